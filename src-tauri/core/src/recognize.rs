@@ -1,0 +1,4 @@
+//! Recognizing organizations by their names.
+
+mod countries;
+pub mod words;
