@@ -1,0 +1,240 @@
+//! The block as HTML that pastes well: into Word, Google Docs, LibreOffice, Gmail, or a web site.
+//!
+//! A fragment of plain elements: paragraphs, headings, lists, tables. Inline styles stand only where a paste target needs
+//! them: lines without the space of a paragraph, columns as a table without borders (no word processor takes over CSS
+//! columns). It begins with the character set, because LibreOffice otherwise reads the clipboard in the system's own.
+//! Everything that comes from a name is escaped; a name that runs from right to left is isolated from its neighbours.
+
+use super::{BlockEntry, BlockGroup, Layout, Part, PartKind, SignatoryBlock, clean};
+
+/// Lines close together, as typed with Enter in a letter.
+const LINE: &str = "<p style=\"margin:0\">";
+/// A longer name goes on indented below its beginning, as in a directory.
+const COLUMN_LINE: &str = "<p style=\"margin:0 0 0 1em;text-indent:-1em\">";
+
+/// The block as an HTML fragment, without a newline at its end; empty without signatories.
+pub fn render(block: &SignatoryBlock) -> String {
+    if block.is_empty() {
+        return String::new();
+    }
+    let mut html = String::from("<meta charset=\"utf-8\">\n");
+    html.push_str("<div lang=\"");
+    escape_into(&mut html, block.options.language.trim());
+    html.push_str("\">\n");
+    if block.options.layout == Layout::Prose {
+        prose(block, &mut html);
+    } else {
+        paragraphs(&mut html, &block.intro);
+        paragraphs(&mut html, block.summary.as_deref().unwrap_or_default());
+        groups(block, &mut html);
+        paragraphs(&mut html, block.note.as_deref().unwrap_or_default());
+        paragraphs(&mut html, &block.outro);
+    }
+    html.push_str("</div>");
+    html
+}
+
+fn prose(block: &SignatoryBlock, html: &mut String) {
+    paragraphs(html, block.summary.as_deref().unwrap_or_default());
+    let one_sentence = block.groups.iter().all(|group| group.heading.is_none());
+    if one_sentence {
+        html.push_str("<p>");
+        broken_lines(html, &block.intro);
+    } else {
+        paragraphs(html, &block.intro);
+    }
+    let last = block.groups.len().saturating_sub(1);
+    for (at, group) in block.groups.iter().enumerate() {
+        if !one_sentence {
+            html.push_str("<p>");
+        }
+        if let Some(heading) = block.heading(group) {
+            html.push_str("<strong>");
+            isolated(html, &heading);
+            html.push_str(":</strong> ");
+        }
+        for entry in &group.entries {
+            push_entry(html, entry);
+            escape_into(html, &entry.after);
+        }
+        if at == last {
+            escape_into(html, block.others.as_deref().unwrap_or_default());
+        }
+        html.push_str(&group.stop);
+        if !one_sentence {
+            html.push_str("</p>\n");
+        }
+    }
+    if one_sentence {
+        broken_lines(html, block.outro.trim_end());
+        html.push_str("</p>\n");
+    } else {
+        paragraphs(html, &block.outro);
+    }
+    paragraphs(html, block.note.as_deref().unwrap_or_default());
+}
+
+fn groups(block: &SignatoryBlock, html: &mut String) {
+    let mut number = 1;
+    for (at, group) in block.groups.iter().enumerate() {
+        match block.heading(group) {
+            Some(heading) => {
+                html.push_str("<h3>");
+                isolated(html, &heading);
+                html.push_str("</h3>\n");
+            }
+            // A group without a heading after another one still begins anew.
+            None if at > 0 => html.push_str("<p></p>\n"),
+            None => {}
+        }
+        match block.options.layout {
+            Layout::Columns => columns(block, group, html),
+            Layout::Bullets => list(group, "<ul>", "</ul>", html),
+            Layout::Numbered => {
+                let open = if number == 1 {
+                    "<ol>".to_owned()
+                } else {
+                    format!("<ol start=\"{number}\">")
+                };
+                list(group, &open, "</ol>", html);
+                number += group.entries.len();
+            }
+            Layout::Table => table(block, group, html),
+            Layout::Lines | Layout::Prose => {
+                for entry in &group.entries {
+                    html.push_str(LINE);
+                    push_entry(html, entry);
+                    html.push_str("</p>\n");
+                }
+            }
+        }
+    }
+    paragraphs(html, block.others.as_deref().unwrap_or_default());
+}
+
+fn list(group: &BlockGroup, open: &str, close: &str, html: &mut String) {
+    html.push_str(open);
+    html.push('\n');
+    for entry in &group.entries {
+        html.push_str("<li>");
+        push_entry(html, entry);
+        html.push_str("</li>\n");
+    }
+    html.push_str(close);
+    html.push('\n');
+}
+
+fn columns(block: &SignatoryBlock, group: &BlockGroup, html: &mut String) {
+    let count = block.options.column_count();
+    let width = 100 / count;
+    html.push_str("<table role=\"presentation\" style=\"border:none;border-collapse:collapse;width:100%\"><tbody><tr>\n");
+    for column in group.columns(count) {
+        html.push_str(&format!(
+            "<td style=\"border:none;padding:0 1em 0 0;vertical-align:top;width:{width}%\">\n"
+        ));
+        for entry in column {
+            html.push_str(COLUMN_LINE);
+            push_entry(html, entry);
+            html.push_str("</p>\n");
+        }
+        html.push_str("</td>\n");
+    }
+    html.push_str("</tr></tbody></table>\n");
+}
+
+fn table(block: &SignatoryBlock, group: &BlockGroup, html: &mut String) {
+    const CELL: &str = " style=\"padding:0 1em 0.25em 0;text-align:left;vertical-align:top\">";
+    html.push_str("<table style=\"border-collapse:collapse\">\n<thead><tr>");
+    for (_, title) in block.table_columns() {
+        html.push_str("<th scope=\"col\"");
+        html.push_str(CELL);
+        escape_into(html, title);
+        html.push_str("</th>");
+    }
+    html.push_str("</tr></thead>\n<tbody>\n");
+    for entry in &group.entries {
+        html.push_str("<tr>");
+        for (kind, _) in block.table_columns() {
+            html.push_str("<td");
+            html.push_str(CELL);
+            isolated(html, &entry.cell(kind));
+            html.push_str("</td>");
+        }
+        html.push_str("</tr>\n");
+    }
+    html.push_str("</tbody></table>\n");
+}
+
+fn push_entry(html: &mut String, entry: &BlockEntry) {
+    let turns = entry.parts.iter().any(|part| clean::turns_direction(&part.text));
+    if turns {
+        html.push_str("<bdi>");
+    }
+    for part in &entry.parts {
+        push_part(html, part);
+    }
+    if turns {
+        html.push_str("</bdi>");
+    }
+}
+
+fn push_part(html: &mut String, part: &Part) {
+    match part.kind {
+        PartKind::Break => html.push_str("<br>"),
+        PartKind::Mark => {
+            html.push_str("<sup>");
+            escape_into(html, &part.text);
+            html.push_str("</sup>");
+        }
+        _ => escape_into(html, &part.text),
+    }
+}
+
+fn isolated(html: &mut String, text: &str) {
+    if clean::turns_direction(text) {
+        html.push_str("<bdi>");
+        escape_into(html, text);
+        html.push_str("</bdi>");
+    } else {
+        escape_into(html, text);
+    }
+}
+
+/// A text of the user's own: an empty line begins a paragraph, a single line break stays one.
+fn paragraphs(html: &mut String, text: &str) {
+    for paragraph in text
+        .split("\n\n")
+        .map(str::trim)
+        .filter(|paragraph| !paragraph.is_empty())
+    {
+        html.push_str("<p>");
+        broken_lines(html, paragraph);
+        html.push_str("</p>\n");
+    }
+}
+
+fn broken_lines(html: &mut String, text: &str) {
+    for (at, line) in text.split('\n').enumerate() {
+        if at > 0 {
+            html.push_str("<br>");
+        }
+        escape_into(html, line);
+    }
+}
+
+/// Escapes for element content and for attributes in double quotes.
+fn escape_into(html: &mut String, text: &str) {
+    let mut rest = text;
+    while let Some(at) = rest.find(['&', '<', '>', '"']) {
+        let (plain, special) = rest.split_at(at);
+        html.push_str(plain);
+        html.push_str(match special.as_bytes().first() {
+            Some(b'&') => "&amp;",
+            Some(b'<') => "&lt;",
+            Some(b'>') => "&gt;",
+            _ => "&quot;",
+        });
+        rest = special.get(1..).unwrap_or_default();
+    }
+    html.push_str(rest);
+}

@@ -1,0 +1,284 @@
+//! The block as plain text: what lands in an e-mail, a press release or a terminal.
+//!
+//! Columns and tables are laid out for a fixed-width font, by display width: East Asian wide characters and emoji take two
+//! cells. Nothing is cut; what is too long goes on below, indented. No line ends in a space.
+
+use super::{BlockEntry, BlockGroup, Layout, PartKind, SignatoryBlock};
+
+mod width;
+
+use width::{display_width, wrap};
+
+/// The width that columns and tables keep to, in cells: what mail programs and terminals show without breaking lines.
+const PAGE: usize = 80;
+/// Empty cells between two columns.
+const GUTTER: usize = 3;
+/// How far the rest of a wrapped name is indented.
+const HANGING: usize = 2;
+
+/// The block as plain text, without a newline at its end; empty without signatories.
+pub fn render(block: &SignatoryBlock) -> String {
+    if block.is_empty() {
+        return String::new();
+    }
+    let mut page = Page::default();
+    if block.options.layout == Layout::Prose {
+        prose(block, &mut page);
+    } else {
+        page.paragraph(&block.intro);
+        page.paragraph(block.summary.as_deref().unwrap_or_default());
+        groups(block, &mut page);
+        page.paragraph(block.note.as_deref().unwrap_or_default());
+        page.paragraph(&block.outro);
+    }
+    page.text
+}
+
+/// Text in paragraphs, an empty line between two.
+#[derive(Default)]
+struct Page {
+    text: String,
+}
+
+impl Page {
+    fn paragraph(&mut self, text: &str) {
+        let text = text.trim_matches('\n').trim_end();
+        if text.is_empty() {
+            return;
+        }
+        self.start_paragraph();
+        for (at, line) in text.lines().enumerate() {
+            if at > 0 {
+                self.text.push('\n');
+            }
+            self.text.push_str(line.trim_end());
+        }
+    }
+
+    fn start_paragraph(&mut self) {
+        if !self.text.is_empty() {
+            self.text.push_str("\n\n");
+        }
+    }
+
+    fn line(&mut self, line: &str) {
+        if !self.text.is_empty() && !self.text.ends_with("\n\n") {
+            self.text.push('\n');
+        }
+        self.text.push_str(line.trim_end());
+    }
+}
+
+fn prose(block: &SignatoryBlock, page: &mut Page) {
+    page.paragraph(block.summary.as_deref().unwrap_or_default());
+    let one_sentence = block.groups.iter().all(|group| group.heading.is_none());
+    if one_sentence {
+        page.start_paragraph();
+        page.text.push_str(&block.intro);
+    } else {
+        page.paragraph(&block.intro);
+    }
+    let last = block.groups.len().saturating_sub(1);
+    for (at, group) in block.groups.iter().enumerate() {
+        if !one_sentence {
+            page.start_paragraph();
+        }
+        if let Some(heading) = block.heading(group) {
+            page.text.push_str(&heading);
+            page.text.push_str(": ");
+        }
+        for entry in &group.entries {
+            push_entry(&mut page.text, entry);
+            page.text.push_str(&entry.after);
+        }
+        if at == last {
+            page.text.push_str(block.others.as_deref().unwrap_or_default());
+        }
+        page.text.push_str(&group.stop);
+    }
+    if one_sentence {
+        page.text.push_str(block.outro.trim_end());
+    } else {
+        page.paragraph(&block.outro);
+    }
+    page.paragraph(block.note.as_deref().unwrap_or_default());
+}
+
+fn push_entry(text: &mut String, entry: &BlockEntry) {
+    for part in &entry.parts {
+        text.push_str(if part.kind == PartKind::Break {
+            " "
+        } else {
+            &part.text
+        });
+    }
+}
+
+fn groups(block: &SignatoryBlock, page: &mut Page) {
+    let grid = match block.options.layout {
+        Layout::Columns => Some(column_widths(block)),
+        Layout::Table => Some(table_widths(block)),
+        _ => None,
+    };
+    let mut number = 0;
+    for (at, group) in block.groups.iter().enumerate() {
+        page.start_paragraph();
+        let mut started = false;
+        if let Some(heading) = block.heading(group) {
+            page.line(&heading);
+            started = true;
+        }
+        match (block.options.layout, &grid) {
+            (Layout::Columns, Some(widths)) => columns(group, widths, page),
+            (Layout::Table, Some(widths)) => table(block, group, widths, at == 0, page),
+            (layout, _) => {
+                for entry in &group.entries {
+                    number += 1;
+                    list_entry(entry, layout, number, page, &mut started);
+                }
+            }
+        }
+    }
+    if let Some(others) = &block.others {
+        page.line(others);
+    }
+}
+
+/// One entry of a list; the lines after its first are set under its text.
+fn list_entry(entry: &BlockEntry, layout: Layout, number: usize, page: &mut Page, started: &mut bool) {
+    let mark = match layout {
+        Layout::Bullets => "• ".to_owned(),
+        Layout::Numbered => format!("{number}. "),
+        _ => String::new(),
+    };
+    for (at, line) in entry.lines().enumerate() {
+        if *started {
+            page.text.push('\n');
+        }
+        *started = true;
+        if at == 0 {
+            page.text.push_str(&mark);
+        } else {
+            page.text.extend(std::iter::repeat_n(' ', display_width(&mark)));
+        }
+        for part in line {
+            page.text.push_str(&part.text);
+        }
+    }
+}
+
+fn column_widths(block: &SignatoryBlock) -> Vec<usize> {
+    let mut natural = vec![0; block.options.column_count()];
+    for group in &block.groups {
+        for (width, column) in natural
+            .iter_mut()
+            .zip(group.columns(block.options.column_count()))
+        {
+            let widest = column
+                .iter()
+                .flat_map(line_texts)
+                .map(|line| display_width(&line))
+                .max();
+            *width = (*width).max(widest.unwrap_or_default());
+        }
+    }
+    fit(natural)
+}
+
+fn line_texts(entry: &BlockEntry) -> impl Iterator<Item = String> {
+    entry
+        .lines()
+        .map(|line| line.iter().map(|part| part.text.as_str()).collect())
+}
+
+fn columns(group: &BlockGroup, widths: &[usize], page: &mut Page) {
+    let stacks: Vec<Vec<String>> = group
+        .columns(widths.len())
+        .into_iter()
+        .zip(widths)
+        .map(|(column, width)| {
+            column
+                .iter()
+                .flat_map(line_texts)
+                .flat_map(|line| wrap(&line, *width, HANGING))
+                .collect()
+        })
+        .collect();
+    side_by_side(&stacks, widths, page);
+}
+
+fn table_widths(block: &SignatoryBlock) -> Vec<usize> {
+    let natural = block.table_columns().map(|(kind, title)| {
+        let cells = block
+            .groups
+            .iter()
+            .flat_map(|group| &group.entries)
+            .map(|entry| display_width(&entry.cell(kind)));
+        cells.max().unwrap_or_default().max(display_width(title))
+    });
+    fit(natural.collect())
+}
+
+fn table(block: &SignatoryBlock, group: &BlockGroup, widths: &[usize], first: bool, page: &mut Page) {
+    if first {
+        let titles: Vec<_> = block
+            .table_columns()
+            .zip(widths)
+            .map(|((_, title), width)| {
+                let mut lines = wrap(title, *width, 0);
+                lines.push("-".repeat(*width));
+                lines
+            })
+            .collect();
+        side_by_side(&titles, widths, page);
+    }
+    for entry in &group.entries {
+        let cells: Vec<_> = block
+            .table_columns()
+            .zip(widths)
+            .map(|((kind, _), width)| wrap(&entry.cell(kind), *width, HANGING))
+            .collect();
+        side_by_side(&cells, widths, page);
+    }
+}
+
+/// Writes stacks of lines beside each other, each as wide as its column.
+fn side_by_side(stacks: &[Vec<String>], widths: &[usize], page: &mut Page) {
+    let height = stacks.iter().map(Vec::len).max().unwrap_or_default();
+    let mut row = String::new();
+    for at in 0..height {
+        row.clear();
+        // Cells still owed before the next text, so that nothing is written after the last one.
+        let mut owed = 0;
+        for (stack, width) in stacks.iter().zip(widths) {
+            let cell = stack.get(at).map_or("", String::as_str);
+            if !cell.is_empty() {
+                row.extend(std::iter::repeat_n(' ', owed));
+                row.push_str(cell);
+                owed = 0;
+            }
+            owed += width.saturating_sub(display_width(cell)) + GUTTER;
+        }
+        page.line(&row);
+    }
+}
+
+/// Widths that fit the page: narrow columns keep what they need, the wide ones share the rest evenly.
+fn fit(natural: Vec<usize>) -> Vec<usize> {
+    let gutters = GUTTER * natural.len().saturating_sub(1);
+    let mut room = PAGE.saturating_sub(gutters);
+    let mut order: Vec<usize> = (0..natural.len()).collect();
+    order.sort_by_key(|at| natural.get(*at).copied().unwrap_or_default());
+    let mut widths = vec![0; natural.len()];
+    let mut left = natural.len();
+    for at in order {
+        let share = room / left.max(1);
+        let width = natural.get(at).copied().unwrap_or_default().min(share);
+        if let Some(slot) = widths.get_mut(at) {
+            *slot = width;
+        }
+        room -= width;
+        left -= 1;
+    }
+    widths
+}
