@@ -95,7 +95,7 @@ fn push_folded(out: &mut String, characters: impl Iterator<Item = char>) {
 /// Whether a folded word or phrase is the legal form of a body: `inc`, `l.l.c.`, `e. v.`, `s.a. de c.v.`, `limited`.
 ///
 /// Dots, spaces, commas and slashes are ignored, except where the letters alone are a state's postal code (`co`, `pa`, `nv`):
-/// those need a dot or slash to count as a legal form.
+/// those need a dot or slash inside (`P.A.`, `A/S`), or `Co.`, to count as a legal form.
 pub fn is_legal_suffix(folded: &str) -> bool {
     legal_form(folded).is_some()
 }
@@ -109,7 +109,9 @@ pub(crate) fn legal_form(folded: &str) -> Option<&'static str> {
             .chars()
             .filter(|c| !matches!(c, '.' | ' ' | ',' | '/' | '-')),
     );
-    if DOTTED_ONLY.contains(&key.as_str()) && !folded.contains(['.', '/']) {
+    let inside = folded.trim_end_matches('.');
+    let company = key == "co" && folded.ends_with('.');
+    if DOTTED_ONLY.contains(&key.as_str()) && !company && !inside.contains(['.', '/']) {
         return None;
     }
     LEGAL.get(key.as_str()).copied()
@@ -159,7 +161,7 @@ const LEGAL_FORMS: &[(&str, &str)] = &[
     ),
     (
         "srl",
-        "srl sderl srldecv sderldecv sarl societatearesponsabilitalimitata societatecuraspunderelimitata sociedadderesponsabilidadlimitada societearesponsabilitelimitee",
+        "srl sderl srldecv sderldecv sarl societaaresponsabilitalimitata societateacuraspunderelimitata sociedadderesponsabilidadlimitada societearesponsabilitelimitee",
     ),
     ("sl", "sl sociedadlimitada slu"),
     ("sas", "sas sasu societeparactionssimplifiee"),
@@ -188,7 +190,7 @@ const LEGAL_FORMS: &[(&str, &str)] = &[
     ("pt", "pt"),
     ("se", "se societaseuropaea"),
     ("pc", "pc professionalcorporation pa"),
-    ("na", "na nationalassociation"),
+    ("na", "na"),
     ("cic", "cic communityinterestcompany"),
     ("cio", "cio"),
     (
@@ -293,6 +295,26 @@ const STATES: &[(&str, &str)] = &[
     ("SK", "saskatchewan"),
     ("YT", "yukon"),
 ];
+
+/// The folded full name of the state that a postal code stands for.
+pub(crate) fn state_name(code: &str) -> Option<&'static str> {
+    let (code, names) = STATES.iter().find(|(known, _)| *known == code)?;
+    if *code == "WA" {
+        Some("washington")
+    } else {
+        names.split('|').next()
+    }
+}
+
+/// The folded names of all states, for those who must look more than one word ahead.
+pub(crate) fn state_names() -> impl Iterator<Item = &'static str> {
+    STATES.iter().flat_map(|(_, names)| names.split('|'))
+}
+
+/// The folded names of all countries.
+pub(crate) fn country_names() -> impl Iterator<Item = &'static str> {
+    COUNTRIES.iter().flat_map(|(_, names)| names.split('|'))
+}
 
 static STATE_CODES: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
     let mut codes = HashMap::new();

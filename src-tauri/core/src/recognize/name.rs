@@ -1,0 +1,282 @@
+//! A name taken apart once: its comparison form, its words and what each of them does in it.
+//!
+//! Owns what a word means at its place in a name (`WI` at the end, `Washington` before `D.C.`, `forty-four`). It
+//! deliberately compares nothing.
+
+use std::borrow::Cow;
+
+use super::normalize::{Cut, Gap, Token};
+use super::places;
+use super::vocabulary::{self, Class};
+use super::words;
+
+/// A name, read once and compared often.
+#[derive(Clone, Debug)]
+pub struct Name {
+    /// The comparison form, as [`super::normalize`] gives it.
+    pub(super) key: Box<str>,
+    /// An acronym in parentheses after the whole name, folded: an alias.
+    pub(super) acronym: Option<Box<str>>,
+    /// An acronym in parentheses inside the name.
+    pub(super) inner_acronym: Option<Box<str>>,
+    /// The kind of legal form that was set aside.
+    pub(super) legal: Option<&'static str>,
+    /// The words in order, the little ones too.
+    pub(super) words: Box<[Word]>,
+}
+
+/// One word of a name and what it does there.
+#[derive(Clone, Debug)]
+pub(super) struct Word {
+    /// The concept it stands for (`university` for `Universidad`, `US` for `U.S.`), or itself.
+    pub text: Cow<'static, str>,
+    /// As written, folded; empty when it is the same as `text`.
+    written: Box<str>,
+    /// What it does.
+    pub class: Class,
+    /// What stood before it.
+    pub gap: Gap,
+    /// Written in capitals among words that are not.
+    pub capitals: bool,
+    /// An abbreviation with its dot.
+    pub dotted: bool,
+}
+
+impl Word {
+    /// The word as written, folded.
+    pub(super) fn written(&self) -> &str {
+        if self.written.is_empty() {
+            &self.text
+        } else {
+            &self.written
+        }
+    }
+
+    /// Whether it tells its organization from others by itself.
+    pub(super) fn distinguishes(&self) -> bool {
+        matches!(
+            self.class,
+            Class::Proper | Class::Place | Class::Number | Class::Describing
+        )
+    }
+
+    /// How much agreement on this word says.
+    pub(super) fn weight(&self) -> f64 {
+        match self.class {
+            Class::Little => 0.03,
+            Class::Plain => 0.2,
+            Class::Institution | Class::Unit | Class::Chapter => 0.4,
+            Class::Kind | Class::Sister => 0.5,
+            Class::Describing => 0.7,
+            Class::Place | Class::Number => 0.9,
+            Class::Proper => 1.0,
+        }
+    }
+}
+
+impl Name {
+    /// Takes a name apart.
+    pub fn new(name: &str) -> Self {
+        let cut = Cut::new(name);
+        let key = cut.key().into_boxed_str();
+        let mixed = cut
+            .tokens
+            .iter()
+            .any(|token| token.text.len() > 1 && !token.capitals);
+        let words = words_of(&cut.tokens, mixed);
+        Self {
+            key,
+            acronym: cut.acronym.map(String::into_boxed_str),
+            inner_acronym: cut.inner_acronym.map(String::into_boxed_str),
+            legal: cut.legal,
+            words: words.into_boxed_slice(),
+        }
+    }
+
+    /// The comparison form.
+    pub fn key(&self) -> &str {
+        &self.key
+    }
+
+    /// The acronym given in parentheses after the name, folded.
+    pub fn acronym(&self) -> Option<&str> {
+        self.acronym.as_deref()
+    }
+
+    /// Whether the whole name may be an acronym: one short word, or a few in capitals.
+    pub(super) fn as_acronym(&self) -> Option<String> {
+        let significant = self.words.len();
+        let first = self.words.first()?;
+        if significant == 1 {
+            let length = first.text.chars().count();
+            let plain = first.class == Class::Proper || first.class == Class::Place && length <= 5;
+            return (plain && (2..=10).contains(&length) && (first.capitals || length > 2))
+                .then(|| first.written().to_owned());
+        }
+        (significant <= 3 && self.words.iter().all(|word| word.capitals))
+            .then(|| self.words.iter().map(Word::written).collect())
+            .filter(|joined: &String| joined.len() <= 10)
+    }
+}
+
+/// Classes every word, and joins those that are one place or one number.
+fn words_of(tokens: &[Token], mixed: bool) -> Vec<Word> {
+    let mut out: Vec<Word> = Vec::with_capacity(tokens.len());
+    let mut at = 0;
+    while at < tokens.len() {
+        let token = &tokens[at];
+        let last = at + 1 == tokens.len();
+        if let Some((count, text)) = joined_place(&tokens[at..]) {
+            let written = tokens[at..at + count]
+                .iter()
+                .map(|token| token.text.as_str())
+                .collect::<Vec<_>>()
+                .join(" ");
+            out.push(Word {
+                text: text.into(),
+                written: if written == text {
+                    Box::default()
+                } else {
+                    written.into()
+                },
+                class: Class::Place,
+                gap: token.gap,
+                capitals: false,
+                dotted: false,
+            });
+            at += count;
+            continue;
+        }
+        at += 1;
+        if token.elided > 0 {
+            let (article, rest) = token.text.split_at(usize::from(token.elided));
+            if matches!(article, "d" | "l" | "dell" | "all" | "nell" | "sull" | "dall") {
+                out.push(Word {
+                    text: "of".into(),
+                    written: article.into(),
+                    class: Class::Little,
+                    gap: token.gap,
+                    capitals: false,
+                    dotted: false,
+                });
+                let rest = Token {
+                    text: rest.to_owned(),
+                    elided: 0,
+                    gap: Gap::Space,
+                    ..token.clone()
+                };
+                let (text, class) = meaning(&rest, out.is_empty(), last, mixed);
+                out.push(word(&rest, text, class, mixed));
+                continue;
+            }
+        }
+        let (text, class) = meaning(token, out.is_empty(), last, mixed);
+        if class == Class::Number
+            && let Some(before) = out.last_mut()
+            && before.class == Class::Number
+            && let (Ok(tens), Ok(ones)) = (before.text.parse::<u64>(), text.parse::<u64>())
+            && (20..=90).contains(&tens)
+            && tens % 10 == 0
+            && (1..=9).contains(&ones)
+            && !before.written().starts_with(|c: char| c.is_ascii_digit())
+        {
+            before.text = (tens + ones).to_string().into();
+            continue;
+        }
+        out.push(word(token, text, class, mixed));
+    }
+    out
+}
+
+fn word(token: &Token, text: Cow<'static, str>, class: Class, mixed: bool) -> Word {
+    let written = if *text == *token.text {
+        Box::default()
+    } else {
+        token.text.as_str().into()
+    };
+    Word {
+        text,
+        written,
+        class,
+        gap: token.gap,
+        capitals: token.capitals && (mixed || token.initials),
+        dotted: token.dotted,
+    }
+}
+
+/// A place of two to four words at the start of these.
+fn joined_place(tokens: &[Token]) -> Option<(usize, &'static str)> {
+    let first = tokens.first()?;
+    if tokens.len() < 2 || !places::begins_place(&first.text) {
+        return None;
+    }
+    (2..=tokens.len().min(4)).rev().find_map(|count| {
+        let mut phrase = first.text.clone();
+        for token in &tokens[1..count] {
+            phrase.push(' ');
+            phrase.push_str(&token.text);
+        }
+        known_place(&phrase).map(|text| (count, text))
+    })
+}
+
+/// The text that stands for a place: a city's first name, a state's full name, a country's code in capitals.
+fn known_place(phrase: &str) -> Option<&'static str> {
+    places::place(phrase)
+        .or_else(|| {
+            if phrase.len() > 3 {
+                words::state_code(phrase).and_then(words::state_name)
+            } else {
+                None
+            }
+        })
+        .or_else(|| words::country_code(phrase))
+}
+
+fn meaning(token: &Token, first: bool, last: bool, mixed: bool) -> (Cow<'static, str>, Class) {
+    let text = token.text.as_str();
+    if text.bytes().any(|b| b.is_ascii_digit()) {
+        let value = vocabulary::number(text).map(|value| value.to_string());
+        return (value.unwrap_or_else(|| text.to_owned()).into(), Class::Number);
+    }
+    if let Some(value) = vocabulary::number(text) {
+        return (value.to_string().into(), Class::Number);
+    }
+    if last
+        && !first
+        && let Some(value) = match text {
+            "i" => Some("1"),
+            "v" => Some("5"),
+            "x" => Some("10"),
+            _ => None,
+        }
+    {
+        return (value.into(), Class::Number);
+    }
+    if token.capitals && mixed || token.initials || token.dotted {
+        // Codes are words in small letters.
+        let country = match text {
+            "us" | "usa" => Some("US"),
+            "uk" => Some("GB"),
+            _ => None,
+        };
+        if let Some(country) = country {
+            return (country.into(), Class::Place);
+        }
+        let parted = matches!(token.gap, Gap::Comma | Gap::Dash | Gap::Open) || first || last;
+        if parted
+            && text.len() == 2
+            && text != "la"
+            && let Some(state) = words::state_code(text).and_then(words::state_name)
+        {
+            return (state.into(), Class::Place);
+        }
+    }
+    if let Some((concept, class)) = vocabulary::concept(text) {
+        return (concept.into(), class);
+    }
+    if let Some(place) = known_place(text) {
+        return (place.into(), Class::Place);
+    }
+    (text.to_owned().into(), Class::Proper)
+}
