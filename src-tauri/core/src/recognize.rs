@@ -1,5 +1,6 @@
 //! Recognizing organizations by their names.
 
+mod align;
 mod countries;
 mod index;
 mod name;

@@ -79,10 +79,8 @@ impl Name {
     pub fn new(name: &str) -> Self {
         let cut = Cut::new(name);
         let key = cut.key().into_boxed_str();
-        let mixed = cut
-            .tokens
-            .iter()
-            .any(|token| token.text.len() > 1 && !token.capitals);
+        // In a name all in capitals they say nothing, unless it is as short as "NASW-WI".
+        let mixed = cut.tokens.len() <= 2 || cut.is_mixed();
         let words = words_of(&cut.tokens, mixed);
         Self {
             key,
@@ -255,13 +253,13 @@ fn meaning(token: &Token, first: bool, last: bool, mixed: bool) -> (Cow<'static,
     }
     if token.capitals && mixed || token.initials || token.dotted {
         // Codes are words in small letters.
-        let country = match text {
+        let place = match text {
             "us" | "usa" => Some("US"),
             "uk" => Some("GB"),
             _ => None,
         };
-        if let Some(country) = country {
-            return (country.into(), Class::Place);
+        if let Some(place) = place {
+            return (place.into(), Class::Place);
         }
         let parted = matches!(token.gap, Gap::Comma | Gap::Dash | Gap::Open) || first || last;
         if parted

@@ -81,9 +81,15 @@ impl<'a> Cut<'a> {
         };
         cut.set_aside_acronym();
         cut.set_aside_legal_form();
+        cut.write_out_los_angeles();
         cut.set_aside_articles();
         cut.write_out();
         cut
+    }
+
+    /// Whether capitals say something here: not every word is in capitals.
+    pub(super) fn is_mixed(&self) -> bool {
+        self.tokens.iter().any(|token| token.text.len() > 1 && !token.capitals)
     }
 
     /// The comparison form.
@@ -195,6 +201,18 @@ impl<'a> Cut<'a> {
         }
     }
 
+    /// `LA Tenants` is no article and, without a comma before it, no Louisiana either.
+    fn write_out_los_angeles(&mut self) {
+        if self.tokens.len() < 2 || !self.is_mixed() {
+            return;
+        }
+        for token in &mut self.tokens {
+            if token.capitals && token.text == "la" && matches!(token.gap, Gap::Start | Gap::Space) {
+                token.text = "los angeles".to_owned();
+            }
+        }
+    }
+
     fn set_aside_articles(&mut self) {
         loop {
             let Some(first) = self.tokens.first() else { return };
@@ -219,10 +237,7 @@ impl<'a> Cut<'a> {
 
     /// Writes out a state's code at the end, and the abbreviations that have one meaning.
     fn write_out(&mut self) {
-        let mixed = self
-            .tokens
-            .iter()
-            .any(|token| token.text.len() > 1 && !token.capitals);
+        let mixed = self.is_mixed();
         if self.tokens.len() > 1
             && let Some(last) = self.tokens.last_mut()
             && let Some(full) = state_in_full(last, mixed)

@@ -176,6 +176,22 @@ pub enum Reason {
 }
 
 impl Reason {
+    /// Tells it the other way round, where it has a word for each of the two names.
+    pub(super) fn swap(&mut self) {
+        match self {
+            Reason::OneWordDiffers { b, .. } | Reason::DifferentNumber { b, .. } if b.is_empty() => {}
+            Reason::DifferentAcronym { a, b }
+            | Reason::Spelling { a, b }
+            | Reason::Abbreviation { a, b }
+            | Reason::Translation { a, b }
+            | Reason::OneWordDiffers { a, b }
+            | Reason::DifferentPlace { a, b }
+            | Reason::DifferentChapter { a, b }
+            | Reason::DifferentNumber { a, b } => std::mem::swap(a, b),
+            _ => {}
+        }
+    }
+
     /// Whether it says that the two belong together without being the same.
     pub fn is_related(&self) -> bool {
         matches!(

@@ -69,8 +69,15 @@ const VOCABULARY: &[(Class, &str)] = &[
 the el la los las le les die das il gli het l al a an
 for para pour fur fuer per voor
 and y e et und ed en och og i ja
-in im en zu zur am at on
-to by with con from por sur aux au den dem studi",
+in im en zu zur am
+at
+to
+by por par
+with con avec mit
+from
+on sobre sur
+aux au den dem studi
+or o oder ou u",
     ),
     (
         Class::Institution,
@@ -87,12 +94,7 @@ observatory observatorio observatoire
 seminary seminario seminaire
 conservatory conservatorio conservatoire konservatorium
 hochschule fachhochschule hogeschool
-infirmary
-church iglesia eglise kirche chiesa igreja kerk
-parish parroquia paroisse pfarrei parrocchia
-synagogue sinagoga
-mosque mezquita masjid
-library biblioteca bibliotheque bibliothek bibliotecas",
+infirmary",
     ),
     (
         Class::Plain,
@@ -108,7 +110,12 @@ holding holdings",
     ),
     (
         Class::Kind,
-        "agency agencia agence agentur agenzia agencies
+        "church iglesia eglise kirche chiesa igreja kerk
+parish parroquia paroisse pfarrei parrocchia
+synagogue sinagoga
+mosque mezquita masjid
+library biblioteca bibliotheque bibliothek bibliotecas
+agency agencia agence agentur agenzia agencies
 alliance alianza alianca alleanza allianz
 assembly asamblea assemblee
 bank banco banque banca
