@@ -1,1 +1,38 @@
-//! Placeholder.
+//! Undersigned without a window: the coalition, its organizations, letters and sign-ons, and the signatory block.
+//!
+//! # The way of one action
+//!
+//! Everything is written through one door, `Coalition::transact`: it runs the action in a transaction, stores the
+//! changeset as the undo step and a line in the history, and says which tables changed. A concept's type, rules and SQL
+//! stand together in its own file. The window and the command line call the same functions.
+//!
+//! # Invariants
+//!
+//! - Nobody is in a block without a confirmed sign-on, unless included by hand ([`signon`]).
+//! - Only an exact match after normalization is taken by itself; a likely one is asked ([`recognize`], [`import`]).
+//! - A preview and its import are one function ([`import`]).
+//! - Names are kept exactly as given; normalized forms are for comparing and sorting only.
+//! - Every domain table is in the journal, so every action can be undone; the history only grows ([`journal`]).
+//! - Time is passed in; nothing in here reads the clock, the network or a file that it was not given.
+
+pub mod block;
+pub mod coalition;
+mod db;
+pub mod error;
+pub mod ids;
+pub mod import;
+pub mod journal;
+pub mod letter;
+pub mod messages;
+pub mod organization;
+pub mod recognize;
+pub mod sample;
+pub mod search;
+pub mod signon;
+pub mod sort;
+pub mod time;
+pub mod wire;
+
+pub use coalition::Coalition;
+pub use error::{Error, Result};
+pub use messages::{Language, Message};

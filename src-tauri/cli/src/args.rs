@@ -1,0 +1,327 @@
+//! The command line as it is written: every command, option and word. What they do is in `run.rs`.
+//!
+//! Stable: add to it, don't change it.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Who has signed, on what evidence, and the signatory block exactly right.
+#[derive(Parser)]
+#[command(name = "undersigned-cli", version, arg_required_else_help = true)]
+pub struct Cli {
+    /// The coalition file.
+    #[arg(long, global = true, value_name = "COALITION")]
+    pub file: Option<PathBuf>,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Subcommand)]
+pub enum Command {
+    /// Make an empty coalition at --file; refuses to overwrite.
+    New,
+    /// Make the sample coalition at --file.
+    Sample,
+    /// The names in a pasted list, one a line, in order; with --file, known names guide it.
+    ReadList {
+        /// The text; - is standard input.
+        #[arg(default_value = "-")]
+        input: String,
+        /// Entries as JSON, with the bytes they were read from.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Which organization each name means: verdict, organization, score, reason.
+    Recognize {
+        /// One name a line; - is standard input.
+        #[arg(default_value = "-")]
+        input: String,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Whether two names mean the same: verdict, score, reason; needs no --file.
+    Compare {
+        /// Two names a line, a tab between them; - is standard input.
+        #[arg(default_value = "-")]
+        input: String,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Find organizations and letters.
+    Search {
+        /// What to look for.
+        query: String,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+        /// At most so many.
+        #[arg(long, default_value_t = 20)]
+        limit: usize,
+    },
+    /// Import a list as organizations or as sign-ons to a letter.
+    Import(Import),
+    /// Organizations.
+    #[command(subcommand)]
+    Organization(OrganizationCommand),
+    /// Letters.
+    #[command(subcommand)]
+    Letter(LetterCommand),
+    /// Sign-ons.
+    #[command(subcommand)]
+    SignOn(Box<SignOnCommand>),
+    /// The signatory block of a letter. Options left out are as remembered for the letter.
+    Block(Box<Block>),
+    /// Take the last action back.
+    Undo,
+    /// Do the action that was undone last again.
+    Redo,
+    /// What was done, latest first.
+    History {
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Check the whole file.
+    Verify,
+}
+
+/// What rows become.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum As {
+    /// Organizations.
+    Organizations,
+    /// Sign-ons to the letter of --letter.
+    SignOns,
+}
+
+/// What happens to likely matches.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum LikelyWord {
+    /// They stay unwritten and are listed.
+    Ask,
+    /// They become new organizations.
+    New,
+    /// The best candidate is taken.
+    Match,
+}
+
+/// The kind of input.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[allow(missing_docs)] // The formats' own names.
+pub enum InputFormat {
+    Auto,
+    List,
+}
+
+#[derive(Args)]
+pub struct Import {
+    /// The text; - is standard input.
+    pub input: String,
+    /// What rows become; sign-ons when --letter is given.
+    #[arg(long = "as")]
+    pub what: Option<As>,
+    /// The letter: its id, its title, or an unambiguous part of it.
+    #[arg(long)]
+    pub letter: Option<String>,
+    /// The status of the sign-ons.
+    #[arg(long, default_value = "to-ask")]
+    pub status: String,
+    /// The kind of input.
+    #[arg(long, default_value = "auto")]
+    pub format: InputFormat,
+    /// What happens to likely matches.
+    #[arg(long, default_value = "ask")]
+    pub likely: LikelyWord,
+    /// Only say what would happen.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Write the rows that were not taken, with the reason, to this CSV file.
+    #[arg(long, value_name = "OUT.csv")]
+    pub rejects: Option<PathBuf>,
+    /// As JSON.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Organizations.
+#[derive(Subcommand)]
+pub enum OrganizationCommand {
+    /// Add an organization; prints its id.
+    Add {
+        /// Its official name.
+        name: String,
+        /// international, national, state, local or tribal.
+        #[arg(long)]
+        scope: Option<String>,
+        /// Its state, by name or postal code.
+        #[arg(long)]
+        state: Option<String>,
+        /// The organization it is a chapter of.
+        #[arg(long)]
+        parent: Option<String>,
+        /// Another name of it.
+        #[arg(long = "alias")]
+        aliases: Vec<String>,
+    },
+    /// Everything about one.
+    Show {
+        /// Its id, its name, or an unambiguous part of it.
+        reference: String,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// All of them, in order.
+    List {
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// Letters.
+#[derive(Subcommand)]
+pub enum LetterCommand {
+    /// Start a letter; prints its id.
+    Add {
+        /// Its title.
+        title: String,
+        /// To whom it is written.
+        #[arg(long)]
+        to: Option<String>,
+        /// An organization that leads it.
+        #[arg(long = "lead")]
+        leads: Vec<String>,
+        /// When it closes, local time: 2020-12-18T17:00.
+        #[arg(long)]
+        deadline: Option<String>,
+        /// The time zone of the deadline: America/Chicago.
+        #[arg(long)]
+        zone: Option<String>,
+    },
+    /// Everything about one.
+    Show {
+        /// Its id, its title, or an unambiguous part of it.
+        reference: String,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// All of them, latest first.
+    List {
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// Sign-ons.
+#[derive(Subcommand)]
+pub enum SignOnCommand {
+    /// Set where an organization stands on a letter, and put it there when it isn't.
+    Set {
+        /// The letter.
+        letter: String,
+        /// The organization.
+        organization: String,
+        /// to-ask, asked, considering, said-yes, confirmed, declined or withdrawn.
+        status: String,
+        /// Who gave the answer.
+        #[arg(long)]
+        by: Option<String>,
+        /// How it came: email, form, phone, paper, meeting or list.
+        #[arg(long)]
+        via: Option<String>,
+        /// The text it rests on.
+        #[arg(long)]
+        evidence: Option<String>,
+        /// The name on this letter.
+        #[arg(long)]
+        prints_as: Option<String>,
+        /// Who signs for it.
+        #[arg(long)]
+        signer: Option<String>,
+        /// The signer's title.
+        #[arg(long)]
+        title: Option<String>,
+        /// By when an answer is expected: 2020-12-15.
+        #[arg(long)]
+        expected_by: Option<String>,
+        /// What to remember; for a confirmation without writing, the reason.
+        #[arg(long)]
+        note: Option<String>,
+        /// When the answer was given, ISO 8601.
+        #[arg(long)]
+        at: Option<String>,
+    },
+    /// The ledger of a letter.
+    List {
+        /// The letter.
+        letter: String,
+        /// Only those of this status.
+        #[arg(long)]
+        status: Option<String>,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+#[derive(Args)]
+pub struct Block {
+    /// The letter.
+    pub letter: String,
+    /// lines, columns, bullets, numbered, table or prose.
+    #[arg(long)]
+    pub layout: Option<String>,
+    /// How many columns, 1 to 4.
+    #[arg(long, value_parser = clap::value_parser!(u8).range(1..=4))]
+    pub columns: Option<u8>,
+    /// none, scope, state, type or heading.
+    #[arg(long)]
+    pub group: Option<String>,
+    /// alphabetical, letter-by-letter, surname, signed or entered.
+    #[arg(long)]
+    pub order: Option<String>,
+    /// Lead organizations first.
+    #[arg(long)]
+    pub lead_first: bool,
+    /// Sort "The ..." under T.
+    #[arg(long)]
+    pub keep_articles: bool,
+    /// organization, place or signer.
+    #[arg(long)]
+    pub entry: Option<String>,
+    /// auto, comma or semicolon.
+    #[arg(long)]
+    pub separator: Option<String>,
+    /// No comma before the last "and".
+    #[arg(long)]
+    pub no_serial_comma: bool,
+    /// The letter's language: en or es.
+    #[arg(long)]
+    pub language: Option<String>,
+    /// Text before the names.
+    #[arg(long)]
+    pub intro: Option<String>,
+    /// Text after the names.
+    #[arg(long)]
+    pub outro: Option<String>,
+    /// With the number of organizations.
+    #[arg(long)]
+    pub counts: bool,
+    /// Also those who said yes but not in writing.
+    #[arg(long)]
+    pub include_said_yes: bool,
+    /// text, html or markdown.
+    #[arg(long)]
+    pub format: Option<String>,
+    /// Write to this file; - is standard output.
+    #[arg(short, value_name = "OUT")]
+    pub output: Option<PathBuf>,
+}

@@ -1,0 +1,117 @@
+### What the core says. The window's own words are in ui.en.ftl.
+
+## Errors: what is wrong and what to do
+
+error-not-found = There is no { $what ->
+    [letter] letter
+    [organization] organization
+    [sign-on] sign-on
+   *[other] entry
+  } called “{ $reference }”. Check the spelling, or list what there is.
+error-ambiguous = “{ $reference }” can mean several: { $candidates }. Give more of the name, or the id.
+error-nothing-to-undo = There is nothing to undo.
+error-nothing-to-redo = There is nothing to redo.
+error-not-a-coalition = { $file } is not a coalition of Undersigned. It was left as it is; choose a file that ends in .undersigned.
+error-file-too-new = { $file } was saved by a newer version of Undersigned. It was left as it is; install that version to open it.
+error-in-use = { $file } is open in another window or program. Close it there, then try again.
+error-file-missing = { $file } is not there. It may have been moved or renamed; look for it, then open it.
+error-file-exists = { $file } is there already, and nothing was written over it. Choose another name.
+error-not-writable = { $file } can’t be written. Check its permissions and those of its folder, or choose another place.
+error-disk-full = The disk is full, and nothing was changed. Free some space, then try again.
+error-damaged = The file is damaged, and nothing was changed. Open a copy that you saved before.
+error-cancelled = Cancelled. Nothing was changed.
+error-no-randomness = The system gave no random numbers, and nothing was changed. Try again.
+error-database = The file could not be read or written ({ $detail }), and nothing was changed. Try again; if it comes again, save a copy elsewhere.
+error-system = The system refused ({ $detail }), and nothing was changed. Try again.
+error-undo-conflict = This step can’t be taken back, because something it rests on has changed. Nothing was changed.
+error-word-unknown = “{ $text }” is none of the words that fit here. Use one of: { $words }.
+error-zone-unknown = “{ $zone }” is no time zone. Write it as in America/Chicago.
+error-deadline-unreadable = “{ $text }” is no date with a time. Write it as in 2020-12-18T17:00.
+error-deadline-order = The first deadline is later than the last one. Swap them, or change one.
+error-date-unreadable = “{ $text }” is no date. Write it as in 2020-12-15.
+error-lead-unknown = One of the lead organizations is not in the coalition any more. Choose the leads again.
+error-name-empty = A name is missing. Write it as it should print.
+error-name-long = The name is longer than { $most } characters. Shorten it.
+error-organization-twin = There is an organization called “{ $name }” already. Use that one, or add what tells them apart.
+error-organization-circle = An organization can’t stand under itself. Choose another one above it.
+error-organization-used = “{ $name }” stands on a letter, leads one or has chapters. Take it off there first.
+error-nothing-chosen = Nothing is chosen. Choose one or more first.
+error-confirmed-needs-writing = “{ $name }” can’t be confirmed yet: it needs a yes in writing, or the reason why it counts without one.
+error-withdrawn-without-yes = “{ $name }” has not said yes, so there is nothing to withdraw. Use “declined”.
+error-text-empty = There is no text in it. Copy the list again, then paste it.
+error-text-large = That is more than { $most } MB of text, too much for a list. Copy only the part with the names.
+error-text-binary = That is no text but a picture, a document or a program. Open it, copy the names in it, and paste them.
+error-block-format = Undersigned can’t write this format yet. Choose text, HTML or Markdown.
+error-pair-missing = Line { $line } holds no tab between two names. Write two names a line, with a tab between them.
+error-map-unread = This kind of file can’t be imported yet. Copy the names out of it and paste them as a list.
+
+## What was done, for the undo menu and the history
+
+op-add-organization = Add { $name }
+op-set-organization = Change { $name }
+op-remove-organization = Remove { $name }
+op-merge-organizations = Merge { $drop } into { $keep }
+op-add-letter = Start “{ $title }”
+op-set-letter = Change “{ $title }”
+op-set-stage = Mark “{ $title }” as { $stage ->
+    [draft] a draft
+    [circulating] circulating
+    [closed] closed
+    [delivered] delivered
+   *[archived] archived
+  }
+op-remove-letter = Remove “{ $title }”
+op-add-sign-ons = Add { $count ->
+    [one] one organization
+   *[other] { $count } organizations
+  } to “{ $title }”
+op-set-sign-on-status = { $status ->
+    [to-ask] Mark as to ask
+    [asked] Mark as asked
+    [considering] Mark as considering
+    [said-yes] Note the yes of
+    [confirmed] Confirm
+    [declined] Mark as declined
+   *[withdrawn] Mark as withdrawn
+  }{ $status ->
+    [said-yes] {" "}
+    [confirmed] {" "}
+   *[other] {": "}
+  }{ $count ->
+    [one] { $name }
+   *[other] { $count } sign-ons
+  }
+op-set-sign-on = Change the sign-on of { $name }
+op-remove-sign-ons = Take off { $count ->
+    [one] { $name }
+   *[other] { $count } sign-ons
+  }
+op-set-block = Arrange the block of “{ $title }”
+op-import-sign-ons = Record { $count ->
+    [one] one sign-on
+   *[other] { $count } sign-ons
+  } on “{ $title }”
+op-import-organizations = Import { $count ->
+    [one] one organization
+   *[other] { $count } organizations
+  }
+op-make-sample = Make the sample
+
+## What becomes of a row of an import
+
+import-new = Will be added
+import-chosen = As you chose
+import-asked = May be one that is here: decide
+import-same-row = The same as row { $row }
+import-dropped = Left out by you
+import-not-signing = Stands under a heading of those who did not sign
+import-individual = Signs as a person
+import-person = A person, not an organization
+
+## The command line
+
+cli-done-undo = Undone: { $label }
+cli-done-redo = Done again: { $label }
+cli-verified = The file is in order.
+cli-import-summary = { $read } read: { $created } created, { $updated } updated, { $unchanged } unchanged, { $rejected } rejected, { $asked } to decide.
+cli-no-file = Say which coalition: --file NAME.undersigned

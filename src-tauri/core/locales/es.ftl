@@ -1,0 +1,117 @@
+### Lo que dice el núcleo. Las palabras de la ventana están en ui.es.ftl.
+
+## Errores: qué pasa y qué hacer
+
+error-not-found = No hay { $what ->
+    [letter] ninguna carta
+    [organization] ninguna organización
+    [sign-on] ninguna adhesión
+   *[other] nada
+  } con el nombre «{ $reference }». Revise cómo se escribe o pida la lista de lo que hay.
+error-ambiguous = «{ $reference }» puede ser: { $candidates }. Escriba más del nombre o el número.
+error-nothing-to-undo = No hay nada que deshacer.
+error-nothing-to-redo = No hay nada que rehacer.
+error-not-a-coalition = { $file } no es una coalición de Undersigned. Quedó como estaba; elija un archivo que termine en .undersigned.
+error-file-too-new = { $file } se guardó con una versión más nueva de Undersigned. Quedó como estaba; instale esa versión para abrirlo.
+error-in-use = { $file } está abierto en otra ventana o programa. Ciérrelo allí e inténtelo de nuevo.
+error-file-missing = { $file } no está ahí. Quizá se movió o cambió de nombre; búsquelo y ábralo.
+error-file-exists = { $file } ya existe y no se escribió nada encima. Elija otro nombre.
+error-not-writable = No se puede escribir en { $file }. Revise sus permisos y los de su carpeta, o elija otro lugar.
+error-disk-full = El disco está lleno y no se cambió nada. Libere espacio e inténtelo de nuevo.
+error-damaged = El archivo está dañado y no se cambió nada. Abra una copia guardada antes.
+error-cancelled = Cancelado. No se cambió nada.
+error-no-randomness = El sistema no dio números aleatorios y no se cambió nada. Inténtelo de nuevo.
+error-database = No se pudo leer o escribir el archivo ({ $detail }) y no se cambió nada. Inténtelo de nuevo; si se repite, guarde una copia en otro lugar.
+error-system = El sistema no lo permitió ({ $detail }) y no se cambió nada. Inténtelo de nuevo.
+error-undo-conflict = Este paso no se puede deshacer porque cambió algo de lo que depende. No se cambió nada.
+error-word-unknown = «{ $text }» no es una de las palabras posibles. Use una de estas: { $words }.
+error-zone-unknown = «{ $zone }» no es una zona horaria. Escríbala así: America/Chicago.
+error-deadline-unreadable = «{ $text }» no es una fecha con hora. Escríbala así: 2020-12-18T17:00.
+error-deadline-order = El primer plazo es posterior al último. Cámbielos de lugar o cambie uno.
+error-date-unreadable = «{ $text }» no es una fecha. Escríbala así: 2020-12-15.
+error-lead-unknown = Una de las organizaciones que encabezan ya no está en la coalición. Elíjalas de nuevo.
+error-name-empty = Falta el nombre. Escríbalo tal como debe salir impreso.
+error-name-long = El nombre tiene más de { $most } caracteres. Acórtelo.
+error-organization-twin = Ya hay una organización llamada «{ $name }». Use esa o añada lo que las distingue.
+error-organization-circle = Una organización no puede estar debajo de sí misma. Elija otra por encima.
+error-organization-used = «{ $name }» está en una carta, encabeza una o tiene secciones. Quítela de allí primero.
+error-nothing-chosen = No hay nada elegido. Elija al menos una.
+error-confirmed-needs-writing = «{ $name }» aún no se puede confirmar: hace falta un sí por escrito o el motivo por el que vale sin él.
+error-withdrawn-without-yes = «{ $name }» no ha dicho que sí, así que no hay nada que retirar. Use «declinó».
+error-text-empty = No hay texto. Copie la lista de nuevo y péguela.
+error-text-large = Es más de { $most } MB de texto, demasiado para una lista. Copie solo la parte con los nombres.
+error-text-binary = No es texto, sino una imagen, un documento o un programa. Ábralo, copie los nombres y péguelos.
+error-block-format = Undersigned aún no puede escribir este formato. Elija texto, HTML o Markdown.
+error-pair-missing = La línea { $line } no tiene un tabulador entre dos nombres. Escriba dos nombres por línea, separados por un tabulador.
+error-map-unread = Este tipo de archivo aún no se puede importar. Copie los nombres y péguelos como lista.
+
+## Lo que se hizo, para el menú de deshacer y el historial
+
+op-add-organization = Añadir { $name }
+op-set-organization = Cambiar { $name }
+op-remove-organization = Eliminar { $name }
+op-merge-organizations = Unir { $drop } con { $keep }
+op-add-letter = Empezar «{ $title }»
+op-set-letter = Cambiar «{ $title }»
+op-set-stage = Marcar «{ $title }» como { $stage ->
+    [draft] borrador
+    [circulating] en circulación
+    [closed] cerrada
+    [delivered] entregada
+   *[archived] archivada
+  }
+op-remove-letter = Eliminar «{ $title }»
+op-add-sign-ons = Añadir { $count ->
+    [one] una organización
+   *[other] { $count } organizaciones
+  } a «{ $title }»
+op-set-sign-on-status = { $status ->
+    [to-ask] Marcar por preguntar
+    [asked] Marcar como preguntada
+    [considering] Marcar en consideración
+    [said-yes] Anotar el sí de
+    [confirmed] Confirmar
+    [declined] Marcar que declinó
+   *[withdrawn] Marcar que se retiró
+  }{ $status ->
+    [said-yes] {" "}
+    [confirmed] {" "}
+   *[other] {": "}
+  }{ $count ->
+    [one] { $name }
+   *[other] { $count } adhesiones
+  }
+op-set-sign-on = Cambiar la adhesión de { $name }
+op-remove-sign-ons = Quitar { $count ->
+    [one] { $name }
+   *[other] { $count } adhesiones
+  }
+op-set-block = Ordenar las firmas de «{ $title }»
+op-import-sign-ons = Registrar { $count ->
+    [one] una adhesión
+   *[other] { $count } adhesiones
+  } en «{ $title }»
+op-import-organizations = Importar { $count ->
+    [one] una organización
+   *[other] { $count } organizaciones
+  }
+op-make-sample = Crear el ejemplo
+
+## Lo que pasa con una fila de una importación
+
+import-new = Se añadirá
+import-chosen = Como se eligió
+import-asked = Puede ser una que ya está: decida
+import-same-row = Igual que la fila { $row }
+import-dropped = Descartada
+import-not-signing = Está bajo un título de quienes no firmaron
+import-individual = Firma como persona
+import-person = Una persona, no una organización
+
+## La línea de comandos
+
+cli-done-undo = Deshecho: { $label }
+cli-done-redo = Rehecho: { $label }
+cli-verified = El archivo está en orden.
+cli-import-summary = { $read } leídas: { $created } creadas, { $updated } cambiadas, { $unchanged } sin cambios, { $rejected } rechazadas, { $asked } por decidir.
+cli-no-file = Indique la coalición: --file NOMBRE.undersigned

@@ -1,0 +1,235 @@
+//! The SQLite file: how it is recognized, opened and brought up to date, and the functions its triggers call.
+//!
+//! A file from anywhere is hostile. Before SQLite sees it, its header says whether it is a coalition and of which
+//! version; then its schema must be exactly the one that our migrations make, so that no foreign trigger or view runs.
+
+use std::fs::{File, OpenOptions};
+use std::io::Read;
+use std::path::Path;
+
+use rusqlite::config::DbConfig;
+use rusqlite::functions::FunctionFlags;
+use rusqlite::{Connection, OpenFlags};
+
+use crate::error::{Error, Result};
+use crate::sort::{SortOptions, sort_key};
+
+/// "UNDS", big-endian: what marks a SQLite file as a coalition.
+const APPLICATION_ID: u32 = 0x554E_4453;
+
+/// One script a version; the file's `user_version` counts how many it has had.
+const MIGRATIONS: &[&str] = &[include_str!("../migrations/001_init.sql")];
+
+/// The tables whose rows are the coalition: journaled, undone and redone.
+pub(crate) const DOMAIN_TABLES: &[&str] = &[
+    "organization",
+    "organization_alias",
+    "letter",
+    "letter_lead",
+    "sign_on",
+    "evidence",
+    "sign_on_evidence",
+];
+
+/// Makes an empty coalition. Refuses to write over anything.
+pub(crate) fn create(path: &Path) -> Result<Connection> {
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        create_private_folder(folder)?;
+    }
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    private(&mut options);
+    options.open(path).map_err(|error| Error::file(path, error))?;
+    let made = connect(path).and_then(|mut conn| migrate(&mut conn).map(|()| conn));
+    if made.is_err() {
+        // Best effort: the empty file is ours, and the error that is told matters more.
+        let _ = std::fs::remove_file(path);
+    }
+    made
+}
+
+/// Opens a coalition, and brings it up to date when an earlier version wrote it.
+pub(crate) fn open(path: &Path) -> Result<Connection> {
+    let version = read_version(path)?;
+    if version > MIGRATIONS.len() {
+        return Err(Error::FileTooNew(path.to_path_buf()));
+    }
+    OpenOptions::new().write(true).open(path).map_err(|error| Error::file(path, error))?;
+    make_private(path);
+    let mut conn = connect(path)?;
+    check_schema(&conn, version, path)?;
+    if version < MIGRATIONS.len() {
+        let copy = path.with_extension(format!("before-version-{}.undersigned", MIGRATIONS.len()));
+        back_up(&conn, &copy)?;
+        migrate(&mut conn)?;
+    }
+    Ok(conn)
+}
+
+/// A coalition in memory, for tests and for reading without a file.
+pub(crate) fn in_memory() -> Result<Connection> {
+    let mut conn = Connection::open_in_memory()?;
+    configure(&conn)?;
+    migrate(&mut conn)?;
+    Ok(conn)
+}
+
+/// Writes a whole copy to a place where nothing stands yet.
+pub(crate) fn back_up(conn: &Connection, to: &Path) -> Result<()> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    private(&mut options);
+    options.open(to).map_err(|error| Error::file(to, error))?;
+    let copied = (|| {
+        let mut target = Connection::open(to)?;
+        rusqlite::backup::Backup::new(conn, &mut target)?.run_to_completion(1024, std::time::Duration::ZERO, None)?;
+        // A copy is one file: no write-ahead log beside it.
+        target.pragma_update(None, "journal_mode", "delete")?;
+        Ok(())
+    })();
+    if copied.is_err() {
+        let _ = std::fs::remove_file(to);
+    }
+    copied
+}
+
+/// Reads `user_version` from the header (bytes 60 to 63) after checking that the file says it is a coalition.
+/// The layout is SQLite's file format, section 1.3.
+fn read_version(path: &Path) -> Result<usize> {
+    let mut header = Vec::with_capacity(100);
+    let metadata = std::fs::metadata(path).map_err(|error| Error::file(path, error))?;
+    if !metadata.is_file() {
+        return Err(Error::NotACoalition(path.to_path_buf()));
+    }
+    let file = File::open(path).map_err(|error| Error::file(path, error))?;
+    file.take(100).read_to_end(&mut header).map_err(|error| Error::file(path, error))?;
+    let number = |at: usize| {
+        header.get(at..at + 4).and_then(|bytes| bytes.try_into().ok()).map_or(0, u32::from_be_bytes)
+    };
+    if !header.starts_with(b"SQLite format 3\0") || number(68) != APPLICATION_ID {
+        return Err(Error::NotACoalition(path.to_path_buf()));
+    }
+    Ok(number(60) as usize)
+}
+
+fn connect(path: &Path) -> Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = Connection::open_with_flags(path, flags).map_err(|error| access(path, error))?;
+    configure(&conn).map_err(|error| match error {
+        Error::Database(error) => access(path, error),
+        other => other,
+    })?;
+    Ok(conn)
+}
+
+/// What SQLite says when it can't get at the file, as an error that names it.
+fn access(path: &Path, error: rusqlite::Error) -> Error {
+    use rusqlite::ErrorCode as Code;
+    match error.sqlite_error_code() {
+        Some(Code::CannotOpen | Code::ReadOnly | Code::PermissionDenied) => Error::NotWritable(path.to_path_buf()),
+        Some(Code::DatabaseBusy | Code::DatabaseLocked) => Error::InUse(path.to_path_buf()),
+        _ => error.into(),
+    }
+}
+
+fn configure(conn: &Connection) -> Result<()> {
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, true)?;
+    // A lost power line must not lose a confirmed sign-on: FULL syncs each commit.
+    conn.execute_batch(
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;
+         PRAGMA cell_size_check = ON; PRAGMA secure_delete = ON;",
+    )?;
+    conn.set_prepared_statement_cache_capacity(64);
+    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
+    conn.create_scalar_function("sort_key", 1, flags, |context| {
+        Ok(sort_key(context.get_raw(0).as_str().unwrap_or_default(), &SortOptions::default()))
+    })?;
+    Ok(())
+}
+
+/// Runs the migrations that the file has not had, each in a transaction of its own.
+fn migrate(conn: &mut Connection) -> Result<()> {
+    let version: u32 = conn.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    for (number, script) in (1u32..).zip(MIGRATIONS).skip(version as usize) {
+        let tx = conn.transaction()?;
+        tx.execute_batch(script)?;
+        tx.pragma_update(None, "user_version", number)?;
+        tx.commit()?;
+    }
+    Ok(())
+}
+
+/// Refuses a file whose schema is not the one that our migrations make up to its version.
+fn check_schema(conn: &Connection, version: usize, path: &Path) -> Result<()> {
+    let expected = Connection::open_in_memory()?;
+    configure(&expected)?;
+    for script in MIGRATIONS.iter().take(version) {
+        expected.execute_batch(script)?;
+    }
+    if schema(conn)? == schema(&expected)? { Ok(()) } else { Err(Error::NotACoalition(path.to_path_buf())) }
+}
+
+fn schema(conn: &Connection) -> Result<Vec<(String, String, Option<String>)>> {
+    let mut statement = conn.prepare(
+        "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY type, name",
+    )?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Makes a folder, and those above it, that only its owner can look into. One that is there stays as it is.
+fn create_private_folder(folder: &Path) -> Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder).map_err(|error| Error::file(folder, error))
+}
+
+/// A file made with these options is its owner's alone.
+pub(crate) fn private(options: &mut OpenOptions) {
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(options, 0o600);
+    #[cfg(not(unix))]
+    let _ = options;
+}
+
+/// Takes a file that came from elsewhere out of others' reach. Best effort: some file systems have no modes.
+fn make_private(path: &Path) {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let _ = std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o600));
+    }
+    #[cfg(not(unix))]
+    let _ = path;
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn every_table_is_journaled_or_named_as_one_that_is_not() {
+        let conn = in_memory().unwrap();
+        let mut statement = conn
+            .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB '*_search*' ORDER BY name")
+            .unwrap();
+        let tables: Vec<String> =
+            statement.query_map([], |row| row.get(0)).unwrap().collect::<rusqlite::Result<_>>().unwrap();
+        let mut known: Vec<&str> = DOMAIN_TABLES.iter().copied().chain(["journal", "event", "organization_order"]).collect();
+        known.sort_unstable();
+        assert_eq!(tables, known);
+    }
+
+    #[test]
+    fn the_history_refuses_to_be_changed_or_deleted() {
+        let conn = in_memory().unwrap();
+        conn.execute("INSERT INTO event (at, action, journal_id, op) VALUES ('', 'do', 1, '{}')", []).unwrap();
+        assert!(conn.execute("UPDATE event SET at = 'x'", []).is_err());
+        assert!(conn.execute("DELETE FROM event", []).is_err());
+    }
+}

@@ -1,0 +1,333 @@
+//! The journal: every action of the person as one entry that can be undone, and the history that tells of it.
+//!
+//! An action is an [`Op`]. `Coalition::transact` records the changeset of the domain tables by SQLite's session
+//! extension; undo applies its inverse, redo applies it again. Nothing here knows what an action did, so imports and
+//! merges are undone without code of their own. The history (`event`) is append-only: undo adds to it.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, Utc};
+use rusqlite::session::{ConflictAction, ConflictType, Session, invert_strm};
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::db::DOMAIN_TABLES;
+use crate::error::{Error, Result};
+use crate::ids::{Ids, JournalId, LetterId, OrganizationId, SignOnId};
+use crate::letter::Stage;
+use crate::messages::Message;
+use crate::signon::Status;
+use crate::time;
+
+/// An action of the person, with what its sentence names ("Confirm WISDOM"). Stored as JSON with each entry.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "op", rename_all = "kebab-case", rename_all_fields = "kebab-case")]
+#[allow(missing_docs)] // The variants and their fields are named by the domain's words.
+pub enum Op {
+    AddOrganization { name: String },
+    SetOrganization { name: String },
+    RemoveOrganization { name: String },
+    MergeOrganizations { keep: String, drop: String },
+    AddLetter { title: String },
+    SetLetter { title: String },
+    SetStage { title: String, stage: Stage },
+    RemoveLetter { title: String },
+    AddSignOns { title: String, count: usize },
+    SetSignOnStatus { name: String, count: usize, status: Status },
+    SetSignOn { name: String },
+    RemoveSignOns { name: String, count: usize },
+    SetBlock { title: String },
+    Import { title: Option<String>, count: usize },
+    MakeSample,
+}
+
+impl Op {
+    /// The sentence for the undo menu and the history.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::AddOrganization { name } => Message::new("op-add-organization").text("name", name),
+            Self::SetOrganization { name } => Message::new("op-set-organization").text("name", name),
+            Self::RemoveOrganization { name } => Message::new("op-remove-organization").text("name", name),
+            Self::MergeOrganizations { keep, drop } => {
+                Message::new("op-merge-organizations").text("keep", keep).text("drop", drop)
+            }
+            Self::AddLetter { title } => Message::new("op-add-letter").text("title", title),
+            Self::SetLetter { title } => Message::new("op-set-letter").text("title", title),
+            Self::SetStage { title, stage } => {
+                Message::new("op-set-stage").text("title", title).text("stage", stage.word())
+            }
+            Self::RemoveLetter { title } => Message::new("op-remove-letter").text("title", title),
+            Self::AddSignOns { title, count } => {
+                Message::new("op-add-sign-ons").text("title", title).number("count", *count)
+            }
+            Self::SetSignOnStatus { name, count, status } => Message::new("op-set-sign-on-status")
+                .text("name", name)
+                .number("count", *count)
+                .text("status", status.word()),
+            Self::SetSignOn { name } => Message::new("op-set-sign-on").text("name", name),
+            Self::RemoveSignOns { name, count } => {
+                Message::new("op-remove-sign-ons").text("name", name).number("count", *count)
+            }
+            Self::SetBlock { title } => Message::new("op-set-block").text("title", title),
+            Self::Import { title: Some(title), count } => {
+                Message::new("op-import-sign-ons").text("title", title).number("count", *count)
+            }
+            Self::Import { title: None, count } => Message::new("op-import-organizations").number("count", *count),
+            Self::MakeSample => Message::new("op-make-sample"),
+        }
+    }
+}
+
+/// What an action gave back and what went stale by it.
+#[derive(Debug, Clone)]
+pub struct Change<T> {
+    /// What the action gives back.
+    pub output: T,
+    /// The action.
+    pub op: Op,
+    /// The domain tables whose rows changed.
+    pub tables: BTreeSet<String>,
+}
+
+/// Whether a line of the history tells of a deed, of undoing it or of doing it again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export)]
+pub enum Action {
+    /// It was done.
+    Do,
+    /// It was undone.
+    Undo,
+    /// It was done again.
+    Redo,
+}
+
+impl Action {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Do => "do",
+            Self::Undo => "undo",
+            Self::Redo => "redo",
+        }
+    }
+}
+
+/// One line of the history.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Event {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Done, undone or redone.
+    pub action: Action,
+    /// The action.
+    pub op: Op,
+    /// More than the action says, such as the name of one sign-on of many and what its status was.
+    pub detail: String,
+}
+
+/// What an event is about.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Subject {
+    pub(crate) letter: Option<LetterId>,
+    pub(crate) organization: Option<OrganizationId>,
+    pub(crate) sign_on: Option<SignOnId>,
+    pub(crate) detail: String,
+}
+
+/// The open transaction of one action: the only place from which the domain is written.
+pub struct Tx<'conn> {
+    pub(crate) conn: &'conn Connection,
+    pub(crate) now: DateTime<Utc>,
+    /// The action; an action that learns only while it runs what its sentence should say mends it here.
+    pub(crate) op: Op,
+    ids: Ids,
+    subjects: Vec<Subject>,
+}
+
+impl Tx<'_> {
+    /// A new id.
+    pub(crate) fn id(&mut self) -> i64 {
+        self.ids.next()
+    }
+
+    /// The time of the action, as it is stored.
+    pub(crate) fn at(&self) -> String {
+        time::store(self.now)
+    }
+
+    /// Adds a line to the history of what this action is about.
+    pub(crate) fn event(&mut self, subject: Subject) {
+        self.subjects.push(subject);
+    }
+}
+
+/// Runs one action: all of it is written with its journal entry and its events, or nothing is.
+pub(crate) fn transact<T>(
+    conn: &mut Connection,
+    op: Op,
+    now: DateTime<Utc>,
+    act: impl FnOnce(&mut Tx) -> Result<T>,
+) -> Result<Change<T>> {
+    let transaction = conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+    let mut session = Session::new(&transaction)?;
+    for table in DOMAIN_TABLES {
+        session.attach(Some(*table))?;
+    }
+    let mut tx = Tx { conn: &transaction, now, op, ids: Ids::draw()?, subjects: Vec::new() };
+    let output = act(&mut tx)?;
+    let journal_id = JournalId(tx.id());
+    let Tx { op, mut subjects, .. } = tx;
+    let changeset = record(&mut session)?;
+    drop(session);
+    let tables = tables(&changeset)?;
+    // An action that changed nothing leaves nothing to undo, and nothing to tell.
+    if !tables.is_empty() {
+        if subjects.is_empty() {
+            subjects.push(Subject::default());
+        }
+        transaction.execute("UPDATE journal SET state = 'dropped' WHERE state = 'undone'", [])?;
+        transaction.execute(
+            "INSERT INTO journal (id, seq, at, op, changeset)
+             VALUES (?1, (SELECT coalesce(max(seq), 0) + 1 FROM journal), ?2, ?3, ?4)",
+            params![journal_id, time::store(now), json(&op)?, changeset],
+        )?;
+        append(&transaction, now, Action::Do, journal_id, &op, &subjects)?;
+    }
+    transaction.commit()?;
+    Ok(Change { output, op, tables })
+}
+
+/// The sentence of the action that undo (or redo) would take next.
+pub(crate) fn next(conn: &Connection, redo: bool) -> Result<Option<Op>> {
+    Ok(find_next(conn, redo)?.map(|(_, op, _)| op))
+}
+
+/// Undoes the last action that stands, or does the last undone one again.
+pub(crate) fn step(conn: &mut Connection, redo: bool, now: DateTime<Utc>) -> Result<Change<()>> {
+    let transaction = conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+    let (id, op, changeset) = find_next(&transaction, redo)?.ok_or(Error::NothingLeft { redo })?;
+    let tables = tables(&changeset)?;
+    let mut apply = Vec::new();
+    if redo {
+        apply = changeset;
+    } else {
+        invert_strm(&mut changeset.as_slice(), &mut apply)?;
+    }
+    transaction
+        .apply_strm(&mut apply.as_slice(), None::<fn(&str) -> bool>, |_: ConflictType, _| ConflictAction::SQLITE_CHANGESET_ABORT)
+        .map_err(|_| Error::rule(Message::new("error-undo-conflict")))?;
+    let state = if redo { "done" } else { "undone" };
+    transaction.execute("UPDATE journal SET state = ?2 WHERE id = ?1", params![id, state])?;
+    let subjects = subjects(&transaction, id)?;
+    append(&transaction, now, if redo { Action::Redo } else { Action::Undo }, id, &op, &subjects)?;
+    transaction.commit()?;
+    Ok(Change { output: (), op, tables })
+}
+
+/// The history, latest first: one event for each action, however many sign-ons it was about.
+pub(crate) fn list(conn: &Connection, letter: Option<LetterId>, limit: usize) -> Result<Vec<Event>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT at, action, op, detail, count(*), max(seq) AS last FROM event WHERE ?1 IS NULL OR letter_id = ?1
+         GROUP BY journal_id, action, at ORDER BY last DESC LIMIT ?2",
+    )?;
+    let rows = statement.query_map(params![letter, limit as i64], |row| {
+        // What one of many was is no detail of the whole.
+        let detail = if row.get::<_, i64>(4)? == 1 { row.get(3)? } else { String::new() };
+        Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?, detail))
+    })?;
+    rows.map(|row| {
+        let (at, action, op, detail) = row?;
+        let action = match action.as_str() {
+            "undo" => Action::Undo,
+            "redo" => Action::Redo,
+            _ => Action::Do,
+        };
+        Ok(Event { at: time::read(&at)?, action, op: parse(&op)?, detail })
+    })
+    .collect()
+}
+
+/// The undo stack is the entries in order of time: undo takes the latest that stands, redo the earliest undone.
+fn find_next(conn: &Connection, redo: bool) -> Result<Option<(JournalId, Op, Vec<u8>)>> {
+    let sql = if redo {
+        "SELECT id, op, changeset FROM journal WHERE state = 'undone' ORDER BY seq LIMIT 1"
+    } else {
+        "SELECT id, op, changeset FROM journal WHERE state = 'done' ORDER BY seq DESC LIMIT 1"
+    };
+    let found = conn
+        .prepare_cached(sql)?
+        .query_row([], |row| Ok((row.get(0)?, row.get::<_, String>(1)?, row.get(2)?)))
+        .optional()?;
+    found.map(|(id, op, changeset)| Ok((id, parse(&op)?, changeset))).transpose()
+}
+
+/// What the events of an entry were about, to say the same of its undoing.
+fn subjects(conn: &Connection, id: JournalId) -> Result<Vec<Subject>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT letter_id, organization_id, sign_on_id, detail FROM event
+         WHERE journal_id = ?1 AND action = 'do' ORDER BY seq",
+    )?;
+    let rows = statement.query_map([id], |row| {
+        Ok(Subject { letter: row.get(0)?, organization: row.get(1)?, sign_on: row.get(2)?, detail: row.get(3)? })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+fn append(
+    transaction: &Transaction,
+    now: DateTime<Utc>,
+    action: Action,
+    journal_id: JournalId,
+    op: &Op,
+    subjects: &[Subject],
+) -> Result<()> {
+    let (at, op) = (time::store(now), json(op)?);
+    let mut statement = transaction.prepare_cached(
+        "INSERT INTO event (at, action, journal_id, op, letter_id, organization_id, sign_on_id, detail)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+    )?;
+    for subject in subjects {
+        statement.execute(params![
+            at,
+            action.word(),
+            journal_id,
+            op,
+            subject.letter,
+            subject.organization,
+            subject.sign_on,
+            subject.detail,
+        ])?;
+    }
+    Ok(())
+}
+
+fn record(session: &mut Session) -> Result<Vec<u8>> {
+    let mut changeset = Vec::new();
+    session.changeset_strm(&mut changeset)?;
+    Ok(changeset)
+}
+
+/// The tables that a changeset touches.
+pub(crate) fn tables(changeset: &[u8]) -> Result<BTreeSet<String>> {
+    use rusqlite::fallible_streaming_iterator::FallibleStreamingIterator;
+    let mut found = BTreeSet::new();
+    let mut input: &mut dyn std::io::Read = &mut &*changeset;
+    let mut items = rusqlite::session::ChangesetIter::start_strm(&mut input)?;
+    while let Some(item) = items.next()? {
+        let operation = item.op()?;
+        if !found.contains(operation.table_name()) {
+            found.insert(operation.table_name().to_owned());
+        }
+    }
+    Ok(found)
+}
+
+fn json(op: &Op) -> Result<String> {
+    serde_json::to_string(op).map_err(|_| Error::Damaged)
+}
+
+fn parse(op: &str) -> Result<Op> {
+    serde_json::from_str(op).map_err(|_| Error::Damaged)
+}
+

@@ -1,0 +1,400 @@
+//! Letters: what is asked for, of whom, led by whom and until when; and the choices of each letter's block.
+
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, OptionalExtension, params};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::block::BlockOptions;
+use crate::coalition::Coalition;
+use crate::error::{Error, Result};
+use crate::ids::{LetterId, OrganizationId};
+use crate::journal::{Change, Op, Subject, Tx};
+use crate::messages::Message;
+use crate::organization::{OrganizationRef, check_name, one_line, words};
+use crate::signon::StatusCounts;
+use crate::time::{Deadline, local_zone};
+
+words! {
+    /// Where a letter is on its way.
+    Stage {
+        /// Being written.
+        Draft = "draft",
+        /// Out for sign-ons.
+        Circulating = "circulating",
+        /// No more sign-ons taken.
+        Closed = "closed",
+        /// Sent.
+        Delivered = "delivered",
+        /// Put away.
+        Archived = "archived",
+    }
+}
+
+/// A letter as the list shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct LetterSummary {
+    /// Its id.
+    pub id: LetterId,
+    /// Its title.
+    pub title: String,
+    /// Where it is on its way.
+    pub stage: Stage,
+    /// When it closes.
+    pub hard_deadline: Option<Deadline>,
+    /// Its sign-ons by status.
+    pub counts: StatusCounts,
+}
+
+/// A letter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct Letter {
+    /// Its id.
+    pub id: LetterId,
+    /// Its title.
+    pub title: String,
+    /// To whom it is written, or empty.
+    pub addressee: String,
+    /// Where it is on its way.
+    pub stage: Stage,
+    /// When answers are asked for.
+    pub soft_deadline: Option<Deadline>,
+    /// When it closes.
+    pub hard_deadline: Option<Deadline>,
+    /// The zone of its deadlines; None as long as it has none.
+    pub zone: Option<String>,
+    /// What the coordinator wants to remember.
+    pub note: String,
+    /// The organizations that lead it, in their order.
+    pub leads: Vec<OrganizationRef>,
+    /// Its sign-ons by status.
+    pub counts: StatusCounts,
+}
+
+/// All that can be said of a letter. Deadlines are local times, `2020-12-18T17:00`, in the zone; without a zone, in
+/// this computer's.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default)]
+#[ts(export)]
+pub struct LetterFields {
+    /// Its title.
+    pub title: String,
+    /// To whom it is written.
+    pub addressee: String,
+    /// Where it is on its way.
+    pub stage: Stage,
+    /// When answers are asked for.
+    pub soft_deadline: Option<String>,
+    /// When it closes.
+    pub hard_deadline: Option<String>,
+    /// IANA zone of the deadlines.
+    pub zone: Option<String>,
+    /// What the coordinator wants to remember.
+    pub note: String,
+    /// The organizations that lead it, in their order.
+    pub leads: Vec<OrganizationId>,
+}
+
+impl Default for LetterFields {
+    fn default() -> Self {
+        Self {
+            title: String::new(),
+            addressee: String::new(),
+            stage: Stage::Circulating,
+            soft_deadline: None,
+            hard_deadline: None,
+            zone: None,
+            note: String::new(),
+            leads: Vec::new(),
+        }
+    }
+}
+
+impl Coalition {
+    /// The letter with this id.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn get_letter(&self, id: LetterId) -> Result<Letter> {
+        find(&self.conn, id)?.ok_or_else(|| not_found(id.to_string()))
+    }
+
+    /// Every letter, the latest first.
+    pub fn list_letters(&self) -> Result<Vec<LetterSummary>> {
+        let mut statement = self
+            .conn
+            .prepare_cached("SELECT id, title, stage, hard_deadline, zone FROM letter ORDER BY created_at DESC, id DESC")?;
+        let mut rows = statement.query([])?;
+        let mut letters = Vec::new();
+        while let Some(row) = rows.next()? {
+            let id = row.get(0)?;
+            letters.push(LetterSummary {
+                id,
+                title: row.get(1)?,
+                stage: row.get(2)?,
+                hard_deadline: deadline(row.get(3)?, row.get(4)?)?,
+                counts: crate::signon::count(&self.conn, id)?,
+            });
+        }
+        Ok(letters)
+    }
+
+    /// The letter that a person means by an id, an exact title, or an unambiguous part of a title.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]; [`Error::Ambiguous`] with the candidates.
+    pub fn resolve_letter(&self, reference: &str) -> Result<LetterId> {
+        let reference = reference.trim();
+        if let Ok(id) = reference.parse().map(LetterId)
+            && find(&self.conn, id)?.is_some()
+        {
+            return Ok(id);
+        }
+        let look = |sql: &str| -> Result<Vec<(LetterId, String)>> {
+            let mut statement = self.conn.prepare_cached(sql)?;
+            let rows = statement.query_map([reference], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            Ok(rows.collect::<rusqlite::Result<_>>()?)
+        };
+        let mut found = look("SELECT id, title FROM letter WHERE title = ?1")?;
+        if found.is_empty() {
+            found = look("SELECT id, title FROM letter WHERE instr(lower(title), lower(?1)) > 0 ORDER BY title LIMIT 9")?;
+        }
+        match found.as_slice() {
+            [] => Err(not_found(reference.to_owned())),
+            [(id, _)] => Ok(*id),
+            several => Err(Error::Ambiguous {
+                reference: reference.to_owned(),
+                candidates: several.iter().map(|(_, title)| title.clone()).collect(),
+            }),
+        }
+    }
+
+    /// Starts a letter.
+    ///
+    /// # Errors
+    /// A rule, with the field that breaks it.
+    pub fn add_letter(&mut self, fields: &LetterFields, now: DateTime<Utc>) -> Result<Change<LetterId>> {
+        let fields = checked(fields)?;
+        self.transact(Op::AddLetter { title: fields.title.clone() }, now, |tx| {
+            let id = LetterId(tx.id());
+            tx.conn.execute(
+                "INSERT INTO letter (id, title, addressee, stage, soft_deadline, hard_deadline, zone, note, created_at)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+                params![
+                    id,
+                    fields.title,
+                    fields.addressee,
+                    fields.stage,
+                    fields.soft_deadline,
+                    fields.hard_deadline,
+                    fields.zone,
+                    fields.note,
+                    tx.at(),
+                ],
+            )?;
+            set_leads(tx, id, &fields.leads)?;
+            tx.event(Subject { letter: Some(id), detail: fields.title.clone(), ..Subject::default() });
+            Ok(id)
+        })
+    }
+
+    /// Changes a letter to what is given.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]; a rule, with the field that breaks it.
+    pub fn set_letter(&mut self, id: LetterId, fields: &LetterFields, now: DateTime<Utc>) -> Result<Change<()>> {
+        let fields = checked(fields)?;
+        let before = self.get_letter(id)?;
+        let op = if before.stage == fields.stage {
+            Op::SetLetter { title: fields.title.clone() }
+        } else {
+            Op::SetStage { title: fields.title.clone(), stage: fields.stage }
+        };
+        self.transact(op, now, |tx| {
+            tx.conn.execute(
+                "UPDATE letter SET title = ?2, addressee = ?3, stage = ?4, soft_deadline = ?5, hard_deadline = ?6,
+                        zone = ?7, note = ?8 WHERE id = ?1",
+                params![
+                    id,
+                    fields.title,
+                    fields.addressee,
+                    fields.stage,
+                    fields.soft_deadline,
+                    fields.hard_deadline,
+                    fields.zone,
+                    fields.note,
+                ],
+            )?;
+            set_leads(tx, id, &fields.leads)?;
+            tx.event(Subject { letter: Some(id), detail: fields.title.clone(), ..Subject::default() });
+            Ok(())
+        })
+    }
+
+    /// Removes a letter with its sign-ons and the evidence that only they rest on.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn remove_letter(&mut self, id: LetterId, now: DateTime<Utc>) -> Result<Change<()>> {
+        let letter = self.get_letter(id)?;
+        self.transact(Op::RemoveLetter { title: letter.title.clone() }, now, |tx| {
+            let sign_ons = crate::signon::ids_of(tx.conn, id)?;
+            crate::signon::remove(tx, &sign_ons)?;
+            tx.conn.execute("DELETE FROM letter_lead WHERE letter_id = ?1", [id])?;
+            tx.conn.execute("DELETE FROM letter WHERE id = ?1", [id])?;
+            tx.event(Subject { letter: Some(id), detail: letter.title.clone(), ..Subject::default() });
+            Ok(())
+        })
+    }
+
+    /// The choices of a letter's block; the usual ones as long as none were made.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn get_block_options(&self, id: LetterId) -> Result<BlockOptions> {
+        let stored: Option<String> = self
+            .conn
+            .prepare_cached("SELECT block FROM letter WHERE id = ?1")?
+            .query_row([id], |row| row.get(0))
+            .optional()?
+            .ok_or_else(|| not_found(id.to_string()))?;
+        // Choices that can't be read are no loss worth an error: the usual ones stand in.
+        Ok(stored.and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default())
+    }
+
+    /// Remembers the choices of a letter's block.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn set_block_options(
+        &mut self,
+        id: LetterId,
+        options: &BlockOptions,
+        now: DateTime<Utc>,
+    ) -> Result<Change<()>> {
+        let letter = self.get_letter(id)?;
+        let json = serde_json::to_string(options).map_err(|_| Error::Damaged)?;
+        self.transact(Op::SetBlock { title: letter.title }, now, |tx| {
+            tx.conn.execute("UPDATE letter SET block = ?2 WHERE id = ?1", params![id, json])?;
+            tx.event(Subject { letter: Some(id), ..Subject::default() });
+            Ok(())
+        })
+    }
+
+    /// How many letters there are.
+    pub fn count_letters(&self) -> Result<u32> {
+        Ok(self.conn.query_row("SELECT count(*) FROM letter", [], |row| row.get(0))?)
+    }
+}
+
+fn not_found(reference: String) -> Error {
+    Error::NotFound { what: "letter", reference }
+}
+
+/// Takes off blanks, reads the deadlines, and checks what needs no look into the file.
+fn checked(fields: &LetterFields) -> Result<LetterFields> {
+    let given = |text: &Option<String>| text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
+    let title = one_line(&fields.title);
+    check_name("title", &title)?;
+    let zone = given(&fields.zone);
+    let read = |field: &'static str, local: Option<String>| -> Result<Option<Deadline>> {
+        let Some(local) = local else { return Ok(None) };
+        let zone = zone.clone().unwrap_or_else(local_zone);
+        let deadline = Deadline::new(&local, &zone).map_err(|error| match error {
+            Error::Rule { message, field: Some("hardDeadline") } => Error::field(field, message),
+            other => other,
+        })?;
+        Ok(Some(deadline))
+    };
+    let soft = read("softDeadline", given(&fields.soft_deadline))?;
+    let hard = read("hardDeadline", given(&fields.hard_deadline))?;
+    if let (Some(soft), Some(hard)) = (&soft, &hard)
+        && soft.instant > hard.instant
+    {
+        return Err(Error::field("softDeadline", Message::new("error-deadline-order")));
+    }
+    let zone = soft.as_ref().or(hard.as_ref()).map(|deadline| deadline.zone.clone()).or(zone);
+    if let Some(zone) = &zone {
+        Deadline::new("2000-01-01T00:00", zone)?;
+    }
+    Ok(LetterFields {
+        title,
+        addressee: one_line(&fields.addressee),
+        stage: fields.stage,
+        soft_deadline: soft.map(|deadline| deadline.local),
+        hard_deadline: hard.map(|deadline| deadline.local),
+        zone,
+        note: fields.note.trim().to_owned(),
+        leads: fields.leads.clone(),
+    })
+}
+
+// SQL ---------------------------------------------------------------------------------------------------------------
+
+fn deadline(local: Option<String>, zone: Option<String>) -> Result<Option<Deadline>> {
+    match (local, zone) {
+        (Some(local), Some(zone)) => Deadline::new(&local, &zone).map(Some),
+        _ => Ok(None),
+    }
+}
+
+fn find(conn: &Connection, id: LetterId) -> Result<Option<Letter>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT title, addressee, stage, soft_deadline, hard_deadline, zone, note FROM letter WHERE id = ?1",
+    )?;
+    let mut rows = statement.query([id])?;
+    let Some(row) = rows.next()? else { return Ok(None) };
+    let zone: Option<String> = row.get(5)?;
+    Ok(Some(Letter {
+        id,
+        title: row.get(0)?,
+        addressee: row.get(1)?,
+        stage: row.get(2)?,
+        soft_deadline: deadline(row.get(3)?, zone.clone())?,
+        hard_deadline: deadline(row.get(4)?, zone.clone())?,
+        zone,
+        note: row.get(6)?,
+        leads: leads(conn, id)?,
+        counts: crate::signon::count(conn, id)?,
+    }))
+}
+
+fn leads(conn: &Connection, id: LetterId) -> Result<Vec<OrganizationRef>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT id, name FROM letter_lead JOIN organization ON id = organization_id
+         WHERE letter_id = ?1 ORDER BY position",
+    )?;
+    let rows = statement.query_map([id], |row| Ok(OrganizationRef { id: row.get(0)?, name: row.get(1)? }))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Makes these the leads of a letter, in this order; rows that stay as they are stay untouched.
+fn set_leads(tx: &mut Tx, id: LetterId, wanted: &[OrganizationId]) -> Result<()> {
+    let mut wanted_once: Vec<OrganizationId> = Vec::new();
+    for lead in wanted {
+        if !wanted_once.contains(lead) {
+            wanted_once.push(*lead);
+        }
+    }
+    let before: Vec<OrganizationId> = leads(tx.conn, id)?.into_iter().map(|lead| lead.id).collect();
+    if before == wanted_once {
+        return Ok(());
+    }
+    tx.conn.execute("DELETE FROM letter_lead WHERE letter_id = ?1", [id])?;
+    for (position, lead) in wanted_once.iter().enumerate() {
+        let known: bool =
+            tx.conn.query_row("SELECT EXISTS (SELECT 1 FROM organization WHERE id = ?1)", [lead], |row| row.get(0))?;
+        if !known {
+            return Err(Error::field("leads", Message::new("error-lead-unknown")));
+        }
+        tx.conn.execute(
+            "INSERT INTO letter_lead (letter_id, organization_id, position) VALUES (?1, ?2, ?3)",
+            params![id, lead, position as i64],
+        )?;
+    }
+    Ok(())
+}

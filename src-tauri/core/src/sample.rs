@@ -1,0 +1,211 @@
+//! The sample coalition: a real letter with the 26 organizations that signed it, and more that is plainly invented.
+//!
+//! The 26 stand as the press release lists them. Everything else (who declined, who was asked, every person, the second
+//! and third letter) is made up, and none of it says anything about a real organization.
+
+use chrono::{DateTime, Duration, Utc};
+
+use crate::coalition::Coalition;
+use crate::error::Result;
+use crate::import::list::Entry;
+use crate::import::{Decision, ImportRow, ImportTarget, Likely};
+use crate::letter::{LetterFields, Stage};
+use crate::organization::{AliasFields, AliasKind, OrganizationFields, Scope};
+use crate::signon::{Status, StatusChange, Via};
+
+/// The sentence that the press release of the Wisconsin letter closes with.
+pub const PRESS_RELEASE: &str = include_str!("sample/press_release.txt");
+
+/// The title of the sample's first letter.
+pub const TITLE: &str = "End ICE collaboration programs in Wisconsin";
+
+/// An invented organization of the sample, and where its sign-on stands.
+struct Invented {
+    name: &'static str,
+    city: &'static str,
+    status: Status,
+    via: Option<Via>,
+    text: &'static str,
+    signer: &'static str,
+    title: &'static str,
+}
+
+const INVENTED: &[Invented] = &[
+    Invented {
+        name: "Driftless Farmworkers Alliance, Inc.",
+        city: "Viroqua",
+        status: Status::SaidYes,
+        via: Some(Via::Phone),
+        text: "Called back: yes, the email follows.",
+        signer: "Ana Example",
+        title: "Program director",
+    },
+    Invented {
+        name: "Three Rivers Listening Circle",
+        city: "La Crosse",
+        status: Status::SaidYes,
+        via: Some(Via::Meeting),
+        text: "Said yes at the table on Tuesday.",
+        signer: "",
+        title: "",
+    },
+    Invented {
+        name: "Lakeshore Interfaith Council",
+        city: "Sheboygan",
+        status: Status::Considering,
+        via: None,
+        text: "",
+        signer: "",
+        title: "",
+    },
+    Invented {
+        name: "Cedar Hollow Friends Meeting",
+        city: "Baraboo",
+        status: Status::Considering,
+        via: None,
+        text: "",
+        signer: "",
+        title: "",
+    },
+    Invented {
+        name: "Riverbend Neighbors United",
+        city: "Wausau",
+        status: Status::Asked,
+        via: None,
+        text: "",
+        signer: "",
+        title: "",
+    },
+    Invented {
+        name: "Northwoods Clinic Workers, Local 1202",
+        city: "Rhinelander",
+        status: Status::Asked,
+        via: None,
+        text: "",
+        signer: "",
+        title: "",
+    },
+    Invented {
+        name: "Prairie Sister Cities Club",
+        city: "Janesville",
+        status: Status::Asked,
+        via: None,
+        text: "",
+        signer: "",
+        title: "",
+    },
+    Invented {
+        name: "Riverbend Tenants Council",
+        city: "Wausau",
+        status: Status::Declined,
+        via: Some(Via::Email),
+        text: "We are not taking on new letters this year. Pat Example, pat@riverbend.example",
+        signer: "",
+        title: "",
+    },
+    Invented {
+        name: "Coulee Region Bicycle Cooperative",
+        city: "Onalaska",
+        status: Status::ToAsk,
+        via: None,
+        text: "",
+        signer: "",
+        title: "",
+    },
+];
+
+impl Coalition {
+    /// Fills an empty coalition with the sample. Deadlines are counted from `now`, so that it is always in the middle
+    /// of things.
+    pub fn fill_sample(&mut self, now: DateTime<Utc>) -> Result<()> {
+        let earlier = now - Duration::days(200);
+        let old = LetterFields {
+            title: "Early voting hours in every county".to_owned(),
+            addressee: "The county clerks".to_owned(),
+            stage: Stage::Delivered,
+            ..LetterFields::default()
+        };
+        let old = self.add_letter(&old, earlier)?.output;
+        let second = now - Duration::days(30);
+        let rent = LetterFields {
+            title: "Extend rent assistance through the winter".to_owned(),
+            addressee: "The state housing office".to_owned(),
+            hard_deadline: Some(local(now + Duration::days(17))),
+            zone: Some("America/Chicago".to_owned()),
+            ..LetterFields::default()
+        };
+        let rent = self.add_letter(&rent, second)?.output;
+        let started = now - Duration::days(10);
+        let fields = LetterFields {
+            title: TITLE.to_owned(),
+            addressee: "The Secretary of Homeland Security nominee".to_owned(),
+            soft_deadline: Some(local(now + Duration::days(1))),
+            hard_deadline: Some(local(now + Duration::days(3))),
+            zone: Some("America/Chicago".to_owned()),
+            ..LetterFields::default()
+        };
+        let letter = self.add_letter(&fields, started)?.output;
+
+        let names = self.read_list(PRESS_RELEASE)?;
+        let rows: Vec<ImportRow> = names.entries.into_iter().map(row).collect();
+        let signed = ImportTarget::SignOns { letter_id: letter, status: Status::Confirmed };
+        self.import(&rows, &signed, Likely::New, PRESS_RELEASE, now - Duration::days(5))?;
+        let lead = self.resolve_organization("ACLU of Wisconsin")?;
+        self.set_letter(letter, &LetterFields { leads: vec![lead], ..fields }, started)?;
+
+        for (days, invented) in INVENTED.iter().enumerate() {
+            let fields = OrganizationFields {
+                name: invented.name.to_owned(),
+                city: invented.city.to_owned(),
+                state: "WI".to_owned(),
+                scope: Some(Scope::Local),
+                note: "Invented for the sample.".to_owned(),
+                aliases: Vec::from_iter((invented.name == "Driftless Farmworkers Alliance, Inc.").then(|| AliasFields {
+                    name: "DFA".to_owned(),
+                    kind: AliasKind::Acronym,
+                })),
+                ..OrganizationFields::default()
+            };
+            let id = self.add_organization(&fields, earlier)?.output;
+            self.add_sign_ons(letter, &[id], started)?;
+            let Some(sign_on) = self.find_sign_on(letter, id)? else { continue };
+            if invented.status != Status::ToAsk {
+                let asked = now - Duration::days(8) + Duration::days(days as i64 / 2);
+                self.set_sign_on_status(&[sign_on], &StatusChange::to(Status::Asked), asked)?;
+            }
+            if !matches!(invented.status, Status::ToAsk | Status::Asked) {
+                let change = StatusChange {
+                    via: invented.via,
+                    evidence: Some(invented.text.to_owned()).filter(|text| !text.is_empty()),
+                    expected_by: (invented.status == Status::Considering)
+                        .then(|| (now + Duration::days(2)).date_naive().to_string()),
+                    ..StatusChange::to(invented.status)
+                };
+                self.set_sign_on_status(&[sign_on], &change, now - Duration::days(1))?;
+            }
+            if !invented.signer.is_empty() {
+                self.set_sign_on_signer(sign_on, invented.signer, invented.title, now - Duration::days(1))?;
+            }
+            // The other letters are invented altogether, and only invented organizations stand on them.
+            self.add_sign_ons(rent, &[id], second)?;
+            self.add_sign_ons(old, &[id], earlier)?;
+            let written = StatusChange { via: Some(Via::Form), ..StatusChange::to(Status::Confirmed) };
+            if let Some(sign_on) = self.find_sign_on(old, id)?.filter(|_| days != 7) {
+                self.set_sign_on_status(&[sign_on], &written, earlier)?;
+            }
+            if let Some(sign_on) = self.find_sign_on(rent, id)?.filter(|_| days % 3 == 0) {
+                self.set_sign_on_status(&[sign_on], &written, second)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn row(entry: Entry) -> ImportRow {
+    ImportRow { entry, decision: Decision::Auto }
+}
+
+/// Five in the afternoon of a day, as a deadline is written.
+fn local(day: DateTime<Utc>) -> String {
+    day.format("%Y-%m-%dT17:00").to_string()
+}

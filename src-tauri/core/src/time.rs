@@ -1,0 +1,84 @@
+//! Time as it is stored and as a deadline means it. The clock itself is always passed in.
+
+use chrono::{DateTime, LocalResult, NaiveDateTime, SecondsFormat, TimeZone, Utc};
+use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::error::{Error, Result};
+use crate::messages::Message;
+
+/// A moment as it stands in the file: ISO 8601, UTC, whole seconds.
+pub(crate) fn store(at: DateTime<Utc>) -> String {
+    at.to_rfc3339_opts(SecondsFormat::Secs, true)
+}
+
+/// A moment from the file.
+pub(crate) fn read(stored: &str) -> Result<DateTime<Utc>> {
+    DateTime::parse_from_rfc3339(stored).map(|at| at.with_timezone(&Utc)).map_err(|_| Error::Damaged)
+}
+
+/// A deadline: a local time in a named zone, and the moment that it is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct Deadline {
+    /// Local time, `2020-12-18T17:00`.
+    pub local: String,
+    /// IANA zone, `America/Chicago`.
+    pub zone: String,
+    /// The moment, ISO 8601 in UTC.
+    pub instant: String,
+}
+
+impl Deadline {
+    /// Reads a local time (`2020-12-18T17:00`, with or without seconds) in a zone. A time that the clocks skip in
+    /// spring is the moment they jump to; one that they show twice in autumn is its first.
+    pub fn new(local: &str, zone: &str) -> Result<Self> {
+        let tz: Tz = zone
+            .parse()
+            .map_err(|_| Error::field("zone", Message::new("error-zone-unknown").text("zone", zone)))?;
+        let naive = ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M"]
+            .iter()
+            .find_map(|form| NaiveDateTime::parse_from_str(local.trim(), form).ok())
+            .ok_or_else(|| Error::field("hardDeadline", Message::new("error-deadline-unreadable").text("text", local)))?;
+        let instant = match tz.from_local_datetime(&naive) {
+            LocalResult::Single(at) | LocalResult::Ambiguous(at, _) => at.with_timezone(&Utc),
+            LocalResult::None => (1..=180)
+                .find_map(|minutes| {
+                    let later = naive.checked_add_signed(chrono::Duration::minutes(minutes))?;
+                    tz.from_local_datetime(&later).earliest()
+                })
+                .map_or_else(|| naive.and_utc(), |at| at.with_timezone(&Utc)),
+        };
+        Ok(Self { local: naive.format("%Y-%m-%dT%H:%M").to_string(), zone: tz.name().to_owned(), instant: store(instant) })
+    }
+}
+
+/// The zone of this computer, `America/Chicago`; UTC when the system does not say.
+pub fn local_zone() -> String {
+    iana_time_zone::get_timezone().ok().filter(|zone| zone.parse::<Tz>().is_ok()).unwrap_or_else(|| "UTC".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn a_deadline_is_local_time_on_both_sides_of_a_clock_change() {
+        let instant = |local| Deadline::new(local, "America/Chicago").unwrap().instant;
+        assert_eq!(instant("2020-10-31T17:00"), "2020-10-31T22:00:00Z");
+        assert_eq!(instant("2020-11-02T17:00"), "2020-11-02T23:00:00Z");
+    }
+
+    #[test]
+    fn a_time_that_the_clocks_skip_is_the_moment_they_jump_to() {
+        assert_eq!(Deadline::new("2021-03-14T02:30", "America/Chicago").unwrap().instant, "2021-03-14T08:00:00Z");
+    }
+
+    #[test]
+    fn an_unknown_zone_names_its_field() {
+        assert!(matches!(Deadline::new("2020-10-31T17:00", "Mars/Base"), Err(Error::Rule { field: Some("zone"), .. })));
+    }
+}

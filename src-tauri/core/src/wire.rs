@@ -1,0 +1,411 @@
+//! What crosses to the window where that is more than a concept's own type: sentences in the person's language, and
+//! what several concepts say together. No rule lives here.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::block::{SignatoryBlock, text};
+use crate::coalition::Coalition;
+use crate::error::{Error, Result};
+use crate::ids::{LetterId, OrganizationId};
+use crate::import::list::{Doubt, Entry, ListForm, ListReading};
+use crate::import::{Decision, FieldChange, ImportPlan, ImportRow, Outcome};
+use crate::journal::{Action, Change};
+use crate::messages::{Language, Message};
+use crate::organization::OrganizationRef;
+use crate::recognize::{Candidate, Recognition, Verdict};
+use crate::signon::Status;
+
+/// Why something was not done, as a finished sentence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct WireError {
+    /// The word to branch on: see [`Error::kind`].
+    pub kind: &'static str,
+    /// What happened and what to do.
+    pub message: String,
+    /// The field of the form that is wrong.
+    pub field: Option<&'static str>,
+}
+
+impl WireError {
+    /// The error in a language.
+    pub fn new(error: &Error, language: Language) -> Self {
+        let field = if let Error::Rule { field, .. } = error { *field } else { None };
+        Self { kind: error.kind(), message: error.sentence(language), field }
+    }
+}
+
+/// An action that was done.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(export)]
+pub struct Applied<T: TS> {
+    /// What it gave back.
+    pub output: T,
+    /// What was done, for the short message: "Confirm WISDOM".
+    pub label: String,
+    /// The domain tables that went stale; empty when nothing changed.
+    pub tables: BTreeSet<String>,
+    /// What undo would take back now.
+    pub undo: Option<String>,
+    /// What redo would do again now.
+    pub redo: Option<String>,
+}
+
+impl<T: TS> Applied<T> {
+    /// A change in a language, with what undo and redo would do after it.
+    pub fn new(coalition: &Coalition, change: Change<T>, language: Language) -> Result<Self> {
+        Ok(Self {
+            output: change.output,
+            label: change.op.message().to_string(language),
+            tables: change.tables,
+            undo: coalition.next_undo()?.map(|op| op.message().to_string(language)),
+            redo: coalition.next_redo()?.map(|op| op.message().to_string(language)),
+        })
+    }
+}
+
+/// The open file and the program around it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct AppState {
+    /// The language of the window.
+    pub language: Language,
+    /// The name of the file, without its ending.
+    pub file_name: String,
+    /// Where it is.
+    pub file_path: String,
+    /// Whether it is the sample.
+    pub sample: bool,
+    /// Whether there is neither an organization nor a letter in it.
+    pub empty: bool,
+    /// How many organizations there are.
+    pub organizations: u32,
+    /// How many letters there are.
+    pub letters: u32,
+    /// What undo would take back.
+    pub undo: Option<String>,
+    /// What redo would do again.
+    pub redo: Option<String>,
+    /// The version of the program.
+    pub version: String,
+}
+
+impl AppState {
+    /// The state of the program with this coalition open.
+    pub fn new(coalition: &Coalition, sample: bool, language: Language) -> Result<Self> {
+        let (organizations, letters) = (coalition.count_organizations()?, coalition.count_letters()?);
+        let path = coalition.path();
+        Ok(Self {
+            language,
+            file_name: path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
+            file_path: path.display().to_string(),
+            sample,
+            empty: organizations == 0 && letters == 0,
+            organizations,
+            letters,
+            undo: coalition.next_undo()?.map(|op| op.message().to_string(language)),
+            redo: coalition.next_redo()?.map(|op| op.message().to_string(language)),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+        })
+    }
+}
+
+/// An entry of a pasted list under review, with what was decided about it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct ReviewRow {
+    /// The organization, or the person where the entry names none.
+    pub name: String,
+    /// Who signs.
+    pub signer: Option<String>,
+    /// The signer's title.
+    pub title: Option<String>,
+    /// Where the organization is.
+    pub place: Option<String>,
+    /// The heading it stands under.
+    pub heading: Option<String>,
+    /// Where it begins in the text, in bytes.
+    pub start: usize,
+    /// Where it ends in the text, in bytes.
+    pub end: usize,
+    /// What the reader was unsure of, as a sentence.
+    pub doubt: Option<String>,
+    /// Whether it stands under a heading that says who did not sign.
+    pub not_signing: bool,
+    /// What was decided.
+    pub decision: Decision,
+}
+
+impl ReviewRow {
+    /// A row as it was read.
+    pub fn new(entry: &Entry, language: Language) -> Self {
+        Self {
+            name: entry.name.clone(),
+            signer: entry.signer.clone(),
+            title: entry.title.clone(),
+            place: entry.place.clone(),
+            heading: entry.heading.clone(),
+            start: entry.start,
+            end: entry.end,
+            doubt: entry.doubt.as_ref().map(|doubt| {
+                let (id, arguments) = doubt.message();
+                Message::with(id, arguments).to_string(language)
+            }),
+            not_signing: matches!(entry.doubt, Some(Doubt::NotSigning { .. })),
+            decision: Decision::Auto,
+        }
+    }
+
+    /// The entry as the core knows it. A doubt that a person has seen is none any more, but for those who did not sign.
+    pub fn entry(&self) -> Entry {
+        Entry {
+            name: self.name.clone(),
+            signer: self.signer.clone(),
+            title: self.title.clone(),
+            place: self.place.clone(),
+            heading: self.heading.clone(),
+            start: self.start,
+            end: self.end,
+            doubt: self
+                .not_signing
+                .then(|| Doubt::NotSigning { heading: self.heading.clone().unwrap_or_default() }),
+        }
+    }
+
+    /// The row to import.
+    pub fn row(&self) -> ImportRow {
+        ImportRow { entry: self.entry(), decision: self.decision }
+    }
+}
+
+/// A pasted list as it was read.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[ts(export)]
+pub struct ReadList {
+    /// Its entries in order.
+    pub rows: Vec<ReviewRow>,
+    /// What kind of list it is.
+    pub form: ListForm,
+}
+
+impl ReadList {
+    /// A reading in a language.
+    pub fn new(reading: &ListReading, language: Language) -> Self {
+        Self {
+            rows: reading.entries.iter().map(|entry| ReviewRow::new(entry, language)).collect(),
+            form: reading.form,
+        }
+    }
+}
+
+/// An organization that a name may mean.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[ts(export)]
+pub struct CandidateView {
+    /// The organization.
+    pub id: OrganizationId,
+    /// The name or alias that is like it.
+    pub name: String,
+    /// Why, as a sentence.
+    pub reason: String,
+    /// From 0 to 1.
+    pub score: f64,
+}
+
+impl CandidateView {
+    fn new(candidate: &Candidate, language: Language) -> Self {
+        let (id, arguments) = candidate.reason.message();
+        Self {
+            id: OrganizationId(candidate.id),
+            name: candidate.name.clone(),
+            reason: Message::with(id, arguments).to_string(language),
+            score: candidate.score,
+        }
+    }
+}
+
+/// What recognizing a name came to.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[ts(export)]
+pub struct RecognitionView {
+    /// Exact, likely or new.
+    pub verdict: Verdict,
+    /// Organizations that it may be, best first.
+    pub candidates: Vec<CandidateView>,
+}
+
+impl RecognitionView {
+    /// A recognition in a language.
+    pub fn new(recognition: &Recognition, language: Language) -> Self {
+        let candidates = recognition.candidates.iter();
+        Self {
+            verdict: recognition.verdict,
+            candidates: candidates.map(|candidate| CandidateView::new(candidate, language)).collect(),
+        }
+    }
+}
+
+/// A row of an import with what becomes of it.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[ts(export, rename = "PlannedRow")]
+pub struct PlannedRowView {
+    /// The row.
+    pub row: ReviewRow,
+    /// Exact, likely or new.
+    pub verdict: Verdict,
+    /// The organization that it is, where it is one that is there.
+    pub organization: Option<OrganizationRef>,
+    /// Organizations that it may be, best first.
+    pub candidates: Vec<CandidateView>,
+    /// What becomes of it.
+    pub outcome: Outcome,
+    /// Why, as a sentence.
+    pub reason: String,
+    /// What changes in what is there.
+    pub changes: Vec<FieldChange>,
+}
+
+/// What an import would do, or did.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[ts(export, rename = "ImportPlan")]
+pub struct ImportPlanView {
+    /// The rows in order.
+    pub rows: Vec<PlannedRowView>,
+    /// How many rows were read: the sum of the five that follow.
+    pub read: usize,
+    /// How many make something new.
+    pub created: usize,
+    /// How many change what is there.
+    pub updated: usize,
+    /// How many are there already, just so.
+    pub unchanged: usize,
+    /// How many are not taken.
+    pub rejected: usize,
+    /// How many need a decision.
+    pub asked: usize,
+    /// How many organizations are known.
+    pub known: usize,
+    /// How many organizations are new.
+    pub new: usize,
+}
+
+impl ImportPlanView {
+    /// A plan in a language, beside the rows it was made for.
+    pub fn new(rows: &[ReviewRow], plan: &ImportPlan, language: Language) -> Self {
+        let count = |outcome| plan.count(outcome);
+        let views: Vec<PlannedRowView> = rows
+            .iter()
+            .zip(&plan.rows)
+            .map(|(row, planned)| PlannedRowView {
+                row: row.clone(),
+                verdict: planned.verdict,
+                organization: planned.organization.clone(),
+                candidates: planned.candidates.iter().map(|found| CandidateView::new(found, language)).collect(),
+                outcome: planned.outcome,
+                reason: planned.reason.to_string(language),
+                changes: planned.changes.clone(),
+            })
+            .collect();
+        Self {
+            read: plan.rows.len(),
+            created: count(Outcome::Created),
+            updated: count(Outcome::Updated),
+            unchanged: count(Outcome::Unchanged),
+            rejected: count(Outcome::Rejected),
+            asked: count(Outcome::Asked),
+            known: views.iter().filter(|view| view.organization.is_some()).count(),
+            new: views.iter().filter(|view| view.outcome == Outcome::Created && view.organization.is_none()).count(),
+            rows: views,
+        }
+    }
+}
+
+/// Sign-ons of one status that a block leaves out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct LeftOut {
+    /// The status.
+    pub status: Status,
+    /// How many.
+    pub count: u32,
+}
+
+/// A letter's block for the panel.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct BlockView {
+    /// The arrangement; the window draws the paper from it.
+    pub block: SignatoryBlock,
+    /// The block as plain text, just as it is copied.
+    pub text: String,
+    /// How many signatories are in it.
+    pub total: u32,
+    /// Who said something and is left out.
+    pub left_out: Vec<LeftOut>,
+}
+
+impl BlockView {
+    /// The block of a letter by its remembered choices.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when there is no such letter.
+    pub fn new(coalition: &Coalition, letter: LetterId) -> Result<Self> {
+        let options = coalition.get_block_options(letter)?;
+        let language = Language::from_locale(&options.language);
+        let block = coalition.get_block(letter, &options, &language)?;
+        let counts = coalition.get_letter(letter)?.counts;
+        let said_yes = if options.include_said_yes { 0 } else { counts.said_yes };
+        let left_out = [
+            (Status::SaidYes, said_yes),
+            (Status::Considering, counts.considering),
+            (Status::Asked, counts.asked),
+            (Status::ToAsk, counts.to_ask),
+            (Status::Declined, counts.declined),
+            (Status::Withdrawn, counts.withdrawn),
+        ];
+        let left_out = left_out.into_iter().filter(|(_, count)| *count > 0);
+        Ok(Self {
+            text: text::render(&block),
+            total: block.total,
+            left_out: left_out.map(|(status, count)| LeftOut { status, count }).collect(),
+            block,
+        })
+    }
+}
+
+/// One line of the history.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct HistoryItem {
+    /// When, ISO 8601 in UTC.
+    pub at: String,
+    /// Done, undone or done again.
+    pub action: Action,
+    /// What was done, as a sentence.
+    pub label: String,
+    /// More than the sentence says.
+    pub detail: String,
+}
+
+/// The history in a language, latest first.
+pub fn history(
+    coalition: &Coalition,
+    letter: Option<LetterId>,
+    limit: usize,
+    language: Language,
+) -> Result<Vec<HistoryItem>> {
+    let events = coalition.list_history(letter, limit)?;
+    let items = events.into_iter().map(|event| HistoryItem {
+        at: crate::time::store(event.at),
+        action: event.action,
+        label: event.op.message().to_string(language),
+        detail: event.detail,
+    });
+    Ok(items.collect())
+}
