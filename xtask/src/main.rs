@@ -1,2 +1,59 @@
-//! Placeholder.
-fn main() {}
+//! `cargo xtask COMMAND`: everything a machine needs, from Rust and Node alone.
+//!
+//! Owns the way from a fresh checkout to a running, tested or bundled app. Uses the standard library only, so that it
+//! builds in a second on Linux, macOS and Windows. What the app does is none of its business.
+
+mod bench;
+mod bindings;
+mod machine;
+mod package;
+mod page;
+mod run;
+mod shell;
+mod test;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+usage: cargo xtask COMMAND [ARGUMENTS]
+
+  run [FILE]    install what is missing, build, and open the app; without a display, show its main job in the terminal
+  test          everything: formatting, lints, the core, the command line, the page, the real window
+  dev           the app with the page reloading as you edit it
+  shots         drive the real window through every screen; pictures go to target/shots/
+  bench [ARGS]  the core's benchmarks, and a table of the results
+  bundle        packages to install: .deb and .rpm on Linux
+  bindings      write the TypeScript types of what crosses from the core to the page
+  setup         only install what is missing
+";
+
+fn main() -> ExitCode {
+    let mut arguments = std::env::args().skip(1);
+    let command = arguments.next().unwrap_or_default();
+    let rest: Vec<String> = arguments.filter(|argument| argument != "--").collect();
+    let outcome = match command.as_str() {
+        "run" => run::run(&rest),
+        "test" => test::test(),
+        "dev" => package::dev(&rest),
+        "shots" => test::shots(&rest),
+        "bench" => bench::bench(&rest),
+        "bundle" => package::bundle(&rest),
+        "bindings" => bindings::write(),
+        "setup" => machine::prepare(machine::Purpose::Test).and_then(|()| page::install()),
+        "" | "help" | "-h" | "--help" => {
+            print!("{USAGE}");
+            return ExitCode::SUCCESS;
+        }
+        unknown => {
+            eprintln!("xtask: there is no command \"{unknown}\".\n\n{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("xtask: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}

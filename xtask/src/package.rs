@@ -1,0 +1,86 @@
+//! `cargo xtask bundle` and `cargo xtask dev`: what Tauri's own command line does, with the page's settings.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use crate::machine::{self, Purpose};
+use crate::page;
+use crate::shell::{During, Failure, Result, root, run, target, ui};
+
+/// The kinds of package that can be made here without downloading a tool.
+const KINDS: &str = if cfg!(target_os = "macos") {
+    "app"
+} else if cfg!(windows) {
+    "nsis"
+} else {
+    "deb,rpm"
+};
+
+/// Settings that hold while the page comes from vite. They are handed over here and stand in no file, so that no build
+/// for anybody else can carry the address of a development server or the laxer policy that hot reloading needs.
+const DEV: &str = r#"{
+  "build": { "devUrl": "http://127.0.0.1:5187", "beforeDevCommand": { "script": "npm run dev", "cwd": "ui" } },
+  "app": { "security": { "devCsp": "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self' ipc: http://ipc.localhost ws://127.0.0.1:5187" } }
+}"#;
+
+/// The npm package's own script, started by node: on Windows its launcher would need a shell.
+fn tauri() -> Command {
+    let mut command = Command::new("node");
+    command
+        .arg(ui().join("node_modules/@tauri-apps/cli/tauri.js"))
+        .current_dir(root());
+    command
+}
+
+/// Makes the packages and says where they are.
+pub fn bundle(arguments: &[String]) -> Result {
+    machine::prepare(Purpose::Build)?;
+    page::install()?;
+    run(tauri().args(["build", "--bundles", KINDS]).args(arguments))?;
+    let folder = target().join("release").join("bundle");
+    let mut found = false;
+    println!();
+    for kind in KINDS.split(',') {
+        for (name, bytes) in packages(&folder.join(kind)).during(format_args!("list {}", folder.display()))? {
+            found = true;
+            println!(
+                "{:6.1} MB  {}",
+                bytes as f64 / 1e6,
+                folder.join(kind).join(name).display()
+            );
+        }
+    }
+    if found {
+        Ok(())
+    } else {
+        Err(Failure::new(format!(
+            "no package was made in {}",
+            folder.display()
+        )))
+    }
+}
+
+/// The packages of one kind: files on Linux and Windows, a folder on macOS.
+fn packages(folder: &Path) -> std::io::Result<Vec<(String, u64)>> {
+    let mut packages = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if [".deb", ".rpm", ".exe", ".app"]
+            .iter()
+            .any(|ending| name.ends_with(ending))
+        {
+            packages.push((name, entry.metadata()?.len()));
+        }
+    }
+    packages.sort();
+    Ok(packages)
+}
+
+/// The app from the sources as they are edited.
+pub fn dev(arguments: &[String]) -> Result {
+    machine::prepare(Purpose::Build)?;
+    page::install()?;
+    run(tauri().args(["dev", "--config", DEV]).args(arguments))
+}
