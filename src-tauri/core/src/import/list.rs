@@ -1,0 +1,592 @@
+//! The reader of pasted lists: from text as it was published, mailed or copied to the names in it.
+//!
+//! Owns what an entry is, and the order of the work: lines (`lines.rs`) become items (`layout.rs`), running text is cut
+//! into names (`prose.rs`, `cut.rs`), entries of several fields are taken apart in the order of their list (`signer.rs`,
+//! `columns.rs`). Nothing is changed inside a name; where the reader was unsure, the entry carries a [`Doubt`] for a person
+//! to settle. It deliberately does not know the coalition: what is known already comes in through [`Known`]. HTML, CSV and
+//! other files are read elsewhere.
+
+mod columns;
+mod cut;
+mod flow;
+mod furniture;
+mod layout;
+mod lines;
+mod phrase;
+mod prose;
+mod signer;
+mod trim;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use flow::Flow;
+use layout::{Item, Layout, Shape};
+use phrase::{Case, Phrase, ratio};
+use signer::{Candidate, Record, Slot, Way};
+
+/// One entry of a list: an organization, with who signs for it where the list says so, or a person.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct Entry {
+    /// The organization exactly as given, or the person where the entry names no organization.
+    pub name: String,
+    /// The person who signs for the organization.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub signer: Option<String>,
+    /// The person's title.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub title: Option<String>,
+    /// The place, where the whole list gives one for each entry.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub place: Option<String>,
+    /// The heading that the entry stands under: National, Wisconsin, France.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub heading: Option<String>,
+    /// Where the entry begins in the text, in bytes.
+    pub start: usize,
+    /// Where it ends, in bytes.
+    pub end: usize,
+    /// Why a person should look at it before it is taken.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub doubt: Option<Doubt>,
+}
+
+/// Why the reader was unsure of an entry.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+#[ts(export)]
+pub enum Doubt {
+    /// A comma was kept inside the name on weak grounds: these may be two.
+    CommaInside {
+        /// What stands before the comma.
+        head: String,
+        /// What stands after it.
+        tail: String,
+    },
+    /// An "and" was kept inside the name: these may be two.
+    PerhapsTwo {
+        /// What stands before the "and".
+        first: String,
+        /// What stands after it.
+        second: String,
+    },
+    /// The name may be the end of the one before it.
+    PerhapsPart {
+        /// The name before it.
+        before: String,
+    },
+    /// The name looks like a person's among organizations.
+    PerhapsPerson,
+    /// The name looks like a heading: a place, or the kind of those that follow.
+    PerhapsHeading,
+    /// The text does not look like a name.
+    PerhapsNotAName,
+    /// It stands under a heading that says who did not sign: not to be taken unless a person says so.
+    NotSigning {
+        /// The heading.
+        heading: String,
+    },
+}
+
+impl Doubt {
+    /// The Fluent message that says why, and its arguments.
+    pub fn message(&self) -> (&'static str, Vec<(&'static str, String)>) {
+        match self {
+            Self::CommaInside { head, tail } => (
+                "doubt-comma-inside",
+                vec![("head", head.clone()), ("tail", tail.clone())],
+            ),
+            Self::PerhapsTwo { first, second } => (
+                "doubt-perhaps-two",
+                vec![("first", first.clone()), ("second", second.clone())],
+            ),
+            Self::PerhapsPart { before } => ("doubt-perhaps-part", vec![("before", before.clone())]),
+            Self::PerhapsPerson => ("doubt-perhaps-person", Vec::new()),
+            Self::PerhapsHeading => ("doubt-perhaps-heading", Vec::new()),
+            Self::PerhapsNotAName => ("doubt-perhaps-not-a-name", Vec::new()),
+            Self::NotSigning { heading } => ("doubt-not-signing", vec![("heading", heading.clone())]),
+        }
+    }
+}
+
+/// The form in which a list was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export)]
+pub enum ListForm {
+    /// Running text with commas.
+    ProseCommas,
+    /// Running text with semicolons or another sign between the names.
+    ProseSemicolons,
+    /// One entry a line.
+    Lines,
+    /// Bullets.
+    Bullets,
+    /// Numbers.
+    Numbered,
+    /// Columns by tab or wide spaces.
+    Columns,
+    /// A table with bars.
+    Table,
+    /// Markdown with links, images or headings.
+    Markdown,
+    /// Several of these.
+    Mixed,
+}
+
+/// What was read from a text.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct ListReading {
+    /// The entries, in the order of the text.
+    pub entries: Vec<Entry>,
+    /// The form of the list.
+    pub form: ListForm,
+}
+
+/// The organizations that are known already; they decide where a comma could be read either way.
+pub trait Known {
+    /// Whether a name, after normalization, is exactly that of a known organization.
+    fn is_known(&self, name: &str) -> bool;
+}
+
+/// Knows nothing.
+impl Known for () {
+    fn is_known(&self, _name: &str) -> bool {
+        false
+    }
+}
+
+/// Reads the names in a pasted text.
+///
+/// Never fails: a text without names gives no entries. The time it takes grows in step with the length of the text; how
+/// long a text may be is for the caller to bound.
+pub fn read_list(text: &str, known: &dyn Known) -> ListReading {
+    let lines = lines::lines(text);
+    let layout = layout::layout(text, &lines);
+    let ways = ways(&layout, known);
+    let mut entries = Vec::new();
+    let mut forms: HashMap<ListForm, usize> = HashMap::new();
+    for item in &layout.items {
+        let before = entries.len();
+        let form = read_item(text, item, &layout, &ways, known, &mut entries);
+        *forms.entry(form).or_default() += entries.len() - before;
+    }
+    finish(&mut entries, &layout);
+    ListReading {
+        form: form_of(&forms, &layout),
+        entries,
+    }
+}
+
+/// The way in which the entries of the list, or of the part under one heading, are read.
+struct Ways {
+    whole: Option<Way>,
+    by_heading: HashMap<Option<usize>, Option<Way>>,
+}
+
+fn ways(layout: &Layout, known: &dyn Known) -> Ways {
+    let mut all = Vec::new();
+    let mut groups: HashMap<Option<usize>, Vec<Candidate<'_>>> = HashMap::new();
+    for item in layout
+        .items
+        .iter()
+        .filter(|item| item.shape != Shape::Prose && item.row.is_empty())
+    {
+        let candidate = Candidate {
+            text: &item.flow.text,
+            breaks: &item.flow.breaks,
+        };
+        all.push(candidate);
+        groups.entry(item.heading).or_default().push(candidate);
+    }
+    let whole = signer::way(&all, known);
+    let by_heading = if whole.is_none() && groups.len() > 1 {
+        groups
+            .into_iter()
+            .filter(|(_, group)| group.len() >= 3)
+            .map(|(heading, group)| (heading, signer::way(&group, known)))
+            .collect()
+    } else {
+        HashMap::new()
+    };
+    Ways { whole, by_heading }
+}
+
+impl Ways {
+    fn of(&self, heading: Option<usize>) -> Option<&Way> {
+        self.whole
+            .as_ref()
+            .or_else(|| self.by_heading.get(&heading).and_then(Option::as_ref))
+    }
+}
+
+fn read_item(
+    text: &str,
+    item: &Item,
+    layout: &Layout,
+    ways: &Ways,
+    known: &dyn Known,
+    entries: &mut Vec<Entry>,
+) -> ListForm {
+    if item.shape == Shape::Prose {
+        let (found, separator) = prose::read(&item.flow.text, known);
+        for name in found {
+            let doubt = prose_doubt(&item.flow.text, &name, entries);
+            push_entry(
+                text,
+                item,
+                &Record {
+                    organization: Some(name.range),
+                    ..Record::default()
+                },
+                doubt,
+                entries,
+            );
+        }
+        return if separator == prose::Separator::Comma {
+            ListForm::ProseCommas
+        } else {
+            ListForm::ProseSemicolons
+        };
+    }
+    if !item.row.is_empty() {
+        push_row(text, item, entries);
+        return if layout.has_table {
+            ListForm::Table
+        } else {
+            ListForm::Columns
+        };
+    }
+    let candidate = Candidate {
+        text: &item.flow.text,
+        breaks: &item.flow.breaks,
+    };
+    let record = match ways.of(item.heading) {
+        Some(way) => signer::read(&candidate, way, known),
+        None => signer::person_among_names(&candidate, known),
+    };
+    let record = record.unwrap_or_else(|| Record {
+        organization: Some(whole_name(&item.flow.text)),
+        ..Record::default()
+    });
+    push_entry(text, item, &record, None, entries);
+    match item.shape {
+        Shape::Bullet => ListForm::Bullets,
+        Shape::Number => ListForm::Numbered,
+        Shape::Cell => {
+            if layout.has_table {
+                ListForm::Table
+            } else {
+                ListForm::Columns
+            }
+        }
+        Shape::Line | Shape::Prose => ListForm::Lines,
+    }
+}
+
+/// The name on a line by itself: without marks, and without the "and" that joined it to the next or the one before.
+fn whole_name(text: &str) -> Range<usize> {
+    let mut range = trim::name(text, 0..text.len());
+    for and in [
+        ", and", ", y", ", et", ", und", ", &", "; and", "; y", "; et", "; und",
+    ] {
+        if text[range.clone()].ends_with(and) {
+            range = trim::name(text, range.start..range.end - and.len());
+        }
+    }
+    for and in ["and ", "y ", "et ", "und ", "& "] {
+        let rest = &text[range.clone()];
+        if let Some(rest) = rest.strip_prefix(and)
+            && rest.starts_with(char::is_uppercase)
+        {
+            range = trim::name(text, range.end - rest.len()..range.end);
+        }
+    }
+    range
+}
+
+fn prose_doubt(text: &str, name: &prose::Found, entries: &[Entry]) -> Option<Doubt> {
+    if let Some(comma) = name.doubtful_comma.filter(|comma| name.range.contains(comma)) {
+        let head = text[name.range.start..comma].trim().to_owned();
+        let tail = text[comma..name.range.end]
+            .trim_start_matches([',', ' '])
+            .to_owned();
+        return Some(Doubt::CommaInside { head, tail });
+    }
+    if let Some(and) = &name.perhaps_two
+        && name.range.start < and.start
+        && and.end < name.range.end
+    {
+        return Some(Doubt::PerhapsTwo {
+            first: text[name.range.start..and.start].to_owned(),
+            second: text[and.end..name.range.end].to_owned(),
+        });
+    }
+    let before = entries.last().filter(|_| name.perhaps_part)?;
+    Some(Doubt::PerhapsPart {
+        before: before.name.clone(),
+    })
+}
+
+/// Adds the entry that a record of ranges of an item's text makes.
+fn push_entry(text: &str, item: &Item, record: &Record, doubt: Option<Doubt>, entries: &mut Vec<Entry>) {
+    let flow = &item.flow;
+    let cut = |range: &Option<Range<usize>>| {
+        let range = trim::name(&flow.text, range.clone()?);
+        (!range.is_empty()).then_some(range)
+    };
+    let (organization, person, title, place) = (
+        cut(&record.organization),
+        cut(&record.person),
+        cut(&record.title),
+        cut(&record.place),
+    );
+    let all: Vec<&Range<usize>> = [&organization, &person, &title, &place]
+        .into_iter()
+        .flatten()
+        .collect();
+    let (Some(start), Some(end)) = (all.iter().map(|r| r.start).min(), all.iter().map(|r| r.end).max())
+    else {
+        return;
+    };
+    let span = flow.source(text, start..end);
+    let string = |range: &Option<Range<usize>>| range.clone().map(|range| flow.text[range].to_owned());
+    let (name, signer) = match (string(&organization), string(&person)) {
+        (Some(organization), person) => (organization, person),
+        (None, Some(person)) => (person, None),
+        (None, None) => return,
+    };
+    entries.push(Entry {
+        name,
+        signer,
+        title: string(&title),
+        place: string(&place),
+        heading: None,
+        start: span.start,
+        end: span.end,
+        doubt,
+    });
+    note_heading(item, entries);
+}
+
+fn note_heading(item: &Item, entries: &mut [Entry]) {
+    // The index is kept as text until all headings are known; see `finish`.
+    if let (Some(entry), Some(heading)) = (entries.last_mut(), item.heading) {
+        entry.heading = Some(heading.to_string());
+    }
+}
+
+/// Adds the entry of a row of a table.
+fn push_row(text: &str, item: &Item, entries: &mut Vec<Entry>) {
+    let field = |slot: Slot| {
+        let cells: Vec<&str> = item
+            .row
+            .iter()
+            .filter(|(cell, _)| *cell == slot)
+            .map(|(_, flow)| &flow.text[trim::name(&flow.text, 0..flow.text.len())])
+            .filter(|cell| !cell.is_empty())
+            .collect();
+        (!cells.is_empty()).then(|| cells.join(", "))
+    };
+    let spans = || {
+        item.row
+            .iter()
+            .map(|(_, flow)| flow.source(text, trim::space(&flow.text, 0..flow.text.len())))
+            .filter(|span| !span.is_empty())
+    };
+    let (Some(start), Some(end)) = (
+        spans().map(|span| span.start).min(),
+        spans().map(|span| span.end).max(),
+    ) else {
+        return;
+    };
+    let (name, signer) = match (field(Slot::Organization), field(Slot::Person)) {
+        (Some(organization), person) => (organization, person),
+        (None, Some(person)) => (person, None),
+        (None, None) => return,
+    };
+    entries.push(Entry {
+        name,
+        signer,
+        title: field(Slot::Title),
+        place: field(Slot::Place),
+        heading: None,
+        start,
+        end,
+        doubt: None,
+    });
+    note_heading(item, entries);
+}
+
+/// Settles what only the whole list tells: which headings are worth keeping, and what is out of line with the rest.
+fn finish(entries: &mut [Entry], layout: &Layout) {
+    let mut used: Vec<usize> = entries
+        .iter()
+        .filter_map(|entry| entry.heading.as_ref()?.parse().ok())
+        .collect();
+    used.dedup();
+    used.sort_unstable();
+    used.dedup();
+    let unheaded = entries.iter().any(|entry| entry.heading.is_none());
+    let sole_announcement = used.len() == 1
+        && !unheaded
+        && used
+            .iter()
+            .all(|i| layout.headings.get(*i).is_some_and(|h| h.announces && !h.denies));
+    let people = entries
+        .iter()
+        .filter(|entry| entry.signer.is_none() && Phrase::new(&entry.name).person() > 1.8)
+        .count();
+    let few_people = ratio(people, entries.len()) < 0.4;
+    for entry in entries {
+        let heading = entry
+            .heading
+            .take()
+            .and_then(|index| layout.headings.get(index.parse::<usize>().ok()?));
+        if let Some(heading) = heading.filter(|_| !sole_announcement) {
+            entry.heading = Some(heading.text.clone());
+        }
+        if let Some(heading) = heading.filter(|heading| heading.denies) {
+            entry.doubt = Some(Doubt::NotSigning {
+                heading: heading.text.clone(),
+            });
+        }
+        if entry.doubt.is_none() {
+            let under_people = heading.is_some_and(|heading| heading.people);
+            entry.doubt = doubt_of(entry, few_people && !under_people);
+        }
+    }
+}
+
+/// What is doubtful about an entry by itself.
+fn doubt_of(entry: &Entry, among_organizations: bool) -> Option<Doubt> {
+    let phrase = Phrase::new(&entry.name);
+    let letters = entry.name.chars().filter(|c| c.is_alphabetic()).count();
+    let lower = phrase.words.iter().filter(|w| w.case == Case::Lower).count();
+    if letters < 2
+        || entry.name.chars().count() > 160
+        || phrase.is_sentence()
+        || phrase.words.len() >= 4 && lower == phrase.words.len()
+    {
+        return Some(Doubt::PerhapsNotAName);
+    }
+    if among_organizations
+        && entry.signer.is_none()
+        && (phrase.person() > 2.4 || entry.title.is_some() && phrase.person() > 1.0)
+    {
+        return Some(Doubt::PerhapsPerson);
+    }
+    if phrase.place() >= 3.0 || furniture::is_heading_words(&phrase) {
+        return Some(Doubt::PerhapsHeading);
+    }
+    None
+}
+
+fn form_of(forms: &HashMap<ListForm, usize>, layout: &Layout) -> ListForm {
+    let total: usize = forms.values().sum();
+    let most = forms
+        .iter()
+        .max_by_key(|(form, count)| (**count, format!("{form:?}")));
+    let Some((form, count)) = most else {
+        return ListForm::Lines;
+    };
+    let form = if layout.has_markdown && !matches!(form, ListForm::Table | ListForm::Columns) {
+        ListForm::Markdown
+    } else {
+        *form
+    };
+    if *count * 5 >= total * 4 {
+        form
+    } else {
+        ListForm::Mixed
+    }
+}
+
+/// Parts an entry in two at a byte offset of the text; nothing when either side would have no name.
+///
+/// Both keep the heading; signer, title and place stay with the first.
+pub fn split_entry(text: &str, entry: &Entry, at: usize) -> Option<(Entry, Entry)> {
+    if !(entry.start < at && at < entry.end && entry.end <= text.len() && text.is_char_boundary(at)) {
+        return None;
+    }
+    let first = recut(text, entry.start..at)?;
+    let second = recut(text, at..entry.end)?;
+    let of = |(name, span): (String, Range<usize>)| Entry {
+        name,
+        signer: None,
+        title: None,
+        place: None,
+        heading: entry.heading.clone(),
+        start: span.start,
+        end: span.end,
+        doubt: entry
+            .doubt
+            .clone()
+            .filter(|doubt| matches!(doubt, Doubt::NotSigning { .. })),
+    };
+    let mut first = of(first);
+    first.signer.clone_from(&entry.signer);
+    first.title.clone_from(&entry.title);
+    first.place.clone_from(&entry.place);
+    Some((first, of(second)))
+}
+
+/// Makes one entry of two, its name being all that stands from the beginning of the one to the end of the other.
+pub fn join_entries(text: &str, first: &Entry, second: &Entry) -> Entry {
+    let span = first.start.min(second.start)..first.end.max(second.end);
+    let (name, span) =
+        recut(text, span.clone()).unwrap_or_else(|| (format!("{}, {}", first.name, second.name), span));
+    Entry {
+        name,
+        signer: first.signer.clone().or_else(|| second.signer.clone()),
+        title: first.title.clone().or_else(|| second.title.clone()),
+        place: first.place.clone().or_else(|| second.place.clone()),
+        heading: first.heading.clone().or_else(|| second.heading.clone()),
+        start: span.start,
+        end: span.end,
+        doubt: first
+            .doubt
+            .clone()
+            .filter(|doubt| matches!(doubt, Doubt::NotSigning { .. })),
+    }
+}
+
+/// The name in a span of the text, and where it stands.
+fn recut(text: &str, span: Range<usize>) -> Option<(String, Range<usize>)> {
+    let inside = text.get(span.clone())?;
+    let mut flow = Flow::default();
+    for line in lines::lines(inside)
+        .into_iter()
+        .filter(|line| !line.body.is_empty())
+    {
+        // A mark is only a mark at the beginning of a line of the whole text.
+        let body = if line.body.start < 8 {
+            line.whole
+        } else {
+            line.body
+        };
+        flow.push_line(text, span.start + body.start..span.start + body.end);
+    }
+    let range = whole_name(&flow.text);
+    if !flow.text[range.clone()].chars().any(char::is_alphanumeric) {
+        return None;
+    }
+    let source = flow.source(text, range.clone());
+    Some((flow.text[range].to_owned(), source))
+}

@@ -1,0 +1,244 @@
+//! Lists in columns: tables by tab, by wide spaces or by Markdown bars, and names set in several columns.
+//!
+//! Owns what each column holds, from its heading or from its content, and in which order names in columns follow each
+//! other. It deliberately does not read files of comma-separated values.
+
+use std::ops::Range;
+
+use crate::recognize::words::fold;
+
+use super::flow::Flow;
+use super::phrase::{Phrase, ratio};
+use super::signer::Slot;
+use super::words;
+
+/// What a table says.
+pub(super) enum Table {
+    /// Rows are entries; for every column what it is, or nothing when it is no part of an entry.
+    Records {
+        /// What each column holds.
+        columns: Vec<Option<Slot>>,
+        /// The first row that is an entry.
+        first: usize,
+    },
+    /// Every cell is a name; the cells in reading order as (row, column).
+    Names(Vec<(usize, usize)>),
+}
+
+/// The cells of a line, or a single one where it has no columns. `wide` is how many spaces part columns.
+pub(super) fn cells(source: &str, line: Range<usize>, wide: usize) -> Vec<Range<usize>> {
+    let text = &source[line.clone()];
+    let mut found = Vec::new();
+    let mut start = line.start;
+    if text.contains('\t') {
+        for (offset, _) in text.match_indices('\t') {
+            found.push(start..line.start + offset);
+            start = line.start + offset + 1;
+        }
+        found.push(start..line.end);
+        return found;
+    }
+    let mut spaces = 0;
+    let mut blank_from = 0;
+    for (offset, c) in text.char_indices() {
+        if matches!(c, ' ' | '\u{a0}' | '\u{2003}' | '\u{3000}') {
+            if spaces == 0 {
+                blank_from = offset;
+            }
+            spaces += 1;
+            continue;
+        }
+        if spaces >= wide && offset > spaces {
+            found.push(start..line.start + blank_from);
+            start = line.start + offset;
+        }
+        spaces = 0;
+    }
+    found.push(start..line.end);
+    found
+}
+
+/// The cells of a row of a Markdown table.
+pub(super) fn bars(source: &str, line: Range<usize>) -> Vec<Range<usize>> {
+    let text = &source[line.clone()];
+    let end = line.end - usize::from(text.ends_with('|') && text.len() > 1);
+    let mut start = line.start + 1;
+    let mut found = Vec::new();
+    for (offset, _) in source[start..end].match_indices('|') {
+        let at = line.start + 1 + offset;
+        if source[..at].ends_with('\\') {
+            continue;
+        }
+        found.push(start..at);
+        start = at + 1;
+    }
+    found.push(start.min(end)..end);
+    found
+}
+
+/// Decides what a table of cells holds.
+pub(super) fn read(rows: &[Vec<Flow>]) -> Table {
+    let width = rows.iter().map(Vec::len).max().unwrap_or_default();
+    if let Some(columns) = rows.first().and_then(|row| by_heading(row)) {
+        return Table::Records { columns, first: 1 };
+    }
+    let sample = || rows.iter().step_by(rows.len().div_ceil(200).max(1));
+    let mut means = vec![[0.0_f32; 4]; width];
+    let mut with_words = vec![0_usize; width];
+    let mut filled = vec![0_usize; width];
+    let mut plain = vec![0_usize; width];
+    for row in sample() {
+        for (column, cell) in row
+            .iter()
+            .enumerate()
+            .filter(|(_, cell)| !cell.text.trim().is_empty())
+        {
+            let phrase = Phrase::new(&cell.text);
+            for (mean, score) in means[column].iter_mut().zip([
+                phrase.person(),
+                phrase.title(),
+                phrase.organization(),
+                phrase.place(),
+            ]) {
+                *mean += score.clamp(-3.0, 4.0);
+            }
+            with_words[column] += usize::from(phrase.organization_words() > 0 || phrase.ends_in_legal_form());
+            filled[column] += 1;
+            plain[column] += usize::from(is_name_text(&cell.text));
+        }
+    }
+    for (column, mean) in means.iter_mut().enumerate() {
+        for score in mean.iter_mut() {
+            *score /= filled[column].max(1) as f32;
+        }
+    }
+    let share = |column: usize| ratio(with_words[column], filled[column]);
+    let named = |column: usize| ratio(plain[column], filled[column]) > 0.6;
+    let main = (0..width)
+        .filter(|c| named(*c))
+        .max_by(|a, b| share(*a).total_cmp(&share(*b)))
+        .unwrap_or(0);
+    let mut columns: Vec<Option<Slot>> = vec![None; width];
+    for column in (0..width).filter(|c| named(*c)) {
+        let [person, title, organization, place] = means[column];
+        columns[column] = if title > 1.5 && title > person {
+            Some(Slot::Title)
+        } else if person > 1.2 && person > organization && share(column) < 0.3 {
+            Some(Slot::Person)
+        } else if place > 1.0
+            || column != main
+                && share(column) < 0.1
+                && share(main) > 0.5
+                && place > organization - 1.5
+                && column > main
+        {
+            Some(Slot::Place)
+        } else {
+            Some(Slot::Organization)
+        };
+    }
+    let organizations = columns.iter().filter(|c| **c == Some(Slot::Organization)).count();
+    let others = columns.iter().flatten().count() - organizations;
+    if organizations == 0 && columns.iter().flatten().any(|c| *c == Slot::Person) || organizations == 1 {
+        return Table::Records { columns, first: 0 };
+    }
+    if others > 0 && organizations > 1 {
+        for (column, slot) in columns.iter_mut().enumerate() {
+            if *slot == Some(Slot::Organization) && column != main {
+                *slot = None;
+            }
+        }
+        return Table::Records { columns, first: 0 };
+    }
+    Table::Names(reading_order(rows, width))
+}
+
+/// Whether a cell could be a name at all: not a number, a date, an address.
+fn is_name_text(text: &str) -> bool {
+    let text = text.trim();
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    letters * 2 > text.chars().filter(|c| !c.is_whitespace()).count()
+        && !text.contains('@')
+        && !text.starts_with("http")
+        && !text.starts_with("www.")
+}
+
+/// What the columns hold by their headings, when the row is a row of headings.
+fn by_heading(row: &[Flow]) -> Option<Vec<Option<Slot>>> {
+    let mut columns = Vec::new();
+    let mut named = 0;
+    let folded: Vec<String> = row
+        .iter()
+        .map(|cell| fold(cell.text.trim_matches(|c: char| !c.is_alphanumeric())))
+        .collect();
+    let has = |text: &str, is: fn(&str) -> bool| text.split([' ', '/', '(', ')', ':']).any(is);
+    let clear_organization = folded
+        .iter()
+        .any(|text| has(text, words::names_organization) && !has(text, words::names_signer));
+    for text in &folded {
+        let long = text.split(' ').count() > 5;
+        let slot = if long || text.is_empty() {
+            None
+        } else if has(text, words::names_title) {
+            Some(Slot::Title)
+        } else if has(text, words::names_organization)
+            && (!clear_organization || !has(text, words::names_signer) || has(text, is_organization_noun))
+        {
+            Some(Slot::Organization)
+        } else if has(text, words::names_signer) {
+            Some(Slot::Person)
+        } else if has(text, words::names_place) {
+            Some(Slot::Place)
+        } else {
+            None
+        };
+        // A second column of the organization is none of its name.
+        let taken = slot.is_some_and(|slot| slot != Slot::Place && columns.contains(&Some(slot)));
+        named += usize::from(slot.is_some());
+        columns.push(if taken { None } else { slot });
+    }
+    let organization = columns
+        .iter()
+        .flatten()
+        .any(|slot| matches!(slot, Slot::Organization | Slot::Person));
+    let all_short = row.iter().all(|cell| cell.text.split_whitespace().count() <= 5);
+    (named * 2 >= row.len() && organization && named >= 2 && all_short).then_some(columns)
+}
+
+fn is_organization_noun(folded: &str) -> bool {
+    folded.starts_with("organi")
+        || matches!(
+            folded,
+            "group" | "company" | "institution" | "verein" | "association"
+        )
+}
+
+/// Names set in columns run down when that is the order of the alphabet, else across.
+fn reading_order(rows: &[Vec<Flow>], width: usize) -> Vec<(usize, usize)> {
+    let filled = |(row, column): &(usize, usize)| {
+        rows[*row]
+            .get(*column)
+            .is_some_and(|cell| !cell.text.trim().is_empty())
+    };
+    let across: Vec<(usize, usize)> = (0..rows.len())
+        .flat_map(|row| (0..width).map(move |column| (row, column)))
+        .filter(filled)
+        .collect();
+    let down: Vec<(usize, usize)> = (0..width)
+        .flat_map(|column| (0..rows.len()).map(move |row| (row, column)))
+        .filter(filled)
+        .collect();
+    let in_order = |order: &[(usize, usize)]| {
+        let keys: Vec<String> = order
+            .iter()
+            .take(2000)
+            .map(|(row, column)| fold(&rows[*row][*column].text))
+            .collect();
+        keys.windows(2).filter(|pair| pair[0] <= pair[1]).count()
+    };
+    if in_order(&down) > in_order(&across) {
+        down
+    } else {
+        across
+    }
+}

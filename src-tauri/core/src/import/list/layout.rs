@@ -1,0 +1,757 @@
+//! Which lines of the pasted text belong together and what they are: items of a list, running text, tables, headings, or
+//! the furniture around a list (greetings, calls to sign, page numbers), which is left out.
+//!
+//! Owns the order in which these are recognized. It deliberately does not look inside an item: cutting running text is
+//! `prose.rs`, the fields of an entry are `signer.rs`.
+
+use std::ops::Range;
+
+use crate::recognize::words::{fold, is_country, state_code};
+
+use super::columns;
+use super::flow::Flow;
+use super::furniture::{self, Role};
+use super::lines::{Line, Mark};
+use super::phrase::{Phrase, ratio};
+use super::prose;
+use super::signer::Slot;
+use super::words;
+
+/// What an item was in the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// Running text that may hold many names.
+    Prose,
+    /// A line by itself.
+    Line,
+    /// A line behind a bullet.
+    Bullet,
+    /// A line behind a number.
+    Number,
+    /// A name in a cell.
+    Cell,
+}
+
+/// A piece of the text that is to be read as entries.
+#[derive(Debug)]
+pub(super) struct Item {
+    /// Its text.
+    pub flow: Flow,
+    /// What it was.
+    pub shape: Shape,
+    /// The heading above it, as an index into [`Layout::headings`].
+    pub heading: Option<usize>,
+    /// The fields of a row of a table; `flow` is then the first of them.
+    pub row: Vec<(Slot, Flow)>,
+}
+
+/// A heading within the list.
+#[derive(Debug, Clone)]
+pub(super) struct Heading {
+    /// Its text, without a colon or a count.
+    pub text: String,
+    /// Whether it only announces the list.
+    pub announces: bool,
+    /// Whether it says that those below it did not sign.
+    pub denies: bool,
+    /// Whether it says that those below it are people.
+    pub people: bool,
+}
+
+/// The text taken apart.
+#[derive(Debug, Default)]
+pub(super) struct Layout {
+    /// The pieces, in order.
+    pub items: Vec<Item>,
+    /// The headings, in order.
+    pub headings: Vec<Heading>,
+    /// Whether a Markdown table was read.
+    pub has_table: bool,
+    /// Whether columns were read.
+    pub has_columns: bool,
+    /// Whether Markdown was undone anywhere.
+    pub has_markdown: bool,
+}
+
+/// How many spaces part columns.
+const WIDE: usize = 3;
+
+/// Takes a text apart.
+pub(super) fn layout(source: &str, lines: &[Line]) -> Layout {
+    let span = furniture::list_span(source, lines);
+    let lines = &lines[span];
+    let mut reader = Reader::new(source, lines);
+    reader.read();
+    reader.out
+}
+
+/// Facts about the whole text that single lines are judged by.
+struct Whole {
+    /// How many lines have a bullet or a number.
+    marked: usize,
+    /// How many lines are only a state or a country.
+    places: usize,
+    /// How many lines have words.
+    filled: usize,
+    /// Whether groups of lines are one entry each: name, title, organization on lines of their own.
+    stacked: bool,
+    /// Whether single lines stand above groups of lines, again and again.
+    topped: bool,
+    /// Whether the first line of every group is a heading.
+    headed: bool,
+}
+
+struct Reader<'a> {
+    source: &'a str,
+    lines: &'a [Line],
+    whole: Whole,
+    heading: Option<usize>,
+    out: Layout,
+}
+
+impl<'a> Reader<'a> {
+    fn new(source: &'a str, lines: &'a [Line]) -> Self {
+        let whole = Whole::of(source, lines);
+        Self {
+            source,
+            lines,
+            whole,
+            heading: None,
+            out: Layout::default(),
+        }
+    }
+
+    fn text(&self, at: usize) -> &'a str {
+        &self.source[self.lines[at].body.clone()]
+    }
+
+    fn flow(&self, at: usize) -> Flow {
+        Flow::of(self.source, self.lines[at].body.clone())
+    }
+
+    fn read(&mut self) {
+        let mut at = 0;
+        while at < self.lines.len() {
+            let line = &self.lines[at];
+            at = match line.mark {
+                Mark::Rule => at + 1,
+                Mark::None if line.is_blank() => at + 1,
+                Mark::Row => self.table(at),
+                Mark::Heading => {
+                    let flow = self.flow(at);
+                    self.set_heading(&flow.text);
+                    self.out.has_markdown = true;
+                    at + 1
+                }
+                _ if self.columns_end(at) > at => self.columns(at),
+                Mark::Bullet | Mark::Number(_) => self.marked(at),
+                Mark::None => self.plain(at),
+            };
+        }
+    }
+
+    fn push(&mut self, flow: Flow, shape: Shape) {
+        if flow.text.chars().any(char::is_alphanumeric) {
+            self.out.items.push(Item {
+                flow,
+                shape,
+                heading: self.heading,
+                row: Vec::new(),
+            });
+        }
+    }
+
+    fn set_heading(&mut self, text: &str) {
+        let heading = furniture::heading(text);
+        if heading.text.is_empty() {
+            self.heading = None;
+            return;
+        }
+        self.out.headings.push(heading);
+        self.heading = Some(self.out.headings.len() - 1);
+    }
+
+    /// A Markdown table.
+    fn table(&mut self, at: usize) -> usize {
+        let mut rows = Vec::new();
+        let mut end = at;
+        while let Some(line) = self.lines.get(end)
+            && matches!(line.mark, Mark::Row | Mark::Rule)
+        {
+            if line.mark == Mark::Row {
+                rows.push(
+                    columns::bars(self.source, line.whole.clone())
+                        .into_iter()
+                        .map(|cell| Flow::of(self.source, cell))
+                        .collect(),
+                );
+            }
+            end += 1;
+        }
+        self.out.has_table = true;
+        self.rows(rows);
+        end
+    }
+
+    /// Where the columns that begin at a line end; the line itself where none begin.
+    fn columns_end(&self, at: usize) -> usize {
+        let several = |at: usize| {
+            self.lines.get(at).is_some_and(|line| {
+                !line.is_blank()
+                    && matches!(line.mark, Mark::None | Mark::Number(_))
+                    && columns::cells(self.source, line.body.clone(), WIDE).len() > 1
+            })
+        };
+        if !several(at) {
+            return at;
+        }
+        let mut end = at + 1;
+        let mut last = end;
+        while let Some(line) = self.lines.get(end)
+            && !line.is_blank()
+            && matches!(line.mark, Mark::None | Mark::Number(_))
+        {
+            end += 1;
+            if several(end - 1) {
+                last = end;
+            } else if end - last > 1 {
+                break;
+            }
+        }
+        // A last row may hold a single cell.
+        if last < end
+            && self.lines[last].indent == self.lines[at].indent
+            && last + 1 == end
+            && self.lines.get(end).is_none_or(Line::is_blank)
+        {
+            last = end;
+        }
+        let tabs = self.text(at).contains('\t');
+        if last - at >= 2 || tabs { last } else { at }
+    }
+
+    fn columns(&mut self, at: usize) -> usize {
+        let end = self.columns_end(at);
+        let rows: Vec<Vec<Flow>> = (at..end)
+            .map(|i| {
+                columns::cells(self.source, self.lines[i].body.clone(), WIDE)
+                    .into_iter()
+                    .map(|cell| Flow::of(self.source, cell))
+                    .collect()
+            })
+            .collect();
+        self.out.has_columns = true;
+        self.rows(rows);
+        end
+    }
+
+    fn rows(&mut self, rows: Vec<Vec<Flow>>) {
+        match columns::read(&rows) {
+            columns::Table::Names(order) => {
+                let mut rows = rows;
+                for (row, column) in order {
+                    let flow = std::mem::take(&mut rows[row][column]);
+                    self.push(flow, Shape::Cell);
+                }
+            }
+            columns::Table::Records { columns, first } => {
+                for row in rows.into_iter().skip(first) {
+                    let cells: Vec<(Slot, Flow)> = row
+                        .into_iter()
+                        .zip(&columns)
+                        .filter_map(|(flow, slot)| slot.map(|slot| (slot, flow)))
+                        .filter(|(_, flow)| flow.text.chars().any(char::is_alphanumeric))
+                        .collect();
+                    if let Some((_, first)) = cells.first() {
+                        let flow = first.clone();
+                        self.out.items.push(Item {
+                            flow,
+                            shape: Shape::Cell,
+                            heading: self.heading,
+                            row: cells,
+                        });
+                    }
+                }
+            }
+        }
+    }
+
+    /// An item behind a bullet or a number, with the lines that go on from it.
+    fn marked(&mut self, at: usize) -> usize {
+        let line = &self.lines[at];
+        let shape = if line.mark == Mark::Bullet {
+            Shape::Bullet
+        } else {
+            Shape::Number
+        };
+        let mut flow = self.flow(at);
+        let mut end = at + 1;
+        let mut own_fields = false;
+        while let Some(next) = self.lines.get(end)
+            && next.mark == Mark::None
+            && !next.is_blank()
+            && next.quoted == line.quoted
+            && end - at < 6
+        {
+            let text = self.text(end);
+            let deeper = next.indent > line.indent;
+            if !deeper && !goes_on(&flow.text, text) {
+                break;
+            }
+            let phrase = Phrase::new(text);
+            own_fields |=
+                phrase.title() > 1.5 || Phrase::new(&flow.text).person() > 1.8 && phrase.organization() > 1.0;
+            flow.push_line(self.source, next.body.clone());
+            end += 1;
+        }
+        if !own_fields {
+            flow.breaks.clear();
+        }
+        self.note_markdown(at);
+        let wanted = !furniture::is_legend(&self.source[line.whole.clone()], self.whole.marked)
+            && !matches!(
+                furniture::role(&flow.text, false),
+                Role::Furniture | Role::Sentence
+            );
+        if wanted {
+            self.labelled_or(flow, shape);
+        }
+        end
+    }
+
+    fn note_markdown(&mut self, at: usize) {
+        let text = self.text(at);
+        self.out.has_markdown |= text.contains("](") || text.contains("**");
+    }
+
+    /// "National: A, B, C" is a heading with its own running list; anything else is an item.
+    fn labelled_or(&mut self, flow: Flow, shape: Shape) {
+        let Some(at) = label(&flow.text) else {
+            // A long item that is itself a list of names.
+            let many = flow.text.matches([',', ';']).count() >= 5
+                && flow.text.len() > 120
+                && prose::holds_list(&flow.text);
+            self.push(flow, if many { Shape::Prose } else { shape });
+            return;
+        };
+        let text = flow.text[..at].to_owned();
+        let before = self.heading;
+        self.set_heading(&text);
+        if self.out.headings.last().is_some_and(|heading| heading.announces) {
+            self.heading = before;
+        }
+        let mut flow = flow;
+        flow.drop_front(at + 2);
+        self.push(flow, Shape::Prose);
+    }
+
+    /// Plain lines up to the next blank line, bullet, table or change of quoting.
+    fn plain(&mut self, at: usize) -> usize {
+        let quoted = self.lines[at].quoted;
+        let mut end = at + 1;
+        while let Some(line) = self.lines.get(end)
+            && !line.is_blank()
+            && line.mark == Mark::None
+            && line.quoted == quoted
+            && self.columns_end(end) == end
+        {
+            end += 1;
+        }
+        // A list in running text may be broken by a blank line after a comma.
+        let mut ends = vec![end];
+        let mut last = end;
+        while self.text(last - 1).ends_with([',', ';'])
+            && self.text(last - 1).matches([',', ';']).count() >= 3
+        {
+            let Some(next) = (last..self.lines.len()).find(|i| !self.lines[*i].is_blank()) else {
+                break;
+            };
+            if next - last > 3 || self.lines[next].mark != Mark::None {
+                break;
+            }
+            let mut stop = next + 1;
+            while self
+                .lines
+                .get(stop)
+                .is_some_and(|line| !line.is_blank() && line.mark == Mark::None)
+            {
+                stop += 1;
+            }
+            last = stop;
+            ends.push(stop);
+            if ends.len() > 200 {
+                break;
+            }
+        }
+        if ends.len() > 1 {
+            self.paragraph((at..last).filter(|i| !self.lines[*i].is_blank()));
+            return last;
+        }
+        // `---` or `===` under a single line makes it a heading.
+        let underlined = self.lines.get(end).is_some_and(|line| {
+            line.mark == Mark::Rule && self.source[line.whole.clone()].starts_with(['-', '='])
+        });
+        if end - at == 1 && underlined && !self.text(at).contains(',') {
+            let flow = self.flow(at);
+            if furniture::role(&flow.text, true) != Role::Closing {
+                self.set_heading(&flow.text);
+                return end;
+            }
+        }
+        self.block(at, end);
+        end
+    }
+
+    fn paragraph(&mut self, lines: impl Iterator<Item = usize>) {
+        let mut flow = Flow::default();
+        for i in lines {
+            if flow.text.is_empty() {
+                flow = self.flow(i);
+            } else {
+                flow.push_line(self.source, self.lines[i].body.clone());
+            }
+        }
+        flow.breaks.clear();
+        self.labelled_or_prose(flow);
+    }
+
+    fn labelled_or_prose(&mut self, flow: Flow) {
+        if flow.text.len() < 200 {
+            let before = self.out.items.len();
+            self.labelled_or(flow, Shape::Prose);
+            debug_assert!(self.out.items.len() <= before + 1);
+        } else {
+            self.push(flow, Shape::Prose);
+        }
+    }
+
+    /// Lines that stand together: headings and furniture among them are taken out, the rest is read in stretches.
+    fn block(&mut self, at: usize, end: usize) {
+        let wrapped = is_wrapped(self.source, &self.lines[at..end]);
+        if wrapped {
+            self.paragraph(at..end);
+            return;
+        }
+        let mut start = at;
+        let mut i = at;
+        while i < end {
+            let flow = self.flow(i);
+            let opens = i == start;
+            let role = self.role(&flow, i, opens, at..end);
+            match role {
+                Role::Item | Role::Sentence => {
+                    i += 1;
+                    continue;
+                }
+                Role::Rest => {
+                    self.stretch(start, i);
+                    return;
+                }
+                _ => {}
+            }
+            self.stretch(start, i);
+            match role {
+                Role::Heading => self.set_heading(&flow.text),
+                Role::Introduction | Role::Closing => self.heading = None,
+                _ => {}
+            }
+            i += 1;
+            start = i;
+        }
+        self.stretch(start, end);
+    }
+
+    /// What a plain line is, seen in its place.
+    fn role(&self, flow: &Flow, at: usize, opens: bool, block: Range<usize>) -> Role {
+        let phrase = Phrase::new(&flow.text);
+        let next = (at + 1..self.lines.len()).find(|i| !self.lines[*i].is_blank());
+        let role = furniture::role(&flow.text, opens);
+        if role != Role::Item {
+            let last = next.is_none() && matches!(role, Role::Heading | Role::Introduction);
+            return if last && !flow.text.ends_with(':') {
+                Role::Item
+            } else {
+                role
+            };
+        }
+        let Some(next) = next else { return Role::Item };
+        if flow.bold && !Flow::of(self.source, self.lines[next].body.clone()).bold {
+            return Role::Heading;
+        }
+        let end = block.end;
+        let alone = at + 1 == end && opens;
+        let short = phrase.words.len() <= 6 && !flow.text.ends_with(['.', ',', ';']);
+        let marked_next = matches!(self.lines[next].mark, Mark::Bullet | Mark::Number(_));
+        if short && marked_next && self.whole.marked >= 2 && at + 1 == end {
+            return Role::Heading;
+        }
+        let folded = phrase.folded();
+        let is_place = state_code(&folded).is_some() && folded.len() > 2 || is_country(&folded);
+        if is_place && (opens || self.whole.places >= 2) && self.whole.places * 2 <= self.whole.filled {
+            return Role::Heading;
+        }
+        if short && alone && self.whole.topped && next > at + 1 && self.is_group(next) {
+            return Role::Heading;
+        }
+        if short && at == block.start && self.whole.headed && next == at + 1 {
+            return Role::Heading;
+        }
+        Role::Item
+    }
+
+    fn is_group(&self, at: usize) -> bool {
+        let plain = |i: usize| {
+            self.lines
+                .get(i)
+                .is_some_and(|line| !line.is_blank() && line.mark == Mark::None)
+        };
+        plain(at) && plain(at + 1)
+    }
+
+    /// Plain lines with nothing but entries and running text among them.
+    fn stretch(&mut self, start: usize, end: usize) {
+        if start >= end {
+            return;
+        }
+        if self.whole.stacked && (2..=6).contains(&(end - start)) {
+            let mut flow = self.flow(start);
+            for i in start + 1..end {
+                flow.push_line(self.source, self.lines[i].body.clone());
+            }
+            self.push(flow, Shape::Line);
+            return;
+        }
+        if end - start > 1 && (start > 0) && is_wrapped(self.source, &self.lines[start..end]) {
+            self.paragraph(start..end);
+            return;
+        }
+        let separated = self.ends_in_separators(start, end);
+        let mut i = start;
+        while i < end {
+            let mut flow = self.flow(i);
+            self.note_markdown(i);
+            let first = i;
+            i += 1;
+            while i < end && i - first < 4 && !separated && goes_on(&flow.text, self.text(i)) {
+                flow.push_line(self.source, self.lines[i].body.clone());
+                i += 1;
+            }
+            flow.breaks.clear();
+            self.line(flow, end - start);
+        }
+    }
+
+    /// Whether most lines end in a comma or semicolon that only parts them.
+    fn ends_in_separators(&self, start: usize, end: usize) -> bool {
+        let ended = (start..end).filter(|i| {
+            let text = self.text(*i);
+            text.ends_with([',', ';'])
+                || text.ends_with(" and")
+                || text.ends_with(" y")
+                || text.ends_with(" et")
+                || text.ends_with(" und")
+        });
+        end - start >= 2 && ended.count() * 5 >= (end - start - 1) * 4
+    }
+
+    fn line(&mut self, flow: Flow, together: usize) {
+        if furniture::is_legend(&flow.text, self.whole.marked) {
+            return;
+        }
+        let phrase_words = flow.text.split_whitespace().count();
+        let separators = flow.text.matches([',', ';', '·', '•', '|', '*']).count();
+        let lonely = together <= 2 || flow.text.len() > 160;
+        let many = self.whole.filled >= 5 && flow.text.len() < 160;
+        if separators > 0
+            && lonely
+            && phrase_words > 3
+            && prose::holds_list(&flow.text)
+            && !(many && separators < 5 && !furniture::introduces(&flow.text))
+        {
+            self.labelled_or_prose(flow);
+            return;
+        }
+        if matches!(furniture::role(&flow.text, false), Role::Sentence) {
+            // A sentence may still hold a list; running text finds it or drops the sentence.
+            if separators > 1 {
+                self.push(flow, Shape::Prose);
+            }
+            return;
+        }
+        self.labelled_or(flow, Shape::Line);
+    }
+}
+
+/// Where the colon stands behind a heading that has its list on the same line: "National: A, B, C".
+fn label(text: &str) -> Option<usize> {
+    let at = text.find(": ")?;
+    if at > 80 || !text[at..].contains([',', ';']) {
+        return None;
+    }
+    let label = Phrase::new(&text[..at]);
+    let folded = label.folded();
+    (furniture::is_heading_words(&label) || state_code(&folded).is_some() || is_country(&folded))
+        .then_some(at)
+}
+
+/// Whether a line goes on from the one before it, because that one stops where no name ends or this one begins where none begins.
+fn goes_on(before: &str, next: &str) -> bool {
+    let before = before.trim_end();
+    let Some(last) = before.split_whitespace().next_back() else {
+        return false;
+    };
+    let Some(first) = next.split_whitespace().next() else {
+        return false;
+    };
+    let small = |word: &str| word.starts_with(char::is_lowercase) || word == "&";
+    if small(last) && words::leaves_open(&fold(last)) || small(first) && words::goes_on(&fold(first)) {
+        return true;
+    }
+    if before.matches('(').count() > before.matches(')').count() && next.len() < 120
+        || next.starts_with('(') && next.len() < 120
+    {
+        return true;
+    }
+    let broken = last.len() > 2
+        && last.ends_with(['-', '\u{2010}'])
+        && last
+            .trim_end_matches(['-', '\u{2010}'])
+            .ends_with(char::is_alphabetic);
+    broken
+        || before.ends_with(',') && Phrase::new(next).is_legal_form()
+        || Phrase::new(next).is_legal_form() && next.contains('.')
+}
+
+/// Whether lines are one text broken at a margin: each is as full as the next word allows, and names go on over the breaks.
+fn is_wrapped(source: &str, lines: &[Line]) -> bool {
+    if lines.len() < 2 {
+        return false;
+    }
+    let texts: Vec<&str> = lines
+        .iter()
+        .take(400)
+        .map(|line| &source[line.body.clone()])
+        .collect();
+    let widths: Vec<usize> = texts.iter().map(|text| text.chars().count()).collect();
+    let margin = widths.iter().copied().max().unwrap_or_default();
+    let separators: usize = texts.iter().map(|text| text.matches([',', ';']).count()).sum();
+    let ended = texts[..texts.len() - 1]
+        .iter()
+        .filter(|text| text.ends_with([',', ';']) || text.ends_with(" and"))
+        .count();
+    let breaks = texts.len() - 1;
+    // Lines that all end in a comma and hold others besides.
+    if ended == breaks && separators >= 2 * texts.len() && separators - ended > breaks {
+        return true;
+    }
+    if margin < 40 || texts.iter().filter(|text| label(text).is_some()).count() > 1 {
+        return false;
+    }
+    let full = (0..breaks)
+        .filter(|i| {
+            let next = texts[i + 1]
+                .split_whitespace()
+                .next()
+                .map_or(0, |word| word.chars().count());
+            widths[*i] + 1 + next > margin
+        })
+        .count();
+    let joined = texts.join(" ");
+    let phrase = Phrase::new(&joined);
+    let sentence = phrase.lower_share() > 0.25;
+    let listed = separators * 10 >= texts.len() * 8;
+    if !(sentence || listed) || full * 10 < breaks * 9 {
+        return false;
+    }
+    let open = texts[..breaks]
+        .iter()
+        .zip(&texts[1..])
+        .filter(|(before, next)| before.ends_with([',', ';']) || goes_on(before, next))
+        .count();
+    if texts.len() > 3 {
+        return sentence || open * 5 >= breaks;
+    }
+    sentence || open > 0 && separators >= 2 || prose::holds_list(&joined) && separators >= 3
+}
+
+impl Whole {
+    fn of(source: &str, lines: &[Line]) -> Self {
+        let mut whole = Self {
+            marked: 0,
+            places: 0,
+            filled: 0,
+            stacked: false,
+            topped: false,
+            headed: false,
+        };
+        let mut groups: Vec<Range<usize>> = Vec::new();
+        for (at, line) in lines.iter().enumerate() {
+            if line.is_blank() || line.mark == Mark::Rule {
+                continue;
+            }
+            whole.filled += 1;
+            whole.marked += usize::from(matches!(line.mark, Mark::Bullet | Mark::Number(_)));
+            let text = &source[line.body.clone()];
+            if text.len() < 60 {
+                let folded = fold(text.trim_end_matches([':', ' ']));
+                whole.places +=
+                    usize::from(is_country(&folded) || folded.len() > 2 && state_code(&folded).is_some());
+            }
+            if line.mark == Mark::None {
+                match groups.last_mut() {
+                    Some(group) if group.end == at => group.end = at + 1,
+                    _ => groups.push(at..at + 1),
+                }
+            }
+        }
+        let text = |at: usize| &source[lines[at].body.clone()];
+        let some: Vec<&Range<usize>> = groups.iter().take(300).collect();
+        let stacks = some
+            .iter()
+            .filter(|group| {
+                let phrases: Vec<Phrase<'_>> = (group.start..group.end.min(group.start + 6))
+                    .map(|at| Phrase::new(text(at)))
+                    .collect();
+                (2..=6).contains(&group.len())
+                    && phrases.iter().any(|p| p.title() > 1.8 && p.person() < 1.0)
+                    && phrases.iter().take(2).any(|p| p.person() > 0.8)
+            })
+            .count();
+        whole.stacked = stacks >= 2 && stacks * 10 >= some.len() * 6;
+        let tops = some
+            .windows(2)
+            .filter(|pair| {
+                pair[0].len() == 1 && pair[1].len() > 1 && text(pair[0].start).split_whitespace().count() <= 6
+            })
+            .count();
+        let untopped = some
+            .iter()
+            .enumerate()
+            .filter(|(i, group)| group.len() > 1 && (*i == 0 || some[i - 1].len() > 1))
+            .count();
+        whole.topped = tops >= 2 && untopped == 0;
+        whole.headed = headed(&some, &text);
+        whole
+    }
+}
+
+/// Whether every group begins with a line that is no organization while what follows mostly is.
+fn headed<'a>(groups: &[&Range<usize>], text: &dyn Fn(usize) -> &'a str) -> bool {
+    let groups: Vec<_> = groups.iter().filter(|group| group.len() > 1).collect();
+    if groups.len() < 3 {
+        return false;
+    }
+    let mut tops = 0;
+    let mut rest = 0;
+    let mut named = 0;
+    for group in &groups {
+        let top = Phrase::new(text(group.start));
+        tops += usize::from(top.organization_words() > 0 || top.words.len() > 3 || top.ends_in_legal_form());
+        for at in group.start + 1..group.end.min(group.start + 20) {
+            let phrase = Phrase::new(text(at));
+            rest += 1;
+            named += usize::from(phrase.organization_words() > 0 || phrase.words.len() > 3);
+        }
+    }
+    ratio(tops, groups.len()) < 0.15 && ratio(named, rest) > 0.7
+}

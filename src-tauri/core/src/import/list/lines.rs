@@ -1,0 +1,240 @@
+//! The lines of the pasted text, each with what stands before its words: quote marks, a bullet, a number.
+//!
+//! Owns what one line looks like by itself. Which lines belong together, and what they are, is decided in `layout.rs`.
+
+use std::ops::Range;
+
+/// What stands before the words of a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mark {
+    /// Nothing.
+    None,
+    /// A bullet, an asterisk, a dash or a tick box.
+    Bullet,
+    /// A number with its full stop or parenthesis.
+    Number(u32),
+    /// A Markdown heading.
+    Heading,
+    /// A line of dashes or equal signs, or the second line of a Markdown table.
+    Rule,
+    /// A row of a Markdown table.
+    Row,
+}
+
+/// One line of the source.
+#[derive(Debug, Clone)]
+pub(super) struct Line {
+    /// The words of the line, without quote marks, bullet or number, in bytes of the source.
+    pub body: Range<usize>,
+    /// Width of the white space before the line's own first character.
+    pub indent: usize,
+    /// What stood before the words.
+    pub mark: Mark,
+    /// How many `>` quoted the line.
+    pub quoted: usize,
+    /// The whole line after its quote marks, for columns and for taking a mark back.
+    pub whole: Range<usize>,
+}
+
+impl Line {
+    /// Whether the line holds no words.
+    pub fn is_blank(&self) -> bool {
+        self.body.is_empty() && self.mark == Mark::None
+    }
+
+    /// The same line with its number taken as words.
+    pub fn unmark(&mut self) {
+        self.mark = Mark::None;
+        self.body = self.whole.clone();
+    }
+}
+
+/// Cuts a text into lines. All line ends count: LF, CR LF, CR, vertical tab, form feed, U+2028, U+2029.
+pub(super) fn lines(source: &str) -> Vec<Line> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    let mut characters = source.char_indices().peekable();
+    while let Some((at, c)) = characters.next() {
+        if !matches!(
+            c,
+            '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{2028}' | '\u{2029}' | '\u{85}'
+        ) {
+            continue;
+        }
+        found.push(line(source, start..at));
+        start = at + c.len_utf8();
+        if c == '\r' && characters.peek().is_some_and(|(_, next)| *next == '\n') {
+            characters.next();
+            start += 1;
+        }
+    }
+    found.push(line(source, start..source.len()));
+    trust_numbers(&mut found);
+    found
+}
+
+fn is_space(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}')
+}
+
+fn trimmed(source: &str, range: Range<usize>) -> Range<usize> {
+    let text = &source[range.clone()];
+    let start = range.start + text.len() - text.trim_start_matches(is_space).len();
+    let end = range.end - (text.len() - text.trim_end_matches(is_space).len());
+    start..end.max(start)
+}
+
+fn line(source: &str, range: Range<usize>) -> Line {
+    let text = &source[range.clone()];
+    let mut indent: usize = text
+        .chars()
+        .take_while(|c| is_space(*c))
+        .map(|c| if c == '\t' { 4 } else { 1 })
+        .sum();
+    let mut whole = trimmed(source, range);
+    let mut quoted = 0;
+    while source[whole.clone()].starts_with('>') {
+        quoted += 1;
+        let rest = whole.start + 1..whole.end;
+        indent = source[rest.clone()]
+            .chars()
+            .take_while(|c| is_space(*c))
+            .count()
+            .saturating_sub(1);
+        whole = trimmed(source, rest);
+    }
+    let (mark, width) = mark(&source[whole.clone()]);
+    let body = trimmed(source, whole.start + width..whole.end);
+    Line {
+        body,
+        indent,
+        mark,
+        quoted,
+        whole,
+    }
+}
+
+/// The mark at the beginning of a line, and how many bytes of it are no words.
+fn mark(text: &str) -> (Mark, usize) {
+    let bare: String = text.chars().filter(|c| !c.is_whitespace()).take(200).collect();
+    if bare.len() >= 3
+        && bare.chars().all(|c| {
+            matches!(
+                c,
+                '-' | '=' | '_' | '*' | '|' | ':' | '~' | '+' | '\u{2014}' | '\u{2500}'
+            )
+        })
+    {
+        return (Mark::Rule, text.len());
+    }
+    if text.starts_with('|') && text.len() > 1 && text[1..].contains('|') {
+        return (Mark::Row, 0);
+    }
+    let hashes = text.chars().take_while(|c| *c == '#').count();
+    if (1..=6).contains(&hashes) && text[hashes..].starts_with(' ') {
+        return (Mark::Heading, hashes);
+    }
+    if let Some(width) = bullet(text) {
+        return (Mark::Bullet, width + check_box(&text[width..]));
+    }
+    number(text).map_or((Mark::None, 0), |(number, width)| (Mark::Number(number), width))
+}
+
+/// Marks that are a bullet even without a space behind them.
+const TIGHT: &str = "•‣⁃▪▫◦●○■□◆◇➢➤►▶✓✔✅☑☐→⇒➔➜❖★☆⚫";
+/// Marks that are a bullet only with a space behind them.
+const LOOSE: &str = "*-+–—·»›¤o§−‐";
+
+fn bullet(text: &str) -> Option<usize> {
+    let first = text.chars().next()?;
+    let width = first.len_utf8();
+    if TIGHT.contains(first) {
+        let rest = text[width..].trim_start_matches(|c: char| TIGHT.contains(c) || c == '\u{fe0f}');
+        return Some(text.len() - rest.len());
+    }
+    (LOOSE.contains(first) && text[width..].starts_with(is_space)).then_some(width)
+}
+
+fn check_box(text: &str) -> usize {
+    let rest = text.trim_start();
+    for tick in ["[ ]", "[x]", "[X]"] {
+        if rest.starts_with(tick) {
+            return text.len() - rest.len() + tick.len();
+        }
+    }
+    0
+}
+
+/// A number such as `1.`, `1)`, `(1)`, `1 -` or one followed by a tab, or by itself before a space.
+fn number(text: &str) -> Option<(u32, usize)> {
+    let inner = text.strip_prefix('(').unwrap_or(text);
+    let opened = text.len() - inner.len();
+    let digits = inner.bytes().take_while(u8::is_ascii_digit).count();
+    if digits == 0 || digits > 5 {
+        return None;
+    }
+    let value = inner[..digits].parse().ok()?;
+    let rest = &inner[digits..];
+    let closed = usize::from(rest.starts_with(['.', ')', ':']));
+    if opened == 1 && !rest.starts_with(')') {
+        return None;
+    }
+    let after = &rest[closed..];
+    (after.starts_with(is_space) && !after.trim().is_empty()).then_some((value, opened + digits + closed))
+}
+
+/// Keeps numbers as marks only where they count upwards; elsewhere they belong to the names (18 Streets, 350 Harbor).
+fn trust_numbers(lines: &mut [Line]) {
+    let mut numbered = 0;
+    let mut in_step = 0;
+    let mut before = None;
+    for line in lines.iter() {
+        if let Mark::Number(n) = line.mark {
+            numbered += 1;
+            in_step += usize::from(n == 1 || before.is_some_and(|b: u32| b.checked_add(1) == Some(n)));
+            before = Some(n);
+        }
+    }
+    let counted = in_step >= 2 && in_step * 5 >= numbered * 4;
+    if counted {
+        return;
+    }
+    for line in lines
+        .iter_mut()
+        .filter(|line| matches!(line.mark, Mark::Number(_)))
+    {
+        line.unmark();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+    use super::*;
+
+    fn bodies(source: &str) -> Vec<(Mark, &str)> {
+        lines(source)
+            .into_iter()
+            .map(|line| (line.mark, &source[line.body]))
+            .collect()
+    }
+
+    #[test]
+    fn marks_are_no_part_of_the_words() {
+        assert_eq!(bodies("> > • Alder"), [(Mark::Bullet, "Alder")]);
+        assert_eq!(bodies("- [x] Birch"), [(Mark::Bullet, "Birch")]);
+        assert_eq!(bodies("## Groups"), [(Mark::Heading, "Groups")]);
+        assert_eq!(
+            bodies("1. Ash\r\n2. Bay"),
+            [(Mark::Number(1), "Ash"), (Mark::Number(2), "Bay")]
+        );
+    }
+
+    #[test]
+    fn numbers_that_do_not_count_belong_to_the_name() {
+        assert_eq!(
+            bodies("18 Streets\n350 Harbor"),
+            [(Mark::None, "18 Streets"), (Mark::None, "350 Harbor")]
+        );
+    }
+}

@@ -1,0 +1,414 @@
+//! Entries of several fields: the person who signs, the title, the organization, the place, in whatever order the list has them.
+//!
+//! The order is decided once for the whole list: every [`ORDERS`] entry is tried on the list and the one that fits best is
+//! applied to all. Within an entry a small dynamic programme gives each slot the stretch of fields that suits it, so that
+//! "Vice President, Product and Programs" stays one title. It deliberately does not decide what is an entry.
+
+use std::ops::Range;
+
+use super::Known;
+use super::cut::join_text;
+use super::phrase::Phrase;
+use super::trim;
+
+/// What a field of an entry is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Slot {
+    /// The person who signs.
+    Person,
+    /// The person's title.
+    Title,
+    /// The organization.
+    Organization,
+    /// Where it is.
+    Place,
+}
+
+/// Which separators part the fields of the entries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fields {
+    /// Commas and line breaks.
+    Commas,
+    /// Commas, line breaks, and dashes or bars between spaces.
+    Dashes,
+    /// Commas, line breaks, and a last pair of parentheses.
+    Parentheses,
+}
+
+/// The orders that lists have, commonest first. A title or place may be absent from an entry, and an organization too.
+const ORDERS: &[&[Slot]] = &[
+    &[Slot::Person, Slot::Title, Slot::Organization],
+    &[Slot::Person, Slot::Organization],
+    &[Slot::Organization, Slot::Person, Slot::Title],
+    &[Slot::Person, Slot::Organization, Slot::Title],
+    &[Slot::Organization, Slot::Title, Slot::Person],
+    &[Slot::Title, Slot::Person, Slot::Organization],
+    &[Slot::Organization, Slot::Person],
+    &[Slot::Person, Slot::Title],
+    &[Slot::Organization, Slot::Place],
+    &[Slot::Person, Slot::Title, Slot::Organization, Slot::Place],
+    &[Slot::Person, Slot::Organization, Slot::Place],
+    &[Slot::Person, Slot::Place],
+];
+
+/// An entry's fields in the order of the list: a range for each slot that it has.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Record {
+    /// The organization.
+    pub organization: Option<Range<usize>>,
+    /// The person.
+    pub person: Option<Range<usize>>,
+    /// The title.
+    pub title: Option<Range<usize>>,
+    /// The place.
+    pub place: Option<Range<usize>>,
+    /// How well the fields suit their slots.
+    pub score: f32,
+}
+
+/// The way a list's entries are to be read: its separators and its order of fields.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Way {
+    /// What parts the fields.
+    pub fields: Fields,
+    /// The order of the slots.
+    pub order: &'static [Slot],
+}
+
+/// One entry as text, with the offsets at which a new line began in it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Candidate<'a> {
+    /// Its text.
+    pub text: &'a str,
+    /// Where new lines begin.
+    pub breaks: &'a [usize],
+}
+
+/// At most this many entries are looked at to decide the way of a list.
+const SAMPLE: usize = 300;
+/// An entry of more fields than this is taken as a name.
+const MOST_FIELDS: usize = 12;
+
+/// The way in which a list's entries are best read, or nothing when each is simply a name.
+pub(super) fn way(entries: &[Candidate<'_>], known: &dyn Known) -> Option<Way> {
+    let step = entries.len().div_ceil(SAMPLE).max(1);
+    let sample: Vec<Candidate<'_>> = entries.iter().step_by(step).copied().collect();
+    let mut best: Option<(f32, Way)> = None;
+    for fields in [Fields::Commas, Fields::Dashes, Fields::Parentheses] {
+        // A gloss in parentheses stays with its name, unless it is where the organizations of the list are.
+        let organized = best
+            .as_ref()
+            .is_some_and(|(_, way)| way.order.contains(&Slot::Organization));
+        if fields == Fields::Parentheses && organized {
+            continue;
+        }
+        let split: Vec<(&Candidate<'_>, Vec<Range<usize>>)> =
+            sample.iter().map(|entry| (entry, split(entry, fields))).collect();
+        let several = split.iter().filter(|(_, parts)| parts.len() > 1).count();
+        let needed = if fields == Fields::Parentheses { 8 } else { 5 };
+        if several * 10 < split.len() * needed || several == 0 {
+            continue;
+        }
+        let tables: Vec<Option<Table>> = split
+            .iter()
+            .map(|(entry, parts)| {
+                (parts.len() > 1 && parts.len() <= MOST_FIELDS).then(|| Table::new(entry.text, parts, known))
+            })
+            .collect();
+        for order in ORDERS {
+            let mut total = 0.0;
+            let mut fits = 0;
+            let mut full = 0;
+            for ((entry, parts), table) in split.iter().zip(&tables) {
+                let Some(table) = table else {
+                    total += single(entry.text, order);
+                    continue;
+                };
+                let name = as_name(entry.text, parts, known);
+                let record = table.assign(order);
+                total += (record.score - name).clamp(-6.0, 15.0);
+                fits += usize::from(record.score > name + 0.8 && record.score > 0.5);
+                full += usize::from(record.filled() == order.len());
+            }
+            let enough = if order.contains(&Slot::Person) { 6 } else { 7 };
+            let lonely = order == &[Slot::Organization, Slot::Place] && several < 2;
+            if fits * 10 < split.len() * enough || full * 2 < several || lonely {
+                continue;
+            }
+            let penalty = if fields == Fields::Commas {
+                0.0
+            } else {
+                0.3 * split.len() as f32
+            };
+            let score = total - penalty;
+            if score > 0.0 && best.as_ref().is_none_or(|(so_far, _)| score > *so_far + 0.01) {
+                best = Some((score, Way { fields, order }));
+            }
+        }
+    }
+    best.map(|(_, way)| way)
+}
+
+/// How an entry of one field fits an order: not at all well where the order begins with a person.
+fn single(text: &str, order: &[Slot]) -> f32 {
+    let phrase = Phrase::new(text);
+    match order.first() {
+        Some(Slot::Person) if phrase.person() > 1.0 => 0.0,
+        Some(Slot::Organization) => 0.0,
+        _ => -1.5,
+    }
+}
+
+/// Reads one entry in the way of its list.
+pub(super) fn read(entry: &Candidate<'_>, way: &Way, known: &dyn Known) -> Option<Record> {
+    let parts = split(entry, way.fields);
+    if parts.len() < 2 || parts.len() > MOST_FIELDS {
+        return None;
+    }
+    if known.is_known(entry.text) {
+        return None;
+    }
+    let record = Table::new(entry.text, &parts, known).assign(way.order);
+    let name = as_name(entry.text, &parts, known);
+    let fits = if way.order.contains(&Slot::Person) {
+        record.score > name - 2.5
+    } else {
+        record.score > name
+    };
+    (fits && record.filled() > 0).then_some(record)
+}
+
+/// Reads an entry of a list of names that is plainly a person with a title: "Maria Cordero, organizer".
+pub(super) fn person_among_names(entry: &Candidate<'_>, known: &dyn Known) -> Option<Record> {
+    let parts = split(entry, Fields::Commas);
+    if parts.len() < 2 || parts.len() > MOST_FIELDS {
+        return None;
+    }
+    let person = Phrase::new(&entry.text[parts[0].clone()]).person();
+    let title = Phrase::new(&entry.text[parts[1].clone()]).title();
+    if person < 2.0 || title < 2.0 {
+        return None;
+    }
+    Some(Table::new(entry.text, &parts, known).assign(ORDERS[0]))
+}
+
+/// The parts of an entry.
+fn split(entry: &Candidate<'_>, fields: Fields) -> Vec<Range<usize>> {
+    let text = entry.text;
+    let mut parts = Vec::new();
+    let mut start = 0;
+    let mut depth = 0_i32;
+    let mut breaks = entry.breaks.iter().peekable();
+    let mut cut = |start: &mut usize, from: usize, to: usize| {
+        let part = trim::name(text, *start..from.max(*start));
+        if !part.is_empty() {
+            parts.push(part);
+        }
+        *start = to;
+    };
+    for (at, c) in text.char_indices() {
+        if breaks.next_if(|offset| **offset <= at).is_some() {
+            cut(&mut start, at, at);
+        }
+        match c {
+            '(' => depth += 1,
+            ')' => depth = (depth - 1).max(0),
+            _ => {}
+        }
+        if depth > 0 {
+            if fields == Fields::Parentheses && c == '(' && depth == 1 && ends_at_parenthesis(text, at) {
+                cut(&mut start, at, at + 1);
+                depth = 0;
+            }
+            continue;
+        }
+        let spaced = text[..at].ends_with(' ') && text[at + c.len_utf8()..].starts_with(' ');
+        let separates = match c {
+            ',' | ';' => true,
+            '\u{2014}' | '\u{ff0d}' => fields == Fields::Dashes,
+            '-' | '\u{2013}' | '|' | '/' | '\u{2022}' | '\u{b7}' => fields == Fields::Dashes && spaced,
+            ':' => fields == Fields::Dashes && text[at + 1..].starts_with(' '),
+            _ => false,
+        };
+        if separates {
+            cut(&mut start, at, at + c.len_utf8());
+        }
+    }
+    let end = text.len();
+    cut(&mut start, end, end);
+    if fields == Fields::Parentheses
+        && let Some(last) = parts.last_mut()
+        && text[last.clone()].ends_with(')')
+        && !text[last.clone()].contains('(')
+    {
+        last.end -= 1;
+    }
+    parts
+}
+
+/// Whether the parenthesis that opens at an offset closes at the end of the text.
+fn ends_at_parenthesis(text: &str, at: usize) -> bool {
+    let rest = text[at..].trim_end().trim_end_matches('.');
+    rest.ends_with(')') && rest.matches(')').count() == 1 && at > 0
+}
+
+/// How well the whole entry is one name.
+fn as_name(text: &str, parts: &[Range<usize>], known: &dyn Known) -> f32 {
+    if known.is_known(text) {
+        return 12.0;
+    }
+    let mut score = Phrase::new(text).organization().min(3.0);
+    for pair in parts.windows(2) {
+        score += join_text(&text[pair[0].clone()], &text[pair[1].clone()]).clamp(-2.5, 2.0);
+    }
+    score
+}
+
+impl Record {
+    fn filled(&self) -> usize {
+        [&self.organization, &self.person, &self.title, &self.place]
+            .into_iter()
+            .filter(|range| range.is_some())
+            .count()
+    }
+}
+
+/// The scores of one entry: for every stretch of fields, how well it suits each slot.
+struct Table {
+    parts: Vec<Range<usize>>,
+    /// By first and last field, four scores.
+    scores: Vec<[f32; 4]>,
+}
+
+impl Table {
+    fn new(text: &str, parts: &[Range<usize>], known: &dyn Known) -> Self {
+        let count = parts.len();
+        let mut joins = vec![0.0; count];
+        for i in 1..count {
+            joins[i] = join_text(&text[parts[i - 1].clone()], &text[parts[i].clone()]);
+        }
+        let single: Vec<Phrase<'_>> = parts
+            .iter()
+            .map(|part| Phrase::new(&text[part.clone()]))
+            .collect();
+        let mut scores = vec![[f32::MIN; 4]; count * count];
+        for from in 0..count {
+            for to in from..count.min(from + 5) {
+                let stretch = &text[parts[from].start..parts[to].end];
+                let phrase = Phrase::new(stretch);
+                let more = (to - from) as f32;
+                let inner: f32 = joins[from + 1..=to].iter().sum();
+                let person = if to == from {
+                    phrase.person()
+                } else {
+                    let credentials =
+                        joins[from + 1..=to].iter().all(|join| *join > 2.0) && single[from].person() > 0.5;
+                    if credentials && single[from + 1..=to].iter().all(|p| p.text.len() <= 12) {
+                        single[from].person() + 0.5
+                    } else {
+                        -4.0
+                    }
+                };
+                // A further field of a title must not be an organization of its own.
+                let title = single[from].title()
+                    + single[from + 1..=to]
+                        .iter()
+                        .map(|field| {
+                            let is_title = field.title();
+                            if is_title > 0.0 {
+                                0.3
+                            } else {
+                                -0.7 - field.organization().max(0.0) * 0.6
+                            }
+                        })
+                        .sum::<f32>();
+                let organization = if known.is_known(stretch) {
+                    6.0
+                } else {
+                    phrase.organization() + inner.min(2.0 * more)
+                };
+                let place = if more == 0.0 {
+                    phrase.place()
+                } else if more == 1.0
+                    && single[to].place() >= 3.0
+                    && single[from].organization_words() == 0
+                    && single[from].words.len() <= 3
+                {
+                    4.0
+                } else {
+                    -4.0
+                };
+                scores[from * count + to] = [person, title, organization, place];
+            }
+        }
+        Self {
+            parts: parts.to_vec(),
+            scores,
+        }
+    }
+
+    /// Gives every slot of an order the stretch that suits it; slots may stay empty at a price.
+    fn assign(&self, order: &[Slot]) -> Record {
+        let count = self.parts.len();
+        let width = count + 1;
+        // best[slot][field]: best score with the first `slot` slots filled by the first `field` fields, and the stretch last taken.
+        let mut best = vec![(f32::MIN, 0_usize); (order.len() + 1) * width];
+        best[0] = (0.0, 0);
+        for (index, slot) in order.iter().enumerate() {
+            for to in 0..=count {
+                let mut choice = (f32::MIN, to);
+                let skipped = best[index * width + to].0;
+                if skipped > f32::MIN {
+                    choice = (skipped - price(*slot, order), to);
+                }
+                for from in to.saturating_sub(5)..to {
+                    let before = best[index * width + from].0;
+                    let score = self.scores[from * count + to - 1][column(*slot)];
+                    if before > f32::MIN && score > f32::MIN && before + score > choice.0 {
+                        choice = (before + score, from);
+                    }
+                }
+                best[(index + 1) * width + to] = choice;
+            }
+        }
+        let mut record = Record {
+            score: best[order.len() * width + count].0,
+            ..Record::default()
+        };
+        let mut to = count;
+        for (index, slot) in order.iter().enumerate().rev() {
+            let from = best[(index + 1) * width + to].1;
+            if from < to {
+                let range = Some(self.parts[from].start..self.parts[to - 1].end);
+                match slot {
+                    Slot::Person => record.person = range,
+                    Slot::Title => record.title = range,
+                    Slot::Organization => record.organization = range,
+                    Slot::Place => record.place = range,
+                }
+            }
+            to = from;
+        }
+        record
+    }
+}
+
+fn column(slot: Slot) -> usize {
+    match slot {
+        Slot::Person => 0,
+        Slot::Title => 1,
+        Slot::Organization => 2,
+        Slot::Place => 3,
+    }
+}
+
+/// What it costs an entry to have nothing for a slot.
+fn price(slot: Slot, order: &[Slot]) -> f32 {
+    match slot {
+        Slot::Person => 4.0,
+        Slot::Title => 0.8,
+        Slot::Organization if order.len() > 1 && order.contains(&Slot::Person) => 1.2,
+        Slot::Organization => 4.0,
+        Slot::Place => 0.8,
+    }
+}
