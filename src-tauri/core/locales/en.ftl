@@ -1,7 +1,6 @@
 ### What the core says. The window's own words are in ui.en.ftl.
 
 ## Errors: what is wrong and what to do
-
 error-not-found = There is no { $what ->
     [letter] letter
     [organization] organization
@@ -44,6 +43,9 @@ error-text-binary = That is no text but a picture, a document or a program. Open
 error-block-format = Undersigned can’t write this format yet. Choose text, HTML or Markdown.
 error-pair-missing = Line { $line } holds no tab between two names. Write two names a line, with a tab between them.
 error-map-unread = This kind of file can’t be imported yet. Copy the names out of it and paste them as a list.
+error-no-coalition = No coalition is open. Open one, or start a new one.
+error-split = The name can’t be cut there. Choose a place between two words.
+error-clipboard = The clipboard could not be written. Try again, or save the block as a file.
 
 ## What was done, for the undo menu and the history
 

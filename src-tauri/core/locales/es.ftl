@@ -1,7 +1,6 @@
 ### Lo que dice el núcleo. Las palabras de la ventana están en ui.es.ftl.
 
 ## Errores: qué pasa y qué hacer
-
 error-not-found = No hay { $what ->
     [letter] ninguna carta
     [organization] ninguna organización
@@ -44,6 +43,9 @@ error-text-binary = No es texto, sino una imagen, un documento o un programa. Á
 error-block-format = Undersigned aún no puede escribir este formato. Elija texto, HTML o Markdown.
 error-pair-missing = La línea { $line } no tiene un tabulador entre dos nombres. Escriba dos nombres por línea, separados por un tabulador.
 error-map-unread = Este tipo de archivo aún no se puede importar. Copie los nombres y péguelos como lista.
+error-no-coalition = No hay ninguna coalición abierta. Abra una o empiece una nueva.
+error-split = El nombre no se puede cortar ahí. Elija un lugar entre dos palabras.
+error-clipboard = No se pudo escribir en el portapapeles. Inténtelo de nuevo o guarde las firmas en un archivo.
 
 ## Lo que se hizo, para el menú de deshacer y el historial
 

@@ -90,6 +90,13 @@ pub struct Change<T> {
     pub tables: BTreeSet<String>,
 }
 
+impl<T> Change<T> {
+    /// The same change with what it gives back made into something else.
+    pub fn map<U>(self, make: impl FnOnce(T) -> U) -> Change<U> {
+        Change { output: make(self.output), op: self.op, tables: self.tables }
+    }
+}
+
 /// Whether a line of the history tells of a deed, of undoing it or of doing it again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]

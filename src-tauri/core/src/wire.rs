@@ -38,6 +38,10 @@ impl WireError {
     }
 }
 
+/// What an action may give back to the window.
+pub trait Wire: Serialize + TS {}
+impl<T: Serialize + TS> Wire for T {}
+
 /// An action that was done.
 #[derive(Debug, Clone, Serialize, TS)]
 #[ts(export)]
@@ -135,8 +139,8 @@ pub struct ReviewRow {
     pub end: usize,
     /// What the reader was unsure of, as a sentence.
     pub doubt: Option<String>,
-    /// Whether it stands under a heading that says who did not sign.
-    pub not_signing: bool,
+    /// What kind of doubt it is: the end of its message's id, `comma-inside`.
+    pub doubt_kind: Option<String>,
     /// What was decided.
     pub decision: Decision,
 }
@@ -144,6 +148,7 @@ pub struct ReviewRow {
 impl ReviewRow {
     /// A row as it was read.
     pub fn new(entry: &Entry, language: Language) -> Self {
+        let message = entry.doubt.as_ref().map(Doubt::message);
         Self {
             name: entry.name.clone(),
             signer: entry.signer.clone(),
@@ -152,11 +157,8 @@ impl ReviewRow {
             heading: entry.heading.clone(),
             start: entry.start,
             end: entry.end,
-            doubt: entry.doubt.as_ref().map(|doubt| {
-                let (id, arguments) = doubt.message();
-                Message::with(id, arguments).to_string(language)
-            }),
-            not_signing: matches!(entry.doubt, Some(Doubt::NotSigning { .. })),
+            doubt: message.clone().map(|(id, arguments)| Message::with(id, arguments).to_string(language)),
+            doubt_kind: message.map(|(id, _)| id.trim_start_matches("doubt-").to_owned()),
             decision: Decision::Auto,
         }
     }
@@ -171,8 +173,7 @@ impl ReviewRow {
             heading: self.heading.clone(),
             start: self.start,
             end: self.end,
-            doubt: self
-                .not_signing
+            doubt: (self.doubt_kind.as_deref() == Some("not-signing"))
                 .then(|| Doubt::NotSigning { heading: self.heading.clone().unwrap_or_default() }),
         }
     }
@@ -186,14 +187,14 @@ impl ReviewRow {
 /// A pasted list as it was read.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[ts(export)]
-pub struct ReadList {
+pub struct ListRead {
     /// Its entries in order.
     pub rows: Vec<ReviewRow>,
     /// What kind of list it is.
     pub form: ListForm,
 }
 
-impl ReadList {
+impl ListRead {
     /// A reading in a language.
     pub fn new(reading: &ListReading, language: Language) -> Self {
         Self {
@@ -232,14 +233,14 @@ impl CandidateView {
 /// What recognizing a name came to.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[ts(export)]
-pub struct RecognitionView {
+pub struct Recognized {
     /// Exact, likely or new.
     pub verdict: Verdict,
     /// Organizations that it may be, best first.
     pub candidates: Vec<CandidateView>,
 }
 
-impl RecognitionView {
+impl Recognized {
     /// A recognition in a language.
     pub fn new(recognition: &Recognition, language: Language) -> Self {
         let candidates = recognition.candidates.iter();

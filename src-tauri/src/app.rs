@@ -1,0 +1,254 @@
+//! What the program holds while it runs: the open coalition, the language, and what it remembers between starts.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use tauri::path::PathResolver;
+use undersigned_core::coalition::EXTENSION;
+use undersigned_core::journal::Change;
+use undersigned_core::wire::{AppState, Applied, WireError};
+use undersigned_core::{Coalition, Error, Language, Message};
+
+/// The answer to a command: what was asked for, or a finished sentence.
+pub type Answer<T> = Result<T, WireError>;
+
+/// The program's state; every command gets it.
+pub struct App {
+    held: Mutex<Held>,
+    places: Places,
+}
+
+struct Held {
+    coalition: Option<Coalition>,
+    /// Why no coalition is open.
+    failure: Option<WireError>,
+    /// The folder of the sample while it is open; it goes when the sample is left.
+    sample: Option<PathBuf>,
+    remembered: Remembered,
+    language: Language,
+}
+
+/// Where the program keeps its own files.
+struct Places {
+    /// One's own coalition, when no other was ever chosen.
+    own: PathBuf,
+    /// What is remembered between starts.
+    memory: PathBuf,
+    /// Where samples are made.
+    cache: PathBuf,
+}
+
+/// What is remembered between starts: no name of anybody.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+struct Remembered {
+    language: Option<Language>,
+    last_file: Option<PathBuf>,
+}
+
+/// The coalition that a start of the program names, if any: the first argument that is no option.
+pub fn file_argument(arguments: Vec<String>, folder: &Path) -> Option<PathBuf> {
+    let file = arguments.into_iter().skip(1).find(|argument| !argument.starts_with('-') && !argument.is_empty())?;
+    Some(folder.join(file))
+}
+
+impl App {
+    /// Starts with the file that was asked for, else the last one, else one's own, which is made when it is not there.
+    /// A file that can't be opened is no reason not to start: the window then says why.
+    pub fn start<R: tauri::Runtime>(paths: &PathResolver<R>, asked: Option<PathBuf>) -> tauri::Result<Self> {
+        let places = Places {
+            own: paths.app_data_dir()?.join(format!("coalition.{EXTENSION}")),
+            memory: paths.app_config_dir()?.join("remembered.json"),
+            cache: paths.app_cache_dir()?,
+        };
+        let remembered: Remembered = std::fs::read(&places.memory)
+            .ok()
+            .and_then(|bytes| serde_json::from_slice(&bytes).ok())
+            .unwrap_or_default();
+        let language = remembered.language.unwrap_or_else(Language::from_environment);
+        let last = remembered.last_file.clone();
+        let held = Held { coalition: None, failure: None, sample: None, remembered, language };
+        let app = Self { held: Mutex::new(held), places };
+        app.remove_old_samples();
+        let opened = match asked.or(last) {
+            Some(path) => app.open_file(&path),
+            None => app.open_own(),
+        };
+        if let Err(error) = opened {
+            app.hold().failure = Some(error);
+        }
+        Ok(app)
+    }
+
+    /// A panic elsewhere leaves the coalition whole: every write is one transaction. So the lock is taken all the same.
+    fn hold(&self) -> MutexGuard<'_, Held> {
+        self.held.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The language of the window.
+    pub fn language(&self) -> Language {
+        self.hold().language
+    }
+
+    /// An error as a sentence.
+    pub fn say(&self, error: &Error) -> WireError {
+        WireError::new(error, self.language())
+    }
+
+    /// Asks the open coalition something.
+    pub fn ask<T>(&self, ask: impl FnOnce(&Coalition, Language) -> Result<T, Error>) -> Answer<T> {
+        let held = self.hold();
+        let language = held.language;
+        let coalition = held.coalition.as_ref().ok_or_else(|| held.no_file())?;
+        ask(coalition, language).map_err(|error| WireError::new(&error, language))
+    }
+
+    /// Does something to the open coalition.
+    pub fn act<T: undersigned_core::wire::Wire>(
+        &self,
+        act: impl FnOnce(&mut Coalition, DateTime<Utc>) -> Result<Change<T>, Error>,
+    ) -> Answer<Applied<T>> {
+        let mut held = self.hold();
+        let language = held.language;
+        let none = held.no_file();
+        let coalition = held.coalition.as_mut().ok_or(none)?;
+        act(coalition, Utc::now())
+            .and_then(|change| Applied::new(coalition, change, language))
+            .map_err(|error| WireError::new(&error, language))
+    }
+
+    /// The state of the program.
+    pub fn state(&self) -> Answer<AppState> {
+        let sample = self.hold().sample.is_some();
+        self.ask(|coalition, language| AppState::new(coalition, sample, language))
+    }
+
+    /// Changes the language and remembers it.
+    pub fn set_language(&self, language: Language) {
+        let mut held = self.hold();
+        held.language = language;
+        held.remembered.language = Some(language);
+        self.remember(&held.remembered);
+    }
+
+    /// Opens a coalition in place of the open one, which stays open when it can't.
+    pub fn open_file(&self, path: &Path) -> Answer<()> {
+        if self.is_open(path) {
+            return Ok(());
+        }
+        let coalition = Coalition::open(path).map_err(|error| self.say(&error))?;
+        self.replace(coalition, None);
+        Ok(())
+    }
+
+    /// Makes an empty coalition and opens it.
+    pub fn new_file(&self, path: &Path) -> Answer<()> {
+        let coalition = Coalition::create(&with_ending(path)).map_err(|error| self.say(&error))?;
+        self.replace(coalition, None);
+        Ok(())
+    }
+
+    /// Opens one's own coalition: the last one that was no sample, else the one in the system's place.
+    pub fn open_own(&self) -> Answer<()> {
+        let last = self.hold().remembered.last_file.clone();
+        match last {
+            Some(path) if path.exists() => self.open_file(&path),
+            _ if self.places.own.exists() => self.open_file(&self.places.own),
+            _ => self.new_file(&self.places.own),
+        }
+    }
+
+    /// Makes the sample in a folder of its own and opens it. It goes when it is left.
+    pub fn open_sample(&self) -> Answer<()> {
+        let folder = self.places.cache.join(format!("sample-{}", std::process::id()));
+        if self.is_open(&folder.join(format!("sample.{EXTENSION}"))) {
+            return Ok(());
+        }
+        let _ = std::fs::remove_dir_all(&folder);
+        let made = Coalition::create(&folder.join(format!("sample.{EXTENSION}"))).and_then(|mut coalition| {
+            coalition.fill_sample(Utc::now())?;
+            Ok(coalition)
+        });
+        let coalition = made.map_err(|error| self.say(&error))?;
+        self.replace(coalition, Some(folder));
+        Ok(())
+    }
+
+    /// Writes a copy of the open coalition.
+    pub fn save_copy(&self, path: &Path) -> Answer<PathBuf> {
+        let path = with_ending(path);
+        self.ask(|coalition, _| coalition.save_copy(&path))?;
+        Ok(path)
+    }
+
+    /// Closes the file; called when the program ends.
+    pub fn close(&self) {
+        let mut held = self.hold();
+        held.coalition = None;
+        remove_sample(&mut held);
+    }
+
+    fn is_open(&self, path: &Path) -> bool {
+        let held = self.hold();
+        let Some(coalition) = &held.coalition else { return false };
+        match (coalition.path().canonicalize(), path.canonicalize()) {
+            (Ok(ours), Ok(theirs)) => ours == theirs,
+            _ => false,
+        }
+    }
+
+    fn replace(&self, coalition: Coalition, sample: Option<PathBuf>) {
+        let mut held = self.hold();
+        if sample.is_none() {
+            held.remembered.last_file = Some(coalition.path().to_path_buf());
+            self.remember(&held.remembered);
+        }
+        // The old file is closed before the folder it may lie in goes.
+        held.coalition = Some(coalition);
+        remove_sample(&mut held);
+        held.sample = sample;
+        held.failure = None;
+    }
+
+    /// Best effort: what can't be remembered is chosen again.
+    fn remember(&self, remembered: &Remembered) {
+        if let (Some(folder), Ok(json)) = (self.places.memory.parent(), serde_json::to_vec_pretty(remembered)) {
+            let _ = std::fs::create_dir_all(folder).and_then(|()| std::fs::write(&self.places.memory, json));
+        }
+    }
+
+    /// Samples that a crash left behind. One that another process still has open is locked by it, and stays.
+    fn remove_old_samples(&self) {
+        for entry in std::fs::read_dir(&self.places.cache).into_iter().flatten().flatten() {
+            let folder = entry.path();
+            let is_sample = entry.file_name().to_string_lossy().starts_with("sample-");
+            if is_sample && Coalition::open(&folder.join(format!("sample.{EXTENSION}"))).is_ok() {
+                let _ = std::fs::remove_dir_all(folder);
+            }
+        }
+    }
+}
+
+impl Held {
+    fn no_file(&self) -> WireError {
+        let none = || WireError::new(&Error::rule(Message::new("error-no-coalition")), self.language);
+        self.failure.clone().unwrap_or_else(none)
+    }
+}
+
+fn remove_sample(held: &mut Held) {
+    if let Some(folder) = held.sample.take() {
+        let _ = std::fs::remove_dir_all(folder);
+    }
+}
+
+fn with_ending(path: &Path) -> PathBuf {
+    if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(EXTENSION)) {
+        return path.to_path_buf();
+    }
+    let mut name = path.as_os_str().to_owned();
+    name.push(format!(".{EXTENSION}"));
+    PathBuf::from(name)
+}

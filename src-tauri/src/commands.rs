@@ -1,0 +1,363 @@
+//! Every command of the window: each hands over to the core and says what came of it. No rule lives here.
+//!
+//! All of them run off the window's own thread.
+
+use std::path::PathBuf;
+
+use tauri::ipc::Invoke;
+use tauri::{AppHandle, State};
+use tauri_plugin_clipboard_manager::ClipboardExt;
+use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
+use undersigned_core::block::{self, BlockOptions, Format, html, text};
+use undersigned_core::coalition::EXTENSION;
+use undersigned_core::ids::{LetterId, OrganizationId, SignOnId};
+use undersigned_core::import::list::{join_entries, split_entry};
+use undersigned_core::import::{ImportRow, ImportTarget, Likely};
+use undersigned_core::letter::{Letter, LetterFields, LetterSummary};
+use undersigned_core::organization::{OrganizationDetail, OrganizationFields, OrganizationPage};
+use undersigned_core::search::Hit;
+use undersigned_core::signon::{SignOn, StatusChange};
+use undersigned_core::wire::{self, AppState, Applied, BlockView, HistoryItem, ImportPlanView, ListRead, Recognized, ReviewRow};
+use undersigned_core::{Error, Language, Message};
+
+use crate::app::{Answer, App};
+
+/// The commands, by name.
+pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
+    tauri::generate_handler![
+        get_app,
+        set_language,
+        new_coalition,
+        open_coalition,
+        open_coalition_at,
+        save_copy,
+        open_sample,
+        open_own,
+        undo,
+        redo,
+        list_history,
+        list_letters,
+        get_letter,
+        add_letter,
+        set_letter,
+        remove_letter,
+        list_sign_ons,
+        add_sign_ons,
+        set_sign_on_status,
+        set_sign_on_name,
+        set_sign_on_signer,
+        remove_sign_ons,
+        read_list,
+        split_row,
+        join_rows,
+        preview_import,
+        import_rows,
+        get_block,
+        get_block_options,
+        set_block_options,
+        copy_block,
+        save_block,
+        list_organizations,
+        get_organization,
+        add_organization,
+        set_organization,
+        remove_organization,
+        recognize,
+        search,
+    ]
+}
+
+// The file ------------------------------------------------------------------------------------------------------
+
+/// The open file and the program around it.
+#[tauri::command(async)]
+pub fn get_app(app: State<App>) -> Answer<AppState> {
+    app.state()
+}
+
+/// Changes the language of the window.
+#[tauri::command(async)]
+pub fn set_language(app: State<App>, language: Language) -> Answer<AppState> {
+    app.set_language(language);
+    app.state()
+}
+
+/// Asks where, and makes an empty coalition there.
+#[tauri::command(async)]
+pub fn new_coalition(handle: AppHandle, app: State<App>) -> Answer<Option<AppState>> {
+    let Some(path) = path(coalitions(&handle).set_file_name(format!("coalition.{EXTENSION}")).blocking_save_file()) else {
+        return Ok(None);
+    };
+    app.new_file(&path)?;
+    app.state().map(Some)
+}
+
+/// Asks which coalition to open.
+#[tauri::command(async)]
+pub fn open_coalition(handle: AppHandle, app: State<App>) -> Answer<Option<AppState>> {
+    let Some(path) = path(coalitions(&handle).blocking_pick_file()) else { return Ok(None) };
+    app.open_file(&path)?;
+    app.state().map(Some)
+}
+
+/// Opens a coalition that was dropped on the window.
+#[tauri::command(async)]
+pub fn open_coalition_at(app: State<App>, path: PathBuf) -> Answer<AppState> {
+    app.open_file(&path)?;
+    app.state()
+}
+
+/// Asks where, and saves a copy of the open coalition there.
+#[tauri::command(async)]
+pub fn save_copy(handle: AppHandle, app: State<App>) -> Answer<Option<String>> {
+    let name = format!("{}-copy.{EXTENSION}", app.state()?.file_name);
+    let Some(path) = path(coalitions(&handle).set_file_name(name).blocking_save_file()) else { return Ok(None) };
+    Ok(Some(app.save_copy(&path)?.display().to_string()))
+}
+
+/// Opens the sample; one's own coalition is left as it is.
+#[tauri::command(async)]
+pub fn open_sample(app: State<App>) -> Answer<AppState> {
+    app.open_sample()?;
+    app.state()
+}
+
+/// Goes back to one's own coalition.
+#[tauri::command(async)]
+pub fn open_own(app: State<App>) -> Answer<AppState> {
+    app.open_own()?;
+    app.state()
+}
+
+/// Takes the last action back.
+#[tauri::command(async)]
+pub fn undo(app: State<App>) -> Answer<Applied<()>> {
+    app.act(|coalition, now| coalition.undo(now))
+}
+
+/// Does the action that was undone last again.
+#[tauri::command(async)]
+pub fn redo(app: State<App>) -> Answer<Applied<()>> {
+    app.act(|coalition, now| coalition.redo(now))
+}
+
+/// The history, latest first.
+#[tauri::command(async)]
+pub fn list_history(app: State<App>, letter_id: Option<LetterId>, limit: usize) -> Answer<Vec<HistoryItem>> {
+    app.ask(|coalition, language| wire::history(coalition, letter_id, limit, language))
+}
+
+// Letters ---------------------------------------------------------------------------------------------------------
+
+/// Every letter, the latest first.
+#[tauri::command(async)]
+pub fn list_letters(app: State<App>) -> Answer<Vec<LetterSummary>> {
+    app.ask(|coalition, _| coalition.list_letters())
+}
+
+/// One letter.
+#[tauri::command(async)]
+pub fn get_letter(app: State<App>, id: LetterId) -> Answer<Letter> {
+    app.ask(|coalition, _| coalition.get_letter(id))
+}
+
+/// Starts a letter.
+#[tauri::command(async)]
+pub fn add_letter(app: State<App>, fields: LetterFields) -> Answer<Applied<LetterId>> {
+    app.act(|coalition, now| coalition.add_letter(&fields, now))
+}
+
+/// Changes a letter.
+#[tauri::command(async)]
+pub fn set_letter(app: State<App>, id: LetterId, fields: LetterFields) -> Answer<Applied<()>> {
+    app.act(|coalition, now| coalition.set_letter(id, &fields, now))
+}
+
+/// Removes a letter with its sign-ons.
+#[tauri::command(async)]
+pub fn remove_letter(app: State<App>, id: LetterId) -> Answer<Applied<()>> {
+    app.act(|coalition, now| coalition.remove_letter(id, now))
+}
+
+// Sign-ons --------------------------------------------------------------------------------------------------------
+
+/// The ledger of a letter.
+#[tauri::command(async)]
+pub fn list_sign_ons(app: State<App>, letter_id: LetterId) -> Answer<Vec<SignOn>> {
+    app.ask(|coalition, _| coalition.list_sign_ons(letter_id))
+}
+
+/// Puts organizations on a letter, to be asked.
+#[tauri::command(async)]
+pub fn add_sign_ons(app: State<App>, letter_id: LetterId, organization_ids: Vec<OrganizationId>) -> Answer<Applied<usize>> {
+    app.act(|coalition, now| coalition.add_sign_ons(letter_id, &organization_ids, now))
+}
+
+/// Sets the status of sign-ons, with what it rests on.
+#[tauri::command(async)]
+pub fn set_sign_on_status(app: State<App>, ids: Vec<SignOnId>, change: StatusChange) -> Answer<Applied<()>> {
+    app.act(|coalition, now| coalition.set_sign_on_status(&ids, &change, now))
+}
+
+/// Sets the name that a sign-on prints.
+#[tauri::command(async)]
+pub fn set_sign_on_name(app: State<App>, id: SignOnId, prints_as: String) -> Answer<Applied<()>> {
+    app.act(|coalition, now| coalition.set_sign_on_name(id, &prints_as, now))
+}
+
+/// Sets who signs for an organization, and their title.
+#[tauri::command(async)]
+pub fn set_sign_on_signer(app: State<App>, id: SignOnId, signer: String, title: String) -> Answer<Applied<()>> {
+    app.act(|coalition, now| coalition.set_sign_on_signer(id, &signer, &title, now))
+}
+
+/// Takes sign-ons off their letter.
+#[tauri::command(async)]
+pub fn remove_sign_ons(app: State<App>, ids: Vec<SignOnId>) -> Answer<Applied<()>> {
+    app.act(|coalition, now| coalition.remove_sign_ons(&ids, now))
+}
+
+// Reading and importing -------------------------------------------------------------------------------------------
+
+/// Reads a pasted list.
+#[tauri::command(async)]
+pub fn read_list(app: State<App>, text: String) -> Answer<ListRead> {
+    app.ask(|coalition, language| Ok(ListRead::new(&coalition.read_list(&text)?, language)))
+}
+
+/// Cuts a row in two at a byte of the text.
+#[tauri::command(async)]
+pub fn split_row(app: State<App>, text: String, row: ReviewRow, at: usize) -> Answer<Vec<ReviewRow>> {
+    let parts = split_entry(&text, &row.entry(), at);
+    let (first, second) = parts.ok_or_else(|| app.say(&Error::rule(Message::new("error-split"))))?;
+    let language = app.language();
+    Ok([first, second].iter().map(|entry| ReviewRow::new(entry, language)).collect())
+}
+
+/// Joins two rows that are one name.
+#[tauri::command(async)]
+pub fn join_rows(app: State<App>, text: String, first: ReviewRow, second: ReviewRow) -> Answer<ReviewRow> {
+    let joined = join_entries(&text, &first.entry(), &second.entry());
+    Ok(ReviewRow::new(&joined, app.language()))
+}
+
+/// What an import would do.
+#[tauri::command(async)]
+pub fn preview_import(app: State<App>, rows: Vec<ReviewRow>, target: ImportTarget) -> Answer<ImportPlanView> {
+    app.ask(|coalition, language| {
+        let plan = coalition.plan_import(&import_rows_of(&rows), &target, Likely::Ask)?;
+        Ok(ImportPlanView::new(&rows, &plan, language))
+    })
+}
+
+/// Imports rows as one action.
+#[tauri::command(async)]
+pub fn import_rows(app: State<App>, rows: Vec<ReviewRow>, target: ImportTarget, source: String) -> Answer<Applied<ImportPlanView>> {
+    let language = app.language();
+    app.act(|coalition, now| {
+        let change = coalition.import(&import_rows_of(&rows), &target, Likely::Ask, &source, now)?;
+        Ok(change.map(|plan| ImportPlanView::new(&rows, &plan, language)))
+    })
+}
+
+// The block -------------------------------------------------------------------------------------------------------
+
+/// The block of a letter, by its remembered choices.
+#[tauri::command(async)]
+pub fn get_block(app: State<App>, letter_id: LetterId) -> Answer<BlockView> {
+    app.ask(|coalition, _| BlockView::new(coalition, letter_id))
+}
+
+/// The choices of a letter's block.
+#[tauri::command(async)]
+pub fn get_block_options(app: State<App>, letter_id: LetterId) -> Answer<BlockOptions> {
+    app.ask(|coalition, _| coalition.get_block_options(letter_id))
+}
+
+/// Remembers the choices of a letter's block.
+#[tauri::command(async)]
+pub fn set_block_options(app: State<App>, letter_id: LetterId, options: BlockOptions) -> Answer<Applied<()>> {
+    app.act(|coalition, now| coalition.set_block_options(letter_id, &options, now))
+}
+
+/// Puts the block on the clipboard as HTML and as text at once; gives back how many names.
+#[tauri::command(async)]
+pub fn copy_block(handle: AppHandle, app: State<App>, letter_id: LetterId) -> Answer<u32> {
+    let view = app.ask(|coalition, _| BlockView::new(coalition, letter_id))?;
+    let (html, text) = (html::render(&view.block), text::render(&view.block));
+    handle
+        .clipboard()
+        .write_html(html, Some(text))
+        .map_err(|_| app.say(&Error::rule(Message::new("error-clipboard"))))?;
+    Ok(view.total)
+}
+
+/// Asks where, and saves the block there.
+#[tauri::command(async)]
+pub fn save_block(handle: AppHandle, app: State<App>, letter_id: LetterId, format: Format) -> Answer<Option<String>> {
+    let view = app.ask(|coalition, _| BlockView::new(coalition, letter_id))?;
+    let bytes = block::render(&view.block, format)
+        .map_err(|_| app.say(&Error::rule(Message::new("error-block-format"))))?;
+    let name = format!("signatories.{}", format.extension());
+    let dialog = handle.dialog().file().add_filter(format.extension(), &[format.extension()]).set_file_name(name);
+    let Some(path) = path(dialog.blocking_save_file()) else { return Ok(None) };
+    std::fs::write(&path, bytes).map_err(|error| app.say(&Error::file(&path, error)))?;
+    Ok(Some(path.display().to_string()))
+}
+
+// Organizations and search ----------------------------------------------------------------------------------------
+
+/// A part of the list of organizations.
+#[tauri::command(async)]
+pub fn list_organizations(app: State<App>, query: String, offset: usize, limit: usize) -> Answer<OrganizationPage> {
+    app.ask(|coalition, _| coalition.list_organizations(&query, offset, limit))
+}
+
+/// Everything about one organization.
+#[tauri::command(async)]
+pub fn get_organization(app: State<App>, id: OrganizationId) -> Answer<OrganizationDetail> {
+    app.ask(|coalition, _| coalition.get_organization_detail(id))
+}
+
+/// Adds an organization.
+#[tauri::command(async)]
+pub fn add_organization(app: State<App>, fields: OrganizationFields) -> Answer<Applied<OrganizationId>> {
+    app.act(|coalition, now| coalition.add_organization(&fields, now))
+}
+
+/// Changes an organization.
+#[tauri::command(async)]
+pub fn set_organization(app: State<App>, id: OrganizationId, fields: OrganizationFields) -> Answer<Applied<()>> {
+    app.act(|coalition, now| coalition.set_organization(id, &fields, now))
+}
+
+/// Removes an organization.
+#[tauri::command(async)]
+pub fn remove_organization(app: State<App>, id: OrganizationId) -> Answer<Applied<()>> {
+    app.act(|coalition, now| coalition.remove_organization(id, now))
+}
+
+/// Organizations that a name may already be.
+#[tauri::command(async)]
+pub fn recognize(app: State<App>, name: String) -> Answer<Recognized> {
+    app.ask(|coalition, language| Ok(Recognized::new(&coalition.recognize(&name)?, language)))
+}
+
+/// Organizations and letters by what was typed.
+#[tauri::command(async)]
+pub fn search(app: State<App>, query: String, limit: usize) -> Answer<Vec<Hit>> {
+    app.ask(|coalition, _| coalition.search(&query, limit))
+}
+
+fn import_rows_of(rows: &[ReviewRow]) -> Vec<ImportRow> {
+    rows.iter().map(ReviewRow::row).collect()
+}
+
+/// A dialog that shows coalitions.
+fn coalitions(handle: &AppHandle) -> FileDialogBuilder<tauri::Wry> {
+    handle.dialog().file().add_filter("Undersigned", &[EXTENSION])
+}
+
+fn path(chosen: Option<FilePath>) -> Option<PathBuf> {
+    chosen.and_then(|path| path.into_path().ok())
+}
