@@ -12,16 +12,20 @@
 mod arrangement;
 mod clean;
 mod compose;
+pub mod csv;
 mod grouping;
 pub mod html;
 mod labels;
+pub mod latex;
 pub mod markdown;
 mod options;
 mod ordering;
 mod prose;
+pub mod rtf;
 mod states;
 pub mod text;
 
+use std::borrow::Cow;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -87,7 +91,8 @@ pub struct Signatory {
 pub struct SignatoryBlock {
     /// The choices it was arranged by.
     pub options: BlockOptions,
-    /// The introduction, safe to print; in prose it ends with the space before the first name.
+    /// The introduction, safe to print. In prose whose first group has no heading it runs into that group's sentence and ends
+    /// with the space before the first name.
     pub intro: String,
     /// "26 organizations", where counts are asked for and no heading carries them.
     pub summary: Option<String>,
@@ -97,7 +102,8 @@ pub struct SignatoryBlock {
     pub others: Option<String>,
     /// The sentence about affiliations, below the block.
     pub note: Option<String>,
-    /// The closing text, safe to print; in prose it begins with the space after the full stop.
+    /// The closing text, safe to print. In prose of a single group without a heading it runs on after the full stop and begins
+    /// with the space between.
     pub outro: String,
     /// The columns a table has, and CSV and spreadsheets always.
     pub table: Vec<TableColumn>,
@@ -155,7 +161,17 @@ pub struct Part {
     /// What the piece is.
     pub kind: PartKind,
     /// Its text, plain; empty for a line break.
-    pub text: String,
+    #[ts(type = "string")]
+    pub text: Cow<'static, str>,
+}
+
+impl Part {
+    fn new(kind: PartKind, text: impl Into<Cow<'static, str>>) -> Self {
+        Self {
+            kind,
+            text: text.into(),
+        }
+    }
 }
 
 /// What a piece of an entry is.
@@ -210,6 +226,13 @@ impl SignatoryBlock {
         })
     }
 
+    /// Whether entries of several lines need space between them to be told apart, as in a list without marks.
+    fn is_spaced(&self) -> bool {
+        let several = |entry: &BlockEntry| entry.parts.iter().any(|part| part.kind == PartKind::Break);
+        matches!(self.options.layout, Layout::Lines | Layout::Columns)
+            && self.groups.iter().flat_map(|group| &group.entries).any(several)
+    }
+
     /// The columns of a table inside the document, where the heading of a group stands above its own rows.
     fn table_columns(&self) -> impl Iterator<Item = (PartKind, &str)> {
         self.table
@@ -236,17 +259,17 @@ impl BlockGroup {
 }
 
 impl BlockEntry {
-    /// The entry on one line, plain.
+    /// The entry on one line, plain, as prose and tables have it.
     pub fn text(&self) -> String {
         match self.parts.as_slice() {
-            [only] => only.text.clone(),
+            [only] => only.text.clone().into_owned(),
             parts => parts
                 .iter()
                 .map(|part| {
                     if part.kind == PartKind::Break {
                         " "
                     } else {
-                        part.text.as_str()
+                        part.text.as_ref()
                     }
                 })
                 .collect(),
@@ -343,7 +366,10 @@ pub fn render(block: &SignatoryBlock, format: Format) -> Result<Vec<u8>, Unsuppo
         Format::Text => text::render(block),
         Format::Html => html::render(block),
         Format::Markdown => markdown::render(block),
-        Format::Latex | Format::Rtf | Format::Csv | Format::Docx | Format::Xlsx => {
+        Format::Latex => latex::render(block),
+        Format::Rtf => rtf::render(block),
+        Format::Csv => csv::render(block),
+        Format::Docx | Format::Xlsx => {
             return Err(UnsupportedFormat(format));
         }
     };

@@ -5,9 +5,7 @@
 //! It does not know blocks, groups or pins, and it never changes what prints.
 
 use std::borrow::Cow;
-use std::cell::RefCell;
-use std::rc::Rc;
-use std::sync::OnceLock;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use icu_collator::options::{AlternateHandling, CollatorOptions, MaxVariable, Strength};
 use icu_collator::preferences::CollationNumericOrdering;
@@ -55,14 +53,14 @@ pub fn sort_key(name: &str, options: &SortOptions) -> Vec<u8> {
     key
 }
 
-/// Makes many keys with one collator.
+/// Makes many keys with one collator, from several threads if need be.
 pub(crate) struct Sorter {
-    collator: Rc<CollatorBorrowed<'static>>,
+    collator: Arc<CollatorBorrowed<'static>>,
     keep_articles: bool,
 }
 
 impl Sorter {
-    /// A sorter for these options; the collator behind it is made once a thread.
+    /// A sorter for these options; the collator behind it is made once.
     pub(crate) fn new(options: &SortOptions) -> Self {
         Self {
             collator: collator(&options.language, options.letter_by_letter),
@@ -102,29 +100,27 @@ impl Sorter {
     }
 }
 
-/// The collator of a language, made once a thread: making one costs more than hundreds of keys.
-fn collator(language: &str, letter_by_letter: bool) -> Rc<CollatorBorrowed<'static>> {
-    type Cached = (String, bool, Rc<CollatorBorrowed<'static>>);
-    thread_local! {
-        static CACHE: RefCell<Vec<Cached>> = const { RefCell::new(Vec::new()) };
-    }
+/// The collator of a language, made once: making one costs more than many keys.
+fn collator(language: &str, letter_by_letter: bool) -> Arc<CollatorBorrowed<'static>> {
+    type Made = (String, bool, Arc<CollatorBorrowed<'static>>);
+    static MADE: Mutex<Vec<Made>> = Mutex::new(Vec::new());
     /// A file names few languages; a caller that goes through hundreds should not keep them all.
     const MOST_KEPT: usize = 16;
 
-    CACHE.with_borrow_mut(|cache| {
-        let known = cache
-            .iter()
-            .find(|(tag, by_letter, _)| tag == language && *by_letter == letter_by_letter);
-        if let Some((_, _, collator)) = known {
-            return Rc::clone(collator);
-        }
-        let made = Rc::new(make_collator(language, letter_by_letter));
-        if cache.len() == MOST_KEPT {
-            cache.remove(0);
-        }
-        cache.push((language.to_owned(), letter_by_letter, Rc::clone(&made)));
-        made
-    })
+    // A panic elsewhere while it was held cannot have left it half changed.
+    let mut made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
+    let known = made
+        .iter()
+        .find(|(tag, by_letter, _)| tag == language && *by_letter == letter_by_letter);
+    if let Some((_, _, collator)) = known {
+        return Arc::clone(collator);
+    }
+    let collator = Arc::new(make_collator(language, letter_by_letter));
+    if made.len() == MOST_KEPT {
+        made.remove(0);
+    }
+    made.push((language.to_owned(), letter_by_letter, Arc::clone(&collator)));
+    collator
 }
 
 fn make_collator(language: &str, letter_by_letter: bool) -> CollatorBorrowed<'static> {

@@ -88,7 +88,6 @@ fn complete(block: &mut SignatoryBlock, options: &BlockOptions, labels: &dyn Lab
     let joiner = Joiner::new(options);
     let shown: usize = block.groups.iter().map(|group| group.entries.len()).sum();
     let others = block.total.saturating_sub(number(shown));
-    let one_sentence = block.groups.len() == 1 && block.groups.iter().all(|group| group.heading.is_none());
 
     if others > 0 {
         let label = if prose {
@@ -110,8 +109,10 @@ fn complete(block: &mut SignatoryBlock, options: &BlockOptions, labels: &dyn Lab
     }
 
     let mut continues = false;
-    if one_sentence {
+    if block.runs_in() {
         block.intro = prose::intro(std::mem::take(&mut block.intro));
+    }
+    if block.runs_on() {
         (block.outro, continues) = prose::outro(std::mem::take(&mut block.outro));
     }
     let last_group = block.groups.len().saturating_sub(1);

@@ -10,7 +10,7 @@ use std::borrow::Cow;
 /// A name, title, place or heading as it prints: on one line.
 pub(super) fn one_line(text: &str) -> Cow<'_, str> {
     let trimmed = text.trim();
-    if !trimmed.chars().any(|c| acts_outside(c)) {
+    if !trimmed.chars().any(acts_outside) {
         return Cow::Borrowed(trimmed);
     }
     let mut line = String::with_capacity(trimmed.len());
@@ -30,7 +30,7 @@ pub(super) fn one_line(text: &str) -> Cow<'_, str> {
         }
     }
     // Trimmed again, because what stood at the end may have been dropped.
-    Cow::Owned(close_directions(line.trim()))
+    Cow::Owned(close_directions(line.trim()).trim().to_owned())
 }
 
 /// A text of several lines, such as an introduction: line breaks stay, as `\n`; spaces at the ends stay too.
@@ -144,7 +144,7 @@ mod tests {
             one_line("a\u{2067}b\u{202a}c"),
             "a\u{2067}b\u{202a}c\u{202c}\u{2069}"
         );
-        assert_eq!(one_line("a\u{2069}b\u{202c}"), "ab");
+        assert_eq!(one_line("a\u{2069}b\u{a0}\u{202c}"), "ab");
         assert_eq!(
             one_line("\u{2067}\u{202a}x\u{2069}y"),
             "\u{2067}\u{202a}x\u{2069}y"

@@ -49,8 +49,9 @@ impl<'o> Composer<'o> {
     }
 
     fn organization(&self, signatory: &Signatory) -> Vec<Part> {
-        let mut parts = Vec::with_capacity(1);
-        if self.options.entry == EntryForm::Signer {
+        let signer = self.options.entry == EntryForm::Signer;
+        let mut parts = Vec::with_capacity(if signer { 5 } else { 1 });
+        if signer {
             self.add(&mut parts, PartKind::Signer, signatory.signer.as_deref(), 1);
             self.add(&mut parts, PartKind::Title, signatory.title.as_deref(), 3);
         }
@@ -73,10 +74,7 @@ impl<'o> Composer<'o> {
         if self.options.affiliation == Affiliation::Parentheses && affiliation.is_some() {
             parts.push(glue(" ("));
             if let Some(title) = title {
-                parts.push(Part {
-                    kind: PartKind::Title,
-                    text: title,
-                });
+                parts.push(Part::new(PartKind::Title, title));
                 parts.push(glue(", "));
             }
             self.add_affiliation(&mut parts, affiliation, ", ", "");
@@ -93,27 +91,24 @@ impl<'o> Composer<'o> {
     }
 
     /// The affiliation with the words that it is no signature, between `open` and `close` where they stand beside it.
-    fn add_affiliation(&self, parts: &mut Vec<Part>, affiliation: Option<String>, open: &str, close: &str) {
+    fn add_affiliation(
+        &self,
+        parts: &mut Vec<Part>,
+        affiliation: Option<String>,
+        open: &'static str,
+        close: &'static str,
+    ) {
         let Some(text) = affiliation else { return };
-        parts.push(Part {
-            kind: PartKind::Affiliation,
-            text,
-        });
+        parts.push(Part::new(PartKind::Affiliation, text));
         match self.options.identification {
             Identification::Inline => {
                 parts.push(glue(open));
-                parts.push(Part {
-                    kind: PartKind::Note,
-                    text: self.for_identification.clone(),
-                });
+                parts.push(Part::new(PartKind::Note, self.for_identification.clone()));
                 if !close.is_empty() {
                     parts.push(glue(close));
                 }
             }
-            Identification::Footnote => parts.push(Part {
-                kind: PartKind::Mark,
-                text: MARK.to_owned(),
-            }),
+            Identification::Footnote => parts.push(Part::new(PartKind::Mark, MARK)),
             Identification::Note | Identification::None => {}
         }
     }
@@ -132,10 +127,7 @@ impl<'o> Composer<'o> {
             .or_else(|| printable(signatory.country.as_deref()));
         if let Some(text) = place {
             parts.push(glue(", "));
-            parts.push(Part {
-                kind: PartKind::Place,
-                text,
-            });
+            parts.push(Part::new(PartKind::Place, text));
         }
     }
 
@@ -143,16 +135,13 @@ impl<'o> Composer<'o> {
     fn add(&self, parts: &mut Vec<Part>, kind: PartKind, text: Option<&str>, lines: u8) {
         let Some(text) = printable(text) else { return };
         self.part_off(parts, lines);
-        parts.push(Part { kind, text });
+        parts.push(Part::new(kind, text));
     }
 
     fn part_off(&self, parts: &mut Vec<Part>, lines: u8) {
         if !parts.is_empty() {
             parts.push(if self.lines >= lines {
-                Part {
-                    kind: PartKind::Break,
-                    text: String::new(),
-                }
+                Part::new(PartKind::Break, "")
             } else {
                 glue(", ")
             });
@@ -160,11 +149,8 @@ impl<'o> Composer<'o> {
     }
 }
 
-fn glue(text: &str) -> Part {
-    Part {
-        kind: PartKind::Glue,
-        text: text.to_owned(),
-    }
+fn glue(text: &'static str) -> Part {
+    Part::new(PartKind::Glue, text)
 }
 
 fn printable(text: Option<&str>) -> Option<String> {

@@ -36,6 +36,14 @@ enum Section {
     Late,
 }
 
+/// From far to near; tribal nations, sovereign as they are, before states.
+const SCOPES: [Scope; 5] = [
+    Scope::International,
+    Scope::National,
+    Scope::Tribal,
+    Scope::State,
+    Scope::Local,
+];
 /// The rank of those that have nothing to be grouped by: last.
 const NOWHERE: usize = usize::MAX;
 /// States stand after national bodies, countries after states.
@@ -63,23 +71,24 @@ impl Grouping {
                 None
             },
         };
+        // Most signatories say what one before them said; only what is new is folded and looked up.
+        let mut of_traits: HashMap<Traits, usize> = HashMap::new();
         let mut numbers: HashMap<GroupKey, usize> = HashMap::new();
         let mut found: Vec<Found> = Vec::new();
         let mut group_of: Vec<usize> = Vec::with_capacity(printed.len());
         for signatory in printed {
-            let (key, heading) = grouper.place(signatory);
-            let number = match numbers.get(&key) {
-                Some(number) => *number,
-                None => {
-                    numbers.insert(key.clone(), found.len());
+            let traits = grouper.traits(signatory);
+            let number = *of_traits.entry(traits).or_insert_with(|| {
+                let (key, heading) = grouper.place(&traits);
+                *numbers.entry(key.clone()).or_insert_with(|| {
                     found.push(Found {
                         key,
                         heading: heading.text(labels),
                         position: signatory.position,
                     });
                     found.len() - 1
-                }
-            };
+                })
+            });
             if let Some(group) = found.get_mut(number) {
                 group.position = group.position.min(signatory.position);
             }
@@ -152,6 +161,17 @@ impl Heading<'_> {
     }
 }
 
+/// What the options look at in a signatory; two that share it share the group.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+struct Traits<'a> {
+    section: Section,
+    /// The place of its scope in [`SCOPES`].
+    scope: Option<usize>,
+    /// State, type or own heading.
+    name: Option<&'a str>,
+    country: Option<&'a str>,
+}
+
 struct Grouper<'o> {
     options: &'o BlockOptions,
     /// The country whose members stand under their states: that of most members.
@@ -159,42 +179,88 @@ struct Grouper<'o> {
 }
 
 impl Grouper<'_> {
-    fn place<'s>(&self, signatory: &'s Signatory) -> (GroupKey<'s>, Heading<'s>) {
-        let labelled = |section, label| (GroupKey::ranked(section, 0), Heading::Label(label));
-        if self.options.late_heading && signatory.late {
-            return labelled(Section::Late, Label::Late);
-        }
-        if self.options.lead_heading && signatory.lead {
-            return labelled(Section::Leads, Label::Leads);
-        }
-        if self.options.individuals == Individuals::Apart && signatory.individual {
-            return labelled(Section::Individuals, Label::Individuals);
+    fn traits<'s>(&self, signatory: &'s Signatory) -> Traits<'s> {
+        let section = if self.options.late_heading && signatory.late {
+            Section::Late
+        } else if self.options.lead_heading && signatory.lead {
+            Section::Leads
+        } else if self.options.individuals == Individuals::Apart && signatory.individual {
+            Section::Individuals
+        } else {
+            Section::Proper
+        };
+        let scope = || {
+            signatory
+                .scope
+                .and_then(|scope| SCOPES.iter().position(|known| *known == scope))
+        };
+        let traits = Traits {
+            section,
+            scope: None,
+            name: None,
+            country: None,
+        };
+        if section != Section::Proper {
+            return traits;
         }
         match self.options.group {
-            GroupBy::None => (GroupKey::ranked(Section::Proper, 0), Heading::None),
-            GroupBy::Scope => by_scope(signatory.scope),
-            GroupBy::State => self.by_state(signatory),
-            GroupBy::Type => match filled(signatory.kind.as_deref()) {
-                Some(kind) => (GroupKey::named(0, kind), Heading::Given(kind.into())),
-                None => other(),
+            GroupBy::None => traits,
+            GroupBy::Scope => Traits {
+                scope: scope(),
+                ..traits
             },
-            GroupBy::Heading => self.by_heading(signatory),
+            GroupBy::Type => Traits {
+                name: filled(signatory.kind.as_deref()),
+                ..traits
+            },
+            GroupBy::Heading => Traits {
+                name: filled(signatory.heading.as_deref()),
+                ..traits
+            },
+            GroupBy::State => match signatory.scope {
+                // The state of a body that works everywhere is only its address.
+                Some(Scope::International | Scope::National) => Traits {
+                    scope: scope(),
+                    ..traits
+                },
+                _ => Traits {
+                    name: filled(signatory.state.as_deref()),
+                    country: filled(signatory.country.as_deref()),
+                    ..traits
+                },
+            },
         }
     }
 
-    fn by_state<'s>(&self, signatory: &'s Signatory) -> (GroupKey<'s>, Heading<'s>) {
-        // The state of a body that works everywhere is only its address.
-        if let Some(scope @ (Scope::International | Scope::National)) = signatory.scope {
-            return by_scope(Some(scope));
+    fn place<'s>(&self, traits: &Traits<'s>) -> (GroupKey<'s>, Heading<'s>) {
+        let labelled = |label| (GroupKey::ranked(traits.section, 0), Heading::Label(label));
+        match (traits.section, self.options.group) {
+            (Section::Late, _) => labelled(Label::Late),
+            (Section::Leads, _) => labelled(Label::Leads),
+            (Section::Individuals, _) => labelled(Label::Individuals),
+            (Section::Proper, GroupBy::None) => (GroupKey::ranked(Section::Proper, 0), Heading::None),
+            (Section::Proper, GroupBy::Scope) => by_scope(traits.scope),
+            (Section::Proper, GroupBy::State) => self.by_state(traits),
+            (Section::Proper, GroupBy::Type) => match traits.name {
+                Some(kind) => (GroupKey::named(0, kind), Heading::Given(kind.into())),
+                None => other(),
+            },
+            (Section::Proper, GroupBy::Heading) => self.by_heading(traits.name),
         }
-        let country = filled(signatory.country.as_deref());
-        let at_home = country.is_none_or(|country| Some(country_id(country)) == self.home);
-        let state = filled(signatory.state.as_deref());
-        if at_home && let Some(state) = state {
+    }
+
+    fn by_state<'s>(&self, traits: &Traits<'s>) -> (GroupKey<'s>, Heading<'s>) {
+        if traits.scope.is_some() {
+            return by_scope(traits.scope);
+        }
+        let at_home = traits
+            .country
+            .is_none_or(|country| Some(country_id(country)) == self.home);
+        if at_home && let Some(state) = traits.name {
             let name = state_name(state, &self.options.language);
             return (GroupKey::named(STATES, &name), Heading::Given(name));
         }
-        match country {
+        match traits.country {
             Some(country) => {
                 let key = GroupKey {
                     section: Section::Proper,
@@ -208,8 +274,8 @@ impl Grouper<'_> {
     }
 
     /// One's own headings in one's own order; those without a heading stand before them, as in a typed list.
-    fn by_heading<'s>(&self, signatory: &'s Signatory) -> (GroupKey<'s>, Heading<'s>) {
-        let Some(heading) = filled(signatory.heading.as_deref()) else {
+    fn by_heading<'s>(&self, heading: Option<&'s str>) -> (GroupKey<'s>, Heading<'s>) {
+        let Some(heading) = heading else {
             return (GroupKey::ranked(Section::Proper, 0), Heading::None);
         };
         let mut key = GroupKey::named(UNLISTED, heading);
@@ -243,10 +309,10 @@ impl GroupKey<'_> {
     }
 }
 
-fn by_scope<'s>(scope: Option<Scope>) -> (GroupKey<'s>, Heading<'s>) {
-    match scope {
-        Some(scope) => (
-            GroupKey::ranked(Section::Proper, scope_rank(scope)),
+fn by_scope<'s>(scope: Option<usize>) -> (GroupKey<'s>, Heading<'s>) {
+    match scope.and_then(|at| Some((at, *SCOPES.get(at)?))) {
+        Some((at, scope)) => (
+            GroupKey::ranked(Section::Proper, at),
             Heading::Label(Label::Scope(scope)),
         ),
         None => other(),
@@ -258,17 +324,6 @@ fn other<'s>() -> (GroupKey<'s>, Heading<'s>) {
         GroupKey::ranked(Section::Proper, NOWHERE),
         Heading::Label(Label::Other),
     )
-}
-
-/// From far to near; tribal nations, sovereign as they are, before states.
-fn scope_rank(scope: Scope) -> usize {
-    match scope {
-        Scope::International => 0,
-        Scope::National => 1,
-        Scope::Tribal => 2,
-        Scope::State => 3,
-        Scope::Local => 4,
-    }
 }
 
 fn filled(text: Option<&str>) -> Option<&str> {

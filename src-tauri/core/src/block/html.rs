@@ -5,10 +5,13 @@
 //! columns). It begins with the character set, because LibreOffice otherwise reads the clipboard in the system's own.
 //! Everything that comes from a name is escaped; a name that runs from right to left is isolated from its neighbours.
 
+use super::prose::{Paragraph, Piece};
 use super::{BlockEntry, BlockGroup, Layout, Part, PartKind, SignatoryBlock, clean};
 
 /// Lines close together, as typed with Enter in a letter.
 const LINE: &str = "<p style=\"margin:0\">";
+/// Entries of several lines need space between them.
+const SPACED: &str = "<p style=\"margin:0 0 1em\">";
 /// A longer name goes on indented below its beginning, as in a directory.
 const COLUMN_LINE: &str = "<p style=\"margin:0 0 0 1em;text-indent:-1em\">";
 
@@ -35,81 +38,65 @@ pub fn render(block: &SignatoryBlock) -> String {
 }
 
 fn prose(block: &SignatoryBlock, html: &mut String) {
-    paragraphs(html, block.summary.as_deref().unwrap_or_default());
-    let one_sentence = block.groups.iter().all(|group| group.heading.is_none());
-    if one_sentence {
-        html.push_str("<p>");
-        broken_lines(html, &block.intro);
-    } else {
-        paragraphs(html, &block.intro);
-    }
-    let last = block.groups.len().saturating_sub(1);
-    for (at, group) in block.groups.iter().enumerate() {
-        if !one_sentence {
-            html.push_str("<p>");
-        }
-        if let Some(heading) = block.heading(group) {
-            html.push_str("<strong>");
-            isolated(html, &heading);
-            html.push_str(":</strong> ");
-        }
-        for entry in &group.entries {
-            push_entry(html, entry);
-            escape_into(html, &entry.after);
-        }
-        if at == last {
-            escape_into(html, block.others.as_deref().unwrap_or_default());
-        }
-        html.push_str(&group.stop);
-        if !one_sentence {
-            html.push_str("</p>\n");
+    for paragraph in block.prose() {
+        match paragraph {
+            Paragraph::Own(text) => paragraphs(html, text),
+            Paragraph::Sentence(pieces) => {
+                html.push_str("<p>");
+                for piece in pieces {
+                    match piece {
+                        Piece::Plain(text) => broken_lines(html, text),
+                        Piece::Heading(heading) => {
+                            html.push_str("<strong>");
+                            isolated(html, &heading);
+                            html.push_str(":</strong> ");
+                        }
+                        Piece::Entry(entry) => push_entry(html, entry),
+                    }
+                }
+                html.push_str("</p>\n");
+            }
         }
     }
-    if one_sentence {
-        broken_lines(html, block.outro.trim_end());
-        html.push_str("</p>\n");
-    } else {
-        paragraphs(html, &block.outro);
-    }
-    paragraphs(html, block.note.as_deref().unwrap_or_default());
 }
 
 fn groups(block: &SignatoryBlock, html: &mut String) {
     let mut number = 1;
-    for (at, group) in block.groups.iter().enumerate() {
-        match block.heading(group) {
-            Some(heading) => {
+    if block.options.layout == Layout::Table {
+        table(block, html);
+    } else {
+        for group in &block.groups {
+            if let Some(heading) = block.heading(group) {
                 html.push_str("<h3>");
                 isolated(html, &heading);
                 html.push_str("</h3>\n");
             }
-            // A group without a heading after another one still begins anew.
-            None if at > 0 => html.push_str("<p></p>\n"),
-            None => {}
-        }
-        match block.options.layout {
-            Layout::Columns => columns(block, group, html),
-            Layout::Bullets => list(group, "<ul>", "</ul>", html),
-            Layout::Numbered => {
-                let open = if number == 1 {
-                    "<ol>".to_owned()
-                } else {
-                    format!("<ol start=\"{number}\">")
-                };
-                list(group, &open, "</ol>", html);
-                number += group.entries.len();
-            }
-            Layout::Table => table(block, group, html),
-            Layout::Lines | Layout::Prose => {
-                for entry in &group.entries {
-                    html.push_str(LINE);
-                    push_entry(html, entry);
-                    html.push_str("</p>\n");
+            match block.options.layout {
+                Layout::Columns => columns(block, group, html),
+                Layout::Bullets => list(group, "<ul>", "</ul>", html),
+                Layout::Numbered => {
+                    let open = if number == 1 {
+                        "<ol>".to_owned()
+                    } else {
+                        format!("<ol start=\"{number}\">")
+                    };
+                    list(group, &open, "</ol>", html);
+                    number += group.entries.len();
                 }
+                Layout::Lines | Layout::Table | Layout::Prose => lines(block, group, html),
             }
         }
     }
     paragraphs(html, block.others.as_deref().unwrap_or_default());
+}
+
+fn lines(block: &SignatoryBlock, group: &BlockGroup, html: &mut String) {
+    let open = if block.is_spaced() { SPACED } else { LINE };
+    for entry in &group.entries {
+        html.push_str(open);
+        push_entry(html, entry);
+        html.push_str("</p>\n");
+    }
 }
 
 fn list(group: &BlockGroup, open: &str, close: &str, html: &mut String) {
@@ -128,12 +115,13 @@ fn columns(block: &SignatoryBlock, group: &BlockGroup, html: &mut String) {
     let count = block.options.column_count();
     let width = 100 / count;
     html.push_str("<table role=\"presentation\" style=\"border:none;border-collapse:collapse;width:100%\"><tbody><tr>\n");
+    let open = if block.is_spaced() { SPACED } else { COLUMN_LINE };
     for column in group.columns(count) {
         html.push_str(&format!(
             "<td style=\"border:none;padding:0 1em 0 0;vertical-align:top;width:{width}%\">\n"
         ));
         for entry in column {
-            html.push_str(COLUMN_LINE);
+            html.push_str(open);
             push_entry(html, entry);
             html.push_str("</p>\n");
         }
@@ -142,27 +130,42 @@ fn columns(block: &SignatoryBlock, group: &BlockGroup, html: &mut String) {
     html.push_str("</tr></tbody></table>\n");
 }
 
-fn table(block: &SignatoryBlock, group: &BlockGroup, html: &mut String) {
-    const CELL: &str = " style=\"padding:0 1em 0.25em 0;text-align:left;vertical-align:top\">";
-    html.push_str("<table style=\"border-collapse:collapse\">\n<thead><tr>");
+/// One table for all groups, so that their columns stand under each other; a group's heading is a row of its own.
+///
+/// The space between cells is an attribute, because mail programs and word processors take over no other.
+fn table(block: &SignatoryBlock, html: &mut String) {
+    const HEAD: &str = " style=\"text-align:left\">";
+    html.push_str("<table cellpadding=\"4\" style=\"border-collapse:collapse\">\n<thead>\n<tr>");
     for (_, title) in block.table_columns() {
         html.push_str("<th scope=\"col\"");
-        html.push_str(CELL);
-        escape_into(html, title);
+        html.push_str(HEAD);
+        isolated(html, title);
         html.push_str("</th>");
     }
-    html.push_str("</tr></thead>\n<tbody>\n");
-    for entry in &group.entries {
-        html.push_str("<tr>");
-        for (kind, _) in block.table_columns() {
-            html.push_str("<td");
-            html.push_str(CELL);
-            isolated(html, &entry.cell(kind));
-            html.push_str("</td>");
+    html.push_str("</tr>\n</thead>\n");
+    for group in &block.groups {
+        html.push_str("<tbody style=\"vertical-align:top\">\n");
+        if let Some(heading) = block.heading(group) {
+            html.push_str(&format!(
+                "<tr><th scope=\"rowgroup\" colspan=\"{}\"",
+                block.table_columns().count()
+            ));
+            html.push_str(HEAD);
+            isolated(html, &heading);
+            html.push_str("</th></tr>\n");
         }
-        html.push_str("</tr>\n");
+        for entry in &group.entries {
+            html.push_str("<tr>");
+            for (kind, _) in block.table_columns() {
+                html.push_str("<td>");
+                isolated(html, &entry.cell(kind));
+                html.push_str("</td>");
+            }
+            html.push_str("</tr>\n");
+        }
+        html.push_str("</tbody>\n");
     }
-    html.push_str("</tbody></table>\n");
+    html.push_str("</table>\n");
 }
 
 fn push_entry(html: &mut String, entry: &BlockEntry) {

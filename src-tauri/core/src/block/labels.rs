@@ -1,12 +1,10 @@
 //! The words a block adds of its own: headings such as "National", "26 organizations", "Added after delivery".
 //! They come from the message catalogues in the letter's language; this file only names them.
 
-use serde::{Deserialize, Serialize};
-
 use crate::organization::Scope;
 
 /// One word or phrase that a block needs from the message catalogue.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Label {
     /// The heading of a scope.
     Scope(Scope),

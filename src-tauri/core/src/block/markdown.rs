@@ -3,6 +3,7 @@
 //! A character is escaped only where it would format, so that the source stays readable and every renderer gives back
 //! exactly the names. Markdown has no columns: they become lines, in the same order.
 
+use super::prose::{Paragraph, Piece};
 use super::{BlockEntry, BlockGroup, Layout, PartKind, SignatoryBlock};
 
 /// The block as Markdown, without a newline at its end; empty without signatories.
@@ -25,62 +26,65 @@ pub fn render(block: &SignatoryBlock) -> String {
 }
 
 fn prose(block: &SignatoryBlock, parts: &mut Vec<String>) {
-    paragraphs(parts, block.summary.as_deref().unwrap_or_default());
-    let one_sentence = block.groups.iter().all(|group| group.heading.is_none());
-    if !one_sentence {
-        paragraphs(parts, &block.intro);
-    }
-    let mut text = if one_sentence {
-        escaped_lines(block.intro.trim_start())
-    } else {
-        String::new()
-    };
-    let last = block.groups.len().saturating_sub(1);
-    for (at, group) in block.groups.iter().enumerate() {
-        if let Some(heading) = block.heading(group) {
-            text.push_str("**");
-            escape_into(&mut text, &heading, false);
-            text.push_str(":** ");
-        }
-        for entry in &group.entries {
-            let at_start = text.is_empty() || text.ends_with('\n');
-            push_entry(&mut text, entry, at_start);
-            text.push_str(&entry.after);
-        }
-        if at == last {
-            escape_into(&mut text, block.others.as_deref().unwrap_or_default(), false);
-        }
-        text.push_str(&group.stop);
-        if !one_sentence {
-            parts.push(std::mem::take(&mut text));
-        }
-    }
-    if one_sentence {
-        // What follows on the same line is no line start; what follows a line break is.
-        for (at, line) in block.outro.trim_end().split('\n').enumerate() {
-            if at > 0 {
-                text.push_str("\\\n");
+    for paragraph in block.prose() {
+        match paragraph {
+            Paragraph::Own(text) => paragraphs(parts, text),
+            Paragraph::Sentence(pieces) => {
+                let mut text = String::new();
+                for piece in pieces {
+                    match piece {
+                        Piece::Plain(plain) => running_lines(&mut text, plain),
+                        Piece::Heading(heading) => {
+                            text.push_str("**");
+                            escape_into(&mut text, &heading, false);
+                            text.push_str(":** ");
+                        }
+                        Piece::Entry(entry) => {
+                            let at_start = begins_line(&text);
+                            push_entry(&mut text, entry, at_start);
+                        }
+                    }
+                }
+                parts.push(text);
             }
-            escape_into(&mut text, line, at > 0);
         }
-        parts.push(text);
-    } else {
-        paragraphs(parts, &block.outro);
     }
-    paragraphs(parts, block.note.as_deref().unwrap_or_default());
+}
+
+/// Plain text within a sentence. At the start of the paragraph white space goes, because there it would indent code; an empty
+/// line begins a new paragraph.
+fn running_lines(text: &mut String, plain: &str) {
+    for (at, line) in plain.split('\n').enumerate() {
+        if at > 0 && !begins_line(text) {
+            text.push_str("\\\n");
+        } else if at > 0 && text.ends_with("\\\n") {
+            text.truncate(text.len() - "\\\n".len());
+            text.push_str("\n\n");
+        }
+        let at_start = begins_line(text);
+        // A name that is a number, before the full stop: together they would number a list.
+        let current = text.rsplit('\n').next().unwrap_or_default();
+        if line.starts_with(['.', ')'])
+            && !current.is_empty()
+            && current.bytes().all(|byte| byte.is_ascii_digit())
+        {
+            text.push('\\');
+        }
+        escape_into(text, if at_start { line.trim_start() } else { line }, at_start);
+    }
+}
+
+fn begins_line(text: &str) -> bool {
+    text.is_empty() || text.ends_with('\n')
 }
 
 fn groups(block: &SignatoryBlock, parts: &mut Vec<String>) {
     let mut number = 1;
-    for (at, group) in block.groups.iter().enumerate() {
-        let heading = block.heading(group);
-        if let Some(heading) = &heading {
+    for group in &block.groups {
+        if let Some(heading) = block.heading(group) {
             let mut line = String::from("### ");
-            escape_into(&mut line, heading, true);
+            escape_into(&mut line, &heading, true);
             parts.push(line);
-        } else if at > 0 && matches!(block.options.layout, Layout::Bullets | Layout::Numbered) {
-            // Two lists in a row would be one; a comment parts them.
-            parts.push("<!-- -->".to_owned());
         }
         let body = match block.options.layout {
             Layout::Bullets => list(group, |_| "- ".to_owned()),
@@ -90,17 +94,18 @@ fn groups(block: &SignatoryBlock, parts: &mut Vec<String>) {
                 list(group, |at| format!("{}. ", first + at))
             }
             Layout::Table => table(block, group),
-            Layout::Lines | Layout::Columns | Layout::Prose => lines(group),
+            Layout::Lines | Layout::Columns | Layout::Prose => lines(block, group),
         };
         parts.push(body);
     }
 }
 
-fn lines(group: &BlockGroup) -> String {
+fn lines(block: &SignatoryBlock, group: &BlockGroup) -> String {
+    let between = if block.is_spaced() { "\n\n" } else { "\\\n" };
     let mut text = String::new();
     for (at, entry) in group.entries.iter().enumerate() {
         if at > 0 {
-            text.push_str("\\\n");
+            text.push_str(between);
         }
         push_lines(&mut text, entry, "");
     }
@@ -252,12 +257,14 @@ fn escape_line_start(out: &mut String, text: &str) -> usize {
     }
 }
 
-/// Whether what follows an ampersand makes it a character reference.
+/// Whether what follows an ampersand makes it a character reference. At the end of a name it may: a semicolon can come next.
 fn is_entity(after: &str) -> bool {
-    let Some(end) = after.find(';') else { return false };
-    let body = after.get(..end).unwrap_or_default();
-    let body = body.strip_prefix('#').unwrap_or(body);
-    !body.is_empty() && body.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    let body = after.strip_prefix('#').unwrap_or(after);
+    let end = body
+        .find(|c: char| !c.is_ascii_alphanumeric())
+        .unwrap_or(body.len());
+    let (body, rest) = body.split_at(end);
+    !body.is_empty() && (rest.is_empty() || rest.starts_with(';'))
 }
 
 fn is_www(before: &str) -> bool {

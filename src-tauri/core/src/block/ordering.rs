@@ -1,10 +1,14 @@
 //! Who comes before whom within a group, and the places that pins give.
 
 use std::ops::Range;
+use std::thread;
 
 use super::options::{BlockOptions, EntryForm, Order};
 use super::{Signatory, clean};
 use crate::sort::{SortOptions, Sorter};
+
+/// From this many signatories on, sort keys are made on several threads: they are most of the work of an arrangement.
+const MANY: usize = 1000;
 
 /// One signatory to be sorted. The first bytes of its key stand beside it, because most comparisons need no more.
 struct Item {
@@ -15,6 +19,12 @@ struct Item {
     at: usize,
 }
 
+/// Items with their keys in one buffer: thousands of small allocations would cost more than the comparisons.
+struct Keyed {
+    keys: Vec<u8>,
+    items: Vec<Item>,
+}
+
 /// The indices of the signatories in the order of the options. Those that tie keep the order of entry.
 pub(super) fn sorted(printed: &[&Signatory], options: &BlockOptions) -> Vec<usize> {
     let sorter = Sorter::new(&SortOptions {
@@ -22,24 +32,7 @@ pub(super) fn sorted(printed: &[&Signatory], options: &BlockOptions) -> Vec<usiz
         letter_by_letter: options.order == Order::LetterByLetter,
         keep_articles: options.keep_articles,
     });
-    // All keys stand in one buffer: ten thousand small allocations would cost more than the comparisons.
-    let mut keys: Vec<u8> = Vec::with_capacity(printed.len() * 96);
-    let mut items: Vec<Item> = Vec::with_capacity(printed.len());
-    for (at, signatory) in printed.iter().enumerate() {
-        let start = keys.len();
-        append_key(signatory, options, &sorter, &mut keys);
-        let mut first = [0; 8];
-        for (slot, byte) in first.iter_mut().zip(keys.get(start..).unwrap_or_default()) {
-            *slot = *byte;
-        }
-        items.push(Item {
-            follows_leads: options.lead_first && !signatory.lead,
-            first_bytes: u64::from_be_bytes(first),
-            key: start..keys.len(),
-            position: signatory.position,
-            at,
-        });
-    }
+    let Keyed { keys, mut items } = keyed(printed, options, &sorter);
     items.sort_unstable_by(|a, b| {
         let key = |item: &Item| keys.get(item.key.clone()).unwrap_or_default();
         (a.follows_leads, a.first_bytes)
@@ -48,6 +41,67 @@ pub(super) fn sorted(printed: &[&Signatory], options: &BlockOptions) -> Vec<usiz
             .then_with(|| (a.position, a.at).cmp(&(b.position, b.at)))
     });
     items.into_iter().map(|item| item.at).collect()
+}
+
+fn keyed(printed: &[&Signatory], options: &BlockOptions, sorter: &Sorter) -> Keyed {
+    let threads = if printed.len() < MANY {
+        1
+    } else {
+        thread::available_parallelism().map_or(1, usize::from).min(8)
+    };
+    let each = printed.len().div_ceil(threads).max(1);
+    let mut chunks = printed.chunks(each);
+    let first = chunks.next().unwrap_or_default();
+    thread::scope(|scope| {
+        let others: Vec<_> = chunks
+            .map(|chunk| (chunk, scope.spawn(move || keyed_chunk(chunk, options, sorter))))
+            .collect();
+        let mut all = keyed_chunk(first, options, sorter);
+        for (chunk, thread) in others {
+            // A thread that could not finish only means that its share is done here.
+            all.append(
+                thread
+                    .join()
+                    .unwrap_or_else(|_| keyed_chunk(chunk, options, sorter)),
+            );
+        }
+        all
+    })
+}
+
+fn keyed_chunk(printed: &[&Signatory], options: &BlockOptions, sorter: &Sorter) -> Keyed {
+    let mut keyed = Keyed {
+        keys: Vec::with_capacity(printed.len() * 128),
+        items: Vec::with_capacity(printed.len()),
+    };
+    for (at, signatory) in printed.iter().enumerate() {
+        let start = keyed.keys.len();
+        append_key(signatory, options, sorter, &mut keyed.keys);
+        let mut first = [0; 8];
+        for (slot, byte) in first.iter_mut().zip(keyed.keys.get(start..).unwrap_or_default()) {
+            *slot = *byte;
+        }
+        keyed.items.push(Item {
+            follows_leads: options.lead_first && !signatory.lead,
+            first_bytes: u64::from_be_bytes(first),
+            key: start..keyed.keys.len(),
+            position: signatory.position,
+            at,
+        });
+    }
+    keyed
+}
+
+impl Keyed {
+    fn append(&mut self, other: Self) {
+        let (bytes, items) = (self.keys.len(), self.items.len());
+        self.keys.extend(other.keys);
+        self.items.extend(other.items.into_iter().map(|item| Item {
+            key: item.key.start + bytes..item.key.end + bytes,
+            at: item.at + items,
+            ..item
+        }));
+    }
 }
 
 fn append_key(signatory: &Signatory, options: &BlockOptions, sorter: &Sorter, keys: &mut Vec<u8>) {
@@ -99,28 +153,29 @@ pub(super) fn pin(members: &mut Vec<&Signatory>) {
     if members.iter().all(|member| member.pin.is_none()) {
         return;
     }
-    let (mut pinned, loose): (Vec<&Signatory>, Vec<&Signatory>) =
+    let pin_of = |member: &&Signatory| member.pin.unwrap_or_default();
+    let (pinned, loose): (Vec<&Signatory>, Vec<&Signatory>) =
         members.drain(..).partition(|member| member.pin.is_some());
-    let count = pinned.len() + loose.len();
+    let (mut front, mut back): (Vec<&Signatory>, Vec<&Signatory>) =
+        pinned.into_iter().partition(|member| pin_of(member) >= 0);
+    front.sort_by_key(pin_of);
+    // From the end on, so that of two pinned to the last place the later one gets it.
+    back.reverse();
+    back.sort_by_key(|member| pin_of(member).unsigned_abs());
+
+    let count = front.len() + back.len() + loose.len();
     let mut places: Vec<Option<&Signatory>> = vec![None; count];
-    // Counted from the front in their order, then from the back in theirs, so that neither pushes the other away.
-    pinned.sort_by_key(|member| match member.pin.unwrap_or_default() {
-        pin if pin >= 0 => (false, pin.unsigned_abs()),
-        pin => (true, pin.unsigned_abs()),
-    });
-    for member in pinned {
-        let pin = member.pin.unwrap_or_default();
+    for member in front.into_iter().chain(back) {
+        let pin = pin_of(&member);
         let distance = usize::try_from(pin.unsigned_abs())
             .unwrap_or(usize::MAX)
             .clamp(1, count)
             - 1;
-        let wanted = if pin >= 0 { distance } else { count - 1 - distance };
-        let after = || (wanted..count).find(|place| is_free(&places, *place));
-        let before = || (0..wanted).rev().find(|place| is_free(&places, *place));
         let free = if pin >= 0 {
-            after().or_else(before)
+            first_free(&places, distance..count).or_else(|| first_free(&places, (0..distance).rev()))
         } else {
-            before_or_at(&places, wanted).or_else(after)
+            let wanted = count - 1 - distance;
+            first_free(&places, (0..=wanted).rev()).or_else(|| first_free(&places, wanted + 1..count))
         };
         if let Some(slot) = free.and_then(|place| places.get_mut(place)) {
             *slot = Some(member);
@@ -134,10 +189,6 @@ pub(super) fn pin(members: &mut Vec<&Signatory>) {
     );
 }
 
-fn is_free(places: &[Option<&Signatory>], place: usize) -> bool {
-    places.get(place).is_some_and(Option::is_none)
-}
-
-fn before_or_at(places: &[Option<&Signatory>], wanted: usize) -> Option<usize> {
-    (0..=wanted).rev().find(|place| is_free(places, *place))
+fn first_free(places: &[Option<&Signatory>], mut among: impl Iterator<Item = usize>) -> Option<usize> {
+    among.find(|place| places.get(*place).is_some_and(Option::is_none))
 }

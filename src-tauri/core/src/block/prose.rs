@@ -9,7 +9,7 @@ use icu_locale_core::Locale;
 use icu_normalizer::DecomposingNormalizerBorrowed;
 
 use super::options::{BlockOptions, Separator};
-use super::{BlockEntry, Part};
+use super::{BlockEntry, Part, SignatoryBlock};
 
 /// Stands for a name while a pattern is asked for; private use, so no name or pattern holds it by design.
 const ITEM: &str = "\u{e000}";
@@ -156,6 +156,68 @@ fn part_holds_comma(part: &Part) -> bool {
     part.text.contains([',', '،', '、', '，'])
 }
 
+/// A paragraph of a block in prose.
+pub(super) enum Paragraph<'a> {
+    /// A text of the user's own, or a count or a note: it may hold line breaks and empty lines.
+    Own(&'a str),
+    /// A sentence of names.
+    Sentence(Vec<Piece<'a>>),
+}
+
+/// A piece of a sentence of names.
+pub(super) enum Piece<'a> {
+    /// Plain text, which may hold line breaks.
+    Plain(&'a str),
+    /// The heading of the group, without the colon that follows it.
+    Heading(String),
+    /// One signatory.
+    Entry(&'a BlockEntry),
+}
+
+impl SignatoryBlock {
+    /// Whether the introduction runs into the first sentence; otherwise it is a paragraph of its own.
+    pub(super) fn runs_in(&self) -> bool {
+        self.groups.first().is_some_and(|group| group.heading.is_none())
+    }
+
+    /// Whether the closing text runs on after the only sentence; otherwise it is a paragraph of its own.
+    pub(super) fn runs_on(&self) -> bool {
+        self.groups.len() == 1 && self.runs_in()
+    }
+
+    /// The block in prose, paragraph by paragraph: the same for every format.
+    pub(super) fn prose(&self) -> Vec<Paragraph<'_>> {
+        let mut paragraphs = vec![Paragraph::Own(self.summary.as_deref().unwrap_or_default())];
+        let mut intro = Some(Piece::Plain(&self.intro)).filter(|_| self.runs_in());
+        if intro.is_none() {
+            paragraphs.push(Paragraph::Own(&self.intro));
+        }
+        let last = self.groups.len().saturating_sub(1);
+        for (at, group) in self.groups.iter().enumerate() {
+            let mut pieces = Vec::with_capacity(group.entries.len() * 2 + 4);
+            pieces.extend(intro.take());
+            pieces.extend(self.heading(group).map(Piece::Heading));
+            for entry in &group.entries {
+                pieces.push(Piece::Entry(entry));
+                pieces.push(Piece::Plain(&entry.after));
+            }
+            if at == last {
+                pieces.extend(self.others.as_deref().map(Piece::Plain));
+            }
+            pieces.push(Piece::Plain(&group.stop));
+            if self.runs_on() {
+                pieces.push(Piece::Plain(self.outro.trim_end()));
+            }
+            paragraphs.push(Paragraph::Sentence(pieces));
+        }
+        if !self.runs_on() {
+            paragraphs.push(Paragraph::Own(&self.outro));
+        }
+        paragraphs.push(Paragraph::Own(self.note.as_deref().unwrap_or_default()));
+        paragraphs
+    }
+}
+
 /// The introduction as it stands directly before the first name: a space is added where it has none.
 pub(super) fn intro(text: String) -> String {
     let opens = |c: char| {
@@ -171,7 +233,7 @@ pub(super) fn intro(text: String) -> String {
 /// takes the place of the full stop.
 pub(super) fn outro(text: String) -> (String, bool) {
     match text.chars().next() {
-        Some(first) if matches!(first, ',' | ';' | ':' | '.' | '!' | '?' | ')' | '…') => (text, true),
+        Some(',' | ';' | ':' | '.' | '!' | '?' | ')' | '…') => (text, true),
         Some(first) if !first.is_whitespace() => (format!(" {text}"), false),
         _ => (text, false),
     }

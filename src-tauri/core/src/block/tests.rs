@@ -1,7 +1,16 @@
+//! What the block promises, told as the letters people really send. The organizations of the Wisconsin letter are real and
+//! did sign; everybody else is invented.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod arranging;
+mod formats;
+mod sentences;
+mod survival;
+
 use super::labels::english;
 use super::*;
 
+/// The 26 names of a published letter, in its order, as they print.
 const WISCONSIN: &str = "ACLU of Wisconsin
 Black Leaders Organizing for Communities (BLOC)
 Brown Berets
@@ -29,49 +38,61 @@ Wisconsin Justice Initiative
 Wisconsin Network for Peace and Justice
 WISDOM";
 
-pub(super) fn named(names: &[&str]) -> Vec<Signatory> {
-    names
-        .iter()
-        .zip(0..)
-        .map(|(name, position)| Signatory {
-            name: (*name).to_owned(),
-            position,
-            ..Signatory::default()
-        })
-        .collect()
-}
-
-pub(super) fn arranged(signatories: &[Signatory], options: &BlockOptions) -> SignatoryBlock {
-    arrange(signatories, options, &english)
-}
-
 fn wisconsin() -> Vec<Signatory> {
     named(&WISCONSIN.lines().collect::<Vec<_>>())
 }
 
-fn prose() -> BlockOptions {
-    BlockOptions {
-        layout: Layout::Prose,
-        order: Order::Entered,
-        ..BlockOptions::default()
+/// Organizations of these names, entered in this order.
+fn named(names: &[&str]) -> Vec<Signatory> {
+    names
+        .iter()
+        .zip(0..)
+        .map(|(name, position)| Signatory {
+            position,
+            ..organization(name)
+        })
+        .collect()
+}
+
+fn organization(name: &str) -> Signatory {
+    Signatory {
+        name: name.to_owned(),
+        ..Signatory::default()
     }
 }
 
-#[test]
-fn the_wisconsin_names_give_the_published_sentence() {
-    let options = BlockOptions {
-        separator: Separator::Comma,
-        intro: "Signatories of the letter included: ".into(),
-        ..prose()
-    };
-    let block = arranged(&wisconsin(), &options);
-    let expected = format!(
-        "Signatories of the letter included: {}, and WISDOM.",
-        WISCONSIN.lines().take(25).collect::<Vec<_>>().join(", ")
-    );
-    assert_eq!(text::render(&block), expected);
-    assert_eq!(
-        render(&block, Format::Text).unwrap(),
-        format!("{expected}\n").into_bytes()
-    );
+fn person(name: &str, title: &str, affiliation: &str) -> Signatory {
+    let filled = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+    Signatory {
+        individual: true,
+        title: filled(title),
+        affiliation: filled(affiliation),
+        ..organization(name)
+    }
+}
+
+fn in_state(name: &str, state: &str) -> Signatory {
+    Signatory {
+        state: Some(state.to_owned()),
+        ..organization(name)
+    }
+}
+
+fn arranged(signatories: &[Signatory], options: &BlockOptions) -> SignatoryBlock {
+    arrange(signatories, options, &english)
+}
+
+fn text_of(signatories: &[Signatory], options: &BlockOptions) -> String {
+    text::render(&arranged(signatories, options))
+}
+
+/// The entries as printed, one a line, a heading marked by a number sign.
+fn outline(signatories: &[Signatory], options: &BlockOptions) -> Vec<String> {
+    let block = arranged(signatories, options);
+    let mut outline = Vec::new();
+    for group in &block.groups {
+        outline.extend(block.heading(group).map(|heading| format!("# {heading}")));
+        outline.extend(group.entries.iter().map(BlockEntry::text));
+    }
+    outline
 }

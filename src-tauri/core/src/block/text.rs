@@ -3,6 +3,7 @@
 //! Columns and tables are laid out for a fixed-width font, by display width: East Asian wide characters and emoji take two
 //! cells. Nothing is cut; what is too long goes on below, indented. No line ends in a space.
 
+use super::prose::{Paragraph, Piece};
 use super::{BlockEntry, BlockGroup, Layout, PartKind, SignatoryBlock};
 
 mod width;
@@ -70,38 +71,24 @@ impl Page {
 }
 
 fn prose(block: &SignatoryBlock, page: &mut Page) {
-    page.paragraph(block.summary.as_deref().unwrap_or_default());
-    let one_sentence = block.groups.iter().all(|group| group.heading.is_none());
-    if one_sentence {
-        page.start_paragraph();
-        page.text.push_str(&block.intro);
-    } else {
-        page.paragraph(&block.intro);
+    for paragraph in block.prose() {
+        match paragraph {
+            Paragraph::Own(text) => page.paragraph(text),
+            Paragraph::Sentence(pieces) => {
+                page.start_paragraph();
+                for piece in pieces {
+                    match piece {
+                        Piece::Plain(text) => page.text.push_str(text),
+                        Piece::Heading(heading) => {
+                            page.text.push_str(&heading);
+                            page.text.push_str(": ");
+                        }
+                        Piece::Entry(entry) => push_entry(&mut page.text, entry),
+                    }
+                }
+            }
+        }
     }
-    let last = block.groups.len().saturating_sub(1);
-    for (at, group) in block.groups.iter().enumerate() {
-        if !one_sentence {
-            page.start_paragraph();
-        }
-        if let Some(heading) = block.heading(group) {
-            page.text.push_str(&heading);
-            page.text.push_str(": ");
-        }
-        for entry in &group.entries {
-            push_entry(&mut page.text, entry);
-            page.text.push_str(&entry.after);
-        }
-        if at == last {
-            page.text.push_str(block.others.as_deref().unwrap_or_default());
-        }
-        page.text.push_str(&group.stop);
-    }
-    if one_sentence {
-        page.text.push_str(block.outro.trim_end());
-    } else {
-        page.paragraph(&block.outro);
-    }
-    page.paragraph(block.note.as_deref().unwrap_or_default());
 }
 
 fn push_entry(text: &mut String, entry: &BlockEntry) {
@@ -120,6 +107,7 @@ fn groups(block: &SignatoryBlock, page: &mut Page) {
         Layout::Table => Some(table_widths(block)),
         _ => None,
     };
+    let spaced = block.is_spaced();
     let mut number = 0;
     for (at, group) in block.groups.iter().enumerate() {
         page.start_paragraph();
@@ -129,11 +117,14 @@ fn groups(block: &SignatoryBlock, page: &mut Page) {
             started = true;
         }
         match (block.options.layout, &grid) {
-            (Layout::Columns, Some(widths)) => columns(group, widths, page),
+            (Layout::Columns, Some(widths)) => columns(group, widths, spaced, page),
             (Layout::Table, Some(widths)) => table(block, group, widths, at == 0, page),
             (layout, _) => {
-                for entry in &group.entries {
+                for (at, entry) in group.entries.iter().enumerate() {
                     number += 1;
+                    if spaced && at > 0 {
+                        page.text.push('\n');
+                    }
                     list_entry(entry, layout, number, page, &mut started);
                 }
             }
@@ -188,20 +179,23 @@ fn column_widths(block: &SignatoryBlock) -> Vec<usize> {
 fn line_texts(entry: &BlockEntry) -> impl Iterator<Item = String> {
     entry
         .lines()
-        .map(|line| line.iter().map(|part| part.text.as_str()).collect())
+        .map(|line| line.iter().map(|part| part.text.as_ref()).collect())
 }
 
-fn columns(group: &BlockGroup, widths: &[usize], page: &mut Page) {
+fn columns(group: &BlockGroup, widths: &[usize], spaced: bool, page: &mut Page) {
     let stacks: Vec<Vec<String>> = group
         .columns(widths.len())
         .into_iter()
         .zip(widths)
         .map(|(column, width)| {
-            column
-                .iter()
-                .flat_map(line_texts)
-                .flat_map(|line| wrap(&line, *width, HANGING))
-                .collect()
+            let mut stack = Vec::new();
+            for (at, entry) in column.iter().enumerate() {
+                if spaced && at > 0 {
+                    stack.push(String::new());
+                }
+                stack.extend(line_texts(entry).flat_map(|line| wrap(&line, *width, HANGING)));
+            }
+            stack
         })
         .collect();
     side_by_side(&stacks, widths, page);

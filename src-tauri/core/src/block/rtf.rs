@@ -1,0 +1,253 @@
+//! The block as Rich Text Format 1.9: a document of its own that every word processor opens.
+//!
+//! Real lists, real columns (a section for each group), heading style and language; everything outside ASCII as `\u`, so
+//! that no code page matters. A name cannot begin a control word: backslashes and braces are escaped.
+
+use super::prose::{Paragraph, Piece};
+use super::{BlockEntry, BlockGroup, Layout, PartKind, SignatoryBlock};
+
+/// The width of the text on a page of US Letter with margins of one inch, in twips (1/20 point).
+const TEXT_WIDTH: usize = 9360;
+const PLAIN: &str = "\\pard\\plain\\f0\\fs24";
+
+/// The block as an RTF document, without a newline at its end; empty without signatories.
+pub fn render(block: &SignatoryBlock) -> String {
+    if block.is_empty() {
+        return String::new();
+    }
+    let mut rtf = String::from(
+        "{\\rtf1\\ansi\\ansicpg1252\\deff0\\uc1\n\
+         {\\fonttbl{\\f0\\froman Times New Roman;}}\n\
+         {\\stylesheet{\\s0 Normal;}{\\s3\\sbasedon0\\snext0\\outlinelevel2\\keepn\\sb240\\sa60\\b heading 3;}}\n",
+    );
+    match block.options.layout {
+        // Each list in the table of lists needs an id of its own; numbering runs on through the groups by itself.
+        Layout::Bullets => rtf.push_str(
+            "{\\*\\listtable{\\list\\listtemplateid1\\listsimple1{\\listlevel\\levelnfc23\\levelstartat1\\levelfollow0\
+             {\\leveltext\\'01\\u8226 ?;}{\\levelnumbers;}\\fi-360\\li720}\\listid1}}\n\
+             {\\*\\listoverridetable{\\listoverride\\listid1\\listoverridecount0\\ls1}}\n",
+        ),
+        Layout::Numbered => rtf.push_str(
+            "{\\*\\listtable{\\list\\listtemplateid1\\listsimple1{\\listlevel\\levelnfc0\\levelstartat1\\levelfollow0\
+             {\\leveltext\\'02\\'00.;}{\\levelnumbers\\'01;}\\fi-540\\li720}\\listid1}}\n\
+             {\\*\\listoverridetable{\\listoverride\\listid1\\listoverridecount0\\ls1}}\n",
+        ),
+        _ => {}
+    }
+    rtf.push_str(&format!(
+        "\\deflang{0}\\lang{0}\n",
+        language_code(&block.options.language)
+    ));
+    let mut document = Document { rtf, started: false };
+    if block.options.layout == Layout::Prose {
+        prose(block, &mut document);
+    } else {
+        document.paragraphs(&block.intro);
+        document.paragraphs(block.summary.as_deref().unwrap_or_default());
+        groups(block, &mut document);
+        document.paragraphs(block.others.as_deref().unwrap_or_default());
+        document.paragraphs(block.note.as_deref().unwrap_or_default());
+        document.paragraphs(&block.outro);
+    }
+    document.rtf.push('}');
+    document.rtf
+}
+
+/// The language as Windows numbers it, for spelling; US English where the number is not known here.
+fn language_code(language: &str) -> u16 {
+    match language.split(['-', '_']).next().unwrap_or_default() {
+        "es" => 3082,
+        "fr" => 1036,
+        "de" => 1031,
+        "pt" => 1046,
+        "it" => 1040,
+        _ => 1033,
+    }
+}
+
+struct Document {
+    rtf: String,
+    /// Whether a paragraph stands in it already; an empty first section would print an empty line.
+    started: bool,
+}
+
+impl Document {
+    /// A paragraph with this formatting, filled by `fill`.
+    fn paragraph(&mut self, formatting: &str, fill: impl FnOnce(&mut String)) {
+        self.rtf.push_str(PLAIN);
+        self.rtf.push_str(formatting);
+        self.rtf.push(' ');
+        fill(&mut self.rtf);
+        self.rtf.push_str("\\par\n");
+        self.started = true;
+    }
+
+    fn paragraphs(&mut self, text: &str) {
+        for paragraph in text
+            .split("\n\n")
+            .map(str::trim)
+            .filter(|paragraph| !paragraph.is_empty())
+        {
+            self.paragraph("\\sa240", |rtf| broken_lines(rtf, paragraph));
+        }
+    }
+
+    /// Begins a section of this many columns on the same page.
+    fn section(&mut self, columns: usize) {
+        self.rtf.push_str(if self.started {
+            "\\sect\\sectd\\sbknone"
+        } else {
+            "\\sectd\\sbknone"
+        });
+        self.rtf.push_str(&format!("\\cols{columns}\\colsx480\n"));
+    }
+}
+
+fn prose(block: &SignatoryBlock, document: &mut Document) {
+    for paragraph in block.prose() {
+        match paragraph {
+            Paragraph::Own(text) => document.paragraphs(text),
+            Paragraph::Sentence(pieces) => document.paragraph("\\sa240", |rtf| {
+                for piece in pieces {
+                    match piece {
+                        Piece::Plain(text) => broken_lines(rtf, text),
+                        Piece::Heading(heading) => {
+                            rtf.push_str("{\\b ");
+                            escape_into(rtf, &heading);
+                            rtf.push_str(":} ");
+                        }
+                        Piece::Entry(entry) => push_entry(rtf, entry),
+                    }
+                }
+            }),
+        }
+    }
+}
+
+fn groups(block: &SignatoryBlock, document: &mut Document) {
+    let mut number = 0;
+    let after = if block.is_spaced() { "\\sa240" } else { "" };
+    for group in &block.groups {
+        if let Some(heading) = block.heading(group) {
+            document.paragraph("\\s3\\outlinelevel2\\keepn\\sb240\\sa60\\b", |rtf| {
+                escape_into(rtf, &heading)
+            });
+        }
+        match block.options.layout {
+            Layout::Columns if block.options.column_count() > 1 => columns(block, group, after, document),
+            Layout::Bullets => {
+                for entry in &group.entries {
+                    document.paragraph("\\ls1\\ilvl0\\fi-360\\li720", |rtf| {
+                        rtf.push_str("{\\listtext\\u8226 ?\\tab}");
+                        push_entry(rtf, entry);
+                    });
+                }
+            }
+            Layout::Numbered => {
+                for entry in &group.entries {
+                    number += 1;
+                    document.paragraph("\\ls1\\ilvl0\\fi-540\\li720", |rtf| {
+                        rtf.push_str(&format!("{{\\listtext {number}.\\tab}}"));
+                        push_entry(rtf, entry);
+                    });
+                }
+            }
+            Layout::Table => table(block, group, document),
+            Layout::Lines | Layout::Columns | Layout::Prose => {
+                for entry in &group.entries {
+                    document.paragraph(after, |rtf| push_entry(rtf, entry));
+                }
+            }
+        }
+    }
+}
+
+fn columns(block: &SignatoryBlock, group: &BlockGroup, after: &str, document: &mut Document) {
+    let count = block.options.column_count();
+    document.section(count);
+    let formatting = format!("\\fi-240\\li240{after}");
+    for (at, column) in group.columns(count).into_iter().enumerate() {
+        if at > 0 && !column.is_empty() {
+            document.rtf.push_str("\\column\n");
+        }
+        for entry in column {
+            document.paragraph(&formatting, |rtf| push_entry(rtf, entry));
+        }
+    }
+    document.section(1);
+}
+
+fn table(block: &SignatoryBlock, group: &BlockGroup, document: &mut Document) {
+    let count = block.table_columns().count().max(1);
+    let ends: String = (1..=count)
+        .map(|column| format!("\\cellx{}", TEXT_WIDTH * column / count))
+        .collect();
+    let head = std::iter::once(None);
+    for entry in head.chain(group.entries.iter().map(Some)) {
+        document.rtf.push_str("\\trowd\\trgaph108");
+        document
+            .rtf
+            .push_str(if entry.is_none() { "\\trhdr" } else { "" });
+        document.rtf.push_str(&ends);
+        document.rtf.push('\n');
+        for (kind, title) in block.table_columns() {
+            document.rtf.push_str(PLAIN);
+            document.rtf.push_str(if entry.is_none() {
+                "\\intbl\\b "
+            } else {
+                "\\intbl "
+            });
+            match entry {
+                None => escape_into(&mut document.rtf, title),
+                Some(entry) => escape_into(&mut document.rtf, &entry.cell(kind)),
+            }
+            document.rtf.push_str("\\cell\n");
+        }
+        document.rtf.push_str("\\row\n");
+    }
+    document.started = true;
+}
+
+fn push_entry(rtf: &mut String, entry: &BlockEntry) {
+    for part in &entry.parts {
+        match part.kind {
+            PartKind::Break => rtf.push_str("\\line "),
+            PartKind::Mark => {
+                rtf.push_str("{\\super ");
+                escape_into(rtf, &part.text);
+                rtf.push('}');
+            }
+            _ => escape_into(rtf, &part.text),
+        }
+    }
+}
+
+fn broken_lines(rtf: &mut String, text: &str) {
+    for (at, line) in text.split('\n').enumerate() {
+        if at > 0 {
+            rtf.push_str("\\line ");
+        }
+        escape_into(rtf, line);
+    }
+}
+
+fn escape_into(rtf: &mut String, text: &str) {
+    for c in text.chars() {
+        match c {
+            '\\' | '{' | '}' => {
+                rtf.push('\\');
+                rtf.push(c);
+            }
+            ' '..='~' => rtf.push(c),
+            '\t' => rtf.push_str("\\tab "),
+            _ => {
+                // RTF counts in UTF-16 units, as signed numbers; `?` is for readers that know no Unicode.
+                for unit in c.encode_utf16(&mut [0; 2]) {
+                    rtf.push_str("\\u");
+                    rtf.push_str(&unit.cast_signed().to_string());
+                    rtf.push('?');
+                }
+            }
+        }
+    }
+}
