@@ -402,7 +402,9 @@ fn push_row(text: &str, item: &Item, entries: &mut Vec<Entry>) {
             .map(|(_, flow)| &flow.text[trim::name(&flow.text, 0..flow.text.len())])
             .filter(|cell| !cell.is_empty())
             .collect();
-        (!cells.is_empty()).then(|| cells.join(", "))
+        // First and last name are one name; city and state are parted by a comma.
+        let between = if slot == Slot::Person { " " } else { ", " };
+        (!cells.is_empty()).then(|| cells.join(between))
     };
     let spans = || {
         item.row

@@ -165,52 +165,37 @@ fn is_name_text(text: &str) -> bool {
 
 /// What the columns hold by their headings, when the row is a row of headings.
 fn by_heading(row: &[Flow]) -> Option<Vec<Option<Slot>>> {
-    let mut columns = Vec::new();
+    if row.iter().any(|cell| cell.text.split_whitespace().count() > 6) {
+        return None;
+    }
+    let headings: Vec<String> = row.iter().map(|cell| fold(&cell.text)).collect();
+    let has = |text: &str, is: fn(&str) -> bool| text.split(|c: char| !c.is_alphanumeric()).any(is);
+    // A column "Name" is that of the organization, unless another one says that it is.
+    let clear = headings.iter().any(|text| has(text, words::names_organization));
+    let mut columns: Vec<Option<Slot>> = Vec::new();
     let mut named = 0;
-    let folded: Vec<String> = row
-        .iter()
-        .map(|cell| fold(cell.text.trim_matches(|c: char| !c.is_alphanumeric())))
-        .collect();
-    let has = |text: &str, is: fn(&str) -> bool| text.split([' ', '/', '(', ')', ':']).any(is);
-    let clear_organization = folded
-        .iter()
-        .any(|text| has(text, words::names_organization) && !has(text, words::names_signer));
-    for text in &folded {
-        let long = text.split(' ').count() > 5;
-        let slot = if long || text.is_empty() {
-            None
-        } else if has(text, words::names_title) {
+    for text in &headings {
+        let slot = if has(text, words::names_title) && !has(text, words::names_organization) {
             Some(Slot::Title)
-        } else if has(text, words::names_organization)
-            && (!clear_organization || !has(text, words::names_signer) || has(text, is_organization_noun))
-        {
+        } else if has(text, words::names_organization) {
             Some(Slot::Organization)
-        } else if has(text, words::names_signer) {
-            Some(Slot::Person)
         } else if has(text, words::names_place) {
             Some(Slot::Place)
+        } else if has(text, words::names_signer) {
+            Some(if clear { Slot::Person } else { Slot::Organization })
         } else {
             None
         };
-        // A second column of the organization is none of its name.
-        let taken = slot.is_some_and(|slot| slot != Slot::Place && columns.contains(&Some(slot)));
         named += usize::from(slot.is_some());
+        // The place and a person's name may fill several columns; a second organization is none.
+        let taken = matches!(slot, Some(Slot::Organization | Slot::Title)) && columns.contains(&slot);
         columns.push(if taken { None } else { slot });
     }
-    let organization = columns
+    let names = columns
         .iter()
         .flatten()
         .any(|slot| matches!(slot, Slot::Organization | Slot::Person));
-    let all_short = row.iter().all(|cell| cell.text.split_whitespace().count() <= 5);
-    (named * 2 >= row.len() && organization && named >= 2 && all_short).then_some(columns)
-}
-
-fn is_organization_noun(folded: &str) -> bool {
-    folded.starts_with("organi")
-        || matches!(
-            folded,
-            "group" | "company" | "institution" | "verein" | "association"
-        )
+    (named * 2 >= row.len() && names && named >= 2).then_some(columns)
 }
 
 /// Names set in columns run down when that is the order of the alphabet, else across.

@@ -115,8 +115,12 @@ fn chapter(pair: &Pair<'_>) -> f32 {
 }
 
 fn part_of_the_world(pair: &Pair<'_>) -> f32 {
-    let folded = pair.tail.phrase.folded();
-    if pair.tail.phrase.words.len() == 1 && words::is_part(&folded) {
+    let tail = &pair.tail.phrase;
+    if pair.tail.after_article {
+        return 0.0;
+    }
+    let subdivision = tail.words.len() <= 3 && tail.words.iter().any(|w| words::is_subdivision(&w.folded));
+    if tail.words.len() == 1 && words::is_part(&tail.words[0].folded) || subdivision {
         5.0
     } else {
         0.0
@@ -347,7 +351,7 @@ fn series(atoms: &[Atom<'_>], from: usize, last: usize, last_is_lists: bool) -> 
     } else if complement_short && complement_theme && members_are_themes && middle_themes {
         score += 4.5;
     } else if complement_short && members_are_themes && middle_themes {
-        score += 3.3;
+        score += 2.2;
     } else if head.words.last().is_some_and(theme)
         && head.words.len() <= 2
         && members_are_themes

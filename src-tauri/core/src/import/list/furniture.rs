@@ -335,7 +335,7 @@ pub(super) fn list_span(source: &str, lines: &[Line]) -> Range<usize> {
             || short.count() >= 2
             || range
                 .filter(filled)
-                .any(|at| text(at).len() < 20_000 && introduces(text(at)) && prose::holds_list(text(at)))
+                .any(|at| text(at).len() < 20_000 && prose::holds_list(text(at)))
     };
     let mut start = 0;
     let mut end = lines.len();
@@ -362,8 +362,19 @@ pub(super) fn list_span(source: &str, lines: &[Line]) -> Range<usize> {
     // What follows the last closing is the sender's name, when the list came before it.
     if let Some(last) = closings.last().copied().filter(|at| *at >= start) {
         let after = (last + 1..lines.len()).filter(filled).count();
+        let casual = Phrase::new(text(last))
+            .words
+            .iter()
+            .any(|w| words::closes_message(&w.folded));
+        let one = (start..last).filter(filled).any(|at| {
+            lines[at].mark == Mark::None && text(at).len() < 100 && role(text(at), false) == Role::Item
+        });
+        let signature = (last + 1..lines.len()).find(filled).is_some_and(|at| {
+            let phrase = Phrase::new(text(at));
+            phrase.words.len() <= 4 && phrase.organization_words() == 0 && !phrase.ends_in_legal_form()
+        });
         if after <= 4
-            && listed(start..last)
+            && (listed(start..last) || casual && one && signature)
             && (last + 1..lines.len())
                 .filter(filled)
                 .all(|at| !matches!(lines[at].mark, Mark::Bullet | Mark::Number(_)))

@@ -526,19 +526,50 @@ impl<'a> Reader<'a> {
             return;
         }
         let separated = self.ends_in_separators(start, end);
+        let people = self.people_lines(start, end);
         let mut i = start;
         while i < end {
             let mut flow = self.flow(i);
             self.note_markdown(i);
             let first = i;
             i += 1;
-            while i < end && i - first < 4 && !separated && goes_on(&flow.text, self.text(i)) {
+            while i < end
+                && i - first < 4
+                && !separated
+                && (goes_on(&flow.text, self.text(i))
+                    || people.is_some_and(|margin| self.continues_person(i, margin)))
+            {
                 flow.push_line(self.source, self.lines[i].body.clone());
                 i += 1;
             }
             flow.breaks.clear();
             self.line(flow, end - start);
         }
+    }
+
+    /// The width of lines that mostly begin with a person and a comma; nothing where they do not.
+    fn people_lines(&self, start: usize, end: usize) -> Option<usize> {
+        let sample = start..end.min(start + 200);
+        let people = sample.clone().filter(|i| self.begins_with_person(*i)).count();
+        let width = sample.clone().map(|i| self.text(i).chars().count()).max()?;
+        (people >= 2 && people * 2 >= sample.len()).then_some(width)
+    }
+
+    fn begins_with_person(&self, at: usize) -> bool {
+        self.text(at)
+            .split_once(',')
+            .is_some_and(|(first, _)| Phrase::new(first).person() > 0.8)
+    }
+
+    /// Whether a line goes on from a full line of a person before it.
+    fn continues_person(&self, at: usize, width: usize) -> bool {
+        let first_word = self
+            .text(at)
+            .split_whitespace()
+            .next()
+            .map_or(0, |word| word.chars().count());
+        let before = self.text(at - 1).chars().count();
+        before + 1 + first_word > width && before >= 40 && !self.begins_with_person(at)
     }
 
     /// Whether most lines end in a comma or semicolon that only parts them.

@@ -9,7 +9,7 @@ use crate::recognize::words::fold;
 
 use super::Known;
 use super::cut::{self, Atom};
-use super::phrase::{Case, Phrase};
+use super::phrase::{Case, Phrase, is_address};
 use super::trim;
 use super::words;
 
@@ -247,7 +247,12 @@ fn begins_name(rest: &str) -> bool {
             .is_some_and(|c| !c.is_lowercase())
             || w.chars().skip(1).any(char::is_uppercase)
     };
-    if starts(first) {
+    // A name in small letters is known by its comma: "include pixelbarn, Mapleroot".
+    let brand = first.ends_with(',')
+        && first.len() > 4
+        && first.starts_with(char::is_lowercase)
+        && !words::makes_sentence(&fold(&first[..first.len() - 1]));
+    if starts(first) || brand || is_address(first) {
         return true;
     }
     let folded = fold(first.trim_matches(|c: char| !c.is_alphanumeric() && c != '\u{2019}' && c != '\''));
@@ -320,7 +325,6 @@ fn clause_inside(stretch: &str, may_end: bool) -> Option<usize> {
                 && words::is_and(&folded)
                 && words::says_there_are_more(&fold(&stretch[from..]));
             let verb = words::begins_clause(&folded)
-                && folded != "signed"
                 && !matches!(
                     folded.as_str(),
                     "entre"
@@ -342,9 +346,17 @@ fn clause_inside(stretch: &str, may_end: bool) -> Option<usize> {
                     .filter(|w| w.starts_with(char::is_lowercase))
                     .count()
                     >= 1;
+            let rest = &stretch[from..];
+            let to_the_letter = words::is_connector(&folded)
+                && rest.split_whitespace().count() <= 6
+                && rest.split_whitespace().all(|w| w.starts_with(char::is_lowercase))
+                && Phrase::new(rest)
+                    .words
+                    .iter()
+                    .any(|w| words::names_letter(&w.folded));
             let among = matches!(folded.as_str(), "among" | "entre" | "unter")
                 && words::says_there_are_more(&fold(&stretch[from..]));
-            if more || strong || among {
+            if more || strong || among || to_the_letter {
                 return Some(from);
             }
         }

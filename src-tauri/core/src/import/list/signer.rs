@@ -132,7 +132,8 @@ pub(super) fn way(entries: &[Candidate<'_>], known: &dyn Known) -> Option<Way> {
             }
             let enough = if order.contains(&Slot::Person) { 6 } else { 7 };
             let lonely = order == &[Slot::Organization, Slot::Place] && several < 2;
-            if fits * 10 < split.len() * enough || full * 2 < several || lonely {
+            let gloss = fields == Fields::Parentheses && order.contains(&Slot::Place);
+            if gloss || fits * 10 < split.len() * enough || full * 2 < several || lonely {
                 continue;
             }
             let penalty = if fields == Fields::Commas {
@@ -297,14 +298,16 @@ impl Table {
                 let stretch = &text[parts[from].start..parts[to].end];
                 let phrase = Phrase::new(stretch);
                 let more = (to - from) as f32;
-                let inner: f32 = joins[from + 1..=to].iter().sum();
+                let inner: f32 = joins[from + 1..=to].iter().map(|join| join.min(0.5)).sum();
                 let person = if to == from {
                     phrase.person()
                 } else {
-                    let credentials =
-                        joins[from + 1..=to].iter().all(|join| *join > 2.0) && single[from].person() > 0.5;
-                    if credentials && single[from + 1..=to].iter().all(|p| p.text.len() <= 12) {
-                        single[from].person() + 0.5
+                    let credentials = single[from + 1..=to].iter().all(|field| {
+                        !field.words.is_empty()
+                            && field.words.iter().all(|w| super::words::is_credential(&w.folded))
+                    });
+                    if credentials {
+                        single[from].person() + 0.5 + more
                     } else {
                         -4.0
                     }
@@ -325,7 +328,7 @@ impl Table {
                 let organization = if known.is_known(stretch) {
                     6.0
                 } else {
-                    phrase.organization() + inner.min(2.0 * more)
+                    phrase.organization() + inner
                 };
                 let place = if more == 0.0 {
                     phrase.place()

@@ -89,7 +89,7 @@ word_set! {
     /// A word of an introduction to a list: signatories, organizations, include, undersigned, following.
     introduces, "include includes included including signatories signatory signers signer signed undersigned organizations organisations
     organization groups group following participating supporters supporting supported endorsed endorsers endorsing endorsements members
-    coalition partners participants cosigners co-signers cosigned co-signed joined signees such namely by from are listed list sponsors
+    coalition partners participants cosigners co-signers cosigned co-signed joined signees such namely sites by from are listed list sponsors
     sponsored companies businesses institutions letter statement petition campaign
     firmantes firman firmado firmada suscriben suscriptores organizaciones grupos siguientes incluyen incluye participantes adherentes adhieren apoyan
     miembros entidades colectivos instituciones empresas carta
@@ -112,7 +112,7 @@ pub(super) enum Handing {
 /// Whether a folded word can stand between an introduction and the first name of a list in running prose, and after what.
 pub(super) fn hands_over(folded: &str) -> Option<Handing> {
     match folded {
-        "include" | "includes" | "included" | "including" | "namely" | "incluyen" | "incluye"
+        "add" | "include" | "includes" | "included" | "including" | "namely" | "incluyen" | "incluye"
         | "incluyendo" | "incluida" | "incluidas" | "encuentran" | "figuran" | "comprennent" | "incluent"
         | "figurent" | "dont" | "notamment" | "gehoren" | "zahlen" | "darunter" | "namlich" => {
             Some(Handing::Alone)
@@ -156,6 +156,11 @@ pub(super) fn is_participle(folded: &str) -> bool {
 }
 
 word_set! {
+    /// What is signed: "... to the letter".
+    names_letter, "letter list statement petition campaign appeal call carta lista declaracion lettre liste appel brief liste aufruf petition"
+}
+
+word_set! {
     /// Words of headings that say how far an organization reaches or what part of the list follows.
     is_scope, "national nationwide state statewide states local regional international global federal municipal county city tribal
     community campus grassroots additional other faith-based faith interfaith religious labor academic legal civil
@@ -180,9 +185,10 @@ word_set! {
     announces, "signed signatories signatory signers signees undersigned by the list of full partial following organizations organisations organization
     organisation orgs groups endorsers endorsing endorsements endorsed supporters supporting supported participating member members cosigners co-signers cosigned
     signing sign-ons sign-on our current to this letter as on with from all and & so far sponsored listed names
-    firmantes firman firmado firmada por suscriben los las abajo organizaciones grupos lista de la del carta que apoyan adherentes
-    signataires signe signee par liste des les organisations associations groupes soussignes soussignees
-    unterzeichner unterzeichnerinnen unterzeichnende unterzeichnenden unterzeichnet von die der liste organisationen gruppen erstunterzeichner erstunterzeichnerinnen unterstutzer"
+    open letter statement petition
+    carta abierta firmantes firman firmado firmada por suscriben los las abajo organizaciones grupos lista de la del carta que apoyan adherentes
+    lettre ouverte signataires signe signee par liste des les organisations associations groupes soussignes soussignees
+    unterzeichner unterzeichnerinnen unterzeichnende unterzeichnenden unterzeichnet von die der liste organisationen gruppen erstunterzeichner erstunterzeichnerinnen erstunterzeichnende erstunterzeichnenden unterstutzer offener brief offenen briefes"
 }
 
 word_set! {
@@ -191,6 +197,11 @@ word_set! {
     atentamente cordialmente respetuosamente saludos saludo abrazo abrazos firmado gracias
     cordialement sinceres sincerement respectueusement salutations merci amicalement bien
     grussen grusse gruss hochachtungsvoll herzlich herzliche freundlichen danke viele liebe"
+}
+
+word_set! {
+    /// A word that ends a message, so that only its sender's name follows.
+    closes_message, "thanks thank regards best warmly cheers saludos saludo abrazo abrazos gracias merci amicalement grusse gruss grussen danke"
 }
 
 word_set! {
@@ -304,23 +315,30 @@ word_set! {
 }
 
 word_set! {
+    /// A word for a part of a body that seldom stands alone: Midwest Province, Leadership Team, Retirees.
+    is_subdivision, "province provincial provinces leadership auxiliary retirees headquarters hq provincia provinz"
+}
+
+word_set! {
     /// The first word of a part of a larger body, followed by of: Office of, School of, Department of.
     is_department, "office school department division faculty college bureau ministry ministries secretariat section region oficina facultad departamento
     escuela secretaria bureau faculte departement ecole fakultat abteilung fachbereich buro"
 }
 
 word_set! {
-    /// The name of a column of a table, folded, for the organization.
-    names_organization, "organization organisation organizations organisations org group company institution affiliation employer signatory signatories name
-    organizacion entidad institucion grupo afiliacion nombre firmante colectivo
-    association structure etablissement nom entreprise affiliation signataire
-    institution verein verband einrichtung firma unterzeichner"
+    /// A word of the heading of a column that holds organizations.
+    names_organization, "organization organisation organizations organisations org orgs group groups company institution affiliation employer
+    organizacion organizaciones entidad institucion grupo afiliacion colectivo
+    association structure etablissement entreprise
+    verein verband einrichtung firma"
 }
 
 word_set! {
-    /// The name of a column of a table, folded, for the person who signs.
-    names_signer, "name signer signed contact person representative signatory nombre firmante representante contacto persona nom signataire representant contact personne
-    name person unterzeichner ansprechpartner vertreter kontakt"
+    /// A word of the heading of a column that holds people, or organizations where no other column does.
+    names_signer, "name names signer signers signatory signatories signed contact person representative first last surname
+    nombre nombres apellido apellidos firmante firmantes representante contacto persona
+    nom noms prenom signataire signataires representant personne
+    unterzeichner unterzeichnerin ansprechpartner vertreter kontakt vorname nachname"
 }
 
 word_set! {
