@@ -1,18 +1,43 @@
-//! Recognizing organizations by their names.
+//! Recognizing organizations by their names: is this one we know, perhaps one we know, or a new one?
+//!
+//! - [`normalize`] gives the comparison form of a name; names with equal forms are the same (`normalize.rs`).
+//! - [`compare`] judges two names and says why (`align.rs` lays their words side by side, `score.rs` judges).
+//! - [`NameIndex`] recognizes one name among all of a coalition's (`index.rs`).
+//! - [`duplicates`] finds the organizations that a coalition has twice (`duplicates.rs`).
+//!
+//! # What must hold
+//!
+//! - Only an exact match is ever taken by itself. It needs equal comparison forms, no conflict of legal form or acronym, and
+//!   a single organization that has them.
+//! - A chapter is never its parent or its sister: a place, a number or a chapter word that one name has and the other lacks
+//!   keeps them apart, however alike the rest is.
+//! - The verdict on two names does not depend on their order.
+//! - Names are compared here and never changed; how a name prints is no business of this module.
+//!
+//! What is known of the world is in lists of general vocabulary, with no organization in them: articles, legal forms, states
+//! and the words the list reader shares (`words.rs`, `legal.rs`, `countries.rs`), what ordinary words in names mean and are
+//! in other languages (`vocabulary.rs`), cities (`places.rs`).
 
 mod align;
 mod countries;
+mod duplicates;
 mod index;
+mod legal;
 mod name;
 mod normalize;
 mod places;
 mod reason;
 mod score;
+mod tokens;
 mod vocabulary;
 pub mod words;
 
-pub use index::{Candidate, NameIndex, Recognition};
+pub use duplicates::{DuplicatePair, duplicates};
+pub use index::{Candidate, NameIndex, Recognition, Relation};
 pub use name::Name;
 pub use normalize::normalize;
 pub use reason::{Comparison, Match, Reason, Verdict};
 pub use score::{LIKELY, compare};
+
+#[cfg(test)]
+mod tests;

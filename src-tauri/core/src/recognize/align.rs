@@ -6,8 +6,8 @@
 use rapidfuzz::distance::osa;
 
 use super::name::{Name, Word};
-use super::normalize::is_little;
-use super::vocabulary::Class;
+use super::tokens::Gap;
+use super::vocabulary::{Class, is_little};
 
 /// How a word found its like in the other name.
 #[derive(Clone, Copy, PartialEq)]
@@ -325,6 +325,28 @@ fn misspelled_place(
     None
 }
 
+/// Whether two names that agree in all but these words (`None`: all) could be the same; quick, and never too strict.
+pub(super) fn could_be_same(word: Option<&Word>, other: Option<&Word>) -> bool {
+    match (word, other) {
+        (None, None) => true,
+        (Some(more), None) | (None, Some(more)) => match more.class {
+            Class::Number | Class::Sister | Class::Describing => false,
+            Class::Kind => &*more.text == "center",
+            Class::Proper => more.capitals || more.gap != Gap::Space,
+            _ => true,
+        },
+        (Some(word), Some(other)) => {
+            word.text == other.text
+                || word.class == other.class && matches!(word.class, Class::Plain | Class::Chapter)
+                || german_school(word, other)
+                || german_school(other, word)
+                || shortened(word, other)
+                || shortened(other, word)
+                || slips_between(word, other).is_some()
+        }
+    }
+}
+
 /// A German `Hochschule` is called a university, a school, a college or an academy elsewhere.
 fn german_school(word: &Word, other: &Word) -> bool {
     &*word.text == "hochschule" && matches!(&*other.text, "university" | "school" | "college" | "academy")
@@ -384,19 +406,29 @@ fn acronym_run(
         let written = word.written();
         let length = written.chars().count();
         let alone = name.words.len() == 1 && whole.is_some();
-        if how[i] != How::Left || !(2..=10).contains(&length) || !(word.capitals || alone) {
+        let country = word.text.starts_with(|c: char| c.is_ascii_uppercase());
+        if how[i] != How::Left || !(2..=10).contains(&length) || !(word.capitals || alone) || country {
+            continue;
+        }
+        // Two letters stand for too much, unless they are the whole name or the names share something else.
+        let shares = name
+            .words
+            .iter()
+            .zip(how)
+            .any(|(word, how)| *how != How::Left && word.distinguishes());
+        if length == 2 && !shares && !alone {
             continue;
         }
         let left: Vec<usize> = (0..other.words.len())
             .filter(|&j| how_other[j] == How::Left)
             .collect();
-        let (Some(&first), Some(&last)) = (left.first(), left.last()) else {
+        let Some(&last) = left.last() else {
             continue;
         };
-        for start in first..=last {
-            if how_other[start] != How::Left || other.words[start].class == Class::Little {
-                continue;
-            }
+        for &start in left
+            .iter()
+            .filter(|&&start| other.words[start].class != Class::Little)
+        {
             for end in (start + 2..=last + 1).rev() {
                 if spells(written, &other.words[start..end]) && other.words[end - 1].class != Class::Little {
                     return Some((i, start..end));

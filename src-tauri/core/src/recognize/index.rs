@@ -10,10 +10,9 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::name::{Name, Word};
-use super::normalize::is_little;
 use super::reason::{Comparison, Match, Reason, Verdict};
 use super::score::compare_names;
-use super::vocabulary::Class;
+use super::vocabulary::{Class, is_little};
 
 /// At most so many candidates, and so many related organizations, are offered.
 pub const OFFERED: usize = 5;
@@ -22,7 +21,7 @@ pub const OFFERED: usize = 5;
 const COMPARED: usize = 48;
 
 /// So many entries of word lists are read for one name; the rarest words come first.
-const READ: usize = 150_000;
+const READ: usize = 60_000;
 
 /// One organization that a name may mean.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
@@ -37,6 +36,21 @@ pub struct Candidate {
     pub score: f64,
     /// Why it is offered.
     pub reason: Reason,
+    /// For a related one: what it is to the name that was asked about.
+    pub relation: Option<Relation>,
+}
+
+/// What a known organization is to one that is not the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export)]
+pub enum Relation {
+    /// It may be the parent: its name is the shorter one.
+    Parent,
+    /// It may be a chapter or affiliate.
+    Chapter,
+    /// Both may be chapters of one parent.
+    Sister,
 }
 
 /// What is known of a name.
@@ -57,8 +71,6 @@ pub(super) struct Entry {
     pub id: i64,
     pub name: Box<str>,
     pub parsed: Name,
-    /// What all its words weigh together.
-    weight: f32,
 }
 
 /// All names and aliases of a coalition's organizations.
@@ -66,6 +78,8 @@ pub(super) struct Entry {
 pub struct NameIndex {
     /// By slot; a removed one leaves a gap that the next fills.
     pub(super) entries: Vec<Option<Entry>>,
+    /// What all words of each weigh together, apart from the entries because every promising one is asked for it.
+    weights: Vec<f32>,
     vacant: Vec<u32>,
     of_organization: HashMap<i64, Vec<u32>>,
     /// By comparison form and by acronym in parentheses.
@@ -104,6 +118,7 @@ impl NameIndex {
             }
             let slot = self.vacant.pop().unwrap_or_else(|| {
                 self.entries.push(None);
+                self.weights.push(0.0);
                 (self.entries.len() - 1) as u32
             });
             for key in [Some(&parsed.key), parsed.acronym.as_ref()].into_iter().flatten() {
@@ -121,12 +136,11 @@ impl NameIndex {
                     slots.push(slot);
                 }
             });
-            let weight = parsed.words.iter().map(Word::weight).sum::<f64>() as f32;
+            self.weights[slot as usize] = weight_of(&parsed);
             self.entries[slot as usize] = Some(Entry {
                 id,
                 name: name.into(),
                 parsed,
-                weight,
             });
             self.of_organization.entry(id).or_default().push(slot);
         }
@@ -206,7 +220,16 @@ impl NameIndex {
             exact += usize::from(comparison.verdict == Match::Exact);
             if list.len() < OFFERED {
                 let name = String::from(&*entry.name);
+                let relation = match (&comparison.verdict, &comparison.reason) {
+                    (Match::Different, Reason::DifferentChapter { .. }) => Some(Relation::Sister),
+                    (Match::Different, _) if weight_of(&entry.parsed) < weight_of(&parsed) => {
+                        Some(Relation::Parent)
+                    }
+                    (Match::Different, _) => Some(Relation::Chapter),
+                    _ => None,
+                };
                 list.push(Candidate {
+                    relation,
                     id: entry.id,
                     name,
                     score: comparison.score,
@@ -304,17 +327,43 @@ impl NameIndex {
                 *point += rarity;
             }
         }
-        let own = name.words.iter().map(Word::weight).sum::<f64>() as f32;
-        let worth = |slot: u32| {
-            let length = self.entry(slot).map_or(1.0, |entry| entry.weight);
-            points[slot as usize] / (own + length + 1.0)
-        };
+        let own = weight_of(name);
+        let worth = |slot: u32| points[slot as usize] / (own + self.weights[slot as usize] + 1.0);
         let mut ranked: Vec<(f32, u32)> = touched.into_iter().map(|slot| (worth(slot), slot)).collect();
         if ranked.len() > COMPARED {
             ranked.select_nth_unstable_by(COMPARED, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
             ranked.truncate(COMPARED);
         }
         ranked.into_iter().map(|(_, slot)| slot).collect()
+    }
+
+    /// The slots of names that this one, or a word in capitals of it, may be the acronym of; and, for a short name, of
+    /// names with a word spelled nearly like one of its own.
+    pub(super) fn kin(&self, name: &Name) -> Vec<u32> {
+        let mut slots = Vec::new();
+        let mut add = |number: u32, most: usize| {
+            let posting = &self.postings[number as usize];
+            if posting.len() <= most {
+                slots.extend(posting);
+            }
+        };
+        let significant = name
+            .words
+            .iter()
+            .filter(|word| word.class != Class::Little)
+            .count();
+        for word in &name.words {
+            let acronym = word.capitals || significant == 1;
+            if acronym && let Some(&number) = self.terms.get(format!("~{}", word.written()).as_str()) {
+                add(number, 64);
+            }
+            if word.class == Class::Proper && significant <= 2 {
+                for number in self.nearly(&word.text) {
+                    add(number, 16);
+                }
+            }
+        }
+        slots
     }
 
     /// The words known here that differ from this one by a slip or two.
@@ -325,30 +374,48 @@ impl NameIndex {
         }
         let allowed = if length < 8 { 1 } else { 2 };
         let own = trigrams(word);
-        let mut common: HashMap<u32, usize> = HashMap::new();
+        let mut common = vec![0u8; self.spellings.len()];
+        let mut touched: Vec<u32> = Vec::new();
         for trigram in &own {
             for &number in self.trigrams.get(trigram).into_iter().flatten() {
-                *common.entry(number).or_default() += 1;
+                let count = &mut common[number as usize];
+                if *count == 0 {
+                    touched.push(number);
+                }
+                *count = count.saturating_add(1);
             }
         }
-        // A slip spoils at most three or four trigrams.
+        // A slip spoils at most four trigrams, counting those of two letters turned round.
         let needed = own.len().saturating_sub(4 * allowed).max(1);
-        let mut near: Vec<(usize, u32)> = common
-            .into_iter()
-            .filter(|&(_, count)| count >= needed)
-            .filter_map(|(number, _)| {
-                let other = &self.spellings[number as usize];
-                if &**other == word || other.len().abs_diff(word.len()) > 2 * allowed {
-                    return None;
-                }
-                let slips = osa::distance(word.chars(), other.chars());
-                (slips <= allowed).then_some((slips, number))
-            })
-            .collect();
+        let mut near: Vec<(usize, u32)> = Vec::new();
+        for number in touched {
+            let other = &*self.spellings[number as usize];
+            let apart = if word.is_ascii() && other.is_ascii() {
+                allowed
+            } else {
+                4 * allowed
+            };
+            if usize::from(common[number as usize]) < needed
+                || other.len().abs_diff(word.len()) > apart
+                || other == word
+            {
+                continue;
+            }
+            let slips = osa::distance_with_args(
+                word.chars(),
+                other.chars(),
+                &osa::Args::default().score_cutoff(allowed),
+            );
+            near.extend(slips.map(|slips| (slips, number)));
+        }
         near.sort_unstable();
         near.truncate(8);
         near.into_iter().map(|(_, number)| number).collect()
     }
+}
+
+fn weight_of(name: &Name) -> f32 {
+    name.words.iter().map(|word| word.weight() as f32).sum()
 }
 
 /// Calls with each term a name is found by, and whether it is a word that may be misspelled: its words, the first
@@ -357,7 +424,6 @@ fn each_term(name: &Name, mut with: impl FnMut(&str, bool)) {
     let mut all = String::from("~");
     let mut significant = String::from("~");
     let mut words = 0;
-    let mut first = true;
     for (at, word) in name.words.iter().enumerate() {
         if word.class == Class::Little {
             if let Some(c) = word.written().chars().next() {
@@ -378,6 +444,10 @@ fn each_term(name: &Name, mut with: impl FnMut(&str, bool)) {
             }
         }
         with(&word.text, word.class == Class::Proper);
+        if word.capitals && word.written() != word.text {
+            // "UT Dallas": not Utah, perhaps.
+            with(word.written(), false);
+        }
         let parts = if word.class == Class::Place {
             &*word.text
         } else {
@@ -388,9 +458,8 @@ fn each_term(name: &Name, mut with: impl FnMut(&str, bool)) {
             significant.push(c);
             words += 1;
         }
-        first = false;
     }
-    if first {
+    if words == 0 {
         // A name of nothing but little words.
         for word in &name.words {
             with(&word.text, false);

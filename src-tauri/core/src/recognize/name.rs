@@ -5,8 +5,9 @@
 
 use std::borrow::Cow;
 
-use super::normalize::{Cut, Gap, Token};
+use super::normalize::Cut;
 use super::places;
+use super::tokens::{Gap, Token};
 use super::vocabulary::{self, Class};
 use super::words;
 

@@ -1,16 +1,12 @@
 //! The comparison form of a name: what two spellings of the same name have in common.
 //!
-//! Owns the cutting of a name into words, and everything that is set aside for comparing: case, accents, quotes, dashes,
+//! Owns everything that is set aside for comparing: case, accents, quotes, dashes,
 //! `&`, the leading article, the legal form, an acronym in parentheses, and whether a state at the end is written out.
 //! It deliberately judges nothing: what two different forms have to do with each other is for `score.rs`.
 
-use std::borrow::Cow;
-
-use icu_normalizer::ComposingNormalizerBorrowed;
-use icu_properties::CodePointMapData;
-use icu_properties::props::GeneralCategory;
-
-use super::words;
+use super::tokens::{Gap, Token, tokenize};
+use super::vocabulary::is_little;
+use super::{legal, words};
 
 /// The comparison form of a name: two names with equal forms are the same name, written differently.
 ///
@@ -22,43 +18,11 @@ pub fn normalize(name: &str) -> String {
     Cut::new(name).key()
 }
 
-/// What stood between a word and the word before it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Gap {
-    /// Nothing: the first word.
-    Start,
-    /// A space, a hyphen or other mark that joins rather than parts.
-    Space,
-    /// A comma, semicolon, colon or slash.
-    Comma,
-    /// A dash that parts, with space around it.
-    Dash,
-    /// An opening parenthesis or bracket.
-    Open,
-    /// A closing one.
-    Close,
-}
-
-/// One word of a name, folded, with what its writing told.
-#[derive(Clone, Debug)]
-pub(super) struct Token {
-    /// Folded letters and digits only.
-    pub text: String,
-    /// All its letters were capitals, and it has more than one.
-    pub capitals: bool,
-    /// A dot followed or stood inside: an abbreviation or initials.
-    pub dotted: bool,
-    /// Initials joined into one word (`U.S.`).
-    pub initials: bool,
-    /// Bytes of `text` that an apostrophe cut off at the front (`l'`, `d'`); 0 without.
-    pub elided: u8,
-    /// What stood before it.
-    pub gap: Gap,
-}
-
 /// A name cut into words, with what is set aside for comparing taken out of them.
 pub(super) struct Cut<'a> {
     name: &'a str,
+    /// Whether an article, a code or an abbreviation was replaced or dropped.
+    changed: bool,
     /// The words that remain, in order.
     pub tokens: Vec<Token>,
     /// The acronym given in parentheses after the whole name, folded; an alias of it.
@@ -73,6 +37,7 @@ impl<'a> Cut<'a> {
     /// Cuts a name and sets aside what does not count.
     pub(super) fn new(name: &'a str) -> Self {
         let mut cut = Cut {
+            changed: false,
             name,
             tokens: tokenize(name),
             acronym: None,
@@ -89,11 +54,40 @@ impl<'a> Cut<'a> {
 
     /// Whether capitals say something here: not every word is in capitals.
     pub(super) fn is_mixed(&self) -> bool {
-        self.tokens.iter().any(|token| token.text.len() > 1 && !token.capitals)
+        self.tokens
+            .iter()
+            .any(|token| token.text.len() > 1 && !token.capitals)
     }
 
     /// The comparison form.
+    ///
+    /// What is set aside can uncover more of its kind (an article behind a legal form, an initial that reads as an article
+    /// without its dot), so it is cut again until nothing changes; most names need no second look.
     pub(super) fn key(&self) -> String {
+        let mut key = self.joined();
+        let mut look_again = self.set_aside_something();
+        for _ in 0..8 {
+            if !look_again {
+                break;
+            }
+            let again = Cut::new(&key);
+            look_again = again.set_aside_something();
+            key = again.joined();
+        }
+        key
+    }
+
+    /// Whether a second look could find something more.
+    fn set_aside_something(&self) -> bool {
+        self.changed
+            || self.legal.is_some()
+            || self.acronym.is_some()
+            || self.inner_acronym.is_some()
+            || !self.name.is_ascii()
+            || self.tokens.iter().any(|token| token.dotted || token.elided > 0)
+    }
+
+    fn joined(&self) -> String {
         if self.tokens.is_empty() {
             return words::fold(self.name);
         }
@@ -141,7 +135,7 @@ impl<'a> Cut<'a> {
         let place =
             words::state_code(&text).is_some() || words::is_country(&text) || text == "nyc" || text == "eu";
         let digits = group.iter().any(|token| token.text.chars().any(char::is_numeric));
-        if !(spelled || capitals) || (place && !spelled) || digits {
+        if digits || !(spelled || capitals && !place) {
             return;
         }
         let rest_is_legal = close == self.tokens.len()
@@ -170,7 +164,7 @@ impl<'a> Cut<'a> {
                 self.tokens[at].text.as_str(),
                 "inc" | "llc" | "ltd" | "gmbh" | "incorporated"
             ) {
-                self.legal = self.legal.or(words::legal_form(&self.tokens[at].text));
+                self.legal = self.legal.or(legal::legal_form(&self.tokens[at].text));
                 let gap = self.tokens.remove(at).gap;
                 if let Some(next) = self.tokens.get_mut(at)
                     && next.gap == Gap::Space
@@ -209,6 +203,7 @@ impl<'a> Cut<'a> {
         for token in &mut self.tokens {
             if token.capitals && token.text == "la" && matches!(token.gap, Gap::Start | Gap::Space) {
                 token.text = "los angeles".to_owned();
+                self.changed = true;
             }
         }
     }
@@ -218,6 +213,7 @@ impl<'a> Cut<'a> {
             let Some(first) = self.tokens.first() else { return };
             let elided = usize::from(first.elided);
             if elided == 1 && first.text.starts_with('l') {
+                self.changed = true;
                 self.tokens[0].text.drain(..elided);
                 self.tokens[0].elided = 0;
                 continue;
@@ -231,6 +227,7 @@ impl<'a> Cut<'a> {
             if words::leading_article(&phrase).is_none() {
                 return;
             }
+            self.changed = true;
             self.tokens.remove(0);
         }
     }
@@ -243,6 +240,7 @@ impl<'a> Cut<'a> {
             && let Some(full) = state_in_full(last, mixed)
         {
             last.text = full.to_owned();
+            self.changed = true;
         }
         let count = self.tokens.len();
         for at in 0..count {
@@ -271,6 +269,7 @@ impl<'a> Cut<'a> {
                 _ => continue,
             };
             token.text = full.to_owned();
+            self.changed = true;
         }
         self.tokens.retain(|token| !token.text.is_empty());
     }
@@ -291,88 +290,6 @@ pub(super) fn initials_match(acronym: &str, tokens: &[Token]) -> bool {
     acronym.chars().count() > 1 && (all.eq(acronym.chars()) || significant.eq(acronym.chars()))
 }
 
-/// Words that join others and say nothing themselves, in the languages that names come in.
-pub(super) fn is_little(word: &str) -> bool {
-    matches!(
-        word,
-        "of" | "the"
-            | "for"
-            | "and"
-            | "in"
-            | "at"
-            | "on"
-            | "to"
-            | "by"
-            | "with"
-            | "a"
-            | "an"
-            | "from"
-            | "de"
-            | "la"
-            | "las"
-            | "los"
-            | "el"
-            | "del"
-            | "y"
-            | "e"
-            | "en"
-            | "para"
-            | "por"
-            | "con"
-            | "lo"
-            | "le"
-            | "les"
-            | "du"
-            | "des"
-            | "et"
-            | "pour"
-            | "aux"
-            | "au"
-            | "sur"
-            | "d"
-            | "l"
-            | "der"
-            | "die"
-            | "das"
-            | "des_"
-            | "fur"
-            | "und"
-            | "im"
-            | "zu"
-            | "zur"
-            | "am"
-            | "den"
-            | "dem"
-            | "von"
-            | "fuer"
-            | "di"
-            | "degli"
-            | "dei"
-            | "della"
-            | "delle"
-            | "dello"
-            | "dell"
-            | "al"
-            | "il"
-            | "gli"
-            | "per"
-            | "ed"
-            | "do"
-            | "da"
-            | "dos"
-            | "das_"
-            | "van"
-            | "het"
-            | "voor"
-            | "i"
-            | "och"
-            | "og"
-            | "ja"
-            | "w"
-            | "we"
-    )
-}
-
 /// How many words at the end are a legal form, and which.
 fn legal_form_of(tokens: &[Token]) -> Option<(usize, &'static str)> {
     let last = tokens.last()?;
@@ -391,9 +308,9 @@ fn legal_form_of(tokens: &[Token]) -> Option<(usize, &'static str)> {
             ) {
                 None
             } else if last.initials {
-                words::legal_form(&dotted(&last.text))
+                legal::legal_form(&dotted(&last.text))
             } else {
-                words::legal_form(&last.text)
+                legal::legal_form(&last.text)
             }
         } else {
             let phrase: String = group.iter().map(|token| token.text.as_str()).collect();
@@ -401,7 +318,7 @@ fn legal_form_of(tokens: &[Token]) -> Option<(usize, &'static str)> {
             if phrase.len() < 4 || matches!(phrase.as_str(), "company") {
                 None
             } else {
-                words::legal_form(&phrase)
+                legal::legal_form(&phrase)
             }
         };
         if let Some(form) = form {
@@ -437,7 +354,7 @@ fn legal_form_before(tokens: &[Token]) -> Option<(usize, &'static str)> {
     }
     (3..=tokens.len().min(5)).rev().find_map(|count| {
         let phrase: String = tokens[..count].iter().map(|token| token.text.as_str()).collect();
-        words::legal_form(&phrase).map(|form| (count, form))
+        legal::legal_form(&phrase).map(|form| (count, form))
     })
 }
 
@@ -477,215 +394,4 @@ fn state_in_full(last: &Token, mixed: bool) -> Option<&'static str> {
     // "Justice LA" is Los Angeles, "Partners VI" is the sixth.
     let capitals = mixed && last.capitals && !matches!(code, "LA" | "VI");
     (parted || plain || capitals).then_some(full)
-}
-
-/// Cuts a text into words.
-fn tokenize(name: &str) -> Vec<Token> {
-    let text: Cow<str> = if name.is_ascii() {
-        Cow::Borrowed(name)
-    } else {
-        ComposingNormalizerBorrowed::new_nfkc().normalize(name)
-    };
-    let mut tokens: Vec<Token> = Vec::with_capacity(8);
-    let mut gap = Gap::Start;
-    let mut word = Word::default();
-    let mut characters = text.char_indices().peekable();
-    while let Some((at, c)) = characters.next() {
-        if is_word_character(c) {
-            word.push(c);
-            continue;
-        }
-        let rest = &text[at + c.len_utf8()..];
-        let next = rest.chars().next();
-        if is_invisible(c) {
-            continue;
-        }
-        if is_apostrophe(c) && !word.text.is_empty() && next.is_some_and(is_word_character) {
-            word.apostrophe();
-            continue;
-        }
-        if c == '.' && !word.text.is_empty() {
-            word.dotted = true;
-            let after = rest.chars().nth(1);
-            if word.segment == 1
-                && next.is_some_and(char::is_alphabetic)
-                && !after.is_some_and(is_word_character)
-            {
-                word.initials = true;
-                word.segment = 0;
-                continue;
-            }
-            if word.segment == 1 && word.initials {
-                // The last letter of initials.
-            }
-        }
-        if c == '/'
-            && word.segment == 1
-            && word.letters == 1
-            && next.is_some_and(char::is_alphabetic)
-            && rest.chars().nth(1).is_none_or(|c| !is_word_character(c))
-        {
-            // "A/S"
-            word.initials = true;
-            word.segment = 0;
-            continue;
-        }
-        word.finish(&mut tokens, &mut gap);
-        let spaced = text[..at].ends_with(char::is_whitespace) && next.is_none_or(char::is_whitespace);
-        match c {
-            '&' => {
-                // `&amp;` is what a web form's export makes of it, with or without its semicolon.
-                let entity = rest
-                    .get(..3)
-                    .is_some_and(|three| three.eq_ignore_ascii_case("amp"))
-                    && rest[3..].chars().next().is_none_or(|c| !is_word_character(c));
-                push_word(&mut tokens, &mut gap, "and");
-                if entity {
-                    for _ in 0..3 {
-                        characters.next();
-                    }
-                    if rest[3..].starts_with(';') {
-                        characters.next();
-                    }
-                }
-            }
-            '+' if spaced && !tokens.is_empty() => push_word(&mut tokens, &mut gap, "and"),
-            '@' if spaced => push_word(&mut tokens, &mut gap, "at"),
-            ',' | ';' | ':' | '/' | '|' => gap = gap_after(gap, Gap::Comma),
-            '(' | '[' => gap = gap_after(gap, Gap::Open),
-            ')' | ']' => gap = gap_after(gap, Gap::Close),
-            '\u{2013}' | '\u{2014}' | '\u{2015}' => gap = gap_after(gap, Gap::Dash),
-            '-' if spaced => gap = gap_after(gap, Gap::Dash),
-            _ => gap = gap_after(gap, Gap::Space),
-        }
-    }
-    word.finish(&mut tokens, &mut gap);
-    join_spaced_initials(&mut tokens);
-    tokens
-}
-
-/// The stronger of two gaps.
-fn gap_after(before: Gap, now: Gap) -> Gap {
-    match (before, now) {
-        (Gap::Start, _) => Gap::Start,
-        (_, Gap::Space) => before,
-        (Gap::Close, Gap::Open) | (Gap::Open, _) => Gap::Open,
-        _ => now,
-    }
-}
-
-fn push_word(tokens: &mut Vec<Token>, gap: &mut Gap, text: &str) {
-    let before = std::mem::replace(gap, Gap::Space);
-    tokens.push(Token {
-        text: text.to_owned(),
-        capitals: false,
-        dotted: false,
-        initials: false,
-        elided: 0,
-        gap: before,
-    });
-}
-
-/// Joins `J. P.` and `e. V.`: single letters, each with its dot, with a space between.
-fn join_spaced_initials(tokens: &mut Vec<Token>) {
-    let mut at = 1;
-    while at < tokens.len() {
-        let [before, after] = [&tokens[at - 1], &tokens[at]];
-        let single = |token: &Token| token.dotted && (token.initials || token.text.chars().count() == 1);
-        if single(before) && single(after) && after.gap == Gap::Space && after.text.chars().count() == 1 {
-            let text = tokens.remove(at).text;
-            tokens[at - 1].text.push_str(&text);
-            tokens[at - 1].initials = true;
-            tokens[at - 1].capitals = true;
-        } else {
-            at += 1;
-        }
-    }
-}
-
-/// A word while it is read.
-#[derive(Default)]
-struct Word {
-    text: String,
-    letters: usize,
-    capitals: usize,
-    segment: usize,
-    dotted: bool,
-    initials: bool,
-    elided: usize,
-}
-
-impl Word {
-    fn push(&mut self, c: char) {
-        self.segment += 1;
-        if c.is_alphabetic() {
-            self.letters += 1;
-            if !c.is_lowercase() {
-                self.capitals += usize::from(c.is_uppercase());
-            }
-        }
-        if c.is_ascii() {
-            self.text.push(c.to_ascii_lowercase());
-        } else {
-            self.text.push(c);
-        }
-    }
-
-    fn apostrophe(&mut self) {
-        if self.elided == 0 && self.text.len() <= 4 {
-            self.elided = self.text.len();
-        }
-    }
-
-    fn finish(&mut self, tokens: &mut Vec<Token>, gap: &mut Gap) {
-        if self.text.is_empty() {
-            return;
-        }
-        let mut text = std::mem::take(&mut self.text);
-        if !text.is_ascii() {
-            text = words::fold(&text);
-            // Folding may leave marks that are no letters.
-            text.retain(is_word_character);
-        }
-        if !text.is_empty() {
-            let capitals = self.letters > 1 && self.capitals >= 2 && self.capitals * 2 > self.letters;
-            let elided = if self.elided < text.len() && text.is_ascii() {
-                self.elided as u8
-            } else {
-                0
-            };
-            let before = std::mem::replace(gap, Gap::Space);
-            tokens.push(Token {
-                text,
-                capitals,
-                dotted: self.dotted,
-                initials: self.initials,
-                elided,
-                gap: before,
-            });
-        }
-        *self = Word::default();
-    }
-}
-
-fn is_word_character(c: char) -> bool {
-    if c.is_ascii() {
-        return c.is_ascii_alphanumeric();
-    }
-    c.is_alphanumeric()
-        || matches!(
-            CodePointMapData::<GeneralCategory>::new().get(c),
-            GeneralCategory::NonspacingMark | GeneralCategory::SpacingMark
-        )
-}
-
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
-}
-
-fn is_apostrophe(c: char) -> bool {
-    matches!(
-        c,
-        '\'' | '\u{2019}' | '\u{2018}' | '\u{201b}' | '\u{2032}' | '\u{b4}' | '`' | '\u{2bb}'..='\u{2bf}'
-    )
 }

@@ -7,8 +7,8 @@
 
 use super::align::{Alignment, How};
 use super::name::{Name, Word};
-use super::normalize::Gap;
 use super::reason::{Comparison, Match, Reason};
+use super::tokens::Gap;
 use super::vocabulary::Class;
 
 /// The lowest score of a likely match; every different pair scores below it.
@@ -220,7 +220,13 @@ impl Alignment<'_> {
                 .join(" ")
         };
         let (a, b) = (text(left_a), text(left_b));
-        if only(left_a, Class::Plain) && only(left_b, Class::Plain) {
+        // "Group" for "organization" says little; an association and a society are two.
+        let empty = |left: &[(usize, &Word)]| {
+            left.iter().all(|(_, word)| {
+                word.class == Class::Plain && !matches!(&*word.text, "association" | "society")
+            })
+        };
+        if empty(left_a) && empty(left_b) {
             return likely(0.7 * likeness.max(0.9), Reason::OneWordDiffers { a, b });
         }
         if only(left_a, Class::Chapter) && only(left_b, Class::Chapter) {

@@ -47,6 +47,13 @@ pub(super) fn concept(word: &str) -> Option<(&'static str, Class)> {
     None
 }
 
+/// Whether a folded word only joins others and says nothing itself.
+pub(super) fn is_little(word: &str) -> bool {
+    CONCEPTS
+        .get(word)
+        .is_some_and(|(_, class)| *class == Class::Little)
+}
+
 static CONCEPTS: LazyLock<HashMap<&'static str, (&'static str, Class)>> = LazyLock::new(|| {
     let mut concepts = HashMap::new();
     for (class, lines) in VOCABULARY {
@@ -77,7 +84,7 @@ with con avec mit
 from
 on sobre sur
 aux au den dem studi
-or o oder ou u",
+or o oder ou",
     ),
     (
         Class::Institution,

@@ -11,6 +11,7 @@ use icu_casemap::CaseMapper;
 use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
 
 use super::countries::COUNTRIES;
+use super::legal::legal_form;
 
 /// The folded form of a text: NFKC, case and accents folded, quotes and dashes unified to `'`, `"` and `-`, invisible
 /// characters dropped, white space collapsed and trimmed. Punctuation is kept.
@@ -100,115 +101,6 @@ pub fn is_legal_suffix(folded: &str) -> bool {
     legal_form(folded).is_some()
 }
 
-/// The kind of legal form that a folded word or phrase names; forms that are one and the same thing give the same kind,
-/// so that `GmbH` and `AG` can be told apart while `Inc.` and `Incorporated` cannot.
-pub(crate) fn legal_form(folded: &str) -> Option<&'static str> {
-    let mut key = String::with_capacity(folded.len());
-    key.extend(
-        folded
-            .chars()
-            .filter(|c| !matches!(c, '.' | ' ' | ',' | '/' | '-')),
-    );
-    let inside = folded.trim_end_matches('.');
-    let company = key == "co" && folded.ends_with('.');
-    if DOTTED_ONLY.contains(&key.as_str()) && !company && !inside.contains(['.', '/']) {
-        return None;
-    }
-    LEGAL.get(key.as_str()).copied()
-}
-
-/// Legal forms whose letters are also a postal code of a state, a province, or a common word.
-const DOTTED_ONLY: &[&str] = &[
-    "as", "co", "nv", "pa", "pc", "sc", "ca", "ac", "al", "ks", "na", "pt",
-];
-
-/// Kind of legal form and the spellings of it, dots and spaces left out.
-const LEGAL_FORMS: &[(&str, &str)] = &[
-    ("corporation", "inc incorporated incorporation corp corporation"),
-    ("company", "co company cia compania cie compagnie companhia"),
-    (
-        "company limited",
-        "coltd companylimited coinc coincorporated companyinc coltda",
-    ),
-    (
-        "llc",
-        "llc lc pllc limitedliabilitycompany limitedliabilityco ooo obshchestvosogranichennoyotvetstvennostyu",
-    ),
-    (
-        "limited",
-        "ltd limited ltda limitada ltee limitee pvtltd privatelimited pteltd ptyltd ptylimited sdnbhd bhd pteltda ptelimited",
-    ),
-    ("plc", "plc publiclimitedcompany ccc"),
-    (
-        "partnership",
-        "lp llp lllp limitedpartnership limitedliabilitypartnership",
-    ),
-    (
-        "gmbh",
-        "gmbh mbh gesellschaftmitbeschrankterhaftung ges.m.b.h gesmbh",
-    ),
-    ("ggmbh", "ggmbh gug"),
-    ("ug", "ug ughaftungsbeschrankt"),
-    ("ag", "ag aktiengesellschaft"),
-    ("kg", "kg gmbhcokg gmbh&cokg kommanditgesellschaft"),
-    ("ohg", "ohg gbr"),
-    ("eg", "eg eingetragenegenossenschaft"),
-    ("ev", "ev eingetragenerverein"),
-    ("sa", "sa sociedadanonima sociedadeanonima societeanonyme sae saa"),
-    (
-        "sadecv",
-        "sadecv sabdecv sapidecv sociedadanonimadecapitalvariable",
-    ),
-    (
-        "srl",
-        "srl sderl srldecv sderldecv sarl societaaresponsabilitalimitata societateacuraspunderelimitata sociedadderesponsabilidadlimitada societearesponsabilitelimitee",
-    ),
-    ("sl", "sl sociedadlimitada slu"),
-    ("sas", "sas sasu societeparactionssimplifiee"),
-    ("spa", "spa societaperazioni"),
-    ("ac", "ac asociacioncivil"),
-    ("iap", "iap"),
-    ("sc", "sc sociedadcivil"),
-    ("esal", "esal"),
-    ("asbl", "asbl vzw aisbl ivzw"),
-    ("onlus", "onlus aps"),
-    ("bv", "bv beslotenvennootschap bvba sprl"),
-    ("nv", "nv naamlozevennootschap"),
-    ("as", "as aktieselskab aksjeselskap"),
-    ("aps", "anpartsselskab"),
-    ("ab", "ab aktiebolag"),
-    ("oy", "oy oyj osakeyhtio"),
-    ("ry", "ry rf"),
-    ("zoo", "spzoo spolkazograniczonaodpowiedzialnoscia spzo"),
-    ("sro", "sro"),
-    ("kft", "kft zrt nyrt"),
-    (
-        "jsc",
-        "jsc ojsc pjsc cjsc oao zao pao ao openjointstockcompany jointstockcompany publicjointstockcompany closedjointstockcompany",
-    ),
-    ("kk", "kk kabushikikaisha"),
-    ("pt", "pt"),
-    ("se", "se societaseuropaea"),
-    ("pc", "pc professionalcorporation pa"),
-    ("na", "na"),
-    ("cic", "cic communityinterestcompany"),
-    ("cio", "cio"),
-    (
-        "nonprofit",
-        "npo npc nonprofitcorporation nonprofitorganization notforprofitcorporation notforprofit 501c3 501(c)(3) 501c4 501(c)(4)",
-    ),
-];
-
-static LEGAL: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
-    let mut forms = HashMap::new();
-    for (kind, spellings) in LEGAL_FORMS {
-        for spelling in spellings.split(' ') {
-            forms.insert(spelling, *kind);
-        }
-    }
-    forms
-});
-
 /// The postal code of the state, district, territory or Canadian province that a folded name or code names:
 /// `wisconsin` and `wi` give `WI`, `d.c.` gives `DC`. A code such as `in` or `or` is answered too; whether it is one there
 /// is for the caller to judge.
@@ -297,7 +189,7 @@ const STATES: &[(&str, &str)] = &[
 ];
 
 /// The folded full name of the state that a postal code stands for.
-pub(crate) fn state_name(code: &str) -> Option<&'static str> {
+pub(super) fn state_name(code: &str) -> Option<&'static str> {
     let (code, names) = STATES.iter().find(|(known, _)| *known == code)?;
     if *code == "WA" {
         Some("washington")
@@ -307,12 +199,12 @@ pub(crate) fn state_name(code: &str) -> Option<&'static str> {
 }
 
 /// The folded names of all states, for those who must look more than one word ahead.
-pub(crate) fn state_names() -> impl Iterator<Item = &'static str> {
+pub(super) fn state_names() -> impl Iterator<Item = &'static str> {
     STATES.iter().flat_map(|(_, names)| names.split('|'))
 }
 
 /// The folded names of all countries.
-pub(crate) fn country_names() -> impl Iterator<Item = &'static str> {
+pub(super) fn country_names() -> impl Iterator<Item = &'static str> {
     COUNTRIES.iter().flat_map(|(_, names)| names.split('|'))
 }
 

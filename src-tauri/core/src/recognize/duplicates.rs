@@ -1,0 +1,254 @@
+//! Which organizations of a coalition are likely one and the same.
+//!
+//! Every pair cannot be compared: a hundred thousand names have five billion. Two names that are likely the same have all
+//! words but one in common, or are written together as one, or stand for one another as acronym, or are short and differ by
+//! a slip; so names are put into groups by those, and only within a group are they compared. Chapters, parents and sister
+//! chapters are never pairs here, because the comparison itself keeps them apart.
+
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::align::could_be_same;
+use super::index::NameIndex;
+use super::name::{Name, Word};
+use super::reason::{Match, Reason};
+use super::score::compare_names;
+use super::vocabulary::Class;
+
+/// In a larger group only neighbours are compared: names whose remaining words are spelled most alike.
+const COMPARED_ALL: usize = 24;
+
+/// So many neighbours on each side.
+const NEIGHBOURS: usize = 4;
+
+/// Names are looked at in portions of this size between two reports of progress.
+const PORTION: usize = 512;
+
+/// Two organizations that are likely the same.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[ts(export)]
+pub struct DuplicatePair {
+    /// The one with the smaller id.
+    #[ts(type = "number")]
+    pub a: i64,
+    /// The other.
+    #[ts(type = "number")]
+    pub b: i64,
+    /// From 0 to 1; 1 when their names are equal after normalization.
+    pub score: f64,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// A name in a group, and the word without which it is in it.
+#[derive(Clone, Copy)]
+struct Member {
+    group: u64,
+    slot: u32,
+    /// Index into the name's words; `WHOLE` when none was left out.
+    without: u16,
+}
+
+const WHOLE: u16 = u16::MAX;
+
+/// The pairs of organizations whose names or aliases are likely the same, best first, scoring at least `min_score`.
+///
+/// `progress` is told how much is done and of how much, a few hundred times; when it answers `false` the search stops
+/// and nothing is returned.
+pub fn duplicates(
+    index: &NameIndex,
+    min_score: f64,
+    progress: &mut dyn FnMut(usize, usize) -> bool,
+) -> Vec<DuplicatePair> {
+    let slots: Vec<u32> = (0..index.entries.len() as u32)
+        .filter(|&slot| index.entry(slot).is_some())
+        .collect();
+    let total = slots.len() * 2;
+    let mut members: Vec<Member> = Vec::with_capacity(slots.len() * 8);
+    let mut pairs: Vec<(u32, u32)> = Vec::new();
+    for (portion, chunk) in slots.chunks(PORTION).enumerate() {
+        if !progress(portion * PORTION, total) {
+            return Vec::new();
+        }
+        for &slot in chunk {
+            if let Some(entry) = index.entry(slot) {
+                join_groups(&entry.parsed, slot, &mut members);
+                pairs.extend(
+                    index
+                        .kin(&entry.parsed)
+                        .into_iter()
+                        .map(|other| (slot.min(other), slot.max(other))),
+                );
+            }
+        }
+    }
+    members.sort_unstable_by_key(|member| (member.group, member.slot, member.without));
+    for group in members.chunk_by(|one, other| one.group == other.group) {
+        if group.len() > 1 {
+            pair_up(index, group, &mut pairs);
+        }
+    }
+    drop(members);
+    pairs.sort_unstable();
+    pairs.dedup();
+    let mut found: HashMap<(i64, i64), DuplicatePair> = HashMap::new();
+    let portion = (pairs.len() / 200).max(PORTION);
+    for (done, chunk) in pairs.chunks(portion).enumerate() {
+        if !progress(
+            slots.len() + slots.len() * (done * portion) / pairs.len().max(1),
+            total,
+        ) {
+            return Vec::new();
+        }
+        for &(one, other) in chunk {
+            let (Some(a), Some(b)) = (index.entry(one), index.entry(other)) else {
+                continue;
+            };
+            if a.id == b.id {
+                continue;
+            }
+            let comparison = compare_names(&a.parsed, &b.parsed);
+            if comparison.verdict == Match::Different || comparison.score < min_score {
+                continue;
+            }
+            let mut pair = DuplicatePair {
+                a: a.id,
+                b: b.id,
+                score: comparison.score,
+                reason: comparison.reason,
+            };
+            if pair.a > pair.b {
+                std::mem::swap(&mut pair.a, &mut pair.b);
+                pair.reason.swap();
+            }
+            let best = found.entry((pair.a, pair.b)).or_insert_with(|| pair.clone());
+            if pair.score > best.score {
+                *best = pair;
+            }
+        }
+    }
+    progress(total, total);
+    let mut found: Vec<DuplicatePair> = found.into_values().collect();
+    found.sort_by(|x, y| y.score.total_cmp(&x.score).then((x.a, x.b).cmp(&(y.a, y.b))));
+    found
+}
+
+/// Puts a name into its groups: all its words; all but each one; all but its places; written as one word.
+fn join_groups(name: &Name, slot: u32, members: &mut Vec<Member>) {
+    let mut words: Vec<(u64, u16)> = Vec::with_capacity(name.words.len());
+    for (at, word) in name
+        .words
+        .iter()
+        .enumerate()
+        .filter(|(_, word)| word.class != Class::Little)
+    {
+        words.push((hash(&word.text), at as u16));
+    }
+    words.sort_unstable();
+    words.dedup_by_key(|(hash, _)| *hash);
+    // Order does not matter, so a sum stands for the set; taking a word out is a subtraction.
+    let all = words.iter().fold(0u64, |sum, (hash, _)| sum.wrapping_add(*hash));
+    members.push(Member {
+        group: all,
+        slot,
+        without: WHOLE,
+    });
+    if words.len() > 1 {
+        for &(hash, at) in &words {
+            members.push(Member {
+                group: all.wrapping_sub(hash),
+                slot,
+                without: at,
+            });
+        }
+    }
+    let places = words
+        .iter()
+        .filter(|(_, at)| name.words[usize::from(*at)].class == Class::Place);
+    let (count, sum) = places.fold((0, 0u64), |(count, sum), (hash, _)| {
+        (count + 1, sum.wrapping_add(*hash))
+    });
+    if count > 1 && words.len() > count {
+        members.push(Member {
+            group: all.wrapping_sub(sum),
+            slot,
+            without: WHOLE,
+        });
+    }
+    let joined: String = name.words.iter().map(Word::written).collect();
+    members.push(Member {
+        group: hash(&joined).rotate_left(32),
+        slot,
+        without: WHOLE,
+    });
+    members.push(Member {
+        group: hash(&name.key),
+        slot,
+        without: WHOLE,
+    });
+    if let Some(acronym) = &name.acronym {
+        members.push(Member {
+            group: hash(acronym),
+            slot,
+            without: WHOLE,
+        });
+    }
+}
+
+fn hash(text: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    hasher.finish()
+}
+
+/// The pairs of a group that are worth comparing.
+fn pair_up(index: &NameIndex, group: &[Member], pairs: &mut Vec<(u32, u32)>) {
+    let word = |member: &Member| -> Option<&Word> {
+        let entry = index.entry(member.slot)?;
+        entry.parsed.words.get(usize::from(member.without))
+    };
+    let mut offer = |one: &Member, other: &Member| {
+        if one.slot != other.slot && could_be_same(word(one), word(other)) {
+            pairs.push((one.slot.min(other.slot), one.slot.max(other.slot)));
+        }
+    };
+    if group.len() <= COMPARED_ALL {
+        for (at, one) in group.iter().enumerate() {
+            for other in &group[at + 1..] {
+                offer(one, other);
+            }
+        }
+        return;
+    }
+    // The words left out, from their front and from their back: a slip leaves the one or the other alike.
+    let mut sorted: Vec<(String, Member)> = group
+        .iter()
+        .map(|member| {
+            (
+                word(member).map_or_else(String::new, |word| word.written().to_owned()),
+                *member,
+            )
+        })
+        .collect();
+    for _ in 0..2 {
+        sorted.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.slot.cmp(&b.1.slot)));
+        for (at, (_, one)) in sorted.iter().enumerate() {
+            for (_, other) in sorted.iter().skip(at + 1).take(NEIGHBOURS) {
+                offer(one, other);
+            }
+        }
+        for (text, _) in &mut sorted {
+            *text = text.chars().rev().collect();
+        }
+    }
+    let (whole, parts): (Vec<&Member>, Vec<&Member>) =
+        group.iter().partition(|member| member.without == WHOLE);
+    for one in whole.iter().take(NEIGHBOURS) {
+        for other in parts.iter().take(20 * COMPARED_ALL) {
+            offer(one, other);
+        }
+    }
+}
