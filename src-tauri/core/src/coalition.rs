@@ -136,6 +136,15 @@ impl Coalition {
         Ok(look(index))
     }
 
+    /// Makes the file as large as it may ever be, which is what a full disk does to it.
+    #[doc(hidden)]
+    pub fn limit_size_for_tests(&self) {
+        let limited = self.conn.query_row("PRAGMA page_count", [], |row| row.get::<_, i64>(0)).and_then(|pages| {
+            self.conn.query_row(&format!("PRAGMA max_page_count = {}", pages + 2), [], |_| Ok(()))
+        });
+        debug_assert!(limited.is_ok());
+    }
+
     fn forget_stale(&mut self, tables: &BTreeSet<String>) {
         if tables.contains("organization") || tables.contains("organization_alias") {
             self.names.replace(None);

@@ -40,7 +40,7 @@ impl Coalition {
     pub fn search(&self, query: &str, limit: usize) -> Result<Vec<Hit>> {
         let Some(fts) = fts_query(query) else { return Ok(Vec::new()) };
         let mut statement = self.conn.prepare_cached(
-            "SELECT l.id, title, addressee FROM letter_search JOIN letter l ON l.id = letter_search.rowid
+            "SELECT l.id, l.title, l.addressee FROM letter_search JOIN letter l ON l.id = letter_search.rowid
              WHERE letter_search MATCH ?1 ORDER BY l.created_at DESC LIMIT ?2",
         )?;
         let letters = statement.query_map(params![fts, limit as i64], |row| {

@@ -1,0 +1,148 @@
+//! What is refused: each with a sentence that says why, and the file as it was.
+
+use std::fs;
+
+use undersigned_core::import::{check_text, decode};
+use undersigned_core::signon::Status;
+use undersigned_core::{Coalition, Error, Language};
+
+use crate::{Desk, cli, cli_with, refusal};
+
+#[test]
+fn an_empty_paste_a_picture_and_fifty_megabytes_are_refused_with_a_sentence() {
+    for (bytes, word) in [
+        (b"  \n\t ".to_vec(), "no text"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\xff\xfe".to_vec(), "picture"),
+        (vec![b'a'; 50 * 1024 * 1024], "too much"),
+        (b"Alder\0\0\0\x01\x02\x03 Neighbors".to_vec(), "picture"),
+    ] {
+        let refused = decode(&bytes).and_then(|text| check_text(&text)).unwrap_err();
+        assert!(refused.sentence(Language::English).contains(word), "{}", refused.sentence(Language::English));
+    }
+}
+
+#[test]
+fn fifty_megabytes_on_standard_input_are_refused_by_the_command_line() {
+    let sentence = refusal(&cli_with(&["read-list", "-"], &vec![b'a'; 50 * 1024 * 1024]));
+    assert!(sentence.contains("too much"), "{sentence}");
+}
+
+#[test]
+fn a_file_that_is_no_coalition_is_left_as_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let other = folder.path().join("other.undersigned");
+    let foreign = folder.path().join("foreign.undersigned");
+    let conn = rusqlite::Connection::open(&foreign).unwrap();
+    conn.execute_batch("CREATE TABLE t (a); INSERT INTO t VALUES (1);").unwrap();
+    drop(conn);
+    for content in [b"".to_vec(), b"Dear all, please sign.".to_vec(), vec![0; 8192], fs::read(&foreign).unwrap()] {
+        fs::write(&other, &content).unwrap();
+        assert!(matches!(Coalition::open(&other), Err(Error::NotACoalition(_))));
+        assert_eq!(fs::read(&other).unwrap(), content);
+    }
+    assert!(matches!(Coalition::open(folder.path()), Err(Error::NotACoalition(_))));
+}
+
+#[test]
+fn a_file_of_a_newer_version_is_left_as_it_is() {
+    let desk = Desk::new();
+    let path = desk.path();
+    let folder = desk.folder;
+    drop(desk.coalition);
+    let conn = rusqlite::Connection::open(&path).unwrap();
+    conn.pragma_update(None, "journal_mode", "delete").unwrap();
+    conn.pragma_update(None, "user_version", 999).unwrap();
+    drop(conn);
+    let before = fs::read(&path).unwrap();
+    assert!(matches!(Coalition::open(&path), Err(Error::FileTooNew(_))));
+    assert_eq!(fs::read(&path).unwrap(), before);
+    drop(folder);
+}
+
+#[test]
+fn a_coalition_with_a_trigger_or_view_of_somebody_else_is_refused() {
+    for hostile in [
+        "CREATE TRIGGER t AFTER INSERT ON letter BEGIN DELETE FROM organization; END;",
+        "CREATE VIEW v AS SELECT 1;",
+        "CREATE TABLE extra (a);",
+        "DROP TRIGGER event_is_never_deleted;",
+    ] {
+        let desk = Desk::new();
+        let (path, _folder) = (desk.path(), desk.folder);
+        drop(desk.coalition);
+        let conn = rusqlite::Connection::open(&path).unwrap();
+        conn.execute_batch(hostile).unwrap();
+        drop(conn);
+        assert!(matches!(Coalition::open(&path), Err(Error::NotACoalition(_))), "{hostile}");
+    }
+}
+
+#[test]
+fn a_second_program_on_the_same_file_is_refused() {
+    let desk = Desk::new();
+    let path = desk.path();
+    assert!(matches!(Coalition::open(&path), Err(Error::InUse(_))));
+    let sentence = refusal(&cli(&["--file", path.to_str().unwrap(), "letter", "list"]));
+    assert!(sentence.contains("open in another window or program"), "{sentence}");
+    drop(desk.coalition);
+    assert!(Coalition::open(&path).is_ok());
+}
+
+#[test]
+fn a_new_coalition_is_never_written_over_anything() {
+    let desk = Desk::new();
+    let path = desk.path();
+    drop(desk.coalition);
+    let before = fs::read(&path).unwrap();
+    let sentence = refusal(&cli(&["--file", path.to_str().unwrap(), "new"]));
+    assert!(sentence.contains("there already"), "{sentence}");
+    assert_eq!(fs::read(&path).unwrap(), before);
+}
+
+#[test]
+fn a_full_disk_changes_nothing() {
+    let mut desk = Desk::new();
+    let before = desk.dump();
+    desk.coalition.limit_size_for_tests();
+    let rows = desk.rows(&(0..2000).map(|n| format!("Grove {n} Neighbors\n")).collect::<String>());
+    let target =
+        undersigned_core::import::ImportTarget::SignOns { letter_id: desk.letter, status: Status::Confirmed };
+    let likely = undersigned_core::import::Likely::Ask;
+    let refused = desk.coalition.import(&rows, &target, likely, "list", crate::day(9));
+    assert!(matches!(refused, Err(Error::DiskFull)), "{refused:?}");
+    assert_eq!(desk.dump(), before);
+    assert_eq!(desk.coalition.verify().unwrap(), Vec::<String>::new());
+}
+
+#[cfg(unix)]
+#[test]
+fn files_are_their_owners_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("deep/inside/mine.undersigned");
+    let coalition = Coalition::create(&path).unwrap();
+    let mode = |path: &std::path::Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode(&path), 0o600);
+    assert_eq!(mode(path.parent().unwrap()), 0o700);
+    for beside in ["mine.undersigned-wal", "mine.undersigned-shm", "mine.undersigned.lock"] {
+        assert_eq!(mode(&path.with_file_name(beside)), 0o600, "{beside}");
+    }
+    let copy = folder.path().join("copy.undersigned");
+    coalition.save_copy(&copy).unwrap();
+    assert_eq!(mode(&copy), 0o600);
+    drop(coalition);
+    let left: Vec<_> = fs::read_dir(path.parent().unwrap()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(left, ["mine.undersigned"], "one file, and nothing beside it once closed");
+    Coalition::open(&copy).unwrap();
+}
+
+#[test]
+fn any_query_is_only_a_query() {
+    let mut desk = Desk::new();
+    desk.sign_wisconsin();
+    for query in ["\"", "*", "a OR b", "NEAR(a b)", "name:x", "^a", "a\0b", "'; DROP TABLE letter; --", "-", "(((", "ACLU*\""] {
+        desk.coalition.search(query, 10).unwrap();
+        desk.coalition.list_organizations(query, 0, 10).unwrap();
+    }
+    assert_eq!(desk.coalition.list_letters().unwrap().len(), 1);
+}
