@@ -7,4 +7,96 @@ import type { Individuals } from "./Individuals";
 import type { Layout } from "./Layout";
 import type { Order } from "./Order";
 import type { Separator } from "./Separator";
-export type BlockOptions = { layout: Layout; columns: number; group: GroupBy; headings: Array<string>; order: Order; leadFirst: boolean; leadHeading: boolean; keepArticles: boolean; entry: EntryForm; entryLines: number; individuals: Individuals; affiliation: Affiliation; identification: Identification; separator: Separator; serialComma: boolean; language: string; intro: string; outro: string; counts: boolean; limit: number | null; lateHeading: boolean; includeSaidYes: boolean };
+
+/**
+ * The choices for one block. Every field has a default, so a style saved by an earlier version still reads.
+ */
+export type BlockOptions = { 
+/**
+ * The shape of the list.
+ */
+layout: Layout, 
+/**
+ * Number of columns, 1 to 4; read through [`BlockOptions::column_count`].
+ */
+columns: number, 
+/**
+ * What puts entries under a heading.
+ */
+group: GroupBy, 
+/**
+ * The order of one's own headings; those not listed follow as they are first met.
+ */
+headings: Array<string>, 
+/**
+ * The order within a group.
+ */
+order: Order, 
+/**
+ * Lead organizations before the others of their group.
+ */
+leadFirst: boolean, 
+/**
+ * Lead organizations under a heading of their own, before every other group.
+ */
+leadHeading: boolean, 
+/**
+ * Sort "The Arc" under T instead of A.
+ */
+keepArticles: boolean, 
+/**
+ * What an entry shows.
+ */
+entry: EntryForm, 
+/**
+ * On how many lines signer, title and organization stand, 1 to 3; prose and tables always use one.
+ */
+entryLines: number, 
+/**
+ * Where people who sign for themselves stand.
+ */
+individuals: Individuals, 
+/**
+ * How a person's affiliation prints.
+ */
+affiliation: Affiliation, 
+/**
+ * How the block says that an affiliation is for identification only.
+ */
+identification: Identification, 
+/**
+ * What stands between names in prose.
+ */
+separator: Separator, 
+/**
+ * A comma before "and", in languages that have one there.
+ */
+serialComma: boolean, 
+/**
+ * BCP 47 tag of the letter's language: it decides sorting, "and", and the spelling of states.
+ */
+language: string, 
+/**
+ * Text directly before the names, as given, with its spaces.
+ */
+intro: string, 
+/**
+ * Text after the names.
+ */
+outro: string, 
+/**
+ * The number of entries behind each heading; in a block without headings, the total on a line above.
+ */
+counts: boolean, 
+/**
+ * Print at most this many entries and say how many others there are ("and 14 others").
+ */
+limit: number | null, 
+/**
+ * Sign-ons that came after delivery under a heading of their own, last.
+ */
+lateHeading: boolean, 
+/**
+ * Also print those who said yes but not in writing. Without it nobody unconfirmed is ever listed.
+ */
+includeSaidYes: boolean, };

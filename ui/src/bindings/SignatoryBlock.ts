@@ -2,4 +2,58 @@
 import type { BlockGroup } from "./BlockGroup";
 import type { BlockOptions } from "./BlockOptions";
 import type { TableColumn } from "./TableColumn";
-export type SignatoryBlock = { options: BlockOptions; intro: string; summary: string | null; groups: Array<BlockGroup>; others: string | null; note: string | null; outro: string; table: Array<TableColumn>; total: number; individuals: number; unwritten: number; unwrittenLeftOut: number };
+
+/**
+ * A block arranged: what every format prints, and what the window shows as the paper.
+ */
+export type SignatoryBlock = { 
+/**
+ * The choices it was arranged by.
+ */
+options: BlockOptions, 
+/**
+ * The introduction, safe to print. In prose whose first group has no heading it runs into that group's sentence and ends
+ * with the space before the first name.
+ */
+intro: string, 
+/**
+ * "26 organizations", where counts are asked for and no heading carries them.
+ */
+summary: string | null, 
+/**
+ * The groups in order; none without signatories.
+ */
+groups: Array<BlockGroup>, 
+/**
+ * What follows when a limit leaves some out: "and 14 others" as a line, "14 others" as the last of a sentence.
+ */
+others: string | null, 
+/**
+ * The sentence about affiliations, below the block.
+ */
+note: string | null, 
+/**
+ * The closing text, safe to print. In prose of a single group without a heading it runs on after the full stop and begins
+ * with the space between.
+ */
+outro: string, 
+/**
+ * The columns a table has, and CSV and spreadsheets always.
+ */
+table: Array<TableColumn>, 
+/**
+ * All signatories of the block, those beyond the limit too.
+ */
+total: number, 
+/**
+ * How many of them are people who sign for themselves.
+ */
+individuals: number, 
+/**
+ * How many are in it without a yes in writing.
+ */
+unwritten: number, 
+/**
+ * How many were left out because their yes is not in writing.
+ */
+unwrittenLeftOut: number, };
