@@ -246,18 +246,34 @@ fn read_item(
 ) -> ListForm {
     if item.shape == Shape::Prose {
         let (found, separator) = prose::read(&item.flow.text, known);
-        for name in found {
-            let doubt = prose_doubt(&item.flow.text, &name, entries);
-            push_entry(
-                text,
-                item,
-                &Record {
-                    organization: Some(name.range),
+        let parts: Vec<Candidate<'_>> = found
+            .iter()
+            .map(|name| Candidate {
+                text: &item.flow.text[name.range.clone()],
+                breaks: &[],
+            })
+            .collect();
+        // "Ana Mora, Director, Luz; Bo Lind, Chair, Moor": people between semicolons.
+        let way = if separator == prose::Separator::Comma || parts.len() < 2 {
+            None
+        } else {
+            signer::way(&parts, known)
+        };
+        for (name, part) in found.iter().zip(&parts) {
+            let record = way.as_ref().and_then(|way| signer::read(part, way, known));
+            let doubt = if record.is_none() {
+                prose_doubt(&item.flow.text, name, entries)
+            } else {
+                None
+            };
+            let record = record.map_or_else(
+                || Record {
+                    organization: Some(name.range.clone()),
                     ..Record::default()
                 },
-                doubt,
-                entries,
+                |record| record.moved(name.range.start),
             );
+            push_entry(text, item, &record, doubt, entries);
         }
         return if separator == prose::Separator::Comma {
             ListForm::ProseCommas

@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use crate::recognize::words::{fold, is_country, state_code};
 
 use super::Known;
-use super::phrase::{Case, Phrase, is_address, ratio};
+use super::phrase::{Case, Phrase, Word, is_address, ratio};
 use super::words;
 
 /// What stands between two commas.
@@ -64,6 +64,9 @@ const EVIDENCE: &[fn(&Pair<'_>) -> f32] = &[
     fragment,
     stands_alone,
     begins_anew,
+    slogan,
+    university_of_department,
+    committee_of_congregation,
 ];
 
 /// The score of keeping the comma between two atoms inside one name.
@@ -215,6 +218,7 @@ fn department(pair: &Pair<'_>) -> f32 {
                 | "college"
                 | "state"
                 | "synod"
+                | "presbytery"
                 | "universidad"
                 | "universite"
                 | "universitat"
@@ -301,6 +305,112 @@ fn begins_anew(pair: &Pair<'_>) -> f32 {
     }
 }
 
+/// "Our Streets, Our Lives": both begin with the same small word.
+fn slogan(pair: &Pair<'_>) -> f32 {
+    let (head, tail) = (&pair.head.phrase.words, &pair.tail.phrase.words);
+    let (Some(first), Some(second)) = (head.first(), tail.first()) else {
+        return 0.0;
+    };
+    let same = first.folded == second.folded
+        && matches!(
+            first.folded.as_str(),
+            "our"
+                | "my"
+                | "your"
+                | "no"
+                | "one"
+                | "not"
+                | "more"
+                | "all"
+                | "nuestra"
+                | "nuestras"
+                | "nos"
+                | "notre"
+                | "unsere"
+        );
+    if same && head.len() <= 3 && tail.len() <= 3 {
+        3.6
+    } else {
+        0.0
+    }
+}
+
+/// "Department of Law, University of Dale": a department seldom signs without its university.
+fn university_of_department(pair: &Pair<'_>) -> f32 {
+    let head = &pair.head.phrase.words;
+    let department = head.len() > 2
+        && matches!(
+            head[0].folded.as_str(),
+            "department"
+                | "school"
+                | "faculty"
+                | "departamento"
+                | "facultad"
+                | "faculte"
+                | "departement"
+                | "fakultat"
+                | "fachbereich"
+        );
+    let university = pair
+        .tail
+        .phrase
+        .words
+        .iter()
+        .any(|w| w.folded.starts_with("universi") || w.folded == "college" || w.folded == "hochschule");
+    let has_own = head.iter().any(|w| w.folded.starts_with("universi"));
+    if department && university && !has_own && !pair.tail.after_article {
+        5.0
+    } else {
+        0.0
+    }
+}
+
+/// "Unitarian Fellowship of Dale, Social Action Committee": a committee without a name of its own, after a congregation.
+fn committee_of_congregation(pair: &Pair<'_>) -> f32 {
+    let tail = &pair.tail.phrase.words;
+    let committee = (2..=5).contains(&tail.len())
+        && tail.last().is_some_and(|w| {
+            matches!(
+                w.folded.as_str(),
+                "committee" | "council" | "team" | "ministry" | "ministries" | "board" | "commission"
+            )
+        })
+        && tail[..tail.len() - 1].iter().all(|w| {
+            words::is_theme(&w.folded)
+                || words::is_connector(&w.folded)
+                || words::is_and(&w.folded)
+                || matches!(
+                    w.folded.as_str(),
+                    "social" | "racial" | "public" | "outreach" | "concerns" | "mission"
+                )
+        });
+    let congregation = pair.head.phrase.words.iter().any(|w| {
+        matches!(
+            w.folded.as_str(),
+            "church"
+                | "congregation"
+                | "fellowship"
+                | "parish"
+                | "temple"
+                | "synagogue"
+                | "meeting"
+                | "unitarian"
+                | "chapel"
+                | "cathedral"
+                | "mosque"
+                | "iglesia"
+                | "parroquia"
+                | "presbytery"
+                | "synod"
+        )
+    });
+    if committee && congregation && !pair.tail.after_article {
+        4.6
+    } else {
+        0.0
+    }
+}
+
 /// A series inside a name, "Women, Action & the Media": the score for the atoms `from..=last` being one.
 ///
 /// The last atom must hold an "and" of its own, or begin with one that is not the list's.
@@ -318,7 +428,7 @@ fn series(atoms: &[Atom<'_>], from: usize, last: usize, last_is_lists: bool) -> 
         }
         _ => return f32::MIN,
     };
-    let theme = |w: &super::phrase::Word<'_>| words::is_theme(&w.folded);
+    let theme = |w: &Word<'_>| words::is_theme(&w.folded);
     let short = |phrase: &Phrase<'_>| {
         phrase.words.len() <= 2 && phrase.organization_words() == 0 || phrase.is_theme()
     };
@@ -350,6 +460,8 @@ fn series(atoms: &[Atom<'_>], from: usize, last: usize, last_is_lists: bool) -> 
         score += 6.0;
     } else if complement_short && complement_theme && members_are_themes && middle_themes {
         score += 4.5;
+    } else if let Some(alike) = alike(atoms, from, last) {
+        score += alike;
     } else if complement_short && members_are_themes && middle_themes {
         score += 2.2;
     } else if head.words.last().is_some_and(theme)
@@ -358,8 +470,6 @@ fn series(atoms: &[Atom<'_>], from: usize, last: usize, last_is_lists: bool) -> 
         && middle_themes
     {
         score += 2.9;
-    } else if same_shape(atoms, from, last) {
-        score += 3.0;
     } else if head.words.len() == 1 && members.is_some_and(|m| m.len() == 1) && sign && end.words.len() <= 5 {
         score += 2.0;
     } else if begins_with_and {
@@ -371,28 +481,33 @@ fn series(atoms: &[Atom<'_>], from: usize, last: usize, last_is_lists: bool) -> 
     score
 }
 
-/// Whether the members of a series are alike: Lighthouse Keepers, Bell Ringers and Night Watchmen; all plurals.
-fn same_shape(atoms: &[Atom<'_>], from: usize, last: usize) -> bool {
-    let plural = |phrase: &Phrase<'_>, at: usize| {
-        phrase
-            .words
-            .get(at)
-            .is_some_and(|w| w.folded.ends_with('s') && !w.folded.ends_with("ss") && w.text.len() > 3)
+/// How much the members of a series are alike: plurals after a single one ("Bakers, Brewers, and Butchers"), or people by their
+/// trade after "of" ("Council of Farmers, Foresters and Fishers").
+fn alike(atoms: &[Atom<'_>], from: usize, last: usize) -> Option<f32> {
+    let plural = |w: &Word<'_>| w.folded.ends_with('s') && !w.folded.ends_with("ss") && w.text.len() > 3;
+    let trade = |w: &Word<'_>| {
+        [
+            "ers", "ors", "ists", "ians", "eurs", "euses", "ores", "oras", "istas",
+        ]
+        .iter()
+        .any(|ending| w.folded.ends_with(ending))
     };
-    let end = &atoms[last].phrase;
-    let Some(and) = end.words.iter().position(|w| words::is_and(&w.folded)) else {
-        return false;
+    let head = &atoms[from].phrase.words;
+    let end = &atoms[last].phrase.words;
+    let single = head.len() == 1;
+    let of = head.len() > 2
+        && head[head.len() - 2].case == Case::Lower
+        && words::is_connector(&head[head.len() - 2].folded);
+    let suits = |w: Option<&Word<'_>>| w.is_some_and(|w| if single { plural(w) } else { trade(w) });
+    let middle = atoms[from + 1..last]
+        .iter()
+        .all(|atom| atom.phrase.words.len() == 1 && suits(atom.phrase.words.last()));
+    // Either the last atom is "Foresters and Fishers ...", or the one after "and".
+    let ends = match end.iter().position(|w| words::is_and(&w.folded)) {
+        Some(and) if and > 0 => suits(end.get(and - 1)) && suits(end.get(and + 1)),
+        _ => atoms[last].after_and && suits(end.first()),
     };
-    if and == 0 {
-        return false;
-    }
-    let one_word_first = atoms[from].phrase.words.len() == 1;
-    one_word_first
-        && atoms[from..last]
-            .iter()
-            .all(|atom| plural(&atom.phrase, atom.phrase.words.len().saturating_sub(1)))
-        && plural(end, and - 1)
-        && plural(end, and + 1)
+    ((single || of) && suits(head.last()) && middle && ends).then_some(if single { 3.5 } else { 4.2 })
 }
 
 /// Cuts a list of atoms into names. `lists_and` is the atom that follows the list's own "and", if one does.

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use crate::recognize::words::fold;
+use crate::recognize::words::{fold, is_country, state_code};
 
 use super::layout::Heading;
 use super::lines::{Line, Mark};
@@ -119,6 +119,23 @@ pub(super) fn is_heading_words(phrase: &Phrase<'_>) -> bool {
     all && telling && !weak && (scopes + kinds > 0 || phrase.words.len() <= 6)
 }
 
+/// Whether a line is nothing but a state or a country, perhaps with a count: "Austria (2)".
+pub(super) fn is_place_heading(text: &str) -> bool {
+    let folded = fold(without_count(text.trim().trim_end_matches([':', ' '])));
+    is_country(&folded) || folded.len() > 2 && state_code(&folded).is_some()
+}
+
+/// A heading without the count behind it: "National (12)".
+fn without_count(text: &str) -> &str {
+    let Some(open) = text.rfind('(') else { return text };
+    let Some(inside) = text[open + 1..].strip_suffix(')') else {
+        return text;
+    };
+    let counts =
+        inside.bytes().all(|b| b.is_ascii_digit() || b == b' ') || words::says_there_are_more(&fold(inside));
+    if counts { text[..open].trim_end() } else { text }
+}
+
 /// The heading that a line makes.
 pub(super) fn heading(text: &str) -> Heading {
     let mut text = text.trim().trim_matches(|c: char| {
@@ -126,14 +143,7 @@ pub(super) fn heading(text: &str) -> Heading {
     });
     text = text.trim_start_matches(|c: char| matches!(c, '-' | '\u{2013}' | '\u{2014}') || c.is_whitespace());
     text = text.trim_end_matches(|c: char| matches!(c, '-' | '\u{2013}' | '\u{2014}') || c.is_whitespace());
-    // A count behind the heading: "National (12)".
-    if let Some(open) = text.rfind('(')
-        && let Some(inside) = text[open + 1..].strip_suffix(')')
-        && (inside.bytes().all(|b| b.is_ascii_digit() || b == b' ')
-            || words::says_there_are_more(&fold(inside)))
-    {
-        text = text[..open].trim_end();
-    }
+    text = without_count(text);
     let phrase = Phrase::new(text);
     let folded = phrase.folded();
     let announces = phrase

@@ -485,9 +485,10 @@ impl<'a> Reader<'a> {
         if short && marked_next && self.whole.marked >= 2 && at + 1 == end {
             return Role::Heading;
         }
-        let folded = phrase.folded();
-        let is_place = state_code(&folded).is_some() && folded.len() > 2 || is_country(&folded);
-        if is_place && (opens || self.whole.places >= 2) && self.whole.places * 2 <= self.whole.filled {
+        if furniture::is_place_heading(&flow.text)
+            && (opens || self.whole.places >= 2)
+            && self.whole.places * 2 <= self.whole.filled
+        {
             return Role::Heading;
         }
         if short && alone && self.whole.topped && next > at + 1 && self.is_group(next) {
@@ -724,9 +725,7 @@ impl Whole {
             whole.marked += usize::from(matches!(line.mark, Mark::Bullet | Mark::Number(_)));
             let text = &source[line.body.clone()];
             if text.len() < 60 {
-                let folded = fold(text.trim_end_matches([':', ' ']));
-                whole.places +=
-                    usize::from(is_country(&folded) || folded.len() > 2 && state_code(&folded).is_some());
+                whole.places += usize::from(furniture::is_place_heading(text));
             }
             if line.mark == Mark::None {
                 match groups.last_mut() {

@@ -181,7 +181,20 @@ impl<'a> Phrase<'a> {
         let state_part = self
             .words
             .windows(2)
-            .any(|pair| pair[1].folded == "state" && state_code(&pair[0].folded).is_some());
+            .any(|pair| pair[1].folded == "state" && state_code(&pair[0].folded).is_some())
+            && self.words.last().is_some_and(|w| {
+                matches!(
+                    w.folded.as_str(),
+                    "council"
+                        | "conference"
+                        | "office"
+                        | "committee"
+                        | "division"
+                        | "board"
+                        | "convention"
+                        | "association"
+                )
+            });
         by_word || state_part && self.words.len() <= 4
     }
 

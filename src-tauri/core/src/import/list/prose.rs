@@ -218,6 +218,9 @@ fn handing_word(head: &str, introduced: bool) -> Option<usize> {
                 Some(words::Handing::AfterGroup) => before.as_ref().is_some_and(|(word, small)| {
                     words::introduces(word) && (*small || count <= 3) || word == "such"
                 }),
+                Some(words::Handing::AfterAmong) => before
+                    .as_ref()
+                    .is_some_and(|(word, _)| matches!(word.as_str(), "among" | "amongst" | "entre")),
                 None => false,
             };
         if after_comma && !hands && (handed.is_some() || !reads_as_sentence) {

@@ -169,8 +169,11 @@ pub(super) fn read(entry: &Candidate<'_>, way: &Way, known: &dyn Known) -> Optio
     if known.is_known(entry.text) {
         return None;
     }
-    let record = Table::new(entry.text, &parts, known).assign(way.order);
+    let mut record = Table::new(entry.text, &parts, known).assign(way.order);
     let name = as_name(entry.text, &parts, known);
+    if record.organization.is_none() {
+        record.part_title(entry.text);
+    }
     let fits = if way.order.contains(&Slot::Person) {
         record.score > name - 2.5
     } else {
@@ -266,6 +269,31 @@ fn as_name(text: &str, parts: &[Range<usize>], known: &dyn Known) -> f32 {
 }
 
 impl Record {
+    /// "Director at Harbor Institute" is a title and an organization.
+    fn part_title(&mut self, text: &str) {
+        let Some(title) = self.title.clone() else { return };
+        let parted = [" at ", " @ ", " chez ", " bei "]
+            .iter()
+            .find_map(|at| text[title.clone()].find(at).map(|offset| (offset, at.len())));
+        if let Some((offset, width)) = parted
+            && Phrase::new(&text[title.start..title.start + offset]).title() > 1.5
+        {
+            self.organization = Some(title.start + offset + width..title.end);
+            self.title = Some(title.start..title.start + offset);
+        }
+    }
+    /// The same record of a text that stands at an offset of a longer one.
+    pub fn moved(self, by: usize) -> Self {
+        let moved = |range: Option<Range<usize>>| range.map(|range| range.start + by..range.end + by);
+        Self {
+            organization: moved(self.organization),
+            person: moved(self.person),
+            title: moved(self.title),
+            place: moved(self.place),
+            score: self.score,
+        }
+    }
+
     fn filled(&self) -> usize {
         [&self.organization, &self.person, &self.title, &self.place]
             .into_iter()

@@ -112,7 +112,7 @@ fn without_address(text: &str) -> &str {
         return text;
     };
     let last = text[at..].trim_start().trim_start_matches(['(', '<', '[']);
-    if last.starts_with("http://") || last.starts_with("https://") {
+    if last.starts_with("http://") || last.starts_with("https://") || last.starts_with("www.") {
         text[..at].trim_end().trim_end_matches([',', '-', ':'])
     } else {
         text

@@ -107,6 +107,8 @@ pub(super) enum Handing {
     AfterParticiple,
     /// After a word for those who sign: groups such as, signatories are.
     AfterGroup,
+    /// After "among": among them.
+    AfterAmong,
 }
 
 /// Whether a folded word can stand between an introduction and the first name of a list in running prose, and after what.
@@ -118,6 +120,7 @@ pub(super) fn hands_over(folded: &str) -> Option<Handing> {
             Some(Handing::Alone)
         }
         "by" | "por" | "par" | "von" => Some(Handing::AfterParticiple),
+        "them" | "ellas" | "ellos" => Some(Handing::AfterAmong),
         "are" | "were" | "from" | "as" | "like" | "son" | "como" | "sont" | "comme" | "sind" | "wie"
         | "are:" => Some(Handing::AfterGroup),
         _ => None,
