@@ -207,6 +207,7 @@ impl NameIndex {
         let mut found: Vec<(u32, Comparison)> = self.compared(&parsed);
         found.sort_by(|(one, a), (other, b)| b.score.total_cmp(&a.score).then(one.cmp(other)));
         let mut exact = 0;
+        let mut same_name = 0;
         for (slot, comparison) in found {
             let Some(entry) = self.entry(slot) else { continue };
             let list = match comparison.verdict {
@@ -218,6 +219,7 @@ impl NameIndex {
                 continue;
             }
             exact += usize::from(comparison.verdict == Match::Exact);
+            same_name += usize::from(comparison.reason == Reason::SameName);
             if list.len() < OFFERED {
                 let name = String::from(&*entry.name);
                 let relation = match (&comparison.verdict, &comparison.reason) {
@@ -237,7 +239,15 @@ impl NameIndex {
                 });
             }
         }
-        if exact == 1 {
+        // Given the whole name with its acronym, the name decides; that another has the same acronym does not matter.
+        let decided = exact == 1 || same_name == 1 && parsed.acronym.is_some();
+        if decided
+            && let Some(at) = recognition
+                .candidates
+                .iter()
+                .position(|other| exact == 1 || other.reason == Reason::SameName)
+        {
+            recognition.candidates.swap(0, at);
             recognition.verdict = Verdict::Exact;
             recognition.candidates.truncate(1);
         } else if !recognition.candidates.is_empty() {

@@ -24,7 +24,7 @@ pub(super) fn legal_form(folded: &str) -> Option<&'static str> {
 
 /// Legal forms whose letters are also a postal code of a state, a province, or a common word.
 const DOTTED_ONLY: &[&str] = &[
-    "as", "co", "nv", "pa", "pc", "sc", "ca", "ac", "al", "ks", "na", "pt",
+    "as", "co", "nv", "pa", "pc", "sc", "ca", "ac", "al", "ks", "na", "pt", "spa",
 ];
 
 /// Kind of legal form and the spellings of it, dots and spaces left out.
@@ -43,7 +43,7 @@ const LEGAL_FORMS: &[(&str, &str)] = &[
         "limited",
         "ltd limited ltda limitada ltee limitee pvtltd privatelimited pteltd ptyltd ptylimited sdnbhd bhd pteltda ptelimited",
     ),
-    ("plc", "plc publiclimitedcompany ccc"),
+    ("plc", "plc publiclimitedcompany"),
     (
         "partnership",
         "lp llp lllp limitedpartnership limitedliabilitypartnership",
@@ -97,7 +97,6 @@ const LEGAL_FORMS: &[(&str, &str)] = &[
     ("pc", "pc professionalcorporation pa"),
     ("na", "na"),
     ("cic", "cic communityinterestcompany"),
-    ("cio", "cio"),
     (
         "nonprofit",
         "npo npc nonprofitcorporation nonprofitorganization notforprofitcorporation notforprofit 501c3 501(c)(3) 501c4 501(c)(4)",

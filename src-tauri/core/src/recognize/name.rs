@@ -271,7 +271,11 @@ fn meaning(token: &Token, first: bool, last: bool, mixed: bool) -> (Cow<'static,
             return (state.into(), Class::Place);
         }
     }
-    if let Some((concept, class)) = vocabulary::concept(text) {
+    // "MIT" is not German for "with".
+    let acronym = token.capitals && mixed;
+    if let Some((concept, class)) = vocabulary::concept(text)
+        && !(acronym && class == Class::Little)
+    {
         return (concept.into(), class);
     }
     if let Some(place) = known_place(text) {

@@ -396,6 +396,9 @@ fn an_acronym_or_name_that_two_organizations_have_is_asked() {
     );
     index.remove(2);
     assert_eq!(index.recognize("LMU").verdict, Verdict::Exact);
+    index.insert(2, &["LMU"]);
+    let whole = index.recognize("Lamp Makers Union (LMU)");
+    assert_eq!((whole.verdict, whole.candidates[0].id), (Verdict::Exact, 1));
     index.insert(3, &["Lamp Makers Union"]);
     assert_eq!(index.recognize("Lamp Makers Union").verdict, Verdict::Likely);
 }

@@ -131,7 +131,7 @@ bureau buro
 campaign campana campagne kampagne
 caucus
 center centers centro centros centre zentrum centrum zentren
-chamber camara chambre kammer camera
+chamber camara chambre kammer
 charity charities
 club
 coalition coalicion coalizione bundnis
@@ -174,7 +174,7 @@ coordinator coordinadora",
         "department dept departamento departement abteilung dipartimento
 faculty facultad faculte fakultat facolta faculdade
 division div
-laboratory lab labs laboratorio laboratoire labor laboratories laborator
+laboratory lab labs laboratorio laboratoire laboratories laborator
 graduate
 campus
 ",
@@ -277,7 +277,7 @@ refugee refugees refugiados refugies
 migrant migrants migrantes
 women mujeres femmes frauen donne womens womans mulheres
 children ninos enfants kinder childrens
-families family familias
+families family familia familias
 workers trabajadores travailleurs arbeiter
 housing vivienda
 tenants inquilinos
@@ -339,7 +339,54 @@ city ciudad ville stadt citta cidade
 county condado
 town
 village
-sport sports deporte",
+sport sports deporte
+veterinary veterinaria veterinaire tierarztliche
+information informacion informatica informatics informatique informatik
+communication communications comunicacion kommunikation
+culture cultural cultura cultures culturales culturelle kultur
+history historical historia histoire geschichte storia
+natural naturales naturelles naturwissenschaften
+cooperation cooperacion zusammenarbeit
+pedagogical pedagogica padagogische pedagogy pedagogico
+veterans veteranos
+farmworkers campesinos jornaleros
+indigenous indigenas indigena
+people pueblo peuple gente
+peoples pueblos peuples
+voices voces voix stimmen
+voice voz stimme
+border frontera
+borders fronteras frontieres grenzen
+house casa haus maison
+hope esperanza espoir hoffnung
+light luz lumiere licht
+dignity dignidad dignite wurde
+resistance resistencia
+land tierra terre
+power poder
+future futuro avenir zukunft
+life vida vie leben
+world mundo monde welt mundial mondiale
+neighbors vecinos nachbarn
+homeless
+parents padres eltern
+lawyers abogados avocats anwalte
+journalists periodistas journalistes journalisten
+doctors medicos medecins
+friends amigos amis freunde
+support apoyo soutien
+dialogue dialogo
+truth verdad verite
+memory memoria memoire
+disappeared desaparecidos
+prisoners presos
+labor trabajo travail arbeit lavoro trabalho
+earth
+forest bosque foret wald
+river rio riviere
+sea mar mer meer
+black negra negro
+consumers consumidores verbraucher",
     ),
 ];
 
