@@ -63,12 +63,11 @@ fn running_lines(text: &mut String, plain: &str) {
         }
         let at_start = begins_line(text);
         // A name that is a number, before the full stop: together they would number a list.
-        let current = text.rsplit('\n').next().unwrap_or_default();
-        if line.starts_with(['.', ')'])
-            && !current.is_empty()
-            && current.bytes().all(|byte| byte.is_ascii_digit())
-        {
-            text.push('\\');
+        if line.starts_with(['.', ')']) {
+            let current = text.rsplit('\n').next().unwrap_or_default();
+            if !current.is_empty() && current.bytes().all(|byte| byte.is_ascii_digit()) {
+                text.push('\\');
+            }
         }
         escape_into(text, if at_start { line.trim_start() } else { line }, at_start);
     }

@@ -1,14 +1,10 @@
 //! Who comes before whom within a group, and the places that pins give.
 
 use std::ops::Range;
-use std::thread;
 
 use super::options::{BlockOptions, EntryForm, Order};
 use super::{Signatory, clean};
 use crate::sort::{SortOptions, Sorter};
-
-/// From this many signatories on, sort keys are made on several threads: they are most of the work of an arrangement.
-const MANY: usize = 1000;
 
 /// One signatory to be sorted. The first bytes of its key stand beside it, because most comparisons need no more.
 struct Item {
@@ -19,20 +15,31 @@ struct Item {
     at: usize,
 }
 
-/// Items with their keys in one buffer: thousands of small allocations would cost more than the comparisons.
-struct Keyed {
-    keys: Vec<u8>,
-    items: Vec<Item>,
-}
-
 /// The indices of the signatories in the order of the options. Those that tie keep the order of entry.
 pub(super) fn sorted(printed: &[&Signatory], options: &BlockOptions) -> Vec<usize> {
-    let sorter = Sorter::new(&SortOptions {
+    let mut sorter = Sorter::new(&SortOptions {
         language: options.language.clone(),
         letter_by_letter: options.order == Order::LetterByLetter,
         keep_articles: options.keep_articles,
     });
-    let Keyed { keys, mut items } = keyed(printed, options, &sorter);
+    // All keys stand in one buffer: thousands of small allocations would cost more than the comparisons.
+    let mut keys: Vec<u8> = Vec::with_capacity(printed.len() * 128);
+    let mut items: Vec<Item> = Vec::with_capacity(printed.len());
+    for (at, signatory) in printed.iter().enumerate() {
+        let start = keys.len();
+        append_key(signatory, options, &mut sorter, &mut keys);
+        let mut first = [0; 8];
+        for (slot, byte) in first.iter_mut().zip(keys.get(start..).unwrap_or_default()) {
+            *slot = *byte;
+        }
+        items.push(Item {
+            follows_leads: options.lead_first && !signatory.lead,
+            first_bytes: u64::from_be_bytes(first),
+            key: start..keys.len(),
+            position: signatory.position,
+            at,
+        });
+    }
     items.sort_unstable_by(|a, b| {
         let key = |item: &Item| keys.get(item.key.clone()).unwrap_or_default();
         (a.follows_leads, a.first_bytes)
@@ -43,68 +50,7 @@ pub(super) fn sorted(printed: &[&Signatory], options: &BlockOptions) -> Vec<usiz
     items.into_iter().map(|item| item.at).collect()
 }
 
-fn keyed(printed: &[&Signatory], options: &BlockOptions, sorter: &Sorter) -> Keyed {
-    let threads = if printed.len() < MANY {
-        1
-    } else {
-        thread::available_parallelism().map_or(1, usize::from).min(8)
-    };
-    let each = printed.len().div_ceil(threads).max(1);
-    let mut chunks = printed.chunks(each);
-    let first = chunks.next().unwrap_or_default();
-    thread::scope(|scope| {
-        let others: Vec<_> = chunks
-            .map(|chunk| (chunk, scope.spawn(move || keyed_chunk(chunk, options, sorter))))
-            .collect();
-        let mut all = keyed_chunk(first, options, sorter);
-        for (chunk, thread) in others {
-            // A thread that could not finish only means that its share is done here.
-            all.append(
-                thread
-                    .join()
-                    .unwrap_or_else(|_| keyed_chunk(chunk, options, sorter)),
-            );
-        }
-        all
-    })
-}
-
-fn keyed_chunk(printed: &[&Signatory], options: &BlockOptions, sorter: &Sorter) -> Keyed {
-    let mut keyed = Keyed {
-        keys: Vec::with_capacity(printed.len() * 128),
-        items: Vec::with_capacity(printed.len()),
-    };
-    for (at, signatory) in printed.iter().enumerate() {
-        let start = keyed.keys.len();
-        append_key(signatory, options, sorter, &mut keyed.keys);
-        let mut first = [0; 8];
-        for (slot, byte) in first.iter_mut().zip(keyed.keys.get(start..).unwrap_or_default()) {
-            *slot = *byte;
-        }
-        keyed.items.push(Item {
-            follows_leads: options.lead_first && !signatory.lead,
-            first_bytes: u64::from_be_bytes(first),
-            key: start..keyed.keys.len(),
-            position: signatory.position,
-            at,
-        });
-    }
-    keyed
-}
-
-impl Keyed {
-    fn append(&mut self, other: Self) {
-        let (bytes, items) = (self.keys.len(), self.items.len());
-        self.keys.extend(other.keys);
-        self.items.extend(other.items.into_iter().map(|item| Item {
-            key: item.key.start + bytes..item.key.end + bytes,
-            at: item.at + items,
-            ..item
-        }));
-    }
-}
-
-fn append_key(signatory: &Signatory, options: &BlockOptions, sorter: &Sorter, keys: &mut Vec<u8>) {
+fn append_key(signatory: &Signatory, options: &BlockOptions, sorter: &mut Sorter, keys: &mut Vec<u8>) {
     const DATED: u8 = 0;
     const UNDATED: u8 = 1;
     match options.order {
