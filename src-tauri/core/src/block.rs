@@ -1,13 +1,14 @@
-//! The signatory block: which sign-ons stand on the letter, in what groups and order, and what each entry says.
+//! The signatory block: which sign-ons stand on the letter, in what groups and order, and what each entry
+//! says.
 //!
-//! [`arrange`] decides everything once; the files under `block/` only render what it decided, so every format shows the
-//! same arrangement. An entry stays in parts (name, place, signer, title, affiliation) down to the renderer, which is what
-//! lets a table take them apart and each format escape them in its own way. What prints is the name exactly as given:
-//! sorting and grouping look at folded forms, the output never does. The one thing changed is what could break a line or
-//! hide text: see `clean.rs`.
+//! [`arrange`] decides everything once; the files under `block/` only render what it decided, so every format
+//! shows the same arrangement. An entry stays in parts (name, place, signer, title, affiliation) down to the
+//! renderer, which is what lets a table take them apart and each format escape them in its own way. What
+//! prints is the name exactly as given: sorting and grouping look at folded forms, the output never does. The
+//! one thing changed is what could break a line or hide text: see `clean.rs`.
 //!
-//! This file owns the types and the door to the formats. It reads no database, no clock and no message catalogue: sign-ons,
-//! choices and words are passed in.
+//! This file owns the types and the door to the formats. It reads no database, no clock and no message
+//! catalogue: sign-ons, choices and words are passed in.
 
 mod arrangement;
 mod clean;
@@ -41,7 +42,8 @@ pub use options::{
 use crate::ids::SignOnId;
 use crate::organization::Scope;
 
-/// One sign-on as the block needs it. Build it with `..Signatory::default()`, so that later fields need no change.
+/// One sign-on as the block needs it. Build it with `..Signatory::default()`, so that later fields need no
+/// change.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Signatory {
     /// The sign-on it comes from, for a click on the name; `None` where there is none (a preview of a style).
@@ -70,7 +72,8 @@ pub struct Signatory {
     pub heading: Option<String>,
     /// Whether it leads the letter.
     pub lead: bool,
-    /// The place it must have in its group: 1 is the first, -1 the last. Pins win over leads and over the order.
+    /// The place it must have in its group: 1 is the first, -1 the last. Pins win over leads and over the
+    /// order.
     pub pin: Option<i64>,
     /// When it signed, ISO 8601, all in the same zone (UTC), so that text order is time order.
     pub signed_at: Option<String>,
@@ -91,19 +94,20 @@ pub struct Signatory {
 pub struct SignatoryBlock {
     /// The choices it was arranged by.
     pub options: BlockOptions,
-    /// The introduction, safe to print. In prose whose first group has no heading it runs into that group's sentence and ends
-    /// with the space before the first name.
+    /// The introduction, safe to print. In prose whose first group has no heading it runs into that group's
+    /// sentence and ends with the space before the first name.
     pub intro: String,
     /// "26 organizations", where counts are asked for and no heading carries them.
     pub summary: Option<String>,
     /// The groups in order; none without signatories.
     pub groups: Vec<BlockGroup>,
-    /// What follows when a limit leaves some out: "and 14 others" as a line, "14 others" as the last of a sentence.
+    /// What follows when a limit leaves some out: "and 14 others" as a line, "14 others" as the last of a
+    /// sentence.
     pub others: Option<String>,
     /// The sentence about affiliations, below the block.
     pub note: Option<String>,
-    /// The closing text, safe to print. In prose of a single group without a heading it runs on after the full stop and begins
-    /// with the space between.
+    /// The closing text, safe to print. In prose of a single group without a heading it runs on after the
+    /// full stop and begins with the space between.
     pub outro: String,
     /// The columns a table has, and CSV and spreadsheets always.
     pub table: Vec<TableColumn>,
@@ -242,8 +246,8 @@ impl SignatoryBlock {
 }
 
 impl BlockGroup {
-    /// The entries filled down into this many columns, as even as can be: the first columns hold one more where it does not
-    /// come out. Columns beyond the last entry are empty.
+    /// The entries filled down into this many columns, as even as can be: the first columns hold one more
+    /// where it does not come out. Columns beyond the last entry are empty.
     pub fn columns(&self, count: usize) -> Vec<&[BlockEntry]> {
         let count = count.max(1);
         let (each, more) = (self.entries.len() / count, self.entries.len() % count);
@@ -354,13 +358,13 @@ impl fmt::Display for UnsupportedFormat {
 
 impl std::error::Error for UnsupportedFormat {}
 
-/// The bytes of a file in that format: empty without signatories, otherwise ended by exactly one newline in the text formats.
+/// The bytes of a file in that format: empty without signatories, otherwise ended by exactly one newline in
+/// the text formats.
 ///
-/// The renderers themselves (`text::render`, `html::render`, ...) end without a newline, as the clipboard wants it: what is
-/// pasted into the middle of a paragraph must not break it.
+/// The renderers themselves (`text::render`, `html::render`, ...) end without a newline, as the clipboard
+/// wants it: what is pasted into the middle of a paragraph must not break it.
 ///
-/// # Errors
-/// [`UnsupportedFormat`] for a format that this version does not write.
+/// # Errors [`UnsupportedFormat`] for a format that this version does not write.
 pub fn render(block: &SignatoryBlock, format: Format) -> Result<Vec<u8>, UnsupportedFormat> {
     let mut output = match format {
         Format::Text => text::render(block),

@@ -1,8 +1,9 @@
-//! What a name sorts by: keys whose byte order is the order a reader of that language expects, and people's surnames.
+//! What a name sorts by: keys whose byte order is the order a reader of that language expects, and people's
+//! surnames.
 //!
-//! The collation is Unicode's (CLDR, through ICU4X): base letters decide first, then accents, then case; digits count by
-//! value. This file owns what comes before it: the leading article set aside, quotes and dashes unified, spaces evened.
-//! It does not know blocks, groups or pins, and it never changes what prints.
+//! The collation is Unicode's (CLDR, through ICU4X): base letters decide first, then accents, then case;
+//! digits count by value. This file owns what comes before it: the leading article set aside, quotes and
+//! dashes unified, spaces evened. It does not know blocks, groups or pins, and it never changes what prints.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -37,23 +38,25 @@ impl Default for SortOptions {
     }
 }
 
-/// Ends a level of a key: lower than every other byte in it, so that a name that is the beginning of another stays before it.
+/// Ends a level of a key: lower than every other byte in it, so that a name that is the beginning of another
+/// stays before it.
 const END: u8 = 0;
-/// Parts two words within a level, and two levels within a key of the collator: lower than every byte of a weight, as the
-/// space is lower than every letter.
+/// Parts two words within a level, and two levels within a key of the collator: lower than every byte of a
+/// weight, as the space is lower than every letter.
 const SEPARATOR: u8 = 1;
 
 /// The sort key of a name: comparing two keys byte by byte gives the order of the names.
 ///
-/// Names that differ only in accents or case stand beside each other; names equal in all that are ordered by their exact
-/// text, so the order is total. Keys are valid for one [`sort_key_version`] only.
+/// Names that differ only in accents or case stand beside each other; names equal in all that are ordered by
+/// their exact text, so the order is total. Keys are valid for one [`sort_key_version`] only.
 pub fn sort_key(name: &str, options: &SortOptions) -> Vec<u8> {
     let mut key = Vec::with_capacity(name.len() * 3);
     Sorter::new(options).append_key(name, &mut key);
     key
 }
 
-/// Makes many keys: with one collator, and each word's weights worked out once, because names share most of their words.
+/// Makes many keys: with one collator, and each word's weights worked out once, because names share most of
+/// their words.
 pub(crate) struct Sorter {
     collator: Arc<CollatorBorrowed<'static>>,
     letter_by_letter: bool,
@@ -121,7 +124,8 @@ impl Sorter {
         self.append_chosen_key(person, key);
     }
 
-    /// Appends the weights of an evened text, level by level: the base letters of all words before any accent.
+    /// Appends the weights of an evened text, level by level: the base letters of all words before any
+    /// accent.
     fn append_levels(&mut self, text: &str, levels: Range<usize>, key: &mut Vec<u8>) {
         if self.letter_by_letter {
             // Across words, letters are weighed together.
@@ -212,8 +216,8 @@ fn make_collator(language: &str, letter_by_letter: bool) -> CollatorBorrowed<'st
         .unwrap_or_else(|_| unreachable!("the root collation is compiled in"))
 }
 
-/// Typographic variants as one character and every run of white space as one space, so that a curly apostrophe does not
-/// send a name elsewhere than a straight one.
+/// Typographic variants as one character and every run of white space as one space, so that a curly
+/// apostrophe does not send a name elsewhere than a straight one.
 fn even(text: &str) -> Cow<'_, str> {
     let plain = |c: char| {
         !matches!(c, '\0'..'\u{20}' | '\u{7f}'..='\u{a0}' | '«' | '»' | '´' | '`' | 'ʹ'..='ˈ')
@@ -246,8 +250,9 @@ fn even(text: &str) -> Cow<'_, str> {
     Cow::Owned(even)
 }
 
-/// Changes whenever keys made earlier are no longer comparable with keys made now: after an update of the Unicode
-/// collation data or of the rules in this file. Store it beside stored keys, and rebuild them when it differs.
+/// Changes whenever keys made earlier are no longer comparable with keys made now: after an update of the
+/// Unicode collation data or of the rules in this file. Store it beside stored keys, and rebuild them when it
+/// differs.
 pub fn sort_key_version() -> &'static str {
     static VERSION: OnceLock<String> = OnceLock::new();
     VERSION.get_or_init(|| {
@@ -268,7 +273,8 @@ pub fn sort_key_version() -> &'static str {
     })
 }
 
-/// The FNV-1a hash: short, and the same on every machine and in every version, which the standard hasher does not promise.
+/// The FNV-1a hash: short, and the same on every machine and in every version, which the standard hasher does
+/// not promise.
 fn fnv1a(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
         (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
@@ -277,14 +283,17 @@ fn fnv1a(bytes: &[u8]) -> u64 {
 
 /// The surname a person sorts by.
 ///
-/// - Courtesy and rank in front never count; generation and degrees behind are set aside (`Jr.`, `III`, `PhD`, `Esq.`, and
-///   whatever follows a comma, as in "Jane Doe, Executive Director"), as is what stands in parentheses.
+/// - Courtesy and rank in front never count; generation and degrees behind are set aside (`Jr.`, `III`,
+///   `PhD`, `Esq.`, and whatever follows a comma, as in "Jane Doe, Executive Director"), as is what stands in
+///   parentheses.
 /// - "Cruz, María" with one surname before the comma is taken as surname first.
 /// - The surname is the last word, with those joined to it by `y`, `i` or `e` ("Ortega y Gasset").
-/// - A particle in lower case is set aside: "María de la Cruz" and "Anna van den Berg" sort under Cruz and Berg. A particle
-///   that its bearer writes with a capital belongs to the name: "Van Buren", "De La Cruz", "Van den Berg".
+/// - A particle in lower case is set aside: "María de la Cruz" and "Anna van den Berg" sort under Cruz and
+///   Berg. A particle that its bearer writes with a capital belongs to the name: "Van Buren", "De La Cruz",
+///   "Van den Berg".
 ///
-/// Two surnames side by side ("Gabriel García Márquez") cannot be told from a middle name; a sort key of one's own says so.
+/// Two surnames side by side ("Gabriel García Márquez") cannot be told from a middle name; a sort key of
+/// one's own says so.
 pub fn surname(person: &str) -> String {
     let person = without_parentheses(person);
     let (before_comma, after_comma) = match person.split_once(',') {
@@ -348,7 +357,8 @@ fn without_parentheses(text: &str) -> String {
         .collect()
 }
 
-/// Whether the word at `at` begins, with a capital, the particles that lead to the surname: the `Van` of "Van den Berg".
+/// Whether the word at `at` begins, with a capital, the particles that lead to the surname: the `Van` of "Van
+/// den Berg".
 fn is_capital_particle(words: &[&str], at: usize) -> bool {
     // Walk left over small particles to the first capital one; small ones alone are set aside.
     words
@@ -375,7 +385,8 @@ fn starts_upper(word: &str) -> bool {
         .is_some_and(|c| !c.is_lowercase())
 }
 
-/// Whether a word behind a name is no part of it: a generation, a degree, an order. After a comma any word in capitals is.
+/// Whether a word behind a name is no part of it: a generation, a degree, an order. After a comma any word in
+/// capitals is.
 fn is_suffix(word: &str, after_comma: bool) -> bool {
     const SUFFIXES: &[&str] = &[
         "jr", "sr", "ii", "iii", "iv", "esq", "phd", "md", "jd", "llm", "edd", "dds", "dmin", "mdiv", "thd",

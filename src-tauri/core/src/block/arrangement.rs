@@ -1,8 +1,8 @@
 //! The arrangement: who is in the block, under which heading, in which order, and what each entry says.
 //!
-//! The steps, in order: leave out who may not be printed, find each signatory's group, sort within the groups, move the
-//! pinned ones to their places, cut at the limit, compose the entries, join them in prose. It is a pure function of its
-//! arguments; how any of it looks in a format is the renderers' business.
+//! The steps, in order: leave out who may not be printed, find each signatory's group, sort within the
+//! groups, move the pinned ones to their places, cut at the limit, compose the entries, join them in prose.
+//! It is a pure function of its arguments; how any of it looks in a format is the renderers' business.
 
 use super::clean;
 use super::compose::{Composer, MARK};
@@ -15,9 +15,9 @@ use super::{BlockEntry, BlockGroup, Part, PartKind, Signatory, SignatoryBlock, T
 
 /// Arranges sign-ons into a block.
 ///
-/// Nobody whose yes is not in writing is in it unless `options.include_said_yes`; the caller passes those who said yes all
-/// the same, so that the block can say how many it left out. The result does not depend on the order of `signatories`
-/// except where two share everything that sorts them.
+/// Nobody whose yes is not in writing is in it unless `options.include_said_yes`; the caller passes those who
+/// said yes all the same, so that the block can say how many it left out. The result does not depend on the
+/// order of `signatories` except where two share everything that sorts them.
 pub fn arrange(signatories: &[Signatory], options: &BlockOptions, labels: &dyn Labels) -> SignatoryBlock {
     let mut block = SignatoryBlock {
         options: options.clone(),
@@ -82,7 +82,8 @@ pub fn arrange(signatories: &[Signatory], options: &BlockOptions, labels: &dyn L
     block
 }
 
-/// Adds what stands around the entries: introduction and closing, count, others, note, table heads, and in prose the joints.
+/// Adds what stands around the entries: introduction and closing, count, others, note, table heads, and in
+/// prose the joints.
 fn complete(block: &mut SignatoryBlock, options: &BlockOptions, labels: &dyn Labels) {
     let prose = options.layout == Layout::Prose;
     let joiner = Joiner::new(options);

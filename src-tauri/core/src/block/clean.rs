@@ -1,9 +1,9 @@
 //! Makes a name safe to print beside others without changing what it says.
 //!
-//! A name prints exactly as given, with four exceptions, each because the character would act on what stands around it:
-//! line breaks and tabs become a space; other control characters and Unicode noncharacters, which no document format may
-//! hold, go; white space at the ends goes; direction marks that a name leaves open are closed, so that it cannot turn the
-//! names after it around.
+//! A name prints exactly as given, with four exceptions, each because the character would act on what stands
+//! around it: line breaks and tabs become a space; other control characters and Unicode noncharacters, which
+//! no document format may hold, go; white space at the ends goes; direction marks that a name leaves open are
+//! closed, so that it cannot turn the names after it around.
 
 use std::borrow::Cow;
 
@@ -77,7 +77,8 @@ fn acts_outside(c: char) -> bool {
 
 /// Closes the embeddings, overrides and isolates left open, and drops closing marks that close nothing.
 ///
-/// After the Unicode Bidirectional Algorithm (UAX #9, rules X1 to X8): a closing isolate also ends embeddings opened inside.
+/// After the Unicode Bidirectional Algorithm (UAX #9, rules X1 to X8): a closing isolate also ends embeddings
+/// opened inside.
 fn close_directions(text: &str) -> String {
     const POP_EMBEDDING: char = '\u{202c}';
     const POP_ISOLATE: char = '\u{2069}';

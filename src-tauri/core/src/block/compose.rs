@@ -1,4 +1,5 @@
-//! What one entry says: the pieces of a signatory that the options ask for, in their order, with the punctuation between.
+//! What one entry says: the pieces of a signatory that the options ask for, in their order, with the
+//! punctuation between.
 
 use super::clean;
 use super::grouping::state_name;
@@ -90,7 +91,8 @@ impl<'o> Composer<'o> {
         parts
     }
 
-    /// The affiliation with the words that it is no signature, between `open` and `close` where they stand beside it.
+    /// The affiliation with the words that it is no signature, between `open` and `close` where they stand
+    /// beside it.
     fn add_affiliation(
         &self,
         parts: &mut Vec<Part>,
@@ -131,7 +133,8 @@ impl<'o> Composer<'o> {
         }
     }
 
-    /// Adds a piece, parted from what stands before it: by a new line where the entry has at least `lines` lines.
+    /// Adds a piece, parted from what stands before it: by a new line where the entry has at least `lines`
+    /// lines.
     fn add(&self, parts: &mut Vec<Part>, kind: PartKind, text: Option<&str>, lines: u8) {
         let Some(text) = printable(text) else { return };
         self.part_off(parts, lines);

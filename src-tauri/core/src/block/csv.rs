@@ -1,7 +1,8 @@
-//! The block as comma-separated values (RFC 4180): a head, then a row for each entry, the group's heading in the first column.
+//! The block as comma-separated values (RFC 4180): a head, then a row for each entry, the group's heading in
+//! the first column.
 //!
-//! It is data for a spreadsheet, so introduction, closing text and counts stay out. A cell that a spreadsheet would read as a
-//! formula begins with an apostrophe, which spreadsheets show as plain text.
+//! It is data for a spreadsheet, so introduction, closing text and counts stay out. A cell that a spreadsheet
+//! would read as a formula begins with an apostrophe, which spreadsheets show as plain text.
 
 use super::{BlockGroup, SignatoryBlock};
 

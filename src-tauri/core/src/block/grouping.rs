@@ -127,8 +127,8 @@ impl Grouping {
     }
 }
 
-/// The heading that prints over a group. Where nothing else is found "Other" would head the whole list, so it goes; and what
-/// follows the leads gets a heading, or it would look as if it belonged to them.
+/// The heading that prints over a group. Where nothing else is found "Other" would head the whole list, so it
+/// goes; and what follows the leads gets a heading, or it would look as if it belonged to them.
 fn heading(at: usize, found: &[Found], labels: &dyn Labels) -> Option<Option<String>> {
     let group = found.get(at)?;
     let unnamed = group.heading.is_none() || group.key.rank == NOWHERE;

@@ -1,9 +1,10 @@
 //! The block as HTML that pastes well: into Word, Google Docs, LibreOffice, Gmail, or a web site.
 //!
-//! A fragment of plain elements: paragraphs, headings, lists, tables. Inline styles stand only where a paste target needs
-//! them: lines without the space of a paragraph, columns as a table without borders (no word processor takes over CSS
-//! columns). It begins with the character set, because LibreOffice otherwise reads the clipboard in the system's own.
-//! Everything that comes from a name is escaped; a name that runs from right to left is isolated from its neighbours.
+//! A fragment of plain elements: paragraphs, headings, lists, tables. Inline styles stand only where a paste
+//! target needs them: lines without the space of a paragraph, columns as a table without borders (no word
+//! processor takes over CSS columns). It begins with the character set, because LibreOffice otherwise reads
+//! the clipboard in the system's own. Everything that comes from a name is escaped; a name that runs from
+//! right to left is isolated from its neighbours.
 
 use super::prose::{Paragraph, Piece};
 use super::{BlockEntry, BlockGroup, Layout, Part, PartKind, SignatoryBlock, clean};
@@ -130,7 +131,8 @@ fn columns(block: &SignatoryBlock, group: &BlockGroup, html: &mut String) {
     html.push_str("</tr></tbody></table>\n");
 }
 
-/// One table for all groups, so that their columns stand under each other; a group's heading is a row of its own.
+/// One table for all groups, so that their columns stand under each other; a group's heading is a row of its
+/// own.
 ///
 /// The space between cells is an attribute, because mail programs and word processors take over no other.
 fn table(block: &SignatoryBlock, html: &mut String) {

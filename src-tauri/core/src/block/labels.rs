@@ -1,5 +1,5 @@
-//! The words a block adds of its own: headings such as "National", "26 organizations", "Added after delivery".
-//! They come from the message catalogues in the letter's language; this file only names them.
+//! The words a block adds of its own: headings such as "National", "26 organizations", "Added after
+//! delivery". They come from the message catalogues in the letter's language; this file only names them.
 
 use crate::organization::Scope;
 

@@ -1,8 +1,8 @@
 //! The block as LaTeX, to be read into a document by `\input`.
 //!
-//! Columns need the package `multicol` and tables `longtable`; a comment at the top says so. Names in other scripts need
-//! LuaLaTeX or XeLaTeX. Every character that TeX would act on is escaped, ligatures (`--`, `''`) included, because a name
-//! prints exactly as given.
+//! Columns need the package `multicol` and tables `longtable`; a comment at the top says so. Names in other
+//! scripts need LuaLaTeX or XeLaTeX. Every character that TeX would act on is escaped, ligatures (`--`, `''`)
+//! included, because a name prints exactly as given.
 
 use super::prose::{Paragraph, Piece};
 use super::{BlockEntry, BlockGroup, Layout, PartKind, SignatoryBlock};

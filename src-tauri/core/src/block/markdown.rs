@@ -1,7 +1,7 @@
 //! The block as Markdown: CommonMark 0.31, with GitHub's tables for the table layout.
 //!
-//! A character is escaped only where it would format, so that the source stays readable and every renderer gives back
-//! exactly the names. Markdown has no columns: they become lines, in the same order.
+//! A character is escaped only where it would format, so that the source stays readable and every renderer
+//! gives back exactly the names. Markdown has no columns: they become lines, in the same order.
 
 use super::prose::{Paragraph, Piece};
 use super::{BlockEntry, BlockGroup, Layout, PartKind, SignatoryBlock};
@@ -51,8 +51,8 @@ fn prose(block: &SignatoryBlock, parts: &mut Vec<String>) {
     }
 }
 
-/// Plain text within a sentence. At the start of the paragraph white space goes, because there it would indent code; an empty
-/// line begins a new paragraph.
+/// Plain text within a sentence. At the start of the paragraph white space goes, because there it would
+/// indent code; an empty line begins a new paragraph.
 fn running_lines(text: &mut String, plain: &str) {
     for (at, line) in plain.split('\n').enumerate() {
         if at > 0 && !begins_line(text) {
@@ -174,7 +174,8 @@ fn push_lines(text: &mut String, entry: &BlockEntry, indent: &str) {
     }
 }
 
-/// A text of the user's own: an empty line begins a paragraph, a single line break stays one. It formats nothing.
+/// A text of the user's own: an empty line begins a paragraph, a single line break stays one. It formats
+/// nothing.
 fn paragraphs(parts: &mut Vec<String>, text: &str) {
     for paragraph in text
         .split("\n\n")
@@ -226,8 +227,8 @@ fn escape_into(out: &mut String, text: &str, at_start: bool) {
     }
 }
 
-/// Writes the beginning of a line so that it begins no list, heading, quotation, rule or code; returns what it has written of
-/// the text, in bytes.
+/// Writes the beginning of a line so that it begins no list, heading, quotation, rule or code; returns what
+/// it has written of the text, in bytes.
 fn escape_line_start(out: &mut String, text: &str) -> usize {
     match text.bytes().next() {
         // `=` and `-` would also turn the line above into a heading.
@@ -256,7 +257,8 @@ fn escape_line_start(out: &mut String, text: &str) -> usize {
     }
 }
 
-/// Whether what follows an ampersand makes it a character reference. At the end of a name it may: a semicolon can come next.
+/// Whether what follows an ampersand makes it a character reference. At the end of a name it may: a semicolon
+/// can come next.
 fn is_entity(after: &str) -> bool {
     let body = after.strip_prefix('#').unwrap_or(after);
     let end = body

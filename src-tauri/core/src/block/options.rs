@@ -1,5 +1,6 @@
-//! The choices that make one block out of a letter's sign-ons: layout, groups, order, what an entry shows, how prose is
-//! joined. They are data, remembered for a letter or saved as a style; what they do is in `arrangement.rs` and `prose.rs`.
+//! The choices that make one block out of a letter's sign-ons: layout, groups, order, what an entry shows,
+//! how prose is joined. They are data, remembered for a letter or saved as a style; what they do is in
+//! `arrangement.rs` and `prose.rs`.
 
 use std::fmt;
 
@@ -23,7 +24,8 @@ impl fmt::Display for UnknownWord {
 
 impl std::error::Error for UnknownWord {}
 
-/// Declares a choice among words: the enum, its words for the command line and the wire (the same), and both directions.
+/// Declares a choice among words: the enum, its words for the command line and the wire (the same), and both
+/// directions.
 macro_rules! choice {
     ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal,)+ }) => {
         $(#[$meta])*
@@ -82,7 +84,8 @@ choice! {
         #[default] None = "none",
         /// International, national, tribal, state, local.
         Scope = "scope",
-        /// The state, spelled out, or the country; bodies of national and international scope stand before the states.
+        /// The state, spelled out, or the country; bodies of national and international scope stand before
+        /// the states.
         State = "state",
         /// The kind of organization (faith, labor, ...).
         Type = "type",
@@ -142,7 +145,8 @@ choice! {
 }
 
 choice! {
-    /// Whether and how a person's affiliation prints. An organization that did not sign is named only when asked for.
+    /// Whether and how a person's affiliation prints. An organization that did not sign is named only when
+    /// asked for.
     Affiliation {
         /// After a comma where the entry shows signers, not at all otherwise.
         #[default] Auto = "auto",
@@ -212,7 +216,7 @@ pub struct BlockOptions {
     pub outro: String,
     /// The number of entries behind each heading; in a block without headings, the total on a line above.
     pub counts: bool,
-    /// Print at most this many entries and say how many others there are ("and 14 others").
+    /// Print at most this many entries (at least one) and say how many others there are ("and 14 others").
     pub limit: Option<u32>,
     /// Sign-ons that came after delivery under a heading of their own, last.
     pub late_heading: bool,
@@ -250,7 +254,8 @@ impl Default for BlockOptions {
 }
 
 impl BlockOptions {
-    /// The number of columns the layout really has: [`Self::columns`] held to 1 to 4, and 1 in every other layout.
+    /// The number of columns the layout really has: [`Self::columns`] held to 1 to 4, and 1 in every other
+    /// layout.
     pub fn column_count(&self) -> usize {
         if self.layout == Layout::Columns {
             usize::from(self.columns.clamp(1, 4))

@@ -6,7 +6,8 @@ use super::options::{BlockOptions, EntryForm, Order};
 use super::{Signatory, clean};
 use crate::sort::{SortOptions, Sorter};
 
-/// One signatory to be sorted. The first bytes of its key stand beside it, because most comparisons need no more.
+/// One signatory to be sorted. The first bytes of its key stand beside it, because most comparisons need no
+/// more.
 struct Item {
     follows_leads: bool,
     first_bytes: u64,
@@ -93,8 +94,8 @@ fn append_key(signatory: &Signatory, options: &BlockOptions, sorter: &mut Sorter
     }
 }
 
-/// Moves pinned members of a group to their places: 1 is the first, -1 the last. Two with the same place stand side by side in
-/// their order; a place beyond the end is the end.
+/// Moves pinned members of a group to their places: 1 is the first, -1 the last. Two with the same place
+/// stand side by side in their order; a place beyond the end is the end.
 pub(super) fn pin(members: &mut Vec<&Signatory>) {
     if members.iter().all(|member| member.pin.is_none()) {
         return;

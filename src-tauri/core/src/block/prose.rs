@@ -1,7 +1,8 @@
 //! How names become a sentence: the comma or semicolon between them, the language's own "and", the full stop.
 //!
-//! The patterns are Unicode's (CLDR list formatting, through ICU4X), so that Spanish writes "e Iglesia" and Chinese its own
-//! comma. What CLDR leaves to the house is decided here: semicolons, the serial comma, and a full stop that never doubles.
+//! The patterns are Unicode's (CLDR list formatting, through ICU4X), so that Spanish writes "e Iglesia" and
+//! Chinese its own comma. What CLDR leaves to the house is decided here: semicolons, the serial comma, and a
+//! full stop that never doubles.
 
 use icu_list::options::ListFormatterOptions;
 use icu_list::{ListFormatter, ListFormatterPreferences};
@@ -32,7 +33,8 @@ impl Joiner {
             .next()
             .unwrap_or_default()
             .to_ascii_lowercase();
-        // The serial comma is a choice of the house in English, whatever the country; elsewhere the language decides.
+        // The serial comma is a choice of the house in English, whatever the country; elsewhere the language
+        // decides.
         let tag = if primary == "en" {
             "en"
         } else {
@@ -71,7 +73,8 @@ impl Joiner {
         }
     }
 
-    /// Writes into each entry what joins it to the next; `others` is one more member at the end ("14 others").
+    /// Writes into each entry what joins it to the next; `others` is one more member at the end ("14
+    /// others").
     pub(super) fn join(&self, entries: &mut [BlockEntry], others: Option<&str>) {
         let count = entries.len() + usize::from(others.is_some());
         if count < 2 {
@@ -229,8 +232,8 @@ pub(super) fn intro(text: String) -> String {
     }
 }
 
-/// The closing text as it stands after the last name, and whether it goes on with the sentence (", among others.") and so
-/// takes the place of the full stop.
+/// The closing text as it stands after the last name, and whether it goes on with the sentence (", among
+/// others.") and so takes the place of the full stop.
 pub(super) fn outro(text: String) -> (String, bool) {
     match text.chars().next() {
         Some(',' | ';' | ':' | '.' | '!' | '?' | ')' | '…') => (text, true),

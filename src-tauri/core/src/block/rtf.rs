@@ -1,7 +1,8 @@
 //! The block as Rich Text Format 1.9: a document of its own that every word processor opens.
 //!
-//! Real lists, real columns (a section for each group), heading style and language; everything outside ASCII as `\u`, so
-//! that no code page matters. A name cannot begin a control word: backslashes and braces are escaped.
+//! Real lists, real columns (a section for each group), heading style and language; everything outside ASCII
+//! as `\u`, so that no code page matters. A name cannot begin a control word: backslashes and braces are
+//! escaped.
 
 use super::prose::{Paragraph, Piece};
 use super::{BlockEntry, BlockGroup, Layout, PartKind, SignatoryBlock};
@@ -21,7 +22,8 @@ pub fn render(block: &SignatoryBlock) -> String {
          {\\stylesheet{\\s0 Normal;}{\\s3\\sbasedon0\\snext0\\outlinelevel2\\keepn\\sb240\\sa60\\b heading 3;}}\n",
     );
     match block.options.layout {
-        // Each list in the table of lists needs an id of its own; numbering runs on through the groups by itself.
+        // Each list in the table of lists needs an id of its own; numbering runs on through the groups by
+        // itself.
         Layout::Bullets => rtf.push_str(
             "{\\*\\listtable{\\list\\listtemplateid1\\listsimple1{\\listlevel\\levelnfc23\\levelstartat1\\levelfollow0\
              {\\leveltext\\'01\\u8226 ?;}{\\levelnumbers;}\\fi-360\\li720}\\listid1}}\n\

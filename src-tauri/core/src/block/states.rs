@@ -1,5 +1,6 @@
-//! The names of states, districts, territories and provinces as a heading prints them, in the letter's language.
-//! Reading a state from what somebody typed is `recognize/words.rs`; this file only spells out its postal code.
+//! The names of states, districts, territories and provinces as a heading prints them, in the letter's
+//! language. Reading a state from what somebody typed is `recognize/words.rs`; this file only spells out its
+//! postal code.
 
 /// Postal code, English name, and the Spanish name where it is another one (those of Unicode CLDR).
 const NAMES: &[(&str, &str, &str)] = &[
@@ -78,7 +79,8 @@ const NAMES: &[(&str, &str, &str)] = &[
     ("YT", "Yukon", "Yukón"),
 ];
 
-/// The name of the state with this postal code (upper case), in Spanish for a Spanish tag and in English otherwise.
+/// The name of the state with this postal code (upper case), in Spanish for a Spanish tag and in English
+/// otherwise.
 pub(super) fn spelled_out(code: &str, language: &str) -> Option<&'static str> {
     let (_, english, spanish) = NAMES.iter().find(|(known, _, _)| *known == code)?;
     let is_spanish = language

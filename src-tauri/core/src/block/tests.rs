@@ -1,5 +1,5 @@
-//! What the block promises, told as the letters people really send. The organizations of the Wisconsin letter are real and
-//! did sign; everybody else is invented.
+//! What the block promises, told as the letters people really send. The organizations of the Wisconsin letter
+//! are real and did sign; everybody else is invented.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod arranging;

@@ -1,7 +1,7 @@
 //! The block as plain text: what lands in an e-mail, a press release or a terminal.
 //!
-//! Columns and tables are laid out for a fixed-width font, by display width: East Asian wide characters and emoji take two
-//! cells. Nothing is cut; what is too long goes on below, indented. No line ends in a space.
+//! Columns and tables are laid out for a fixed-width font, by display width: East Asian wide characters and
+//! emoji take two cells. Nothing is cut; what is too long goes on below, indented. No line ends in a space.
 
 use super::prose::{Paragraph, Piece};
 use super::{BlockEntry, BlockGroup, Layout, PartKind, SignatoryBlock};
@@ -10,7 +10,8 @@ mod width;
 
 use width::{display_width, wrap};
 
-/// The width that columns and tables keep to, in cells: what mail programs and terminals show without breaking lines.
+/// The width that columns and tables keep to, in cells: what mail programs and terminals show without
+/// breaking lines.
 const PAGE: usize = 80;
 /// Empty cells between two columns.
 const GUTTER: usize = 3;

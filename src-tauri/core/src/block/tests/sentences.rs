@@ -1,4 +1,5 @@
-//! Prose: the published sentence, the comma and the semicolon, "and" in the language of the letter, one full stop.
+//! Prose: the published sentence, the comma and the semicolon, "and" in the language of the letter, one full
+//! stop.
 
 use super::*;
 

@@ -1,6 +1,7 @@
 //! Property tests: whatever the names are, each format gives them back and nothing in them acts.
 //!
-//! Each format is read back by a small reader of its own, written from the format's rules and not from the renderer.
+//! Each format is read back by a small reader of its own, written from the format's rules and not from the
+//! renderer.
 
 use super::*;
 use proptest::prelude::*;
@@ -123,7 +124,8 @@ fn joined(block: &SignatoryBlock) -> String {
     text
 }
 
-/// What HTML shows: tags taken out, the five references resolved. Fails on any tag or attribute the renderer does not own.
+/// What HTML shows: tags taken out, the five references resolved. Fails on any tag or attribute the renderer
+/// does not own.
 fn html_texts(html: &str) -> Vec<String> {
     const TAGS: &[&str] = &[
         "meta", "div", "p", "ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td", "bdi", "br", "h3",
@@ -156,7 +158,8 @@ fn html_texts(html: &str) -> Vec<String> {
         .collect()
 }
 
-/// A line of CommonMark without its backslash escapes. Fails where a character that always formats stands bare.
+/// A line of CommonMark without its backslash escapes. Fails where a character that always formats stands
+/// bare.
 fn unescaped_markdown(line: &str) -> String {
     let mut text = String::new();
     let mut characters = line.chars().peekable();
@@ -212,7 +215,8 @@ fn unescaped_latex(source: &str) -> String {
     text
 }
 
-/// RTF as it prints, for what the renderer writes inside names. Fails on any other control word or open brace.
+/// RTF as it prints, for what the renderer writes inside names. Fails on any other control word or open
+/// brace.
 fn unescaped_rtf(source: &str) -> String {
     let mut units: Vec<u16> = Vec::new();
     let mut rest = source;

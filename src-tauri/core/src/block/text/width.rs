@@ -3,7 +3,8 @@
 use icu_properties::CodePointMapData;
 use icu_properties::props::{EastAsianWidth, GeneralCategory};
 
-/// The cells a text takes: East Asian wide characters and emoji two, combining marks and format characters none.
+/// The cells a text takes: East Asian wide characters and emoji two, combining marks and format characters
+/// none.
 ///
 /// Follows Unicode Standard Annex #11; ambiguous characters count as narrow, as outside East Asia.
 pub(super) fn display_width(text: &str) -> usize {
@@ -57,7 +58,8 @@ impl Previous {
 
 /// The text in lines of at most `width` cells, broken at spaces, all but the first indented by `hanging`.
 ///
-/// A word wider than a line is broken between characters, never inside one, so that the next column stays where it is.
+/// A word wider than a line is broken between characters, never inside one, so that the next column stays
+/// where it is.
 pub(super) fn wrap(text: &str, width: usize, hanging: usize) -> Vec<String> {
     if display_width(text) <= width {
         return vec![text.to_owned()];
