@@ -42,7 +42,6 @@ error-text-large = That is more than { $most } MB of text, too much for a list. 
 error-text-binary = That is no text but a picture, a document or a program. Open it, copy the names in it, and paste them.
 error-block-format = Undersigned can’t write this format yet. Choose text, HTML or Markdown.
 error-pair-missing = Line { $line } holds no tab between two names. Write two names a line, with a tab between them.
-error-map-unread = This kind of file can’t be imported yet. Copy the names out of it and paste them as a list.
 error-no-coalition = No coalition is open. Open one, or start a new one.
 error-split = The name can’t be cut there. Choose a place between two words.
 error-clipboard = The clipboard could not be written. Try again, or save the block as a file.
@@ -109,6 +108,79 @@ import-dropped = Left out by you
 import-not-signing = Stands under a heading of those who did not sign
 import-individual = Signs as a person
 import-person = A person, not an organization
+
+## Why two names are, or are not, taken for the same
+
+reason-same-name = Same name
+reason-same-alias = Known as “{ $alias }”
+reason-different-legal-form = Same name, another legal form
+reason-different-acronym = Same name, but { $a } and { $b } are different acronyms
+reason-acronym = { $acronym } are its initials
+reason-acronym-and-place = { $acronym } are its initials, and { $place } agrees
+reason-word-order = The same words in another order
+reason-small-words = Only small words differ
+reason-spelling = “{ $a }” and “{ $b }” are spelled alike
+reason-abbreviation = “{ $a }” is short for “{ $b }”, or the other way round
+reason-translation = “{ $a }” is “{ $b }” in another language
+reason-one-word-more = Only “{ $word }” stands in one and not in the other
+reason-one-word-differs = Only “{ $a }” and “{ $b }” differ
+reason-part = “{ $part }” is a part of it
+reason-with-place = The same name, one with its place: { $place }
+reason-different-place = Different places: { $a } and { $b }
+reason-different-chapter = Two chapters: { $a } and { $b }
+reason-parent-and-chapter = “{ $chapter }” is a chapter of it
+reason-number-more = Only one has the number { $number }
+reason-different-number = Different numbers: { $a } and { $b }
+reason-more-words = “{ $more }” makes it another organization
+reason-unrelated = Too little in common
+
+## What the reader of a list was unsure of
+
+doubt-comma-inside = Kept as one name at the comma: “{ $head }” and “{ $tail }” could be two.
+doubt-perhaps-two = Kept as one name at the “and”: “{ $first }” and “{ $second }” could be two.
+doubt-perhaps-part = May belong to the name before it, “{ $before }”.
+doubt-perhaps-person = Looks like a person among organizations.
+doubt-perhaps-heading = Looks like a heading rather than a name.
+doubt-perhaps-not-a-name = Does not look like a name.
+doubt-not-signing = Stands under “{ $heading }”, so it is left out unless you take it in.
+
+## Words that a block adds of its own
+
+block-scope-international = International
+block-scope-national = National
+block-scope-tribal = Tribal
+block-scope-state = State
+block-scope-local = Local
+block-other = Other
+block-leads = Lead organizations
+block-signatories = Signatories
+block-individuals = Individuals
+block-late = Added after delivery
+block-count-organizations = { $count ->
+    [one] 1 organization
+   *[other] { $count } organizations
+  }
+block-count-individuals = { $count ->
+    [one] 1 individual
+   *[other] { $count } individuals
+  }
+block-others = { $count ->
+    [one] 1 other
+   *[other] { $count } others
+  }
+block-and-others = { $count ->
+    [one] and 1 other
+   *[other] and { $count } others
+  }
+block-for-identification = for identification purposes only
+block-identification-note = Organization listed for identification purposes only.
+block-column-organization = Organization
+block-column-signatory = Signatory
+block-column-signer = Signed by
+block-column-title = Title
+block-column-place = Place
+block-column-affiliation = Affiliation
+block-column-group = Group
 
 ## The command line
 

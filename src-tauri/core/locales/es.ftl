@@ -42,7 +42,6 @@ error-text-large = Es más de { $most } MB de texto, demasiado para una lista. C
 error-text-binary = No es texto, sino una imagen, un documento o un programa. Ábralo, copie los nombres y péguelos.
 error-block-format = Undersigned aún no puede escribir este formato. Elija texto, HTML o Markdown.
 error-pair-missing = La línea { $line } no tiene un tabulador entre dos nombres. Escriba dos nombres por línea, separados por un tabulador.
-error-map-unread = Este tipo de archivo aún no se puede importar. Copie los nombres y péguelos como lista.
 error-no-coalition = No hay ninguna coalición abierta. Abra una o empiece una nueva.
 error-split = El nombre no se puede cortar ahí. Elija un lugar entre dos palabras.
 error-clipboard = No se pudo escribir en el portapapeles. Inténtelo de nuevo o guarde las firmas en un archivo.
@@ -109,6 +108,79 @@ import-dropped = Descartada
 import-not-signing = Está bajo un título de quienes no firmaron
 import-individual = Firma como persona
 import-person = Una persona, no una organización
+
+## Por qué dos nombres se toman, o no, por el mismo
+
+reason-same-name = El mismo nombre
+reason-same-alias = También conocida como «{ $alias }»
+reason-different-legal-form = El mismo nombre, con otra forma jurídica
+reason-different-acronym = El mismo nombre, pero { $a } y { $b } son siglas distintas
+reason-acronym = { $acronym } son sus siglas
+reason-acronym-and-place = { $acronym } son sus siglas y coincide { $place }
+reason-word-order = Las mismas palabras en otro orden
+reason-small-words = Solo difieren palabras menores
+reason-spelling = «{ $a }» y «{ $b }» se escriben casi igual
+reason-abbreviation = «{ $a }» abrevia «{ $b }», o al revés
+reason-translation = «{ $a }» es «{ $b }» en otro idioma
+reason-one-word-more = Solo «{ $word }» está en uno y no en el otro
+reason-one-word-differs = Solo difieren «{ $a }» y «{ $b }»
+reason-part = «{ $part }» es una parte de ella
+reason-with-place = El mismo nombre, uno con su lugar: { $place }
+reason-different-place = Lugares distintos: { $a } y { $b }
+reason-different-chapter = Dos secciones: { $a } y { $b }
+reason-parent-and-chapter = «{ $chapter }» es una sección de ella
+reason-number-more = Solo uno lleva el número { $number }
+reason-different-number = Números distintos: { $a } y { $b }
+reason-more-words = «{ $more }» la hace otra organización
+reason-unrelated = Muy poco en común
+
+## En qué dudó el lector de una lista
+
+doubt-comma-inside = Se dejó como un solo nombre en la coma: «{ $head }» y «{ $tail }» podrían ser dos.
+doubt-perhaps-two = Se dejó como un solo nombre en la «y»: «{ $first }» y «{ $second }» podrían ser dos.
+doubt-perhaps-part = Quizá pertenece al nombre anterior, «{ $before }».
+doubt-perhaps-person = Parece una persona entre organizaciones.
+doubt-perhaps-heading = Parece un título más que un nombre.
+doubt-perhaps-not-a-name = No parece un nombre.
+doubt-not-signing = Está bajo «{ $heading }», así que se deja fuera salvo que se incluya a mano.
+
+## Palabras que las firmas añaden por sí mismas
+
+block-scope-international = Internacionales
+block-scope-national = Nacionales
+block-scope-tribal = Tribales
+block-scope-state = Estatales
+block-scope-local = Locales
+block-other = Otras
+block-leads = Organizaciones que encabezan
+block-signatories = Firmantes
+block-individuals = Personas
+block-late = Añadidas después de la entrega
+block-count-organizations = { $count ->
+    [one] 1 organización
+   *[other] { $count } organizaciones
+  }
+block-count-individuals = { $count ->
+    [one] 1 persona
+   *[other] { $count } personas
+  }
+block-others = { $count ->
+    [one] 1 más
+   *[other] { $count } más
+  }
+block-and-others = { $count ->
+    [one] y 1 más
+   *[other] y { $count } más
+  }
+block-for-identification = solo con fines de identificación
+block-identification-note = La organización se menciona solo con fines de identificación.
+block-column-organization = Organización
+block-column-signatory = Firmante
+block-column-signer = Firma
+block-column-title = Cargo
+block-column-place = Lugar
+block-column-affiliation = Afiliación
+block-column-group = Grupo
 
 ## La línea de comandos
 

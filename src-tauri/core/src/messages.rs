@@ -195,6 +195,42 @@ mod tests {
         assert_eq!(messages(Language::English), messages(Language::Spanish));
     }
 
+    /// The ids that the sources of the core, the command line and the app ask for.
+    fn asked_for() -> BTreeSet<String> {
+        fn collect(folder: &std::path::Path, ids: &mut BTreeSet<String>) {
+            for entry in std::fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    collect(&path, ids);
+                } else if path.extension().is_some_and(|ending| ending == "rs") {
+                    // A quote that is itself quoted opens nothing.
+                    let source = std::fs::read_to_string(&path).unwrap().replace("\\\"", "").replace("'\"'", "");
+                    let quoted = source.split('"').skip(1).step_by(2);
+                    let prefixes = ["error-", "op-", "import-", "reason-", "doubt-", "block-", "cli-"];
+                    let is_id = |text: &&str| {
+                        prefixes.iter().any(|prefix| text.starts_with(prefix) && text.len() > prefix.len())
+                            && text.chars().all(|c| c.is_ascii_lowercase() || c == '-')
+                    };
+                    ids.extend(quoted.filter(is_id).map(str::to_owned));
+                }
+            }
+        }
+        let core = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+        let mut ids = BTreeSet::new();
+        for folder in [core.join("src"), core.join("../cli/src"), core.join("../src")] {
+            collect(&folder, &mut ids);
+        }
+        ids
+    }
+
+    #[test]
+    fn every_message_that_is_asked_for_is_there_and_none_lies_unused() {
+        let there: BTreeSet<String> = messages(Language::English).into_keys().collect();
+        let asked = asked_for();
+        let (missing, unused): (Vec<_>, Vec<_>) = (asked.difference(&there).collect(), there.difference(&asked).collect());
+        assert!(missing.is_empty() && unused.is_empty(), "missing: {missing:?}, unused: {unused:?}");
+    }
+
     #[test]
     fn a_locale_as_systems_write_it_finds_its_language() {
         assert_eq!(Language::from_locale("es_MX.UTF-8"), Language::Spanish);
