@@ -391,7 +391,19 @@ fn slips_between(word: &Word, other: &Word) -> Option<usize> {
         return None;
     }
     let slips = osa::distance(a.chars(), b.chars());
-    (slips <= allowed).then_some(slips)
+    let other_word = longest <= 5 && another_consonant(a, b);
+    (slips <= allowed && !other_word).then_some(slips)
+}
+
+/// Whether two short words of one length differ in a consonant: `Mary's` and `Mark's` are two names, while a vowel for
+/// another is how transliterations vary (`Omar`, `Omer`).
+fn another_consonant(a: &str, b: &str) -> bool {
+    let vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
+    let mut differing = a.chars().zip(b.chars()).filter(|(one, other)| one != other);
+    let first = differing.next();
+    a.chars().count() == b.chars().count()
+        && differing.next().is_none()
+        && first.is_some_and(|(one, other)| !(vowel(one) && vowel(other)))
 }
 
 /// A word of one name that is left, and the run of words left in the other whose first letters it is.

@@ -171,6 +171,8 @@ const DIFFERENT: &[(&str, &str)] = &[
     ("Lampwick Industries, Inc.", "Lampwell Industries, Inc."),
     ("Universität Hellwasser", "Universität Dunkelwasser"),
     ("Lamp Fund III", "Lamp Fund IV"),
+    ("St. Lum's Parish", "St. Luk's Parish"),
+    ("Casa Lumia", "Casa Lumta"),
 ];
 
 /// The same organization, to be taken or asked.

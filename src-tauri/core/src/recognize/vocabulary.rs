@@ -230,7 +230,7 @@ technical technische tecnica technique technischen tecnico technicka technikos t
 technology tech tecnologia technologie technologies teknologi tecnologie tecnologica tecnologico technological technologique tekniska
 science sciences sci ciencia ciencias wissenschaft wissenschaften scienze scienza ciencies nauk
 applied aplicadas angewandte appliquees applicata
-medical medico medica medicale medizinische med medecins
+medical medico medica medicale medizinische med
 medicine medicina medecine medizin
 health salud sante gesundheit salute saude
 healthcare

@@ -189,7 +189,7 @@ const STATES: &[(&str, &str)] = &[
 ];
 
 /// The folded full name of the state that a postal code stands for.
-pub(super) fn state_name(code: &str) -> Option<&'static str> {
+pub(crate) fn state_name(code: &str) -> Option<&'static str> {
     let (code, names) = STATES.iter().find(|(known, _)| *known == code)?;
     if *code == "WA" {
         Some("washington")
@@ -199,12 +199,12 @@ pub(super) fn state_name(code: &str) -> Option<&'static str> {
 }
 
 /// The folded names of all states, for those who must look more than one word ahead.
-pub(super) fn state_names() -> impl Iterator<Item = &'static str> {
+pub(crate) fn state_names() -> impl Iterator<Item = &'static str> {
     STATES.iter().flat_map(|(_, names)| names.split('|'))
 }
 
 /// The folded names of all countries.
-pub(super) fn country_names() -> impl Iterator<Item = &'static str> {
+pub(crate) fn country_names() -> impl Iterator<Item = &'static str> {
     COUNTRIES.iter().flat_map(|(_, names)| names.split('|'))
 }
 
