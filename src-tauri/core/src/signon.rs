@@ -363,7 +363,7 @@ impl Coalition {
     /// [`Error::NotFound`] when there is no such letter.
     pub fn get_block(&self, letter: LetterId, options: &BlockOptions, labels: &dyn Labels) -> Result<SignatoryBlock> {
         self.get_letter(letter)?;
-        Ok(arrange(&signatories(&self.conn, letter, options.include_said_yes)?, options, labels))
+        Ok(arrange(&signatories(&self.conn, letter)?, options, labels))
     }
 
     /// The name that stands for some sign-ons in a sentence: the first one's.
@@ -665,18 +665,19 @@ fn names_before(conn: &Connection, letter: LetterId) -> Result<HashMap<Organizat
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-fn signatories(conn: &Connection, letter: LetterId, include_said_yes: bool) -> Result<Vec<Signatory>> {
+/// Those who said yes, in writing or not; whether the latter print is for the arrangement to decide.
+fn signatories(conn: &Connection, letter: LetterId) -> Result<Vec<Signatory>> {
     let mut statement = conn.prepare_cached(
         "SELECT s.id, s.prints_as, o.sort_as, s.signer, s.title, o.city, o.state, o.country, o.scope, s.decided_at,
                 s.position, s.organization_id IS NULL, s.status = 'said-yes',
                 EXISTS (SELECT 1 FROM letter_lead l
                         WHERE l.letter_id = s.letter_id AND l.organization_id = s.organization_id)
          FROM sign_on s LEFT JOIN organization o ON o.id = s.organization_id
-         WHERE s.letter_id = ?1 AND (s.status = 'confirmed' OR (?2 AND s.status = 'said-yes'))
+         WHERE s.letter_id = ?1 AND s.status IN ('confirmed', 'said-yes')
          ORDER BY s.position, s.id",
     )?;
     let filled = |text: Option<String>| text.filter(|text| !text.is_empty());
-    let rows = statement.query_map(params![letter, include_said_yes], |row| {
+    let rows = statement.query_map([letter], |row| {
         let (city, state): (Option<String>, Option<String>) = (row.get(5)?, row.get(6)?);
         Ok(Signatory {
             sign_on: Some(row.get(0)?),
