@@ -1,4 +1,6 @@
 /// Starts the window's page.
+import './app.css';
+
 import { mount } from 'svelte';
 
 import App from './App.svelte';

@@ -1,0 +1,478 @@
+# What the window says, beside what the core says in en.ftl. Ids begin with ui-.
+# A test keeps the two languages alike and finds what is missing or unused.
+
+# Words used everywhere
+ui-cancel = Cancel
+ui-close = Close
+ui-save = Save
+ui-edit = Edit
+ui-remove = Remove
+ui-remove-named = Remove { $name }
+ui-review = Review
+ui-show-all = Show all
+ui-try-again = Try again
+ui-loading = Loading
+ui-failed = This could not be loaded
+ui-none-found = Nothing found
+ui-optional = Optional
+ui-name = Name
+ui-note = Note
+ui-messages = Messages
+ui-undo = Undo
+ui-redo = Redo
+ui-undo-named = Undo: { $label }
+ui-redo-named = Redo: { $label }
+ui-undone = Undone: { $label }
+ui-nothing-to-undo = There is nothing to undo.
+ui-nothing-to-redo = There is nothing to redo.
+ui-saved-to = Saved as { $path }
+
+# Keys as they are written
+ui-key-esc = Esc
+ui-key-delete = Del
+ui-keys-undo = Ctrl Z
+ui-keys-redo = Ctrl Shift Z
+ui-keys-new = Ctrl N
+ui-keys-paste = Ctrl V
+ui-keys-palette = Ctrl K
+ui-keys-accept = Ctrl ⏎
+ui-keys-all = Ctrl A
+ui-keys-extend = Shift ↑ ↓
+ui-copy-keys = Ctrl Shift C
+ui-keys = Keyboard shortcuts
+ui-keys-everywhere = Everywhere
+ui-keys-statuses = Set the status
+ui-keys-find = Find on this page
+ui-keys-move = Move
+ui-keys-select = Select several
+ui-keys-select-all = Select all
+ui-keys-menu = Choose the status
+
+# Navigation, file, sample
+ui-nav = Navigation
+ui-nav-confirmed =
+    { $count ->
+        [one] { $count } confirmed
+       *[other] { $count } confirmed
+    }
+ui-find-anything = Find or do anything
+ui-palette-hint = A letter, an organization, or what you want to do
+ui-palette-none = Nothing found. Try fewer letters.
+ui-letters = Letters
+ui-organizations = Organizations
+ui-menu = File, undo and language
+ui-file-new = New coalition…
+ui-file-open = Open a coalition…
+ui-file-copy = Save a copy…
+ui-file-here = Saved on this computer
+ui-file-sample = Sample
+ui-file-nothing-kept = Nothing here is kept
+ui-drop-other = Only a coalition file can be opened here. For a list in another file, open it, copy the names and paste them with Ctrl V.
+ui-sample = Sample
+ui-sample-text = This is the sample; your own list is untouched.
+ui-sample-back = Back to my coalition
+
+# First start
+ui-start-lead = Know who has signed, on what evidence, and print the list exactly right. Everything stays in one file on this computer.
+ui-start-paste = Paste a list
+ui-start-paste-text = A press release, an email, a form’s answers, a column from a spreadsheet. You check each name before anything is kept.
+ui-start-letter = Start a letter
+ui-start-letter-text = Title, to whom, deadline. Then ask organizations and watch the block fill.
+ui-start-sample = Look at a sample
+ui-start-sample-text = A real joint letter with 26 Wisconsin organizations, and a few invented ones still to be asked.
+ui-start-sample-foot = Leaves nothing behind
+ui-start-drop = or drop a coalition file here
+ui-start-where = Kept in { $path }
+
+# Letters
+ui-letters-empty = No letters yet
+ui-letters-empty-text = A letter holds who was asked, who signed and on what evidence.
+ui-letters-of =
+    { $confirmed ->
+        [one] of { $all } confirmed
+       *[other] of { $all } confirmed
+    }
+ui-letter-new = New letter
+ui-letter-add = Start the letter
+ui-letter-edit = Edit the letter
+ui-letter-more = More about this letter
+ui-letter-remove = Remove this letter
+ui-letter-title = Title
+ui-letter-title-missing = Give the letter a title.
+ui-letter-addressee = To whom
+ui-letter-addressee-hint = The Governor, the committee …
+ui-letter-to = To { $addressee }
+ui-letter-leads = Lead organizations
+ui-letter-leads-hint = Find an organization
+ui-letter-led-by =
+    { $count ->
+        [one] Lead: { $names }
+       *[other] Leads: { $names }
+    }
+ui-letter-soft = Answers asked for by
+ui-letter-soft-hint = The day you tell people
+ui-letter-hard = Closes
+ui-letter-hard-hint = After that the letter goes out
+ui-letter-zone = Time zone
+ui-letter-zones = All time zones
+ui-letter-stage = Stage
+ui-letter-stage-is = Stage: { $stage }
+ui-stage-draft = Draft
+ui-stage-circulating = Circulating
+ui-stage-closed = Closed
+ui-stage-delivered = Delivered
+ui-stage-archived = Archived
+
+# Time
+ui-time-days-left =
+    { $count ->
+        [one] { $count } day left
+       *[other] { $count } days left
+    }
+ui-time-hours-left =
+    { $count ->
+        [one] { $count } hour left
+       *[other] { $count } hours left
+    }
+ui-time-minutes-left =
+    { $count ->
+        [one] { $count } minute left
+       *[other] { $count } minutes left
+    }
+ui-time-closed-today = Closed today
+ui-time-closed-days-ago =
+    { $count ->
+        [one] Closed { $count } day ago
+       *[other] Closed { $count } days ago
+    }
+ui-closes = closes { $when }
+ui-own-time = ({ $time } here)
+ui-asked-by = answers asked for by { $when }
+
+# Statuses
+ui-status = Status
+ui-status-of = { $name }: { $status }. Change
+ui-status-to-ask = To ask
+ui-status-asked = Asked
+ui-status-considering = Considering
+ui-status-said-yes = Said yes
+ui-status-confirmed = Confirmed
+ui-status-declined = Declined
+ui-status-withdrawn = Withdrawn
+ui-legend-to-ask =
+    { $count ->
+        [one] to ask
+       *[other] to ask
+    }
+ui-legend-asked =
+    { $count ->
+        [one] asked
+       *[other] asked
+    }
+ui-legend-considering =
+    { $count ->
+        [one] considering
+       *[other] considering
+    }
+ui-legend-said-yes =
+    { $count ->
+        [one] said yes, not in writing
+       *[other] said yes, not in writing
+    }
+ui-legend-confirmed =
+    { $count ->
+        [one] confirmed
+       *[other] confirmed
+    }
+ui-legend-declined =
+    { $count ->
+        [one] declined
+       *[other] declined
+    }
+ui-legend-withdrawn =
+    { $count ->
+        [one] withdrawn
+       *[other] withdrawn
+    }
+ui-other-status = Other status
+ui-withdraw-only-yes = Only a yes can be withdrawn.
+ui-via-email = Email
+ui-via-form = Form
+ui-via-paper = Paper
+ui-via-phone = Phone
+ui-via-meeting = Meeting
+ui-via-list = Pasted list
+
+# The ledger
+ui-ledger = Sign-ons
+ui-ledger-tools = Find, filter and add
+ui-ledger-find = Find an organization or person
+ui-ledger-empty = Nobody has been asked yet
+ui-ledger-empty-text = Ask organizations, or paste the replies you have: an email, a form’s answers, a list.
+ui-ledger-none-found = No sign-on matches
+ui-ledger-none-found-text = Others are hidden by what you look for or by the filter.
+ui-shown = { $shown } of { $all } shown
+ui-filter = Filter by status
+ui-filter-all = All statuses
+ui-filter-some = { $count } statuses
+ui-ask = Ask organizations
+ui-paste-replies = Paste replies
+ui-prints-as = Prints as
+ui-signed-by = Signed by
+ui-evidence = Evidence
+ui-last-contact = Last contact
+ui-lead = Lead organization
+ui-last-time = Last time: { $name }
+ui-signer = Signer
+ui-signer-title = Title
+ui-signer-none = Not named yet
+ui-evidence-on = { $via }, { $date }
+ui-evidence-note = Noted
+ui-evidence-none = None
+ui-needs-written = Needs a written yes
+ui-expected-by = Expected by { $date }
+ui-contact-none = Never
+ui-days-ago =
+    { $count ->
+        [one] { $count } day ago
+       *[other] { $count } days ago
+    }
+ui-selection = Selected sign-ons
+ui-selected =
+    { $count ->
+        [one] { $count } selected
+       *[other] { $count } selected
+    }
+ui-clear-selection = Clear
+ui-remove-from-letter = Remove from the letter
+ui-edit-name = Edit the printed name
+ui-edit-signer = Edit who signs
+
+# Confirming and considering
+ui-confirm = Confirm
+ui-confirm-one = Confirm { $name }
+ui-confirm-several = Confirm { $count } organizations
+ui-confirm-via = How the yes came
+ui-confirm-by = Who authorized it
+ui-confirm-date = When
+ui-confirm-evidence = What they wrote
+ui-confirm-reason = Why without anything in writing
+ui-confirm-reason-hint = A yes by phone or in a meeting needs a reason, or the words above.
+ui-confirm-reason-missing = Say why it counts without anything in writing, or paste what they wrote.
+ui-consider = Considering
+ui-consider-one = { $name } is considering
+ui-consider-several = { $count } organizations are considering
+ui-consider-by = Answer expected by
+
+# Asking organizations
+ui-ask-find = Find organizations, or write a new name
+ui-ask-new = Add “{ $name }”
+ui-ask-there = On this letter
+ui-ask-more =
+    { $count ->
+        [one] { $count } more: type to narrow it down
+       *[other] { $count } more: type to narrow them down
+    }
+ui-ask-picked = { $count } picked
+ui-ask-as = Add as
+ui-ask-add =
+    { $count ->
+        [one] Add { $count } organization
+       *[other] Add { $count } organizations
+    }
+
+# The block
+ui-block = Signatory block
+ui-block-open = Block · { $count }
+ui-block-count =
+    { $count ->
+        [one] { $count } organization
+       *[other] { $count } organizations
+    }
+ui-block-more = Text around it and more
+ui-layout = Layout
+ui-layout-lines = Lines
+ui-layout-columns = Columns
+ui-layout-bullets = Bullets
+ui-layout-numbered = Numbered
+ui-layout-prose = Prose
+ui-columns = Columns
+ui-group = Group by
+ui-group-none = Nothing
+ui-group-scope = Scope
+ui-group-state = State or country
+ui-order = Order
+ui-order-alphabetical = Alphabetical
+ui-order-letter-by-letter = Letter by letter
+ui-order-signed = By date signed
+ui-order-entered = As entered
+ui-entry = Each entry
+ui-entry-organization = Organization
+ui-entry-place = Organization, place
+ui-entry-signer = Signer, title, organization
+ui-separator = Between names
+ui-separator-auto = Commas, or semicolons if needed
+ui-separator-comma = Commas
+ui-separator-semicolon = Semicolons
+ui-serial-comma = Comma before “and”
+ui-intro = Text before
+ui-outro = Text after
+ui-lead-first = Lead organizations first
+ui-counts = Show how many
+ui-include-said-yes = Include those who said yes, not in writing
+ui-paper = The block as it prints
+ui-paper-empty = Nobody has confirmed yet. Names appear here as they do.
+ui-paper-unwritten = Said yes, but not in writing
+ui-left-out =
+    { $count ->
+        [one] { $count } said yes but not in writing: left out
+       *[other] { $count } said yes but not in writing: left out
+    }
+ui-copy = Copy for Word or Docs
+ui-copied =
+    { $count ->
+        [one] Copied { $count } name
+       *[other] Copied { $count } names
+    }
+ui-save-as = Save as
+ui-format-text = Plain text (.txt)
+ui-format-html = Web page (.html)
+ui-format-markdown = Markdown (.md)
+
+# Pasting a list
+ui-paste-lead = Paste a list of names: from a press release, an email, a form, a spreadsheet. Nothing is kept before you have looked at it.
+ui-paste-hint = Paste here with Ctrl V, or type the names
+ui-paste-read = Read the names
+ui-reading = Reading the names
+ui-paste-empty = There is no text to paste. Copy the list of names first, then paste again.
+ui-paste-large = This text is too long: { $size } MB, and at most { $most } MB can be read. Paste only the part with the names.
+ui-paste-binary = This is not text. Open the file in its own program, copy the names there and paste them.
+ui-import-no-names = No names were found in this text. Paste the list of names itself.
+ui-import-read =
+    { $count ->
+        [one] { $count } name read
+       *[other] { $count } names read
+    }
+ui-import-names = Names
+ui-import-source = Pasted text
+ui-import-side = What to show
+ui-import-as = Record as
+ui-import-on = on
+ui-import-in = Add to
+ui-import-new-letter = A new letter
+ui-import-organizations = Organizations only
+ui-import-evidence = Evidence: this text. One step to undo.
+ui-import-one-step = One step to undo.
+ui-import-undecided =
+    { $count ->
+        [one] { $count } to decide: left out unless you choose
+       *[other] { $count } to decide: left out unless you choose
+    }
+ui-import-record =
+    { $count ->
+        [one] Record { $count } sign-on
+       *[other] Record { $count } sign-ons
+    }
+ui-import-add =
+    { $count ->
+        [one] Add { $count } organization
+       *[other] Add { $count } organizations
+    }
+ui-count-known =
+    { $count ->
+        [one] known
+       *[other] known
+    }
+ui-count-new =
+    { $count ->
+        [one] new
+       *[other] new
+    }
+ui-count-decide =
+    { $count ->
+        [one] to decide
+       *[other] to decide
+    }
+ui-count-doubtful =
+    { $count ->
+        [one] to look at
+       *[other] to look at
+    }
+ui-count-out =
+    { $count ->
+        [one] left out
+       *[other] left out
+    }
+ui-form-prose-commas = prose with commas
+ui-form-prose-semicolons = prose with semicolons
+ui-form-lines = one a line
+ui-form-bullets = bullets
+ui-form-numbered = numbered
+ui-form-columns = columns
+ui-form-table = a table
+ui-form-markdown = Markdown
+ui-form-mixed = several forms
+ui-verdict-known = Known
+ui-verdict-new = New
+ui-verdict-decide = Decide
+ui-verdict-out = Left out
+ui-verdict-not-taken = Not taken
+ui-under-heading = Under “{ $heading }”
+ui-change = { $old } → { $new }
+ui-decide-legend = Who { $name } is
+ui-decide-new = Add as new
+ui-decide-out = Leave out
+ui-row-as-is = It is right as it is
+ui-row-split = Split: { $left } / { $right }
+ui-row-join = Join with the next
+ui-row-rename = Rename
+ui-row-drop = Leave out
+ui-row-take = Take it in
+
+# Organizations
+ui-organizations-find = Find by name, alias, acronym or place
+ui-organizations-count =
+    { $count ->
+        [one] { $count } organization
+       *[other] { $count } organizations
+    }
+ui-organizations-empty = No organizations yet
+ui-organizations-empty-text = Paste a list of names, or add one organization at a time.
+ui-organization-new = New organization
+ui-organization-add = Add the organization
+ui-organization-edit = Edit the organization
+ui-organization-name-missing = Give the organization a name.
+ui-organization-no-letters = On no letter yet
+ui-place = Place
+ui-city = City
+ui-region = State or region
+ui-country = Country
+ui-scope = Scope
+ui-scope-none = Not said
+ui-scope-international = International
+ui-scope-national = National
+ui-scope-state = State
+ui-scope-local = Local
+ui-scope-tribal = Tribal
+ui-parent = Part of
+ui-parent-hint = Find the organization above it
+ui-part-of = Part of { $parent }
+ui-children = Chapters and affiliates
+ui-aliases = Other names
+ui-alias-add = Add another name
+ui-alias-number = Other name { $number }
+ui-alias-kind = Kind of name
+ui-alias-acronym = Acronym
+ui-alias-former = Former name
+ui-alias-translation = Translation
+ui-alias-spelling = Another spelling
+ui-prints-as-hint = When it differs from the name
+ui-sort-as = Sorted as
+ui-sort-as-hint = Only when its place in the alphabet is another
+ui-printed-as = as { $name }
+ui-signed-of =
+    { $letters ->
+        [one] Signed { $signed } of { $letters } letter
+       *[other] Signed { $signed } of { $letters } letters
+    }
+ui-twins = It may be here already

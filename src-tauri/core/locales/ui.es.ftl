@@ -1,0 +1,478 @@
+# What the window says, beside what the core says in es.ftl. Ids begin with ui-.
+# A test keeps the two languages alike and finds what is missing or unused.
+
+# Words used everywhere
+ui-cancel = Cancelar
+ui-close = Cerrar
+ui-save = Guardar
+ui-edit = Editar
+ui-remove = Quitar
+ui-remove-named = Quitar { $name }
+ui-review = Revisar
+ui-show-all = Mostrar todo
+ui-try-again = Reintentar
+ui-loading = Cargando
+ui-failed = No se pudo cargar
+ui-none-found = No se encontró nada
+ui-optional = Opcional
+ui-name = Nombre
+ui-note = Nota
+ui-messages = Mensajes
+ui-undo = Deshacer
+ui-redo = Rehacer
+ui-undo-named = Deshacer: { $label }
+ui-redo-named = Rehacer: { $label }
+ui-undone = Deshecho: { $label }
+ui-nothing-to-undo = No hay nada que deshacer.
+ui-nothing-to-redo = No hay nada que rehacer.
+ui-saved-to = Guardado como { $path }
+
+# Keys as they are written
+ui-key-esc = Esc
+ui-key-delete = Supr
+ui-keys-undo = Ctrl Z
+ui-keys-redo = Ctrl Mayús Z
+ui-keys-new = Ctrl N
+ui-keys-paste = Ctrl V
+ui-keys-palette = Ctrl K
+ui-keys-accept = Ctrl ⏎
+ui-keys-all = Ctrl A
+ui-keys-extend = Mayús ↑ ↓
+ui-copy-keys = Ctrl Mayús C
+ui-keys = Atajos de teclado
+ui-keys-everywhere = En todas partes
+ui-keys-statuses = Poner el estado
+ui-keys-find = Buscar en esta página
+ui-keys-move = Moverse
+ui-keys-select = Seleccionar varias
+ui-keys-select-all = Seleccionar todas
+ui-keys-menu = Elegir el estado
+
+# Navigation, file, sample
+ui-nav = Navegación
+ui-nav-confirmed =
+    { $count ->
+        [one] { $count } confirmada
+       *[other] { $count } confirmadas
+    }
+ui-find-anything = Buscar o hacer algo
+ui-palette-hint = Una carta, una organización o lo que quiere hacer
+ui-palette-none = No se encontró nada. Pruebe con menos letras.
+ui-letters = Cartas
+ui-organizations = Organizaciones
+ui-menu = Archivo, deshacer e idioma
+ui-file-new = Nueva coalición…
+ui-file-open = Abrir una coalición…
+ui-file-copy = Guardar una copia…
+ui-file-here = Guardado en este equipo
+ui-file-sample = Ejemplo
+ui-file-nothing-kept = Aquí no se guarda nada
+ui-drop-other = Aquí solo se puede abrir un archivo de coalición. Si la lista está en otro archivo, ábralo, copie los nombres y péguelos con Ctrl V.
+ui-sample = Ejemplo
+ui-sample-text = Este es el ejemplo; su propia lista no se toca.
+ui-sample-back = Volver a mi coalición
+
+# First start
+ui-start-lead = Sepa quién firmó y con qué prueba, e imprima la lista sin un error. Todo queda en un solo archivo en este equipo.
+ui-start-paste = Pegar una lista
+ui-start-paste-text = Un comunicado, un correo, las respuestas de un formulario, una columna de una hoja de cálculo. Cada nombre se revisa antes de guardar nada.
+ui-start-letter = Empezar una carta
+ui-start-letter-text = Título, a quién, plazo. Después, pida firmas y vea cómo se llena la lista.
+ui-start-sample = Ver un ejemplo
+ui-start-sample-text = Una carta conjunta real con 26 organizaciones de Wisconsin y algunas inventadas, todavía sin consultar.
+ui-start-sample-foot = No deja rastro
+ui-start-drop = o suelte aquí un archivo de coalición
+ui-start-where = Se guarda en { $path }
+
+# Letters
+ui-letters-empty = Todavía no hay cartas
+ui-letters-empty-text = Una carta reúne a quién se consultó, quién firmó y con qué prueba.
+ui-letters-of =
+    { $confirmed ->
+        [one] de { $all } confirmada
+       *[other] de { $all } confirmadas
+    }
+ui-letter-new = Carta nueva
+ui-letter-add = Empezar la carta
+ui-letter-edit = Editar la carta
+ui-letter-more = Más sobre esta carta
+ui-letter-remove = Quitar esta carta
+ui-letter-title = Título
+ui-letter-title-missing = Ponga un título a la carta.
+ui-letter-addressee = A quién
+ui-letter-addressee-hint = La gobernadora, el comité …
+ui-letter-to = Para { $addressee }
+ui-letter-leads = Organizaciones que la encabezan
+ui-letter-leads-hint = Buscar una organización
+ui-letter-led-by =
+    { $count ->
+        [one] Encabeza: { $names }
+       *[other] Encabezan: { $names }
+    }
+ui-letter-soft = Respuestas pedidas para
+ui-letter-soft-hint = El día que se anuncia
+ui-letter-hard = Cierra
+ui-letter-hard-hint = Después, la carta se envía
+ui-letter-zone = Zona horaria
+ui-letter-zones = Todas las zonas horarias
+ui-letter-stage = Etapa
+ui-letter-stage-is = Etapa: { $stage }
+ui-stage-draft = Borrador
+ui-stage-circulating = En circulación
+ui-stage-closed = Cerrada
+ui-stage-delivered = Entregada
+ui-stage-archived = Archivada
+
+# Time
+ui-time-days-left =
+    { $count ->
+        [one] Queda { $count } día
+       *[other] Quedan { $count } días
+    }
+ui-time-hours-left =
+    { $count ->
+        [one] Queda { $count } hora
+       *[other] Quedan { $count } horas
+    }
+ui-time-minutes-left =
+    { $count ->
+        [one] Queda { $count } minuto
+       *[other] Quedan { $count } minutos
+    }
+ui-time-closed-today = Cerró hoy
+ui-time-closed-days-ago =
+    { $count ->
+        [one] Cerró hace { $count } día
+       *[other] Cerró hace { $count } días
+    }
+ui-closes = cierra el { $when }
+ui-own-time = ({ $time } aquí)
+ui-asked-by = respuestas pedidas para el { $when }
+
+# Statuses
+ui-status = Estado
+ui-status-of = { $name }: { $status }. Cambiar
+ui-status-to-ask = Por pedir
+ui-status-asked = Pedida
+ui-status-considering = La estudian
+ui-status-said-yes = Dijo que sí
+ui-status-confirmed = Confirmada
+ui-status-declined = Rechazada
+ui-status-withdrawn = Retirada
+ui-legend-to-ask =
+    { $count ->
+        [one] por pedir
+       *[other] por pedir
+    }
+ui-legend-asked =
+    { $count ->
+        [one] pedida
+       *[other] pedidas
+    }
+ui-legend-considering =
+    { $count ->
+        [one] la estudian
+       *[other] la estudian
+    }
+ui-legend-said-yes =
+    { $count ->
+        [one] dijo que sí, sin escrito
+       *[other] dijeron que sí, sin escrito
+    }
+ui-legend-confirmed =
+    { $count ->
+        [one] confirmada
+       *[other] confirmadas
+    }
+ui-legend-declined =
+    { $count ->
+        [one] rechazada
+       *[other] rechazadas
+    }
+ui-legend-withdrawn =
+    { $count ->
+        [one] retirada
+       *[other] retiradas
+    }
+ui-other-status = Otro estado
+ui-withdraw-only-yes = Solo se puede retirar un sí.
+ui-via-email = Correo
+ui-via-form = Formulario
+ui-via-paper = Papel
+ui-via-phone = Teléfono
+ui-via-meeting = Reunión
+ui-via-list = Lista pegada
+
+# The ledger
+ui-ledger = Firmas
+ui-ledger-tools = Buscar, filtrar y agregar
+ui-ledger-find = Buscar una organización o persona
+ui-ledger-empty = Todavía no se ha pedido ninguna firma
+ui-ledger-empty-text = Pida firmas a organizaciones o pegue las respuestas que tenga: un correo, las respuestas de un formulario, una lista.
+ui-ledger-none-found = Ninguna firma coincide
+ui-ledger-none-found-text = La búsqueda o el filtro ocultan las demás.
+ui-shown = { $shown } de { $all } a la vista
+ui-filter = Filtrar por estado
+ui-filter-all = Todos los estados
+ui-filter-some = { $count } estados
+ui-ask = Pedir firmas
+ui-paste-replies = Pegar respuestas
+ui-prints-as = Se imprime como
+ui-signed-by = Firma
+ui-evidence = Prueba
+ui-last-contact = Último contacto
+ui-lead = Organización que la encabeza
+ui-last-time = La última vez: { $name }
+ui-signer = Quién firma
+ui-signer-title = Cargo
+ui-signer-none = Sin nombrar
+ui-evidence-on = { $via }, { $date }
+ui-evidence-note = Anotada
+ui-evidence-none = Ninguna
+ui-needs-written = Falta el sí por escrito
+ui-expected-by = Se espera para el { $date }
+ui-contact-none = Nunca
+ui-days-ago =
+    { $count ->
+        [one] hace { $count } día
+       *[other] hace { $count } días
+    }
+ui-selection = Firmas seleccionadas
+ui-selected =
+    { $count ->
+        [one] { $count } seleccionada
+       *[other] { $count } seleccionadas
+    }
+ui-clear-selection = Quitar selección
+ui-remove-from-letter = Quitar de la carta
+ui-edit-name = Editar el nombre impreso
+ui-edit-signer = Editar quién firma
+
+# Confirming and considering
+ui-confirm = Confirmar
+ui-confirm-one = Confirmar { $name }
+ui-confirm-several = Confirmar { $count } organizaciones
+ui-confirm-via = Cómo llegó el sí
+ui-confirm-by = Quién lo autorizó
+ui-confirm-date = Cuándo
+ui-confirm-evidence = Qué escribieron
+ui-confirm-reason = Por qué sin nada por escrito
+ui-confirm-reason-hint = Un sí por teléfono o en una reunión necesita un motivo o el texto de arriba.
+ui-confirm-reason-missing = Diga por qué vale sin nada por escrito o pegue lo que escribieron.
+ui-consider = La estudian
+ui-consider-one = { $name } la estudia
+ui-consider-several = { $count } organizaciones la estudian
+ui-consider-by = Respuesta esperada para
+
+# Asking organizations
+ui-ask-find = Busque organizaciones o escriba un nombre nuevo
+ui-ask-new = Agregar «{ $name }»
+ui-ask-there = En esta carta
+ui-ask-more =
+    { $count ->
+        [one] { $count } más: escriba para acotar
+       *[other] { $count } más: escriba para acotar
+    }
+ui-ask-picked = Elegidas: { $count }
+ui-ask-as = Agregar como
+ui-ask-add =
+    { $count ->
+        [one] Agregar { $count } organización
+       *[other] Agregar { $count } organizaciones
+    }
+
+# The block
+ui-block = Lista de firmantes
+ui-block-open = Lista · { $count }
+ui-block-count =
+    { $count ->
+        [one] { $count } organización
+       *[other] { $count } organizaciones
+    }
+ui-block-more = Texto alrededor y más
+ui-layout = Disposición
+ui-layout-lines = Líneas
+ui-layout-columns = Columnas
+ui-layout-bullets = Viñetas
+ui-layout-numbered = Números
+ui-layout-prose = Texto
+ui-columns = Columnas
+ui-group = Agrupar por
+ui-group-none = Nada
+ui-group-scope = Alcance
+ui-group-state = Estado o país
+ui-order = Orden
+ui-order-alphabetical = Alfabético
+ui-order-letter-by-letter = Letra por letra
+ui-order-signed = Por fecha de firma
+ui-order-entered = Como se ingresaron
+ui-entry = Cada entrada
+ui-entry-organization = Organización
+ui-entry-place = Organización, lugar
+ui-entry-signer = Firmante, cargo, organización
+ui-separator = Entre nombres
+ui-separator-auto = Comas, o punto y coma si hace falta
+ui-separator-comma = Comas
+ui-separator-semicolon = Punto y coma
+ui-serial-comma = Coma antes de la «y», donde se usa
+ui-intro = Texto antes
+ui-outro = Texto después
+ui-lead-first = Primero las que la encabezan
+ui-counts = Mostrar cuántas
+ui-include-said-yes = Incluir a quienes dijeron que sí sin escrito
+ui-paper = La lista como se imprime
+ui-paper-empty = Todavía no hay confirmaciones. Los nombres aparecen aquí cuando llegan.
+ui-paper-unwritten = Dijo que sí, pero sin escrito
+ui-left-out =
+    { $count ->
+        [one] { $count } dijo que sí sin escrito: queda fuera
+       *[other] { $count } dijeron que sí sin escrito: quedan fuera
+    }
+ui-copy = Copiar para Word o Docs
+ui-copied =
+    { $count ->
+        [one] { $count } nombre copiado
+       *[other] { $count } nombres copiados
+    }
+ui-save-as = Guardar como
+ui-format-text = Texto sin formato (.txt)
+ui-format-html = Página web (.html)
+ui-format-markdown = Markdown (.md)
+
+# Pasting a list
+ui-paste-lead = Pegue una lista de nombres: de un comunicado, un correo, un formulario, una hoja de cálculo. No se guarda nada antes de revisarlo.
+ui-paste-hint = Pegue aquí con Ctrl V o escriba los nombres
+ui-paste-read = Leer los nombres
+ui-reading = Leyendo los nombres
+ui-paste-empty = No hay texto que pegar. Copie primero la lista de nombres y vuelva a pegar.
+ui-paste-large = Este texto es demasiado largo: { $size } MB; se leen como máximo { $most } MB. Pegue solo la parte con los nombres.
+ui-paste-binary = Esto no es texto. Abra el archivo en su programa, copie allí los nombres y péguelos.
+ui-import-no-names = No se encontraron nombres en este texto. Pegue la lista de nombres.
+ui-import-read =
+    { $count ->
+        [one] { $count } nombre leído
+       *[other] { $count } nombres leídos
+    }
+ui-import-names = Nombres
+ui-import-source = Texto pegado
+ui-import-side = Qué mostrar
+ui-import-as = Registrar como
+ui-import-on = en
+ui-import-in = Agregar a
+ui-import-new-letter = Una carta nueva
+ui-import-organizations = Solo organizaciones
+ui-import-evidence = Prueba: este texto. Se deshace en un paso.
+ui-import-one-step = Se deshace en un paso.
+ui-import-undecided =
+    { $count ->
+        [one] { $count } por decidir: queda fuera si no elige
+       *[other] { $count } por decidir: quedan fuera si no elige
+    }
+ui-import-record =
+    { $count ->
+        [one] Registrar { $count } firma
+       *[other] Registrar { $count } firmas
+    }
+ui-import-add =
+    { $count ->
+        [one] Agregar { $count } organización
+       *[other] Agregar { $count } organizaciones
+    }
+ui-count-known =
+    { $count ->
+        [one] conocida
+       *[other] conocidas
+    }
+ui-count-new =
+    { $count ->
+        [one] nueva
+       *[other] nuevas
+    }
+ui-count-decide =
+    { $count ->
+        [one] por decidir
+       *[other] por decidir
+    }
+ui-count-doubtful =
+    { $count ->
+        [one] por mirar
+       *[other] por mirar
+    }
+ui-count-out =
+    { $count ->
+        [one] fuera
+       *[other] fuera
+    }
+ui-form-prose-commas = texto con comas
+ui-form-prose-semicolons = texto con punto y coma
+ui-form-lines = uno por línea
+ui-form-bullets = viñetas
+ui-form-numbered = numerados
+ui-form-columns = columnas
+ui-form-table = una tabla
+ui-form-markdown = Markdown
+ui-form-mixed = varias formas
+ui-verdict-known = Conocida
+ui-verdict-new = Nueva
+ui-verdict-decide = Decidir
+ui-verdict-out = Fuera
+ui-verdict-not-taken = No se toma
+ui-under-heading = Bajo «{ $heading }»
+ui-change = { $old } → { $new }
+ui-decide-legend = Quién es { $name }
+ui-decide-new = Agregar como nueva
+ui-decide-out = Dejar fuera
+ui-row-as-is = Está bien así
+ui-row-split = Separar: { $left } / { $right }
+ui-row-join = Unir con la siguiente
+ui-row-rename = Cambiar el nombre
+ui-row-drop = Dejar fuera
+ui-row-take = Tomarla
+
+# Organizations
+ui-organizations-find = Buscar por nombre, alias, sigla o lugar
+ui-organizations-count =
+    { $count ->
+        [one] { $count } organización
+       *[other] { $count } organizaciones
+    }
+ui-organizations-empty = Todavía no hay organizaciones
+ui-organizations-empty-text = Pegue una lista de nombres o agregue las organizaciones una por una.
+ui-organization-new = Organización nueva
+ui-organization-add = Agregar la organización
+ui-organization-edit = Editar la organización
+ui-organization-name-missing = Ponga un nombre a la organización.
+ui-organization-no-letters = Todavía en ninguna carta
+ui-place = Lugar
+ui-city = Ciudad
+ui-region = Estado o región
+ui-country = País
+ui-scope = Alcance
+ui-scope-none = Sin indicar
+ui-scope-international = Internacional
+ui-scope-national = Nacional
+ui-scope-state = Estatal
+ui-scope-local = Local
+ui-scope-tribal = Tribal
+ui-parent = Parte de
+ui-parent-hint = Buscar la organización superior
+ui-part-of = Parte de { $parent }
+ui-children = Capítulos y afiliadas
+ui-aliases = Otros nombres
+ui-alias-add = Agregar otro nombre
+ui-alias-number = Otro nombre { $number }
+ui-alias-kind = Tipo de nombre
+ui-alias-acronym = Sigla
+ui-alias-former = Nombre anterior
+ui-alias-translation = Traducción
+ui-alias-spelling = Otra grafía
+ui-prints-as-hint = Si es distinto del nombre
+ui-sort-as = Se ordena como
+ui-sort-as-hint = Solo si su lugar en el alfabeto es otro
+ui-printed-as = como { $name }
+ui-signed-of =
+    { $letters ->
+        [one] Firmó { $signed } de { $letters } carta
+       *[other] Firmó { $signed } de { $letters } cartas
+    }
+ui-twins = Puede que ya esté aquí

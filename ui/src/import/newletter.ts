@@ -1,0 +1,15 @@
+/// A letter of which only the title is known.
+import type { LetterFields } from '$bindings/LetterFields';
+
+export function fieldsFor(title: string): LetterFields {
+  return {
+    title: title.trim(),
+    addressee: '',
+    stage: 'circulating',
+    softDeadline: null,
+    hardDeadline: null,
+    zone: null,
+    note: '',
+    leads: [],
+  };
+}

@@ -1,0 +1,343 @@
+/// Reviewing what was read from a pasted text: the rows as the person mends them, and what an import would do with them.
+/// Nothing is written before `record`.
+import type { Decision } from '$bindings/Decision';
+import type { ImportPlan } from '$bindings/ImportPlan';
+import type { ImportTarget } from '$bindings/ImportTarget';
+import type { ListForm } from '$bindings/ListForm';
+import type { PlannedRow } from '$bindings/PlannedRow';
+import type { ReviewRow } from '$bindings/ReviewRow';
+import type { Status } from '$bindings/Status';
+import * as api from '$lib/api';
+import { app } from '$lib/app.svelte';
+import { t } from '$lib/messages.svelte';
+
+import { fieldsFor } from './newletter';
+import { toBytes, toUnits } from './offsets';
+
+/// A row under review. It keeps its key through every change, so that a selection stays where it is.
+export interface Row {
+  key: number;
+  row: ReviewRow;
+  /// Whether the person looked at what was doubtful and left it as it is.
+  settled: boolean;
+}
+
+/// Where the names go: on a letter, on a letter that is begun with them, or into the list of organizations alone.
+export type Goal = { kind: 'letter'; id: number } | { kind: 'new-letter' } | { kind: 'organizations' };
+
+/// What stands beside a row.
+export type Mark = 'known' | 'new' | 'decide' | 'out' | 'again';
+
+/// The largest text taken, in UTF-16 units; the core has a limit of its own in bytes.
+const largest = 20_000_000;
+
+/// Milliseconds of rest before what an import would do is asked anew.
+const rest = 140;
+
+export class Review {
+  #text = $state.raw('');
+  #form = $state.raw<ListForm | null>(null);
+  #rows = $state.raw<Row[]>([]);
+  #plan = $state.raw<ImportPlan | null>(null);
+  #selected = $state<number | null>(null);
+  #problem = $state<string | null>(null);
+  #busy = $state(false);
+  #status = $state<Status>('confirmed');
+  #goal = $state.raw<Goal>({ kind: 'organizations' });
+  title = $state('');
+  #nextKey = 1;
+  #asked = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  #planned = $derived.by(() => {
+    const plan = this.#plan;
+    const planned = new Map<number, PlannedRow>();
+    this.#rows.forEach(({ key }, index) => {
+      const row = plan?.rows[index];
+      if (row) planned.set(key, row);
+    });
+    return planned;
+  });
+
+  #spans = $derived.by(() => {
+    const bytes = this.#rows.flatMap(({ row }) => [row.start, row.end]);
+    const units = toUnits(this.#text, bytes);
+    return new Map(
+      this.#rows.map(({ key, row }) => [
+        key,
+        { start: units.get(row.start) ?? 0, end: units.get(row.end) ?? 0 },
+      ]),
+    );
+  });
+
+  constructor(goal: Goal) {
+    this.#goal = goal;
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+
+  get form(): ListForm | null {
+    return this.#form;
+  }
+
+  get rows(): Row[] {
+    return this.#rows;
+  }
+
+  get busy(): boolean {
+    return this.#busy;
+  }
+
+  get problem(): string | null {
+    return this.#problem;
+  }
+
+  /// The key of the selected row.
+  get selected(): number | null {
+    return this.#selected;
+  }
+
+  get status(): Status {
+    return this.#status;
+  }
+
+  get goal(): Goal {
+    return this.#goal;
+  }
+
+  /// Where each row stands in the text, in units of the string.
+  get spans(): ReadonlyMap<number, { start: number; end: number }> {
+    return this.#spans;
+  }
+
+  /// What an import would do with a row; undefined until it is known.
+  planned(key: number): PlannedRow | undefined {
+    return this.#planned.get(key);
+  }
+
+  mark(entry: Row): Mark {
+    const planned = this.planned(entry.key);
+    if (entry.row.decision.kind === 'drop') return 'out';
+    if (planned?.outcome === 'rejected') return 'again';
+    if (planned?.outcome === 'asked') return 'decide';
+    if (planned?.organization) return 'known';
+    return entry.row.decision.kind === 'match' ? 'known' : 'new';
+  }
+
+  /// Whether the reader was unsure of a row and nobody has said anything yet.
+  isDoubtful(entry: Row): boolean {
+    return entry.row.doubt !== null && !entry.settled && entry.row.decision.kind !== 'drop';
+  }
+
+  counts = $derived.by(() => {
+    const counts = { known: 0, new: 0, decide: 0, out: 0, again: 0, doubtful: 0 };
+    for (const entry of this.#rows) {
+      counts[this.mark(entry)] += 1;
+      if (this.isDoubtful(entry)) counts.doubtful += 1;
+    }
+    return counts;
+  });
+
+  /// How many rows would be recorded.
+  get taken(): number {
+    return this.counts.known + this.counts.new;
+  }
+
+  /// Reads a text. False when it can't be a list; `problem` says why.
+  async read(text: string): Promise<boolean> {
+    this.#problem = unfit(text);
+    if (this.#problem) return false;
+    this.#busy = true;
+    try {
+      const { rows, form } = await api.readList(text);
+      this.#text = text;
+      this.#form = form;
+      this.#rows = rows.map((row) => this.#entry(row));
+      this.#selected = this.#rows[0]?.key ?? null;
+      if (rows.length === 0) this.#problem = t('ui-import-no-names');
+      else await this.#preview();
+      return this.#problem === null;
+    } catch (error) {
+      this.#problem = api.wireError(error).message;
+      return false;
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  select(key: number): void {
+    this.#selected = key;
+  }
+
+  /// Selects the row so many further down.
+  move(by: number): void {
+    const at = this.#rows.findIndex((entry) => entry.key === this.#selected);
+    const to = Math.max(0, Math.min(at + by, this.#rows.length - 1));
+    this.#selected = this.#rows[to]?.key ?? null;
+  }
+
+  /// Selects the next row that needs a look; the first one again after the last.
+  moveToOpen(): void {
+    const at = this.#rows.findIndex((entry) => entry.key === this.#selected);
+    const around = [...this.#rows.slice(at + 1), ...this.#rows.slice(0, at + 1)];
+    const open = around.find((entry) => this.mark(entry) === 'decide' || this.isDoubtful(entry));
+    if (open) this.#selected = open.key;
+  }
+
+  rename(key: number, name: string): void {
+    this.#change(key, (entry) => ({ ...entry, row: { ...entry.row, name, decision: { kind: 'auto' } } }));
+  }
+
+  decide(key: number, decision: Decision): void {
+    this.#change(key, (entry) => ({ ...entry, row: { ...entry.row, decision } }));
+  }
+
+  /// Leaves a row out, or takes it in again.
+  toggleOut(key: number): void {
+    this.#change(key, (entry) => {
+      const decision: Decision = entry.row.decision.kind === 'drop' ? { kind: 'auto' } : { kind: 'drop' };
+      return { ...entry, row: { ...entry.row, decision } };
+    });
+  }
+
+  /// Takes a doubtful row as it is.
+  settle(key: number): void {
+    this.#change(key, (entry) => ({ ...entry, settled: true }));
+  }
+
+  /// Cuts a row in two at a place in the text, given in units of the string.
+  async split(key: number, unit: number): Promise<void> {
+    const entry = this.#rows.find((one) => one.key === key);
+    if (!entry) return;
+    await this.#try(async () => {
+      const parts = await api.splitRow(this.#text, entry.row, toBytes(this.#text, unit));
+      const [first, ...others] = parts.map((row) => this.#entry(row, true));
+      if (!first) return;
+      const kept = { ...first, key };
+      this.#set(this.#rows.flatMap((one) => (one.key === key ? [kept, ...others] : [one])));
+    });
+  }
+
+  /// Makes one row of this and the next.
+  async join(key: number): Promise<void> {
+    const at = this.#rows.findIndex((entry) => entry.key === key);
+    const [first, second] = this.#rows.slice(at, at + 2);
+    if (!first || !second) return;
+    await this.#try(async () => {
+      const row = await api.joinRows(this.#text, first.row, second.row);
+      const joined = { ...this.#entry(row, true), key };
+      this.#set([...this.#rows.slice(0, at), joined, ...this.#rows.slice(at + 2)]);
+    });
+  }
+
+  setStatus(status: Status): void {
+    this.#status = status;
+    this.#previewSoon();
+  }
+
+  setGoal(goal: Goal): void {
+    this.#goal = goal;
+    this.#previewSoon();
+  }
+
+  /// Writes it, as one action. The letter it went to, 'done' without one, or null when something is wrong.
+  async record(): Promise<number | 'done' | null> {
+    if (this.taken === 0) return null;
+    this.#busy = true;
+    clearTimeout(this.#timer);
+    try {
+      const target = await this.#target();
+      if (!target) return null;
+      const rows = this.#rows.map(({ row }) => row);
+      await app.applied(await api.importRows(rows, target, this.#text));
+      return target.kind === 'sign-ons' ? target.letterId : 'done';
+    } catch (error) {
+      this.#problem = api.wireError(error).message;
+      return null;
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  /// The target of the import; a letter that is to be begun is begun now.
+  async #target(): Promise<ImportTarget | null> {
+    if (this.#goal.kind === 'organizations') return { kind: 'organizations' };
+    if (this.#goal.kind === 'letter') {
+      return { kind: 'sign-ons', letterId: this.#goal.id, status: this.#status };
+    }
+    if (!this.title.trim()) {
+      this.#problem = t('ui-letter-title-missing');
+      return null;
+    }
+    const letterId = await app.applied(await api.addLetter(fieldsFor(this.title)), 'quiet');
+    // Should the import itself fail, the next try goes to the letter that is there now.
+    this.#goal = { kind: 'letter', id: letterId };
+    return { kind: 'sign-ons', letterId, status: this.#status };
+  }
+
+  #entry(row: ReviewRow, settled = false): Row {
+    return { key: this.#nextKey++, row, settled };
+  }
+
+  #change(key: number, change: (entry: Row) => Row): void {
+    this.#set(this.#rows.map((entry) => (entry.key === key ? change(entry) : entry)));
+  }
+
+  #set(rows: Row[]): void {
+    // Verdicts of rows that stayed are shown until the new ones are there.
+    const before = this.#planned;
+    if (this.#plan && rows.length !== this.#rows.length) {
+      const planned = rows.map((entry) => before.get(entry.key) ?? unknown(entry.row));
+      this.#plan = { ...this.#plan, rows: planned };
+    }
+    this.#rows = rows;
+    this.#previewSoon();
+  }
+
+  #previewSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#preview(), rest);
+  }
+
+  async #preview(): Promise<void> {
+    const mine = ++this.#asked;
+    await this.#try(async () => {
+      const { kind } = this.#goal;
+      // A letter that does not exist yet has no sign-ons: for it, only the organizations matter.
+      const target: ImportTarget =
+        kind === 'letter'
+          ? { kind: 'sign-ons', letterId: this.#goal.id, status: this.#status }
+          : { kind: 'organizations' };
+      const plan = await api.previewImport(
+        this.#rows.map(({ row }) => row),
+        target,
+      );
+      if (mine === this.#asked) this.#plan = plan;
+    });
+  }
+
+  async #try(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+      this.#problem = null;
+    } catch (error) {
+      this.#problem = api.wireError(error).message;
+    }
+  }
+}
+
+/// A row of which nothing is known yet.
+function unknown(row: ReviewRow): PlannedRow {
+  return { row, verdict: 'new', organization: null, candidates: [], outcome: 'created', reason: '', changes: [] };
+}
+
+/// Why a text can't be a list, before the core is bothered with it; null when it may be one.
+function unfit(text: string): string | null {
+  if (text.trim() === '') return t('ui-paste-empty');
+  if (text.length > largest) {
+    return t('ui-paste-large', { size: Math.round(text.length / 1_000_000), most: largest / 1_000_000 });
+  }
+  return text.includes('\u0000') ? t('ui-paste-binary') : null;
+}

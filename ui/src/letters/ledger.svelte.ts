@@ -1,0 +1,231 @@
+/// The ledger as it is used: what is found and filtered, where the cursor is, which rows are selected, what is edited.
+/// It knows no commands; whoever owns it acts on `targets`.
+import { SvelteSet } from 'svelte/reactivity';
+
+import type { SignOn } from '$bindings/SignOn';
+import type { Status } from '$bindings/Status';
+
+/// The cell that is edited in place.
+export type Cell = 'name' | 'signer';
+
+/// Folds case and accents, so that "Ángeles" is found by "angeles".
+function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase();
+}
+
+export class Ledger {
+  #all: () => SignOn[];
+  #query = $state('');
+  #filter = $state.raw<ReadonlySet<Status>>(new Set());
+  #cursorId = $state<number | null>(null);
+  #anchor: number | null = null;
+  #selected = new SvelteSet<number>();
+  #editing = $state.raw<{ id: number; cell: Cell } | null>(null);
+
+  #texts = $derived.by(() => new Map(this.#all().map((row) => [row.id, fold(searchText(row))])));
+  #rows = $derived.by(() => {
+    const words = fold(this.#query).split(/\s+/).filter(Boolean);
+    return this.#all().filter(
+      (row) =>
+        (this.#filter.size === 0 || this.#filter.has(row.status)) &&
+        words.every((word) => this.#texts.get(row.id)?.includes(word)),
+    );
+  });
+  #cursor = $derived.by(() => {
+    const at = this.#rows.findIndex((row) => row.id === this.#cursorId);
+    return at >= 0 ? at : this.#rows.length > 0 ? 0 : -1;
+  });
+
+  constructor(all: () => SignOn[]) {
+    this.#all = all;
+  }
+
+  /// The rows that are shown.
+  get rows(): SignOn[] {
+    return this.#rows;
+  }
+
+  get query(): string {
+    return this.#query;
+  }
+
+  set query(query: string) {
+    this.#query = query;
+  }
+
+  /// The statuses that are shown; none for all.
+  get filter(): ReadonlySet<Status> {
+    return this.#filter;
+  }
+
+  /// Index of the row that keys act on; -1 without rows.
+  get cursor(): number {
+    return this.#cursor;
+  }
+
+  get current(): SignOn | undefined {
+    return this.#rows[this.#cursor];
+  }
+
+  get editing(): { id: number; cell: Cell } | null {
+    return this.#editing;
+  }
+
+  /// The selected rows, those that a filter hides left out: nothing unseen is changed.
+  get selected(): SignOn[] {
+    return this.#rows.filter((row) => this.#selected.has(row.id));
+  }
+
+  isSelected(id: number): boolean {
+    return this.#selected.has(id);
+  }
+
+  /// What an action is about: the selected rows, else the row at the cursor.
+  get targets(): SignOn[] {
+    const selected = this.selected;
+    if (selected.length > 0) return selected;
+    return this.current ? [this.current] : [];
+  }
+
+  show(statuses: Iterable<Status>): void {
+    this.#filter = new Set(statuses);
+  }
+
+  /// Shows one status alone, or all again when it was alone already.
+  toggle(status: Status): void {
+    const alone = this.#filter.size === 1 && this.#filter.has(status);
+    this.#filter = new Set(alone ? [] : [status]);
+  }
+
+  /// Shows everything and puts the cursor on a sign-on; its index.
+  goTo(id: number): number {
+    const hidden = !this.#rows.some((row) => row.id === id);
+    if (hidden) {
+      this.#query = '';
+      this.#filter = new Set();
+    }
+    this.#cursorId = id;
+    this.#anchor = null;
+    return this.#cursor;
+  }
+
+  /// Moves the cursor by so many rows, held at the ends. With `extend` the rows passed over are selected.
+  move(by: number, extend = false): void {
+    this.moveTo(this.#cursor + by, extend);
+  }
+
+  moveTo(index: number, extend = false): void {
+    const from = this.#cursor;
+    const at = Math.max(0, Math.min(index, this.#rows.length - 1));
+    const row = this.#rows[at];
+    if (!row) return;
+    this.#cursorId = row.id;
+    if (extend) {
+      this.#anchor ??= from;
+      this.#selectRange(this.#anchor, at);
+    } else {
+      this.#anchor = null;
+    }
+  }
+
+  /// A press on a row: alone it moves the cursor, with Ctrl it adds or takes away, with Shift it selects up to it.
+  press(index: number, keys: { ctrl: boolean; shift: boolean }): void {
+    const row = this.#rows[index];
+    if (!row) return;
+    if (keys.shift) return this.moveTo(index, true);
+    if (!keys.ctrl) this.#selected.clear();
+    this.#cursorId = row.id;
+    this.#anchor = index;
+    if (keys.ctrl) this.#toggleRow(row.id);
+  }
+
+  /// Selects the row at the cursor, or takes it out.
+  toggleCurrent(): void {
+    if (!this.current) return;
+    this.#anchor = this.#cursor;
+    this.#toggleRow(this.current.id);
+  }
+
+  selectAll(): void {
+    for (const row of this.#rows) this.#selected.add(row.id);
+  }
+
+  clearSelection(): void {
+    this.#selected.clear();
+    this.#anchor = null;
+  }
+
+  edit(id: number, cell: Cell): void {
+    this.#cursorId = id;
+    this.#editing = { id, cell };
+  }
+
+  stopEditing(): void {
+    this.#editing = null;
+  }
+
+  #toggleRow(id: number): void {
+    if (!this.#selected.delete(id)) this.#selected.add(id);
+  }
+
+  #selectRange(from: number, to: number): void {
+    this.#selected.clear();
+    for (const row of this.#rows.slice(Math.min(from, to), Math.max(from, to) + 1)) {
+      this.#selected.add(row.id);
+    }
+  }
+}
+
+/// Everything that a row is found by.
+function searchText(row: SignOn): string {
+  return [row.printsAs, row.organization, row.signer, row.title, row.authorizedBy, row.place, row.note].join(' ');
+}
+
+/// What a key does in the ledger.
+export type LedgerAction =
+  | { do: 'menu' }
+  | { do: 'edit'; cell: Cell }
+  | { do: 'status'; key: string }
+  | { do: 'remove' }
+  | { do: 'done' };
+
+/// Rows that Page Up and Page Down move by.
+const page = 10;
+
+/// Moves and selects as the chord says, or gives back what else it means; null when it means nothing here.
+export function pressKey(ledger: Ledger, chord: string): LedgerAction | null {
+  const last = ledger.rows.length - 1;
+  const moves: Record<string, () => void> = {
+    ArrowDown: () => ledger.move(1),
+    ArrowUp: () => ledger.move(-1),
+    'Shift+ArrowDown': () => ledger.move(1, true),
+    'Shift+ArrowUp': () => ledger.move(-1, true),
+    PageDown: () => ledger.move(page),
+    PageUp: () => ledger.move(-page),
+    'Shift+PageDown': () => ledger.move(page, true),
+    'Shift+PageUp': () => ledger.move(-page, true),
+    Home: () => ledger.moveTo(0),
+    End: () => ledger.moveTo(last),
+    'Ctrl+Home': () => ledger.moveTo(0),
+    'Ctrl+End': () => ledger.moveTo(last),
+    'Shift+Home': () => ledger.moveTo(0, true),
+    'Shift+End': () => ledger.moveTo(last, true),
+    ' ': () => ledger.toggleCurrent(),
+    'Ctrl+a': () => ledger.selectAll(),
+    Escape: () => ledger.clearSelection(),
+  };
+  const move = moves[chord];
+  if (move) {
+    move();
+    return { do: 'done' };
+  }
+  if (chord === 'Enter') return { do: 'menu' };
+  if (chord === 'F2' || chord === 'e') return { do: 'edit', cell: 'name' };
+  if (chord === 's') return { do: 'edit', cell: 'signer' };
+  if (chord === 'Delete' || chord === 'Backspace') return { do: 'remove' };
+  if (/^[a-z]$/.test(chord)) return { do: 'status', key: chord };
+  return null;
+}

@@ -1,0 +1,99 @@
+/// One letter's page: the letter, its sign-ons, and everything that can be done to them.
+import type { Letter } from '$bindings/Letter';
+import type { LetterFields } from '$bindings/LetterFields';
+import type { SignOn } from '$bindings/SignOn';
+import type { Stage } from '$bindings/Stage';
+import type { StatusChange } from '$bindings/StatusChange';
+import * as api from '$lib/api';
+import { app } from '$lib/app.svelte';
+
+import { Ledger } from './ledger.svelte';
+
+export class LetterPage {
+  readonly id: number;
+  #letter = $state.raw<Letter | null>(null);
+  #signOns = $state.raw<SignOn[]>([]);
+  #failure = $state.raw<string | null>(null);
+  readonly ledger = new Ledger(() => this.#signOns);
+
+  constructor(id: number) {
+    this.id = id;
+  }
+
+  get letter(): Letter | null {
+    return this.#letter;
+  }
+
+  /// All sign-ons, filtered or not.
+  get signOns(): SignOn[] {
+    return this.#signOns;
+  }
+
+  /// Why the letter could not be shown.
+  get failure(): string | null {
+    return this.#failure;
+  }
+
+  /// Loads now and whenever something of it changes; gives back what ends that.
+  follow(): () => void {
+    void this.load();
+    const tables = ['letter', 'letter_lead', 'sign_on', 'evidence', 'sign_on_evidence', 'organization'];
+    return app.onChange(tables, () => this.load());
+  }
+
+  async load(): Promise<void> {
+    try {
+      const [letter, signOns] = await Promise.all([api.getLetter(this.id), api.listSignOns(this.id)]);
+      this.#letter = letter;
+      this.#signOns = signOns;
+      this.#failure = null;
+    } catch (error) {
+      this.#failure = api.wireError(error).message;
+    }
+  }
+
+  /// Sets a status. Throws what the core refuses, so that the form that asked can show it.
+  async setStatus(rows: SignOn[], change: StatusChange): Promise<void> {
+    if (rows.length === 0) return;
+    const ids = rows.map((row) => row.id);
+    await app.applied(await api.setSignOnStatus(ids, change));
+  }
+
+  async setName(row: SignOn, printsAs: string): Promise<void> {
+    if (printsAs === row.printsAs) return;
+    await app.attempt(async () => app.applied(await api.setSignOnName(row.id, printsAs)));
+  }
+
+  async setSigner(row: SignOn, signer: string, title: string): Promise<void> {
+    if (signer === row.signer && title === row.title) return;
+    await app.attempt(async () => app.applied(await api.setSignOnSigner(row.id, signer, title)));
+  }
+
+  async remove(rows: SignOn[]): Promise<void> {
+    if (rows.length === 0) return;
+    const ids = rows.map((row) => row.id);
+    await app.attempt(async () => app.applied(await api.removeSignOns(ids)));
+    this.ledger.clearSelection();
+  }
+
+  async setStage(stage: Stage): Promise<void> {
+    const letter = this.#letter;
+    if (!letter || letter.stage === stage) return;
+    const fields = { ...fieldsOf(letter), stage };
+    await app.attempt(async () => app.applied(await api.setLetter(letter.id, fields)));
+  }
+}
+
+/// What a form edits of a letter.
+export function fieldsOf(letter: Letter): LetterFields {
+  return {
+    title: letter.title,
+    addressee: letter.addressee,
+    stage: letter.stage,
+    softDeadline: letter.softDeadline?.local ?? null,
+    hardDeadline: letter.hardDeadline?.local ?? null,
+    zone: letter.zone,
+    note: letter.note,
+    leads: letter.leads.map((lead) => lead.id),
+  };
+}

@@ -1,0 +1,98 @@
+/// The form of a letter: what it holds, what is wrong with it, and saving it.
+import type { LetterFields } from '$bindings/LetterFields';
+import type { OrganizationRef } from '$bindings/OrganizationRef';
+import type { Stage } from '$bindings/Stage';
+import * as api from '$lib/api';
+import { app } from '$lib/app.svelte';
+import { t } from '$lib/messages.svelte';
+import { zones } from '$lib/time';
+
+import { fieldsOf } from './letter.svelte';
+
+export class LetterForm {
+  readonly id: number | null;
+  readonly zones = zones();
+  title = $state('');
+  addressee = $state('');
+  stage = $state<Stage>('circulating');
+  softDeadline = $state('');
+  hardDeadline = $state('');
+  zone = $state(this.zones.own);
+  note = $state('');
+  leads = $state.raw<OrganizationRef[]>([]);
+  #problem = $state.raw<{ field: string | null; message: string } | null>(null);
+  #busy = $state(false);
+
+  constructor(id: number | null) {
+    this.id = id;
+  }
+
+  get busy(): boolean {
+    return this.#busy;
+  }
+
+  /// What is wrong with a field; with null, what is wrong with none of them in particular.
+  problem(field: string | null): string | null {
+    return this.#problem?.field === field ? this.#problem.message : null;
+  }
+
+  async load(): Promise<void> {
+    if (this.id === null) return;
+    try {
+      const letter = await api.getLetter(this.id);
+      const fields = fieldsOf(letter);
+      this.title = fields.title;
+      this.addressee = fields.addressee;
+      this.stage = fields.stage;
+      this.softDeadline = fields.softDeadline?.slice(0, 16) ?? '';
+      this.hardDeadline = fields.hardDeadline?.slice(0, 16) ?? '';
+      this.zone = fields.zone ?? this.zones.own;
+      this.note = fields.note;
+      this.leads = letter.leads;
+    } catch (error) {
+      this.#problem = api.wireError(error);
+    }
+  }
+
+  lead(organization: OrganizationRef): void {
+    if (this.leads.some((lead) => lead.id === organization.id)) return;
+    this.leads = [...this.leads, { id: organization.id, name: organization.name }];
+  }
+
+  dropLead(id: number): void {
+    this.leads = this.leads.filter((lead) => lead.id !== id);
+  }
+
+  #fields(): LetterFields {
+    const deadline = this.softDeadline || this.hardDeadline;
+    return {
+      title: this.title.trim(),
+      addressee: this.addressee.trim(),
+      stage: this.stage,
+      softDeadline: this.softDeadline || null,
+      hardDeadline: this.hardDeadline || null,
+      zone: deadline ? this.zone : null,
+      note: this.note.trim(),
+      leads: this.leads.map((lead) => lead.id),
+    };
+  }
+
+  /// The letter's id when it was saved; null when something is wrong.
+  async save(): Promise<number | null> {
+    if (!this.title.trim()) {
+      this.#problem = { field: 'title', message: t('ui-letter-title-missing') };
+      return null;
+    }
+    this.#busy = true;
+    try {
+      if (this.id === null) return await app.applied(await api.addLetter(this.#fields()));
+      await app.applied(await api.setLetter(this.id, this.#fields()));
+      return this.id;
+    } catch (error) {
+      this.#problem = api.wireError(error);
+      return null;
+    } finally {
+      this.#busy = false;
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/// The letters of the coalition, as the navigation and their list show them.
+import type { LetterSummary } from '$bindings/LetterSummary';
+import type { Stage } from '$bindings/Stage';
+import * as api from '$lib/api';
+import { app } from '$lib/app.svelte';
+
+import { stages } from './status';
+
+class Letters {
+  #all = $state.raw<LetterSummary[] | null>(null);
+
+  /// All letters, or null before they are there.
+  get all(): LetterSummary[] | null {
+    return this.#all;
+  }
+
+  /// The letters by stage, stages without letters left out; what circulates comes first.
+  byStage = $derived.by((): { stage: Stage; letters: LetterSummary[] }[] => {
+    const order: Stage[] = ['circulating', ...stages.filter((stage) => stage !== 'circulating')];
+    return order
+      .map((stage) => ({ stage, letters: (this.#all ?? []).filter((letter) => letter.stage === stage) }))
+      .filter((group) => group.letters.length > 0);
+  });
+
+  /// Loads them now and whenever they change; gives back what ends that.
+  follow(): () => void {
+    void this.load();
+    return app.onChange(['letter', 'letter_lead', 'sign_on'], () => this.load());
+  }
+
+  async load(): Promise<void> {
+    try {
+      this.#all = await api.listLetters();
+    } catch (error) {
+      app.problem(error);
+    }
+  }
+}
+
+export const letters = new Letters();

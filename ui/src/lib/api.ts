@@ -1,0 +1,121 @@
+/// Everything the window asks of the core: one function a command, and the few events that come from outside.
+/// The only file that imports @tauri-apps.
+import { invoke } from '@tauri-apps/api/core';
+import { listen } from '@tauri-apps/api/event';
+import { getCurrentWebview } from '@tauri-apps/api/webview';
+
+import type { Applied } from '$bindings/Applied';
+import type { AppState } from '$bindings/AppState';
+import type { BlockOptions } from '$bindings/BlockOptions';
+import type { BlockView } from '$bindings/BlockView';
+import type { Format } from '$bindings/Format';
+import type { HistoryItem } from '$bindings/HistoryItem';
+import type { Hit } from '$bindings/Hit';
+import type { ImportPlan } from '$bindings/ImportPlan';
+import type { ImportTarget } from '$bindings/ImportTarget';
+import type { Language } from '$bindings/Language';
+import type { Letter } from '$bindings/Letter';
+import type { LetterFields } from '$bindings/LetterFields';
+import type { LetterSummary } from '$bindings/LetterSummary';
+import type { ListRead } from '$bindings/ListRead';
+import type { OrganizationDetail } from '$bindings/OrganizationDetail';
+import type { OrganizationFields } from '$bindings/OrganizationFields';
+import type { OrganizationPage } from '$bindings/OrganizationPage';
+import type { Recognized } from '$bindings/Recognized';
+import type { ReviewRow } from '$bindings/ReviewRow';
+import type { SignOn } from '$bindings/SignOn';
+import type { StatusChange } from '$bindings/StatusChange';
+import type { WireError } from '$bindings/WireError';
+
+/// The error that a command was refused with; anything else that is thrown becomes one of kind `system`.
+export function wireError(error: unknown): WireError {
+  if (typeof error === 'object' && error !== null && 'kind' in error && 'message' in error) {
+    return { field: null, ...(error as { kind: string; message: string }) };
+  }
+  return { kind: 'system', message: error instanceof Error ? error.message : String(error), field: null };
+}
+
+export const getApp = () => invoke<AppState>('get_app');
+export const setLanguage = (language: Language) => invoke<AppState>('set_language', { language });
+
+/// Asks where with the system's dialog; null when the person cancels.
+export const newCoalition = () => invoke<AppState | null>('new_coalition');
+/// Asks which with the system's dialog; null when the person cancels.
+export const openCoalition = () => invoke<AppState | null>('open_coalition');
+export const openCoalitionAt = (path: string) => invoke<AppState>('open_coalition_at', { path });
+/// Asks where with the system's dialog; the path of the copy, or null when the person cancels.
+export const saveCopy = () => invoke<string | null>('save_copy');
+export const openSample = () => invoke<AppState>('open_sample');
+/// Back from the sample to one's own file.
+export const openOwn = () => invoke<AppState>('open_own');
+
+export const undo = () => invoke<Applied<null>>('undo');
+export const redo = () => invoke<Applied<null>>('redo');
+export const listHistory = (letterId: number | null, limit: number) =>
+  invoke<HistoryItem[]>('list_history', { letterId, limit });
+
+export const listLetters = () => invoke<LetterSummary[]>('list_letters');
+export const getLetter = (id: number) => invoke<Letter>('get_letter', { id });
+export const addLetter = (fields: LetterFields) => invoke<Applied<number>>('add_letter', { fields });
+export const setLetter = (id: number, fields: LetterFields) =>
+  invoke<Applied<null>>('set_letter', { id, fields });
+export const removeLetter = (id: number) => invoke<Applied<null>>('remove_letter', { id });
+
+export const listSignOns = (letterId: number) => invoke<SignOn[]>('list_sign_ons', { letterId });
+/// Adds organizations to a letter as "to ask"; how many were new to it.
+export const addSignOns = (letterId: number, organizationIds: number[]) =>
+  invoke<Applied<number>>('add_sign_ons', { letterId, organizationIds });
+export const setSignOnStatus = (ids: number[], change: StatusChange) =>
+  invoke<Applied<null>>('set_sign_on_status', { ids, change });
+export const setSignOnName = (id: number, printsAs: string) =>
+  invoke<Applied<null>>('set_sign_on_name', { id, printsAs });
+export const setSignOnSigner = (id: number, signer: string, title: string) =>
+  invoke<Applied<null>>('set_sign_on_signer', { id, signer, title });
+export const removeSignOns = (ids: number[]) => invoke<Applied<null>>('remove_sign_ons', { ids });
+
+export const readList = (text: string) => invoke<ListRead>('read_list', { text });
+/// Cuts a row in two; `at` is a byte offset into the text.
+export const splitRow = (text: string, row: ReviewRow, at: number) =>
+  invoke<ReviewRow[]>('split_row', { text, row, at });
+export const joinRows = (text: string, first: ReviewRow, second: ReviewRow) =>
+  invoke<ReviewRow>('join_rows', { text, first, second });
+export const previewImport = (rows: ReviewRow[], target: ImportTarget) =>
+  invoke<ImportPlan>('preview_import', { rows, target });
+/// Writes what the preview said. `source` is the pasted text; it becomes the evidence.
+export const importRows = (rows: ReviewRow[], target: ImportTarget, source: string) =>
+  invoke<Applied<ImportPlan>>('import_rows', { rows, target, source });
+
+export const getBlock = (letterId: number) => invoke<BlockView>('get_block', { letterId });
+export const getBlockOptions = (letterId: number) => invoke<BlockOptions>('get_block_options', { letterId });
+export const setBlockOptions = (letterId: number, options: BlockOptions) =>
+  invoke<Applied<null>>('set_block_options', { letterId, options });
+/// Puts the block on the clipboard as text and as HTML; how many names were copied.
+export const copyBlock = (letterId: number) => invoke<number>('copy_block', { letterId });
+/// Asks where with the system's dialog; the path, or null when the person cancels.
+export const saveBlock = (letterId: number, format: Format) =>
+  invoke<string | null>('save_block', { letterId, format });
+
+export const listOrganizations = (query: string, offset: number, limit: number) =>
+  invoke<OrganizationPage>('list_organizations', { query, offset, limit });
+export const getOrganization = (id: number) => invoke<OrganizationDetail>('get_organization', { id });
+export const addOrganization = (fields: OrganizationFields) =>
+  invoke<Applied<number>>('add_organization', { fields });
+export const setOrganization = (id: number, fields: OrganizationFields) =>
+  invoke<Applied<null>>('set_organization', { id, fields });
+export const removeOrganization = (id: number) => invoke<Applied<null>>('remove_organization', { id });
+/// Organizations that a name may already be.
+export const recognize = (name: string) => invoke<Recognized>('recognize', { name });
+export const search = (query: string, limit: number) => invoke<Hit[]>('search', { query, limit });
+
+/// Called when another file was opened from outside, for example by a second start of the app.
+export const onCoalitionChanged = (then: (state: AppState) => void) =>
+  listen<AppState>('coalition-changed', (event) => then(event.payload));
+
+/// A file over the window: hovering, gone again, or let go.
+export type Drop = { kind: 'over' } | { kind: 'leave' } | { kind: 'drop'; paths: string[] };
+
+export const onFileDrop = (then: (drop: Drop) => void) =>
+  getCurrentWebview().onDragDropEvent(({ payload }) => {
+    if (payload.type === 'drop') then({ kind: 'drop', paths: payload.paths });
+    else then({ kind: payload.type === 'leave' ? 'leave' : 'over' });
+  });

@@ -1,0 +1,148 @@
+/// The open file, the names of undo and redo, the messages that come and go, and what to reload after a change.
+import type { Applied } from '$bindings/Applied';
+import type { AppState } from '$bindings/AppState';
+import type { Language } from '$bindings/Language';
+
+import * as api from './api';
+import { speak, t } from './messages.svelte';
+
+/// A short message at the foot of the window, with one thing to do about it.
+export interface Toast {
+  id: number;
+  text: string;
+  tone: 'done' | 'problem';
+  action: { label: string; run: () => void } | null;
+}
+
+interface Reload {
+  tables: ReadonlySet<string> | null;
+  run: () => unknown;
+}
+
+class App {
+  #state = $state.raw<AppState | null>(null);
+  #toasts = $state.raw<Toast[]>([]);
+  #now = $state.raw(new Date());
+  #failure = $state.raw<string | null>(null);
+  #reloads = new Set<Reload>();
+  #nextToast = 1;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  get state(): AppState | null {
+    return this.#state;
+  }
+
+  /// Why the window could not start, if it could not.
+  get failure(): string | null {
+    return this.#failure;
+  }
+
+  get toasts(): Toast[] {
+    return this.#toasts;
+  }
+
+  /// The present, to the minute: whoever shows time left follows it.
+  get now(): Date {
+    return this.#now;
+  }
+
+  async start(): Promise<void> {
+    try {
+      this.#enter(await api.getApp());
+      await api.onCoalitionChanged((state) => this.entered(state));
+    } catch (error) {
+      this.#failure = api.wireError(error).message;
+    }
+    setInterval(() => (this.#now = new Date()), 30_000);
+  }
+
+  /// Another file is open: everything is loaded anew.
+  entered(state: AppState | null): void {
+    if (!state) return;
+    this.#enter(state);
+    for (const reload of [...this.#reloads]) void reload.run();
+  }
+
+  #enter(state: AppState): void {
+    this.#state = state;
+    speak(state.language);
+  }
+
+  async setLanguage(language: Language): Promise<void> {
+    await this.attempt(async () => this.entered(await api.setLanguage(language)));
+  }
+
+  /// Runs `run` whenever one of these tables changed (or, with null, anything), and when another file is opened.
+  /// Gives back what ends that.
+  onChange(tables: string[] | null, run: () => unknown): () => void {
+    const reload: Reload = { tables: tables && new Set(tables), run };
+    this.#reloads.add(reload);
+    return () => this.#reloads.delete(reload);
+  }
+
+  /// Takes up a change: the names of undo and redo, what went stale, and a message with Undo.
+  async applied<T>(change: Applied<T>, say: 'say' | 'quiet' | 'undone' = 'say'): Promise<T> {
+    if (this.#state) this.#state = { ...this.#state, undo: change.undo, redo: change.redo };
+    if (say === 'say') {
+      this.toast(change.label, { label: t('ui-undo'), run: () => void this.undo() });
+    } else if (say === 'undone') {
+      this.toast(t('ui-undone', { label: change.label }), {
+        label: t('ui-redo'),
+        run: () => void this.redo(),
+      });
+    }
+    const stale = [...this.#reloads].filter(
+      ({ tables }) => !tables || change.tables.some((table) => tables.has(table)),
+    );
+    await Promise.all([this.#refresh(), ...stale.map((reload) => reload.run())]);
+    return change.output;
+  }
+
+  /// The counts beside the navigation, and whether the file is empty.
+  async #refresh(): Promise<void> {
+    this.#state = await api.getApp();
+  }
+
+  async undo(): Promise<void> {
+    if (!this.#state?.undo) return this.toast(t('ui-nothing-to-undo'));
+    await this.attempt(async () => this.applied(await api.undo(), 'undone'));
+  }
+
+  async redo(): Promise<void> {
+    if (!this.#state?.redo) return this.toast(t('ui-nothing-to-redo'));
+    await this.attempt(async () => this.applied(await api.redo()));
+  }
+
+  /// Does what may fail, one after the other; a failure becomes a message. False when it failed.
+  attempt(work: () => Promise<unknown>): Promise<boolean> {
+    const done = this.#queue.then(async () => {
+      try {
+        await work();
+        return true;
+      } catch (error) {
+        this.problem(error);
+        return false;
+      }
+    });
+    this.#queue = done;
+    return done;
+  }
+
+  toast(text: string, action: Toast['action'] = null, tone: Toast['tone'] = 'done'): void {
+    const toast = { id: this.#nextToast++, text, action, tone };
+    // What was undone or said before is out of date as soon as something new happened.
+    this.#toasts = [...this.#toasts.filter((other) => other.tone === 'problem').slice(-1), toast];
+    setTimeout(() => this.dismiss(toast.id), tone === 'problem' ? 12_000 : 6_000);
+  }
+
+  problem(error: unknown): void {
+    const { kind, message } = api.wireError(error);
+    if (kind !== 'cancelled') this.toast(message, null, 'problem');
+  }
+
+  dismiss(id: number): void {
+    this.#toasts = this.#toasts.filter((toast) => toast.id !== id);
+  }
+}
+
+export const app = new App();

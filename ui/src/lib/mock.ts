@@ -1,0 +1,535 @@
+/// A core that lives in memory, for tests and for looking at the window in a browser. It keeps the shapes of the wire
+/// and enough of the rules to walk through the window; the rules themselves are the core's.
+import type { AppState } from '$bindings/AppState';
+import type { BlockEntry } from '$bindings/BlockEntry';
+import type { BlockOptions } from '$bindings/BlockOptions';
+import type { BlockView } from '$bindings/BlockView';
+import type { ImportPlan } from '$bindings/ImportPlan';
+import type { ImportTarget } from '$bindings/ImportTarget';
+import type { Language } from '$bindings/Language';
+import type { Letter } from '$bindings/Letter';
+import type { LetterFields } from '$bindings/LetterFields';
+import type { Organization } from '$bindings/Organization';
+import type { OrganizationFields } from '$bindings/OrganizationFields';
+import type { PlannedRow } from '$bindings/PlannedRow';
+import type { ReviewRow } from '$bindings/ReviewRow';
+import type { SignOn } from '$bindings/SignOn';
+import type { Status } from '$bindings/Status';
+import type { StatusChange } from '$bindings/StatusChange';
+import type { StatusCounts } from '$bindings/StatusCounts';
+
+import { defaultOptions, mockSample, type MockData } from './mockdata';
+
+export type MockState = 'empty' | 'sample' | 'own' | 'many' | 'broken';
+
+const ok = (): null => null;
+const tables = ['organization', 'organization_alias', 'letter', 'letter_lead', 'sign_on', 'evidence'];
+
+export class Mock {
+  data: MockData;
+  language: Language;
+  sample: boolean;
+  #undo: { label: string; data: MockData }[] = [];
+  #redo: { label: string; data: MockData }[] = [];
+  #nextId = 100_000;
+
+  constructor(state: MockState, language: Language) {
+    this.language = language;
+    this.sample = state === 'sample';
+    this.data = mockSample(state === 'empty' ? 0 : state === 'many' ? 5000 : 1);
+  }
+
+  app(): AppState {
+    return {
+      language: this.language,
+      fileName: this.sample ? 'sample.undersigned' : 'coalition.undersigned',
+      filePath: this.sample ? '/tmp/sample.undersigned' : '/home/ana/.local/share/undersigned/coalition.undersigned',
+      sample: this.sample,
+      empty: this.data.organizations.length === 0 && this.data.letters.length === 0,
+      organizations: this.data.organizations.length,
+      letters: this.data.letters.length,
+      undo: this.#undo.at(-1)?.label ?? null,
+      redo: this.#redo.at(-1)?.label ?? null,
+      version: '0.1.0',
+    };
+  }
+
+  #applied<T>(label: string, output: T) {
+    return {
+      output,
+      label,
+      tables,
+      undo: this.#undo.at(-1)?.label ?? null,
+      redo: this.#redo.at(-1)?.label ?? null,
+    };
+  }
+
+  #do<T>(label: string, work: () => T) {
+    this.#undo.push({ label, data: structuredClone(this.data) });
+    this.#redo = [];
+    return this.#applied(label, work());
+  }
+
+  #step(from: { label: string; data: MockData }[], to: { label: string; data: MockData }[]) {
+    const step = from.pop();
+    if (!step) return fail('nothing-left', 'There is nothing left.');
+    to.push({ label: step.label, data: this.data });
+    this.data = step.data;
+    return this.#applied(step.label, null);
+  }
+
+  #counts(letterId: number): StatusCounts {
+    const count = (status: Status): number =>
+      this.data.signOns.filter((row) => row.letterId === letterId && row.status === status).length;
+    return {
+      toAsk: count('to-ask'),
+      asked: count('asked'),
+      considering: count('considering'),
+      saidYes: count('said-yes'),
+      confirmed: count('confirmed'),
+      declined: count('declined'),
+      withdrawn: count('withdrawn'),
+    };
+  }
+
+  #letter(id: number): Letter {
+    const letter = this.data.letters.find((one) => one.id === id);
+    if (!letter) return fail('not-found', 'There is no such letter.');
+    return { ...letter, counts: this.#counts(id) };
+  }
+
+  #organization(id: number): Organization {
+    return this.data.organizations.find((one) => one.id === id) ?? fail('not-found', 'There is none.');
+  }
+
+  #setLetter(id: number, fields: LetterFields): void {
+    if (!fields.title) fail('rule', 'A name is missing.', 'title');
+    const zone = fields.zone ?? 'America/Chicago';
+    const deadline = (local: string | null) => local && { local, zone, instant: `${local}:00Z` };
+    const letter: Letter = {
+      ...fields,
+      id,
+      softDeadline: deadline(fields.softDeadline) || null,
+      hardDeadline: deadline(fields.hardDeadline) || null,
+      leads: fields.leads.map((lead) => ({ id: lead, name: this.#organization(lead).name })),
+      counts: this.#counts(id),
+    };
+    const at = this.data.letters.findIndex((one) => one.id === id);
+    if (at >= 0) this.data.letters[at] = letter;
+    else this.data.letters.push(letter);
+  }
+
+  #setOrganization(id: number, fields: OrganizationFields): void {
+    const parent = fields.parentId === null ? null : this.#organization(fields.parentId);
+    const organization: Organization = {
+      ...fields,
+      id,
+      parent: parent && { id: parent.id, name: parent.name },
+      aliases: fields.aliases.map((alias, n) => ({ ...alias, id: n })),
+    };
+    const at = this.data.organizations.findIndex((one) => one.id === id);
+    if (at >= 0) this.data.organizations[at] = organization;
+    else this.data.organizations.push(organization);
+    this.data.organizations.sort((a, b) => a.name.localeCompare(b.name));
+  }
+
+  #newOrganization(name: string): number {
+    const id = this.#nextId++;
+    const none = { printsAs: null, sortAs: null, scope: null, parentId: null };
+    this.#setOrganization(id, { ...none, name, city: '', state: '', country: '', note: '', aliases: [] });
+    return id;
+  }
+
+  #signOn(letterId: number, organizationId: number, name: string, status: Status): SignOn {
+    return {
+      id: this.#nextId++,
+      letterId,
+      organizationId,
+      organization: this.#organization(organizationId).name,
+      printsAs: name,
+      printsAsBefore: null,
+      status,
+      signer: '',
+      title: '',
+      authorizedBy: '',
+      via: status === 'to-ask' ? null : 'list',
+      evidence: null,
+      evidenceCount: 0,
+      decidedAt: status === 'to-ask' ? null : new Date().toISOString(),
+      expectedBy: null,
+      lastContact: status === 'to-ask' ? null : new Date().toISOString(),
+      reason: '',
+      note: '',
+      lead: false,
+      place: '',
+    };
+  }
+
+  #setStatus(ids: number[], change: StatusChange): void {
+    const wrote = change.via && !['phone', 'meeting'].includes(change.via);
+    for (const row of this.data.signOns.filter((one) => ids.includes(one.id))) {
+      const enough = wrote || change.evidence || row.evidenceCount > 0 || change.reason;
+      if (change.status === 'confirmed' && !enough) fail('rule', 'It needs a yes in writing.', 'evidence');
+      const at = change.at ?? new Date().toISOString();
+      Object.assign(row, {
+        status: change.status,
+        via: change.via,
+        authorizedBy: change.authorizedBy ?? row.authorizedBy,
+        evidence: change.evidence ?? row.evidence,
+        evidenceCount: row.evidenceCount + (change.evidence ? 1 : 0),
+        reason: change.reason ?? '',
+        expectedBy: change.expectedBy,
+        decidedAt: at,
+        lastContact: at,
+      });
+    }
+  }
+
+  #plan(rows: ReviewRow[], target: ImportTarget): ImportPlan {
+    const planned = rows.map((row): PlannedRow => {
+      const fold = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
+      const exact = this.data.organizations.find(
+        (one) => fold(one.name) === fold(row.name) || one.aliases.some((alias) => fold(alias.name) === fold(row.name)),
+      );
+      const near = this.data.organizations.filter(
+        (one) => !exact && one.name.split(' ').slice(0, 2).join(' ') === row.name.split(' ').slice(0, 2).join(' '),
+      );
+      const candidates = near.slice(0, 3).map(({ id, name }) => ({
+        id,
+        name,
+        reason: 'The first words agree.',
+        score: 0.9,
+      }));
+      const { decision } = row;
+      const matched = decision.kind === 'match' ? this.#organization(decision.organizationId) : undefined;
+      const organization = matched ?? exact;
+      const verdict = exact ? 'exact' : candidates.length > 0 ? 'likely' : 'new';
+      const outcome =
+        decision.kind === 'drop'
+          ? 'rejected'
+          : verdict === 'likely' && decision.kind === 'auto'
+            ? 'asked'
+            : organization && target.kind === 'organizations'
+              ? 'unchanged'
+              : 'created';
+      const reason = outcome === 'asked' ? 'It may be one of these.' : organization ? 'Same name' : 'Will be added';
+      const known = organization && decision.kind !== 'new' ? { id: organization.id, name: organization.name } : null;
+      return { row, verdict, organization: known, candidates, outcome, reason, changes: [] };
+    });
+    const count = (outcome: string): number => planned.filter((row) => row.outcome === outcome).length;
+    return {
+      rows: planned,
+      read: rows.length,
+      created: count('created'),
+      updated: 0,
+      unchanged: count('unchanged'),
+      rejected: count('rejected'),
+      asked: count('asked'),
+      known: planned.filter((row) => row.organization).length,
+      new: planned.filter((row) => !row.organization && row.outcome === 'created').length,
+    };
+  }
+
+  #import(rows: ReviewRow[], target: ImportTarget, source: string): ImportPlan {
+    const plan = this.#plan(rows, target);
+    for (const { row, outcome, organization } of plan.rows) {
+      if (outcome === 'rejected' || outcome === 'asked') continue;
+      const id = organization?.id ?? this.#newOrganization(row.name);
+      if (target.kind !== 'sign-ons') continue;
+      const signOn = this.#signOn(target.letterId, id, row.name, target.status);
+      Object.assign(signOn, { evidence: source || null, evidenceCount: source ? 1 : 0 });
+      this.data.signOns.push(signOn);
+    }
+    return plan;
+  }
+
+  #block(letterId: number): BlockView {
+    const options = this.data.options.get(letterId) ?? defaultOptions;
+    const on = this.data.signOns.filter((row) => row.letterId === letterId);
+    const printed = on
+      .filter((row) => row.status === 'confirmed' || (options.includeSaidYes && row.status === 'said-yes'))
+      .sort((a, b) => (options.order === 'entered' ? 0 : a.printsAs.localeCompare(b.printsAs)));
+    if (options.leadFirst) printed.sort((a, b) => Number(b.lead) - Number(a.lead));
+    const comma = options.separator === 'semicolon' ? '; ' : ', ';
+    const entries = printed.map(
+      (row, n): BlockEntry => ({
+        signOn: row.id,
+        parts: [
+          ...(options.entry === 'signer' && row.signer
+            ? ([
+                { kind: 'signer', text: row.signer },
+                { kind: 'glue', text: ', ' },
+              ] as const)
+            : []),
+          { kind: 'name', text: row.printsAs },
+        ],
+        after: n === printed.length - 1 ? '' : n === printed.length - 2 ? `${comma}and ` : comma,
+        unwritten: row.status === 'said-yes',
+        late: false,
+        lead: row.lead,
+        individual: false,
+      }),
+    );
+    const left = (status: Status) => ({ status, count: on.filter((row) => row.status === status).length });
+    return {
+      block: {
+        options,
+        intro: options.intro,
+        summary: options.counts ? `${printed.length} organizations` : null,
+        groups: entries.length > 0 ? [{ heading: null, count: entries.length, entries, stop: '.' }] : [],
+        others: null,
+        note: null,
+        outro: options.outro,
+        table: [],
+        total: entries.length,
+        individuals: 0,
+        unwritten: 0,
+        unwrittenLeftOut: left('said-yes').count,
+      },
+      text: printed.map((row) => row.printsAs).join('\n'),
+      total: entries.length,
+      leftOut: [left('said-yes'), left('considering')].filter((out) => out.count > 0),
+    };
+  }
+
+  /// Answers a command as the core would, with what `invoke` was given.
+  answer(command: string, args: Record<string, unknown>): unknown {
+    const { data } = this;
+    const id = args['id'] as number;
+    const ids = args['ids'] as number[];
+    const letterId = args['letterId'] as number;
+    const rows = args['rows'] as ReviewRow[];
+    const target = args['target'] as ImportTarget;
+    const row = args['row'] as ReviewRow;
+    const query = String(args['query'] ?? '').toLowerCase();
+    const signOn = (): SignOn => data.signOns.find((one) => one.id === id) ?? fail('not-found', 'It is gone.');
+    const found = data.organizations.filter((one) =>
+      [one.name, one.city, ...one.aliases.map((alias) => alias.name)].join(' ').toLowerCase().includes(query),
+    );
+    const commands: Record<string, () => unknown> = {
+      get_app: () => this.app(),
+      set_language: () => {
+        this.language = args['language'] as Language;
+        return this.app();
+      },
+      new_coalition: () => this.#open(new Mock('empty', this.language)),
+      open_coalition: ok,
+      open_coalition_at: () => fail('not-a-coalition', 'This file is not a coalition of Undersigned.'),
+      save_copy: () => '/home/ana/Documents/coalition-copy.undersigned',
+      open_sample: () => this.#open(new Mock('sample', this.language)),
+      open_own: () => this.#open(new Mock('empty', this.language)),
+      undo: () => this.#step(this.#undo, this.#redo),
+      redo: () => this.#step(this.#redo, this.#undo),
+      list_letters: () =>
+        data.letters.map((one) => ({
+          id: one.id,
+          title: one.title,
+          stage: one.stage,
+          hardDeadline: one.hardDeadline,
+          counts: this.#counts(one.id),
+        })),
+      get_letter: () => this.#letter(id),
+      add_letter: () => {
+        const fields = args['fields'] as LetterFields;
+        const added = this.#nextId++;
+        return this.#do(`Start “${fields.title}”`, () => {
+          this.#setLetter(added, fields);
+          return added;
+        });
+      },
+      set_letter: () => {
+        const fields = args['fields'] as LetterFields;
+        return this.#do(`Change “${fields.title}”`, () => (this.#setLetter(id, fields), null));
+      },
+      remove_letter: () =>
+        this.#do('Remove a letter', () => {
+          data.letters = data.letters.filter((one) => one.id !== id);
+          data.signOns = data.signOns.filter((one) => one.letterId !== id);
+          return null;
+        }),
+      list_sign_ons: () => structuredClone(data.signOns.filter((one) => one.letterId === letterId)),
+      add_sign_ons: () => {
+        const added = args['organizationIds'] as number[];
+        return this.#do(`Add ${added.length} sign-ons`, () => {
+          for (const one of added) {
+            data.signOns.push(this.#signOn(letterId, one, this.#organization(one).name, 'to-ask'));
+          }
+          return added.length;
+        });
+      },
+      set_sign_on_status: () => {
+        const change = args['change'] as StatusChange;
+        const name = ids.length > 1 ? `${ids.length} sign-ons` : data.signOns.find((one) => one.id === ids[0])?.printsAs;
+        return this.#do(`Mark ${name ?? ''} as ${change.status}`, () => (this.#setStatus(ids, change), null));
+      },
+      set_sign_on_name: () =>
+        this.#do(`Change ${signOn().printsAs}`, () => {
+          signOn().printsAs = String(args['printsAs']);
+          return null;
+        }),
+      set_sign_on_signer: () =>
+        this.#do(`Change ${signOn().printsAs}`, () => {
+          Object.assign(signOn(), { signer: args['signer'], title: args['title'] });
+          return null;
+        }),
+      remove_sign_ons: () =>
+        this.#do(`Take ${ids.length} off the letter`, () => {
+          data.signOns = data.signOns.filter((one) => !ids.includes(one.id));
+          return null;
+        }),
+      read_list: () => readList(String(args['text'])),
+      split_row: () => {
+        const bytes = new TextEncoder().encode(String(args['text']));
+        const part = (start: number, end: number): ReviewRow => {
+          const raw = new TextDecoder().decode(bytes.slice(start, end));
+          const name = raw.replace(/^[\s,;]*(and )?|[\s,;.]+$/g, '');
+          return { ...row, name, start: end - new TextEncoder().encode(name).length, end, doubt: null, doubtKind: null };
+        };
+        const at = args['at'] as number;
+        return [part(row.start, at), part(at, row.end)];
+      },
+      join_rows: () => {
+        const bytes = new TextEncoder().encode(String(args['text']));
+        const first = args['first'] as ReviewRow;
+        const { end } = args['second'] as ReviewRow;
+        const name = new TextDecoder().decode(bytes.slice(first.start, end)).replace(/\s+/g, ' ');
+        return { ...first, name, end, doubt: null, doubtKind: null };
+      },
+      preview_import: () => this.#plan(rows, target),
+      import_rows: () =>
+        this.#do(`Record ${rows.length} sign-ons`, () => this.#import(rows, target, String(args['source']))),
+      get_block: () => this.#block(letterId),
+      get_block_options: () => data.options.get(letterId) ?? defaultOptions,
+      set_block_options: () =>
+        this.#do('Change the block', () => (data.options.set(letterId, args['options'] as BlockOptions), null)),
+      copy_block: () => this.#block(letterId).total,
+      save_block: () => '/home/ana/Documents/block.txt',
+      list_organizations: () => {
+        const offset = args['offset'] as number;
+        return {
+          total: found.length,
+          rows: found.slice(offset, offset + (args['limit'] as number)).map((one) => {
+            const on = data.signOns.filter((signed) => signed.organizationId === one.id);
+            return {
+              id: one.id,
+              name: one.name,
+              aliases: one.aliases.map((alias) => alias.name).join('; '),
+              place: [one.city, one.state].filter(Boolean).join(', '),
+              scope: one.scope,
+              parent: one.parent?.name ?? null,
+              letters: on.length,
+              signed: on.filter((signed) => signed.status === 'confirmed').length,
+            };
+          }),
+        };
+      },
+      get_organization: () => ({
+        organization: this.#organization(id),
+        letters: data.signOns
+          .filter((one) => one.organizationId === id)
+          .map(({ letterId: on, status, printsAs, decidedAt }) => ({
+            letterId: on,
+            title: this.#letter(on).title,
+            status,
+            printsAs,
+            decidedAt,
+          })),
+        children: data.organizations.filter((one) => one.parent?.id === id).map(({ id: child, name }) => ({ id: child, name })),
+      }),
+      add_organization: () => {
+        const fields = args['fields'] as OrganizationFields;
+        const added = this.#nextId++;
+        return this.#do(`Add ${fields.name}`, () => (this.#setOrganization(added, fields), added));
+      },
+      set_organization: () => {
+        const fields = args['fields'] as OrganizationFields;
+        return this.#do(`Change ${fields.name}`, () => (this.#setOrganization(id, fields), null));
+      },
+      remove_organization: () =>
+        this.#do(`Remove ${this.#organization(id).name}`, () => {
+          data.organizations = data.organizations.filter((one) => one.id !== id);
+          return null;
+        }),
+      recognize: () => {
+        const name = String(args['name']).toLowerCase();
+        const near = data.organizations.filter((one) => one.name.toLowerCase().startsWith(name.slice(0, 8)));
+        return {
+          verdict: near.length > 0 ? 'likely' : 'new',
+          candidates: near.slice(0, 3).map((one) => ({ ...one, reason: 'The first words agree.', score: 0.9 })),
+        };
+      },
+      search: () => [
+        ...data.letters
+          .filter((one) => one.title.toLowerCase().includes(query))
+          .map((one) => ({ kind: 'letter', id: one.id, title: one.title, detail: one.addressee })),
+        ...found.slice(0, 8).map((one) => ({ kind: 'organization', id: one.id, title: one.name, detail: one.city })),
+      ],
+    };
+    return commands[command]?.() ?? null;
+  }
+
+  #open(other: Mock): AppState {
+    this.data = other.data;
+    this.sample = other.sample;
+    this.#undo = [];
+    this.#redo = [];
+    return this.app();
+  }
+}
+
+function fail(kind: string, message: string, field: string | null = null): never {
+  // eslint-disable-next-line @typescript-eslint/only-throw-error -- the wire's errors are plain objects
+  throw { kind, message, field };
+}
+
+function readList(text: string) {
+  const encoder = new TextEncoder();
+  const colon = text.indexOf(': ');
+  const from = colon > 0 && colon < 60 ? colon + 2 : 0;
+  const rows: ReviewRow[] = [];
+  let at = from;
+  const sign = text.includes('\n') ? /\n+/g : /, (?:and )?(?!Inc|Wisconsin Chapter)|\.\s*$/g;
+  const push = (start: number, end: number): void => {
+    const name = text.slice(start, end).trim();
+    if (!name) return;
+    const comma = name.includes(', ') && !name.includes('Inc.');
+    const begin = encoder.encode(text.slice(0, start)).length;
+    rows.push({
+      name,
+      signer: null,
+      title: null,
+      place: null,
+      heading: null,
+      start: begin,
+      end: begin + encoder.encode(name).length,
+      doubt: comma ? 'The comma may part two names.' : null,
+      doubtKind: comma ? 'comma-inside' : null,
+      decision: { kind: 'auto' },
+    });
+  };
+  for (const match of text.slice(from).matchAll(sign)) {
+    push(at, from + match.index);
+    at = from + match.index + match[0].length;
+  }
+  push(at, text.length);
+  return { rows, form: text.includes('\n') ? 'lines' : 'prose-commas' };
+}
+
+/// Puts the mock where the app's bridge would be.
+export function installMock(state: MockState, language: Language): Mock {
+  const mock = new Mock(state, language);
+  const invoke = async (command: string, args: Record<string, unknown> = {}): Promise<unknown> => {
+    await Promise.resolve();
+    if (command.startsWith('plugin:')) return 1;
+    if (state === 'broken' && command !== 'get_app') fail('damaged', 'The file is damaged. Open a copy of it.');
+    return structuredClone(mock.answer(command, args));
+  };
+  Object.assign(window, {
+    __TAURI_INTERNALS__: {
+      invoke,
+      transformCallback: () => 1,
+      metadata: { currentWindow: { label: 'main' }, currentWebview: { label: 'main', windowLabel: 'main' } },
+    },
+  });
+  return mock;
+}

@@ -1,0 +1,46 @@
+/// Where the person is: the page, and the dialog over it. At most one dialog is open.
+
+export type Page =
+  | { name: 'letters' }
+  | { name: 'letter'; id: number; focus?: number }
+  | { name: 'organizations'; id?: number };
+
+export type Dialog =
+  | { name: 'letter'; id: number | null }
+  | { name: 'import'; text: string | null; letterId: number | null }
+  | { name: 'ask'; letterId: number }
+  | { name: 'organization'; id: number | null; suggestion?: string }
+  | { name: 'palette' }
+  | { name: 'keys' };
+
+class Place {
+  #page = $state.raw<Page>({ name: 'letters' });
+  #dialog = $state.raw<Dialog | null>(null);
+
+  get page(): Page {
+    return this.#page;
+  }
+
+  get dialog(): Dialog | null {
+    return this.#dialog;
+  }
+
+  go(page: Page): void {
+    this.#page = page;
+  }
+
+  open(dialog: Dialog): void {
+    this.#dialog = dialog;
+  }
+
+  close(): void {
+    this.#dialog = null;
+  }
+
+  /// The letter that the person looks at, if any: where a paste goes.
+  get letterId(): number | null {
+    return this.#page.name === 'letter' ? this.#page.id : null;
+  }
+}
+
+export const place = new Place();

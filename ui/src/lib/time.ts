@@ -1,0 +1,110 @@
+/// Dates and deadlines in words. The present is passed in; nothing here reads a clock.
+import type { Deadline } from '$bindings/Deadline';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/// How much time is left, as a message: its id, its number, and whether it presses.
+export interface TimeLeft {
+  id: string;
+  count: number;
+  urgent: boolean;
+  over: boolean;
+}
+
+/// The number of the calendar day that a moment falls on in a zone.
+function calendarDay(at: Date, zone: string | undefined): number {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+  }).formatToParts(at);
+  const part = (type: string): number => Number(parts.find((one) => one.type === type)?.value ?? 0);
+  return Math.round(Date.UTC(part('year'), part('month') - 1, part('day')) / day);
+}
+
+/// The time left until a deadline. Days are those of the calendar where the deadline is: on Tuesday, a letter that
+/// closes on Friday has three days left, whatever the hour. On the last day it counts hours, then minutes.
+export function timeLeft(deadline: Deadline, now: Date): TimeLeft {
+  const end = new Date(deadline.instant);
+  const left = end.getTime() - now.getTime();
+  const days = calendarDay(end, deadline.zone) - calendarDay(now, deadline.zone);
+  if (left <= 0) {
+    if (days === 0) return { id: 'ui-time-closed-today', count: 0, urgent: false, over: true };
+    return { id: 'ui-time-closed-days-ago', count: -days, urgent: false, over: true };
+  }
+  if (days >= 1) return { id: 'ui-time-days-left', count: days, urgent: days <= 3, over: false };
+  if (left >= hour) {
+    return { id: 'ui-time-hours-left', count: Math.floor(left / hour), urgent: true, over: false };
+  }
+  return {
+    id: 'ui-time-minutes-left',
+    count: Math.max(1, Math.floor(left / minute)),
+    urgent: true,
+    over: false,
+  };
+}
+
+/// A deadline as it stands where it applies, with the zone named; the year only when it is not this one.
+export function deadlineText(deadline: Deadline, locale: string, now: Date): string {
+  const at = new Date(deadline.instant);
+  const sameYear = deadline.local.slice(0, 4) === String(now.getFullYear());
+  return new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: sameYear ? undefined : 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone: deadline.zone,
+    timeZoneName: 'longGeneric',
+  }).format(at);
+}
+
+/// The deadline's time of day on this computer's clock, when that differs from the time in its own zone.
+export function ownTime(deadline: Deadline, locale: string): string | null {
+  const at = new Date(deadline.instant);
+  const style = { weekday: 'short', hour: 'numeric', minute: '2-digit' } as const;
+  const there = new Intl.DateTimeFormat(locale, { ...style, timeZone: deadline.zone }).format(at);
+  const here = new Intl.DateTimeFormat(locale, style).format(at);
+  return here === there ? null : here;
+}
+
+/// A moment as a short date: today, yesterday, or the day and month, with the year when it is not this one.
+export function shortDate(instant: string, locale: string, now: Date): string {
+  const at = new Date(instant);
+  const days = calendarDay(now, undefined) - calendarDay(at, undefined);
+  if (days === 0 || days === 1) {
+    return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-days, 'day');
+  }
+  return dayMonth(at, locale, now, undefined);
+}
+
+/// A date without a time, `2020-12-15`, as day and month.
+export function plainDate(date: string, locale: string, now: Date): string {
+  return dayMonth(new Date(`${date}T12:00:00Z`), locale, now, 'UTC');
+}
+
+function dayMonth(at: Date, locale: string, now: Date, zone: string | undefined): string {
+  const year = at.getFullYear() === now.getFullYear() ? undefined : 'numeric';
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year, timeZone: zone }).format(at);
+}
+
+/// Whole days between a moment and now.
+export function daysSince(instant: string, now: Date): number {
+  return calendarDay(now, undefined) - calendarDay(new Date(instant), undefined);
+}
+
+/// The local date of a moment, `2020-12-15`, as a date field wants it.
+export function dateField(at: Date): string {
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${String(at.getFullYear())}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}
+
+/// This computer's time zone and all that the system knows, the own one first.
+export function zones(): { own: string; all: string[] } {
+  const own = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return { own, all: Intl.supportedValuesOf('timeZone') };
+}

@@ -1,0 +1,57 @@
+/// Puts a floating part beside what it belongs to, inside the window, and keeps it there.
+/// Positions are set through the CSSOM: the content security policy forbids style attributes.
+import type { Attachment } from 'svelte/attachments';
+
+const gap = 4;
+const edge = 8;
+
+export type Align = 'start' | 'end';
+
+function put(floating: HTMLElement, anchor: Element, align: Align): void {
+  const style = floating.style;
+  style.maxHeight = 'none';
+  const at = anchor.getBoundingClientRect();
+  const { offsetWidth: width, scrollHeight: height } = floating;
+  const below = window.innerHeight - at.bottom - gap - edge;
+  const above = at.top - gap - edge;
+  const up = height > below && above > below;
+  const room = Math.max(up ? above : below, 80);
+  const shown = Math.min(height, room);
+  const left = align === 'end' ? at.right - width : at.left;
+  style.maxHeight = `${room}px`;
+  style.left = `${Math.max(edge, Math.min(left, window.innerWidth - width - edge))}px`;
+  style.top = `${Math.max(edge, up ? at.top - gap - shown : at.bottom + gap)}px`;
+}
+
+/// Shows the element in the top layer beside `anchor`, above any dialog, without taking it out of its landmark.
+export function beside(anchor: () => Element | null | undefined, align: Align = 'start'): Attachment<HTMLElement> {
+  return (floating) => {
+    const target = anchor();
+    if (!target) return;
+    floating.popover = 'manual';
+    if (typeof floating.showPopover === 'function') floating.showPopover();
+    const update = (): void => put(floating, target, align);
+    update();
+    const watcher = typeof ResizeObserver === 'function' ? new ResizeObserver(update) : null;
+    watcher?.observe(floating);
+    window.addEventListener('resize', update);
+    window.addEventListener('scroll', update, true);
+    return () => {
+      watcher?.disconnect();
+      window.removeEventListener('resize', update);
+      window.removeEventListener('scroll', update, true);
+    };
+  };
+}
+
+/// Calls `then` when a press lands outside the element and outside `anchor`, which opens and closes it itself.
+export function outside(anchor: () => Element | null | undefined, then: () => void): Attachment<HTMLElement> {
+  return (element) => {
+    const pressed = (event: PointerEvent): void => {
+      const target = event.target as Node;
+      if (!element.contains(target) && !anchor()?.contains(target)) then();
+    };
+    window.addEventListener('pointerdown', pressed, true);
+    return () => window.removeEventListener('pointerdown', pressed, true);
+  };
+}

@@ -1,0 +1,121 @@
+/// The form of an organization: what it holds, likely twins of its name, what is wrong, and saving it.
+import type { AliasFields } from '$bindings/AliasFields';
+import type { CandidateView } from '$bindings/CandidateView';
+import type { OrganizationRef } from '$bindings/OrganizationRef';
+import type { Scope } from '$bindings/Scope';
+import * as api from '$lib/api';
+import { app } from '$lib/app.svelte';
+import { t } from '$lib/messages.svelte';
+
+export class OrganizationForm {
+  readonly id: number | null;
+  name = $state('');
+  printsAs = $state('');
+  sortAs = $state('');
+  scope = $state<Scope | ''>('');
+  parent = $state.raw<OrganizationRef | null>(null);
+  city = $state('');
+  region = $state('');
+  country = $state('');
+  note = $state('');
+  aliases = $state<AliasFields[]>([]);
+  #twins = $state.raw<CandidateView[]>([]);
+  #problem = $state.raw<{ field: string | null; message: string } | null>(null);
+  #busy = $state(false);
+  #asked = 0;
+
+  constructor(id: number | null, suggestion: string) {
+    this.id = id;
+    this.name = suggestion;
+  }
+
+  get busy(): boolean {
+    return this.#busy;
+  }
+
+  /// Organizations that the name may already be.
+  get twins(): CandidateView[] {
+    return this.#twins;
+  }
+
+  problem(field: string | null): string | null {
+    return this.#problem?.field === field ? this.#problem.message : null;
+  }
+
+  async load(): Promise<void> {
+    if (this.id === null) return this.look();
+    try {
+      const { organization } = await api.getOrganization(this.id);
+      this.name = organization.name;
+      this.printsAs = organization.printsAs ?? '';
+      this.sortAs = organization.sortAs ?? '';
+      this.scope = organization.scope ?? '';
+      this.parent = organization.parent;
+      this.city = organization.city;
+      this.region = organization.state;
+      this.country = organization.country;
+      this.note = organization.note;
+      this.aliases = organization.aliases.map(({ name, kind }) => ({ name, kind }));
+    } catch (error) {
+      this.#problem = api.wireError(error);
+    }
+  }
+
+  /// Looks for twins of the name that is being typed.
+  async look(): Promise<void> {
+    const mine = ++this.#asked;
+    const name = this.name.trim();
+    if (name.length < 3) {
+      this.#twins = [];
+      return;
+    }
+    try {
+      const { verdict, candidates } = await api.recognize(name);
+      if (mine !== this.#asked) return;
+      this.#twins = verdict === 'new' ? [] : candidates.filter((twin) => twin.id !== this.id).slice(0, 4);
+    } catch (error) {
+      this.#problem = api.wireError(error);
+    }
+  }
+
+  addAlias(): void {
+    this.aliases.push({ name: '', kind: 'acronym' });
+  }
+
+  dropAlias(index: number): void {
+    this.aliases.splice(index, 1);
+  }
+
+  /// The organization's id when it was saved; null when something is wrong.
+  async save(): Promise<number | null> {
+    if (!this.name.trim()) {
+      this.#problem = { field: 'name', message: t('ui-organization-name-missing') };
+      return null;
+    }
+    const fields = {
+      name: this.name.trim(),
+      printsAs: this.printsAs.trim() || null,
+      sortAs: this.sortAs.trim() || null,
+      scope: this.scope || null,
+      parentId: this.parent?.id ?? null,
+      city: this.city.trim(),
+      state: this.region.trim(),
+      country: this.country.trim(),
+      note: this.note.trim(),
+      aliases: this.aliases
+        .map(({ name, kind }) => ({ name: name.trim(), kind }))
+        .filter((alias) => alias.name !== ''),
+    };
+    this.#busy = true;
+    try {
+      if (this.id === null) return await app.applied(await api.addOrganization(fields));
+      await app.applied(await api.setOrganization(this.id, fields));
+      return this.id;
+    } catch (error) {
+      this.#problem = api.wireError(error);
+      return null;
+    } finally {
+      this.#busy = false;
+    }
+  }
+}

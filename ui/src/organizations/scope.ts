@@ -1,0 +1,18 @@
+/// What scopes and kinds of aliases are called.
+import type { AliasKind } from '$bindings/AliasKind';
+import type { Scope } from '$bindings/Scope';
+
+export const scopes: Record<Scope, string> = {
+  international: 'ui-scope-international',
+  national: 'ui-scope-national',
+  state: 'ui-scope-state',
+  local: 'ui-scope-local',
+  tribal: 'ui-scope-tribal',
+};
+
+export const aliasKinds: Record<AliasKind, string> = {
+  acronym: 'ui-alias-acronym',
+  former: 'ui-alias-former',
+  translation: 'ui-alias-translation',
+  spelling: 'ui-alias-spelling',
+};

@@ -1,0 +1,65 @@
+/// What can be done from the palette: everything that has a button elsewhere.
+import type { AppState } from '$bindings/AppState';
+import { app } from '$lib/app.svelte';
+import { t } from '$lib/messages.svelte';
+import { place } from '$lib/place.svelte';
+
+import { newCoalition, openCoalition, openOwn, openSample, saveCopy } from './file';
+
+export interface Command {
+  label: string;
+  detail: string;
+  run: () => void;
+}
+
+export function commands(state: AppState | null, letterId: number | null): Command[] {
+  const offered: (Command | false)[] = [
+    letterId !== null && {
+      label: t('ui-ask'),
+      detail: '',
+      run: () => place.open({ name: 'ask', letterId }),
+    },
+    letterId !== null && {
+      label: t('ui-letter-edit'),
+      detail: '',
+      run: () => place.open({ name: 'letter', id: letterId }),
+    },
+    {
+      label: t('ui-start-paste'),
+      detail: t('ui-keys-paste'),
+      run: () => place.open({ name: 'import', text: null, letterId }),
+    },
+    {
+      label: t('ui-letter-new'),
+      detail: t('ui-keys-new'),
+      run: () => place.open({ name: 'letter', id: null }),
+    },
+    {
+      label: t('ui-organization-new'),
+      detail: '',
+      run: () => place.open({ name: 'organization', id: null }),
+    },
+    { label: t('ui-letters'), detail: '', run: () => place.go({ name: 'letters' }) },
+    { label: t('ui-organizations'), detail: '', run: () => place.go({ name: 'organizations' }) },
+    !!state?.undo && {
+      label: t('ui-undo-named', { label: state.undo }),
+      detail: t('ui-keys-undo'),
+      run: () => void app.undo(),
+    },
+    !!state?.redo && {
+      label: t('ui-redo-named', { label: state.redo }),
+      detail: t('ui-keys-redo'),
+      run: () => void app.redo(),
+    },
+    { label: t('ui-file-new'), detail: '', run: () => void newCoalition() },
+    { label: t('ui-file-open'), detail: '', run: () => void openCoalition() },
+    { label: t('ui-file-copy'), detail: '', run: () => void saveCopy() },
+    state?.sample
+      ? { label: t('ui-sample-back'), detail: '', run: () => void openOwn() }
+      : { label: t('ui-start-sample'), detail: '', run: () => void openSample() },
+    { label: 'English', detail: '', run: () => void app.setLanguage('en') },
+    { label: 'Español', detail: '', run: () => void app.setLanguage('es') },
+    { label: t('ui-keys'), detail: '?', run: () => place.open({ name: 'keys' }) },
+  ];
+  return offered.filter((command) => command !== false);
+}

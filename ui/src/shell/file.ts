@@ -1,0 +1,29 @@
+/// What is done with the whole file: new, open, copy, sample. Each asks the system where, and says what came of it.
+import type { AppState } from '$bindings/AppState';
+import * as api from '$lib/api';
+import { app } from '$lib/app.svelte';
+import { t } from '$lib/messages.svelte';
+
+async function enter(open: () => Promise<AppState | null>): Promise<void> {
+  await app.attempt(async () => app.entered(await open()));
+}
+
+export const newCoalition = (): Promise<void> => enter(api.newCoalition);
+export const openCoalition = (): Promise<void> => enter(api.openCoalition);
+export const openSample = (): Promise<void> => enter(api.openSample);
+export const openOwn = (): Promise<void> => enter(api.openOwn);
+
+export async function saveCopy(): Promise<void> {
+  await app.attempt(async () => {
+    const path = await api.saveCopy();
+    if (path) app.toast(t('ui-saved-to', { path }));
+  });
+}
+
+/// Takes what was let go over the window: a coalition is opened, anything else is answered with what to do instead.
+export async function dropped(paths: string[]): Promise<void> {
+  const [path] = paths;
+  if (!path) return;
+  if (path.toLowerCase().endsWith('.undersigned')) await enter(() => api.openCoalitionAt(path));
+  else app.toast(t('ui-drop-other'), null, 'problem');
+}

@@ -1,0 +1,61 @@
+/// Keys that work anywhere in the window, and pasting where no field has the focus.
+import { app } from '$lib/app.svelte';
+import { chord, editsText } from '$lib/keys';
+import { t } from '$lib/messages.svelte';
+import { place } from '$lib/place.svelte';
+
+/// Opens the review of a pasted text, for the letter that is in view.
+export function pasted(text: string): void {
+  if (text.trim() === '') return app.toast(t('ui-paste-empty'), null, 'problem');
+  place.open({ name: 'import', text, letterId: place.letterId });
+}
+
+/// Handles a key press anywhere; true when it meant something.
+export function pressedAnywhere(event: KeyboardEvent): boolean {
+  const keys = chord(event);
+  const typing = editsText(event.target);
+  if (place.dialog) return false;
+  const anywhere: Record<string, () => void> = {
+    'Ctrl+k': () => place.open({ name: 'palette' }),
+    'Ctrl+n': () => place.open({ name: 'letter', id: null }),
+  };
+  const outsideText: Record<string, () => void> = {
+    'Ctrl+z': () => void app.undo(),
+    'Ctrl+Shift+z': () => void app.redo(),
+    'Ctrl+y': () => void app.redo(),
+    '?': () => place.open({ name: 'keys' }),
+    '/': () => document.querySelector<HTMLElement>('[data-find]')?.focus(),
+  };
+  const run = anywhere[keys] ?? (typing ? undefined : outsideText[keys]);
+  if (run) {
+    event.preventDefault();
+    run();
+    return true;
+  }
+  if (keys === 'Ctrl+v' && !typing) catchPaste();
+  return false;
+}
+
+/// Web views paste only into a field. Outside of one, a field is put there for the moment of pasting.
+function catchPaste(): void {
+  const before = document.activeElement;
+  const field = document.createElement('textarea');
+  field.className = 'visually-hidden';
+  field.tabIndex = -1;
+  field.setAttribute('aria-hidden', 'true');
+  const done = (): void => {
+    field.remove();
+    if (before instanceof HTMLElement) before.focus();
+  };
+  field.addEventListener('paste', (event) => {
+    event.preventDefault();
+    event.stopPropagation();
+    done();
+    pasted(event.clipboardData?.getData('text/plain') ?? '');
+  });
+  document.body.append(field);
+  field.focus();
+  setTimeout(() => {
+    if (field.isConnected) done();
+  }, 300);
+}
