@@ -1,13 +1,14 @@
 //! The reader of pasted lists: from text as it was published, mailed or copied to the names in it.
 //!
 //! Owns what an entry is, and the order of the work: lines (`lines.rs`) become items (`layout.rs`), running text is cut
-//! into names (`prose.rs`, `cut.rs`), entries of several fields are taken apart in the order of their list (`signer.rs`,
+//! into names (`prose.rs`, `cut.rs`, `evidence.rs`), entries of several fields are taken apart in the order of their list (`signer.rs`,
 //! `columns.rs`). Nothing is changed inside a name; where the reader was unsure, the entry carries a [`Doubt`] for a person
 //! to settle. It deliberately does not know the coalition: what is known already comes in through [`Known`]. HTML, CSV and
 //! other files are read elsewhere.
 
 mod columns;
 mod cut;
+mod evidence;
 mod flow;
 mod furniture;
 mod layout;
@@ -15,6 +16,7 @@ mod lines;
 mod phrase;
 mod prose;
 mod signer;
+mod surroundings;
 mod trim;
 mod words;
 

@@ -8,7 +8,8 @@ use std::ops::Range;
 use crate::recognize::words::fold;
 
 use super::Known;
-use super::cut::{self, Atom};
+use super::cut;
+use super::evidence::Atom;
 use super::phrase::{Case, Phrase, is_address};
 use super::trim;
 use super::words;
@@ -300,72 +301,78 @@ fn begins_clause(stretch: &str) -> bool {
                 && phrase.organization_words() == 0)
 }
 
+/// How near the end of a stretch its last words must begin to be looked at as a whole.
+const TAIL: usize = 160;
+
 /// The offset of a dash or verb inside a stretch, behind which the sentence goes on.
 fn clause_inside(stretch: &str, may_end: bool) -> Option<usize> {
+    if !may_end {
+        return None;
+    }
     let mut at = 0;
     let mut words_before = 0;
-    for piece in stretch.split_inclusive(|c: char| c.is_whitespace() || matches!(c, '\u{ff0d}' | '\u{2014}'))
-    {
+    for piece in stretch.split_inclusive(|c: char| c.is_whitespace() || is_long_dash(c)) {
         let from = at;
         at += piece.len();
-        let dash = piece.ends_with(['\u{ff0d}', '\u{2014}']) || matches!(piece.trim(), "\u{2013}" | "-");
-        if dash
-            && stretch[at..].trim_start().starts_with(char::is_lowercase)
-            && (words_before > 0 || piece.chars().count() > 1)
-            && may_end
+        let dashed = piece.ends_with(is_long_dash);
+        let small_next = stretch[at..].trim_start().starts_with(char::is_lowercase);
+        if (dashed || matches!(piece.trim(), "\u{2013}" | "-")) && small_next && (words_before > 0 || dashed)
         {
             let width = piece.chars().next_back().map_or(1, char::len_utf8);
-            let glued = piece.ends_with(['\u{ff0d}', '\u{2014}']);
-            return Some(if glued { at - width } else { from });
+            return Some(if dashed { at - width } else { from });
         }
         let word = piece.trim_matches(|c: char| !c.is_alphanumeric());
         if word.is_empty() {
             continue;
         }
-        if may_end && words_before > 0 && word.starts_with(char::is_lowercase) {
-            let folded = fold(word);
-            let more = piece.trim_start().starts_with(word)
-                && words::is_and(&folded)
-                && words::says_there_are_more(&fold(&stretch[from..]));
-            let verb = words::begins_clause(&folded)
-                && !matches!(
-                    folded.as_str(),
-                    "entre"
-                        | "support"
-                        | "das"
-                        | "die"
-                        | "han"
-                        | "son"
-                        | "do"
-                        | "does"
-                        | "may"
-                        | "will"
-                        | "might"
-                );
-            let strong = verb
-                && stretch[at..]
-                    .split_whitespace()
-                    .take(4)
-                    .filter(|w| w.starts_with(char::is_lowercase))
-                    .count()
-                    >= 1;
-            let rest = &stretch[from..];
-            let to_the_letter = words::is_connector(&folded)
-                && rest.split_whitespace().count() <= 6
-                && rest.split_whitespace().all(|w| w.starts_with(char::is_lowercase))
-                && Phrase::new(rest)
-                    .words
-                    .iter()
-                    .any(|w| words::names_letter(&w.folded));
-            let among = matches!(folded.as_str(), "among" | "entre" | "unter")
-                && words::says_there_are_more(&fold(&stretch[from..]));
-            if more || strong || among || to_the_letter {
-                return Some(from);
-            }
-        }
         words_before += 1;
+        if words_before == 1 || !word.starts_with(char::is_lowercase) {
+            continue;
+        }
+        let folded = fold(word);
+        let verb = words::begins_clause(&folded)
+            && !matches!(
+                folded.as_str(),
+                "entre"
+                    | "support"
+                    | "das"
+                    | "die"
+                    | "han"
+                    | "son"
+                    | "do"
+                    | "does"
+                    | "may"
+                    | "will"
+                    | "might"
+            )
+            && stretch[at..]
+                .split_whitespace()
+                .take(4)
+                .any(|w| w.starts_with(char::is_lowercase));
+        if verb || stretch.len() - from < TAIL && trails(&stretch[from..], &folded) {
+            return Some(from);
+        }
     }
     None
+}
+
+fn is_long_dash(c: char) -> bool {
+    matches!(c, '\u{ff0d}' | '\u{2014}')
+}
+
+/// Whether the last words of a list, which begin with the given one, are no name: "among others", "and many more", "to the letter".
+fn trails(rest: &str, first: &str) -> bool {
+    let more = words::is_and(first) || matches!(first, "among" | "entre" | "unter");
+    if more && words::says_there_are_more(&fold(rest)) {
+        return true;
+    }
+    words::is_connector(first)
+        && rest.split_whitespace().take(7).count() <= 6
+        && rest.split_whitespace().all(|w| w.starts_with(char::is_lowercase))
+        && Phrase::new(rest)
+            .words
+            .iter()
+            .any(|w| words::names_letter(&w.folded))
 }
 
 /// What parts the names of a stretch of text.

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::Known;
-use super::cut::join_text;
+use super::evidence::join_text;
 use super::phrase::Phrase;
 use super::trim;
 

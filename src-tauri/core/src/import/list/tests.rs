@@ -73,3 +73,199 @@ fn every_fixture_is_read_whole() {
     println!("{whole} of {cases} lists whole");
     assert!(wrong.is_empty(), "{whole} of {cases} lists whole{wrong}");
 }
+
+#[test]
+fn what_is_known_decides_a_doubtful_comma() {
+    struct Knows(&'static [&'static str]);
+    impl Known for Knows {
+        fn is_known(&self, name: &str) -> bool {
+            self.0.contains(&name)
+        }
+    }
+    let text = "Signed by Harbor Light, Stone Meadow, Tall Pines, and Willow Bend.";
+    let names = |known: &dyn Known| {
+        read_list(text, known)
+            .entries
+            .into_iter()
+            .map(|entry| entry.name)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        names(&()),
+        ["Harbor Light", "Stone Meadow", "Tall Pines", "Willow Bend"]
+    );
+    assert_eq!(
+        names(&Knows(&["Harbor Light, Stone Meadow"])),
+        ["Harbor Light, Stone Meadow", "Tall Pines", "Willow Bend"]
+    );
+}
+
+#[test]
+fn those_who_did_not_sign_are_marked() {
+    let reading = read_list(
+        "Signed\n- Ash Fund\n- Birch Fund\n\nDid not sign\n- Cedar Fund\n",
+        &(),
+    );
+    assert!(reading.entries[0].doubt.is_none() && reading.entries[1].doubt.is_none());
+    assert_eq!(
+        reading.entries[2].doubt,
+        Some(Doubt::NotSigning {
+            heading: "Did not sign".to_owned()
+        })
+    );
+}
+
+#[test]
+fn an_entry_is_split_and_joined_by_its_span() {
+    let text = "Signed by Ash Fund, Birch Fund, Inc., and the Cedar Fund.";
+    let entries = read_list(text, &()).entries;
+    let names: Vec<&str> = entries.iter().map(|entry| entry.name.as_str()).collect();
+    assert_eq!(names, ["Ash Fund", "Birch Fund, Inc.", "Cedar Fund"]);
+    let joined = join_entries(text, &entries[0], &entries[1]);
+    assert_eq!(joined.name, "Ash Fund, Birch Fund, Inc.");
+    let (first, second) = split_entry(text, &joined, text.find(", Birch").unwrap()).unwrap();
+    assert_eq!(
+        (first.name.as_str(), second.name.as_str()),
+        ("Ash Fund", "Birch Fund, Inc.")
+    );
+    assert_eq!(&text[second.start..second.end], "Birch Fund, Inc.");
+    assert!(split_entry(text, &joined, joined.start).is_none());
+    assert!(split_entry(text, &joined, text.len() + 9).is_none());
+}
+
+#[test]
+fn a_text_without_names_gives_no_entries() {
+    for text in [
+        "",
+        " \n\t\n",
+        "Thank you!\n",
+        "---\n***\n",
+        "\u{feff}",
+        "Page 3 of 9\n",
+        ",;,;\n",
+    ] {
+        assert!(read_list(text, &()).entries.is_empty(), "{text:?}");
+    }
+}
+
+mod any_text {
+    use proptest::prelude::*;
+
+    use super::super::*;
+
+    /// A text of the pieces that lists are made of, in any order.
+    fn list_like() -> impl Strategy<Value = String> {
+        let piece = prop_oneof![
+            "[A-Z][a-zé]{1,8}",
+            "[a-z]{1,6}",
+            Just(", ".to_owned()),
+            Just("; ".to_owned()),
+            Just("\n".to_owned()),
+            Just("\n\n".to_owned()),
+            Just(" and ".to_owned()),
+            Just(" & ".to_owned()),
+            Just("the ".to_owned()),
+            Just("\n- ".to_owned()),
+            Just("\n1. ".to_owned()),
+            Just("\n2. ".to_owned()),
+            Just("\t".to_owned()),
+            Just("   ".to_owned()),
+            Just(" (".to_owned()),
+            Just(")".to_owned()),
+            Just("[".to_owned()),
+            Just("](x)".to_owned()),
+            Just("**".to_owned()),
+            Just("\n| a | b |\n".to_owned()),
+            Just("Inc.".to_owned()),
+            Just("Director".to_owned()),
+            Just("Signed by ".to_owned()),
+            Just(": ".to_owned()),
+            Just(". ".to_owned()),
+            Just("—".to_owned()),
+            Just("“".to_owned()),
+            Just("”".to_owned()),
+            Just("> ".to_owned()),
+            Just("Dear ".to_owned()),
+            Just("Sincerely,\n".to_owned()),
+            Just("\r\n".to_owned()),
+            Just("\u{ad}".to_owned()),
+            Just("İ".to_owned()),
+            Just("日本、".to_owned()),
+            Just("l’".to_owned()),
+        ];
+        proptest::collection::vec(piece, 0..60).prop_map(|pieces| pieces.concat())
+    }
+
+    /// What must hold for the reading of any text.
+    fn check(text: &str) -> Result<(), TestCaseError> {
+        let reading = read_list(text, &());
+        for entry in &reading.entries {
+            prop_assert!(entry.start <= entry.end && entry.end <= text.len());
+            prop_assert!(text.is_char_boundary(entry.start) && text.is_char_boundary(entry.end));
+            prop_assert!(!entry.name.trim().is_empty());
+            prop_assert_eq!(entry.name.trim(), &entry.name);
+            // The name's letters stand in the span in their order; only markup and line breaks may stand between them.
+            let mut span = text[entry.start..entry.end].chars();
+            for letter in entry.name.chars().filter(|c| c.is_alphanumeric()) {
+                prop_assert!(
+                    span.any(|c| c == letter),
+                    "{} in {}",
+                    entry.name,
+                    &text[entry.start..entry.end]
+                );
+            }
+            for at in entry.start..=entry.end {
+                let _ = split_entry(text, entry, at);
+            }
+            let _ = join_entries(text, &reading.entries[0], entry);
+            let _ = entry.doubt.as_ref().map(Doubt::message);
+        }
+        Ok(())
+    }
+
+    /// A plain name: two to four words with capitals, the last of them saying what it is.
+    fn plain_name() -> impl Strategy<Value = String> {
+        let kind = prop_oneof![
+            Just("Coalition"),
+            Just("Fund"),
+            Just("Society"),
+            Just("Alliance"),
+            Just("Union"),
+            Just("Watch"),
+            Just("Voters")
+        ];
+        (proptest::collection::vec("[A-Z][a-z]{3,8}", 1..4), kind)
+            .prop_map(|(words, kind)| format!("{} {kind}", words.join(" ")))
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+
+        #[test]
+        fn no_string_makes_the_reader_panic(text in "\\PC*") {
+            check(&text)?;
+        }
+
+        #[test]
+        fn no_list_like_text_makes_the_reader_panic(text in list_like()) {
+            check(&text)?;
+        }
+
+        #[test]
+        fn lines_of_plain_names_are_read_whole(names in proptest::collection::vec(plain_name(), 1..40)) {
+            let read: Vec<String> = read_list(&names.join("\n"), &()).entries.into_iter().map(|entry| entry.name).collect();
+            prop_assert_eq!(&read, &names);
+            let bullets: String = names.iter().map(|name| format!("• {name}\n")).collect();
+            let read: Vec<String> = read_list(&bullets, &()).entries.into_iter().map(|entry| entry.name).collect();
+            prop_assert_eq!(&read, &names);
+        }
+
+        #[test]
+        fn a_sentence_of_plain_names_is_read_whole(names in proptest::collection::vec(plain_name(), 3..30)) {
+            let (last, first) = names.split_last().unwrap_or((&names[0], &[]));
+            let text = format!("The letter was signed by {}, and {last}.", first.join(", "));
+            let read: Vec<String> = read_list(&text, &()).entries.into_iter().map(|entry| entry.name).collect();
+            prop_assert_eq!(&read, &names);
+        }
+    }
+}

@@ -4,14 +4,35 @@
 //! question for each. It deliberately decides nothing about a line or a name: that is for the modules that see the context.
 
 use std::collections::HashSet;
+use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
+
+/// A hash for short words of our own lists: they are fixed, so nobody can choose them to collide.
+#[derive(Default)]
+struct WordHasher(u64);
+
+impl Hasher for WordHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        for chunk in bytes.chunks(8) {
+            let mut word = [0; 8];
+            word[..chunk.len()].copy_from_slice(chunk);
+            self.0 = (self.0.rotate_left(5) ^ u64::from_le_bytes(word)).wrapping_mul(0x517c_c1b7_2722_0a95);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.0 ^ (self.0 >> 29)
+    }
+}
+
+type Words = HashSet<&'static str, BuildHasherDefault<WordHasher>>;
 
 /// Defines a function that answers whether a folded word is in a list of words.
 macro_rules! word_set {
     ($(#[$doc:meta])* $name:ident, $words:expr) => {
         $(#[$doc])*
         pub(super) fn $name(folded: &str) -> bool {
-            static SET: LazyLock<HashSet<&'static str>> = LazyLock::new(|| $words.split_whitespace().collect());
+            static SET: LazyLock<Words> = LazyLock::new(|| $words.split_whitespace().collect());
             SET.contains(folded)
         }
     };
@@ -430,6 +451,10 @@ pub(super) fn says_there_are_more(folded: &str) -> bool {
     .iter()
     .find_map(|and| text.strip_prefix(and))
     .unwrap_or(text);
+    let text = ["by ", "por ", "par ", "von ", "with "]
+        .iter()
+        .find_map(|by| text.strip_prefix(by))
+        .unwrap_or(text);
     const MORE: &[&str] = &[
         "among others",
         "amongst others",
@@ -599,4 +624,47 @@ pub(super) fn is_long_city_name(folded: &str) -> bool {
         "the hague",
     ];
     CITIES.contains(&folded)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+    use super::*;
+
+    #[test]
+    fn more_to_come_is_told_from_names() {
+        for more in [
+            "and many others",
+            "among others",
+            "and 23 other organizations",
+            "(partial list)",
+            "y otras",
+            "et par d'autres",
+            "und viele mehr",
+        ] {
+            assert!(says_there_are_more(more), "{more}");
+        }
+        for name in [
+            "more light",
+            "the other 12%",
+            "others unlimited fund",
+            "dozens bakery",
+        ] {
+            assert!(!says_there_are_more(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn headings_that_deny_are_known_in_four_languages() {
+        for heading in [
+            "did not sign",
+            "organizations that have not signed",
+            "no firmaron",
+            "n'ont pas signe",
+            "nicht unterzeichnet",
+        ] {
+            assert!(denies_signing(heading), "{heading}");
+        }
+        assert!(!denies_signing("signed"));
+    }
 }
