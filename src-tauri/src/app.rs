@@ -6,7 +6,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use tauri::path::PathResolver;
-use undersigned_core::coalition::EXTENSION;
+use undersigned_core::coalition::{EXTENSION, make_private_folder};
 use undersigned_core::journal::Change;
 use undersigned_core::wire::{AppState, Applied, WireError};
 use undersigned_core::{Coalition, Error, Language, Message};
@@ -69,7 +69,13 @@ impl App {
             .unwrap_or_default();
         let language = remembered.language.unwrap_or_else(Language::from_environment);
         let last = remembered.last_file.clone();
-        let held = Held { coalition: None, failure: None, sample: None, remembered, language };
+        let mut held = Held { coalition: None, failure: None, sample: None, remembered, language };
+        // The web view keeps its own things in these folders, and makes them for everybody to read.
+        for folder in [paths.app_data_dir()?, paths.app_config_dir()?, paths.app_cache_dir()?] {
+            if let Err(error) = make_private_folder(&folder) {
+                held.failure = Some(WireError::new(&error, language));
+            }
+        }
         let app = Self { held: Mutex::new(held), places };
         app.remove_old_samples();
         let opened = match asked.or(last) {

@@ -19,6 +19,14 @@ use crate::recognize::NameIndex;
 /// What a coalition file is called after its name.
 pub const EXTENSION: &str = "undersigned";
 
+/// Makes a folder of the program's own that only its owner can look into, also when something else made it first.
+///
+/// # Errors
+/// [`Error::NotWritable`], [`Error::DiskFull`].
+pub fn make_private_folder(folder: &Path) -> Result<()> {
+    db::private_folder(folder)
+}
+
 /// An open coalition. Closing is dropping it; nothing is ever unsaved.
 pub struct Coalition {
     pub(crate) conn: Connection,

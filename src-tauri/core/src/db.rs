@@ -188,6 +188,18 @@ fn create_private_folder(folder: &Path) -> Result<()> {
     builder.create(folder).map_err(|error| Error::file(folder, error))
 }
 
+/// Makes a folder of the program's own, and takes it out of others' reach when something else made it first.
+pub(crate) fn private_folder(folder: &Path) -> Result<()> {
+    create_private_folder(folder)?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o700))
+            .map_err(|error| Error::file(folder, error))?;
+    }
+    Ok(())
+}
+
 /// A file made with these options is its owner's alone.
 pub(crate) fn private(options: &mut OpenOptions) {
     #[cfg(unix)]
