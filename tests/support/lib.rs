@@ -7,21 +7,34 @@
 
 #[cfg(target_os = "linux")]
 pub mod desktop;
-pub mod programs;
 #[cfg(target_os = "linux")]
 pub mod webdriver;
 #[cfg(target_os = "linux")]
 pub mod window;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-/// A program of this workspace, built beside the tests.
+/// The folder of the checkout.
+pub fn root() -> PathBuf {
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR"));
+    tests.parent().expect("tests/ lies in the checkout").to_path_buf()
+}
+
+/// A program of this workspace, which `cargo build --workspace` puts one folder above the tests.
 ///
 /// # Panics
-/// When the tests don't lie in a target folder.
+/// When it is not there.
 pub fn program(name: &str) -> PathBuf {
-    #![allow(clippy::expect_used)]
     let tests = std::env::current_exe().expect("a test knows where it lies");
-    let folder = tests.parent().and_then(std::path::Path::parent).expect("tests lie in target/PROFILE/deps");
-    folder.join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
+    let folder = tests
+        .ancestors()
+        .nth(2)
+        .expect("tests lie in target/PROFILE/deps");
+    let program = folder.join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
+    assert!(
+        program.is_file(),
+        "{} is missing: cargo build --workspace",
+        program.display()
+    );
+    program
 }

@@ -1,0 +1,6 @@
+//! Journeys through the real window: what a person does, and what the person then sees.
+
+#![cfg(target_os = "linux")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod first_start;
