@@ -55,7 +55,7 @@ ui-nav-confirmed =
         [one] { $count } confirmed
        *[other] { $count } confirmed
     }
-ui-find-anything = Find or do anything
+ui-find-anything = Find anything
 ui-palette-hint = A letter, an organization, or what you want to do
 ui-palette-none = Nothing found. Try fewer letters.
 ui-letters = Letters
@@ -243,7 +243,7 @@ ui-selected =
         [one] { $count } selected
        *[other] { $count } selected
     }
-ui-clear-selection = Clear
+ui-clear-selection = Clear the selection (Esc)
 ui-remove-from-letter = Remove from the letter
 ui-edit-name = Edit the printed name
 ui-edit-signer = Edit who signs

@@ -55,7 +55,7 @@ ui-nav-confirmed =
         [one] { $count } confirmada
        *[other] { $count } confirmadas
     }
-ui-find-anything = Buscar o hacer algo
+ui-find-anything = Buscar todo
 ui-palette-hint = Una carta, una organización o lo que quiere hacer
 ui-palette-none = No se encontró nada. Pruebe con menos letras.
 ui-letters = Cartas
@@ -152,27 +152,27 @@ ui-asked-by = respuestas pedidas para el { $when }
 # Statuses
 ui-status = Estado
 ui-status-of = { $name }: { $status }. Cambiar
-ui-status-to-ask = Por pedir
-ui-status-asked = Pedida
-ui-status-considering = La estudian
+ui-status-to-ask = Por consultar
+ui-status-asked = Consultada
+ui-status-considering = En estudio
 ui-status-said-yes = Dijo que sí
 ui-status-confirmed = Confirmada
 ui-status-declined = Rechazada
 ui-status-withdrawn = Retirada
 ui-legend-to-ask =
     { $count ->
-        [one] por pedir
-       *[other] por pedir
+        [one] por consultar
+       *[other] por consultar
     }
 ui-legend-asked =
     { $count ->
-        [one] pedida
-       *[other] pedidas
+        [one] consultada
+       *[other] consultadas
     }
 ui-legend-considering =
     { $count ->
-        [one] la estudian
-       *[other] la estudian
+        [one] en estudio
+       *[other] en estudio
     }
 ui-legend-said-yes =
     { $count ->
@@ -243,7 +243,7 @@ ui-selected =
         [one] { $count } seleccionada
        *[other] { $count } seleccionadas
     }
-ui-clear-selection = Quitar selección
+ui-clear-selection = Quitar la selección (Esc)
 ui-remove-from-letter = Quitar de la carta
 ui-edit-name = Editar el nombre impreso
 ui-edit-signer = Editar quién firma
@@ -259,9 +259,9 @@ ui-confirm-evidence = Qué escribieron
 ui-confirm-reason = Por qué sin nada por escrito
 ui-confirm-reason-hint = Un sí por teléfono o en una reunión necesita un motivo o el texto de arriba.
 ui-confirm-reason-missing = Diga por qué vale sin nada por escrito o pegue lo que escribieron.
-ui-consider = La estudian
-ui-consider-one = { $name } la estudia
-ui-consider-several = { $count } organizaciones la estudian
+ui-consider = En estudio
+ui-consider-one = { $name } la tiene en estudio
+ui-consider-several = { $count } organizaciones la tienen en estudio
 ui-consider-by = Respuesta esperada para
 
 # Asking organizations

@@ -22,9 +22,8 @@ class Letters {
       .filter((group) => group.letters.length > 0);
   });
 
-  /// Loads them now and whenever they change; gives back what ends that.
+  /// Loads them whenever they change; gives back what ends that.
   follow(): () => void {
-    void this.load();
     return app.onChange(['letter', 'letter_lead', 'sign_on'], () => this.load());
   }
 

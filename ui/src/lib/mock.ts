@@ -482,7 +482,8 @@ function fail(kind: string, message: string, field: string | null = null): never
   throw { kind, message, field };
 }
 
-function readList(text: string) {
+function readList(source: string) {
+  const text = source.trimEnd();
   const encoder = new TextEncoder();
   const colon = text.indexOf(': ');
   const from = colon > 0 && colon < 60 ? colon + 2 : 0;
