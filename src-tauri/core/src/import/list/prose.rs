@@ -375,66 +375,84 @@ fn trails(rest: &str, first: &str) -> bool {
             .any(|w| words::names_letter(&w.folded))
 }
 
+/// Signs that part names where spaces stand around them.
+const SIGNS: [char; 9] = ['·', '•', '*', '|', '∙', '●', '‧', '▪', '/'];
+
 /// What parts the names of a stretch of text.
-pub(super) fn separator_of(text: &str, range: Range<usize>) -> Separator {
-    let count = |separator| separators(text, range.clone(), separator).len();
-    let signs = ['·', '•', '*', '|', '∙', '●', '‧', '▪', '/'];
-    let (sign, most) = signs
+fn separator_of(text: &str, range: Range<usize>) -> Separator {
+    let mut signs = [0_usize; SIGNS.len()];
+    let mut semicolons = 0;
+    let mut commas = 0;
+    outside_parentheses(text, range.clone(), |at, c| match c {
+        ',' => commas += 1,
+        ';' | '\u{ff1b}' => semicolons += 1,
+        _ => {
+            if let Some(sign) = SIGNS.iter().position(|sign| *sign == c)
+                && stands_between_spaces(text, &range, at, c)
+            {
+                signs[sign] += 1;
+            }
+        }
+    });
+    let (sign, most) = SIGNS
         .iter()
-        .map(|sign| (*sign, count(Separator::Sign(*sign))))
-        .max_by_key(|(_, n)| *n)
-        .unwrap_or(('·', 0));
-    let semicolons = count(Separator::Semicolon);
+        .zip(signs)
+        .rev()
+        .max_by_key(|(_, count)| *count)
+        .unwrap_or((&'·', 0));
     if most >= 2 && most >= semicolons {
-        return Separator::Sign(sign);
+        return Separator::Sign(*sign);
     }
-    if semicolons >= 2 || semicolons == 1 && count(Separator::Comma) <= 2 {
-        return Separator::Semicolon;
+    if semicolons >= 2 || semicolons == 1 && commas <= 2 {
+        Separator::Semicolon
+    } else {
+        Separator::Comma
     }
-    Separator::Comma
+}
+
+fn stands_between_spaces(text: &str, range: &Range<usize>, at: usize, c: char) -> bool {
+    text[range.start..at].ends_with(' ') && text[at + c.len_utf8()..range.end].starts_with(' ')
 }
 
 /// The separators in a stretch, those within parentheses left out.
 fn separators(text: &str, range: Range<usize>, separator: Separator) -> Vec<Range<usize>> {
-    let closes = closings(text, range.clone());
-    let mut close = closes.iter().peekable();
     let mut cuts = Vec::new();
-    let mut inside_until = 0;
-    for (offset, c) in text[range.clone()].char_indices() {
-        let at = range.start + offset;
-        while close.peek().is_some_and(|(open, _)| *open < at) {
-            close.next();
-        }
-        if let Some((open, end)) = close.peek()
-            && *open == at
-        {
-            inside_until = inside_until.max(*end);
-        }
-        if at < inside_until {
-            continue;
-        }
-        let hit = match separator {
-            Separator::Comma => match c {
-                // Not the comma in 1,000.
-                ',' => {
-                    let digit_before = text[..at].ends_with(|c: char| c.is_ascii_digit());
-                    !(digit_before && text[at + 1..].starts_with(|c: char| c.is_ascii_digit()))
-                }
-                '\u{3001}' | '\u{ff0c}' | '\u{60c}' => true,
-                _ => false,
-            },
-            Separator::Semicolon => matches!(c, ';' | '\u{ff1b}'),
-            Separator::Sign(sign) => {
-                c == sign
-                    && text[range.start..at].ends_with(' ')
-                    && text[at + c.len_utf8()..range.end].starts_with(' ')
+    outside_parentheses(text, range.clone(), |at, c| {
+        let hit = match (separator, c) {
+            // Not the comma in 1,000.
+            (Separator::Comma, ',') => {
+                let digit_before = text[..at].ends_with(|c: char| c.is_ascii_digit());
+                !(digit_before && text[at + 1..].starts_with(|c: char| c.is_ascii_digit()))
             }
+            (Separator::Comma, '\u{3001}' | '\u{ff0c}' | '\u{60c}')
+            | (Separator::Semicolon, ';' | '\u{ff1b}') => true,
+            (Separator::Sign(sign), c) => c == sign && stands_between_spaces(text, &range, at, c),
+            _ => false,
         };
         if hit {
             cuts.push(at..at + c.len_utf8());
         }
-    }
+    });
     cuts
+}
+
+/// Goes through the characters of a stretch that stand in no parentheses or quotes.
+fn outside_parentheses(text: &str, range: Range<usize>, mut see: impl FnMut(usize, char)) {
+    let pairs = closings(text, range.clone());
+    let mut next = 0;
+    let mut inside_until = 0;
+    for (offset, c) in text[range.clone()].char_indices() {
+        let at = range.start + offset;
+        while let Some((open, end)) = pairs.get(next)
+            && *open <= at
+        {
+            inside_until = inside_until.max(*end);
+            next += 1;
+        }
+        if at >= inside_until && !c.is_alphanumeric() {
+            see(at, c);
+        }
+    }
 }
 
 /// Pairs of parentheses and quotes that are near enough to belong together: where they open and where they have closed.

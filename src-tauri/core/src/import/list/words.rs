@@ -389,6 +389,12 @@ word_set! {
     januar februar marz april mai juni juli august september oktober november dezember"
 }
 
+word_set! {
+    /// A word without which no heading says that somebody did not sign; spares most lines the longer look.
+    may_deny, "not non didn't haven't hasn't aren't don't declined refused withdrew withdrawn abstained nonsignatories nonsignatory non-signatories non-signatory no
+    sin rechazaron declinaron retiraron retirados pas n'ont non-signataires refuse refusent retire retires nicht abgelehnt zuruckgezogen"
+}
+
 /// Whether a folded heading says that those below it did not sign.
 pub(super) fn denies_signing(folded: &str) -> bool {
     const DENIALS: &[&str] = &[
@@ -429,7 +435,7 @@ pub(super) fn denies_signing(folded: &str) -> bool {
         "abgelehnt",
         "zuruckgezogen",
     ];
-    DENIALS.iter().any(|denial| folded.contains(denial))
+    folded.split(' ').any(may_deny) && DENIALS.iter().any(|denial| folded.contains(denial))
 }
 
 /// Whether a folded text that trails the last name only says that there are more: and many others, among others, partial list.
