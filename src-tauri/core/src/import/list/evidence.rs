@@ -235,7 +235,14 @@ fn small_beginning(pair: &Pair<'_>) -> f32 {
 
 fn repeated_head(pair: &Pair<'_>) -> f32 {
     let short = pair.tail.phrase.words.len() <= 3 && !pair.tail.after_article;
-    if pair.head_repeats && short { 2.6 } else { 0.0 }
+    let head = &pair.head.phrase;
+    // "Inc." may well stand twice: only a name can be told from its like by what follows.
+    let name = !head.is_legal_form() && !head.is_chapter() && head.place() < 2.0;
+    if pair.head_repeats && short && name {
+        2.6
+    } else {
+        0.0
+    }
 }
 
 fn credential(pair: &Pair<'_>) -> f32 {

@@ -234,7 +234,8 @@ impl<'a> Phrase<'a> {
             return calls && telling > 0 && ended;
         }
         let share = ratio(lower, self.words.len());
-        (calls && telling > 0)
+        let asks = self.text.contains("? ") && share >= 0.4;
+        asks || (calls && telling > 0)
             || (calls && ended && share >= 0.5)
             || (telling >= 2 && share >= 0.4)
             || (telling >= 1 && ended && share >= 0.4)

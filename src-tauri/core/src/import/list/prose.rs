@@ -49,7 +49,7 @@ pub(super) fn read(text: &str, known: &dyn Known) -> (Vec<Found>, Separator) {
     let mut separator = Separator::Comma;
     let mut most = 0;
     for sentence in sentences(text) {
-        let Some((list, sep)) = list_in(text, sentence) else {
+        let Some((list, sep)) = list_in(text, sentence, 0) else {
             continue;
         };
         let before = found.len();
@@ -65,7 +65,7 @@ pub(super) fn read(text: &str, known: &dyn Known) -> (Vec<Found>, Separator) {
 /// Whether a text holds a list in running prose: an introduction and names, or many separators between names.
 pub(super) fn holds_list(text: &str) -> bool {
     sentences(text).into_iter().any(|sentence| {
-        let Some((list, separator)) = list_in(text, sentence.clone()) else {
+        let Some((list, separator)) = list_in(text, sentence.clone(), 0) else {
             return false;
         };
         let parts = separators(text, list.clone(), separator).len();
@@ -141,14 +141,25 @@ fn ends_sentence(text: &str, start: usize, at: usize, mark: char, rest: &str) ->
 }
 
 /// The stretch of a sentence that is a list of names, and what parts them.
-fn list_in(text: &str, sentence: Range<usize>) -> Option<(Range<usize>, Separator)> {
+fn list_in(text: &str, sentence: Range<usize>, depth: usize) -> Option<(Range<usize>, Separator)> {
     let range = trim::space(text, sentence);
     if range.is_empty() {
         return None;
     }
-    let start = introduction_end(text, range.clone());
+    let start = introduction_end(text, after_time(text, range.clone())..range.end);
     let separator = separator_of(text, start..range.end);
     let end = clause_start(text, start..range.end, separator);
+    // "The campaign, led by A and B, is supported by groups including C, D, and E": the longer list is meant.
+    if end < range.end && start > range.start && depth < 3 {
+        let rest = end..range.end;
+        let further = introduction_end(text, rest.clone());
+        let sep = separator_of(text, further..range.end);
+        if further > rest.start
+            && separators(text, further..range.end, sep).len() > separators(text, start..end, separator).len()
+        {
+            return list_in(text, rest, depth + 1);
+        }
+    }
     let list = trim::space(text, start..end);
     let cuts = separators(text, list.clone(), separator);
     if list.is_empty() || cuts.is_empty() && start == range.start {
@@ -156,6 +167,35 @@ fn list_in(text: &str, sentence: Range<usize>) -> Option<(Range<usize>, Separato
     }
     let share = cut::name_share(&Phrase::new(&text[list.clone()]));
     (share >= 0.66).then_some((list, separator))
+}
+
+/// Where a sentence begins behind a time that stands before its first comma: "Today, A, B, and C called on".
+fn after_time(text: &str, range: Range<usize>) -> usize {
+    let near = text[range.clone()]
+        .char_indices()
+        .nth(40)
+        .map_or(range.end, |(at, _)| range.start + at);
+    let Some(comma) = text[range.start..near].find(',') else {
+        return range.start;
+    };
+    let words = Phrase::new(&text[range.start..range.start + comma]).words;
+    let told = words
+        .iter()
+        .any(|w| words::tells_time(&w.folded) || words::is_month(&w.folded));
+    let all = words.iter().all(|w| {
+        words::tells_time(&w.folded)
+            || words::is_month(&w.folded)
+            || w.case == Case::Digit
+            || matches!(
+                w.folded.as_str(),
+                "on" | "in" | "this" | "last" | "the" | "el" | "le" | "am"
+            )
+    });
+    if told && all {
+        range.start + comma + 1
+    } else {
+        range.start
+    }
 }
 
 /// Where the introduction of a sentence ends and its first name begins.

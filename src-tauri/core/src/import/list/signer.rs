@@ -171,6 +171,17 @@ pub(super) fn read(entry: &Candidate<'_>, way: &Way, known: &dyn Known) -> Optio
     }
     let mut record = Table::new(entry.text, &parts, known).assign(way.order);
     let name = as_name(entry.text, &parts, known);
+    // "Alice Rotherham, security researcher" among people with organizations.
+    if record.title.is_none()
+        && record.person.is_some()
+        && let Some(range) = record.organization.clone()
+    {
+        let phrase = Phrase::new(&entry.text[range]);
+        if phrase.title() >= 2.0 && phrase.organization_words() == 0 && phrase.organization() < phrase.title()
+        {
+            record.title = record.organization.take();
+        }
+    }
     if record.organization.is_none() {
         record.part_title(entry.text);
     }

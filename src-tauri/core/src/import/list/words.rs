@@ -382,6 +382,12 @@ word_set! {
 }
 
 word_set! {
+    /// A word for a day or time at which something was said.
+    tells_time, "today yesterday recently together monday tuesday wednesday thursday friday saturday sunday week month morning afternoon
+    hoy ayer lunes martes miercoles jueves viernes aujourd'hui hier lundi mardi mercredi jeudi vendredi heute gestern montag dienstag mittwoch donnerstag freitag"
+}
+
+word_set! {
     /// The name of a month.
     is_month, "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
     enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
