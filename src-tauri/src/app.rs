@@ -50,7 +50,10 @@ struct Remembered {
 
 /// The coalition that a start of the program names, if any: the first argument that is no option.
 pub fn file_argument(arguments: Vec<String>, folder: &Path) -> Option<PathBuf> {
-    let file = arguments.into_iter().skip(1).find(|argument| !argument.starts_with('-') && !argument.is_empty())?;
+    let file = arguments
+        .into_iter()
+        .skip(1)
+        .find(|argument| !argument.starts_with('-') && !argument.is_empty())?;
     Some(folder.join(file))
 }
 
@@ -69,14 +72,27 @@ impl App {
             .unwrap_or_default();
         let language = remembered.language.unwrap_or_else(Language::from_environment);
         let last = remembered.last_file.clone();
-        let mut held = Held { coalition: None, failure: None, sample: None, remembered, language };
+        let mut held = Held {
+            coalition: None,
+            failure: None,
+            sample: None,
+            remembered,
+            language,
+        };
         // The web view keeps its own things in these folders, and makes them for everybody to read.
-        for folder in [paths.app_data_dir()?, paths.app_config_dir()?, paths.app_cache_dir()?] {
+        for folder in [
+            paths.app_data_dir()?,
+            paths.app_config_dir()?,
+            paths.app_cache_dir()?,
+        ] {
             if let Err(error) = make_private_folder(&folder) {
                 held.failure = Some(WireError::new(&error, language));
             }
         }
-        let app = Self { held: Mutex::new(held), places };
+        let app = Self {
+            held: Mutex::new(held),
+            places,
+        };
         app.remove_old_samples();
         let opened = match asked.or(last) {
             Some(path) => app.open_file(&path),
@@ -173,10 +189,11 @@ impl App {
             return Ok(());
         }
         let _ = std::fs::remove_dir_all(&folder);
-        let made = Coalition::create(&folder.join(format!("sample.{EXTENSION}"))).and_then(|mut coalition| {
-            coalition.fill_sample(Utc::now())?;
-            Ok(coalition)
-        });
+        let made =
+            Coalition::create(&folder.join(format!("sample.{EXTENSION}"))).and_then(|mut coalition| {
+                coalition.fill_sample(Utc::now())?;
+                Ok(coalition)
+            });
         let coalition = made.map_err(|error| self.say(&error))?;
         self.replace(coalition, Some(folder));
         Ok(())
@@ -198,7 +215,9 @@ impl App {
 
     fn is_open(&self, path: &Path) -> bool {
         let held = self.hold();
-        let Some(coalition) = &held.coalition else { return false };
+        let Some(coalition) = &held.coalition else {
+            return false;
+        };
         match (coalition.path().canonicalize(), path.canonicalize()) {
             (Ok(ours), Ok(theirs)) => ours == theirs,
             _ => false,
@@ -220,14 +239,19 @@ impl App {
 
     /// Best effort: what can't be remembered is chosen again.
     fn remember(&self, remembered: &Remembered) {
-        if let (Some(folder), Ok(json)) = (self.places.memory.parent(), serde_json::to_vec_pretty(remembered)) {
+        if let (Some(folder), Ok(json)) = (self.places.memory.parent(), serde_json::to_vec_pretty(remembered))
+        {
             let _ = std::fs::create_dir_all(folder).and_then(|()| std::fs::write(&self.places.memory, json));
         }
     }
 
     /// Samples that a crash left behind. One that another process still has open is locked by it, and stays.
     fn remove_old_samples(&self) {
-        for entry in std::fs::read_dir(&self.places.cache).into_iter().flatten().flatten() {
+        for entry in std::fs::read_dir(&self.places.cache)
+            .into_iter()
+            .flatten()
+            .flatten()
+        {
             let folder = entry.path();
             let is_sample = entry.file_name().to_string_lossy().starts_with("sample-");
             if is_sample && Coalition::open(&folder.join(format!("sample.{EXTENSION}"))).is_ok() {
@@ -251,7 +275,10 @@ fn remove_sample(held: &mut Held) {
 }
 
 fn with_ending(path: &Path) -> PathBuf {
-    if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(EXTENSION)) {
+    if path
+        .extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case(EXTENSION))
+    {
         return path.to_path_buf();
     }
     let mut name = path.as_os_str().to_owned();

@@ -17,7 +17,9 @@ use undersigned_core::letter::{Letter, LetterFields, LetterSummary};
 use undersigned_core::organization::{OrganizationDetail, OrganizationFields, OrganizationPage};
 use undersigned_core::search::Hit;
 use undersigned_core::signon::{SignOn, StatusChange};
-use undersigned_core::wire::{self, AppState, Applied, BlockView, HistoryItem, ImportPlanView, ListRead, Recognized, ReviewRow};
+use undersigned_core::wire::{
+    self, AppState, Applied, BlockView, HistoryItem, ImportPlanView, ListRead, Recognized, ReviewRow,
+};
 use undersigned_core::{Error, Language, Message};
 
 use crate::app::{Answer, App};
@@ -85,7 +87,11 @@ pub fn set_language(app: State<App>, language: Language) -> Answer<AppState> {
 /// Asks where, and makes an empty coalition there.
 #[tauri::command(async)]
 pub fn new_coalition(handle: AppHandle, app: State<App>) -> Answer<Option<AppState>> {
-    let Some(path) = path(coalitions(&handle).set_file_name(format!("coalition.{EXTENSION}")).blocking_save_file()) else {
+    let Some(path) = path(
+        coalitions(&handle)
+            .set_file_name(format!("coalition.{EXTENSION}"))
+            .blocking_save_file(),
+    ) else {
         return Ok(None);
     };
     app.new_file(&path)?;
@@ -95,7 +101,9 @@ pub fn new_coalition(handle: AppHandle, app: State<App>) -> Answer<Option<AppSta
 /// Asks which coalition to open.
 #[tauri::command(async)]
 pub fn open_coalition(handle: AppHandle, app: State<App>) -> Answer<Option<AppState>> {
-    let Some(path) = path(coalitions(&handle).blocking_pick_file()) else { return Ok(None) };
+    let Some(path) = path(coalitions(&handle).blocking_pick_file()) else {
+        return Ok(None);
+    };
     app.open_file(&path)?;
     app.state().map(Some)
 }
@@ -111,7 +119,9 @@ pub fn open_coalition_at(app: State<App>, path: PathBuf) -> Answer<AppState> {
 #[tauri::command(async)]
 pub fn save_copy(handle: AppHandle, app: State<App>) -> Answer<Option<String>> {
     let name = format!("{}-copy.{EXTENSION}", app.state()?.file_name);
-    let Some(path) = path(coalitions(&handle).set_file_name(name).blocking_save_file()) else { return Ok(None) };
+    let Some(path) = path(coalitions(&handle).set_file_name(name).blocking_save_file()) else {
+        return Ok(None);
+    };
     Ok(Some(app.save_copy(&path)?.display().to_string()))
 }
 
@@ -189,7 +199,11 @@ pub fn list_sign_ons(app: State<App>, letter_id: LetterId) -> Answer<Vec<SignOn>
 
 /// Puts organizations on a letter, to be asked.
 #[tauri::command(async)]
-pub fn add_sign_ons(app: State<App>, letter_id: LetterId, organization_ids: Vec<OrganizationId>) -> Answer<Applied<usize>> {
+pub fn add_sign_ons(
+    app: State<App>,
+    letter_id: LetterId,
+    organization_ids: Vec<OrganizationId>,
+) -> Answer<Applied<usize>> {
     app.act(|coalition, now| coalition.add_sign_ons(letter_id, &organization_ids, now))
 }
 
@@ -207,7 +221,12 @@ pub fn set_sign_on_name(app: State<App>, id: SignOnId, prints_as: String) -> Ans
 
 /// Sets who signs for an organization, and their title.
 #[tauri::command(async)]
-pub fn set_sign_on_signer(app: State<App>, id: SignOnId, signer: String, title: String) -> Answer<Applied<()>> {
+pub fn set_sign_on_signer(
+    app: State<App>,
+    id: SignOnId,
+    signer: String,
+    title: String,
+) -> Answer<Applied<()>> {
     app.act(|coalition, now| coalition.set_sign_on_signer(id, &signer, &title, now))
 }
 
@@ -231,7 +250,10 @@ pub fn split_row(app: State<App>, text: String, row: ReviewRow, at: usize) -> An
     let parts = split_entry(&text, &row.entry(), at);
     let (first, second) = parts.ok_or_else(|| app.say(&Error::rule(Message::new("error-split"))))?;
     let language = app.language();
-    Ok([first, second].iter().map(|entry| ReviewRow::new(entry, language)).collect())
+    Ok([first, second]
+        .iter()
+        .map(|entry| ReviewRow::new(entry, language))
+        .collect())
 }
 
 /// Joins two rows that are one name.
@@ -252,7 +274,12 @@ pub fn preview_import(app: State<App>, rows: Vec<ReviewRow>, target: ImportTarge
 
 /// Imports rows as one action.
 #[tauri::command(async)]
-pub fn import_rows(app: State<App>, rows: Vec<ReviewRow>, target: ImportTarget, source: String) -> Answer<Applied<ImportPlanView>> {
+pub fn import_rows(
+    app: State<App>,
+    rows: Vec<ReviewRow>,
+    target: ImportTarget,
+    source: String,
+) -> Answer<Applied<ImportPlanView>> {
     let language = app.language();
     app.act(|coalition, now| {
         let change = coalition.import(&import_rows_of(&rows), &target, Likely::Ask, &source, now)?;
@@ -294,13 +321,24 @@ pub fn copy_block(handle: AppHandle, app: State<App>, letter_id: LetterId) -> An
 
 /// Asks where, and saves the block there.
 #[tauri::command(async)]
-pub fn save_block(handle: AppHandle, app: State<App>, letter_id: LetterId, format: Format) -> Answer<Option<String>> {
+pub fn save_block(
+    handle: AppHandle,
+    app: State<App>,
+    letter_id: LetterId,
+    format: Format,
+) -> Answer<Option<String>> {
     let view = app.ask(|coalition, _| BlockView::new(coalition, letter_id))?;
     let bytes = block::render(&view.block, format)
         .map_err(|_| app.say(&Error::rule(Message::new("error-block-format"))))?;
     let name = format!("signatories.{}", format.extension());
-    let dialog = handle.dialog().file().add_filter(format.extension(), &[format.extension()]).set_file_name(name);
-    let Some(path) = path(dialog.blocking_save_file()) else { return Ok(None) };
+    let dialog = handle
+        .dialog()
+        .file()
+        .add_filter(format.extension(), &[format.extension()])
+        .set_file_name(name);
+    let Some(path) = path(dialog.blocking_save_file()) else {
+        return Ok(None);
+    };
     std::fs::write(&path, bytes).map_err(|error| app.say(&Error::file(&path, error)))?;
     Ok(Some(path.display().to_string()))
 }
@@ -309,7 +347,12 @@ pub fn save_block(handle: AppHandle, app: State<App>, letter_id: LetterId, forma
 
 /// A part of the list of organizations.
 #[tauri::command(async)]
-pub fn list_organizations(app: State<App>, query: String, offset: usize, limit: usize) -> Answer<OrganizationPage> {
+pub fn list_organizations(
+    app: State<App>,
+    query: String,
+    offset: usize,
+    limit: usize,
+) -> Answer<OrganizationPage> {
     app.ask(|coalition, _| coalition.list_organizations(&query, offset, limit))
 }
 
@@ -327,7 +370,11 @@ pub fn add_organization(app: State<App>, fields: OrganizationFields) -> Answer<A
 
 /// Changes an organization.
 #[tauri::command(async)]
-pub fn set_organization(app: State<App>, id: OrganizationId, fields: OrganizationFields) -> Answer<Applied<()>> {
+pub fn set_organization(
+    app: State<App>,
+    id: OrganizationId,
+    fields: OrganizationFields,
+) -> Answer<Applied<()>> {
     app.act(|coalition, now| coalition.set_organization(id, &fields, now))
 }
 

@@ -62,6 +62,9 @@ fn restart_with_safe_renderer() {
         && let Ok(program) = std::env::current_exe()
     {
         // Returns only when it failed; then the window is tried as it is.
-        let _ = std::process::Command::new(program).args(std::env::args_os().skip(1)).env(VARIABLE, "1").exec();
+        let _ = std::process::Command::new(program)
+            .args(std::env::args_os().skip(1))
+            .env(VARIABLE, "1")
+            .exec();
     }
 }

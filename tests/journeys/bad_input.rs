@@ -12,12 +12,19 @@ use crate::{Desk, cli, cli_with, refusal};
 fn an_empty_paste_a_picture_and_fifty_megabytes_are_refused_with_a_sentence() {
     for (bytes, word) in [
         (b"  \n\t ".to_vec(), "no text"),
-        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\xff\xfe".to_vec(), "picture"),
+        (
+            b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\xff\xfe".to_vec(),
+            "picture",
+        ),
         (vec![b'a'; 50 * 1024 * 1024], "too much"),
         (b"Alder\0\0\0\x01\x02\x03 Neighbors".to_vec(), "picture"),
     ] {
         let refused = decode(&bytes).and_then(|text| check_text(&text)).unwrap_err();
-        assert!(refused.sentence(Language::English).contains(word), "{}", refused.sentence(Language::English));
+        assert!(
+            refused.sentence(Language::English).contains(word),
+            "{}",
+            refused.sentence(Language::English)
+        );
     }
 }
 
@@ -33,14 +40,23 @@ fn a_file_that_is_no_coalition_is_left_as_it_is() {
     let other = folder.path().join("other.undersigned");
     let foreign = folder.path().join("foreign.undersigned");
     let conn = rusqlite::Connection::open(&foreign).unwrap();
-    conn.execute_batch("CREATE TABLE t (a); INSERT INTO t VALUES (1);").unwrap();
+    conn.execute_batch("CREATE TABLE t (a); INSERT INTO t VALUES (1);")
+        .unwrap();
     drop(conn);
-    for content in [b"".to_vec(), b"Dear all, please sign.".to_vec(), vec![0; 8192], fs::read(&foreign).unwrap()] {
+    for content in [
+        b"".to_vec(),
+        b"Dear all, please sign.".to_vec(),
+        vec![0; 8192],
+        fs::read(&foreign).unwrap(),
+    ] {
         fs::write(&other, &content).unwrap();
         assert!(matches!(Coalition::open(&other), Err(Error::NotACoalition(_))));
         assert_eq!(fs::read(&other).unwrap(), content);
     }
-    assert!(matches!(Coalition::open(folder.path()), Err(Error::NotACoalition(_))));
+    assert!(matches!(
+        Coalition::open(folder.path()),
+        Err(Error::NotACoalition(_))
+    ));
 }
 
 #[test]
@@ -73,7 +89,10 @@ fn a_coalition_with_a_trigger_or_view_of_somebody_else_is_refused() {
         let conn = rusqlite::Connection::open(&path).unwrap();
         conn.execute_batch(hostile).unwrap();
         drop(conn);
-        assert!(matches!(Coalition::open(&path), Err(Error::NotACoalition(_))), "{hostile}");
+        assert!(
+            matches!(Coalition::open(&path), Err(Error::NotACoalition(_))),
+            "{hostile}"
+        );
     }
 }
 
@@ -83,7 +102,10 @@ fn a_second_program_on_the_same_file_is_refused() {
     let path = desk.path();
     assert!(matches!(Coalition::open(&path), Err(Error::InUse(_))));
     let sentence = refusal(&cli(&["--file", path.to_str().unwrap(), "letter", "list"]));
-    assert!(sentence.contains("open in another window or program"), "{sentence}");
+    assert!(
+        sentence.contains("open in another window or program"),
+        "{sentence}"
+    );
     drop(desk.coalition);
     assert!(Coalition::open(&path).is_ok());
 }
@@ -104,11 +126,19 @@ fn a_full_disk_changes_nothing() {
     let mut desk = Desk::new();
     let before = desk.dump();
     desk.coalition.limit_size_for_tests();
-    let rows = desk.rows(&(0..2000).map(|n| format!("Grove {n} Neighbors\n")).collect::<String>());
-    let target =
-        undersigned_core::import::ImportTarget::SignOns { letter_id: desk.letter, status: Status::Confirmed };
+    let rows = desk.rows(
+        &(0..2000)
+            .map(|n| format!("Grove {n} Neighbors\n"))
+            .collect::<String>(),
+    );
+    let target = undersigned_core::import::ImportTarget::SignOns {
+        letter_id: desk.letter,
+        status: Status::Confirmed,
+    };
     let likely = undersigned_core::import::Likely::Ask;
-    let refused = desk.coalition.import(&rows, &target, likely, "list", crate::day(9));
+    let refused = desk
+        .coalition
+        .import(&rows, &target, likely, "list", crate::day(9));
     assert!(matches!(refused, Err(Error::DiskFull)), "{refused:?}");
     assert_eq!(desk.dump(), before);
     assert_eq!(desk.coalition.verify().unwrap(), Vec::<String>::new());
@@ -124,15 +154,26 @@ fn files_are_their_owners_alone() {
     let mode = |path: &std::path::Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
     assert_eq!(mode(&path), 0o600);
     assert_eq!(mode(path.parent().unwrap()), 0o700);
-    for beside in ["mine.undersigned-wal", "mine.undersigned-shm", "mine.undersigned.lock"] {
+    for beside in [
+        "mine.undersigned-wal",
+        "mine.undersigned-shm",
+        "mine.undersigned.lock",
+    ] {
         assert_eq!(mode(&path.with_file_name(beside)), 0o600, "{beside}");
     }
     let copy = folder.path().join("copy.undersigned");
     coalition.save_copy(&copy).unwrap();
     assert_eq!(mode(&copy), 0o600);
     drop(coalition);
-    let left: Vec<_> = fs::read_dir(path.parent().unwrap()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
-    assert_eq!(left, ["mine.undersigned"], "one file, and nothing beside it once closed");
+    let left: Vec<_> = fs::read_dir(path.parent().unwrap())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name())
+        .collect();
+    assert_eq!(
+        left,
+        ["mine.undersigned"],
+        "one file, and nothing beside it once closed"
+    );
     Coalition::open(&copy).unwrap();
 }
 
@@ -140,7 +181,19 @@ fn files_are_their_owners_alone() {
 fn any_query_is_only_a_query() {
     let mut desk = Desk::new();
     desk.sign_wisconsin();
-    for query in ["\"", "*", "a OR b", "NEAR(a b)", "name:x", "^a", "a\0b", "'; DROP TABLE letter; --", "-", "(((", "ACLU*\""] {
+    for query in [
+        "\"",
+        "*",
+        "a OR b",
+        "NEAR(a b)",
+        "name:x",
+        "^a",
+        "a\0b",
+        "'; DROP TABLE letter; --",
+        "-",
+        "(((",
+        "ACLU*\"",
+    ] {
         desk.coalition.search(query, 10).unwrap();
         desk.coalition.list_organizations(query, 0, 10).unwrap();
     }

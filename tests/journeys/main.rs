@@ -11,12 +11,12 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use chrono::{DateTime, TimeZone, Utc};
+use undersigned_core::Coalition;
 use undersigned_core::ids::LetterId;
 use undersigned_core::import::{Decision, ImportPlan, ImportRow, ImportTarget, Likely};
 use undersigned_core::letter::LetterFields;
 use undersigned_core::sample::PRESS_RELEASE;
 use undersigned_core::signon::Status;
-use undersigned_core::Coalition;
 
 /// A day on which a letter is open.
 fn day(day: u32) -> DateTime<Utc> {
@@ -34,9 +34,16 @@ impl Desk {
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let mut coalition = Coalition::create(&folder.path().join("desk.undersigned")).unwrap();
-        let letter = LetterFields { title: "End the programs".into(), ..LetterFields::default() };
+        let letter = LetterFields {
+            title: "End the programs".into(),
+            ..LetterFields::default()
+        };
         let letter = coalition.add_letter(&letter, day(1)).unwrap().output;
-        Self { folder, coalition, letter }
+        Self {
+            folder,
+            coalition,
+            letter,
+        }
     }
 
     fn path(&self) -> PathBuf {
@@ -45,21 +52,42 @@ impl Desk {
 
     /// Closes the file and opens it again, as a restart does.
     fn restart(self) -> Self {
-        let Self { folder, coalition, letter } = self;
+        let Self {
+            folder,
+            coalition,
+            letter,
+        } = self;
         drop(coalition);
         let coalition = Coalition::open(&folder.path().join("desk.undersigned")).unwrap();
-        Self { folder, coalition, letter }
+        Self {
+            folder,
+            coalition,
+            letter,
+        }
     }
 
     fn rows(&self, text: &str) -> Vec<ImportRow> {
         let reading = self.coalition.read_list(text).unwrap();
-        reading.entries.into_iter().map(|entry| ImportRow { entry, decision: Decision::Auto }).collect()
+        reading
+            .entries
+            .into_iter()
+            .map(|entry| ImportRow {
+                entry,
+                decision: Decision::Auto,
+            })
+            .collect()
     }
 
     fn import(&mut self, text: &str, status: Status) -> ImportPlan {
         let rows = self.rows(text);
-        let target = ImportTarget::SignOns { letter_id: self.letter, status };
-        self.coalition.import(&rows, &target, Likely::Ask, text, day(9)).unwrap().output
+        let target = ImportTarget::SignOns {
+            letter_id: self.letter,
+            status,
+        };
+        self.coalition
+            .import(&rows, &target, Likely::Ask, text, day(9))
+            .unwrap()
+            .output
     }
 
     fn sign_wisconsin(&mut self) {
@@ -78,14 +106,21 @@ fn dump(path: &Path) -> String {
                   AND name NOT IN ('journal', 'event') ORDER BY name";
     let mut text = String::new();
     let mut statement = conn.prepare(tables).unwrap();
-    let tables: Vec<String> = statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+    let tables: Vec<String> = statement
+        .query_map([], |row| row.get(0))
+        .unwrap()
+        .map(Result::unwrap)
+        .collect();
     for table in tables {
-        let mut statement = conn.prepare(&format!("SELECT * FROM {table} ORDER BY 1, 2")).unwrap();
+        let mut statement = conn
+            .prepare(&format!("SELECT * FROM {table} ORDER BY 1, 2"))
+            .unwrap();
         let width = statement.column_count();
         let mut rows = statement.query([]).unwrap();
         while let Some(row) = rows.next().unwrap() {
-            let cells: Vec<String> =
-                (0..width).map(|column| format!("{:?}", row.get::<_, rusqlite::types::Value>(column).unwrap())).collect();
+            let cells: Vec<String> = (0..width)
+                .map(|column| format!("{:?}", row.get::<_, rusqlite::types::Value>(column).unwrap()))
+                .collect();
             text.push_str(&format!("{table}: {}\n", cells.join(" | ")));
         }
     }
@@ -113,13 +148,22 @@ fn cli_with(arguments: &[&str], input: &[u8]) -> Output {
 }
 
 fn stdout(output: &Output) -> String {
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     String::from_utf8(output.stdout.clone()).unwrap()
 }
 
 /// The one sentence of a command that was not done; nothing was printed.
 fn refusal(output: &Output) -> String {
-    assert_eq!(output.status.code(), Some(1), "{}", String::from_utf8_lossy(&output.stdout));
+    assert_eq!(
+        output.status.code(),
+        Some(1),
+        "{}",
+        String::from_utf8_lossy(&output.stdout)
+    );
     assert!(output.stdout.is_empty());
     let sentence = String::from_utf8(output.stderr.clone()).unwrap();
     assert_eq!(sentence.lines().count(), 1, "{sentence}");

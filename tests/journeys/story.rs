@@ -11,7 +11,12 @@ use undersigned_core::signon::{Status, StatusChange, Via};
 use crate::{Desk, day};
 
 fn block(desk: &Desk, options: &BlockOptions) -> String {
-    text::render(&desk.coalition.get_block(desk.letter, options, &Language::English).unwrap())
+    text::render(
+        &desk
+            .coalition
+            .get_block(desk.letter, options, &Language::English)
+            .unwrap(),
+    )
 }
 
 #[test]
@@ -33,11 +38,16 @@ fn the_wisconsin_sentence_goes_in_and_comes_out_byte_for_byte() {
 fn the_block_in_order_of_the_alphabet_reads_word_by_word() {
     let mut desk = Desk::new();
     desk.sign_wisconsin();
-    let options = BlockOptions { order: Order::Alphabetical, ..BlockOptions::default() };
+    let options = BlockOptions {
+        order: Order::Alphabetical,
+        ..BlockOptions::default()
+    };
     let text = block(&desk, &options);
     let names: Vec<&str> = text.lines().collect();
     let place = |start: &str| names.iter().position(|name| name.starts_with(start)).unwrap();
-    assert!(place("National Association for the Advancement") < place("National Association of Social Workers"));
+    assert!(
+        place("National Association for the Advancement") < place("National Association of Social Workers")
+    );
     assert_eq!(names.last(), Some(&"WISDOM"));
 }
 
@@ -49,7 +59,11 @@ fn the_same_list_again_changes_nothing() {
     let plan = desk.import(PRESS_RELEASE, Status::Confirmed);
     assert_eq!(plan.count(Outcome::Unchanged), 26);
     assert_eq!(desk.dump(), before);
-    assert_eq!(desk.coalition.list_history(None, 100).unwrap().len(), 2, "nothing done is nothing told");
+    assert_eq!(
+        desk.coalition.list_history(None, 100).unwrap().len(),
+        2,
+        "nothing done is nothing told"
+    );
 }
 
 #[test]
@@ -66,8 +80,14 @@ fn nobody_is_in_the_block_without_a_confirmed_sign_on() {
         desk.import(&format!("{name}\n"), status);
     }
     assert_eq!(block(&desk, &BlockOptions::default()).trim(), "Elm Neighbors");
-    let with_verbal = BlockOptions { include_said_yes: true, ..BlockOptions::default() };
-    assert_eq!(block(&desk, &with_verbal).trim(), "Dogwood Neighbors\nElm Neighbors");
+    let with_verbal = BlockOptions {
+        include_said_yes: true,
+        ..BlockOptions::default()
+    };
+    assert_eq!(
+        block(&desk, &with_verbal).trim(),
+        "Dogwood Neighbors\nElm Neighbors"
+    );
 }
 
 #[test]
@@ -84,8 +104,17 @@ fn confirmed_needs_something_in_writing_or_a_reason() {
         };
         desk.coalition.set_sign_on_status(&[id], &change, day(3))
     };
-    assert!(matches!(set(None, None, None), Err(Error::Rule { field: Some("evidence"), .. })));
-    assert!(set(Some(Via::Phone), Some("They called and said yes"), None).is_err(), "a call is not in writing");
+    assert!(matches!(
+        set(None, None, None),
+        Err(Error::Rule {
+            field: Some("evidence"),
+            ..
+        })
+    ));
+    assert!(
+        set(Some(Via::Phone), Some("They called and said yes"), None).is_err(),
+        "a call is not in writing"
+    );
     assert!(set(Some(Via::Phone), None, Some("The board chair is travelling")).is_ok());
     assert!(set(Some(Via::Email), Some("We confirm."), None).is_ok());
 }
@@ -96,10 +125,16 @@ fn a_yes_can_be_withdrawn_but_not_a_silence() {
     desk.import("Alder Neighbors\n", Status::Asked);
     let id = desk.coalition.list_sign_ons(desk.letter).unwrap()[0].id;
     let withdrawn = StatusChange::to(Status::Withdrawn);
-    assert!(desk.coalition.set_sign_on_status(&[id], &withdrawn, day(3)).is_err());
+    assert!(
+        desk.coalition
+            .set_sign_on_status(&[id], &withdrawn, day(3))
+            .is_err()
+    );
     let yes = StatusChange::to(Status::SaidYes);
     desk.coalition.set_sign_on_status(&[id], &yes, day(3)).unwrap();
-    desk.coalition.set_sign_on_status(&[id], &withdrawn, day(4)).unwrap();
+    desk.coalition
+        .set_sign_on_status(&[id], &withdrawn, day(4))
+        .unwrap();
 }
 
 #[test]
@@ -132,12 +167,18 @@ fn a_chapter_is_never_taken_for_its_sister() {
 fn a_name_printed_otherwise_last_time_is_shown_beside_this_one() {
     let mut desk = Desk::new();
     desk.import("Alder Neighbors, Inc.\n", Status::Confirmed);
-    let fields = undersigned_core::letter::LetterFields { title: "The next letter".into(), ..Default::default() };
+    let fields = undersigned_core::letter::LetterFields {
+        title: "The next letter".into(),
+        ..Default::default()
+    };
     desk.letter = desk.coalition.add_letter(&fields, day(12)).unwrap().output;
     desk.import("Alder Neighbors\n", Status::Confirmed);
     let ledger = desk.coalition.list_sign_ons(desk.letter).unwrap();
     assert_eq!(ledger[0].prints_as, "Alder Neighbors");
-    assert_eq!(ledger[0].prints_as_before.as_deref(), Some("Alder Neighbors, Inc."));
+    assert_eq!(
+        ledger[0].prints_as_before.as_deref(),
+        Some("Alder Neighbors, Inc.")
+    );
 }
 
 #[test]
@@ -150,10 +191,17 @@ fn an_organization_is_found_by_the_beginning_of_any_word_accents_aside() {
     };
     desk.coalition.add_organization(&fields, day(2)).unwrap();
     for query in ["circulo", "MUJ", "rio mujeres", "Río"] {
-        assert_eq!(desk.coalition.list_organizations(query, 0, 10).unwrap().total, 1, "{query}");
+        assert_eq!(
+            desk.coalition.list_organizations(query, 0, 10).unwrap().total,
+            1,
+            "{query}"
+        );
         assert_eq!(desk.coalition.search(query, 10).unwrap().len(), 1, "{query}");
     }
-    assert_eq!(desk.coalition.list_organizations("hombres", 0, 10).unwrap().total, 0);
+    assert_eq!(
+        desk.coalition.list_organizations("hombres", 0, 10).unwrap().total,
+        0
+    );
 }
 
 #[test]
@@ -164,7 +212,10 @@ fn the_sample_is_whole_and_says_nothing_of_anybody_who_did_not_sign() {
     assert_eq!(sample.verify().unwrap(), Vec::<String>::new());
     let letter = sample.resolve_letter("End ICE").unwrap();
     let ledger = sample.list_sign_ons(letter).unwrap();
-    let confirmed: Vec<_> = ledger.iter().filter(|row| row.status == Status::Confirmed).collect();
+    let confirmed: Vec<_> = ledger
+        .iter()
+        .filter(|row| row.status == Status::Confirmed)
+        .collect();
     assert_eq!(confirmed.len(), 26);
     for row in ledger.iter().filter(|row| row.status != Status::Confirmed) {
         let organization = sample.get_organization(row.organization_id.unwrap()).unwrap();

@@ -17,7 +17,11 @@ fn one_undo_takes_the_whole_list_back_and_a_redo_after_a_restart_brings_it_again
     let signed = desk.dump();
     desk.coalition.undo(day(10)).unwrap();
     assert_eq!(desk.dump(), empty);
-    assert_eq!(desk.coalition.search("milwaukee", 50).unwrap().len(), 0, "the search index follows");
+    assert_eq!(
+        desk.coalition.search("milwaukee", 50).unwrap().len(),
+        0,
+        "the search index follows"
+    );
     let mut desk = desk.restart();
     desk.coalition.redo(day(10)).unwrap();
     assert_eq!(desk.dump(), signed);
@@ -31,14 +35,20 @@ fn something_new_after_an_undo_leaves_nothing_to_redo() {
     desk.sign_wisconsin();
     desk.coalition.undo(day(10)).unwrap();
     desk.import("Alder Neighbors\n", Status::Asked);
-    assert!(matches!(desk.coalition.redo(day(10)), Err(Error::NothingLeft { redo: true })));
+    assert!(matches!(
+        desk.coalition.redo(day(10)),
+        Err(Error::NothingLeft { redo: true })
+    ));
 }
 
 #[test]
 fn there_is_an_end_to_undoing() {
     let mut desk = Desk::new();
     desk.coalition.undo(day(10)).unwrap();
-    assert!(matches!(desk.coalition.undo(day(10)), Err(Error::NothingLeft { redo: false })));
+    assert!(matches!(
+        desk.coalition.undo(day(10)),
+        Err(Error::NothingLeft { redo: false })
+    ));
 }
 
 #[test]
@@ -56,11 +66,23 @@ fn a_refused_action_leaves_no_trace() {
     desk.import("Alder Neighbors\nBirch Neighbors\n", Status::Asked);
     let before = desk.dump();
     let history = desk.coalition.list_history(None, 100).unwrap().len();
-    let ids: Vec<_> = desk.coalition.list_sign_ons(desk.letter).unwrap().iter().map(|row| row.id).collect();
+    let ids: Vec<_> = desk
+        .coalition
+        .list_sign_ons(desk.letter)
+        .unwrap()
+        .iter()
+        .map(|row| row.id)
+        .collect();
     // The second of the two is refused, so the first is not written either.
     let yes = StatusChange::to(Status::SaidYes);
-    desk.coalition.set_sign_on_status(&ids[..1], &yes, day(3)).unwrap();
-    assert!(desk.coalition.set_sign_on_status(&ids, &StatusChange::to(Status::Withdrawn), day(4)).is_err());
+    desk.coalition
+        .set_sign_on_status(&ids[..1], &yes, day(3))
+        .unwrap();
+    assert!(
+        desk.coalition
+            .set_sign_on_status(&ids, &StatusChange::to(Status::Withdrawn), day(4))
+            .is_err()
+    );
     desk.coalition.undo(day(5)).unwrap();
     assert_eq!(desk.dump(), before);
     assert_eq!(desk.coalition.list_history(None, 100).unwrap().len(), history + 2);
@@ -106,40 +128,79 @@ fn perform(desk: &mut Desk, deed: &Deed) -> bool {
     let pick = |number: u8, length: usize| usize::from(number) % length.max(1);
     let organizations = desk.coalition.list_organizations("", 0, 1000).unwrap().rows;
     let letters = desk.coalition.list_letters().unwrap();
-    let organization = |number: u8| organizations.get(pick(number, organizations.len())).map(|row| row.id);
+    let organization = |number: u8| {
+        organizations
+            .get(pick(number, organizations.len()))
+            .map(|row| row.id)
+    };
     let letter = |number: u8| letters.get(pick(number, letters.len())).map(|row| row.id);
-    let ledger = letters.first().map(|row| desk.coalition.list_sign_ons(row.id).unwrap()).unwrap_or_default();
+    let ledger = letters
+        .first()
+        .map(|row| desk.coalition.list_sign_ons(row.id).unwrap())
+        .unwrap_or_default();
     let sign_on = |number: u8| ledger.get(pick(number, ledger.len())).map(|row| row.id);
     let coalition = &mut desk.coalition;
     let changed = |tables: std::collections::BTreeSet<String>| Some(!tables.is_empty());
     let done = match deed {
         Deed::Organization(a) => {
-            let fields = OrganizationFields { name: format!("Grove {a} Neighbors"), ..Default::default() };
-            coalition.add_organization(&fields, now).ok().and_then(|change| changed(change.tables))
+            let fields = OrganizationFields {
+                name: format!("Grove {a} Neighbors"),
+                ..Default::default()
+            };
+            coalition
+                .add_organization(&fields, now)
+                .ok()
+                .and_then(|change| changed(change.tables))
         }
         Deed::Rename(a, b) => organization(*a).and_then(|id| {
             let fields = OrganizationFields {
                 name: format!("Meadow {b} League, Inc."),
                 city: "Viroqua".into(),
-                aliases: vec![AliasFields { name: format!("M{b}L"), kind: AliasKind::Acronym }],
+                aliases: vec![AliasFields {
+                    name: format!("M{b}L"),
+                    kind: AliasKind::Acronym,
+                }],
                 parent_id: organization(*b).filter(|parent| *parent != id),
                 ..Default::default()
             };
-            coalition.set_organization(id, &fields, now).ok().and_then(|change| changed(change.tables))
+            coalition
+                .set_organization(id, &fields, now)
+                .ok()
+                .and_then(|change| changed(change.tables))
         }),
         Deed::Letter(a) => {
             let leads = Vec::from_iter(organization(*a));
-            let fields = LetterFields { title: format!("Letter {a}"), leads, ..Default::default() };
-            coalition.add_letter(&fields, now).ok().and_then(|change| changed(change.tables))
+            let fields = LetterFields {
+                title: format!("Letter {a}"),
+                leads,
+                ..Default::default()
+            };
+            coalition
+                .add_letter(&fields, now)
+                .ok()
+                .and_then(|change| changed(change.tables))
         }
         Deed::Stage(a, b) => letter(*a).and_then(|id| {
             let stage = Stage::ALL[pick(*b, Stage::ALL.len())];
-            let fields = LetterFields { title: format!("Letter {b}"), stage, ..Default::default() };
-            coalition.set_letter(id, &fields, now).ok().and_then(|change| changed(change.tables))
+            let fields = LetterFields {
+                title: format!("Letter {b}"),
+                stage,
+                ..Default::default()
+            };
+            coalition
+                .set_letter(id, &fields, now)
+                .ok()
+                .and_then(|change| changed(change.tables))
         }),
         Deed::Ask(a, b) => letters.first().and_then(|row| {
-            let ids: Vec<_> = [organization(*a), organization(*b)].into_iter().flatten().collect();
-            coalition.add_sign_ons(row.id, &ids, now).ok().and_then(|change| changed(change.tables))
+            let ids: Vec<_> = [organization(*a), organization(*b)]
+                .into_iter()
+                .flatten()
+                .collect();
+            coalition
+                .add_sign_ons(row.id, &ids, now)
+                .ok()
+                .and_then(|change| changed(change.tables))
         }),
         Deed::Status(a, b, c) => sign_on(*a).and_then(|id| {
             let change = StatusChange {
@@ -147,27 +208,57 @@ fn perform(desk: &mut Desk, deed: &Deed) -> bool {
                 evidence: (c % 2 == 0).then(|| "We sign.".to_owned()),
                 ..StatusChange::to(Status::ALL[pick(*b, Status::ALL.len())])
             };
-            coalition.set_sign_on_status(&[id], &change, now).ok().and_then(|change| changed(change.tables))
+            coalition
+                .set_sign_on_status(&[id], &change, now)
+                .ok()
+                .and_then(|change| changed(change.tables))
         }),
         Deed::PrintsAs(a, b) => sign_on(*a).and_then(|id| {
             let name = format!("“Prints {b}”");
-            coalition.set_sign_on_name(id, &name, now).ok().and_then(|change| changed(change.tables))
+            coalition
+                .set_sign_on_name(id, &name, now)
+                .ok()
+                .and_then(|change| changed(change.tables))
         }),
-        Deed::TakeOff(a) => sign_on(*a)
-            .and_then(|id| coalition.remove_sign_ons(&[id], now).ok().and_then(|change| changed(change.tables))),
+        Deed::TakeOff(a) => sign_on(*a).and_then(|id| {
+            coalition
+                .remove_sign_ons(&[id], now)
+                .ok()
+                .and_then(|change| changed(change.tables))
+        }),
         Deed::Block(a) => letter(*a).and_then(|id| {
-            let options = BlockOptions { layout: Layout::ALL[pick(*a, Layout::ALL.len())], ..Default::default() };
-            coalition.set_block_options(id, &options, now).ok().and_then(|change| changed(change.tables))
+            let options = BlockOptions {
+                layout: Layout::ALL[pick(*a, Layout::ALL.len())],
+                ..Default::default()
+            };
+            coalition
+                .set_block_options(id, &options, now)
+                .ok()
+                .and_then(|change| changed(change.tables))
         }),
-        Deed::RemoveLetter(a) => letter(*a)
-            .filter(|_| a % 4 == 0)
-            .and_then(|id| coalition.remove_letter(id, now).ok().and_then(|change| changed(change.tables))),
-        Deed::RemoveOrganization(a) => organization(*a)
-            .and_then(|id| coalition.remove_organization(id, now).ok().and_then(|change| changed(change.tables))),
+        Deed::RemoveLetter(a) => letter(*a).filter(|_| a % 4 == 0).and_then(|id| {
+            coalition
+                .remove_letter(id, now)
+                .ok()
+                .and_then(|change| changed(change.tables))
+        }),
+        Deed::RemoveOrganization(a) => organization(*a).and_then(|id| {
+            coalition
+                .remove_organization(id, now)
+                .ok()
+                .and_then(|change| changed(change.tables))
+        }),
         Deed::Import(a) => letters.first().map(|row| {
             desk.letter = row.id;
             let text = format!("Grove {a} Neighbors\nHarbor {a} Choir\nGrove 1 Neighbors\n");
-            let plan = desk.import(&text, if a % 2 == 0 { Status::Confirmed } else { Status::Asked });
+            let plan = desk.import(
+                &text,
+                if a % 2 == 0 {
+                    Status::Confirmed
+                } else {
+                    Status::Asked
+                },
+            );
             plan.written() > 0
         }),
     };

@@ -76,6 +76,17 @@ pub enum Command {
     SignOn(Box<SignOnCommand>),
     /// The signatory block of a letter. Options left out are as remembered for the letter.
     Block(Box<Block>),
+    /// The check before a letter goes out; exit code 1 when something stands in the way.
+    Check {
+        /// The letter.
+        letter: String,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Editions: blocks as they were sent.
+    #[command(subcommand)]
+    Edition(EditionCommand),
     /// Take the last action back.
     Undo,
     /// Do the action that was undone last again.
@@ -184,6 +195,79 @@ pub enum OrganizationCommand {
     },
 }
 
+/// Editions.
+#[derive(Subcommand)]
+pub enum EditionCommand {
+    /// Freeze the block of a letter by its remembered choices; prints the number.
+    Freeze {
+        /// The letter.
+        letter: String,
+        /// What it is for.
+        #[arg(long)]
+        label: Option<String>,
+    },
+    /// The editions of a letter.
+    List {
+        /// The letter.
+        letter: String,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// An edition as it was sent.
+    Show {
+        /// The letter.
+        letter: String,
+        /// The number.
+        number: u32,
+        /// In which form.
+        #[arg(long, default_value = "text")]
+        format: String,
+    },
+    /// What differs between two editions.
+    Diff {
+        /// The letter.
+        letter: String,
+        /// The earlier number.
+        earlier: u32,
+        /// The later number.
+        later: u32,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// Versions of a letter's text.
+#[derive(Subcommand)]
+pub enum VersionCommand {
+    /// Add a text; prints its number.
+    Add {
+        /// The letter.
+        letter: String,
+        /// A file with the text; - is standard input.
+        #[arg(default_value = "-")]
+        text: String,
+        /// What changed, in a line.
+        #[arg(long, default_value = "")]
+        summary: String,
+        /// What those who signed before must do: none, opt-out or opt-in.
+        #[arg(long, default_value = "none")]
+        reconfirm: String,
+        /// Until which day: 2020-12-15.
+        #[arg(long)]
+        by: Option<String>,
+    },
+    /// The versions of a letter.
+    List {
+        /// The letter.
+        letter: String,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+}
+
 /// Letters.
 #[derive(Subcommand)]
 pub enum LetterCommand {
@@ -204,6 +288,9 @@ pub enum LetterCommand {
         #[arg(long)]
         zone: Option<String>,
     },
+    /// The versions of its text.
+    #[command(subcommand)]
+    Version(VersionCommand),
     /// Everything about one.
     Show {
         /// Its id, its title, or an unambiguous part of it.
@@ -318,7 +405,10 @@ pub struct Block {
     /// Also those who said yes but not in writing.
     #[arg(long)]
     pub include_said_yes: bool,
-    /// text, html or markdown.
+    /// An edition as it was sent, instead of the block as it stands.
+    #[arg(long, value_name = "N")]
+    pub edition: Option<u32>,
+    /// text, html, markdown, latex, rtf, docx, csv or xlsx.
     #[arg(long)]
     pub format: Option<String>,
     /// Write to this file; - is standard output.

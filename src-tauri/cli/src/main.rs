@@ -16,7 +16,9 @@ fn main() -> ExitCode {
     match run::run(&cli, language, chrono::Utc::now()) {
         Ok(code) => code,
         // Whoever reads our output has had enough of it: not a fault worth a sentence.
-        Err(run::Failure::Output(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(run::Failure::Output(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => {
+            ExitCode::SUCCESS
+        }
         Err(failure) => {
             eprintln!("{}", failure.sentence(language));
             ExitCode::from(1)

@@ -9,18 +9,22 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 use serde_json::{Value, json};
 use undersigned_core::block::{BlockOptions, Format, SignatoryBlock};
+use undersigned_core::check::Weight;
 use undersigned_core::import::list::{Entry, read_list};
 use undersigned_core::import::{
-    Decision, ImportPlan, ImportRow, ImportTarget, LARGEST_TEXT, Likely, Outcome, PlannedRow, check_text, decode,
+    Decision, ImportPlan, ImportRow, ImportTarget, LARGEST_TEXT, Likely, Outcome, PlannedRow, check_text,
+    decode,
 };
 use undersigned_core::letter::LetterFields;
 use undersigned_core::organization::{AliasFields, AliasKind, OrganizationFields};
 use undersigned_core::recognize::{self, Reason, words};
 use undersigned_core::signon::{SignOn, Status, StatusChange};
+use undersigned_core::version::VersionFields;
 use undersigned_core::{Coalition, Error, Language, Message, block, wire};
 
 use crate::args::{
-    As, Block, Cli, Command, Import, LetterCommand, LikelyWord, OrganizationCommand, SignOnCommand,
+    As, Block, Cli, Command, EditionCommand, Import, LetterCommand, LikelyWord, OrganizationCommand,
+    SignOnCommand, VersionCommand,
 };
 
 /// Why a command was not done.
@@ -58,7 +62,11 @@ struct Context<'a> {
 
 /// Does what was asked for. The exit code is 1 without a sentence of its own only where the output says it all.
 pub fn run(cli: &Cli, language: Language, now: DateTime<Utc>) -> Result<ExitCode> {
-    let context = Context { file: cli.file.as_deref(), language, now };
+    let context = Context {
+        file: cli.file.as_deref(),
+        language,
+        now,
+    };
     match &cli.command {
         Command::New => drop(Coalition::create(context.path()?)?),
         Command::Sample => Coalition::create(context.path()?)?.fill_sample(now)?,
@@ -71,13 +79,23 @@ pub fn run(cli: &Cli, language: Language, now: DateTime<Utc>) -> Result<ExitCode
         Command::Letter(command) => context.letter(command)?,
         Command::SignOn(command) => context.sign_on(command)?,
         Command::Block(options) => context.block(options)?,
+        Command::Check { letter, json } => return context.check(letter, *json),
+        Command::Edition(command) => context.edition(command)?,
         Command::Undo => {
             let label = context.open()?.undo(now)?.op.message().to_string(language);
-            print(&Message::new("cli-done-undo").text("label", label).to_string(language))?;
+            print(
+                &Message::new("cli-done-undo")
+                    .text("label", label)
+                    .to_string(language),
+            )?;
         }
         Command::Redo => {
             let label = context.open()?.redo(now)?.op.message().to_string(language);
-            print(&Message::new("cli-done-redo").text("label", label).to_string(language))?;
+            print(
+                &Message::new("cli-done-redo")
+                    .text("label", label)
+                    .to_string(language),
+            )?;
         }
         Command::History { json } => context.history(*json)?,
         Command::Verify => return context.verify(),
@@ -87,7 +105,9 @@ pub fn run(cli: &Cli, language: Language, now: DateTime<Utc>) -> Result<ExitCode
 
 impl Context<'_> {
     fn path(&self) -> Result<&Path> {
-        Ok(self.file.ok_or_else(|| Error::rule(Message::new("cli-no-file")))?)
+        Ok(self
+            .file
+            .ok_or_else(|| Error::rule(Message::new("cli-no-file")))?)
     }
 
     fn open(&self) -> Result<Coalition> {
@@ -128,13 +148,22 @@ impl Context<'_> {
                 .collect();
             return print_json(&rows);
         }
-        print_lines(found.iter().map(|(_, recognition)| match recognition.candidates.first() {
-            Some(best) => {
-                let reason = self.reason(&best.reason);
-                format!("{}\t{}\t{:.3}\t{reason}", recognition.verdict.word(), best.name, best.score)
-            }
-            None => format!("{}\t\t\t", recognition.verdict.word()),
-        }))
+        print_lines(
+            found
+                .iter()
+                .map(|(_, recognition)| match recognition.candidates.first() {
+                    Some(best) => {
+                        let reason = self.reason(&best.reason);
+                        format!(
+                            "{}\t{}\t{:.3}\t{reason}",
+                            recognition.verdict.word(),
+                            best.name,
+                            best.score
+                        )
+                    }
+                    None => format!("{}\t\t\t", recognition.verdict.word()),
+                }),
+        )
     }
 
     fn candidate(&self, candidate: &recognize::Candidate) -> Value {
@@ -152,7 +181,11 @@ impl Context<'_> {
     fn compare(&self, input: &str, json: bool) -> Result {
         let text = read_text(input)?;
         let mut rows = Vec::new();
-        for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
+        for (number, line) in text
+            .lines()
+            .enumerate()
+            .filter(|(_, line)| !line.trim().is_empty())
+        {
             let (a, b) = line
                 .split_once('\t')
                 .ok_or_else(|| Error::rule(Message::new("error-pair-missing").number("line", number + 1)))?;
@@ -164,7 +197,11 @@ impl Context<'_> {
                 Value::String(format!("{word}\t{:.3}\t{reason}", found.score))
             });
         }
-        if json { print_json(&rows) } else { print_lines(rows.iter().filter_map(|row| row.as_str())) }
+        if json {
+            print_json(&rows)
+        } else {
+            print_lines(rows.iter().filter_map(|row| row.as_str()))
+        }
     }
 
     fn search(&self, query: &str, json: bool, limit: usize) -> Result {
@@ -172,7 +209,13 @@ impl Context<'_> {
         if json {
             return print_json(&found);
         }
-        print_lines(found.iter().map(|hit| if hit.detail.is_empty() { hit.title.clone() } else { format!("{}\t{}", hit.title, hit.detail) }))
+        print_lines(found.iter().map(|hit| {
+            if hit.detail.is_empty() {
+                hit.title.clone()
+            } else {
+                format!("{}\t{}", hit.title, hit.detail)
+            }
+        }))
     }
 
     fn import(&self, import: &Import) -> Result {
@@ -191,8 +234,14 @@ impl Context<'_> {
             LikelyWord::Match => Likely::Match,
         };
         let reading = coalition.read_list(&text)?;
-        let rows: Vec<ImportRow> =
-            reading.entries.into_iter().map(|entry| ImportRow { entry, decision: Decision::Auto }).collect();
+        let rows: Vec<ImportRow> = reading
+            .entries
+            .into_iter()
+            .map(|entry| ImportRow {
+                entry,
+                decision: Decision::Auto,
+            })
+            .collect();
         let plan = if import.dry_run {
             coalition.plan_import(&rows, &target, likely)?
         } else {
@@ -213,7 +262,8 @@ impl Context<'_> {
         if json {
             let likely: Vec<Value> = of(Outcome::Asked)
                 .map(|(number, (row, planned))| {
-                    let candidates: Vec<Value> = planned.candidates.iter().map(|c| self.candidate(c)).collect();
+                    let candidates: Vec<Value> =
+                        planned.candidates.iter().map(|c| self.candidate(c)).collect();
                     json!({ "row": number + 1, "name": row.entry.name, "candidates": candidates })
                 })
                 .collect();
@@ -244,7 +294,12 @@ impl Context<'_> {
         }
         for (_, (row, planned)) in of(Outcome::Asked) {
             for candidate in &planned.candidates {
-                lines.push(format!("{}\t{}\t{}", row.entry.name, candidate.name, self.reason(&candidate.reason)));
+                lines.push(format!(
+                    "{}\t{}\t{}",
+                    row.entry.name,
+                    candidate.name,
+                    self.reason(&candidate.reason)
+                ));
             }
         }
         print_lines(lines.iter())
@@ -253,12 +308,24 @@ impl Context<'_> {
     /// Rows that were not taken, as CSV. A cell that a spreadsheet would take for a formula is guarded by an apostrophe.
     fn write_rejects(&self, path: &Path, rows: &[ImportRow], plan: &ImportPlan) -> Result {
         let cell = |text: &str| {
-            let guard = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
+            let guard = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+                "'"
+            } else {
+                ""
+            };
             format!("\"{guard}{}\"", text.replace('"', "\"\""))
         };
         let mut csv = String::from("name,reason\n");
-        for (row, planned) in rows.iter().zip(&plan.rows).filter(|(_, planned)| planned.outcome == Outcome::Rejected) {
-            csv.push_str(&format!("{},{}\n", cell(&row.entry.name), cell(&planned.reason.to_string(self.language))));
+        for (row, planned) in rows
+            .iter()
+            .zip(&plan.rows)
+            .filter(|(_, planned)| planned.outcome == Outcome::Rejected)
+        {
+            csv.push_str(&format!(
+                "{},{}\n",
+                cell(&row.entry.name),
+                cell(&planned.reason.to_string(self.language))
+            ));
         }
         std::fs::write(path, csv).map_err(|error| Failure::Core(Error::file(path, error)))
     }
@@ -266,16 +333,28 @@ impl Context<'_> {
     fn organization(&self, command: &OrganizationCommand) -> Result {
         let mut coalition = self.open()?;
         match command {
-            OrganizationCommand::Add { name, scope, state, parent, aliases } => {
+            OrganizationCommand::Add {
+                name,
+                scope,
+                state,
+                parent,
+                aliases,
+            } => {
                 let state = state.as_deref().unwrap_or_default();
                 let fields = OrganizationFields {
                     name: name.clone(),
                     scope: scope.as_deref().map(str::parse).transpose()?,
                     state: words::state_code(&words::fold(state)).unwrap_or(state).to_owned(),
-                    parent_id: parent.as_deref().map(|parent| coalition.resolve_organization(parent)).transpose()?,
+                    parent_id: parent
+                        .as_deref()
+                        .map(|parent| coalition.resolve_organization(parent))
+                        .transpose()?,
                     aliases: aliases
                         .iter()
-                        .map(|alias| AliasFields { name: alias.clone(), kind: AliasKind::guess(alias) })
+                        .map(|alias| AliasFields {
+                            name: alias.clone(),
+                            kind: AliasKind::guess(alias),
+                        })
                         .collect(),
                     ..OrganizationFields::default()
                 };
@@ -289,21 +368,52 @@ impl Context<'_> {
                 }
                 let organization = &detail.organization;
                 let mut lines = vec![organization.name.clone()];
-                lines.extend(organization.aliases.iter().map(|alias| format!("{}\t{}", alias.kind.word(), alias.name)));
-                lines.extend(organization.parent.iter().map(|parent| format!("parent\t{}", parent.name)));
-                lines.extend(organization.scope.iter().map(|scope| format!("scope\t{}", scope.word())));
-                for (label, text) in
-                    [("city", &organization.city), ("state", &organization.state), ("country", &organization.country)]
-                {
+                lines.extend(
+                    organization
+                        .aliases
+                        .iter()
+                        .map(|alias| format!("{}\t{}", alias.kind.word(), alias.name)),
+                );
+                lines.extend(
+                    organization
+                        .parent
+                        .iter()
+                        .map(|parent| format!("parent\t{}", parent.name)),
+                );
+                lines.extend(
+                    organization
+                        .scope
+                        .iter()
+                        .map(|scope| format!("scope\t{}", scope.word())),
+                );
+                for (label, text) in [
+                    ("city", &organization.city),
+                    ("state", &organization.state),
+                    ("country", &organization.country),
+                ] {
                     lines.extend(Some(format!("{label}\t{text}")).filter(|_| !text.is_empty()));
                 }
-                lines.extend(detail.children.iter().map(|child| format!("chapter\t{}", child.name)));
-                lines.extend(detail.letters.iter().map(|letter| format!("{}\t{}", letter.status.word(), letter.title)));
+                lines.extend(
+                    detail
+                        .children
+                        .iter()
+                        .map(|child| format!("chapter\t{}", child.name)),
+                );
+                lines.extend(
+                    detail
+                        .letters
+                        .iter()
+                        .map(|letter| format!("{}\t{}", letter.status.word(), letter.title)),
+                );
                 print_lines(lines.iter())
             }
             OrganizationCommand::List { json } => {
                 let all = coalition.list_organizations("", 0, usize::MAX / 2)?;
-                if *json { print_json(&all.rows) } else { print_lines(all.rows.iter().map(|row| row.name.clone())) }
+                if *json {
+                    print_json(&all.rows)
+                } else {
+                    print_lines(all.rows.iter().map(|row| row.name.clone()))
+                }
             }
         }
     }
@@ -311,7 +421,13 @@ impl Context<'_> {
     fn letter(&self, command: &LetterCommand) -> Result {
         let mut coalition = self.open()?;
         match command {
-            LetterCommand::Add { title, to, leads, deadline, zone } => {
+            LetterCommand::Add {
+                title,
+                to,
+                leads,
+                deadline,
+                zone,
+            } => {
                 let leads = leads.iter().map(|lead| coalition.resolve_organization(lead));
                 let fields = LetterFields {
                     title: title.clone(),
@@ -323,22 +439,34 @@ impl Context<'_> {
                 };
                 print(&coalition.add_letter(&fields, self.now)?.output.to_string())
             }
+            LetterCommand::Version(command) => self.version(&mut coalition, command),
             LetterCommand::Show { reference, json } => {
                 let letter = coalition.get_letter(coalition.resolve_letter(reference)?)?;
                 if *json {
                     return print_json(&letter);
                 }
                 let mut lines = vec![letter.title.clone()];
-                lines.extend(Some(format!("to\t{}", letter.addressee)).filter(|_| !letter.addressee.is_empty()));
+                lines.extend(
+                    Some(format!("to\t{}", letter.addressee)).filter(|_| !letter.addressee.is_empty()),
+                );
                 lines.extend(letter.leads.iter().map(|lead| format!("lead\t{}", lead.name)));
                 lines.push(format!("stage\t{}", letter.stage.word()));
-                lines.extend(letter.hard_deadline.iter().map(|at| format!("deadline\t{} {}", at.local, at.zone)));
+                lines.extend(
+                    letter
+                        .hard_deadline
+                        .iter()
+                        .map(|at| format!("deadline\t{} {}", at.local, at.zone)),
+                );
                 lines.push(format!("confirmed\t{}", letter.counts.confirmed));
                 print_lines(lines.iter())
             }
             LetterCommand::List { json } => {
                 let all = coalition.list_letters()?;
-                if *json { print_json(&all) } else { print_lines(all.iter().map(|letter| letter.title.clone())) }
+                if *json {
+                    print_json(&all)
+                } else {
+                    print_lines(all.iter().map(|letter| letter.title.clone()))
+                }
             }
         }
     }
@@ -388,7 +516,10 @@ impl Context<'_> {
                 if *json {
                     return print_json(&rows);
                 }
-                print_lines(rows.iter().map(|row: &SignOn| format!("{}\t{}", row.status.word(), row.prints_as)))
+                print_lines(
+                    rows.iter()
+                        .map(|row: &SignOn| format!("{}\t{}", row.status.word(), row.prints_as)),
+                )
             }
         }
     }
@@ -401,16 +532,138 @@ impl Context<'_> {
             Some(word) => parse(word)?,
             None => Format::Text,
         };
+        if let Some(number) = choices.edition {
+            let edition = coalition.get_edition(letter, number)?;
+            return put(
+                choices.output.as_deref(),
+                &coalition.get_edition_form(edition.id, format)?,
+            );
+        }
         let labels = Language::from_locale(&options.language);
         let arranged: SignatoryBlock = coalition.get_block(letter, &options, &labels)?;
-        let mut bytes = block::render(&arranged, format)
-            .map_err(|_| Error::rule(Message::new("error-block-format")))?;
-        if !bytes.is_empty() && !bytes.ends_with(b"\n") {
-            bytes.push(b'\n');
+        let bytes =
+            block::render(&arranged, format).map_err(|_| Error::rule(Message::new("error-block-format")))?;
+        put(choices.output.as_deref(), &bytes)
+    }
+
+    fn check(&self, letter: &str, json: bool) -> Result<ExitCode> {
+        let coalition = self.open()?;
+        let letter = coalition.resolve_letter(letter)?;
+        let findings = coalition.check_letter(letter, &coalition.get_block_options(letter)?)?;
+        let stops = findings
+            .iter()
+            .any(|finding| finding.kind.weight() == Weight::Stop);
+        if json {
+            let rows: Vec<Value> = findings
+                .iter()
+                .map(|finding| {
+                    json!({
+                        "kind": finding.kind, "weight": finding.kind.weight(), "signOn": finding.sign_on,
+                        "message": finding.message.to_string(self.language),
+                    })
+                })
+                .collect();
+            print_json(&rows)?;
+        } else {
+            print_lines(
+                findings
+                    .iter()
+                    .map(|finding| finding.message.to_string(self.language)),
+            )?;
         }
-        match choices.output.as_deref().filter(|path| *path != Path::new("-")) {
-            Some(path) => std::fs::write(path, bytes).map_err(|error| Failure::Core(Error::file(path, error))),
-            None => write(&bytes),
+        Ok(if stops {
+            ExitCode::from(1)
+        } else {
+            ExitCode::SUCCESS
+        })
+    }
+
+    fn version(&self, coalition: &mut Coalition, command: &VersionCommand) -> Result {
+        match command {
+            VersionCommand::Add {
+                letter,
+                text,
+                summary,
+                reconfirm,
+                by,
+            } => {
+                let letter = coalition.resolve_letter(letter)?;
+                let fields = VersionFields {
+                    text: read_text(text)?,
+                    summary: summary.clone(),
+                    reconfirm: reconfirm.parse()?,
+                    reconfirm_by: by.clone(),
+                };
+                coalition.add_version(letter, &fields, self.now)?;
+                print(&coalition.list_versions(letter)?.len().to_string())
+            }
+            VersionCommand::List { letter, json } => {
+                let all = coalition.list_versions(coalition.resolve_letter(letter)?)?;
+                if *json {
+                    return print_json(&all);
+                }
+                print_lines(all.iter().map(|version| {
+                    format!(
+                        "{}\t{}\t{}\t{}",
+                        version.number,
+                        version.created_at,
+                        version.reconfirm.word(),
+                        version.summary
+                    )
+                }))
+            }
+        }
+    }
+
+    fn edition(&self, command: &EditionCommand) -> Result {
+        let mut coalition = self.open()?;
+        match command {
+            EditionCommand::Freeze { letter, label } => {
+                let letter = coalition.resolve_letter(letter)?;
+                let options = coalition.get_block_options(letter)?;
+                let labels = Language::from_locale(&options.language);
+                let label = label.as_deref().unwrap_or_default();
+                coalition.freeze_edition(letter, &options, &labels, label, self.now)?;
+                print(&coalition.list_editions(letter)?.len().to_string())
+            }
+            EditionCommand::List { letter, json } => {
+                let all = coalition.list_editions(coalition.resolve_letter(letter)?)?;
+                if *json {
+                    return print_json(&all);
+                }
+                print_lines(all.iter().map(|edition| {
+                    format!(
+                        "{}\t{}\t{}\t{}",
+                        edition.number, edition.at, edition.count, edition.label
+                    )
+                }))
+            }
+            EditionCommand::Show {
+                letter,
+                number,
+                format,
+            } => {
+                let edition = coalition.get_edition(coalition.resolve_letter(letter)?, *number)?;
+                write(&coalition.get_edition_form(edition.id, parse(format)?)?)
+            }
+            EditionCommand::Diff {
+                letter,
+                earlier,
+                later,
+                json,
+            } => {
+                let diff = coalition.diff_editions(coalition.resolve_letter(letter)?, *earlier, *later)?;
+                if *json {
+                    return print_json(&diff);
+                }
+                let added = diff.added.iter().map(|name| format!("+ {name}"));
+                let removed = diff.removed.iter().map(|name| format!("- {name}"));
+                let renamed = diff
+                    .renamed
+                    .iter()
+                    .map(|name| format!("~ {} → {}", name.before, name.after));
+                print_lines(added.chain(removed).chain(renamed))
+            }
         }
     }
 
@@ -423,10 +676,22 @@ impl Context<'_> {
             let action = match item.action {
                 undersigned_core::journal::Action::Do => String::new(),
                 undersigned_core::journal::Action::Undo => {
-                    return format!("{}\t{}", item.at, Message::new("cli-done-undo").text("label", &item.label).to_string(self.language));
+                    return format!(
+                        "{}\t{}",
+                        item.at,
+                        Message::new("cli-done-undo")
+                            .text("label", &item.label)
+                            .to_string(self.language)
+                    );
                 }
                 undersigned_core::journal::Action::Redo => {
-                    return format!("{}\t{}", item.at, Message::new("cli-done-redo").text("label", &item.label).to_string(self.language));
+                    return format!(
+                        "{}\t{}",
+                        item.at,
+                        Message::new("cli-done-redo")
+                            .text("label", &item.label)
+                            .to_string(self.language)
+                    );
                 }
             };
             format!("{}\t{action}{}", item.at, item.label)
@@ -485,7 +750,9 @@ fn chosen(choices: &Block, mut options: BlockOptions) -> Result<BlockOptions> {
 
 fn parse<T: std::str::FromStr<Err = block::UnknownWord>>(word: &str) -> Result<T> {
     word.parse().map_err(|error: block::UnknownWord| {
-        let message = Message::new("error-word-unknown").text("text", word).text("words", error.known.join(", "));
+        let message = Message::new("error-word-unknown")
+            .text("text", word)
+            .text("words", error.known.join(", "));
         Failure::Core(Error::rule(message))
     })
 }
@@ -522,9 +789,19 @@ fn read_text(input: &str) -> Result<String> {
     Ok(decode(&bytes)?)
 }
 
+/// Writes to a file, or to standard output when none is named.
+fn put(output: Option<&Path>, bytes: &[u8]) -> Result {
+    match output.filter(|path| *path != Path::new("-")) {
+        Some(path) => std::fs::write(path, bytes).map_err(|error| Failure::Core(Error::file(path, error))),
+        None => write(bytes),
+    }
+}
+
 fn write(bytes: &[u8]) -> Result {
     let mut out = std::io::stdout().lock();
-    out.write_all(bytes).and_then(|()| out.flush()).map_err(Failure::Output)
+    out.write_all(bytes)
+        .and_then(|()| out.flush())
+        .map_err(Failure::Output)
 }
 
 fn print(line: &str) -> Result {

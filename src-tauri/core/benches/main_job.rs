@@ -17,25 +17,44 @@ use undersigned_core::{Coalition, Language};
 /// Plainly invented names that differ as real ones do: by place, kind and topic.
 fn name(number: usize) -> String {
     const PLACES: [&str; 25] = [
-        "Alder", "Birch", "Cedar", "Dogwood", "Elm", "Fir", "Ginkgo", "Hazel", "Ironwood", "Juniper", "Katsura",
-        "Larch", "Maple", "Nutmeg", "Oak", "Pine", "Quince", "Rowan", "Spruce", "Tupelo", "Umbra", "Viburnum",
-        "Willow", "Yew", "Zelkova",
+        "Alder", "Birch", "Cedar", "Dogwood", "Elm", "Fir", "Ginkgo", "Hazel", "Ironwood", "Juniper",
+        "Katsura", "Larch", "Maple", "Nutmeg", "Oak", "Pine", "Quince", "Rowan", "Spruce", "Tupelo", "Umbra",
+        "Viburnum", "Willow", "Yew", "Zelkova",
     ];
     const GROUNDS: [&str; 20] = [
-        "Valley", "Creek", "Hollow", "Ridge", "Harbor", "Prairie", "Crossing", "Bluff", "Meadow", "Landing", "Point",
-        "Grove", "Mills", "Springs", "Falls", "Bend", "Heights", "Lake", "Bay", "Shore",
+        "Valley", "Creek", "Hollow", "Ridge", "Harbor", "Prairie", "Crossing", "Bluff", "Meadow", "Landing",
+        "Point", "Grove", "Mills", "Springs", "Falls", "Bend", "Heights", "Lake", "Bay", "Shore",
     ];
     const KINDS: [&str; 20] = [
-        "Neighbors United", "Interfaith Council", "Tenants Union", "Women’s Association, Inc.", "Legal Aid",
-        "Justice Network", "Farmworkers Alliance", "Youth Project", "Health Coalition", "Civil Rights Committee",
-        "Immigrant Center", "Teachers Federation", "Disability Rights League", "Community Foundation",
-        "Housing Partners", "Food Bank", "Arts Collective", "Veterans for Peace", "Students Assembly",
+        "Neighbors United",
+        "Interfaith Council",
+        "Tenants Union",
+        "Women’s Association, Inc.",
+        "Legal Aid",
+        "Justice Network",
+        "Farmworkers Alliance",
+        "Youth Project",
+        "Health Coalition",
+        "Civil Rights Committee",
+        "Immigrant Center",
+        "Teachers Federation",
+        "Disability Rights League",
+        "Community Foundation",
+        "Housing Partners",
+        "Food Bank",
+        "Arts Collective",
+        "Veterans for Peace",
+        "Students Assembly",
         "Friends Meeting",
     ];
     let (place, rest) = (number % PLACES.len(), number / PLACES.len());
     let (ground, rest) = (rest % GROUNDS.len(), rest / GROUNDS.len());
     let (kind, chapter) = (rest % KINDS.len(), rest / KINDS.len());
-    let branch = if chapter == 0 { String::new() } else { format!(" - Local {chapter}") };
+    let branch = if chapter == 0 {
+        String::new()
+    } else {
+        format!(" - Local {chapter}")
+    };
     format!("{} {} {}{branch}", PLACES[place], GROUNDS[ground], KINDS[kind])
 }
 
@@ -50,15 +69,22 @@ fn now() -> DateTime<Utc> {
 fn reading(criterion: &mut Criterion) {
     let list = format!("Signed by: {}, and {}.", names(499).join(", "), name(499));
     let mut group = criterion.benchmark_group("read a list of 500 names");
-    group.bench_function("reader", |b| b.iter(|| read_list(black_box(&list), &()).entries.len()));
-    group.bench_function("peer: cut at commas", |b| b.iter(|| black_box(&list).split(", ").map(str::to_owned).count()));
+    group.bench_function("reader", |b| {
+        b.iter(|| read_list(black_box(&list), &()).entries.len())
+    });
+    group.bench_function("peer: cut at commas", |b| {
+        b.iter(|| black_box(&list).split(", ").map(str::to_owned).count())
+    });
     group.finish();
 }
 
 fn recognizing(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("recognize 500 names");
     group.sample_size(10);
-    let asked: Vec<String> = names(500).iter().map(|name| name.replace("United", "Untied")).collect();
+    let asked: Vec<String> = names(500)
+        .iter()
+        .map(|name| name.replace("United", "Untied"))
+        .collect();
     for count in [10_000, 100_000] {
         let all = names(count);
         let mut index = NameIndex::new();
@@ -66,7 +92,12 @@ fn recognizing(criterion: &mut Criterion) {
             index.insert(id as i64, std::slice::from_ref(name));
         }
         group.bench_function(format!("index of {count}"), |b| {
-            b.iter(|| asked.iter().map(|name| index.recognize(black_box(name)).candidates.len()).sum::<usize>())
+            b.iter(|| {
+                asked
+                    .iter()
+                    .map(|name| index.recognize(black_box(name)).candidates.len())
+                    .sum::<usize>()
+            })
         });
         if count == 10_000 {
             group.bench_function("peer: a ratio to each of 10000, one name", |b| {
@@ -86,13 +117,19 @@ fn blocks(criterion: &mut Criterion) {
         let signatories: Vec<Signatory> = names(count)
             .into_iter()
             .enumerate()
-            .map(|(position, name)| Signatory { name, position: position as i64, ..Signatory::default() })
+            .map(|(position, name)| Signatory {
+                name,
+                position: position as i64,
+                ..Signatory::default()
+            })
             .collect();
         let labels = Language::English;
         let mut group = criterion.benchmark_group(format!("a block of {count}"));
         group.sample_size(20);
         let options = BlockOptions::default();
-        group.bench_function("arrange", |b| b.iter(|| arrange(black_box(&signatories), &options, &labels)));
+        group.bench_function("arrange", |b| {
+            b.iter(|| arrange(black_box(&signatories), &options, &labels))
+        });
         group.bench_function("peer: sort the names by bytes", |b| {
             b.iter_batched_ref(
                 || names(count),
@@ -101,10 +138,17 @@ fn blocks(criterion: &mut Criterion) {
             )
         });
         for layout in [Layout::Lines, Layout::Columns, Layout::Prose] {
-            let options = BlockOptions { layout, ..BlockOptions::default() };
+            let options = BlockOptions {
+                layout,
+                ..BlockOptions::default()
+            };
             let block = arrange(&signatories, &options, &labels);
-            group.bench_function(format!("text, {layout}"), |b| b.iter(|| text::render(black_box(&block)).len()));
-            group.bench_function(format!("html, {layout}"), |b| b.iter(|| html::render(black_box(&block)).len()));
+            group.bench_function(format!("text, {layout}"), |b| {
+                b.iter(|| text::render(black_box(&block)).len())
+            });
+            group.bench_function(format!("html, {layout}"), |b| {
+                b.iter(|| html::render(black_box(&block)).len())
+            });
             group.bench_function(format!("markdown, {layout}"), |b| {
                 b.iter(|| markdown::render(black_box(&block)).len())
             });
@@ -119,17 +163,30 @@ fn files(criterion: &mut Criterion) {
     let mut coalition = Coalition::create(&path).unwrap();
     let list = names(10_000).join("\n");
     let reading = coalition.read_list(&list).unwrap();
-    let rows: Vec<ImportRow> =
-        reading.entries.into_iter().map(|entry| ImportRow { entry, decision: Decision::Auto }).collect();
-    coalition.import(&rows, &ImportTarget::Organizations, Likely::New, &list, now()).unwrap();
+    let rows: Vec<ImportRow> = reading
+        .entries
+        .into_iter()
+        .map(|entry| ImportRow {
+            entry,
+            decision: Decision::Auto,
+        })
+        .collect();
+    coalition
+        .import(&rows, &ImportTarget::Organizations, Likely::New, &list, now())
+        .unwrap();
     drop(coalition);
     let mut group = criterion.benchmark_group("open a file of 10000 organizations");
     group.sample_size(20);
-    group.bench_function("coalition", |b| b.iter(|| Coalition::open(&path).unwrap().count_organizations().unwrap()));
+    group.bench_function("coalition", |b| {
+        b.iter(|| Coalition::open(&path).unwrap().count_organizations().unwrap())
+    });
     group.bench_function("peer: SQLite alone", |b| {
         b.iter(|| {
             let conn = rusqlite::Connection::open(&path).unwrap();
-            conn.query_row("SELECT count(*) FROM organization", [], |row| row.get::<_, i64>(0)).unwrap()
+            conn.query_row("SELECT count(*) FROM organization", [], |row| {
+                row.get::<_, i64>(0)
+            })
+            .unwrap()
         })
     });
     group.finish();

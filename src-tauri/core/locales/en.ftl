@@ -5,6 +5,8 @@ error-not-found = There is no { $what ->
     [letter] letter
     [organization] organization
     [sign-on] sign-on
+    [edition] edition
+    [style] style
    *[other] entry
   } called “{ $reference }”. Check the spelling, or list what there is.
 error-ambiguous = “{ $reference }” can mean several: { $candidates }. Give more of the name, or the id.
@@ -43,6 +45,7 @@ error-text-binary = That is no text but a picture, a document or a program. Open
 error-block-format = Undersigned can’t write this format yet. Choose text, HTML or Markdown.
 error-pair-missing = Line { $line } holds no tab between two names. Write two names a line, with a tab between them.
 error-no-coalition = No coalition is open. Open one, or start a new one.
+error-edition-empty = Nobody stands in the block, so there is nothing to freeze. Confirm a sign-on first.
 error-split = The name can’t be cut there. Choose a place between two words.
 error-clipboard = The clipboard could not be written. Try again, or save the block as a file.
 
@@ -96,7 +99,14 @@ op-import-organizations = Import { $count ->
     [one] one organization
    *[other] { $count } organizations
   }
-op-make-sample = Make the sample
+op-add-version = Add version { $number } of “{ $title }”
+op-arrange-sign-ons = Move { $count ->
+    [one] { $name }
+   *[other] { $count } names
+  } in the block
+op-save-style = Save the style “{ $name }”
+op-remove-style = Remove the style “{ $name }”
+op-freeze-edition = Freeze edition { $number } of “{ $title }”
 
 ## What becomes of a row of an import
 
@@ -181,6 +191,19 @@ block-column-title = Title
 block-column-place = Place
 block-column-affiliation = Affiliation
 block-column-group = Group
+
+## The check before a letter goes out
+
+check-empty = Nobody stands in the block. Confirm a sign-on first.
+check-unwritten = “{ $name }” is in the block, but its yes is not in writing. Ask for an email, or leave it out.
+check-nobody-responsible = “{ $name }” has nobody who answers for it and nothing that it rests on. Note who said yes, and how.
+check-count-differs = The text says { $said }, but the block holds { $count }. Change the text, or the block.
+check-title-missing = “{ $name }” prints its signer without a title. Add the title.
+check-parent-and-chapter = “{ $name }” and “{ $parent }”, which it is a chapter of, both stand in the block. Make sure that both signed.
+check-name-differs = “{ $name }” printed as “{ $before }” last time. Make sure which one is right.
+check-said-yes-left-out = “{ $name }” said yes, but not in writing, and is left out. Ask for an email.
+check-older-version = “{ $name }” signed an earlier text and has not said yes to this one, so it is left out. Ask again.
+check-withdrawn = “{ $name }” withdrew. Make sure that it stands nowhere in the text.
 
 ## The command line
 

@@ -5,6 +5,8 @@ error-not-found = No hay { $what ->
     [letter] ninguna carta
     [organization] ninguna organización
     [sign-on] ninguna adhesión
+    [edition] ninguna edición
+    [style] ningún estilo
    *[other] nada
   } con el nombre «{ $reference }». Revise cómo se escribe o pida la lista de lo que hay.
 error-ambiguous = «{ $reference }» puede ser: { $candidates }. Escriba más del nombre o el número.
@@ -43,6 +45,7 @@ error-text-binary = No es texto, sino una imagen, un documento o un programa. Á
 error-block-format = Undersigned aún no puede escribir este formato. Elija texto, HTML o Markdown.
 error-pair-missing = La línea { $line } no tiene un tabulador entre dos nombres. Escriba dos nombres por línea, separados por un tabulador.
 error-no-coalition = No hay ninguna coalición abierta. Abra una o empiece una nueva.
+error-edition-empty = No hay nadie en las firmas, así que no hay nada que congelar. Confirme primero una adhesión.
 error-split = El nombre no se puede cortar ahí. Elija un lugar entre dos palabras.
 error-clipboard = No se pudo escribir en el portapapeles. Inténtelo de nuevo o guarde las firmas en un archivo.
 
@@ -96,7 +99,14 @@ op-import-organizations = Importar { $count ->
     [one] una organización
    *[other] { $count } organizaciones
   }
-op-make-sample = Crear el ejemplo
+op-add-version = Añadir la versión { $number } de «{ $title }»
+op-arrange-sign-ons = Mover { $count ->
+    [one] { $name }
+   *[other] { $count } nombres
+  } en las firmas
+op-save-style = Guardar el estilo «{ $name }»
+op-remove-style = Eliminar el estilo «{ $name }»
+op-freeze-edition = Congelar la edición { $number } de «{ $title }»
 
 ## Lo que pasa con una fila de una importación
 
@@ -181,6 +191,19 @@ block-column-title = Cargo
 block-column-place = Lugar
 block-column-affiliation = Afiliación
 block-column-group = Grupo
+
+## La revisión antes de enviar una carta
+
+check-empty = No hay nadie en las firmas. Confirme primero una adhesión.
+check-unwritten = «{ $name }» está en las firmas, pero su sí no está por escrito. Pida un correo o déjela fuera.
+check-nobody-responsible = Nadie responde por «{ $name }» y no se apoya en nada. Anote quién dijo que sí y cómo.
+check-count-differs = El texto dice { $said }, pero hay { $count } en las firmas. Cambie el texto o las firmas.
+check-title-missing = «{ $name }» muestra a quien firma sin cargo. Añada el cargo.
+check-parent-and-chapter = «{ $name }» y «{ $parent }», de la que es una sección, están las dos en las firmas. Confirme que ambas firmaron.
+check-name-differs = «{ $name }» salió como «{ $before }» la última vez. Confirme cuál es correcto.
+check-said-yes-left-out = «{ $name }» dijo que sí, pero no por escrito, y queda fuera. Pida un correo.
+check-older-version = «{ $name }» firmó un texto anterior y no ha dicho que sí a este, así que queda fuera. Pregunte de nuevo.
+check-withdrawn = «{ $name }» se retiró. Compruebe que no aparezca en el texto.
 
 ## La línea de comandos
 

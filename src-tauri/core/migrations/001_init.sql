@@ -13,6 +13,8 @@ CREATE TABLE organization (
   prints_as TEXT CHECK (prints_as <> ''),
   sort_as   TEXT CHECK (sort_as <> ''),
   scope     TEXT CHECK (scope IN ('international', 'national', 'state', 'local', 'tribal')),
+  kind      TEXT CHECK (kind IN
+            ('nonprofit', 'faith', 'labor', 'academic', 'business', 'government', 'informal')),
   parent_id INTEGER REFERENCES organization (id) CHECK (parent_id <> id),
   city      TEXT NOT NULL DEFAULT '',
   state     TEXT NOT NULL DEFAULT '',
@@ -32,6 +34,7 @@ CREATE INDEX organization_alias_by_organization ON organization_alias (organizat
 -- Domain: letters and sign-ons -----------------------------------------------------------------------------------
 
 -- Deadlines are local times ('2020-12-18T17:00') in the letter's IANA zone. block: the choices of the block, JSON.
+-- delivered_at: when it first went out; what is signed later is late.
 CREATE TABLE letter (
   id            INTEGER PRIMARY KEY,
   title         TEXT NOT NULL CHECK (title <> ''),
@@ -43,6 +46,7 @@ CREATE TABLE letter (
   zone          TEXT,
   note          TEXT NOT NULL DEFAULT '',
   block         TEXT,
+  delivered_at  TEXT,
   created_at    TEXT NOT NULL,
   CHECK (zone IS NOT NULL OR (soft_deadline IS NULL AND hard_deadline IS NULL))
 ) STRICT;
@@ -55,8 +59,23 @@ CREATE TABLE letter_lead (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX letter_lead_by_organization ON letter_lead (organization_id);
 
+-- One text of a letter. reconfirm: what those who signed an earlier one must do to stand under this one: nothing, say
+-- so if they do not (opt-out), or say yes again (opt-in); reconfirm_by: until which day.
+CREATE TABLE letter_version (
+  id           INTEGER PRIMARY KEY,
+  letter_id    INTEGER NOT NULL REFERENCES letter (id),
+  number       INTEGER NOT NULL,
+  text         TEXT NOT NULL,
+  summary      TEXT NOT NULL DEFAULT '',
+  reconfirm    TEXT NOT NULL DEFAULT 'none' CHECK (reconfirm IN ('none', 'opt-out', 'opt-in')),
+  reconfirm_by TEXT,
+  created_at   TEXT NOT NULL,
+  UNIQUE (letter_id, number)
+) STRICT;
+
 -- One organization (or, without one, an individual) on one letter. position: the order in which they were entered.
--- reason: why it counts as confirmed without anything in writing.
+-- reason: why it counts as confirmed without anything in writing. version_id: the text that the answer was given for.
+-- heading, pin: where the coordinator put it in the block by hand.
 CREATE TABLE sign_on (
   id              INTEGER PRIMARY KEY,
   letter_id       INTEGER NOT NULL REFERENCES letter (id),
@@ -74,10 +93,14 @@ CREATE TABLE sign_on (
   expected_by     TEXT,
   last_contact    TEXT,
   note            TEXT NOT NULL DEFAULT '',
+  version_id      INTEGER REFERENCES letter_version (id),
+  heading         TEXT NOT NULL DEFAULT '',
+  pin             INTEGER,
   UNIQUE (letter_id, organization_id)
 ) STRICT;
 CREATE INDEX sign_on_by_letter ON sign_on (letter_id, status);
 CREATE INDEX sign_on_by_organization ON sign_on (organization_id);
+CREATE INDEX sign_on_by_version ON sign_on (version_id) WHERE version_id IS NOT NULL;
 
 -- One text can be what several sign-ons rest on: a press release, one email for three chapters.
 CREATE TABLE evidence (
@@ -93,6 +116,52 @@ CREATE TABLE sign_on_evidence (
   PRIMARY KEY (sign_on_id, evidence_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX sign_on_evidence_by_evidence ON sign_on_evidence (evidence_id);
+
+-- Domain: blocks as they are kept and as they were sent -----------------------------------------------------------
+
+-- Choices of a block under a name, for any letter.
+CREATE TABLE block_style (
+  id      INTEGER PRIMARY KEY,
+  name    TEXT NOT NULL UNIQUE CHECK (name <> ''),
+  options TEXT NOT NULL
+) STRICT;
+
+-- What was sent: never changed, only taken back whole by an undo. block: the arrangement, JSON.
+CREATE TABLE edition (
+  id         INTEGER PRIMARY KEY,
+  letter_id  INTEGER NOT NULL REFERENCES letter (id),
+  number     INTEGER NOT NULL,
+  label      TEXT NOT NULL DEFAULT '',
+  at         TEXT NOT NULL,
+  version_id INTEGER REFERENCES letter_version (id),
+  block      TEXT NOT NULL,
+  UNIQUE (letter_id, number)
+) STRICT;
+CREATE INDEX edition_by_version ON edition (version_id) WHERE version_id IS NOT NULL;
+CREATE TRIGGER edition_is_never_changed BEFORE UPDATE ON edition
+BEGIN SELECT RAISE(ABORT, 'an edition is frozen'); END;
+
+-- Each rendered form, byte for byte as it was copied or saved.
+CREATE TABLE edition_form (
+  edition_id INTEGER NOT NULL REFERENCES edition (id),
+  format     TEXT NOT NULL,
+  content    BLOB NOT NULL,
+  PRIMARY KEY (edition_id, format)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER edition_form_is_never_changed BEFORE UPDATE ON edition_form
+BEGIN SELECT RAISE(ABORT, 'an edition is frozen'); END;
+
+-- Who stood in it and how they printed. organization_id is no foreign key: the edition outlives what it names.
+CREATE TABLE edition_name (
+  edition_id      INTEGER NOT NULL REFERENCES edition (id),
+  position        INTEGER NOT NULL,
+  sign_on_id      INTEGER,
+  organization_id INTEGER,
+  name            TEXT NOT NULL,
+  PRIMARY KEY (edition_id, position)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER edition_name_is_never_changed BEFORE UPDATE ON edition_name
+BEGIN SELECT RAISE(ABORT, 'an edition is frozen'); END;
 
 -- The journal and the history ------------------------------------------------------------------------------------
 

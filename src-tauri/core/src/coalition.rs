@@ -70,7 +70,12 @@ impl Coalition {
     }
 
     fn new(conn: Connection, path: PathBuf, lock: Option<Lock>) -> Self {
-        Self { conn, names: RefCell::new(None), path, _lock: lock }
+        Self {
+            conn,
+            names: RefCell::new(None),
+            path,
+            _lock: lock,
+        }
     }
 
     /// Where the file is; empty for one in memory.
@@ -147,9 +152,13 @@ impl Coalition {
     /// Makes the file as large as it may ever be, which is what a full disk does to it.
     #[doc(hidden)]
     pub fn limit_size_for_tests(&self) {
-        let limited = self.conn.query_row("PRAGMA page_count", [], |row| row.get::<_, i64>(0)).and_then(|pages| {
-            self.conn.query_row(&format!("PRAGMA max_page_count = {}", pages + 2), [], |_| Ok(()))
-        });
+        let limited = self
+            .conn
+            .query_row("PRAGMA page_count", [], |row| row.get::<_, i64>(0))
+            .and_then(|pages| {
+                self.conn
+                    .query_row(&format!("PRAGMA max_page_count = {}", pages + 2), [], |_| Ok(()))
+            });
         debug_assert!(limited.is_ok());
     }
 
@@ -180,7 +189,11 @@ impl Coalition {
             ("letter_search", "letter"),
             ("organization_order", "organization"),
         ] {
-            let id = if derived == "organization_order" { "organization_id" } else { "rowid" };
+            let id = if derived == "organization_order" {
+                "organization_id"
+            } else {
+                "rowid"
+            };
             let differ: i64 = self.conn.query_row(
                 &format!(
                     "SELECT (SELECT count(*) FROM {table} WHERE id NOT IN (SELECT {id} FROM {derived}))
@@ -193,8 +206,11 @@ impl Coalition {
                 faults.push(format!("{derived} and {table} differ in {differ} rows"));
             }
         }
-        let mut statement = self.conn.prepare("SELECT seq, changeset FROM journal ORDER BY seq")?;
-        let entries = statement.query_map([], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, Vec<u8>>(1)?)))?;
+        let mut statement = self
+            .conn
+            .prepare("SELECT seq, changeset FROM journal ORDER BY seq")?;
+        let entries =
+            statement.query_map([], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, Vec<u8>>(1)?)))?;
         for entry in entries {
             let (seq, changeset) = entry?;
             if journal::tables(&changeset).is_err() {
@@ -222,7 +238,9 @@ impl Lock {
             let mut options = OpenOptions::new();
             options.write(true).create(true).truncate(false);
             db::private(&mut options);
-            let file = options.open(&path).map_err(|error| Error::file(coalition, error))?;
+            let file = options
+                .open(&path)
+                .map_err(|error| Error::file(coalition, error))?;
             match file.try_lock() {
                 Ok(()) if same_file(&file, &path) => return Ok(Self { file, path }),
                 Ok(()) => {}

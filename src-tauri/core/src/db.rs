@@ -26,9 +26,14 @@ pub(crate) const DOMAIN_TABLES: &[&str] = &[
     "organization_alias",
     "letter",
     "letter_lead",
+    "letter_version",
     "sign_on",
     "evidence",
     "sign_on_evidence",
+    "block_style",
+    "edition",
+    "edition_form",
+    "edition_name",
 ];
 
 /// Makes an empty coalition. Refuses to write over anything.
@@ -54,7 +59,10 @@ pub(crate) fn open(path: &Path) -> Result<Connection> {
     if version > MIGRATIONS.len() {
         return Err(Error::FileTooNew(path.to_path_buf()));
     }
-    OpenOptions::new().write(true).open(path).map_err(|error| Error::file(path, error))?;
+    OpenOptions::new()
+        .write(true)
+        .open(path)
+        .map_err(|error| Error::file(path, error))?;
     make_private(path);
     let mut conn = connect(path)?;
     check_schema(&conn, version, path)?;
@@ -82,7 +90,11 @@ pub(crate) fn back_up(conn: &Connection, to: &Path) -> Result<()> {
     options.open(to).map_err(|error| Error::file(to, error))?;
     let copied = (|| {
         let mut target = Connection::open(to)?;
-        rusqlite::backup::Backup::new(conn, &mut target)?.run_to_completion(1024, std::time::Duration::ZERO, None)?;
+        rusqlite::backup::Backup::new(conn, &mut target)?.run_to_completion(
+            1024,
+            std::time::Duration::ZERO,
+            None,
+        )?;
         // A copy is one file: no write-ahead log beside it.
         target.pragma_update(None, "journal_mode", "delete")?;
         Ok(())
@@ -102,9 +114,14 @@ fn read_version(path: &Path) -> Result<usize> {
         return Err(Error::NotACoalition(path.to_path_buf()));
     }
     let file = File::open(path).map_err(|error| Error::file(path, error))?;
-    file.take(100).read_to_end(&mut header).map_err(|error| Error::file(path, error))?;
+    file.take(100)
+        .read_to_end(&mut header)
+        .map_err(|error| Error::file(path, error))?;
     let number = |at: usize| {
-        header.get(at..at + 4).and_then(|bytes| bytes.try_into().ok()).map_or(0, u32::from_be_bytes)
+        header
+            .get(at..at + 4)
+            .and_then(|bytes| bytes.try_into().ok())
+            .map_or(0, u32::from_be_bytes)
     };
     if !header.starts_with(b"SQLite format 3\0") || number(68) != APPLICATION_ID {
         return Err(Error::NotACoalition(path.to_path_buf()));
@@ -126,7 +143,9 @@ fn connect(path: &Path) -> Result<Connection> {
 fn access(path: &Path, error: rusqlite::Error) -> Error {
     use rusqlite::ErrorCode as Code;
     match error.sqlite_error_code() {
-        Some(Code::CannotOpen | Code::ReadOnly | Code::PermissionDenied) => Error::NotWritable(path.to_path_buf()),
+        Some(Code::CannotOpen | Code::ReadOnly | Code::PermissionDenied) => {
+            Error::NotWritable(path.to_path_buf())
+        }
         Some(Code::DatabaseBusy | Code::DatabaseLocked) => Error::InUse(path.to_path_buf()),
         _ => error.into(),
     }
@@ -142,9 +161,13 @@ fn configure(conn: &Connection) -> Result<()> {
          PRAGMA cell_size_check = ON; PRAGMA secure_delete = ON;",
     )?;
     conn.set_prepared_statement_cache_capacity(64);
-    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
+    let flags =
+        FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
     conn.create_scalar_function("sort_key", 1, flags, |context| {
-        Ok(sort_key(context.get_raw(0).as_str().unwrap_or_default(), &SortOptions::default()))
+        Ok(sort_key(
+            context.get_raw(0).as_str().unwrap_or_default(),
+            &SortOptions::default(),
+        ))
     })?;
     Ok(())
 }
@@ -168,7 +191,11 @@ fn check_schema(conn: &Connection, version: usize, path: &Path) -> Result<()> {
     for script in MIGRATIONS.iter().take(version) {
         expected.execute_batch(script)?;
     }
-    if schema(conn)? == schema(&expected)? { Ok(()) } else { Err(Error::NotACoalition(path.to_path_buf())) }
+    if schema(conn)? == schema(&expected)? {
+        Ok(())
+    } else {
+        Err(Error::NotACoalition(path.to_path_buf()))
+    }
 }
 
 fn schema(conn: &Connection) -> Result<Vec<(String, String, Option<String>)>> {
@@ -230,9 +257,16 @@ mod tests {
         let mut statement = conn
             .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB '*_search*' ORDER BY name")
             .unwrap();
-        let tables: Vec<String> =
-            statement.query_map([], |row| row.get(0)).unwrap().collect::<rusqlite::Result<_>>().unwrap();
-        let mut known: Vec<&str> = DOMAIN_TABLES.iter().copied().chain(["journal", "event", "organization_order"]).collect();
+        let tables: Vec<String> = statement
+            .query_map([], |row| row.get(0))
+            .unwrap()
+            .collect::<rusqlite::Result<_>>()
+            .unwrap();
+        let mut known: Vec<&str> = DOMAIN_TABLES
+            .iter()
+            .copied()
+            .chain(["journal", "event", "organization_order"])
+            .collect();
         known.sort_unstable();
         assert_eq!(tables, known);
     }
@@ -240,7 +274,11 @@ mod tests {
     #[test]
     fn the_history_refuses_to_be_changed_or_deleted() {
         let conn = in_memory().unwrap();
-        conn.execute("INSERT INTO event (at, action, journal_id, op) VALUES ('', 'do', 1, '{}')", []).unwrap();
+        conn.execute(
+            "INSERT INTO event (at, action, journal_id, op) VALUES ('', 'do', 1, '{}')",
+            [],
+        )
+        .unwrap();
         assert!(conn.execute("UPDATE event SET at = 'x'", []).is_err());
         assert!(conn.execute("DELETE FROM event", []).is_err());
     }

@@ -90,7 +90,10 @@ impl Error {
 
     /// A rule of the domain that a field of a form breaks.
     pub fn field(field: &'static str, message: Message) -> Self {
-        Self::Rule { message, field: Some(field) }
+        Self::Rule {
+            message,
+            field: Some(field),
+        }
     }
 
     /// What the system said about a file, as an error that names it.
@@ -130,10 +133,13 @@ impl Error {
         let about = |id, path: &Path| Message::new(id).text("file", path.display().to_string());
         match self {
             Self::Rule { message, .. } => message.clone(),
-            Self::NotFound { what, reference } => {
-                Message::new("error-not-found").text("what", *what).text("reference", reference.clone())
-            }
-            Self::Ambiguous { reference, candidates } => Message::new("error-ambiguous")
+            Self::NotFound { what, reference } => Message::new("error-not-found")
+                .text("what", *what)
+                .text("reference", reference.clone()),
+            Self::Ambiguous {
+                reference,
+                candidates,
+            } => Message::new("error-ambiguous")
                 .text("reference", reference.clone())
                 .text("candidates", candidates.join("; ")),
             Self::NothingLeft { redo: false } => Message::new("error-nothing-to-undo"),
@@ -162,8 +168,12 @@ impl Error {
 /// SQLite's own words, which hold no data: its messages can quote values, so only the result code is told.
 fn database_detail(error: &rusqlite::Error) -> String {
     match error {
-        rusqlite::Error::SqliteFailure(failure, _) => rusqlite::ffi::code_to_str(failure.extended_code).to_owned(),
-        rusqlite::Error::InvalidColumnType(..) | rusqlite::Error::FromSqlConversionFailure(..) => "type".to_owned(),
+        rusqlite::Error::SqliteFailure(failure, _) => {
+            rusqlite::ffi::code_to_str(failure.extended_code).to_owned()
+        }
+        rusqlite::Error::InvalidColumnType(..) | rusqlite::Error::FromSqlConversionFailure(..) => {
+            "type".to_owned()
+        }
         _ => "query".to_owned(),
     }
 }

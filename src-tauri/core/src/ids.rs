@@ -45,6 +45,12 @@ ids! {
     SignOnId,
     /// A piece of evidence that sign-ons rest on.
     EvidenceId,
+    /// A version of a letter's text.
+    VersionId,
+    /// A saved style of blocks.
+    StyleId,
+    /// An edition: a block as it was sent.
+    EditionId,
     /// An entry of the journal: one action that can be undone.
     JournalId,
 }
@@ -67,7 +73,9 @@ impl Ids {
         let random = getrandom::u64().map_err(|_| Error::NoRandomness)?;
         // The masks make both values fit into an i64.
         let start = (random & LARGEST as u64) as i64;
-        Ok(Self { next: start.clamp(1, LARGEST - ROOM) })
+        Ok(Self {
+            next: start.clamp(1, LARGEST - ROOM),
+        })
     }
 
     /// The next id of this action.

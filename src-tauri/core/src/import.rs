@@ -161,13 +161,24 @@ enum Who {
 #[derive(Debug, Clone, PartialEq)]
 enum Step {
     Nothing,
-    Organization { who: Who, alias: Option<String> },
-    SignOn { who: Who, alias: Option<String>, existing: Option<SignOnId>, set_status: bool, set_name: bool, set_signer: bool },
+    Organization {
+        who: Who,
+        alias: Option<String>,
+    },
+    SignOn {
+        who: Who,
+        alias: Option<String>,
+        existing: Option<SignOnId>,
+        set_status: bool,
+        set_name: bool,
+        set_signer: bool,
+    },
 }
 
 impl Known for Coalition {
     fn is_known(&self, name: &str) -> bool {
-        self.recognize(name).is_ok_and(|recognition| recognition.verdict == Verdict::Exact)
+        self.recognize(name)
+            .is_ok_and(|recognition| recognition.verdict == Verdict::Exact)
     }
 }
 
@@ -185,13 +196,28 @@ impl Coalition {
     ///
     /// # Errors
     /// [`Error::NotFound`] when the letter is not there.
-    pub fn plan_import(&self, rows: &[ImportRow], target: &ImportTarget, likely: Likely) -> Result<ImportPlan> {
+    pub fn plan_import(
+        &self,
+        rows: &[ImportRow],
+        target: &ImportTarget,
+        likely: Likely,
+    ) -> Result<ImportPlan> {
         if let ImportTarget::SignOns { letter_id, .. } = target {
             self.get_letter(*letter_id)?;
         }
-        let mut planner = Planner { coalition: self, target, likely, taken: HashMap::new() };
-        let rows = rows.iter().enumerate().map(|(number, row)| planner.plan(number, row));
-        Ok(ImportPlan { rows: rows.collect::<Result<_>>()? })
+        let mut planner = Planner {
+            coalition: self,
+            target,
+            likely,
+            taken: HashMap::new(),
+        };
+        let rows = rows
+            .iter()
+            .enumerate()
+            .map(|(number, row)| planner.plan(number, row));
+        Ok(ImportPlan {
+            rows: rows.collect::<Result<_>>()?,
+        })
     }
 
     /// Imports rows as one action. `source` is the text they were read from; it becomes the evidence of sign-ons.
@@ -211,7 +237,10 @@ impl Coalition {
             ImportTarget::Organizations => None,
             ImportTarget::SignOns { letter_id, .. } => Some(self.get_letter(*letter_id)?.title),
         };
-        let op = Op::Import { title, count: plan.written() };
+        let op = Op::Import {
+            title,
+            count: plan.written(),
+        };
         self.transact(op, now, |tx| {
             let mut evidence = None;
             for (row, planned) in rows.iter().zip(&plan.rows) {
@@ -228,10 +257,15 @@ pub fn check_text(text: &str) -> Result<()> {
         return Err(Error::rule(Message::new("error-text-empty")));
     }
     if text.len() > LARGEST_TEXT {
-        return Err(Error::rule(Message::new("error-text-large").number("most", LARGEST_TEXT / 1024 / 1024)));
+        return Err(Error::rule(
+            Message::new("error-text-large").number("most", LARGEST_TEXT / 1024 / 1024),
+        ));
     }
     // A few stray control characters come with copying from a PDF; many of them are a picture or a program.
-    let strange = text.chars().filter(|c| matches!(c, '\0'..='\u{8}' | '\u{E}'..='\u{1F}' | '\u{FFFD}')).count();
+    let strange = text
+        .chars()
+        .filter(|c| matches!(c, '\0'..='\u{8}' | '\u{E}'..='\u{1F}' | '\u{FFFD}'))
+        .count();
     if strange > 0 && strange * 50 > text.chars().count() {
         return Err(Error::rule(Message::new("error-text-binary")));
     }
@@ -244,10 +278,14 @@ pub fn check_text(text: &str) -> Result<()> {
 /// A rule: the bytes are no text, or in an encoding that nothing marks.
 pub fn decode(bytes: &[u8]) -> Result<String> {
     if bytes.len() > LARGEST_TEXT {
-        return Err(Error::rule(Message::new("error-text-large").number("most", LARGEST_TEXT / 1024 / 1024)));
+        return Err(Error::rule(
+            Message::new("error-text-large").number("most", LARGEST_TEXT / 1024 / 1024),
+        ));
     }
     let wide = |bytes: &[u8], unit: fn([u8; 2]) -> u16| {
-        let units = bytes.chunks(2).map(|pair| unit([pair[0], pair.get(1).copied().unwrap_or(0)]));
+        let units = bytes
+            .chunks(2)
+            .map(|pair| unit([pair[0], pair.get(1).copied().unwrap_or(0)]));
         char::decode_utf16(units).collect::<Result<String, _>>().ok()
     };
     let text = match bytes {
@@ -302,7 +340,10 @@ impl Planner<'_> {
         }
 
         let recognition = self.coalition.recognize(&name)?;
-        let best = recognition.candidates.first().map(|candidate| OrganizationId(candidate.id));
+        let best = recognition
+            .candidates
+            .first()
+            .map(|candidate| OrganizationId(candidate.id));
         let mut reason = Message::new("import-new");
         let mut alias = None;
         let mut known = None;
@@ -341,7 +382,9 @@ impl Planner<'_> {
                 Likely::New => {}
             },
             // Chosen as new although the very name is there: two of one name could never be told apart.
-            (Decision::New, Verdict::Exact) if self.name_of(best)?.as_deref() == Some(name.as_str()) => known = best,
+            (Decision::New, Verdict::Exact) if self.name_of(best)?.as_deref() == Some(name.as_str()) => {
+                known = best
+            }
             _ => {}
         }
 
@@ -404,7 +447,9 @@ impl Planner<'_> {
             .optional()?;
         let set_status = existing.is_none_or(|(_, before)| moves(before, *status));
         if let Some((_, before)) = existing.filter(|_| set_status) {
-            planned.changes.push(change("status", before.word(), status.word()));
+            planned
+                .changes
+                .push(change("status", before.word(), status.word()));
         }
         planned.outcome = match existing {
             None => Outcome::Created,
@@ -459,10 +504,14 @@ impl Planner<'_> {
             step.1 = existing.prints_as != name;
             step.2 = !signer.is_empty() && existing.signer != signer;
             if step.0 {
-                planned.changes.push(change("status", existing.status.word(), status.word()));
+                planned
+                    .changes
+                    .push(change("status", existing.status.word(), status.word()));
             }
             if step.1 {
-                planned.changes.push(change("printsAs", &existing.prints_as, name));
+                planned
+                    .changes
+                    .push(change("printsAs", &existing.prints_as, name));
             }
             if step.2 {
                 planned.changes.push(change("signer", &existing.signer, &signer));
@@ -476,7 +525,14 @@ impl Planner<'_> {
         if planned.outcome != Outcome::Unchanged {
             let (set_status, set_name, set_signer) = step;
             let existing = existing.map(|existing| existing.id);
-            planned.step = Step::SignOn { who, alias, existing, set_status, set_name, set_signer };
+            planned.step = Step::SignOn {
+                who,
+                alias,
+                existing,
+                set_status,
+                set_name,
+                set_signer,
+            };
         }
         Ok(planned)
     }
@@ -517,12 +573,19 @@ fn moves(before: Status, after: Status) -> bool {
 }
 
 fn change(field: &str, old: &str, new: &str) -> FieldChange {
-    FieldChange { field: field.to_owned(), old: old.to_owned(), new: new.to_owned() }
+    FieldChange {
+        field: field.to_owned(),
+        old: old.to_owned(),
+        new: new.to_owned(),
+    }
 }
 
 /// What a new organization is known to be: its name, and its place where the list gives one ("Viroqua, WI").
 fn fields(name: &str, place: Option<&str>) -> OrganizationFields {
-    let mut fields = OrganizationFields { name: name.to_owned(), ..OrganizationFields::default() };
+    let mut fields = OrganizationFields {
+        name: name.to_owned(),
+        ..OrganizationFields::default()
+    };
     if let Some(place) = place.map(one_line).filter(|place| !place.is_empty()) {
         let state_of = |text: &str| state_code(&crate::recognize::words::fold(text));
         match place.rsplit_once(',') {
@@ -560,8 +623,16 @@ fn apply(
     if let (Some(id), Some(alias)) = (organization, alias) {
         crate::organization::add_alias(tx, id, alias, AliasKind::Spelling)?;
     }
-    let (ImportTarget::SignOns { letter_id, status }, Step::SignOn { existing, set_status, set_name, set_signer, .. }) =
-        (target, &planned.step)
+    let (
+        ImportTarget::SignOns { letter_id, status },
+        Step::SignOn {
+            existing,
+            set_status,
+            set_name,
+            set_signer,
+            ..
+        },
+    ) = (target, &planned.step)
     else {
         return Ok(());
     };
@@ -571,7 +642,10 @@ fn apply(
         None => signon::insert(tx, *letter_id, organization, Some(&name), Status::ToAsk)?,
     };
     if existing.is_some() && *set_name {
-        tx.conn.execute("UPDATE sign_on SET prints_as = ?2 WHERE id = ?1", params![id, name])?;
+        tx.conn.execute(
+            "UPDATE sign_on SET prints_as = ?2 WHERE id = ?1",
+            params![id, name],
+        )?;
     }
     if *set_signer {
         tx.conn.execute(
@@ -594,7 +668,15 @@ fn apply(
             }
         };
         let via = rests_on.map(|_| Via::List);
-        signon::set_status(tx, id, &StatusChange { via, ..StatusChange::to(*status) }, rests_on)?;
+        signon::set_status(
+            tx,
+            id,
+            &StatusChange {
+                via,
+                ..StatusChange::to(*status)
+            },
+            rests_on,
+        )?;
     }
     Ok(())
 }

@@ -25,21 +25,73 @@ use crate::time;
 #[serde(tag = "op", rename_all = "kebab-case", rename_all_fields = "kebab-case")]
 #[allow(missing_docs)] // The variants and their fields are named by the domain's words.
 pub enum Op {
-    AddOrganization { name: String },
-    SetOrganization { name: String },
-    RemoveOrganization { name: String },
-    MergeOrganizations { keep: String, drop: String },
-    AddLetter { title: String },
-    SetLetter { title: String },
-    SetStage { title: String, stage: Stage },
-    RemoveLetter { title: String },
-    AddSignOns { title: String, count: usize },
-    SetSignOnStatus { name: String, count: usize, status: Status },
-    SetSignOn { name: String },
-    RemoveSignOns { name: String, count: usize },
-    SetBlock { title: String },
-    Import { title: Option<String>, count: usize },
-    MakeSample,
+    AddOrganization {
+        name: String,
+    },
+    SetOrganization {
+        name: String,
+    },
+    RemoveOrganization {
+        name: String,
+    },
+    MergeOrganizations {
+        keep: String,
+        drop: String,
+    },
+    AddLetter {
+        title: String,
+    },
+    SetLetter {
+        title: String,
+    },
+    SetStage {
+        title: String,
+        stage: Stage,
+    },
+    RemoveLetter {
+        title: String,
+    },
+    AddSignOns {
+        title: String,
+        count: usize,
+    },
+    SetSignOnStatus {
+        name: String,
+        count: usize,
+        status: Status,
+    },
+    SetSignOn {
+        name: String,
+    },
+    RemoveSignOns {
+        name: String,
+        count: usize,
+    },
+    SetBlock {
+        title: String,
+    },
+    Import {
+        title: Option<String>,
+        count: usize,
+    },
+    AddVersion {
+        title: String,
+        number: u32,
+    },
+    ArrangeSignOns {
+        name: String,
+        count: usize,
+    },
+    SaveStyle {
+        name: String,
+    },
+    RemoveStyle {
+        name: String,
+    },
+    FreezeEdition {
+        title: String,
+        number: u32,
+    },
 }
 
 impl Op {
@@ -49,32 +101,47 @@ impl Op {
             Self::AddOrganization { name } => Message::new("op-add-organization").text("name", name),
             Self::SetOrganization { name } => Message::new("op-set-organization").text("name", name),
             Self::RemoveOrganization { name } => Message::new("op-remove-organization").text("name", name),
-            Self::MergeOrganizations { keep, drop } => {
-                Message::new("op-merge-organizations").text("keep", keep).text("drop", drop)
-            }
+            Self::MergeOrganizations { keep, drop } => Message::new("op-merge-organizations")
+                .text("keep", keep)
+                .text("drop", drop),
             Self::AddLetter { title } => Message::new("op-add-letter").text("title", title),
             Self::SetLetter { title } => Message::new("op-set-letter").text("title", title),
-            Self::SetStage { title, stage } => {
-                Message::new("op-set-stage").text("title", title).text("stage", stage.word())
-            }
+            Self::SetStage { title, stage } => Message::new("op-set-stage")
+                .text("title", title)
+                .text("stage", stage.word()),
             Self::RemoveLetter { title } => Message::new("op-remove-letter").text("title", title),
-            Self::AddSignOns { title, count } => {
-                Message::new("op-add-sign-ons").text("title", title).number("count", *count)
-            }
+            Self::AddSignOns { title, count } => Message::new("op-add-sign-ons")
+                .text("title", title)
+                .number("count", *count),
             Self::SetSignOnStatus { name, count, status } => Message::new("op-set-sign-on-status")
                 .text("name", name)
                 .number("count", *count)
                 .text("status", status.word()),
             Self::SetSignOn { name } => Message::new("op-set-sign-on").text("name", name),
-            Self::RemoveSignOns { name, count } => {
-                Message::new("op-remove-sign-ons").text("name", name).number("count", *count)
-            }
+            Self::RemoveSignOns { name, count } => Message::new("op-remove-sign-ons")
+                .text("name", name)
+                .number("count", *count),
             Self::SetBlock { title } => Message::new("op-set-block").text("title", title),
-            Self::Import { title: Some(title), count } => {
-                Message::new("op-import-sign-ons").text("title", title).number("count", *count)
+            Self::Import {
+                title: Some(title),
+                count,
+            } => Message::new("op-import-sign-ons")
+                .text("title", title)
+                .number("count", *count),
+            Self::Import { title: None, count } => {
+                Message::new("op-import-organizations").number("count", *count)
             }
-            Self::Import { title: None, count } => Message::new("op-import-organizations").number("count", *count),
-            Self::MakeSample => Message::new("op-make-sample"),
+            Self::AddVersion { title, number } => Message::new("op-add-version")
+                .text("title", title)
+                .text("number", number.to_string()),
+            Self::ArrangeSignOns { name, count } => Message::new("op-arrange-sign-ons")
+                .text("name", name)
+                .number("count", *count),
+            Self::SaveStyle { name } => Message::new("op-save-style").text("name", name),
+            Self::RemoveStyle { name } => Message::new("op-remove-style").text("name", name),
+            Self::FreezeEdition { title, number } => Message::new("op-freeze-edition")
+                .text("title", title)
+                .text("number", number.to_string()),
         }
     }
 }
@@ -93,7 +160,11 @@ pub struct Change<T> {
 impl<T> Change<T> {
     /// The same change with what it gives back made into something else.
     pub fn map<U>(self, make: impl FnOnce(T) -> U) -> Change<U> {
-        Change { output: make(self.output), op: self.op, tables: self.tables }
+        Change {
+            output: make(self.output),
+            op: self.op,
+            tables: self.tables,
+        }
     }
 }
 
@@ -181,7 +252,13 @@ pub(crate) fn transact<T>(
     for table in DOMAIN_TABLES {
         session.attach(Some(*table))?;
     }
-    let mut tx = Tx { conn: &transaction, now, op, ids: Ids::draw()?, subjects: Vec::new() };
+    let mut tx = Tx {
+        conn: &transaction,
+        now,
+        op,
+        ids: Ids::draw()?,
+        subjects: Vec::new(),
+    };
     let output = act(&mut tx)?;
     let journal_id = JournalId(tx.id());
     let Tx { op, mut subjects, .. } = tx;
@@ -222,14 +299,29 @@ pub(crate) fn step(conn: &mut Connection, redo: bool, now: DateTime<Utc>) -> Res
         invert_strm(&mut changeset.as_slice(), &mut apply)?;
     }
     transaction
-        .apply_strm(&mut apply.as_slice(), None::<fn(&str) -> bool>, |_: ConflictType, _| ConflictAction::SQLITE_CHANGESET_ABORT)
+        .apply_strm(
+            &mut apply.as_slice(),
+            None::<fn(&str) -> bool>,
+            |_: ConflictType, _| ConflictAction::SQLITE_CHANGESET_ABORT,
+        )
         .map_err(|_| Error::rule(Message::new("error-undo-conflict")))?;
     let state = if redo { "done" } else { "undone" };
     transaction.execute("UPDATE journal SET state = ?2 WHERE id = ?1", params![id, state])?;
     let subjects = subjects(&transaction, id)?;
-    append(&transaction, now, if redo { Action::Redo } else { Action::Undo }, id, &op, &subjects)?;
+    append(
+        &transaction,
+        now,
+        if redo { Action::Redo } else { Action::Undo },
+        id,
+        &op,
+        &subjects,
+    )?;
     transaction.commit()?;
-    Ok(Change { output: (), op, tables })
+    Ok(Change {
+        output: (),
+        op,
+        tables,
+    })
 }
 
 /// The history, latest first: one event for each action, however many sign-ons it was about.
@@ -240,8 +332,17 @@ pub(crate) fn list(conn: &Connection, letter: Option<LetterId>, limit: usize) ->
     )?;
     let rows = statement.query_map(params![letter, limit as i64], |row| {
         // What one of many was is no detail of the whole.
-        let detail = if row.get::<_, i64>(4)? == 1 { row.get(3)? } else { String::new() };
-        Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?, detail))
+        let detail = if row.get::<_, i64>(4)? == 1 {
+            row.get(3)?
+        } else {
+            String::new()
+        };
+        Ok((
+            row.get::<_, String>(0)?,
+            row.get::<_, String>(1)?,
+            row.get::<_, String>(2)?,
+            detail,
+        ))
     })?;
     rows.map(|row| {
         let (at, action, op, detail) = row?;
@@ -250,7 +351,12 @@ pub(crate) fn list(conn: &Connection, letter: Option<LetterId>, limit: usize) ->
             "redo" => Action::Redo,
             _ => Action::Do,
         };
-        Ok(Event { at: time::read(&at)?, action, op: parse(&op)?, detail })
+        Ok(Event {
+            at: time::read(&at)?,
+            action,
+            op: parse(&op)?,
+            detail,
+        })
     })
     .collect()
 }
@@ -266,7 +372,9 @@ fn find_next(conn: &Connection, redo: bool) -> Result<Option<(JournalId, Op, Vec
         .prepare_cached(sql)?
         .query_row([], |row| Ok((row.get(0)?, row.get::<_, String>(1)?, row.get(2)?)))
         .optional()?;
-    found.map(|(id, op, changeset)| Ok((id, parse(&op)?, changeset))).transpose()
+    found
+        .map(|(id, op, changeset)| Ok((id, parse(&op)?, changeset)))
+        .transpose()
 }
 
 /// What the events of an entry were about, to say the same of its undoing.
@@ -276,7 +384,12 @@ fn subjects(conn: &Connection, id: JournalId) -> Result<Vec<Subject>> {
          WHERE journal_id = ?1 AND action = 'do' ORDER BY seq",
     )?;
     let rows = statement.query_map([id], |row| {
-        Ok(Subject { letter: row.get(0)?, organization: row.get(1)?, sign_on: row.get(2)?, detail: row.get(3)? })
+        Ok(Subject {
+            letter: row.get(0)?,
+            organization: row.get(1)?,
+            sign_on: row.get(2)?,
+            detail: row.get(3)?,
+        })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
@@ -337,4 +450,3 @@ fn json(op: &Op) -> Result<String> {
 fn parse(op: &str) -> Result<Op> {
     serde_json::from_str(op).map_err(|_| Error::Damaged)
 }
-

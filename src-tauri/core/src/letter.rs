@@ -125,9 +125,9 @@ impl Coalition {
 
     /// Every letter, the latest first.
     pub fn list_letters(&self) -> Result<Vec<LetterSummary>> {
-        let mut statement = self
-            .conn
-            .prepare_cached("SELECT id, title, stage, hard_deadline, zone FROM letter ORDER BY created_at DESC, id DESC")?;
+        let mut statement = self.conn.prepare_cached(
+            "SELECT id, title, stage, hard_deadline, zone FROM letter ORDER BY created_at DESC, id DESC",
+        )?;
         let mut rows = statement.query([])?;
         let mut letters = Vec::new();
         while let Some(row) = rows.next()? {
@@ -161,7 +161,9 @@ impl Coalition {
         };
         let mut found = look("SELECT id, title FROM letter WHERE title = ?1")?;
         if found.is_empty() {
-            found = look("SELECT id, title FROM letter WHERE instr(lower(title), lower(?1)) > 0 ORDER BY title LIMIT 9")?;
+            found = look(
+                "SELECT id, title FROM letter WHERE instr(lower(title), lower(?1)) > 0 ORDER BY title LIMIT 9",
+            )?;
         }
         match found.as_slice() {
             [] => Err(not_found(reference.to_owned())),
@@ -206,18 +208,30 @@ impl Coalition {
     ///
     /// # Errors
     /// [`Error::NotFound`]; a rule, with the field that breaks it.
-    pub fn set_letter(&mut self, id: LetterId, fields: &LetterFields, now: DateTime<Utc>) -> Result<Change<()>> {
+    pub fn set_letter(
+        &mut self,
+        id: LetterId,
+        fields: &LetterFields,
+        now: DateTime<Utc>,
+    ) -> Result<Change<()>> {
         let fields = checked(fields)?;
         let before = self.get_letter(id)?;
         let op = if before.stage == fields.stage {
-            Op::SetLetter { title: fields.title.clone() }
+            Op::SetLetter {
+                title: fields.title.clone(),
+            }
         } else {
-            Op::SetStage { title: fields.title.clone(), stage: fields.stage }
+            Op::SetStage {
+                title: fields.title.clone(),
+                stage: fields.stage,
+            }
         };
         self.transact(op, now, |tx| {
             tx.conn.execute(
                 "UPDATE letter SET title = ?2, addressee = ?3, stage = ?4, soft_deadline = ?5, hard_deadline = ?6,
-                        zone = ?7, note = ?8 WHERE id = ?1",
+                        zone = ?7, note = ?8,
+                        delivered_at = CASE WHEN ?4 = 'delivered' THEN coalesce(delivered_at, ?9) ELSE delivered_at END
+                 WHERE id = ?1",
                 params![
                     id,
                     fields.title,
@@ -227,6 +241,7 @@ impl Coalition {
                     fields.hard_deadline,
                     fields.zone,
                     fields.note,
+                    tx.at(),
                 ],
             )?;
             set_leads(tx, id, &fields.leads)?;
@@ -241,14 +256,28 @@ impl Coalition {
     /// [`Error::NotFound`].
     pub fn remove_letter(&mut self, id: LetterId, now: DateTime<Utc>) -> Result<Change<()>> {
         let letter = self.get_letter(id)?;
-        self.transact(Op::RemoveLetter { title: letter.title.clone() }, now, |tx| {
-            let sign_ons = crate::signon::ids_of(tx.conn, id)?;
-            crate::signon::remove(tx, &sign_ons)?;
-            tx.conn.execute("DELETE FROM letter_lead WHERE letter_id = ?1", [id])?;
-            tx.conn.execute("DELETE FROM letter WHERE id = ?1", [id])?;
-            tx.event(Subject { letter: Some(id), detail: letter.title.clone(), ..Subject::default() });
-            Ok(())
-        })
+        self.transact(
+            Op::RemoveLetter {
+                title: letter.title.clone(),
+            },
+            now,
+            |tx| {
+                let sign_ons = crate::signon::ids_of(tx.conn, id)?;
+                crate::signon::remove(tx, &sign_ons)?;
+                crate::edition::remove_of(tx, id)?;
+                tx.conn
+                    .execute("DELETE FROM letter_version WHERE letter_id = ?1", [id])?;
+                tx.conn
+                    .execute("DELETE FROM letter_lead WHERE letter_id = ?1", [id])?;
+                tx.conn.execute("DELETE FROM letter WHERE id = ?1", [id])?;
+                tx.event(Subject {
+                    letter: Some(id),
+                    detail: letter.title.clone(),
+                    ..Subject::default()
+                });
+                Ok(())
+            },
+        )
     }
 
     /// The choices of a letter's block; the usual ones as long as none were made.
@@ -263,7 +292,9 @@ impl Coalition {
             .optional()?
             .ok_or_else(|| not_found(id.to_string()))?;
         // Choices that can't be read are no loss worth an error: the usual ones stand in.
-        Ok(stored.and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default())
+        Ok(stored
+            .and_then(|json| serde_json::from_str(&json).ok())
+            .unwrap_or_default())
     }
 
     /// Remembers the choices of a letter's block.
@@ -279,25 +310,39 @@ impl Coalition {
         let letter = self.get_letter(id)?;
         let json = serde_json::to_string(options).map_err(|_| Error::Damaged)?;
         self.transact(Op::SetBlock { title: letter.title }, now, |tx| {
-            tx.conn.execute("UPDATE letter SET block = ?2 WHERE id = ?1", params![id, json])?;
-            tx.event(Subject { letter: Some(id), ..Subject::default() });
+            tx.conn
+                .execute("UPDATE letter SET block = ?2 WHERE id = ?1", params![id, json])?;
+            tx.event(Subject {
+                letter: Some(id),
+                ..Subject::default()
+            });
             Ok(())
         })
     }
 
     /// How many letters there are.
     pub fn count_letters(&self) -> Result<u32> {
-        Ok(self.conn.query_row("SELECT count(*) FROM letter", [], |row| row.get(0))?)
+        Ok(self
+            .conn
+            .query_row("SELECT count(*) FROM letter", [], |row| row.get(0))?)
     }
 }
 
 fn not_found(reference: String) -> Error {
-    Error::NotFound { what: "letter", reference }
+    Error::NotFound {
+        what: "letter",
+        reference,
+    }
 }
 
 /// Takes off blanks, reads the deadlines, and checks what needs no look into the file.
 fn checked(fields: &LetterFields) -> Result<LetterFields> {
-    let given = |text: &Option<String>| text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
+    let given = |text: &Option<String>| {
+        text.as_deref()
+            .map(str::trim)
+            .filter(|text| !text.is_empty())
+            .map(str::to_owned)
+    };
     let title = one_line(&fields.title);
     check_name("title", &title)?;
     let zone = given(&fields.zone);
@@ -305,7 +350,10 @@ fn checked(fields: &LetterFields) -> Result<LetterFields> {
         let Some(local) = local else { return Ok(None) };
         let zone = zone.clone().unwrap_or_else(local_zone);
         let deadline = Deadline::new(&local, &zone).map_err(|error| match error {
-            Error::Rule { message, field: Some("hardDeadline") } => Error::field(field, message),
+            Error::Rule {
+                message,
+                field: Some("hardDeadline"),
+            } => Error::field(field, message),
             other => other,
         })?;
         Ok(Some(deadline))
@@ -317,7 +365,11 @@ fn checked(fields: &LetterFields) -> Result<LetterFields> {
     {
         return Err(Error::field("softDeadline", Message::new("error-deadline-order")));
     }
-    let zone = soft.as_ref().or(hard.as_ref()).map(|deadline| deadline.zone.clone()).or(zone);
+    let zone = soft
+        .as_ref()
+        .or(hard.as_ref())
+        .map(|deadline| deadline.zone.clone())
+        .or(zone);
     if let Some(zone) = &zone {
         Deadline::new("2000-01-01T00:00", zone)?;
     }
@@ -368,7 +420,12 @@ fn leads(conn: &Connection, id: LetterId) -> Result<Vec<OrganizationRef>> {
         "SELECT id, name FROM letter_lead JOIN organization ON id = organization_id
          WHERE letter_id = ?1 ORDER BY position",
     )?;
-    let rows = statement.query_map([id], |row| Ok(OrganizationRef { id: row.get(0)?, name: row.get(1)? }))?;
+    let rows = statement.query_map([id], |row| {
+        Ok(OrganizationRef {
+            id: row.get(0)?,
+            name: row.get(1)?,
+        })
+    })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
@@ -384,10 +441,14 @@ fn set_leads(tx: &mut Tx, id: LetterId, wanted: &[OrganizationId]) -> Result<()>
     if before == wanted_once {
         return Ok(());
     }
-    tx.conn.execute("DELETE FROM letter_lead WHERE letter_id = ?1", [id])?;
+    tx.conn
+        .execute("DELETE FROM letter_lead WHERE letter_id = ?1", [id])?;
     for (position, lead) in wanted_once.iter().enumerate() {
-        let known: bool =
-            tx.conn.query_row("SELECT EXISTS (SELECT 1 FROM organization WHERE id = ?1)", [lead], |row| row.get(0))?;
+        let known: bool = tx.conn.query_row(
+            "SELECT EXISTS (SELECT 1 FROM organization WHERE id = ?1)",
+            [lead],
+            |row| row.get(0),
+        )?;
         if !known {
             return Err(Error::field("leads", Message::new("error-lead-unknown")));
         }

@@ -16,8 +16,10 @@
 //! - Time is passed in; nothing in here reads the clock, the network or a file that it was not given.
 
 pub mod block;
+pub mod check;
 pub mod coalition;
 mod db;
+pub mod edition;
 pub mod error;
 pub mod ids;
 pub mod import;
@@ -30,7 +32,9 @@ pub mod sample;
 pub mod search;
 pub mod signon;
 pub mod sort;
+pub mod style;
 pub mod time;
+pub mod version;
 pub mod wire;
 
 pub use coalition::Coalition;

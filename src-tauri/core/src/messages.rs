@@ -114,12 +114,18 @@ pub struct Message {
 impl Message {
     /// A message without arguments.
     pub fn new(id: &'static str) -> Self {
-        Self { id, arguments: Vec::new() }
+        Self {
+            id,
+            arguments: Vec::new(),
+        }
     }
 
     /// A message whose arguments are all text.
     pub fn with(id: &'static str, arguments: Vec<(&'static str, String)>) -> Self {
-        let arguments = arguments.into_iter().map(|(name, value)| (name, Argument::Text(value))).collect();
+        let arguments = arguments
+            .into_iter()
+            .map(|(name, value)| (name, Argument::Text(value)))
+            .collect();
         Self { id, arguments }
     }
 
@@ -131,7 +137,8 @@ impl Message {
 
     /// Adds a number, which the catalogues can bring into its plural form.
     pub fn number(mut self, name: &'static str, value: usize) -> Self {
-        self.arguments.push((name, Argument::Number(i64::try_from(value).unwrap_or(i64::MAX))));
+        self.arguments
+            .push((name, Argument::Number(i64::try_from(value).unwrap_or(i64::MAX))));
         self
     }
 
@@ -149,7 +156,9 @@ impl Message {
             }
         }
         let mut errors = Vec::new();
-        bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned()
+        bundle
+            .format_pattern(pattern, Some(&arguments), &mut errors)
+            .into_owned()
     }
 }
 
@@ -170,11 +179,18 @@ mod tests {
                 && name.starts_with(|c: char| c.is_ascii_lowercase())
             {
                 id = name.to_owned();
-                assert!(!found.contains_key(&id), "{id} stands twice in {}", language.tag());
+                assert!(
+                    !found.contains_key(&id),
+                    "{id} stands twice in {}",
+                    language.tag()
+                );
                 found.insert(id.clone(), BTreeSet::new());
             }
             for piece in line.split('$').skip(1) {
-                let argument = piece.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+                let argument = piece
+                    .chars()
+                    .take_while(|c| c.is_ascii_alphanumeric() || *c == '-')
+                    .collect();
                 found.get_mut(&id).unwrap().insert(argument);
             }
         }
@@ -204,11 +220,18 @@ mod tests {
                     collect(&path, ids);
                 } else if path.extension().is_some_and(|ending| ending == "rs") {
                     // A quote that is itself quoted opens nothing.
-                    let source = std::fs::read_to_string(&path).unwrap().replace("\\\"", "").replace("'\"'", "");
+                    let source = std::fs::read_to_string(&path)
+                        .unwrap()
+                        .replace("\\\"", "")
+                        .replace("'\"'", "");
                     let quoted = source.split('"').skip(1).step_by(2);
-                    let prefixes = ["error-", "op-", "import-", "reason-", "doubt-", "block-", "cli-"];
+                    let prefixes = [
+                        "error-", "op-", "import-", "reason-", "doubt-", "block-", "cli-", "check-",
+                    ];
                     let is_id = |text: &&str| {
-                        prefixes.iter().any(|prefix| text.starts_with(prefix) && text.len() > prefix.len())
+                        prefixes
+                            .iter()
+                            .any(|prefix| text.starts_with(prefix) && text.len() > prefix.len())
                             && text.chars().all(|c| c.is_ascii_lowercase() || c == '-')
                     };
                     ids.extend(quoted.filter(is_id).map(str::to_owned));
@@ -227,8 +250,14 @@ mod tests {
     fn every_message_that_is_asked_for_is_there_and_none_lies_unused() {
         let there: BTreeSet<String> = messages(Language::English).into_keys().collect();
         let asked = asked_for();
-        let (missing, unused): (Vec<_>, Vec<_>) = (asked.difference(&there).collect(), there.difference(&asked).collect());
-        assert!(missing.is_empty() && unused.is_empty(), "missing: {missing:?}, unused: {unused:?}");
+        let (missing, unused): (Vec<_>, Vec<_>) = (
+            asked.difference(&there).collect(),
+            there.difference(&asked).collect(),
+        );
+        assert!(
+            missing.is_empty() && unused.is_empty(),
+            "missing: {missing:?}, unused: {unused:?}"
+        );
     }
 
     #[test]

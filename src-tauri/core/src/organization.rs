@@ -82,6 +82,26 @@ words! {
 }
 
 words! {
+    /// What kind of body an organization is: its type.
+    OrganizationKind {
+        /// A nonprofit or advocacy group.
+        Nonprofit = "nonprofit",
+        /// A congregation or faith body.
+        Faith = "faith",
+        /// A union or labor body.
+        Labor = "labor",
+        /// A school, university or institute.
+        Academic = "academic",
+        /// A company or a business association.
+        Business = "business",
+        /// A government body.
+        Government = "government",
+        /// A group without a legal form.
+        Informal = "informal",
+    }
+}
+
+words! {
     /// What kind of other name an alias is.
     AliasKind {
         /// Its initials.
@@ -100,7 +120,11 @@ impl AliasKind {
     pub fn guess(name: &str) -> Self {
         let word = name.trim();
         let capitals = word.chars().filter(|c| c.is_uppercase()).count();
-        if capitals > 1 && word.chars().all(|c| c.is_uppercase() || matches!(c, '.' | '-' | '&')) {
+        if capitals > 1
+            && word
+                .chars()
+                .all(|c| c.is_uppercase() || matches!(c, '.' | '-' | '&'))
+        {
             Self::Acronym
         } else {
             Self::Spelling
@@ -145,6 +169,8 @@ pub struct Organization {
     pub sort_as: Option<String>,
     /// How far its work reaches.
     pub scope: Option<Scope>,
+    /// What kind of body it is.
+    pub kind: Option<OrganizationKind>,
     /// The organization that it is a chapter or affiliate of.
     pub parent: Option<OrganizationRef>,
     /// City, or empty.
@@ -182,6 +208,8 @@ pub struct OrganizationFields {
     pub sort_as: Option<String>,
     /// How far its work reaches.
     pub scope: Option<Scope>,
+    /// What kind of body it is.
+    pub kind: Option<OrganizationKind>,
     /// The organization that it is a chapter or affiliate of.
     pub parent_id: Option<OrganizationId>,
     /// City.
@@ -290,10 +318,18 @@ impl Coalition {
             "SELECT id, name FROM organization JOIN organization_order ON organization_id = id
              WHERE parent_id = ?1 ORDER BY sort_key",
         )?;
-        let children =
-            statement.query_map([id], |row| Ok(OrganizationRef { id: row.get(0)?, name: row.get(1)? }))?;
+        let children = statement.query_map([id], |row| {
+            Ok(OrganizationRef {
+                id: row.get(0)?,
+                name: row.get(1)?,
+            })
+        })?;
         let children = children.collect::<rusqlite::Result<_>>()?;
-        Ok(OrganizationDetail { organization, letters, children })
+        Ok(OrganizationDetail {
+            organization,
+            letters,
+            children,
+        })
     }
 
     /// The organization that a person means by an id, an exact name or alias, or an unambiguous part of a name.
@@ -347,10 +383,18 @@ impl Coalition {
                 "organization_search MATCH ?1",
             ),
             None if query.trim().is_empty() => ("organization o", "?1 IS NULL"),
-            None => return Ok(OrganizationPage { total: 0, rows: Vec::new() }),
+            None => {
+                return Ok(OrganizationPage {
+                    total: 0,
+                    rows: Vec::new(),
+                });
+            }
         };
-        let total =
-            self.conn.query_row(&format!("SELECT count(*) FROM {from} WHERE {filter}"), [&search], |row| row.get(0))?;
+        let total = self.conn.query_row(
+            &format!("SELECT count(*) FROM {from} WHERE {filter}"),
+            [&search],
+            |row| row.get(0),
+        )?;
         let mut statement = self.conn.prepare_cached(&format!(
             "SELECT o.id, o.name,
                (SELECT coalesce(group_concat(name, '; '), '') FROM organization_alias WHERE organization_id = o.id),
@@ -372,12 +416,17 @@ impl Coalition {
                 signed: row.get(8)?,
             })
         })?;
-        Ok(OrganizationPage { total, rows: rows.collect::<rusqlite::Result<_>>()? })
+        Ok(OrganizationPage {
+            total,
+            rows: rows.collect::<rusqlite::Result<_>>()?,
+        })
     }
 
     /// How many organizations there are.
     pub fn count_organizations(&self) -> Result<u32> {
-        Ok(self.conn.query_row("SELECT count(*) FROM organization", [], |row| row.get(0))?)
+        Ok(self
+            .conn
+            .query_row("SELECT count(*) FROM organization", [], |row| row.get(0))?)
     }
 
     /// Adds an organization.
@@ -390,10 +439,16 @@ impl Coalition {
         now: DateTime<Utc>,
     ) -> Result<Change<OrganizationId>> {
         let fields = checked(fields)?;
-        self.transact(Op::AddOrganization { name: fields.name.clone() }, now, |tx| {
-            refuse_twin(tx.conn, &fields.name, None)?;
-            insert(tx, &fields)
-        })
+        self.transact(
+            Op::AddOrganization {
+                name: fields.name.clone(),
+            },
+            now,
+            |tx| {
+                refuse_twin(tx.conn, &fields.name, None)?;
+                insert(tx, &fields)
+            },
+        )
     }
 
     /// Changes an organization to what is given.
@@ -407,14 +462,20 @@ impl Coalition {
         now: DateTime<Utc>,
     ) -> Result<Change<()>> {
         let fields = checked(fields)?;
-        self.transact(Op::SetOrganization { name: fields.name.clone() }, now, |tx| {
-            if find(tx.conn, id)?.is_none() {
-                return Err(not_found(id.to_string()));
-            }
-            refuse_twin(tx.conn, &fields.name, Some(id))?;
-            refuse_circle(tx.conn, id, fields.parent_id)?;
-            update(tx, id, &fields)
-        })
+        self.transact(
+            Op::SetOrganization {
+                name: fields.name.clone(),
+            },
+            now,
+            |tx| {
+                if find(tx.conn, id)?.is_none() {
+                    return Err(not_found(id.to_string()));
+                }
+                refuse_twin(tx.conn, &fields.name, Some(id))?;
+                refuse_circle(tx.conn, id, fields.parent_id)?;
+                update(tx, id, &fields)
+            },
+        )
     }
 
     /// Removes an organization that stands on no letter.
@@ -423,28 +484,44 @@ impl Coalition {
     /// [`Error::NotFound`]; a rule when it stands on a letter, leads one or has chapters.
     pub fn remove_organization(&mut self, id: OrganizationId, now: DateTime<Utc>) -> Result<Change<()>> {
         let organization = self.get_organization(id)?;
-        self.transact(Op::RemoveOrganization { name: organization.name.clone() }, now, |tx| {
-            let used: bool = tx.conn.query_row(
-                "SELECT EXISTS (SELECT 1 FROM sign_on WHERE organization_id = ?1)
+        self.transact(
+            Op::RemoveOrganization {
+                name: organization.name.clone(),
+            },
+            now,
+            |tx| {
+                let used: bool = tx.conn.query_row(
+                    "SELECT EXISTS (SELECT 1 FROM sign_on WHERE organization_id = ?1)
                      OR EXISTS (SELECT 1 FROM letter_lead WHERE organization_id = ?1)
                      OR EXISTS (SELECT 1 FROM organization WHERE parent_id = ?1)",
-                [id],
-                |row| row.get(0),
-            )?;
-            if used {
-                return Err(Error::rule(Message::new("error-organization-used").text("name", &organization.name)));
-            }
-            tx.conn.execute("DELETE FROM organization_alias WHERE organization_id = ?1", [id])?;
-            tx.conn.execute("DELETE FROM organization WHERE id = ?1", [id])?;
-            tx.event(Subject { organization: Some(id), ..Subject::default() });
-            Ok(())
-        })
+                    [id],
+                    |row| row.get(0),
+                )?;
+                if used {
+                    return Err(Error::rule(
+                        Message::new("error-organization-used").text("name", &organization.name),
+                    ));
+                }
+                tx.conn
+                    .execute("DELETE FROM organization_alias WHERE organization_id = ?1", [id])?;
+                tx.conn.execute("DELETE FROM organization WHERE id = ?1", [id])?;
+                tx.event(Subject {
+                    organization: Some(id),
+                    ..Subject::default()
+                });
+                Ok(())
+            },
+        )
     }
 }
 
 /// City and state as people read them: "Viroqua, WI".
 pub(crate) fn place(city: &str, state: &str) -> String {
-    [city, state].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    [city, state]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// Takes off blanks and checks what needs no look into the file.
@@ -471,7 +548,9 @@ fn checked(fields: &OrganizationFields) -> Result<OrganizationFields> {
 /// A name is one line: breaks and runs of blanks that came with pasting become one space. All else is as given.
 pub(crate) fn one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
-    for word in text.split(|c: char| matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{2028}' | '\u{2029}') || c.is_control()) {
+    for word in text
+        .split(|c: char| matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{2028}' | '\u{2029}') || c.is_control())
+    {
         if !word.is_empty() {
             if !line.is_empty() {
                 line.push(' ');
@@ -488,13 +567,19 @@ pub(crate) fn check_name(field: &'static str, name: &str) -> Result<()> {
         return Err(Error::field(field, Message::new("error-name-empty")));
     }
     if name.chars().count() > LONGEST_NAME {
-        return Err(Error::field(field, Message::new("error-name-long").number("most", LONGEST_NAME)));
+        return Err(Error::field(
+            field,
+            Message::new("error-name-long").number("most", LONGEST_NAME),
+        ));
     }
     Ok(())
 }
 
 fn not_found(reference: String) -> Error {
-    Error::NotFound { what: "organization", reference }
+    Error::NotFound {
+        what: "organization",
+        reference,
+    }
 }
 
 /// Two organizations may not have the very same name: nobody could tell them apart in a list.
@@ -502,7 +587,14 @@ fn refuse_twin(conn: &Connection, name: &str, except: Option<OrganizationId>) ->
     let twin: bool = conn
         .prepare_cached("SELECT EXISTS (SELECT 1 FROM organization WHERE name = ?1 AND id IS NOT ?2)")?
         .query_row(params![name, except], |row| row.get(0))?;
-    if twin { Err(Error::field("name", Message::new("error-organization-twin").text("name", name))) } else { Ok(()) }
+    if twin {
+        Err(Error::field(
+            "name",
+            Message::new("error-organization-twin").text("name", name),
+        ))
+    } else {
+        Ok(())
+    }
 }
 
 /// An organization may not stand under itself, over any number of steps.
@@ -513,14 +605,24 @@ fn refuse_circle(conn: &Connection, id: OrganizationId, parent: Option<Organizat
              SELECT EXISTS (SELECT 1 FROM above WHERE id = ?1)",
         )?
         .query_row(params![id, parent], |row| row.get(0))?;
-    if circle { Err(Error::field("parentId", Message::new("error-organization-circle"))) } else { Ok(()) }
+    if circle {
+        Err(Error::field(
+            "parentId",
+            Message::new("error-organization-circle"),
+        ))
+    } else {
+        Ok(())
+    }
 }
 
 // SQL ---------------------------------------------------------------------------------------------------------------
 
 fn from_row(row: &Row) -> rusqlite::Result<Organization> {
     let parent = match row.get::<_, Option<OrganizationId>>(5)? {
-        Some(id) => Some(OrganizationRef { id, name: row.get(6)? }),
+        Some(id) => Some(OrganizationRef {
+            id,
+            name: row.get(6)?,
+        }),
         None => None,
     };
     Ok(Organization {
@@ -534,6 +636,7 @@ fn from_row(row: &Row) -> rusqlite::Result<Organization> {
         state: row.get(8)?,
         country: row.get(9)?,
         note: row.get(10)?,
+        kind: row.get(11)?,
         aliases: Vec::new(),
     })
 }
@@ -542,16 +645,24 @@ fn find(conn: &Connection, id: OrganizationId) -> Result<Option<Organization>> {
     let found = conn
         .prepare_cached(
             "SELECT o.id, o.name, o.prints_as, o.sort_as, o.scope, o.parent_id, p.name,
-                    o.city, o.state, o.country, o.note
+                    o.city, o.state, o.country, o.note, o.kind
              FROM organization o LEFT JOIN organization p ON p.id = o.parent_id WHERE o.id = ?1",
         )?
         .query_row([id], from_row)
         .optional()?;
-    let Some(mut organization) = found else { return Ok(None) };
-    let mut statement = conn
-        .prepare_cached("SELECT id, name, kind FROM organization_alias WHERE organization_id = ?1 ORDER BY id")?;
-    let aliases =
-        statement.query_map([id], |row| Ok(Alias { id: row.get(0)?, name: row.get(1)?, kind: row.get(2)? }))?;
+    let Some(mut organization) = found else {
+        return Ok(None);
+    };
+    let mut statement = conn.prepare_cached(
+        "SELECT id, name, kind FROM organization_alias WHERE organization_id = ?1 ORDER BY id",
+    )?;
+    let aliases = statement.query_map([id], |row| {
+        Ok(Alias {
+            id: row.get(0)?,
+            name: row.get(1)?,
+            kind: row.get(2)?,
+        })
+    })?;
     organization.aliases = aliases.collect::<rusqlite::Result<_>>()?;
     Ok(Some(organization))
 }
@@ -561,8 +672,9 @@ pub(crate) fn insert(tx: &mut Tx, fields: &OrganizationFields) -> Result<Organiz
     let id = OrganizationId(tx.id());
     tx.conn
         .prepare_cached(
-            "INSERT INTO organization (id, name, prints_as, sort_as, scope, parent_id, city, state, country, note)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+            "INSERT INTO organization (id, name, prints_as, sort_as, scope, parent_id, city, state, country, note,
+                                       kind)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
         )?
         .execute(params![
             id,
@@ -575,11 +687,16 @@ pub(crate) fn insert(tx: &mut Tx, fields: &OrganizationFields) -> Result<Organiz
             fields.state,
             fields.country,
             fields.note,
+            fields.kind,
         ])?;
     for alias in &fields.aliases {
         add_alias(tx, id, &alias.name, alias.kind)?;
     }
-    tx.event(Subject { organization: Some(id), detail: fields.name.clone(), ..Subject::default() });
+    tx.event(Subject {
+        organization: Some(id),
+        detail: fields.name.clone(),
+        ..Subject::default()
+    });
     Ok(id)
 }
 
@@ -587,7 +704,9 @@ pub(crate) fn insert(tx: &mut Tx, fields: &OrganizationFields) -> Result<Organiz
 pub(crate) fn add_alias(tx: &mut Tx, id: OrganizationId, name: &str, kind: AliasKind) -> Result<()> {
     let alias = AliasId(tx.id());
     tx.conn
-        .prepare_cached("INSERT INTO organization_alias (id, organization_id, name, kind) VALUES (?1, ?2, ?3, ?4)")?
+        .prepare_cached(
+            "INSERT INTO organization_alias (id, organization_id, name, kind) VALUES (?1, ?2, ?3, ?4)",
+        )?
         .execute(params![alias, id, name, kind])?;
     Ok(())
 }
@@ -595,7 +714,7 @@ pub(crate) fn add_alias(tx: &mut Tx, id: OrganizationId, name: &str, kind: Alias
 fn update(tx: &mut Tx, id: OrganizationId, fields: &OrganizationFields) -> Result<()> {
     tx.conn.execute(
         "UPDATE organization SET name = ?2, prints_as = ?3, sort_as = ?4, scope = ?5, parent_id = ?6, city = ?7,
-                state = ?8, country = ?9, note = ?10 WHERE id = ?1",
+                state = ?8, country = ?9, note = ?10, kind = ?11 WHERE id = ?1",
         params![
             id,
             fields.name,
@@ -607,17 +726,27 @@ fn update(tx: &mut Tx, id: OrganizationId, fields: &OrganizationFields) -> Resul
             fields.state,
             fields.country,
             fields.note,
+            fields.kind,
         ],
     )?;
     // Aliases that stay keep their rows, so that the journal holds only what changed.
-    let mut statement = tx.conn.prepare("SELECT id, name, kind FROM organization_alias WHERE organization_id = ?1")?;
+    let mut statement = tx
+        .conn
+        .prepare("SELECT id, name, kind FROM organization_alias WHERE organization_id = ?1")?;
     let old = statement.query_map([id], |row| {
-        Ok((row.get::<_, AliasId>(0)?, AliasFields { name: row.get(1)?, kind: row.get(2)? }))
+        Ok((
+            row.get::<_, AliasId>(0)?,
+            AliasFields {
+                name: row.get(1)?,
+                kind: row.get(2)?,
+            },
+        ))
     })?;
     let old: Vec<_> = old.collect::<rusqlite::Result<_>>()?;
     for (alias, fields_before) in &old {
         if !fields.aliases.contains(fields_before) {
-            tx.conn.execute("DELETE FROM organization_alias WHERE id = ?1", [alias])?;
+            tx.conn
+                .execute("DELETE FROM organization_alias WHERE id = ?1", [alias])?;
         }
     }
     for alias in &fields.aliases {
@@ -625,7 +754,11 @@ fn update(tx: &mut Tx, id: OrganizationId, fields: &OrganizationFields) -> Resul
             add_alias(tx, id, &alias.name, alias.kind)?;
         }
     }
-    tx.event(Subject { organization: Some(id), detail: fields.name.clone(), ..Subject::default() });
+    tx.event(Subject {
+        organization: Some(id),
+        detail: fields.name.clone(),
+        ..Subject::default()
+    });
     Ok(())
 }
 

@@ -148,10 +148,26 @@ impl Coalition {
 
         let names = self.read_list(PRESS_RELEASE)?;
         let rows: Vec<ImportRow> = names.entries.into_iter().map(row).collect();
-        let signed = ImportTarget::SignOns { letter_id: letter, status: Status::Confirmed };
-        self.import(&rows, &signed, Likely::New, PRESS_RELEASE, now - Duration::days(5))?;
+        let signed = ImportTarget::SignOns {
+            letter_id: letter,
+            status: Status::Confirmed,
+        };
+        self.import(
+            &rows,
+            &signed,
+            Likely::New,
+            PRESS_RELEASE,
+            now - Duration::days(5),
+        )?;
         let lead = self.resolve_organization("ACLU of Wisconsin")?;
-        self.set_letter(letter, &LetterFields { leads: vec![lead], ..fields }, started)?;
+        self.set_letter(
+            letter,
+            &LetterFields {
+                leads: vec![lead],
+                ..fields
+            },
+            started,
+        )?;
 
         for (days, invented) in INVENTED.iter().enumerate() {
             let fields = OrganizationFields {
@@ -160,15 +176,19 @@ impl Coalition {
                 state: "WI".to_owned(),
                 scope: Some(Scope::Local),
                 note: "Invented for the sample.".to_owned(),
-                aliases: Vec::from_iter((invented.name == "Driftless Farmworkers Alliance, Inc.").then(|| AliasFields {
-                    name: "DFA".to_owned(),
-                    kind: AliasKind::Acronym,
-                })),
+                aliases: Vec::from_iter((invented.name == "Driftless Farmworkers Alliance, Inc.").then(
+                    || AliasFields {
+                        name: "DFA".to_owned(),
+                        kind: AliasKind::Acronym,
+                    },
+                )),
                 ..OrganizationFields::default()
             };
             let id = self.add_organization(&fields, earlier)?.output;
             self.add_sign_ons(letter, &[id], started)?;
-            let Some(sign_on) = self.find_sign_on(letter, id)? else { continue };
+            let Some(sign_on) = self.find_sign_on(letter, id)? else {
+                continue;
+            };
             if invented.status != Status::ToAsk {
                 let asked = now - Duration::days(8) + Duration::days(days as i64 / 2);
                 self.set_sign_on_status(&[sign_on], &StatusChange::to(Status::Asked), asked)?;
@@ -189,7 +209,10 @@ impl Coalition {
             // The other letters are invented altogether, and only invented organizations stand on them.
             self.add_sign_ons(rent, &[id], second)?;
             self.add_sign_ons(old, &[id], earlier)?;
-            let written = StatusChange { via: Some(Via::Form), ..StatusChange::to(Status::Confirmed) };
+            let written = StatusChange {
+                via: Some(Via::Form),
+                ..StatusChange::to(Status::Confirmed)
+            };
             if let Some(sign_on) = self.find_sign_on(old, id)?.filter(|_| days != 7) {
                 self.set_sign_on_status(&[sign_on], &written, earlier)?;
             }
@@ -202,7 +225,10 @@ impl Coalition {
 }
 
 fn row(entry: Entry) -> ImportRow {
-    ImportRow { entry, decision: Decision::Auto }
+    ImportRow {
+        entry,
+        decision: Decision::Auto,
+    }
 }
 
 /// Five in the afternoon of a day, as a deadline is written.

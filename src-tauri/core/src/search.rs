@@ -38,13 +38,20 @@ impl Coalition {
     /// What a person most likely means comes first: letters by title, then organizations whose name begins so, then
     /// the others, each in order.
     pub fn search(&self, query: &str, limit: usize) -> Result<Vec<Hit>> {
-        let Some(fts) = fts_query(query) else { return Ok(Vec::new()) };
+        let Some(fts) = fts_query(query) else {
+            return Ok(Vec::new());
+        };
         let mut statement = self.conn.prepare_cached(
             "SELECT l.id, l.title, l.addressee FROM letter_search JOIN letter l ON l.id = letter_search.rowid
              WHERE letter_search MATCH ?1 ORDER BY l.created_at DESC LIMIT ?2",
         )?;
         let letters = statement.query_map(params![fts, limit as i64], |row| {
-            Ok(Hit { kind: HitKind::Letter, id: row.get(0)?, title: row.get(1)?, detail: row.get(2)? })
+            Ok(Hit {
+                kind: HitKind::Letter,
+                id: row.get(0)?,
+                title: row.get(1)?,
+                detail: row.get(2)?,
+            })
         })?;
         let mut found: Vec<Hit> = letters.collect::<rusqlite::Result<_>>()?;
         let mut statement = self.conn.prepare_cached(
@@ -78,5 +85,9 @@ pub(crate) fn fts_query(typed: &str) -> Option<String> {
         .take(16)
         .map(|word| format!("\"{word}\"*"))
         .collect();
-    if words.is_empty() { None } else { Some(words.join(" ")) }
+    if words.is_empty() {
+        None
+    } else {
+        Some(words.join(" "))
+    }
 }

@@ -173,7 +173,15 @@ pub struct StatusChange {
 impl StatusChange {
     /// A new status with nothing more to say of it.
     pub fn to(status: Status) -> Self {
-        Self { status, authorized_by: None, via: None, evidence: None, reason: None, at: None, expected_by: None }
+        Self {
+            status,
+            authorized_by: None,
+            via: None,
+            evidence: None,
+            reason: None,
+            at: None,
+            expected_by: None,
+        }
     }
 }
 
@@ -216,17 +224,24 @@ impl Coalition {
         now: DateTime<Utc>,
     ) -> Result<Change<usize>> {
         let title = self.get_letter(letter)?.title;
-        self.transact(Op::AddSignOns { title: title.clone(), count: organizations.len() }, now, |tx| {
-            let mut added = 0;
-            for organization in organizations {
-                if find_of(tx.conn, letter, *organization)?.is_none() {
-                    insert(tx, letter, Some(*organization), None, Status::ToAsk)?;
-                    added += 1;
+        self.transact(
+            Op::AddSignOns {
+                title: title.clone(),
+                count: organizations.len(),
+            },
+            now,
+            |tx| {
+                let mut added = 0;
+                for organization in organizations {
+                    if find_of(tx.conn, letter, *organization)?.is_none() {
+                        insert(tx, letter, Some(*organization), None, Status::ToAsk)?;
+                        added += 1;
+                    }
                 }
-            }
-            tx.op = Op::AddSignOns { title, count: added };
-            Ok(added)
-        })
+                tx.op = Op::AddSignOns { title, count: added };
+                Ok(added)
+            },
+        )
     }
 
     /// Sets the status of sign-ons, with what it rests on.
@@ -241,7 +256,11 @@ impl Coalition {
         now: DateTime<Utc>,
     ) -> Result<Change<()>> {
         let change = checked(change)?;
-        let op = Op::SetSignOnStatus { name: self.name_of(ids)?, count: ids.len(), status: change.status };
+        let op = Op::SetSignOnStatus {
+            name: self.name_of(ids)?,
+            count: ids.len(),
+            status: change.status,
+        };
         self.transact(op, now, |tx| {
             let evidence = match &change.evidence {
                 Some(text) => Some(add_evidence(tx, change.via, text, change.at.as_deref())?),
@@ -258,15 +277,29 @@ impl Coalition {
     ///
     /// # Errors
     /// [`Error::NotFound`]; a rule when the name is empty or too long (field `printsAs`).
-    pub fn set_sign_on_name(&mut self, id: SignOnId, prints_as: &str, now: DateTime<Utc>) -> Result<Change<()>> {
+    pub fn set_sign_on_name(
+        &mut self,
+        id: SignOnId,
+        prints_as: &str,
+        now: DateTime<Utc>,
+    ) -> Result<Change<()>> {
         let name = one_line(prints_as);
         check_name("printsAs", &name)?;
         let before = get(&self.conn, id)?;
-        self.transact(Op::SetSignOn { name: before.prints_as.clone() }, now, |tx| {
-            tx.conn.execute("UPDATE sign_on SET prints_as = ?2 WHERE id = ?1", params![id, name])?;
-            tx.event(before.subject(format!("{} → {name}", before.prints_as)));
-            Ok(())
-        })
+        self.transact(
+            Op::SetSignOn {
+                name: before.prints_as.clone(),
+            },
+            now,
+            |tx| {
+                tx.conn.execute(
+                    "UPDATE sign_on SET prints_as = ?2 WHERE id = ?1",
+                    params![id, name],
+                )?;
+                tx.event(before.subject(format!("{} → {name}", before.prints_as)));
+                Ok(())
+            },
+        )
     }
 
     /// Sets who signs for an organization, and their title.
@@ -282,12 +315,23 @@ impl Coalition {
     ) -> Result<Change<()>> {
         let (signer, title) = (one_line(signer), one_line(title));
         let before = get(&self.conn, id)?;
-        self.transact(Op::SetSignOn { name: before.prints_as.clone() }, now, |tx| {
-            tx.conn.execute("UPDATE sign_on SET signer = ?2, title = ?3 WHERE id = ?1", params![id, signer, title])?;
-            let detail = [signer.as_str(), title.as_str()].into_iter().filter(|part| !part.is_empty());
-            tx.event(before.subject(detail.collect::<Vec<_>>().join(", ")));
-            Ok(())
-        })
+        self.transact(
+            Op::SetSignOn {
+                name: before.prints_as.clone(),
+            },
+            now,
+            |tx| {
+                tx.conn.execute(
+                    "UPDATE sign_on SET signer = ?2, title = ?3 WHERE id = ?1",
+                    params![id, signer, title],
+                )?;
+                let detail = [signer.as_str(), title.as_str()]
+                    .into_iter()
+                    .filter(|part| !part.is_empty());
+                tx.event(before.subject(detail.collect::<Vec<_>>().join(", ")));
+                Ok(())
+            },
+        )
     }
 
     /// Sets what the coordinator wants to remember of a sign-on.
@@ -296,11 +340,20 @@ impl Coalition {
     /// [`Error::NotFound`].
     pub fn set_sign_on_note(&mut self, id: SignOnId, note: &str, now: DateTime<Utc>) -> Result<Change<()>> {
         let before = get(&self.conn, id)?;
-        self.transact(Op::SetSignOn { name: before.prints_as.clone() }, now, |tx| {
-            tx.conn.execute("UPDATE sign_on SET note = ?2 WHERE id = ?1", params![id, note.trim()])?;
-            tx.event(before.subject(String::new()));
-            Ok(())
-        })
+        self.transact(
+            Op::SetSignOn {
+                name: before.prints_as.clone(),
+            },
+            now,
+            |tx| {
+                tx.conn.execute(
+                    "UPDATE sign_on SET note = ?2 WHERE id = ?1",
+                    params![id, note.trim()],
+                )?;
+                tx.event(before.subject(String::new()));
+                Ok(())
+            },
+        )
     }
 
     /// Sets all of a sign-on at once, and puts the organization on the letter when it isn't there: one action.
@@ -322,11 +375,21 @@ impl Coalition {
         }
         self.get_letter(letter)?;
         let name = self.get_organization(organization)?.name;
-        let op = Op::SetSignOnStatus { name, count: 1, status: change.status };
+        let op = Op::SetSignOnStatus {
+            name,
+            count: 1,
+            status: change.status,
+        };
         self.transact(op, now, |tx| {
             let id = match find_of(tx.conn, letter, organization)? {
                 Some(id) => id,
-                None => insert(tx, letter, Some(organization), prints_as.as_deref(), Status::ToAsk)?,
+                None => insert(
+                    tx,
+                    letter,
+                    Some(organization),
+                    prints_as.as_deref(),
+                    Status::ToAsk,
+                )?,
             };
             let evidence = match &change.evidence {
                 Some(text) => Some(add_evidence(tx, change.via, text, change.at.as_deref())?),
@@ -353,7 +416,10 @@ impl Coalition {
     /// # Errors
     /// [`Error::NotFound`].
     pub fn remove_sign_ons(&mut self, ids: &[SignOnId], now: DateTime<Utc>) -> Result<Change<()>> {
-        let op = Op::RemoveSignOns { name: self.name_of(ids)?, count: ids.len() };
+        let op = Op::RemoveSignOns {
+            name: self.name_of(ids)?,
+            count: ids.len(),
+        };
         self.transact(op, now, |tx| remove(tx, ids))
     }
 
@@ -361,14 +427,21 @@ impl Coalition {
     ///
     /// # Errors
     /// [`Error::NotFound`] when there is no such letter.
-    pub fn get_block(&self, letter: LetterId, options: &BlockOptions, labels: &dyn Labels) -> Result<SignatoryBlock> {
+    pub fn get_block(
+        &self,
+        letter: LetterId,
+        options: &BlockOptions,
+        labels: &dyn Labels,
+    ) -> Result<SignatoryBlock> {
         self.get_letter(letter)?;
         Ok(arrange(&signatories(&self.conn, letter)?, options, labels))
     }
 
     /// The name that stands for some sign-ons in a sentence: the first one's.
     fn name_of(&self, ids: &[SignOnId]) -> Result<String> {
-        let first = ids.first().ok_or_else(|| Error::rule(Message::new("error-nothing-chosen")))?;
+        let first = ids
+            .first()
+            .ok_or_else(|| Error::rule(Message::new("error-nothing-chosen")))?;
         Ok(get(&self.conn, *first)?.prints_as)
     }
 }
@@ -385,36 +458,55 @@ struct Before {
 
 impl Before {
     fn subject(&self, detail: String) -> Subject {
-        Subject { letter: Some(self.letter), organization: self.organization, sign_on: Some(self.id), detail }
+        Subject {
+            letter: Some(self.letter),
+            organization: self.organization,
+            sign_on: Some(self.id),
+            detail,
+        }
     }
 }
 
 /// Reads the dates and takes off blanks.
 fn checked(change: &StatusChange) -> Result<StatusChange> {
-    let given = |text: &Option<String>| text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
+    let given = |text: &Option<String>| {
+        text.as_deref()
+            .map(str::trim)
+            .filter(|text| !text.is_empty())
+            .map(str::to_owned)
+    };
     let at = match given(&change.at) {
         Some(text) => {
             let at = DateTime::parse_from_rfc3339(&text)
                 .map(|at| at.with_timezone(&Utc))
                 .ok()
                 .or_else(|| Some(text.parse::<NaiveDate>().ok()?.and_hms_opt(12, 0, 0)?.and_utc()))
-                .ok_or_else(|| Error::field("at", Message::new("error-date-unreadable").text("text", text)))?;
+                .ok_or_else(|| {
+                    Error::field("at", Message::new("error-date-unreadable").text("text", text))
+                })?;
             Some(crate::time::store(at))
         }
         None => None,
     };
     let expected_by = match given(&change.expected_by) {
         Some(text) => {
-            let date: NaiveDate = text
-                .parse()
-                .map_err(|_| Error::field("expectedBy", Message::new("error-date-unreadable").text("text", text)))?;
+            let date: NaiveDate = text.parse().map_err(|_| {
+                Error::field(
+                    "expectedBy",
+                    Message::new("error-date-unreadable").text("text", text),
+                )
+            })?;
             Some(date.to_string())
         }
         None => None,
     };
     Ok(StatusChange {
         status: change.status,
-        authorized_by: change.authorized_by.as_deref().map(one_line).filter(|text| !text.is_empty()),
+        authorized_by: change
+            .authorized_by
+            .as_deref()
+            .map(one_line)
+            .filter(|text| !text.is_empty()),
         via: change.via,
         evidence: given(&change.evidence),
         reason: given(&change.reason),
@@ -451,11 +543,16 @@ pub(crate) fn set_status(
             .execute(params![id, evidence])?;
     }
     let at = change.at.clone().unwrap_or_else(|| tx.at());
-    let decided = matches!(change.status, Status::SaidYes | Status::Confirmed | Status::Declined | Status::Withdrawn);
+    let decided = matches!(
+        change.status,
+        Status::SaidYes | Status::Confirmed | Status::Declined | Status::Withdrawn
+    );
     tx.conn
         .prepare_cached(
             "UPDATE sign_on SET status = ?2, authorized_by = coalesce(?3, authorized_by), via = coalesce(?4, via),
                     reason = coalesce(?5, reason), decided_at = ?6, expected_by = ?7,
+                    version_id = CASE WHEN ?10 THEN (SELECT id FROM letter_version v
+                        WHERE v.letter_id = sign_on.letter_id ORDER BY number DESC LIMIT 1) ELSE version_id END,
                     last_contact = CASE WHEN ?8 THEN ?9 ELSE last_contact END
              WHERE id = ?1",
         )?
@@ -469,27 +566,38 @@ pub(crate) fn set_status(
             if change.status == Status::Considering { change.expected_by.as_ref() } else { None },
             change.status != Status::ToAsk,
             at,
+            matches!(change.status, Status::SaidYes | Status::Confirmed),
         ])?;
-    tx.event(before.subject(format!("{}: {} → {}", before.prints_as, before.status.word(), change.status.word())));
+    tx.event(before.subject(format!(
+        "{}: {} → {}",
+        before.prints_as,
+        before.status.word(),
+        change.status.word()
+    )));
     Ok(())
 }
 
 // SQL ---------------------------------------------------------------------------------------------------------------
 
 fn get(conn: &Connection, id: SignOnId) -> Result<Before> {
-    conn.prepare_cached("SELECT letter_id, organization_id, prints_as, status, reason FROM sign_on WHERE id = ?1")?
-        .query_row([id], |row| {
-            Ok(Before {
-                id,
-                letter: row.get(0)?,
-                organization: row.get(1)?,
-                prints_as: row.get(2)?,
-                status: row.get(3)?,
-                reason: row.get(4)?,
-            })
+    conn.prepare_cached(
+        "SELECT letter_id, organization_id, prints_as, status, reason FROM sign_on WHERE id = ?1",
+    )?
+    .query_row([id], |row| {
+        Ok(Before {
+            id,
+            letter: row.get(0)?,
+            organization: row.get(1)?,
+            prints_as: row.get(2)?,
+            status: row.get(3)?,
+            reason: row.get(4)?,
         })
-        .optional()?
-        .ok_or_else(|| Error::NotFound { what: "sign-on", reference: id.to_string() })
+    })
+    .optional()?
+    .ok_or_else(|| Error::NotFound {
+        what: "sign-on",
+        reference: id.to_string(),
+    })
 }
 
 pub(crate) fn find_of(
@@ -531,7 +639,10 @@ pub(crate) fn insert(
             )?
             .query_row([organization], |row| row.get(0))
             .optional()?
-            .ok_or_else(|| Error::NotFound { what: "organization", reference: organization.map_or_else(String::new, |id| id.to_string()) })?,
+            .ok_or_else(|| Error::NotFound {
+                what: "organization",
+                reference: organization.map_or_else(String::new, |id| id.to_string()),
+            })?,
     };
     tx.conn
         .prepare_cached(
@@ -539,15 +650,28 @@ pub(crate) fn insert(
              VALUES (?1, ?2, ?3, (SELECT coalesce(max(position), 0) + 1 FROM sign_on WHERE letter_id = ?2), ?4, ?5)",
         )?
         .execute(params![id, letter, organization, status, name])?;
-    tx.event(Subject { letter: Some(letter), organization, sign_on: Some(id), detail: name });
+    tx.event(Subject {
+        letter: Some(letter),
+        organization,
+        sign_on: Some(id),
+        detail: name,
+    });
     Ok(id)
 }
 
 /// Keeps a text that sign-ons rest on, within an action.
-pub(crate) fn add_evidence(tx: &mut Tx, via: Option<Via>, text: &str, at: Option<&str>) -> Result<EvidenceId> {
+pub(crate) fn add_evidence(
+    tx: &mut Tx,
+    via: Option<Via>,
+    text: &str,
+    at: Option<&str>,
+) -> Result<EvidenceId> {
     let id = EvidenceId(tx.id());
     let at = at.map_or_else(|| tx.at(), str::to_owned);
-    tx.conn.execute("INSERT INTO evidence (id, via, text, at) VALUES (?1, ?2, ?3, ?4)", params![id, via, text, at])?;
+    tx.conn.execute(
+        "INSERT INTO evidence (id, via, text, at) VALUES (?1, ?2, ?3, ?4)",
+        params![id, via, text, at],
+    )?;
     Ok(id)
 }
 
@@ -555,10 +679,15 @@ pub(crate) fn add_evidence(tx: &mut Tx, via: Option<Via>, text: &str, at: Option
 pub(crate) fn remove(tx: &mut Tx, ids: &[SignOnId]) -> Result<()> {
     for id in ids {
         let before = get(tx.conn, *id)?;
-        let mut statement = tx.conn.prepare_cached("SELECT evidence_id FROM sign_on_evidence WHERE sign_on_id = ?1")?;
-        let evidence: Vec<EvidenceId> =
-            statement.query_map([id], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
-        tx.conn.prepare_cached("DELETE FROM sign_on_evidence WHERE sign_on_id = ?1")?.execute([id])?;
+        let mut statement = tx
+            .conn
+            .prepare_cached("SELECT evidence_id FROM sign_on_evidence WHERE sign_on_id = ?1")?;
+        let evidence: Vec<EvidenceId> = statement
+            .query_map([id], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
+        tx.conn
+            .prepare_cached("DELETE FROM sign_on_evidence WHERE sign_on_id = ?1")?
+            .execute([id])?;
         for evidence in evidence {
             tx.conn
                 .prepare_cached(
@@ -567,7 +696,9 @@ pub(crate) fn remove(tx: &mut Tx, ids: &[SignOnId]) -> Result<()> {
                 )?
                 .execute([evidence])?;
         }
-        tx.conn.prepare_cached("DELETE FROM sign_on WHERE id = ?1")?.execute([id])?;
+        tx.conn
+            .prepare_cached("DELETE FROM sign_on WHERE id = ?1")?
+            .execute([id])?;
         tx.event(before.subject(before.prints_as.clone()));
     }
     Ok(())
@@ -620,8 +751,11 @@ fn list(conn: &Connection, letter: LetterId) -> Result<Vec<SignOn>> {
     let rows = statement.query_map([letter], from_row)?;
     let mut ledger: Vec<SignOn> = rows.collect::<rusqlite::Result<_>>()?;
     for row in &mut ledger {
-        row.prints_as_before =
-            row.organization_id.and_then(|id| before.get(&id)).filter(|name| **name != row.prints_as).cloned();
+        row.prints_as_before = row
+            .organization_id
+            .and_then(|id| before.get(&id))
+            .filter(|name| **name != row.prints_as)
+            .cloned();
     }
     Ok(ledger)
 }
@@ -665,15 +799,20 @@ fn names_before(conn: &Connection, letter: LetterId) -> Result<HashMap<Organizat
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Those who said yes, in writing or not; whether the latter print is for the arrangement to decide.
+/// Those who said yes and stand under the latest text (a version that asks for a new yes leaves out who has not given
+/// it), in writing or not; whether the latter print is for the arrangement to decide.
 fn signatories(conn: &Connection, letter: LetterId) -> Result<Vec<Signatory>> {
     let mut statement = conn.prepare_cached(
         "SELECT s.id, s.prints_as, o.sort_as, s.signer, s.title, o.city, o.state, o.country, o.scope, s.decided_at,
                 s.position, s.organization_id IS NULL, s.status = 'said-yes',
                 EXISTS (SELECT 1 FROM letter_lead l
-                        WHERE l.letter_id = s.letter_id AND l.organization_id = s.organization_id)
+                        WHERE l.letter_id = s.letter_id AND l.organization_id = s.organization_id),
+                o.kind, s.heading, s.pin,
+                coalesce(s.decided_at > (SELECT delivered_at FROM letter WHERE id = s.letter_id), 0)
          FROM sign_on s LEFT JOIN organization o ON o.id = s.organization_id
          WHERE s.letter_id = ?1 AND s.status IN ('confirmed', 'said-yes')
+           AND NOT EXISTS (SELECT 1 FROM letter_version n WHERE n.letter_id = s.letter_id AND n.reconfirm = 'opt-in'
+                 AND n.number > coalesce((SELECT number FROM letter_version v WHERE v.id = s.version_id), 0))
          ORDER BY s.position, s.id",
     )?;
     let filled = |text: Option<String>| text.filter(|text| !text.is_empty());
@@ -685,7 +824,10 @@ fn signatories(conn: &Connection, letter: LetterId) -> Result<Vec<Signatory>> {
             sort_as: row.get(2)?,
             signer: filled(row.get(3)?),
             title: filled(row.get(4)?),
-            place: filled(Some(place(city.as_deref().unwrap_or(""), state.as_deref().unwrap_or("")))),
+            place: filled(Some(place(
+                city.as_deref().unwrap_or(""),
+                state.as_deref().unwrap_or(""),
+            ))),
             state: filled(state),
             country: filled(row.get(7)?),
             scope: row.get(8)?,
@@ -694,6 +836,10 @@ fn signatories(conn: &Connection, letter: LetterId) -> Result<Vec<Signatory>> {
             individual: row.get(11)?,
             unwritten: row.get(12)?,
             lead: row.get(13)?,
+            kind: row.get(14)?,
+            heading: filled(row.get(15)?),
+            pin: row.get(16)?,
+            late: row.get(17)?,
             ..Signatory::default()
         })
     })?;

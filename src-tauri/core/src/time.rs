@@ -15,7 +15,9 @@ pub(crate) fn store(at: DateTime<Utc>) -> String {
 
 /// A moment from the file.
 pub(crate) fn read(stored: &str) -> Result<DateTime<Utc>> {
-    DateTime::parse_from_rfc3339(stored).map(|at| at.with_timezone(&Utc)).map_err(|_| Error::Damaged)
+    DateTime::parse_from_rfc3339(stored)
+        .map(|at| at.with_timezone(&Utc))
+        .map_err(|_| Error::Damaged)
 }
 
 /// A deadline: a local time in a named zone, and the moment that it is.
@@ -41,7 +43,12 @@ impl Deadline {
         let naive = ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M"]
             .iter()
             .find_map(|form| NaiveDateTime::parse_from_str(local.trim(), form).ok())
-            .ok_or_else(|| Error::field("hardDeadline", Message::new("error-deadline-unreadable").text("text", local)))?;
+            .ok_or_else(|| {
+                Error::field(
+                    "hardDeadline",
+                    Message::new("error-deadline-unreadable").text("text", local),
+                )
+            })?;
         let instant = match tz.from_local_datetime(&naive) {
             LocalResult::Single(at) | LocalResult::Ambiguous(at, _) => at.with_timezone(&Utc),
             LocalResult::None => (1..=180)
@@ -51,13 +58,20 @@ impl Deadline {
                 })
                 .map_or_else(|| naive.and_utc(), |at| at.with_timezone(&Utc)),
         };
-        Ok(Self { local: naive.format("%Y-%m-%dT%H:%M").to_string(), zone: tz.name().to_owned(), instant: store(instant) })
+        Ok(Self {
+            local: naive.format("%Y-%m-%dT%H:%M").to_string(),
+            zone: tz.name().to_owned(),
+            instant: store(instant),
+        })
     }
 }
 
 /// The zone of this computer, `America/Chicago`; UTC when the system does not say.
 pub fn local_zone() -> String {
-    iana_time_zone::get_timezone().ok().filter(|zone| zone.parse::<Tz>().is_ok()).unwrap_or_else(|| "UTC".to_owned())
+    iana_time_zone::get_timezone()
+        .ok()
+        .filter(|zone| zone.parse::<Tz>().is_ok())
+        .unwrap_or_else(|| "UTC".to_owned())
 }
 
 #[cfg(test)]
@@ -74,11 +88,22 @@ mod tests {
 
     #[test]
     fn a_time_that_the_clocks_skip_is_the_moment_they_jump_to() {
-        assert_eq!(Deadline::new("2021-03-14T02:30", "America/Chicago").unwrap().instant, "2021-03-14T08:00:00Z");
+        assert_eq!(
+            Deadline::new("2021-03-14T02:30", "America/Chicago")
+                .unwrap()
+                .instant,
+            "2021-03-14T08:00:00Z"
+        );
     }
 
     #[test]
     fn an_unknown_zone_names_its_field() {
-        assert!(matches!(Deadline::new("2020-10-31T17:00", "Mars/Base"), Err(Error::Rule { field: Some("zone"), .. })));
+        assert!(matches!(
+            Deadline::new("2020-10-31T17:00", "Mars/Base"),
+            Err(Error::Rule {
+                field: Some("zone"),
+                ..
+            })
+        ));
     }
 }

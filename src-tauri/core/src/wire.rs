@@ -33,8 +33,16 @@ pub struct WireError {
 impl WireError {
     /// The error in a language.
     pub fn new(error: &Error, language: Language) -> Self {
-        let field = if let Error::Rule { field, .. } = error { *field } else { None };
-        Self { kind: error.kind(), message: error.sentence(language), field }
+        let field = if let Error::Rule { field, .. } = error {
+            *field
+        } else {
+            None
+        };
+        Self {
+            kind: error.kind(),
+            message: error.sentence(language),
+            field,
+        }
     }
 }
 
@@ -105,7 +113,10 @@ impl AppState {
         let path = coalition.path();
         Ok(Self {
             language,
-            file_name: path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
+            file_name: path
+                .file_stem()
+                .map(|name| name.to_string_lossy().into_owned())
+                .unwrap_or_default(),
             file_path: path.display().to_string(),
             sample,
             empty: organizations == 0 && letters == 0,
@@ -157,7 +168,9 @@ impl ReviewRow {
             heading: entry.heading.clone(),
             start: entry.start,
             end: entry.end,
-            doubt: message.clone().map(|(id, arguments)| Message::with(id, arguments).to_string(language)),
+            doubt: message
+                .clone()
+                .map(|(id, arguments)| Message::with(id, arguments).to_string(language)),
             doubt_kind: message.map(|(id, _)| id.trim_start_matches("doubt-").to_owned()),
             decision: Decision::Auto,
         }
@@ -173,14 +186,18 @@ impl ReviewRow {
             heading: self.heading.clone(),
             start: self.start,
             end: self.end,
-            doubt: (self.doubt_kind.as_deref() == Some("not-signing"))
-                .then(|| Doubt::NotSigning { heading: self.heading.clone().unwrap_or_default() }),
+            doubt: (self.doubt_kind.as_deref() == Some("not-signing")).then(|| Doubt::NotSigning {
+                heading: self.heading.clone().unwrap_or_default(),
+            }),
         }
     }
 
     /// The row to import.
     pub fn row(&self) -> ImportRow {
-        ImportRow { entry: self.entry(), decision: self.decision }
+        ImportRow {
+            entry: self.entry(),
+            decision: self.decision,
+        }
     }
 }
 
@@ -198,7 +215,11 @@ impl ListRead {
     /// A reading in a language.
     pub fn new(reading: &ListReading, language: Language) -> Self {
         Self {
-            rows: reading.entries.iter().map(|entry| ReviewRow::new(entry, language)).collect(),
+            rows: reading
+                .entries
+                .iter()
+                .map(|entry| ReviewRow::new(entry, language))
+                .collect(),
             form: reading.form,
         }
     }
@@ -246,7 +267,9 @@ impl Recognized {
         let candidates = recognition.candidates.iter();
         Self {
             verdict: recognition.verdict,
-            candidates: candidates.map(|candidate| CandidateView::new(candidate, language)).collect(),
+            candidates: candidates
+                .map(|candidate| CandidateView::new(candidate, language))
+                .collect(),
         }
     }
 }
@@ -306,7 +329,11 @@ impl ImportPlanView {
                 row: row.clone(),
                 verdict: planned.verdict,
                 organization: planned.organization.clone(),
-                candidates: planned.candidates.iter().map(|found| CandidateView::new(found, language)).collect(),
+                candidates: planned
+                    .candidates
+                    .iter()
+                    .map(|found| CandidateView::new(found, language))
+                    .collect(),
                 outcome: planned.outcome,
                 reason: planned.reason.to_string(language),
                 changes: planned.changes.clone(),
@@ -320,7 +347,10 @@ impl ImportPlanView {
             rejected: count(Outcome::Rejected),
             asked: count(Outcome::Asked),
             known: views.iter().filter(|view| view.organization.is_some()).count(),
-            new: views.iter().filter(|view| view.outcome == Outcome::Created && view.organization.is_none()).count(),
+            new: views
+                .iter()
+                .filter(|view| view.outcome == Outcome::Created && view.organization.is_none())
+                .count(),
             rows: views,
         }
     }
@@ -361,7 +391,11 @@ impl BlockView {
         let language = Language::from_locale(&options.language);
         let block = coalition.get_block(letter, &options, &language)?;
         let counts = coalition.get_letter(letter)?.counts;
-        let said_yes = if options.include_said_yes { 0 } else { counts.said_yes };
+        let said_yes = if options.include_said_yes {
+            0
+        } else {
+            counts.said_yes
+        };
         let left_out = [
             (Status::SaidYes, said_yes),
             (Status::Considering, counts.considering),
@@ -374,7 +408,9 @@ impl BlockView {
         Ok(Self {
             text: text::render(&block),
             total: block.total,
-            left_out: left_out.map(|(status, count)| LeftOut { status, count }).collect(),
+            left_out: left_out
+                .map(|(status, count)| LeftOut { status, count })
+                .collect(),
             block,
         })
     }

@@ -1,0 +1,259 @@
+//! Editions: a block as it was sent, frozen. Later sign-ons make a later edition; what differs is told.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use rusqlite::{OptionalExtension, params};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::block::{self, BlockOptions, Format, Labels, SignatoryBlock};
+use crate::coalition::Coalition;
+use crate::error::{Error, Result};
+use crate::ids::{EditionId, LetterId, OrganizationId, SignOnId};
+use crate::journal::{Change, Op, Subject, Tx};
+use crate::messages::Message;
+use crate::organization::one_line;
+
+/// An edition without its forms.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct Edition {
+    /// Its id.
+    pub id: EditionId,
+    /// 1, 2, 3 ... within the letter.
+    pub number: u32,
+    /// What it was for: "To the Senate office".
+    pub label: String,
+    /// When it was frozen, ISO 8601 in UTC.
+    pub at: String,
+    /// The number of the text it stood under.
+    pub version: Option<u32>,
+    /// How many names stand in it.
+    pub count: u32,
+}
+
+/// A name that reads otherwise in a later edition.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct Renamed {
+    /// In the earlier edition.
+    pub before: String,
+    /// In the later edition.
+    pub after: String,
+}
+
+/// What differs between two editions.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct EditionDiff {
+    /// Names only in the later one, in its order.
+    pub added: Vec<String>,
+    /// Names only in the earlier one, in its order.
+    pub removed: Vec<String>,
+    /// Names that read otherwise.
+    pub renamed: Vec<Renamed>,
+}
+
+impl EditionDiff {
+    /// Whether the two list the same names, whatever their order.
+    pub fn is_empty(&self) -> bool {
+        self.added.is_empty() && self.removed.is_empty() && self.renamed.is_empty()
+    }
+}
+
+impl Coalition {
+    /// Freezes the block of a letter as it stands, in every form.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]; a rule when nobody stands in the block.
+    pub fn freeze_edition(
+        &mut self,
+        letter: LetterId,
+        options: &BlockOptions,
+        labels: &dyn Labels,
+        label: &str,
+        now: DateTime<Utc>,
+    ) -> Result<Change<EditionId>> {
+        let title = self.get_letter(letter)?.title;
+        let block = self.get_block(letter, options, labels)?;
+        if block.is_empty() {
+            return Err(Error::rule(Message::new("error-edition-empty")));
+        }
+        let json = serde_json::to_string(&block).map_err(|_| Error::Damaged)?;
+        let number = self.list_editions(letter)?.last().map_or(0, |last| last.number) + 1;
+        self.transact(Op::FreezeEdition { title, number }, now, |tx| {
+            let id = EditionId(tx.id());
+            let version = crate::version::latest(tx.conn, letter)?;
+            tx.conn.execute(
+                "INSERT INTO edition (id, letter_id, number, label, at, version_id, block)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                params![id, letter, number, one_line(label), tx.at(), version, json],
+            )?;
+            for format in Format::ALL {
+                // A form that can't be made is no reason not to keep the others.
+                if let Ok(content) = block::render(&block, *format) {
+                    tx.conn.execute(
+                        "INSERT INTO edition_form (edition_id, format, content) VALUES (?1, ?2, ?3)",
+                        params![id, format.word(), content],
+                    )?;
+                }
+            }
+            insert_names(tx, id, &block)?;
+            tx.event(Subject {
+                letter: Some(letter),
+                detail: one_line(label),
+                ..Subject::default()
+            });
+            Ok(id)
+        })
+    }
+
+    /// The editions of a letter, the first one first.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when there is no such letter.
+    pub fn list_editions(&self, letter: LetterId) -> Result<Vec<Edition>> {
+        self.get_letter(letter)?;
+        let mut statement = self.conn.prepare_cached(
+            "SELECT id, number, label, at, (SELECT number FROM letter_version v WHERE v.id = version_id),
+                    (SELECT count(*) FROM edition_name WHERE edition_id = id)
+             FROM edition WHERE letter_id = ?1 ORDER BY number",
+        )?;
+        let rows = statement.query_map([letter], |row| {
+            Ok(Edition {
+                id: row.get(0)?,
+                number: row.get(1)?,
+                label: row.get(2)?,
+                at: row.get(3)?,
+                version: row.get(4)?,
+                count: row.get(5)?,
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The edition of a letter with this number.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn get_edition(&self, letter: LetterId, number: u32) -> Result<Edition> {
+        let found = self
+            .list_editions(letter)?
+            .into_iter()
+            .find(|edition| edition.number == number);
+        found.ok_or_else(|| Error::NotFound {
+            what: "edition",
+            reference: number.to_string(),
+        })
+    }
+
+    /// A form of an edition, byte for byte as it was sent.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`], also when the edition was frozen before the format was known.
+    pub fn get_edition_form(&self, edition: EditionId, format: Format) -> Result<Vec<u8>> {
+        self.conn
+            .prepare_cached("SELECT content FROM edition_form WHERE edition_id = ?1 AND format = ?2")?
+            .query_row(params![edition, format.word()], |row| row.get(0))
+            .optional()?
+            .ok_or_else(|| Error::NotFound {
+                what: "edition",
+                reference: format.word().to_owned(),
+            })
+    }
+
+    /// What differs between two editions of a letter, by number.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn diff_editions(&self, letter: LetterId, earlier: u32, later: u32) -> Result<EditionDiff> {
+        let before = self.names(self.get_edition(letter, earlier)?.id)?;
+        let after = self.names(self.get_edition(letter, later)?.id)?;
+        Ok(diff(&before, &after))
+    }
+
+    fn names(&self, edition: EditionId) -> Result<Vec<(Who, String)>> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT organization_id, sign_on_id, name FROM edition_name WHERE edition_id = ?1 ORDER BY position",
+        )?;
+        let rows = statement.query_map([edition], |row| {
+            let name: String = row.get(2)?;
+            let who = match (
+                row.get::<_, Option<OrganizationId>>(0)?,
+                row.get::<_, Option<SignOnId>>(1)?,
+            ) {
+                (Some(id), _) => Who::Organization(id),
+                (None, Some(id)) => Who::SignOn(id),
+                (None, None) => Who::Name(name.clone()),
+            };
+            Ok((who, name))
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+/// Who a name in an edition stands for.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Who {
+    Organization(OrganizationId),
+    SignOn(SignOnId),
+    Name(String),
+}
+
+fn diff(before: &[(Who, String)], after: &[(Who, String)]) -> EditionDiff {
+    let then: BTreeMap<&Who, &String> = before.iter().map(|(who, name)| (who, name)).collect();
+    let now: BTreeMap<&Who, &String> = after.iter().map(|(who, name)| (who, name)).collect();
+    let mut found = EditionDiff::default();
+    for (who, name) in after {
+        match then.get(who) {
+            None => found.added.push(name.clone()),
+            Some(before) if *before != name => {
+                found.renamed.push(Renamed {
+                    before: (*before).clone(),
+                    after: name.clone(),
+                });
+            }
+            Some(_) => {}
+        }
+    }
+    found.removed = before
+        .iter()
+        .filter(|(who, _)| !now.contains_key(who))
+        .map(|(_, name)| name.clone())
+        .collect();
+    found
+}
+
+// SQL ---------------------------------------------------------------------------------------------------------------
+
+fn insert_names(tx: &mut Tx, edition: EditionId, block: &SignatoryBlock) -> Result<()> {
+    let entries = block.groups.iter().flat_map(|group| &group.entries);
+    for (position, entry) in entries.enumerate() {
+        tx.conn
+            .prepare_cached(
+                "INSERT INTO edition_name (edition_id, position, sign_on_id, organization_id, name)
+                 VALUES (?1, ?2, ?3, (SELECT organization_id FROM sign_on WHERE id = ?3), ?4)",
+            )?
+            .execute(params![
+                edition,
+                position as i64,
+                entry.sign_on,
+                entry.cell(block::PartKind::Name)
+            ])?;
+    }
+    Ok(())
+}
+
+/// Removes the editions of a letter that is removed, within that action.
+pub(crate) fn remove_of(tx: &mut Tx, letter: LetterId) -> Result<()> {
+    for table in ["edition_name", "edition_form"] {
+        tx.conn.execute(
+            &format!("DELETE FROM {table} WHERE edition_id IN (SELECT id FROM edition WHERE letter_id = ?1)"),
+            [letter],
+        )?;
+    }
+    tx.conn
+        .execute("DELETE FROM edition WHERE letter_id = ?1", [letter])?;
+    Ok(())
+}

@@ -1,0 +1,154 @@
+//! Versions: the texts of a letter, and what a new one asks of those who signed an earlier one.
+//!
+//! A sign-on is bound to the version it was given for (`signon::set_status`); who stands under the latest one is read
+//! where the block is made (`signon::signatories`).
+
+use chrono::{DateTime, NaiveDate, Utc};
+use rusqlite::{Connection, OptionalExtension, params};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::coalition::Coalition;
+use crate::error::{Error, Result};
+use crate::ids::{LetterId, VersionId};
+use crate::journal::{Change, Op, Subject};
+use crate::messages::Message;
+use crate::organization::{one_line, words};
+
+words! {
+    /// What those who signed an earlier text must do to stand under a new one.
+    Reconfirm {
+        /// Nothing: the change is small.
+        None = "none",
+        /// Say so if they do not stand under it.
+        OptOut = "opt-out",
+        /// Say yes again.
+        OptIn = "opt-in",
+    }
+}
+
+/// One text of a letter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct Version {
+    /// Its id.
+    pub id: VersionId,
+    /// 1, 2, 3 ... within the letter.
+    pub number: u32,
+    /// The text.
+    pub text: String,
+    /// What changed, in a line.
+    pub summary: String,
+    /// What those who signed an earlier text must do.
+    pub reconfirm: Reconfirm,
+    /// Until which day, `2020-12-15`.
+    pub reconfirm_by: Option<String>,
+    /// When it was added, ISO 8601 in UTC.
+    pub created_at: String,
+}
+
+/// A text as it is given.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct VersionFields {
+    /// The text.
+    pub text: String,
+    /// What changed, in a line.
+    pub summary: String,
+    /// What those who signed an earlier text must do.
+    pub reconfirm: Reconfirm,
+    /// Until which day, `2020-12-15`.
+    pub reconfirm_by: Option<String>,
+}
+
+impl Coalition {
+    /// The versions of a letter, the first one first.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when there is no such letter.
+    pub fn list_versions(&self, letter: LetterId) -> Result<Vec<Version>> {
+        self.get_letter(letter)?;
+        let mut statement = self.conn.prepare_cached(
+            "SELECT id, number, text, summary, reconfirm, reconfirm_by, created_at FROM letter_version
+             WHERE letter_id = ?1 ORDER BY number",
+        )?;
+        let rows = statement.query_map([letter], |row| {
+            Ok(Version {
+                id: row.get(0)?,
+                number: row.get(1)?,
+                text: row.get(2)?,
+                summary: row.get(3)?,
+                reconfirm: row.get(4)?,
+                reconfirm_by: row.get(5)?,
+                created_at: row.get(6)?,
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Adds a version. The first one asks nothing of anybody, whatever is given.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]; a rule: an empty text (field `text`), a date that can't be read (field `reconfirmBy`).
+    pub fn add_version(
+        &mut self,
+        letter: LetterId,
+        fields: &VersionFields,
+        now: DateTime<Utc>,
+    ) -> Result<Change<VersionId>> {
+        let title = self.get_letter(letter)?.title;
+        crate::import::check_text(&fields.text).map_err(|error| Error::field("text", error.message()))?;
+        let by = fields
+            .reconfirm_by
+            .as_deref()
+            .map(str::trim)
+            .filter(|text| !text.is_empty());
+        let by = by
+            .map(|text| {
+                text.parse::<NaiveDate>()
+                    .map(|date| date.to_string())
+                    .map_err(|_| {
+                        Error::field(
+                            "reconfirmBy",
+                            Message::new("error-date-unreadable").text("text", text),
+                        )
+                    })
+            })
+            .transpose()?;
+        let number = self.list_versions(letter)?.last().map_or(0, |last| last.number) + 1;
+        let reconfirm = if number == 1 {
+            Reconfirm::None
+        } else {
+            fields.reconfirm
+        };
+        self.transact(Op::AddVersion { title, number }, now, |tx| {
+            let id = VersionId(tx.id());
+            tx.conn.execute(
+                "INSERT INTO letter_version (id, letter_id, number, text, summary, reconfirm, reconfirm_by, created_at)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                params![
+                    id,
+                    letter,
+                    number,
+                    fields.text,
+                    one_line(&fields.summary),
+                    reconfirm,
+                    by.filter(|_| reconfirm != Reconfirm::None),
+                    tx.at(),
+                ],
+            )?;
+            tx.event(Subject { letter: Some(letter), detail: one_line(&fields.summary), ..Subject::default() });
+            Ok(id)
+        })
+    }
+}
+
+/// The id of a letter's latest version.
+pub(crate) fn latest(conn: &Connection, letter: LetterId) -> Result<Option<VersionId>> {
+    Ok(conn
+        .prepare_cached("SELECT id FROM letter_version WHERE letter_id = ?1 ORDER BY number DESC LIMIT 1")?
+        .query_row([letter], |row| row.get(0))
+        .optional()?)
+}
