@@ -4,6 +4,7 @@
 
 mod bad_input;
 mod command_line;
+mod sending;
 mod story;
 mod undo;
 
