@@ -8,9 +8,12 @@
 #[cfg(target_os = "linux")]
 pub mod desktop;
 #[cfg(target_os = "linux")]
+pub mod screens;
+#[cfg(target_os = "linux")]
 pub mod webdriver;
 #[cfg(target_os = "linux")]
 pub mod window;
+pub mod words;
 
 use std::path::{Path, PathBuf};
 

@@ -160,6 +160,20 @@ impl<'desktop> Window<'desktop> {
             .unwrap_or_else(|refusal| panic!("{script}\n{refusal}"))
     }
 
+    /// Runs JavaScript that answers later, through the function that arrives as its last argument.
+    pub fn execute_async(&self, script: &str, arguments: &[Value]) -> Value {
+        let answer = self
+            .session
+            .post("execute/async", &json!({ "script": script, "args": arguments }));
+        answer.unwrap_or_else(|refusal| panic!("{script}\n{refusal}"))
+    }
+
+    /// Makes everything larger, as Ctrl+plus does: 2 is 200 %.
+    pub fn zoom(&self, factor: f64) {
+        let outcome = self.execute_async(ZOOM, &[json!(factor)]);
+        assert!(outcome.is_null(), "the page could not be made larger: {outcome}");
+    }
+
     fn try_execute(&self, script: &str, arguments: &[Value]) -> Result<Value, Refusal> {
         self.session
             .post("execute/sync", &json!({ "script": script, "args": arguments }))
@@ -322,11 +336,9 @@ impl<'desktop> Window<'desktop> {
 
     /// What axe finds against WCAG 2.2 A and AA on the page as it is: one line a finding, with where it is.
     pub fn violations(&self) -> Vec<String> {
+        self.settle();
         self.with_axe();
-        let found = self
-            .session
-            .post("execute/async", &json!({ "script": AXE_RUN, "args": [] }));
-        let found = found.unwrap_or_else(|refusal| panic!("axe: {refusal}"));
+        let found = self.execute_async(AXE_RUN, &[]);
         let lines = found
             .as_array()
             .unwrap_or_else(|| panic!("axe did not run: {found}"));
@@ -338,6 +350,7 @@ impl<'desktop> Window<'desktop> {
 
     /// What of the page is cut off at its edges or in its boxes: one line an element.
     pub fn clipped(&self) -> Vec<String> {
+        self.settle();
         let found = self.execute(CLIPPED, &[]);
         found
             .as_array()
@@ -360,6 +373,15 @@ impl<'desktop> Window<'desktop> {
         let picture = self.session.get("screenshot");
         self.try_execute("document.getElementById('restless')?.remove()", &[])?;
         Ok(from_base64(picture?.as_str().unwrap_or_default()))
+    }
+
+    /// Waits until nothing fades or moves: halfway, colours are neither the old nor the new.
+    fn settle(&self) {
+        wait_for("the page to come to rest", || {
+            let moving = "return document.getAnimations().filter((each) => each.playState === 'running' \
+                          && each.effect.getComputedTiming().iterations !== Infinity).length";
+            (self.execute(moving, &[]) == json!(0)).then_some(())
+        });
     }
 
     /// Puts axe-core into the page, once a page.
@@ -440,6 +462,13 @@ const FIND: &str = "
   } finally {
     axe.teardown();
   }";
+
+/// Asks as Tauri's own keys for zooming do, and answers when the page is laid out anew.
+const ZOOM: &str = "
+  const [value, done] = arguments;
+  window.__TAURI_INTERNALS__.invoke('plugin:webview|set_webview_zoom', { label: 'main', value }).then(
+    () => requestAnimationFrame(() => requestAnimationFrame(() => done(null))),
+    (error) => done(String(error)));";
 
 /// Paints a frame after another until the element goes.
 const RESTLESS: &str = "

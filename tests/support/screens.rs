@@ -1,0 +1,225 @@
+//! Every screen of the app, and the way a person gets there: for pictures, and for checks that hold on each of them.
+//!
+//! A new screen is a new row of [`SCREENS`].
+
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+use crate::desktop::{Desktop, wait_for};
+use crate::window::{Start, Window, key};
+use crate::words::say;
+
+/// What the coalition holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holding {
+    /// Nothing: the app has never run.
+    Nothing,
+    /// The sample: the Wisconsin letter and two that are invented.
+    Sample,
+    /// One letter with several hundred sign-ons, and a few thousand organizations.
+    Many,
+}
+
+/// One screen.
+pub struct Screen {
+    /// The name of its pictures.
+    pub name: &'static str,
+    /// What the coalition must hold.
+    pub holding: Holding,
+    /// The way there from the screen that the app starts with, in a language.
+    pub go: fn(&Window, &str),
+}
+
+/// All of them; those of one holding stand together, and one after another is gone to in the same window.
+pub const SCREENS: &[Screen] = &[
+    Screen {
+        name: "start",
+        holding: Holding::Nothing,
+        go: |_, _| {},
+    },
+    Screen {
+        name: "paste",
+        holding: Holding::Nothing,
+        go: |window, language| {
+            window.press("button", &format!("{}…", say(language, "ui-start-paste")));
+            window.css("#paste-here");
+        },
+    },
+    Screen {
+        name: "review",
+        holding: Holding::Nothing,
+        go: |window, language| {
+            window.press("button", &format!("{}…", say(language, "ui-start-paste")));
+            let field = window.css("#paste-here");
+            window.paste_into(&field, PASTED);
+            wait_for("the review", || {
+                window.all("#paste-here").is_empty().then_some(())
+            });
+            window.wait_for_text("Driftless");
+        },
+    },
+    Screen {
+        name: "letter-new",
+        holding: Holding::Nothing,
+        go: |window, _| chord(window, "n"),
+    },
+    Screen {
+        name: "letter",
+        holding: Holding::Sample,
+        go: |window, _| to_letter(window, "End ICE…", "ACLU of Wisconsin"),
+    },
+    Screen {
+        name: "letter-selected",
+        holding: Holding::Sample,
+        go: |window, language| {
+            to_letter(window, "End ICE…", "ACLU of Wisconsin");
+            let ledger = window.find("grid", &say(language, "ui-ledger"));
+            window.click(&ledger);
+            window.keys(&format!("{}{}{}", key::SHIFT, key::DOWN, key::DOWN));
+            window.css("[aria-selected=true]");
+        },
+    },
+    Screen {
+        name: "letters",
+        holding: Holding::Sample,
+        go: |window, language| to_page(window, language, "ui-letters"),
+    },
+    Screen {
+        name: "organizations",
+        holding: Holding::Sample,
+        go: |window, language| to_page(window, language, "ui-organizations"),
+    },
+    Screen {
+        name: "palette",
+        holding: Holding::Sample,
+        go: |window, _| chord(window, "k"),
+    },
+    Screen {
+        name: "keys",
+        holding: Holding::Sample,
+        go: |window, _| window.keys("?"),
+    },
+    Screen {
+        name: "many-letter",
+        holding: Holding::Many,
+        go: |window, _| to_letter(window, "Clean water…", "Alder Creek"),
+    },
+    Screen {
+        name: "many-organizations",
+        holding: Holding::Many,
+        go: |window, language| to_page(window, language, "ui-organizations"),
+    },
+];
+
+/// A reply as it comes: known and new names, one with a comma, one in doubt. All invented.
+const PASTED: &str = "Signed so far: Alder Creek Neighbors, Driftless Farmworkers Alliance, Inc., Prairie Legal \
+                      Collective, Friends of the Kinnickinnic, Madison Chapter, and Lakeshore Interfaith Council.";
+
+fn chord(window: &Window, letter: &str) {
+    window.keys(&format!("{}{letter}", key::CONTROL));
+    wait_for("a dialog", || {
+        window.all("dialog[open], [role=dialog]").into_iter().next()
+    });
+}
+
+fn to_letter(window: &Window, title: &str, shows: &str) {
+    window.press("button", title);
+    window.wait_for_text(shows);
+}
+
+fn to_page(window: &Window, language: &str, message: &str) {
+    window.press("button", &format!("{}…", say(language, message)));
+}
+
+impl Holding {
+    /// Opens the app on a coalition that holds this.
+    pub fn open<'desktop>(self, desktop: &'desktop Desktop, start: &Start) -> Window<'desktop> {
+        let file = self.file(desktop);
+        let arguments = file.iter().map(|file| file.display().to_string()).collect();
+        Window::open(
+            desktop,
+            &Start {
+                arguments,
+                ..start.clone()
+            },
+        )
+    }
+
+    /// The file, made by the command line; none where the app is to make its own.
+    fn file(self, desktop: &Desktop) -> Option<PathBuf> {
+        let file = desktop.home().join("Documents/Coalition.undersigned");
+        let cli = |arguments: &[&str], input: &str| {
+            let mut command = Command::new(crate::program("undersigned-cli"));
+            command.arg("--file").arg(&file).args(arguments);
+            let mut child = command
+                .stdin(Stdio::piped())
+                .stdout(Stdio::null())
+                .spawn()
+                .expect("the command line starts");
+            let mut pipe = child.stdin.take().expect("started with a pipe");
+            std::io::Write::write_all(&mut pipe, input.as_bytes()).expect("it reads its input");
+            drop(pipe);
+            let status = child.wait().expect("the command line ends");
+            assert!(status.success(), "undersigned-cli {arguments:?}: {status}");
+        };
+        match self {
+            Self::Nothing => return None,
+            Self::Sample => cli(&["sample"], ""),
+            Self::Many => {
+                cli(&["new"], "");
+                cli(
+                    &[
+                        "letter",
+                        "add",
+                        "Clean water in every county",
+                        "--to",
+                        "The Assembly",
+                    ],
+                    "",
+                );
+                let names = invented_names(2_500);
+                cli(
+                    &["import", "-", "--as", "organizations", "--likely", "new"],
+                    &names.join("\n"),
+                );
+                let signed = [
+                    "import",
+                    "-",
+                    "--letter",
+                    "Clean",
+                    "--status",
+                    "confirmed",
+                    "--likely",
+                    "new",
+                ];
+                cli(&signed, &names[..400].join("\n"));
+            }
+        }
+        Some(file)
+    }
+}
+
+/// Names of organizations that do not exist, all different.
+fn invented_names(count: usize) -> Vec<String> {
+    const PLACES: [&str; 10] = [
+        "Alder", "Birch", "Cedar", "Dogwood", "Elm", "Fern", "Gentian", "Hazel", "Ironwood", "Juniper",
+    ];
+    const LAND: [&str; 10] = [
+        "Creek", "Hollow", "Ridge", "Prairie", "Bluff", "Lake", "Bend", "Valley", "Falls", "Marsh",
+    ];
+    const KINDS: [&str; 5] = [
+        "Neighbors",
+        "Tenants Council",
+        "Farmers Cooperative",
+        "Water Watch",
+        "Legal Clinic",
+    ];
+    let name = |number: usize| {
+        let (place, land) = (PLACES[number % 10], LAND[number / 10 % 10]);
+        match number / 500 {
+            0 => format!("{place} {land} {}", KINDS[number / 100 % 5]),
+            local => format!("{place} {land} {}, Local {local}", KINDS[number / 100 % 5]),
+        }
+    };
+    (0..count).map(name).collect()
+}

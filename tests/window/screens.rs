@@ -1,0 +1,63 @@
+//! What holds on every screen.
+
+use undersigned_tests::desktop::Desktop;
+use undersigned_tests::screens::{Holding, SCREENS};
+use undersigned_tests::window::Start;
+
+/// What axe and the look at cut-off text say about the screens of one holding, in one theme.
+fn findings(holding: Holding, dark: bool, language: &'static str) -> Vec<String> {
+    let mut found = Vec::new();
+    for screen in SCREENS.iter().filter(|screen| screen.holding == holding) {
+        let desktop = Desktop::start();
+        let window = holding.open(
+            &desktop,
+            &Start {
+                dark,
+                language,
+                size: (1100, 700),
+                ..Start::default()
+            },
+        );
+        (screen.go)(&window, language);
+        found.extend(
+            window
+                .violations()
+                .iter()
+                .map(|line| format!("{}: {line}", screen.name)),
+        );
+        found.extend(
+            window
+                .clipped()
+                .iter()
+                .map(|line| format!("{}: cut off: {line}", screen.name)),
+        );
+        window.zoom(2.0);
+        found.extend(
+            window
+                .clipped()
+                .iter()
+                .map(|line| format!("{} at 200 %: cut off: {line}", screen.name)),
+        );
+    }
+    found
+}
+
+#[test]
+fn no_screen_of_an_empty_coalition_shuts_anybody_out_or_cuts_text_off() {
+    assert_eq!(findings(Holding::Nothing, false, "es"), Vec::<String>::new());
+}
+
+#[test]
+fn no_screen_of_the_sample_shuts_anybody_out_or_cuts_text_off() {
+    assert_eq!(findings(Holding::Sample, false, "en"), Vec::<String>::new());
+}
+
+#[test]
+fn no_dark_screen_of_the_sample_shuts_anybody_out_or_cuts_text_off() {
+    assert_eq!(findings(Holding::Sample, true, "es"), Vec::<String>::new());
+}
+
+#[test]
+fn no_screen_of_a_large_coalition_shuts_anybody_out_or_cuts_text_off() {
+    assert_eq!(findings(Holding::Many, false, "en"), Vec::<String>::new());
+}
