@@ -183,13 +183,16 @@ pub fn read_list(text: &str, known: &dyn Known) -> ListReading {
     let layout = layout::layout(text, &lines);
     let ways = ways(&layout, known);
     let mut entries = Vec::new();
+    // The heading above each entry, as an index into the layout's.
+    let mut headings = Vec::new();
     let mut forms: HashMap<ListForm, usize> = HashMap::new();
     for item in &layout.items {
         let before = entries.len();
         let form = read_item(text, item, &layout, &ways, known, &mut entries);
+        headings.resize(entries.len(), item.heading);
         *forms.entry(form).or_default() += entries.len() - before;
     }
-    finish(&mut entries, &layout);
+    finish(&mut entries, &headings, &layout);
     ListReading {
         form: form_of(&forms, &layout),
         entries,
@@ -400,14 +403,6 @@ fn push_entry(text: &str, item: &Item, record: &Record, doubt: Option<Doubt>, en
         end: span.end,
         doubt,
     });
-    note_heading(item, entries);
-}
-
-fn note_heading(item: &Item, entries: &mut [Entry]) {
-    // The index is kept as text until all headings are known; see `finish`.
-    if let (Some(entry), Some(heading)) = (entries.last_mut(), item.heading) {
-        entry.heading = Some(heading.to_string());
-    }
 }
 
 /// Adds the entry of a row of a table.
@@ -451,34 +446,24 @@ fn push_row(text: &str, item: &Item, entries: &mut Vec<Entry>) {
         end,
         doubt: None,
     });
-    note_heading(item, entries);
 }
 
 /// Settles what only the whole list tells: which headings are worth keeping, and what is out of line with the rest.
-fn finish(entries: &mut [Entry], layout: &Layout) {
-    let mut used: Vec<usize> = entries
-        .iter()
-        .filter_map(|entry| entry.heading.as_ref()?.parse().ok())
-        .collect();
-    used.dedup();
-    used.sort_unstable();
-    used.dedup();
-    let unheaded = entries.iter().any(|entry| entry.heading.is_none());
-    let sole_announcement = used.len() == 1
-        && !unheaded
-        && used
-            .iter()
-            .all(|i| layout.headings.get(*i).is_some_and(|h| h.announces && !h.denies));
+fn finish(entries: &mut [Entry], headings: &[Option<usize>], layout: &Layout) {
+    let heading_of = |index: &Option<usize>| index.and_then(|index| layout.headings.get(index));
+    // A single heading over the whole list that only announces it says nothing of an entry.
+    let first = headings.first();
+    let sole_announcement = headings.iter().all(|heading| Some(heading) == first)
+        && first
+            .and_then(heading_of)
+            .is_some_and(|heading| heading.announces && !heading.denies);
     let people = entries
         .iter()
         .filter(|entry| entry.signer.is_none() && Phrase::new(&entry.name).person() > 1.8)
         .count();
     let few_people = ratio(people, entries.len()) < 0.4;
-    for entry in entries {
-        let heading = entry
-            .heading
-            .take()
-            .and_then(|index| layout.headings.get(index.parse::<usize>().ok()?));
+    for (entry, index) in entries.iter_mut().zip(headings) {
+        let heading = heading_of(index);
         if let Some(heading) = heading.filter(|_| !sole_announcement) {
             entry.heading = Some(heading.text.clone());
         }

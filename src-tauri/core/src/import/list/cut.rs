@@ -76,7 +76,17 @@ pub(super) fn cut(atoms: &[Atom<'_>], known: &dyn Known, lists_and: Option<usize
         let (_, from, kept) = best[to];
         let apart: f32 = alone[from..to].iter().sum();
         let kept_by = (to - from > 1).then_some(kept - apart);
-        let cut_by = if from == 0 { f32::MAX } else { -joins[from - 1] };
+        let cut_by = if from == 0 {
+            f32::MAX
+        } else {
+            // A name of one atom may also be the end of a series: "Bread, Roses & Rent".
+            let as_series = if to - from == 1 {
+                series(atoms, from - 1, from, lists_and == Some(from))
+            } else {
+                f32::MIN
+            };
+            -joins[from - 1].max(as_series)
+        };
         runs.push(Run {
             from,
             to,
@@ -190,11 +200,20 @@ fn parts_names(left: &str, right: &str, known: &dyn Known) -> f32 {
     if known.is_known(&format!("{left} and {right}")) {
         return -5.0;
     }
+    let (before, after) = (Phrase::new(left), Phrase::new(right));
+    // "Sciences and Arts" is one; "West" and "Inc." end the name before them.
+    let ends = [before.words.last(), after.words.first()];
+    let of_a_kind = ends
+        .iter()
+        .all(|word| word.is_some_and(|w| words::is_theme(&w.folded)));
+    let ended = before.words.len() == 1 && before.words.iter().all(|w| words::is_part(&w.folded))
+        || before.is_legal_form();
+    let kind = if of_a_kind { -2.0 } else { 0.0 } + if ended { 3.0 } else { 0.0 };
     let begins = Phrase::new(right)
         .words
         .first()
         .is_some_and(|w| crate::recognize::words::is_organization_word(&w.folded));
-    worth(left) + worth(right) + if begins { 0.6 } else { 0.0 }
+    worth(left) + worth(right) + kind + if begins { 0.6 } else { 0.0 }
 }
 
 /// The share of words with a capital or a digit among those that are no connectors: how much a stretch looks like a list of names.

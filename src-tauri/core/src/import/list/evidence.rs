@@ -117,6 +117,16 @@ fn place(pair: &Pair<'_>) -> f32 {
     if pair.tail.after_article {
         return 0.0;
     }
+    let of_words = &pair.tail.phrase.words;
+    let state_of = (3..=5).contains(&of_words.len())
+        && matches!(
+            of_words[0].folded.as_str(),
+            "state" | "canton" | "province" | "estado" | "provincia" | "land" | "etat"
+        )
+        && matches!(of_words[1].folded.as_str(), "of" | "de" | "du");
+    if state_of {
+        return 3.6;
+    }
     let tail = pair.tail.phrase.place();
     if tail >= 3.0 {
         return 4.5;
@@ -444,12 +454,15 @@ pub(super) fn series(atoms: &[Atom<'_>], from: usize, last: usize, last_is_lists
     let complement = open.map(|at| &head.words[at + 1..]).unwrap_or_default();
     let complement_short = (1..=2).contains(&complement.len())
         || complement.len() == 3 && words::is_article(&complement[0].folded);
-    let complement_theme = complement.last().is_some_and(theme);
+    let complement_theme = !complement.is_empty()
+        && complement
+            .iter()
+            .all(|w| theme(w) || words::is_article(&w.folded));
     let mut score = APART;
     if head_is_theme && members_are_themes && middle_themes {
         score += 6.0;
     } else if complement_short && complement_theme && members_are_themes && middle_themes {
-        score += 4.5;
+        score += 5.6 + 0.6 * (last - from - 1) as f32;
     } else if let Some(alike) = alike(atoms, from, last) {
         score += alike;
     } else if complement_short && members_are_themes && middle_themes {

@@ -59,7 +59,7 @@ impl Flow {
         let plain = !source[range.clone()].contains(['*', '_', '[', '\\', '&', '`', '~', '<']);
         if plain {
             for (offset, c) in source[range.clone()].char_indices() {
-                self.push_char(c, range.start + offset, c.len_utf8());
+                self.push_char(c, range.start + offset);
             }
         } else {
             Markup::new(source, range).write(self);
@@ -74,7 +74,7 @@ impl Flow {
         }
     }
 
-    fn push_char(&mut self, c: char, from: usize, _length: usize) {
+    fn push_char(&mut self, c: char, from: usize) {
         match c {
             // Zero-width characters, direction marks, byte order mark; a soft hyphen only matters at the end of a line.
             '\u{200b}'..='\u{200f}'
@@ -188,7 +188,7 @@ impl<'a> Markup<'a> {
         flow.bold |= whole && marked == 2;
         for (c, from, gone) in self.written {
             if !gone {
-                flow.push_char(c, from, c.len_utf8());
+                flow.push_char(c, from);
             }
         }
     }

@@ -399,9 +399,7 @@ impl<'a> Reader<'a> {
 
     fn labelled_or_prose(&mut self, flow: Flow) {
         if flow.text.len() < 200 {
-            let before = self.out.items.len();
             self.labelled_or(flow, Shape::Prose);
-            debug_assert!(self.out.items.len() <= before + 1);
         } else {
             self.push(flow, Shape::Prose);
         }

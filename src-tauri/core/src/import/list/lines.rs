@@ -70,6 +70,7 @@ pub(super) fn lines(source: &str) -> Vec<Line> {
     }
     found.push(line(source, start..source.len()));
     trust_numbers(&mut found);
+    take_back_dashes(source, &mut found);
     found
 }
 
@@ -204,6 +205,19 @@ fn trust_numbers(lines: &mut [Line]) {
         .filter(|line| matches!(line.mark, Mark::Number(_)))
     {
         line.unmark();
+    }
+}
+
+/// A dash that only came to the beginning of a line because running text was broken there is no bullet.
+fn take_back_dashes(source: &str, lines: &mut [Line]) {
+    for at in 1..lines.len() {
+        let text = |i: usize| lines.get(i).map_or("", |line: &Line| &source[line.whole.clone()]);
+        let plain = |i: usize| lines.get(i).is_none_or(|line| line.mark == Mark::None);
+        let runs = |i: usize| text(i).len() >= 40 && text(i).contains([',', ';']);
+        let dash = lines[at].mark == Mark::Bullet && text(at).starts_with(['-', '\u{2013}', '\u{2014}']);
+        if dash && plain(at - 1) && plain(at + 1) && runs(at - 1) && text(at).contains([',', ';']) {
+            lines[at].unmark();
+        }
     }
 }
 

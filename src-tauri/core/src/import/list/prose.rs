@@ -9,7 +9,7 @@ use crate::recognize::words::fold;
 
 use super::Known;
 use super::cut;
-use super::evidence::Atom;
+use super::evidence::{Atom, join_text};
 use super::phrase::{Case, Phrase, is_address};
 use super::trim;
 use super::words;
@@ -215,7 +215,10 @@ fn introduction_end(text: &str, range: Range<usize>) -> usize {
             .any(|w| words::introduces(&w.folded) || words::hands_over(&w.folded).is_some())
             || before.lower_share() > 0.3;
         let spaced = head[at + 1..].starts_with(char::is_whitespace);
-        if introduced && spaced && head[..at].matches(',').count() <= 8 {
+        // "Signed by A, B, Latency: Zero": the list is under way.
+        let under_way =
+            handing_word(&head[..at], false).is_some_and(|from| head[from..at].contains([',', ';']));
+        if introduced && spaced && !under_way && head[..at].matches(',').count() <= 8 {
             end = range.start + at + 1;
             break;
         }
@@ -247,10 +250,10 @@ fn handing_word(head: &str, introduced: bool) -> Option<usize> {
         }
         let lower = word.starts_with(char::is_lowercase);
         let folded = fold(word);
+        let rest = head[at..]
+            .trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ':' | '"' | '\u{201c}'));
         let hands = (lower || count == 0)
-            && begins_name(head[at..].trim_start_matches(|c: char| {
-                c.is_whitespace() || matches!(c, ',' | ':' | '"' | '\u{201c}')
-            }))
+            && (begins_name(rest) || begins_small_name(rest))
             && match words::hands_over(&folded) {
                 Some(words::Handing::Alone) => true,
                 Some(words::Handing::AfterParticiple) => before
@@ -301,6 +304,22 @@ fn begins_name(rest: &str) -> bool {
     }
     let folded = fold(first.trim_matches(|c: char| !c.is_alphanumeric() && c != '\u{2019}' && c != '\''));
     words::is_article(&folded) && words_ahead.next().is_some_and(starts) || folded.starts_with("l'")
+}
+
+/// Whether a name in small letters can begin here, known by the capital that follows: "including knotwork UG".
+fn begins_small_name(rest: &str) -> bool {
+    let mut ahead = rest.split_whitespace();
+    let (Some(first), Some(second)) = (ahead.next(), ahead.next()) else {
+        return false;
+    };
+    let folded = fold(first);
+    first.len() > 4
+        && first.chars().all(char::is_lowercase)
+        && !words::makes_sentence(&folded)
+        && !words::introduces(&folded)
+        && !words::is_connector(&folded)
+        && !words::is_scope(&folded)
+        && Phrase::new(second).is_legal_form()
 }
 
 /// Where a sentence goes on to say something about its list: "... and Z are calling on".
@@ -584,20 +603,27 @@ fn names(text: &str, list: Range<usize>, separator: Separator, known: &dyn Known
         .rev()
         .find(|i| ranges[*i].1);
     let mut perhaps_two = None;
-    // Without a comma before it, it parts the last two names.
-    if lists_and.is_none()
-        && let Some((last, _, _)) = ranges.last().cloned()
-    {
-        let bare = trim::name(text, last.clone());
-        if let Some(and) = cut::last_and(&text[bare.clone()], known, in_a_sentence) {
-            ranges.pop();
-            let (left, a, b) = after_small_words(text, last.start..bare.start + and.start);
-            ranges.push((left, a, b));
-            let (right, _, article) = after_small_words(text, bare.start + and.end..last.end);
-            ranges.push((right, true, article));
-            lists_and = Some(ranges.len() - 1);
-        } else if in_a_sentence && separator == Separator::Comma {
-            perhaps_two = inner_and(text, bare);
+    // Without a comma before it, it parts the last two names, the last of which may end in ", Inc." and the like.
+    if lists_and.is_none() && !ranges.is_empty() {
+        let last = ranges.len() - 1;
+        let tails = (1..=last.min(2)).take_while(|back| {
+            let [head, tail] =
+                [last - back, last - back + 1].map(|i| &text[trim::name(text, ranges[i].0.clone())]);
+            separator == Separator::Comma && join_text(head, tail) > 0.5
+        });
+        for at in (0..=tails.count()).map(|back| last - back) {
+            let whole = ranges[at].0.clone();
+            let bare = trim::name(text, whole.clone());
+            if let Some(and) = cut::last_and(&text[bare.clone()], known, in_a_sentence) {
+                let left = after_small_words(text, whole.start..bare.start + and.start);
+                let (right, _, article) = after_small_words(text, bare.start + and.end..whole.end);
+                ranges.splice(at..=at, [left, (right, true, article)]);
+                lists_and = Some(at + 1);
+                break;
+            }
+        }
+        if lists_and.is_none() && in_a_sentence && separator == Separator::Comma {
+            perhaps_two = inner_and(text, trim::name(text, ranges[last].0.clone()));
         }
     }
     ranges.retain(|(range, ..)| !words::says_there_are_more(&fold(&text[trim::name(text, range.clone())])));

@@ -196,7 +196,9 @@ pub(super) fn is_wrapped(source: &str, lines: &[Line]) -> bool {
         .filter(|(before, next)| before.ends_with([',', ';']) || goes_on(before, next))
         .count();
     if texts.len() > 3 {
-        return sentence || open * 5 >= breaks;
+        let introduced =
+            !texts[0].ends_with(':') && furniture::introduces(texts[0]) && prose::holds_list(&joined);
+        return sentence || introduced || open * 5 >= breaks;
     }
     sentence || open > 0 && separators >= 2 || prose::holds_list(&joined) && separators >= 3
 }

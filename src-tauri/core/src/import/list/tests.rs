@@ -134,6 +134,61 @@ fn an_entry_is_split_and_joined_by_its_span() {
 }
 
 #[test]
+fn a_comma_that_could_be_read_either_way_is_marked() {
+    let doubt = |text: &str, name: &str| {
+        let entries = read_list(text, &()).entries;
+        entries
+            .into_iter()
+            .find(|entry| entry.name == name)
+            .unwrap_or_else(|| panic!("{name}"))
+            .doubt
+    };
+    let text = "Signed by Tall Pines, Open Meadow Friends, Chicago, Bread, Roses & Rent, and Willow Bend.";
+    assert_eq!(
+        doubt(text, "Open Meadow Friends, Chicago"),
+        Some(Doubt::CommaInside {
+            head: "Open Meadow Friends".to_owned(),
+            tail: "Chicago".to_owned()
+        })
+    );
+    assert_eq!(
+        doubt(text, "Roses & Rent"),
+        Some(Doubt::PerhapsPart {
+            before: "Bread".to_owned()
+        })
+    );
+    assert_eq!(doubt(text, "Tall Pines"), None);
+}
+
+#[test]
+fn twice_the_text_takes_about_twice_the_time() {
+    // The texts that would be slow if anything looked ahead without a bound.
+    for piece in [
+        "Ash Fund, ",
+        "A and ",
+        "Ash, b; ",
+        "(",
+        "*a ",
+        "Ash.\n\n",
+        "Ash,\n\n",
+        "Fund of\n",
+        "[a](",
+        "Dear x,\n",
+        "A - b ",
+        "we are: ",
+    ] {
+        let time = |times: usize| {
+            let text = piece.repeat(times);
+            let start = std::time::Instant::now();
+            let _ = read_list(&text, &());
+            start.elapsed().as_secs_f64()
+        };
+        let (once, eight) = (time(4_000), time(32_000));
+        assert!(eight < 30.0 * once + 0.5, "{piece:?}: {once} s, then {eight} s");
+    }
+}
+
+#[test]
 fn a_text_without_names_gives_no_entries() {
     for text in [
         "",

@@ -61,8 +61,13 @@ fn end(text: &str, range: Range<usize>) -> Range<usize> {
     rest = without_reference(rest);
     rest = without_more(rest);
     rest = without_address(rest);
-    if rest.ends_with('.') && !keeps_stop(rest) {
-        rest = rest.trim_end_matches('.');
+    if rest.ends_with('.') {
+        let stem = rest.trim_end_matches('.');
+        rest = if keeps_stop(rest) {
+            &rest[..stem.len() + 1]
+        } else {
+            stem
+        };
     }
     rest = within_quotes(rest);
     let offset = rest.as_ptr() as usize - inner.as_ptr() as usize;

@@ -378,7 +378,7 @@ word_set! {
 
 word_set! {
     /// A word that ends in a full stop of its own, so that the stop at its end is part of the name.
-    keeps_stop, "inc corp co cos ltd ltda assn assoc dept univ natl intl bros jr sr st mt ft esq ave blvd etc no nos univ e.v ges lic ing hon rev dr prof llc l.l.c cia s.a a.c"
+    keeps_stop, "inc corp co cos ltd ltda assn assoc dept univ natl intl bros jr sr st mt ft esq ave blvd etc no nos univ e.v ges lic ing hon rev dr prof l.l.c cia s.a a.c"
 }
 
 word_set! {
