@@ -15,7 +15,7 @@ use crate::signon::{SignOn, Status};
 /// How much a finding weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
-#[ts(export)]
+#[ts(export, rename = "CheckWeight")]
 pub enum Weight {
     /// It stands in the way.
     Stop,
@@ -26,7 +26,7 @@ pub enum Weight {
 /// What the check looks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
-#[ts(export)]
+#[ts(export, rename = "CheckKind")]
 pub enum Kind {
     /// Nobody stands in the block.
     Empty,

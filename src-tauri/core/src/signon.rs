@@ -141,6 +141,13 @@ pub struct SignOn {
     pub lead: bool,
     /// City and state: "Viroqua, WI".
     pub place: String,
+    /// The number of the text that the answer was given for.
+    pub version: Option<u32>,
+    /// The coordinator's own heading for it in the block, or empty.
+    pub heading: String,
+    /// Its place in its group of the block: 1 is the first, -1 the last.
+    #[ts(type = "number | null")]
+    pub pin: Option<i64>,
 }
 
 /// A new status with what it rests on.
@@ -351,6 +358,62 @@ impl Coalition {
                     params![id, note.trim()],
                 )?;
                 tx.event(before.subject(String::new()));
+                Ok(())
+            },
+        )
+    }
+
+    /// Puts sign-ons under a heading of the coordinator's own; under none when it is empty.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn set_sign_on_heading(
+        &mut self,
+        ids: &[SignOnId],
+        heading: &str,
+        now: DateTime<Utc>,
+    ) -> Result<Change<()>> {
+        let heading = one_line(heading);
+        let op = Op::ArrangeSignOns {
+            name: self.name_of(ids)?,
+            count: ids.len(),
+        };
+        self.transact(op, now, |tx| {
+            for id in ids {
+                let before = get(tx.conn, *id)?;
+                tx.conn.execute(
+                    "UPDATE sign_on SET heading = ?2 WHERE id = ?1",
+                    params![id, heading],
+                )?;
+                tx.event(before.subject(heading.clone()));
+            }
+            Ok(())
+        })
+    }
+
+    /// Pins a sign-on to a place in its group (1 is the first, -1 the last), or lets it go.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn set_sign_on_pin(
+        &mut self,
+        id: SignOnId,
+        pin: Option<i64>,
+        now: DateTime<Utc>,
+    ) -> Result<Change<()>> {
+        let before = get(&self.conn, id)?;
+        self.transact(
+            Op::ArrangeSignOns {
+                name: before.prints_as.clone(),
+                count: 1,
+            },
+            now,
+            |tx| {
+                tx.conn.execute(
+                    "UPDATE sign_on SET pin = ?2 WHERE id = ?1",
+                    params![id, pin.filter(|pin| *pin != 0)],
+                )?;
+                tx.event(before.subject(pin.map_or_else(String::new, |pin| pin.to_string())));
                 Ok(())
             },
         )
@@ -744,7 +807,8 @@ fn list(conn: &Connection, letter: LetterId) -> Result<Vec<SignOn>> {
                 s.decided_at, s.expected_by, s.last_contact, s.reason, s.note,
                 EXISTS (SELECT 1 FROM letter_lead l
                         WHERE l.letter_id = s.letter_id AND l.organization_id = s.organization_id),
-                coalesce(o.city, ''), coalesce(o.state, '')
+                coalesce(o.city, ''), coalesce(o.state, ''),
+                (SELECT number FROM letter_version v WHERE v.id = s.version_id), s.heading, s.pin
          FROM sign_on s LEFT JOIN organization o ON o.id = s.organization_id
          WHERE s.letter_id = ?1 ORDER BY s.position, s.id",
     )?;
@@ -782,6 +846,9 @@ fn from_row(row: &Row) -> rusqlite::Result<SignOn> {
         note: row.get(16)?,
         lead: row.get(17)?,
         place: place(&row.get::<_, String>(18)?, &row.get::<_, String>(19)?),
+        version: row.get(20)?,
+        heading: row.get(21)?,
+        pin: row.get(22)?,
     })
 }
 

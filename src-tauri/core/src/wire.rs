@@ -7,9 +7,10 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::block::{SignatoryBlock, text};
+use crate::check::{Kind, Weight};
 use crate::coalition::Coalition;
 use crate::error::{Error, Result};
-use crate::ids::{LetterId, OrganizationId};
+use crate::ids::{LetterId, OrganizationId, SignOnId};
 use crate::import::list::{Doubt, Entry, ListForm, ListReading};
 use crate::import::{Decision, FieldChange, ImportPlan, ImportRow, Outcome};
 use crate::journal::{Action, Change};
@@ -443,6 +444,33 @@ pub fn history(
         action: event.action,
         label: event.op.message().to_string(language),
         detail: event.detail,
+    });
+    Ok(items.collect())
+}
+
+/// Something that the check before a letter goes out has found.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct CheckItem {
+    /// What it is.
+    pub kind: Kind,
+    /// How much it weighs.
+    pub weight: Weight,
+    /// The sign-on that it is about, when it is about one.
+    pub sign_on: Option<SignOnId>,
+    /// What it is and how to mend it.
+    pub message: String,
+}
+
+/// The check of a letter by the remembered choices of its block, in a language.
+pub fn check(coalition: &Coalition, letter: LetterId, language: Language) -> Result<Vec<CheckItem>> {
+    let findings = coalition.check_letter(letter, &coalition.get_block_options(letter)?)?;
+    let items = findings.into_iter().map(|finding| CheckItem {
+        kind: finding.kind,
+        weight: finding.kind.weight(),
+        sign_on: finding.sign_on,
+        message: finding.message.to_string(language),
     });
     Ok(items.collect())
 }

@@ -89,7 +89,7 @@ outro: string,
  */
 counts: boolean, 
 /**
- * Print at most this many entries and say how many others there are ("and 14 others").
+ * Print at most this many entries (at least one) and say how many others there are ("and 14 others").
  */
 limit: number | null, 
 /**

@@ -88,4 +88,16 @@ lead: boolean,
 /**
  * City and state: "Viroqua, WI".
  */
-place: string, };
+place: string, 
+/**
+ * The number of the text that the answer was given for.
+ */
+version: number | null, 
+/**
+ * The coordinator's own heading for it in the block, or empty.
+ */
+heading: string, 
+/**
+ * Its place in its group of the block: 1 is the first, -1 the last.
+ */
+pin: number | null, };

@@ -12,8 +12,8 @@ export type SignatoryBlock = {
  */
 options: BlockOptions, 
 /**
- * The introduction, safe to print. In prose whose first group has no heading it runs into that group's sentence and ends
- * with the space before the first name.
+ * The introduction, safe to print. In prose whose first group has no heading it runs into that group's
+ * sentence and ends with the space before the first name.
  */
 intro: string, 
 /**
@@ -25,7 +25,8 @@ summary: string | null,
  */
 groups: Array<BlockGroup>, 
 /**
- * What follows when a limit leaves some out: "and 14 others" as a line, "14 others" as the last of a sentence.
+ * What follows when a limit leaves some out: "and 14 others" as a line, "14 others" as the last of a
+ * sentence.
  */
 others: string | null, 
 /**
@@ -33,8 +34,8 @@ others: string | null,
  */
 note: string | null, 
 /**
- * The closing text, safe to print. In prose of a single group without a heading it runs on after the full stop and begins
- * with the space between.
+ * The closing text, safe to print. In prose of a single group without a heading it runs on after the
+ * full stop and begins with the space between.
  */
 outro: string, 
 /**
