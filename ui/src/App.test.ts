@@ -1,9 +1,81 @@
 import { render, screen } from '@testing-library/svelte';
-import { expect, test } from 'vitest';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import { beforeEach, expect, test, vi } from 'vitest';
+
+import { app } from '$lib/app.svelte';
+import { installMock } from '$lib/mock';
+import { place } from '$lib/place.svelte';
 
 import App from './App.svelte';
 
-test('the first screen names the app', () => {
+// jsdom lays nothing out and knows no modal dialogs; for these tests an open one will do.
+vi.stubGlobal(
+  'ResizeObserver',
+  class {
+    observe(): void {}
+    unobserve(): void {}
+    disconnect(): void {}
+  },
+);
+HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement): void {
+  this.open = true;
+};
+
+beforeEach(() => {
+  place.close();
+});
+
+test('an empty coalition offers three ways in', async () => {
+  installMock('empty', 'en');
   render(App);
-  expect(screen.getByRole('heading', { name: 'Undersigned' })).toBeTruthy();
+  expect(await screen.findByRole('heading', { name: 'Undersigned' })).toBeTruthy();
+  for (const name of [/Paste a list/, /Start a letter/, /Look at a sample/]) {
+    expect(screen.getByRole('button', { name })).toBeTruthy();
+  }
+});
+
+test('the window changes its language while it is open', async () => {
+  installMock('empty', 'en');
+  render(App);
+  await userEvent.click(await screen.findByRole('button', { name: 'Español' }));
+  expect(await screen.findByRole('button', { name: /Pegar una lista/ })).toBeTruthy();
+  expect(document.documentElement.lang).toBe('es');
+  await app.setLanguage('en');
+});
+
+test('a hostile name is shown as text', async () => {
+  const mock = installMock('own', 'en');
+  const [letter] = mock.data.letters;
+  if (letter) letter.title = '<img src=x onerror=alert(1)>';
+  render(App);
+  expect(await screen.findByRole('heading', { name: '<img src=x onerror=alert(1)>' })).toBeTruthy();
+  expect(document.querySelector('img')).toBeNull();
+});
+
+test('the keys Ctrl+K, Ctrl+N and ? open what they say', async () => {
+  installMock('own', 'en');
+  render(App);
+  await screen.findByRole('heading', { level: 1 });
+  await userEvent.keyboard('{Control>}k{/Control}');
+  expect(place.dialog?.name).toBe('palette');
+  place.close();
+  await userEvent.keyboard('{Control>}n{/Control}');
+  expect(place.dialog).toEqual({ name: 'letter', id: null });
+  place.close();
+  await userEvent.keyboard('?');
+  expect(place.dialog?.name).toBe('keys');
+});
+
+test('the first screen and a letter have no fault that axe can find without a layout', async () => {
+  installMock('own', 'en');
+  document.title = 'Undersigned';
+  render(App);
+  await screen.findByRole('grid');
+  // Without a layout there are no colours to compare, and no rows for the cursor to point at.
+  const off = { enabled: false };
+  const { violations } = await axe.run(document, {
+    rules: { 'color-contrast': off, 'aria-valid-attr-value': off },
+  });
+  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
 });

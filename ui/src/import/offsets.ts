@@ -14,7 +14,7 @@ export function toUnits(text: string, bytes: Iterable<number>): Map<number, numb
   const found = new Map<number, number>();
   let next = 0;
   let byte = 0;
-  for (let unit = 0; unit < text.length && next < wanted.length; ) {
+  for (let unit = 0; unit < text.length && next < wanted.length;) {
     const codePoint = text.codePointAt(unit) ?? 0;
     const end = byte + bytesOf(codePoint);
     for (let want = wanted[next]; want !== undefined && want < end; want = wanted[++next]) {

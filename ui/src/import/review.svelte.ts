@@ -330,7 +330,15 @@ export class Review {
 
 /// A row of which nothing is known yet.
 function unknown(row: ReviewRow): PlannedRow {
-  return { row, verdict: 'new', organization: null, candidates: [], outcome: 'created', reason: '', changes: [] };
+  return {
+    row,
+    verdict: 'new',
+    organization: null,
+    candidates: [],
+    outcome: 'created',
+    reason: '',
+    changes: [],
+  };
 }
 
 /// Why a text can't be a list, before the core is bothered with it; null when it may be one.

@@ -41,7 +41,10 @@ export function segments(
 
 /// The places inside a span where it could be cut in two: at commas, semicolons, line ends, dashes and "and".
 /// The sign itself goes with the second part, where the core sets it aside as it does before any name.
-export function cuts(text: string, span: { start: number; end: number }): { unit: number; left: string; right: string }[] {
+export function cuts(
+  text: string,
+  span: { start: number; end: number },
+): { unit: number; left: string; right: string }[] {
   const piece = text.slice(span.start, span.end);
   const found: { unit: number; left: string; right: string }[] = [];
   for (const match of piece.matchAll(/\s*[,;\n·•|]\s*|\s+(?:and|&|y|e|et|und|[-–—])\s+/gu)) {

@@ -135,7 +135,10 @@ export class Ledger {
   press(index: number, keys: { ctrl: boolean; shift: boolean }): void {
     const row = this.#rows[index];
     if (!row) return;
-    if (keys.shift) return this.moveTo(index, true);
+    if (keys.shift) {
+      this.moveTo(index, true);
+      return;
+    }
     if (!keys.ctrl) this.#selected.clear();
     this.#cursorId = row.id;
     this.#anchor = index;
@@ -181,7 +184,9 @@ export class Ledger {
 
 /// Everything that a row is found by.
 function searchText(row: SignOn): string {
-  return [row.printsAs, row.organization, row.signer, row.title, row.authorizedBy, row.place, row.note].join(' ');
+  return [row.printsAs, row.organization, row.signer, row.title, row.authorizedBy, row.place, row.note].join(
+    ' ',
+  );
 }
 
 /// What a key does in the ledger.

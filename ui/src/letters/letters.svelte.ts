@@ -8,10 +8,16 @@ import { stages } from './status';
 
 class Letters {
   #all = $state.raw<LetterSummary[] | null>(null);
+  #failure = $state.raw<string | null>(null);
 
   /// All letters, or null before they are there.
   get all(): LetterSummary[] | null {
     return this.#all;
+  }
+
+  /// Why they could not be loaded.
+  get failure(): string | null {
+    return this.#failure;
   }
 
   /// The letters by stage, stages without letters left out; what circulates comes first.
@@ -30,8 +36,9 @@ class Letters {
   async load(): Promise<void> {
     try {
       this.#all = await api.listLetters();
+      this.#failure = null;
     } catch (error) {
-      app.problem(error);
+      this.#failure = api.wireError(error).message;
     }
   }
 }

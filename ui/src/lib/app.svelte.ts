@@ -104,12 +104,18 @@ class App {
   }
 
   async undo(): Promise<void> {
-    if (!this.#state?.undo) return this.toast(t('ui-nothing-to-undo'));
+    if (!this.#state?.undo) {
+      this.toast(t('ui-nothing-to-undo'));
+      return;
+    }
     await this.attempt(async () => this.applied(await api.undo(), 'undone'));
   }
 
   async redo(): Promise<void> {
-    if (!this.#state?.redo) return this.toast(t('ui-nothing-to-redo'));
+    if (!this.#state?.redo) {
+      this.toast(t('ui-nothing-to-redo'));
+      return;
+    }
     await this.attempt(async () => this.applied(await api.redo()));
   }
 

@@ -43,7 +43,9 @@ export class Mock {
     return {
       language: this.language,
       fileName: this.sample ? 'sample.undersigned' : 'coalition.undersigned',
-      filePath: this.sample ? '/tmp/sample.undersigned' : '/home/ana/.local/share/undersigned/coalition.undersigned',
+      filePath: this.sample
+        ? '/tmp/sample.undersigned'
+        : '/home/ana/.local/share/undersigned/coalition.undersigned',
       sample: this.sample,
       empty: this.data.organizations.length === 0 && this.data.letters.length === 0,
       organizations: this.data.organizations.length,
@@ -186,14 +188,17 @@ export class Mock {
   }
 
   #plan(rows: ReviewRow[], target: ImportTarget): ImportPlan {
+    const fold = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
+    const start = (name: string): string => name.split(' ').slice(0, 2).join(' ');
+    const exactly = new Map<string, Organization>();
+    const starts = new Map<string, Organization[]>();
+    for (const one of this.data.organizations) {
+      for (const { name } of [one, ...one.aliases]) exactly.set(fold(name), one);
+      starts.set(start(one.name), [...(starts.get(start(one.name)) ?? []).slice(-2), one]);
+    }
     const planned = rows.map((row): PlannedRow => {
-      const fold = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
-      const exact = this.data.organizations.find(
-        (one) => fold(one.name) === fold(row.name) || one.aliases.some((alias) => fold(alias.name) === fold(row.name)),
-      );
-      const near = this.data.organizations.filter(
-        (one) => !exact && one.name.split(' ').slice(0, 2).join(' ') === row.name.split(' ').slice(0, 2).join(' '),
-      );
+      const exact = exactly.get(fold(row.name));
+      const near = exact ? [] : (starts.get(start(row.name)) ?? []);
       const candidates = near.slice(0, 3).map(({ id, name }) => ({
         id,
         name,
@@ -212,8 +217,10 @@ export class Mock {
             : organization && target.kind === 'organizations'
               ? 'unchanged'
               : 'created';
-      const reason = outcome === 'asked' ? 'It may be one of these.' : organization ? 'Same name' : 'Will be added';
-      const known = organization && decision.kind !== 'new' ? { id: organization.id, name: organization.name } : null;
+      const reason =
+        outcome === 'asked' ? 'It may be one of these.' : organization ? 'Same name' : 'Will be added';
+      const known =
+        organization && decision.kind !== 'new' ? { id: organization.id, name: organization.name } : null;
       return { row, verdict, organization: known, candidates, outcome, reason, changes: [] };
     });
     const count = (outcome: string): number => planned.filter((row) => row.outcome === outcome).length;
@@ -251,25 +258,23 @@ export class Mock {
       .sort((a, b) => (options.order === 'entered' ? 0 : a.printsAs.localeCompare(b.printsAs)));
     if (options.leadFirst) printed.sort((a, b) => Number(b.lead) - Number(a.lead));
     const comma = options.separator === 'semicolon' ? '; ' : ', ';
-    const entries = printed.map(
-      (row, n): BlockEntry => ({
-        signOn: row.id,
-        parts: [
-          ...(options.entry === 'signer' && row.signer
-            ? ([
-                { kind: 'signer', text: row.signer },
-                { kind: 'glue', text: ', ' },
-              ] as const)
-            : []),
-          { kind: 'name', text: row.printsAs },
-        ],
-        after: n === printed.length - 1 ? '' : n === printed.length - 2 ? `${comma}and ` : comma,
-        unwritten: row.status === 'said-yes',
-        late: false,
-        lead: row.lead,
-        individual: false,
-      }),
-    );
+    const entries = printed.map((row, n): BlockEntry => ({
+      signOn: row.id,
+      parts: [
+        ...(options.entry === 'signer' && row.signer
+          ? ([
+              { kind: 'signer', text: row.signer },
+              { kind: 'glue', text: ', ' },
+            ] as const)
+          : []),
+        { kind: 'name', text: row.printsAs },
+      ],
+      after: n === printed.length - 1 ? '' : n === printed.length - 2 ? `${comma}and ` : comma,
+      unwritten: row.status === 'said-yes',
+      late: false,
+      lead: row.lead,
+      individual: false,
+    }));
     const left = (status: Status) => ({ status, count: on.filter((row) => row.status === status).length });
     return {
       block: {
@@ -301,8 +306,9 @@ export class Mock {
     const rows = args['rows'] as ReviewRow[];
     const target = args['target'] as ImportTarget;
     const row = args['row'] as ReviewRow;
-    const query = String(args['query'] ?? '').toLowerCase();
-    const signOn = (): SignOn => data.signOns.find((one) => one.id === id) ?? fail('not-found', 'It is gone.');
+    const query = ((args['query'] as string | undefined) ?? '').toLowerCase();
+    const signOn = (): SignOn =>
+      data.signOns.find((one) => one.id === id) ?? fail('not-found', 'It is gone.');
     const found = data.organizations.filter((one) =>
       [one.name, one.city, ...one.aliases.map((alias) => alias.name)].join(' ').toLowerCase().includes(query),
     );
@@ -359,7 +365,8 @@ export class Mock {
       },
       set_sign_on_status: () => {
         const change = args['change'] as StatusChange;
-        const name = ids.length > 1 ? `${ids.length} sign-ons` : data.signOns.find((one) => one.id === ids[0])?.printsAs;
+        const name =
+          ids.length > 1 ? `${ids.length} sign-ons` : data.signOns.find((one) => one.id === ids[0])?.printsAs;
         return this.#do(`Mark ${name ?? ''} as ${change.status}`, () => (this.#setStatus(ids, change), null));
       },
       set_sign_on_name: () =>
@@ -383,7 +390,14 @@ export class Mock {
         const part = (start: number, end: number): ReviewRow => {
           const raw = new TextDecoder().decode(bytes.slice(start, end));
           const name = raw.replace(/^[\s,;]*(and )?|[\s,;.]+$/g, '');
-          return { ...row, name, start: end - new TextEncoder().encode(name).length, end, doubt: null, doubtKind: null };
+          return {
+            ...row,
+            name,
+            start: end - new TextEncoder().encode(name).length,
+            end,
+            doubt: null,
+            doubtKind: null,
+          };
         };
         const at = args['at'] as number;
         return [part(row.start, at), part(at, row.end)];
@@ -401,7 +415,10 @@ export class Mock {
       get_block: () => this.#block(letterId),
       get_block_options: () => data.options.get(letterId) ?? defaultOptions,
       set_block_options: () =>
-        this.#do('Change the block', () => (data.options.set(letterId, args['options'] as BlockOptions), null)),
+        this.#do(
+          'Change the block',
+          () => (data.options.set(letterId, args['options'] as BlockOptions), null),
+        ),
       copy_block: () => this.#block(letterId).total,
       save_block: () => '/home/ana/Documents/block.txt',
       list_organizations: () => {
@@ -434,7 +451,9 @@ export class Mock {
             printsAs,
             decidedAt,
           })),
-        children: data.organizations.filter((one) => one.parent?.id === id).map(({ id: child, name }) => ({ id: child, name })),
+        children: data.organizations
+          .filter((one) => one.parent?.id === id)
+          .map(({ id: child, name }) => ({ id: child, name })),
       }),
       add_organization: () => {
         const fields = args['fields'] as OrganizationFields;
@@ -455,14 +474,18 @@ export class Mock {
         const near = data.organizations.filter((one) => one.name.toLowerCase().startsWith(name.slice(0, 8)));
         return {
           verdict: near.length > 0 ? 'likely' : 'new',
-          candidates: near.slice(0, 3).map((one) => ({ ...one, reason: 'The first words agree.', score: 0.9 })),
+          candidates: near
+            .slice(0, 3)
+            .map((one) => ({ ...one, reason: 'The first words agree.', score: 0.9 })),
         };
       },
       search: () => [
         ...data.letters
           .filter((one) => one.title.toLowerCase().includes(query))
           .map((one) => ({ kind: 'letter', id: one.id, title: one.title, detail: one.addressee })),
-        ...found.slice(0, 8).map((one) => ({ kind: 'organization', id: one.id, title: one.name, detail: one.city })),
+        ...found
+          .slice(0, 8)
+          .map((one) => ({ kind: 'organization', id: one.id, title: one.name, detail: one.city })),
       ],
     };
     return commands[command]?.() ?? null;
@@ -522,7 +545,8 @@ export function installMock(state: MockState, language: Language): Mock {
   const invoke = async (command: string, args: Record<string, unknown> = {}): Promise<unknown> => {
     await Promise.resolve();
     if (command.startsWith('plugin:')) return 1;
-    if (state === 'broken' && command !== 'get_app') fail('damaged', 'The file is damaged. Open a copy of it.');
+    if (state === 'broken' && command !== 'get_app')
+      fail('damaged', 'The file is damaged. Open a copy of it.');
     return structuredClone(mock.answer(command, args));
   };
   Object.assign(window, {

@@ -42,12 +42,20 @@ export const wisconsin = [
 ];
 
 const invented: [string, Status, Partial<SignOn>][] = [
-  ['Driftless Farmworkers Alliance, Inc.', 'said-yes', { via: 'phone', title: 'Program director', place: 'Viroqua, WI' }],
+  [
+    'Driftless Farmworkers Alliance, Inc.',
+    'said-yes',
+    { via: 'phone', title: 'Program director', place: 'Viroqua, WI' },
+  ],
   ['Lakeshore Interfaith Council', 'considering', { expectedBy: '2026-12-15', note: 'Board meets 15 Dec' }],
   ['Riverbend Neighbors United', 'asked', {}],
   ['Riverbend Tenants Council', 'declined', { via: 'email' }],
   ['Coulee Region Mutual Aid', 'to-ask', {}],
-  ['Northwoods Immigrant Welcome Circle', 'said-yes', { via: 'meeting', signer: 'Inés Example', title: 'Coordinator' }],
+  [
+    'Northwoods Immigrant Welcome Circle',
+    'said-yes',
+    { via: 'meeting', signer: 'Inés Example', title: 'Coordinator' },
+  ],
   ['<b>Bold</b> & “Quoted” <script>alert(1)</script> Society', 'asked', {}],
 ];
 
@@ -83,7 +91,15 @@ const ago = (days: number): string => new Date(Date.now() - days * 24 * hour).to
 export function mockSample(size: number): MockData {
   const data: MockData = { organizations: [], letters: [], signOns: [], options: new Map() };
   if (size === 0) return data;
-  const noCounts = { toAsk: 0, asked: 0, considering: 0, saidYes: 0, confirmed: 0, declined: 0, withdrawn: 0 };
+  const noCounts = {
+    toAsk: 0,
+    asked: 0,
+    considering: 0,
+    saidYes: 0,
+    confirmed: 0,
+    declined: 0,
+    withdrawn: 0,
+  };
   const letter = (id: number, title: string, stage: Letter['stage'], days: number | null): Letter => {
     const at = days === null ? null : new Date(Date.now() + days * 24 * hour).toISOString().slice(0, 13);
     const hard = at === null ? null : { local: `${at}:00`, zone: 'America/Chicago', instant: `${at}:00:00Z` };
@@ -149,7 +165,10 @@ export function mockSample(size: number): MockData {
   for (const name of wisconsin) add(name, 'confirmed');
   for (const [name, status, more] of invented) add(name, status, more);
   for (let n = data.organizations.length; n < size; n++) {
-    add(`Invented Neighborhood Association No. ${n}`, n % 3 === 0 ? 'confirmed' : n % 3 === 1 ? 'asked' : 'to-ask');
+    add(
+      `Invented Neighborhood Association No. ${n}`,
+      n % 3 === 0 ? 'confirmed' : n % 3 === 1 ? 'asked' : 'to-ask',
+    );
   }
   return data;
 }

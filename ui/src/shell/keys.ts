@@ -6,7 +6,10 @@ import { place } from '$lib/place.svelte';
 
 /// Opens the review of a pasted text, for the letter that is in view.
 export function pasted(text: string): void {
-  if (text.trim() === '') return app.toast(t('ui-paste-empty'), null, 'problem');
+  if (text.trim() === '') {
+    app.toast(t('ui-paste-empty'), null, 'problem');
+    return;
+  }
   place.open({ name: 'import', text, letterId: place.letterId });
 }
 

@@ -15,29 +15,34 @@ function put(floating: HTMLElement, anchor: Element, align: Align): void {
   const below = window.innerHeight - at.bottom - gap - edge;
   const above = at.top - gap - edge;
   const up = height > below && above > below;
-  const room = Math.max(up ? above : below, 80);
-  const shown = Math.min(height, room);
+  // Where neither side has room enough, it may cover what it belongs to.
+  const fits = height <= Math.max(above, below);
+  const shown = Math.min(height, window.innerHeight - 2 * edge);
+  const top = up && fits ? at.top - gap - shown : at.bottom + gap;
   const left = align === 'end' ? at.right - width : at.left;
-  style.maxHeight = `${room}px`;
+  style.maxHeight = `${shown}px`;
   style.left = `${Math.max(edge, Math.min(left, window.innerWidth - width - edge))}px`;
-  style.top = `${Math.max(edge, up ? at.top - gap - shown : at.bottom + gap)}px`;
+  style.top = `${Math.max(edge, Math.min(top, window.innerHeight - shown - edge))}px`;
 }
 
 /// Shows the element in the top layer beside `anchor`, above any dialog, without taking it out of its landmark.
-export function beside(anchor: () => Element | null | undefined, align: Align = 'start'): Attachment<HTMLElement> {
+export function beside(
+  anchor: () => Element | null | undefined,
+  align: Align = 'start',
+): Attachment<HTMLElement> {
   return (floating) => {
     const target = anchor();
     if (!target) return;
     floating.popover = 'manual';
-    if (typeof floating.showPopover === 'function') floating.showPopover();
+    floating.showPopover();
     const update = (): void => put(floating, target, align);
     update();
-    const watcher = typeof ResizeObserver === 'function' ? new ResizeObserver(update) : null;
-    watcher?.observe(floating);
+    const watcher = new ResizeObserver(update);
+    watcher.observe(floating);
     window.addEventListener('resize', update);
     window.addEventListener('scroll', update, true);
     return () => {
-      watcher?.disconnect();
+      watcher.disconnect();
       window.removeEventListener('resize', update);
       window.removeEventListener('scroll', update, true);
     };
