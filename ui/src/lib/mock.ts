@@ -137,7 +137,7 @@ export class Mock {
 
   #newOrganization(name: string): number {
     const id = this.#nextId++;
-    const none = { printsAs: null, sortAs: null, scope: null, parentId: null };
+    const none = { printsAs: null, sortAs: null, scope: null, kind: null, parentId: null };
     this.#setOrganization(id, { ...none, name, city: '', state: '', country: '', note: '', aliases: [] });
     return id;
   }
@@ -164,6 +164,9 @@ export class Mock {
       note: '',
       lead: false,
       place: '',
+      version: null,
+      heading: '',
+      pin: null,
     };
   }
 

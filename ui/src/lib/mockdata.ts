@@ -129,6 +129,7 @@ export function mockSample(size: number): MockData {
       printsAs: null,
       sortAs: null,
       scope: name.includes('National') ? 'national' : 'state',
+      kind: null,
       parent: null,
       city: name.includes('Milwaukee') ? 'Milwaukee' : 'Madison',
       state: 'WI',
@@ -157,6 +158,9 @@ export function mockSample(size: number): MockData {
       note: '',
       lead: id === 1,
       place: '',
+      version: null,
+      heading: '',
+      pin: null,
     };
     data.signOns.push({ ...signOn, ...more });
     if (id % 3 === 0) data.signOns.push({ ...signOn, id: 5000 + id, letterId: 2, printsAsBefore: null });

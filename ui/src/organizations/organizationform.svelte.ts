@@ -1,6 +1,7 @@
 /// The form of an organization: what it holds, likely twins of its name, what is wrong, and saving it.
 import type { AliasFields } from '$bindings/AliasFields';
 import type { CandidateView } from '$bindings/CandidateView';
+import type { OrganizationKind } from '$bindings/OrganizationKind';
 import type { OrganizationRef } from '$bindings/OrganizationRef';
 import type { Scope } from '$bindings/Scope';
 import * as api from '$lib/api';
@@ -13,6 +14,7 @@ export class OrganizationForm {
   printsAs = $state('');
   sortAs = $state('');
   scope = $state<Scope | ''>('');
+  kind = $state<OrganizationKind | ''>('');
   parent = $state.raw<OrganizationRef | null>(null);
   city = $state('');
   region = $state('');
@@ -50,6 +52,7 @@ export class OrganizationForm {
       this.printsAs = organization.printsAs ?? '';
       this.sortAs = organization.sortAs ?? '';
       this.scope = organization.scope ?? '';
+      this.kind = organization.kind ?? '';
       this.parent = organization.parent;
       this.city = organization.city;
       this.region = organization.state;
@@ -97,6 +100,7 @@ export class OrganizationForm {
       printsAs: this.printsAs.trim() || null,
       sortAs: this.sortAs.trim() || null,
       scope: this.scope || null,
+      kind: this.kind || null,
       parentId: this.parent?.id ?? null,
       city: this.city.trim(),
       state: this.region.trim(),

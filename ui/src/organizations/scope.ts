@@ -1,5 +1,6 @@
-/// What scopes and kinds of aliases are called.
+/// What scopes, kinds of organizations and kinds of aliases are called.
 import type { AliasKind } from '$bindings/AliasKind';
+import type { OrganizationKind } from '$bindings/OrganizationKind';
 import type { Scope } from '$bindings/Scope';
 
 export const scopes: Record<Scope, string> = {
@@ -15,4 +16,14 @@ export const aliasKinds: Record<AliasKind, string> = {
   former: 'ui-alias-former',
   translation: 'ui-alias-translation',
   spelling: 'ui-alias-spelling',
+};
+
+export const kinds: Record<OrganizationKind, string> = {
+  nonprofit: 'ui-kind-nonprofit',
+  faith: 'ui-kind-faith',
+  labor: 'ui-kind-labor',
+  academic: 'ui-kind-academic',
+  business: 'ui-kind-business',
+  government: 'ui-kind-government',
+  informal: 'ui-kind-informal',
 };
