@@ -185,6 +185,33 @@ fn a_sign_on_is_set_by_names_as_people_write_them() {
 }
 
 #[test]
+fn evidence_can_be_a_file() {
+    let (folder, file) = desk();
+    stdout(&cli(&["--file", &file, "organization", "add", "Alder Neighbors"]));
+    let mail = folder.path().join("mail.eml");
+    std::fs::write(&mail, "From: pat@alder.example\n\nYes, sign us on.\n").unwrap();
+    let set = [
+        "--file",
+        &file,
+        "sign-on",
+        "set",
+        "End the",
+        "Alder",
+        "confirmed",
+        "--via",
+        "email",
+    ];
+    stdout(&cli(
+        &[&set[..], &["--evidence-file", mail.to_str().unwrap()]].concat()
+    ));
+    let rows: Value = serde_json::from_str(&stdout(&cli(&[
+        "--file", &file, "sign-on", "list", "End the", "--json",
+    ])))
+    .unwrap();
+    assert!(rows[0]["evidence"].as_str().unwrap().contains("Yes, sign us on."));
+}
+
+#[test]
 fn a_reference_that_can_mean_several_lists_them() {
     let (_folder, file) = desk();
     import(&file, PRESS_RELEASE, &[]);

@@ -64,7 +64,7 @@ pub enum Command {
         limit: usize,
     },
     /// Import a list as organizations or as sign-ons to a letter.
-    Import(Import),
+    Import(Box<Import>),
     /// Organizations.
     #[command(subcommand)]
     Organization(OrganizationCommand),
@@ -311,41 +311,7 @@ pub enum LetterCommand {
 #[derive(Subcommand)]
 pub enum SignOnCommand {
     /// Set where an organization stands on a letter, and put it there when it isn't.
-    Set {
-        /// The letter.
-        letter: String,
-        /// The organization.
-        organization: String,
-        /// to-ask, asked, considering, said-yes, confirmed, declined or withdrawn.
-        status: String,
-        /// Who gave the answer.
-        #[arg(long)]
-        by: Option<String>,
-        /// How it came: email, form, phone, paper, meeting or list.
-        #[arg(long)]
-        via: Option<String>,
-        /// The text it rests on.
-        #[arg(long)]
-        evidence: Option<String>,
-        /// The name on this letter.
-        #[arg(long)]
-        prints_as: Option<String>,
-        /// Who signs for it.
-        #[arg(long)]
-        signer: Option<String>,
-        /// The signer's title.
-        #[arg(long)]
-        title: Option<String>,
-        /// By when an answer is expected: 2020-12-15.
-        #[arg(long)]
-        expected_by: Option<String>,
-        /// What to remember; for a confirmation without writing, the reason.
-        #[arg(long)]
-        note: Option<String>,
-        /// When the answer was given, ISO 8601.
-        #[arg(long)]
-        at: Option<String>,
-    },
+    Set(Box<SetSignOn>),
     /// The ledger of a letter.
     List {
         /// The letter.
@@ -414,4 +380,45 @@ pub struct Block {
     /// Write to this file; - is standard output.
     #[arg(short, value_name = "OUT")]
     pub output: Option<PathBuf>,
+}
+
+/// Where an organization stands on a letter.
+#[derive(Args)]
+pub struct SetSignOn {
+    /// The letter.
+    pub letter: String,
+    /// The organization.
+    pub organization: String,
+    /// to-ask, asked, considering, said-yes, confirmed, declined or withdrawn.
+    pub status: String,
+    /// Who gave the answer.
+    #[arg(long)]
+    pub by: Option<String>,
+    /// How it came: email, form, phone, paper, meeting or list.
+    #[arg(long)]
+    pub via: Option<String>,
+    /// The text it rests on.
+    #[arg(long)]
+    pub evidence: Option<String>,
+    /// A file with the text it rests on; - is standard input.
+    #[arg(long, value_name = "F", conflicts_with = "evidence")]
+    pub evidence_file: Option<String>,
+    /// The name on this letter.
+    #[arg(long)]
+    pub prints_as: Option<String>,
+    /// Who signs for it.
+    #[arg(long)]
+    pub signer: Option<String>,
+    /// The signer's title.
+    #[arg(long)]
+    pub title: Option<String>,
+    /// By when an answer is expected: 2020-12-15.
+    #[arg(long)]
+    pub expected_by: Option<String>,
+    /// What to remember; for a confirmation without writing, the reason.
+    #[arg(long)]
+    pub note: Option<String>,
+    /// When the answer was given, ISO 8601.
+    #[arg(long)]
+    pub at: Option<String>,
 }

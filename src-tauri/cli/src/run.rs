@@ -10,7 +10,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use undersigned_core::block::{BlockOptions, Format, SignatoryBlock};
 use undersigned_core::check::Weight;
-use undersigned_core::import::list::{Entry, read_list};
+use undersigned_core::import::list::{Doubt, Entry, read_list};
 use undersigned_core::import::{
     Decision, ImportPlan, ImportRow, ImportTarget, LARGEST_TEXT, Likely, Outcome, PlannedRow, check_text,
     decode,
@@ -18,7 +18,7 @@ use undersigned_core::import::{
 use undersigned_core::letter::LetterFields;
 use undersigned_core::organization::{AliasFields, AliasKind, OrganizationFields};
 use undersigned_core::recognize::{self, Reason, words};
-use undersigned_core::signon::{SignOn, Status, StatusChange};
+use undersigned_core::signon::{SignOn, SignOnFields, Status, StatusChange};
 use undersigned_core::version::VersionFields;
 use undersigned_core::{Coalition, Error, Language, Message, block, wire};
 
@@ -125,7 +125,12 @@ impl Context<'_> {
         if json {
             return print_json(&reading.entries.iter().map(entry_json).collect::<Vec<_>>());
         }
-        print_lines(reading.entries.iter().map(|entry| entry.name.clone()))
+        // Plain names can't say that somebody did not sign.
+        let signing = reading
+            .entries
+            .iter()
+            .filter(|entry| !matches!(entry.doubt, Some(Doubt::NotSigning { .. })));
+        print_lines(signing.map(|entry| entry.name.as_str()))
     }
 
     fn recognize(&self, input: &str, json: bool) -> Result {
@@ -474,37 +479,27 @@ impl Context<'_> {
     fn sign_on(&self, command: &SignOnCommand) -> Result {
         let mut coalition = self.open()?;
         match command {
-            SignOnCommand::Set {
-                letter,
-                organization,
-                status,
-                by,
-                via,
-                evidence,
-                prints_as,
-                signer,
-                title,
-                expected_by,
-                note,
-                at,
-            } => {
-                let letter = coalition.resolve_letter(letter)?;
-                let organization = coalition.resolve_organization(organization)?;
-                let status: Status = status.parse()?;
+            SignOnCommand::Set(set) => {
+                let letter = coalition.resolve_letter(&set.letter)?;
+                let organization = coalition.resolve_organization(&set.organization)?;
+                let status: Status = set.status.parse()?;
                 let change = StatusChange {
                     status,
-                    authorized_by: by.clone(),
-                    via: via.as_deref().map(str::parse).transpose()?,
-                    evidence: evidence.clone(),
-                    reason: note.clone().filter(|_| status == Status::Confirmed),
-                    at: at.clone(),
-                    expected_by: expected_by.clone(),
+                    authorized_by: set.by.clone(),
+                    via: set.via.as_deref().map(str::parse).transpose()?,
+                    evidence: match &set.evidence_file {
+                        Some(file) => Some(read_text(file)?),
+                        None => set.evidence.clone(),
+                    },
+                    reason: set.note.clone().filter(|_| status == Status::Confirmed),
+                    at: set.at.clone(),
+                    expected_by: set.expected_by.clone(),
                 };
-                let more = undersigned_core::signon::SignOnFields {
-                    prints_as: prints_as.clone(),
-                    signer: signer.clone(),
-                    title: title.clone(),
-                    note: note.clone(),
+                let more = SignOnFields {
+                    prints_as: set.prints_as.clone(),
+                    signer: set.signer.clone(),
+                    title: set.title.clone(),
+                    note: set.note.clone(),
                 };
                 coalition.set_sign_on(letter, organization, &change, &more, self.now)?;
                 Ok(())

@@ -146,13 +146,13 @@ reason-unrelated = Too little in common
 
 ## What the reader of a list was unsure of
 
-doubt-comma-inside = Kept as one name at the comma: “{ $head }” and “{ $tail }” could be two.
-doubt-perhaps-two = Kept as one name at the “and”: “{ $first }” and “{ $second }” could be two.
-doubt-perhaps-part = May belong to the name before it, “{ $before }”.
-doubt-perhaps-person = Looks like a person among organizations.
-doubt-perhaps-heading = Looks like a heading rather than a name.
-doubt-perhaps-not-a-name = Does not look like a name.
-doubt-not-signing = Stands under “{ $heading }”, so it is left out unless you take it in.
+doubt-comma-inside = Read as one name. It may be two: “{ $head }” and “{ $tail }”. Split it if so.
+doubt-perhaps-two = Read as one name. It may be two: “{ $first }” and “{ $second }”. Split it if so.
+doubt-perhaps-part = This may be the end of the name before it, “{ $before }”. Join them if so.
+doubt-perhaps-person = This looks like a person, not an organization. Check it before adding.
+doubt-perhaps-heading = This looks like a heading. Drop it if it is not a name.
+doubt-perhaps-not-a-name = This does not look like a name. Correct it or drop it.
+doubt-not-signing = Listed under “{ $heading }”, so it is left out. Include it only if it did sign.
 
 ## Words that a block adds of its own
 

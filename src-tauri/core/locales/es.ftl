@@ -146,13 +146,13 @@ reason-unrelated = Muy poco en común
 
 ## En qué dudó el lector de una lista
 
-doubt-comma-inside = Se dejó como un solo nombre en la coma: «{ $head }» y «{ $tail }» podrían ser dos.
-doubt-perhaps-two = Se dejó como un solo nombre en la «y»: «{ $first }» y «{ $second }» podrían ser dos.
-doubt-perhaps-part = Quizá pertenece al nombre anterior, «{ $before }».
-doubt-perhaps-person = Parece una persona entre organizaciones.
-doubt-perhaps-heading = Parece un título más que un nombre.
-doubt-perhaps-not-a-name = No parece un nombre.
-doubt-not-signing = Está bajo «{ $heading }», así que se deja fuera salvo que se incluya a mano.
+doubt-comma-inside = Se leyó como un solo nombre. Podrían ser dos: «{ $head }» y «{ $tail }». En ese caso, conviene dividirlo.
+doubt-perhaps-two = Se leyó como un solo nombre. Podrían ser dos: «{ $first }» y «{ $second }». En ese caso, conviene dividirlo.
+doubt-perhaps-part = Podría ser el final del nombre anterior, «{ $before }». En ese caso, conviene unirlos.
+doubt-perhaps-person = Parece una persona y no una organización. Conviene revisarlo antes de añadirlo.
+doubt-perhaps-heading = Parece un encabezado. Si no es un nombre, conviene descartarlo.
+doubt-perhaps-not-a-name = No parece un nombre. Hay que corregirlo o descartarlo.
+doubt-not-signing = Figura bajo «{ $heading }», así que queda fuera. Solo debe incluirse si en verdad firmó.
 
 ## Palabras que las firmas añaden por sí mismas
 

@@ -177,8 +177,7 @@ enum Step {
 
 impl Known for Coalition {
     fn is_known(&self, name: &str) -> bool {
-        self.recognize(name)
-            .is_ok_and(|recognition| recognition.verdict == Verdict::Exact)
+        self.with_names(|index| index.knows(name)).unwrap_or(false)
     }
 }
 

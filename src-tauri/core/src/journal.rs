@@ -432,8 +432,8 @@ fn record(session: &mut Session) -> Result<Vec<u8>> {
 pub(crate) fn tables(changeset: &[u8]) -> Result<BTreeSet<String>> {
     use rusqlite::fallible_streaming_iterator::FallibleStreamingIterator;
     let mut found = BTreeSet::new();
-    let mut input: &mut dyn std::io::Read = &mut &*changeset;
-    let mut items = rusqlite::session::ChangesetIter::start_strm(&mut input)?;
+    let input: &mut dyn std::io::Read = &mut &*changeset;
+    let mut items = rusqlite::session::ChangesetIter::start_strm(&input)?;
     while let Some(item) = items.next()? {
         let operation = item.op()?;
         if !found.contains(operation.table_name()) {

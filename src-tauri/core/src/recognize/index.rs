@@ -193,6 +193,11 @@ impl NameIndex {
         self.entries.get(slot as usize).and_then(Option::as_ref)
     }
 
+    /// Whether some organization has this name, alias or acronym: a look-up, cheap enough to ask of every part of a text.
+    pub fn knows(&self, name: &str) -> bool {
+        self.by_key.contains_key(super::normalize(name).as_str())
+    }
+
     /// Who is meant by a name: exactly one organization, perhaps one of a few, or a new one.
     pub fn recognize(&self, name: &str) -> Recognition {
         let parsed = Name::new(name);
