@@ -210,6 +210,10 @@ fn the_sample_is_whole_and_says_nothing_of_anybody_who_did_not_sign() {
     let mut sample = undersigned_core::Coalition::create(&folder.path().join("sample.undersigned")).unwrap();
     sample.fill_sample(day(15)).unwrap();
     assert_eq!(sample.verify().unwrap(), Vec::<String>::new());
+    assert!(
+        sample.next_undo().unwrap().is_none(),
+        "what nobody did is not offered for undoing"
+    );
     let letter = sample.resolve_letter("End ICE").unwrap();
     let ledger = sample.list_sign_ons(letter).unwrap();
     let confirmed: Vec<_> = ledger

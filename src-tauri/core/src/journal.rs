@@ -324,6 +324,12 @@ pub(crate) fn step(conn: &mut Connection, redo: bool, now: DateTime<Utc>) -> Res
     })
 }
 
+/// Puts everything that was done so far beyond undoing.
+pub(crate) fn seal(conn: &Connection) -> Result<()> {
+    conn.execute("UPDATE journal SET state = 'dropped'", [])?;
+    Ok(())
+}
+
 /// The history, latest first: one event for each action, however many sign-ons it was about.
 pub(crate) fn list(conn: &Connection, letter: Option<LetterId>, limit: usize) -> Result<Vec<Event>> {
     let mut statement = conn.prepare_cached(

@@ -121,7 +121,7 @@ impl Coalition {
         let earlier = now - Duration::days(200);
         let old = LetterFields {
             title: "Early voting hours in every county".to_owned(),
-            addressee: "The county clerks".to_owned(),
+            addressee: "the county clerks".to_owned(),
             stage: Stage::Delivered,
             ..LetterFields::default()
         };
@@ -129,7 +129,7 @@ impl Coalition {
         let second = now - Duration::days(30);
         let rent = LetterFields {
             title: "Extend rent assistance through the winter".to_owned(),
-            addressee: "The state housing office".to_owned(),
+            addressee: "the state housing office".to_owned(),
             hard_deadline: Some(local(now + Duration::days(17))),
             zone: Some("America/Chicago".to_owned()),
             ..LetterFields::default()
@@ -138,7 +138,7 @@ impl Coalition {
         let started = now - Duration::days(10);
         let fields = LetterFields {
             title: TITLE.to_owned(),
-            addressee: "The Secretary of Homeland Security nominee".to_owned(),
+            addressee: "the Secretary of Homeland Security nominee".to_owned(),
             soft_deadline: Some(local(now + Duration::days(1))),
             hard_deadline: Some(local(now + Duration::days(3))),
             zone: Some("America/Chicago".to_owned()),
@@ -220,7 +220,8 @@ impl Coalition {
                 self.set_sign_on_status(&[sign_on], &written, second)?;
             }
         }
-        Ok(())
+        // Nobody did any of this, so nobody can be offered to undo it.
+        crate::journal::seal(&self.conn)
     }
 }
 
