@@ -212,3 +212,27 @@ cli-done-redo = Done again: { $label }
 cli-verified = The file is in order.
 cli-import-summary = { $read } read: { $created } created, { $updated } updated, { $unchanged } unchanged, { $rejected } rejected, { $asked } to decide.
 cli-no-file = Say which coalition: --file NAME.undersigned
+
+# Files that are not read, and rows that are read with a loss.
+error-file-empty = There is nothing in the file. Choose another one.
+error-file-large = The file is larger than { $most } MB, too much for a list. Save only the sheet or the part with the names, and choose that.
+error-file-unpacks = The file is packed so that it would fill more than { $most } MB of memory, which no list does. It was not opened; save it anew as CSV, and choose that.
+error-file-long = There are more than { $most } rows or cells in it, too many for a list. Save only the part with the names, and choose that.
+error-file-wide = Row { $row } has more than { $most } columns, too many for a list. Delete what stands far to the right, or save only the columns with the names.
+error-file-endless = Row { $row } has a text of more than { $most } KB, longer than any name or note. Take it out, or check that the right file was chosen.
+error-file-binary = That is no text but a picture, a document or a program. Choose a list, a spreadsheet, address cards or a message.
+error-file-charset = “{ $charset }” is no charset that is known. Use one such as UTF-8, windows-1252 or ISO-8859-2.
+error-file-damaged = The file is damaged or was cut off. Open it in the program that made it, save it again, and choose that.
+error-file-locked = The file is locked with a password. Open it in the program that made it, save it without the password, and choose that.
+error-file-declares = The file brings definitions of its own, which no spreadsheet needs and attacks use. It was not opened; save it anew as CSV, and choose that.
+error-file-deep = The file is nested deeper than anything a program makes. It was not opened; save it anew as CSV, and choose that.
+error-file-no-sheet = There is no sheet called “{ $sheet }”. Choose one of these: { $sheets }.
+error-file-kind = Undersigned can’t read this kind of file. Save it as CSV, XLSX, ODS or vCard, or copy the list and paste it.
+error-row-more-cells = It has more cells than there are headings; look whether a comma or a tab cut a name.
+error-row-quote-open = A quotation mark opens here and is never closed; look whether a name or a row is missing.
+error-row-unreadable = Some characters can’t be read; choose another charset, or write them anew.
+error-row-card-open = The card breaks off; what there is of it was read.
+error-row-card-empty = The card names nobody, and was left out.
+error-row-outside-card = There is text before this card that belongs to none; it was left out.
+error-row-too-long = Something in it is longer than any name or note, and was left out.
+error-row-message-empty = The message has neither sender nor text, and was left out.

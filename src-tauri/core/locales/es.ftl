@@ -212,3 +212,27 @@ cli-done-redo = Rehecho: { $label }
 cli-verified = El archivo está en orden.
 cli-import-summary = { $read } leídas: { $created } creadas, { $updated } cambiadas, { $unchanged } sin cambios, { $rejected } rechazadas, { $asked } por decidir.
 cli-no-file = Indique la coalición: --file NOMBRE.undersigned
+
+# Archivos que no se leen, y filas que se leen con alguna pérdida.
+error-file-empty = El archivo está vacío. Elija otro.
+error-file-large = El archivo ocupa más de { $most } MB, demasiado para una lista. Guarde solo la hoja o la parte con los nombres y elija esa.
+error-file-unpacks = El archivo está comprimido de modo que ocuparía más de { $most } MB de memoria, y ninguna lista lo hace. No se abrió; guárdelo de nuevo como CSV y elija ese.
+error-file-long = Hay más de { $most } filas o celdas, demasiadas para una lista. Guarde solo la parte con los nombres y elija esa.
+error-file-wide = La fila { $row } tiene más de { $most } columnas, demasiadas para una lista. Borre lo que está muy a la derecha, o guarde solo las columnas con los nombres.
+error-file-endless = La fila { $row } tiene un texto de más de { $most } KB, más largo que cualquier nombre o nota. Quítelo, o compruebe que el archivo es el correcto.
+error-file-binary = Eso no es texto, sino una imagen, un documento o un programa. Elija una lista, una hoja de cálculo, tarjetas de contacto o un mensaje.
+error-file-charset = “{ $charset }” no es una codificación conocida. Use una como UTF-8, windows-1252 o ISO-8859-2.
+error-file-damaged = El archivo está dañado o incompleto. Ábralo en el programa que lo hizo, guárdelo otra vez y elija ese.
+error-file-locked = El archivo está protegido con contraseña. Ábralo en el programa que lo hizo, guárdelo sin contraseña y elija ese.
+error-file-declares = El archivo trae definiciones propias, que ninguna hoja de cálculo necesita y que se usan en ataques. No se abrió; guárdelo de nuevo como CSV y elija ese.
+error-file-deep = El archivo está anidado más de lo que hace cualquier programa. No se abrió; guárdelo de nuevo como CSV y elija ese.
+error-file-no-sheet = No hay ninguna hoja llamada “{ $sheet }”. Elija una de estas: { $sheets }.
+error-file-kind = Undersigned no puede leer este tipo de archivo. Guárdelo como CSV, XLSX, ODS o vCard, o copie la lista y péguela.
+error-row-more-cells = Tiene más celdas que encabezados; mire si una coma o un tabulador cortó un nombre.
+error-row-quote-open = Aquí se abren unas comillas que nunca se cierran; mire si falta un nombre o una fila.
+error-row-unreadable = Algunos caracteres no se pueden leer; elija otra codificación, o escríbalos de nuevo.
+error-row-card-open = La tarjeta está incompleta; se leyó lo que hay de ella.
+error-row-card-empty = La tarjeta no nombra a nadie, y se dejó fuera.
+error-row-outside-card = Antes de esta tarjeta hay texto que no pertenece a ninguna; se dejó fuera.
+error-row-too-long = Algo en ella es más largo que cualquier nombre o nota, y se dejó fuera.
+error-row-message-empty = El mensaje no tiene remitente ni texto, y se dejó fuera.

@@ -4,7 +4,18 @@
 //! import then does. Every row is accounted for: read = created + updated + unchanged + rejected + asked. Readers in
 //! `import/` only parse; none of them decides.
 
+pub mod charset;
+pub mod columns;
+pub mod csv;
+pub mod dates;
+pub mod format;
+pub mod html;
 pub mod list;
+pub mod mail;
+pub mod problem;
+pub mod sheet;
+pub mod table;
+pub mod vcard;
 
 use std::collections::HashMap;
 

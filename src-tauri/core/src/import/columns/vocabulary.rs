@@ -1,0 +1,235 @@
+//! The headings that are known in full: what exports, forms and people's own sheets write above a column.
+//!
+//! Only the words; how a heading is compared with them, and what longer ones mean, is in `headings.rs`.
+
+use super::Field;
+
+/// Folded headings in full, each with the field it names. `|` separates the ways of writing it.
+pub const WHOLE: &[(Field, u8, &str)] = &[
+    (
+        Field::Organization,
+        9,
+        "organization|organisation|organization name|organisation name|name of organization|name of organisation|\
+      name of the organization|organization s name|your organization|your organization s name|organization legal name|legal name of organization|\
+      company|company name|org|org name|orgname|organization full name|current employer|employer|group|group name|name of group|organizacion|\
+      nombre de la organizacion|nombre de organizacion|organizacion nombre|nombre de su organizacion|nombre de tu organizacion|empresa|\
+      nombre de la empresa|compania|entidad|nombre de la entidad|colectivo|nombre del colectivo|institucion|nombre de la institucion|institution|\
+      institution name|agency|agency name|coalition member|member organization|organizacion miembro|organizacion firmante|signatory organization|\
+      signing organization|organization signing|asociacion|razon social|account name|household or organization|firmantes|signatories|signatory list|\
+      endorsing organization|endorser|endorsers|organizations|organizaciones|members",
+    ),
+    (
+        Field::Organization,
+        6,
+        "affiliation|organizational affiliation|organization affiliation|afiliacion|affiliated organization|account|work|\
+      church|congregation|union|nonprofit|chapter name|iglesia|sindicato",
+    ),
+    (
+        Field::PrintsAs,
+        9,
+        "prints as|print as|printed as|list as|listed as|list us as|name to be listed|name as it should appear|sign on as|\
+      signing as|how to list|how you would like to be listed|aparece como|aparecer como|firma como|figurar como|se imprime como|\
+      nombre para la lista|nombre para publicar|name for list|name for letter|name for publication|display as",
+    ),
+    (
+        Field::Alias,
+        9,
+        "alias|aliases|also known as|aka|a k a|acronym|acronyms|abbreviation|short name|siglas|sigla|acronimo|abreviatura|\
+      otro nombre|otros nombres|nombre corto|conocida como|tambien conocida como|former name|dba|doing business as",
+    ),
+    (
+        Field::Parent,
+        9,
+        "parent|parent organization|parent organisation|national organization|umbrella organization|affiliate of|\
+      organizacion matriz|organizacion madre|matriz|organizacion nacional",
+    ),
+    (
+        Field::FullName,
+        9,
+        "full name|fullname|contact name|contact person|contact|primary contact|primary contact name|name of contact|\
+      signer|signer name|signer s name|name of signer|signed by|signatory|signatory name|signatory s name|name of signatory|display name|\
+      name of person signing|person|person name|individual name|your name|your full name|first and last name|first last name|representative|name of representative|\
+      authorized by|authorized signer|authorized representative|nombre completo|nombre y apellido|nombre y apellidos|nombre y apellido s|\
+      nombres y apellidos|apellidos y nombres|apellidos y nombre|persona|persona de contacto|contacto|nombre del contacto|firmante|nombre del firmante|nombre de la persona|\
+      nombre de quien firma|quien firma|firmado por|representante|nombre del representante|su nombre|su nombre completo|tu nombre|tu nombre completo|\
+      file as|sort name|formatted name",
+    ),
+    (
+        Field::FirstName,
+        9,
+        "first name|firstname|given name|givenname|forename|first|nombre de pila|primer nombre|nombres|your first name|\
+      contact first name|signer first name|nombre s|given names",
+    ),
+    (
+        Field::MiddleName,
+        9,
+        "middle name|middlename|middle|middle initial|additional name|segundo nombre",
+    ),
+    (
+        Field::LastName,
+        9,
+        "last name|lastname|surname|family name|familyname|last|apellido|apellidos|primer apellido|apellido s|\
+      your last name|contact last name|signer last name|apellido paterno",
+    ),
+    (
+        Field::Prefix,
+        9,
+        "prefix|name prefix|honorific|honorific prefix|salutation|courtesy title|individual prefix|tratamiento|prefijo|saludo",
+    ),
+    (
+        Field::Suffix,
+        9,
+        "suffix|name suffix|honorific suffix|individual suffix|sufijo",
+    ),
+    (
+        Field::Title,
+        9,
+        "title|job title|jobtitle|position|role|title role|title position|role title|position title|your title|your role|\
+      your position|signer title|signer s title|contact title|professional title|organization title|title of signer|title in organization|\
+      cargo|puesto|titulo|funcion|rol|cargo o puesto|puesto o cargo|su cargo|tu cargo|cargo del firmante|cargo en la organizacion|profesion",
+    ),
+    (Field::Title, 5, "occupation|ocupacion"),
+    (
+        Field::Email,
+        9,
+        "email|e mail|email address|e mail address|mail|email value|e mail value|contact email|your email|your email address|work email|business email|\
+      email work|e mail work|primary email|primary email address|signer email|preferred email|correo|correo electronico|correo de contacto|\
+      direccion de correo electronico|direccion de correo|email de contacto|correo del trabajo|su correo electronico|tu correo electronico|username|nombre de usuario|\
+      address email|organization email|email organizacion",
+    ),
+    (
+        Field::Email,
+        6,
+        "email other|other email|e mail other|secondary email|alternate email|otro correo|correo alternativo",
+    ),
+    (
+        Field::Email,
+        4,
+        "email home|home email|personal email|e mail home|correo personal|correo particular",
+    ),
+    (
+        Field::Phone,
+        9,
+        "phone|telephone|phone number|telephone number|tel|phone value|work phone|business phone|primary phone|contact phone|office phone|\
+      company main phone|your phone|your phone number|phone work|telefono|numero de telefono|telefono del trabajo|telefono de contacto|telefono principal|telefono de oficina|\
+      fono|telefonos",
+    ),
+    (
+        Field::Phone,
+        7,
+        "mobile|mobile phone|cell|cell phone|cellphone|mobile number|phone mobile|home mobile|celular|movil|telefono celular|telefono movil|numero de celular",
+    ),
+    (
+        Field::Phone,
+        4,
+        "home phone|other phone|phone home|phone other|telefono particular|telefono de casa|otro telefono|phone video|car phone",
+    ),
+    (
+        Field::Street,
+        9,
+        "street|address|street address|mailing address|address street|business street|work street|organization address|direccion|calle|domicilio|\
+      direccion postal|street line|address line|calle del trabajo|street name",
+    ),
+    (
+        Field::Street,
+        4,
+        "home street|other street|address formatted|home address|calle de casa|supplemental address",
+    ),
+    (
+        Field::City,
+        9,
+        "city|town|city town|address city|business city|work city|ciudad|municipio|localidad|poblacion|ciudad del trabajo|ciudad o municipio|locality|city of organization",
+    ),
+    (Field::City, 4, "home city|other city|ciudad de casa"),
+    (
+        Field::State,
+        9,
+        "state|province|state province|state or province|region|address region|address state|business state|work state|state abbreviation|us state|\
+      provincia|departamento|entidad federativa|estado provincia|estado o provincia|provincia o estado|state territory|estado de la organizacion|address province",
+    ),
+    (Field::State, 4, "home state|other state"),
+    (
+        Field::PostalCode,
+        9,
+        "zip|zip code|zipcode|postal code|postcode|postal|address postal code|business postal code|work zip|codigo postal|c p|cp|zip postal code|work postal code",
+    ),
+    (
+        Field::PostalCode,
+        4,
+        "home zip|home postal code|other postal code|other zip",
+    ),
+    (
+        Field::Country,
+        9,
+        "country|country region|address country|business country|business country region|work country|pais|pais region|nation|country of organization",
+    ),
+    (
+        Field::Country,
+        4,
+        "home country|home country region|other country|other country region",
+    ),
+    (
+        Field::Place,
+        9,
+        "location|place|city state|city and state|city st|headquarters|lugar|ubicacion|ciudad estado|ciudad y estado|ciudad y pais|sede|city country|city state country",
+    ),
+    (
+        Field::Website,
+        9,
+        "website|web site|web page|webpage|url|web|site|homepage|home page|website value|website work|business website|organization website|web address|\
+      sitio web|pagina web|sitio|pagina|pagina de internet|web de la organizacion",
+    ),
+    (
+        Field::Website,
+        4,
+        "website home page|website home|website other|website profile|website blog|personal web page|facebook|twitter|social media|redes sociales",
+    ),
+    (
+        Field::Timestamp,
+        9,
+        "timestamp|time stamp|marca temporal|marca de tiempo|submitted|submitted at|submission date|date submitted|submit date|start time|completion time|\
+      date signed|signed at|signed on|date of signature|fecha de envio|fecha y hora|fecha de firma|fecha de la firma|hora de finalizacion|entry date|\
+      submission time|created at|response date",
+    ),
+    (Field::Timestamp, 6, "date|fecha|signed date|day"),
+    (
+        Field::Consent,
+        9,
+        "consent|sign on|signon|sign|yes no|agree|agreement|endorse|endorsement|do you sign|sign us on|will you sign|\
+      consentimiento|adhesion|firma|firmamos|firmar|acepta|acepto|si no|de acuerdo|autorizacion|authorization|signing|confirmed|confirmado|signed|response|respuesta",
+    ),
+    (
+        Field::Status,
+        9,
+        "status|sign on status|signon status|response status|estatus|situacion|estado de la firma|estado de firma|estado de respuesta",
+    ),
+    (Field::Status, 3, "estado"),
+    (
+        Field::Kind,
+        9,
+        "type|organization type|type of organization|category|tipo|tipo de organizacion|categoria|sector|contact type|contact subtype",
+    ),
+    (
+        Field::Scope,
+        9,
+        "scope|level|national state local|national or state|alcance|ambito|nivel",
+    ),
+    (
+        Field::Note,
+        9,
+        "note|notes|comment|comments|remarks|message|additional comments|nota|notas|comentario|comentarios|observaciones|mensaje|notes and comments|feedback|description|descripcion",
+    ),
+    (
+        Field::Organization,
+        2,
+        "name|nombre|names|organization or individual name|list",
+    ),
+];
+
+/// Folded headings of columns that are known and not used, in full.
+pub const ASIDE: &str = "id|row|no|nr|number|numero|nickname|apodo|department|departamento trabajo|gender|sex|sexo|genero|birthday|birth date|date of birth|anniversary|\
+    fecha de nacimiento|maiden name|spouse|manager s name|assistant s name|assistant s phone|home fax|business fax|fax|fax number|pager|telex|isdn|radio phone|\
+    im aim|im icq|im jabber|im msn|im skype|im yahoo|categories|labels|group membership|photo|priority|private|sensitivity|billing information|\
+    mileage|hobby|language|idioma|keywords|profession|children|initials|user|directory server|subject|contact id|internal contact id|external identifier|external id|\
+    birth|mailing list|do not email|do not phone|do not mail|do not sms|county|condado|organization department|organization yomi name|organization symbol|organization location|\
+    organization job description|relation value|event value|custom field value|ip address|score|puntuacion|network id|user agent|latitude|longitude|email type|completed by";

@@ -1,0 +1,139 @@
+//! Tables and lists in HTML: what Word, Excel, Sheets, Docs and web pages put on the clipboard, and pages in files.
+//!
+//! Owns the reading of markup into tables and into plain text for the reader of lists. The markup is hostile: it is cut into
+//! tags by html5ever's tokenizer and nothing else is made of it: no tree, no script, no style, no image; nothing in it is
+//! followed or fetched, and time and memory grow in step with its length. A tag that is never closed costs nothing.
+
+mod builder;
+mod sink;
+
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::{BufferQueue, Tokenizer, TokenizerOpts};
+
+use super::charset::{self, Charset};
+use super::problem::{FileError, check_size};
+use super::table::{Reading, Table};
+
+use sink::Sink;
+
+/// What a page holds.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Page {
+    /// The tables that hold data, in their order; those that only arrange a page are in the text.
+    pub tables: Vec<Table>,
+    /// All of it as plain text: a line for each paragraph, `- ` before an item of a list, `# ` before a heading, tabs between
+    /// the cells of a table.
+    pub text: String,
+    /// The charset, where the page came as bytes.
+    pub charset: Option<Charset>,
+}
+
+impl Page {
+    /// The table that the page is about: the one with most cells, where there is one with two rows and two columns.
+    pub fn main_table(&self) -> Option<&Table> {
+        let cells = |table: &&Table| table.rows().map(super::table::Row::len).sum::<usize>();
+        self.tables
+            .iter()
+            .filter(|table| table.len() > 1 && table.width() > 1)
+            .max_by_key(cells)
+    }
+}
+
+/// Reads a page from a file. The charset is the chosen one, or that of a mark, of the page's own `meta`, or a guess.
+///
+/// # Errors
+/// [`FileError`] when it is no text, or beyond the limits.
+pub fn read(bytes: &[u8], chosen: Option<&str>) -> Result<Page, FileError> {
+    check_size(bytes)?;
+    let declared = chosen.map(str::to_owned).or_else(|| declared_charset(bytes));
+    // A page that declares what it is not is read as what it is.
+    let decoded = match declared {
+        Some(label)
+            if chosen.is_some()
+                || charset::named(&label).is_ok() && encoding_rs::Encoding::for_bom(bytes).is_none() =>
+        {
+            charset::decode(bytes, Some(&label))?
+        }
+        _ => charset::decode(bytes, None)?,
+    };
+    let mut page = read_text(&decoded.text)?;
+    page.charset = Some(decoded.charset);
+    Ok(page)
+}
+
+/// Reads a page from a text, as the clipboard has it. Windows' own lines before the markup are passed over.
+///
+/// # Errors
+/// [`FileError`] when it is empty, or a table is beyond the limits.
+pub fn read_text(markup: &str) -> Result<Page, FileError> {
+    check_size(markup.as_bytes())?;
+    let start = if markup.trim_start().starts_with("Version:") {
+        markup.find('<').unwrap_or(0)
+    } else {
+        0
+    };
+    let tokenizer = Tokenizer::new(Sink::default(), TokenizerOpts::default());
+    let queue = BufferQueue::default();
+    // In pieces, because the tokenizer copies what it has not yet read.
+    for piece in pieces(&markup[start..]) {
+        queue.push_back(StrTendril::from_slice(piece));
+        // It stops for scripts only where the sink asks for that, which it never does.
+        let _ = tokenizer.feed(&queue);
+        if tokenizer.sink.has_failed() {
+            break;
+        }
+    }
+    tokenizer.end();
+    let (tables, text) = tokenizer.sink.finish()?;
+    if text.trim().is_empty() {
+        return Err(FileError::Empty);
+    }
+    Ok(Page {
+        tables,
+        text,
+        charset: None,
+    })
+}
+
+/// The main table of a page as what every reader of rows gives; `None` when the page is about no table.
+pub fn main_table(page: &Page) -> Option<Reading> {
+    let table = page.main_table()?.clone();
+    let problems = table.rows_beyond_headings();
+    Some(Reading {
+        table,
+        problems,
+        charset: page.charset.clone(),
+        delimiter: None,
+    })
+}
+
+fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let mut end = rest.len().min(64 * 1024);
+        while !rest.is_char_boundary(end) {
+            end += 1;
+        }
+        let (piece, after) = rest.split_at(end);
+        rest = after;
+        Some(piece)
+    })
+}
+
+/// The charset that the page declares in its first kilobyte, where HTML wants it.
+fn declared_charset(bytes: &[u8]) -> Option<String> {
+    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(2048)]).to_ascii_lowercase();
+    let (_, after) = head.split_once("charset=")?;
+    let label: String = after
+        .trim_start_matches(['"', '\''])
+        .chars()
+        .take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
+        .collect();
+    (!label.is_empty() && !label.starts_with("utf-16")).then_some(label)
+}
+
+#[cfg(test)]
+mod tests;

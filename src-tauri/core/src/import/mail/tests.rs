@@ -1,0 +1,142 @@
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use super::*;
+
+fn fixture(name: &str) -> Vec<u8> {
+    std::fs::read(format!("{}/fixtures/imports/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()
+}
+
+#[test]
+fn an_answer_is_read_with_who_when_and_which_words_are_its_own() {
+    let (mails, problems) = read(&fixture("reply.eml")).unwrap();
+    assert_eq!((mails.len(), problems.len()), (1, 0));
+    let mail = &mails[0];
+    assert_eq!(
+        mail.from,
+        Mailbox {
+            name: Some("Ana Mora Peña".into()),
+            email: "ana@luz.example".into()
+        }
+    );
+    assert_eq!(
+        mail.to.iter().map(|to| to.email.as_str()).collect::<Vec<_>>(),
+        ["desk@coalition.example", "bo@moor.example"]
+    );
+    assert_eq!(mail.subject, "Re: Carta conjunta – ¿firma su organización?");
+    assert_eq!(mail.sent.unwrap().to_rfc3339(), "2026-05-04T15:32:07+00:00");
+    assert_eq!(mail.message_id.as_deref(), Some("yes-1@luz.example"));
+    assert_eq!(
+        mail.answers,
+        ["ask-7@coalition.example", "first@coalition.example"]
+    );
+    assert_eq!(
+        mail.own_words,
+        "Sí, firmamos. Please list us as “Casa Luz”.\n\nAna"
+    );
+    assert!(mail.text.contains("Will you sign?"));
+    assert_eq!(
+        mail.attachments
+            .iter()
+            .map(|attached| attached.name.as_str())
+            .collect::<Vec<_>>(),
+        ["logo.png"]
+    );
+}
+
+#[test]
+fn a_mailbox_is_cut_into_its_messages() {
+    let bytes = fixture("two.mbox");
+    let (mails, problems) = read(&bytes).unwrap();
+    assert_eq!(
+        mails
+            .iter()
+            .map(|mail| (mail.row, mail.from.email.as_str()))
+            .collect::<Vec<_>>(),
+        [(1, "bo@moor.example"), (3, "cy@rio.example")]
+    );
+    assert_eq!(
+        problems,
+        [Problem {
+            row: 2,
+            reason: ProblemReason::MessageEmpty
+        }]
+    );
+    assert_eq!(
+        mails[0].own_words,
+        "Yes from us.\n\nFrom here on we stand together."
+    );
+    assert!(bytes[mails[1].start..mails[1].end].starts_with(b"From: Cy Tran"));
+    assert_eq!(mails[1].own_words, "We agree, sign us on.");
+}
+
+#[test]
+fn own_words_end_where_the_answered_message_begins() {
+    for quoted in [
+        "On Mon, May 4, 2026 at 9:00 AM Desk <desk@coalition.example>\nwrote:\n> Will you sign?",
+        "El lun, 4 may 2026 a las 9:00, Desk escribió:\n> ¿Firma?",
+        "-----Original Message-----\nFrom: Desk",
+        "From: Desk <desk@coalition.example>\nSent: Monday, May 4\nTo: Ana\nSubject: Sign-on",
+        "De: Desk\nEnviado el: lunes\nPara: Ana\nAsunto: Carta",
+        "-- \nAna Mora\nCasa Luz",
+    ] {
+        assert_eq!(own_words(&format!("Yes.\n\n{quoted}")), "Yes.", "{quoted}");
+    }
+    assert_eq!(
+        own_words("> Will you sign?\nYes.\n> As what?\nAs Luz."),
+        "Yes.\nAs Luz."
+    );
+    assert_eq!(
+        own_words("On Monday we decided:\nyes."),
+        "On Monday we decided:\nyes."
+    );
+}
+
+#[test]
+fn names_of_attachments_and_headers_cannot_leave_their_line_or_their_folder() {
+    let (mails, _) = read(b"From: \"Ana\r\n Bcc: x@y.example\" <a@luz.example>\r\nSubject: =?utf-8?q?Yes=0D=0ABcc:_x@y.example?=\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nYes\r\n--b\r\nContent-Disposition: attachment; filename=\"../../.ssh/keys\"\r\n\r\nx\r\n--b--\r\n").unwrap();
+    assert!(!mails[0].subject.contains(['\r', '\n']));
+    assert!(!mails[0].from.name.as_deref().unwrap_or("").contains(['\r', '\n']));
+    assert_eq!(mails[0].attachments[0].name, "keys");
+}
+
+#[test]
+fn messages_without_measure_are_read_within_limits() {
+    let mut deep = b"From: a@b.example\nDate: Mon, 4 May 2026 10:00:00 +0000\nContent-Type: multipart/mixed; boundary=b0\n\n".to_vec();
+    for level in 0..2_000 {
+        deep.extend(
+            format!(
+                "--b{level}\nContent-Type: multipart/mixed; boundary=b{}\n\n",
+                level + 1
+            )
+            .bytes(),
+        );
+    }
+    let _ = read(&deep);
+    let mut nested = Vec::new();
+    for _ in 0..5_000 {
+        nested.extend(b"From: a@b.example\nContent-Type: message/rfc822\n\n");
+    }
+    let _ = read(&nested);
+    let long = [
+        b"From: a@b.example\nSubject: ".as_slice(),
+        &vec![b'x'; 4 * 1024 * 1024],
+        b"\n\nyes",
+    ]
+    .concat();
+    assert!(read(&long).unwrap().0[0].subject.len() <= LONGEST_HEADER);
+    assert_eq!(read(b"no message at all"), Err(FileError::Kind));
+}
+
+proptest::proptest! {
+    #[test]
+    fn any_bytes_are_read_or_refused(bytes: Vec<u8>) {
+        let _ = read(&bytes);
+    }
+
+    #[test]
+    fn every_message_of_a_mailbox_is_read_or_told(bodies in proptest::collection::vec("[a-z >\n]{0,40}", 1..8)) {
+        let mailbox: String = bodies.iter().map(|body| format!("From a@b.example Mon May  4 10:00:00 2026\nFrom: a@b.example\nSubject: x\n\n{body}\n\n")).collect();
+        let (mails, problems) = read(mailbox.as_bytes()).unwrap();
+        proptest::prop_assert_eq!(mails.len() + problems.len(), bodies.len());
+    }
+}
