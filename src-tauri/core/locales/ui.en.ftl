@@ -345,9 +345,6 @@ ui-paste-lead = Paste a list of names: from a press release, an email, a form, a
 ui-paste-hint = Paste here with Ctrl V, or type the names
 ui-paste-read = Read the names
 ui-reading = Reading the names
-ui-paste-empty = There is no text to paste. Copy the list of names first, then paste again.
-ui-paste-large = This text is too long: { $size } MB, and at most { $most } MB can be read. Paste only the part with the names.
-ui-paste-binary = This is not text. Open the file in its own program, copy the names there and paste them.
 ui-import-no-names = No names were found in this text. Paste the list of names itself.
 ui-import-read =
     { $count ->

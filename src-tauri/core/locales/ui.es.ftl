@@ -345,9 +345,6 @@ ui-paste-lead = Pegue una lista de nombres: de un comunicado, un correo, un form
 ui-paste-hint = Pegue aquí con Ctrl V o escriba los nombres
 ui-paste-read = Leer los nombres
 ui-reading = Leyendo los nombres
-ui-paste-empty = No hay texto que pegar. Copie primero la lista de nombres y vuelva a pegar.
-ui-paste-large = Este texto es demasiado largo: { $size } MB; se leen como máximo { $most } MB. Pegue solo la parte con los nombres.
-ui-paste-binary = Esto no es texto. Abra el archivo en su programa, copie allí los nombres y péguelos.
 ui-import-no-names = No se encontraron nombres en este texto. Pegue la lista de nombres.
 ui-import-read =
     { $count ->

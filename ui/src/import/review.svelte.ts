@@ -28,8 +28,8 @@ export type Goal = { kind: 'letter'; id: number } | { kind: 'new-letter' } | { k
 /// What stands beside a row.
 export type Mark = 'known' | 'new' | 'decide' | 'out' | 'again';
 
-/// The largest text taken, in UTF-16 units; the core has a limit of its own in bytes.
-const largest = 20_000_000;
+/// The largest text handed to the core, in UTF-16 units: its own limit in bytes, so that no more crosses the wire.
+const largest = 20 * 1024 * 1024;
 
 /// Milliseconds of rest before what an import would do is asked anew.
 const rest = 140;
@@ -140,10 +140,17 @@ export class Review {
     return counts;
   });
 
-  /// How many rows would be recorded.
-  get taken(): number {
-    return this.counts.known + this.counts.new;
-  }
+  /// How many rows would be recorded: those that change something, each name once.
+  taken = $derived.by(() => {
+    const changing = this.#rows.filter((entry) => ['known', 'new'].includes(this.mark(entry)));
+    if (this.#goal.kind === 'new-letter') {
+      // Nobody is on a letter that does not exist yet: every name is a sign-on, however known.
+      const names = changing.map(({ key, row }) => this.planned(key)?.organization?.id ?? row.name);
+      return new Set(names).size;
+    }
+    const outcomes = changing.map(({ key }) => this.planned(key)?.outcome ?? 'created');
+    return outcomes.filter((outcome) => outcome === 'created' || outcome === 'updated').length;
+  });
 
   /// Reads a text. False when it can't be a list; `problem` says why.
   async read(text: string): Promise<boolean> {
@@ -341,11 +348,8 @@ function unknown(row: ReviewRow): PlannedRow {
   };
 }
 
-/// Why a text can't be a list, before the core is bothered with it; null when it may be one.
+/// Why a text is not even handed to the core, which would refuse it too; null when it is.
 function unfit(text: string): string | null {
-  if (text.trim() === '') return t('ui-paste-empty');
-  if (text.length > largest) {
-    return t('ui-paste-large', { size: Math.round(text.length / 1_000_000), most: largest / 1_000_000 });
-  }
-  return text.includes('\u0000') ? t('ui-paste-binary') : null;
+  if (text.trim() === '') return t('error-text-empty');
+  return text.length > largest ? t('error-text-large', { most: largest / 1024 / 1024 }) : null;
 }

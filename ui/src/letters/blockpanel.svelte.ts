@@ -12,6 +12,8 @@ export class BlockPanel {
   #options = $state.raw<BlockOptions | null>(null);
   #failure = $state.raw<string | null>(null);
   #copied = $state.raw<number | null>(null);
+  /// Settings under way: what is loaded meanwhile is older than what the person sees.
+  #setting = 0;
   #copiedTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(letterId: number) {
@@ -48,7 +50,7 @@ export class BlockPanel {
         api.getBlockOptions(this.letterId),
       ]);
       this.#view = view;
-      this.#options = options;
+      if (this.#setting === 0) this.#options = options;
       this.#failure = null;
     } catch (error) {
       this.#failure = api.wireError(error).message;
@@ -60,7 +62,11 @@ export class BlockPanel {
     if (!this.#options) return;
     const options = { ...this.#options, ...change };
     this.#options = options;
-    await app.attempt(async () => app.applied(await api.setBlockOptions(this.letterId, options), 'quiet'));
+    await app.attempt(async () => {
+      this.#setting += 1;
+      const setting = api.setBlockOptions(this.letterId, options).finally(() => (this.#setting -= 1));
+      await app.applied(await setting, 'quiet');
+    });
   }
 
   async copy(): Promise<void> {

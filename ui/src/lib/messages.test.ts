@@ -5,6 +5,11 @@ const files: Record<string, string> = import.meta.glob('../../../src-tauri/core/
   import: 'default',
   eager: true,
 });
+const cores: Record<string, string> = import.meta.glob('../../../src-tauri/core/locales/e?.ftl', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 const sources: Record<string, string> = import.meta.glob(
   ['../**/*.svelte', '../**/*.ts', '!../**/*.test.ts', '!../bindings/**'],
   { query: '?raw', import: 'default', eager: true },
@@ -40,6 +45,13 @@ describe('the catalogues of the window', () => {
 
   test('hold every message that is used, and none that is not', () => {
     expect([...catalogue('en').keys()].sort()).toEqual([...used].sort());
+  });
+
+  test('leave to the core what the core says already', () => {
+    const core = Object.entries(cores).find(([path]) => path.endsWith('/en.ftl'))?.[1] ?? '';
+    const asked = [...code.matchAll(/\bt\(\s*'((?!ui-)[a-z0-9-]+)'/g)].map((match) => match[1] ?? '');
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.filter((id) => !core.includes(`\n${id} =`))).toEqual([]);
   });
 
   test('are given every argument they ask for', () => {

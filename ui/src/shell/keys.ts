@@ -7,7 +7,7 @@ import { place } from '$lib/place.svelte';
 /// Opens the review of a pasted text, for the letter that is in view.
 export function pasted(text: string): void {
   if (text.trim() === '') {
-    app.toast(t('ui-paste-empty'), null, 'problem');
+    app.toast(t('error-text-empty'), null, 'problem');
     return;
   }
   place.open({ name: 'import', text, letterId: place.letterId });
