@@ -144,13 +144,35 @@ fn a_full_disk_changes_nothing() {
     assert_eq!(desk.coalition.verify().unwrap(), Vec::<String>::new());
 }
 
+/// A program that is killed closes nothing: the file stays as it was made, and its log lies beside it.
+#[test]
+fn a_coalition_that_was_never_closed_opens_again_with_all_that_was_written() {
+    let mut desk = Desk::new();
+    desk.sign_wisconsin();
+    let dump = desk.dump();
+    let elsewhere = tempfile::tempdir().unwrap();
+    for ending in ["undersigned", "undersigned-wal"] {
+        let name = format!("desk.{ending}");
+        fs::copy(desk.folder.path().join(&name), elsewhere.path().join(&name)).unwrap();
+    }
+    let killed = elsewhere.path().join("desk.undersigned");
+    let coalition = Coalition::open(&killed).unwrap();
+    assert_eq!(crate::dump(&killed), dump);
+    assert_eq!(coalition.verify().unwrap(), Vec::<String>::new());
+}
+
 #[cfg(unix)]
 #[test]
 fn files_are_their_owners_alone() {
     use std::os::unix::fs::PermissionsExt;
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("deep/inside/mine.undersigned");
-    let coalition = Coalition::create(&path).unwrap();
+    let mut coalition = Coalition::create(&path).unwrap();
+    let letter = undersigned_core::letter::LetterFields {
+        title: "A letter".into(),
+        ..Default::default()
+    };
+    coalition.add_letter(&letter, crate::day(1)).unwrap();
     let mode = |path: &std::path::Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
     assert_eq!(mode(&path), 0o600);
     assert_eq!(mode(path.parent().unwrap()), 0o700);

@@ -45,7 +45,11 @@ pub(crate) fn create(path: &Path) -> Result<Connection> {
     options.write(true).create_new(true);
     private(&mut options);
     options.open(path).map_err(|error| Error::file(path, error))?;
-    let made = connect(path).and_then(|mut conn| migrate(&mut conn).map(|()| conn));
+    let made = connect(path).and_then(|mut conn| {
+        migrate(&mut conn)?;
+        log_ahead(&conn)?;
+        Ok(conn)
+    });
     if made.is_err() {
         // Best effort: the empty file is ours, and the error that is told matters more.
         let _ = std::fs::remove_file(path);
@@ -65,6 +69,15 @@ pub(crate) fn open(path: &Path) -> Result<Connection> {
         .map_err(|error| Error::file(path, error))?;
     make_private(path);
     let mut conn = connect(path)?;
+    log_ahead(&conn).map_err(|error| match error {
+        Error::Database(error) => access(path, error),
+        other => other,
+    })?;
+    // The log beside a file that was not closed can know of a newer version than the file's own header.
+    let version = user_version(&conn)?.max(version);
+    if version > MIGRATIONS.len() {
+        return Err(Error::FileTooNew(path.to_path_buf()));
+    }
     check_schema(&conn, version, path)?;
     if version < MIGRATIONS.len() {
         let copy = path.with_extension(format!("before-version-{}.undersigned", MIGRATIONS.len()));
@@ -157,8 +170,8 @@ fn configure(conn: &Connection) -> Result<()> {
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, true)?;
     // A lost power line must not lose a confirmed sign-on: FULL syncs each commit.
     conn.execute_batch(
-        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;
-         PRAGMA cell_size_check = ON; PRAGMA secure_delete = ON;",
+        "PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cell_size_check = ON;
+         PRAGMA secure_delete = ON;",
     )?;
     conn.set_prepared_statement_cache_capacity(64);
     let flags =
@@ -172,10 +185,21 @@ fn configure(conn: &Connection) -> Result<()> {
     Ok(())
 }
 
+/// Writes go to a log first, so that reading never waits for writing. Only once the file itself says what it is: a
+/// program that is killed leaves the file and its log, and the file must be known for a coalition by its header.
+fn log_ahead(conn: &Connection) -> Result<()> {
+    conn.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()))?;
+    Ok(())
+}
+
+fn user_version(conn: &Connection) -> Result<usize> {
+    Ok(conn.query_row("PRAGMA user_version", [], |row| row.get::<_, u32>(0))? as usize)
+}
+
 /// Runs the migrations that the file has not had, each in a transaction of its own.
 fn migrate(conn: &mut Connection) -> Result<()> {
-    let version: u32 = conn.query_row("PRAGMA user_version", [], |row| row.get(0))?;
-    for (number, script) in (1u32..).zip(MIGRATIONS).skip(version as usize) {
+    let version = user_version(conn)?;
+    for (number, script) in (1u32..).zip(MIGRATIONS).skip(version) {
         let tx = conn.transaction()?;
         tx.execute_batch(script)?;
         tx.pragma_update(None, "user_version", number)?;

@@ -64,6 +64,7 @@ class App {
   }
 
   #enter(state: AppState): void {
+    this.#failure = null;
     this.#state = state;
     speak(state.language);
   }
