@@ -302,6 +302,21 @@ impl<'desktop> Window<'desktop> {
         );
     }
 
+    /// Chooses in one of the system's lists. The list itself opens outside the page, where no driver reaches.
+    pub fn choose(&self, name: &str, option: &str) {
+        let list = self.find("combobox", name);
+        let chosen = self.execute(
+            "const [list, label] = arguments; \
+             const index = [...list.options].findIndex((option) => option.label === label); \
+             if (index < 0) return false; \
+             list.selectedIndex = index; \
+             list.dispatchEvent(new Event('change', { bubbles: true })); \
+             return true",
+            &[reference(&list), json!(option)],
+        );
+        assert_eq!(chosen, json!(true), "\"{name}\" does not offer \"{option}\"");
+    }
+
     /// Presses keys one after another wherever the focus is. [`key::CONTROL`] and [`key::SHIFT`] are held down from where
     /// they stand to the end: `keys(&format!("{}z", key::CONTROL))` is Ctrl+Z.
     pub fn keys(&self, keys: &str) {
