@@ -1,9 +1,13 @@
+import { render, screen } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 
 import type { BlockEntry } from '$bindings/BlockEntry';
+import type { BlockGroup } from '$bindings/BlockGroup';
+import type { BlockOptions } from '$bindings/BlockOptions';
 import type { SignatoryBlock } from '$bindings/SignatoryBlock';
 import { defaultOptions } from '$lib/mockdata';
 
+import BlockPaper from './BlockPaper.svelte';
 import { firstNumbers, heading, inColumns, paragraphs } from './paper';
 
 const entry = (name: string): BlockEntry => ({
@@ -17,6 +21,30 @@ const entry = (name: string): BlockEntry => ({
 });
 const entries = (count: number): BlockEntry[] => Array.from({ length: count }, (_, n) => entry(String(n)));
 
+const group = (text: string | null, count: number): BlockGroup => ({
+  heading: text,
+  count,
+  entries: entries(count),
+  stop: '.',
+});
+
+function arranged(groups: BlockGroup[], more: Partial<BlockOptions> = {}): SignatoryBlock {
+  return {
+    options: { ...defaultOptions, ...more },
+    intro: 'Signed: ',
+    summary: null,
+    groups,
+    others: null,
+    note: null,
+    outro: ' Thank you.',
+    table: [],
+    total: 5,
+    individuals: 0,
+    unwritten: 0,
+    unwrittenLeftOut: 0,
+  };
+}
+
 test('columns are filled down, the first holding one more where it does not come out even', () => {
   expect(inColumns(entries(7), 3).map((column) => column.length)).toEqual([3, 2, 2]);
   expect(inColumns(entries(2), 4).map((column) => column.length)).toEqual([1, 1, 0, 0]);
@@ -24,26 +52,7 @@ test('columns are filled down, the first holding one more where it does not come
 });
 
 test('numbers run on through the groups, and headings carry counts only when asked for', () => {
-  const group = (text: string, count: number) => ({
-    heading: text,
-    count,
-    entries: entries(count),
-    stop: '',
-  });
-  const block: SignatoryBlock = {
-    options: defaultOptions,
-    intro: '',
-    summary: null,
-    groups: [group('National', 2), group('State', 3)],
-    others: null,
-    note: null,
-    outro: '',
-    table: [],
-    total: 5,
-    individuals: 0,
-    unwritten: 0,
-    unwrittenLeftOut: 0,
-  };
+  const block = arranged([group('National', 2), group('State', 3)]);
   expect(firstNumbers(block)).toEqual([1, 3]);
   expect(heading(block, group('State', 3))).toBe('State');
   expect(heading({ ...block, options: { ...defaultOptions, counts: true } }, group('State', 3))).toBe(
@@ -55,4 +64,25 @@ test('text falls into paragraphs, and none without text', () => {
   expect(paragraphs('One\nline\n\nTwo')).toEqual(['One\nline', 'Two']);
   expect(paragraphs('  ')).toEqual([]);
   expect(paragraphs(null)).toEqual([]);
+});
+
+/// The paragraphs of the paper as they read.
+function read(block: SignatoryBlock): string[] {
+  render(BlockPaper, { block, onpick: () => undefined });
+  const paper = screen.getByRole('group');
+  return [...paper.querySelectorAll('p')].map((paragraph) => paragraph.textContent);
+}
+
+test('a single sentence of prose takes in the texts around it, to the letter', () => {
+  const one = group(null, 2);
+  const joined = {
+    ...one,
+    entries: one.entries.map((part, n) => ({ ...part, after: n === 0 ? ' and ' : '' })),
+  };
+  expect(read(arranged([joined], { layout: 'prose' }))).toEqual(['Signed: 0 and 1. Thank you.']);
+});
+
+test('prose under headings keeps the texts around it as paragraphs', () => {
+  const block = arranged([group('National', 1), group('State', 1)], { layout: 'prose' });
+  expect(read(block)).toEqual(['Signed: ', 'National: 0.', 'State: 0.', ' Thank you.']);
 });

@@ -36,3 +36,13 @@ export function firstNumbers(block: SignatoryBlock): number[] {
 export function paragraphs(text: string | null): string[] {
   return (text ?? '').split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== '');
 }
+
+/// Whether the introduction runs into the first sentence of prose; otherwise it is a paragraph of its own.
+export function runsIn(block: SignatoryBlock): boolean {
+  return block.groups[0]?.heading === null;
+}
+
+/// Whether the closing text runs on after the only sentence of prose; otherwise it is a paragraph of its own.
+export function runsOn(block: SignatoryBlock): boolean {
+  return block.groups.length === 1 && runsIn(block);
+}
