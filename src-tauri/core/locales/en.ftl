@@ -236,3 +236,4 @@ error-row-card-empty = The card names nobody, and was left out.
 error-row-outside-card = There is text before this card that belongs to none; it was left out.
 error-row-too-long = Something in it is longer than any name or note, and was left out.
 error-row-message-empty = The message has neither sender nor text, and was left out.
+error-row-message-parts = The message is in more parts than anybody sends, and was left out.

@@ -236,3 +236,4 @@ error-row-card-empty = La tarjeta no nombra a nadie, y se dejó fuera.
 error-row-outside-card = Antes de esta tarjeta hay texto que no pertenece a ninguna; se dejó fuera.
 error-row-too-long = Algo en ella es más largo que cualquier nombre o nota, y se dejó fuera.
 error-row-message-empty = El mensaje no tiene remitente ni texto, y se dejó fuera.
+error-row-message-parts = El mensaje tiene más partes de las que alguien envía, y se dejó fuera.

@@ -7,6 +7,8 @@
 mod builder;
 mod sink;
 
+use std::borrow::Cow;
+
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{BufferQueue, Tokenizer, TokenizerOpts};
 
@@ -15,6 +17,9 @@ use super::problem::{FileError, check_size};
 use super::table::{Reading, Table};
 
 use sink::Sink;
+
+/// The most attributes of a tag that are read; what Word writes has ten.
+const MOST_ATTRIBUTES: usize = 200;
 
 /// What a page holds.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,12 +44,24 @@ impl Page {
     }
 }
 
+/// The largest page that is read, in bytes: a table of ten thousand rows from Word is half of it.
+const LARGEST_PAGE: usize = 24 * 1024 * 1024;
+
+fn check_page(bytes: &[u8]) -> Result<(), FileError> {
+    if bytes.len() > LARGEST_PAGE {
+        return Err(FileError::Large {
+            most: LARGEST_PAGE / 1024 / 1024,
+        });
+    }
+    check_size(bytes)
+}
+
 /// Reads a page from a file. The charset is the chosen one, or that of a mark, of the page's own `meta`, or a guess.
 ///
 /// # Errors
 /// [`FileError`] when it is no text, or beyond the limits.
 pub fn read(bytes: &[u8], chosen: Option<&str>) -> Result<Page, FileError> {
-    check_size(bytes)?;
+    check_page(bytes)?;
     let declared = chosen.map(str::to_owned).or_else(|| declared_charset(bytes));
     // A page that declares what it is not is read as what it is.
     let decoded = match declared {
@@ -66,16 +83,17 @@ pub fn read(bytes: &[u8], chosen: Option<&str>) -> Result<Page, FileError> {
 /// # Errors
 /// [`FileError`] when it is empty, or a table is beyond the limits.
 pub fn read_text(markup: &str) -> Result<Page, FileError> {
-    check_size(markup.as_bytes())?;
+    check_page(markup.as_bytes())?;
     let start = if markup.trim_start().starts_with("Version:") {
         markup.find('<').unwrap_or(0)
     } else {
         0
     };
+    let markup = with_few_attributes(&markup[start..]);
     let tokenizer = Tokenizer::new(Sink::default(), TokenizerOpts::default());
     let queue = BufferQueue::default();
     // In pieces, because the tokenizer copies what it has not yet read.
-    for piece in pieces(&markup[start..]) {
+    for piece in pieces(&markup) {
         queue.push_back(StrTendril::from_slice(piece));
         // It stops for scripts only where the sink asks for that, which it never does.
         let _ = tokenizer.feed(&queue);
@@ -105,6 +123,54 @@ pub fn main_table(page: &Page) -> Option<Reading> {
         charset: page.charset.clone(),
         delimiter: None,
     })
+}
+
+/// The markup with every tag ended after [`MOST_ATTRIBUTES`]: the tokenizer compares each attribute with all before it, and a
+/// tag of a million of them would take hours. In a script, which is passed over, the mark that is put in does no harm.
+fn with_few_attributes(markup: &str) -> Cow<'_, str> {
+    let bytes = markup.as_bytes();
+    let mut cuts = Vec::new();
+    let (mut in_tag, mut quote, mut attributes, mut before) = (false, None, 0usize, b' ');
+    for (at, &byte) in bytes.iter().enumerate() {
+        let separates = byte.is_ascii_whitespace() || byte == b'/';
+        if !in_tag {
+            in_tag = before == b'<' && byte.is_ascii_alphabetic();
+            attributes = 0;
+        } else if let Some(open) = quote {
+            if byte == open {
+                quote = None;
+                // The next attribute may follow without a space.
+                attributes += 1;
+            }
+        } else if byte == b'>' {
+            in_tag = false;
+        } else if matches!(byte, b'"' | b'\'') && before == b'=' {
+            quote = Some(byte);
+        } else if separates && !(before.is_ascii_whitespace() || before == b'/') {
+            attributes += 1;
+        }
+        if in_tag && attributes > MOST_ATTRIBUTES {
+            cuts.push(at);
+            (in_tag, quote) = (false, None);
+        }
+        // Space between the sign and the mark of a value is allowed.
+        if !(byte.is_ascii_whitespace() && before == b'=') {
+            before = byte;
+        }
+    }
+    if cuts.is_empty() {
+        return Cow::Borrowed(markup);
+    }
+    let mut out = String::with_capacity(markup.len() + cuts.len());
+    let mut from = 0;
+    for cut in cuts {
+        // Every cut is at a separator or a mark, which are whole characters.
+        out.push_str(&markup[from..cut]);
+        out.push('>');
+        from = cut;
+    }
+    out.push_str(&markup[from..]);
+    Cow::Owned(out)
 }
 
 fn pieces(text: &str) -> impl Iterator<Item = &str> {

@@ -20,6 +20,10 @@ const LONGEST_HEADER: usize = 2_000;
 /// How many addresses, references and attachments of a message are kept.
 const MOST: usize = 200;
 
+/// The most parts of a message, by the lines that say their type, and by the lines between them.
+const MOST_TYPES: usize = 500;
+const MOST_BOUNDARIES: usize = 20_000;
+
 /// The most messages of a mailbox.
 const MOST_MESSAGES: usize = 50_000;
 
@@ -83,6 +87,13 @@ pub fn read(bytes: &[u8]) -> Result<(Vec<Mail>, Vec<Problem>), FileError> {
         if nth >= MOST_MESSAGES {
             return Err(FileError::Long { most: MOST_MESSAGES });
         }
+        if !is_bounded(&bytes[start..end]) {
+            problems.push(Problem {
+                row,
+                reason: ProblemReason::MessageParts,
+            });
+            continue;
+        }
         match one(&bytes[start..end], row) {
             Some(mut mail) => {
                 (mail.start, mail.end) = (start, end);
@@ -95,9 +106,30 @@ pub fn read(bytes: &[u8]) -> Result<(Vec<Mail>, Vec<Problem>), FileError> {
         }
     }
     if mails.is_empty() {
-        return Err(FileError::Kind);
+        let long = problems
+            .iter()
+            .any(|problem| problem.reason == ProblemReason::MessageParts);
+        return Err(if long { FileError::Deep } else { FileError::Kind });
     }
     Ok((mails, problems))
+}
+
+/// Whether a message has as many parts, and parts in parts, as people send. The parser goes down into a message inside a
+/// message by calling itself, and the machine's stack is what ends; each level needs a line that says its type.
+fn is_bounded(bytes: &[u8]) -> bool {
+    let (mut types, mut boundaries) = (0usize, 0usize);
+    for line in bytes.split(|byte| *byte == b'\n' || *byte == b'\r') {
+        let line = line.trim_ascii_start();
+        types += usize::from(
+            line.get(..12)
+                .is_some_and(|name| name.eq_ignore_ascii_case(b"content-type")),
+        );
+        boundaries += usize::from(line.starts_with(b"--"));
+        if types > MOST_TYPES || boundaries > MOST_BOUNDARIES {
+            return false;
+        }
+    }
+    true
 }
 
 /// Where the messages of a file stand. A mailbox has a line `From somebody date` before each, after an empty line.

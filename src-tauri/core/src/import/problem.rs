@@ -18,7 +18,7 @@ pub const MOST_COLUMNS: usize = 1_000;
 pub const MOST_ROWS: usize = 1_048_576;
 
 /// The most cells that a table may have, so that it stays within the memory of a small computer.
-pub const MOST_CELLS: usize = 12_000_000;
+pub const MOST_CELLS: usize = 3_000_000;
 
 /// The most text that all cells of a table may have together, in bytes: a sheet can name one long text a million times.
 pub const MOST_TEXT: usize = 128 * 1024 * 1024;
@@ -85,7 +85,7 @@ pub enum FileError {
     /// Its XML declares a document type, which no spreadsheet does and which is how entities attack.
     #[error("declares a document type")]
     Declares,
-    /// It is nested deeper than anything a person makes.
+    /// It is nested deeper, or is in more parts, than anything a person makes.
     #[error("nested too deep")]
     Deep,
     /// There is no sheet of this name.
@@ -179,6 +179,8 @@ pub enum ProblemReason {
     TooLong,
     /// A message begins in it that has neither sender nor text; it was left out.
     MessageEmpty,
+    /// A message begins in it that is in more parts than anybody sends; it was left out.
+    MessageParts,
 }
 
 impl ProblemReason {
@@ -193,12 +195,16 @@ impl ProblemReason {
             Self::OutsideCard => "error-row-outside-card",
             Self::TooLong => "error-row-too-long",
             Self::MessageEmpty => "error-row-message-empty",
+            Self::MessageParts => "error-row-message-parts",
         };
         (id, Vec::new())
     }
 
     /// Whether what stands in the row is not among the rows that were read.
     pub fn loses_the_row(self) -> bool {
-        matches!(self, Self::CardEmpty | Self::OutsideCard | Self::MessageEmpty)
+        matches!(
+            self,
+            Self::CardEmpty | Self::OutsideCard | Self::MessageEmpty | Self::MessageParts
+        )
     }
 }

@@ -19,6 +19,13 @@ use lines::{Lines, Property};
 /// How many values of one kind a card may have; a person has fewer, and each is a column.
 const MOST_VALUES: usize = 12;
 
+/// The most cards of a file: ten times what an address book has.
+const MOST_CARDS: u32 = 50_000;
+
+/// How many properties of a card are looked at, and how many of all cards together.
+const MOST_PROPERTIES: usize = 2_000;
+const MOST_PROPERTIES_OF_ALL: usize = 600_000;
+
 /// The columns, in the order in which they are shown; one that no card fills is left out.
 const HEADINGS: [&str; 20] = [
     "Formatted name",
@@ -71,7 +78,7 @@ pub fn read(bytes: &[u8], chosen: Option<&str>) -> Result<Reading, FileError> {
         (bytes, chosen.map(|_| found))
     };
     let mut reader = Reader::default();
-    reader.cut(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes));
+    reader.cut(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes))?;
     if reader.cards.is_empty() {
         return Err(
             if reader
@@ -105,6 +112,7 @@ struct Reader<'a> {
     cards: Vec<(u32, Vec<Property<'a>>)>,
     problems: Vec<Problem>,
     number: u32,
+    properties: usize,
 }
 
 impl<'a> Reader<'a> {
@@ -115,7 +123,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn cut(&mut self, bytes: &'a [u8]) {
+    fn cut(&mut self, bytes: &'a [u8]) -> Result<(), FileError> {
         let mut card: Option<Vec<Property<'a>>> = None;
         // A card inside another (AGENT) is somebody else's: passed over to its end.
         let mut inside = 0usize;
@@ -133,6 +141,11 @@ impl<'a> Reader<'a> {
                     self.keep(open);
                 }
                 self.number = self.number.saturating_add(1);
+                if self.number > MOST_CARDS {
+                    return Err(FileError::Long {
+                        most: MOST_CARDS as usize,
+                    });
+                }
                 card = Some(Vec::new());
             } else if property.name == "END" && what.eq_ignore_ascii_case(b"vcard") {
                 if inside > 0 {
@@ -146,9 +159,13 @@ impl<'a> Reader<'a> {
                 if inside > 0 || !property.is_wanted() {
                     continue;
                 }
-                if property.value.len() > LONGEST_CELL {
+                if property.value.len() > LONGEST_CELL
+                    || card.len() >= MOST_PROPERTIES
+                    || self.properties >= MOST_PROPERTIES_OF_ALL
+                {
                     self.problem(self.number, ProblemReason::TooLong);
                 } else {
+                    self.properties += 1;
                     card.push(property);
                 }
             } else if !property.name.is_empty() || !what.is_empty() {
@@ -159,6 +176,7 @@ impl<'a> Reader<'a> {
             self.problem(self.number, ProblemReason::CardOpen);
             self.keep(open);
         }
+        Ok(())
     }
 
     fn keep(&mut self, card: Vec<Property<'a>>) {

@@ -116,7 +116,7 @@ fn messages_without_measure_are_read_within_limits() {
     for _ in 0..5_000 {
         nested.extend(b"From: a@b.example\nContent-Type: message/rfc822\n\n");
     }
-    let _ = read(&nested);
+    assert_eq!(read(&nested), Err(FileError::Deep));
     let long = [
         b"From: a@b.example\nSubject: ".as_slice(),
         &vec![b'x'; 4 * 1024 * 1024],

@@ -60,7 +60,7 @@ impl<'a> Ods<'a> {
                     }
                     _ => {}
                 },
-                Node::End(name) if name == "table" => depth = depth.saturating_sub(1),
+                Node::End(name) if name.local_name().as_ref() == "table" => depth = depth.saturating_sub(1),
                 Node::Over => break,
                 _ => {}
             }
@@ -126,7 +126,7 @@ impl Book for Ods<'_> {
                     seen += usize::from(depth == 1);
                     continue;
                 }
-                Node::End(name) if name == "table" => {
+                Node::End(name) if name.local_name().as_ref() == "table" => {
                     depth = depth.saturating_sub(1);
                     if depth == 0 && seen > sheet {
                         break;
@@ -197,8 +197,8 @@ impl Book for Ods<'_> {
                     _ => {}
                 },
                 Node::Text(text) if aside == 0 && paragraph > 0 => cell.text.push_str(&text),
-                Node::Text(_) => {}
-                Node::End(name) => match name.as_str() {
+                Node::Text(_) | Node::Aside => {}
+                Node::End(name) => match name.local_name().as_ref() {
                     "annotation" => aside = aside.saturating_sub(1),
                     "p" | "h" if aside == 0 => paragraph = paragraph.saturating_sub(1),
                     "table-cell" | "covered-table-cell" => finish_cell(&mut cell, &mut line)?,

@@ -4,19 +4,20 @@
 //! because what the directory of a zip file says of itself may be a lie. XML that declares a document type is refused,
 //! which leaves entities nothing to attack with; and no text, tag or nesting can be longer than a person's.
 
+use std::borrow::Cow;
 use std::cell::Cell;
 use std::io::{BufRead, BufReader, Cursor, Error, Read};
 use std::rc::Rc;
 
 use quick_xml::Reader;
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::{BytesEnd, BytesStart, Event};
 use zip::ZipArchive;
 use zip::read::ZipFile;
 
 use crate::import::problem::FileError;
 
-/// The most that all parts which are read may unpack to, in bytes: a hundred thousand rows of twenty cells are half of it.
-const MOST_UNPACKED: u64 = 160 * 1024 * 1024;
+/// The most that all parts which are read may unpack to, in bytes: a hundred thousand rows of twenty cells fill most of it.
+const MOST_UNPACKED: u64 = 112 * 1024 * 1024;
 
 /// The most parts of a package; a workbook has a few for each sheet and picture.
 const MOST_PARTS: usize = 20_000;
@@ -150,10 +151,12 @@ impl<R: BufRead> BufRead for Guard<R> {
 pub enum Node<'b> {
     /// An element begins. Its end comes too, also where it is empty.
     Start(BytesStart<'b>),
-    /// An element of this local name ends.
-    End(String),
+    /// An element ends.
+    End(BytesEnd<'b>),
     /// Text, as it is meant.
-    Text(std::borrow::Cow<'b, str>),
+    Text(Cow<'b, str>),
+    /// What says nothing here: a comment, a declaration.
+    Aside,
     /// The part is over.
     Over,
 }
@@ -186,34 +189,28 @@ impl<R: BufRead> Xml<R> {
     /// The next node.
     pub fn next(&mut self) -> Result<Node<'_>, FileError> {
         self.buffer.clear();
-        let mut passed = false;
-        loop {
-            self.reader.get_mut().since = 0;
-            if passed {
-                self.buffer.clear();
+        self.reader.get_mut().since = 0;
+        match self.reader.read_event_into(&mut self.buffer) {
+            Err(_) => Err(self.reader.get_mut().failed.take().unwrap_or(FileError::Damaged)),
+            Ok(Event::Decl(_) | Event::PI(_) | Event::Comment(_)) => Ok(Node::Aside),
+            Ok(Event::DocType(_)) => Err(FileError::Declares),
+            Ok(Event::Eof) => Ok(Node::Over),
+            Ok(Event::End(end)) => {
+                self.depth = self.depth.saturating_sub(1);
+                Ok(Node::End(end))
             }
-            // A borrow of the buffer cannot leave a loop, so what is passed over is read away first.
-            match self.reader.read_event_into(&mut self.buffer) {
-                Err(_) => return Err(self.reader.get_mut().failed.take().unwrap_or(FileError::Damaged)),
-                Ok(Event::Decl(_) | Event::PI(_) | Event::Comment(_)) => passed = true,
-                Ok(Event::DocType(_)) => return Err(FileError::Declares),
-                Ok(Event::Eof) => return Ok(Node::Over),
-                Ok(Event::End(end)) => {
-                    self.depth = self.depth.saturating_sub(1);
-                    return Ok(Node::End(end.local_name().as_ref().to_owned()));
+            Ok(Event::Start(start)) => {
+                self.depth += 1;
+                if self.depth > DEEPEST {
+                    Err(FileError::Deep)
+                } else {
+                    Ok(Node::Start(start))
                 }
-                Ok(Event::Start(start)) => {
-                    self.depth += 1;
-                    if self.depth > DEEPEST {
-                        return Err(FileError::Deep);
-                    }
-                    return Ok(Node::Start(start.into_owned()));
-                }
-                Ok(Event::Empty(start)) => return Ok(Node::Start(start.into_owned())),
-                Ok(Event::Text(text)) => return Ok(Node::Text(text.into_inner().into_owned().into())),
-                Ok(Event::CData(text)) => return Ok(Node::Text(text.into_inner().into_owned().into())),
-                Ok(Event::GeneralRef(reference)) => return Ok(Node::Text(meant(&reference).into())),
             }
+            Ok(Event::Empty(start)) => Ok(Node::Start(start)),
+            Ok(Event::Text(text)) => Ok(Node::Text(text.into_inner())),
+            Ok(Event::CData(text)) => Ok(Node::Text(text.into_inner())),
+            Ok(Event::GeneralRef(reference)) => Ok(Node::Text(meant(&reference).into())),
         }
     }
 }

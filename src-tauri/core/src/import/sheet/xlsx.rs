@@ -193,7 +193,7 @@ fn read_strings(package: &mut Package<'_>, part: &str) -> Result<Strings, FileEr
                 "rPh" => spoken += 1,
                 _ => {}
             },
-            Node::End(name) => match name.as_str() {
+            Node::End(name) => match name.local_name().as_ref() {
                 "t" => in_text = false,
                 "rPh" => spoken = spoken.saturating_sub(1),
                 "si" => strings.ends.push(strings.text.len()),
@@ -207,7 +207,7 @@ fn read_strings(package: &mut Package<'_>, part: &str) -> Result<Strings, FileEr
                     });
                 }
             }
-            Node::Text(_) => {}
+            Node::Text(_) | Node::Aside => {}
             Node::Over => return Ok(strings),
         }
     }
@@ -247,7 +247,7 @@ fn read_styles(package: &mut Package<'_>, part: &str) -> Result<Vec<Format>, Fil
                     _ => {}
                 }
             }
-            Node::End(name) if name == "cellXfs" => in_cells = false,
+            Node::End(name) if name.local_name().as_ref() == "cellXfs" => in_cells = false,
             Node::Over => return Ok(styles),
             _ => {}
         }
@@ -306,13 +306,21 @@ impl Book for Xlsx<'_> {
                         line.next = 0;
                     }
                     "c" => {
-                        let place = attribute(&start, "r").and_then(|place| reference(&place));
-                        cell.column = place.map_or(line.next, |(column, _)| column);
+                        // In one pass and without a copy: there are millions of them.
+                        (cell.column, cell.style) = (line.next, 0);
+                        cell.kind.clear();
+                        for attribute in start.attributes().with_checks(false).flatten() {
+                            match attribute.key.local_name().as_ref() {
+                                "r" => {
+                                    cell.column =
+                                        reference(&attribute.value).map_or(cell.column, |(column, _)| column)
+                                }
+                                "t" => cell.kind.push_str(&attribute.value),
+                                "s" => cell.style = attribute.value.parse().unwrap_or(0),
+                                _ => {}
+                            }
+                        }
                         line.next = cell.column + 1;
-                        cell.kind = attribute(&start, "t").unwrap_or_default();
-                        cell.style = attribute(&start, "s")
-                            .and_then(|style| style.parse().ok())
-                            .unwrap_or(0);
                         cell.value.clear();
                     }
                     "v" => {
@@ -355,8 +363,8 @@ impl Book for Xlsx<'_> {
                     }
                     cell.value.push_str(&text);
                 }
-                Node::Text(_) => {}
-                Node::End(name) => match name.as_str() {
+                Node::Text(_) | Node::Aside => {}
+                Node::End(name) => match name.local_name().as_ref() {
                     "v" | "t" => in_value = false,
                     "rPh" => spoken = spoken.saturating_sub(1),
                     "c" => finish_cell(&cell, &mut line, strings, styles, from_1904)?,

@@ -1,0 +1,9 @@
+//! Pages: any markup is read or refused.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use undersigned_core::import::html;
+
+fuzz_target!(|bytes: &[u8]| {
+    let _ = html::read(bytes, None);
+});
