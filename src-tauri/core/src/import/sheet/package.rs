@@ -25,6 +25,9 @@ const MOST_PARTS: usize = 20_000;
 /// The longest text, tag or comment, in bytes.
 const LONGEST_EVENT: usize = 2 * 1024 * 1024;
 
+/// The most elements and texts of a part, empty ones too: three million cells are fifteen million.
+const MOST_NODES: usize = 20_000_000;
+
 /// How deep elements may be in elements.
 const DEEPEST: usize = 200;
 
@@ -166,6 +169,7 @@ pub struct Xml<R> {
     reader: Reader<Guard<R>>,
     buffer: Vec<u8>,
     depth: usize,
+    nodes: usize,
 }
 
 impl<R: BufRead> Xml<R> {
@@ -183,6 +187,7 @@ impl<R: BufRead> Xml<R> {
             reader,
             buffer: Vec::new(),
             depth: 0,
+            nodes: 0,
         }
     }
 
@@ -190,6 +195,10 @@ impl<R: BufRead> Xml<R> {
     pub fn next(&mut self) -> Result<Node<'_>, FileError> {
         self.buffer.clear();
         self.reader.get_mut().since = 0;
+        self.nodes += 1;
+        if self.nodes > MOST_NODES {
+            return Err(FileError::Unpacks { most: unpacked_mb() });
+        }
         match self.reader.read_event_into(&mut self.buffer) {
             Err(_) => Err(self.reader.get_mut().failed.take().unwrap_or(FileError::Damaged)),
             Ok(Event::Decl(_) | Event::PI(_) | Event::Comment(_)) => Ok(Node::Aside),
