@@ -14,6 +14,10 @@ export class BlockPanel {
   #copied = $state.raw<number | null>(null);
   /// Settings under way: what is loaded meanwhile is older than what the person sees.
   #setting = 0;
+  /// How many settings there have been: what was asked for before the last one is older, too.
+  #settings = 0;
+  /// One setting is written after the other, so that the last one stands.
+  #last: Promise<unknown> = Promise.resolve();
   #copiedTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(letterId: number) {
@@ -44,13 +48,14 @@ export class BlockPanel {
   }
 
   async load(): Promise<void> {
+    const [settled, settings] = [this.#setting === 0, this.#settings];
     try {
       const [view, options] = await Promise.all([
         api.getBlock(this.letterId),
         api.getBlockOptions(this.letterId),
       ]);
       this.#view = view;
-      if (this.#setting === 0) this.#options = options;
+      if (settled && settings === this.#settings) this.#options = options;
       this.#failure = null;
     } catch (error) {
       this.#failure = api.wireError(error).message;
@@ -64,7 +69,11 @@ export class BlockPanel {
     this.#options = options;
     await app.attempt(async () => {
       this.#setting += 1;
-      const setting = api.setBlockOptions(this.letterId, options).finally(() => (this.#setting -= 1));
+      this.#settings += 1;
+      const setting = this.#last
+        .then(() => api.setBlockOptions(this.letterId, options))
+        .finally(() => (this.#setting -= 1));
+      this.#last = setting.catch(() => undefined);
       await app.applied(await setting, 'quiet');
     });
   }
