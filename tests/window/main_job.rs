@@ -23,9 +23,13 @@ fn a_pasted_sentence_becomes_a_block_on_the_clipboard_and_one_undo_takes_it_all_
     paste_wisconsin(&desktop, &window);
     assert!(window.page_text().contains("26 confirmed"));
 
+    // A person looks at the paper after each choice before making the next.
     window.press("radio", "Prose");
+    window.wait_for_text("Kids Forward; League");
     window.choose("Order", "As entered");
+    window.wait_for_text("Wisconsin Chapter; National Association for the");
     window.choose("Between names", "Commas");
+    window.wait_for_text("Wisconsin Chapter, National Association for the");
     window.press("button", "Text around it and more");
     let intro = window.find("textbox", "Text before");
     // Slowly enough for the block to be set and loaded while it is being typed.
