@@ -345,8 +345,7 @@ pub fn save_block(
     format: Format,
 ) -> Answer<Option<String>> {
     let view = app.ask(|coalition, _| BlockView::new(coalition, letter_id))?;
-    let bytes = block::render(&view.block, format)
-        .map_err(|_| app.say(&Error::rule(Message::new("error-block-format"))))?;
+    let bytes = block::render(&view.block, format).map_err(|error| app.say(&Error::rule(error.message())))?;
     save(&handle, &app, format, &bytes)
 }
 

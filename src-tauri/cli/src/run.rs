@@ -536,8 +536,7 @@ impl Context<'_> {
         }
         let labels = Language::from_locale(&options.language);
         let arranged: SignatoryBlock = coalition.get_block(letter, &options, &labels)?;
-        let bytes =
-            block::render(&arranged, format).map_err(|_| Error::rule(Message::new("error-block-format")))?;
+        let bytes = block::render(&arranged, format).map_err(|error| Error::rule(error.message()))?;
         put(choices.output.as_deref(), &bytes)
     }
 

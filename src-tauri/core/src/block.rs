@@ -14,6 +14,7 @@ mod arrangement;
 mod clean;
 mod compose;
 pub mod csv;
+pub mod docx;
 mod grouping;
 pub mod html;
 mod labels;
@@ -25,6 +26,7 @@ mod prose;
 pub mod rtf;
 mod states;
 pub mod text;
+pub mod xlsx;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -40,6 +42,7 @@ pub use options::{
 };
 
 use crate::ids::SignOnId;
+use crate::messages::{Language, Message};
 use crate::organization::Scope;
 
 /// One sign-on as the block needs it. Build it with `..Signatory::default()`, so that later fields need no
@@ -243,6 +246,15 @@ impl SignatoryBlock {
             .iter()
             .filter_map(|column| Some((column.kind?, column.title.as_str())))
     }
+
+    /// How the columns of a table inside the document share its width, in thousandths: names are longer than
+    /// titles and places.
+    fn table_shares(&self) -> impl Iterator<Item = usize> {
+        let weight = |kind| if kind == PartKind::Name { 2 } else { 1 };
+        let whole: usize = self.table_columns().map(|(kind, _)| weight(kind)).sum();
+        self.table_columns()
+            .map(move |(kind, _)| weight(kind) * 1000 / whole.max(1))
+    }
 }
 
 impl BlockGroup {
@@ -346,17 +358,32 @@ impl Format {
     }
 }
 
-/// A format that this version cannot write yet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct UnsupportedFormat(pub Format);
+/// Why a block is not written in a format.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RenderError {
+    /// As a Word document.
+    Docx(docx::DocxError),
+    /// As an Excel workbook.
+    Xlsx(xlsx::XlsxError),
+}
 
-impl fmt::Display for UnsupportedFormat {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the format {} cannot be written yet", self.0)
+impl RenderError {
+    /// The sentence that says what is wrong and what to do.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Docx(error) => error.message(),
+            Self::Xlsx(error) => error.message(),
+        }
     }
 }
 
-impl std::error::Error for UnsupportedFormat {}
+impl fmt::Display for RenderError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message().to_string(Language::English))
+    }
+}
+
+impl std::error::Error for RenderError {}
 
 /// The bytes of a file in that format: empty without signatories, otherwise ended by exactly one newline in
 /// the text formats.
@@ -364,8 +391,10 @@ impl std::error::Error for UnsupportedFormat {}
 /// The renderers themselves (`text::render`, `html::render`, ...) end without a newline, as the clipboard
 /// wants it: what is pasted into the middle of a paragraph must not break it.
 ///
-/// # Errors [`UnsupportedFormat`] for a format that this version does not write.
-pub fn render(block: &SignatoryBlock, format: Format) -> Result<Vec<u8>, UnsupportedFormat> {
+/// # Errors
+///
+/// [`RenderError`] for a block that is too much for the format; the text formats hold any.
+pub fn render(block: &SignatoryBlock, format: Format) -> Result<Vec<u8>, RenderError> {
     let mut output = match format {
         Format::Text => text::render(block),
         Format::Html => html::render(block),
@@ -373,9 +402,8 @@ pub fn render(block: &SignatoryBlock, format: Format) -> Result<Vec<u8>, Unsuppo
         Format::Latex => latex::render(block),
         Format::Rtf => rtf::render(block),
         Format::Csv => csv::render(block),
-        Format::Docx | Format::Xlsx => {
-            return Err(UnsupportedFormat(format));
-        }
+        Format::Docx => return docx::render(block).map_err(RenderError::Docx),
+        Format::Xlsx => return xlsx::render(block).map_err(RenderError::Xlsx),
     };
     if !output.is_empty() {
         output.push('\n');

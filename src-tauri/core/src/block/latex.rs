@@ -1,6 +1,6 @@
 //! The block as LaTeX, to be read into a document by `\input`.
 //!
-//! Columns need the package `multicol` and tables `longtable`; a comment at the top says so. Names in other
+//! Columns need the package `multicol` and tables `array` and `longtable`; a comment at the top says so. Names in other
 //! scripts need LuaLaTeX or XeLaTeX. Every character that TeX would act on is escaped, ligatures (`--`, `''`)
 //! included, because a name prints exactly as given.
 
@@ -17,7 +17,7 @@ pub fn render(block: &SignatoryBlock) -> String {
         Layout::Columns if block.options.column_count() > 1 => {
             parts.push("% \\usepackage{multicol}".to_owned())
         }
-        Layout::Table => parts.push("% \\usepackage{longtable}".to_owned()),
+        Layout::Table => parts.push("% \\usepackage{array,longtable}".to_owned()),
         _ => {}
     }
     if block.options.layout == Layout::Prose {
@@ -86,7 +86,11 @@ fn groups(block: &SignatoryBlock, parts: &mut Vec<String>) {
 
 fn lines(block: &SignatoryBlock, group: &BlockGroup, text: &mut String) {
     text.push_str("\\begin{flushleft}\n");
-    let between = if block.is_spaced() { "\n\n" } else { "\\\\\n" };
+    let between = if block.is_spaced() {
+        "\\par\\medskip\n"
+    } else {
+        "\\\\\n"
+    };
     for (at, entry) in group.entries.iter().enumerate() {
         if at > 0 {
             text.push_str(between);
@@ -96,20 +100,22 @@ fn lines(block: &SignatoryBlock, group: &BlockGroup, text: &mut String) {
     text.push_str("\n\\end{flushleft}");
 }
 
+/// Columns that TeX fills down and balances: breaks of our own would tear a list of several pages apart.
 fn columns(block: &SignatoryBlock, group: &BlockGroup, text: &mut String) {
     let (count, spaced) = (block.options.column_count(), block.is_spaced());
     text.push_str(&format!("\\begin{{multicols}}{{{count}}}\n\\raggedright\n"));
-    for (at, column) in group.columns(count).into_iter().enumerate() {
-        if at > 0 && !column.is_empty() {
-            text.push_str("\\columnbreak\n");
-        }
-        for entry in column {
-            text.push_str("\\noindent\\hangindent=1em ");
-            push_entry(text, entry);
-            text.push_str("\\par\n");
-            if spaced {
-                text.push_str("\\medskip\n");
-            }
+    // Entries that stand apart need no hanging lines to be told apart.
+    let start = if spaced {
+        "\\noindent "
+    } else {
+        "\\noindent\\hangindent=1em "
+    };
+    for entry in &group.entries {
+        text.push_str(start);
+        push_entry(text, entry);
+        text.push_str("\\par\n");
+        if spaced {
+            text.push_str("\\medskip\n");
         }
     }
     text.push_str("\\end{multicols}");
@@ -126,12 +132,17 @@ fn list(group: &BlockGroup, environment: &str, counter: &str, text: &mut String)
 }
 
 fn table(block: &SignatoryBlock, group: &BlockGroup, text: &mut String) {
-    let count = block.table_columns().count().max(1);
-    let column = format!("p{{{:.2}\\linewidth}}", 0.94 / count as f64);
-    text.push_str(&format!(
-        "\\begin{{longtable}}{{@{{}}{}@{{}}}}\n",
-        column.repeat(count)
-    ));
+    // Six hundredths are left for the space between.
+    let columns: String = block
+        .table_shares()
+        .map(|share| {
+            format!(
+                ">{{\\raggedright\\arraybackslash}}p{{{:.3}\\linewidth}}",
+                0.94 * share as f64 / 1000.0
+            )
+        })
+        .collect();
+    text.push_str(&format!("\\begin{{longtable}}{{@{{}}{columns}@{{}}}}\n"));
     for (at, (_, title)) in block.table_columns().enumerate() {
         text.push_str(if at > 0 { " & \\textbf{" } else { "\\textbf{" });
         escape_into(text, title);
@@ -153,7 +164,8 @@ fn table(block: &SignatoryBlock, group: &BlockGroup, text: &mut String) {
 fn push_entry(text: &mut String, entry: &BlockEntry) {
     for part in &entry.parts {
         match part.kind {
-            PartKind::Break => text.push_str("\\\\\n"),
+            // The star keeps the lines of an entry on one page.
+            PartKind::Break => text.push_str("\\\\*\n"),
             PartKind::Mark => {
                 text.push_str("\\textsuperscript{");
                 escape_into(text, &part.text);

@@ -263,4 +263,40 @@ impl BlockOptions {
             1
         }
     }
+
+    /// These choices with some made otherwise, by the words that the command line has for them:
+    /// `state numbered`, `columns 3`, `counts`. White space, commas or plus signs part the words. A number is
+    /// that of the columns.
+    ///
+    /// # Errors
+    ///
+    /// [`UnknownWord`] for the first word that is none of these.
+    pub fn with_words(&self, words: &str) -> Result<Self, UnknownWord> {
+        let mut options = self.clone();
+        let parting = |c: char| c.is_whitespace() || matches!(c, ',' | '+');
+        for word in words.split(parting).filter(|word| !word.is_empty()) {
+            let word = word.to_lowercase();
+            if let Ok(layout) = word.parse() {
+                options.layout = layout;
+            } else if let Ok(group) = word.parse() {
+                options.group = group;
+            } else if let Ok(order) = word.parse() {
+                options.order = order;
+            } else if let Ok(entry) = word.parse() {
+                options.entry = entry;
+            } else if let Ok(separator) = word.parse() {
+                options.separator = separator;
+            } else if let Ok(columns @ 1..=4) = word.parse() {
+                options.columns = columns;
+            } else if word == "counts" {
+                options.counts = true;
+            } else {
+                return Err(UnknownWord {
+                    word,
+                    known: Layout::WORDS,
+                });
+            }
+        }
+        Ok(options)
+    }
 }

@@ -19,7 +19,7 @@ pub fn render(block: &SignatoryBlock) -> String {
     let mut rtf = String::from(
         "{\\rtf1\\ansi\\ansicpg1252\\deff0\\uc1\n\
          {\\fonttbl{\\f0\\froman Times New Roman;}}\n\
-         {\\stylesheet{\\s0 Normal;}{\\s3\\sbasedon0\\snext0\\outlinelevel2\\keepn\\sb240\\sa60\\b heading 3;}}\n",
+         {\\stylesheet{\\s0 Normal;}{\\s1\\sbasedon0\\snext0\\outlinelevel0\\keepn\\sb240\\sa60\\b heading 1;}}\n",
     );
     match block.options.layout {
         // Each list in the table of lists needs an id of its own; numbering runs on through the groups by
@@ -44,12 +44,12 @@ pub fn render(block: &SignatoryBlock) -> String {
     if block.options.layout == Layout::Prose {
         prose(block, &mut document);
     } else {
-        document.paragraphs(&block.intro);
-        document.paragraphs(block.summary.as_deref().unwrap_or_default());
+        document.paragraphs("\\sa240", &block.intro);
+        document.paragraphs("\\sa240", block.summary.as_deref().unwrap_or_default());
         groups(block, &mut document);
-        document.paragraphs(block.others.as_deref().unwrap_or_default());
-        document.paragraphs(block.note.as_deref().unwrap_or_default());
-        document.paragraphs(&block.outro);
+        document.paragraphs("\\sb240", block.others.as_deref().unwrap_or_default());
+        document.paragraphs("\\sb240", block.note.as_deref().unwrap_or_default());
+        document.paragraphs("\\sb240", &block.outro);
     }
     document.rtf.push('}');
     document.rtf
@@ -84,13 +84,14 @@ impl Document {
         self.started = true;
     }
 
-    fn paragraphs(&mut self, text: &str) {
+    /// A paragraph with this formatting for each part of the text between empty lines.
+    fn paragraphs(&mut self, formatting: &str, text: &str) {
         for paragraph in text
             .split("\n\n")
             .map(str::trim)
             .filter(|paragraph| !paragraph.is_empty())
         {
-            self.paragraph("\\sa240", |rtf| broken_lines(rtf, paragraph));
+            self.paragraph(formatting, |rtf| broken_lines(rtf, paragraph));
         }
     }
 
@@ -108,7 +109,7 @@ impl Document {
 fn prose(block: &SignatoryBlock, document: &mut Document) {
     for paragraph in block.prose() {
         match paragraph {
-            Paragraph::Own(text) => document.paragraphs(text),
+            Paragraph::Own(text) => document.paragraphs("\\sa240", text),
             Paragraph::Sentence(pieces) => document.paragraph("\\sa240", |rtf| {
                 for piece in pieces {
                     match piece {
@@ -128,18 +129,24 @@ fn prose(block: &SignatoryBlock, document: &mut Document) {
 
 fn groups(block: &SignatoryBlock, document: &mut Document) {
     let mut number = 0;
-    let after = if block.is_spaced() { "\\sa240" } else { "" };
+    let formatting = if block.is_spaced() {
+        "\\keep\\sa240"
+    } else {
+        "\\keep"
+    };
     for group in &block.groups {
         if let Some(heading) = block.heading(group) {
-            document.paragraph("\\s3\\outlinelevel2\\keepn\\sb240\\sa60\\b", |rtf| {
+            document.paragraph("\\s1\\outlinelevel0\\keepn\\sb240\\sa60\\b", |rtf| {
                 escape_into(rtf, &heading)
             });
         }
         match block.options.layout {
-            Layout::Columns if block.options.column_count() > 1 => columns(block, group, after, document),
+            Layout::Columns if block.options.column_count() > 1 => {
+                columns(block, group, formatting, document)
+            }
             Layout::Bullets => {
                 for entry in &group.entries {
-                    document.paragraph("\\ls1\\ilvl0\\fi-360\\li720", |rtf| {
+                    document.paragraph("\\keep\\ls1\\ilvl0\\fi-360\\li720", |rtf| {
                         rtf.push_str("{\\listtext\\u8226 ?\\tab}");
                         push_entry(rtf, entry);
                     });
@@ -148,7 +155,7 @@ fn groups(block: &SignatoryBlock, document: &mut Document) {
             Layout::Numbered => {
                 for entry in &group.entries {
                     number += 1;
-                    document.paragraph("\\ls1\\ilvl0\\fi-540\\li720", |rtf| {
+                    document.paragraph("\\keep\\ls1\\ilvl0\\fi-540\\li720", |rtf| {
                         rtf.push_str(&format!("{{\\listtext {number}.\\tab}}"));
                         push_entry(rtf, entry);
                     });
@@ -157,36 +164,39 @@ fn groups(block: &SignatoryBlock, document: &mut Document) {
             Layout::Table => table(block, group, document),
             Layout::Lines | Layout::Columns | Layout::Prose => {
                 for entry in &group.entries {
-                    document.paragraph(after, |rtf| push_entry(rtf, entry));
+                    document.paragraph(formatting, |rtf| push_entry(rtf, entry));
                 }
             }
         }
     }
 }
 
-fn columns(block: &SignatoryBlock, group: &BlockGroup, after: &str, document: &mut Document) {
-    let count = block.options.column_count();
-    document.section(count);
-    let formatting = format!("\\fi-240\\li240{after}");
-    for (at, column) in group.columns(count).into_iter().enumerate() {
-        if at > 0 && !column.is_empty() {
-            document.rtf.push_str("\\column\n");
-        }
-        for entry in column {
-            document.paragraph(&formatting, |rtf| push_entry(rtf, entry));
-        }
+/// A section of its own, whose columns the word processor fills down and balances: breaks of our own would
+/// tear a list of several pages apart.
+fn columns(block: &SignatoryBlock, group: &BlockGroup, formatting: &str, document: &mut Document) {
+    document.section(block.options.column_count());
+    // Entries that stand apart need no hanging lines to be told apart.
+    let hanging = if block.is_spaced() { "" } else { "\\fi-240\\li240" };
+    let formatting = format!("{formatting}{hanging}");
+    for entry in &group.entries {
+        document.paragraph(&formatting, |rtf| push_entry(rtf, entry));
     }
     document.section(1);
 }
 
 fn table(block: &SignatoryBlock, group: &BlockGroup, document: &mut Document) {
-    let count = block.table_columns().count().max(1);
-    let ends: String = (1..=count)
-        .map(|column| format!("\\cellx{}", TEXT_WIDTH * column / count))
+    let mut end = 0;
+    let ends: String = block
+        .table_shares()
+        .map(|share| {
+            end += share;
+            let line = "\\brdrs\\brdrw5";
+            format!("\\clbrdrt{line}\\clbrdrb{line}\\cellx{}", TEXT_WIDTH * end / 1000)
+        })
         .collect();
     let head = std::iter::once(None);
     for entry in head.chain(group.entries.iter().map(Some)) {
-        document.rtf.push_str("\\trowd\\trgaph108");
+        document.rtf.push_str("\\trowd\\trgaph108\\trkeep");
         document
             .rtf
             .push_str(if entry.is_none() { "\\trhdr" } else { "" });

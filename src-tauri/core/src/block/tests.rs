@@ -4,8 +4,12 @@
 
 mod arranging;
 mod formats;
+mod letters;
+mod new_documents;
 mod sentences;
 mod survival;
+mod templates;
+mod workbooks;
 
 use super::labels::english;
 use super::*;

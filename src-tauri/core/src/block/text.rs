@@ -8,7 +8,8 @@ use super::{BlockEntry, BlockGroup, Layout, PartKind, SignatoryBlock};
 
 mod width;
 
-use width::{display_width, wrap};
+pub(super) use width::display_width;
+use width::wrap;
 
 /// The width that columns and tables keep to, in cells: what mail programs and terminals show without
 /// breaking lines.

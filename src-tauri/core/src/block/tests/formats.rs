@@ -3,7 +3,7 @@
 use super::*;
 
 /// Names that every format has to escape somewhere, an RTL one, a wide one, and one too long for a column.
-fn awkward() -> Vec<Signatory> {
+pub(super) fn awkward() -> Vec<Signatory> {
     let mut signatories = named(&[
         "Smith & Sons <Workers>",
         "The “Elm” Project_One, Inc.",
@@ -22,7 +22,7 @@ fn awkward() -> Vec<Signatory> {
     signatories
 }
 
-fn everything(layout: Layout) -> SignatoryBlock {
+pub(super) fn everything(layout: Layout) -> SignatoryBlock {
     let options = BlockOptions {
         layout,
         columns: 3,
@@ -372,11 +372,9 @@ fn latex_in_columns() {
     \noindent\hangindent=1em Ana Rosa, Director, Smith \& Sons \textless{}Workers\textgreater{}\par
     \noindent\hangindent=1em Lee Marsh, Dean, Elm University\textsuperscript{{*}}\par
     \noindent\hangindent=1em 1. Mai Komitee {*}Berlin{*}\par
-    \columnbreak
     \noindent\hangindent=1em =SUM(A1) Society\par
     \noindent\hangindent=1em C:\textbackslash{}Temp \{50\% off\} \#1 \textasciitilde{} \textasciicircum{} \$5\par
     \noindent\hangindent=1em عدالة\par
-    \columnbreak
     \noindent\hangindent=1em 東京の会\par
     \noindent\hangindent=1em Intercommunal Riverbend Neighborhood Federation of Tenants and Small Farmers\par
     \end{multicols}
@@ -396,12 +394,12 @@ fn latex_in_columns() {
 #[test]
 fn latex_in_a_table() {
     insta::assert_snapshot!(latex::render(&everything(Layout::Table)), @r"
-    % \usepackage{longtable}
+    % \usepackage{array,longtable}
 
     Sincerely,\\
     the undersigned:
 
-    \begin{longtable}{@{}p{0.23\linewidth}p{0.23\linewidth}p{0.23\linewidth}p{0.23\linewidth}@{}}
+    \begin{longtable}{@{}>{\raggedright\arraybackslash}p{0.376\linewidth}>{\raggedright\arraybackslash}p{0.188\linewidth}>{\raggedright\arraybackslash}p{0.188\linewidth}>{\raggedright\arraybackslash}p{0.188\linewidth}@{}}
     \textbf{Signatory} & \textbf{Signed by} & \textbf{Title} & \textbf{Affiliation} \\
     \endhead
     Smith \& Sons \textless{}Workers\textgreater{} & Ana Rosa & Director &  \\
@@ -415,7 +413,7 @@ fn latex_in_a_table() {
     \end{longtable}
 
     \subsection*{Added after delivery (1)}
-    \begin{longtable}{@{}p{0.23\linewidth}p{0.23\linewidth}p{0.23\linewidth}p{0.23\linewidth}@{}}
+    \begin{longtable}{@{}>{\raggedright\arraybackslash}p{0.376\linewidth}>{\raggedright\arraybackslash}p{0.188\linewidth}>{\raggedright\arraybackslash}p{0.188\linewidth}>{\raggedright\arraybackslash}p{0.188\linewidth}@{}}
     \textbf{Signatory} & \textbf{Signed by} & \textbf{Title} & \textbf{Affiliation} \\
     \endhead
     The “Elm” Project\_One, Inc. &  &  &  \\
@@ -432,23 +430,23 @@ fn rtf_numbered() {
     insta::assert_snapshot!(rtf::render(&everything(Layout::Numbered)), @r"
     {\rtf1\ansi\ansicpg1252\deff0\uc1
     {\fonttbl{\f0\froman Times New Roman;}}
-    {\stylesheet{\s0 Normal;}{\s3\sbasedon0\snext0\outlinelevel2\keepn\sb240\sa60\b heading 3;}}
+    {\stylesheet{\s0 Normal;}{\s1\sbasedon0\snext0\outlinelevel0\keepn\sb240\sa60\b heading 1;}}
     {\*\listtable{\list\listtemplateid1\listsimple1{\listlevel\levelnfc0\levelstartat1\levelfollow0{\leveltext\'02\'00.;}{\levelnumbers\'01;}\fi-540\li720}\listid1}}
     {\*\listoverridetable{\listoverride\listid1\listoverridecount0\ls1}}
     \deflang1033\lang1033
     \pard\plain\f0\fs24\sa240 Sincerely,\line the undersigned:\par
-    \pard\plain\f0\fs24\ls1\ilvl0\fi-540\li720 {\listtext 1.\tab}Ana Rosa, Director, Smith & Sons <Workers>\par
-    \pard\plain\f0\fs24\ls1\ilvl0\fi-540\li720 {\listtext 2.\tab}Lee Marsh, Dean, Elm University{\super *}\par
-    \pard\plain\f0\fs24\ls1\ilvl0\fi-540\li720 {\listtext 3.\tab}1. Mai Komitee *Berlin*\par
-    \pard\plain\f0\fs24\ls1\ilvl0\fi-540\li720 {\listtext 4.\tab}=SUM(A1) Society\par
-    \pard\plain\f0\fs24\ls1\ilvl0\fi-540\li720 {\listtext 5.\tab}C:\\Temp \{50% off\} #1 ~ ^ $5\par
-    \pard\plain\f0\fs24\ls1\ilvl0\fi-540\li720 {\listtext 6.\tab}\u1593?\u1583?\u1575?\u1604?\u1577?\par
-    \pard\plain\f0\fs24\ls1\ilvl0\fi-540\li720 {\listtext 7.\tab}\u26481?\u20140?\u12398?\u20250?\par
-    \pard\plain\f0\fs24\ls1\ilvl0\fi-540\li720 {\listtext 8.\tab}Intercommunal Riverbend Neighborhood Federation of Tenants and Small Farmers\par
-    \pard\plain\f0\fs24\s3\outlinelevel2\keepn\sb240\sa60\b Added after delivery (1)\par
-    \pard\plain\f0\fs24\ls1\ilvl0\fi-540\li720 {\listtext 9.\tab}The \u8220?Elm\u8221? Project_One, Inc.\par
-    \pard\plain\f0\fs24\sa240 * Organization listed for identification purposes only.\par
-    \pard\plain\f0\fs24\sa240 Contact: a_b@elm.example\par
+    \pard\plain\f0\fs24\keep\ls1\ilvl0\fi-540\li720 {\listtext 1.\tab}Ana Rosa, Director, Smith & Sons <Workers>\par
+    \pard\plain\f0\fs24\keep\ls1\ilvl0\fi-540\li720 {\listtext 2.\tab}Lee Marsh, Dean, Elm University{\super *}\par
+    \pard\plain\f0\fs24\keep\ls1\ilvl0\fi-540\li720 {\listtext 3.\tab}1. Mai Komitee *Berlin*\par
+    \pard\plain\f0\fs24\keep\ls1\ilvl0\fi-540\li720 {\listtext 4.\tab}=SUM(A1) Society\par
+    \pard\plain\f0\fs24\keep\ls1\ilvl0\fi-540\li720 {\listtext 5.\tab}C:\\Temp \{50% off\} #1 ~ ^ $5\par
+    \pard\plain\f0\fs24\keep\ls1\ilvl0\fi-540\li720 {\listtext 6.\tab}\u1593?\u1583?\u1575?\u1604?\u1577?\par
+    \pard\plain\f0\fs24\keep\ls1\ilvl0\fi-540\li720 {\listtext 7.\tab}\u26481?\u20140?\u12398?\u20250?\par
+    \pard\plain\f0\fs24\keep\ls1\ilvl0\fi-540\li720 {\listtext 8.\tab}Intercommunal Riverbend Neighborhood Federation of Tenants and Small Farmers\par
+    \pard\plain\f0\fs24\s1\outlinelevel0\keepn\sb240\sa60\b Added after delivery (1)\par
+    \pard\plain\f0\fs24\keep\ls1\ilvl0\fi-540\li720 {\listtext 9.\tab}The \u8220?Elm\u8221? Project_One, Inc.\par
+    \pard\plain\f0\fs24\sb240 * Organization listed for identification purposes only.\par
+    \pard\plain\f0\fs24\sb240 Contact: a_b@elm.example\par
     }
     ");
 }
@@ -458,27 +456,25 @@ fn rtf_in_columns() {
     insta::assert_snapshot!(rtf::render(&everything(Layout::Columns)), @r"
     {\rtf1\ansi\ansicpg1252\deff0\uc1
     {\fonttbl{\f0\froman Times New Roman;}}
-    {\stylesheet{\s0 Normal;}{\s3\sbasedon0\snext0\outlinelevel2\keepn\sb240\sa60\b heading 3;}}
+    {\stylesheet{\s0 Normal;}{\s1\sbasedon0\snext0\outlinelevel0\keepn\sb240\sa60\b heading 1;}}
     \deflang1033\lang1033
     \pard\plain\f0\fs24\sa240 Sincerely,\line the undersigned:\par
     \sect\sectd\sbknone\cols3\colsx480
-    \pard\plain\f0\fs24\fi-240\li240 Ana Rosa, Director, Smith & Sons <Workers>\par
-    \pard\plain\f0\fs24\fi-240\li240 Lee Marsh, Dean, Elm University{\super *}\par
-    \pard\plain\f0\fs24\fi-240\li240 1. Mai Komitee *Berlin*\par
-    \column
-    \pard\plain\f0\fs24\fi-240\li240 =SUM(A1) Society\par
-    \pard\plain\f0\fs24\fi-240\li240 C:\\Temp \{50% off\} #1 ~ ^ $5\par
-    \pard\plain\f0\fs24\fi-240\li240 \u1593?\u1583?\u1575?\u1604?\u1577?\par
-    \column
-    \pard\plain\f0\fs24\fi-240\li240 \u26481?\u20140?\u12398?\u20250?\par
-    \pard\plain\f0\fs24\fi-240\li240 Intercommunal Riverbend Neighborhood Federation of Tenants and Small Farmers\par
+    \pard\plain\f0\fs24\keep\fi-240\li240 Ana Rosa, Director, Smith & Sons <Workers>\par
+    \pard\plain\f0\fs24\keep\fi-240\li240 Lee Marsh, Dean, Elm University{\super *}\par
+    \pard\plain\f0\fs24\keep\fi-240\li240 1. Mai Komitee *Berlin*\par
+    \pard\plain\f0\fs24\keep\fi-240\li240 =SUM(A1) Society\par
+    \pard\plain\f0\fs24\keep\fi-240\li240 C:\\Temp \{50% off\} #1 ~ ^ $5\par
+    \pard\plain\f0\fs24\keep\fi-240\li240 \u1593?\u1583?\u1575?\u1604?\u1577?\par
+    \pard\plain\f0\fs24\keep\fi-240\li240 \u26481?\u20140?\u12398?\u20250?\par
+    \pard\plain\f0\fs24\keep\fi-240\li240 Intercommunal Riverbend Neighborhood Federation of Tenants and Small Farmers\par
     \sect\sectd\sbknone\cols1\colsx480
-    \pard\plain\f0\fs24\s3\outlinelevel2\keepn\sb240\sa60\b Added after delivery (1)\par
+    \pard\plain\f0\fs24\s1\outlinelevel0\keepn\sb240\sa60\b Added after delivery (1)\par
     \sect\sectd\sbknone\cols3\colsx480
-    \pard\plain\f0\fs24\fi-240\li240 The \u8220?Elm\u8221? Project_One, Inc.\par
+    \pard\plain\f0\fs24\keep\fi-240\li240 The \u8220?Elm\u8221? Project_One, Inc.\par
     \sect\sectd\sbknone\cols1\colsx480
-    \pard\plain\f0\fs24\sa240 * Organization listed for identification purposes only.\par
-    \pard\plain\f0\fs24\sa240 Contact: a_b@elm.example\par
+    \pard\plain\f0\fs24\sb240 * Organization listed for identification purposes only.\par
+    \pard\plain\f0\fs24\sb240 Contact: a_b@elm.example\par
     }
     ");
 }
@@ -557,11 +553,4 @@ fn no_line_of_text_ends_in_a_space() {
         let text = text::render(&everything(*layout));
         assert!(text.lines().all(|line| line.trim_end() == line), "{text}");
     }
-}
-
-#[test]
-fn formats_not_written_yet_are_refused() {
-    let block = everything(Layout::Lines);
-    assert_eq!(render(&block, Format::Docx), Err(UnsupportedFormat(Format::Docx)));
-    assert_eq!(render(&block, Format::Xlsx), Err(UnsupportedFormat(Format::Xlsx)));
 }

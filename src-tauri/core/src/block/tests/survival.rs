@@ -85,16 +85,16 @@ fn any_name() -> impl Strategy<Value = String> {
     ]
 }
 
-fn any_names() -> impl Strategy<Value = Vec<String>> {
+pub(super) fn any_names() -> impl Strategy<Value = Vec<String>> {
     prop::collection::vec(any_name(), 1..6)
 }
 
-fn any_layout() -> impl Strategy<Value = Layout> {
+pub(super) fn any_layout() -> impl Strategy<Value = Layout> {
     prop::sample::select(Layout::ALL.to_vec())
 }
 
 /// A block of these names in the order given, and the names as they have to come back.
-fn block_of(names: &[String], layout: Layout) -> (SignatoryBlock, Vec<String>) {
+pub(super) fn block_of(names: &[String], layout: Layout) -> (SignatoryBlock, Vec<String>) {
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let options = BlockOptions {
         layout,
@@ -112,7 +112,7 @@ fn block_of(names: &[String], layout: Layout) -> (SignatoryBlock, Vec<String>) {
 }
 
 /// The sentence that prose must be, put together without a renderer.
-fn joined(block: &SignatoryBlock) -> String {
+pub(super) fn joined(block: &SignatoryBlock) -> String {
     let mut text = String::new();
     for group in &block.groups {
         for entry in &group.entries {
@@ -330,7 +330,7 @@ proptest! {
         prop_assert!(source.is_ascii());
         let lines: Vec<String> = source
             .lines()
-            .filter_map(|line| line.strip_prefix("\\pard\\plain\\f0\\fs24 ")?.strip_suffix("\\par"))
+            .filter_map(|line| line.strip_prefix("\\pard\\plain\\f0\\fs24\\keep ")?.strip_suffix("\\par"))
             .map(unescaped_rtf)
             .collect();
         prop_assert_eq!(lines, printed);

@@ -7,7 +7,7 @@ use icu_properties::props::{EastAsianWidth, GeneralCategory};
 /// none.
 ///
 /// Follows Unicode Standard Annex #11; ambiguous characters count as narrow, as outside East Asia.
-pub(super) fn display_width(text: &str) -> usize {
+pub(in crate::block) fn display_width(text: &str) -> usize {
     if text.is_ascii() {
         return text.len();
     }

@@ -1,0 +1,348 @@
+//! Finds the paragraphs of a part of WordprocessingML in whose text something stands between braces, and
+//! where in the source each piece of that text is, so that it can be changed without touching the rest.
+//!
+//! Word cuts text into runs as it likes: by revision, spelling, language, smart tags. What a person sees as
+//! one text is put together here; text that is marked as deleted is none. Nothing is resolved that is not in
+//! the part: a document type, and so an entity of one's own, makes the part damaged.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use quick_xml::XmlVersion;
+use quick_xml::events::{BytesStart, Event};
+use quick_xml::name::{Namespace, ResolveResult};
+use quick_xml::reader::{NsReader, Reader};
+
+use super::DocxError;
+use super::placeholder::OBSTACLE;
+
+/// The namespaces of WordprocessingML: transitional (what everybody writes) and strict (ISO/IEC 29500-1).
+const NAMESPACES: [&str; 2] = [
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "http://purl.oclc.org/ooxml/wordprocessingml/main",
+];
+/// How deep elements may stand in each other. Tables in tables in text boxes stay below 100.
+const MOST_DEPTH: usize = 1000;
+
+/// A paragraph with braces in its text.
+#[derive(Debug, Default)]
+pub(super) struct Paragraph<'a> {
+    /// What stands before the local names of its elements, with the colon.
+    pub(super) prefix: &'a str,
+    /// Where its properties stand.
+    pub(super) properties: Option<Range<usize>>,
+    /// Whether it is in a content control for plain text, which holds one paragraph of one look.
+    pub(super) plain: bool,
+    pub(super) runs: Vec<Run>,
+    pub(super) texts: Vec<Text>,
+    pub(super) pieces: Vec<Piece<'a>>,
+}
+
+/// A run of a paragraph.
+#[derive(Debug, Default)]
+pub(super) struct Run {
+    /// Where its properties stand.
+    pub(super) properties: Option<Range<usize>>,
+    /// Where the start tags stand of the elements between the paragraph and the run.
+    pub(super) wrappers: Vec<Range<usize>>,
+    /// Whether the paragraph can be ended and begun again inside the run.
+    pub(super) splits: bool,
+}
+
+/// A `w:t`.
+#[derive(Debug)]
+pub(super) struct Text {
+    /// Where its start tag stands.
+    pub(super) tag: Range<usize>,
+    /// The run that it is in.
+    pub(super) run: usize,
+}
+
+/// A piece of what a person reads in the paragraph.
+#[derive(Debug)]
+pub(super) struct Piece<'a> {
+    pub(super) text: Cow<'a, str>,
+    /// Where it stands in the source.
+    pub(super) source: Range<usize>,
+    /// The `w:t` that it is in; `None` for an obstacle.
+    pub(super) element: Option<usize>,
+}
+
+impl Paragraph<'_> {
+    /// What a person reads in it.
+    pub(super) fn text(&self) -> String {
+        self.pieces.iter().map(|piece| piece.text.as_ref()).collect()
+    }
+}
+
+/// What an open element is to us.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Element {
+    Paragraph,
+    ParagraphProperties,
+    Run(usize),
+    RunProperties,
+    Text(usize),
+    /// Around runs, and can stand around several paragraphs' worth of them: an insertion, a smart tag.
+    Through,
+    /// Around runs that are no longer there: a deletion.
+    Hidden,
+    Control {
+        plain: bool,
+    },
+    ControlProperties,
+    Other,
+}
+
+struct Open {
+    element: Element,
+    tag: Range<usize>,
+}
+
+struct Scanner<'a> {
+    source: &'a str,
+    open: Vec<Open>,
+    /// The paragraphs that are open (a text box holds paragraphs inside a paragraph), each with its place in
+    /// `open`.
+    paragraphs: Vec<(usize, Paragraph<'a>)>,
+    found: Vec<Paragraph<'a>>,
+}
+
+/// The paragraphs with two opening braces in their text.
+pub(super) fn paragraphs(source: &str) -> Result<Vec<Paragraph<'_>>, DocxError> {
+    let mut scanner = Scanner {
+        source,
+        open: Vec::new(),
+        paragraphs: Vec::new(),
+        found: Vec::new(),
+    };
+    let mut reader = NsReader::from_str(source);
+    let mut at = 0;
+    loop {
+        let (namespace, event) = reader.read_resolved_event().map_err(|_| DocxError::Damaged)?;
+        let ours = matches!(namespace, ResolveResult::Bound(Namespace(name)) if NAMESPACES.contains(&name));
+        let local = match &event {
+            Event::Start(tag) | Event::Empty(tag) if ours => Some(tag.local_name()),
+            _ => None,
+        };
+        let name = local.as_ref().map_or("", |name| name.as_ref());
+        let end = usize::try_from(reader.buffer_position()).map_err(|_| DocxError::TooLarge)?;
+        let range = at..end;
+        at = end;
+        match &event {
+            Event::Start(_) => scanner.start(name, range)?,
+            Event::Empty(_) => {
+                scanner.start(name, range.clone())?;
+                scanner.end(range);
+            }
+            Event::End(_) => scanner.end(range),
+            Event::Text(_) => scanner.piece(range, None),
+            Event::CData(_) => scanner.piece(range, Some(OBSTACLE.into())),
+            Event::GeneralRef(reference) => {
+                let c = match reference.resolve_char_ref().map_err(|_| DocxError::Damaged)? {
+                    Some(c) => c.to_string(),
+                    None => {
+                        let entity = range.clone();
+                        let name = source.get(entity.start + 1..entity.end - 1).unwrap_or_default();
+                        quick_xml::escape::resolve_xml_entity(name)
+                            .ok_or(DocxError::Damaged)?
+                            .to_owned()
+                    }
+                };
+                scanner.piece(range, Some(c.into()));
+            }
+            Event::DocType(_) => return Err(DocxError::Damaged),
+            Event::Eof => break,
+            Event::Comment(_) | Event::Decl(_) | Event::PI(_) => {}
+        }
+    }
+    if scanner.open.is_empty() {
+        Ok(scanner.found)
+    } else {
+        Err(DocxError::Damaged)
+    }
+}
+
+impl<'a> Scanner<'a> {
+    fn parent(&self) -> Element {
+        self.open.last().map_or(Element::Other, |open| open.element)
+    }
+
+    fn start(&mut self, name: &str, tag: Range<usize>) -> Result<(), DocxError> {
+        if self.open.len() >= MOST_DEPTH {
+            return Err(DocxError::TooLarge);
+        }
+        let parent = self.parent();
+        let element = match (name, parent) {
+            ("p", _) => {
+                self.start_paragraph(&tag);
+                Element::Paragraph
+            }
+            ("pPr", Element::Paragraph) => Element::ParagraphProperties,
+            ("r", _) => self.start_run(),
+            ("rPr", Element::Run(_)) => Element::RunProperties,
+            ("t", Element::Run(run)) => self.start_text(run, tag.clone()),
+            ("del" | "moveFrom", _) => Element::Hidden,
+            ("ins" | "moveTo" | "smartTag", _) => Element::Through,
+            ("sdt", _) => Element::Control { plain: false },
+            ("sdtPr", Element::Control { .. }) => Element::ControlProperties,
+            ("text", Element::ControlProperties) => {
+                let control = self.open.iter_mut().rev().nth(1);
+                if let Some(Open {
+                    element: Element::Control { plain },
+                    ..
+                }) = control
+                {
+                    *plain = true;
+                }
+                Element::Other
+            }
+            ("lastRenderedPageBreak" | "softHyphen" | "delText" | "instrText", _) => Element::Other,
+            (_, Element::Run(_)) => {
+                self.push_piece(tag.clone(), OBSTACLE.into(), None);
+                Element::Other
+            }
+            _ => Element::Other,
+        };
+        self.open.push(Open { element, tag });
+        Ok(())
+    }
+
+    fn start_paragraph(&mut self, tag: &Range<usize>) {
+        let name = self.source.get(tag.start + 1..tag.end).unwrap_or_default();
+        let prefix = name.find(|c: char| c == ':' || c.is_whitespace() || c == '>' || c == '/');
+        let prefix = prefix
+            .filter(|at| name.get(*at..=*at) == Some(":"))
+            .and_then(|at| name.get(..=at));
+        let control = self.open.iter().rev().find_map(|open| match open.element {
+            Element::Control { plain } => Some(plain),
+            _ => None,
+        });
+        let paragraph = Paragraph {
+            prefix: prefix.unwrap_or_default(),
+            plain: control.unwrap_or_default(),
+            ..Paragraph::default()
+        };
+        self.paragraphs.push((self.open.len(), paragraph));
+    }
+
+    fn start_run(&mut self) -> Element {
+        let Some((depth, paragraph)) = self.paragraphs.last_mut() else {
+            return Element::Other;
+        };
+        let around = self.open.get(*depth + 1..).unwrap_or_default();
+        if around.iter().any(|open| open.element == Element::Hidden) {
+            return Element::Other;
+        }
+        paragraph.plain |= around
+            .iter()
+            .any(|open| open.element == Element::Control { plain: true });
+        paragraph.runs.push(Run {
+            properties: None,
+            wrappers: around.iter().map(|open| open.tag.clone()).collect(),
+            splits: !paragraph.plain && around.iter().all(|open| open.element == Element::Through),
+        });
+        Element::Run(paragraph.runs.len() - 1)
+    }
+
+    fn start_text(&mut self, run: usize, tag: Range<usize>) -> Element {
+        let Some((_, paragraph)) = self.paragraphs.last_mut() else {
+            return Element::Other;
+        };
+        paragraph.texts.push(Text { tag, run });
+        Element::Text(paragraph.texts.len() - 1)
+    }
+
+    /// Text of the source, or what a reference in it stands for.
+    fn piece(&mut self, range: Range<usize>, meaning: Option<Cow<'a, str>>) {
+        if let Element::Text(element) = self.parent() {
+            let source = self.source;
+            let text = meaning.unwrap_or_else(|| source.get(range.clone()).unwrap_or_default().into());
+            let element = (text != OBSTACLE).then_some(element);
+            self.push_piece(range, text, element);
+        }
+    }
+
+    fn push_piece(&mut self, source: Range<usize>, text: Cow<'a, str>, element: Option<usize>) {
+        if let Some((_, paragraph)) = self.paragraphs.last_mut() {
+            paragraph.pieces.push(Piece {
+                text,
+                source,
+                element,
+            });
+        }
+    }
+
+    fn end(&mut self, tag: Range<usize>) {
+        // The reader compares names, so there is always one to close.
+        let Some(closed) = self.open.pop() else { return };
+        let whole = closed.tag.start..tag.end;
+        let parent = self.parent();
+        let Some((_, paragraph)) = self.paragraphs.last_mut() else {
+            return;
+        };
+        match (closed.element, parent) {
+            (Element::ParagraphProperties, _) => paragraph.properties = Some(whole),
+            (Element::RunProperties, Element::Run(run)) => {
+                if let Some(run) = paragraph.runs.get_mut(run) {
+                    run.properties = Some(whole);
+                }
+            }
+            (Element::Paragraph, _) => {
+                if let Some((_, paragraph)) = self.paragraphs.pop()
+                    && paragraph.pieces.iter().any(|piece| piece.text.contains('{'))
+                    && paragraph.text().contains("{{")
+                {
+                    self.found.push(paragraph);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The children of an element, each with its local name and its source.
+pub(super) fn children(element: &str) -> Vec<(String, &str)> {
+    let mut reader = Reader::from_str(element);
+    let mut children = Vec::new();
+    let (mut depth, mut at, mut start) = (0usize, 0, 0);
+    let mut name = String::new();
+    while let Ok(event) = reader.read_event() {
+        let end = usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX);
+        match &event {
+            Event::Start(tag) => {
+                if depth == 1 {
+                    start = at;
+                    name = tag.local_name().as_ref().to_owned();
+                }
+                depth += 1;
+            }
+            Event::Empty(tag) if depth == 1 => {
+                let source = element.get(at..end).unwrap_or_default();
+                children.push((tag.local_name().as_ref().to_owned(), source));
+            }
+            Event::End(_) => {
+                depth = depth.saturating_sub(1);
+                if depth == 1 {
+                    children.push((
+                        std::mem::take(&mut name),
+                        element.get(start..end).unwrap_or_default(),
+                    ));
+                }
+            }
+            Event::Eof => break,
+            _ => {}
+        }
+        at = end;
+    }
+    children
+}
+
+/// The value of an attribute, by its local name.
+pub(super) fn attribute(tag: &BytesStart, name: &str) -> Option<String> {
+    let found = tag
+        .attributes()
+        .flatten()
+        .find(|attribute| attribute.key.local_name().as_ref() == name)?;
+    Some(found.normalized_value(XmlVersion::Implicit1_0).ok()?.into_owned())
+}
