@@ -247,3 +247,9 @@ fn entries(group: &BlockGroup, style: &str, body: &mut Body) {
         body.paragraph(style, |runs| runs.entry(entry));
     }
 }
+
+/// How many paragraphs of a part hold braces, for tests of the scan alone.
+#[cfg(test)]
+pub(super) fn braces_in(source: &str) -> Result<usize, DocxError> {
+    scan::paragraphs(source.trim_start_matches('\u{feff}')).map(|found| found.len())
+}

@@ -19,8 +19,8 @@ const MOST_BYTES: usize = 128 << 20;
 const MOST_PARTS: usize = 10_000;
 /// The most bytes that all parts together may unpack to.
 const MOST_UNPACKED: u64 = 1 << 30;
-/// The most bytes that a part of text may unpack to.
-const MOST_TEXT: u64 = 96 << 20;
+/// The most bytes that a part of text may unpack to: twenty times a letter with 10,000 signatories.
+const MOST_TEXT: u64 = 32 << 20;
 /// How many times its size a part may unpack to. Real documents stay below 100; deflate ends at 1032.
 const MOST_RATIO: u64 = 400;
 /// Below this size a part may have any ratio: an empty picture packs well.

@@ -23,6 +23,8 @@ const NAMESPACES: [&str; 2] = [
 ];
 /// How deep elements may stand in each other. Tables in tables in text boxes stay below 100.
 const MOST_DEPTH: usize = 1000;
+/// Around how many elements a paragraph is split; runs stand in one or two.
+const MOST_WRAPPERS: usize = 8;
 
 /// A paragraph with braces in its text.
 #[derive(Debug, Default)]
@@ -73,6 +75,20 @@ impl Paragraph<'_> {
     pub(super) fn text(&self) -> String {
         self.pieces.iter().map(|piece| piece.text.as_ref()).collect()
     }
+
+    /// The length of the longest source, in bytes, that several paragraphs in its place would repeat.
+    pub(super) fn most_repeated(&self) -> usize {
+        let of_runs = self
+            .runs
+            .iter()
+            .flat_map(|run| run.properties.iter().chain(&run.wrappers));
+        self.properties
+            .iter()
+            .chain(of_runs)
+            .map(|range| range.len())
+            .max()
+            .unwrap_or_default()
+    }
 }
 
 /// What an open element is to us.
@@ -80,31 +96,38 @@ impl Paragraph<'_> {
 enum Element {
     Paragraph,
     ParagraphProperties,
-    Run(usize),
+    /// With its number in the paragraph, once there is text in it.
+    Run(Option<usize>),
     RunProperties,
     Text(usize),
     /// Around runs, and can stand around several paragraphs' worth of them: an insertion, a smart tag.
     Through,
     /// Around runs that are no longer there: a deletion.
     Hidden,
-    Control {
-        plain: bool,
-    },
+    Control,
     ControlProperties,
     Other,
 }
 
+/// An open element, with what it hands down to those inside, so that nobody has to look further up.
 struct Open {
     element: Element,
     tag: Range<usize>,
+    /// Where the properties of the run stand.
+    properties: Option<Range<usize>>,
+    /// Inside a deletion.
+    hidden: bool,
+    /// Inside a content control for plain text.
+    plain: bool,
+    /// How many elements stand around it in its paragraph; `None` where one of them cannot be split.
+    wrappers: Option<usize>,
 }
 
 struct Scanner<'a> {
     source: &'a str,
     open: Vec<Open>,
-    /// The paragraphs that are open (a text box holds paragraphs inside a paragraph), each with its place in
-    /// `open`.
-    paragraphs: Vec<(usize, Paragraph<'a>)>,
+    /// The paragraphs that are open: a text box holds paragraphs inside a paragraph.
+    paragraphs: Vec<Paragraph<'a>>,
     found: Vec<Paragraph<'a>>,
 }
 
@@ -172,28 +195,26 @@ impl<'a> Scanner<'a> {
         if self.open.len() >= MOST_DEPTH {
             return Err(DocxError::TooLarge);
         }
-        let parent = self.parent();
-        let element = match (name, parent) {
+        let (hidden, plain, wrappers) = match self.open.last() {
+            Some(above) => (above.hidden, above.plain, above.wrappers),
+            None => (false, false, None),
+        };
+        let element = match (name, self.parent()) {
             ("p", _) => {
-                self.start_paragraph(&tag);
+                self.start_paragraph(&tag, plain);
                 Element::Paragraph
             }
             ("pPr", Element::Paragraph) => Element::ParagraphProperties,
-            ("r", _) => self.start_run(),
+            ("r", _) if !hidden && !self.paragraphs.is_empty() => Element::Run(None),
             ("rPr", Element::Run(_)) => Element::RunProperties,
-            ("t", Element::Run(run)) => self.start_text(run, tag.clone()),
+            ("t", Element::Run(_)) => self.start_text(tag.clone()),
             ("del" | "moveFrom", _) => Element::Hidden,
             ("ins" | "moveTo" | "smartTag", _) => Element::Through,
-            ("sdt", _) => Element::Control { plain: false },
-            ("sdtPr", Element::Control { .. }) => Element::ControlProperties,
+            ("sdt", _) => Element::Control,
+            ("sdtPr", Element::Control) => Element::ControlProperties,
             ("text", Element::ControlProperties) => {
-                let control = self.open.iter_mut().rev().nth(1);
-                if let Some(Open {
-                    element: Element::Control { plain },
-                    ..
-                }) = control
-                {
-                    *plain = true;
+                if let Some(control) = self.open.iter_mut().rev().nth(1) {
+                    control.plain = true;
                 }
                 Element::Other
             }
@@ -204,53 +225,74 @@ impl<'a> Scanner<'a> {
             }
             _ => Element::Other,
         };
-        self.open.push(Open { element, tag });
+        let is_paragraph = element == Element::Paragraph;
+        self.open.push(Open {
+            element,
+            tag,
+            properties: None,
+            hidden: !is_paragraph && (hidden || element == Element::Hidden),
+            plain,
+            wrappers: match element {
+                Element::Paragraph => Some(0),
+                Element::Through => wrappers
+                    .map(|count| count + 1)
+                    .filter(|count| *count <= MOST_WRAPPERS),
+                Element::Run(_) => wrappers,
+                _ => None,
+            },
+        });
         Ok(())
     }
 
-    fn start_paragraph(&mut self, tag: &Range<usize>) {
+    fn start_paragraph(&mut self, tag: &Range<usize>, plain: bool) {
         let name = self.source.get(tag.start + 1..tag.end).unwrap_or_default();
-        let prefix = name.find(|c: char| c == ':' || c.is_whitespace() || c == '>' || c == '/');
-        let prefix = prefix
+        let end = name.find(|c: char| c == ':' || c.is_whitespace() || c == '>' || c == '/');
+        let prefix = end
             .filter(|at| name.get(*at..=*at) == Some(":"))
             .and_then(|at| name.get(..=at));
-        let control = self.open.iter().rev().find_map(|open| match open.element {
-            Element::Control { plain } => Some(plain),
-            _ => None,
-        });
-        let paragraph = Paragraph {
+        self.paragraphs.push(Paragraph {
             prefix: prefix.unwrap_or_default(),
-            plain: control.unwrap_or_default(),
+            plain,
             ..Paragraph::default()
-        };
-        self.paragraphs.push((self.open.len(), paragraph));
-    }
-
-    fn start_run(&mut self) -> Element {
-        let Some((depth, paragraph)) = self.paragraphs.last_mut() else {
-            return Element::Other;
-        };
-        let around = self.open.get(*depth + 1..).unwrap_or_default();
-        if around.iter().any(|open| open.element == Element::Hidden) {
-            return Element::Other;
-        }
-        paragraph.plain |= around
-            .iter()
-            .any(|open| open.element == Element::Control { plain: true });
-        paragraph.runs.push(Run {
-            properties: None,
-            wrappers: around.iter().map(|open| open.tag.clone()).collect(),
-            splits: !paragraph.plain && around.iter().all(|open| open.element == Element::Through),
         });
-        Element::Run(paragraph.runs.len() - 1)
     }
 
-    fn start_text(&mut self, run: usize, tag: Range<usize>) -> Element {
-        let Some((_, paragraph)) = self.paragraphs.last_mut() else {
+    /// A text begins in the run that is open; with its first text the run is noted.
+    fn start_text(&mut self, tag: Range<usize>) -> Element {
+        let depth = self.open.len().saturating_sub(1);
+        let Some(paragraph) = self.paragraphs.last_mut() else {
             return Element::Other;
         };
+        let Some(Open {
+            element: Element::Run(number),
+            properties,
+            plain,
+            wrappers,
+            ..
+        }) = self.open.get(depth)
+        else {
+            return Element::Other;
+        };
+        paragraph.plain |= plain;
+        let run = number.unwrap_or(paragraph.runs.len());
+        if number.is_none() {
+            let splits = wrappers.filter(|_| !plain);
+            let around = self
+                .open
+                .get(depth - splits.unwrap_or(0)..depth)
+                .unwrap_or_default();
+            paragraph.runs.push(Run {
+                properties: properties.clone(),
+                wrappers: around.iter().map(|open| open.tag.clone()).collect(),
+                splits: splits.is_some(),
+            });
+        }
         paragraph.texts.push(Text { tag, run });
-        Element::Text(paragraph.texts.len() - 1)
+        let text = Element::Text(paragraph.texts.len() - 1);
+        if let Some(open) = self.open.get_mut(depth) {
+            open.element = Element::Run(Some(run));
+        }
+        text
     }
 
     /// Text of the source, or what a reference in it stands for.
@@ -264,7 +306,16 @@ impl<'a> Scanner<'a> {
     }
 
     fn push_piece(&mut self, source: Range<usize>, text: Cow<'a, str>, element: Option<usize>) {
-        if let Some((_, paragraph)) = self.paragraphs.last_mut() {
+        let Some(paragraph) = self.paragraphs.last_mut() else {
+            return;
+        };
+        // Of obstacles in a row one is enough.
+        let again = element.is_none()
+            && paragraph
+                .pieces
+                .last()
+                .is_some_and(|piece| piece.element.is_none());
+        if !again {
             paragraph.pieces.push(Piece {
                 text,
                 source,
@@ -277,19 +328,18 @@ impl<'a> Scanner<'a> {
         // The reader compares names, so there is always one to close.
         let Some(closed) = self.open.pop() else { return };
         let whole = closed.tag.start..tag.end;
-        let parent = self.parent();
-        let Some((_, paragraph)) = self.paragraphs.last_mut() else {
+        let Some(paragraph) = self.paragraphs.last_mut() else {
             return;
         };
-        match (closed.element, parent) {
-            (Element::ParagraphProperties, _) => paragraph.properties = Some(whole),
-            (Element::RunProperties, Element::Run(run)) => {
-                if let Some(run) = paragraph.runs.get_mut(run) {
+        match closed.element {
+            Element::ParagraphProperties => paragraph.properties = Some(whole),
+            Element::RunProperties => {
+                if let Some(run) = self.open.last_mut() {
                     run.properties = Some(whole);
                 }
             }
-            (Element::Paragraph, _) => {
-                if let Some((_, paragraph)) = self.paragraphs.pop()
+            Element::Paragraph => {
+                if let Some(paragraph) = self.paragraphs.pop()
                     && paragraph.pieces.iter().any(|piece| piece.text.contains('{'))
                     && paragraph.text().contains("{{")
                 {

@@ -40,6 +40,11 @@ const TEXTS: [&str; 4] = [
 ];
 const STYLES: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml";
 
+/// The most placeholders of a document, and the longest source, in bytes, of what each entry repeats: the
+/// properties of a paragraph or run. Both multiply with the number of signatories.
+const MOST_PLACEHOLDERS: usize = 200;
+const MOST_REPEATED: usize = 64 << 10;
+
 /// The document with the block in the place of each placeholder.
 ///
 /// `choose` is asked once for each arrangement that is named: with the words after the colon
@@ -65,6 +70,7 @@ pub fn fill(
     };
     let mut blocks: HashMap<String, SignatoryBlock> = HashMap::new();
     let mut replaced = HashMap::new();
+    let mut found = 0;
     for name in texts {
         let Some(text) = package.text(&name)? else {
             return Err(DocxError::Damaged);
@@ -78,6 +84,12 @@ pub fn fill(
         let mut edits = Vec::new();
         for paragraph in scan::paragraphs(source)? {
             let placeholders = placeholder::find(&paragraph.text());
+            found += placeholders.len();
+            if found > MOST_PLACEHOLDERS
+                || (!placeholders.is_empty() && paragraph.most_repeated() > MOST_REPEATED)
+            {
+                return Err(DocxError::TooLarge);
+            }
             for placeholder in &placeholders {
                 if !blocks.contains_key(&placeholder.argument) {
                     let block = choose(&placeholder.argument)

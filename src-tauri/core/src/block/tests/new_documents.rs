@@ -260,6 +260,27 @@ fn names_from_right_to_left_are_marked_so() {
     assert_eq!(paragraphs(&xml), ["Elm (שלום)"]);
 }
 
+#[test]
+fn the_reader_of_lists_finds_the_names_again() {
+    for layout in [
+        Layout::Lines,
+        Layout::Columns,
+        Layout::Bullets,
+        Layout::Numbered,
+        Layout::Prose,
+    ] {
+        let options = BlockOptions {
+            layout,
+            order: Order::Entered,
+            ..BlockOptions::default()
+        };
+        let text = read_back(&arranged(&wisconsin(), &options)).join("\n");
+        let read = crate::import::list::read_list(&text, &());
+        let names: Vec<&str> = read.entries.iter().map(|entry| entry.name.as_str()).collect();
+        assert_eq!(names.join("\n"), WISCONSIN, "{layout}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
 

@@ -107,6 +107,39 @@ fn files_made_to_fill_memory_are_refused() {
 }
 
 #[test]
+fn depth_and_number_together_cost_no_more_than_each() {
+    let runs = "<w:r><w:t>{</w:t></w:r>".repeat(100_000);
+    let body = format!(
+        "<w:p>{}{runs}{}</w:p>",
+        "<w:ins>".repeat(900),
+        "</w:ins>".repeat(900)
+    );
+    let mut parts = Letter::new(&body).parts();
+    // What differs packs less well, so that it is not the ratio that is refused.
+    parts[3].1 = parts[3].1.replace("<w:ins>", "<w:ins w:id=\"1\">");
+    let started = std::time::Instant::now();
+    let error = refused(&package(&parts));
+    assert!(
+        matches!(error, DocxError::NoPlaceholder | DocxError::TooLarge),
+        "{error}"
+    );
+    let paragraphs = crate::block::docx::braces_in(&parts[3].1);
+    assert_eq!(paragraphs, Ok(1));
+    assert!(started.elapsed().as_secs() < 5, "{:?}", started.elapsed());
+}
+
+#[test]
+fn what_each_entry_would_repeat_is_bounded() {
+    let many = paragraph(&"{{signatories}} ".repeat(201));
+    assert_eq!(refused(&Letter::new(&many).bytes()), DocxError::TooLarge);
+    let long = format!(
+        "<w:p><w:pPr><w:x w:y=\"{}\"/></w:pPr><w:r><w:t>{{{{count}}}}</w:t></w:r></w:p>",
+        "y".repeat(70_000)
+    );
+    assert_eq!(refused(&Letter::new(&long).bytes()), DocxError::TooLarge);
+}
+
+#[test]
 fn a_part_that_lies_about_its_size_is_refused() {
     let document = Letter::new(&paragraph("{{signatories}}")).bytes();
     let size = u32::try_from(part(&document, MAIN).len()).unwrap();
