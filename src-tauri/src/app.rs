@@ -1,7 +1,9 @@
 //! What the program holds while it runs: the open coalition, the language, and what it remembers between starts.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -18,6 +20,21 @@ pub type Answer<T> = Result<T, WireError>;
 pub struct App {
     held: Mutex<Held>,
     places: Places,
+    /// The number of the long work that may go on; a new one, or cancelling, takes the next.
+    work: Arc<AtomicU64>,
+}
+
+/// A long work that runs beside everything else until it is done, cancelled, or another begins.
+pub struct Work {
+    number: u64,
+    current: Arc<AtomicU64>,
+}
+
+impl Work {
+    /// Whether it was neither cancelled nor overtaken.
+    pub fn goes_on(&self) -> bool {
+        self.current.load(Relaxed) == self.number
+    }
 }
 
 struct Held {
@@ -46,6 +63,8 @@ struct Places {
 struct Remembered {
     language: Option<Language>,
     last_file: Option<PathBuf>,
+    /// How lists are arranged, by the list's name: the window's own JSON.
+    views: BTreeMap<String, serde_json::Value>,
 }
 
 /// The coalition that a start of the program names, if any: the first argument that is no option.
@@ -92,6 +111,7 @@ impl App {
         let app = Self {
             held: Mutex::new(held),
             places,
+            work: Arc::default(),
         };
         app.remove_old_samples();
         let opened = match asked.or(last) {
@@ -153,6 +173,31 @@ impl App {
         held.language = language;
         held.remembered.language = Some(language);
         self.remember(&held.remembered);
+    }
+
+    /// How a list is arranged.
+    pub fn view(&self, name: &str) -> Option<serde_json::Value> {
+        self.hold().remembered.views.get(name).cloned()
+    }
+
+    /// Remembers how a list is arranged.
+    pub fn set_view(&self, name: String, view: serde_json::Value) {
+        let mut held = self.hold();
+        held.remembered.views.insert(name, view);
+        self.remember(&held.remembered);
+    }
+
+    /// Begins a long work; one that still runs stops.
+    pub fn begin_work(&self) -> Work {
+        Work {
+            number: self.work.fetch_add(1, Relaxed) + 1,
+            current: self.work.clone(),
+        }
+    }
+
+    /// Stops the long work that runs.
+    pub fn cancel_work(&self) {
+        self.work.fetch_add(1, Relaxed);
     }
 
     /// Opens a coalition in place of the open one, which stays open when it can't.

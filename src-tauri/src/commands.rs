@@ -1,6 +1,8 @@
 //! Every command of the window: each hands over to the core and says what came of it. No rule lives here.
 //!
-//! All of them run off the window's own thread.
+//! All of them run off the window's own thread. Those of the contact list stand in `commands/contacts.rs`.
+
+mod contacts;
 
 use std::path::PathBuf;
 
@@ -15,14 +17,11 @@ use undersigned_core::ids::{EditionId, LetterId, OrganizationId, SignOnId, Style
 use undersigned_core::import::list::{join_entries, split_entry};
 use undersigned_core::import::{ImportRow, ImportTarget, Likely};
 use undersigned_core::letter::{Letter, LetterFields, LetterSummary};
-use undersigned_core::organization::{OrganizationDetail, OrganizationFields, OrganizationPage};
-use undersigned_core::search::Hit;
 use undersigned_core::signon::{SignOn, StatusChange};
 use undersigned_core::style::Styles;
 use undersigned_core::version::{Version, VersionFields};
 use undersigned_core::wire::{
-    self, AppState, Applied, BlockView, CheckItem, HistoryItem, ImportPlanView, ListRead, Recognized,
-    ReviewRow,
+    self, AppState, Applied, BlockView, CheckItem, HistoryItem, ImportPlanView, ListRead, ReviewRow,
 };
 use undersigned_core::{Error, Language, Message};
 
@@ -63,13 +62,37 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         set_block_options,
         copy_block,
         save_block,
-        list_organizations,
-        get_organization,
-        add_organization,
-        set_organization,
-        remove_organization,
-        recognize,
-        search,
+        contacts::list_organizations,
+        contacts::list_organization_ids,
+        contacts::list_organization_rows,
+        contacts::get_organization,
+        contacts::add_organization,
+        contacts::set_organization,
+        contacts::set_organization_field,
+        contacts::remove_organization,
+        contacts::recognize,
+        contacts::search,
+        contacts::list_people,
+        contacts::list_person_ids,
+        contacts::list_person_rows,
+        contacts::get_person,
+        contacts::find_person_twins,
+        contacts::add_person,
+        contacts::set_person,
+        contacts::set_person_field,
+        contacts::remove_person,
+        contacts::list_filter_choices,
+        contacts::list_filters,
+        contacts::save_filter,
+        contacts::remove_filter,
+        contacts::find_duplicates,
+        contacts::cancel_work,
+        contacts::keep_apart,
+        contacts::plan_merge,
+        contacts::merge_organizations,
+        contacts::copy_table,
+        get_view,
+        set_view,
         list_versions,
         add_version,
         list_styles,
@@ -154,6 +177,19 @@ pub fn open_sample(app: State<App>) -> Answer<AppState> {
 pub fn open_own(app: State<App>) -> Answer<AppState> {
     app.open_own()?;
     app.state()
+}
+
+/// How the person has arranged a list: JSON of the window's own, or None.
+#[tauri::command(async)]
+pub fn get_view(app: State<App>, name: String) -> Answer<Option<serde_json::Value>> {
+    Ok(app.view(&name))
+}
+
+/// Remembers how the person has arranged a list.
+#[tauri::command(async)]
+pub fn set_view(app: State<App>, name: String, view: serde_json::Value) -> Answer<()> {
+    app.set_view(name, view);
+    Ok(())
 }
 
 /// Takes the last action back.
@@ -442,59 +478,6 @@ pub fn save_edition(
 ) -> Answer<Option<String>> {
     let bytes = app.ask(|coalition, _| coalition.get_edition_form(edition_id, format))?;
     save(&handle, &app, format, &bytes)
-}
-
-// Organizations and search ----------------------------------------------------------------------------------------
-
-/// A part of the list of organizations.
-#[tauri::command(async)]
-pub fn list_organizations(
-    app: State<App>,
-    query: String,
-    offset: usize,
-    limit: usize,
-) -> Answer<OrganizationPage> {
-    app.ask(|coalition, _| coalition.list_organizations(&query, offset, limit))
-}
-
-/// Everything about one organization.
-#[tauri::command(async)]
-pub fn get_organization(app: State<App>, id: OrganizationId) -> Answer<OrganizationDetail> {
-    app.ask(|coalition, _| coalition.get_organization_detail(id))
-}
-
-/// Adds an organization.
-#[tauri::command(async)]
-pub fn add_organization(app: State<App>, fields: OrganizationFields) -> Answer<Applied<OrganizationId>> {
-    app.act(|coalition, now| coalition.add_organization(&fields, now))
-}
-
-/// Changes an organization.
-#[tauri::command(async)]
-pub fn set_organization(
-    app: State<App>,
-    id: OrganizationId,
-    fields: OrganizationFields,
-) -> Answer<Applied<()>> {
-    app.act(|coalition, now| coalition.set_organization(id, &fields, now))
-}
-
-/// Removes an organization.
-#[tauri::command(async)]
-pub fn remove_organization(app: State<App>, id: OrganizationId) -> Answer<Applied<()>> {
-    app.act(|coalition, now| coalition.remove_organization(id, now))
-}
-
-/// Organizations that a name may already be.
-#[tauri::command(async)]
-pub fn recognize(app: State<App>, name: String) -> Answer<Recognized> {
-    app.ask(|coalition, language| Ok(Recognized::new(&coalition.recognize(&name)?, language)))
-}
-
-/// Organizations and letters by what was typed.
-#[tauri::command(async)]
-pub fn search(app: State<App>, query: String, limit: usize) -> Answer<Vec<Hit>> {
-    app.ask(|coalition, _| coalition.search(&query, limit))
 }
 
 fn import_rows_of(rows: &[ReviewRow]) -> Vec<ImportRow> {

@@ -3,6 +3,7 @@
 use std::fs;
 
 use undersigned_core::import::{check_text, decode};
+use undersigned_core::organization::{OrganizationFilter, OrganizationSort};
 use undersigned_core::signon::Status;
 use undersigned_core::{Coalition, Error, Language};
 
@@ -217,7 +218,14 @@ fn any_query_is_only_a_query() {
         "ACLU*\"",
     ] {
         desk.coalition.search(query, 10).unwrap();
-        desk.coalition.list_organizations(query, 0, 10).unwrap();
+        desk.coalition
+            .list_organizations(
+                &OrganizationFilter::finding(query),
+                OrganizationSort::default(),
+                0,
+                10,
+            )
+            .unwrap();
     }
     assert_eq!(desk.coalition.list_letters().unwrap().len(), 1);
 }

@@ -4,7 +4,7 @@ use undersigned_core::Error;
 use undersigned_core::block::{BlockOptions, Layout, Order, Separator, text};
 use undersigned_core::import::Outcome;
 use undersigned_core::messages::Language;
-use undersigned_core::organization::{OrganizationFields, Scope};
+use undersigned_core::organization::{OrganizationFields, OrganizationFilter, OrganizationSort, Scope};
 use undersigned_core::sample::PRESS_RELEASE;
 use undersigned_core::signon::{Status, StatusChange, Via};
 
@@ -192,14 +192,30 @@ fn an_organization_is_found_by_the_beginning_of_any_word_accents_aside() {
     desk.coalition.add_organization(&fields, day(2)).unwrap();
     for query in ["circulo", "MUJ", "rio mujeres", "Río"] {
         assert_eq!(
-            desk.coalition.list_organizations(query, 0, 10).unwrap().total,
+            desk.coalition
+                .list_organizations(
+                    &OrganizationFilter::finding(query),
+                    OrganizationSort::default(),
+                    0,
+                    10
+                )
+                .unwrap()
+                .total,
             1,
             "{query}"
         );
         assert_eq!(desk.coalition.search(query, 10).unwrap().len(), 1, "{query}");
     }
     assert_eq!(
-        desk.coalition.list_organizations("hombres", 0, 10).unwrap().total,
+        desk.coalition
+            .list_organizations(
+                &OrganizationFilter::finding("hombres"),
+                OrganizationSort::default(),
+                0,
+                10
+            )
+            .unwrap()
+            .total,
         0
     );
 }

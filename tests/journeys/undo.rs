@@ -4,7 +4,9 @@ use proptest::prelude::*;
 use undersigned_core::Error;
 use undersigned_core::block::{BlockOptions, Layout};
 use undersigned_core::letter::{LetterFields, Stage};
-use undersigned_core::organization::{AliasFields, AliasKind, OrganizationFields};
+use undersigned_core::organization::{
+    AliasFields, AliasKind, OrganizationFields, OrganizationFilter, OrganizationSort,
+};
 use undersigned_core::signon::{Status, StatusChange, Via};
 
 use crate::{Desk, day};
@@ -126,7 +128,16 @@ fn deed() -> impl Strategy<Value = Deed> {
 fn perform(desk: &mut Desk, deed: &Deed) -> bool {
     let now = day(10);
     let pick = |number: u8, length: usize| usize::from(number) % length.max(1);
-    let organizations = desk.coalition.list_organizations("", 0, 1000).unwrap().rows;
+    let organizations = desk
+        .coalition
+        .list_organizations(
+            &OrganizationFilter::finding(""),
+            OrganizationSort::default(),
+            0,
+            1000,
+        )
+        .unwrap()
+        .rows;
     let letters = desk.coalition.list_letters().unwrap();
     let organization = |number: u8| {
         organizations

@@ -16,7 +16,9 @@ use undersigned_core::import::{
     decode,
 };
 use undersigned_core::letter::LetterFields;
-use undersigned_core::organization::{AliasFields, AliasKind, OrganizationFields};
+use undersigned_core::organization::{
+    AliasFields, AliasKind, OrganizationFields, OrganizationFilter, OrganizationSort,
+};
 use undersigned_core::recognize::{self, Reason, words};
 use undersigned_core::signon::{SignOn, SignOnFields, Status, StatusChange};
 use undersigned_core::version::VersionFields;
@@ -413,7 +415,12 @@ impl Context<'_> {
                 print_lines(lines.iter())
             }
             OrganizationCommand::List { json } => {
-                let all = coalition.list_organizations("", 0, usize::MAX / 2)?;
+                let all = coalition.list_organizations(
+                    &OrganizationFilter::default(),
+                    OrganizationSort::default(),
+                    0,
+                    u32::MAX as usize,
+                )?;
                 if *json {
                     print_json(&all.rows)
                 } else {

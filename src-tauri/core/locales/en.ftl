@@ -4,6 +4,8 @@
 error-not-found = There is no { $what ->
     [letter] letter
     [organization] organization
+    [person] person
+    [filter] filter
     [sign-on] sign-on
     [edition] edition
     [style] style
@@ -36,6 +38,13 @@ error-name-long = The name is longer than { $most } characters. Shorten it.
 error-organization-twin = There is an organization called “{ $name }” already. Use that one, or add what tells them apart.
 error-organization-circle = An organization can’t stand under itself. Choose another one above it.
 error-organization-used = “{ $name }” stands on a letter, leads one or has chapters. Take it off there first.
+error-one-name-each = Each organization and person has its own name. Change one at a time.
+error-days = Write a number of days from 0 to { $most }, or leave it empty.
+error-yes-or-no = Write yes or no.
+error-email = “{ $email }” is no email address: it needs a name, an @ and a domain, and no blanks.
+error-language-unknown = “{ $language }” is no language that is known. Choose one from the list, or write its code, such as es.
+error-partial-date = “{ $date }” can’t be read as a date. Write a year, a month or a day: 2019, 2019-05 or 2019-05-12.
+error-until-before-since = Somebody left before they came. Change one of the two dates.
 error-nothing-chosen = Nothing is chosen. Choose one or more first.
 error-confirmed-needs-writing = “{ $name }” can’t be confirmed yet: it needs a yes in writing, or the reason why it counts without one.
 error-withdrawn-without-yes = “{ $name }” has not said yes, so there is nothing to withdraw. Use “declined”.
@@ -63,6 +72,20 @@ error-clipboard = The clipboard could not be written. Try again, or save the blo
 op-add-organization = Add { $name }
 op-set-organization = Change { $name }
 op-remove-organization = Remove { $name }
+op-set-organizations = { $count ->
+    [one] Change one organization
+   *[other] Change { $count } organizations
+}
+op-keep-apart = Keep { $name } and { $other } apart
+op-add-person = Add { $name }
+op-set-person = Change { $name }
+op-set-people = { $count ->
+    [one] Change one person
+   *[other] Change { $count } people
+}
+op-remove-person = Remove { $name }
+op-save-filter = Save the filter “{ $name }”
+op-remove-filter = Forget the filter “{ $name }”
 op-merge-organizations = Merge { $drop } into { $keep }
 op-add-letter = Start “{ $title }”
 op-set-letter = Change “{ $title }”

@@ -4,6 +4,8 @@
 error-not-found = No hay { $what ->
     [letter] ninguna carta
     [organization] ninguna organización
+    [person] ninguna persona
+    [filter] ningún filtro
     [sign-on] ninguna adhesión
     [edition] ninguna edición
     [style] ningún estilo
@@ -36,6 +38,13 @@ error-name-long = El nombre tiene más de { $most } caracteres. Acórtelo.
 error-organization-twin = Ya hay una organización llamada «{ $name }». Use esa o añada lo que las distingue.
 error-organization-circle = Una organización no puede estar debajo de sí misma. Elija otra por encima.
 error-organization-used = «{ $name }» está en una carta, encabeza una o tiene secciones. Quítela de allí primero.
+error-one-name-each = Cada organización y cada persona tiene su propio nombre. Cámbielos de uno en uno.
+error-days = Escriba un número de días de 0 a { $most }, o déjelo vacío.
+error-yes-or-no = Escriba sí o no.
+error-email = «{ $email }» no es una dirección de correo: necesita un nombre, una @ y un dominio, sin espacios.
+error-language-unknown = «{ $language }» no es un idioma conocido. Elija uno de la lista o escriba su código, como es.
+error-partial-date = «{ $date }» no se puede leer como fecha. Escriba un año, un mes o un día: 2019, 2019-05 o 2019-05-12.
+error-until-before-since = Alguien se fue antes de llegar. Cambie una de las dos fechas.
 error-nothing-chosen = No hay nada elegido. Elija al menos una.
 error-confirmed-needs-writing = «{ $name }» aún no se puede confirmar: hace falta un sí por escrito o el motivo por el que vale sin él.
 error-withdrawn-without-yes = «{ $name }» no ha dicho que sí, así que no hay nada que retirar. Use «declinó».
@@ -63,6 +72,20 @@ error-clipboard = No se pudo escribir en el portapapeles. Inténtelo de nuevo o 
 op-add-organization = Añadir { $name }
 op-set-organization = Cambiar { $name }
 op-remove-organization = Eliminar { $name }
+op-set-organizations = { $count ->
+    [one] Cambiar una organización
+   *[other] Cambiar { $count } organizaciones
+}
+op-keep-apart = Mantener separadas { $name } y { $other }
+op-add-person = Añadir a { $name }
+op-set-person = Cambiar a { $name }
+op-set-people = { $count ->
+    [one] Cambiar a una persona
+   *[other] Cambiar a { $count } personas
+}
+op-remove-person = Quitar a { $name }
+op-save-filter = Guardar el filtro «{ $name }»
+op-remove-filter = Olvidar el filtro «{ $name }»
 op-merge-organizations = Unir { $drop } con { $keep }
 op-add-letter = Empezar «{ $title }»
 op-set-letter = Cambiar «{ $title }»

@@ -3,7 +3,7 @@
 //! The concepts (`organization`, `letter`, `signon` ...) add their actions to [`Coalition`] in their own files.
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::fs::{File, OpenOptions};
 use std::path::{Path, PathBuf};
 
@@ -32,6 +32,8 @@ pub struct Coalition {
     pub(crate) conn: Connection,
     /// Every name in the coalition, for recognizing; built when first asked for, forgotten when names change.
     names: RefCell<Option<NameIndex>>,
+    /// How many rows the filters asked for find; forgotten when anything changes.
+    pub(crate) counts: RefCell<HashMap<String, u32>>,
     path: PathBuf,
     _lock: Option<Lock>,
 }
@@ -73,6 +75,7 @@ impl Coalition {
         Self {
             conn,
             names: RefCell::new(None),
+            counts: RefCell::default(),
             path,
             _lock: lock,
         }
@@ -163,6 +166,9 @@ impl Coalition {
     }
 
     fn forget_stale(&mut self, tables: &BTreeSet<String>) {
+        if !tables.is_empty() {
+            self.counts.borrow_mut().clear();
+        }
         if tables.contains("organization") || tables.contains("organization_alias") {
             self.names.replace(None);
         }
@@ -184,16 +190,13 @@ impl Coalition {
             let (table, parent) = row?;
             faults.push(format!("{table} refers to a row that {parent} lacks"));
         }
-        for (derived, table) in [
-            ("organization_search", "organization"),
-            ("letter_search", "letter"),
-            ("organization_order", "organization"),
+        for (derived, id, table) in [
+            ("organization_search", "rowid", "organization"),
+            ("organization_list", "organization_id", "organization"),
+            ("person_search", "rowid", "person"),
+            ("person_list", "person_id", "person"),
+            ("letter_search", "rowid", "letter"),
         ] {
-            let id = if derived == "organization_order" {
-                "organization_id"
-            } else {
-                "rowid"
-            };
             let differ: i64 = self.conn.query_row(
                 &format!(
                     "SELECT (SELECT count(*) FROM {table} WHERE id NOT IN (SELECT {id} FROM {derived}))
@@ -204,6 +207,20 @@ impl Coalition {
             )?;
             if differ > 0 {
                 faults.push(format!("{derived} and {table} differ in {differ} rows"));
+            }
+        }
+        // A derived row must say what its sources say now.
+        for (list, source) in [
+            ("organization_list", "organization_listed"),
+            ("person_list", "person_listed"),
+        ] {
+            let stale: i64 = self.conn.query_row(
+                &format!("SELECT count(*) FROM (SELECT * FROM {source} EXCEPT SELECT * FROM {list})"),
+                [],
+                |row| row.get(0),
+            )?;
+            if stale > 0 {
+                faults.push(format!("{list} is out of date in {stale} rows"));
             }
         }
         let mut statement = self

@@ -8,22 +8,34 @@ use std::io::Read;
 use std::path::Path;
 
 use rusqlite::config::DbConfig;
-use rusqlite::functions::FunctionFlags;
+use rusqlite::functions::{Context, FunctionFlags};
 use rusqlite::{Connection, OpenFlags};
 
 use crate::error::{Error, Result};
-use crate::sort::{SortOptions, sort_key};
+use crate::organization::{Membership, OrganizationKind, Scope};
+use crate::search::{name_start, surname_start};
+use crate::sort::{SortOptions, list_key, person_list_key, sort_key};
 
 /// "UNDS", big-endian: what marks a SQLite file as a coalition.
 const APPLICATION_ID: u32 = 0x554E_4453;
 
 /// One script a version; the file's `user_version` counts how many it has had.
-const MIGRATIONS: &[&str] = &[include_str!("../migrations/001_init.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("../migrations/001_init.sql"),
+    include_str!("../migrations/002_contacts.sql"),
+];
 
 /// The tables whose rows are the coalition: journaled, undone and redone.
 pub(crate) const DOMAIN_TABLES: &[&str] = &[
     "organization",
     "organization_alias",
+    "organization_tag",
+    "not_same",
+    "person",
+    "contact_point",
+    "affiliation",
+    "person_tag",
+    "saved_filter",
     "letter",
     "letter_lead",
     "letter_version",
@@ -176,13 +188,44 @@ fn configure(conn: &Connection) -> Result<()> {
     conn.set_prepared_statement_cache_capacity(64);
     let flags =
         FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
+    // What triggers, views and indexes call: each gives the same for the same text, until [`derived_version`] changes.
+    fn text<'a>(context: &'a Context, at: usize) -> &'a str {
+        context.get_raw(at).as_str().unwrap_or_default()
+    }
     conn.create_scalar_function("sort_key", 1, flags, |context| {
-        Ok(sort_key(
-            context.get_raw(0).as_str().unwrap_or_default(),
-            &SortOptions::default(),
+        Ok(sort_key(text(context, 0), &SortOptions::default()))
+    })?;
+    conn.create_scalar_function("list_key", 1, flags, |context| Ok(list_key(text(context, 0))))?;
+    conn.create_scalar_function("person_list_key", 2, flags, |context| {
+        Ok(person_list_key(
+            text(context, 0),
+            context.get_raw(1).as_str().ok(),
         ))
     })?;
+    conn.create_scalar_function("name_start", 1, flags, |context| Ok(name_start(text(context, 0))))?;
+    conn.create_scalar_function("surname_start", 1, flags, |context| {
+        Ok(surname_start(text(context, 0)))
+    })?;
+    conn.create_scalar_function("digits", 1, flags, |context| {
+        Ok(text(context, 0)
+            .chars()
+            .filter(char::is_ascii_digit)
+            .collect::<String>())
+    })?;
+    conn.create_scalar_function("word_number", 1, flags, |context| {
+        Ok(word_number(text(context, 0)))
+    })?;
     Ok(())
+}
+
+/// The number of a scope, a kind or a membership among its like; 99 for none. Their words are all different.
+fn word_number(word: &str) -> i64 {
+    const NONE: i64 = 99;
+    Scope::find(word)
+        .map(Scope::number)
+        .or_else(|| OrganizationKind::find(word).map(OrganizationKind::number))
+        .or_else(|| Membership::find(word).map(Membership::number))
+        .unwrap_or(NONE)
 }
 
 /// Writes go to a log first, so that reading never waits for writing. Only once the file itself says what it is: a
@@ -289,7 +332,7 @@ mod tests {
         let mut known: Vec<&str> = DOMAIN_TABLES
             .iter()
             .copied()
-            .chain(["journal", "event", "organization_order"])
+            .chain(["journal", "event", "derived", "organization_list", "person_list"])
             .collect();
         known.sort_unstable();
         assert_eq!(tables, known);

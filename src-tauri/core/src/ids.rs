@@ -39,6 +39,14 @@ ids! {
     OrganizationId,
     /// An alias of an organization.
     AliasId,
+    /// A person.
+    PersonId,
+    /// An email or a phone of a person.
+    ContactPointId,
+    /// A person at an organization.
+    AffiliationId,
+    /// A filter under a name.
+    FilterId,
     /// A letter.
     LetterId,
     /// A sign-on: one organization or individual on one letter.

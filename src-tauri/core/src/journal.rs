@@ -14,7 +14,7 @@ use ts_rs::TS;
 
 use crate::db::DOMAIN_TABLES;
 use crate::error::{Error, Result};
-use crate::ids::{Ids, JournalId, LetterId, OrganizationId, SignOnId};
+use crate::ids::{Ids, JournalId, LetterId, OrganizationId, PersonId, SignOnId};
 use crate::letter::Stage;
 use crate::messages::Message;
 use crate::signon::Status;
@@ -34,9 +34,34 @@ pub enum Op {
     RemoveOrganization {
         name: String,
     },
+    SetOrganizations {
+        count: usize,
+    },
     MergeOrganizations {
         keep: String,
         drop: String,
+    },
+    KeepApart {
+        name: String,
+        other: String,
+    },
+    AddPerson {
+        name: String,
+    },
+    SetPerson {
+        name: String,
+    },
+    SetPeople {
+        count: usize,
+    },
+    RemovePerson {
+        name: String,
+    },
+    SaveFilter {
+        name: String,
+    },
+    RemoveFilter {
+        name: String,
     },
     AddLetter {
         title: String,
@@ -104,6 +129,16 @@ impl Op {
             Self::MergeOrganizations { keep, drop } => Message::new("op-merge-organizations")
                 .text("keep", keep)
                 .text("drop", drop),
+            Self::SetOrganizations { count } => Message::new("op-set-organizations").number("count", *count),
+            Self::KeepApart { name, other } => Message::new("op-keep-apart")
+                .text("name", name)
+                .text("other", other),
+            Self::AddPerson { name } => Message::new("op-add-person").text("name", name),
+            Self::SetPerson { name } => Message::new("op-set-person").text("name", name),
+            Self::SetPeople { count } => Message::new("op-set-people").number("count", *count),
+            Self::RemovePerson { name } => Message::new("op-remove-person").text("name", name),
+            Self::SaveFilter { name } => Message::new("op-save-filter").text("name", name),
+            Self::RemoveFilter { name } => Message::new("op-remove-filter").text("name", name),
             Self::AddLetter { title } => Message::new("op-add-letter").text("title", title),
             Self::SetLetter { title } => Message::new("op-set-letter").text("title", title),
             Self::SetStage { title, stage } => Message::new("op-set-stage")
@@ -210,6 +245,7 @@ pub(crate) struct Subject {
     pub(crate) letter: Option<LetterId>,
     pub(crate) organization: Option<OrganizationId>,
     pub(crate) sign_on: Option<SignOnId>,
+    pub(crate) person: Option<PersonId>,
     pub(crate) detail: String,
 }
 
@@ -386,7 +422,7 @@ fn find_next(conn: &Connection, redo: bool) -> Result<Option<(JournalId, Op, Vec
 /// What the events of an entry were about, to say the same of its undoing.
 fn subjects(conn: &Connection, id: JournalId) -> Result<Vec<Subject>> {
     let mut statement = conn.prepare_cached(
-        "SELECT letter_id, organization_id, sign_on_id, detail FROM event
+        "SELECT letter_id, organization_id, sign_on_id, person_id, detail FROM event
          WHERE journal_id = ?1 AND action = 'do' ORDER BY seq",
     )?;
     let rows = statement.query_map([id], |row| {
@@ -394,7 +430,8 @@ fn subjects(conn: &Connection, id: JournalId) -> Result<Vec<Subject>> {
             letter: row.get(0)?,
             organization: row.get(1)?,
             sign_on: row.get(2)?,
-            detail: row.get(3)?,
+            person: row.get(3)?,
+            detail: row.get(4)?,
         })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -410,8 +447,8 @@ fn append(
 ) -> Result<()> {
     let (at, op) = (time::store(now), json(op)?);
     let mut statement = transaction.prepare_cached(
-        "INSERT INTO event (at, action, journal_id, op, letter_id, organization_id, sign_on_id, detail)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        "INSERT INTO event (at, action, journal_id, op, letter_id, organization_id, sign_on_id, person_id, detail)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
     )?;
     for subject in subjects {
         statement.execute(params![
@@ -422,6 +459,7 @@ fn append(
             subject.letter,
             subject.organization,
             subject.sign_on,
+            subject.person,
             subject.detail,
         ])?;
     }

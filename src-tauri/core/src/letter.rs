@@ -11,9 +11,10 @@ use crate::error::{Error, Result};
 use crate::ids::{LetterId, OrganizationId};
 use crate::journal::{Change, Op, Subject, Tx};
 use crate::messages::Message;
-use crate::organization::{OrganizationRef, check_name, one_line, words};
+use crate::organization::{OrganizationRef, check_name, one_line};
 use crate::signon::StatusCounts;
 use crate::time::{Deadline, local_zone};
+use crate::words::words;
 
 words! {
     /// Where a letter is on its way.

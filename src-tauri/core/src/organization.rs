@@ -1,4 +1,11 @@
-//! Organizations: members, allies and prospects, what they are called, and under whom they stand.
+//! Organizations: members, allies and prospects, what they are called, under whom they stand, and how they sign.
+//!
+//! Owns one organization, its rules and its SQL. `organization/list.rs` lists many, `organization/edit.rs` changes a
+//! field of many, `organization/detail.rs` tells everything about one.
+
+mod detail;
+mod edit;
+mod list;
 
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, params};
@@ -7,63 +14,26 @@ use ts_rs::TS;
 
 use crate::coalition::Coalition;
 use crate::error::{Error, Result};
-use crate::ids::{AliasId, LetterId, OrganizationId};
+use crate::ids::{AliasId, OrganizationId};
 use crate::journal::{Change, Op, Subject, Tx};
 use crate::messages::Message;
 use crate::recognize::{NameIndex, Recognition};
-use crate::signon::Status;
+use crate::words::words;
+
+pub use detail::{Answers, OrganizationDetail, OrganizationLetter, OrganizationNode, OrganizationPerson};
+pub use edit::OrganizationField;
+pub(crate) use edit::yes;
+pub(crate) use list::count as count_matching;
+pub use list::{
+    Containing, LetterFilter, OrganizationColumn, OrganizationFilter, OrganizationPage, OrganizationRow,
+    OrganizationSort, Standing, TextField,
+};
 
 /// The longest name taken, in characters; nothing that prints under a letter is longer.
 pub const LONGEST_NAME: usize = 1_000;
 
-/// Declares an enum of the domain whose words are the same in the file, on the wire and on the command line.
-macro_rules! words {
-    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $word:literal),* $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize, ts_rs::TS)]
-        #[ts(export)]
-        pub enum $name {
-            $($(#[$variant_doc])* #[serde(rename = $word)] $variant,)*
-        }
-
-        impl $name {
-            /// Every value, in the order in which people think of them.
-            pub const ALL: &[Self] = &[$(Self::$variant),*];
-
-            /// The word in the file, on the wire and on the command line.
-            pub fn word(self) -> &'static str {
-                match self { $(Self::$variant => $word),* }
-            }
-        }
-
-        impl std::str::FromStr for $name {
-            type Err = $crate::error::Error;
-
-            /// Reads the word; blanks, underscores and case don't matter.
-            fn from_str(text: &str) -> std::result::Result<Self, Self::Err> {
-                let word = text.trim().to_lowercase().replace([' ', '_'], "-");
-                Self::ALL.iter().copied().find(|value| value.word() == word).ok_or_else(|| {
-                    let words: Vec<_> = Self::ALL.iter().map(|value| value.word()).collect();
-                    $crate::error::Error::rule($crate::messages::Message::new("error-word-unknown").text("word", text).text("words", words.join(", ")))
-                })
-            }
-        }
-
-        impl rusqlite::types::ToSql for $name {
-            fn to_sql(&self) -> rusqlite::Result<rusqlite::types::ToSqlOutput<'_>> {
-                Ok(self.word().into())
-            }
-        }
-
-        impl rusqlite::types::FromSql for $name {
-            fn column_result(value: rusqlite::types::ValueRef<'_>) -> rusqlite::types::FromSqlResult<Self> {
-                let word = value.as_str()?;
-                Self::ALL.iter().copied().find(|value| value.word() == word).ok_or(rusqlite::types::FromSqlError::InvalidType)
-            }
-        }
-    };
-}
-pub(crate) use words;
+/// The longest lead time taken, in days.
+const LONGEST_LEAD: u32 = 3_650;
 
 words! {
     /// How far an organization's work reaches.
@@ -98,6 +68,20 @@ words! {
         Government = "government",
         /// A group without a legal form.
         Informal = "informal",
+    }
+}
+
+words! {
+    /// What an organization is to the coalition.
+    Membership {
+        /// It belongs to the coalition.
+        Member = "member",
+        /// It signs with the coalition without belonging to it.
+        Ally = "ally",
+        /// It is to be won.
+        Prospect = "prospect",
+        /// It belonged to the coalition.
+        Former = "former",
     }
 }
 
@@ -179,10 +163,33 @@ pub struct Organization {
     pub state: String,
     /// Country, or empty.
     pub country: String,
+    /// Its site on the web, as it was typed, or empty.
+    pub website: String,
+    /// What it is to the coalition.
+    pub membership: Option<Membership>,
+    /// How it signs.
+    pub signing: SigningHabits,
     /// What the coordinator wants to remember.
     pub note: String,
     /// Its other names.
     pub aliases: Vec<Alias>,
+    /// Its tags, in order.
+    pub tags: Vec<String>,
+}
+
+/// How an organization signs.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default)]
+#[ts(export)]
+pub struct SigningHabits {
+    /// Who decides there: "the board", a name, or empty.
+    pub decides: String,
+    /// How many days a decision takes.
+    pub lead_days: Option<u32>,
+    /// The topics that it never signs, or empty.
+    pub never_signs: String,
+    /// Whether it wants a word before it is put on a letter.
+    pub ask_first: bool,
 }
 
 /// An alias as it is given.
@@ -218,71 +225,18 @@ pub struct OrganizationFields {
     pub state: String,
     /// Country.
     pub country: String,
+    /// Its site on the web.
+    pub website: String,
+    /// What it is to the coalition.
+    pub membership: Option<Membership>,
+    /// How it signs.
+    pub signing: SigningHabits,
     /// What the coordinator wants to remember.
     pub note: String,
     /// Its other names.
     pub aliases: Vec<AliasFields>,
-}
-
-/// A row of the list of organizations.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
-pub struct OrganizationRow {
-    /// Its id.
-    pub id: OrganizationId,
-    /// Its official name.
-    pub name: String,
-    /// Its other names, joined by semicolons.
-    pub aliases: String,
-    /// City and state, joined by a comma.
-    pub place: String,
-    /// How far its work reaches.
-    pub scope: Option<Scope>,
-    /// The name of the organization above it.
-    pub parent: Option<String>,
-    /// On how many letters it stands, whatever its status.
-    pub letters: u32,
-    /// How many it has confirmed.
-    pub signed: u32,
-}
-
-/// A part of the list of organizations.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
-pub struct OrganizationPage {
-    /// How many there are in all.
-    pub total: u32,
-    /// Those of this part.
-    pub rows: Vec<OrganizationRow>,
-}
-
-/// What an organization did on a letter.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export)]
-pub struct OrganizationLetter {
-    /// The letter.
-    pub letter_id: LetterId,
-    /// Its title.
-    pub title: String,
-    /// The status of the sign-on.
-    pub status: Status,
-    /// The name on that letter.
-    pub prints_as: String,
-    /// When it was decided, ISO 8601 in UTC.
-    pub decided_at: Option<String>,
-}
-
-/// Everything about one organization.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
-pub struct OrganizationDetail {
-    /// The organization.
-    pub organization: Organization,
-    /// The letters that it stands on, latest first.
-    pub letters: Vec<OrganizationLetter>,
-    /// Its chapters and affiliates.
-    pub children: Vec<OrganizationRef>,
+    /// Its tags.
+    pub tags: Vec<String>,
 }
 
 impl Coalition {
@@ -292,44 +246,6 @@ impl Coalition {
     /// [`Error::NotFound`].
     pub fn get_organization(&self, id: OrganizationId) -> Result<Organization> {
         find(&self.conn, id)?.ok_or_else(|| not_found(id.to_string()))
-    }
-
-    /// Everything about one organization.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`].
-    pub fn get_organization_detail(&self, id: OrganizationId) -> Result<OrganizationDetail> {
-        let organization = self.get_organization(id)?;
-        let mut statement = self.conn.prepare_cached(
-            "SELECT letter_id, title, status, s.prints_as, decided_at
-             FROM sign_on s JOIN letter l ON l.id = letter_id WHERE organization_id = ?1 ORDER BY l.created_at DESC",
-        )?;
-        let letters = statement.query_map([id], |row| {
-            Ok(OrganizationLetter {
-                letter_id: row.get(0)?,
-                title: row.get(1)?,
-                status: row.get(2)?,
-                prints_as: row.get(3)?,
-                decided_at: row.get(4)?,
-            })
-        })?;
-        let letters = letters.collect::<rusqlite::Result<_>>()?;
-        let mut statement = self.conn.prepare_cached(
-            "SELECT id, name FROM organization JOIN organization_order ON organization_id = id
-             WHERE parent_id = ?1 ORDER BY sort_key",
-        )?;
-        let children = statement.query_map([id], |row| {
-            Ok(OrganizationRef {
-                id: row.get(0)?,
-                name: row.get(1)?,
-            })
-        })?;
-        let children = children.collect::<rusqlite::Result<_>>()?;
-        Ok(OrganizationDetail {
-            organization,
-            letters,
-            children,
-        })
     }
 
     /// The organization that a person means by an id, an exact name or alias, or an unambiguous part of a name.
@@ -353,7 +269,7 @@ impl Coalition {
         let mut found = exact;
         if found.is_empty() {
             let mut statement = self.conn.prepare_cached(
-                "SELECT id, name FROM organization JOIN organization_order ON organization_id = id
+                "SELECT id, name FROM organization JOIN organization_list ON organization_id = id
                  WHERE instr(lower(name), lower(?1)) > 0 ORDER BY sort_key LIMIT 9",
             )?;
             let part = statement.query_map([reference], |row| Ok((row.get(0)?, row.get(1)?)))?;
@@ -372,54 +288,6 @@ impl Coalition {
     /// Which organization a name as people write it means.
     pub fn recognize(&self, name: &str) -> Result<Recognition> {
         self.with_names(|index| index.recognize(name))
-    }
-
-    /// A part of the list of organizations, in order; with a query, of those that it finds.
-    pub fn list_organizations(&self, query: &str, offset: usize, limit: usize) -> Result<OrganizationPage> {
-        let search = crate::search::fts_query(query);
-        let (from, filter) = match &search {
-            Some(_) => (
-                "organization_search JOIN organization o ON o.id = organization_search.rowid",
-                "organization_search MATCH ?1",
-            ),
-            None if query.trim().is_empty() => ("organization o", "?1 IS NULL"),
-            None => {
-                return Ok(OrganizationPage {
-                    total: 0,
-                    rows: Vec::new(),
-                });
-            }
-        };
-        let total = self.conn.query_row(
-            &format!("SELECT count(*) FROM {from} WHERE {filter}"),
-            [&search],
-            |row| row.get(0),
-        )?;
-        let mut statement = self.conn.prepare_cached(&format!(
-            "SELECT o.id, o.name,
-               (SELECT coalesce(group_concat(name, '; '), '') FROM organization_alias WHERE organization_id = o.id),
-               o.city, o.state, o.scope, (SELECT name FROM organization p WHERE p.id = o.parent_id),
-               (SELECT count(*) FROM sign_on WHERE organization_id = o.id),
-               (SELECT count(*) FROM sign_on WHERE organization_id = o.id AND status = 'confirmed')
-             FROM {from} JOIN organization_order k ON k.organization_id = o.id
-             WHERE {filter} ORDER BY k.sort_key, o.id LIMIT ?2 OFFSET ?3",
-        ))?;
-        let rows = statement.query_map(params![search, limit as i64, offset as i64], |row| {
-            Ok(OrganizationRow {
-                id: row.get(0)?,
-                name: row.get(1)?,
-                aliases: row.get(2)?,
-                place: place(&row.get::<_, String>(3)?, &row.get::<_, String>(4)?),
-                scope: row.get(5)?,
-                parent: row.get(6)?,
-                letters: row.get(7)?,
-                signed: row.get(8)?,
-            })
-        })?;
-        Ok(OrganizationPage {
-            total,
-            rows: rows.collect::<rusqlite::Result<_>>()?,
-        })
     }
 
     /// How many organizations there are.
@@ -502,9 +370,15 @@ impl Coalition {
                         Message::new("error-organization-used").text("name", &organization.name),
                     ));
                 }
-                tx.conn
-                    .execute("DELETE FROM organization_alias WHERE organization_id = ?1", [id])?;
-                tx.conn.execute("DELETE FROM organization WHERE id = ?1", [id])?;
+                for sql in [
+                    "DELETE FROM organization_alias WHERE organization_id = ?1",
+                    "DELETE FROM organization_tag WHERE organization_id = ?1",
+                    "DELETE FROM affiliation WHERE organization_id = ?1",
+                    "DELETE FROM not_same WHERE ?1 IN (a_id, b_id)",
+                    "DELETE FROM organization WHERE id = ?1",
+                ] {
+                    tx.conn.execute(sql, [id])?;
+                }
                 tx.event(Subject {
                     organization: Some(id),
                     ..Subject::default()
@@ -534,12 +408,41 @@ fn checked(fields: &OrganizationFields) -> Result<OrganizationFields> {
         city: one_line(&fields.city),
         state: one_line(&fields.state),
         country: one_line(&fields.country),
+        website: one_line(&fields.website),
+        signing: SigningHabits {
+            decides: one_line(&fields.signing.decides),
+            never_signs: one_line(&fields.signing.never_signs),
+            ..fields.signing.clone()
+        },
         note: fields.note.trim().to_owned(),
+        tags: clean_tags(&fields.tags),
         ..fields.clone()
     };
     check_name("name", &clean.name)?;
+    for (field, text) in [
+        ("printsAs", clean.prints_as.as_deref().unwrap_or_default()),
+        ("sortAs", clean.sort_as.as_deref().unwrap_or_default()),
+        ("city", &clean.city),
+        ("state", &clean.state),
+        ("country", &clean.country),
+        ("website", &clean.website),
+        ("decides", &clean.signing.decides),
+        ("neverSigns", &clean.signing.never_signs),
+    ] {
+        check_length(field, text)?;
+    }
+    for tag in &clean.tags {
+        check_length("tags", tag)?;
+    }
+    if clean.signing.lead_days.is_some_and(|days| days > LONGEST_LEAD) {
+        return Err(Error::field(
+            "leadDays",
+            Message::new("error-days").number("most", LONGEST_LEAD as usize),
+        ));
+    }
     for alias in &mut clean.aliases {
         alias.name = one_line(&alias.name);
+        check_length("aliases", &alias.name)?;
     }
     clean.aliases.retain(|alias| !alias.name.is_empty());
     Ok(clean)
@@ -566,13 +469,31 @@ pub(crate) fn check_name(field: &'static str, name: &str) -> Result<()> {
     if name.is_empty() {
         return Err(Error::field(field, Message::new("error-name-empty")));
     }
-    if name.chars().count() > LONGEST_NAME {
+    check_length(field, name)
+}
+
+/// No line is longer than the longest name.
+pub(crate) fn check_length(field: &'static str, text: &str) -> Result<()> {
+    if text.chars().count() > LONGEST_NAME {
         return Err(Error::field(
             field,
             Message::new("error-name-long").number("most", LONGEST_NAME),
         ));
     }
     Ok(())
+}
+
+/// Tags as they are kept: one line each, without a leading "#", none twice whatever its case.
+pub(crate) fn clean_tags(tags: &[String]) -> Vec<String> {
+    let mut clean: Vec<String> = Vec::with_capacity(tags.len());
+    for tag in tags {
+        let tag = one_line(tag).trim_start_matches('#').trim().to_owned();
+        let folded = tag.to_lowercase();
+        if !tag.is_empty() && !clean.iter().any(|known| known.to_lowercase() == folded) {
+            clean.push(tag);
+        }
+    }
+    clean
 }
 
 fn not_found(reference: String) -> Error {
@@ -637,7 +558,16 @@ fn from_row(row: &Row) -> rusqlite::Result<Organization> {
         country: row.get(9)?,
         note: row.get(10)?,
         kind: row.get(11)?,
+        website: row.get(12)?,
+        membership: row.get(13)?,
+        signing: SigningHabits {
+            decides: row.get(14)?,
+            lead_days: row.get(15)?,
+            never_signs: row.get(16)?,
+            ask_first: row.get(17)?,
+        },
         aliases: Vec::new(),
+        tags: Vec::new(),
     })
 }
 
@@ -645,7 +575,8 @@ fn find(conn: &Connection, id: OrganizationId) -> Result<Option<Organization>> {
     let found = conn
         .prepare_cached(
             "SELECT o.id, o.name, o.prints_as, o.sort_as, o.scope, o.parent_id, p.name,
-                    o.city, o.state, o.country, o.note, o.kind
+                    o.city, o.state, o.country, o.note, o.kind, o.website, o.membership, o.decides, o.lead_days,
+                    o.never_signs, o.ask_first
              FROM organization o LEFT JOIN organization p ON p.id = o.parent_id WHERE o.id = ?1",
         )?
         .query_row([id], from_row)
@@ -664,7 +595,16 @@ fn find(conn: &Connection, id: OrganizationId) -> Result<Option<Organization>> {
         })
     })?;
     organization.aliases = aliases.collect::<rusqlite::Result<_>>()?;
+    organization.tags = tags_of(conn, id)?;
     Ok(Some(organization))
+}
+
+fn tags_of(conn: &Connection, id: OrganizationId) -> Result<Vec<String>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT tag FROM organization_tag WHERE organization_id = ?1 ORDER BY tag COLLATE NOCASE",
+    )?;
+    let tags = statement.query_map([id], |row| row.get(0))?;
+    Ok(tags.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Adds an organization within an action. The fields are checked already.
@@ -673,8 +613,8 @@ pub(crate) fn insert(tx: &mut Tx, fields: &OrganizationFields) -> Result<Organiz
     tx.conn
         .prepare_cached(
             "INSERT INTO organization (id, name, prints_as, sort_as, scope, parent_id, city, state, country, note,
-                                       kind)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+                                       kind, website, membership, decides, lead_days, never_signs, ask_first)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
         )?
         .execute(params![
             id,
@@ -688,9 +628,18 @@ pub(crate) fn insert(tx: &mut Tx, fields: &OrganizationFields) -> Result<Organiz
             fields.country,
             fields.note,
             fields.kind,
+            fields.website,
+            fields.membership,
+            fields.signing.decides,
+            fields.signing.lead_days,
+            fields.signing.never_signs,
+            fields.signing.ask_first,
         ])?;
     for alias in &fields.aliases {
         add_alias(tx, id, &alias.name, alias.kind)?;
+    }
+    for tag in &fields.tags {
+        add_tag(tx, id, tag)?;
     }
     tx.event(Subject {
         organization: Some(id),
@@ -711,10 +660,22 @@ pub(crate) fn add_alias(tx: &mut Tx, id: OrganizationId, name: &str, kind: Alias
     Ok(())
 }
 
+/// Adds a tag within an action, in the spelling that the coalition has for it already.
+pub(crate) fn add_tag(tx: &mut Tx, id: OrganizationId, tag: &str) -> Result<()> {
+    tx.conn
+        .prepare_cached(
+            "INSERT OR IGNORE INTO organization_tag (organization_id, tag)
+             VALUES (?1, coalesce((SELECT tag FROM organization_tag WHERE tag = ?2 COLLATE NOCASE LIMIT 1), ?2))",
+        )?
+        .execute(params![id, tag])?;
+    Ok(())
+}
+
 fn update(tx: &mut Tx, id: OrganizationId, fields: &OrganizationFields) -> Result<()> {
     tx.conn.execute(
         "UPDATE organization SET name = ?2, prints_as = ?3, sort_as = ?4, scope = ?5, parent_id = ?6, city = ?7,
-                state = ?8, country = ?9, note = ?10, kind = ?11 WHERE id = ?1",
+                state = ?8, country = ?9, note = ?10, kind = ?11, website = ?12, membership = ?13, decides = ?14,
+                lead_days = ?15, never_signs = ?16, ask_first = ?17 WHERE id = ?1",
         params![
             id,
             fields.name,
@@ -727,8 +688,24 @@ fn update(tx: &mut Tx, id: OrganizationId, fields: &OrganizationFields) -> Resul
             fields.country,
             fields.note,
             fields.kind,
+            fields.website,
+            fields.membership,
+            fields.signing.decides,
+            fields.signing.lead_days,
+            fields.signing.never_signs,
+            fields.signing.ask_first,
         ],
     )?;
+    let before = tags_of(tx.conn, id)?;
+    for tag in before.iter().filter(|tag| !fields.tags.contains(tag)) {
+        tx.conn.execute(
+            "DELETE FROM organization_tag WHERE organization_id = ?1 AND tag = ?2",
+            params![id, tag],
+        )?;
+    }
+    for tag in fields.tags.iter().filter(|tag| !before.contains(tag)) {
+        add_tag(tx, id, tag)?;
+    }
     // Aliases that stay keep their rows, so that the journal holds only what changed.
     let mut statement = tx
         .conn

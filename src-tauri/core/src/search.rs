@@ -17,6 +17,8 @@ pub enum HitKind {
     Organization,
     /// A letter.
     Letter,
+    /// A person.
+    Person,
 }
 
 /// Something found.
@@ -34,7 +36,21 @@ pub struct Hit {
     pub detail: String,
 }
 
+/// What a query looks into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Searched {
+    /// Organizations: names, aliases, places, tags.
+    Organizations,
+    /// People: names, roles, emails, phones, tags.
+    People,
+}
+
 impl Coalition {
+    /// What was typed as a query of FTS5 over these; None when nothing can match.
+    pub(crate) fn match_query(&self, _searched: Searched, typed: &str) -> Result<Option<String>> {
+        Ok(fts_query(typed))
+    }
+
     /// What a person most likely means comes first: letters by title, then organizations whose name begins so, then
     /// the others, each in order.
     pub fn search(&self, query: &str, limit: usize) -> Result<Vec<Hit>> {
@@ -56,7 +72,7 @@ impl Coalition {
         let mut found: Vec<Hit> = letters.collect::<rusqlite::Result<_>>()?;
         let mut statement = self.conn.prepare_cached(
             "SELECT o.id, o.name, o.city, o.state FROM organization_search
-             JOIN organization o ON o.id = organization_search.rowid JOIN organization_order k ON k.organization_id = o.id
+             JOIN organization o ON o.id = organization_search.rowid JOIN organization_list k ON k.organization_id = o.id
              WHERE organization_search MATCH ?1
              ORDER BY instr(lower(o.name), lower(?3)) <> 1, k.sort_key LIMIT ?2",
         )?;
@@ -90,4 +106,22 @@ pub(crate) fn fts_query(typed: &str) -> Option<String> {
     } else {
         Some(words.join(" "))
     }
+}
+
+/// A text folded for finding by its beginning: case and accents aside, its leading article set aside, whatever parts
+/// words one space. Only the first characters count.
+pub(crate) fn name_start(text: &str) -> String {
+    let rest = crate::recognize::words::leading_article(text)
+        .and_then(|length| text.get(length..))
+        .unwrap_or(text);
+    fold(rest)
+}
+
+/// A person's name folded, the surname first.
+pub(crate) fn surname_start(name: &str) -> String {
+    fold(&format!("{} {name}", crate::sort::surname(name)))
+}
+
+fn fold(text: &str) -> String {
+    text.to_lowercase()
 }

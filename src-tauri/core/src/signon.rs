@@ -16,7 +16,8 @@ use crate::error::{Error, Result};
 use crate::ids::{EvidenceId, LetterId, OrganizationId, SignOnId};
 use crate::journal::{Change, Op, Subject, Tx};
 use crate::messages::Message;
-use crate::organization::{check_name, one_line, place, words};
+use crate::organization::{check_name, one_line, place};
+use crate::words::words;
 
 words! {
     /// Where a sign-on stands.
@@ -525,6 +526,7 @@ impl Before {
             letter: Some(self.letter),
             organization: self.organization,
             sign_on: Some(self.id),
+            person: None,
             detail,
         }
     }
@@ -616,7 +618,8 @@ pub(crate) fn set_status(
                     reason = coalesce(?5, reason), decided_at = ?6, expected_by = ?7,
                     version_id = CASE WHEN ?10 THEN (SELECT id FROM letter_version v
                         WHERE v.letter_id = sign_on.letter_id ORDER BY number DESC LIMIT 1) ELSE version_id END,
-                    last_contact = CASE WHEN ?8 THEN ?9 ELSE last_contact END
+                    last_contact = CASE WHEN ?8 THEN ?9 ELSE last_contact END,
+                    asked_at = CASE WHEN ?8 THEN coalesce(asked_at, ?9) ELSE asked_at END
              WHERE id = ?1",
         )?
         .execute(params![
@@ -717,6 +720,7 @@ pub(crate) fn insert(
         letter: Some(letter),
         organization,
         sign_on: Some(id),
+        person: None,
         detail: name,
     });
     Ok(id)

@@ -6,6 +6,7 @@
 //! dashes unified, spaces evened. It does not know blocks, groups or pins, and it never changes what prints.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
@@ -52,6 +53,38 @@ const SEPARATOR: u8 = 1;
 pub fn sort_key(name: &str, options: &SortOptions) -> Vec<u8> {
     let mut key = Vec::with_capacity(name.len() * 3);
     Sorter::new(options).append_key(name, &mut key);
+    key
+}
+
+/// What a list sorts a name by: its base letters only, for it stands in every index of the list.
+pub(crate) fn list_key(name: &str) -> Vec<u8> {
+    with_list_sorter(|sorter, key| sorter.append_base(name, key))
+}
+
+/// What a list sorts a person by: the base letters of the surname, then of the whole name, or of what they are sorted by.
+pub(crate) fn person_list_key(name: &str, sort_as: Option<&str>) -> Vec<u8> {
+    with_list_sorter(|sorter, key| match sort_as {
+        Some(sort_as) => sorter.append_levels(&even(sort_as), 0..1, key),
+        None => {
+            sorter.append_levels(&even(&surname(name)), 0..1, key);
+            sorter.append_levels(&even(name), 0..1, key);
+        }
+    })
+}
+
+/// Keys for lists are made one by one, by triggers, and share most of their words: one sorter a thread makes them all.
+fn with_list_sorter(append: impl FnOnce(&mut Sorter, &mut Vec<u8>)) -> Vec<u8> {
+    thread_local! {
+        static SORTER: RefCell<Sorter> = RefCell::new(Sorter::new(&SortOptions::default()));
+    }
+    let mut key = Vec::with_capacity(48);
+    SORTER.with_borrow_mut(|sorter| {
+        // A hundred thousand words are plenty; a file can hold any number.
+        if sorter.words.len() > 100_000 {
+            *sorter = Sorter::new(&SortOptions::default());
+        }
+        append(sorter, &mut key);
+    });
     key
 }
 
@@ -110,6 +143,14 @@ impl Sorter {
         let rest = article.and_then(|length| name.get(length..)).unwrap_or(name);
         self.append_levels(&even(rest), 0..3, key);
         key.extend_from_slice(name.as_bytes());
+    }
+
+    /// Appends the weights of the base letters of `name`, its leading article set aside.
+    fn append_base(&mut self, name: &str, key: &mut Vec<u8>) {
+        let rest = leading_article(name)
+            .and_then(|length| name.get(length..))
+            .unwrap_or(name);
+        self.append_levels(&even(rest), 0..1, key);
     }
 
     /// Appends the key of a text that somebody chose to sort by: nothing is set aside in it.

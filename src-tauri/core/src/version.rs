@@ -13,7 +13,8 @@ use crate::error::{Error, Result};
 use crate::ids::{LetterId, VersionId};
 use crate::journal::{Change, Op, Subject};
 use crate::messages::Message;
-use crate::organization::{one_line, words};
+use crate::organization::one_line;
+use crate::words::words;
 
 words! {
     /// What those who signed an earlier text must do to stand under a new one.

@@ -9,14 +9,15 @@ use ts_rs::TS;
 use crate::block::{SignatoryBlock, text};
 use crate::check::{Kind, Weight};
 use crate::coalition::Coalition;
+use crate::duplicates::Duplicates;
 use crate::error::{Error, Result};
 use crate::ids::{LetterId, OrganizationId, SignOnId};
 use crate::import::list::{Doubt, Entry, ListForm, ListReading};
 use crate::import::{Decision, FieldChange, ImportPlan, ImportRow, Outcome};
 use crate::journal::{Action, Change};
 use crate::messages::{Language, Message};
-use crate::organization::OrganizationRef;
-use crate::recognize::{Candidate, Recognition, Verdict};
+use crate::organization::{OrganizationRef, OrganizationRow};
+use crate::recognize::{Candidate, Recognition, Relation, Verdict};
 use crate::signon::Status;
 
 /// Why something was not done, as a finished sentence.
@@ -93,10 +94,12 @@ pub struct AppState {
     pub file_path: String,
     /// Whether it is the sample.
     pub sample: bool,
-    /// Whether there is neither an organization nor a letter in it.
+    /// Whether there is neither an organization nor a person nor a letter in it.
     pub empty: bool,
     /// How many organizations there are.
     pub organizations: u32,
+    /// How many people there are.
+    pub people: u32,
     /// How many letters there are.
     pub letters: u32,
     /// What undo would take back.
@@ -111,6 +114,7 @@ impl AppState {
     /// The state of the program with this coalition open.
     pub fn new(coalition: &Coalition, sample: bool, language: Language) -> Result<Self> {
         let (organizations, letters) = (coalition.count_organizations()?, coalition.count_letters()?);
+        let people = coalition.count_people()?;
         let path = coalition.path();
         Ok(Self {
             language,
@@ -120,8 +124,9 @@ impl AppState {
                 .unwrap_or_default(),
             file_path: path.display().to_string(),
             sample,
-            empty: organizations == 0 && letters == 0,
+            empty: organizations == 0 && people == 0 && letters == 0,
             organizations,
+            people,
             letters,
             undo: coalition.next_undo()?.map(|op| op.message().to_string(language)),
             redo: coalition.next_redo()?.map(|op| op.message().to_string(language)),
@@ -252,6 +257,18 @@ impl CandidateView {
     }
 }
 
+/// An organization that a name is not, but that is of one family with it.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[ts(export)]
+pub struct RelatedView {
+    /// The organization.
+    pub id: OrganizationId,
+    /// Its name.
+    pub name: String,
+    /// What it is to the name.
+    pub relation: Relation,
+}
+
 /// What recognizing a name came to.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[ts(export)]
@@ -260,6 +277,8 @@ pub struct Recognized {
     pub verdict: Verdict,
     /// Organizations that it may be, best first.
     pub candidates: Vec<CandidateView>,
+    /// Its parent, chapters or sister chapters, as far as names tell.
+    pub related: Vec<RelatedView>,
 }
 
 impl Recognized {
@@ -271,7 +290,108 @@ impl Recognized {
             candidates: candidates
                 .map(|candidate| CandidateView::new(candidate, language))
                 .collect(),
+            related: recognition
+                .related
+                .iter()
+                .filter_map(|candidate| {
+                    Some(RelatedView {
+                        id: OrganizationId(candidate.id),
+                        name: candidate.name.clone(),
+                        relation: candidate.relation?,
+                    })
+                })
+                .collect(),
         }
+    }
+}
+
+/// Two of a group that are likely the same, with the reasons as sentences.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[ts(export)]
+pub struct LikenessView {
+    /// The one.
+    pub a: OrganizationId,
+    /// The other.
+    pub b: OrganizationId,
+    /// From 0 to 1.
+    pub score: f64,
+    /// Why, the strongest first.
+    pub reasons: Vec<String>,
+}
+
+/// Organizations that are likely one and the same.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[ts(export)]
+pub struct DuplicateGroup {
+    /// The organizations, the one with the most letters first.
+    pub organizations: Vec<OrganizationRow>,
+    /// The pairs among them, best first.
+    pub pairs: Vec<LikenessView>,
+}
+
+/// An organization that may be a chapter or affiliate of another.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[ts(export)]
+pub struct KinshipView {
+    /// The one above.
+    pub parent: OrganizationRef,
+    /// The one below.
+    pub child: OrganizationRef,
+    /// Why, as a sentence.
+    pub reason: String,
+}
+
+/// What a search for duplicates found, for the page.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct DuplicatesView {
+    /// Groups that are likely the same, best first; the first few hundred.
+    pub groups: Vec<DuplicateGroup>,
+    /// How many groups there are in all.
+    pub total: u32,
+    /// Parents and chapters that nothing says so of yet; the first few hundred.
+    pub families: Vec<KinshipView>,
+    /// How many of those there are in all.
+    pub families_total: u32,
+}
+
+impl DuplicatesView {
+    /// What a search found, in a language, with what the organizations are now.
+    pub fn new(coalition: &Coalition, found: &Duplicates, language: Language) -> Result<Self> {
+        let _ = (coalition, found, language);
+        Ok(Self {
+            groups: Vec::new(),
+            total: 0,
+            families: Vec::new(),
+            families_total: 0,
+        })
+    }
+}
+
+/// What filters offer to choose from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct FilterChoices {
+    /// The tags of organizations and people.
+    pub tags: Vec<String>,
+    /// The states and regions of organizations.
+    pub states: Vec<String>,
+    /// The countries of organizations.
+    pub countries: Vec<String>,
+    /// The languages of people, as BCP 47 tags.
+    pub languages: Vec<String>,
+}
+
+impl FilterChoices {
+    /// What the coalition has now.
+    pub fn new(coalition: &Coalition) -> Result<Self> {
+        Ok(Self {
+            tags: coalition.list_tags()?,
+            states: coalition.list_states()?,
+            countries: coalition.list_countries()?,
+            languages: coalition.list_languages()?,
+        })
     }
 }
 

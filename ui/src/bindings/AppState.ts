@@ -22,13 +22,17 @@ filePath: string,
  */
 sample: boolean, 
 /**
- * Whether there is neither an organization nor a letter in it.
+ * Whether there is neither an organization nor a person nor a letter in it.
  */
 empty: boolean, 
 /**
  * How many organizations there are.
  */
 organizations: number, 
+/**
+ * How many people there are.
+ */
+people: number, 
 /**
  * How many letters there are.
  */

@@ -3,4 +3,4 @@
 /**
  * What kind of thing was found.
  */
-export type HitKind = "organization" | "letter";
+export type HitKind = "organization" | "letter" | "person";

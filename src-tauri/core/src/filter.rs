@@ -1,0 +1,327 @@
+//! Filters: conditions over a list as SQL, pages of a list in order, and filters that are kept under a name.
+//!
+//! Knows no concept: `organization/list.rs` and `person/list.rs` say what can be filtered and sorted.
+
+use chrono::{DateTime, Utc};
+use rusqlite::types::Value;
+use rusqlite::{Connection, OptionalExtension, params, params_from_iter};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::coalition::Coalition;
+use crate::error::{Error, Result};
+use crate::ids::FilterId;
+use crate::journal::{Change, Op};
+use crate::organization::{OrganizationFilter, check_name, one_line};
+use crate::person::PersonFilter;
+
+/// When at most so many rows match, they are read and sorted; when more do, the index of the order is walked.
+const FEW: u32 = 4_000;
+
+/// A condition over a list, as SQL and the values of its question marks.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Condition {
+    sql: String,
+    values: Vec<Value>,
+}
+
+impl Condition {
+    /// Adds a condition that must hold too.
+    pub(crate) fn and(&mut self, sql: &str, values: impl IntoIterator<Item = Value>) {
+        if !self.sql.is_empty() {
+            self.sql.push_str(" AND ");
+        }
+        self.sql.push_str(sql);
+        self.values.extend(values);
+    }
+
+    /// Adds that a column has one of some values; nothing when there are none.
+    pub(crate) fn one_of(&mut self, column: &str, values: impl Iterator<Item = Value>) {
+        let values: Vec<Value> = values.collect();
+        if !values.is_empty() {
+            self.and(&format!("{column} IN ({})", marks(values.len())), values);
+        }
+    }
+
+    /// Adds that a condition holds for one of some values; nothing when there are none.
+    pub(crate) fn any(&mut self, sql: &str, values: impl Iterator<Item = Value>) {
+        let values: Vec<Value> = values.collect();
+        if !values.is_empty() {
+            self.and(&format!("({})", vec![sql; values.len()].join(" OR ")), values);
+        }
+    }
+
+    /// Adds a condition with SQL around it; nothing when it is empty.
+    pub(crate) fn within(&mut self, before: &str, inner: Self, after: &str) {
+        if !inner.sql.is_empty() {
+            self.and(&format!("{before}{}{after}", inner.sql), inner.values);
+        }
+    }
+
+    /// Adds that something is so, or is not.
+    pub(crate) fn whether(&mut self, wanted: Option<bool>, sql: &str) {
+        match wanted {
+            Some(true) => self.and(sql, []),
+            Some(false) => self.and(&format!("NOT {sql}"), []),
+            None => {}
+        }
+    }
+
+    fn filter(&self) -> String {
+        if self.sql.is_empty() {
+            String::new()
+        } else {
+            format!("WHERE {}", self.sql)
+        }
+    }
+
+    /// What tells this condition from others.
+    fn fingerprint(&self) -> String {
+        format!("{}{:?}", self.sql, self.values)
+    }
+}
+
+/// So many question marks.
+pub(crate) fn marks(count: usize) -> String {
+    vec!["?"; count].join(", ")
+}
+
+/// The pattern of LIKE for a text anywhere, its own signs taken as they are.
+pub(crate) fn contains(text: &str) -> Value {
+    let mut pattern = String::with_capacity(text.len() + 2);
+    pattern.push('%');
+    for c in text.chars() {
+        if matches!(c, '%' | '_' | '\\') {
+            pattern.push('\\');
+        }
+        pattern.push(c);
+    }
+    pattern.push('%');
+    pattern.into()
+}
+
+/// An order of a list that has an index.
+pub(crate) struct Ordering {
+    pub(crate) table: &'static str,
+    /// The end of the index's name, after the table's.
+    pub(crate) index: &'static str,
+    /// The column of the ids.
+    pub(crate) id: &'static str,
+    /// The terms of the index, of `l`.
+    pub(crate) terms: &'static [&'static str],
+}
+
+impl Ordering {
+    /// The ids of a part of the list.
+    pub(crate) fn page(
+        &self,
+        conn: &Connection,
+        condition: &Condition,
+        total: u32,
+        reversed: bool,
+        offset: usize,
+        limit: usize,
+    ) -> Result<Vec<i64>> {
+        let total = total as usize;
+        let length = limit.min(total.saturating_sub(offset));
+        if length == 0 {
+            return Ok(Vec::new());
+        }
+        // A part near the end is reached sooner from there.
+        let from_end = offset > total / 2;
+        let start = if from_end { total - offset - length } else { offset };
+        let few = total <= FEW as usize;
+        // A plus sign keeps the order's index out of it: then the filter may use its own.
+        let plus = if few { "+" } else { "" };
+        let last = format!("l.{}", self.id);
+        let terms = self.terms.iter().copied().chain([last.as_str()]).map(|term| {
+            let (column, down) = match term.strip_suffix(" DESC") {
+                Some(column) => (column, true),
+                None => (term, false),
+            };
+            let down = down != (reversed != from_end);
+            format!("{plus}{column}{}", if down { " DESC" } else { "" })
+        });
+        let (table, id) = (self.table, self.id);
+        let indexed = if few {
+            String::new()
+        } else {
+            format!("INDEXED BY {table}_{}", self.index)
+        };
+        let sql = format!(
+            "SELECT l.{id} FROM {table} l {indexed} {} ORDER BY {} LIMIT {length} OFFSET {start}",
+            condition.filter(),
+            terms.collect::<Vec<_>>().join(", "),
+        );
+        let mut statement = conn.prepare(&sql)?;
+        let ids = statement.query_map(params_from_iter(&condition.values), |row| row.get(0))?;
+        let mut ids: Vec<i64> = ids.collect::<rusqlite::Result<_>>()?;
+        if from_end {
+            ids.reverse();
+        }
+        Ok(ids)
+    }
+}
+
+/// Reads something for each id, in their order; what is no longer there is left out.
+pub(crate) fn matching<T>(ids: &[i64], mut read: impl FnMut(i64) -> Result<T>) -> Result<Vec<T>> {
+    let mut found = Vec::with_capacity(ids.len());
+    for id in ids {
+        match read(*id) {
+            Ok(row) => found.push(row),
+            Err(Error::Database(rusqlite::Error::QueryReturnedNoRows)) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(found)
+}
+
+impl Coalition {
+    /// How many rows of a list a condition finds; remembered until something changes.
+    pub(crate) fn count_of(&self, ordering: &Ordering, condition: &Condition) -> Result<u32> {
+        let key = format!("{}{}", ordering.table, condition.fingerprint());
+        if let Some(count) = self.counts.borrow().get(&key) {
+            return Ok(*count);
+        }
+        let count = self.conn.query_row(
+            &format!("SELECT count(*) FROM {} l {}", ordering.table, condition.filter()),
+            params_from_iter(&condition.values),
+            |row| row.get(0),
+        )?;
+        let mut counts = self.counts.borrow_mut();
+        if counts.len() >= 256 {
+            counts.clear();
+        }
+        counts.insert(key, count);
+        Ok(count)
+    }
+}
+
+/// What a saved filter finds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "about", content = "filter", rename_all = "kebab-case")]
+#[ts(export)]
+pub enum Filter {
+    /// Organizations.
+    Organizations(OrganizationFilter),
+    /// People.
+    People(PersonFilter),
+}
+
+impl Filter {
+    fn about(&self) -> &'static str {
+        match self {
+            Self::Organizations(_) => "organizations",
+            Self::People(_) => "people",
+        }
+    }
+}
+
+/// A filter under a name: a list that one can ask to sign.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct SavedFilter {
+    /// Its id.
+    pub id: FilterId,
+    /// Its name.
+    pub name: String,
+    /// What it finds.
+    pub filter: Filter,
+    /// How many it finds now.
+    pub count: u32,
+}
+
+impl Coalition {
+    /// The saved filters, by name.
+    pub fn list_filters(&self) -> Result<Vec<SavedFilter>> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT id, name, about, filter FROM saved_filter ORDER BY name COLLATE NOCASE",
+        )?;
+        let rows = statement.query_map([], |row| {
+            Ok((
+                row.get(0)?,
+                row.get(1)?,
+                row.get::<_, String>(2)?,
+                row.get::<_, String>(3)?,
+            ))
+        })?;
+        let rows: Vec<(FilterId, String, String, String)> = rows.collect::<rusqlite::Result<_>>()?;
+        rows.into_iter()
+            .map(|(id, name, about, json)| {
+                // What a later version may have added to a filter is left aside; a damaged one finds everything.
+                let filter = match about.as_str() {
+                    "people" => Filter::People(serde_json::from_str(&json).unwrap_or_default()),
+                    _ => Filter::Organizations(serde_json::from_str(&json).unwrap_or_default()),
+                };
+                let count = match &filter {
+                    Filter::Organizations(filter) => crate::organization::count_matching(self, filter)?,
+                    Filter::People(filter) => crate::person::count_matching(self, filter)?,
+                };
+                Ok(SavedFilter {
+                    id,
+                    name,
+                    filter,
+                    count,
+                })
+            })
+            .collect()
+    }
+
+    /// Keeps a filter under a name, in place of the one of that name if there is one.
+    ///
+    /// # Errors
+    /// A rule when the name is empty or too long (field `name`).
+    pub fn save_filter(
+        &mut self,
+        name: &str,
+        filter: &Filter,
+        now: DateTime<Utc>,
+    ) -> Result<Change<FilterId>> {
+        let name = one_line(name);
+        check_name("name", &name)?;
+        let json = match filter {
+            Filter::Organizations(filter) => serde_json::to_string(filter),
+            Filter::People(filter) => serde_json::to_string(filter),
+        }
+        .map_err(|error| Error::System(error.into()))?;
+        let about = filter.about();
+        self.transact(Op::SaveFilter { name: name.clone() }, now, |tx| {
+            let known = tx
+                .conn
+                .query_row(
+                    "SELECT id FROM saved_filter WHERE about = ?1 AND name = ?2",
+                    params![about, name],
+                    |row| row.get(0),
+                )
+                .optional()?;
+            let id = known.unwrap_or_else(|| FilterId(tx.id()));
+            tx.conn.execute(
+                "INSERT INTO saved_filter (id, about, name, filter) VALUES (?1, ?2, ?3, ?4)
+                 ON CONFLICT (id) DO UPDATE SET filter = ?4",
+                params![id, about, name, json],
+            )?;
+            Ok(id)
+        })
+    }
+
+    /// Forgets a saved filter.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn remove_filter(&mut self, id: FilterId, now: DateTime<Utc>) -> Result<Change<()>> {
+        let name: String = self
+            .conn
+            .query_row("SELECT name FROM saved_filter WHERE id = ?1", [id], |row| {
+                row.get(0)
+            })
+            .optional()?
+            .ok_or_else(|| Error::NotFound {
+                what: "filter",
+                reference: id.to_string(),
+            })?;
+        self.transact(Op::RemoveFilter { name }, now, |tx| {
+            tx.conn.execute("DELETE FROM saved_filter WHERE id = ?1", [id])?;
+            Ok(())
+        })
+    }
+}

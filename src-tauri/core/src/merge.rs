@@ -1,0 +1,169 @@
+//! Two organizations made one: all that the dropped one has goes to the kept one, as one action that can be undone.
+//!
+//! [`Coalition::plan_merge`] says beforehand what moves and what collides; the merge does just that.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::coalition::Coalition;
+use crate::error::Result;
+use crate::ids::{LetterId, OrganizationId, SignOnId};
+use crate::journal::Change;
+use crate::organization::{OrganizationField, OrganizationRow};
+use crate::signon::Status;
+
+/// Which of two organizations.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export)]
+pub enum Side {
+    /// The one that is kept.
+    Keep,
+    /// The one that is dropped.
+    Drop,
+}
+
+/// A field in which the two differ.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct MergeField {
+    /// The field.
+    pub field: OrganizationField,
+    /// What the kept one has, as it shows; empty when nothing.
+    pub keep: String,
+    /// What the dropped one has.
+    pub drop: String,
+    /// Whose value is taken: the kept one's unless it is empty, or as chosen.
+    pub taken: Side,
+    /// Whether both have a value, so that one is lost and a person should look.
+    pub collides: bool,
+}
+
+/// A sign-on as it stands before a merge.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct MergeSignOn {
+    /// The sign-on.
+    pub id: SignOnId,
+    /// Its status.
+    pub status: Status,
+    /// The name it prints.
+    pub prints_as: String,
+    /// Who signs, or empty.
+    pub signer: String,
+    /// When it was decided, ISO 8601 in UTC.
+    pub decided_at: Option<String>,
+    /// How many pieces of evidence it rests on.
+    pub evidence: u32,
+}
+
+/// A letter on which both stand: one sign-on stays, with the evidence of both.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct MergeCollision {
+    /// The letter.
+    pub letter_id: LetterId,
+    /// Its title.
+    pub title: String,
+    /// The kept one's sign-on.
+    pub keep: MergeSignOn,
+    /// The dropped one's sign-on.
+    pub drop: MergeSignOn,
+    /// Which stays: the firmer one, or as chosen.
+    pub taken: Side,
+}
+
+/// What a merge moves and what collides.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct MergePlan {
+    /// The one that is kept, as it is now.
+    pub keep: OrganizationRow,
+    /// The one that is dropped.
+    pub drop: OrganizationRow,
+    /// The fields in which they differ.
+    pub fields: Vec<MergeField>,
+    /// The names that become aliases of the kept one.
+    pub aliases: Vec<String>,
+    /// The people who move, by name and role.
+    pub people: Vec<String>,
+    /// The people who are at both in the same role: their affiliations become one.
+    pub joined: Vec<String>,
+    /// The letters whose sign-on moves.
+    pub letters: Vec<String>,
+    /// The letters whose lead moves.
+    pub leads: Vec<String>,
+    /// The chapters and affiliates that move.
+    pub children: Vec<String>,
+    /// The tags that are added.
+    pub tags: Vec<String>,
+    /// The letters on which both stand.
+    pub collisions: Vec<MergeCollision>,
+}
+
+/// What a person chose where a merge collides. What is left out stays as the plan has it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default)]
+#[ts(export)]
+pub struct MergeChoices {
+    /// Whose value a field takes.
+    pub fields: Vec<FieldChoice>,
+    /// Whose sign-on stays on a letter.
+    pub sign_ons: Vec<SignOnChoice>,
+}
+
+/// Whose value a field takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct FieldChoice {
+    /// The field.
+    pub field: OrganizationField,
+    /// Whose value.
+    pub take: Side,
+}
+
+/// Whose sign-on stays on a letter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct SignOnChoice {
+    /// The letter.
+    pub letter_id: LetterId,
+    /// Whose sign-on.
+    pub take: Side,
+}
+
+impl Coalition {
+    /// What a merge would do.
+    ///
+    /// # Errors
+    /// [`crate::Error::NotFound`]; a rule when both are the same one, or one stands above the other over other steps
+    /// that would become a circle.
+    pub fn plan_merge(
+        &self,
+        keep: OrganizationId,
+        drop: OrganizationId,
+        choices: &MergeChoices,
+    ) -> Result<MergePlan> {
+        let _ = (keep, drop, choices);
+        todo!()
+    }
+
+    /// Merges `drop` into `keep`, as the plan with these choices says.
+    ///
+    /// # Errors
+    /// As [`Coalition::plan_merge`]. Nothing is written then.
+    pub fn merge_organizations(
+        &mut self,
+        keep: OrganizationId,
+        drop: OrganizationId,
+        choices: &MergeChoices,
+        now: DateTime<Utc>,
+    ) -> Result<Change<OrganizationId>> {
+        let _ = (keep, drop, choices, now);
+        todo!()
+    }
+}

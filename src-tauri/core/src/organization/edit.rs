@@ -1,0 +1,223 @@
+//! One field of one or many organizations changed at once: what a cell of the list and "set for all selected" do.
+
+use chrono::{DateTime, Utc};
+
+use super::{
+    LONGEST_NAME, Organization, OrganizationFields, add_tag, checked, clean_tags, refuse_circle, refuse_twin,
+};
+use crate::coalition::Coalition;
+use crate::error::{Error, Result};
+use crate::ids::OrganizationId;
+use crate::journal::{Change, Op, Tx};
+use crate::messages::Message;
+use crate::words::words;
+
+words! {
+    /// A field of an organization that is changed by itself.
+    OrganizationField {
+        /// The official name; of one organization only.
+        Name = "name",
+        /// How it prints.
+        PrintsAs = "prints-as",
+        /// What it is sorted by.
+        SortAs = "sort-as",
+        /// Scope, by its word.
+        Scope = "scope",
+        /// Type, by its word.
+        Kind = "kind",
+        /// Membership, by its word.
+        Membership = "membership",
+        /// The organization above it, by id, name or an unambiguous part of it.
+        Parent = "parent",
+        /// City.
+        City = "city",
+        /// State or region.
+        State = "state",
+        /// Country.
+        Country = "country",
+        /// Its site.
+        Website = "website",
+        /// Who decides there.
+        Decides = "decides",
+        /// The days that a decision takes.
+        LeadDays = "lead-days",
+        /// The topics that it never signs.
+        NeverSigns = "never-signs",
+        /// Whether it wants a word before: yes or no.
+        AskFirst = "ask-first",
+        /// The note.
+        Note = "note",
+        /// A tag to add.
+        AddTag = "add-tag",
+        /// A tag to take off.
+        RemoveTag = "remove-tag",
+    }
+}
+
+impl Coalition {
+    /// Sets a field of organizations to what was typed; an empty value empties it. One action, however many.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]; a rule when the value can't be that of the field, or for the name of several (field `value`).
+    pub fn set_organization_field(
+        &mut self,
+        ids: &[OrganizationId],
+        field: OrganizationField,
+        value: &str,
+        now: DateTime<Utc>,
+    ) -> Result<Change<usize>> {
+        let value = value.trim();
+        if value.chars().count() > LONGEST_NAME && field != OrganizationField::Note {
+            return Err(Error::field(
+                "value",
+                Message::new("error-name-long").number("most", LONGEST_NAME),
+            ));
+        }
+        if field == OrganizationField::Name && ids.len() != 1 {
+            return Err(Error::field("value", Message::new("error-one-name-each")));
+        }
+        let parent = match field {
+            OrganizationField::Parent if !value.is_empty() => Some(self.resolve_organization(value)?),
+            _ => None,
+        };
+        let op = match ids {
+            [only] => Op::SetOrganization {
+                name: self.get_organization(*only)?.name,
+            },
+            _ => Op::SetOrganizations { count: ids.len() },
+        };
+        self.transact(op, now, |tx| {
+            for id in ids {
+                set(tx, *id, field, value, parent)?;
+            }
+            Ok(ids.len())
+        })
+    }
+}
+
+fn set(
+    tx: &mut Tx,
+    id: OrganizationId,
+    field: OrganizationField,
+    value: &str,
+    parent: Option<OrganizationId>,
+) -> Result<()> {
+    let before = super::find(tx.conn, id)?.ok_or_else(|| super::not_found(id.to_string()))?;
+    match field {
+        OrganizationField::AddTag => {
+            for tag in clean_tags(&[value.to_owned()]) {
+                add_tag(tx, id, &tag)?;
+            }
+            return told(tx, &before, field, value);
+        }
+        OrganizationField::RemoveTag => {
+            tx.conn.execute(
+                "DELETE FROM organization_tag WHERE organization_id = ?1 AND tag = ?2 COLLATE NOCASE",
+                rusqlite::params![id, value],
+            )?;
+            return told(tx, &before, field, value);
+        }
+        _ => {}
+    }
+    let mut fields = OrganizationFields::from(before);
+    let text = value.to_owned();
+    let given = (!value.is_empty()).then(|| text.clone());
+    match field {
+        OrganizationField::Name => fields.name = text,
+        OrganizationField::PrintsAs => fields.prints_as = given,
+        OrganizationField::SortAs => fields.sort_as = given,
+        OrganizationField::Scope => fields.scope = word(value)?,
+        OrganizationField::Kind => fields.kind = word(value)?,
+        OrganizationField::Membership => fields.membership = word(value)?,
+        OrganizationField::Parent => fields.parent_id = parent,
+        OrganizationField::City => fields.city = text,
+        OrganizationField::State => fields.state = text,
+        OrganizationField::Country => fields.country = text,
+        OrganizationField::Website => fields.website = text,
+        OrganizationField::Decides => fields.signing.decides = text,
+        OrganizationField::LeadDays => fields.signing.lead_days = days(value)?,
+        OrganizationField::NeverSigns => fields.signing.never_signs = text,
+        OrganizationField::AskFirst => fields.signing.ask_first = yes(value)?,
+        OrganizationField::Note => fields.note = text,
+        OrganizationField::AddTag | OrganizationField::RemoveTag => {}
+    }
+    let fields = checked(&fields).map_err(in_value)?;
+    refuse_twin(tx.conn, &fields.name, Some(id)).map_err(in_value)?;
+    refuse_circle(tx.conn, id, fields.parent_id).map_err(in_value)?;
+    super::update(tx, id, &fields)
+}
+
+/// Whatever field of an organization is wrong, here it is the value that was typed.
+fn in_value(error: Error) -> Error {
+    match error {
+        Error::Rule { message, .. } => Error::field("value", message),
+        other => other,
+    }
+}
+
+fn told(tx: &mut Tx, before: &Organization, field: OrganizationField, value: &str) -> Result<()> {
+    tx.event(crate::journal::Subject {
+        organization: Some(before.id),
+        detail: format!("{}: {}: {value}", before.name, field.word()),
+        ..Default::default()
+    });
+    Ok(())
+}
+
+fn word<T: std::str::FromStr<Err = Error>>(value: &str) -> Result<Option<T>> {
+    if value.is_empty() {
+        return Ok(None);
+    }
+    value.parse().map(Some).map_err(in_value)
+}
+
+fn days(value: &str) -> Result<Option<u32>> {
+    if value.is_empty() {
+        return Ok(None);
+    }
+    match value.parse() {
+        Ok(days) if days <= super::LONGEST_LEAD => Ok(Some(days)),
+        _ => Err(Error::field(
+            "value",
+            Message::new("error-days").number("most", super::LONGEST_LEAD as usize),
+        )),
+    }
+}
+
+/// A yes or a no as people type it.
+pub(crate) fn yes(value: &str) -> Result<bool> {
+    match value.to_lowercase().as_str() {
+        "yes" | "y" | "true" | "1" | "sí" | "si" | "x" => Ok(true),
+        "" | "no" | "n" | "false" | "0" => Ok(false),
+        _ => Err(Error::field("value", Message::new("error-yes-or-no"))),
+    }
+}
+
+impl From<Organization> for OrganizationFields {
+    fn from(organization: Organization) -> Self {
+        Self {
+            name: organization.name,
+            prints_as: organization.prints_as,
+            sort_as: organization.sort_as,
+            scope: organization.scope,
+            kind: organization.kind,
+            parent_id: organization.parent.map(|parent| parent.id),
+            city: organization.city,
+            state: organization.state,
+            country: organization.country,
+            website: organization.website,
+            membership: organization.membership,
+            signing: organization.signing,
+            note: organization.note,
+            aliases: organization
+                .aliases
+                .into_iter()
+                .map(|alias| super::AliasFields {
+                    name: alias.name,
+                    kind: alias.kind,
+                })
+                .collect(),
+            tags: organization.tags,
+        }
+    }
+}

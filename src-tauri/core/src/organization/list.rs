@@ -1,0 +1,504 @@
+//! The list of organizations, of any length: filtered, sorted and paged in SQL, so that only what is seen is read.
+//!
+//! Every order has an index of `organization_list`. When few rows match, they are found by the filter and sorted; when
+//! many do, the index of the order is walked, from the nearer end, until the page is full.
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, Row, params_from_iter};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{Membership, OrganizationKind, Scope};
+use crate::coalition::Coalition;
+use crate::error::Result;
+use crate::filter::{Condition, Ordering, contains, matching};
+use crate::ids::{LetterId, OrganizationId};
+use crate::search::Searched;
+use crate::signon::Status;
+use crate::words::words;
+
+words! {
+    /// What the list of organizations can be sorted by.
+    OrganizationColumn {
+        /// Its name, or what it is sorted by.
+        Name = "name",
+        /// City.
+        City = "city",
+        /// State or region.
+        State = "state",
+        /// Country.
+        Country = "country",
+        /// Scope, the widest first.
+        Scope = "scope",
+        /// Type.
+        Kind = "kind",
+        /// Membership.
+        Membership = "membership",
+        /// The name of the organization above it.
+        Parent = "parent",
+        /// The days that a decision takes.
+        LeadDays = "lead-days",
+        /// On how many letters it stands, most first.
+        Letters = "letters",
+        /// How many it has confirmed, most first.
+        Signed = "signed",
+        /// When something was last heard or asked, latest first.
+        LastContact = "last-contact",
+    }
+}
+
+impl OrganizationColumn {
+    /// The index of this order, and its terms in the index's own direction.
+    fn ordering(self) -> Ordering {
+        let (index, terms): (_, &'static [&'static str]) = match self {
+            Self::Name => ("by_name", &["l.sort_key"]),
+            Self::City => ("by_city", &["l.city COLLATE NOCASE", "l.sort_key"]),
+            Self::State => ("by_state", &["l.state COLLATE NOCASE", "l.sort_key"]),
+            Self::Country => ("by_country", &["l.country COLLATE NOCASE", "l.sort_key"]),
+            Self::Scope => ("by_scope", &["l.scope", "l.sort_key"]),
+            Self::Kind => ("by_kind", &["l.kind", "l.sort_key"]),
+            Self::Membership => ("by_membership", &["l.membership", "l.sort_key"]),
+            Self::Parent => ("by_parent", &["l.parent_key", "l.sort_key"]),
+            Self::LeadDays => ("by_lead_days", &["l.lead_days", "l.sort_key"]),
+            Self::Letters => ("by_letters", &["l.letters DESC", "l.sort_key"]),
+            Self::Signed => ("by_signed", &["l.signed DESC", "l.sort_key"]),
+            Self::LastContact => ("by_last_contact", &["l.last_contact DESC", "l.sort_key"]),
+        };
+        Ordering {
+            table: "organization_list",
+            index,
+            id: "organization_id",
+            terms,
+        }
+    }
+}
+
+/// By what the list is sorted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct OrganizationSort {
+    /// The column.
+    pub column: OrganizationColumn,
+    /// The other way round.
+    pub reversed: bool,
+}
+
+impl Default for OrganizationSort {
+    fn default() -> Self {
+        Self {
+            column: OrganizationColumn::Name,
+            reversed: false,
+        }
+    }
+}
+
+words! {
+    /// Where an organization stands in a family.
+    Standing {
+        /// It has chapters or affiliates.
+        Parent = "parent",
+        /// It has a parent.
+        Chapter = "chapter",
+        /// Neither.
+        Alone = "alone",
+    }
+}
+
+words! {
+    /// A field of an organization that a filter looks into.
+    TextField {
+        /// Any other name of it.
+        Aliases = "aliases",
+        /// How it prints.
+        PrintsAs = "prints-as",
+        /// City.
+        City = "city",
+        /// Its site.
+        Website = "website",
+        /// Who decides there.
+        Decides = "decides",
+        /// The topics that it never signs.
+        NeverSigns = "never-signs",
+        /// The note.
+        Note = "note",
+    }
+}
+
+/// A text within a field, case aside.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct Containing {
+    /// The field.
+    pub field: TextField,
+    /// What it contains.
+    pub text: String,
+}
+
+/// Where organizations stand on a letter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct LetterFilter {
+    /// The letter.
+    pub letter_id: LetterId,
+    /// Their status is one of these; any when there is none.
+    pub statuses: Vec<Status>,
+    /// Those for which this is not so.
+    pub absent: bool,
+}
+
+/// Which organizations; what is left empty does not narrow them. Within a list one of its values is enough (of the tags
+/// all); between fields all must hold.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default)]
+#[ts(export)]
+pub struct OrganizationFilter {
+    /// What the box of the list finds.
+    pub text: String,
+    /// Scopes.
+    pub scopes: Vec<Scope>,
+    /// Types.
+    pub kinds: Vec<OrganizationKind>,
+    /// Memberships.
+    pub memberships: Vec<Membership>,
+    /// States or regions, as they are kept; an empty one stands for those without.
+    pub states: Vec<String>,
+    /// Countries, as they are kept; an empty one stands for those without.
+    pub countries: Vec<String>,
+    /// All of these tags.
+    pub tags: Vec<String>,
+    /// Directly under this organization.
+    pub parent_id: Option<OrganizationId>,
+    /// Where they stand in a family.
+    pub standing: Option<Standing>,
+    /// Whether somebody to write to is known there.
+    pub has_person: Option<bool>,
+    /// Whether somebody who may sign is known there.
+    pub has_signer: Option<bool>,
+    /// Whether they want a word before.
+    pub ask_first: Option<bool>,
+    /// They decide within so many days.
+    pub lead_days_most: Option<u32>,
+    /// They have confirmed at least so many letters.
+    pub signed_least: Option<u32>,
+    /// Nothing was heard or asked since this day, ISO 8601.
+    pub quiet_since: Option<String>,
+    /// Where they stand on a letter.
+    pub letter: Option<LetterFilter>,
+    /// Texts within fields.
+    pub containing: Vec<Containing>,
+}
+
+impl OrganizationFilter {
+    /// What the box of the list finds by a text.
+    pub fn finding(text: &str) -> Self {
+        Self {
+            text: text.to_owned(),
+            ..Self::default()
+        }
+    }
+}
+
+/// A row of the list of organizations.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct OrganizationRow {
+    /// Its id.
+    pub id: OrganizationId,
+    /// Its official name.
+    pub name: String,
+    /// How it prints, when that is not its name.
+    pub prints_as: Option<String>,
+    /// Its other names, joined by semicolons.
+    pub aliases: String,
+    /// City and state, joined by a comma.
+    pub place: String,
+    /// City.
+    pub city: String,
+    /// State or region.
+    pub state: String,
+    /// Country.
+    pub country: String,
+    /// How far its work reaches.
+    pub scope: Option<Scope>,
+    /// What kind of body it is.
+    pub kind: Option<OrganizationKind>,
+    /// What it is to the coalition.
+    pub membership: Option<Membership>,
+    /// The organization above it.
+    pub parent_id: Option<OrganizationId>,
+    /// The name of the organization above it.
+    pub parent: Option<String>,
+    /// Its site.
+    pub website: String,
+    /// Its tags.
+    pub tags: Vec<String>,
+    /// Who decides there.
+    pub decides: String,
+    /// How many days a decision takes.
+    pub lead_days: Option<u32>,
+    /// The topics that it never signs.
+    pub never_signs: String,
+    /// Whether it wants a word before.
+    pub ask_first: bool,
+    /// The person to write to there.
+    pub contact: Option<String>,
+    /// On how many letters it stands, whatever its status.
+    pub letters: u32,
+    /// How many it has confirmed.
+    pub signed: u32,
+    /// When something was last heard or asked, ISO 8601 in UTC.
+    pub last_contact: Option<String>,
+    /// What the coordinator wants to remember.
+    pub note: String,
+}
+
+/// A part of the list of organizations.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct OrganizationPage {
+    /// How many there are in all.
+    pub total: u32,
+    /// Those of this part.
+    pub rows: Vec<OrganizationRow>,
+}
+
+impl Coalition {
+    /// A part of the list of organizations.
+    pub fn list_organizations(
+        &self,
+        filter: &OrganizationFilter,
+        sort: OrganizationSort,
+        offset: usize,
+        limit: usize,
+    ) -> Result<OrganizationPage> {
+        let Some(condition) = condition(self, filter)? else {
+            return Ok(OrganizationPage {
+                total: 0,
+                rows: Vec::new(),
+            });
+        };
+        let ordering = sort.column.ordering();
+        let total = self.count_of(&ordering, &condition)?;
+        let ids = ordering.page(&self.conn, &condition, total, sort.reversed, offset, limit)?;
+        Ok(OrganizationPage {
+            total,
+            rows: rows(&self.conn, &ids)?,
+        })
+    }
+
+    /// The ids of all organizations that a filter finds, in order.
+    pub fn list_organization_ids(
+        &self,
+        filter: &OrganizationFilter,
+        sort: OrganizationSort,
+    ) -> Result<Vec<OrganizationId>> {
+        let Some(condition) = condition(self, filter)? else {
+            return Ok(Vec::new());
+        };
+        let ordering = sort.column.ordering();
+        let total = self.count_of(&ordering, &condition)?;
+        let ids = ordering.page(&self.conn, &condition, total, sort.reversed, 0, total as usize)?;
+        Ok(ids.into_iter().map(OrganizationId).collect())
+    }
+
+    /// The rows of these organizations, in the order given; one that is not there is left out.
+    pub fn list_organization_rows(&self, ids: &[OrganizationId]) -> Result<Vec<OrganizationRow>> {
+        rows(&self.conn, &ids.iter().map(|id| id.0).collect::<Vec<_>>())
+    }
+
+    /// The states and regions that organizations have, in order.
+    pub fn list_states(&self) -> Result<Vec<String>> {
+        distinct(&self.conn, "state")
+    }
+
+    /// The countries that organizations have, in order.
+    pub fn list_countries(&self) -> Result<Vec<String>> {
+        distinct(&self.conn, "country")
+    }
+}
+
+/// How many organizations a filter finds.
+pub(crate) fn count(coalition: &Coalition, filter: &OrganizationFilter) -> Result<u32> {
+    match condition(coalition, filter)? {
+        Some(condition) => coalition.count_of(&OrganizationColumn::Name.ordering(), &condition),
+        None => Ok(0),
+    }
+}
+
+/// A text within a column of the organization itself.
+macro_rules! of_organization {
+    ($column:literal) => {
+        concat!(
+            "l.organization_id IN (SELECT id FROM organization WHERE ",
+            $column,
+            " LIKE ? ESCAPE '\\')"
+        )
+    };
+}
+
+/// The filter as SQL over `organization_list l`; None when nothing can match.
+fn condition(coalition: &Coalition, filter: &OrganizationFilter) -> Result<Option<Condition>> {
+    let mut all = Condition::default();
+    if !filter.text.trim().is_empty() {
+        let Some(query) = coalition.match_query(Searched::Organizations, &filter.text)? else {
+            return Ok(None);
+        };
+        all.and(
+            "l.organization_id IN (SELECT rowid FROM organization_search WHERE organization_search MATCH ?)",
+            [query.into()],
+        );
+    }
+    all.one_of("l.scope", filter.scopes.iter().map(|scope| scope.number().into()));
+    all.one_of("l.kind", filter.kinds.iter().map(|kind| kind.number().into()));
+    all.one_of(
+        "l.membership",
+        filter
+            .memberships
+            .iter()
+            .map(|membership| membership.number().into()),
+    );
+    all.one_of(
+        "l.state COLLATE NOCASE",
+        filter.states.iter().map(|state| kept(state)),
+    );
+    all.one_of(
+        "l.country COLLATE NOCASE",
+        filter.countries.iter().map(|country| kept(country)),
+    );
+    for tag in &filter.tags {
+        all.and(
+            "l.organization_id IN (SELECT organization_id FROM organization_tag WHERE tag = ? COLLATE NOCASE)",
+            [tag.clone().into()],
+        );
+    }
+    if let Some(parent) = filter.parent_id {
+        all.and("l.parent_id = ?", [parent.0.into()]);
+    }
+    match filter.standing {
+        Some(Standing::Parent) => all.and(IS_PARENT, []),
+        Some(Standing::Chapter) => all.and("l.parent_id IS NOT NULL", []),
+        Some(Standing::Alone) => all.and(&format!("l.parent_id IS NULL AND NOT {IS_PARENT}"), []),
+        None => {}
+    }
+    all.whether(filter.has_person, HAS_PERSON);
+    all.whether(filter.has_signer, HAS_SIGNER);
+    all.whether(filter.ask_first, "l.ask_first");
+    if let Some(days) = filter.lead_days_most {
+        all.and("l.lead_days <= ?", [i64::from(days).into()]);
+    }
+    if let Some(least) = filter.signed_least.filter(|least| *least > 0) {
+        all.and("l.signed >= ?", [i64::from(least).into()]);
+    }
+    if let Some(day) = filter.quiet_since.as_deref().filter(|day| !day.is_empty()) {
+        all.and(
+            "(l.last_contact IS NULL OR l.last_contact < ?)",
+            [day.to_owned().into()],
+        );
+    }
+    if let Some(letter) = &filter.letter {
+        let mut on =
+            "SELECT organization_id FROM sign_on WHERE organization_id IS NOT NULL AND letter_id = ?"
+                .to_owned();
+        let mut values: Vec<Value> = vec![letter.letter_id.0.into()];
+        if !letter.statuses.is_empty() {
+            on.push_str(&format!(
+                " AND status IN ({})",
+                crate::filter::marks(letter.statuses.len())
+            ));
+            values.extend(
+                letter
+                    .statuses
+                    .iter()
+                    .map(|status| status.word().to_owned().into()),
+            );
+        }
+        let not = if letter.absent { "NOT " } else { "" };
+        all.and(&format!("l.organization_id {not}IN ({on})"), values);
+    }
+    for Containing { field, text } in &filter.containing {
+        let text = text.trim();
+        if text.is_empty() {
+            continue;
+        }
+        let sql = match field {
+            TextField::Aliases => {
+                "l.organization_id IN (SELECT organization_id FROM organization_alias WHERE name LIKE ? ESCAPE '\\')"
+            }
+            TextField::PrintsAs => of_organization!("prints_as"),
+            TextField::City => "l.city LIKE ? ESCAPE '\\'",
+            TextField::Website => of_organization!("website"),
+            TextField::Decides => of_organization!("decides"),
+            TextField::NeverSigns => of_organization!("never_signs"),
+            TextField::Note => of_organization!("note"),
+        };
+        all.and(sql, [contains(text)]);
+    }
+    Ok(Some(all))
+}
+
+const IS_PARENT: &str = "EXISTS (SELECT 1 FROM organization_list c WHERE c.parent_id = l.organization_id)";
+const HAS_PERSON: &str = "EXISTS (SELECT 1 FROM affiliation a JOIN person p ON p.id = a.person_id
+    WHERE a.organization_id = l.organization_id AND a.until IS NULL AND NOT p.do_not_contact)";
+const HAS_SIGNER: &str = "EXISTS (SELECT 1 FROM affiliation a
+    WHERE a.organization_id = l.organization_id AND a.until IS NULL AND a.may_sign)";
+
+/// A text as the list keeps it: what is blank sorts last.
+fn kept(text: &str) -> Value {
+    let text = text.trim();
+    if text.is_empty() { "\u{10FFFF}" } else { text }
+        .to_owned()
+        .into()
+}
+
+// SQL ---------------------------------------------------------------------------------------------------------------
+
+fn rows(conn: &Connection, ids: &[i64]) -> Result<Vec<OrganizationRow>> {
+    let mut statement = conn.prepare_cached(include_str!("row.sql"))?;
+    matching(ids, |id| Ok(statement.query_row([id], from_row)?))
+}
+
+fn from_row(row: &Row) -> rusqlite::Result<OrganizationRow> {
+    let tags: String = row.get(13)?;
+    Ok(OrganizationRow {
+        id: row.get(0)?,
+        name: row.get(1)?,
+        prints_as: row.get(2)?,
+        aliases: row.get(3)?,
+        place: super::place(&row.get::<_, String>(4)?, &row.get::<_, String>(5)?),
+        city: row.get(4)?,
+        state: row.get(5)?,
+        country: row.get(6)?,
+        scope: row.get(7)?,
+        kind: row.get(8)?,
+        membership: row.get(9)?,
+        parent_id: row.get(10)?,
+        parent: row.get(11)?,
+        website: row.get(12)?,
+        tags: tags.lines().map(str::to_owned).collect(),
+        decides: row.get(14)?,
+        lead_days: row.get(15)?,
+        never_signs: row.get(16)?,
+        ask_first: row.get(17)?,
+        contact: row.get(18)?,
+        letters: row.get(19)?,
+        signed: row.get(20)?,
+        last_contact: row.get(21)?,
+        note: row.get(22)?,
+    })
+}
+
+fn distinct(conn: &Connection, column: &'static str) -> Result<Vec<String>> {
+    // A walk from value to value along the index, however many rows share one.
+    let mut statement = conn.prepare(&format!(
+        "WITH RECURSIVE value (v) AS (
+           SELECT min({column} COLLATE NOCASE) FROM organization_list
+           UNION ALL
+           SELECT (SELECT min({column} COLLATE NOCASE) FROM organization_list
+                   WHERE {column} COLLATE NOCASE > v COLLATE NOCASE) FROM value WHERE v IS NOT NULL
+         ) SELECT v FROM value WHERE v IS NOT NULL AND v <> char(0x10FFFF) LIMIT 1000"
+    ))?;
+    let values = statement.query_map(params_from_iter::<[Value; 0]>([]), |row| row.get(0))?;
+    Ok(values.collect::<rusqlite::Result<_>>()?)
+}

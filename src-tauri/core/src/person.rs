@@ -1,0 +1,765 @@
+//! People: who they are, how to reach them, and where they are affiliated. Somebody at two organizations is one person.
+//!
+//! Owns one person, its rules and its SQL; `person/list.rs` lists many.
+
+mod list;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use rusqlite::{Connection, OptionalExtension, params};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::coalition::Coalition;
+use crate::error::{Error, Result};
+use crate::ids::{AffiliationId, ContactPointId, LetterId, OrganizationId, PersonId};
+use crate::journal::{Change, Op, Subject, Tx};
+use crate::messages::Message;
+use crate::organization::{OrganizationRef, check_length, check_name, clean_tags, one_line};
+use crate::signon::Status;
+use crate::words::words;
+
+pub(crate) use list::count as count_matching;
+pub use list::{PersonColumn, PersonField, PersonFilter, PersonPage, PersonRow, PersonSort};
+
+words! {
+    /// A way to reach a person.
+    ContactKind {
+        /// An email address.
+        Email = "email",
+        /// A phone number.
+        Phone = "phone",
+    }
+}
+
+/// An email or a phone, as it was typed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct ContactPoint {
+    /// What it is.
+    pub kind: ContactKind,
+    /// The address or number.
+    pub value: String,
+    /// Whether it is the one to use; at most one of each kind is.
+    pub preferred: bool,
+}
+
+/// A person at an organization.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct PersonAffiliation {
+    /// Its id.
+    pub id: AffiliationId,
+    /// The organization.
+    pub organization: OrganizationRef,
+    /// What they are there, or empty.
+    pub role: String,
+    /// Since when: 2019, 2019-05 or 2019-05-12.
+    pub since: Option<String>,
+    /// Until when.
+    pub until: Option<String>,
+    /// Whether they may sign for it.
+    pub may_sign: bool,
+    /// Whether they are the one to write to there; at most one at an organization is.
+    pub primary: bool,
+}
+
+/// A person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct Person {
+    /// Their id.
+    pub id: PersonId,
+    /// Their name as they write it.
+    pub name: String,
+    /// What they are sorted by; None for their surname.
+    pub sort_as: Option<String>,
+    /// Their pronouns, or empty.
+    pub pronouns: String,
+    /// Their languages as BCP 47 tags, the preferred one first.
+    pub languages: Vec<String>,
+    /// Whether they want to hear nothing.
+    pub do_not_contact: bool,
+    /// What the coordinator wants to remember.
+    pub note: String,
+    /// Emails and phones, the preferred ones first.
+    pub contact_points: Vec<ContactPoint>,
+    /// Where they are and were.
+    pub affiliations: Vec<PersonAffiliation>,
+    /// Their tags, in order.
+    pub tags: Vec<String>,
+}
+
+/// An affiliation as it is given. With the id of one that is there, that one is changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct AffiliationFields {
+    /// The affiliation that is meant; None for a new one.
+    #[serde(default)]
+    pub id: Option<AffiliationId>,
+    /// The organization.
+    pub organization_id: OrganizationId,
+    /// What they are there.
+    #[serde(default)]
+    pub role: String,
+    /// Since when: 2019, 2019-05 or 2019-05-12.
+    #[serde(default)]
+    pub since: Option<String>,
+    /// Until when.
+    #[serde(default)]
+    pub until: Option<String>,
+    /// Whether they may sign for it.
+    #[serde(default)]
+    pub may_sign: bool,
+    /// Whether they are the one to write to there; whoever was, is no longer.
+    #[serde(default)]
+    pub primary: bool,
+}
+
+/// All that can be said of a person. What is left out is empty.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default)]
+#[ts(export)]
+pub struct PersonFields {
+    /// Their name as they write it.
+    pub name: String,
+    /// What they are sorted by; None or empty for their surname.
+    pub sort_as: Option<String>,
+    /// Their pronouns.
+    pub pronouns: String,
+    /// Their languages as BCP 47 tags, the preferred one first.
+    pub languages: Vec<String>,
+    /// Whether they want to hear nothing.
+    pub do_not_contact: bool,
+    /// What the coordinator wants to remember.
+    pub note: String,
+    /// Emails and phones.
+    pub contact_points: Vec<ContactPoint>,
+    /// Where they are and were.
+    pub affiliations: Vec<AffiliationFields>,
+    /// Their tags.
+    pub tags: Vec<String>,
+}
+
+/// What a person had to do with a letter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct PersonLetter {
+    /// The letter.
+    pub letter_id: LetterId,
+    /// Its title.
+    pub title: String,
+    /// The name of the organization on it, or their own.
+    pub name: String,
+    /// Where that sign-on stands.
+    pub status: Status,
+    /// Whether they sign it.
+    pub signs: bool,
+    /// Whether they gave the answer.
+    pub authorized: bool,
+    /// When it was decided, ISO 8601 in UTC.
+    pub decided_at: Option<String>,
+}
+
+/// Everything about one person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct PersonDetail {
+    /// The person.
+    pub person: Person,
+    /// The letters of their organizations, and those that they signed for themselves; latest first.
+    pub letters: Vec<PersonLetter>,
+}
+
+/// Somebody in the coalition who may be the one that is being typed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct PersonTwin {
+    /// The person.
+    pub id: PersonId,
+    /// Their name.
+    pub name: String,
+    /// Where they are, or empty.
+    pub organization: String,
+    /// Whether it is an email that both have; else it is the name.
+    pub same_email: bool,
+}
+
+impl Coalition {
+    /// The person with this id.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn get_person(&self, id: PersonId) -> Result<Person> {
+        find(&self.conn, id)?.ok_or_else(|| not_found(id.to_string()))
+    }
+
+    /// Everything about one person.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn get_person_detail(&self, id: PersonId) -> Result<PersonDetail> {
+        let person = self.get_person(id)?;
+        let letters = letters(&self.conn, &person)?;
+        Ok(PersonDetail { person, letters })
+    }
+
+    /// The person that is meant by an id, an exact name or email, or an unambiguous part of a name.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]; [`Error::Ambiguous`] with the candidates.
+    pub fn resolve_person(&self, reference: &str) -> Result<PersonId> {
+        let reference = reference.trim();
+        if let Ok(id) = reference.parse().map(PersonId)
+            && find(&self.conn, id)?.is_some()
+        {
+            return Ok(id);
+        }
+        for sql in [
+            "SELECT id, name FROM person WHERE name = ?1
+             UNION SELECT p.id, p.name FROM contact_point c JOIN person p ON p.id = person_id
+             WHERE value = ?1 COLLATE NOCASE",
+            "SELECT id, name FROM person JOIN person_list ON person_id = id
+             WHERE instr(lower(name), lower(?1)) > 0 ORDER BY sort_key LIMIT 9",
+        ] {
+            let mut statement = self.conn.prepare_cached(sql)?;
+            let found = statement.query_map([reference], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            let found: Vec<(PersonId, String)> = found.collect::<rusqlite::Result<_>>()?;
+            match found.as_slice() {
+                [] => {}
+                [(id, _)] => return Ok(*id),
+                several => {
+                    return Err(Error::Ambiguous {
+                        reference: reference.to_owned(),
+                        candidates: several.iter().map(|(_, name)| name.clone()).collect(),
+                    });
+                }
+            }
+        }
+        Err(not_found(reference.to_owned()))
+    }
+
+    /// People who may be the one that is being typed: of the same name, or with one of these emails.
+    pub fn find_person_twins(
+        &self,
+        name: &str,
+        emails: &[String],
+        except: Option<PersonId>,
+    ) -> Result<Vec<PersonTwin>> {
+        let mut twins: Vec<PersonTwin> = Vec::new();
+        let mut statement = self.conn.prepare_cached(
+            "SELECT p.id, p.name, coalesce((SELECT name FROM organization o WHERE o.id = k.organization_id), ''),
+                    ?3
+             FROM person p JOIN person_list k ON k.person_id = p.id
+             WHERE p.id IS NOT ?2 AND CASE WHEN ?3
+               THEN p.id IN (SELECT person_id FROM contact_point WHERE name_start(value) = name_start(?1))
+               ELSE name_start(p.name) = name_start(?1) END LIMIT 5",
+        )?;
+        let asked = emails
+            .iter()
+            .map(|email| (email.as_str(), true))
+            .chain([(name, false)]);
+        for (text, is_email) in asked {
+            if text.trim().chars().count() < 3 {
+                continue;
+            }
+            let found = statement.query_map(params![text.trim(), except, is_email], |row| {
+                Ok(PersonTwin {
+                    id: row.get(0)?,
+                    name: row.get(1)?,
+                    organization: row.get(2)?,
+                    same_email: row.get(3)?,
+                })
+            })?;
+            for twin in found {
+                let twin = twin?;
+                if !twins.iter().any(|known| known.id == twin.id) {
+                    twins.push(twin);
+                }
+            }
+        }
+        Ok(twins)
+    }
+
+    /// How many people there are.
+    pub fn count_people(&self) -> Result<u32> {
+        Ok(self
+            .conn
+            .query_row("SELECT count(*) FROM person_list", [], |row| row.get(0))?)
+    }
+
+    /// Adds a person.
+    ///
+    /// # Errors
+    /// A rule, with the field that breaks it.
+    pub fn add_person(&mut self, fields: &PersonFields, now: DateTime<Utc>) -> Result<Change<PersonId>> {
+        let fields = checked(fields)?;
+        self.transact(
+            Op::AddPerson {
+                name: fields.name.clone(),
+            },
+            now,
+            |tx| insert(tx, &fields),
+        )
+    }
+
+    /// Changes a person to what is given.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]; a rule, with the field that breaks it.
+    pub fn set_person(
+        &mut self,
+        id: PersonId,
+        fields: &PersonFields,
+        now: DateTime<Utc>,
+    ) -> Result<Change<()>> {
+        let fields = checked(fields)?;
+        self.transact(
+            Op::SetPerson {
+                name: fields.name.clone(),
+            },
+            now,
+            |tx| update(tx, id, &fields),
+        )
+    }
+
+    /// Removes a person with their addresses and affiliations. What they signed stays on the letters.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn remove_person(&mut self, id: PersonId, now: DateTime<Utc>) -> Result<Change<()>> {
+        let person = self.get_person(id)?;
+        self.transact(
+            Op::RemovePerson {
+                name: person.name.clone(),
+            },
+            now,
+            |tx| {
+                for sql in [
+                    "DELETE FROM contact_point WHERE person_id = ?1",
+                    "DELETE FROM affiliation WHERE person_id = ?1",
+                    "DELETE FROM person_tag WHERE person_id = ?1",
+                    "DELETE FROM person WHERE id = ?1",
+                ] {
+                    tx.conn.execute(sql, [id])?;
+                }
+                tell(tx, id, person.name);
+                Ok(())
+            },
+        )
+    }
+
+    /// The languages of people, as BCP 47 tags, in order.
+    pub fn list_languages(&self) -> Result<Vec<String>> {
+        let mut statement = self
+            .conn
+            .prepare_cached("SELECT DISTINCT languages FROM person WHERE languages <> '' LIMIT 1000")?;
+        let found = statement.query_map([], |row| row.get::<_, String>(0))?;
+        let mut languages = std::collections::BTreeSet::new();
+        for one in found {
+            languages.extend(one?.split_whitespace().map(str::to_owned));
+        }
+        Ok(languages.into_iter().collect())
+    }
+
+    /// The tags of organizations and people, in order.
+    pub fn list_tags(&self) -> Result<Vec<String>> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT DISTINCT tag FROM organization_tag UNION SELECT DISTINCT tag FROM person_tag
+             ORDER BY tag COLLATE NOCASE LIMIT 1000",
+        )?;
+        let tags = statement.query_map([], |row| row.get(0))?;
+        Ok(tags.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+/// Takes off blanks and checks what needs no look into the file.
+pub(crate) fn checked(fields: &PersonFields) -> Result<PersonFields> {
+    let mut clean = PersonFields {
+        name: one_line(&fields.name),
+        sort_as: fields
+            .sort_as
+            .as_deref()
+            .map(one_line)
+            .filter(|text| !text.is_empty()),
+        pronouns: one_line(&fields.pronouns),
+        languages: Vec::new(),
+        note: fields.note.trim().to_owned(),
+        tags: clean_tags(&fields.tags),
+        ..fields.clone()
+    };
+    check_name("name", &clean.name)?;
+    check_length("sortAs", clean.sort_as.as_deref().unwrap_or_default())?;
+    check_length("pronouns", &clean.pronouns)?;
+    for tag in &clean.tags {
+        check_length("tags", tag)?;
+    }
+    for language in &fields.languages {
+        let tag = language.trim();
+        if tag.is_empty()
+            || clean
+                .languages
+                .iter()
+                .any(|known| known.eq_ignore_ascii_case(tag))
+        {
+            continue;
+        }
+        let known = tag.parse::<icu_locale_core::Locale>().map_err(|_| {
+            Error::field(
+                "languages",
+                Message::new("error-language-unknown").text("language", tag),
+            )
+        })?;
+        clean.languages.push(known.to_string());
+    }
+    for point in &mut clean.contact_points {
+        point.value = one_line(&point.value);
+        let field = if point.kind == ContactKind::Email {
+            "emails"
+        } else {
+            "phones"
+        };
+        check_length(field, &point.value)?;
+        if point.kind == ContactKind::Email && !point.value.is_empty() && !looks_like_email(&point.value) {
+            return Err(Error::field(
+                "emails",
+                Message::new("error-email").text("email", &point.value),
+            ));
+        }
+    }
+    clean.contact_points.retain(|point| !point.value.is_empty());
+    for kind in ContactKind::ALL {
+        let mut preferred = clean
+            .contact_points
+            .iter_mut()
+            .filter(|point| point.kind == *kind && point.preferred);
+        preferred.next();
+        for point in preferred {
+            point.preferred = false;
+        }
+    }
+    for affiliation in &mut clean.affiliations {
+        affiliation.role = one_line(&affiliation.role);
+        check_length("affiliations", &affiliation.role)?;
+        affiliation.since = day(affiliation.since.as_deref())?;
+        affiliation.until = day(affiliation.until.as_deref())?;
+        if let (Some(since), Some(until)) = (&affiliation.since, &affiliation.until)
+            && until < since
+            && !since.starts_with(until.as_str())
+        {
+            return Err(Error::field(
+                "affiliations",
+                Message::new("error-until-before-since"),
+            ));
+        }
+    }
+    Ok(clean)
+}
+
+/// Whether a text could be an email: one "@" with something on both sides and no blank. Whether mail arrives there only
+/// the sending tells, so no more is asked.
+pub(crate) fn looks_like_email(text: &str) -> bool {
+    match text.rsplit_once('@') {
+        Some((local, domain)) => {
+            !local.is_empty() && !domain.is_empty() && !text.chars().any(char::is_whitespace)
+        }
+        None => false,
+    }
+}
+
+/// A day, a month or a year, ISO 8601.
+fn day(text: Option<&str>) -> Result<Option<String>> {
+    let Some(text) = text.map(str::trim).filter(|text| !text.is_empty()) else {
+        return Ok(None);
+    };
+    let full = match text.len() {
+        4 => format!("{text}-01-01"),
+        7 => format!("{text}-01"),
+        _ => text.to_owned(),
+    };
+    if NaiveDate::parse_from_str(&full, "%Y-%m-%d").is_err() {
+        return Err(Error::field(
+            "affiliations",
+            Message::new("error-partial-date").text("date", text),
+        ));
+    }
+    Ok(Some(text.to_owned()))
+}
+
+fn not_found(reference: String) -> Error {
+    Error::NotFound {
+        what: "person",
+        reference,
+    }
+}
+
+fn tell(tx: &mut Tx, id: PersonId, detail: String) {
+    tx.event(Subject {
+        person: Some(id),
+        detail,
+        ..Subject::default()
+    });
+}
+
+// SQL ---------------------------------------------------------------------------------------------------------------
+
+fn find(conn: &Connection, id: PersonId) -> Result<Option<Person>> {
+    let found = conn
+        .prepare_cached(
+            "SELECT id, name, sort_as, pronouns, languages, do_not_contact, note FROM person WHERE id = ?1",
+        )?
+        .query_row([id], |row| {
+            Ok(Person {
+                id: row.get(0)?,
+                name: row.get(1)?,
+                sort_as: row.get(2)?,
+                pronouns: row.get(3)?,
+                languages: row
+                    .get::<_, String>(4)?
+                    .split_whitespace()
+                    .map(str::to_owned)
+                    .collect(),
+                do_not_contact: row.get(5)?,
+                note: row.get(6)?,
+                contact_points: Vec::new(),
+                affiliations: Vec::new(),
+                tags: Vec::new(),
+            })
+        })
+        .optional()?;
+    let Some(mut person) = found else {
+        return Ok(None);
+    };
+    person.contact_points = points(conn, id)?.into_iter().map(|(_, point)| point).collect();
+    person
+        .contact_points
+        .sort_by_key(|point| (point.kind, !point.preferred));
+    let mut statement = conn.prepare_cached(
+        "SELECT a.id, organization_id, o.name, role, since, until, may_sign, is_primary
+         FROM affiliation a JOIN organization o ON o.id = organization_id WHERE person_id = ?1
+         ORDER BY until IS NOT NULL, is_primary DESC, a.id",
+    )?;
+    let affiliations = statement.query_map([id], |row| {
+        Ok(PersonAffiliation {
+            id: row.get(0)?,
+            organization: OrganizationRef {
+                id: row.get(1)?,
+                name: row.get(2)?,
+            },
+            role: row.get(3)?,
+            since: row.get(4)?,
+            until: row.get(5)?,
+            may_sign: row.get(6)?,
+            primary: row.get(7)?,
+        })
+    })?;
+    person.affiliations = affiliations.collect::<rusqlite::Result<_>>()?;
+    person.tags = tags_of(conn, id)?;
+    Ok(Some(person))
+}
+
+fn points(conn: &Connection, id: PersonId) -> Result<Vec<(ContactPointId, ContactPoint)>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT id, kind, value, preferred FROM contact_point WHERE person_id = ?1 ORDER BY id",
+    )?;
+    let points = statement.query_map([id], |row| {
+        Ok((
+            row.get(0)?,
+            ContactPoint {
+                kind: row.get(1)?,
+                value: row.get(2)?,
+                preferred: row.get(3)?,
+            },
+        ))
+    })?;
+    Ok(points.collect::<rusqlite::Result<_>>()?)
+}
+
+fn tags_of(conn: &Connection, id: PersonId) -> Result<Vec<String>> {
+    let mut statement =
+        conn.prepare_cached("SELECT tag FROM person_tag WHERE person_id = ?1 ORDER BY tag COLLATE NOCASE")?;
+    let tags = statement.query_map([id], |row| row.get(0))?;
+    Ok(tags.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The letters that a person has to do with: by name at their organizations, and as an individual.
+fn letters(conn: &Connection, person: &Person) -> Result<Vec<PersonLetter>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT letter_id, title, s.prints_as, status, signer = ?2 OR s.organization_id IS NULL, authorized_by = ?2,
+                decided_at
+         FROM sign_on s JOIN letter l ON l.id = letter_id
+         WHERE s.organization_id IN (SELECT organization_id FROM affiliation WHERE person_id = ?1)
+            OR (s.organization_id IS NULL AND s.prints_as = ?2)
+         ORDER BY l.created_at DESC, s.id LIMIT 500",
+    )?;
+    let letters = statement.query_map(params![person.id, person.name], |row| {
+        Ok(PersonLetter {
+            letter_id: row.get(0)?,
+            title: row.get(1)?,
+            name: row.get(2)?,
+            status: row.get(3)?,
+            signs: row.get(4)?,
+            authorized: row.get(5)?,
+            decided_at: row.get(6)?,
+        })
+    })?;
+    Ok(letters.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Adds a person within an action. The fields are checked already.
+pub(crate) fn insert(tx: &mut Tx, fields: &PersonFields) -> Result<PersonId> {
+    let id = PersonId(tx.id());
+    tx.conn
+        .prepare_cached(
+            "INSERT INTO person (id, name, sort_as, pronouns, languages, do_not_contact, note)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        )?
+        .execute(params![
+            id,
+            fields.name,
+            fields.sort_as,
+            fields.pronouns,
+            fields.languages.join(" "),
+            fields.do_not_contact,
+            fields.note,
+        ])?;
+    for point in &fields.contact_points {
+        add_point(tx, id, point)?;
+    }
+    for affiliation in &fields.affiliations {
+        add_affiliation(tx, id, affiliation)?;
+    }
+    for tag in &fields.tags {
+        add_tag(tx, id, tag)?;
+    }
+    tell(tx, id, fields.name.clone());
+    Ok(id)
+}
+
+fn update(tx: &mut Tx, id: PersonId, fields: &PersonFields) -> Result<()> {
+    let Some(before) = find(tx.conn, id)? else {
+        return Err(not_found(id.to_string()));
+    };
+    tx.conn.execute(
+        "UPDATE person SET name = ?2, sort_as = ?3, pronouns = ?4, languages = ?5, do_not_contact = ?6, note = ?7
+         WHERE id = ?1",
+        params![
+            id,
+            fields.name,
+            fields.sort_as,
+            fields.pronouns,
+            fields.languages.join(" "),
+            fields.do_not_contact,
+            fields.note,
+        ],
+    )?;
+    // What stays keeps its row, so that the journal holds only what changed.
+    let old = points(tx.conn, id)?;
+    for (point_id, point) in &old {
+        if !fields.contact_points.contains(point) {
+            tx.conn
+                .execute("DELETE FROM contact_point WHERE id = ?1", [point_id])?;
+        }
+    }
+    for point in &fields.contact_points {
+        if !old.iter().any(|(_, known)| known == point) {
+            add_point(tx, id, point)?;
+        }
+    }
+    for affiliation in &before.affiliations {
+        if !fields
+            .affiliations
+            .iter()
+            .any(|given| given.id == Some(affiliation.id))
+        {
+            tx.conn
+                .execute("DELETE FROM affiliation WHERE id = ?1", [affiliation.id])?;
+        }
+    }
+    for affiliation in &fields.affiliations {
+        match affiliation.id {
+            Some(known) if before.affiliations.iter().any(|old| old.id == known) => {
+                set_affiliation(tx, known, affiliation)?;
+            }
+            _ => add_affiliation(tx, id, affiliation)?,
+        }
+    }
+    for tag in before.tags.iter().filter(|tag| !fields.tags.contains(tag)) {
+        tx.conn.execute(
+            "DELETE FROM person_tag WHERE person_id = ?1 AND tag = ?2",
+            params![id, tag],
+        )?;
+    }
+    for tag in fields.tags.iter().filter(|tag| !before.tags.contains(tag)) {
+        add_tag(tx, id, tag)?;
+    }
+    tell(tx, id, fields.name.clone());
+    Ok(())
+}
+
+/// Adds an email or a phone within an action.
+pub(crate) fn add_point(tx: &mut Tx, id: PersonId, point: &ContactPoint) -> Result<()> {
+    let point_id = ContactPointId(tx.id());
+    tx.conn
+        .prepare_cached(
+            "INSERT INTO contact_point (id, person_id, kind, value, preferred) VALUES (?1, ?2, ?3, ?4, ?5)",
+        )?
+        .execute(params![point_id, id, point.kind, point.value, point.preferred])?;
+    Ok(())
+}
+
+/// Adds an affiliation within an action; whoever was the one to write to there, is no longer when this one is.
+pub(crate) fn add_affiliation(tx: &mut Tx, id: PersonId, fields: &AffiliationFields) -> Result<()> {
+    let affiliation = AffiliationId(tx.id());
+    tx.conn
+        .prepare_cached("INSERT INTO affiliation (id, person_id, organization_id) VALUES (?1, ?2, ?3)")?
+        .execute(params![affiliation, id, fields.organization_id])
+        .map_err(|error| match error.sqlite_error_code() {
+            Some(rusqlite::ErrorCode::ConstraintViolation) => Error::NotFound {
+                what: "organization",
+                reference: fields.organization_id.to_string(),
+            },
+            _ => error.into(),
+        })?;
+    set_affiliation(tx, affiliation, fields)
+}
+
+fn set_affiliation(tx: &mut Tx, id: AffiliationId, fields: &AffiliationFields) -> Result<()> {
+    if fields.primary {
+        tx.conn
+            .prepare_cached(
+                "UPDATE affiliation SET is_primary = 0 WHERE organization_id = ?1 AND id <> ?2 AND is_primary",
+            )?
+            .execute(params![fields.organization_id, id])?;
+    }
+    tx.conn
+        .prepare_cached(
+            "UPDATE affiliation SET organization_id = ?2, role = ?3, since = ?4, until = ?5, may_sign = ?6,
+                    is_primary = ?7 WHERE id = ?1",
+        )?
+        .execute(params![
+            id,
+            fields.organization_id,
+            fields.role,
+            fields.since,
+            fields.until,
+            fields.may_sign,
+            fields.primary,
+        ])?;
+    Ok(())
+}
+
+/// Adds a tag within an action, in the spelling that people have for it already.
+pub(crate) fn add_tag(tx: &mut Tx, id: PersonId, tag: &str) -> Result<()> {
+    tx.conn
+        .prepare_cached(
+            "INSERT OR IGNORE INTO person_tag (person_id, tag)
+             VALUES (?1, coalesce((SELECT tag FROM person_tag WHERE tag = ?2 COLLATE NOCASE LIMIT 1), ?2))",
+        )?
+        .execute(params![id, tag])?;
+    Ok(())
+}

@@ -1,0 +1,393 @@
+//! The list of people, of any length: filtered, sorted and paged in SQL, and one field of many changed at once.
+
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, Row, params};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{add_tag, tell};
+use crate::coalition::Coalition;
+use crate::error::{Error, Result};
+use crate::filter::{Condition, Ordering, matching};
+use crate::ids::{OrganizationId, PersonId};
+use crate::journal::{Change, Op, Tx};
+use crate::messages::Message;
+use crate::organization::{check_length, clean_tags, one_line};
+use crate::search::Searched;
+use crate::words::words;
+
+words! {
+    /// What the list of people can be sorted by.
+    PersonColumn {
+        /// Surname, then the whole name.
+        Name = "name",
+        /// The organization where they are.
+        Organization = "organization",
+        /// Their role there.
+        Role = "role",
+        /// The email to write to.
+        Email = "email",
+    }
+}
+
+impl PersonColumn {
+    fn ordering(self) -> Ordering {
+        let (index, terms): (_, &'static [&'static str]) = match self {
+            Self::Name => ("by_name", &["l.sort_key"]),
+            Self::Organization => ("by_organization", &["l.organization_key", "l.sort_key"]),
+            Self::Role => ("by_role", &["l.role COLLATE NOCASE", "l.sort_key"]),
+            Self::Email => ("by_email", &["l.email COLLATE NOCASE", "l.sort_key"]),
+        };
+        Ordering {
+            table: "person_list",
+            index,
+            id: "person_id",
+            terms,
+        }
+    }
+}
+
+/// By what the list is sorted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct PersonSort {
+    /// The column.
+    pub column: PersonColumn,
+    /// The other way round.
+    pub reversed: bool,
+}
+
+impl Default for PersonSort {
+    fn default() -> Self {
+        Self {
+            column: PersonColumn::Name,
+            reversed: false,
+        }
+    }
+}
+
+words! {
+    /// A field of a person that is changed by itself.
+    PersonField {
+        /// The name; of one person only.
+        Name = "name",
+        /// Pronouns.
+        Pronouns = "pronouns",
+        /// Whether they want to hear nothing: yes or no.
+        DoNotContact = "do-not-contact",
+        /// The role where they are now.
+        Role = "role",
+        /// A tag to add.
+        AddTag = "add-tag",
+        /// A tag to take off.
+        RemoveTag = "remove-tag",
+    }
+}
+
+/// Which people; what is left empty does not narrow them. Within a list one of its values is enough (of the tags all).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default)]
+#[ts(export)]
+pub struct PersonFilter {
+    /// What the box of the list finds: by themselves or by their organization.
+    pub text: String,
+    /// At this organization, now or before.
+    pub organization_id: Option<OrganizationId>,
+    /// At organizations in these states or regions.
+    pub states: Vec<String>,
+    /// Who speak one of these languages.
+    pub languages: Vec<String>,
+    /// All of these tags.
+    pub tags: Vec<String>,
+    /// Whether they may sign somewhere.
+    pub may_sign: Option<bool>,
+    /// Whether they are the one to write to somewhere.
+    pub primary: Option<bool>,
+    /// Whether they are still somewhere.
+    pub current: Option<bool>,
+    /// Whether they want to hear nothing.
+    pub do_not_contact: Option<bool>,
+    /// Whether an email is known.
+    pub has_email: Option<bool>,
+    /// Whether a phone is known.
+    pub has_phone: Option<bool>,
+}
+
+/// A row of the list of people.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct PersonRow {
+    /// Their id.
+    pub id: PersonId,
+    /// Their name.
+    pub name: String,
+    /// Their pronouns.
+    pub pronouns: String,
+    /// The organization where they are.
+    pub organization_id: Option<OrganizationId>,
+    /// Its name.
+    pub organization: Option<String>,
+    /// At how many organizations they are or were.
+    pub organizations: u32,
+    /// Their role there.
+    pub role: String,
+    /// The email to write to.
+    pub email: Option<String>,
+    /// The phone to call.
+    pub phone: Option<String>,
+    /// Their languages, the preferred one first.
+    pub languages: Vec<String>,
+    /// Whether they may sign somewhere.
+    pub may_sign: bool,
+    /// Whether they are the one to write to somewhere.
+    pub primary: bool,
+    /// Whether they want to hear nothing.
+    pub do_not_contact: bool,
+    /// Their tags.
+    pub tags: Vec<String>,
+    /// What the coordinator wants to remember.
+    pub note: String,
+}
+
+/// A part of the list of people.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct PersonPage {
+    /// How many there are in all.
+    pub total: u32,
+    /// Those of this part.
+    pub rows: Vec<PersonRow>,
+}
+
+impl Coalition {
+    /// A part of the list of people.
+    pub fn list_people(
+        &self,
+        filter: &PersonFilter,
+        sort: PersonSort,
+        offset: usize,
+        limit: usize,
+    ) -> Result<PersonPage> {
+        let Some(condition) = condition(self, filter)? else {
+            return Ok(PersonPage {
+                total: 0,
+                rows: Vec::new(),
+            });
+        };
+        let ordering = sort.column.ordering();
+        let total = self.count_of(&ordering, &condition)?;
+        let ids = ordering.page(&self.conn, &condition, total, sort.reversed, offset, limit)?;
+        Ok(PersonPage {
+            total,
+            rows: rows(&self.conn, &ids)?,
+        })
+    }
+
+    /// The ids of all people that a filter finds, in order.
+    pub fn list_person_ids(&self, filter: &PersonFilter, sort: PersonSort) -> Result<Vec<PersonId>> {
+        let Some(condition) = condition(self, filter)? else {
+            return Ok(Vec::new());
+        };
+        let ordering = sort.column.ordering();
+        let total = self.count_of(&ordering, &condition)?;
+        let ids = ordering.page(&self.conn, &condition, total, sort.reversed, 0, total as usize)?;
+        Ok(ids.into_iter().map(PersonId).collect())
+    }
+
+    /// The rows of these people, in the order given; one who is not there is left out.
+    pub fn list_person_rows(&self, ids: &[PersonId]) -> Result<Vec<PersonRow>> {
+        rows(&self.conn, &ids.iter().map(|id| id.0).collect::<Vec<_>>())
+    }
+
+    /// Sets a field of people to what was typed; an empty value empties it. One action, however many.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]; a rule when the value can't be that of the field, or for the name of several (field `value`).
+    pub fn set_person_field(
+        &mut self,
+        ids: &[PersonId],
+        field: PersonField,
+        value: &str,
+        now: DateTime<Utc>,
+    ) -> Result<Change<usize>> {
+        let value = one_line(value);
+        check_length("value", &value)?;
+        if field == PersonField::Name {
+            if ids.len() != 1 {
+                return Err(Error::field("value", Message::new("error-one-name-each")));
+            }
+            crate::organization::check_name("value", &value)?;
+        }
+        let op = match ids {
+            [only] => Op::SetPerson {
+                name: self.get_person(*only)?.name,
+            },
+            _ => Op::SetPeople { count: ids.len() },
+        };
+        self.transact(op, now, |tx| {
+            for id in ids {
+                set(tx, *id, field, &value)?;
+            }
+            Ok(ids.len())
+        })
+    }
+}
+
+fn set(tx: &mut Tx, id: PersonId, field: PersonField, value: &str) -> Result<()> {
+    let before = super::find(tx.conn, id)?.ok_or_else(|| super::not_found(id.to_string()))?;
+    match field {
+        PersonField::Name => {
+            tx.conn
+                .execute("UPDATE person SET name = ?2 WHERE id = ?1", params![id, value])?;
+        }
+        PersonField::Pronouns => {
+            tx.conn.execute(
+                "UPDATE person SET pronouns = ?2 WHERE id = ?1",
+                params![id, value],
+            )?;
+        }
+        PersonField::DoNotContact => {
+            let wanted = crate::organization::yes(value)?;
+            tx.conn.execute(
+                "UPDATE person SET do_not_contact = ?2 WHERE id = ?1",
+                params![id, wanted],
+            )?;
+        }
+        PersonField::Role => {
+            tx.conn.execute(
+                "UPDATE affiliation SET role = ?2 WHERE id = (SELECT id FROM affiliation WHERE person_id = ?1
+                 ORDER BY until IS NOT NULL, is_primary DESC, id LIMIT 1)",
+                params![id, value],
+            )?;
+        }
+        PersonField::AddTag => {
+            for tag in clean_tags(&[value.to_owned()]) {
+                add_tag(tx, id, &tag)?;
+            }
+        }
+        PersonField::RemoveTag => {
+            tx.conn.execute(
+                "DELETE FROM person_tag WHERE person_id = ?1 AND tag = ?2 COLLATE NOCASE",
+                params![id, value],
+            )?;
+        }
+    }
+    tell(tx, id, format!("{}: {}: {value}", before.name, field.word()));
+    Ok(())
+}
+
+/// How many people a filter finds.
+pub(crate) fn count(coalition: &Coalition, filter: &PersonFilter) -> Result<u32> {
+    match condition(coalition, filter)? {
+        Some(condition) => coalition.count_of(&PersonColumn::Name.ordering(), &condition),
+        None => Ok(0),
+    }
+}
+
+/// The filter as SQL over `person_list l`; None when nothing can match.
+fn condition(coalition: &Coalition, filter: &PersonFilter) -> Result<Option<Condition>> {
+    let mut all = Condition::default();
+    if !filter.text.trim().is_empty() {
+        let people = coalition.match_query(Searched::People, &filter.text)?;
+        let organizations = coalition.match_query(Searched::Organizations, &filter.text)?;
+        if people.is_none() && organizations.is_none() {
+            return Ok(None);
+        }
+        // A query that can't match stands for one that nothing matches.
+        let nothing = || "\"\u{1}\"".to_owned();
+        all.and(
+            "l.person_id IN (SELECT rowid FROM person_search WHERE person_search MATCH ?
+               UNION SELECT person_id FROM affiliation WHERE organization_id IN
+                 (SELECT rowid FROM organization_search WHERE organization_search MATCH ?))",
+            [
+                people.unwrap_or_else(nothing).into(),
+                organizations.unwrap_or_else(nothing).into(),
+            ],
+        );
+    }
+    if let Some(id) = filter.organization_id {
+        all.and(
+            "l.person_id IN (SELECT person_id FROM affiliation WHERE organization_id = ?)",
+            [id.0.into()],
+        );
+    }
+    let mut states = Condition::default();
+    states.one_of(
+        "s.state COLLATE NOCASE",
+        filter.states.iter().map(|state| state.clone().into()),
+    );
+    all.within(
+        "l.organization_id IN (SELECT s.organization_id FROM organization_list s WHERE ",
+        states,
+        ")",
+    );
+    let mut languages = Condition::default();
+    languages.any(
+        "' ' || languages || ' ' LIKE ? ESCAPE '\\'",
+        filter
+            .languages
+            .iter()
+            .map(|language| crate::filter::contains(&format!(" {} ", language.trim()))),
+    );
+    all.within("l.person_id IN (SELECT id FROM person WHERE ", languages, ")");
+    for tag in &filter.tags {
+        all.and(
+            "l.person_id IN (SELECT person_id FROM person_tag WHERE tag = ? COLLATE NOCASE)",
+            [tag.clone().into()],
+        );
+    }
+    all.whether(filter.may_sign, "l.may_sign");
+    all.whether(filter.primary, "l.is_primary");
+    all.whether(filter.current, "l.is_current");
+    all.whether(filter.do_not_contact, "l.do_not_contact");
+    all.whether(filter.has_email, "(l.email <> char(0x10FFFF))");
+    all.whether(filter.has_phone, "l.has_phone");
+    Ok(Some(all))
+}
+
+// SQL ---------------------------------------------------------------------------------------------------------------
+
+fn rows(conn: &Connection, ids: &[i64]) -> Result<Vec<PersonRow>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT p.id, p.name, p.pronouns, l.organization_id,
+           (SELECT name FROM organization o WHERE o.id = l.organization_id),
+           (SELECT count(DISTINCT organization_id) FROM affiliation a WHERE a.person_id = p.id),
+           nullif(l.role, char(0x10FFFF)), nullif(l.email, char(0x10FFFF)),
+           (SELECT value FROM contact_point c WHERE c.person_id = p.id AND kind = 'phone'
+            ORDER BY preferred DESC, id LIMIT 1),
+           p.languages, l.may_sign, l.is_primary, l.do_not_contact,
+           (SELECT coalesce(group_concat(tag, char(10) ORDER BY tag COLLATE NOCASE), '') FROM person_tag
+            WHERE person_id = p.id), p.note
+         FROM person p JOIN person_list l ON l.person_id = p.id WHERE p.id = ?1",
+    )?;
+    matching(ids, |id| Ok(statement.query_row([id], from_row)?))
+}
+
+fn from_row(row: &Row) -> rusqlite::Result<PersonRow> {
+    let words = |at: usize, part: char| -> rusqlite::Result<Vec<String>> {
+        let text: String = row.get(at)?;
+        Ok(text
+            .split(part)
+            .filter(|word| !word.is_empty())
+            .map(str::to_owned)
+            .collect())
+    };
+    Ok(PersonRow {
+        id: row.get(0)?,
+        name: row.get(1)?,
+        pronouns: row.get(2)?,
+        organization_id: row.get(3)?,
+        organization: row.get(4)?,
+        organizations: row.get(5)?,
+        role: row.get::<_, Option<String>>(6)?.unwrap_or_default(),
+        email: row.get(7)?,
+        phone: row.get(8)?,
+        languages: words(9, ' ')?,
+        may_sign: row.get(10)?,
+        primary: row.get(11)?,
+        do_not_contact: row.get(12)?,
+        tags: words(13, '\n')?,
+        note: row.get(14)?,
+    })
+}
