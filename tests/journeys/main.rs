@@ -4,6 +4,7 @@
 
 mod bad_input;
 mod command_line;
+mod contacts;
 mod sending;
 mod story;
 mod undo;
@@ -113,17 +114,19 @@ fn dump(path: &Path) -> String {
         .map(Result::unwrap)
         .collect();
     for table in tables {
-        let mut statement = conn
-            .prepare(&format!("SELECT * FROM {table} ORDER BY 1, 2"))
-            .unwrap();
+        let mut statement = conn.prepare(&format!("SELECT * FROM {table}")).unwrap();
         let width = statement.column_count();
         let mut rows = statement.query([]).unwrap();
+        let mut lines = Vec::new();
         while let Some(row) = rows.next().unwrap() {
             let cells: Vec<String> = (0..width)
                 .map(|column| format!("{:?}", row.get::<_, rusqlite::types::Value>(column).unwrap()))
                 .collect();
-            text.push_str(&format!("{table}: {}\n", cells.join(" | ")));
+            lines.push(format!("{table}: {}\n", cells.join(" | ")));
         }
+        // A row that came back by an undo may lie elsewhere in its table.
+        lines.sort();
+        text.extend(lines);
     }
     text
 }

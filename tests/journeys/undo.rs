@@ -3,9 +3,14 @@
 use proptest::prelude::*;
 use undersigned_core::Error;
 use undersigned_core::block::{BlockOptions, Layout};
+use undersigned_core::filter::Filter;
+use undersigned_core::ids::OrganizationId;
 use undersigned_core::letter::{LetterFields, Stage};
 use undersigned_core::organization::{
-    AliasFields, AliasKind, OrganizationFields, OrganizationFilter, OrganizationSort,
+    AliasFields, AliasKind, OrganizationField, OrganizationFields, OrganizationFilter, OrganizationSort,
+};
+use undersigned_core::person::{
+    AffiliationFields, ContactKind, ContactPoint, PersonFields, PersonFilter, PersonSort,
 };
 use undersigned_core::signon::{Status, StatusChange, Via};
 
@@ -105,6 +110,12 @@ enum Deed {
     RemoveLetter(u8),
     RemoveOrganization(u8),
     Import(u8),
+    Person(u8, u8),
+    ChangePerson(u8, u8),
+    RemovePerson(u8),
+    Field(u8, u8, u8),
+    Filter(u8),
+    Apart(u8, u8),
 }
 
 fn deed() -> impl Strategy<Value = Deed> {
@@ -121,7 +132,44 @@ fn deed() -> impl Strategy<Value = Deed> {
         any::<u8>().prop_map(Deed::RemoveLetter),
         any::<u8>().prop_map(Deed::RemoveOrganization),
         any::<u8>().prop_map(Deed::Import),
+        any::<(u8, u8)>().prop_map(|(a, b)| Deed::Person(a, b)),
+        any::<(u8, u8)>().prop_map(|(a, b)| Deed::ChangePerson(a, b)),
+        any::<u8>().prop_map(Deed::RemovePerson),
+        any::<(u8, u8, u8)>().prop_map(|(a, b, c)| Deed::Field(a, b, c)),
+        any::<u8>().prop_map(Deed::Filter),
+        any::<(u8, u8)>().prop_map(|(a, b)| Deed::Apart(a, b)),
     ]
+}
+
+/// A plainly invented person at these organizations.
+fn invented_person(number: u8, organizations: impl Iterator<Item = OrganizationId>) -> PersonFields {
+    let point = |kind, value: String| ContactPoint {
+        kind,
+        value,
+        preferred: number % 2 == 0,
+    };
+    PersonFields {
+        name: format!("Robin Sample {number}"),
+        languages: vec!["es".into(), "en".into()],
+        do_not_contact: number % 7 == 0,
+        contact_points: vec![
+            point(ContactKind::Email, format!("robin{number}@example.org")),
+            point(ContactKind::Phone, format!("608-555-01{:02}", number % 100)),
+        ],
+        affiliations: organizations
+            .map(|organization_id| AffiliationFields {
+                id: None,
+                organization_id,
+                role: "Director".into(),
+                since: Some("2019-05".into()),
+                until: None,
+                may_sign: number % 2 == 1,
+                primary: number % 3 == 0,
+            })
+            .collect(),
+        tags: vec![format!("tag {}", number % 4)],
+        ..Default::default()
+    }
 }
 
 /// Does a deed where it can be done, and says whether it changed anything.
@@ -150,6 +198,12 @@ fn perform(desk: &mut Desk, deed: &Deed) -> bool {
         .map(|row| desk.coalition.list_sign_ons(row.id).unwrap())
         .unwrap_or_default();
     let sign_on = |number: u8| ledger.get(pick(number, ledger.len())).map(|row| row.id);
+    let people = desk
+        .coalition
+        .list_people(&PersonFilter::default(), PersonSort::default(), 0, 1000)
+        .unwrap()
+        .rows;
+    let person = |number: u8| people.get(pick(number, people.len())).map(|row| row.id);
     let coalition = &mut desk.coalition;
     let changed = |tables: std::collections::BTreeSet<String>| Some(!tables.is_empty());
     let done = match deed {
@@ -271,6 +325,49 @@ fn perform(desk: &mut Desk, deed: &Deed) -> bool {
                 },
             );
             plan.written() > 0
+        }),
+        Deed::Person(a, b) => {
+            let fields = invented_person(*a, organization(*a).into_iter().chain(organization(*b)));
+            coalition
+                .add_person(&fields, now)
+                .ok()
+                .and_then(|change| changed(change.tables))
+        }
+        Deed::ChangePerson(a, b) => person(*a).and_then(|id| {
+            let fields = invented_person(*b, organization(*b).into_iter());
+            coalition
+                .set_person(id, &fields, now)
+                .ok()
+                .and_then(|change| changed(change.tables))
+        }),
+        Deed::RemovePerson(a) => person(*a).and_then(|id| {
+            coalition
+                .remove_person(id, now)
+                .ok()
+                .and_then(|change| changed(change.tables))
+        }),
+        Deed::Field(a, b, c) => organization(*a).and_then(|id| {
+            let field = OrganizationField::ALL[pick(*b, OrganizationField::ALL.len())];
+            let value = ["", "state", "member", "7", "yes", "no", "Grove"][pick(*c, 7)];
+            let ids = [Some(id), organization(*c)];
+            let ids: Vec<_> = ids.into_iter().flatten().collect();
+            coalition
+                .set_organization_field(&ids, field, value, now)
+                .ok()
+                .and_then(|change| changed(change.tables))
+        }),
+        Deed::Filter(a) => {
+            let filter = Filter::Organizations(OrganizationFilter::finding(&format!("grove {a}")));
+            coalition
+                .save_filter(&format!("Filter {}", a % 3), &filter, now)
+                .ok()
+                .and_then(|change| changed(change.tables))
+        }
+        Deed::Apart(a, b) => organization(*a).zip(organization(*b)).and_then(|(one, other)| {
+            coalition
+                .keep_apart(one, other, now)
+                .ok()
+                .and_then(|change| changed(change.tables))
         }),
     };
     done.unwrap_or(false)

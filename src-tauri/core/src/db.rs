@@ -9,12 +9,12 @@ use std::path::Path;
 
 use rusqlite::config::DbConfig;
 use rusqlite::functions::{Context, FunctionFlags};
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, OpenFlags, OptionalExtension};
 
 use crate::error::{Error, Result};
 use crate::organization::{Membership, OrganizationKind, Scope};
 use crate::search::{name_start, surname_start};
-use crate::sort::{SortOptions, list_key, person_list_key, sort_key};
+use crate::sort::{SortOptions, list_key, person_list_key, sort_key, sort_key_version};
 
 /// "UNDS", big-endian: what marks a SQLite file as a coalition.
 const APPLICATION_ID: u32 = 0x554E_4453;
@@ -59,6 +59,7 @@ pub(crate) fn create(path: &Path) -> Result<Connection> {
     options.open(path).map_err(|error| Error::file(path, error))?;
     let made = connect(path).and_then(|mut conn| {
         migrate(&mut conn)?;
+        refresh_derived(&mut conn)?;
         log_ahead(&conn)?;
         Ok(conn)
     });
@@ -96,6 +97,7 @@ pub(crate) fn open(path: &Path) -> Result<Connection> {
         back_up(&conn, &copy)?;
         migrate(&mut conn)?;
     }
+    refresh_derived(&mut conn)?;
     Ok(conn)
 }
 
@@ -104,6 +106,7 @@ pub(crate) fn in_memory() -> Result<Connection> {
     let mut conn = Connection::open_in_memory()?;
     configure(&conn)?;
     migrate(&mut conn)?;
+    refresh_derived(&mut conn)?;
     Ok(conn)
 }
 
@@ -251,6 +254,39 @@ fn migrate(conn: &mut Connection) -> Result<()> {
     Ok(())
 }
 
+/// Which rules made the keys and indexes that a file holds: it changes with the collation data and with how names are
+/// folded.
+fn derived_version() -> String {
+    format!(
+        "{} {}",
+        sort_key_version(),
+        name_start("The Ænima–Ćuk ‘Ñandú’ & Straße ΕΛΛΆΔΑ")
+    )
+}
+
+/// Makes the derived rows and indexes anew when other rules made them than those of this program.
+fn refresh_derived(conn: &mut Connection) -> Result<()> {
+    let version = derived_version();
+    let made_by: Option<String> = conn
+        .query_row("SELECT version FROM derived", [], |row| row.get(0))
+        .optional()?;
+    if made_by.as_ref() == Some(&version) {
+        return Ok(());
+    }
+    let tx = conn.transaction()?;
+    if made_by.is_some() {
+        tx.execute_batch(
+            "DELETE FROM organization_list; INSERT INTO organization_list SELECT * FROM organization_listed;
+             DELETE FROM person_list; INSERT INTO person_list SELECT * FROM person_listed;
+             REINDEX;",
+        )?;
+    }
+    tx.execute("DELETE FROM derived", [])?;
+    tx.execute("INSERT INTO derived (version) VALUES (?1)", [version])?;
+    tx.commit()?;
+    Ok(())
+}
+
 /// Refuses a file whose schema is not the one that our migrations make up to its version.
 fn check_schema(conn: &Connection, version: usize, path: &Path) -> Result<()> {
     let expected = Connection::open_in_memory()?;
@@ -336,6 +372,25 @@ mod tests {
             .collect();
         known.sort_unstable();
         assert_eq!(tables, known);
+    }
+
+    #[test]
+    fn what_other_rules_derived_is_made_anew() {
+        let mut conn = in_memory().unwrap();
+        conn.execute_batch(
+            "INSERT INTO organization (id, name) VALUES (1, 'Cedar Choir');
+             UPDATE organization_list SET sort_key = x'00'; UPDATE derived SET version = 'another';",
+        )
+        .unwrap();
+        refresh_derived(&mut conn).unwrap();
+        let key: Vec<u8> = conn
+            .query_row("SELECT sort_key FROM organization_list", [], |row| row.get(0))
+            .unwrap();
+        assert_eq!(key, list_key("Cedar Choir"));
+        let version: String = conn
+            .query_row("SELECT version FROM derived", [], |row| row.get(0))
+            .unwrap();
+        assert_eq!(version, derived_version());
     }
 
     #[test]

@@ -589,7 +589,7 @@ fn tags_of(conn: &Connection, id: PersonId) -> Result<Vec<String>> {
 /// The letters that a person has to do with: by name at their organizations, and as an individual.
 fn letters(conn: &Connection, person: &Person) -> Result<Vec<PersonLetter>> {
     let mut statement = conn.prepare_cached(
-        "SELECT letter_id, title, s.prints_as, status, signer = ?2 OR s.organization_id IS NULL, authorized_by = ?2,
+        "SELECT letter_id, l.title, s.prints_as, status, signer = ?2 OR s.organization_id IS NULL, authorized_by = ?2,
                 decided_at
          FROM sign_on s JOIN letter l ON l.id = letter_id
          WHERE s.organization_id IN (SELECT organization_id FROM affiliation WHERE person_id = ?1)

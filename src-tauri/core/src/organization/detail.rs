@@ -177,7 +177,7 @@ fn answers(letters: &[OrganizationLetter]) -> Result<Answers> {
 
 fn letters(conn: &Connection, id: OrganizationId) -> Result<Vec<OrganizationLetter>> {
     let mut statement = conn.prepare_cached(
-        "SELECT letter_id, title, s.id, status, s.prints_as, asked_at, decided_at
+        "SELECT letter_id, l.title, s.id, status, s.prints_as, asked_at, decided_at
          FROM sign_on s JOIN letter l ON l.id = letter_id WHERE organization_id = ?1 ORDER BY l.created_at DESC",
     )?;
     let letters = statement.query_map([id], |row| {
