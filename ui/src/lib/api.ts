@@ -1,6 +1,6 @@
 /// Everything the window asks of the core: one function a command, and the few events that come from outside.
 /// The only file that imports @tauri-apps.
-import { invoke } from '@tauri-apps/api/core';
+import { Channel, invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
 import { getCurrentWebview } from '@tauri-apps/api/webview';
 
@@ -8,6 +8,7 @@ import type { Applied } from '$bindings/Applied';
 import type { AppState } from '$bindings/AppState';
 import type { BlockOptions } from '$bindings/BlockOptions';
 import type { BlockView } from '$bindings/BlockView';
+import type { DuplicatesView } from '$bindings/DuplicatesView';
 import type { Format } from '$bindings/Format';
 import type { HistoryItem } from '$bindings/HistoryItem';
 import type { Hit } from '$bindings/Hit';
@@ -18,9 +19,21 @@ import type { Letter } from '$bindings/Letter';
 import type { LetterFields } from '$bindings/LetterFields';
 import type { LetterSummary } from '$bindings/LetterSummary';
 import type { ListRead } from '$bindings/ListRead';
+import type { MergeChoices } from '$bindings/MergeChoices';
+import type { MergePlan } from '$bindings/MergePlan';
 import type { OrganizationDetail } from '$bindings/OrganizationDetail';
+import type { OrganizationField } from '$bindings/OrganizationField';
 import type { OrganizationFields } from '$bindings/OrganizationFields';
 import type { OrganizationPage } from '$bindings/OrganizationPage';
+import type { PersonDetail } from '$bindings/PersonDetail';
+import type { PersonField } from '$bindings/PersonField';
+import type { PersonFields } from '$bindings/PersonFields';
+import type { PersonFilter } from '$bindings/PersonFilter';
+import type { PersonPage } from '$bindings/PersonPage';
+import type { PersonRow } from '$bindings/PersonRow';
+import type { PersonSort } from '$bindings/PersonSort';
+import type { PersonTwin } from '$bindings/PersonTwin';
+import type { Progress } from '$bindings/Progress';
 import type { Recognized } from '$bindings/Recognized';
 import type { ReviewRow } from '$bindings/ReviewRow';
 import type { SignOn } from '$bindings/SignOn';
@@ -87,8 +100,8 @@ export const importRows = (rows: ReviewRow[], target: ImportTarget, source: stri
 
 export const getBlock = (letterId: number) => invoke<BlockView>('get_block', { letterId });
 export const getBlockOptions = (letterId: number) => invoke<BlockOptions>('get_block_options', { letterId });
-export const setBlockOptions = (letterId: number, options: BlockOptions) =>
-  invoke<Applied<null>>('set_block_options', { letterId, options });
+export const changeBlockOptions = (letterId: number, change: Partial<BlockOptions>) =>
+  invoke<Applied<null>>('change_block_options', { letterId, change });
 /// Puts the block on the clipboard as text and as HTML; how many names were copied.
 export const copyBlock = (letterId: number) => invoke<number>('copy_block', { letterId });
 /// Asks where with the system's dialog; the path, or null when the person cancels.
@@ -106,6 +119,40 @@ export const removeOrganization = (id: number) => invoke<Applied<null>>('remove_
 /// Organizations that a name may already be.
 export const recognize = (name: string) => invoke<Recognized>('recognize', { name });
 export const search = (query: string, limit: number) => invoke<Hit[]>('search', { query, limit });
+/// Sets one field of organizations to what was typed; an empty value empties it. One step to undo, however many.
+export const setOrganizationField = (ids: number[], field: OrganizationField, value: string) =>
+  invoke<Applied<number>>('set_organization_field', { ids, field, value });
+
+export const listPeople = (filter: PersonFilter, sort: PersonSort, offset: number, limit: number) =>
+  invoke<PersonPage>('list_people', { filter, sort, offset, limit });
+/// The ids of all people that a filter finds, in order.
+export const listPersonIds = (filter: PersonFilter, sort: PersonSort) =>
+  invoke<number[]>('list_person_ids', { filter, sort });
+export const listPersonRows = (ids: number[]) => invoke<PersonRow[]>('list_person_rows', { ids });
+export const getPerson = (id: number) => invoke<PersonDetail>('get_person', { id });
+/// People who may be the one that is being typed.
+export const findPersonTwins = (name: string, emails: string[], except: number | null) =>
+  invoke<PersonTwin[]>('find_person_twins', { name, emails, except });
+export const addPerson = (fields: PersonFields) => invoke<Applied<number>>('add_person', { fields });
+export const setPerson = (id: number, fields: PersonFields) =>
+  invoke<Applied<null>>('set_person', { id, fields });
+/// Sets one field of people to what was typed. One step to undo, however many.
+export const setPersonField = (ids: number[], field: PersonField, value: string) =>
+  invoke<Applied<number>>('set_person_field', { ids, field, value });
+export const removePerson = (id: number) => invoke<Applied<null>>('remove_person', { id });
+
+/// Searches for organizations that are likely the same, and tells how far it is. `cancelWork` stops it.
+export const findDuplicates = (onprogress: (progress: Progress) => void) =>
+  invoke<DuplicatesView>('find_duplicates', { progress: new Channel<Progress>(onprogress) });
+export const cancelWork = () => invoke<null>('cancel_work');
+/// Remembers that two organizations are not the same.
+export const keepApart = (one: number, other: number) => invoke<Applied<null>>('keep_apart', { one, other });
+/// What a merge would do, with what was chosen so far.
+export const planMerge = (keep: number, drop: number, choices: MergeChoices) =>
+  invoke<MergePlan>('plan_merge', { keep, drop, choices });
+/// Merges `drop` into `keep`; the id of the one that stays.
+export const mergeOrganizations = (keep: number, drop: number, choices: MergeChoices) =>
+  invoke<Applied<number>>('merge_organizations', { keep, drop, choices });
 
 /// Called when another file was opened from outside, for example by a second start of the app.
 export const onCoalitionChanged = (then: (state: AppState) => void) =>

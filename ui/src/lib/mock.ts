@@ -18,12 +18,44 @@ import type { Status } from '$bindings/Status';
 import type { StatusChange } from '$bindings/StatusChange';
 import type { StatusCounts } from '$bindings/StatusCounts';
 
+import { contactCommands, organizationRow } from './mockcontacts';
 import { defaultOptions, mockSample, type MockData } from './mockdata';
 
 export type MockState = 'empty' | 'sample' | 'own' | 'many' | 'broken';
 
 const ok = (): null => null;
-const tables = ['organization', 'organization_alias', 'letter', 'letter_lead', 'sign_on', 'evidence'];
+const noOrganization: OrganizationFields = {
+  name: '',
+  printsAs: null,
+  sortAs: null,
+  scope: null,
+  kind: null,
+  parentId: null,
+  city: '',
+  state: '',
+  country: '',
+  website: '',
+  membership: null,
+  signing: { decides: '', leadDays: null, neverSigns: '', askFirst: false },
+  note: '',
+  aliases: [],
+  tags: [],
+};
+const tables = [
+  'organization',
+  'organization_alias',
+  'organization_tag',
+  'not_same',
+  'person',
+  'contact_point',
+  'affiliation',
+  'person_tag',
+  'saved_filter',
+  'letter',
+  'letter_lead',
+  'sign_on',
+  'evidence',
+];
 
 export class Mock {
   data: MockData;
@@ -49,6 +81,7 @@ export class Mock {
       sample: this.sample,
       empty: this.data.organizations.length === 0 && this.data.letters.length === 0,
       organizations: this.data.organizations.length,
+      people: this.data.people.length,
       letters: this.data.letters.length,
       undo: this.#undo.at(-1)?.label ?? null,
       redo: this.#redo.at(-1)?.label ?? null,
@@ -137,8 +170,7 @@ export class Mock {
 
   #newOrganization(name: string): number {
     const id = this.#nextId++;
-    const none = { printsAs: null, sortAs: null, scope: null, kind: null, parentId: null };
-    this.#setOrganization(id, { ...none, name, city: '', state: '', country: '', note: '', aliases: [] });
+    this.#setOrganization(id, { ...noOrganization, name });
     return id;
   }
 
@@ -315,7 +347,7 @@ export class Mock {
     const found = data.organizations.filter((one) =>
       [one.name, one.city, ...one.aliases.map((alias) => alias.name)].join(' ').toLowerCase().includes(query),
     );
-    const commands: Record<string, () => unknown> = {
+    const commands: Record<string, (args: Record<string, unknown>) => unknown> = {
       get_app: () => this.app(),
       set_language: () => {
         this.language = args['language'] as Language;
@@ -417,47 +449,23 @@ export class Mock {
         this.#do(`Record ${rows.length} sign-ons`, () => this.#import(rows, target, String(args['source']))),
       get_block: () => this.#block(letterId),
       get_block_options: () => data.options.get(letterId) ?? defaultOptions,
-      set_block_options: () =>
-        this.#do(
-          'Change the block',
-          () => (data.options.set(letterId, args['options'] as BlockOptions), null),
-        ),
+      change_block_options: () =>
+        this.#do('Change the block', () => {
+          const before = data.options.get(letterId) ?? defaultOptions;
+          data.options.set(letterId, { ...before, ...(args['change'] as Partial<BlockOptions>) });
+          return null;
+        }),
       copy_block: () => this.#block(letterId).total,
       save_block: () => '/home/ana/Documents/block.txt',
       list_organizations: () => {
         const offset = args['offset'] as number;
         return {
           total: found.length,
-          rows: found.slice(offset, offset + (args['limit'] as number)).map((one) => {
-            const on = data.signOns.filter((signed) => signed.organizationId === one.id);
-            return {
-              id: one.id,
-              name: one.name,
-              aliases: one.aliases.map((alias) => alias.name).join('; '),
-              place: [one.city, one.state].filter(Boolean).join(', '),
-              scope: one.scope,
-              parent: one.parent?.name ?? null,
-              letters: on.length,
-              signed: on.filter((signed) => signed.status === 'confirmed').length,
-            };
-          }),
+          rows: found
+            .slice(offset, offset + (args['limit'] as number))
+            .map((one) => organizationRow(data, one)),
         };
       },
-      get_organization: () => ({
-        organization: this.#organization(id),
-        letters: data.signOns
-          .filter((one) => one.organizationId === id)
-          .map(({ letterId: on, status, printsAs, decidedAt }) => ({
-            letterId: on,
-            title: this.#letter(on).title,
-            status,
-            printsAs,
-            decidedAt,
-          })),
-        children: data.organizations
-          .filter((one) => one.parent?.id === id)
-          .map(({ id: child, name }) => ({ id: child, name })),
-      }),
       add_organization: () => {
         const fields = args['fields'] as OrganizationFields;
         const added = this.#nextId++;
@@ -472,16 +480,6 @@ export class Mock {
           data.organizations = data.organizations.filter((one) => one.id !== id);
           return null;
         }),
-      recognize: () => {
-        const name = String(args['name']).toLowerCase();
-        const near = data.organizations.filter((one) => one.name.toLowerCase().startsWith(name.slice(0, 8)));
-        return {
-          verdict: near.length > 0 ? 'likely' : 'new',
-          candidates: near
-            .slice(0, 3)
-            .map((one) => ({ ...one, reason: 'The first words agree.', score: 0.9 })),
-        };
-      },
       search: () => [
         ...data.letters
           .filter((one) => one.title.toLowerCase().includes(query))
@@ -489,9 +487,26 @@ export class Mock {
         ...found
           .slice(0, 8)
           .map((one) => ({ kind: 'organization', id: one.id, title: one.name, detail: one.city })),
+        ...data.people
+          .filter((one) => one.name.toLowerCase().includes(query))
+          .map((one) => ({
+            kind: 'person',
+            id: one.id,
+            title: one.name,
+            detail: one.affiliations[0]?.organization.name ?? '',
+          })),
       ],
     };
-    return commands[command]?.() ?? null;
+    const contacts = contactCommands({
+      data,
+      letter: (on) => this.#letter(on),
+      organization: (one) => this.#organization(one),
+      newId: () => this.#nextId++,
+      act: (label, work) => this.#do(label, work),
+      fail,
+      slow: data.organizations.length > 1000,
+    });
+    return (commands[command] ?? contacts[command])?.(args) ?? null;
   }
 
   #open(other: Mock): AppState {
@@ -550,7 +565,7 @@ export function installMock(state: MockState, language: Language): Mock {
     if (command.startsWith('plugin:')) return 1;
     if (state === 'broken' && command !== 'get_app')
       fail('damaged', 'The file is damaged. Open a copy of it.');
-    return structuredClone(mock.answer(command, args));
+    return structuredClone(await mock.answer(command, args));
   };
   Object.assign(window, {
     __TAURI_INTERNALS__: {

@@ -2,14 +2,20 @@
 import type { BlockOptions } from '$bindings/BlockOptions';
 import type { Letter } from '$bindings/Letter';
 import type { Organization } from '$bindings/Organization';
+import type { Person } from '$bindings/Person';
 import type { SignOn } from '$bindings/SignOn';
 import type { Status } from '$bindings/Status';
+
+import { inventedPeople, inventedTwins, richer } from './mockpeopledata';
 
 export interface MockData {
   organizations: Organization[];
   letters: Letter[];
   signOns: SignOn[];
   options: Map<number, BlockOptions>;
+  people: Person[];
+  /// Pairs that are not the same.
+  apart: [number, number][];
 }
 
 export const wisconsin = [
@@ -89,7 +95,14 @@ const ago = (days: number): string => new Date(Date.now() - days * 24 * hour).to
 
 /// Nothing, the sample, or the sample with so many sign-ons on its letter.
 export function mockSample(size: number): MockData {
-  const data: MockData = { organizations: [], letters: [], signOns: [], options: new Map() };
+  const data: MockData = {
+    organizations: [],
+    letters: [],
+    signOns: [],
+    options: new Map(),
+    people: [],
+    apart: [],
+  };
   if (size === 0) return data;
   const noCounts = {
     toAsk: 0,
@@ -134,7 +147,11 @@ export function mockSample(size: number): MockData {
       city: name.includes('Milwaukee') ? 'Milwaukee' : 'Madison',
       state: 'WI',
       country: '',
+      website: '',
+      membership: null,
+      signing: { decides: '', leadDays: null, neverSigns: '', askFirst: false },
       note: '',
+      tags: [],
       aliases: name.includes('BLOC') ? [{ id: 1, name: 'BLOC', kind: 'acronym' }] : [],
     });
     const signOn = {
@@ -168,6 +185,9 @@ export function mockSample(size: number): MockData {
   };
   for (const name of wisconsin) add(name, 'confirmed');
   for (const [name, status, more] of invented) add(name, status, more);
+  for (const [name, status] of inventedTwins) add(name, status);
+  richer(data.organizations);
+  data.people = inventedPeople(data.organizations);
   for (let n = data.organizations.length; n < size; n++) {
     add(
       `Invented Neighborhood Association No. ${n}`,

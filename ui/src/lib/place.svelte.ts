@@ -3,13 +3,17 @@
 export type Page =
   | { name: 'letters' }
   | { name: 'letter'; id: number; focus?: number }
-  | { name: 'organizations'; id?: number };
+  | { name: 'organizations'; id?: number }
+  | { name: 'people'; id?: number }
+  | { name: 'duplicates' };
 
 export type Dialog =
   | { name: 'letter'; id: number | null }
   | { name: 'import'; text: string | null; letterId: number | null }
   | { name: 'ask'; letterId: number }
   | { name: 'organization'; id: number | null; suggestion?: string }
+  | { name: 'person'; id: number | null; suggestion?: string; at?: { id: number; name: string } }
+  | { name: 'merge'; keep: number; drop: number | null }
   | { name: 'palette' }
   | { name: 'keys' };
 
