@@ -59,7 +59,7 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         import_rows,
         get_block,
         get_block_options,
-        set_block_options,
+        change_block_options,
         copy_block,
         save_block,
         contacts::list_organizations,
@@ -354,10 +354,14 @@ pub fn get_block_options(app: State<App>, letter_id: LetterId) -> Answer<BlockOp
     app.ask(|coalition, _| coalition.get_block_options(letter_id))
 }
 
-/// Remembers the choices of a letter's block.
+/// Changes some choices of a letter's block and remembers them.
 #[tauri::command(async)]
-pub fn set_block_options(app: State<App>, letter_id: LetterId, options: BlockOptions) -> Answer<Applied<()>> {
-    app.act(|coalition, now| coalition.set_block_options(letter_id, &options, now))
+pub fn change_block_options(
+    app: State<App>,
+    letter_id: LetterId,
+    change: serde_json::Map<String, serde_json::Value>,
+) -> Answer<Applied<()>> {
+    app.act(|coalition, now| coalition.change_block_options(letter_id, change, now))
 }
 
 /// Puts the block on the clipboard as HTML and as text at once; gives back how many names.

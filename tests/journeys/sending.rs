@@ -253,3 +253,27 @@ fn the_command_line_freezes_shows_and_compares_editions_and_checks_the_letter() 
     );
     assert_eq!(run(&["check", "End the"]).status.code(), Some(0));
 }
+
+#[test]
+fn a_choice_of_the_block_leaves_the_others_as_they_are() {
+    let mut desk = Desk::new();
+    for change in [
+        serde_json::json!({ "layout": "columns", "columns": 3 }),
+        serde_json::json!({ "leadFirst": true }),
+        serde_json::json!({ "order": "signed" }),
+    ] {
+        let change = change.as_object().unwrap().clone();
+        desk.coalition
+            .change_block_options(desk.letter, change, day(2))
+            .unwrap();
+    }
+    let options = desk.coalition.get_block_options(desk.letter).unwrap();
+    assert_eq!((options.layout, options.columns), (Layout::Columns, 3));
+    assert_eq!((options.lead_first, options.order), (true, Order::Signed));
+    let nonsense = serde_json::json!({ "layout": "stairs" });
+    assert!(
+        desk.coalition
+            .change_block_options(desk.letter, nonsense.as_object().unwrap().clone(), day(2))
+            .is_err()
+    );
+}

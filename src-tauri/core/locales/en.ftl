@@ -65,6 +65,7 @@ error-pair-missing = Line { $line } holds no tab between two names. Write two na
 error-no-coalition = No coalition is open. Open one, or start a new one.
 error-edition-empty = Nobody stands in the block, so there is nothing to freeze. Confirm a sign-on first.
 error-split = The name can’t be cut there. Choose a place between two words.
+error-block-choice = This choice is none that a block has. Choose another one.
 error-clipboard = The clipboard could not be written. Try again, or save the block as a file.
 
 ## What was done, for the undo menu and the history

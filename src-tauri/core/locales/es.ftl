@@ -65,6 +65,7 @@ error-pair-missing = La línea { $line } no tiene un tabulador entre dos nombres
 error-no-coalition = No hay ninguna coalición abierta. Abra una o empiece una nueva.
 error-edition-empty = No hay nadie en las firmas, así que no hay nada que congelar. Confirme primero una adhesión.
 error-split = El nombre no se puede cortar ahí. Elija un lugar entre dos palabras.
+error-block-choice = Esta opción no existe para un bloque. Elija otra.
 error-clipboard = No se pudo escribir en el portapapeles. Inténtelo de nuevo o guarde las firmas en un archivo.
 
 ## Lo que se hizo, para el menú de deshacer y el historial

@@ -321,6 +321,24 @@ impl Coalition {
         })
     }
 
+    /// Changes some choices of a letter's block, by the names that they have on the wire; the others stay as they are.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]; a rule when a choice is none that there is.
+    pub fn change_block_options(
+        &mut self,
+        id: LetterId,
+        change: serde_json::Map<String, serde_json::Value>,
+        now: DateTime<Utc>,
+    ) -> Result<Change<()>> {
+        let stored = serde_json::to_value(self.get_block_options(id)?).map_err(|_| Error::Damaged)?;
+        let mut choices = stored.as_object().cloned().unwrap_or_default();
+        choices.extend(change);
+        let options = serde_json::from_value(choices.into())
+            .map_err(|_| Error::rule(Message::new("error-block-choice")))?;
+        self.set_block_options(id, &options, now)
+    }
+
     /// How many letters there are.
     pub fn count_letters(&self) -> Result<u32> {
         Ok(self

@@ -12,12 +12,10 @@ export class BlockPanel {
   #options = $state.raw<BlockOptions | null>(null);
   #failure = $state.raw<string | null>(null);
   #copied = $state.raw<number | null>(null);
-  /// Settings under way: what is loaded meanwhile is older than what the person sees.
-  #setting = 0;
-  /// How many settings there have been: what was asked for before the last one is older, too.
-  #settings = 0;
-  /// One setting is written after the other, so that the last one stands.
-  #last: Promise<unknown> = Promise.resolve();
+  /// Changes that are not written yet: they are laid over whatever is loaded meanwhile.
+  #pending: Partial<BlockOptions>[] = [];
+  /// The number of the latest loading; what an earlier one brings later is out of date.
+  #loading = 0;
   #copiedTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(letterId: number) {
@@ -48,34 +46,35 @@ export class BlockPanel {
   }
 
   async load(): Promise<void> {
-    const [settled, settings] = [this.#setting === 0, this.#settings];
+    const loading = ++this.#loading;
     try {
       const [view, options] = await Promise.all([
         api.getBlock(this.letterId),
         api.getBlockOptions(this.letterId),
       ]);
+      if (loading !== this.#loading) return;
       this.#view = view;
-      if (settled && settings === this.#settings) this.#options = options;
+      this.#options = Object.assign({}, options, ...this.#pending) as BlockOptions;
       this.#failure = null;
     } catch (error) {
-      this.#failure = api.wireError(error).message;
+      if (loading === this.#loading) this.#failure = api.wireError(error).message;
     }
   }
 
-  /// Changes choices. They show at once; no message, for the paper itself is the answer.
+  /// Changes choices. They show at once; no message, for the paper itself is the answer. Only the change is sent, so
+  /// that nothing chosen before it can be lost.
   async set(change: Partial<BlockOptions>): Promise<void> {
     if (!this.#options) return;
-    const options = { ...this.#options, ...change };
-    this.#options = options;
-    await app.attempt(async () => {
-      this.#setting += 1;
-      this.#settings += 1;
-      const setting = this.#last
-        .then(() => api.setBlockOptions(this.letterId, options))
-        .finally(() => (this.#setting -= 1));
-      this.#last = setting.catch(() => undefined);
-      await app.applied(await setting, 'quiet');
+    this.#options = { ...this.#options, ...change };
+    this.#pending.push(change);
+    const written = await app.attempt(async () => {
+      const applied = await api.changeBlockOptions(this.letterId, change);
+      this.#pending = this.#pending.filter((pending) => pending !== change);
+      await app.applied(applied, 'quiet');
     });
+    if (written) return;
+    this.#pending = this.#pending.filter((pending) => pending !== change);
+    await this.load();
   }
 
   async copy(): Promise<void> {
