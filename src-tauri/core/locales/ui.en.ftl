@@ -482,3 +482,16 @@ ui-signed-of =
        *[other] Signed { $signed } of { $letters } letters
     }
 ui-twins = It may be here already
+
+# Memberships and how organizations sign
+ui-membership = Membership
+ui-membership-member = Member
+ui-membership-ally = Ally
+ui-membership-prospect = Prospect
+ui-membership-former = Former member
+ui-website = Website
+ui-tags = Tags
+ui-decides = Who decides
+ui-lead-days = Days to decide
+ui-never-signs = Never signs
+ui-ask-first = Wants a word first

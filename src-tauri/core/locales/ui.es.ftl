@@ -482,3 +482,16 @@ ui-signed-of =
        *[other] Firmó { $signed } de { $letters } cartas
     }
 ui-twins = Puede que ya esté aquí
+
+# Memberships and how organizations sign
+ui-membership = Pertenencia
+ui-membership-member = Miembro
+ui-membership-ally = Aliada
+ui-membership-prospect = Posible miembro
+ui-membership-former = Antiguo miembro
+ui-website = Sitio web
+ui-tags = Etiquetas
+ui-decides = Quién decide
+ui-lead-days = Días para decidir
+ui-never-signs = Nunca firma
+ui-ask-first = Prefiere hablar antes

@@ -1,5 +1,6 @@
-/// What scopes, kinds of organizations and kinds of aliases are called.
+/// What scopes, kinds of organizations, memberships and kinds of aliases are called.
 import type { AliasKind } from '$bindings/AliasKind';
+import type { Membership } from '$bindings/Membership';
 import type { OrganizationKind } from '$bindings/OrganizationKind';
 import type { Scope } from '$bindings/Scope';
 
@@ -26,4 +27,11 @@ export const kinds: Record<OrganizationKind, string> = {
   business: 'ui-kind-business',
   government: 'ui-kind-government',
   informal: 'ui-kind-informal',
+};
+
+export const memberships: Record<Membership, string> = {
+  member: 'ui-membership-member',
+  ally: 'ui-membership-ally',
+  prospect: 'ui-membership-prospect',
+  former: 'ui-membership-former',
 };
