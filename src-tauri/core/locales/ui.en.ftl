@@ -495,3 +495,26 @@ ui-decides = Who decides
 ui-lead-days = Days to decide
 ui-never-signs = Never signs
 ui-ask-first = Wants a word first
+
+# Tables of any length
+ui-table-help = Arrows go from cell to cell, Enter opens or edits, F2 edits, Space selects a row, Ctrl A selects all. On a heading, Enter sorts, Alt with an arrow moves the column, Alt Shift with an arrow widens it.
+ui-table-select = Select { $name }
+ui-table-select-all = Select all rows
+ui-table-columns = Columns
+ui-table-columns-standard = Standard columns
+ui-table-column-left = Move { $name } to the left
+ui-table-column-right = Move { $name } to the right
+ui-table-copy = Copy as a table
+ui-table-copy-cell = Copy the cell
+ui-table-copy-row = Copy the row
+ui-table-copy-all =
+    { $count ->
+        [one] Copy the { $count } row
+       *[other] Copy all { $count } rows
+    }
+ui-table-copying = Copying: { $done } of { $count }
+ui-table-copied =
+    { $count ->
+        [one] Copied { $count } row; paste it into Sheets or Excel.
+       *[other] Copied { $count } rows; paste them into Sheets or Excel.
+    }

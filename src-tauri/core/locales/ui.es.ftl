@@ -495,3 +495,26 @@ ui-decides = Quién decide
 ui-lead-days = Días para decidir
 ui-never-signs = Nunca firma
 ui-ask-first = Prefiere hablar antes
+
+# Tables of any length
+ui-table-help = Las flechas van de celda en celda, Intro abre o edita, F2 edita, la barra espaciadora selecciona una fila, Ctrl A selecciona todo. En un encabezado, Intro ordena, Alt con una flecha mueve la columna, Alt Mayús con una flecha la ensancha.
+ui-table-select = Seleccionar { $name }
+ui-table-select-all = Seleccionar todas las filas
+ui-table-columns = Columnas
+ui-table-columns-standard = Columnas habituales
+ui-table-column-left = Mover { $name } a la izquierda
+ui-table-column-right = Mover { $name } a la derecha
+ui-table-copy = Copiar como tabla
+ui-table-copy-cell = Copiar la celda
+ui-table-copy-row = Copiar la fila
+ui-table-copy-all =
+    { $count ->
+        [one] Copiar la { $count } fila
+       *[other] Copiar las { $count } filas
+    }
+ui-table-copying = Copiando: { $done } de { $count }
+ui-table-copied =
+    { $count ->
+        [one] Se copió { $count } fila; puede pegarla en Sheets o Excel.
+       *[other] Se copiaron { $count } filas; puede pegarlas en Sheets o Excel.
+    }

@@ -189,6 +189,34 @@ pub struct PersonTwin {
     pub same_email: bool,
 }
 
+impl From<Person> for PersonFields {
+    fn from(person: Person) -> Self {
+        Self {
+            name: person.name,
+            sort_as: person.sort_as,
+            pronouns: person.pronouns,
+            languages: person.languages,
+            do_not_contact: person.do_not_contact,
+            note: person.note,
+            contact_points: person.contact_points,
+            affiliations: person
+                .affiliations
+                .into_iter()
+                .map(|affiliation| AffiliationFields {
+                    id: Some(affiliation.id),
+                    organization_id: affiliation.organization.id,
+                    role: affiliation.role,
+                    since: affiliation.since,
+                    until: affiliation.until,
+                    may_sign: affiliation.may_sign,
+                    primary: affiliation.primary,
+                })
+                .collect(),
+            tags: person.tags,
+        }
+    }
+}
+
 impl Coalition {
     /// The person with this id.
     ///

@@ -10,7 +10,8 @@ use crate::error::Result;
 use crate::import::list::Entry;
 use crate::import::{Decision, ImportRow, ImportTarget, Likely};
 use crate::letter::{LetterFields, Stage};
-use crate::organization::{AliasFields, AliasKind, OrganizationFields, Scope};
+use crate::organization::{AliasFields, AliasKind, Membership, OrganizationField, OrganizationFields, Scope};
+use crate::person::{AffiliationFields, ContactKind, ContactPoint, PersonFields};
 use crate::signon::{Status, StatusChange, Via};
 
 /// The sentence that the press release of the Wisconsin letter closes with.
@@ -111,6 +112,81 @@ const INVENTED: &[Invented] = &[
         text: "",
         signer: "",
         title: "",
+    },
+];
+
+/// Somebody invented at an invented organization; who is named twice is one person at two.
+struct InventedPerson {
+    name: &'static str,
+    pronouns: &'static str,
+    languages: &'static [&'static str],
+    organization: &'static str,
+    role: &'static str,
+    may_sign: bool,
+    email: &'static str,
+    phone: &'static str,
+}
+
+const PEOPLE: &[InventedPerson] = &[
+    InventedPerson {
+        name: "Ana Example",
+        pronouns: "she/her",
+        languages: &["es", "en"],
+        organization: "Driftless Farmworkers Alliance, Inc.",
+        role: "Program director",
+        may_sign: true,
+        email: "ana@driftless.example.org",
+        phone: "608-555-0107",
+    },
+    InventedPerson {
+        name: "Sam Specimen",
+        pronouns: "they/them",
+        languages: &["en"],
+        organization: "Three Rivers Listening Circle",
+        role: "Convener",
+        may_sign: true,
+        email: "sam@threerivers.example.org",
+        phone: "608-555-0119",
+    },
+    InventedPerson {
+        name: "Rev. Jo Placeholder",
+        pronouns: "",
+        languages: &["en"],
+        organization: "Lakeshore Interfaith Council",
+        role: "President of the board",
+        may_sign: true,
+        email: "office@lakeshore.example.org",
+        phone: "(920) 555-0133",
+    },
+    InventedPerson {
+        name: "Pat Example",
+        pronouns: "he/him",
+        languages: &["en"],
+        organization: "Riverbend Tenants Council",
+        role: "Secretary",
+        may_sign: false,
+        email: "pat@riverbend.example",
+        phone: "",
+    },
+    InventedPerson {
+        name: "Pat Example",
+        pronouns: "he/him",
+        languages: &["en"],
+        organization: "Riverbend Neighbors United",
+        role: "Organizer",
+        may_sign: true,
+        email: "pat@riverbend.example",
+        phone: "",
+    },
+    InventedPerson {
+        name: "Mai Sample",
+        pronouns: "she/her",
+        languages: &["hmn", "en"],
+        organization: "Northwoods Clinic Workers, Local 1202",
+        role: "Steward",
+        may_sign: false,
+        email: "mai@local1202.example.org",
+        phone: "715 555 0148",
     },
 ];
 
@@ -220,8 +296,112 @@ impl Coalition {
                 self.set_sign_on_status(&[sign_on], &written, second)?;
             }
         }
+        self.fill_contacts(earlier)?;
         // Nobody did any of this, so nobody can be offered to undo it.
         crate::journal::seal(&self.conn)
+    }
+}
+
+impl Coalition {
+    /// What the contact list of the sample shows: people, tags, a chapter, and a group that is in it twice.
+    fn fill_contacts(&mut self, at: DateTime<Utc>) -> Result<()> {
+        for invented in PEOPLE {
+            let affiliation = AffiliationFields {
+                id: None,
+                organization_id: self.resolve_organization(invented.organization)?,
+                role: invented.role.to_owned(),
+                since: None,
+                until: None,
+                may_sign: invented.may_sign,
+                primary: true,
+            };
+            if let Ok(known) = self.resolve_person(invented.name) {
+                let mut fields = PersonFields::from(self.get_person(known)?);
+                fields.affiliations.push(affiliation);
+                self.set_person(known, &fields, at)?;
+                continue;
+            }
+            let points = [
+                (ContactKind::Email, invented.email),
+                (ContactKind::Phone, invented.phone),
+            ];
+            let fields = PersonFields {
+                name: invented.name.to_owned(),
+                pronouns: invented.pronouns.to_owned(),
+                languages: invented.languages.iter().map(|tag| (*tag).to_owned()).collect(),
+                contact_points: points
+                    .into_iter()
+                    .filter(|(_, value)| !value.is_empty())
+                    .map(|(kind, value)| ContactPoint {
+                        kind,
+                        value: value.to_owned(),
+                        preferred: true,
+                    })
+                    .collect(),
+                affiliations: vec![affiliation],
+                note: "Invented for the sample.".to_owned(),
+                ..PersonFields::default()
+            };
+            self.add_person(&fields, at)?;
+        }
+        let alliance = self.resolve_organization("Driftless Farmworkers Alliance, Inc.")?;
+        for (name, city, parent_id) in [
+            (
+                "Driftless Farmworkers Alliance, Richland Chapter",
+                "Richland Center",
+                Some(alliance),
+            ),
+            ("River Bend Neighbors United", "Wausau", None),
+        ] {
+            let fields = OrganizationFields {
+                name: name.to_owned(),
+                city: city.to_owned(),
+                state: "WI".to_owned(),
+                scope: Some(Scope::Local),
+                membership: Some(Membership::Prospect),
+                parent_id,
+                note: "Invented for the sample.".to_owned(),
+                ..OrganizationFields::default()
+            };
+            self.add_organization(&fields, at)?;
+        }
+        for (name, field, value) in [
+            (
+                "Driftless Farmworkers Alliance, Inc.",
+                OrganizationField::AddTag,
+                "farmworkers",
+            ),
+            (
+                "Driftless Farmworkers Alliance, Inc.",
+                OrganizationField::Membership,
+                "member",
+            ),
+            ("Lakeshore Interfaith Council", OrganizationField::AddTag, "faith"),
+            ("Lakeshore Interfaith Council", OrganizationField::Kind, "faith"),
+            (
+                "Lakeshore Interfaith Council",
+                OrganizationField::Decides,
+                "the board, on second Tuesdays",
+            ),
+            ("Lakeshore Interfaith Council", OrganizationField::LeadDays, "14"),
+            ("Cedar Hollow Friends Meeting", OrganizationField::AddTag, "faith"),
+            ("Cedar Hollow Friends Meeting", OrganizationField::Kind, "faith"),
+            (
+                "Northwoods Clinic Workers, Local 1202",
+                OrganizationField::Kind,
+                "labor",
+            ),
+            ("Riverbend Tenants Council", OrganizationField::AddTag, "housing"),
+            (
+                "Riverbend Tenants Council",
+                OrganizationField::NeverSigns,
+                "elections",
+            ),
+        ] {
+            let id = self.resolve_organization(name)?;
+            self.set_organization_field(&[id], field, value, at)?;
+        }
+        Ok(())
     }
 }
 
