@@ -129,6 +129,29 @@ pub fn shots(arguments: &[String]) -> Result {
     Ok(())
 }
 
+/// What a person waits for in the real window, with a coalition of a hundred thousand organizations, as figures.
+pub fn measure(arguments: &[String]) -> Result {
+    if !cfg!(target_os = "linux") {
+        return Err(Failure::new(
+            "the window is measured through WebKitGTK's driver, which exists on Linux only",
+        ));
+    }
+    machine::prepare(Purpose::Test)?;
+    page::install()?;
+    page::build()?;
+    run(&mut cargo(["build", "--workspace", "--locked", "--release"]))?;
+    let mut command = cargo([
+        "test",
+        "--workspace",
+        "--locked",
+        "--release",
+        "--test",
+        "measure",
+        "--",
+    ]);
+    run(command.args(arguments))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,0 +1,226 @@
+//! `cargo xtask measure`: what a person waits for in the real window, with a coalition of a hundred thousand
+//! organizations. Prints figures; judges nothing, for machines are noisy.
+//!
+//! usage: measure [COALITION]; without one, a synthetic one is made and kept under `target/`.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+#[cfg(target_os = "linux")]
+fn main() {
+    use std::process::Command;
+
+    use undersigned_tests::desktop::Desktop;
+    use undersigned_tests::window::{Start, Window};
+
+    let file = std::env::args().nth(1).map_or_else(
+        || {
+            let file = undersigned_tests::root().join("target/huge.undersigned");
+            if !file.exists() {
+                println!("generating {} …", file.display());
+                let status = Command::new(undersigned_tests::program("undersigned-cli"))
+                    .arg("--file")
+                    .arg(&file)
+                    .args(["generate", "--organizations", "100000", "--people", "150000"])
+                    .args(["--letters", "200", "--seed", "1"])
+                    .status()
+                    .expect("the command line starts");
+                assert!(status.success(), "generate: {status}");
+            }
+            file
+        },
+        Into::into,
+    );
+    let desktop = Desktop::start();
+    let arguments = vec![file.display().to_string()];
+    let window = Window::open(
+        &desktop,
+        &Start {
+            arguments,
+            ..Start::default()
+        },
+    );
+    measure::everything(&window);
+}
+
+#[cfg(not(target_os = "linux"))]
+fn main() {
+    println!("no figures: the window is driven through WebKitGTK's driver, which exists on Linux only");
+}
+
+#[cfg(target_os = "linux")]
+mod measure {
+    use undersigned_tests::desktop::wait_for;
+    use undersigned_tests::window::{Window, key};
+
+    /// What a person types: beginnings, middles of words, slips, nothing that is there.
+    const TYPED: [&str; 8] = [
+        "a",
+        "cedar",
+        "neighbors",
+        "local 21",
+        "eighbo",
+        "interfiath",
+        "zzxq",
+        "el rio",
+    ];
+
+    pub fn everything(window: &Window) {
+        println!(
+            "{:>8} {:>8} {:>8} {:>8}   ms, from key or click to the painted result",
+            "p50", "p95", "max", "count"
+        );
+        window.execute(WATCH, &[]);
+        for page in ["Organizations…", "People…"] {
+            let name = page.trim_end_matches('…');
+            window.press("button", page);
+            wait_for("the rows", || {
+                (window.all("[role=grid] [role=row]").len() > 5).then_some(())
+            });
+            let find = window.css("[data-find]");
+            window.click(&find);
+            typing(window, &format!("{name}: a key in the find box"));
+            window.keys(&key::ESCAPE.to_string());
+            moving(window, &format!("{name}: an arrow in the table"));
+            sorting(window, &format!("{name}: a click on a heading"));
+            scrolling(window, name);
+        }
+        window.keys(&format!("{}k", key::CONTROL));
+        wait_for("the palette", || {
+            window.all("dialog[open] input").into_iter().next()
+        });
+        typing(window, "everything (Ctrl+K): a key");
+        window.keys(&key::ESCAPE.to_string());
+    }
+
+    fn typing(window: &Window, what: &str) {
+        take(window);
+        for text in TYPED {
+            for letter in text.chars() {
+                window.keys(&letter.to_string());
+                settle();
+            }
+            for _ in text.chars() {
+                window.keys(&key::BACKSPACE.to_string());
+                settle();
+            }
+        }
+        print(what, take(window));
+    }
+
+    fn moving(window: &Window, what: &str) {
+        let grid = window.css("[role=grid]");
+        window.click(&grid);
+        take(window);
+        for _ in 0..30 {
+            window.keys(&key::DOWN.to_string());
+            settle();
+        }
+        for key in [key::END, key::HOME, key::PAGE_DOWN, key::PAGE_UP] {
+            window.keys(&format!("{}{key}", key::CONTROL));
+            settle();
+        }
+        print(what, take(window));
+    }
+
+    fn sorting(window: &Window, what: &str) {
+        take(window);
+        let headings = window.all("[role=columnheader] button");
+        for heading in headings.iter().take(8) {
+            window.click(heading);
+            settle();
+            settle();
+        }
+        print(what, take(window));
+    }
+
+    /// From the first row to the last, and back, as fast as frames come: the most row elements at any time, and the longest
+    /// time between two frames.
+    fn scrolling(window: &Window, name: &str) {
+        let figures = window.execute_async(SCROLL, &[]);
+        println!(
+            "{:>8} {:>8} {:>8} {:>8}   {name}: scrolled end to end and back: most rows, longest frame ms, frames, px",
+            figures[0].to_string(),
+            figures[1].to_string(),
+            figures[2].to_string(),
+            figures[3].to_string(),
+        );
+    }
+
+    fn settle() {
+        std::thread::sleep(std::time::Duration::from_millis(330));
+    }
+
+    fn take(window: &Window) -> Vec<f64> {
+        let taken = window.execute("return window.paints.splice(0)", &[]);
+        taken
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(|time| time.as_f64())
+            .collect()
+    }
+
+    fn print(what: &str, mut times: Vec<f64>) {
+        times.sort_by(f64::total_cmp);
+        let at = |share: f64| {
+            let place = ((times.len() as f64 * share).ceil() as usize).clamp(1, times.len().max(1)) - 1;
+            times.get(place).copied().unwrap_or(f64::NAN)
+        };
+        println!(
+            "{:>8.1} {:>8.1} {:>8.1} {:>8}   {what}",
+            at(0.5),
+            at(0.95),
+            at(1.0),
+            times.len()
+        );
+    }
+
+    /// From each key or click to the last frame that changed the rows, within the time that is waited between two.
+    const WATCH: &str = r#"
+        window.paints = [];
+        const watch = (event) => {
+          const start = event.timeStamp;
+          let painted = null;
+          const shows = (node) => node instanceof Element && node.closest('[role=grid], [role=listbox]') !== null;
+          const observer = new MutationObserver((changes) => {
+            if (!changes.some(({ target }) => shows(target.nodeType === 3 ? target.parentNode : target))) return;
+            requestAnimationFrame(() => {
+              const after = new MessageChannel();
+              after.port1.onmessage = () => { painted = performance.now() - start; };
+              after.port2.postMessage(null);
+            });
+          });
+          observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+          setTimeout(() => {
+            observer.disconnect();
+            if (painted !== null) window.paints.push(painted);
+          }, 300);
+        };
+        document.addEventListener('keydown', watch, true);
+        document.addEventListener('pointerdown', watch, true);
+    "#;
+
+    /// Scrolls in steps of two screens a frame, which is faster than any hand, then waits until the rows are there.
+    const SCROLL: &str = r#"
+        const done = arguments[arguments.length - 1];
+        const grid = document.querySelector('[role=grid]');
+        let scroller = grid;
+        while (scroller && scroller.scrollHeight <= scroller.clientHeight + 1) scroller = scroller.parentElement;
+        let most = 0, longest = 0, frames = 0, last = performance.now(), way = 1;
+        const end = scroller.scrollHeight - scroller.clientHeight;
+        const step = Math.max(end / 400, scroller.clientHeight * 2);
+        const frame = (now) => {
+          frames += 1;
+          longest = Math.max(longest, now - last);
+          last = now;
+          most = Math.max(most, grid.querySelectorAll('[role=row]').length);
+          if (way > 0 && scroller.scrollTop >= end - 1) way = -1;
+          else if (way < 0 && scroller.scrollTop <= 0) {
+            return done([most, Math.round(longest), frames, Math.round(end)]);
+          }
+          scroller.scrollTop += way * step;
+          requestAnimationFrame(frame);
+        };
+        requestAnimationFrame(frame);
+    "#;
+}
