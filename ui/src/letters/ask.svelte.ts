@@ -72,7 +72,7 @@ export class Ask {
   async find(): Promise<void> {
     const mine = ++this.#asked;
     await this.#try(async () => {
-      const page = await api.listOrganizations(this.query.trim(), 0, shown);
+      const page = await api.findOrganizations(this.query.trim(), shown);
       if (mine !== this.#asked) return;
       this.#found = page.rows;
       this.#total = page.total;
