@@ -9,6 +9,8 @@ import type { AppState } from '$bindings/AppState';
 import type { BlockOptions } from '$bindings/BlockOptions';
 import type { BlockView } from '$bindings/BlockView';
 import type { DuplicatesView } from '$bindings/DuplicatesView';
+import type { Filter } from '$bindings/Filter';
+import type { FilterChoices } from '$bindings/FilterChoices';
 import type { Format } from '$bindings/Format';
 import type { HistoryItem } from '$bindings/HistoryItem';
 import type { Hit } from '$bindings/Hit';
@@ -24,7 +26,10 @@ import type { MergePlan } from '$bindings/MergePlan';
 import type { OrganizationDetail } from '$bindings/OrganizationDetail';
 import type { OrganizationField } from '$bindings/OrganizationField';
 import type { OrganizationFields } from '$bindings/OrganizationFields';
+import type { OrganizationFilter } from '$bindings/OrganizationFilter';
 import type { OrganizationPage } from '$bindings/OrganizationPage';
+import type { OrganizationRow } from '$bindings/OrganizationRow';
+import type { OrganizationSort } from '$bindings/OrganizationSort';
 import type { PersonDetail } from '$bindings/PersonDetail';
 import type { PersonField } from '$bindings/PersonField';
 import type { PersonFields } from '$bindings/PersonFields';
@@ -36,6 +41,7 @@ import type { PersonTwin } from '$bindings/PersonTwin';
 import type { Progress } from '$bindings/Progress';
 import type { Recognized } from '$bindings/Recognized';
 import type { ReviewRow } from '$bindings/ReviewRow';
+import type { SavedFilter } from '$bindings/SavedFilter';
 import type { SignOn } from '$bindings/SignOn';
 import type { StatusChange } from '$bindings/StatusChange';
 import type { WireError } from '$bindings/WireError';
@@ -108,8 +114,20 @@ export const copyBlock = (letterId: number) => invoke<number>('copy_block', { le
 export const saveBlock = (letterId: number, format: Format) =>
   invoke<string | null>('save_block', { letterId, format });
 
-export const listOrganizations = (query: string, offset: number, limit: number) =>
-  invoke<OrganizationPage>('list_organizations', { query, offset, limit });
+export const listOrganizations = (
+  filter: OrganizationFilter,
+  sort: OrganizationSort,
+  offset: number,
+  limit: number,
+) => invoke<OrganizationPage>('list_organizations', { filter, sort, offset, limit });
+/// The ids of all organizations that a filter finds, in order.
+export const listOrganizationIds = (filter: OrganizationFilter, sort: OrganizationSort) =>
+  invoke<number[]>('list_organization_ids', { filter, sort });
+export const listOrganizationRows = (ids: number[]) =>
+  invoke<OrganizationRow[]>('list_organization_rows', { ids });
+/// The first organizations that a text finds, by name.
+export const findOrganizations = (text: string, limit: number) =>
+  listOrganizations({ ...anyOrganization, text }, { column: 'name', reversed: false }, 0, limit);
 export const getOrganization = (id: number) => invoke<OrganizationDetail>('get_organization', { id });
 export const addOrganization = (fields: OrganizationFields) =>
   invoke<Applied<number>>('add_organization', { fields });
@@ -153,6 +171,41 @@ export const planMerge = (keep: number, drop: number, choices: MergeChoices) =>
 /// Merges `drop` into `keep`; the id of the one that stays.
 export const mergeOrganizations = (keep: number, drop: number, choices: MergeChoices) =>
   invoke<Applied<number>>('merge_organizations', { keep, drop, choices });
+
+/// The filter that finds every organization.
+export const anyOrganization: OrganizationFilter = {
+  text: '',
+  scopes: [],
+  kinds: [],
+  memberships: [],
+  states: [],
+  countries: [],
+  tags: [],
+  parentId: null,
+  standing: null,
+  hasPerson: null,
+  hasSigner: null,
+  askFirst: null,
+  leadDaysMost: null,
+  signedLeast: null,
+  quietSince: null,
+  letter: null,
+  containing: [],
+};
+/// What filters offer to choose from.
+export const listFilterChoices = () => invoke<FilterChoices>('list_filter_choices');
+export const listFilters = () => invoke<SavedFilter[]>('list_filters');
+/// Keeps a filter under a name; one of that name is replaced.
+export const saveFilter = (name: string, filter: Filter) =>
+  invoke<Applied<number>>('save_filter', { name, filter });
+export const removeFilter = (id: number) => invoke<Applied<null>>('remove_filter', { id });
+
+/// Puts rows on the clipboard as a table for Sheets or Excel; how many rows.
+export const copyTable = (headings: string[], rows: string[][]) =>
+  invoke<number>('copy_table', { headings, rows });
+/// How the person arranged a list last time; null when they never did.
+export const getView = (name: string) => invoke<unknown>('get_view', { name });
+export const setView = (name: string, view: unknown) => invoke<null>('set_view', { name, view });
 
 /// Called when another file was opened from outside, for example by a second start of the app.
 export const onCoalitionChanged = (then: (state: AppState) => void) =>

@@ -18,8 +18,9 @@ import type { Status } from '$bindings/Status';
 import type { StatusChange } from '$bindings/StatusChange';
 import type { StatusCounts } from '$bindings/StatusCounts';
 
-import { contactCommands, organizationRow } from './mockcontacts';
+import { contactCommands } from './mockcontacts';
 import { defaultOptions, mockSample, type MockData } from './mockdata';
+import { filterCommands } from './mockfilters';
 
 export type MockState = 'empty' | 'sample' | 'own' | 'many' | 'broken';
 
@@ -134,7 +135,10 @@ export class Mock {
   }
 
   #organization(id: number): Organization {
-    return this.data.organizations.find((one) => one.id === id) ?? fail('not-found', 'There is none.');
+    // The long list repeats what there is, under ids of its own.
+    return (
+      this.data.organizations.find((one) => one.id === id % 10_000_000) ?? fail('not-found', 'There is none.')
+    );
   }
 
   #setLetter(id: number, fields: LetterFields): void {
@@ -457,15 +461,6 @@ export class Mock {
         }),
       copy_block: () => this.#block(letterId).total,
       save_block: () => '/home/ana/Documents/block.txt',
-      list_organizations: () => {
-        const offset = args['offset'] as number;
-        return {
-          total: found.length,
-          rows: found
-            .slice(offset, offset + (args['limit'] as number))
-            .map((one) => organizationRow(data, one)),
-        };
-      },
       add_organization: () => {
         const fields = args['fields'] as OrganizationFields;
         const added = this.#nextId++;
@@ -506,7 +501,14 @@ export class Mock {
       fail,
       slow: data.organizations.length > 1000,
     });
-    return (commands[command] ?? contacts[command])?.(args) ?? null;
+    const filters = filterCommands({
+      data,
+      long: data.organizations.length > 1000,
+      newId: () => this.#nextId++,
+      act: (label, work) => this.#do(label, work),
+      fail,
+    });
+    return (commands[command] ?? contacts[command] ?? filters[command])?.(args) ?? null;
   }
 
   #open(other: Mock): AppState {

@@ -3,12 +3,14 @@ import type { BlockOptions } from '$bindings/BlockOptions';
 import type { Letter } from '$bindings/Letter';
 import type { Organization } from '$bindings/Organization';
 import type { Person } from '$bindings/Person';
+import type { SavedFilter } from '$bindings/SavedFilter';
 import type { SignOn } from '$bindings/SignOn';
 import type { Status } from '$bindings/Status';
 
 import { inventedPeople, inventedTwins, richer } from './mockpeopledata';
 
 export interface MockData {
+  filters: SavedFilter[];
   organizations: Organization[];
   letters: Letter[];
   signOns: SignOn[];
@@ -102,6 +104,7 @@ export function mockSample(size: number): MockData {
     options: new Map(),
     people: [],
     apart: [],
+    filters: [],
   };
   if (size === 0) return data;
   const noCounts = {

@@ -1,45 +1,68 @@
-/// The list of organizations, of any length: only what is seen is fetched, a page at a time.
+/// The list of organizations: its filter, its table, and the one that is shown in full.
+import type { OrganizationColumn } from '$bindings/OrganizationColumn';
 import type { OrganizationDetail } from '$bindings/OrganizationDetail';
+import type { OrganizationField } from '$bindings/OrganizationField';
+import type { OrganizationFilter } from '$bindings/OrganizationFilter';
 import type { OrganizationRow } from '$bindings/OrganizationRow';
+import type { OrganizationSort } from '$bindings/OrganizationSort';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
+import { Table, type Sort } from '$lib/ui/datatable.svelte';
 
-const pageSize = 100;
-const tables = ['organization', 'organization_alias', 'letter', 'letter_lead', 'sign_on'];
+import { organizationColumns } from './columns';
+
+const tables = [
+  'organization',
+  'organization_alias',
+  'organization_tag',
+  'person',
+  'affiliation',
+  'letter',
+  'letter_lead',
+  'sign_on',
+];
 
 export class OrganizationsPage {
-  #query = $state('');
-  #total = $state<number | null>(null);
-  #pages = $state.raw<ReadonlyMap<number, OrganizationRow[]>>(new Map());
-  #failure = $state.raw<string | null>(null);
-  #cursor = $state(0);
+  #filter = $state.raw<OrganizationFilter>(api.anyOrganization);
   #detail = $state.raw<OrganizationDetail | null>(null);
   #openId: number | null = null;
-  #generation = 0;
-  #asked = new Set<number>();
+
+  readonly table: Table<OrganizationRow> = new Table(
+    organizationColumns,
+    {
+      page: (sort, offset, limit) => api.listOrganizations(this.#filter, sorted(sort), offset, limit),
+      ids: (sort) => api.listOrganizationIds(this.#filter, sorted(sort)),
+      rows: (ids) => api.listOrganizationRows(ids),
+      save: (row, column, value) => save(row, column, value),
+      problem: (error) => api.wireError(error).message,
+      arrangement: {
+        get: () => api.getView('organizations'),
+        set: (view) => api.setView('organizations', view),
+      },
+    },
+    { column: 'name', reversed: false },
+  );
+
+  get filter(): OrganizationFilter {
+    return this.#filter;
+  }
+
+  set filter(filter: OrganizationFilter) {
+    this.#filter = filter;
+    void this.table.restart();
+  }
 
   get query(): string {
-    return this.#query;
+    return this.#filter.text;
   }
 
-  set query(query: string) {
-    this.#query = query;
-    this.#cursor = 0;
-    void this.load();
+  set query(text: string) {
+    this.filter = { ...this.#filter, text };
   }
 
-  /// How many were found; null before it is known.
-  get total(): number | null {
-    return this.#total;
-  }
-
-  get failure(): string | null {
-    return this.#failure;
-  }
-
-  /// The row that keys act on.
-  get cursor(): number {
-    return this.#cursor;
+  /// Whether anything narrows the list.
+  get narrowed(): boolean {
+    return JSON.stringify(this.#filter) !== JSON.stringify(api.anyOrganization);
   }
 
   /// The organization that is shown in full, if any.
@@ -48,36 +71,11 @@ export class OrganizationsPage {
   }
 
   follow(): () => void {
-    void this.load();
+    void this.table.start();
     return app.onChange(tables, async () => {
-      await this.load();
+      await this.table.refresh();
       if (this.#openId !== null) await this.open(this.#openId);
     });
-  }
-
-  /// A row, or undefined while it is not there yet.
-  row(index: number): OrganizationRow | undefined {
-    return this.#pages.get(Math.floor(index / pageSize))?.[index % pageSize];
-  }
-
-  /// Fetches the page of a row that came into view.
-  want(index: number): void {
-    const page = Math.floor(index / pageSize);
-    if (!this.#pages.has(page)) void this.#fetch(page);
-  }
-
-  async load(): Promise<void> {
-    this.#generation += 1;
-    this.#asked.clear();
-    await this.#fetch(0);
-  }
-
-  move(by: number): void {
-    this.moveTo(this.#cursor + by);
-  }
-
-  moveTo(index: number): void {
-    this.#cursor = Math.max(0, Math.min(index, (this.#total ?? 1) - 1));
   }
 
   async open(id: number): Promise<void> {
@@ -86,6 +84,7 @@ export class OrganizationsPage {
       const detail = await api.getOrganization(id);
       if (this.#openId === id) this.#detail = detail;
     } catch (error) {
+      if (this.#openId !== id) return;
       // Removed, or its adding undone: nothing is left to show.
       if (api.wireError(error).kind !== 'not-found') app.problem(error);
       this.close();
@@ -100,19 +99,18 @@ export class OrganizationsPage {
   async remove(id: number): Promise<void> {
     await app.attempt(async () => app.applied(await api.removeOrganization(id)));
   }
+}
 
-  async #fetch(page: number): Promise<void> {
-    if (this.#asked.has(page)) return;
-    this.#asked.add(page);
-    const generation = this.#generation;
-    try {
-      const { total, rows } = await api.listOrganizations(this.#query.trim(), page * pageSize, pageSize);
-      if (generation !== this.#generation) return;
-      this.#total = total;
-      this.#pages = page === 0 ? new Map([[0, rows]]) : new Map(this.#pages).set(page, rows);
-      this.#failure = null;
-    } catch (error) {
-      if (generation === this.#generation) this.#failure = api.wireError(error).message;
-    }
+const sorted = (sort: Sort): OrganizationSort => ({ ...sort, column: sort.column as OrganizationColumn });
+
+/// Keeps what was typed in a cell. Tags change together, so that one step takes them back.
+async function save(row: OrganizationRow, column: string, value: string): Promise<void> {
+  if (column === 'tags') {
+    const { organization } = await api.getOrganization(row.id);
+    const { id, parent, ...fields } = organization;
+    const tags = value.split(',').flatMap((tag) => tag.trim() || []);
+    await app.applied(await api.setOrganization(id, { ...fields, parentId: parent?.id ?? null, tags }));
+    return;
   }
+  await app.applied(await api.setOrganizationField([row.id], column as OrganizationField, value));
 }
