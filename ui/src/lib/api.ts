@@ -8,7 +8,10 @@ import type { Applied } from '$bindings/Applied';
 import type { AppState } from '$bindings/AppState';
 import type { BlockOptions } from '$bindings/BlockOptions';
 import type { BlockView } from '$bindings/BlockView';
+import type { CheckItem } from '$bindings/CheckItem';
 import type { DuplicatesView } from '$bindings/DuplicatesView';
+import type { Edition } from '$bindings/Edition';
+import type { EditionDiff } from '$bindings/EditionDiff';
 import type { Filter } from '$bindings/Filter';
 import type { FilterChoices } from '$bindings/FilterChoices';
 import type { Format } from '$bindings/Format';
@@ -44,6 +47,7 @@ import type { ReviewRow } from '$bindings/ReviewRow';
 import type { SavedFilter } from '$bindings/SavedFilter';
 import type { SignOn } from '$bindings/SignOn';
 import type { StatusChange } from '$bindings/StatusChange';
+import type { Styles } from '$bindings/Styles';
 import type { WireError } from '$bindings/WireError';
 
 /// The error that a command was refused with; anything else that is thrown becomes one of kind `system`.
@@ -108,11 +112,56 @@ export const getBlock = (letterId: number) => invoke<BlockView>('get_block', { l
 export const getBlockOptions = (letterId: number) => invoke<BlockOptions>('get_block_options', { letterId });
 export const changeBlockOptions = (letterId: number, change: Partial<BlockOptions>) =>
   invoke<Applied<null>>('change_block_options', { letterId, change });
-/// Puts the block on the clipboard as text and as HTML; how many names were copied.
-export const copyBlock = (letterId: number) => invoke<number>('copy_block', { letterId });
+/// The block as a text format writes it, to the letter.
+export const getBlockText = (letterId: number, format: Format) =>
+  invoke<string>('get_block_text', { letterId, format });
+/// Puts the block on the clipboard: as text and HTML at once, or as the text of a source format alone; how many names.
+export const copyBlock = (letterId: number, format: Format) =>
+  invoke<number>('copy_block', { letterId, format });
 /// Asks where with the system's dialog; the path, or null when the person cancels.
 export const saveBlock = (letterId: number, format: Format) =>
   invoke<string | null>('save_block', { letterId, format });
+/// Asks for a document of the person's own and where the filled copy goes; null when the person cancels.
+export const fillDocument = (letterId: number) =>
+  invoke<{ path: string; places: number } | null>('fill_document', { letterId });
+/// The system's print dialog for the page.
+export const printWindow = () => invoke<null>('print_window');
+/// The newest text of a letter, or nothing.
+export const getLetterText = (letterId: number) => invoke<string>('get_letter_text', { letterId });
+/// Puts plain text on the clipboard.
+export const copyText = (text: string) => invoke<null>('copy_text', { text });
+
+export const listStyles = (language: string) => invoke<Styles>('list_styles', { language });
+/// Keeps choices under a name; a style of that name takes them over.
+export const saveStyle = (name: string, options: BlockOptions) =>
+  invoke<Applied<number>>('save_style', { name, options });
+export const removeStyle = (id: number) => invoke<Applied<null>>('remove_style', { id });
+/// Puts sign-ons under a heading of one's own; an empty one takes them out of theirs.
+export const setSignOnHeading = (ids: number[], heading: string) =>
+  invoke<Applied<null>>('set_sign_on_heading', { ids, heading });
+/// Renames a heading of one's own with all that stand under it; an empty name removes it.
+export const renameHeading = (letterId: number, from: string, to: string) =>
+  invoke<Applied<null>>('rename_heading', { letterId, from, to });
+/// Pins a sign-on to a place in its group: 1 is the first, -1 the last; null lets it go.
+export const setSignOnPin = (id: number, pin: number | null) =>
+  invoke<Applied<null>>('set_sign_on_pin', { id, pin });
+
+/// What stands in the way of sending the letter, then what is worth a look.
+export const checkLetter = (letterId: number) => invoke<CheckItem[]>('check_letter', { letterId });
+/// Freezes the block as it stands; the id of the edition.
+export const freezeEdition = (letterId: number, label: string) =>
+  invoke<Applied<number>>('freeze_edition', { letterId, label });
+export const listEditions = (letterId: number) => invoke<Edition[]>('list_editions', { letterId });
+/// What differs between two editions, by their numbers.
+export const diffEditions = (letterId: number, earlier: number, later: number) =>
+  invoke<EditionDiff>('diff_editions', { letterId, earlier, later });
+/// An edition as plain text, as it was sent.
+export const getEditionText = (editionId: number) => invoke<string>('get_edition_text', { editionId });
+/// Puts an edition on the clipboard as text and HTML; how many names.
+export const copyEdition = (editionId: number) => invoke<number>('copy_edition', { editionId });
+/// Asks where with the system's dialog; the path, or null when the person cancels.
+export const saveEdition = (editionId: number, format: Format) =>
+  invoke<string | null>('save_edition', { editionId, format });
 
 export const listOrganizations = (
   filter: OrganizationFilter,

@@ -14,6 +14,9 @@ export type Dialog =
   | { name: 'organization'; id: number | null; suggestion?: string }
   | { name: 'person'; id: number | null; suggestion?: string; at?: { id: number; name: string } }
   | { name: 'merge'; keep: number; drop: number | null }
+  | { name: 'headings' }
+  | { name: 'freeze' }
+  | { name: 'editions'; id: number | null }
   | { name: 'palette' }
   | { name: 'keys' };
 
