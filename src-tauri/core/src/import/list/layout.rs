@@ -574,6 +574,10 @@ impl<'a> Reader<'a> {
         let separators = flow.text.matches([',', ';', '·', '•', '|', '*']).count();
         let lonely = together <= 2 || flow.text.len() > 160;
         let many = self.whole.filled >= 5 && flow.text.len() < 160;
+        if separators > 0 && self.whole.filled == 1 && prose::is_all_names(&flow.text) {
+            self.labelled_or_prose(flow);
+            return;
+        }
         if separators > 0
             && lonely
             && phrase_words > 3

@@ -71,7 +71,7 @@ impl<'a> Word<'a> {
                 .any(|ending| self.folded.len() > ending.len() + 2 && self.folded.ends_with(ending))
     }
 
-    fn is_all_capitals(&self) -> bool {
+    pub fn is_all_capitals(&self) -> bool {
         self.text.chars().filter(|c| c.is_alphabetic()).count() > 1
             && !self.text.chars().any(char::is_lowercase)
     }

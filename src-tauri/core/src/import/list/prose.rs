@@ -88,6 +88,28 @@ pub(super) fn holds_list(text: &str) -> bool {
     })
 }
 
+/// Whether a line that is all there is reads as names side by side: "Alder Council, Birch Choir, and WISDOM". Each must
+/// stand as a name: by a word for an organization or by its initials; or, where an "and" closes the list, by at least not
+/// being a single plain word, a place or a person.
+pub(super) fn is_all_names(text: &str) -> bool {
+    let (found, separator) = read(text, &());
+    if separator != Separator::Comma || found.len() < 2 {
+        return false;
+    }
+    let closed = separators(text, 0..text.len(), separator)
+        .last()
+        .and_then(|cut| text[cut.end..].split_whitespace().next())
+        .is_some_and(|word| words::is_and(&fold(word)));
+    found.iter().all(|name| {
+        let phrase = Phrase::new(&text[name.range.clone()]);
+        let initials =
+            matches!(phrase.words.as_slice(), [word] if word.is_all_capitals() && word.text.len() > 2);
+        let apart = phrase.words.len() > 1 && phrase.place() < 1.0 && phrase.lower_share() == 0.0;
+        let organization = phrase.organization_words() > 0 && phrase.person() < 1.0;
+        initials || apart && (organization || closed && found.len() > 2)
+    })
+}
+
 /// Cuts a text into sentences at full stops that end one.
 fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut all = Vec::new();

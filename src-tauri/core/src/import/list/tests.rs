@@ -324,3 +324,46 @@ mod any_text {
         }
     }
 }
+
+#[test]
+fn a_single_line_of_a_few_names_is_a_list() {
+    for (text, expected) in [
+        (
+            "Alder Grove Neighbors, Birch Street Choir, and Cedar Tenants Union",
+            vec![
+                "Alder Grove Neighbors",
+                "Birch Street Choir",
+                "Cedar Tenants Union",
+            ],
+        ),
+        (
+            "Alder Council, Birch Alliance and Cedar Coalition.",
+            vec!["Alder Council", "Birch Alliance", "Cedar Coalition"],
+        ),
+        (
+            "Alder Council, Birch Alliance",
+            vec!["Alder Council", "Birch Alliance"],
+        ),
+        (
+            "Voces del Valle, Friends of the Marsh, and WISDOM",
+            vec!["Voces del Valle", "Friends of the Marsh", "WISDOM"],
+        ),
+        // One name, whatever its commas.
+        (
+            "Lawyers, Guns, and Money Coalition",
+            vec!["Lawyers, Guns, and Money Coalition"],
+        ),
+        (
+            "Alder Federation of State, County, and Municipal Employees",
+            vec!["Alder Federation of State, County, and Municipal Employees"],
+        ),
+        (
+            "Alder Women’s Association, Inc.",
+            vec!["Alder Women’s Association, Inc."],
+        ),
+    ] {
+        let reading = read_list(text, &());
+        let names: Vec<_> = reading.entries.iter().map(|entry| entry.name.as_str()).collect();
+        assert_eq!(names, expected, "{text}");
+    }
+}
