@@ -495,6 +495,13 @@ ui-decides = Who decides
 ui-lead-days = Days to decide
 ui-never-signs = Never signs
 ui-ask-first = Wants a word first
+ui-twins-chapter = Looks like a chapter of { $parent }.
+ui-tags-hint = Type a tag, then Enter
+ui-signing = How it signs
+ui-decides-hint = The board, the director …
+ui-never-signs-hint = Endorsements, foreign policy …
+ui-ask-first-text = Wants a word before it is put on a letter
+ui-organization-printing = Printing and sorting
 
 # Tables of any length
 ui-table-help = Arrows go from cell to cell, Enter opens or edits, F2 edits, Space selects a row, Ctrl A selects all. On a heading, Enter sorts, Alt with an arrow moves the column, Alt Shift with an arrow widens it.
@@ -518,3 +525,151 @@ ui-table-copied =
         [one] Copied { $count } row; paste it into Sheets or Excel.
        *[other] Copied { $count } rows; paste them into Sheets or Excel.
     }
+
+# The list of organizations
+ui-yes = Yes
+ui-no = No
+ui-contact = Person to write to
+ui-region-short = State
+ui-signed = Signed
+ui-signed-short = { $signed } of { $letters }
+ui-organizations-filtered = The filters leave out the others.
+
+# Filters
+ui-filters = Filters
+ui-filter-add = Add a filter
+ui-filter-find = Find in { $name }
+ui-filter-find-hint = Find
+ui-filter-clear = Remove the filter { $name }
+ui-filters-clear = Clear filters
+ui-filters-saved = Saved filters
+ui-filter-save = Save this filter
+ui-filter-save-none = Filter the list first.
+ui-filter-save-as = Save under another name
+ui-filter-save-over = Save the changes to “{ $name }”
+ui-filter-forget = Forget “{ $name }”
+ui-filter-name = Name of the filter
+ui-filter-name-hint = You can ask everybody it finds to sign a letter.
+ui-filter-replaces = The saved filter of this name is replaced.
+ui-standing = In a family
+ui-standing-parent = Has chapters
+ui-standing-chapter = Is a chapter
+ui-standing-alone = Stands alone
+ui-filter-person = Somebody to write to
+ui-filter-signer = Somebody who may sign
+ui-filter-contains = contains “{ $text }”
+ui-filter-contains-label = { $name } contains
+ui-filter-most = at most { $number }
+ui-filter-days-label = At most so many days
+ui-filter-signed =
+    { $count ->
+        [one] at least { $number } letter
+       *[other] at least { $number } letters
+    }
+ui-filter-signed-label = At least so many letters
+ui-filter-quiet = nothing since { $date }
+ui-filter-quiet-label = Nothing heard or asked since
+ui-filter-letter = Letter
+ui-filter-letter-choose = Choose a letter
+ui-filter-letter-there = On it
+ui-filter-letter-absent = Not on it
+ui-filter-letter-statuses = With the status
+ui-filter-letter-on = on “{ $title }”
+ui-filter-letter-off = not on “{ $title }”
+ui-filter-letter-is = { $statuses } on “{ $title }”
+ui-filter-letter-not = not { $statuses } on “{ $title }”
+
+# Several organizations at once
+ui-bulk = Selected organizations
+ui-bulk-change = Change
+ui-bulk-tag-add = Add a tag
+ui-bulk-tag-remove = Remove a tag
+ui-bulk-letter = Put on a letter
+ui-bulk-busy = Changing
+ui-bulk-parent-none = Part of nothing
+ui-bulk-set = Set for { $count }
+ui-bulk-empty = Empty for { $count }
+
+# Duplicates and merging
+ui-duplicates = Duplicates
+ui-duplicates-same = Likely the same
+ui-duplicates-searching = Looking for organizations that are in the list twice
+ui-duplicates-stopped = The search was stopped
+ui-duplicates-stopped-text = Nothing was changed. It can be run again at any time.
+ui-duplicates-search = Search for duplicates
+ui-duplicates-again = Search again
+ui-duplicates-found-at =
+    { $count ->
+        [one] { $count } organization searched at { $time }
+       *[other] { $count } organizations searched at { $time }
+    }
+ui-duplicates-stale = The list has changed since this search.
+ui-duplicates-none = No duplicates found
+ui-duplicates-none-text = No two organizations look like the same one. Pairs that you said are not the same stay apart.
+ui-duplicates-more =
+    { $count ->
+        [one] { $count } more group, shown as these are settled
+       *[other] { $count } more groups, shown as these are settled
+    }
+ui-duplicates-side-by-side = Side by side
+ui-duplicates-pair = { $one } and { $other }
+ui-duplicates-differs = (differs)
+ui-duplicates-keep = Keep this one
+ui-duplicates-keeps = Kept
+ui-duplicates-kept = { $other } → { $kept }
+ui-duplicates-not-same = Not the same
+ui-families = Families
+ui-families-text = These look like chapters or affiliates of another organization. They stay separate; only their place in the family is set.
+ui-families-put = Put under it
+ui-families-put-all =
+    { $count ->
+        [one] Put it under it
+       *[other] Put all { $count } under it
+    }
+ui-families-not = Not of this family
+ui-families-accept-all =
+    { $count ->
+        [one] Accept the one shown
+       *[other] Accept all { $count } shown
+    }
+ui-families-more =
+    { $count ->
+        [one] { $count } more, shown as these are settled
+       *[other] { $count } more, shown as these are settled
+    }
+ui-families-none = No families to suggest
+ui-families-none-text = Every organization that looks like a chapter of another has its place already.
+ui-merge = Merge two organizations
+ui-merge-dots = Merge…
+ui-merge-do = Merge
+ui-merge-other = Merge into it
+ui-merge-other-hint = The one that is in the list a second time
+ui-merge-goes = Goes
+ui-merge-stays = Stays
+ui-merge-swap = The other way round
+ui-merge-collisions =
+    { $count ->
+        [one] Both are on { $count } letter
+       *[other] Both are on { $count } letters
+    }
+ui-merge-collisions-text = One sign-on stays on each; the evidence of both is kept.
+ui-merge-evidence =
+    { $count ->
+        [0] no evidence
+        [one] { $count } piece of evidence
+       *[other] { $count } pieces of evidence
+    }
+ui-merge-fields = Where they differ
+ui-merge-nothing = Nothing
+ui-merge-both = Both notes are kept
+ui-merge-moves = What moves
+ui-merge-aliases = Other names
+ui-merge-people = People
+ui-merge-joined = People at both
+ui-merge-letters = Letters
+ui-merge-leads = Leads
+ui-merge-children = Chapters
+ui-merge-tags = Tags
+
+# People
+ui-people = People

@@ -495,6 +495,13 @@ ui-decides = Quién decide
 ui-lead-days = Días para decidir
 ui-never-signs = Nunca firma
 ui-ask-first = Prefiere hablar antes
+ui-twins-chapter = Parece un capítulo de { $parent }.
+ui-tags-hint = Escribir una etiqueta y Enter
+ui-signing = Cómo firma
+ui-decides-hint = La junta, la dirección…
+ui-never-signs-hint = Apoyos a candidaturas, política exterior…
+ui-ask-first-text = Prefiere que se le hable antes de ponerla en una carta
+ui-organization-printing = Impresión y orden
 
 # Tables of any length
 ui-table-help = Las flechas van de celda en celda, Intro abre o edita, F2 edita, la barra espaciadora selecciona una fila, Ctrl A selecciona todo. En un encabezado, Intro ordena, Alt con una flecha mueve la columna, Alt Mayús con una flecha la ensancha.
@@ -518,3 +525,151 @@ ui-table-copied =
         [one] Se copió { $count } fila; puede pegarla en Sheets o Excel.
        *[other] Se copiaron { $count } filas; puede pegarlas en Sheets o Excel.
     }
+
+# The list of organizations
+ui-yes = Sí
+ui-no = No
+ui-contact = A quién escribir
+ui-region-short = Estado
+ui-signed = Firmó
+ui-signed-short = { $signed } de { $letters }
+ui-organizations-filtered = Los filtros dejan fuera a las demás.
+
+# Filters
+ui-filters = Filtros
+ui-filter-add = Agregar un filtro
+ui-filter-find = Buscar en { $name }
+ui-filter-find-hint = Buscar
+ui-filter-clear = Quitar el filtro { $name }
+ui-filters-clear = Quitar los filtros
+ui-filters-saved = Filtros guardados
+ui-filter-save = Guardar este filtro
+ui-filter-save-none = Primero filtre la lista.
+ui-filter-save-as = Guardar con otro nombre
+ui-filter-save-over = Guardar los cambios en «{ $name }»
+ui-filter-forget = Olvidar «{ $name }»
+ui-filter-name = Nombre del filtro
+ui-filter-name-hint = A todas las que encuentra se les puede pedir la firma.
+ui-filter-replaces = Se reemplaza el filtro guardado con este nombre.
+ui-standing = En una familia
+ui-standing-parent = Tiene capítulos
+ui-standing-chapter = Es un capítulo
+ui-standing-alone = Por su cuenta
+ui-filter-person = Alguien a quien escribir
+ui-filter-signer = Alguien que puede firmar
+ui-filter-contains = contiene «{ $text }»
+ui-filter-contains-label = { $name }: contiene
+ui-filter-most = { $number } como máximo
+ui-filter-days-label = Días como máximo
+ui-filter-signed =
+    { $count ->
+        [one] al menos { $number } carta
+       *[other] al menos { $number } cartas
+    }
+ui-filter-signed-label = Cartas como mínimo
+ui-filter-quiet = nada desde { $date }
+ui-filter-quiet-label = Sin noticias ni petición desde
+ui-filter-letter = Carta
+ui-filter-letter-choose = Elegir una carta
+ui-filter-letter-there = Está en ella
+ui-filter-letter-absent = No está en ella
+ui-filter-letter-statuses = Con el estado
+ui-filter-letter-on = en «{ $title }»
+ui-filter-letter-off = fuera de «{ $title }»
+ui-filter-letter-is = { $statuses } en «{ $title }»
+ui-filter-letter-not = no { $statuses } en «{ $title }»
+
+# Several organizations at once
+ui-bulk = Organizaciones seleccionadas
+ui-bulk-change = Cambiar
+ui-bulk-tag-add = Agregar una etiqueta
+ui-bulk-tag-remove = Quitar una etiqueta
+ui-bulk-letter = Poner en una carta
+ui-bulk-busy = Cambiando
+ui-bulk-parent-none = Parte de ninguna
+ui-bulk-set = Poner en { $count }
+ui-bulk-empty = Vaciar en { $count }
+
+# Duplicates and merging
+ui-duplicates = Duplicados
+ui-duplicates-same = Quizá la misma
+ui-duplicates-searching = Buscando organizaciones que estén dos veces en la lista
+ui-duplicates-stopped = La búsqueda se detuvo
+ui-duplicates-stopped-text = No se cambió nada. Se puede repetir en cualquier momento.
+ui-duplicates-search = Buscar duplicados
+ui-duplicates-again = Buscar de nuevo
+ui-duplicates-found-at =
+    { $count ->
+        [one] { $count } organización revisada a las { $time }
+       *[other] { $count } organizaciones revisadas a las { $time }
+    }
+ui-duplicates-stale = La lista cambió después de esta búsqueda.
+ui-duplicates-none = No se encontraron duplicados
+ui-duplicates-none-text = No hay dos organizaciones que parezcan la misma. Las que se marcaron como distintas siguen aparte.
+ui-duplicates-more =
+    { $count ->
+        [one] { $count } grupo más, que aparece al resolver estos
+       *[other] { $count } grupos más, que aparecen al resolver estos
+    }
+ui-duplicates-side-by-side = Lado a lado
+ui-duplicates-pair = { $one } y { $other }
+ui-duplicates-differs = (difiere)
+ui-duplicates-keep = Conservar esta
+ui-duplicates-keeps = Se conserva
+ui-duplicates-kept = { $other } → { $kept }
+ui-duplicates-not-same = No es la misma
+ui-families = Familias
+ui-families-text = Estas parecen capítulos o afiliadas de otra organización. Siguen separadas; solo se fija su lugar en la familia.
+ui-families-put = Ponerla debajo
+ui-families-put-all =
+    { $count ->
+        [one] Ponerla debajo
+       *[other] Poner las { $count } debajo
+    }
+ui-families-not = No es de esta familia
+ui-families-accept-all =
+    { $count ->
+        [one] Aceptar la que se muestra
+       *[other] Aceptar las { $count } que se muestran
+    }
+ui-families-more =
+    { $count ->
+        [one] { $count } más, que aparece al resolver estas
+       *[other] { $count } más, que aparecen al resolver estas
+    }
+ui-families-none = No hay familias que sugerir
+ui-families-none-text = Toda organización que parece capítulo de otra ya tiene su lugar.
+ui-merge = Unir dos organizaciones
+ui-merge-dots = Unir…
+ui-merge-do = Unir
+ui-merge-other = Unir a ella
+ui-merge-other-hint = La que está por segunda vez en la lista
+ui-merge-goes = Desaparece
+ui-merge-stays = Se conserva
+ui-merge-swap = Al revés
+ui-merge-collisions =
+    { $count ->
+        [one] Ambas están en { $count } carta
+       *[other] Ambas están en { $count } cartas
+    }
+ui-merge-collisions-text = En cada una queda una sola firma; se conservan las pruebas de ambas.
+ui-merge-evidence =
+    { $count ->
+        [0] sin prueba
+        [one] { $count } prueba
+       *[other] { $count } pruebas
+    }
+ui-merge-fields = En qué difieren
+ui-merge-nothing = Nada
+ui-merge-both = Se conservan ambas notas
+ui-merge-moves = Qué pasa de una a otra
+ui-merge-aliases = Otros nombres
+ui-merge-people = Personas
+ui-merge-joined = Personas en ambas
+ui-merge-letters = Cartas
+ui-merge-leads = Cartas que lidera
+ui-merge-children = Capítulos
+ui-merge-tags = Etiquetas
+
+# People
+ui-people = Personas

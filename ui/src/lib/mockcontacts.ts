@@ -42,7 +42,8 @@ interface Host {
 
 type Args = Record<string, unknown>;
 
-let cancelled = false;
+/// The number of the long work that runs.
+let working = 0;
 
 export function contactCommands(host: Host): Record<string, (args: Args) => unknown> {
   const { data } = host;
@@ -86,17 +87,17 @@ export function contactCommands(host: Host): Record<string, (args: Args) => unkn
     get_organization: (args) => organizationDetail(host, host.organization(args['id'] as number)),
     recognize: (args) => recognize(data, String(args['name'])),
     find_duplicates: async (args) => {
-      cancelled = false;
+      const mine = ++working;
       const channel = args['progress'] as { onmessage: (progress: Progress) => void };
       for (let done = 0; host.slow && done < 20; done++) {
         channel.onmessage({ done: done * 250, of: data.organizations.length });
         await new Promise((then) => setTimeout(then, 150));
-        if (cancelled) return host.fail('cancelled', 'It was stopped.');
+        if (mine !== working) return host.fail('cancelled', 'It was stopped.');
       }
       return duplicates(host);
     },
     cancel_work: () => {
-      cancelled = true;
+      working += 1;
       return null;
     },
     keep_apart: (args) =>

@@ -1,8 +1,11 @@
-/// The form of an organization: what it holds, likely twins of its name, what is wrong, and saving it.
+/// The form of an organization: what it holds, likely twins and relatives of its name, what is wrong, and saving it.
 import type { AliasFields } from '$bindings/AliasFields';
 import type { CandidateView } from '$bindings/CandidateView';
+import type { Membership } from '$bindings/Membership';
+import type { OrganizationFields } from '$bindings/OrganizationFields';
 import type { OrganizationKind } from '$bindings/OrganizationKind';
 import type { OrganizationRef } from '$bindings/OrganizationRef';
+import type { RelatedView } from '$bindings/RelatedView';
 import type { Scope } from '$bindings/Scope';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
@@ -19,9 +22,19 @@ export class OrganizationForm {
   city = $state('');
   region = $state('');
   country = $state('');
+  website = $state('');
+  membership = $state<Membership | ''>('');
+  decides = $state('');
+  /// As it is typed; the core takes whole days.
+  leadDays = $state('');
+  neverSigns = $state('');
+  askFirst = $state(false);
+  tags = $state.raw<string[]>([]);
   note = $state('');
   aliases = $state<AliasFields[]>([]);
+  #loaded = $state(false);
   #twins = $state.raw<CandidateView[]>([]);
+  #related = $state.raw<RelatedView[]>([]);
   #problem = $state.raw<{ field: string | null; message: string } | null>(null);
   #busy = $state(false);
   #asked = 0;
@@ -29,6 +42,12 @@ export class OrganizationForm {
   constructor(id: number | null, suggestion: string) {
     this.id = id;
     this.name = suggestion;
+    this.#loaded = id === null;
+  }
+
+  /// Whether everything that is known of it is in the form.
+  get loaded(): boolean {
+    return this.#loaded;
   }
 
   get busy(): boolean {
@@ -38,6 +57,12 @@ export class OrganizationForm {
   /// Organizations that the name may already be.
   get twins(): CandidateView[] {
     return this.#twins;
+  }
+
+  /// The organization that it looks like a chapter of, unless it has one above it already.
+  get likelyParent(): RelatedView | null {
+    if (this.parent) return null;
+    return this.#related.find(({ id, relation }) => relation === 'parent' && id !== this.id) ?? null;
   }
 
   problem(field: string | null): string | null {
@@ -57,8 +82,16 @@ export class OrganizationForm {
       this.city = organization.city;
       this.region = organization.state;
       this.country = organization.country;
+      this.website = organization.website;
+      this.membership = organization.membership ?? '';
+      this.decides = organization.signing.decides;
+      this.leadDays = organization.signing.leadDays === null ? '' : String(organization.signing.leadDays);
+      this.neverSigns = organization.signing.neverSigns;
+      this.askFirst = organization.signing.askFirst;
+      this.tags = organization.tags;
       this.note = organization.note;
       this.aliases = organization.aliases.map(({ name, kind }) => ({ name, kind }));
+      this.#loaded = true;
     } catch (error) {
       this.#problem = api.wireError(error);
     }
@@ -70,12 +103,14 @@ export class OrganizationForm {
     const name = this.name.trim();
     if (name.length < 3) {
       this.#twins = [];
+      this.#related = [];
       return;
     }
     try {
-      const { verdict, candidates } = await api.recognize(name);
+      const { verdict, candidates, related } = await api.recognize(name);
       if (mine !== this.#asked) return;
       this.#twins = verdict === 'new' ? [] : candidates.filter((twin) => twin.id !== this.id).slice(0, 4);
+      this.#related = related;
     } catch (error) {
       this.#problem = api.wireError(error);
     }
@@ -95,7 +130,12 @@ export class OrganizationForm {
       this.#problem = { field: 'name', message: t('ui-organization-name-missing') };
       return null;
     }
-    const fields = {
+    const days = this.leadDays.trim();
+    if (!/^\d*$/.test(days)) {
+      this.#problem = { field: 'leadDays', message: t('error-days', { most: 3650 }) };
+      return null;
+    }
+    const fields: OrganizationFields = {
       name: this.name.trim(),
       printsAs: this.printsAs.trim() || null,
       sortAs: this.sortAs.trim() || null,
@@ -105,6 +145,15 @@ export class OrganizationForm {
       city: this.city.trim(),
       state: this.region.trim(),
       country: this.country.trim(),
+      website: this.website.trim(),
+      membership: this.membership || null,
+      signing: {
+        decides: this.decides.trim(),
+        leadDays: days === '' ? null : Number(days),
+        neverSigns: this.neverSigns.trim(),
+        askFirst: this.askFirst,
+      },
+      tags: this.tags,
       note: this.note.trim(),
       aliases: this.aliases
         .map(({ name, kind }) => ({ name: name.trim(), kind }))
