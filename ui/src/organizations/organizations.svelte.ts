@@ -48,7 +48,8 @@ export class OrganizationsPage {
   }
 
   set filter(filter: OrganizationFilter) {
-    this.#filter = filter;
+    // In one order of fields, so that filters can be compared.
+    this.#filter = { ...api.anyOrganization, ...filter };
     void this.table.restart();
   }
 
@@ -62,7 +63,18 @@ export class OrganizationsPage {
 
   /// Whether anything narrows the list.
   get narrowed(): boolean {
-    return JSON.stringify(this.#filter) !== JSON.stringify(api.anyOrganization);
+    return this.query.trim() !== '' || this.filtered;
+  }
+
+  /// Whether anything beside the box narrows the list.
+  get filtered(): boolean {
+    const { text } = this.#filter;
+    return JSON.stringify(this.#filter) !== JSON.stringify({ ...api.anyOrganization, text });
+  }
+
+  /// Takes away all that narrows the list, but for what is in the box.
+  clearFilter(): void {
+    this.filter = { ...api.anyOrganization, text: this.query };
   }
 
   /// The organization that is shown in full, if any.

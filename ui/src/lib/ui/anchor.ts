@@ -11,7 +11,8 @@ function put(floating: HTMLElement, anchor: Element, align: Align): void {
   const style = floating.style;
   style.maxHeight = 'none';
   const at = anchor.getBoundingClientRect();
-  const { offsetWidth: width, scrollHeight: height } = floating;
+  const { offsetWidth: width } = floating;
+  const height = floating.scrollHeight + floating.offsetHeight - floating.clientHeight;
   const below = window.innerHeight - at.bottom - gap - edge;
   const above = at.top - gap - edge;
   const up = height > below && above > below;
@@ -38,7 +39,8 @@ export function beside(
     const update = (): void => put(floating, target, align);
     update();
     const watcher = new ResizeObserver(update);
-    watcher.observe(floating);
+    // Its own size stays when what is in it grows beyond what fits.
+    for (const one of [floating, ...floating.children]) watcher.observe(one);
     window.addEventListener('resize', update);
     window.addEventListener('scroll', update, true);
     return () => {

@@ -187,7 +187,7 @@ export class Table<Row extends { id: number }> {
     const near = Array.from({ length: Math.min(last - first + 1, 1000) }, (_, n) => this.row(first + n)?.id);
     const there = near.length === last - first + 1 && near.every((id) => id !== undefined);
     const ids = there ? near : (await this.#source.ids(this.#sort)).slice(first, last + 1);
-    if (mine === this.#selecting) this.#selected = new Set([...anchor.beside, ...(ids)]);
+    if (mine === this.#selecting) this.#selected = new Set([...anchor.beside, ...ids]);
   }
 
   /// Selects everything that the list finds.

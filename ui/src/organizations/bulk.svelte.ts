@@ -1,0 +1,76 @@
+/// What is done to all selected organizations at once, each time as one step to undo.
+import type { OrganizationField } from '$bindings/OrganizationField';
+import * as api from '$lib/api';
+import { app } from '$lib/app.svelte';
+import { t } from '$lib/messages.svelte';
+
+import type { Option } from '../filters/criteria';
+import { kinds, memberships, scopes } from './scope';
+
+/// A field that can be set for many, and how its value is given.
+export interface BulkField {
+  field: OrganizationField;
+  label: string;
+  by: 'choice' | 'text' | 'organization' | 'tag';
+  options: Option[];
+}
+
+const worded = (words: Record<string, string>, none = true): Option[] => [
+  ...(none ? [{ value: '', label: t('ui-not-said') }] : []),
+  ...Object.entries(words).map(([value, label]) => ({ value, label: t(label) })),
+];
+
+export function bulkFields(): BulkField[] {
+  const chosen = (field: OrganizationField, label: string, options: Option[]): BulkField => ({
+    field,
+    label: t(label),
+    by: 'choice',
+    options,
+  });
+  return [
+    chosen('scope', 'ui-scope', worded(scopes)),
+    chosen('kind', 'ui-kind', worded(kinds)),
+    chosen('membership', 'ui-membership', worded(memberships)),
+    chosen('ask-first', 'ui-ask-first', worded({ yes: 'ui-yes', no: 'ui-no' }, false)),
+    { field: 'city', label: t('ui-city'), by: 'text', options: [] },
+    { field: 'state', label: t('ui-region'), by: 'text', options: [] },
+    { field: 'country', label: t('ui-country'), by: 'text', options: [] },
+    { field: 'parent', label: t('ui-parent'), by: 'organization', options: [] },
+  ];
+}
+
+export class Bulk {
+  #ids: () => ReadonlySet<number>;
+  #busy = $state(false);
+
+  constructor(ids: () => ReadonlySet<number>) {
+    this.#ids = ids;
+  }
+
+  /// Whether it is still being done: many take a moment.
+  get busy(): boolean {
+    return this.#busy;
+  }
+
+  /// The sentence that says why the value was refused, or null when it is set.
+  async set(field: OrganizationField, value: string): Promise<string | null> {
+    return this.#do(async () => app.applied(await api.setOrganizationField([...this.#ids()], field, value)));
+  }
+
+  async putOn(letterId: number): Promise<string | null> {
+    return this.#do(async () => app.applied(await api.addSignOns(letterId, [...this.#ids()])));
+  }
+
+  async #do(work: () => Promise<unknown>): Promise<string | null> {
+    if (this.#busy) return null;
+    this.#busy = true;
+    try {
+      await work();
+      return null;
+    } catch (error) {
+      return api.wireError(error).message;
+    } finally {
+      this.#busy = false;
+    }
+  }
+}
