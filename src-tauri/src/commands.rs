@@ -1,28 +1,24 @@
 //! Every command of the window: each hands over to the core and says what came of it. No rule lives here.
 //!
-//! All of them run off the window's own thread. Those of the contact list stand in `commands/contacts.rs`.
+//! All of them run off the window's own thread. Those of the contact list stand in `commands/contacts.rs`, those of
+//! the block in `commands/block.rs`.
 
+mod block;
 mod contacts;
 
 use std::path::PathBuf;
 
 use tauri::ipc::Invoke;
 use tauri::{AppHandle, State};
-use tauri_plugin_clipboard_manager::ClipboardExt;
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
-use undersigned_core::block::{self, BlockOptions, Format, html, text};
 use undersigned_core::coalition::EXTENSION;
-use undersigned_core::edition::{Edition, EditionDiff};
-use undersigned_core::ids::{EditionId, LetterId, OrganizationId, SignOnId, StyleId, VersionId};
+use undersigned_core::ids::{LetterId, OrganizationId, SignOnId, VersionId};
 use undersigned_core::import::list::{join_entries, split_entry};
 use undersigned_core::import::{ImportRow, ImportTarget, Likely};
 use undersigned_core::letter::{Letter, LetterFields, LetterSummary};
 use undersigned_core::signon::{SignOn, StatusChange};
-use undersigned_core::style::Styles;
 use undersigned_core::version::{Version, VersionFields};
-use undersigned_core::wire::{
-    self, AppState, Applied, BlockView, CheckItem, HistoryItem, ImportPlanView, ListRead, ReviewRow,
-};
+use undersigned_core::wire::{self, AppState, Applied, HistoryItem, ImportPlanView, ListRead, ReviewRow};
 use undersigned_core::{Error, Language, Message};
 
 use crate::app::{Answer, App};
@@ -46,6 +42,9 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         add_letter,
         set_letter,
         remove_letter,
+        list_versions,
+        add_version,
+        get_letter_text,
         list_sign_ons,
         add_sign_ons,
         set_sign_on_status,
@@ -57,11 +56,17 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         join_rows,
         preview_import,
         import_rows,
-        get_block,
-        get_block_options,
-        change_block_options,
-        copy_block,
-        save_block,
+        block::get_block,
+        block::get_block_options,
+        block::change_block_options,
+        block::copy_block,
+        block::save_block,
+        block::get_block_text,
+        block::copy_text,
+        block::fill_document,
+        block::print_window,
+        block::rename_heading,
+        block::copy_edition,
         contacts::list_organizations,
         contacts::list_organization_ids,
         contacts::list_organization_rows,
@@ -93,19 +98,17 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         contacts::copy_table,
         get_view,
         set_view,
-        list_versions,
-        add_version,
-        list_styles,
-        save_style,
-        remove_style,
-        set_sign_on_heading,
-        set_sign_on_pin,
-        check_letter,
-        freeze_edition,
-        list_editions,
-        diff_editions,
-        get_edition_text,
-        save_edition,
+        block::list_styles,
+        block::save_style,
+        block::remove_style,
+        block::set_sign_on_heading,
+        block::set_sign_on_pin,
+        block::check_letter,
+        block::freeze_edition,
+        block::list_editions,
+        block::diff_editions,
+        block::get_edition_text,
+        block::save_edition,
     ]
 }
 
@@ -242,6 +245,28 @@ pub fn remove_letter(app: State<App>, id: LetterId) -> Answer<Applied<()>> {
     app.act(|coalition, now| coalition.remove_letter(id, now))
 }
 
+/// The versions of a letter's text.
+#[tauri::command(async)]
+pub fn list_versions(app: State<App>, letter_id: LetterId) -> Answer<Vec<Version>> {
+    app.ask(|coalition, _| coalition.list_versions(letter_id))
+}
+
+/// Adds a version of a letter's text.
+#[tauri::command(async)]
+pub fn add_version(
+    app: State<App>,
+    letter_id: LetterId,
+    fields: VersionFields,
+) -> Answer<Applied<VersionId>> {
+    app.act(|coalition, now| coalition.add_version(letter_id, &fields, now))
+}
+
+/// The latest text of a letter; empty when it has none.
+#[tauri::command(async)]
+pub fn get_letter_text(app: State<App>, letter_id: LetterId) -> Answer<String> {
+    app.ask(|coalition, _| coalition.get_letter_text(letter_id))
+}
+
 // Sign-ons --------------------------------------------------------------------------------------------------------
 
 /// The ledger of a letter.
@@ -340,167 +365,8 @@ pub fn import_rows(
     })
 }
 
-// The block -------------------------------------------------------------------------------------------------------
-
-/// The block of a letter, by its remembered choices.
-#[tauri::command(async)]
-pub fn get_block(app: State<App>, letter_id: LetterId) -> Answer<BlockView> {
-    app.ask(|coalition, _| BlockView::new(coalition, letter_id))
-}
-
-/// The choices of a letter's block.
-#[tauri::command(async)]
-pub fn get_block_options(app: State<App>, letter_id: LetterId) -> Answer<BlockOptions> {
-    app.ask(|coalition, _| coalition.get_block_options(letter_id))
-}
-
-/// Changes some choices of a letter's block and remembers them.
-#[tauri::command(async)]
-pub fn change_block_options(
-    app: State<App>,
-    letter_id: LetterId,
-    change: serde_json::Map<String, serde_json::Value>,
-) -> Answer<Applied<()>> {
-    app.act(|coalition, now| coalition.change_block_options(letter_id, change, now))
-}
-
-/// Puts the block on the clipboard as HTML and as text at once; gives back how many names.
-#[tauri::command(async)]
-pub fn copy_block(handle: AppHandle, app: State<App>, letter_id: LetterId) -> Answer<u32> {
-    let view = app.ask(|coalition, _| BlockView::new(coalition, letter_id))?;
-    let (html, text) = (html::render(&view.block), text::render(&view.block));
-    handle
-        .clipboard()
-        .write_html(html, Some(text))
-        .map_err(|_| app.say(&Error::rule(Message::new("error-clipboard"))))?;
-    Ok(view.total)
-}
-
-/// Asks where, and saves the block there.
-#[tauri::command(async)]
-pub fn save_block(
-    handle: AppHandle,
-    app: State<App>,
-    letter_id: LetterId,
-    format: Format,
-) -> Answer<Option<String>> {
-    let view = app.ask(|coalition, _| BlockView::new(coalition, letter_id))?;
-    let bytes = block::render(&view.block, format).map_err(|error| app.say(&Error::rule(error.message())))?;
-    save(&handle, &app, format, &bytes)
-}
-
-// Going out -------------------------------------------------------------------------------------------------------
-
-/// The versions of a letter's text.
-#[tauri::command(async)]
-pub fn list_versions(app: State<App>, letter_id: LetterId) -> Answer<Vec<Version>> {
-    app.ask(|coalition, _| coalition.list_versions(letter_id))
-}
-
-/// Adds a version of a letter's text.
-#[tauri::command(async)]
-pub fn add_version(
-    app: State<App>,
-    letter_id: LetterId,
-    fields: VersionFields,
-) -> Answer<Applied<VersionId>> {
-    app.act(|coalition, now| coalition.add_version(letter_id, &fields, now))
-}
-
-/// The styles there are, the shipped ones in a letter's language.
-#[tauri::command(async)]
-pub fn list_styles(app: State<App>, language: String) -> Answer<Styles> {
-    app.ask(|coalition, _| coalition.list_styles(&language))
-}
-
-/// Saves choices of a block under a name.
-#[tauri::command(async)]
-pub fn save_style(app: State<App>, name: String, options: BlockOptions) -> Answer<Applied<StyleId>> {
-    app.act(|coalition, now| coalition.save_style(&name, &options, now))
-}
-
-/// Removes a saved style.
-#[tauri::command(async)]
-pub fn remove_style(app: State<App>, id: StyleId) -> Answer<Applied<()>> {
-    app.act(|coalition, now| coalition.remove_style(id, now))
-}
-
-/// Puts sign-ons under a heading of one's own.
-#[tauri::command(async)]
-pub fn set_sign_on_heading(app: State<App>, ids: Vec<SignOnId>, heading: String) -> Answer<Applied<()>> {
-    app.act(|coalition, now| coalition.set_sign_on_heading(&ids, &heading, now))
-}
-
-/// Pins a sign-on to a place in its group.
-#[tauri::command(async)]
-pub fn set_sign_on_pin(app: State<App>, id: SignOnId, pin: Option<i64>) -> Answer<Applied<()>> {
-    app.act(|coalition, now| coalition.set_sign_on_pin(id, pin, now))
-}
-
-/// The check before a letter goes out.
-#[tauri::command(async)]
-pub fn check_letter(app: State<App>, letter_id: LetterId) -> Answer<Vec<CheckItem>> {
-    app.ask(|coalition, language| wire::check(coalition, letter_id, language))
-}
-
-/// Freezes the block of a letter as it stands.
-#[tauri::command(async)]
-pub fn freeze_edition(app: State<App>, letter_id: LetterId, label: String) -> Answer<Applied<EditionId>> {
-    app.act(|coalition, now| {
-        let options = coalition.get_block_options(letter_id)?;
-        let labels = Language::from_locale(&options.language);
-        coalition.freeze_edition(letter_id, &options, &labels, &label, now)
-    })
-}
-
-/// The editions of a letter.
-#[tauri::command(async)]
-pub fn list_editions(app: State<App>, letter_id: LetterId) -> Answer<Vec<Edition>> {
-    app.ask(|coalition, _| coalition.list_editions(letter_id))
-}
-
-/// What differs between two editions of a letter.
-#[tauri::command(async)]
-pub fn diff_editions(app: State<App>, letter_id: LetterId, earlier: u32, later: u32) -> Answer<EditionDiff> {
-    app.ask(|coalition, _| coalition.diff_editions(letter_id, earlier, later))
-}
-
-/// An edition as plain text, as it was sent.
-#[tauri::command(async)]
-pub fn get_edition_text(app: State<App>, edition_id: EditionId) -> Answer<String> {
-    let bytes = app.ask(|coalition, _| coalition.get_edition_form(edition_id, Format::Text))?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
-}
-
-/// Asks where, and saves an edition there as it was sent.
-#[tauri::command(async)]
-pub fn save_edition(
-    handle: AppHandle,
-    app: State<App>,
-    edition_id: EditionId,
-    format: Format,
-) -> Answer<Option<String>> {
-    let bytes = app.ask(|coalition, _| coalition.get_edition_form(edition_id, format))?;
-    save(&handle, &app, format, &bytes)
-}
-
 fn import_rows_of(rows: &[ReviewRow]) -> Vec<ImportRow> {
     rows.iter().map(ReviewRow::row).collect()
-}
-
-/// Asks where, and writes a block there; None when the person cancels.
-fn save(handle: &AppHandle, app: &App, format: Format, bytes: &[u8]) -> Answer<Option<String>> {
-    let name = format!("signatories.{}", format.extension());
-    let dialog = handle
-        .dialog()
-        .file()
-        .add_filter(format.extension(), &[format.extension()])
-        .set_file_name(name);
-    let Some(path) = path(dialog.blocking_save_file()) else {
-        return Ok(None);
-    };
-    std::fs::write(&path, bytes).map_err(|error| app.say(&Error::file(&path, error)))?;
-    Ok(Some(path.display().to_string()))
 }
 
 /// A dialog that shows coalitions.

@@ -329,6 +329,10 @@ pub enum SignOnCommand {
 pub struct Block {
     /// The letter.
     pub letter: String,
+    /// A style by its name: one that was saved, or formal, two-columns, press-release, website or by-state. The
+    /// other options change it.
+    #[arg(long, value_name = "NAME")]
+    pub style: Option<String>,
     /// lines, columns, bullets, numbered, table or prose.
     #[arg(long)]
     pub layout: Option<String>,
@@ -344,12 +348,27 @@ pub struct Block {
     /// Lead organizations first.
     #[arg(long)]
     pub lead_first: bool,
+    /// Lead organizations under a heading of their own.
+    #[arg(long)]
+    pub lead_heading: bool,
     /// Sort "The ..." under T.
     #[arg(long)]
     pub keep_articles: bool,
     /// organization, place or signer.
     #[arg(long)]
     pub entry: Option<String>,
+    /// On how many lines signer, title and organization stand, 1 to 3.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=3))]
+    pub entry_lines: Option<u8>,
+    /// People who sign for themselves: mixed or apart.
+    #[arg(long)]
+    pub individuals: Option<String>,
+    /// Their own organizations: auto, comma, parentheses or hidden.
+    #[arg(long)]
+    pub affiliation: Option<String>,
+    /// That an affiliation is for identification only: inline, note, footnote or none.
+    #[arg(long)]
+    pub identification: Option<String>,
     /// auto, comma or semicolon.
     #[arg(long)]
     pub separator: Option<String>,
@@ -368,6 +387,12 @@ pub struct Block {
     /// With the number of organizations.
     #[arg(long)]
     pub counts: bool,
+    /// At most this many names, and how many others there are.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    pub limit: Option<u32>,
+    /// Sign-ons that came after delivery under a heading of their own.
+    #[arg(long)]
+    pub late_heading: bool,
     /// Also those who said yes but not in writing.
     #[arg(long)]
     pub include_said_yes: bool,
@@ -377,6 +402,9 @@ pub struct Block {
     /// text, html, markdown, latex, rtf, docx, csv or xlsx.
     #[arg(long)]
     pub format: Option<String>,
+    /// Put the block into this Word document, where {{signatories}} and {{count}} stand; the rest stays as it is.
+    #[arg(long, value_name = "TEMPLATE", conflicts_with_all = ["format", "edition"])]
+    pub into: Option<PathBuf>,
     /// Write to this file; - is standard output.
     #[arg(short, value_name = "OUT")]
     pub output: Option<PathBuf>,

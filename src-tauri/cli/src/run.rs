@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 use serde_json::{Value, json};
-use undersigned_core::block::{BlockOptions, Format, SignatoryBlock};
+use undersigned_core::block::UnknownWord;
 use undersigned_core::check::Weight;
 use undersigned_core::import::list::{Doubt, Entry, read_list};
 use undersigned_core::import::{
@@ -22,12 +22,14 @@ use undersigned_core::organization::{
 use undersigned_core::recognize::{self, Reason, words};
 use undersigned_core::signon::{SignOn, SignOnFields, Status, StatusChange};
 use undersigned_core::version::VersionFields;
-use undersigned_core::{Coalition, Error, Language, Message, block, wire};
+use undersigned_core::{Coalition, Error, Language, Message, wire};
 
 use crate::args::{
-    As, Block, Cli, Command, EditionCommand, Import, LetterCommand, LikelyWord, OrganizationCommand,
-    SignOnCommand, VersionCommand,
+    As, Cli, Command, EditionCommand, Import, LetterCommand, LikelyWord, OrganizationCommand, SignOnCommand,
+    VersionCommand,
 };
+
+mod block;
 
 /// Why a command was not done.
 pub enum Failure {
@@ -526,27 +528,6 @@ impl Context<'_> {
         }
     }
 
-    fn block(&self, choices: &Block) -> Result {
-        let coalition = self.open()?;
-        let letter = coalition.resolve_letter(&choices.letter)?;
-        let options = chosen(choices, coalition.get_block_options(letter)?)?;
-        let format = match choices.format.as_deref() {
-            Some(word) => parse(word)?,
-            None => Format::Text,
-        };
-        if let Some(number) = choices.edition {
-            let edition = coalition.get_edition(letter, number)?;
-            return put(
-                choices.output.as_deref(),
-                &coalition.get_edition_form(edition.id, format)?,
-            );
-        }
-        let labels = Language::from_locale(&options.language);
-        let arranged: SignatoryBlock = coalition.get_block(letter, &options, &labels)?;
-        let bytes = block::render(&arranged, format).map_err(|error| Error::rule(error.message()))?;
-        put(choices.output.as_deref(), &bytes)
-    }
-
     fn check(&self, letter: &str, json: bool) -> Result<ExitCode> {
         let coalition = self.open()?;
         let letter = coalition.resolve_letter(letter)?;
@@ -712,45 +693,8 @@ impl Context<'_> {
     }
 }
 
-/// The choices of the command line over those remembered for the letter.
-fn chosen(choices: &Block, mut options: BlockOptions) -> Result<BlockOptions> {
-    if let Some(word) = &choices.layout {
-        options.layout = parse(word)?;
-    }
-    if let Some(columns) = choices.columns {
-        options.columns = columns;
-    }
-    if let Some(word) = &choices.group {
-        options.group = parse(word)?;
-    }
-    if let Some(word) = &choices.order {
-        options.order = parse(word)?;
-    }
-    if let Some(word) = &choices.entry {
-        options.entry = parse(word)?;
-    }
-    if let Some(word) = &choices.separator {
-        options.separator = parse(word)?;
-    }
-    if let Some(language) = &choices.language {
-        options.language.clone_from(language);
-    }
-    if let Some(intro) = &choices.intro {
-        options.intro.clone_from(intro);
-    }
-    if let Some(outro) = &choices.outro {
-        options.outro.clone_from(outro);
-    }
-    options.lead_first |= choices.lead_first;
-    options.keep_articles |= choices.keep_articles;
-    options.serial_comma &= !choices.no_serial_comma;
-    options.counts |= choices.counts;
-    options.include_said_yes |= choices.include_said_yes;
-    Ok(options)
-}
-
-fn parse<T: std::str::FromStr<Err = block::UnknownWord>>(word: &str) -> Result<T> {
-    word.parse().map_err(|error: block::UnknownWord| {
+fn parse<T: std::str::FromStr<Err = UnknownWord>>(word: &str) -> Result<T> {
+    word.parse().map_err(|error: UnknownWord| {
         let message = Message::new("error-word-unknown")
             .text("text", word)
             .text("words", error.known.join(", "));

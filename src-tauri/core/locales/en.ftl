@@ -66,6 +66,8 @@ error-no-coalition = No coalition is open. Open one, or start a new one.
 error-edition-empty = Nobody stands in the block, so there is nothing to freeze. Confirm a sign-on first.
 error-split = The name can’t be cut there. Choose a place between two words.
 error-block-choice = This choice is none that a block has. Choose another one.
+error-format-is-a-file = This format is a file and no text. Save the block as a file instead.
+error-print = The system could not open its print dialog. Save the block as a document and print that.
 error-clipboard = The clipboard could not be written. Try again, or save the block as a file.
 
 ## What was done, for the undo menu and the history
@@ -137,6 +139,8 @@ op-arrange-sign-ons = Move { $count ->
     [one] { $name }
    *[other] { $count } names
   } in the block
+op-rename-heading = Rename the heading “{ $from }” to “{ $to }”
+op-remove-heading = Remove the heading “{ $from }”
 op-save-style = Save the style “{ $name }”
 op-remove-style = Remove the style “{ $name }”
 op-freeze-edition = Freeze edition { $number } of “{ $title }”

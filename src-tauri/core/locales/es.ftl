@@ -66,6 +66,8 @@ error-no-coalition = No hay ninguna coalición abierta. Abra una o empiece una n
 error-edition-empty = No hay nadie en las firmas, así que no hay nada que congelar. Confirme primero una adhesión.
 error-split = El nombre no se puede cortar ahí. Elija un lugar entre dos palabras.
 error-block-choice = Esta opción no existe para un bloque. Elija otra.
+error-format-is-a-file = Este formato es un archivo y no un texto. Guarde las firmas en un archivo.
+error-print = El sistema no pudo abrir su diálogo de impresión. Guarde las firmas en un documento e imprima ese.
 error-clipboard = No se pudo escribir en el portapapeles. Inténtelo de nuevo o guarde las firmas en un archivo.
 
 ## Lo que se hizo, para el menú de deshacer y el historial
@@ -137,6 +139,8 @@ op-arrange-sign-ons = Mover { $count ->
     [one] { $name }
    *[other] { $count } nombres
   } en las firmas
+op-rename-heading = Cambiar el encabezado «{ $from }» por «{ $to }»
+op-remove-heading = Quitar el encabezado «{ $from }»
 op-save-style = Guardar el estilo «{ $name }»
 op-remove-style = Eliminar el estilo «{ $name }»
 op-freeze-edition = Congelar la edición { $number } de «{ $title }»

@@ -35,6 +35,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use arrangement::arrange;
+pub(crate) use grouping::same_heading;
 pub use labels::{Label, Labels};
 pub use options::{
     Affiliation, BlockOptions, EntryForm, GroupBy, Identification, Individuals, Layout, Order, Separator,
@@ -385,30 +386,33 @@ impl fmt::Display for RenderError {
 
 impl std::error::Error for RenderError {}
 
-/// The bytes of a file in that format: empty without signatories, otherwise ended by exactly one newline in
-/// the text formats.
-///
-/// The renderers themselves (`text::render`, `html::render`, ...) end without a newline, as the clipboard
-/// wants it: what is pasted into the middle of a paragraph must not break it.
-///
-/// # Errors
-///
-/// [`RenderError`] for a block that is too much for the format; the text formats hold any.
-pub fn render(block: &SignatoryBlock, format: Format) -> Result<Vec<u8>, RenderError> {
-    let mut output = match format {
+/// The block in a text format as the clipboard wants it, without a newline at its end: what is pasted into the
+/// middle of a paragraph must not break it. `None` for a format that is no text.
+pub fn render_text(block: &SignatoryBlock, format: Format) -> Option<String> {
+    Some(match format {
         Format::Text => text::render(block),
         Format::Html => html::render(block),
         Format::Markdown => markdown::render(block),
         Format::Latex => latex::render(block),
         Format::Rtf => rtf::render(block),
         Format::Csv => csv::render(block),
+        Format::Docx | Format::Xlsx => return None,
+    })
+}
+
+/// The bytes of a file in that format: empty without signatories, otherwise ended by exactly one newline in
+/// the text formats.
+///
+/// # Errors
+///
+/// [`RenderError`] for a block that is too much for the format; the text formats hold any.
+pub fn render(block: &SignatoryBlock, format: Format) -> Result<Vec<u8>, RenderError> {
+    let text = match format {
         Format::Docx => return docx::render(block).map_err(RenderError::Docx),
         Format::Xlsx => return xlsx::render(block).map_err(RenderError::Xlsx),
+        _ => render_text(block, format).unwrap_or_default(),
     };
-    if !output.is_empty() {
-        output.push('\n');
-    }
-    Ok(output.into_bytes())
+    Ok(if text.is_empty() { text } else { text + "\n" }.into_bytes())
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -115,21 +115,10 @@ impl Coalition {
     /// [`Error::NotFound`] when there is no such letter.
     pub fn list_editions(&self, letter: LetterId) -> Result<Vec<Edition>> {
         self.get_letter(letter)?;
-        let mut statement = self.conn.prepare_cached(
-            "SELECT id, number, label, at, (SELECT number FROM letter_version v WHERE v.id = version_id),
-                    (SELECT count(*) FROM edition_name WHERE edition_id = id)
-             FROM edition WHERE letter_id = ?1 ORDER BY number",
-        )?;
-        let rows = statement.query_map([letter], |row| {
-            Ok(Edition {
-                id: row.get(0)?,
-                number: row.get(1)?,
-                label: row.get(2)?,
-                at: row.get(3)?,
-                version: row.get(4)?,
-                count: row.get(5)?,
-            })
-        })?;
+        let mut statement = self
+            .conn
+            .prepare_cached(&format!("{EDITION} WHERE letter_id = ?1 ORDER BY number"))?;
+        let rows = statement.query_map([letter], from_row)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
@@ -146,6 +135,29 @@ impl Coalition {
             what: "edition",
             reference: number.to_string(),
         })
+    }
+
+    /// An edition as it goes on the clipboard: as HTML, as text, and how many names stand in it.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn get_edition_to_copy(&self, edition: EditionId) -> Result<(String, String, u32)> {
+        let copied = |format| -> Result<String> {
+            let mut text =
+                String::from_utf8(self.get_edition_form(edition, format)?).map_err(|_| Error::Damaged)?;
+            // A file ends with a newline, the clipboard does not.
+            if text.ends_with('\n') {
+                text.pop();
+            }
+            Ok(text)
+        };
+        let (html, text) = (copied(Format::Html)?, copied(Format::Text)?);
+        let count = self
+            .conn
+            .prepare_cached(&format!("{EDITION} WHERE id = ?1"))?
+            .query_row([edition], from_row)?
+            .count;
+        Ok((html, text, count))
     }
 
     /// A form of an edition, byte for byte as it was sent.
@@ -226,6 +238,22 @@ fn diff(before: &[(Who, String)], after: &[(Who, String)]) -> EditionDiff {
 }
 
 // SQL ---------------------------------------------------------------------------------------------------------------
+
+const EDITION: &str = "SELECT id, number, label, at,
+        (SELECT number FROM letter_version v WHERE v.id = version_id),
+        (SELECT count(*) FROM edition_name WHERE edition_id = id)
+ FROM edition";
+
+fn from_row(row: &Row) -> rusqlite::Result<Edition> {
+    Ok(Edition {
+        id: row.get(0)?,
+        number: row.get(1)?,
+        label: row.get(2)?,
+        at: row.get(3)?,
+        version: row.get(4)?,
+        count: row.get(5)?,
+    })
+}
 
 fn insert_names(tx: &mut Tx, edition: EditionId, block: &SignatoryBlock) -> Result<()> {
     let entries = block.groups.iter().flat_map(|group| &group.entries);

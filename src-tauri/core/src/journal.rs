@@ -107,6 +107,11 @@ pub enum Op {
         name: String,
         count: usize,
     },
+    RenameHeading {
+        title: String,
+        from: String,
+        to: String,
+    },
     SaveStyle {
         name: String,
     },
@@ -172,6 +177,12 @@ impl Op {
             Self::ArrangeSignOns { name, count } => Message::new("op-arrange-sign-ons")
                 .text("name", name)
                 .number("count", *count),
+            Self::RenameHeading { from, to, .. } if to.is_empty() => {
+                Message::new("op-remove-heading").text("from", from)
+            }
+            Self::RenameHeading { from, to, .. } => Message::new("op-rename-heading")
+                .text("from", from)
+                .text("to", to),
             Self::SaveStyle { name } => Message::new("op-save-style").text("name", name),
             Self::RemoveStyle { name } => Message::new("op-remove-style").text("name", name),
             Self::FreezeEdition { title, number } => Message::new("op-freeze-edition")

@@ -1,7 +1,7 @@
 //! Sign-ons: one organization (or individual) on one letter, its status and what it rests on.
 //!
 //! Nobody is listed without a confirmed sign-on, and confirmed needs something in writing or a stated reason: those two
-//! rules live here. How the block prints lives in `block`.
+//! rules live here. Where they stand in the block is in `signon/block.rs`; how it prints, in `crate::block`.
 
 use std::collections::HashMap;
 
@@ -10,7 +10,6 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::block::{BlockOptions, Labels, Signatory, SignatoryBlock, arrange};
 use crate::coalition::Coalition;
 use crate::error::{Error, Result};
 use crate::ids::{EvidenceId, LetterId, OrganizationId, SignOnId};
@@ -18,6 +17,8 @@ use crate::journal::{Change, Op, Subject, Tx};
 use crate::messages::Message;
 use crate::organization::{check_name, one_line, place};
 use crate::words::words;
+
+mod block;
 
 words! {
     /// Where a sign-on stands.
@@ -364,62 +365,6 @@ impl Coalition {
         )
     }
 
-    /// Puts sign-ons under a heading of the coordinator's own; under none when it is empty.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`].
-    pub fn set_sign_on_heading(
-        &mut self,
-        ids: &[SignOnId],
-        heading: &str,
-        now: DateTime<Utc>,
-    ) -> Result<Change<()>> {
-        let heading = one_line(heading);
-        let op = Op::ArrangeSignOns {
-            name: self.name_of(ids)?,
-            count: ids.len(),
-        };
-        self.transact(op, now, |tx| {
-            for id in ids {
-                let before = get(tx.conn, *id)?;
-                tx.conn.execute(
-                    "UPDATE sign_on SET heading = ?2 WHERE id = ?1",
-                    params![id, heading],
-                )?;
-                tx.event(before.subject(heading.clone()));
-            }
-            Ok(())
-        })
-    }
-
-    /// Pins a sign-on to a place in its group (1 is the first, -1 the last), or lets it go.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`].
-    pub fn set_sign_on_pin(
-        &mut self,
-        id: SignOnId,
-        pin: Option<i64>,
-        now: DateTime<Utc>,
-    ) -> Result<Change<()>> {
-        let before = get(&self.conn, id)?;
-        self.transact(
-            Op::ArrangeSignOns {
-                name: before.prints_as.clone(),
-                count: 1,
-            },
-            now,
-            |tx| {
-                tx.conn.execute(
-                    "UPDATE sign_on SET pin = ?2 WHERE id = ?1",
-                    params![id, pin.filter(|pin| *pin != 0)],
-                )?;
-                tx.event(before.subject(pin.map_or_else(String::new, |pin| pin.to_string())));
-                Ok(())
-            },
-        )
-    }
-
     /// Sets all of a sign-on at once, and puts the organization on the letter when it isn't there: one action.
     ///
     /// # Errors
@@ -485,20 +430,6 @@ impl Coalition {
             count: ids.len(),
         };
         self.transact(op, now, |tx| remove(tx, ids))
-    }
-
-    /// The block of a letter: those confirmed (and, when asked for, those who said yes without writing), arranged.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`] when there is no such letter.
-    pub fn get_block(
-        &self,
-        letter: LetterId,
-        options: &BlockOptions,
-        labels: &dyn Labels,
-    ) -> Result<SignatoryBlock> {
-        self.get_letter(letter)?;
-        Ok(arrange(&signatories(&self.conn, letter)?, options, labels))
     }
 
     /// The name that stands for some sign-ons in a sentence: the first one's.
@@ -867,52 +798,5 @@ fn names_before(conn: &Connection, letter: LetterId) -> Result<HashMap<Organizat
     )?;
     let rows = statement.query_map([letter], |row| Ok((row.get(0)?, row.get(1)?)))?;
     // Later letters come later and overwrite.
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
-/// Those who said yes and stand under the latest text (a version that asks for a new yes leaves out who has not given
-/// it), in writing or not; whether the latter print is for the arrangement to decide.
-fn signatories(conn: &Connection, letter: LetterId) -> Result<Vec<Signatory>> {
-    let mut statement = conn.prepare_cached(
-        "SELECT s.id, s.prints_as, o.sort_as, s.signer, s.title, o.city, o.state, o.country, o.scope, s.decided_at,
-                s.position, s.organization_id IS NULL, s.status = 'said-yes',
-                EXISTS (SELECT 1 FROM letter_lead l
-                        WHERE l.letter_id = s.letter_id AND l.organization_id = s.organization_id),
-                o.kind, s.heading, s.pin,
-                coalesce(s.decided_at > (SELECT delivered_at FROM letter WHERE id = s.letter_id), 0)
-         FROM sign_on s LEFT JOIN organization o ON o.id = s.organization_id
-         WHERE s.letter_id = ?1 AND s.status IN ('confirmed', 'said-yes')
-           AND NOT EXISTS (SELECT 1 FROM letter_version n WHERE n.letter_id = s.letter_id AND n.reconfirm = 'opt-in'
-                 AND n.number > coalesce((SELECT number FROM letter_version v WHERE v.id = s.version_id), 0))
-         ORDER BY s.position, s.id",
-    )?;
-    let filled = |text: Option<String>| text.filter(|text| !text.is_empty());
-    let rows = statement.query_map([letter], |row| {
-        let (city, state): (Option<String>, Option<String>) = (row.get(5)?, row.get(6)?);
-        Ok(Signatory {
-            sign_on: Some(row.get(0)?),
-            name: row.get(1)?,
-            sort_as: row.get(2)?,
-            signer: filled(row.get(3)?),
-            title: filled(row.get(4)?),
-            place: filled(Some(place(
-                city.as_deref().unwrap_or(""),
-                state.as_deref().unwrap_or(""),
-            ))),
-            state: filled(state),
-            country: filled(row.get(7)?),
-            scope: row.get(8)?,
-            signed_at: row.get(9)?,
-            position: row.get(10)?,
-            individual: row.get(11)?,
-            unwritten: row.get(12)?,
-            lead: row.get(13)?,
-            kind: row.get(14)?,
-            heading: filled(row.get(15)?),
-            pin: row.get(16)?,
-            late: row.get(17)?,
-            ..Signatory::default()
-        })
-    })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

@@ -11,6 +11,7 @@ use crate::error::{Error, Result};
 use crate::ids::StyleId;
 use crate::journal::{Change, Op};
 use crate::organization::{check_name, one_line};
+use crate::recognize::words;
 
 /// A style that ships: its name is the message `style-<word>` in the window's catalogues.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -123,6 +124,28 @@ impl Coalition {
             built_in: built_in(language),
             saved,
         })
+    }
+
+    /// The choices of the style with this name, saved or shipped; case doesn't matter. A saved one comes first.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn find_style(&self, name: &str, language: &str) -> Result<BlockOptions> {
+        let wanted = words::fold(&one_line(name));
+        let styles = self.list_styles(language)?;
+        let saved = styles.saved.into_iter().map(|style| (style.name, style.options));
+        let shipped = styles
+            .built_in
+            .into_iter()
+            .map(|style| (style.word, style.options));
+        saved
+            .chain(shipped)
+            .find(|(name, _)| words::fold(name) == wanted)
+            .map(|(_, options)| options)
+            .ok_or_else(|| Error::NotFound {
+                what: "style",
+                reference: name.to_owned(),
+            })
     }
 
     /// Saves choices under a name; a style of that name takes the new choices.

@@ -1,7 +1,7 @@
 //! Versions: the texts of a letter, and what a new one asks of those who signed an earlier one.
 //!
 //! A sign-on is bound to the version it was given for (`signon::set_status`); who stands under the latest one is read
-//! where the block is made (`signon::signatories`).
+//! where the block is made (`signon/block.rs`).
 
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
@@ -87,6 +87,22 @@ impl Coalition {
             })
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The latest text of a letter; empty when it has none.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when there is no such letter.
+    pub fn get_letter_text(&self, letter: LetterId) -> Result<String> {
+        self.get_letter(letter)?;
+        let text: Option<String> = self
+            .conn
+            .prepare_cached(
+                "SELECT text FROM letter_version WHERE letter_id = ?1 ORDER BY number DESC LIMIT 1",
+            )?
+            .query_row([letter], |row| row.get(0))
+            .optional()?;
+        Ok(text.unwrap_or_default())
     }
 
     /// Adds a version. The first one asks nothing of anybody, whatever is given.

@@ -6,7 +6,6 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::block::{SignatoryBlock, text};
 use crate::check::{Kind, Weight};
 use crate::coalition::Coalition;
 use crate::duplicates::Duplicates;
@@ -18,7 +17,10 @@ use crate::journal::{Action, Change};
 use crate::messages::{Language, Message};
 use crate::organization::{OrganizationRef, OrganizationRow};
 use crate::recognize::{Candidate, Recognition, Relation, Verdict};
-use crate::signon::Status;
+
+mod block;
+
+pub use block::{BlockView, Filled, LeftOut};
 
 /// Why something was not done, as a finished sentence.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -474,66 +476,6 @@ impl ImportPlanView {
                 .count(),
             rows: views,
         }
-    }
-}
-
-/// Sign-ons of one status that a block leaves out.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
-pub struct LeftOut {
-    /// The status.
-    pub status: Status,
-    /// How many.
-    pub count: u32,
-}
-
-/// A letter's block for the panel.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export)]
-pub struct BlockView {
-    /// The arrangement; the window draws the paper from it.
-    pub block: SignatoryBlock,
-    /// The block as plain text, just as it is copied.
-    pub text: String,
-    /// How many signatories are in it.
-    pub total: u32,
-    /// Who said something and is left out.
-    pub left_out: Vec<LeftOut>,
-}
-
-impl BlockView {
-    /// The block of a letter by its remembered choices.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`] when there is no such letter.
-    pub fn new(coalition: &Coalition, letter: LetterId) -> Result<Self> {
-        let options = coalition.get_block_options(letter)?;
-        let language = Language::from_locale(&options.language);
-        let block = coalition.get_block(letter, &options, &language)?;
-        let counts = coalition.get_letter(letter)?.counts;
-        let said_yes = if options.include_said_yes {
-            0
-        } else {
-            counts.said_yes
-        };
-        let left_out = [
-            (Status::SaidYes, said_yes),
-            (Status::Considering, counts.considering),
-            (Status::Asked, counts.asked),
-            (Status::ToAsk, counts.to_ask),
-            (Status::Declined, counts.declined),
-            (Status::Withdrawn, counts.withdrawn),
-        ];
-        let left_out = left_out.into_iter().filter(|(_, count)| *count > 0);
-        Ok(Self {
-            text: text::render(&block),
-            total: block.total,
-            left_out: left_out
-                .map(|(status, count)| LeftOut { status, count })
-                .collect(),
-            block,
-        })
     }
 }
 

@@ -21,4 +21,8 @@ total: number,
 /**
  * Who said something and is left out.
  */
-leftOut: Array<LeftOut>, };
+leftOut: Array<LeftOut>, 
+/**
+ * How many have confirmed an earlier text and are left out until they confirm the latest, which asks for it.
+ */
+toReconfirm: number, };

@@ -16,7 +16,8 @@ mod table;
 mod template;
 
 pub use error::DocxError;
-pub use template::fill;
+pub use package::MOST_BYTES;
+pub use template::{Filled, fill};
 
 use super::prose::{Paragraph, Piece};
 use super::{BlockGroup, Layout, SignatoryBlock};

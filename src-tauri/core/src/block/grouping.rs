@@ -326,6 +326,11 @@ fn other<'s>() -> (GroupKey<'s>, Heading<'s>) {
     )
 }
 
+/// Whether two headings of the coordinator's own are one: case and accents do not part them.
+pub(crate) fn same_heading(one: &str, other: &str) -> bool {
+    words::fold(&clean::one_line(one)) == words::fold(&clean::one_line(other))
+}
+
 fn filled(text: Option<&str>) -> Option<&str> {
     text.map(str::trim).filter(|text| !text.is_empty())
 }

@@ -264,6 +264,25 @@ impl BlockOptions {
         }
     }
 
+    /// These choices in a style: the style decides how the block looks; the letter keeps its language, its own
+    /// headings, whom it includes, and its introduction and closing text where the style brings none.
+    #[must_use]
+    pub fn with_style(&self, style: &Self) -> Self {
+        let given = |style: &String, own: &String| if style.is_empty() { own } else { style }.clone();
+        Self {
+            language: self.language.clone(),
+            headings: if self.headings.is_empty() {
+                style.headings.clone()
+            } else {
+                self.headings.clone()
+            },
+            include_said_yes: self.include_said_yes,
+            intro: given(&style.intro, &self.intro),
+            outro: given(&style.outro, &self.outro),
+            ..style.clone()
+        }
+    }
+
     /// These choices with some made otherwise, by the words that the command line has for them:
     /// `state numbered`, `columns 3`, `counts`. White space, commas or plus signs part the words. A number is
     /// that of the columns.

@@ -14,7 +14,7 @@ use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 use super::DocxError;
 
 /// The largest file taken as a document: letters with scanned letterheads stay far below.
-const MOST_BYTES: usize = 128 << 20;
+pub const MOST_BYTES: usize = 128 << 20;
 /// The most parts; a document has some dozens, one with many pictures some hundreds.
 const MOST_PARTS: usize = 10_000;
 /// The most bytes that all parts together may unpack to.

@@ -45,6 +45,15 @@ const STYLES: &str = "application/vnd.openxmlformats-officedocument.wordprocessi
 const MOST_PLACEHOLDERS: usize = 200;
 const MOST_REPEATED: usize = 64 << 10;
 
+/// A document with the block in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Filled {
+    /// The bytes of the document.
+    pub document: Vec<u8>,
+    /// How many placeholders gave way.
+    pub places: usize,
+}
+
 /// The document with the block in the place of each placeholder.
 ///
 /// `choose` is asked once for each arrangement that is named: with the words after the colon
@@ -58,7 +67,7 @@ const MOST_REPEATED: usize = 64 << 10;
 pub fn fill(
     document: &[u8],
     mut choose: impl FnMut(&str) -> Option<SignatoryBlock>,
-) -> Result<Vec<u8>, DocxError> {
+) -> Result<Filled, DocxError> {
     let mut package = Package::open(document)?;
     let types = package
         .text("[Content_Types].xml")?
@@ -116,7 +125,10 @@ pub fn fill(
     if replaced.is_empty() {
         return Err(DocxError::NoPlaceholder);
     }
-    package.with(&replaced)
+    Ok(Filled {
+        document: package.with(&replaced)?,
+        places: found,
+    })
 }
 
 /// The names of the parts that matter here.

@@ -167,7 +167,7 @@ fn filled(body: &str) -> Vec<String> {
 /// The body once it is filled.
 fn source_filled(body: &str) -> String {
     let before = Letter::new(body).bytes();
-    let after = fill(&before, choose).unwrap();
+    let after = fill(&before, choose).unwrap().document;
     assert_only_these_changed(&before, &after, &[MAIN]);
     let source = part(&after, MAIN);
     let start = source.find("<w:body>").unwrap() + "<w:body>".len();
@@ -196,7 +196,7 @@ proptest! {
         let (block, printed) = block_of(&names, Layout::Lines);
         let place = "<w:r><w:t>{{signatories}}</w:t></w:r>";
         let body = if splits { format!("<w:p>{place}</w:p>") } else { format!("<w:p><w:hyperlink>{place}</w:hyperlink></w:p>") };
-        let after = fill(&Letter::new(&body).bytes(), |_| Some(block.clone())).unwrap();
+        let after = fill(&Letter::new(&body).bytes(), |_| Some(block.clone())).unwrap().document;
         let source = part(&after, MAIN);
         let texts = paragraphs(source.trim_start_matches('\u{feff}'));
         let expected = if splits && !printed.is_empty() { printed } else { vec![printed.join("\n")] };
@@ -221,7 +221,7 @@ proptest! {
             "<w:pPr/>", "<w:ins w:id=\"1\">", "</w:ins>", "<w:rPr><w:i/></w:rPr>", "&#123;", "<w:tab/>", "<w:sdt>", "</w:sdt>",
         ]), 0..30)
     ) {
-        if let Ok(after) = fill(&Letter::new(&pieces.concat()).bytes(), choose) {
+        if let Ok(after) = fill(&Letter::new(&pieces.concat()).bytes(), choose).map(|filled| filled.document) {
             let source = part(&after, MAIN);
             let read = roxmltree::Document::parse(source.trim_start_matches('\u{feff}'));
             prop_assert!(read.is_ok(), "{}", source);

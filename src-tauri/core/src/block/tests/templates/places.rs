@@ -134,7 +134,7 @@ fn headers_and_footers_hold_the_block() {
         ..Letter::new(&paragraph("Dear all,"))
     };
     let before = letter.bytes();
-    let after = fill(&before, choose).unwrap();
+    let after = fill(&before, choose).unwrap().document;
     assert_only_these_changed(&before, &after, &["word/header1.xml", "word/footer1.xml"]);
     assert_eq!(
         paragraphs(&part(&after, "word/header1.xml")),
@@ -294,7 +294,7 @@ fn marks_are_written_where_the_place_brings_none() {
         styles: styles.to_owned(),
         ..Letter::new(&body("<w:pStyle w:val=\"M\"/>", "bullets"))
     };
-    let after = fill(&letter.bytes(), choose).unwrap();
+    let after = fill(&letter.bytes(), choose).unwrap().document;
     assert_eq!(
         paragraphs(part(&after, MAIN).trim_start_matches('\u{feff}')),
         LINES
@@ -334,7 +334,7 @@ fn strict_documents_and_other_prefixes_are_read_too() {
     ] {
         let mut parts = Letter::new("").parts();
         parts[3].1 = source.replace("mlnx=", "mlns=");
-        let after = fill(&package(&parts), choose).unwrap();
+        let after = fill(&package(&parts), choose).unwrap().document;
         assert_eq!(paragraphs(&part(&after, MAIN)), LINES, "{source}");
     }
 }
@@ -356,7 +356,9 @@ fn text_of_other_vocabularies_stays() {
 #[test]
 fn without_signatories_the_placeholder_gives_way_to_nothing() {
     let document = Letter::new(&paragraph("By {{signatories}} ({{count}})")).bytes();
-    let after = fill(&document, |_| Some(arranged(&[], &BlockOptions::default()))).unwrap();
+    let after = fill(&document, |_| Some(arranged(&[], &BlockOptions::default())))
+        .unwrap()
+        .document;
     assert_eq!(
         paragraphs(part(&after, MAIN).trim_start_matches('\u{feff}')),
         ["By  (0)"]
@@ -366,7 +368,7 @@ fn without_signatories_the_placeholder_gives_way_to_nothing() {
 #[test]
 fn a_document_of_another_word_processor_is_filled() {
     let before = include_bytes!("../../../../fixtures/documents/letter.docx");
-    let after = fill(before, choose).unwrap();
+    let after = fill(before, choose).unwrap().document;
     let texts = paragraphs(&part(&after, MAIN));
     let from = texts.iter().position(|text| text == "Sincerely,").unwrap();
     assert_eq!(texts[from + 1..from + 4], LINES);

@@ -1,0 +1,253 @@
+//! The sign-ons of a letter as its block: who stands in it, under which heading of the coordinator's own and in which
+//! place, and the block put into the user's own document.
+//!
+//! It reads who may stand in the block; how they are arranged and printed is decided in `crate::block`.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, params};
+
+use super::{get, place};
+use crate::block::docx::{self, Filled};
+use crate::block::{BlockOptions, Labels, Signatory, SignatoryBlock, arrange, same_heading};
+use crate::coalition::Coalition;
+use crate::error::{Error, Result};
+use crate::ids::{LetterId, SignOnId};
+use crate::journal::{Change, Op, Subject};
+use crate::organization::one_line;
+
+impl Coalition {
+    /// The block of a letter: those confirmed (and, when asked for, those who said yes without writing), arranged.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when there is no such letter.
+    pub fn get_block(
+        &self,
+        letter: LetterId,
+        options: &BlockOptions,
+        labels: &dyn Labels,
+    ) -> Result<SignatoryBlock> {
+        self.get_letter(letter)?;
+        Ok(arrange(&signatories(&self.conn, letter)?, options, labels))
+    }
+
+    /// The user's own Word document with the block of a letter in the place of its placeholders. The words after a
+    /// colon are choices ([`BlockOptions::with_words`]) or the name of a style.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]; that the file can't be read; a rule says why the document was not taken.
+    pub fn fill_document(
+        &self,
+        letter: LetterId,
+        options: &BlockOptions,
+        labels: &dyn Labels,
+        document: &Path,
+    ) -> Result<Filled> {
+        self.get_letter(letter)?;
+        let mut bytes = Vec::new();
+        File::open(document)
+            .and_then(|file| file.take(docx::MOST_BYTES as u64 + 1).read_to_end(&mut bytes))
+            .map_err(|error| Error::file(document, error))?;
+        let signatories = signatories(&self.conn, letter)?;
+        let filled = docx::fill(&bytes, |words| {
+            let chosen = match options.with_words(words) {
+                Ok(chosen) => chosen,
+                Err(_) => options.with_style(&self.find_style(words, &options.language).ok()?),
+            };
+            Some(arrange(&signatories, &chosen, labels))
+        });
+        filled.map_err(|error| Error::rule(error.message()))
+    }
+
+    /// Puts sign-ons under a heading of the coordinator's own; under none when it is empty.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn set_sign_on_heading(
+        &mut self,
+        ids: &[SignOnId],
+        heading: &str,
+        now: DateTime<Utc>,
+    ) -> Result<Change<()>> {
+        let heading = one_line(heading);
+        let op = Op::ArrangeSignOns {
+            name: self.name_of(ids)?,
+            count: ids.len(),
+        };
+        self.transact(op, now, |tx| {
+            for id in ids {
+                let before = get(tx.conn, *id)?;
+                tx.conn.execute(
+                    "UPDATE sign_on SET heading = ?2 WHERE id = ?1",
+                    params![id, heading],
+                )?;
+                tx.event(before.subject(heading.clone()));
+            }
+            Ok(())
+        })
+    }
+
+    /// Pins a sign-on to a place in its group (1 is the first, -1 the last), or lets it go.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn set_sign_on_pin(
+        &mut self,
+        id: SignOnId,
+        pin: Option<i64>,
+        now: DateTime<Utc>,
+    ) -> Result<Change<()>> {
+        let before = get(&self.conn, id)?;
+        self.transact(
+            Op::ArrangeSignOns {
+                name: before.prints_as.clone(),
+                count: 1,
+            },
+            now,
+            |tx| {
+                tx.conn.execute(
+                    "UPDATE sign_on SET pin = ?2 WHERE id = ?1",
+                    params![id, pin.filter(|pin| *pin != 0)],
+                )?;
+                tx.event(before.subject(pin.map_or_else(String::new, |pin| pin.to_string())));
+                Ok(())
+            },
+        )
+    }
+
+    /// Gives a heading of the coordinator's own another name, on all sign-ons of a letter and in the order of its
+    /// headings. An empty name takes the heading away; who stood under it stands under none. Where there is a
+    /// heading of the new name already, the two become one.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn rename_heading(
+        &mut self,
+        letter: LetterId,
+        from: &str,
+        to: &str,
+        now: DateTime<Utc>,
+    ) -> Result<Change<()>> {
+        let title = self.get_letter(letter)?.title;
+        let (from, to) = (one_line(from), one_line(to));
+        let mut options = self.get_block_options(letter)?;
+        let mut headings: Vec<String> = Vec::new();
+        for heading in options.headings {
+            let heading = if same_heading(&heading, &from) {
+                to.clone()
+            } else {
+                heading
+            };
+            if !heading.is_empty() && !headings.iter().any(|kept| same_heading(kept, &heading)) {
+                headings.push(heading);
+            }
+        }
+        options.headings = headings;
+        let json = serde_json::to_string(&options).map_err(|_| Error::Damaged)?;
+        let members: Vec<SignOnId> = headed(&self.conn, letter)?
+            .into_iter()
+            .filter(|(_, heading)| same_heading(heading, &from))
+            .map(|(id, _)| id)
+            .collect();
+        let op = Op::RenameHeading {
+            title,
+            from: from.clone(),
+            to: to.clone(),
+        };
+        self.transact(op, now, |tx| {
+            for id in members {
+                tx.conn
+                    .prepare_cached("UPDATE sign_on SET heading = ?2 WHERE id = ?1")?
+                    .execute(params![id, to])?;
+            }
+            tx.conn.execute(
+                "UPDATE letter SET block = ?2 WHERE id = ?1",
+                params![letter, json],
+            )?;
+            tx.event(Subject {
+                letter: Some(letter),
+                detail: to,
+                ..Subject::default()
+            });
+            Ok(())
+        })
+    }
+
+    /// How many have confirmed an earlier text of a letter and have yet to say yes to the latest, which asks for it:
+    /// they are left out of the block.
+    ///
+    /// # Errors
+    /// When the file can't be read.
+    pub fn count_to_reconfirm(&self, letter: LetterId) -> Result<u32> {
+        let sql = format!(
+            "SELECT count(*) FROM sign_on s WHERE s.letter_id = ?1 AND s.status = 'confirmed' AND {}",
+            ASKED_AGAIN
+        );
+        Ok(self
+            .conn
+            .prepare_cached(&sql)?
+            .query_row([letter], |row| row.get(0))?)
+    }
+}
+
+// SQL ---------------------------------------------------------------------------------------------------------------
+
+/// Whether a later text than that which a sign-on was given for asks for a new yes.
+const ASKED_AGAIN: &str = "EXISTS (SELECT 1 FROM letter_version n WHERE n.letter_id = s.letter_id
+    AND n.reconfirm = 'opt-in'
+    AND n.number > coalesce((SELECT number FROM letter_version v WHERE v.id = s.version_id), 0))";
+
+fn headed(conn: &Connection, letter: LetterId) -> Result<Vec<(SignOnId, String)>> {
+    let mut statement =
+        conn.prepare_cached("SELECT id, heading FROM sign_on WHERE letter_id = ?1 AND heading <> ''")?;
+    let rows = statement.query_map([letter], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Those who said yes and stand under the latest text (a version that asks for a new yes leaves out who has not given
+fn signatories(conn: &Connection, letter: LetterId) -> Result<Vec<Signatory>> {
+    let sql = format!(
+        "SELECT s.id, s.prints_as, o.sort_as, s.signer, s.title, o.city, o.state, o.country, o.scope, s.decided_at,
+                s.position, s.organization_id IS NULL, s.status = 'said-yes',
+                EXISTS (SELECT 1 FROM letter_lead l
+                        WHERE l.letter_id = s.letter_id AND l.organization_id = s.organization_id),
+                o.kind, s.heading, s.pin,
+                coalesce(s.decided_at > (SELECT delivered_at FROM letter WHERE id = s.letter_id), 0)
+         FROM sign_on s LEFT JOIN organization o ON o.id = s.organization_id
+         WHERE s.letter_id = ?1 AND s.status IN ('confirmed', 'said-yes') AND NOT {ASKED_AGAIN}
+         ORDER BY s.position, s.id"
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
+    let filled = |text: Option<String>| text.filter(|text| !text.is_empty());
+    let rows = statement.query_map([letter], |row| {
+        let (city, state): (Option<String>, Option<String>) = (row.get(5)?, row.get(6)?);
+        Ok(Signatory {
+            sign_on: Some(row.get(0)?),
+            name: row.get(1)?,
+            sort_as: row.get(2)?,
+            signer: filled(row.get(3)?),
+            title: filled(row.get(4)?),
+            place: filled(Some(place(
+                city.as_deref().unwrap_or(""),
+                state.as_deref().unwrap_or(""),
+            ))),
+            state: filled(state),
+            country: filled(row.get(7)?),
+            scope: row.get(8)?,
+            signed_at: row.get(9)?,
+            position: row.get(10)?,
+            individual: row.get(11)?,
+            unwritten: row.get(12)?,
+            lead: row.get(13)?,
+            kind: row.get(14)?,
+            heading: filled(row.get(15)?),
+            pin: row.get(16)?,
+            late: row.get(17)?,
+            ..Signatory::default()
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}

@@ -1,0 +1,283 @@
+//! The block on its way out: styles, headings, editions in every form, the person's own document.
+
+use std::path::PathBuf;
+
+use undersigned_core::block::{BlockOptions, Format, GroupBy, Layout, render, render_text};
+use undersigned_core::ids::SignOnId;
+use undersigned_core::messages::Language;
+use undersigned_core::signon::Status;
+use undersigned_core::version::{Reconfirm, VersionFields};
+use undersigned_core::wire::BlockView;
+
+use crate::{Desk, cli, day, refusal, stdout};
+
+impl Desk {
+    fn id_of(&self, name: &str) -> SignOnId {
+        let ledger = self.coalition.list_sign_ons(self.letter).unwrap();
+        ledger.iter().find(|row| row.prints_as == name).unwrap().id
+    }
+
+    fn head(&mut self, names: &[&str], heading: &str) {
+        let ids: Vec<SignOnId> = names.iter().map(|name| self.id_of(name)).collect();
+        self.coalition
+            .set_sign_on_heading(&ids, heading, day(10))
+            .unwrap();
+    }
+
+    fn text(&self) -> String {
+        BlockView::new(&self.coalition, self.letter).unwrap().text
+    }
+
+    fn choose(&mut self, options: &BlockOptions) {
+        self.coalition
+            .set_block_options(self.letter, options, day(10))
+            .unwrap();
+    }
+
+    /// A document of the person's own with this text, as the app itself writes one.
+    fn document(&self, text: &str) -> PathBuf {
+        let mut other = Desk::new();
+        other.import("Alder Neighbors\n", Status::Confirmed);
+        other.choose(&BlockOptions {
+            intro: text.to_owned(),
+            ..BlockOptions::default()
+        });
+        let block = BlockView::new(&other.coalition, other.letter).unwrap().block;
+        let path = self.folder.path().join("own.docx");
+        std::fs::write(&path, render(&block, Format::Docx).unwrap()).unwrap();
+        path
+    }
+}
+
+#[test]
+fn an_edition_keeps_every_form_byte_for_byte_as_it_was_copied_and_saved() {
+    let mut desk = Desk::new();
+    desk.sign_wisconsin();
+    desk.choose(&BlockOptions {
+        layout: Layout::Columns,
+        group: GroupBy::Scope,
+        counts: true,
+        ..BlockOptions::default()
+    });
+    let block = BlockView::new(&desk.coalition, desk.letter).unwrap().block;
+    let saved: Vec<Vec<u8>> = Format::ALL
+        .iter()
+        .map(|format| render(&block, *format).unwrap())
+        .collect();
+    let options = desk.coalition.get_block_options(desk.letter).unwrap();
+    let frozen = desk
+        .coalition
+        .freeze_edition(desk.letter, &options, &Language::English, "Sent", day(18))
+        .unwrap()
+        .output;
+
+    desk.import("Dogwood Neighbors\n", Status::Confirmed);
+    for (format, saved) in Format::ALL.iter().zip(&saved) {
+        assert_eq!(
+            &desk.coalition.get_edition_form(frozen, *format).unwrap(),
+            saved,
+            "{format}"
+        );
+    }
+    let (html, text, count) = desk.coalition.get_edition_to_copy(frozen).unwrap();
+    assert_eq!(Some(html), render_text(&block, Format::Html));
+    assert_eq!(Some(text), render_text(&block, Format::Text));
+    assert_eq!(count, 26);
+}
+
+#[test]
+fn a_heading_gets_another_name_in_one_step_that_can_be_undone() {
+    let mut desk = Desk::new();
+    desk.import(
+        "Alder Neighbors\nBirch Neighbors\nCedar Neighbors\n",
+        Status::Confirmed,
+    );
+    desk.head(&["Alder Neighbors"], "Labor");
+    desk.head(&["Birch Neighbors"], "faith ");
+    desk.head(&["Cedar Neighbors"], "Faith");
+    desk.choose(&BlockOptions {
+        group: GroupBy::Heading,
+        headings: vec!["Faith".into(), "Labor".into()],
+        ..BlockOptions::default()
+    });
+    let before = desk.dump();
+    let changed = desk
+        .coalition
+        .rename_heading(desk.letter, "FAITH", "Faith groups", day(11))
+        .unwrap();
+    assert!(changed.tables.contains("sign_on") && changed.tables.contains("letter"));
+    assert_eq!(
+        desk.text(),
+        "Faith groups\nBirch Neighbors\nCedar Neighbors\n\nLabor\nAlder Neighbors"
+    );
+    desk.coalition.undo(day(11)).unwrap();
+    assert_eq!(desk.dump(), before);
+
+    desk.coalition
+        .rename_heading(desk.letter, "Faith", "labor", day(11))
+        .unwrap();
+    let options = desk.coalition.get_block_options(desk.letter).unwrap();
+    assert_eq!(options.headings, ["labor"], "the two became one");
+    desk.coalition
+        .rename_heading(desk.letter, "Labor", " ", day(11))
+        .unwrap();
+    assert_eq!(desk.text(), "Alder Neighbors\nBirch Neighbors\nCedar Neighbors");
+    assert_eq!(
+        changed.op.message().to_string(Language::English),
+        "Rename the heading “FAITH” to “Faith groups”"
+    );
+}
+
+#[test]
+fn the_panel_says_how_many_have_yet_to_confirm_a_new_text() {
+    let mut desk = Desk::new();
+    let version = |text: &str, reconfirm| VersionFields {
+        text: text.into(),
+        summary: String::new(),
+        reconfirm,
+        reconfirm_by: None,
+    };
+    assert_eq!(desk.coalition.get_letter_text(desk.letter).unwrap(), "");
+    let first = version("We ask.", Reconfirm::None);
+    desk.coalition.add_version(desk.letter, &first, day(2)).unwrap();
+    desk.import("Alder Neighbors\nBirch Neighbors\n", Status::Confirmed);
+    assert_eq!(
+        BlockView::new(&desk.coalition, desk.letter).unwrap().to_reconfirm,
+        0
+    );
+    let second = version("We demand.", Reconfirm::OptIn);
+    desk.coalition.add_version(desk.letter, &second, day(3)).unwrap();
+    assert_eq!(
+        BlockView::new(&desk.coalition, desk.letter).unwrap().to_reconfirm,
+        2
+    );
+    assert_eq!(desk.coalition.get_letter_text(desk.letter).unwrap(), "We demand.");
+}
+
+#[test]
+fn a_style_makes_the_block_of_any_letter_and_leaves_it_what_is_its_own() {
+    let mut desk = Desk::new();
+    desk.import("Alder Neighbors\nIglesia Cedro\n", Status::Confirmed);
+    let saved = BlockOptions {
+        layout: Layout::Prose,
+        include_said_yes: true,
+        outro: " Every name was checked.".into(),
+        ..BlockOptions::default()
+    };
+    desk.coalition.save_style("Our Sentence", &saved, day(4)).unwrap();
+    desk.choose(&BlockOptions {
+        language: "es".into(),
+        intro: "Firman".into(),
+        ..BlockOptions::default()
+    });
+    let own = desk.coalition.get_block_options(desk.letter).unwrap();
+    let dressed = own.with_style(&desk.coalition.find_style("our sentence", "es").unwrap());
+    assert!(
+        !dressed.include_said_yes,
+        "whom a letter lists is not a question of style"
+    );
+
+    let file = desk.path();
+    drop(desk.coalition);
+    let block = |style: &str| {
+        cli(&[
+            "--file",
+            file.to_str().unwrap(),
+            "block",
+            "End the programs",
+            "--style",
+            style,
+        ])
+    };
+    assert_eq!(
+        stdout(&block("our sentence")),
+        "Firman Alder Neighbors e Iglesia Cedro. Every name was checked.\n"
+    );
+    assert_eq!(
+        stdout(&block("website")),
+        "Firman\n\n2 organizaciones\n\n• Alder Neighbors\n• Iglesia Cedro\n"
+    );
+    assert_eq!(
+        refusal(&block("stairs")),
+        "There is no style called “stairs”. Check the spelling, or list what there is."
+    );
+}
+
+#[test]
+fn the_block_goes_into_ones_own_document() {
+    let mut desk = Desk::new();
+    desk.import("Alder Neighbors\nBirch & Sons <b>\n", Status::Confirmed);
+    let own = desk.document("Signed by {{count}}:\n\n{{signatories}}\n\n{{signatories:press-release}}");
+    let before = std::fs::read(&own).unwrap();
+    let out = desk.folder.path().join("filled.docx");
+    let (file, letter) = (desk.path(), desk.letter);
+    let filled = desk
+        .coalition
+        .fill_document(letter, &BlockOptions::default(), &Language::English, &own)
+        .unwrap();
+    assert_eq!(filled.places, 3);
+    drop(desk.coalition);
+
+    let into = |template: &std::path::Path| {
+        cli(&[
+            "--file",
+            file.to_str().unwrap(),
+            "block",
+            "End the programs",
+            "--into",
+            template.to_str().unwrap(),
+            "-o",
+            out.to_str().unwrap(),
+        ])
+    };
+    assert_eq!(stdout(&into(&own)), "");
+    assert_eq!(std::fs::read(&out).unwrap(), filled.document);
+    assert_eq!(std::fs::read(&own).unwrap(), before, "the original stays");
+
+    std::fs::remove_file(&out).unwrap();
+    let broken = desk.folder.path().join("broken.docx");
+    std::fs::write(&broken, before.get(..before.len() / 2).unwrap()).unwrap();
+    assert!(refusal(&into(&broken)).starts_with("The document is damaged and was left as it is."));
+    assert!(refusal(&into(&desk.folder.path().join("none.docx"))).contains("none.docx is not there"));
+    std::fs::write(&broken, "{\\rtf1 {{signatories}}}").unwrap();
+    assert!(refusal(&into(&broken)).starts_with("This is no Word document."));
+    assert!(
+        !out.exists(),
+        "nothing is written of a document that was not taken"
+    );
+}
+
+#[test]
+fn every_format_comes_to_standard_output_and_into_a_file_alike() {
+    let mut desk = Desk::new();
+    desk.sign_wisconsin();
+    let (file, out) = (desk.path(), desk.folder.path().join("out"));
+    let block = BlockView::new(&desk.coalition, desk.letter).unwrap().block;
+    drop(desk.coalition);
+    for format in Format::ALL {
+        let arguments = [
+            "--file",
+            file.to_str().unwrap(),
+            "block",
+            "End the programs",
+            "--format",
+            format.word(),
+        ];
+        let printed = cli(&arguments);
+        assert_eq!(printed.stdout, render(&block, *format).unwrap(), "{format}");
+        let saved = cli(&[arguments.as_slice(), &["-o", out.to_str().unwrap()]].concat());
+        assert_eq!(stdout(&saved), "");
+        assert_eq!(std::fs::read(&out).unwrap(), printed.stdout, "{format}");
+    }
+    let both = cli(&[
+        "--file",
+        file.to_str().unwrap(),
+        "block",
+        "x",
+        "--into",
+        "own.docx",
+        "--format",
+        "rtf",
+    ]);
+    assert_eq!(both.status.code(), Some(2), "a usage that contradicts itself");
+}
