@@ -289,7 +289,6 @@ ui-block-count =
         [one] { $count } organization
        *[other] { $count } organizations
     }
-ui-block-more = Text around it and more
 ui-layout = Layout
 ui-layout-lines = Lines
 ui-layout-columns = Columns
@@ -318,17 +317,11 @@ ui-separator-semicolon = Semicolons
 ui-serial-comma = Comma before “and”
 ui-intro = Text before
 ui-outro = Text after
-ui-lead-first = Lead organizations first
 ui-counts = Show how many
 ui-include-said-yes = Include those who said yes, not in writing
 ui-paper = The block as it prints
 ui-paper-empty = Nobody has confirmed yet. Names appear here as they do.
 ui-paper-unwritten = Said yes, but not in writing
-ui-left-out =
-    { $count ->
-        [one] { $count } said yes but not in writing: left out
-       *[other] { $count } said yes but not in writing: left out
-    }
 ui-copy = Copy for Word or Docs
 ui-copied =
     { $count ->
@@ -339,6 +332,244 @@ ui-save-as = Save as
 ui-format-text = Plain text (.txt)
 ui-format-html = Web page (.html)
 ui-format-markdown = Markdown (.md)
+ui-block-count-names =
+    { $count ->
+        [one] { $count } name
+       *[other] { $count } names
+    }
+ui-block-more = Text around it and more
+ui-style = Style
+ui-style-is = Style: { $name }
+ui-style-own = Own choices
+ui-style-formal = Formal letter
+ui-style-two-columns = Two columns
+ui-style-press-release = Press release sentence
+ui-style-website = Website list
+ui-style-by-state = By state
+ui-styles-edit = Save or remove styles
+ui-styles-own = Styles of your own
+ui-style-save-as = Save these choices as
+ui-style-hint = The texts around the names and the language stay with the letter.
+ui-style-replaces = “{ $name }” takes over these choices.
+ui-style-replace = Replace
+ui-style-replace-named = Replace { $name } with these choices
+ui-layout-table = Table
+ui-group-heading = Own headings
+ui-order-surname = By surname
+ui-entry-lines = Set on
+ui-entry-lines-count =
+    { $count ->
+        [one] one line
+       *[other] { $count } lines
+    }
+ui-leads = Lead organizations
+ui-leads-among = Among the others
+ui-leads-first = First
+ui-leads-heading = Under their own heading
+ui-block-language = Language of the letter
+ui-individuals = People
+ui-individuals-mixed = Among the organizations
+ui-individuals-apart = After the organizations
+ui-affiliation = Their affiliation
+ui-affiliation-auto = With signers only
+ui-affiliation-comma = After a comma
+ui-affiliation-parentheses = In parentheses
+ui-affiliation-hidden = Not at all
+ui-identification = “For identification”
+ui-identification-inline = After each affiliation
+ui-identification-note = One sentence below
+ui-identification-footnote = A mark and a footnote
+ui-identification-none = Not said
+ui-limit = Print at most
+ui-limit-all = All names
+ui-keep-articles = Sort “The …” under T
+ui-late-heading = Later sign-ons under their own heading
+ui-format = Format
+ui-format-rich = Word, Docs, email
+ui-format-latex = LaTeX (.tex)
+ui-format-docx = Word document (.docx)
+ui-format-rtf = Rich text (.rtf)
+ui-format-csv = Table (.csv)
+ui-format-xlsx = Excel workbook (.xlsx)
+ui-paper-renamed = Printed last time as { $name }
+ui-paper-keys = Arrows go from name to name. Enter goes to its sign-on, M opens what can be done.
+ui-paper-more =
+    { $count ->
+        [one] { $count } more name is in the block, not in this preview
+       *[other] { $count } more names are in the block, not in this preview
+    }
+ui-paper-more-lines =
+    { $count ->
+        [one] { $count } more line is in the text, not in this preview
+       *[other] { $count } more lines are in the text, not in this preview
+    }
+ui-doubts = Marked here only:
+ui-doubt-unwritten =
+    { $count ->
+        [one] { $count } not in writing
+       *[other] { $count } not in writing
+    }
+ui-doubt-renamed =
+    { $count ->
+        [one] { $count } printed otherwise last time
+       *[other] { $count } printed otherwise last time
+    }
+ui-entry-go = Go to its sign-on
+ui-entry-menu = What to do with { $name }
+ui-pin = Place in its group
+ui-pin-named = Place of { $name } in its group
+ui-pin-first = Pin first
+ui-pin-last = Pin last
+ui-pin-off = Let go
+ui-pinned-first = First
+ui-pinned-last = Last
+ui-headings = Headings
+ui-headings-arrange = Headings and who stands under them
+ui-headings-hint = Drag names onto a heading, and headings into order; or use the menu, and Alt with the arrows.
+ui-heading-none = Without a heading
+ui-heading-new = New heading
+ui-heading-add = Add the heading
+ui-heading-there = There is a heading of this name.
+ui-heading-name = Name of the heading
+ui-heading-keys = Alt with an arrow moves it
+ui-heading-placed = { $name } is number { $place } of { $count } now
+ui-heading-empty = Nobody stands here yet.
+ui-heading-move = Move to
+ui-heading-move-count =
+    { $count ->
+        [one] Move { $count } to
+       *[other] Move { $count } to
+    }
+ui-heading-taken =
+    { $count ->
+        [one] { $count } name
+       *[other] { $count } names
+    }
+ui-choose-all = Choose all
+ui-choose-none = Choose none
+ui-done = Done
+ui-out = Left out:
+ui-out-said-yes =
+    { $count ->
+        [one] { $count } said yes, not in writing
+       *[other] { $count } said yes, not in writing
+    }
+ui-out-older =
+    { $count ->
+        [one] { $count } signed an earlier text
+       *[other] { $count } signed an earlier text
+    }
+ui-out-considering =
+    { $count ->
+        [one] { $count } considering
+       *[other] { $count } considering
+    }
+ui-out-asked =
+    { $count ->
+        [one] { $count } has not answered
+       *[other] { $count } have not answered
+    }
+ui-out-declined =
+    { $count ->
+        [one] { $count } declined
+       *[other] { $count } declined
+    }
+ui-out-withdrawn =
+    { $count ->
+        [one] { $count } withdrew
+       *[other] { $count } withdrew
+    }
+ui-copy-text = Copy as plain text
+ui-copy-markdown = Copy Markdown
+ui-copy-latex = Copy LaTeX
+ui-copy-csv = Copy as a table
+ui-save-format = Save: { $format }
+ui-document = Put into a document
+ui-document-how = Write a placeholder where the block belongs, anywhere in your own Word document, then choose it here.
+ui-document-signatories = the block as you see it here
+ui-document-number = how many signatories
+ui-document-state = the block by state
+ui-document-columns = the block in three columns
+ui-document-untouched = Your document is not changed: a filled copy is saved where you say.
+ui-document-choose = Choose a document
+ui-document-filled =
+    { $count ->
+        [one] Filled { $count } place. Saved as { $path }
+       *[other] Filled { $count } places. Saved as { $path }
+    }
+ui-print = Print or PDF
+ui-freeze = Freeze edition
+ui-freeze-title = Freeze edition { $number }
+ui-freeze-lead =
+    { $count ->
+        [one] The block is kept as it stands, with { $count } name, and never changes. Freeze it when you send it; later sign-ons make a later edition.
+       *[other] The block is kept as it stands, with { $count } names, and never changes. Freeze it when you send it; later sign-ons make a later edition.
+    }
+ui-freeze-now = Freeze
+ui-freeze-anyway = Freeze all the same
+ui-check-fine = The check finds nothing that stands in the way.
+ui-check-stops =
+    { $count ->
+        [one] { $count } thing to mend first
+       *[other] { $count } things to mend first
+    }
+ui-check-looks =
+    { $count ->
+        [one] { $count } thing worth a look
+       *[other] { $count } things worth a look
+    }
+ui-go = Go to it
+ui-edition-label = What it is for
+ui-edition-label-hint = For example: To the Senate office
+ui-editions = Editions
+ui-editions-count =
+    { $count ->
+        [one] Editions ({ $count })
+       *[other] Editions ({ $count })
+    }
+ui-editions-none = No edition yet
+ui-editions-none-text = Freeze the block when you send it. What was sent stays here.
+ui-edition-number = Edition { $number }
+ui-edition-names =
+    { $count ->
+        [one] { $count } name
+       *[other] { $count } names
+    }
+ui-edition-version = Under text { $number }
+ui-edition-against = Compare with
+ui-edition-against-none = No other
+ui-edition-text = The text of the edition
+ui-diff-title = From edition { $earlier } to edition { $later }
+ui-diff-added =
+    { $count ->
+        [one] { $count } added
+       *[other] { $count } added
+    }
+ui-diff-removed =
+    { $count ->
+        [one] { $count } no longer there
+       *[other] { $count } no longer there
+    }
+ui-diff-renamed =
+    { $count ->
+        [one] { $count } reads otherwise
+       *[other] { $count } read otherwise
+    }
+ui-diff-rename = “{ $before }” now reads “{ $after }”
+ui-diff-said-added =
+    { $count ->
+        [one] Since edition { $number }, { $count } signatory was added: { $names }.
+       *[other] Since edition { $number }, { $count } signatories were added: { $names }.
+    }
+ui-diff-said-removed =
+    { $count ->
+        [one] No longer listed since edition { $number }, { $count } signatory: { $names }.
+       *[other] No longer listed since edition { $number }, { $count } signatories: { $names }.
+    }
+ui-diff-said-renamed = “{ $before }” now reads “{ $after }”.
+ui-diff-none = Nothing differs from edition { $number }.
+ui-sentence-copy = Copy the sentence
+ui-sentence-copied = The sentence is copied.
 
 # Pasting a list
 ui-paste-lead = Paste a list of names: from a press release, an email, a form, a spreadsheet. Nothing is kept before you have looked at it.
@@ -463,7 +694,6 @@ ui-kind-informal = Informal group
 ui-parent = Part of
 ui-parent-hint = Find the organization above it
 ui-part-of = Part of { $parent }
-ui-children = Chapters and affiliates
 ui-aliases = Other names
 ui-alias-add = Add another name
 ui-alias-number = Other name { $number }
@@ -502,6 +732,28 @@ ui-decides-hint = The board, the director …
 ui-never-signs-hint = Endorsements, foreign policy …
 ui-ask-first-text = Wants a word before it is put on a letter
 ui-organization-printing = Printing and sorting
+ui-family = Family
+ui-family-more =
+    { $count ->
+        [one] { $count } more in this family
+       *[other] { $count } more in this family
+    }
+ui-person-add-here = Add a person here
+ui-organization-nobody = Nobody is known there yet
+ui-answers = answered
+ui-answers-share = { $answered } of { $asked }
+ui-answers-days =
+    { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
+ui-answers-days-label = to answer
+ui-answers-leads =
+    { $count ->
+        [one] { $count } letter
+       *[other] { $count } letters
+    }
+ui-answers-leads-label = led
 
 # Tables of any length
 ui-table-help = Arrows go from cell to cell, Enter opens or edits, F2 edits, Space selects a row, Ctrl A selects all. On a heading, Enter sorts, Alt with an arrow moves the column, Alt Shift with an arrow widens it.
@@ -670,6 +922,67 @@ ui-merge-letters = Letters
 ui-merge-leads = Leads
 ui-merge-children = Chapters
 ui-merge-tags = Tags
+ui-merge-with = Merge with…
 
 # People
 ui-people = People
+ui-copied-text = Copied
+ui-history-undated = Not answered yet
+ui-span = { $since } – { $until }
+ui-span-since = since { $since }
+ui-span-until = until { $until }
+ui-primary = Main contact
+ui-may-sign = May sign
+ui-do-not-contact = Do not contact
+ui-languages = Languages
+ui-email = Email
+ui-phone = Phone
+ui-preferred = Preferred
+ui-person-signs = signs
+ui-person-authorized = gave the answer
+ui-person-nowhere = At no organization
+ui-person-name-missing = Give the person a name.
+ui-person-where-missing = Choose the organization, or take the row away.
+ui-numbered = { $what } { $number }
+ui-prefer = Prefer { $what }
+ui-organization = Organization
+ui-organization-other = Another one than { $name }
+ui-role = Role
+ui-since = Since
+ui-until = Until
+ui-date-hint = 2019 or 2019-05
+ui-person-place-add = Add another organization
+ui-person-twins = They may be here already
+ui-person-same-email = the same email
+ui-person-same-name = the same name
+ui-person-new = New person
+ui-person-edit = Edit the person
+ui-person-add = Add the person
+ui-person-add-named = Add “{ $name }”
+ui-pronouns = Pronouns
+ui-emails = Emails
+ui-email-add = Add another email
+ui-phones = Phones
+ui-phone-add = Add another phone
+ui-languages-hint = Spanish, Hmong …
+ui-do-not-contact-text = Do not contact: they want to hear nothing
+ui-person-sorting = Sorting
+ui-person-sort-hint = Only when it is not by the last name as it stands
+ui-person-more-places =
+    { $count ->
+        [one] and at { $count } more
+       *[other] and at { $count } more
+    }
+ui-filter-current = Still somewhere
+ui-filter-email = Email known
+ui-filter-phone = Phone known
+ui-people-bulk = Selected people
+ui-people-find = Find by name, organization, role, email or phone
+ui-people-count =
+    { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
+ui-people-filtered = Others are hidden by the filters.
+ui-people-empty = No people yet
+ui-people-empty-text = The people whom you write to at the organizations, and those who sign for them.

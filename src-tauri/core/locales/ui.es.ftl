@@ -289,7 +289,6 @@ ui-block-count =
         [one] { $count } organización
        *[other] { $count } organizaciones
     }
-ui-block-more = Texto alrededor y más
 ui-layout = Disposición
 ui-layout-lines = Líneas
 ui-layout-columns = Columnas
@@ -318,17 +317,11 @@ ui-separator-semicolon = Punto y coma
 ui-serial-comma = Coma antes de la «y», donde se usa
 ui-intro = Texto antes
 ui-outro = Texto después
-ui-lead-first = Primero las que la encabezan
 ui-counts = Mostrar cuántas
 ui-include-said-yes = Incluir a quienes dijeron que sí sin escrito
 ui-paper = La lista como se imprime
 ui-paper-empty = Todavía no hay confirmaciones. Los nombres aparecen aquí cuando llegan.
 ui-paper-unwritten = Dijo que sí, pero sin escrito
-ui-left-out =
-    { $count ->
-        [one] { $count } dijo que sí sin escrito: queda fuera
-       *[other] { $count } dijeron que sí sin escrito: quedan fuera
-    }
 ui-copy = Copiar para Word o Docs
 ui-copied =
     { $count ->
@@ -339,6 +332,244 @@ ui-save-as = Guardar como
 ui-format-text = Texto sin formato (.txt)
 ui-format-html = Página web (.html)
 ui-format-markdown = Markdown (.md)
+ui-block-count-names =
+    { $count ->
+        [one] { $count } nombre
+       *[other] { $count } nombres
+    }
+ui-block-more = Texto alrededor y más
+ui-style = Estilo
+ui-style-is = Estilo: { $name }
+ui-style-own = Elección propia
+ui-style-formal = Carta formal
+ui-style-two-columns = Dos columnas
+ui-style-press-release = Frase para la prensa
+ui-style-website = Lista para un sitio web
+ui-style-by-state = Por estado
+ui-styles-edit = Guardar o quitar estilos
+ui-styles-own = Estilos propios
+ui-style-save-as = Guardar esta elección como
+ui-style-hint = Los textos alrededor de los nombres y el idioma quedan con la carta.
+ui-style-replaces = «{ $name }» toma esta elección.
+ui-style-replace = Reemplazar
+ui-style-replace-named = Reemplazar { $name } con esta elección
+ui-layout-table = Tabla
+ui-group-heading = Títulos propios
+ui-order-surname = Por apellido
+ui-entry-lines = En
+ui-entry-lines-count =
+    { $count ->
+        [one] una línea
+       *[other] { $count } líneas
+    }
+ui-leads = Las que la encabezan
+ui-leads-among = Entre las demás
+ui-leads-first = Primero
+ui-leads-heading = Bajo su propio título
+ui-block-language = Idioma de la carta
+ui-individuals = Personas
+ui-individuals-mixed = Entre las organizaciones
+ui-individuals-apart = Después de las organizaciones
+ui-affiliation = Su afiliación
+ui-affiliation-auto = Solo con firmantes
+ui-affiliation-comma = Después de una coma
+ui-affiliation-parentheses = Entre paréntesis
+ui-affiliation-hidden = No se imprime
+ui-identification = «Solo identificación»
+ui-identification-inline = Después de cada afiliación
+ui-identification-note = Una frase al final
+ui-identification-footnote = Una marca y una nota al pie
+ui-identification-none = No se dice
+ui-limit = Imprimir hasta
+ui-limit-all = Todos los nombres
+ui-keep-articles = Ordenar «La …» bajo la L
+ui-late-heading = Firmas posteriores bajo su propio título
+ui-format = Formato
+ui-format-rich = Word, Docs, correo
+ui-format-latex = LaTeX (.tex)
+ui-format-docx = Documento de Word (.docx)
+ui-format-rtf = Texto enriquecido (.rtf)
+ui-format-csv = Tabla (.csv)
+ui-format-xlsx = Libro de Excel (.xlsx)
+ui-paper-renamed = La vez pasada se imprimió como { $name }
+ui-paper-keys = Las flechas van de nombre en nombre. Intro va a su firma, M muestra qué se puede hacer.
+ui-paper-more =
+    { $count ->
+        [one] { $count } nombre más está en la lista, no en esta vista
+       *[other] { $count } nombres más están en la lista, no en esta vista
+    }
+ui-paper-more-lines =
+    { $count ->
+        [one] { $count } línea más está en el texto, no en esta vista
+       *[other] { $count } líneas más están en el texto, no en esta vista
+    }
+ui-doubts = Marcado solo aquí:
+ui-doubt-unwritten =
+    { $count ->
+        [one] { $count } sin escrito
+       *[other] { $count } sin escrito
+    }
+ui-doubt-renamed =
+    { $count ->
+        [one] { $count } se imprimió de otro modo la vez pasada
+       *[other] { $count } se imprimieron de otro modo la vez pasada
+    }
+ui-entry-go = Ir a su firma
+ui-entry-menu = Qué hacer con { $name }
+ui-pin = Lugar en su grupo
+ui-pin-named = Lugar de { $name } en su grupo
+ui-pin-first = Fijar al principio
+ui-pin-last = Fijar al final
+ui-pin-off = Soltar
+ui-pinned-first = Al principio
+ui-pinned-last = Al final
+ui-headings = Títulos
+ui-headings-arrange = Títulos y quién va bajo cada uno
+ui-headings-hint = Arrastre nombres a un título y ordene los títulos; o use el menú y Alt con las flechas.
+ui-heading-none = Sin título
+ui-heading-new = Título nuevo
+ui-heading-add = Agregar el título
+ui-heading-there = Ya hay un título con este nombre.
+ui-heading-name = Nombre del título
+ui-heading-keys = Alt con una flecha lo mueve
+ui-heading-placed = { $name } es ahora el número { $place } de { $count }
+ui-heading-empty = Todavía no hay nadie aquí.
+ui-heading-move = Mover a
+ui-heading-move-count =
+    { $count ->
+        [one] Mover { $count } a
+       *[other] Mover { $count } a
+    }
+ui-heading-taken =
+    { $count ->
+        [one] { $count } nombre
+       *[other] { $count } nombres
+    }
+ui-choose-all = Elegir todo
+ui-choose-none = No elegir ninguno
+ui-done = Listo
+ui-out = Quedan fuera:
+ui-out-said-yes =
+    { $count ->
+        [one] { $count } dijo que sí sin escrito
+       *[other] { $count } dijeron que sí sin escrito
+    }
+ui-out-older =
+    { $count ->
+        [one] { $count } firmó un texto anterior
+       *[other] { $count } firmaron un texto anterior
+    }
+ui-out-considering =
+    { $count ->
+        [one] { $count } lo considera
+       *[other] { $count } lo consideran
+    }
+ui-out-asked =
+    { $count ->
+        [one] { $count } no ha respondido
+       *[other] { $count } no han respondido
+    }
+ui-out-declined =
+    { $count ->
+        [one] { $count } declinó
+       *[other] { $count } declinaron
+    }
+ui-out-withdrawn =
+    { $count ->
+        [one] { $count } se retiró
+       *[other] { $count } se retiraron
+    }
+ui-copy-text = Copiar como texto
+ui-copy-markdown = Copiar Markdown
+ui-copy-latex = Copiar LaTeX
+ui-copy-csv = Copiar como tabla
+ui-save-format = Guardar: { $format }
+ui-document = Poner en un documento
+ui-document-how = Escriba una marca donde va la lista, en cualquier parte de un documento de Word, y elíjalo aquí.
+ui-document-signatories = la lista como se ve aquí
+ui-document-number = cuántos firmantes
+ui-document-state = la lista por estado
+ui-document-columns = la lista en tres columnas
+ui-document-untouched = El documento no cambia: se guarda una copia completada donde se indique.
+ui-document-choose = Elegir un documento
+ui-document-filled =
+    { $count ->
+        [one] Se completó { $count } lugar. Guardado como { $path }
+       *[other] Se completaron { $count } lugares. Guardado como { $path }
+    }
+ui-print = Imprimir o PDF
+ui-freeze = Congelar edición
+ui-freeze-title = Congelar la edición { $number }
+ui-freeze-lead =
+    { $count ->
+        [one] La lista se conserva como está, con { $count } nombre, y no cambia nunca. Congélela al enviarla; las firmas posteriores hacen otra edición.
+       *[other] La lista se conserva como está, con { $count } nombres, y no cambia nunca. Congélela al enviarla; las firmas posteriores hacen otra edición.
+    }
+ui-freeze-now = Congelar
+ui-freeze-anyway = Congelar de todos modos
+ui-check-fine = La revisión no encuentra nada en el camino.
+ui-check-stops =
+    { $count ->
+        [one] { $count } cosa por arreglar antes
+       *[other] { $count } cosas por arreglar antes
+    }
+ui-check-looks =
+    { $count ->
+        [one] { $count } cosa que vale la pena mirar
+       *[other] { $count } cosas que vale la pena mirar
+    }
+ui-go = Ir
+ui-edition-label = Para qué es
+ui-edition-label-hint = Por ejemplo: Para la oficina del Senado
+ui-editions = Ediciones
+ui-editions-count =
+    { $count ->
+        [one] Ediciones ({ $count })
+       *[other] Ediciones ({ $count })
+    }
+ui-editions-none = Todavía no hay ediciones
+ui-editions-none-text = Congele la lista al enviarla. Lo enviado queda aquí.
+ui-edition-number = Edición { $number }
+ui-edition-names =
+    { $count ->
+        [one] { $count } nombre
+       *[other] { $count } nombres
+    }
+ui-edition-version = Con el texto { $number }
+ui-edition-against = Comparar con
+ui-edition-against-none = Ninguna
+ui-edition-text = El texto de la edición
+ui-diff-title = De la edición { $earlier } a la edición { $later }
+ui-diff-added =
+    { $count ->
+        [one] { $count } agregado
+       *[other] { $count } agregados
+    }
+ui-diff-removed =
+    { $count ->
+        [one] { $count } ya no está
+       *[other] { $count } ya no están
+    }
+ui-diff-renamed =
+    { $count ->
+        [one] { $count } cambió de nombre
+       *[other] { $count } cambiaron de nombre
+    }
+ui-diff-rename = «{ $before }» ahora es «{ $after }»
+ui-diff-said-added =
+    { $count ->
+        [one] Desde la edición { $number } se agregó { $count } firmante: { $names }.
+       *[other] Desde la edición { $number } se agregaron { $count } firmantes: { $names }.
+    }
+ui-diff-said-removed =
+    { $count ->
+        [one] Desde la edición { $number } ya no figura { $count } firmante: { $names }.
+       *[other] Desde la edición { $number } ya no figuran { $count } firmantes: { $names }.
+    }
+ui-diff-said-renamed = «{ $before }» ahora es «{ $after }».
+ui-diff-none = Nada cambia desde la edición { $number }.
+ui-sentence-copy = Copiar la frase
+ui-sentence-copied = La frase está copiada.
 
 # Pasting a list
 ui-paste-lead = Pegue una lista de nombres: de un comunicado, un correo, un formulario, una hoja de cálculo. No se guarda nada antes de revisarlo.
@@ -463,7 +694,6 @@ ui-kind-informal = Grupo informal
 ui-parent = Parte de
 ui-parent-hint = Buscar la organización superior
 ui-part-of = Parte de { $parent }
-ui-children = Capítulos y afiliadas
 ui-aliases = Otros nombres
 ui-alias-add = Agregar otro nombre
 ui-alias-number = Otro nombre { $number }
@@ -502,6 +732,28 @@ ui-decides-hint = La junta, la dirección…
 ui-never-signs-hint = Apoyos a candidaturas, política exterior…
 ui-ask-first-text = Prefiere que se le hable antes de ponerla en una carta
 ui-organization-printing = Impresión y orden
+ui-family = Familia
+ui-family-more =
+    { $count ->
+        [one] { $count } más en esta familia
+       *[other] { $count } más en esta familia
+    }
+ui-person-add-here = Agregar una persona aquí
+ui-organization-nobody = Todavía no se conoce a nadie allí
+ui-answers = respondidas
+ui-answers-share = { $answered } de { $asked }
+ui-answers-days =
+    { $count ->
+        [one] { $count } día
+       *[other] { $count } días
+    }
+ui-answers-days-label = para responder
+ui-answers-leads =
+    { $count ->
+        [one] { $count } carta
+       *[other] { $count } cartas
+    }
+ui-answers-leads-label = lideradas
 
 # Tables of any length
 ui-table-help = Las flechas van de celda en celda, Intro abre o edita, F2 edita, la barra espaciadora selecciona una fila, Ctrl A selecciona todo. En un encabezado, Intro ordena, Alt con una flecha mueve la columna, Alt Mayús con una flecha la ensancha.
@@ -670,6 +922,67 @@ ui-merge-letters = Cartas
 ui-merge-leads = Cartas que lidera
 ui-merge-children = Capítulos
 ui-merge-tags = Etiquetas
+ui-merge-with = Unir con…
 
 # People
 ui-people = Personas
+ui-copied-text = Copiado
+ui-history-undated = Aún sin respuesta
+ui-span = { $since } – { $until }
+ui-span-since = desde { $since }
+ui-span-until = hasta { $until }
+ui-primary = Contacto principal
+ui-may-sign = Puede firmar
+ui-do-not-contact = No contactar
+ui-languages = Idiomas
+ui-email = Correo
+ui-phone = Teléfono
+ui-preferred = Preferido
+ui-person-signs = firma
+ui-person-authorized = dio la respuesta
+ui-person-nowhere = En ninguna organización
+ui-person-name-missing = Ponga un nombre a la persona.
+ui-person-where-missing = Elija la organización o quite la fila.
+ui-numbered = { $what } { $number }
+ui-prefer = Preferir { $what }
+ui-organization = Organización
+ui-organization-other = Otra que no sea { $name }
+ui-role = Función
+ui-since = Desde
+ui-until = Hasta
+ui-date-hint = 2019 o 2019-05
+ui-person-place-add = Agregar otra organización
+ui-person-twins = Puede que ya esté aquí
+ui-person-same-email = el mismo correo
+ui-person-same-name = el mismo nombre
+ui-person-new = Persona nueva
+ui-person-edit = Editar la persona
+ui-person-add = Agregar la persona
+ui-person-add-named = Agregar “{ $name }”
+ui-pronouns = Pronombres
+ui-emails = Correos
+ui-email-add = Agregar otro correo
+ui-phones = Teléfonos
+ui-phone-add = Agregar otro teléfono
+ui-languages-hint = Inglés, hmong…
+ui-do-not-contact-text = No contactar: no quiere recibir nada
+ui-person-sorting = Orden
+ui-person-sort-hint = Solo si no es por el apellido tal como está
+ui-person-more-places =
+    { $count ->
+        [one] y en { $count } más
+       *[other] y en { $count } más
+    }
+ui-filter-current = Sigue en alguna parte
+ui-filter-email = Correo conocido
+ui-filter-phone = Teléfono conocido
+ui-people-bulk = Personas seleccionadas
+ui-people-find = Buscar por nombre, organización, función, correo o teléfono
+ui-people-count =
+    { $count ->
+        [one] { $count } persona
+       *[other] { $count } personas
+    }
+ui-people-filtered = Otras quedan ocultas por los filtros.
+ui-people-empty = Todavía no hay personas
+ui-people-empty-text = Las personas a quienes se escribe en las organizaciones, y quienes firman por ellas.

@@ -208,6 +208,21 @@ export const setPersonField = (ids: number[], field: PersonField, value: string)
   invoke<Applied<number>>('set_person_field', { ids, field, value });
 export const removePerson = (id: number) => invoke<Applied<null>>('remove_person', { id });
 
+/// A filter that leaves everybody in.
+export const anyPerson: PersonFilter = {
+  text: '',
+  organizationId: null,
+  states: [],
+  languages: [],
+  tags: [],
+  maySign: null,
+  primary: null,
+  current: null,
+  doNotContact: null,
+  hasEmail: null,
+  hasPhone: null,
+};
+
 /// Searches for organizations that are likely the same, and tells how far it is. `cancelWork` stops it.
 export const findDuplicates = (onprogress: (progress: Progress) => void) =>
   invoke<DuplicatesView>('find_duplicates', { progress: new Channel<Progress>(onprogress) });
