@@ -8,7 +8,6 @@ ui-save = Save
 ui-edit = Edit
 ui-remove = Remove
 ui-remove-named = Remove { $name }
-ui-review = Review
 ui-show-all = Show all
 ui-try-again = Try again
 ui-loading = Loading

@@ -8,7 +8,6 @@ ui-save = Guardar
 ui-edit = Editar
 ui-remove = Quitar
 ui-remove-named = Quitar { $name }
-ui-review = Revisar
 ui-show-all = Mostrar todo
 ui-try-again = Reintentar
 ui-loading = Cargando

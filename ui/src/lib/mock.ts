@@ -1,9 +1,6 @@
 /// A core that lives in memory, for tests and for looking at the window in a browser. It keeps the shapes of the wire
 /// and enough of the rules to walk through the window; the rules themselves are the core's.
 import type { AppState } from '$bindings/AppState';
-import type { BlockEntry } from '$bindings/BlockEntry';
-import type { BlockOptions } from '$bindings/BlockOptions';
-import type { BlockView } from '$bindings/BlockView';
 import type { ImportPlan } from '$bindings/ImportPlan';
 import type { ImportTarget } from '$bindings/ImportTarget';
 import type { Language } from '$bindings/Language';
@@ -18,8 +15,9 @@ import type { Status } from '$bindings/Status';
 import type { StatusChange } from '$bindings/StatusChange';
 import type { StatusCounts } from '$bindings/StatusCounts';
 
+import { blockCommands } from './mockblock';
 import { contactCommands } from './mockcontacts';
-import { defaultOptions, mockSample, type MockData } from './mockdata';
+import { mockSample, type MockData } from './mockdata';
 import { filterCommands } from './mockfilters';
 
 export type MockState = 'empty' | 'sample' | 'own' | 'many' | 'broken';
@@ -54,6 +52,9 @@ const tables = [
   'saved_filter',
   'letter',
   'letter_lead',
+  'letter_version',
+  'block_style',
+  'edition',
   'sign_on',
   'evidence',
 ];
@@ -289,53 +290,6 @@ export class Mock {
     return plan;
   }
 
-  #block(letterId: number): BlockView {
-    const options = this.data.options.get(letterId) ?? defaultOptions;
-    const on = this.data.signOns.filter((row) => row.letterId === letterId);
-    const printed = on
-      .filter((row) => row.status === 'confirmed' || (options.includeSaidYes && row.status === 'said-yes'))
-      .sort((a, b) => (options.order === 'entered' ? 0 : a.printsAs.localeCompare(b.printsAs)));
-    if (options.leadFirst) printed.sort((a, b) => Number(b.lead) - Number(a.lead));
-    const comma = options.separator === 'semicolon' ? '; ' : ', ';
-    const entries = printed.map((row, n): BlockEntry => ({
-      signOn: row.id,
-      parts: [
-        ...(options.entry === 'signer' && row.signer
-          ? ([
-              { kind: 'signer', text: row.signer },
-              { kind: 'glue', text: ', ' },
-            ] as const)
-          : []),
-        { kind: 'name', text: row.printsAs },
-      ],
-      after: n === printed.length - 1 ? '' : n === printed.length - 2 ? `${comma}and ` : comma,
-      unwritten: row.status === 'said-yes',
-      late: false,
-      lead: row.lead,
-      individual: false,
-    }));
-    const left = (status: Status) => ({ status, count: on.filter((row) => row.status === status).length });
-    return {
-      block: {
-        options,
-        intro: options.intro,
-        summary: options.counts ? `${printed.length} organizations` : null,
-        groups: entries.length > 0 ? [{ heading: null, count: entries.length, entries, stop: '.' }] : [],
-        others: null,
-        note: null,
-        outro: options.outro,
-        table: [],
-        total: entries.length,
-        individuals: 0,
-        unwritten: 0,
-        unwrittenLeftOut: left('said-yes').count,
-      },
-      text: printed.map((row) => row.printsAs).join('\n'),
-      total: entries.length,
-      leftOut: [left('said-yes'), left('considering')].filter((out) => out.count > 0),
-    };
-  }
-
   /// Answers a command as the core would, with what `invoke` was given.
   answer(command: string, args: Record<string, unknown>): unknown {
     const { data } = this;
@@ -451,16 +405,6 @@ export class Mock {
       preview_import: () => this.#plan(rows, target),
       import_rows: () =>
         this.#do(`Record ${rows.length} sign-ons`, () => this.#import(rows, target, String(args['source']))),
-      get_block: () => this.#block(letterId),
-      get_block_options: () => data.options.get(letterId) ?? defaultOptions,
-      change_block_options: () =>
-        this.#do('Change the block', () => {
-          const before = data.options.get(letterId) ?? defaultOptions;
-          data.options.set(letterId, { ...before, ...(args['change'] as Partial<BlockOptions>) });
-          return null;
-        }),
-      copy_block: () => this.#block(letterId).total,
-      save_block: () => '/home/ana/Documents/block.txt',
       add_organization: () => {
         const fields = args['fields'] as OrganizationFields;
         const added = this.#nextId++;
@@ -508,7 +452,13 @@ export class Mock {
       act: (label, work) => this.#do(label, work),
       fail,
     });
-    return (commands[command] ?? contacts[command] ?? filters[command])?.(args) ?? null;
+    const blocks = blockCommands({
+      data,
+      newId: () => this.#nextId++,
+      act: (label, work) => this.#do(label, work),
+      fail,
+    });
+    return (blocks[command] ?? commands[command] ?? contacts[command] ?? filters[command])?.(args) ?? null;
   }
 
   #open(other: Mock): AppState {

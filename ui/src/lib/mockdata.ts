@@ -7,6 +7,7 @@ import type { SavedFilter } from '$bindings/SavedFilter';
 import type { SignOn } from '$bindings/SignOn';
 import type { Status } from '$bindings/Status';
 
+import type { MockBlocks } from './mockblock';
 import { inventedPeople, inventedTwins, richer } from './mockpeopledata';
 
 export interface MockData {
@@ -15,6 +16,9 @@ export interface MockData {
   letters: Letter[];
   signOns: SignOn[];
   options: Map<number, BlockOptions>;
+  blocks: MockBlocks;
+  /// Where people who sign for themselves work, by sign-on.
+  affiliations: Map<number, string>;
   people: Person[];
   /// Pairs that are not the same.
   apart: [number, number][];
@@ -67,6 +71,18 @@ const invented: [string, Status, Partial<SignOn>][] = [
   ['<b>Bold</b> & “Quoted” <script>alert(1)</script> Society', 'asked', {}],
 ];
 
+/// People who sign the second letter for themselves, and where they work.
+const individuals: [string, string][] = [
+  ['Ana Example', 'University of Example'],
+  ['Bartholomew Sample', 'Example Law School'],
+];
+
+const letterText = `Dear Secretary-designate,
+
+We, the undersigned organizations, write to ask that you end the programs by which local officers do the work of federal agents.
+
+We are glad to meet with you and your staff.`;
+
 export const defaultOptions: BlockOptions = {
   layout: 'columns',
   columns: 2,
@@ -102,6 +118,8 @@ export function mockSample(size: number): MockData {
     letters: [],
     signOns: [],
     options: new Map(),
+    blocks: { styles: [], editions: [], texts: new Map() },
+    affiliations: new Map(),
     people: [],
     apart: [],
     filters: [],
@@ -190,6 +208,21 @@ export function mockSample(size: number): MockData {
   for (const [name, status, more] of invented) add(name, status, more);
   for (const [name, status] of inventedTwins) add(name, status);
   richer(data.organizations);
+  for (const [n, [name, affiliation]] of individuals.entries()) {
+    const [pattern] = data.signOns.filter((row) => row.letterId === 2);
+    if (!pattern) continue;
+    const id = 9000 + n;
+    data.signOns.push({
+      ...pattern,
+      id,
+      organizationId: null,
+      organization: name,
+      printsAs: name,
+      title: '',
+    });
+    data.affiliations.set(id, affiliation);
+  }
+  data.blocks.texts.set(1, letterText);
   data.people = inventedPeople(data.organizations);
   for (let n = data.organizations.length; n < size; n++) {
     add(

@@ -6,12 +6,31 @@ import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
 import { t } from '$lib/messages.svelte';
 
+import { forms, isFormat } from './format';
+
+/// What is being done that takes a while or waits for the system.
+export type Busy = 'save' | 'fill' | 'print';
+
+const tables = [
+  'letter',
+  'letter_lead',
+  'letter_version',
+  'sign_on',
+  'organization',
+  'organization_alias',
+  'person',
+  'affiliation',
+];
+
 export class BlockPanel {
   readonly letterId: number;
   #view = $state.raw<BlockView | null>(null);
   #options = $state.raw<BlockOptions | null>(null);
   #failure = $state.raw<string | null>(null);
   #copied = $state.raw<number | null>(null);
+  #busy = $state.raw<Busy | null>(null);
+  #format = $state.raw<Format>('html');
+  #source = $state.raw<{ format: Format; text: string } | null>(null);
   /// Changes that are not written yet: they are laid over whatever is loaded meanwhile.
   #pending: Partial<BlockOptions>[] = [];
   /// The number of the latest loading; what an earlier one brings later is out of date.
@@ -34,26 +53,53 @@ export class BlockPanel {
     return this.#failure;
   }
 
+  get busy(): Busy | null {
+    return this.#busy;
+  }
+
+  /// The format that the paper looks like.
+  get format(): Format {
+    return this.#format;
+  }
+
+  /// The text that a source format copies; null while it is loaded.
+  get source(): string | null {
+    return this.#source?.format === this.#format ? this.#source.text : null;
+  }
+
   /// How many names were copied just now; null otherwise.
   get copied(): number | null {
     return this.#copied;
   }
 
   follow(): () => void {
-    void this.load();
-    const tables = ['letter', 'letter_lead', 'sign_on', 'organization'];
+    void this.#recall();
     return app.onChange(tables, () => this.load());
+  }
+
+  /// The format chosen last time, on whatever letter; then the block.
+  async #recall(): Promise<void> {
+    try {
+      const format = await api.getView('block-format');
+      if (isFormat(format)) this.#format = format;
+    } catch {
+      // Nothing is lost: the usual format stands in.
+    }
+    await this.load();
   }
 
   async load(): Promise<void> {
     const loading = ++this.#loading;
+    const format = this.#format;
     try {
-      const [view, options] = await Promise.all([
+      const [view, options, text] = await Promise.all([
         api.getBlock(this.letterId),
         api.getBlockOptions(this.letterId),
+        forms[format].look === 'source' && format !== 'text' ? api.getBlockText(this.letterId, format) : null,
       ]);
       if (loading !== this.#loading) return;
       this.#view = view;
+      this.#source = { format, text: text ?? view.text };
       this.#options = Object.assign({}, options, ...this.#pending) as BlockOptions;
       this.#failure = null;
     } catch (error) {
@@ -77,18 +123,58 @@ export class BlockPanel {
     await this.load();
   }
 
+  async show(format: Format): Promise<void> {
+    this.#format = format;
+    this.#copied = null;
+    void api.setView('block-format', format).catch(() => undefined);
+    await this.load();
+  }
+
+  /// What the main button does in the format that is shown.
+  async take(): Promise<void> {
+    await (forms[this.#format].does === 'copy' ? this.copy() : this.save(this.#format));
+  }
+
+  /// Copies in the format that is shown; one that is only a file goes as text and HTML at once.
   async copy(): Promise<void> {
     await app.attempt(async () => {
-      this.#copied = await api.copyBlock(this.letterId);
+      const format = forms[this.#format].does === 'copy' ? this.#format : 'html';
+      this.#copied = await api.copyBlock(this.letterId, format);
       clearTimeout(this.#copiedTimer);
       this.#copiedTimer = setTimeout(() => (this.#copied = null), 2500);
     });
   }
 
   async save(format: Format): Promise<void> {
-    await app.attempt(async () => {
+    await this.#during('save', async () => {
       const path = await api.saveBlock(this.letterId, format);
       if (path) app.toast(t('ui-saved-to', { path }));
     });
+  }
+
+  /// Puts the block into a document of the person's own.
+  async fill(): Promise<void> {
+    await this.#during('fill', async () => {
+      const filled = await api.fillDocument(this.letterId);
+      if (filled) app.toast(t('ui-document-filled', { count: filled.places, path: filled.path }));
+    });
+  }
+
+  /// Prints what `prepare` puts on the page.
+  async print(prepare: (text: string) => Promise<void>): Promise<void> {
+    await this.#during('print', async () => {
+      await prepare(await api.getLetterText(this.letterId));
+      await api.printWindow();
+    });
+  }
+
+  async #during(what: Busy, work: () => Promise<void>): Promise<void> {
+    if (this.#busy) return;
+    this.#busy = what;
+    try {
+      await app.attempt(work);
+    } finally {
+      this.#busy = null;
+    }
   }
 }

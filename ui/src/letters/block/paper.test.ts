@@ -8,6 +8,7 @@ import type { SignatoryBlock } from '$bindings/SignatoryBlock';
 import { defaultOptions } from '$lib/mockdata';
 
 import BlockPaper from './BlockPaper.svelte';
+import { noActions } from './paperactions';
 import { firstNumbers, heading, inColumns, paragraphs } from './paper';
 
 const entry = (name: string): BlockEntry => ({
@@ -68,9 +69,9 @@ test('text falls into paragraphs, and none without text', () => {
 
 /// The paragraphs of the paper as they read.
 function read(block: SignatoryBlock): string[] {
-  render(BlockPaper, { block, onpick: () => undefined });
+  render(BlockPaper, { block, format: 'html', source: null, actions: noActions });
   const paper = screen.getByRole('group');
-  return [...paper.querySelectorAll('p')].map((paragraph) => paragraph.textContent);
+  return [...paper.querySelectorAll('.page p')].map((paragraph) => paragraph.textContent);
 }
 
 test('a single sentence of prose takes in the texts around it, to the letter', () => {

@@ -1,6 +1,7 @@
 /// How the arranged block is laid on the paper: the same arithmetic as the core's renderers.
 import type { BlockEntry } from '$bindings/BlockEntry';
 import type { BlockGroup } from '$bindings/BlockGroup';
+import type { PartKind } from '$bindings/PartKind';
 import type { SignatoryBlock } from '$bindings/SignatoryBlock';
 
 /// The heading of a group, with its count where counts are asked for.
@@ -45,4 +46,62 @@ export function runsIn(block: SignatoryBlock): boolean {
 /// Whether the closing text runs on after the only sentence of prose; otherwise it is a paragraph of its own.
 export function runsOn(block: SignatoryBlock): boolean {
   return block.groups.length === 1 && runsIn(block);
+}
+
+/// Whether entries of several lines need space between them to be told apart.
+export function isSpaced(block: SignatoryBlock): boolean {
+  const { layout } = block.options;
+  if (layout !== 'lines' && layout !== 'columns') return false;
+  return block.groups.some((group) =>
+    group.entries.some((entry) => entry.parts.some((part) => part.kind === 'break')),
+  );
+}
+
+/// The text of one table cell: the piece of that kind, with a footnote mark or note that belongs to it.
+export function cell(entry: BlockEntry, kind: PartKind): string {
+  const at = entry.parts.findIndex((part) => part.kind === kind);
+  if (at < 0) return '';
+  let text = '';
+  for (const part of entry.parts.slice(at)) {
+    if (part.kind === 'mark' || part.kind === kind) text += part.text;
+    else if (part.kind === 'note') text += ` (${part.text})`;
+    else if (part.kind !== 'glue' && part.kind !== 'break') break;
+  }
+  return text;
+}
+
+/// The name of an entry as it stands in a menu or a message.
+export function nameOf(entry: BlockEntry): string {
+  const name = entry.parts.find((part) => part.kind === 'name');
+  return name?.text ?? entry.parts.map((part) => part.text).join('');
+}
+
+/// A key for each entry: its sign-on, so that a name that comes or goes leaves the others where they are.
+export function keyOf(entry: BlockEntry, at: number): number {
+  return entry.signOn ?? -1 - at;
+}
+
+/// The block as far as the preview shows it, and how many names it leaves for later. The output is never cut.
+export function capped(block: SignatoryBlock, most: number): { block: SignatoryBlock; more: number } {
+  let left = most;
+  let more = 0;
+  const groups: BlockGroup[] = [];
+  for (const group of block.groups) {
+    const entries = group.entries.length > left ? group.entries.slice(0, left) : group.entries;
+    more += group.entries.length - entries.length;
+    left -= entries.length;
+    if (entries.length > 0) groups.push(entries === group.entries ? group : { ...group, entries });
+  }
+  return more === 0 ? { block, more } : { block: { ...block, groups }, more };
+}
+
+/// The first lines of a text, and how many follow.
+export function cappedLines(text: string, most: number): { text: string; more: number } {
+  let at = -1;
+  for (let n = 0; n < most; n++) {
+    at = text.indexOf('\n', at + 1);
+    if (at < 0) return { text, more: 0 };
+  }
+  const rest = text.slice(at + 1);
+  return { text: text.slice(0, at), more: rest.split('\n').length };
 }

@@ -1,0 +1,110 @@
+/// The editions of a letter: blocks as they were sent, frozen, and what differs between two of them.
+import type { CheckItem } from '$bindings/CheckItem';
+import type { Edition } from '$bindings/Edition';
+import type { EditionDiff } from '$bindings/EditionDiff';
+import type { Format } from '$bindings/Format';
+import * as api from '$lib/api';
+import { app } from '$lib/app.svelte';
+import { language, t } from '$lib/messages.svelte';
+
+export class Editions {
+  readonly letterId: number;
+  #all = $state.raw<Edition[]>([]);
+  #failure = $state.raw<string | null>(null);
+
+  constructor(letterId: number) {
+    this.letterId = letterId;
+  }
+
+  /// The newest first.
+  get all(): Edition[] {
+    return this.#all;
+  }
+
+  get failure(): string | null {
+    return this.#failure;
+  }
+
+  /// The number that the next edition gets.
+  get next(): number {
+    return (this.#all[0]?.number ?? 0) + 1;
+  }
+
+  follow(): () => void {
+    void this.load();
+    return app.onChange(['edition', 'edition_name'], () => this.load());
+  }
+
+  async load(): Promise<void> {
+    try {
+      this.#all = (await api.listEditions(this.letterId)).toReversed();
+      this.#failure = null;
+    } catch (error) {
+      this.#failure = api.wireError(error).message;
+    }
+  }
+
+  /// What the check before a letter goes out finds.
+  check(): Promise<CheckItem[]> {
+    return api.checkLetter(this.letterId);
+  }
+
+  /// Freezes the block; the id of the edition, or null when it was refused.
+  async freeze(label: string): Promise<number | null> {
+    let id: number | null = null;
+    await app.attempt(async () => {
+      id = await app.applied(await api.freezeEdition(this.letterId, label));
+    });
+    return id;
+  }
+
+  text(edition: Edition): Promise<string> {
+    return api.getEditionText(edition.id);
+  }
+
+  differ(earlier: Edition, later: Edition): Promise<EditionDiff> {
+    return api.diffEditions(this.letterId, earlier.number, later.number);
+  }
+
+  async copy(edition: Edition): Promise<void> {
+    await app.attempt(async () => {
+      const count = await api.copyEdition(edition.id);
+      app.toast(t('ui-copied', { count }));
+    });
+  }
+
+  async save(edition: Edition, format: Format): Promise<void> {
+    await app.attempt(async () => {
+      const path = await api.saveEdition(edition.id, format);
+      if (path) app.toast(t('ui-saved-to', { path }));
+    });
+  }
+
+  async copySentence(sentence: string): Promise<void> {
+    await app.attempt(async () => {
+      await api.copyText(sentence);
+      app.toast(t('ui-sentence-copied'));
+    });
+  }
+}
+
+/// What differs, as sentences for an email.
+export function sentenceOf(diff: EditionDiff, earlier: Edition): string {
+  // Names hold commas: semicolons part them then.
+  const list = (names: string[]): string => {
+    const several = names.some((name) => name.includes(','));
+    if (!several) return new Intl.ListFormat(language()).format(names);
+    return names.join('; ');
+  };
+  const { added, removed, renamed } = diff;
+  const sentences = [
+    added.length > 0
+      ? t('ui-diff-said-added', { count: added.length, number: earlier.number, names: list(added) })
+      : '',
+    removed.length > 0
+      ? t('ui-diff-said-removed', { count: removed.length, number: earlier.number, names: list(removed) })
+      : '',
+    ...renamed.map(({ before, after }) => t('ui-diff-said-renamed', { before, after })),
+  ].filter(Boolean);
+  return sentences.length > 0 ? sentences.join(' ') : t('ui-diff-none', { number: earlier.number });
+}
