@@ -90,6 +90,61 @@ pub const SCREENS: &[Screen] = &[
         go: |window, language| to_page(window, language, "ui-organizations"),
     },
     Screen {
+        name: "organization-new",
+        holding: Holding::Sample,
+        go: |window, language| {
+            to_page(window, language, "ui-organizations");
+            window.press("button", &say(language, "ui-organization-new"));
+            window.css("dialog[open] input");
+        },
+    },
+    Screen {
+        name: "organization",
+        holding: Holding::Sample,
+        go: |window, language| {
+            to_page(window, language, "ui-organizations");
+            look_up(window, "lakeshore", "Lakeshore Interfaith Council");
+            window.wait_for_text("Jo Placeholder");
+        },
+    },
+    Screen {
+        name: "people",
+        holding: Holding::Sample,
+        go: |window, language| {
+            to_page(window, language, "ui-people");
+            look_up(window, "pat exa", "Pat Example");
+            window.wait_for_text("Riverbend Neighbors United");
+        },
+    },
+    Screen {
+        name: "person-new",
+        holding: Holding::Sample,
+        go: |window, language| {
+            to_page(window, language, "ui-people");
+            window.press("button", &say(language, "ui-person-new"));
+            window.css("dialog[open] input");
+        },
+    },
+    Screen {
+        name: "duplicates",
+        holding: Holding::Sample,
+        go: |window, language| {
+            window.press("button", &say(language, "ui-duplicates"));
+            window.wait_for_text("River Bend Neighbors United");
+        },
+    },
+    Screen {
+        name: "merge",
+        holding: Holding::Sample,
+        go: |window, language| {
+            window.press("button", &say(language, "ui-duplicates"));
+            window.wait_for_text("River Bend Neighbors United");
+            window.keys("m");
+            window.find("heading", &say(language, "ui-merge"));
+            window.wait_for_text(&say(language, "ui-merge-moves"));
+        },
+    },
+    Screen {
         name: "palette",
         holding: Holding::Sample,
         go: |window, _| chord(window, "k"),
@@ -125,6 +180,16 @@ fn chord(window: &Window, letter: &str) {
 fn to_letter(window: &Window, title: &str, shows: &str) {
     window.press("button", title);
     window.wait_for_text(shows);
+}
+
+/// Finds something in the list of a page and opens it beside the list.
+fn look_up(window: &Window, text: &str, shows: &str) {
+    let find = window.css("[data-find]");
+    window.click(&find);
+    window.keys(text);
+    window.wait_for_text(shows);
+    window.keys(&format!("{}{}", key::ENTER, key::ENTER));
+    wait_for("the side pane", || window.all("aside h2").into_iter().next());
 }
 
 fn to_page(window: &Window, language: &str, message: &str) {
