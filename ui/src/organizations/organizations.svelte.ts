@@ -35,6 +35,7 @@ export class OrganizationsPage {
       rows: (ids) => api.listOrganizationRows(ids),
       save: (row, column, value) => save(row, column, value),
       problem: (error) => api.wireError(error).message,
+      failed: (error) => app.problem(error),
       arrangement: {
         get: () => api.getView('organizations'),
         set: (view) => api.setView('organizations', view),

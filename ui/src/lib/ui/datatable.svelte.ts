@@ -18,6 +18,8 @@ export interface Source<Row> {
   save?: (row: Row, column: string, value: string) => Promise<void>;
   /// The sentence of what was thrown.
   problem: (error: unknown) => string;
+  /// Hears of what failed and has no place of its own to say so: selecting, for example.
+  failed: (error: unknown) => void;
   /// How the person arranged the table last time, and keeping how it is now.
   arrangement?: { get: () => Promise<unknown>; set: (view: unknown) => Promise<unknown> };
 }
@@ -50,7 +52,9 @@ export class Table<Row extends { id: number }> {
   #editing = $state<Editing<Row> | null>(null);
   /// Where a range begins, and what was selected beside it.
   #anchor: { row: number; beside: ReadonlySet<number> } | null = null;
+  #committing: Promise<boolean> | null = null;
   #selecting = 0;
+  #restarts = $state(0);
   #keeping: ReturnType<typeof setTimeout> | undefined;
 
   constructor(columns: readonly Column<Row>[], source: Source<Row>, sort: Sort) {
@@ -67,8 +71,15 @@ export class Table<Row extends { id: number }> {
     return this.#sort;
   }
 
-  get cursor(): Cell {
-    return this.#cursor;
+  /// The cell with the cursor: always one that there is, whatever became of rows and columns.
+  readonly cursor: Cell = $derived.by(() => ({
+    row: Math.min(this.#cursor.row, Math.max(0, (this.total ?? 1) - 1)),
+    column: Math.min(this.#cursor.column, this.columns.shown.length - 1),
+  }));
+
+  /// Counts how often the list began anew: it is then seen from its beginning.
+  get restarts(): number {
+    return this.#restarts;
   }
 
   get selected(): ReadonlySet<number> {
@@ -89,7 +100,7 @@ export class Table<Row extends { id: number }> {
 
   /// The row with the cursor, when it is there.
   get current(): Row | undefined {
-    return this.#cursor.row < 0 ? undefined : this.row(this.#cursor.row);
+    return this.cursor.row < 0 ? undefined : this.row(this.cursor.row);
   }
 
   /// Takes up how the table was arranged, then loads it.
@@ -109,13 +120,17 @@ export class Table<Row extends { id: number }> {
   /// The rows may have changed: loads what is in view anew, and lets go of selected rows that are no longer found.
   async refresh(): Promise<void> {
     await Promise.all([this.pages.reload(false), this.#prune()]);
-    this.#within();
   }
 
   /// Another list: from its beginning, with nothing selected.
   async restart(): Promise<void> {
     this.clear();
-    this.#cursor = { row: 0, column: this.#cursor.column };
+    await this.#begin(0);
+  }
+
+  async #begin(row: number): Promise<void> {
+    this.#cursor = { row, column: this.#cursor.column };
+    this.#restarts += 1;
     await this.pages.reload(true);
   }
 
@@ -124,7 +139,7 @@ export class Table<Row extends { id: number }> {
     this.#sort = { column, reversed: this.#sort.column === column && !this.#sort.reversed };
     this.#anchor = null;
     this.#keep();
-    await this.pages.reload(false);
+    await this.#begin(Math.min(this.#cursor.row, 0));
   }
 
   #keep(): void {
@@ -139,7 +154,7 @@ export class Table<Row extends { id: number }> {
 
   // The cursor -----------------------------------------------------------------------------------------------------
 
-  moveTo(row: number, column: number = this.#cursor.column): void {
+  moveTo(row: number, column: number = this.cursor.column): void {
     const lastRow = Math.max(0, (this.total ?? 1) - 1);
     const lastColumn = this.columns.shown.length - 1;
     this.#cursor = {
@@ -151,14 +166,9 @@ export class Table<Row extends { id: number }> {
   /// Keeps the cursor on a column while columns move.
   moveToColumn(id: string): void {
     this.moveTo(
-      this.#cursor.row,
+      this.cursor.row,
       this.columns.shown.findIndex((column) => column.id === id),
     );
-  }
-
-  #within(): void {
-    const { row, column } = this.#cursor;
-    if (row >= (this.total ?? 0) || column >= this.columns.shown.length) this.moveTo(row);
   }
 
   // The selection --------------------------------------------------------------------------------------------------
@@ -186,35 +196,49 @@ export class Table<Row extends { id: number }> {
     const [first, last] = [Math.min(anchor.row, index), Math.max(anchor.row, index)];
     const near = Array.from({ length: Math.min(last - first + 1, 1000) }, (_, n) => this.row(first + n)?.id);
     const there = near.length === last - first + 1 && near.every((id) => id !== undefined);
-    const ids = there ? near : (await this.#source.ids(this.#sort)).slice(first, last + 1);
-    if (mine === this.#selecting) this.#selected = new Set([...anchor.beside, ...ids]);
+    if (there) this.#selected = new Set([...anchor.beside, ...near]);
+    else {
+      const ids = await this.#ids(mine);
+      if (ids) this.#selected = new Set([...anchor.beside, ...ids.slice(first, last + 1)]);
+    }
   }
 
   /// Selects everything that the list finds.
   async selectAll(): Promise<void> {
-    const mine = ++this.#selecting;
-    const ids = await this.#source.ids(this.#sort);
-    if (mine !== this.#selecting) return;
+    const ids = await this.#ids(++this.#selecting);
+    if (!ids) return;
     this.#selected = new Set(ids);
     this.#anchor = null;
   }
 
   async #prune(): Promise<void> {
     if (this.#selected.size === 0) return;
-    const mine = this.#selecting;
-    const found = new Set(await this.#source.ids(this.#sort));
-    if (mine !== this.#selecting) return;
+    const ids = await this.#ids(this.#selecting);
+    if (!ids) return;
+    const found = new Set(ids);
     this.#selected = new Set([...this.#selected].filter((id) => found.has(id)));
     this.#anchor = null;
+  }
+
+  /// The ids of the list, unless something else was selected meanwhile.
+  async #ids(selecting: number): Promise<number[] | null> {
+    try {
+      const ids = await this.#source.ids(this.#sort);
+      return selecting === this.#selecting ? ids : null;
+    } catch (error) {
+      this.#source.failed(error);
+      return null;
+    }
   }
 
   // Editing --------------------------------------------------------------------------------------------------------
 
   /// Begins to edit a cell; false when it can't be edited.
-  edit(cell: Cell = this.#cursor): boolean {
+  edit(cell: Cell = this.cursor): boolean {
     const column = this.columns.shown[cell.column];
     const row = this.row(cell.row);
-    if (!column?.edit || !row || !this.#source.save) return false;
+    // What was refused and not yet mended is never dropped for another cell.
+    if (!column?.edit || !row || !this.#source.save || this.#editing) return false;
     this.moveTo(cell.row, cell.column);
     const draft = column.edit.value(row);
     this.#editing = { row, index: cell.row, column, draft, problem: null, busy: false };
@@ -229,22 +253,23 @@ export class Table<Row extends { id: number }> {
     this.#editing = null;
   }
 
-  /// Keeps what was typed. True when the cell is closed; else it stays open with its problem.
-  async commit(): Promise<boolean> {
+  /// Keeps what was typed. True when no cell is open any more; else it stays open with its problem.
+  commit(): Promise<boolean> {
     const editing = this.#editing;
-    if (!editing) return true;
-    if (editing.busy) return false;
-    if (editing.draft === editing.column.edit?.value(editing.row)) {
-      this.#editing = null;
-      return true;
-    }
-    editing.busy = true;
-    try {
-      await this.#source.save?.(editing.row, editing.column.id, editing.draft);
-    } catch (error) {
-      editing.problem = this.#source.problem(error);
-      editing.busy = false;
-      return false;
+    if (!editing) return Promise.resolve(true);
+    return (this.#committing ??= this.#commit(editing).finally(() => (this.#committing = null)));
+  }
+
+  async #commit(editing: Editing<Row>): Promise<boolean> {
+    if (editing.draft !== editing.column.edit?.value(editing.row)) {
+      editing.busy = true;
+      try {
+        await this.#source.save?.(editing.row, editing.column.id, editing.draft);
+      } catch (error) {
+        editing.problem = this.#source.problem(error);
+        editing.busy = false;
+        return false;
+      }
     }
     if (this.#editing === editing) this.#editing = null;
     return true;
