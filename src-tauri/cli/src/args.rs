@@ -25,6 +25,21 @@ pub enum Command {
     New,
     /// Make the sample coalition at --file.
     Sample,
+    /// Make a synthetic coalition at --file, the same for the same seed; an empty one that is there is filled.
+    Generate {
+        /// How many organizations.
+        #[arg(long, default_value_t = 1_000, value_parser = clap::value_parser!(u32).range(..=1_000_000))]
+        organizations: u32,
+        /// How many people.
+        #[arg(long, default_value_t = 1_500, value_parser = clap::value_parser!(u32).range(..=1_000_000))]
+        people: u32,
+        /// How many letters.
+        #[arg(long, default_value_t = 20, value_parser = clap::value_parser!(u32).range(..=10_000))]
+        letters: u32,
+        /// What decides everything that is made up.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+    },
     /// The names in a pasted list, one a line, in order; with --file, known names guide it.
     ReadList {
         /// The text; - is standard input.

@@ -10,6 +10,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use undersigned_core::block::UnknownWord;
 use undersigned_core::check::Weight;
+use undersigned_core::generate::{self, Size};
 use undersigned_core::import::list::{Doubt, Entry, read_list};
 use undersigned_core::import::{
     Decision, ImportPlan, ImportRow, ImportTarget, LARGEST_TEXT, Likely, Outcome, PlannedRow, check_text,
@@ -74,6 +75,19 @@ pub fn run(cli: &Cli, language: Language, now: DateTime<Utc>) -> Result<ExitCode
     match &cli.command {
         Command::New => drop(Coalition::create(context.path()?)?),
         Command::Sample => Coalition::create(context.path()?)?.fill_sample(now)?,
+        Command::Generate {
+            organizations,
+            people,
+            letters,
+            seed,
+        } => {
+            let size = Size {
+                organizations: *organizations,
+                people: *people,
+                letters: *letters,
+            };
+            context.generate(size, *seed)?;
+        }
         Command::ReadList { input, json } => context.read_list(input, *json)?,
         Command::Recognize { input, json } => context.recognize(input, *json)?,
         Command::Compare { input, json } => context.compare(input, *json)?,
@@ -116,6 +130,24 @@ impl Context<'_> {
 
     fn open(&self) -> Result<Coalition> {
         Ok(Coalition::open(self.path()?)?)
+    }
+
+    /// Fills a new or an empty coalition. A new one that could not be filled is not left behind.
+    fn generate(&self, size: Size, seed: u64) -> Result {
+        let path = self.path()?;
+        let there = path.exists();
+        let mut coalition = if there {
+            self.open()?
+        } else {
+            Coalition::create(path)?
+        };
+        let filled = coalition.generate(size, seed, generate::usual_day());
+        drop(coalition);
+        if filled.is_err() && !there {
+            // Best effort: the file is ours, and why it could not be filled matters more.
+            let _ = std::fs::remove_file(path);
+        }
+        Ok(filled?)
     }
 
     fn read_list(&self, input: &str, json: bool) -> Result {

@@ -244,6 +244,7 @@ check-withdrawn = “{ $name }” withdrew. Make sure that it stands nowhere in 
 
 ## The command line
 
+error-generate-not-empty = There is something in this coalition already, and nothing was written. Generate into an empty or a new one.
 cli-done-undo = Undone: { $label }
 cli-done-redo = Done again: { $label }
 cli-verified = The file is in order.

@@ -244,6 +244,7 @@ check-withdrawn = «{ $name }» se retiró. Compruebe que no aparezca en el text
 
 ## La línea de comandos
 
+error-generate-not-empty = Esta coalición ya contiene datos, y no se escribió nada. Genere en una vacía o en una nueva.
 cli-done-undo = Deshecho: { $label }
 cli-done-redo = Rehecho: { $label }
 cli-verified = El archivo está en orden.

@@ -107,6 +107,19 @@ impl Coalition {
         Ok(change)
     }
 
+    /// Fills the coalition with what nobody did, whole or not at all: nothing of it can be undone. See
+    /// [`journal::unrecorded`].
+    pub(crate) fn fill<T>(&mut self, write: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        let output = journal::unrecorded(&mut self.conn, write)?;
+        self.forget_stale(
+            &db::DOMAIN_TABLES
+                .iter()
+                .map(|table| (*table).to_owned())
+                .collect(),
+        );
+        Ok(output)
+    }
+
     /// Undoes the last action, also one from before the program was last closed.
     ///
     /// # Errors

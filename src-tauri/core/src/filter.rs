@@ -209,11 +209,20 @@ pub enum Filter {
 }
 
 impl Filter {
-    fn about(&self) -> &'static str {
+    pub(crate) fn about(&self) -> &'static str {
         match self {
             Self::Organizations(_) => "organizations",
             Self::People(_) => "people",
         }
+    }
+
+    /// The filter as it is kept.
+    pub(crate) fn json(&self) -> Result<String> {
+        match self {
+            Self::Organizations(filter) => serde_json::to_string(filter),
+            Self::People(filter) => serde_json::to_string(filter),
+        }
+        .map_err(|error| Error::System(error.into()))
     }
 }
 
@@ -279,11 +288,7 @@ impl Coalition {
     ) -> Result<Change<FilterId>> {
         let name = one_line(name);
         check_name("name", &name)?;
-        let json = match filter {
-            Filter::Organizations(filter) => serde_json::to_string(filter),
-            Filter::People(filter) => serde_json::to_string(filter),
-        }
-        .map_err(|error| Error::System(error.into()))?;
+        let json = filter.json()?;
         let about = filter.about();
         self.transact(Op::SaveFilter { name: name.clone() }, now, |tx| {
             let known = tx

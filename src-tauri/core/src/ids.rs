@@ -78,12 +78,18 @@ pub(crate) struct Ids {
 impl Ids {
     /// Draws the start of a new action from the system's random source.
     pub(crate) fn draw() -> Result<Self> {
-        let random = getrandom::u64().map_err(|_| Error::NoRandomness)?;
+        Ok(Self::counted_from(
+            getrandom::u64().map_err(|_| Error::NoRandomness)?,
+        ))
+    }
+
+    /// Starts where a number says that was drawn otherwise, so that the ids are the same each time.
+    pub(crate) fn counted_from(random: u64) -> Self {
         // The masks make both values fit into an i64.
         let start = (random & LARGEST as u64) as i64;
-        Ok(Self {
+        Self {
             next: start.clamp(1, LARGEST - ROOM),
-        })
+        }
     }
 
     /// The next id of this action.

@@ -329,6 +329,28 @@ pub(crate) fn transact<T>(
     Ok(Change { output, op, tables })
 }
 
+/// Runs what nobody did, such as filling an empty coalition: all of it is written or nothing is, without a journal entry
+/// (a changeset of everything would be as large as the file, and held in memory) and without a line in the history.
+///
+/// References are checked when all is written, so that rows can come in any order.
+pub(crate) fn unrecorded<T>(conn: &mut Connection, act: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+    // The pages of every index are written to all over: what does not fit into memory is written and read again and again.
+    let usual: i64 = conn.pragma_query_value(None, "cache_size", |row| row.get(0))?;
+    conn.pragma_update(None, "cache_size", -512 * 1024)?;
+    let done = unrecorded_within(conn, act);
+    conn.pragma_update(None, "cache_size", usual)?;
+    done
+}
+
+fn unrecorded_within<T>(conn: &mut Connection, act: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+    let transaction = conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+    // Holds for this transaction only.
+    transaction.pragma_update(None, "defer_foreign_keys", true)?;
+    let output = act(&transaction)?;
+    transaction.commit()?;
+    Ok(output)
+}
+
 /// The sentence of the action that undo (or redo) would take next.
 pub(crate) fn next(conn: &Connection, redo: bool) -> Result<Option<Op>> {
     Ok(find_next(conn, redo)?.map(|(_, op, _)| op))
