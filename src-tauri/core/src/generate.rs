@@ -62,9 +62,21 @@ impl Coalition {
             organizations::write(conn, seed, &organizations, &mut ids)?;
             people::write(conn, seed, count(size.people), &mut organizations, &mut ids, now)?;
             letters::write(conn, seed, count(size.letters), &organizations, &mut ids, now)?;
-            save_filters(conn, &mut ids)
+            save_filters(conn, &mut ids)?;
+            derive(conn)
         })
     }
+}
+
+/// Makes what triggers make otherwise: the rows of the lists, and what search looks at.
+fn derive(conn: &rusqlite::Connection) -> Result<()> {
+    Ok(conn.execute_batch(
+        "INSERT INTO organization_list SELECT * FROM organization_listed;
+         INSERT INTO organization_search (rowid, name, alias, place, tag) SELECT * FROM organization_text;
+         INSERT INTO person_list SELECT * FROM person_listed;
+         INSERT INTO person_search (rowid, name, role, contact, tag) SELECT * FROM person_text;
+         INSERT INTO letter_search (rowid, title, addressee) SELECT id, title, addressee FROM letter;",
+    )?)
 }
 
 /// A few filters under names, as people keep them.

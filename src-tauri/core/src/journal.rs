@@ -7,6 +7,7 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
+use rusqlite::config::DbConfig;
 use rusqlite::session::{ConflictAction, ConflictType, Session, invert_strm};
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use serde::{Deserialize, Serialize};
@@ -332,20 +333,21 @@ pub(crate) fn transact<T>(
 /// Runs what nobody did, such as filling an empty coalition: all of it is written or nothing is, without a journal entry
 /// (a changeset of everything would be as large as the file, and held in memory) and without a line in the history.
 ///
-/// References are checked when all is written, so that rows can come in any order.
+/// Triggers rest meanwhile, so that the derived rows are not made again with every row that they rest on: `act` makes them
+/// when the rest is written.
 pub(crate) fn unrecorded<T>(conn: &mut Connection, act: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
-    // The pages of every index are written to all over: what does not fit into memory is written and read again and again.
+    // Every index is written to all over: pages that do not fit into memory would be written and read again and again.
     let usual: i64 = conn.pragma_query_value(None, "cache_size", |row| row.get(0))?;
     conn.pragma_update(None, "cache_size", -512 * 1024)?;
-    let done = unrecorded_within(conn, act);
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)?;
+    let done = whole(conn, act);
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, true)?;
     conn.pragma_update(None, "cache_size", usual)?;
     done
 }
 
-fn unrecorded_within<T>(conn: &mut Connection, act: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+fn whole<T>(conn: &mut Connection, act: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
     let transaction = conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-    // Holds for this transaction only.
-    transaction.pragma_update(None, "defer_foreign_keys", true)?;
     let output = act(&transaction)?;
     transaction.commit()?;
     Ok(output)

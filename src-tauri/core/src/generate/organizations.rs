@@ -144,7 +144,7 @@ fn host(name: &str, at: usize, hosts: &mut HashSet<String>) -> String {
     host
 }
 
-/// Writes them. What hangs on an organization comes before it, so that its derived rows are made once.
+/// Writes them with what they are called else and their tags.
 pub(super) fn write(conn: &Connection, seed: u64, made: &[Made], ids: &mut Ids) -> Result<()> {
     let mut random = Random::new(seed, 2);
     let mut alias = conn.prepare(
@@ -158,12 +158,6 @@ pub(super) fn write(conn: &Connection, seed: u64, made: &[Made], ids: &mut Ids) 
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
     )?;
     for one in made {
-        for (name, kind) in aliases(&mut random, one) {
-            alias.execute(params![ids.next(), one.id, name, kind])?;
-        }
-        for _ in 0..random.below(9).saturating_sub(4) {
-            tag.execute(params![one.id, random.pick(&TAGS)])?;
-        }
         let parent = one.parent.and_then(|at| made.get(at)).map(|parent| parent.id);
         let sort_as = random.permille(6).then(|| {
             one.name
@@ -229,6 +223,12 @@ pub(super) fn write(conn: &Connection, seed: u64, made: &[Made], ids: &mut Ids) 
             never,
             random.percent(8),
         ])?;
+        for (name, kind) in aliases(&mut random, one) {
+            alias.execute(params![ids.next(), one.id, name, kind])?;
+        }
+        for _ in 0..random.below(9).saturating_sub(4) {
+            tag.execute(params![one.id, random.pick(&TAGS)])?;
+        }
     }
     Ok(())
 }

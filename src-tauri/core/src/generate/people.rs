@@ -65,8 +65,7 @@ pub(super) fn invent(random: &mut Random) -> Somebody {
     }
 }
 
-/// Makes up so many people and writes them. What hangs on a person comes before them, so that their derived rows are made
-/// once.
+/// Makes up so many people and writes them with their addresses and affiliations.
 pub(super) fn write(
     conn: &Connection,
     seed: u64,
@@ -91,6 +90,37 @@ pub(super) fn write(
     for _ in 0..count {
         let id = ids.next();
         let somebody = invent(&mut random);
+        let pronouns = match random.below(20) {
+            0..=4 => "she/her",
+            5..=8 => "he/him",
+            9 => "they/them",
+            10 if somebody.language == "es" => "ella",
+            10 => "she/they",
+            _ => "",
+        };
+        let languages = match (somebody.language, random.below(10)) {
+            ("", order) if order < 4 => "en".to_owned(),
+            ("", _) => String::new(),
+            (other, 0..=2) => format!("{other} en"),
+            (other, 3..=5) => format!("en {other}"),
+            (other, 6) => other.to_owned(),
+            _ => String::new(),
+        };
+        let sort_as = random.permille(8).then_some(somebody.family);
+        let note = if random.percent(5) {
+            random.pick(&PERSON_NOTES)
+        } else {
+            ""
+        };
+        person.execute(params![
+            id,
+            somebody.name,
+            sort_as,
+            pronouns,
+            languages,
+            random.permille(4),
+            note,
+        ])?;
         let mut host = None;
         let places = random.weighted(&[(2, 0), (87, 1), (11, 2)]).unwrap_or(1);
         let mut before = None;
@@ -143,37 +173,6 @@ pub(super) fn write(
         if random.percent(14) {
             tag.execute(params![id, random.pick(&TAGS)])?;
         }
-        let pronouns = match random.below(20) {
-            0..=4 => "she/her",
-            5..=8 => "he/him",
-            9 => "they/them",
-            10 if somebody.language == "es" => "ella",
-            10 => "she/they",
-            _ => "",
-        };
-        let languages = match (somebody.language, random.below(10)) {
-            (_, 7..) => String::new(),
-            ("", 0..4) => "en".to_owned(),
-            ("", _) => String::new(),
-            (other, 0..3) => format!("{other} en"),
-            (other, 3..6) => format!("en {other}"),
-            (other, _) => other.to_owned(),
-        };
-        let sort_as = random.permille(8).then_some(somebody.family);
-        let note = if random.percent(5) {
-            random.pick(&PERSON_NOTES)
-        } else {
-            ""
-        };
-        person.execute(params![
-            id,
-            somebody.name,
-            sort_as,
-            pronouns,
-            languages,
-            random.permille(4),
-            note,
-        ])?;
     }
     Ok(())
 }
