@@ -46,6 +46,13 @@ ui-keys-move = Move
 ui-keys-select = Select several
 ui-keys-select-all = Select all
 ui-keys-menu = Choose the status
+ui-keys-lists = Organizations and people
+ui-keys-open = Open in full
+ui-keys-edit = Edit the cell
+ui-keys-space = Space
+ui-keys-select-one = Select
+ui-keys-copy = Ctrl C
+ui-keys-keep = Which one is kept
 
 # Navigation, file, sample
 ui-nav = Navigation
@@ -403,11 +410,7 @@ ui-paper-more-lines =
        *[other] { $count } more lines are in the text, not in this preview
     }
 ui-doubts = Marked here only:
-ui-doubt-unwritten =
-    { $count ->
-        [one] { $count } not in writing
-       *[other] { $count } not in writing
-    }
+ui-doubt-unwritten = { $count } not in writing
 ui-doubt-renamed =
     { $count ->
         [one] { $count } printed otherwise last time
@@ -448,36 +451,16 @@ ui-choose-all = Choose all
 ui-choose-none = Choose none
 ui-done = Done
 ui-out = Left out:
-ui-out-said-yes =
-    { $count ->
-        [one] { $count } said yes, not in writing
-       *[other] { $count } said yes, not in writing
-    }
+ui-out-said-yes = { $count } not in writing
 ui-out-older =
     { $count ->
         [one] { $count } signed an earlier text
        *[other] { $count } signed an earlier text
     }
-ui-out-considering =
-    { $count ->
-        [one] { $count } considering
-       *[other] { $count } considering
-    }
-ui-out-asked =
-    { $count ->
-        [one] { $count } has not answered
-       *[other] { $count } have not answered
-    }
-ui-out-declined =
-    { $count ->
-        [one] { $count } declined
-       *[other] { $count } declined
-    }
-ui-out-withdrawn =
-    { $count ->
-        [one] { $count } withdrew
-       *[other] { $count } withdrew
-    }
+ui-out-considering = { $count } considering
+ui-out-asked = { $count } asked
+ui-out-declined = { $count } declined
+ui-out-withdrawn = { $count } withdrew
 ui-copy-text = Copy as plain text
 ui-copy-markdown = Copy Markdown
 ui-copy-latex = Copy LaTeX
@@ -521,11 +504,7 @@ ui-go = Go to it
 ui-edition-label = What it is for
 ui-edition-label-hint = For example: To the Senate office
 ui-editions = Editions
-ui-editions-count =
-    { $count ->
-        [one] Editions ({ $count })
-       *[other] Editions ({ $count })
-    }
+ui-editions-count = Editions ({ $count })
 ui-editions-none = No edition yet
 ui-editions-none-text = Freeze the block when you send it. What was sent stays here.
 ui-edition-number = Edition { $number }
@@ -557,15 +536,14 @@ ui-diff-renamed =
 ui-diff-rename = “{ $before }” now reads “{ $after }”
 ui-diff-said-added =
     { $count ->
-        [one] Since edition { $number }, { $count } signatory was added: { $names }.
-       *[other] Since edition { $number }, { $count } signatories were added: { $names }.
+        [one] Since edition { $number }, { $count } signatory was added: { $names }
+       *[other] Since edition { $number }, { $count } signatories were added: { $names }
     }
 ui-diff-said-removed =
     { $count ->
-        [one] No longer listed since edition { $number }, { $count } signatory: { $names }.
-       *[other] No longer listed since edition { $number }, { $count } signatories: { $names }.
+        [one] No longer listed since edition { $number }, { $count } signatory: { $names }
+       *[other] No longer listed since edition { $number }, { $count } signatories: { $names }
     }
-ui-diff-said-renamed = “{ $before }” now reads “{ $after }”.
 ui-diff-none = Nothing differs from edition { $number }.
 ui-sentence-copy = Copy the sentence
 ui-sentence-copied = The sentence is copied.
@@ -829,6 +807,8 @@ ui-filter-letter-on = on “{ $title }”
 ui-filter-letter-off = not on “{ $title }”
 ui-filter-letter-is = { $statuses } on “{ $title }”
 ui-filter-letter-not = not { $statuses } on “{ $title }”
+ui-ask-list = From a saved filter
+ui-ask-list-of = { $name }: { $count } not on the letter yet
 
 # Several organizations at once
 ui-bulk = Selected organizations

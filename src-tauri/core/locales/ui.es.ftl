@@ -46,6 +46,13 @@ ui-keys-move = Moverse
 ui-keys-select = Seleccionar varias
 ui-keys-select-all = Seleccionar todas
 ui-keys-menu = Elegir el estado
+ui-keys-lists = Organizaciones y personas
+ui-keys-open = Abrir por completo
+ui-keys-edit = Editar la celda
+ui-keys-space = Espacio
+ui-keys-select-one = Seleccionar
+ui-keys-copy = Ctrl C
+ui-keys-keep = Cuál se conserva
 
 # Navigation, file, sample
 ui-nav = Navegación
@@ -403,11 +410,7 @@ ui-paper-more-lines =
        *[other] { $count } líneas más están en el texto, no en esta vista
     }
 ui-doubts = Marcado solo aquí:
-ui-doubt-unwritten =
-    { $count ->
-        [one] { $count } sin escrito
-       *[other] { $count } sin escrito
-    }
+ui-doubt-unwritten = { $count } sin escrito
 ui-doubt-renamed =
     { $count ->
         [one] { $count } se imprimió de otro modo la vez pasada
@@ -448,11 +451,7 @@ ui-choose-all = Elegir todo
 ui-choose-none = No elegir ninguno
 ui-done = Listo
 ui-out = Quedan fuera:
-ui-out-said-yes =
-    { $count ->
-        [one] { $count } dijo que sí sin escrito
-       *[other] { $count } dijeron que sí sin escrito
-    }
+ui-out-said-yes = { $count } sin escrito
 ui-out-older =
     { $count ->
         [one] { $count } firmó un texto anterior
@@ -463,11 +462,7 @@ ui-out-considering =
         [one] { $count } lo considera
        *[other] { $count } lo consideran
     }
-ui-out-asked =
-    { $count ->
-        [one] { $count } no ha respondido
-       *[other] { $count } no han respondido
-    }
+ui-out-asked = { $count } sin respuesta
 ui-out-declined =
     { $count ->
         [one] { $count } declinó
@@ -521,11 +516,7 @@ ui-go = Ir
 ui-edition-label = Para qué es
 ui-edition-label-hint = Por ejemplo: Para la oficina del Senado
 ui-editions = Ediciones
-ui-editions-count =
-    { $count ->
-        [one] Ediciones ({ $count })
-       *[other] Ediciones ({ $count })
-    }
+ui-editions-count = Ediciones ({ $count })
 ui-editions-none = Todavía no hay ediciones
 ui-editions-none-text = Congele la lista al enviarla. Lo enviado queda aquí.
 ui-edition-number = Edición { $number }
@@ -557,15 +548,14 @@ ui-diff-renamed =
 ui-diff-rename = «{ $before }» ahora es «{ $after }»
 ui-diff-said-added =
     { $count ->
-        [one] Desde la edición { $number } se agregó { $count } firmante: { $names }.
-       *[other] Desde la edición { $number } se agregaron { $count } firmantes: { $names }.
+        [one] Desde la edición { $number } se agregó { $count } firmante: { $names }
+       *[other] Desde la edición { $number } se agregaron { $count } firmantes: { $names }
     }
 ui-diff-said-removed =
     { $count ->
-        [one] Desde la edición { $number } ya no figura { $count } firmante: { $names }.
-       *[other] Desde la edición { $number } ya no figuran { $count } firmantes: { $names }.
+        [one] Desde la edición { $number } ya no figura { $count } firmante: { $names }
+       *[other] Desde la edición { $number } ya no figuran { $count } firmantes: { $names }
     }
-ui-diff-said-renamed = «{ $before }» ahora es «{ $after }».
 ui-diff-none = Nada cambia desde la edición { $number }.
 ui-sentence-copy = Copiar la frase
 ui-sentence-copied = La frase está copiada.
@@ -829,6 +819,8 @@ ui-filter-letter-on = en «{ $title }»
 ui-filter-letter-off = fuera de «{ $title }»
 ui-filter-letter-is = { $statuses } en «{ $title }»
 ui-filter-letter-not = no { $statuses } en «{ $title }»
+ui-ask-list = De un filtro guardado
+ui-ask-list-of = { $name }: { $count } que aún no están en la carta
 
 # Several organizations at once
 ui-bulk = Organizaciones seleccionadas

@@ -39,8 +39,19 @@ export function commands(state: AppState | null, letterId: number | null): Comma
       detail: '',
       run: () => place.open({ name: 'organization', id: null }),
     },
+    {
+      label: t('ui-person-new'),
+      detail: '',
+      run: () => place.open({ name: 'person', id: null }),
+    },
+    {
+      label: t('ui-duplicates-search'),
+      detail: '',
+      run: () => place.go({ name: 'duplicates' }),
+    },
     { label: t('ui-letters'), detail: '', run: () => place.go({ name: 'letters' }) },
     { label: t('ui-organizations'), detail: '', run: () => place.go({ name: 'organizations' }) },
+    { label: t('ui-people'), detail: '', run: () => place.go({ name: 'people' }) },
     !!state?.undo && {
       label: t('ui-undo-named', { label: state.undo }),
       detail: t('ui-keys-undo'),
