@@ -12,6 +12,7 @@ import type { CheckItem } from '$bindings/CheckItem';
 import type { DuplicatesView } from '$bindings/DuplicatesView';
 import type { Edition } from '$bindings/Edition';
 import type { EditionDiff } from '$bindings/EditionDiff';
+import type { Filled } from '$bindings/Filled';
 import type { Filter } from '$bindings/Filter';
 import type { FilterChoices } from '$bindings/FilterChoices';
 import type { Format } from '$bindings/Format';
@@ -122,8 +123,7 @@ export const copyBlock = (letterId: number, format: Format) =>
 export const saveBlock = (letterId: number, format: Format) =>
   invoke<string | null>('save_block', { letterId, format });
 /// Asks for a document of the person's own and where the filled copy goes; null when the person cancels.
-export const fillDocument = (letterId: number) =>
-  invoke<{ path: string; places: number } | null>('fill_document', { letterId });
+export const fillDocument = (letterId: number) => invoke<Filled | null>('fill_document', { letterId });
 /// The system's print dialog for the page.
 export const printWindow = () => invoke<null>('print_window');
 /// The newest text of a letter, or nothing.

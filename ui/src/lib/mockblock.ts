@@ -223,7 +223,7 @@ function viewOf(data: MockData, letterId: number): BlockView {
   const leftOut = out
     .map((status) => ({ status, count: on.filter((row) => row.status === status).length }))
     .filter(({ status, count }) => count > 0 && !(status === 'said-yes' && block.options.includeSaidYes));
-  return { block, text: render(block, 'text'), total: block.total, leftOut };
+  return { block, text: render(block, 'text'), total: block.total, leftOut, toReconfirm: 0 };
 }
 
 function check(data: MockData, letterId: number): CheckItem[] {

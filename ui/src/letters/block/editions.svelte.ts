@@ -90,21 +90,28 @@ export class Editions {
 
 /// What differs, as sentences for an email.
 export function sentenceOf(diff: EditionDiff, earlier: Edition): string {
-  // Names hold commas: semicolons part them then.
-  const list = (names: string[]): string => {
-    const several = names.some((name) => name.includes(','));
-    if (!several) return new Intl.ListFormat(language()).format(names);
-    return names.join('; ');
-  };
   const { added, removed, renamed } = diff;
+  const { number } = earlier;
   const sentences = [
-    added.length > 0
-      ? t('ui-diff-said-added', { count: added.length, number: earlier.number, names: list(added) })
-      : '',
+    added.length > 0 ? t('ui-diff-said-added', { count: added.length, number, names: listed(added) }) : '',
     removed.length > 0
-      ? t('ui-diff-said-removed', { count: removed.length, number: earlier.number, names: list(removed) })
+      ? t('ui-diff-said-removed', { count: removed.length, number, names: listed(removed) })
       : '',
-    ...renamed.map(({ before, after }) => t('ui-diff-said-renamed', { before, after })),
+    ...renamed.map((names) => t('ui-diff-rename', { ...names })),
   ].filter(Boolean);
-  return sentences.length > 0 ? sentences.join(' ') : t('ui-diff-none', { number: earlier.number });
+  return sentences.length > 0 ? sentences.map(closed).join(' ') : t('ui-diff-none', { number });
+}
+
+/// Names in a sentence; semicolons part them where a name holds a comma.
+function listed(names: string[]): string {
+  const commas = names.some((name) => name.includes(','));
+  const parts = new Intl.ListFormat(language()).formatToParts(names);
+  return parts
+    .map(({ type, value }) => (type === 'literal' && commas ? value.replace(',', ';') : value))
+    .join('');
+}
+
+/// A name such as "Alliance, Inc." brings its own full stop.
+function closed(sentence: string): string {
+  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
 }

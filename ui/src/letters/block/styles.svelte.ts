@@ -5,10 +5,6 @@ import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
 import { t } from '$lib/messages.svelte';
 
-/// What belongs to one letter and not to a style: its texts, its language, its own headings, and above all whether
-/// anybody is listed without a yes in writing.
-type Kept = 'intro' | 'outro' | 'language' | 'headings' | 'includeSaidYes';
-
 export interface NamedStyle {
   /// Null for those that ship.
   id: number | null;
@@ -63,17 +59,15 @@ export class BlockStyles {
   }
 }
 
-/// What a style changes of a letter's choices.
+/// What a style changes of a letter's choices. The letter keeps its language, its own headings, its texts where the
+/// style has none, and above all whether anybody is listed without a yes in writing.
 export function changeOf(style: BlockOptions, options: BlockOptions): Partial<BlockOptions> {
-  const kept: Record<Kept, true> = {
-    intro: true,
-    outro: true,
-    language: true,
-    headings: true,
-    includeSaidYes: true,
-  };
+  const kept = new Set<string>(['language', 'includeSaidYes']);
+  if (!style.intro) kept.add('intro');
+  if (!style.outro) kept.add('outro');
+  if (options.headings.length > 0 || style.headings.length === 0) kept.add('headings');
   const change = Object.entries(style).filter(
-    ([key, value]) => !(key in kept) && value !== options[key as keyof BlockOptions],
+    ([key, value]) => !kept.has(key) && value !== options[key as keyof BlockOptions],
   );
   return Object.fromEntries(change);
 }
