@@ -1,6 +1,8 @@
 /// Asking organizations to sign: finding them, picking several, adding what is not there yet.
+import type { OrganizationFilter } from '$bindings/OrganizationFilter';
 import type { OrganizationRow } from '$bindings/OrganizationRow';
 import type { ReviewRow } from '$bindings/ReviewRow';
+import type { SavedFilter } from '$bindings/SavedFilter';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
 
@@ -10,8 +12,16 @@ export interface Pick {
   name: string;
 }
 
+/// All whom a saved filter finds and who are not on the letter yet.
+export interface PickedList {
+  name: string;
+  picks: Pick[];
+}
+
 /// How many organizations are shown at once: whoever looks for more types another letter.
 const shown = 60;
+/// The rows of a list are fetched in portions of so many.
+const portion = 500;
 
 export class Ask {
   readonly letterId: number;
@@ -21,6 +31,8 @@ export class Ask {
   #total = $state(0);
   #there = $state.raw<ReadonlySet<number>>(new Set());
   #picked = $state.raw<Pick[]>([]);
+  #filters = $state.raw<SavedFilter[]>([]);
+  #lists = $state.raw<PickedList[]>([]);
   #problem = $state<string | null>(null);
   #asked = 0;
 
@@ -39,6 +51,22 @@ export class Ask {
 
   get picked(): Pick[] {
     return this.#picked;
+  }
+
+  /// The saved filters whose organizations can be picked at once.
+  get filters(): SavedFilter[] {
+    return this.#filters;
+  }
+
+  get lists(): PickedList[] {
+    return this.#lists;
+  }
+
+  /// Everybody picked, one by one and by lists, each once.
+  get everybody(): Pick[] {
+    const ids = new Set(this.#picked.map((pick) => pick.id));
+    const others = this.#lists.flatMap(({ picks }) => picks).filter(({ id }) => !ids.has(id));
+    return [...this.#picked, ...new Map(others.map((pick) => [pick.id, pick])).values()];
   }
 
   get problem(): string | null {
@@ -65,8 +93,33 @@ export class Ask {
     await this.#try(async () => {
       const signOns = await api.listSignOns(this.letterId);
       this.#there = new Set(signOns.flatMap((row) => row.organizationId ?? []));
+      const saved = await api.listFilters();
+      this.#filters = saved.filter(({ filter }) => filter.about === 'organizations');
       await this.find();
     });
+  }
+
+  /// Picks all whom a saved filter finds and who are not on the letter yet.
+  async pickList(saved: SavedFilter): Promise<void> {
+    const { filter } = saved.filter;
+    if (saved.filter.about !== 'organizations' || this.#lists.some(({ name }) => name === saved.name)) return;
+    await this.#try(async () => {
+      const found = await api.listOrganizationIds(filter as OrganizationFilter, {
+        column: 'name',
+        reversed: false,
+      });
+      const ids = found.filter((id) => !this.#there.has(id));
+      const picks: Pick[] = [];
+      for (let at = 0; at < ids.length; at += portion) {
+        const rows = await api.listOrganizationRows(ids.slice(at, at + portion));
+        picks.push(...rows.map(({ id, name }) => ({ id, name })));
+      }
+      this.#lists = [...this.#lists, { name: saved.name, picks }];
+    });
+  }
+
+  dropList(list: PickedList): void {
+    this.#lists = this.#lists.filter((other) => other !== list);
   }
 
   async find(): Promise<void> {
@@ -100,14 +153,15 @@ export class Ask {
   /// Puts everybody picked on the letter, as one action. True when it is done.
   async save(): Promise<boolean> {
     return this.#try(async () => {
-      const known = this.#picked.flatMap((pick) => pick.id ?? []);
-      if (this.status === 'to-ask' && known.length === this.#picked.length) {
+      const everybody = this.everybody;
+      const known = everybody.flatMap((pick) => pick.id ?? []);
+      if (this.status === 'to-ask' && known.length === everybody.length) {
         await app.applied(await api.addSignOns(this.letterId, known));
         return;
       }
       // With new names, or asked already, it is an import of decided rows: still one step to undo.
       const target = { kind: 'sign-ons', letterId: this.letterId, status: this.status } as const;
-      await app.applied(await api.importRows(this.#picked.map(decided), target, ''));
+      await app.applied(await api.importRows(everybody.map(decided), target, ''));
     });
   }
 

@@ -68,6 +68,9 @@ export class Columns<Row> {
     return this.#widths[id] ?? this.#byId.get(id)?.width ?? narrowest;
   }
 
+  /// All the shown columns together, in pixels.
+  readonly total: number = $derived.by(() => this.shown.reduce((sum, { id }) => sum + this.width(id), 0));
+
   get view(): ColumnsView {
     return { order: [...this.#order], hidden: [...this.#hidden], widths: { ...this.#widths } };
   }

@@ -10,10 +10,12 @@ export interface Part<Row> {
 const size = 100;
 /// Rows around those in view that are fetched with them.
 const around = 20;
-/// A list that showed missing rows this long ago, in milliseconds, has come to rest.
+/// A view that was elsewhere so few milliseconds ago is flying past, when it is farther than a page from there.
+const recent = 400;
+/// So long it must rest then before what it shows is fetched, in milliseconds.
 const rest = 80;
 /// On a long way something is fetched at least this often, in milliseconds.
-const longest = 400;
+const longest = 500;
 /// So many pages are kept; beyond that, the farthest go.
 const most = 60;
 
@@ -27,7 +29,7 @@ export class Pages<Row> {
   #flying = false;
   #view: readonly [number, number] = [0, 0];
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #missedAt = -Infinity;
+  #lookedAt = -Infinity;
   #waitingSince: number | null = null;
 
   constructor(
@@ -55,15 +57,16 @@ export class Pages<Row> {
 
   /// Says which rows are in view: what is missing of them is fetched.
   look(first: number, last: number): void {
-    this.#view = [first, last];
-    if (this.#missing().length === 0) return;
     const now = performance.now();
-    const rested = now - this.#missedAt > rest;
-    this.#missedAt = now;
-    if (this.#flying) return;
+    const flies = now - this.#lookedAt < recent && Math.abs(first - this.#view[0]) > size;
+    if (first !== this.#view[0]) this.#lookedAt = now;
+    this.#view = [first, last];
+    if (this.#missing().length === 0 || this.#flying) return;
     this.#waitingSince ??= now;
+    const waited = now - this.#waitingSince;
     clearTimeout(this.#timer);
-    if (rested || now - this.#waitingSince > longest) void this.#fill();
+    if (!flies && waited === 0) void this.#fill();
+    else if (waited > longest) void this.#fill();
     else this.#timer = setTimeout(() => void this.#fill(), rest);
   }
 
@@ -115,7 +118,9 @@ export class Pages<Row> {
       if (generation === this.#generation) this.#flying = false;
     }
     // The view moved on meanwhile: what it shows now is what is wanted.
-    if (generation === this.#generation && this.#missing().length > 0) this.look(...this.#view);
+    if (generation === this.#generation && this.#missing().length > 0) {
+      this.#timer = setTimeout(() => void this.#fill(), rest);
+    }
   }
 
   #nearest(pages: Map<number, Row[]>): Map<number, Row[]> {

@@ -7,7 +7,7 @@ import type { Table } from './datatable.svelte';
 export interface Asked {
   /// How many rows a page of it is.
   page: number;
-  open: (index: number) => void;
+  open: () => void;
   edit: () => boolean;
   copy: () => void;
 }
@@ -54,7 +54,7 @@ export function pressedIn<Row extends { id: number }>(
     'Ctrl+Shift+End': () => extend(last),
     // The first column is what the row is called by: there Enter opens, and F2 edits.
     Enter: () => {
-      if (column === 0 || !asked.edit()) asked.open(row);
+      if (column === 0 || !asked.edit()) asked.open();
     },
     F2: () => void asked.edit(),
   };
