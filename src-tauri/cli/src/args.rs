@@ -2,9 +2,13 @@
 //!
 //! Stable: add to it, don't change it.
 
+mod contacts;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+pub use contacts::{AddOrganization, AddPerson, ListOrganizations, OrganizationCommand, PersonCommand};
 
 /// Who has signed, on what evidence, and the signatory block exactly right.
 #[derive(Parser)]
@@ -67,7 +71,7 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// Find organizations and letters.
+    /// Find organizations, people and letters.
     Search {
         /// What to look for.
         query: String,
@@ -83,6 +87,31 @@ pub enum Command {
     /// Organizations.
     #[command(subcommand)]
     Organization(OrganizationCommand),
+    /// People.
+    #[command(subcommand)]
+    Person(PersonCommand),
+    /// Pairs of organizations that are likely the same, best first: score, both names, reason.
+    Duplicates {
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+        /// Only those of at least this score, from 0 to 1.
+        #[arg(long, default_value_t = 0.75, value_name = "X", value_parser = score)]
+        min_score: f64,
+    },
+    /// Make one of two organizations: all that DROP has goes to KEEP, its name too, as an alias. Prints the id of KEEP.
+    Merge {
+        /// The organization that stays.
+        keep: String,
+        /// The organization that goes into it.
+        drop: String,
+        /// Only say what moves and what collides.
+        #[arg(long)]
+        dry_run: bool,
+        /// What moves and what collides, as JSON.
+        #[arg(long)]
+        json: bool,
+    },
     /// Letters.
     #[command(subcommand)]
     Letter(LetterCommand),
@@ -172,42 +201,6 @@ pub struct Import {
     /// As JSON.
     #[arg(long)]
     pub json: bool,
-}
-
-/// Organizations.
-#[derive(Subcommand)]
-pub enum OrganizationCommand {
-    /// Add an organization; prints its id.
-    Add {
-        /// Its official name.
-        name: String,
-        /// international, national, state, local or tribal.
-        #[arg(long)]
-        scope: Option<String>,
-        /// Its state, by name or postal code.
-        #[arg(long)]
-        state: Option<String>,
-        /// The organization it is a chapter of.
-        #[arg(long)]
-        parent: Option<String>,
-        /// Another name of it.
-        #[arg(long = "alias")]
-        aliases: Vec<String>,
-    },
-    /// Everything about one.
-    Show {
-        /// Its id, its name, or an unambiguous part of it.
-        reference: String,
-        /// As JSON.
-        #[arg(long)]
-        json: bool,
-    },
-    /// All of them, in order.
-    List {
-        /// As JSON.
-        #[arg(long)]
-        json: bool,
-    },
 }
 
 /// Editions.
@@ -464,4 +457,12 @@ pub struct SetSignOn {
     /// When the answer was given, ISO 8601.
     #[arg(long)]
     pub at: Option<String>,
+}
+
+/// A score: a number from 0 to 1.
+fn score(text: &str) -> Result<f64, String> {
+    match text.parse::<f64>() {
+        Ok(score) if (0.0..=1.0).contains(&score) => Ok(score),
+        _ => Err("write a number from 0 to 1".to_owned()),
+    }
 }

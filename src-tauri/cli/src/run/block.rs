@@ -3,7 +3,8 @@
 use undersigned_core::block::{self, BlockOptions, Format};
 use undersigned_core::{Error, Language};
 
-use super::{Context, Result, parse, put};
+use super::output::put;
+use super::{Context, Result, parse};
 use crate::args::Block;
 
 impl Context<'_> {

@@ -1,0 +1,183 @@
+//! The commands of the contact list as they are written: organizations and people.
+
+use clap::{Args, Subcommand};
+
+/// Organizations.
+#[derive(Subcommand)]
+pub enum OrganizationCommand {
+    /// Add an organization; prints its id.
+    Add(Box<AddOrganization>),
+    /// Everything about one.
+    Show {
+        /// Its id, its name, or an unambiguous part of it.
+        reference: String,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// All of them, or those that fit, in order.
+    List(Box<ListOrganizations>),
+}
+
+#[derive(Args)]
+pub struct AddOrganization {
+    /// Its official name.
+    pub name: String,
+    /// international, national, state, local or tribal.
+    #[arg(long)]
+    pub scope: Option<String>,
+    /// nonprofit, faith, labor, academic, business, government or informal.
+    #[arg(long = "type", value_name = "TYPE")]
+    pub kind: Option<String>,
+    /// member, ally, prospect or former.
+    #[arg(long)]
+    pub membership: Option<String>,
+    /// Its city.
+    #[arg(long)]
+    pub city: Option<String>,
+    /// Its state, by name or postal code.
+    #[arg(long)]
+    pub state: Option<String>,
+    /// Its country.
+    #[arg(long)]
+    pub country: Option<String>,
+    /// Its site on the web.
+    #[arg(long)]
+    pub website: Option<String>,
+    /// The organization it is a chapter of.
+    #[arg(long)]
+    pub parent: Option<String>,
+    /// Another name of it.
+    #[arg(long = "alias")]
+    pub aliases: Vec<String>,
+    /// A tag.
+    #[arg(long = "tag")]
+    pub tags: Vec<String>,
+    /// How it prints on letters, when that is not its name.
+    #[arg(long)]
+    pub prints_as: Option<String>,
+    /// What it is sorted by, when that is not its name.
+    #[arg(long)]
+    pub sort_as: Option<String>,
+    /// Who decides there.
+    #[arg(long)]
+    pub decides: Option<String>,
+    /// How many days a decision takes.
+    #[arg(long, value_name = "DAYS")]
+    pub lead_days: Option<u32>,
+    /// The topics that it never signs.
+    #[arg(long, value_name = "TOPICS")]
+    pub never_signs: Option<String>,
+    /// It wants a word before it is put on a letter.
+    #[arg(long)]
+    pub ask_first: bool,
+    /// What to remember.
+    #[arg(long)]
+    pub note: Option<String>,
+}
+
+#[derive(Args)]
+pub struct ListOrganizations {
+    /// Only what the box above the list finds by this.
+    #[arg(long, value_name = "TEXT")]
+    pub find: Option<String>,
+    /// Only of this scope.
+    #[arg(long)]
+    pub scope: Option<String>,
+    /// Only of this type.
+    #[arg(long = "type", value_name = "TYPE")]
+    pub kind: Option<String>,
+    /// Only of this membership.
+    #[arg(long)]
+    pub membership: Option<String>,
+    /// Only in this state, by name or postal code.
+    #[arg(long)]
+    pub state: Option<String>,
+    /// Only with this tag; several times: with all of them.
+    #[arg(long = "tag")]
+    pub tags: Vec<String>,
+    /// Only directly under this organization.
+    #[arg(long)]
+    pub parent: Option<String>,
+    /// name, city, state, country, scope, kind, membership, parent, lead-days, letters, signed or last-contact.
+    #[arg(long, default_value = "name", value_name = "COLUMN")]
+    pub sort: String,
+    /// The other way round.
+    #[arg(long)]
+    pub reversed: bool,
+    /// As JSON.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// People.
+#[derive(Subcommand)]
+pub enum PersonCommand {
+    /// Add a person; prints their id.
+    Add(Box<AddPerson>),
+    /// Everything about one.
+    Show {
+        /// Their id, their name or email, or an unambiguous part of the name.
+        reference: String,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// All of them, or those that fit, by surname.
+    List {
+        /// Only those at this organization.
+        #[arg(long, value_name = "ORG")]
+        at: Option<String>,
+        /// Only what the box above the list finds by this.
+        #[arg(long, value_name = "TEXT")]
+        find: Option<String>,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+#[derive(Args)]
+pub struct AddPerson {
+    /// Their name as they write it.
+    pub name: String,
+    /// The organization where they are.
+    #[arg(long, value_name = "ORG")]
+    pub at: Option<String>,
+    /// What they are there.
+    #[arg(long, requires = "at")]
+    pub role: Option<String>,
+    /// Since when: 2019, 2019-05 or 2019-05-12.
+    #[arg(long, requires = "at", value_name = "DATE")]
+    pub since: Option<String>,
+    /// They may sign for it.
+    #[arg(long, requires = "at")]
+    pub may_sign: bool,
+    /// They are the one to write to there.
+    #[arg(long, requires = "at")]
+    pub primary: bool,
+    /// An email; the first one is the one to use.
+    #[arg(long = "email")]
+    pub emails: Vec<String>,
+    /// A phone; the first one is the one to use.
+    #[arg(long = "phone")]
+    pub phones: Vec<String>,
+    /// What they are sorted by, when that is not their surname.
+    #[arg(long)]
+    pub sort_as: Option<String>,
+    /// Their pronouns.
+    #[arg(long)]
+    pub pronouns: Option<String>,
+    /// A language of theirs by its code, such as es; the preferred one first.
+    #[arg(long = "language", value_name = "CODE")]
+    pub languages: Vec<String>,
+    /// A tag.
+    #[arg(long = "tag")]
+    pub tags: Vec<String>,
+    /// They want to hear nothing.
+    #[arg(long)]
+    pub do_not_contact: bool,
+    /// What to remember.
+    #[arg(long)]
+    pub note: Option<String>,
+}

@@ -1,0 +1,97 @@
+//! The check before a letter goes out, and its editions.
+
+use std::process::ExitCode;
+
+use serde_json::{Value, json};
+use undersigned_core::Language;
+use undersigned_core::check::Weight;
+
+use super::output::{print, print_json, print_lines, write};
+use super::{Context, Result, parse};
+use crate::args::EditionCommand;
+
+impl Context<'_> {
+    pub(super) fn check(&self, letter: &str, json: bool) -> Result<ExitCode> {
+        let coalition = self.open()?;
+        let letter = coalition.resolve_letter(letter)?;
+        let findings = coalition.check_letter(letter, &coalition.get_block_options(letter)?)?;
+        let stops = findings
+            .iter()
+            .any(|finding| finding.kind.weight() == Weight::Stop);
+        if json {
+            let rows: Vec<Value> = findings
+                .iter()
+                .map(|finding| {
+                    json!({
+                        "kind": finding.kind, "weight": finding.kind.weight(), "signOn": finding.sign_on,
+                        "message": finding.message.to_string(self.language),
+                    })
+                })
+                .collect();
+            print_json(&rows)?;
+        } else {
+            print_lines(
+                findings
+                    .iter()
+                    .map(|finding| finding.message.to_string(self.language)),
+            )?;
+        }
+        Ok(if stops {
+            ExitCode::from(1)
+        } else {
+            ExitCode::SUCCESS
+        })
+    }
+
+    pub(super) fn edition(&self, command: &EditionCommand) -> Result {
+        let mut coalition = self.open()?;
+        match command {
+            EditionCommand::Freeze { letter, label } => {
+                let letter = coalition.resolve_letter(letter)?;
+                let options = coalition.get_block_options(letter)?;
+                let labels = Language::from_locale(&options.language);
+                let label = label.as_deref().unwrap_or_default();
+                coalition.freeze_edition(letter, &options, &labels, label, self.now)?;
+                print(&coalition.list_editions(letter)?.len().to_string())
+            }
+            EditionCommand::List { letter, json } => {
+                let all = coalition.list_editions(coalition.resolve_letter(letter)?)?;
+                if *json {
+                    return print_json(&all);
+                }
+                print_lines(all.iter().map(|edition| {
+                    format!(
+                        "{}\t{}\t{}\t{}",
+                        edition.number, edition.at, edition.count, edition.label
+                    )
+                }))
+            }
+            EditionCommand::Show {
+                letter,
+                number,
+                format,
+            } => {
+                let edition = coalition.get_edition(coalition.resolve_letter(letter)?, *number)?;
+                write(&coalition.get_edition_form(edition.id, parse(format)?)?)
+            }
+            EditionCommand::Diff {
+                letter,
+                earlier,
+                later,
+                json,
+            } => {
+                let diff = coalition.diff_editions(coalition.resolve_letter(letter)?, *earlier, *later)?;
+                if *json {
+                    return print_json(&diff);
+                }
+                let added = diff.added.iter().map(|name| format!("+ {name}"));
+                let removed = diff.removed.iter().map(|name| format!("- {name}"));
+                let renamed = diff
+                    .renamed
+                    .iter()
+                    .map(|name| format!("~ {} → {}", name.before, name.after));
+                print_lines(added.chain(removed).chain(renamed))
+            }
+        }
+    }
+}

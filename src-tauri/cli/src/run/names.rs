@@ -1,0 +1,140 @@
+//! Names: reading a list, recognizing, comparing, and finding.
+
+use serde_json::{Value, json};
+use undersigned_core::import::check_text;
+use undersigned_core::import::list::{Doubt, Entry, read_list};
+use undersigned_core::recognize::{self, Reason};
+use undersigned_core::{Error, Message};
+
+use super::output::{print_json, print_lines, read_text};
+use super::{Context, Result};
+
+impl Context<'_> {
+    pub(super) fn read_list(&self, input: &str, json: bool) -> Result {
+        let text = read_text(input)?;
+        let reading = if self.file.is_some() {
+            self.open()?.read_list(&text)?
+        } else {
+            check_text(&text)?;
+            read_list(&text, &())
+        };
+        if json {
+            return print_json(&reading.entries.iter().map(entry_json).collect::<Vec<_>>());
+        }
+        // Plain names can't say that somebody did not sign.
+        let signing = reading
+            .entries
+            .iter()
+            .filter(|entry| !matches!(entry.doubt, Some(Doubt::NotSigning { .. })));
+        print_lines(signing.map(|entry| entry.name.as_str()))
+    }
+
+    pub(super) fn recognize(&self, input: &str, json: bool) -> Result {
+        let (coalition, text) = (self.open()?, read_text(input)?);
+        let mut found = Vec::new();
+        for name in text.lines().filter(|line| !line.trim().is_empty()) {
+            found.push((name.trim(), coalition.recognize(name)?));
+        }
+        if json {
+            let rows: Vec<Value> = found
+                .iter()
+                .map(|(name, recognition)| {
+                    let candidates: Vec<Value> = recognition.candidates.iter().map(|c| self.candidate(c)).collect();
+                    let best = candidates.first().cloned().unwrap_or_default();
+                    json!({
+                        "name": name, "verdict": recognition.verdict.word(), "organization": best["organization"],
+                        "id": best["id"], "score": best["score"], "reason": best["reason"], "candidates": candidates,
+                    })
+                })
+                .collect();
+            return print_json(&rows);
+        }
+        print_lines(
+            found
+                .iter()
+                .map(|(_, recognition)| match recognition.candidates.first() {
+                    Some(best) => {
+                        let reason = self.reason(&best.reason);
+                        format!(
+                            "{}\t{}\t{:.3}\t{reason}",
+                            recognition.verdict.word(),
+                            best.name,
+                            best.score
+                        )
+                    }
+                    None => format!("{}\t\t\t", recognition.verdict.word()),
+                }),
+        )
+    }
+
+    pub(super) fn candidate(&self, candidate: &recognize::Candidate) -> Value {
+        json!({
+            "id": candidate.id, "organization": candidate.name, "score": candidate.score,
+            "reason": self.reason(&candidate.reason),
+        })
+    }
+
+    pub(super) fn reason(&self, reason: &Reason) -> String {
+        let (id, arguments) = reason.message();
+        Message::with(id, arguments).to_string(self.language)
+    }
+
+    pub(super) fn compare(&self, input: &str, json: bool) -> Result {
+        let text = read_text(input)?;
+        let mut rows = Vec::new();
+        for (number, line) in text
+            .lines()
+            .enumerate()
+            .filter(|(_, line)| !line.trim().is_empty())
+        {
+            let (a, b) = line
+                .split_once('\t')
+                .ok_or_else(|| Error::rule(Message::new("error-pair-missing").number("line", number + 1)))?;
+            let found = recognize::compare(a.trim(), b.trim());
+            let (word, reason) = (found.verdict.word(), self.reason(&found.reason));
+            rows.push(if json {
+                json!({ "a": a.trim(), "b": b.trim(), "verdict": word, "score": found.score, "reason": reason })
+            } else {
+                Value::String(format!("{word}\t{:.3}\t{reason}", found.score))
+            });
+        }
+        if json {
+            print_json(&rows)
+        } else {
+            print_lines(rows.iter().filter_map(|row| row.as_str()))
+        }
+    }
+
+    pub(super) fn search(&self, query: &str, json: bool, limit: usize) -> Result {
+        let found = self.open()?.search(query, limit)?;
+        if json {
+            return print_json(&found);
+        }
+        print_lines(found.iter().map(|hit| {
+            if hit.detail.is_empty() {
+                hit.title.clone()
+            } else {
+                format!("{}\t{}", hit.title, hit.detail)
+            }
+        }))
+    }
+}
+
+/// An entry as the command line prints it: what was not read is left out.
+fn entry_json(entry: &Entry) -> Value {
+    let mut object = json!({ "name": entry.name });
+    for (key, value) in [
+        ("signer", &entry.signer),
+        ("title", &entry.title),
+        ("place", &entry.place),
+        ("heading", &entry.heading),
+    ] {
+        if let Some(value) = value {
+            object[key] = json!(value);
+        }
+    }
+    object["start"] = json!(entry.start);
+    object["end"] = json!(entry.end);
+    object["doubtful"] = json!(entry.doubt.is_some());
+    object
+}

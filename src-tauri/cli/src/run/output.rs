@@ -1,0 +1,88 @@
+//! Input and output as every command has them: texts bounded, one document on standard output, long lists as they are read.
+
+use std::fs::File;
+use std::io::{BufWriter, Read, Write};
+use std::path::Path;
+
+use serde::Serialize;
+use undersigned_core::Error;
+use undersigned_core::import::{LARGEST_TEXT, decode};
+
+use super::{Failure, Result};
+
+/// Reads a text from a file or from standard input, at most as much as is taken anyway.
+pub(super) fn read_text(input: &str) -> Result<String> {
+    let mut bytes = Vec::new();
+    let most = LARGEST_TEXT as u64 + 1;
+    let read = if input == "-" {
+        std::io::stdin().lock().take(most).read_to_end(&mut bytes)
+    } else {
+        File::open(input).and_then(|file| file.take(most).read_to_end(&mut bytes))
+    };
+    read.map_err(|error| Failure::Core(Error::file(Path::new(input), error)))?;
+    Ok(decode(&bytes)?)
+}
+
+/// Writes to a file, or to standard output when none is named.
+pub(super) fn put(output: Option<&Path>, bytes: &[u8]) -> Result {
+    match output.filter(|path| *path != Path::new("-")) {
+        Some(path) => std::fs::write(path, bytes).map_err(|error| Failure::Core(Error::file(path, error))),
+        None => write(bytes),
+    }
+}
+
+pub(super) fn write(bytes: &[u8]) -> Result {
+    let mut out = std::io::stdout().lock();
+    out.write_all(bytes)
+        .and_then(|()| out.flush())
+        .map_err(Failure::Output)
+}
+
+pub(super) fn print(line: &str) -> Result {
+    write(format!("{line}\n").as_bytes())
+}
+
+pub(super) fn print_lines<S: AsRef<str>>(lines: impl Iterator<Item = S>) -> Result {
+    let mut text = String::new();
+    for line in lines {
+        text.push_str(line.as_ref());
+        text.push('\n');
+    }
+    write(text.as_bytes())
+}
+
+pub(super) fn print_json<T: Serialize + ?Sized>(value: &T) -> Result {
+    let json = serde_json::to_string_pretty(value).map_err(|error| Failure::Output(error.into()))?;
+    print(&json)
+}
+
+/// Prints a list of any length as one JSON document, or as lines, a part at a time: `next` gives the parts until one is empty.
+pub(super) fn print_list<T: Serialize>(
+    json: bool,
+    line: impl Fn(&T) -> String,
+    mut next: impl FnMut() -> Result<Vec<T>>,
+) -> Result {
+    let mut out = BufWriter::with_capacity(1 << 16, std::io::stdout().lock());
+    let mut first = true;
+    loop {
+        let part = next()?;
+        if part.is_empty() {
+            break;
+        }
+        for row in &part {
+            let written = if json {
+                out.write_all(if first { b"[\n" } else { b",\n" })
+                    .and_then(|()| serde_json::to_writer(&mut out, row).map_err(Into::into))
+            } else {
+                writeln!(out, "{}", line(row))
+            };
+            written.map_err(Failure::Output)?;
+            first = false;
+        }
+    }
+    if json {
+        out.write_all(if first { b"[]\n" } else { b"\n]\n" })
+            .map_err(Failure::Output)?;
+    }
+    out.flush().map_err(Failure::Output)
+}
