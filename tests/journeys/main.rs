@@ -6,6 +6,7 @@ mod bad_input;
 mod blocks;
 mod command_line;
 mod contacts;
+mod contacts_command_line;
 mod sending;
 mod story;
 mod undo;

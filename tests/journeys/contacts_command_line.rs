@@ -1,0 +1,324 @@
+//! The contact list on the command line: organizations and people in full, a synthetic coalition, finding, duplicates and
+//! merging.
+
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::{cli, dump, refusal, stdout};
+
+/// An empty coalition for the command line.
+fn desk() -> (tempfile::TempDir, String) {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("a.undersigned").to_str().unwrap().to_owned();
+    stdout(&cli(&["--file", &file, "new"]));
+    (folder, file)
+}
+
+fn run(file: &str, arguments: &[&str]) -> String {
+    stdout(&cli(&[&["--file", file], arguments].concat()))
+}
+
+fn json(file: &str, arguments: &[&str]) -> Value {
+    serde_json::from_str(&run(file, &[arguments, &["--json"]].concat())).unwrap()
+}
+
+fn refused(file: &str, arguments: &[&str]) -> String {
+    refusal(&cli(&[&["--file", file], arguments].concat()))
+}
+
+/// The names of a list of rows.
+fn names(rows: &Value) -> Vec<&str> {
+    rows.as_array()
+        .unwrap()
+        .iter()
+        .map(|row| row["name"].as_str().unwrap())
+        .collect()
+}
+
+#[test]
+fn everything_about_an_organization_is_said_and_shown() {
+    let (_folder, file) = desk();
+    run(
+        &file,
+        &[
+            "organization",
+            "add",
+            "Alder League of Wisconsin",
+            "--scope",
+            "state",
+        ],
+    );
+    let id = run(
+        &file,
+        &[
+            "organization",
+            "add",
+            "Alder League - Cedar County Chapter",
+            "--parent",
+            "Alder League of",
+            "--scope",
+            "local",
+            "--type",
+            "nonprofit",
+            "--membership",
+            "member",
+            "--city",
+            "Cedar Bluff",
+            "--state",
+            "Wisconsin",
+            "--country",
+            "United States",
+            "--website",
+            "https://cedar.example.org",
+            "--alias",
+            "ALCC",
+            "--alias",
+            "Cedar League",
+            "--tag",
+            "housing",
+            "--tag",
+            "quick to sign",
+            "--prints-as",
+            "Alder League, Cedar County",
+            "--decides",
+            "The board",
+            "--lead-days",
+            "14",
+            "--never-signs",
+            "Endorsements",
+            "--ask-first",
+            "--note",
+            "Ask early.",
+        ],
+    );
+    let shown = run(&file, &["organization", "show", id.trim()]);
+    for line in [
+        "acronym\tALCC",
+        "spelling\tCedar League",
+        "parent\tAlder League of Wisconsin",
+        "scope\tlocal",
+        "type\tnonprofit",
+        "membership\tmember",
+        "city\tCedar Bluff",
+        "state\tWI",
+        "country\tUnited States",
+        "website\thttps://cedar.example.org",
+        "prints as\tAlder League, Cedar County",
+        "decides\tThe board",
+        "lead days\t14",
+        "never signs\tEndorsements",
+        "ask first\tyes",
+        "tag\thousing",
+        "tag\tquick to sign",
+        "note\tAsk early.",
+    ] {
+        assert!(shown.lines().any(|shown| shown == line), "{line}\n{shown}");
+    }
+    let detail = json(&file, &["organization", "show", "ALCC"]);
+    assert_eq!(detail["organization"]["membership"], "member");
+    assert_eq!(detail["organization"]["signing"]["leadDays"], 14);
+    assert_eq!(
+        detail["organization"]["tags"],
+        serde_json::json!(["housing", "quick to sign"])
+    );
+    let sentence = refused(&file, &["organization", "add", "Other", "--type", "guild"]);
+    assert!(sentence.contains("nonprofit, faith, labor"), "{sentence}");
+    assert_eq!(run(&file, &["organization", "list"]).lines().count(), 2);
+}
+
+#[test]
+fn the_list_of_organizations_is_narrowed_and_sorted() {
+    let (_folder, file) = desk();
+    for (name, state, kind, tag) in [
+        ("The Birch Center", "WI", "nonprofit", "housing"),
+        ("Alder Church", "MN", "faith", "housing"),
+        ("Cedar Workers, Local 12", "WI", "labor", "labor"),
+    ] {
+        run(
+            &file,
+            &[
+                "organization",
+                "add",
+                name,
+                "--state",
+                state,
+                "--type",
+                kind,
+                "--tag",
+                tag,
+            ],
+        );
+    }
+    let list = |more: &[&str]| run(&file, &[&["organization", "list"], more].concat());
+    assert_eq!(
+        list(&[]),
+        "Alder Church\nThe Birch Center\nCedar Workers, Local 12\n"
+    );
+    assert_eq!(
+        list(&["--state", "wisconsin", "--reversed"]),
+        "Cedar Workers, Local 12\nThe Birch Center\n"
+    );
+    assert_eq!(list(&["--tag", "HOUSING", "--type", "faith"]), "Alder Church\n");
+    assert_eq!(list(&["--find", "work"]), "Cedar Workers, Local 12\n");
+    assert_eq!(
+        names(&json(&file, &["organization", "list", "--sort", "state"]))[0],
+        "Alder Church"
+    );
+    assert_eq!(
+        json(&file, &["organization", "list", "--membership", "former"]),
+        serde_json::json!([])
+    );
+    assert!(refused(&file, &["organization", "list", "--sort", "colour"]).contains("last-contact"));
+}
+
+#[test]
+fn a_person_is_added_shown_listed_and_found() {
+    let (_folder, file) = desk();
+    run(&file, &["organization", "add", "Alder Neighbors"]);
+    run(&file, &["organization", "add", "Birch Center"]);
+    let id = run(
+        &file,
+        &[
+            "person",
+            "add",
+            "José Núñez",
+            "--at",
+            "Alder",
+            "--role",
+            "Director",
+            "--since",
+            "2019-05",
+            "--may-sign",
+            "--primary",
+            "--email",
+            "jose@alder.example.org",
+            "--email",
+            "jn@mail.example.com",
+            "--phone",
+            "(608) 555-0142",
+            "--pronouns",
+            "he/him",
+            "--language",
+            "es",
+            "--language",
+            "en",
+            "--tag",
+            "quick to sign",
+            "--note",
+            "Before noon.",
+        ],
+    );
+    run(&file, &["person", "add", "Zoe Adams", "--do-not-contact"]);
+    let shown = run(&file, &["person", "show", "jose@alder.example.org"]);
+    for line in [
+        "José Núñez",
+        "pronouns\the/him",
+        "languages\tes en",
+        "email\tjose@alder.example.org",
+        "email\tjn@mail.example.com",
+        "phone\t(608) 555-0142",
+        "at\tAlder Neighbors\tDirector, may sign, primary, 2019-05–",
+        "tag\tquick to sign",
+        "note\tBefore noon.",
+    ] {
+        assert!(shown.lines().any(|shown| shown == line), "{line}\n{shown}");
+    }
+    let detail = json(&file, &["person", "show", id.trim()]);
+    assert_eq!(detail["person"]["contactPoints"][0]["preferred"], true);
+    assert_eq!(
+        run(&file, &["person", "list"]),
+        "Zoe Adams\nJosé Núñez\tAlder Neighbors\n"
+    );
+    assert_eq!(
+        names(&json(&file, &["person", "list", "--at", "Alder"])),
+        ["José Núñez"]
+    );
+    assert_eq!(run(&file, &["person", "list", "--at", "Birch"]), "");
+    assert!(run(&file, &["search", "alder"]).contains("Alder Neighbors"));
+    run(&file, &["undo"]);
+    assert_eq!(
+        run(&file, &["person", "list"]).lines().count(),
+        1,
+        "each of them is an action"
+    );
+}
+
+#[test]
+fn what_does_not_fit_a_person_is_refused_in_a_sentence() {
+    let (_folder, file) = desk();
+    assert!(
+        refused(
+            &file,
+            &["person", "add", "Ana Example", "--email", "ana at example"]
+        )
+        .contains("email")
+    );
+    assert!(refused(&file, &["person", "add", "Ana Example", "--at", "Nowhere"]).contains("Nowhere"));
+    assert!(
+        refused(
+            &file,
+            &["person", "add", "Ana Example", "--language", "quite a lot"]
+        )
+        .contains("language")
+    );
+    assert!(refused(&file, &["person", "show", "Ana"]).contains("Ana"));
+    let usage = cli(&["--file", &file, "person", "add", "Ana Example", "--may-sign"]);
+    assert_eq!(usage.status.code(), Some(2), "may sign where?");
+    assert_eq!(run(&file, &["person", "list"]), "");
+    run(&file, &["person", "add", "Ana Example"]);
+    run(&file, &["person", "add", "Ana Example-Ruiz"]);
+    assert!(refused(&file, &["person", "show", "ana ex"]).contains("Ana Example; Ana Example-Ruiz"));
+}
+
+#[test]
+fn two_runs_of_the_same_seed_are_the_same_coalition() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let generate = |file: &str, seed: &str| {
+        let size = [
+            "--organizations",
+            "300",
+            "--people",
+            "400",
+            "--letters",
+            "4",
+            "--seed",
+            seed,
+        ];
+        cli(&[&["--file", file, "generate"], &size[..]].concat())
+    };
+    let (one, same, other) = (
+        path("one.undersigned"),
+        path("same.undersigned"),
+        path("other.undersigned"),
+    );
+    for (file, seed) in [(&one, "1"), (&same, "1"), (&other, "2")] {
+        assert_eq!(stdout(&generate(file, seed)), "");
+    }
+    assert_eq!(dump(Path::new(&one)), dump(Path::new(&same)));
+    assert_ne!(dump(Path::new(&one)), dump(Path::new(&other)));
+    assert_eq!(run(&one, &["verify"]), "The file is in order.\n");
+    assert_eq!(run(&one, &["organization", "list"]).lines().count(), 300);
+    assert_eq!(
+        json(&one, &["organization", "list"]).as_array().unwrap().len(),
+        300
+    );
+    assert_eq!(run(&one, &["person", "list"]).lines().count(), 400);
+    assert_eq!(json(&one, &["person", "list"]).as_array().unwrap().len(), 400);
+    assert_eq!(run(&one, &["letter", "list"]).lines().count(), 4);
+    let sentence = refusal(&generate(&one, "1"));
+    assert!(sentence.contains("empty"), "{sentence}");
+    assert!(
+        refused(&one, &["undo"]).contains("nothing to undo"),
+        "nobody did it"
+    );
+    let empty = path("empty.undersigned");
+    run(&empty, &["new"]);
+    stdout(&generate(&empty, "1"));
+    assert_eq!(
+        dump(Path::new(&empty)),
+        dump(Path::new(&one)),
+        "an empty one is filled"
+    );
+}
