@@ -275,3 +275,6 @@ error-row-outside-card = There is text before this card that belongs to none; it
 error-row-too-long = Something in it is longer than any name or note, and was left out.
 error-row-message-empty = The message has neither sender nor text, and was left out.
 error-row-message-parts = The message is in more parts than anybody sends, and was left out.
+
+# Merging two organizations.
+error-merge-itself = “{ $name }” can’t be merged into itself. Choose two organizations.

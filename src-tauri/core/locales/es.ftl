@@ -275,3 +275,6 @@ error-row-outside-card = Antes de esta tarjeta hay texto que no pertenece a ning
 error-row-too-long = Algo en ella es más largo que cualquier nombre o nota, y se dejó fuera.
 error-row-message-empty = El mensaje no tiene remitente ni texto, y se dejó fuera.
 error-row-message-parts = El mensaje tiene más partes de las que alguien envía, y se dejó fuera.
+
+# Fusionar dos organizaciones.
+error-merge-itself = «{ $name }» no se puede fusionar consigo misma. Hay que elegir dos organizaciones.

@@ -1,17 +1,24 @@
 //! Two organizations made one: all that the dropped one has goes to the kept one, as one action that can be undone.
 //!
-//! [`Coalition::plan_merge`] says beforehand what moves and what collides; the merge does just that.
+//! [`Coalition::plan_merge`] says beforehand what moves and what collides; the merge does just that, for both go by the
+//! same decision (`merge/plan.rs`), which `merge/apply.rs` writes. Editions are frozen: they go on naming the organization
+//! that was dropped.
+
+mod apply;
+mod plan;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::coalition::Coalition;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::ids::{LetterId, OrganizationId, SignOnId};
-use crate::journal::Change;
+use crate::journal::{Change, Op};
+use crate::messages::Message;
 use crate::organization::{OrganizationField, OrganizationRow};
 use crate::signon::Status;
+use plan::Merge;
 
 /// Which of two organizations.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -140,16 +147,48 @@ impl Coalition {
     /// What a merge would do.
     ///
     /// # Errors
-    /// [`crate::Error::NotFound`]; a rule when both are the same one, or one stands above the other over other steps
-    /// that would become a circle.
+    /// [`crate::Error::NotFound`]; a rule when both are the same one.
     pub fn plan_merge(
         &self,
         keep: OrganizationId,
         drop: OrganizationId,
         choices: &MergeChoices,
     ) -> Result<MergePlan> {
-        let _ = (keep, drop, choices);
-        todo!()
+        let merge = self.decide_merge(keep, drop, choices)?;
+        let row = |id| -> Result<OrganizationRow> {
+            let row = self.list_organization_rows(&[id])?.pop();
+            row.ok_or_else(|| Error::NotFound {
+                what: "organization",
+                reference: id.to_string(),
+            })
+        };
+        let (joined, moved): (Vec<_>, Vec<_>) = merge
+            .affiliations
+            .into_iter()
+            .partition(|affiliation| affiliation.into.is_some());
+        let told = |affiliations: Vec<plan::Affiliated>| {
+            affiliations
+                .into_iter()
+                .map(|affiliation| affiliation.told)
+                .collect()
+        };
+        Ok(MergePlan {
+            keep: row(keep)?,
+            drop: row(drop)?,
+            fields: merge.fields,
+            aliases: merge.aliases,
+            people: told(moved),
+            joined: told(joined),
+            letters: merge.sign_ons.into_iter().map(|moved| moved.title).collect(),
+            leads: merge.leads.into_iter().map(|lead| lead.title).collect(),
+            children: merge.children.into_iter().map(|child| child.name).collect(),
+            tags: merge.tags,
+            collisions: merge
+                .collisions
+                .into_iter()
+                .map(|collision| collision.shown)
+                .collect(),
+        })
     }
 
     /// Merges `drop` into `keep`, as the plan with these choices says.
@@ -163,7 +202,33 @@ impl Coalition {
         choices: &MergeChoices,
         now: DateTime<Utc>,
     ) -> Result<Change<OrganizationId>> {
-        let _ = (keep, drop, choices, now);
-        todo!()
+        let merge = self.decide_merge(keep, drop, choices)?;
+        let op = Op::MergeOrganizations {
+            keep: merge.merged.name.clone(),
+            drop: if merge.merged.name == merge.drop.name {
+                merge.keep.name.clone()
+            } else {
+                merge.drop.name.clone()
+            },
+        };
+        self.transact(op, now, |tx| apply::write(tx, &merge))
+    }
+
+    fn decide_merge(
+        &self,
+        keep: OrganizationId,
+        drop: OrganizationId,
+        choices: &MergeChoices,
+    ) -> Result<Merge> {
+        let (keep, drop) = (self.get_organization(keep)?, self.get_organization(drop)?);
+        if keep.id == drop.id {
+            return Err(Error::rule(
+                Message::new("error-merge-itself").text("name", &keep.name),
+            ));
+        }
+        plan::decide(&self.conn, keep, drop, choices)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -671,7 +671,8 @@ pub(crate) fn add_tag(tx: &mut Tx, id: OrganizationId, tag: &str) -> Result<()> 
     Ok(())
 }
 
-fn update(tx: &mut Tx, id: OrganizationId, fields: &OrganizationFields) -> Result<()> {
+/// Changes an organization within an action, and tells of it. The fields are checked already.
+pub(crate) fn update(tx: &mut Tx, id: OrganizationId, fields: &OrganizationFields) -> Result<()> {
     tx.conn.execute(
         "UPDATE organization SET name = ?2, prints_as = ?3, sort_as = ?4, scope = ?5, parent_id = ?6, city = ?7,
                 state = ?8, country = ?9, note = ?10, kind = ?11, website = ?12, membership = ?13, decides = ?14,
