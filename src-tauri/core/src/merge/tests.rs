@@ -509,7 +509,7 @@ fn chapters_move_and_neither_way_round_makes_a_circle() {
         parent_id: Some(two.keep),
         ..organization("Birch Neighbors")
     });
-    let (keep, drop) = (two.keep, two.drop);
+    let drop = two.drop;
     under(&mut two, drop, Some(between));
     assert_eq!(two.merge_with(&taking(OrganizationField::Parent)).parent, None);
 

@@ -160,7 +160,9 @@ impl<'a> Alignment<'a> {
                     near.push((0, i, j, How::Concept));
                 } else if shortened(word, other) || shortened(other, word) {
                     near.push((0, i, j, How::Shortened));
-                } else if let Some(slips) = slips_between(word, other) {
+                } else if let Some(slips) = slips_between(word, other)
+                    && !(self.where_a_town_stands(i, j) && another_start(word, other))
+                {
                     near.push((slips, i, j, How::Spelling));
                 }
             }
@@ -178,6 +180,19 @@ impl<'a> Alignment<'a> {
                 self.pair(i, j, how);
             }
         }
+    }
+
+    /// Whether both words can be a town's name and stand where names say where they are: at the end, or after "of", a
+    /// comma or a dash.
+    fn where_a_town_stands(&self, i: usize, j: usize) -> bool {
+        let there = |words: &[Word], at: usize| {
+            let before = at.checked_sub(1).map(|before| &words[before]);
+            matches!(words[at].class, Class::Proper | Class::Place)
+                && before.is_some_and(|before| {
+                    at + 1 == words.len() || before.class == Class::Little || words[at].gap != Gap::Space
+                })
+        };
+        there(&self.a.words, i) && there(&self.b.words, j)
     }
 
     fn pair_acronyms(&mut self) {
@@ -393,6 +408,17 @@ fn slips_between(word: &Word, other: &Word) -> Option<usize> {
     let slips = osa::distance(a.chars(), b.chars());
     let other_word = longest <= 5 && another_consonant(a, b);
     (slips <= allowed && !other_word).then_some(slips)
+}
+
+/// Whether two words of up to nine letters begin with another letter: people rarely miss the first one, and towns often
+/// differ in it alone (Dayton, Layton). Two letters turned round are a slip.
+fn another_start(word: &Word, other: &Word) -> bool {
+    let (a, b) = (word.written(), other.written());
+    let start = |text: &str| -> Vec<char> { text.chars().take(2).collect() };
+    let (one, mut two) = (start(a), start(b));
+    let same_first = one.first() == two.first();
+    two.reverse();
+    a.chars().count().max(b.chars().count()) < 10 && !same_first && one != two
 }
 
 /// Whether two short words of one length differ in a consonant: `Mary's` and `Mark's` are two names, while a vowel for

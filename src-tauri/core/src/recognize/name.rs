@@ -169,6 +169,13 @@ fn words_of(tokens: &[Token], mixed: bool) -> Vec<Word> {
                 continue;
             }
         }
+        if let Some(before) = out.last()
+            && matches!(before.class, Class::Chapter | Class::Number)
+            && is_code(token, tokens.get(at))
+        {
+            out.push(word(token, token.text.clone().into(), Class::Number, mixed));
+            continue;
+        }
         let (text, class) = meaning(token, out.is_empty(), last, mixed);
         if class == Class::Number
             && let Some(before) = out.last_mut()
@@ -185,6 +192,15 @@ fn words_of(tokens: &[Token], mixed: bool) -> Vec<Word> {
         out.push(word(token, text, class, mixed));
     }
     out
+}
+
+/// Whether what stands after a chapter word or a number tells one from another by a letter: `Section A`, `Local 21-A`,
+/// `Region 4A`. Articles and ordinals of other languages (`a`, `4a`) stand before a word.
+fn is_code(token: &Token, next: Option<&Token>) -> bool {
+    let letters = token.text.trim_start_matches(|c: char| c.is_ascii_digit());
+    letters.len() == 1
+        && letters.is_ascii()
+        && next.is_none_or(|next| next.gap != Gap::Space || matches!(next.text.as_str(), "of" | "de" | "at"))
 }
 
 fn word(token: &Token, text: Cow<'static, str>, class: Class, mixed: bool) -> Word {

@@ -4,6 +4,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod chapters;
+
 use proptest::prelude::*;
 
 use super::{LIKELY, Match, NameIndex, Reason, Relation, Verdict, compare, duplicates, normalize};
