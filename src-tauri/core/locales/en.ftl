@@ -278,3 +278,8 @@ error-row-message-parts = The message is in more parts than anybody sends, and w
 
 # Merging two organizations.
 error-merge-itself = “{ $name }” can’t be merged into itself. Choose two organizations.
+
+# Why two organizations are likely the same, besides their names.
+reason-same-site = The same site: { $site }
+reason-site-and-email = { $domain } is the site of one and in an email of the other
+reason-same-email-domain = Emails of both at { $domain }

@@ -278,3 +278,8 @@ error-row-message-parts = El mensaje tiene más partes de las que alguien envía
 
 # Fusionar dos organizaciones.
 error-merge-itself = «{ $name }» no se puede fusionar consigo misma. Hay que elegir dos organizaciones.
+
+# Por qué dos organizaciones son probablemente la misma, además de sus nombres.
+reason-same-site = El mismo sitio: { $site }
+reason-site-and-email = { $domain } es el sitio de una y está en un correo de la otra
+reason-same-email-domain = Correos de ambas en { $domain }

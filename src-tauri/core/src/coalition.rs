@@ -6,6 +6,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
 use std::fs::{File, OpenOptions};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
@@ -13,11 +14,14 @@ use rusqlite::Connection;
 use crate::db;
 use crate::error::{Error, Result};
 use crate::ids::LetterId;
-use crate::journal::{self, Change, Event, Op, Tx};
+use crate::journal::{self, Change, Event, Op, Renamed, Tx};
 use crate::recognize::NameIndex;
 
 /// What a coalition file is called after its name.
 pub const EXTENSION: &str = "undersigned";
+
+/// When more organizations than this are renamed at once, the index of names is built anew.
+const MOST_FOLLOWED: usize = 5_000;
 
 /// Makes a folder of the program's own that only its owner can look into, also when something else made it first.
 ///
@@ -30,8 +34,9 @@ pub fn make_private_folder(folder: &Path) -> Result<()> {
 /// An open coalition. Closing is dropping it; nothing is ever unsaved.
 pub struct Coalition {
     pub(crate) conn: Connection,
-    /// Every name in the coalition, for recognizing; built when first asked for, forgotten when names change.
-    names: RefCell<Option<NameIndex>>,
+    /// Every name in the coalition, for recognizing; built when first asked for, and kept up with every change. What runs
+    /// beside holds on to it as it was.
+    names: RefCell<Option<Arc<NameIndex>>>,
     /// How many rows the filters asked for find; forgotten when anything changes.
     pub(crate) counts: RefCell<HashMap<String, u32>>,
     path: PathBuf,
@@ -103,7 +108,7 @@ impl Coalition {
         act: impl FnOnce(&mut Tx) -> Result<T>,
     ) -> Result<Change<T>> {
         let change = journal::transact(&mut self.conn, op, now, act)?;
-        self.forget_stale(&change.tables);
+        self.keep_up(&change.tables, &change.renamed);
         Ok(change)
     }
 
@@ -126,7 +131,7 @@ impl Coalition {
     /// [`Error::NothingLeft`].
     pub fn undo(&mut self, now: DateTime<Utc>) -> Result<Change<()>> {
         let change = journal::step(&mut self.conn, false, now)?;
-        self.forget_stale(&change.tables);
+        self.keep_up(&change.tables, &change.renamed);
         Ok(change)
     }
 
@@ -136,7 +141,7 @@ impl Coalition {
     /// [`Error::NothingLeft`].
     pub fn redo(&mut self, now: DateTime<Utc>) -> Result<Change<()>> {
         let change = journal::step(&mut self.conn, true, now)?;
-        self.forget_stale(&change.tables);
+        self.keep_up(&change.tables, &change.renamed);
         Ok(change)
     }
 
@@ -157,12 +162,17 @@ impl Coalition {
 
     /// Looks something up among all names and aliases.
     pub(crate) fn with_names<T>(&self, look: impl FnOnce(&NameIndex) -> T) -> Result<T> {
+        Ok(look(&*self.share_names()?))
+    }
+
+    /// All names and aliases as they are now, for what runs beside.
+    pub(crate) fn share_names(&self) -> Result<Arc<NameIndex>> {
         let mut names = self.names.borrow_mut();
         let index = match names.as_mut() {
             Some(index) => index,
-            None => names.insert(crate::organization::index_names(&self.conn)?),
+            None => names.insert(Arc::new(crate::organization::index_names(&self.conn)?)),
         };
-        Ok(look(index))
+        Ok(Arc::clone(index))
     }
 
     /// Makes the file as large as it may ever be, which is what a full disk does to it.
@@ -178,13 +188,36 @@ impl Coalition {
         debug_assert!(limited.is_ok());
     }
 
-    fn forget_stale(&mut self, tables: &BTreeSet<String>) {
+    /// Forgets what a change made stale, and brings the names up to it.
+    fn keep_up(&mut self, tables: &BTreeSet<String>, renamed: &Renamed) {
         if !tables.is_empty() {
             self.counts.borrow_mut().clear();
         }
-        if tables.contains("organization") || tables.contains("organization_alias") {
+        // What can't be followed, or is more work to follow than to read anew, is built again when it is next asked for.
+        let changed = renamed.organizations.len() + renamed.aliases.len();
+        if changed > MOST_FOLLOWED || self.follow_names(renamed).is_err() {
             self.names.replace(None);
         }
+    }
+
+    fn follow_names(&self, renamed: &Renamed) -> Result<()> {
+        let mut names = self.names.borrow_mut();
+        let Some(index) = names.as_mut() else {
+            return Ok(());
+        };
+        let mut organizations = renamed.organizations.clone();
+        for alias in &renamed.aliases {
+            organizations.extend(crate::organization::find_alias_owner(&self.conn, *alias)?);
+        }
+        if organizations.is_empty() {
+            return Ok(());
+        }
+        let index = Arc::make_mut(index);
+        for id in organizations {
+            index.remove(id.0);
+            index.insert(id.0, &crate::organization::names_of(&self.conn, id)?);
+        }
+        Ok(())
     }
 
     /// Checks the whole file: SQLite's own checks, the references, the search index, the journal. Gives a line of
@@ -243,7 +276,7 @@ impl Coalition {
             statement.query_map([], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, Vec<u8>>(1)?)))?;
         for entry in entries {
             let (seq, changeset) = entry?;
-            if journal::tables(&changeset).is_err() {
+            if journal::touched(&changeset).is_err() {
                 faults.push(format!("journal entry {seq} cannot be read"));
             }
         }
@@ -306,3 +339,6 @@ fn same_file(file: &File, path: &Path) -> bool {
         true
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -15,7 +15,7 @@ use ts_rs::TS;
 
 use crate::db::DOMAIN_TABLES;
 use crate::error::{Error, Result};
-use crate::ids::{Ids, JournalId, LetterId, OrganizationId, PersonId, SignOnId};
+use crate::ids::{AliasId, Ids, JournalId, LetterId, OrganizationId, PersonId, SignOnId};
 use crate::letter::Stage;
 use crate::messages::Message;
 use crate::signon::Status;
@@ -202,6 +202,16 @@ pub struct Change<T> {
     pub op: Op,
     /// The domain tables whose rows changed.
     pub tables: BTreeSet<String>,
+    /// Whose names may have changed.
+    pub(crate) renamed: Renamed,
+}
+
+/// The organizations of which a name or an alias came, went or changed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Renamed {
+    pub(crate) organizations: BTreeSet<OrganizationId>,
+    /// Aliases that changed where they were: whose they are, the changeset does not say.
+    pub(crate) aliases: BTreeSet<AliasId>,
 }
 
 impl<T> Change<T> {
@@ -211,6 +221,7 @@ impl<T> Change<T> {
             output: make(self.output),
             op: self.op,
             tables: self.tables,
+            renamed: self.renamed,
         }
     }
 }
@@ -312,7 +323,7 @@ pub(crate) fn transact<T>(
     let Tx { op, mut subjects, .. } = tx;
     let changeset = record(&mut session)?;
     drop(session);
-    let tables = tables(&changeset)?;
+    let (tables, renamed) = touched(&changeset)?;
     // An action that changed nothing leaves nothing to undo, and nothing to tell.
     if !tables.is_empty() {
         if subjects.is_empty() {
@@ -327,7 +338,12 @@ pub(crate) fn transact<T>(
         append(&transaction, now, Action::Do, journal_id, &op, &subjects)?;
     }
     transaction.commit()?;
-    Ok(Change { output, op, tables })
+    Ok(Change {
+        output,
+        op,
+        tables,
+        renamed,
+    })
 }
 
 /// Runs what nobody did, such as filling an empty coalition: all of it is written or nothing is, without a journal entry
@@ -362,7 +378,7 @@ pub(crate) fn next(conn: &Connection, redo: bool) -> Result<Option<Op>> {
 pub(crate) fn step(conn: &mut Connection, redo: bool, now: DateTime<Utc>) -> Result<Change<()>> {
     let transaction = conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
     let (id, op, changeset) = find_next(&transaction, redo)?.ok_or(Error::NothingLeft { redo })?;
-    let tables = tables(&changeset)?;
+    let (tables, renamed) = touched(&changeset)?;
     let mut apply = Vec::new();
     if redo {
         apply = changeset;
@@ -392,6 +408,7 @@ pub(crate) fn step(conn: &mut Connection, redo: bool, now: DateTime<Utc>) -> Res
         output: (),
         op,
         tables,
+        renamed,
     })
 }
 
@@ -507,20 +524,44 @@ fn record(session: &mut Session) -> Result<Vec<u8>> {
     Ok(changeset)
 }
 
-/// The tables that a changeset touches.
-pub(crate) fn tables(changeset: &[u8]) -> Result<BTreeSet<String>> {
+/// The tables that a changeset touches, and the organizations whose names it changes.
+pub(crate) fn touched(changeset: &[u8]) -> Result<(BTreeSet<String>, Renamed)> {
     use rusqlite::fallible_streaming_iterator::FallibleStreamingIterator;
-    let mut found = BTreeSet::new();
+    let (mut tables, mut renamed) = (BTreeSet::new(), Renamed::default());
     let input: &mut dyn std::io::Read = &mut &*changeset;
     let mut items = rusqlite::session::ChangesetIter::start_strm(&input)?;
     while let Some(item) = items.next()? {
         let operation = item.op()?;
-        if !found.contains(operation.table_name()) {
-            found.insert(operation.table_name().to_owned());
+        let table = operation.table_name();
+        if !tables.contains(table) {
+            tables.insert(table.to_owned());
+        }
+        // Of an update the changeset holds the key and the columns that changed, and nothing for the others.
+        let before = |column| item.old_value(column).ok().and_then(|value| value.as_i64().ok());
+        let after = |column| item.new_value(column).ok().and_then(|value| value.as_i64().ok());
+        let updated = operation.code() == rusqlite::hooks::Action::SQLITE_UPDATE;
+        match table {
+            "organization" if !updated || item.new_value(NAME).is_ok() => {
+                let id = before(ID).or_else(|| after(ID));
+                renamed.organizations.extend(id.map(OrganizationId));
+            }
+            "organization_alias" => {
+                let owners = [before(ALIAS_OF), after(ALIAS_OF)].into_iter().flatten();
+                renamed.organizations.extend(owners.map(OrganizationId));
+                if updated {
+                    renamed.aliases.extend(before(ID).map(AliasId));
+                }
+            }
+            _ => {}
         }
     }
-    Ok(found)
+    Ok((tables, renamed))
 }
+
+/// Columns of `organization` and `organization_alias` by their place, which is all that a changeset knows of them.
+const ID: usize = 0;
+const NAME: usize = 1;
+const ALIAS_OF: usize = 1;
 
 fn json(op: &Op) -> Result<String> {
     serde_json::to_string(op).map_err(|_| Error::Damaged)

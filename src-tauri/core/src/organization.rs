@@ -740,6 +740,24 @@ pub(crate) fn update(tx: &mut Tx, id: OrganizationId, fields: &OrganizationField
     Ok(())
 }
 
+/// The name and the aliases of an organization as the index of names has them; none when it is not there.
+pub(crate) fn names_of(conn: &Connection, id: OrganizationId) -> Result<Vec<String>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT name, 0 AS place, 0 AS alias_id FROM organization WHERE id = ?1
+         UNION ALL SELECT name, 1, id FROM organization_alias WHERE organization_id = ?1 ORDER BY place, alias_id",
+    )?;
+    let names = statement.query_map([id], |row| row.get(0))?;
+    Ok(names.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Whose an alias is.
+pub(crate) fn find_alias_owner(conn: &Connection, alias: AliasId) -> Result<Option<OrganizationId>> {
+    Ok(conn
+        .prepare_cached("SELECT organization_id FROM organization_alias WHERE id = ?1")?
+        .query_row([alias], |row| row.get(0))
+        .optional()?)
+}
+
 /// Every name and alias of the coalition, for recognizing.
 pub(crate) fn index_names(conn: &Connection) -> Result<NameIndex> {
     let mut index = NameIndex::new();

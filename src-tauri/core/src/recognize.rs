@@ -3,7 +3,8 @@
 //! - [`normalize`] gives the comparison form of a name; names with equal forms are the same (`normalize.rs`).
 //! - [`compare`] judges two names and says why (`align.rs` lays their words side by side, `score.rs` judges).
 //! - [`NameIndex`] recognizes one name among all of a coalition's (`index.rs`).
-//! - [`duplicates`] finds the organizations that a coalition has twice (`duplicates.rs`).
+//! - [`duplicates`] finds the organizations that a coalition has twice (`duplicates.rs`), [`families`] those that are
+//!   chapters of others (`families.rs`).
 //!
 //! # What must hold
 //!
@@ -21,6 +22,7 @@
 mod align;
 mod countries;
 mod duplicates;
+mod families;
 mod index;
 mod legal;
 mod name;
@@ -33,6 +35,7 @@ mod vocabulary;
 pub mod words;
 
 pub use duplicates::{DuplicatePair, duplicates};
+pub use families::{FamilyPair, families};
 pub use index::{Candidate, NameIndex, Recognition, Relation};
 pub use name::Name;
 pub use normalize::normalize;

@@ -8,7 +8,7 @@ use ts_rs::TS;
 
 use crate::check::{Kind, Weight};
 use crate::coalition::Coalition;
-use crate::duplicates::Duplicates;
+use crate::duplicates::{Duplicates, Likeness};
 use crate::error::{Error, Result};
 use crate::ids::{LetterId, OrganizationId, SignOnId};
 use crate::import::list::{Doubt, Entry, ListForm, ListReading};
@@ -358,15 +358,62 @@ pub struct DuplicatesView {
     pub families_total: u32,
 }
 
+/// So many groups, and so many parents and chapters, are shown at once.
+const SHOWN: usize = 300;
+
 impl DuplicatesView {
-    /// What a search found, in a language, with what the organizations are now.
+    /// What a search found, in a language, with what the organizations are now. One that is gone since is left out.
     pub fn new(coalition: &Coalition, found: &Duplicates, language: Language) -> Result<Self> {
-        let _ = (coalition, found, language);
+        let mut groups = Vec::new();
+        for places in found.groups.iter().take(SHOWN) {
+            let mut pairs: Vec<&Likeness> = places.iter().filter_map(|at| found.likely.get(*at)).collect();
+            let ids: BTreeSet<OrganizationId> = pairs.iter().flat_map(|pair| [pair.a, pair.b]).collect();
+            let ids: Vec<OrganizationId> = ids.into_iter().collect();
+            let mut organizations = coalition.list_organization_rows(&ids)?;
+            organizations.sort_by_key(|row| std::cmp::Reverse((row.letters, row.signed)));
+            let here = |id: OrganizationId| organizations.iter().any(|row| row.id == id);
+            pairs.retain(|pair| here(pair.a) && here(pair.b));
+            if pairs.is_empty() {
+                continue;
+            }
+            groups.push(DuplicateGroup {
+                pairs: pairs
+                    .into_iter()
+                    .map(|pair| LikenessView {
+                        a: pair.a,
+                        b: pair.b,
+                        score: pair.score,
+                        reasons: pair
+                            .reasons
+                            .iter()
+                            .map(|reason| reason.to_string(language))
+                            .collect(),
+                    })
+                    .collect(),
+                organizations,
+            });
+        }
+        let mut families = Vec::new();
+        for kinship in found.families.iter().take(SHOWN) {
+            let rows = coalition.list_organization_rows(&[kinship.parent, kinship.child])?;
+            let [parent, child] = rows.as_slice() else {
+                continue;
+            };
+            let reference = |row: &OrganizationRow| OrganizationRef {
+                id: row.id,
+                name: row.name.clone(),
+            };
+            families.push(KinshipView {
+                parent: reference(parent),
+                child: reference(child),
+                reason: kinship.reason.to_string(language),
+            });
+        }
         Ok(Self {
-            groups: Vec::new(),
-            total: 0,
-            families: Vec::new(),
-            families_total: 0,
+            groups,
+            total: found.groups.len() as u32,
+            families,
+            families_total: found.families.len() as u32,
         })
     }
 }

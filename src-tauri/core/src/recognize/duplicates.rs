@@ -54,90 +54,118 @@ struct Member {
 
 const WHOLE: u16 = u16::MAX;
 
+/// Groups and pairs are sorted in so many shares, so that no step is long.
+const SHARES: usize = 64;
+
 /// The pairs of organizations whose names or aliases are likely the same, best first, scoring at least `min_score`.
 ///
-/// `progress` is told how much is done and of how much, a few hundred times; when it answers `false` the search stops
+/// `progress` is told how much is done and of how much, some hundred times; when it answers `false` the search stops
 /// and nothing is returned.
 pub fn duplicates(
     index: &NameIndex,
     min_score: f64,
     progress: &mut dyn FnMut(usize, usize) -> bool,
 ) -> Vec<DuplicatePair> {
+    search(index, min_score, progress).unwrap_or_default()
+}
+
+/// The search in three steps of equal length: names into groups, pairs out of groups, pairs compared. None when stopped.
+fn search(
+    index: &NameIndex,
+    min_score: f64,
+    progress: &mut dyn FnMut(usize, usize) -> bool,
+) -> Option<Vec<DuplicatePair>> {
     let slots: Vec<u32> = (0..index.entries.len() as u32)
         .filter(|&slot| index.entry(slot).is_some())
         .collect();
-    let total = slots.len() * 2;
-    let mut members: Vec<Member> = Vec::with_capacity(slots.len() * 8);
-    let mut pairs: Vec<(u32, u32)> = Vec::new();
+    let (each, total) = (slots.len(), slots.len() * 3);
+    let mut goes_on = |done: usize| progress(done, total).then_some(());
+    let mut members: Vec<Vec<Member>> = vec![Vec::new(); SHARES];
+    let mut pairs: Vec<Vec<(u32, u32)>> = vec![Vec::new(); SHARES];
+    let offer = |pairs: &mut Vec<Vec<(u32, u32)>>, one: u32, other: u32| {
+        let pair = (one.min(other), one.max(other));
+        pairs[pair.0 as usize % SHARES].push(pair);
+    };
     for (portion, chunk) in slots.chunks(PORTION).enumerate() {
-        if !progress(portion * PORTION, total) {
-            return Vec::new();
-        }
+        goes_on(portion * PORTION)?;
         for &slot in chunk {
             if let Some(entry) = index.entry(slot) {
-                join_groups(&entry.parsed, slot, &mut members);
-                pairs.extend(
-                    index
-                        .kin(&entry.parsed)
-                        .into_iter()
-                        .map(|other| (slot.min(other), slot.max(other))),
-                );
+                join_groups(&entry.parsed, |group, without| {
+                    let member = Member { group, slot, without };
+                    members[(group >> 32) as usize % SHARES].push(member);
+                });
+                for other in index.kin(&entry.parsed) {
+                    offer(&mut pairs, slot, other);
+                }
             }
         }
     }
-    members.sort_unstable_by_key(|member| (member.group, member.slot, member.without));
-    for group in members.chunk_by(|one, other| one.group == other.group) {
-        if group.len() > 1 {
-            pair_up(index, group, &mut pairs);
+    for (share, members) in members.iter_mut().enumerate() {
+        goes_on(each + each * share / SHARES)?;
+        members.sort_unstable_by_key(|member| (member.group, member.slot, member.without));
+        for group in members.chunk_by(|one, other| one.group == other.group) {
+            if group.len() > 1 {
+                pair_up(index, group, |one, other| offer(&mut pairs, one, other));
+            }
         }
+        *members = Vec::new();
     }
-    drop(members);
-    pairs.sort_unstable();
-    pairs.dedup();
     let mut found: HashMap<(i64, i64), DuplicatePair> = HashMap::new();
-    let portion = (pairs.len() / 200).max(PORTION);
-    for (done, chunk) in pairs.chunks(portion).enumerate() {
-        if !progress(
-            slots.len() + slots.len() * (done * portion) / pairs.len().max(1),
-            total,
-        ) {
-            return Vec::new();
-        }
-        for &(one, other) in chunk {
-            let (Some(a), Some(b)) = (index.entry(one), index.entry(other)) else {
-                continue;
-            };
-            if a.id == b.id {
-                continue;
-            }
-            let comparison = compare_names(&a.parsed, &b.parsed);
-            if comparison.verdict == Match::Different || comparison.score < min_score {
-                continue;
-            }
-            let mut pair = DuplicatePair {
-                a: a.id,
-                b: b.id,
-                score: comparison.score,
-                reason: comparison.reason,
-            };
-            if pair.a > pair.b {
-                std::mem::swap(&mut pair.a, &mut pair.b);
-                pair.reason.swap();
-            }
-            let best = found.entry((pair.a, pair.b)).or_insert_with(|| pair.clone());
-            if pair.score > best.score {
-                *best = pair;
+    for (share, pairs) in pairs.iter_mut().enumerate() {
+        pairs.sort_unstable();
+        pairs.dedup();
+        for (done, chunk) in pairs.chunks(PORTION).enumerate() {
+            let within = each * (done * PORTION) / pairs.len();
+            goes_on(2 * each + (each * share + within) / SHARES)?;
+            for &(one, other) in chunk {
+                compare_pair(index, one, other, min_score, &mut found);
             }
         }
+        *pairs = Vec::new();
     }
-    progress(total, total);
     let mut found: Vec<DuplicatePair> = found.into_values().collect();
     found.sort_by(|x, y| y.score.total_cmp(&x.score).then((x.a, x.b).cmp(&(y.a, y.b))));
-    found
+    goes_on(total)?;
+    Some(found)
 }
 
-/// Puts a name into its groups: all its words; all but each one; all but its places; written as one word.
-fn join_groups(name: &Name, slot: u32, members: &mut Vec<Member>) {
+/// Compares two names, and keeps what they come to when it is the best that is known of their organizations.
+fn compare_pair(
+    index: &NameIndex,
+    one: u32,
+    other: u32,
+    min_score: f64,
+    found: &mut HashMap<(i64, i64), DuplicatePair>,
+) {
+    let (Some(a), Some(b)) = (index.entry(one), index.entry(other)) else {
+        return;
+    };
+    if a.id == b.id {
+        return;
+    }
+    let comparison = compare_names(&a.parsed, &b.parsed);
+    if comparison.verdict == Match::Different || comparison.score < min_score {
+        return;
+    }
+    let mut pair = DuplicatePair {
+        a: a.id,
+        b: b.id,
+        score: comparison.score,
+        reason: comparison.reason,
+    };
+    if pair.a > pair.b {
+        std::mem::swap(&mut pair.a, &mut pair.b);
+        pair.reason.swap();
+    }
+    let best = found.entry((pair.a, pair.b)).or_insert_with(|| pair.clone());
+    if pair.score > best.score {
+        *best = pair;
+    }
+}
+
+/// Calls with each group that a name is in, and the word without which: all its words; all but each one; all but its
+/// places; written as one word; its comparison form; its acronym.
+fn join_groups(name: &Name, mut join: impl FnMut(u64, u16)) {
     let mut words: Vec<(u64, u16)> = Vec::with_capacity(name.words.len());
     for (at, word) in name
         .words
@@ -151,18 +179,10 @@ fn join_groups(name: &Name, slot: u32, members: &mut Vec<Member>) {
     words.dedup_by_key(|(hash, _)| *hash);
     // Order does not matter, so a sum stands for the set; taking a word out is a subtraction.
     let all = words.iter().fold(0u64, |sum, (hash, _)| sum.wrapping_add(*hash));
-    members.push(Member {
-        group: all,
-        slot,
-        without: WHOLE,
-    });
+    join(all, WHOLE);
     if words.len() > 1 {
         for &(hash, at) in &words {
-            members.push(Member {
-                group: all.wrapping_sub(hash),
-                slot,
-                without: at,
-            });
+            join(all.wrapping_sub(hash), at);
         }
     }
     let places = words
@@ -172,29 +192,13 @@ fn join_groups(name: &Name, slot: u32, members: &mut Vec<Member>) {
         (count + 1, sum.wrapping_add(*hash))
     });
     if count > 1 && words.len() > count {
-        members.push(Member {
-            group: all.wrapping_sub(sum),
-            slot,
-            without: WHOLE,
-        });
+        join(all.wrapping_sub(sum), WHOLE);
     }
     let joined: String = name.words.iter().map(Word::written).collect();
-    members.push(Member {
-        group: hash(&joined).rotate_left(32),
-        slot,
-        without: WHOLE,
-    });
-    members.push(Member {
-        group: hash(&name.key),
-        slot,
-        without: WHOLE,
-    });
+    join(hash(&joined).rotate_left(32), WHOLE);
+    join(hash(&name.key), WHOLE);
     if let Some(acronym) = &name.acronym {
-        members.push(Member {
-            group: hash(acronym),
-            slot,
-            without: WHOLE,
-        });
+        join(hash(acronym), WHOLE);
     }
 }
 
@@ -205,14 +209,14 @@ fn hash(text: &str) -> u64 {
 }
 
 /// The pairs of a group that are worth comparing.
-fn pair_up(index: &NameIndex, group: &[Member], pairs: &mut Vec<(u32, u32)>) {
+fn pair_up(index: &NameIndex, group: &[Member], mut with: impl FnMut(u32, u32)) {
     let word = |member: &Member| -> Option<&Word> {
         let entry = index.entry(member.slot)?;
         entry.parsed.words.get(usize::from(member.without))
     };
     let mut offer = |one: &Member, other: &Member| {
         if one.slot != other.slot && could_be_same(word(one), word(other)) {
-            pairs.push((one.slot.min(other.slot), one.slot.max(other.slot)));
+            with(one.slot, other.slot);
         }
     };
     if group.len() <= COMPARED_ALL {

@@ -11,7 +11,7 @@ use ts_rs::TS;
 
 use super::name::{Name, Word};
 use super::reason::{Comparison, Match, Reason, Verdict};
-use super::score::compare_names;
+use super::score::{compare_names, told_apart_in_a_family};
 use super::vocabulary::{Class, is_little};
 
 /// At most so many candidates, and so many related organizations, are offered.
@@ -189,6 +189,11 @@ impl NameIndex {
         number
     }
 
+    /// The official name of an organization: the first that was given.
+    pub(super) fn official(&self, id: i64) -> Option<&Entry> {
+        self.entry(*self.of_organization.get(&id)?.first()?)
+    }
+
     pub(super) fn entry(&self, slot: u32) -> Option<&Entry> {
         self.entries.get(slot as usize).and_then(Option::as_ref)
     }
@@ -196,6 +201,15 @@ impl NameIndex {
     /// Whether some organization has this name, alias or acronym: a look-up, cheap enough to ask of every part of a text.
     pub fn knows(&self, name: &str) -> bool {
         self.by_key.contains_key(super::normalize(name).as_str())
+    }
+
+    /// How alike two organizations are by their official names, from 0 to 1; `None` when those keep them apart as bodies of
+    /// one family: parent and chapter, two chapters, a group and its fund.
+    pub(crate) fn likeness(&self, a: i64, b: i64) -> Option<f64> {
+        let (Some(a), Some(b)) = (self.official(a), self.official(b)) else {
+            return Some(0.0);
+        };
+        (!told_apart_in_a_family(&a.parsed, &b.parsed)).then(|| compare_names(&a.parsed, &b.parsed).score)
     }
 
     /// Who is meant by a name: exactly one organization, perhaps one of a few, or a new one.
@@ -210,7 +224,13 @@ impl NameIndex {
             return recognition;
         }
         let mut found: Vec<(u32, Comparison)> = self.compared(&parsed);
-        found.sort_by(|(one, a), (other, b)| b.score.total_cmp(&a.score).then(one.cmp(other)));
+        // Ties go by the organization and the name, so that it does not matter in which order the index learned of them.
+        let tie = |slot: u32| self.entry(slot).map(|entry| (entry.id, &entry.name));
+        found.sort_by(|(one, a), (other, b)| {
+            b.score
+                .total_cmp(&a.score)
+                .then_with(|| tie(*one).cmp(&tie(*other)))
+        });
         let mut exact = 0;
         let mut same_name = 0;
         for (slot, comparison) in found {
@@ -410,7 +430,8 @@ impl NameIndex {
             } else {
                 4 * allowed
             };
-            if usize::from(common[number as usize]) < needed
+            if self.postings[number as usize].is_empty()
+                || usize::from(common[number as usize]) < needed
                 || other.len().abs_diff(word.len()) > apart
                 || other == word
             {

@@ -423,6 +423,26 @@ impl Alignment<'_> {
     }
 }
 
+/// Whether two names that have something in common are told apart by a place, a number, a chapter word or a word such as
+/// Action or Fund: what bodies of one family do.
+pub(super) fn told_apart_in_a_family(a: &Name, b: &Name) -> bool {
+    if compare_names(a, b).verdict != Match::Different {
+        return false;
+    }
+    let alignment = Alignment::new(a, b);
+    if alignment.likeness() < 0.3 {
+        return false;
+    }
+    let tells = |(_, word): &(usize, &Word)| {
+        matches!(
+            word.class,
+            Class::Place | Class::Number | Class::Chapter | Class::Sister
+        )
+    };
+    Alignment::left(a, &alignment.how_a).iter().any(tells)
+        || Alignment::left(b, &alignment.how_b).iter().any(tells)
+}
+
 /// The place of the last word left.
 fn last_left(left: &[(usize, &Word)]) -> usize {
     left.last().map_or(0, |(i, _)| *i)
