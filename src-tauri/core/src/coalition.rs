@@ -16,6 +16,7 @@ use crate::error::{Error, Result};
 use crate::ids::LetterId;
 use crate::journal::{self, Change, Event, Op, Renamed, Tx};
 use crate::recognize::NameIndex;
+use crate::search;
 
 /// What a coalition file is called after its name.
 pub const EXTENSION: &str = "undersigned";
@@ -39,6 +40,8 @@ pub struct Coalition {
     names: RefCell<Option<Arc<NameIndex>>>,
     /// How many rows the filters asked for find; forgotten when anything changes.
     pub(crate) counts: RefCell<HashMap<String, u32>>,
+    /// What finding remembers of the words in the coalition and of what was used.
+    pub(crate) search: RefCell<search::Memory>,
     path: PathBuf,
     _lock: Option<Lock>,
 }
@@ -54,7 +57,7 @@ impl Coalition {
         }
         let conn = db::create(path)?;
         let lock = Lock::take(path)?;
-        Ok(Self::new(conn, path.to_path_buf(), Some(lock)))
+        Self::new(conn, path.to_path_buf(), Some(lock))
     }
 
     /// Opens a coalition and holds it until it is dropped.
@@ -68,22 +71,24 @@ impl Coalition {
         }
         let lock = Lock::take(path)?;
         let conn = db::open(path)?;
-        Ok(Self::new(conn, path.to_path_buf(), Some(lock)))
+        Self::new(conn, path.to_path_buf(), Some(lock))
     }
 
     /// A coalition without a file, gone when it is dropped.
     pub fn in_memory() -> Result<Self> {
-        Ok(Self::new(db::in_memory()?, PathBuf::new(), None))
+        Self::new(db::in_memory()?, PathBuf::new(), None)
     }
 
-    fn new(conn: Connection, path: PathBuf, lock: Option<Lock>) -> Self {
-        Self {
+    fn new(mut conn: Connection, path: PathBuf, lock: Option<Lock>) -> Result<Self> {
+        let search = search::Memory::watching(&mut conn)?;
+        Ok(Self {
             conn,
             names: RefCell::new(None),
             counts: RefCell::default(),
+            search: RefCell::new(search),
             path,
             _lock: lock,
-        }
+        })
     }
 
     /// Where the file is; empty for one in memory.

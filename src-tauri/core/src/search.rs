@@ -1,15 +1,44 @@
-//! Finding by what a person types: organizations and letters, by the beginnings of words, accents and case aside.
+//! Finding by what a person types: one box over organizations, people and letters.
+//!
+//! Sources propose (`search/sources.rs`: the indexes of where names begin, then the search tables), one rule judges how
+//! likely each is meant (`search/judge.rs`). They are asked one after the other, and only as far as the answer is not full:
+//! what is called or begins so; whatever has words that begin so; words that have it in the middle; and, when nothing
+//! was found at all, words that it may be a slip of. The last two know the words of the coalition by heart
+//! (`search/vocabulary.rs`).
+//!
+//! Owns finding in the whole coalition and the query that the box of a list makes; what a list filters and sorts by is its
+//! own affair, and recognizing a name that is meant exactly is `recognize`.
 
-use rusqlite::params;
+mod fold;
+mod judge;
+mod memory;
+mod sources;
+mod thing;
+mod typed;
+mod vocabulary;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::coalition::Coalition;
 use crate::error::Result;
-use crate::organization::place;
+use judge::{Reading, Tier, judge};
+use thing::Thing;
+use typed::Typed;
+
+pub(crate) use fold::{name_start, surname_start};
+pub(crate) use memory::Memory;
+
+/// At most so many hits; nobody reads on.
+const MOST_HITS: usize = 1_000;
 
 /// What kind of thing was found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
 #[ts(export)]
 pub enum HitKind {
@@ -19,6 +48,19 @@ pub enum HitKind {
     Letter,
     /// A person.
     Person,
+}
+
+impl HitKind {
+    /// All, in the order in which those that are as likely stand.
+    const ALL: [Self; 3] = [Self::Letter, Self::Organization, Self::Person];
+
+    fn number(self) -> usize {
+        match self {
+            Self::Letter => 0,
+            Self::Organization => 1,
+            Self::Person => 2,
+        }
+    }
 }
 
 /// Something found.
@@ -32,8 +74,10 @@ pub struct Hit {
     pub id: i64,
     /// Its name or title.
     pub title: String,
-    /// What tells it from others: the place, the addressee.
+    /// What tells it from others: the place; role and organization; the addressee.
     pub detail: String,
+    /// The alias, email, phone or tag by which it was found, when neither title nor detail shows why.
+    pub matched: Option<String>,
 }
 
 /// What a query looks into.
@@ -46,82 +90,220 @@ pub(crate) enum Searched {
 }
 
 impl Coalition {
-    /// What was typed as a query of FTS5 over these; None when nothing can match.
-    pub(crate) fn match_query(&self, _searched: Searched, typed: &str) -> Result<Option<String>> {
-        Ok(fts_query(typed))
+    /// What was typed as a query of FTS5 over these: words that begin so; when there are none, words that have it in the
+    /// middle; when there are none either, words that it may be a slip of. None when nothing can match.
+    pub(crate) fn match_query(&self, searched: Searched, typed: &str) -> Result<Option<String>> {
+        let Some(typed) = Typed::read(typed) else {
+            return Ok(None);
+        };
+        let kind = match searched {
+            Searched::Organizations => HitKind::Organization,
+            Searched::People => HitKind::Person,
+        };
+        let beginnings = typed.beginnings();
+        if sources::finds(&self.conn, kind, &beginnings)? {
+            return Ok(Some(beginnings));
+        }
+        let mut memory = self.search.borrow_mut();
+        let vocabulary = memory.vocabulary(&self.conn, kind)?;
+        if let Some(middles) = typed.middles(vocabulary)
+            && sources::finds(&self.conn, kind, &middles)?
+        {
+            return Ok(Some(middles));
+        }
+        Ok(typed.slips(vocabulary).map(|meant| meant.query))
     }
 
-    /// What a person most likely means comes first: letters by title, then organizations whose name begins so, then
-    /// the others, each in order.
+    /// What a person most likely means by what was typed, the likeliest first; at most so many.
+    ///
+    /// Exact initials, names and aliases come before what begins so, that before what has each word, that before words with
+    /// it in the middle; slips are forgiven when nothing else is found. Among what is as likely stand letters, then
+    /// organizations, then people, of each kind first what was used lately, then as in its list. No kind that has hits is
+    /// left out for the many of another.
     pub fn search(&self, query: &str, limit: usize) -> Result<Vec<Hit>> {
-        let Some(fts) = fts_query(query) else {
+        let limit = limit.min(MOST_HITS);
+        let Some(typed) = Typed::read(query).filter(|_| limit > 0) else {
             return Ok(Vec::new());
         };
-        let mut statement = self.conn.prepare_cached(
-            "SELECT l.id, l.title, l.addressee FROM letter_search JOIN letter l ON l.id = letter_search.rowid
-             WHERE letter_search MATCH ?1 ORDER BY l.created_at DESC LIMIT ?2",
-        )?;
-        let letters = statement.query_map(params![fts, limit as i64], |row| {
-            Ok(Hit {
-                kind: HitKind::Letter,
-                id: row.get(0)?,
-                title: row.get(1)?,
-                detail: row.get(2)?,
-            })
-        })?;
-        let mut found: Vec<Hit> = letters.collect::<rusqlite::Result<_>>()?;
-        let mut statement = self.conn.prepare_cached(
-            "SELECT o.id, o.name, o.city, o.state FROM organization_search
-             JOIN organization o ON o.id = organization_search.rowid JOIN organization_list k ON k.organization_id = o.id
-             WHERE organization_search MATCH ?1
-             ORDER BY instr(lower(o.name), lower(?3)) <> 1, k.sort_key LIMIT ?2",
-        )?;
-        let organizations = statement.query_map(params![fts, limit as i64, query.trim()], |row| {
-            Ok(Hit {
-                kind: HitKind::Organization,
-                id: row.get(0)?,
-                title: row.get(1)?,
-                detail: place(&row.get::<_, String>(2)?, &row.get::<_, String>(3)?),
-            })
-        })?;
-        for hit in organizations {
-            found.push(hit?);
+        let mut memory = self.search.borrow_mut();
+        let mut found = Found::default();
+        for (rank, thing) in memory.used(&self.conn)?.iter().enumerate() {
+            if let Some((tier, matched)) = judge(thing, &typed, Reading::Beginnings) {
+                found.add(thing.clone(), tier, matched, rank);
+            }
         }
-        found.truncate(limit);
-        Ok(found)
+        let used = found.known.clone();
+        let beginnings = typed.beginnings();
+        for kind in HitKind::ALL {
+            let ids = sources::beginning(&self.conn, kind, &typed, limit + used.len())?;
+            self.judge_all(kind, ids, &typed, Reading::Beginnings, &mut found)?;
+            if found.count(kind) < limit || typed.has_article {
+                let ids = sources::matching(&self.conn, kind, &beginnings, &found.of(kind), limit)?;
+                self.judge_all(kind, ids, &typed, Reading::Beginnings, &mut found)?;
+            }
+        }
+        if found.hits.len() < limit {
+            for kind in HitKind::ALL {
+                if let Some(middles) = typed.middles(memory.vocabulary(&self.conn, kind)?) {
+                    let ids = sources::matching(&self.conn, kind, &middles, &found.of(kind), limit)?;
+                    self.judge_all(kind, ids, &typed, Reading::Middles, &mut found)?;
+                }
+            }
+        }
+        if found.hits.is_empty() {
+            for kind in HitKind::ALL {
+                if let Some(meant) = typed.slips(memory.vocabulary(&self.conn, kind)?) {
+                    let ids = sources::matching(&self.conn, kind, &meant.query, &found.of(kind), limit)?;
+                    self.judge_all(kind, ids, &typed, Reading::Slips(&meant.words), &mut found)?;
+                }
+            }
+        }
+        Ok(found.best(limit))
+    }
+
+    /// Notes that something was opened, so that it is found before others that are as likely. Nothing is written.
+    pub fn note_used(&self, kind: HitKind, id: i64) {
+        self.search.borrow_mut().note(kind, id);
+    }
+
+    /// Reads ahead what the first search would have to read, so that it need not wait. Worth a call when a file was opened.
+    ///
+    /// # Errors
+    /// Those of reading the file.
+    pub fn prepare_search(&self) -> Result<()> {
+        let mut memory = self.search.borrow_mut();
+        for kind in HitKind::ALL {
+            memory.vocabulary(&self.conn, kind)?;
+        }
+        memory.used(&self.conn)?;
+        Ok(())
+    }
+
+    /// Judges what a source proposes, and keeps what is meant.
+    fn judge_all(
+        &self,
+        kind: HitKind,
+        ids: Vec<i64>,
+        typed: &Typed,
+        reading: Reading,
+        found: &mut Found,
+    ) -> Result<()> {
+        for id in ids {
+            if found.known.contains(&(kind, id)) {
+                continue;
+            }
+            let Some(thing) = Thing::find(&self.conn, kind, id)? else {
+                continue;
+            };
+            if let Some((tier, matched)) = judge(&thing, typed, reading) {
+                found.add(thing, tier, matched, usize::MAX);
+            }
+        }
+        Ok(())
     }
 }
 
-/// What was typed as a query of FTS5: every word, quoted, as the beginning of a word. None when there is no letter or
-/// digit in it. Nothing that is typed can be read as FTS5's own syntax.
-pub(crate) fn fts_query(typed: &str) -> Option<String> {
-    let words: Vec<String> = typed
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .take(16)
-        .map(|word| format!("\"{word}\"*"))
-        .collect();
-    if words.is_empty() {
-        None
-    } else {
-        Some(words.join(" "))
+/// What was found so far.
+#[derive(Default)]
+struct Found {
+    hits: Vec<Ranked>,
+    known: HashSet<(HitKind, i64)>,
+}
+
+/// Something found, and where it stands.
+struct Ranked {
+    tier: Tier,
+    /// How lately it was used; the lowest is the latest.
+    used: usize,
+    thing: Thing,
+    matched: Option<String>,
+}
+
+impl Found {
+    fn add(&mut self, thing: Thing, tier: Tier, matched: Option<String>, used: usize) {
+        self.known.insert((thing.kind, thing.id));
+        self.hits.push(Ranked {
+            tier,
+            used,
+            thing,
+            matched,
+        });
     }
-}
 
-/// A text folded for finding by its beginning: case and accents aside, its leading article set aside, whatever parts
-/// words one space. Only the first characters count.
-pub(crate) fn name_start(text: &str) -> String {
-    let rest = crate::recognize::words::leading_article(text)
-        .and_then(|length| text.get(length..))
-        .unwrap_or(text);
-    fold(rest)
-}
+    fn count(&self, kind: HitKind) -> usize {
+        self.known.iter().filter(|(known, _)| *known == kind).count()
+    }
 
-/// A person's name folded, the surname first.
-pub(crate) fn surname_start(name: &str) -> String {
-    fold(&format!("{} {name}", crate::sort::surname(name)))
-}
+    fn of(&self, kind: HitKind) -> HashSet<i64> {
+        self.known
+            .iter()
+            .filter(|(known, _)| *known == kind)
+            .map(|(_, id)| *id)
+            .collect()
+    }
 
-fn fold(text: &str) -> String {
-    text.to_lowercase()
+    /// The likeliest of them. Within a tier the kinds take turns for the room that is left, and each kind that has hits
+    /// gets at least a sixth of all.
+    fn best(mut self, limit: usize) -> Vec<Hit> {
+        self.hits.sort_by(|a, b| {
+            let key = |hit: &Ranked| (hit.tier, hit.thing.kind.number(), hit.used);
+            key(a)
+                .cmp(&key(b))
+                .then_with(|| a.thing.key.cmp(&b.thing.key))
+                .then_with(|| a.thing.title.cmp(&b.thing.title))
+                .then_with(|| a.thing.id.cmp(&b.thing.id))
+        });
+        let share = (limit / 6).max(1);
+        let mut room = limit;
+        let mut taken = vec![false; self.hits.len()];
+        let mut take = |at: usize| {
+            if let Some(taken) = taken.get_mut(at)
+                && !*taken
+                && room > 0
+            {
+                *taken = true;
+                room -= 1;
+            }
+        };
+        let of_kind = |kind: HitKind| {
+            self.hits
+                .iter()
+                .enumerate()
+                .filter(move |(_, hit)| hit.thing.kind == kind)
+                .map(|(at, _)| at)
+        };
+        for turn in 0..share {
+            for kind in HitKind::ALL {
+                of_kind(kind).nth(turn).into_iter().for_each(&mut take);
+            }
+        }
+        for tier in self.hits.chunk_by(|a, b| a.tier == b.tier) {
+            let Some(tier) = tier.first().map(|hit| hit.tier) else {
+                continue;
+            };
+            let mut kinds: Vec<Vec<usize>> = HitKind::ALL
+                .map(|kind| {
+                    of_kind(kind)
+                        .filter(|at| self.hits.get(*at).is_some_and(|hit| hit.tier == tier))
+                        .rev()
+                        .collect()
+                })
+                .into();
+            while kinds.iter().any(|kind| !kind.is_empty()) {
+                for kind in &mut kinds {
+                    kind.pop().into_iter().for_each(&mut take);
+                }
+            }
+        }
+        let chosen = self.hits.into_iter().zip(taken).filter(|(_, taken)| *taken);
+        chosen
+            .map(|(hit, _)| Hit {
+                kind: hit.thing.kind,
+                id: hit.thing.id,
+                title: hit.thing.title,
+                detail: hit.thing.detail,
+                matched: hit.matched,
+            })
+            .collect()
+    }
 }

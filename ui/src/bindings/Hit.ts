@@ -18,6 +18,10 @@ id: number,
  */
 title: string, 
 /**
- * What tells it from others: the place, the addressee.
+ * What tells it from others: the place; role and organization; the addressee.
  */
-detail: string, };
+detail: string, 
+/**
+ * The alias, email, phone or tag by which it was found, when neither title nor detail shows why.
+ */
+matched: string | null, };
