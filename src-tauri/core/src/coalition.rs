@@ -121,12 +121,8 @@ impl Coalition {
     /// [`journal::unrecorded`].
     pub(crate) fn fill<T>(&mut self, write: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
         let output = journal::unrecorded(&mut self.conn, write)?;
-        self.forget_stale(
-            &db::DOMAIN_TABLES
-                .iter()
-                .map(|table| (*table).to_owned())
-                .collect(),
-        );
+        self.counts.borrow_mut().clear();
+        self.names.replace(None);
         Ok(output)
     }
 

@@ -447,6 +447,7 @@ export class Mock {
     });
     const filters = filterCommands({
       data,
+      version: this.#undo.length,
       long: data.organizations.length > 1000,
       newId: () => this.#nextId++,
       act: (label, work) => this.#do(label, work),

@@ -15,6 +15,8 @@ type Args = Record<string, unknown>;
 
 interface Host {
   data: MockData;
+  /// Another number after each change of the data.
+  version: number;
   /// A list of a hundred thousand: those that there are, over and over.
   long: boolean;
   newId: () => number;
@@ -26,13 +28,25 @@ interface Host {
 const length = 100_000;
 const repeated = 10_000_000;
 const views = new Map<string, unknown>();
+const last: { data: MockData | null; key: string; rows: OrganizationRow[] } = {
+  data: null,
+  key: '',
+  rows: [],
+};
 /// What was copied last, for tests.
 export const copied: { headings: string[]; rows: string[][] } = { headings: [], rows: [] };
 
 export function filterCommands(host: Host): Record<string, (args: Args) => unknown> {
   const { data } = host;
-  const found = (args: Args): OrganizationRow[] =>
-    find(data, args['filter'] as OrganizationFilter, args['sort'] as OrganizationSort);
+  /// What was found last is kept: a list that is scrolled asks for it again and again.
+  const found = (args: Args): OrganizationRow[] => {
+    const key = JSON.stringify([args['filter'], args['sort'], host.version]);
+    if (last.data !== data || last.key !== key) {
+      const rows = find(data, args['filter'] as OrganizationFilter, args['sort'] as OrganizationSort);
+      Object.assign(last, { data, key, rows });
+    }
+    return last.rows;
+  };
   const total = (rows: unknown[]): number => (host.long ? rows.length * times(rows.length) : rows.length);
   const at = (rows: OrganizationRow[], index: number): OrganizationRow => {
     const row = rows[index % rows.length] as OrganizationRow;

@@ -7,6 +7,7 @@ import { app } from '$lib/app.svelte';
 import { t } from '$lib/messages.svelte';
 
 import { forms, isFormat } from './format';
+import { sheetOf } from './paper';
 
 /// What is being done that takes a while or waits for the system.
 export type Busy = 'save' | 'fill' | 'print';
@@ -135,14 +136,22 @@ export class BlockPanel {
     await (forms[this.#format].does === 'copy' ? this.copy() : this.save(this.#format));
   }
 
-  /// Copies in the format that is shown; one that is only a file goes as text and HTML at once.
+  /// Copies what is shown: a sheet as cells, a source as its text, a page as text and HTML at once.
   async copy(): Promise<void> {
     await app.attempt(async () => {
-      const format = forms[this.#format].does === 'copy' ? this.#format : 'html';
-      this.#copied = await api.copyBlock(this.letterId, format);
+      this.#copied = await this.#copyNow();
       clearTimeout(this.#copiedTimer);
       this.#copiedTimer = setTimeout(() => (this.#copied = null), 2500);
     });
+  }
+
+  #copyNow(): Promise<number> {
+    const { look, does } = forms[this.#format];
+    if (look === 'sheet' && this.#view) {
+      const { headings, rows } = sheetOf(this.#view.block);
+      return api.copyTable(headings, rows);
+    }
+    return api.copyBlock(this.letterId, does === 'copy' ? this.#format : 'html');
   }
 
   async save(format: Format): Promise<void> {

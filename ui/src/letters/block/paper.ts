@@ -105,3 +105,14 @@ export function cappedLines(text: string, most: number): { text: string; more: n
   const rest = text.slice(at + 1);
   return { text: text.slice(0, at), more: rest.split('\n').length };
 }
+
+/// The block as the cells of a sheet: the heading of the group in a column of its own, where there are any.
+export function sheetOf(block: SignatoryBlock): { headings: string[]; rows: string[][] } {
+  const headings = block.table.map((column) => column.title);
+  const rows = block.groups.flatMap((group) =>
+    group.entries.map((entry) =>
+      block.table.map(({ kind }) => (kind === null ? (group.heading ?? '') : cell(entry, kind))),
+    ),
+  );
+  return { headings, rows };
+}
