@@ -227,12 +227,17 @@ impl Desktop {
 
     /// Puts plain text on the clipboard, as another program would.
     pub fn set_clipboard(&self, text: &str) {
+        self.set_clipboard_as("UTF8_STRING", text);
+    }
+
+    /// Puts content of one kind on the clipboard, such as `text/html`.
+    pub fn set_clipboard_as(&self, target: &str, text: &str) {
         let file = self.home().join("clipboard.txt");
         fs::write(&file, text).expect("the home folder can be written");
         // xclip stays behind to hand the text out, and ends when the next owner comes or the display goes.
         let status = self
             .command("xclip")
-            .args(["-i", "-selection", "clipboard"])
+            .args(["-i", "-selection", "clipboard", "-t", target])
             .arg(&file)
             .stdin(Stdio::null())
             .stdout(Stdio::null())

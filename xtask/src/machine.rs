@@ -16,6 +16,8 @@ pub enum Purpose {
     Build,
     /// Driving the window with nobody watching, too.
     Test,
+    /// Having other programs open what the app writes, too.
+    Documents,
 }
 
 /// The oldest Node that the page's tools run on.
@@ -101,6 +103,31 @@ const FOR_TEST: &[Need] = &[
     },
 ];
 
+/// To open documents: a word processor, a reader of what it prints, and the keys to paste with.
+const FOR_DOCUMENTS: &[Need] = &[
+    Need {
+        name: "LibreOffice",
+        present: || on_path("soffice"),
+        debian: "libreoffice-writer libreoffice-calc fonts-liberation",
+        fedora: "libreoffice-writer libreoffice-calc liberation-fonts",
+        arch: "libreoffice-still ttf-liberation",
+    },
+    Need {
+        name: "pdftotext",
+        present: || on_path("pdftotext"),
+        debian: "poppler-utils",
+        fedora: "poppler-utils",
+        arch: "poppler",
+    },
+    Need {
+        name: "xdotool",
+        present: || on_path("xdotool"),
+        debian: "xdotool",
+        fedora: "xdotool",
+        arch: "xdotool",
+    },
+];
+
 /// Makes the machine ready, or says exactly what is missing.
 pub fn prepare(purpose: Purpose) -> Result {
     check_node()?;
@@ -144,9 +171,12 @@ fn npm_present() -> bool {
 
 fn prepare_linux(purpose: Purpose) -> Result {
     let needs = || {
-        FOR_BUILD
-            .iter()
-            .chain(if purpose == Purpose::Test { FOR_TEST } else { &[] })
+        let more: &[&[Need]] = match purpose {
+            Purpose::Build => &[],
+            Purpose::Test => &[FOR_TEST],
+            Purpose::Documents => &[FOR_TEST, FOR_DOCUMENTS],
+        };
+        FOR_BUILD.iter().chain(more.iter().copied().flatten())
     };
     let missing: Vec<&Need> = needs().filter(|need| !(need.present)()).collect();
     if missing.is_empty() {

@@ -21,6 +21,7 @@ usage: cargo xtask COMMAND [ARGUMENTS]
   test          everything: formatting, lints, the core, the command line, the page, the real window
   dev           the app with the page reloading as you edit it
   shots         drive the real window through every screen; pictures go to target/shots/
+  documents     what LibreOffice and TeX make of the block in every format; pictures go to target/documents/
   measure       what a person waits for in the real window, with 100,000 organizations
   bench [ARGS]  the core's benchmarks, and a table of the results
   bundle        packages to install: .deb and .rpm on Linux
@@ -37,6 +38,7 @@ fn main() -> ExitCode {
         "test" => test::test(),
         "dev" => package::dev(&rest),
         "shots" => test::shots(&rest),
+        "documents" => test::documents(&rest),
         "measure" => test::measure(&rest),
         "bench" => bench::bench(&rest),
         "bundle" => package::bundle(&rest),

@@ -129,6 +129,27 @@ pub fn shots(arguments: &[String]) -> Result {
     Ok(())
 }
 
+/// The block in every format as other programs open it, checked, with pictures, into `target/documents/`.
+pub fn documents(arguments: &[String]) -> Result {
+    if !cfg!(target_os = "linux") {
+        return Err(Failure::new(
+            "the programs that open the documents are driven on Linux only",
+        ));
+    }
+    machine::prepare(Purpose::Documents)?;
+    let folder = target().join("documents");
+    let mut command = cargo([
+        "test",
+        "--package",
+        "undersigned-tests",
+        "--locked",
+        "--test",
+        "documents",
+        "--",
+    ]);
+    run(command.arg("--out").arg(&folder).args(arguments))
+}
+
 /// What a person waits for in the real window, with a coalition of a hundred thousand organizations, as figures.
 pub fn measure(arguments: &[String]) -> Result {
     if !cfg!(target_os = "linux") {

@@ -9,12 +9,16 @@
 use super::prose::{Paragraph, Piece};
 use super::{BlockEntry, BlockGroup, Layout, Part, PartKind, SignatoryBlock, clean};
 
-/// Lines close together, as typed with Enter in a letter.
-const LINE: &str = "<p style=\"margin:0\">";
+/// Lines close together, as typed with Enter in a letter. LibreOffice takes no length without a unit, nor `em`.
+const LINE: &str = "<p style=\"margin:0pt\">";
 /// Entries of several lines need space between them.
-const SPACED: &str = "<p style=\"margin:0 0 1em\">";
-/// A longer name goes on indented below its beginning, as in a directory.
-const COLUMN_LINE: &str = "<p style=\"margin:0 0 0 1em;text-indent:-1em\">";
+const SPACED: &str = "<p style=\"margin:0pt 0pt 12pt\">";
+/// A longer name in a column goes on indented below its beginning, as in a directory. What parts it from the next
+/// column is its own margin, because not every program takes over that of a cell.
+const COLUMN_LINE: &str = "<p style=\"margin:0pt 12pt;text-indent:-12pt\">";
+const SPACED_IN_COLUMN: &str = "<p style=\"margin:0pt 12pt 12pt 0pt\">";
+/// What follows the names stands apart from them: their own paragraphs have no space below.
+const AFTER: &str = "<p style=\"margin-top:12pt\">";
 
 /// The block as an HTML fragment, without a newline at its end; empty without signatories.
 pub fn render(block: &SignatoryBlock) -> String {
@@ -28,11 +32,13 @@ pub fn render(block: &SignatoryBlock) -> String {
     if block.options.layout == Layout::Prose {
         prose(block, &mut html);
     } else {
-        paragraphs(&mut html, &block.intro);
-        paragraphs(&mut html, block.summary.as_deref().unwrap_or_default());
+        paragraphs(&mut html, "<p>", &block.intro);
+        paragraphs(&mut html, "<p>", block.summary.as_deref().unwrap_or_default());
         groups(block, &mut html);
-        paragraphs(&mut html, block.note.as_deref().unwrap_or_default());
-        paragraphs(&mut html, &block.outro);
+        for text in [&block.others, &block.note] {
+            paragraphs(&mut html, AFTER, text.as_deref().unwrap_or_default());
+        }
+        paragraphs(&mut html, AFTER, &block.outro);
     }
     html.push_str("</div>");
     html
@@ -41,7 +47,7 @@ pub fn render(block: &SignatoryBlock) -> String {
 fn prose(block: &SignatoryBlock, html: &mut String) {
     for paragraph in block.prose() {
         match paragraph {
-            Paragraph::Own(text) => paragraphs(html, text),
+            Paragraph::Own(text) => paragraphs(html, "<p>", text),
             Paragraph::Sentence(pieces) => {
                 html.push_str("<p>");
                 for piece in pieces {
@@ -88,7 +94,6 @@ fn groups(block: &SignatoryBlock, html: &mut String) {
             }
         }
     }
-    paragraphs(html, block.others.as_deref().unwrap_or_default());
 }
 
 fn lines(block: &SignatoryBlock, group: &BlockGroup, html: &mut String) {
@@ -115,11 +120,18 @@ fn list(group: &BlockGroup, open: &str, close: &str, html: &mut String) {
 fn columns(block: &SignatoryBlock, group: &BlockGroup, html: &mut String) {
     let count = block.options.column_count();
     let width = 100 / count;
-    html.push_str("<table role=\"presentation\" style=\"border:none;border-collapse:collapse;width:100%\"><tbody><tr>\n");
-    let open = if block.is_spaced() { SPACED } else { COLUMN_LINE };
+    html.push_str(
+        "<table role=\"presentation\" width=\"100%\" border=\"0\" cellspacing=\"0\" cellpadding=\"0\" \
+         style=\"border:none;border-collapse:collapse\"><tbody><tr>\n",
+    );
+    let open = if block.is_spaced() {
+        SPACED_IN_COLUMN
+    } else {
+        COLUMN_LINE
+    };
     for column in group.columns(count) {
         html.push_str(&format!(
-            "<td style=\"border:none;padding:0 1em 0 0;vertical-align:top;width:{width}%\">\n"
+            "<td width=\"{width}%\" valign=\"top\" style=\"border:none;padding:0pt\">\n"
         ));
         for entry in column {
             html.push_str(open);
@@ -133,31 +145,32 @@ fn columns(block: &SignatoryBlock, group: &BlockGroup, html: &mut String) {
 
 /// One table for all groups, so that their columns stand under each other; a group's heading is a row of its
 /// own.
-///
-/// The space between cells is an attribute, because mail programs and word processors take over no other.
 fn table(block: &SignatoryBlock, html: &mut String) {
-    const HEAD: &str = " style=\"text-align:left\">";
-    html.push_str("<table cellpadding=\"4\" style=\"border-collapse:collapse\">\n<thead>\n<tr>");
-    for (_, title) in block.table_columns() {
-        html.push_str("<th scope=\"col\"");
-        html.push_str(HEAD);
+    html.push_str(
+        "<table width=\"100%\" border=\"0\" cellspacing=\"0\" cellpadding=\"4\" \
+         style=\"border-collapse:collapse\">\n<thead>\n<tr>",
+    );
+    for ((_, title), share) in block.table_columns().zip(block.table_shares()) {
+        html.push_str(&format!(
+            "<th scope=\"col\" width=\"{}%\" align=\"left\">",
+            share / 10
+        ));
         isolated(html, title);
         html.push_str("</th>");
     }
     html.push_str("</tr>\n</thead>\n");
     for group in &block.groups {
-        html.push_str("<tbody style=\"vertical-align:top\">\n");
+        html.push_str("<tbody>\n");
         if let Some(heading) = block.heading(group) {
             html.push_str(&format!(
-                "<tr><th scope=\"rowgroup\" colspan=\"{}\"",
+                "<tr><th scope=\"rowgroup\" colspan=\"{}\" align=\"left\">",
                 block.table_columns().count()
             ));
-            html.push_str(HEAD);
             isolated(html, &heading);
             html.push_str("</th></tr>\n");
         }
         for entry in &group.entries {
-            html.push_str("<tr>");
+            html.push_str("<tr valign=\"top\">");
             for (kind, _) in block.table_columns() {
                 html.push_str("<td>");
                 isolated(html, &entry.cell(kind));
@@ -206,13 +219,13 @@ fn isolated(html: &mut String, text: &str) {
 }
 
 /// A text of the user's own: an empty line begins a paragraph, a single line break stays one.
-fn paragraphs(html: &mut String, text: &str) {
+fn paragraphs(html: &mut String, open: &str, text: &str) {
     for paragraph in text
         .split("\n\n")
         .map(str::trim)
         .filter(|paragraph| !paragraph.is_empty())
     {
-        html.push_str("<p>");
+        html.push_str(open);
         broken_lines(html, paragraph);
         html.push_str("</p>\n");
     }

@@ -37,7 +37,7 @@ pub fn render(block: &SignatoryBlock) -> String {
         _ => {}
     }
     rtf.push_str(&format!(
-        "\\deflang{0}\\lang{0}\n",
+        "\\deflang{0}\\lang{0}\\paperw12240\\paperh15840\\margl1440\\margr1440\\margt1440\\margb1440\\htmautsp\n",
         language_code(&block.options.language)
     ));
     let mut document = Document { rtf, started: false };

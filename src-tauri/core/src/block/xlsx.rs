@@ -121,6 +121,8 @@ fn fill(sheet: &mut Worksheet, block: &SignatoryBlock) -> Result<(), XlsxError> 
     sheet.autofilter(0, 0, last_row, last_column)?;
     sheet.set_freeze_panes(1, 0)?;
     sheet.set_repeat_rows(0, 0)?;
+    // As wide as the page and as long as it takes, so that no name is parted from its title.
+    sheet.set_print_fit_to_pages(1, 0);
     Ok(())
 }
 

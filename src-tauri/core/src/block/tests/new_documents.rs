@@ -102,6 +102,11 @@ fn docx_numbered() {
 }
 
 #[test]
+fn docx_in_bullets() {
+    assert_as_before("docx_in_bullets", &everything(Layout::Bullets));
+}
+
+#[test]
 fn docx_in_a_table() {
     assert_as_before("docx_in_a_table", &everything(Layout::Table));
 }

@@ -53,6 +53,16 @@ fn xlsx_rows() {
 }
 
 #[test]
+fn xlsx_as_it_is_packed() {
+    let workbook = xlsx::render(&everything(Layout::Lines)).unwrap();
+    let sheet =
+        source(&workbook, "xl/worksheets/sheet1.xml") + "\n" + &source(&workbook, "xl/sharedStrings.xml");
+    insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
+        insta::assert_snapshot!("xlsx", sheet.replace("<row", "\n<row").replace("<si>", "\n<si>"));
+    });
+}
+
+#[test]
 fn the_head_stays_in_view_can_be_filtered_by_and_nothing_is_a_formula() {
     let workbook = xlsx::render(&everything(Layout::Lines)).unwrap();
     let sheet = source(&workbook, "xl/worksheets/sheet1.xml");

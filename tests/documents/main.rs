@@ -1,0 +1,70 @@
+//! `cargo xtask documents`: what other programs make of a block, with pictures to look at.
+//!
+//! usage: documents [--out FOLDER] [CASE]...
+//!
+//! Word documents, RTF, workbooks and a letter of one's own with the block in it are opened by LibreOffice and printed; HTML is pasted into LibreOffice Writer from
+//! the clipboard; LaTeX is set by a TeX where there is one. In each, every name must be there, in the order of the
+//! block, and in as many columns. What looks right only a person can say: the pictures are for that.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+#[cfg(target_os = "linux")]
+mod cases;
+#[cfg(target_os = "linux")]
+mod office;
+#[cfg(target_os = "linux")]
+mod page;
+#[cfg(target_os = "linux")]
+mod paste;
+#[cfg(target_os = "linux")]
+mod tex;
+
+#[cfg(target_os = "linux")]
+fn main() -> std::process::ExitCode {
+    use std::path::PathBuf;
+
+    let mut arguments: Vec<String> = std::env::args().skip(1).collect();
+    let mut folder: PathBuf = undersigned_tests::root().join("target/documents");
+    if let Some(place) = arguments.iter().position(|argument| argument == "--out") {
+        folder = arguments.get(place + 1).expect("--out names a folder").into();
+        arguments.drain(place..=place + 1);
+    }
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).expect("the folder can be made");
+    let mut cases = cases::all();
+    cases.retain(|case| arguments.is_empty() || arguments.iter().any(|name| name == case.name));
+
+    let mut failures = Vec::new();
+    let mut checked = 0;
+    let checks = [
+        office::print(&cases, &folder),
+        office::fill(&cases, &folder),
+        paste::paste(&cases, &folder),
+        tex::set(&cases, &folder),
+    ];
+    for (name, outcome) in checks.into_iter().flatten() {
+        checked += 1;
+        match outcome {
+            Ok(()) => println!("      ok  {name}"),
+            Err(reason) => {
+                println!("  FAILED  {name}: {reason}");
+                failures.push(name);
+            }
+        }
+    }
+    println!(
+        "{checked} documents in {}, {} of them not as they should be",
+        folder.display(),
+        failures.len()
+    );
+    std::process::ExitCode::from(u8::from(!failures.is_empty()))
+}
+
+#[cfg(not(target_os = "linux"))]
+fn main() {
+    println!("0 documents: the programs that read them are driven on Linux only");
+}
+
+/// The name of a document, and what is wrong with it.
+#[cfg(target_os = "linux")]
+type Checked = (String, Result<(), String>);
