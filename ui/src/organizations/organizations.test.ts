@@ -1,0 +1,163 @@
+import { configure, render, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import { beforeEach, expect, test, vi } from 'vitest';
+
+import { app } from '$lib/app.svelte';
+import { installMock, type Mock } from '$lib/mock';
+import { copied } from '$lib/mockfilters';
+import { place } from '$lib/place.svelte';
+
+import Page from './OrganizationsPage.svelte';
+
+// jsdom lays nothing out: for these tests the table is 200 pixels high and a row is 38.
+vi.stubGlobal(
+  'ResizeObserver',
+  class {
+    observe(): void {}
+    unobserve(): void {}
+    disconnect(): void {}
+  },
+);
+for (const size of ['offsetHeight', 'clientHeight', 'clientWidth']) {
+  Object.defineProperty(HTMLElement.prototype, size, {
+    get(this: HTMLElement): number {
+      return this.classList.contains('scroller') ? 200 : 38;
+    },
+  });
+}
+HTMLElement.prototype.showPopover = () => undefined;
+HTMLElement.prototype.scrollTo = () => undefined;
+
+// Nothing here is hidden, and looking whether it is takes jsdom longer than all the rest.
+configure({ defaultHidden: true });
+vi.setConfig({ testTimeout: 30_000 });
+
+// Nor does jsdom know that a popover is open.
+const user = userEvent.setup({ pointerEventsCheck: 0 });
+
+let mock: Mock;
+
+async function open(state: 'own' | 'empty' | 'broken' = 'own'): Promise<HTMLElement> {
+  mock = installMock(state, 'en');
+  place.close();
+  place.go({ name: 'organizations' });
+  await app.start();
+  const { container } = render(Page);
+  return container;
+}
+
+/// Goes from the box into the table with the keys.
+async function intoTable(): Promise<HTMLElement> {
+  const table = await screen.findByRole('grid', { name: 'Organizations' });
+  screen.getByRole('searchbox').focus();
+  await user.keyboard('{ArrowDown}');
+  expect(document.activeElement).toBe(table);
+  return table;
+}
+
+const organization = (name: string) => mock.data.organizations.find((one) => one.name === name);
+
+beforeEach(() => {
+  document.title = 'Undersigned';
+});
+
+test('the table says how long it is, and where the cursor is', async () => {
+  await open();
+  const table = await intoTable();
+  const total = mock.data.organizations.length;
+  expect(table.getAttribute('aria-rowcount')).toBe(String(total + 1));
+  expect(await screen.findByText(`${total} organizations`, {}, { timeout: 2000 })).toBeTruthy();
+  await user.keyboard('{ArrowUp}{ArrowRight}{Enter}');
+  expect((await screen.findByRole('columnheader', { name: 'City' })).getAttribute('aria-sort')).toBe(
+    'ascending',
+  );
+});
+
+test('a cell is edited in its place with the keys, and one undo takes it back', async () => {
+  await open();
+  await intoTable();
+  await user.keyboard('{ArrowDown}{ArrowRight}{F2}');
+  await screen.findByRole('textbox', { name: 'City' });
+  await user.keyboard('Racine{Enter}');
+  await vi.waitFor(() => expect(organization('ACLU of Wisconsin')?.city).toBe('Racine'));
+  await app.undo();
+  expect(organization('ACLU of Wisconsin')?.city).toBe('Madison');
+});
+
+test('what is refused stays in its cell with the reason', async () => {
+  await open();
+  await intoTable();
+  await user.keyboard('{F2}');
+  const field = await screen.findByRole('textbox', { name: 'Name' });
+  await user.keyboard('{Backspace}{Enter}');
+  expect((await screen.findByRole('alert')).textContent).toBe('A name is missing.');
+  expect(screen.getByRole('textbox', { name: 'Name' })).toBe(field);
+  await user.keyboard('{Escape}');
+  expect(screen.queryByRole('textbox', { name: 'Name' })).toBeNull();
+});
+
+test('everything found is selected, changed as one step, and copied as it shows', async () => {
+  await open();
+  await user.type(screen.getByRole('searchbox'), 'lakeshore');
+  await screen.findByText('Lakeshore Inter-Faith Council');
+  await vi.waitFor(() => expect(screen.queryByText('Kids Forward')).toBeNull());
+  await intoTable();
+  await user.keyboard('{Control>}a{/Control}');
+  const found = mock.data.organizations.filter((one) => one.name.includes('Lakeshore'));
+  expect(await screen.findByText(`${found.length} selected`)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Change' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Membership' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Member' }));
+  await vi.waitFor(() => {
+    const now = mock.data.organizations.filter((one) => one.name.includes('Lakeshore'));
+    expect(now.map((one) => one.membership)).toEqual(found.map(() => 'member'));
+  });
+  screen.getByRole('grid').focus();
+  await user.keyboard('{Control>}c{/Control}');
+  await vi.waitFor(() => expect(copied.rows).toHaveLength(found.length));
+  expect(copied.headings.slice(0, 2)).toEqual(['Name', 'City']);
+  await app.undo();
+});
+
+test('filters narrow together, are kept under a name, and are taken up again', async () => {
+  await open();
+  await screen.findByRole('grid');
+  await user.click(screen.getByRole('button', { name: 'Add a filter' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Scope' }));
+  await user.click(await screen.findByRole('checkbox', { name: 'Local' }));
+  await user.keyboard('{Escape}');
+  const filters = await screen.findByRole('group', { name: 'Filters' });
+  expect(within(filters).getByRole('button', { name: /Scope\s*Local/ })).toBeTruthy();
+  await user.click(within(filters).getByRole('button', { name: 'Save this filter' }));
+  await user.type(await screen.findByRole('textbox', { name: 'Name of the filter' }), 'Close by{Enter}');
+  const kept = await screen.findByRole('button', { name: /^Close by/ });
+  await user.click(within(filters).getByRole('button', { name: 'Remove the filter Scope' }));
+  await vi.waitFor(() => expect(screen.queryByRole('group', { name: 'Filters' })).toBeNull());
+  expect(kept.textContent).toContain('Saved filters');
+  await user.click(kept);
+  await user.click(await screen.findByRole('menuitemradio', { name: /Close by/ }));
+  expect(await screen.findByRole('group', { name: 'Filters' })).toBeTruthy();
+});
+
+test('an empty list, one that finds nothing and one that fails say what to do', async () => {
+  await open('empty');
+  expect(await screen.findByText('No organizations yet')).toBeTruthy();
+  await user.type(screen.getByRole('searchbox'), 'zzz');
+  expect(await screen.findByRole('button', { name: 'Add “zzz”' })).toBeTruthy();
+  document.body.replaceChildren();
+  await open('broken');
+  expect(await screen.findByText('The file is damaged. Open a copy of it.')).toBeTruthy();
+});
+
+test('neither the table nor what stands around it has a fault that axe can find without a layout', async () => {
+  const container = await open();
+  await intoTable();
+  await user.keyboard(' {ArrowRight}{F2}');
+  await screen.findByRole('textbox', { name: 'City' });
+  await screen.findByText('1 selected');
+  const off = { enabled: false };
+  const rules = { 'color-contrast': off, 'aria-valid-attr-value': off, region: off };
+  const { violations } = await axe.run(container, { rules });
+  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+});
