@@ -97,7 +97,7 @@ export function sentenceOf(diff: EditionDiff, earlier: Edition): string {
     removed.length > 0
       ? t('ui-diff-said-removed', { count: removed.length, number, names: listed(removed) })
       : '',
-    ...renamed.map((names) => t('ui-diff-rename', { ...names })),
+    ...renamed.map(({ before, after }) => t('ui-diff-rename', { before, after })),
   ].filter(Boolean);
   return sentences.length > 0 ? sentences.map(closed).join(' ') : t('ui-diff-none', { number });
 }
