@@ -218,10 +218,11 @@ function setPerson(host: Host, id: number, fields: PersonFields): number {
   const person: Person = {
     ...fields,
     id,
-    affiliations: fields.affiliations.map((at) => {
-      const { name } = host.organization(at.organizationId);
-      return { ...at, id: at.id ?? host.newId(), organization: { id: at.organizationId, name } };
-    }),
+    affiliations: fields.affiliations.map(({ organizationId, ...at }) => ({
+      ...at,
+      id: at.id ?? host.newId(),
+      organization: ref(host.organization(organizationId)),
+    })),
   };
   const index = data.people.findIndex((one) => one.id === id);
   if (index >= 0) data.people[index] = person;
