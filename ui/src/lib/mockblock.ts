@@ -122,9 +122,12 @@ function arrange(data: MockData, letterId: number): SignatoryBlock {
     entries.push(entryOf(row, options, data.affiliations.get(row.id)));
     byHeading.set(heading, entries);
   }
+  const rank = (heading: string | null): number =>
+    heading === 'Lead organizations' ? -1 : heading === 'Individuals' ? 1 : 0;
   const groups: BlockGroup[] = [...byHeading]
     .filter(([, entries]) => entries.length > 0)
-    .map(([heading, entries]) => ({ heading, count: counts.get(heading) ?? 0, entries, stop: '' }));
+    .map(([heading, entries]) => ({ heading, count: counts.get(heading) ?? 0, entries, stop: '' }))
+    .sort((a, b) => rank(a.heading) - rank(b.heading));
   const shown = groups.reduce((sum, group) => sum + group.entries.length, 0);
   const others = printed.length - shown;
   const prose = options.layout === 'prose';
