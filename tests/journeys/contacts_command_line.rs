@@ -322,3 +322,189 @@ fn two_runs_of_the_same_seed_are_the_same_coalition() {
         "an empty one is filled"
     );
 }
+
+#[test]
+fn one_box_finds_organizations_people_and_letters() {
+    let (_folder, file) = desk();
+    run(
+        &file,
+        &[
+            "organization",
+            "add",
+            "Alder Neighbors",
+            "--alias",
+            "ANX",
+            "--city",
+            "Cedar Bluff",
+            "--state",
+            "WI",
+        ],
+    );
+    run(
+        &file,
+        &[
+            "person",
+            "add",
+            "José Núñez",
+            "--at",
+            "Alder",
+            "--email",
+            "jn@mail.example.com",
+        ],
+    );
+    run(&file, &["letter", "add", "Repair the bridges"]);
+    for (query, kind, title) in [
+        ("alder", "organization", "Alder Neighbors"),
+        ("anx", "organization", "Alder Neighbors"),
+        ("nunez", "person", "José Núñez"),
+        ("jn@mail", "person", "José Núñez"),
+        ("bridg", "letter", "Repair the bridges"),
+    ] {
+        let hits = json(&file, &["search", query]);
+        assert_eq!(
+            (&hits[0]["kind"], &hits[0]["title"]),
+            (&kind.into(), &title.into()),
+            "{query}: {hits}"
+        );
+    }
+    assert_eq!(
+        run(&file, &["search", "anx"]),
+        "Alder Neighbors\tCedar Bluff, WI\tANX\n"
+    );
+    assert_eq!(run(&file, &["search", "\"' OR 1=1 --"]), "");
+    assert_eq!(
+        json(&file, &["search", "e", "--limit", "1"])
+            .as_array()
+            .unwrap()
+            .len(),
+        1
+    );
+}
+
+/// A coalition in which one organization is there twice, each with something of its own.
+fn twice() -> (tempfile::TempDir, String) {
+    let (folder, file) = desk();
+    run(
+        &file,
+        &[
+            "organization",
+            "add",
+            "Alder Creek Housing Alliance",
+            "--tag",
+            "housing",
+            "--city",
+            "Alder Creek",
+        ],
+    );
+    run(
+        &file,
+        &[
+            "organization",
+            "add",
+            "Alder Creek Housing Aliance, Inc.",
+            "--alias",
+            "ACHA",
+            "--tag",
+            "rural",
+            "--website",
+            "https://acha.example.org",
+        ],
+    );
+    run(&file, &["organization", "add", "Cedar Workers, Local 212"]);
+    run(&file, &["organization", "add", "Cedar Workers, Local 213"]);
+    run(
+        &file,
+        &[
+            "person",
+            "add",
+            "Ana Example",
+            "--at",
+            "ACHA",
+            "--role",
+            "Director",
+        ],
+    );
+    run(&file, &["letter", "add", "Repair the bridges"]);
+    run(
+        &file,
+        &[
+            "sign-on",
+            "set",
+            "Repair",
+            "ACHA",
+            "confirmed",
+            "--via",
+            "email",
+            "--evidence",
+            "Yes.",
+        ],
+    );
+    (folder, file)
+}
+
+#[test]
+fn duplicates_are_listed_with_their_reason_and_two_locals_are_none() {
+    let (_folder, file) = twice();
+    let pairs = json(&file, &["duplicates"]);
+    assert_eq!(pairs.as_array().unwrap().len(), 1, "{pairs}");
+    let pair = &pairs[0];
+    let mut both = [pair["a"].as_str().unwrap(), pair["b"].as_str().unwrap()];
+    both.sort_unstable();
+    assert_eq!(
+        both,
+        [
+            "Alder Creek Housing Aliance, Inc.",
+            "Alder Creek Housing Alliance"
+        ]
+    );
+    assert!(
+        pair["score"].as_f64().unwrap() > 0.75 && !pair["reason"].as_str().unwrap().is_empty(),
+        "{pair}"
+    );
+    for (id, name) in [("a_id", "a"), ("b_id", "b")] {
+        let shown = json(&file, &["organization", "show", &pair[id].to_string()]);
+        assert_eq!(shown["organization"]["name"], pair[name]);
+    }
+    let line = run(&file, &["duplicates", "--min-score", "0.5"]);
+    assert_eq!(line.lines().next().unwrap().split('\t').count(), 4, "{line}");
+    assert_eq!(run(&file, &["duplicates", "--min-score", "1"]), "");
+    assert_eq!(
+        cli(&["--file", &file, "duplicates", "--min-score", "2"])
+            .status
+            .code(),
+        Some(2)
+    );
+}
+
+#[test]
+fn a_merge_says_what_it_moves_then_moves_it_and_is_taken_back_whole() {
+    let (_folder, file) = twice();
+    let merge = ["merge", "Alder Creek Housing Alliance", "ACHA"];
+    let before = dump(Path::new(&file));
+    let told = run(&file, &[&merge[..], &["--dry-run"]].concat());
+    for line in ["alias\tACHA", "letter\tRepair the bridges", "tag\trural"] {
+        assert!(told.lines().any(|told| told == line), "{line}\n{told}");
+    }
+    assert!(told.contains("person\tAna Example"), "{told}");
+    assert_eq!(dump(Path::new(&file)), before, "nothing was written yet");
+    let id = run(&file, &merge);
+    let kept = json(&file, &["organization", "show", id.trim()]);
+    assert_eq!(kept["organization"]["name"], "Alder Creek Housing Alliance");
+    assert_eq!(
+        kept["organization"]["tags"],
+        serde_json::json!(["housing", "rural"])
+    );
+    assert_eq!(kept["people"][0]["name"], "Ana Example");
+    assert_eq!(kept["letters"][0]["status"], "confirmed");
+    assert_eq!(
+        json(&file, &["organization", "show", "ACHA"])["organization"]["id"],
+        kept["organization"]["id"]
+    );
+    assert_eq!(run(&file, &["organization", "list"]).lines().count(), 3);
+    assert_eq!(run(&file, &["duplicates"]), "");
+    run(&file, &["undo"]);
+    assert_eq!(dump(Path::new(&file)), before);
+    let sentence = refused(&file, &["merge", "ACHA", "ACHA"]);
+    assert!(!sentence.is_empty());
+    assert_eq!(dump(Path::new(&file)), before);
+}

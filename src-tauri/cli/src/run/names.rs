@@ -111,11 +111,9 @@ impl Context<'_> {
             return print_json(&found);
         }
         print_lines(found.iter().map(|hit| {
-            if hit.detail.is_empty() {
-                hit.title.clone()
-            } else {
-                format!("{}\t{}", hit.title, hit.detail)
-            }
+            let by = hit.matched.as_deref().unwrap_or_default();
+            let line = [hit.title.as_str(), &hit.detail, by].join("\t");
+            line.trim_end_matches('\t').to_owned()
         }))
     }
 }
