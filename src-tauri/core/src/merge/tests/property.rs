@@ -74,9 +74,9 @@ fn perform(deeds: &[Deed]) -> (Coalition, Vec<OrganizationId>) {
             }),
             Deed::Person(a, b, c, d) => {
                 let affiliation = |organization: OrganizationId, n: u8| AffiliationFields {
-                    since: (n % 2 == 0).then(|| format!("20{:02}", n % 30)),
-                    may_sign: n % 3 == 0,
-                    primary: n % 2 == 0,
+                    since: n.is_multiple_of(2).then(|| format!("20{:02}", n % 30)),
+                    may_sign: n.is_multiple_of(3),
+                    primary: n.is_multiple_of(2),
                     ..at(organization, ["Chair", "chair", "Organizer"][usize::from(n) % 3])
                 };
                 let fields = PersonFields {
