@@ -83,7 +83,9 @@ pub struct DuplicateSearch {
 const PARTS: u32 = 1_000;
 const NAMES: u32 = 750;
 const SITES: u32 = 100;
-const FAMILIES: u32 = 130;
+const PAIRS: u32 = 50;
+const FAMILIES: u32 = 80;
+const GROUPS: u32 = 20;
 
 impl DuplicateSearch {
     /// Searches for likely duplicates that score at least `min_score`, and for families. `progress` is told how far it is;
@@ -106,7 +108,7 @@ impl DuplicateSearch {
         steps.go_on()?;
         let mut pairs: HashMap<(i64, i64), Likeness> = HashMap::with_capacity(by_name.len());
         for (done, pair) in by_name.iter().enumerate() {
-            if done.is_multiple_of(PORTION) && !steps.told(NAMES + SITES, 10, done, by_name.len()) {
+            if done.is_multiple_of(PORTION) && !steps.told(NAMES + SITES, PAIRS, done, by_name.len()) {
                 break;
             }
             // An alias can be ever so alike: official names of two chapters say that they are two.
@@ -127,7 +129,10 @@ impl DuplicateSearch {
             pairs.insert((pair.a, pair.b), likeness);
         }
         steps.go_on()?;
-        for (a, b) in addresses.pairs() {
+        for (done, (a, b)) in addresses.pairs().into_iter().enumerate() {
+            if done.is_multiple_of(PORTION) && !steps.told(NAMES + SITES, PAIRS, 1, 1) {
+                break;
+            }
             if self.is_settled(a, b) || pairs.contains_key(&(a, b)) {
                 continue;
             }
@@ -150,10 +155,10 @@ impl DuplicateSearch {
             .filter(|pair| pair.score >= min_score)
             .collect();
         likely.sort_by(|x, y| y.score.total_cmp(&x.score).then((x.a, x.b).cmp(&(y.a, y.b))));
-        steps.told(NAMES + SITES, 10, 1, 1);
+        steps.told(NAMES + SITES, PAIRS, 1, 1);
         steps.go_on()?;
         let found = recognize::families(&self.names, &mut |done, of| {
-            steps.told(NAMES + SITES + 10, FAMILIES, done, of)
+            steps.told(NAMES + SITES + PAIRS, FAMILIES, done, of)
         });
         steps.go_on()?;
         let families = found.into_iter().filter(|pair| self.is_news(pair)).map(|pair| {
@@ -165,8 +170,11 @@ impl DuplicateSearch {
             }
         });
         let families = families.collect();
-        let groups = groups::gather(&likely, &mut |a, b| {
+        let may_meet = |a: OrganizationId, b: OrganizationId| {
             !self.is_settled(a.0, b.0) && self.names.likeness(a.0, b.0).is_some()
+        };
+        let groups = groups::gather(&likely, &may_meet, &mut |done, of| {
+            steps.told(NAMES + SITES + PAIRS + FAMILIES, GROUPS, done, of)
         });
         steps.told(0, PARTS, 1, 1);
         steps.go_on()?;

@@ -8,16 +8,24 @@ use crate::ids::OrganizationId;
 /// A group of more than this can't be looked at together.
 const MOST: usize = 12;
 
+/// So many pairs are looked at between two reports of progress.
+const PORTION: usize = 256;
+
 /// Puts pairs, given best first, into groups by their place, the group with the best pair first. A pair that would bring
-/// together more than a dozen, or two that `may_meet` keeps apart, is a group of its own.
+/// together more than a dozen, or two that `may_meet` keeps apart, is a group of its own. When `progress` answers `false`
+/// the rest is left out.
 pub(super) fn gather(
     pairs: &[Likeness],
-    may_meet: &mut dyn FnMut(OrganizationId, OrganizationId) -> bool,
+    may_meet: &dyn Fn(OrganizationId, OrganizationId) -> bool,
+    progress: &mut dyn FnMut(usize, usize) -> bool,
 ) -> Vec<Vec<usize>> {
     let mut groups: Vec<Vec<usize>> = Vec::new();
     let mut members: Vec<Vec<OrganizationId>> = Vec::new();
     let mut group_of: HashMap<OrganizationId, usize> = HashMap::new();
     for (at, pair) in pairs.iter().enumerate() {
+        if at.is_multiple_of(PORTION) && !progress(at, pairs.len()) {
+            break;
+        }
         match (group_of.get(&pair.a).copied(), group_of.get(&pair.b).copied()) {
             (Some(one), Some(other)) if one == other => groups[one].push(at),
             (one, other) => {

@@ -302,3 +302,58 @@ fn a_search_tells_how_far_it_is_and_stops_when_told_to() {
         assert_eq!(calls, stop + 1, "nothing runs on after it was stopped");
     }
 }
+
+#[test]
+fn an_acronym_of_many_makes_no_pairs_and_that_of_one_does() {
+    let mut list = List::new();
+    let short = |acronym: &'static str| {
+        move |fields: &mut OrganizationFields| {
+            fields.aliases = vec![AliasFields {
+                name: acronym.into(),
+                kind: AliasKind::Acronym,
+            }];
+        }
+    };
+    for name in [
+        "Stepping Stone Society",
+        "Second Spring Society",
+        "Silver Star Singers",
+        "South Shore Sailors",
+        "Sun and Still Solar",
+    ] {
+        list.add_with(name, short("SSS"));
+    }
+    list.add_with("Pepper Mill Street Vendors", short("SSSV"));
+    list.add("SSS");
+    assert_eq!(list.likely(), []);
+    let whole = list.add_with("Lamp Makers Union", short("LMU"));
+    let only = list.add("LMU");
+    list.add_with("Lake Michigan Umbrellas", short("LMUM"));
+    assert_eq!(list.likely(), [pair(whole, only)]);
+    // FIR is not the tree, nor LMU the union of a town that is called so.
+    list.add_with("Friends of Ironport River", short("FIR"));
+    list.add("Fir Vista Carpenters, Local 1561");
+    assert_eq!(list.families(), []);
+}
+
+#[test]
+fn a_former_name_of_another_is_told_as_such() {
+    let mut list = List::new();
+    let a = list.add_with("Brightwater Alliance", |fields| {
+        fields.aliases = vec![AliasFields {
+            name: "Dane Lamp Project".into(),
+            kind: AliasKind::Former,
+        }];
+    });
+    let b = list.add("Dane Lamp Project, Inc.");
+    let found = list.search();
+    let [likeness] = found.likely.as_slice() else {
+        panic!("one pair");
+    };
+    assert_eq!((likeness.a, likeness.b), pair(a, b));
+    assert!(likeness.score < 1.0);
+    assert_eq!(
+        likeness.reasons[0].to_string(Language::English),
+        "Known as “Dane Lamp Project”"
+    );
+}

@@ -161,7 +161,7 @@ impl<'a> Alignment<'a> {
                 } else if shortened(word, other) || shortened(other, word) {
                     near.push((0, i, j, How::Shortened));
                 } else if let Some(slips) = slips_between(word, other)
-                    && !(self.where_a_town_stands(i, j) && another_start(word, other))
+                    && !(self.where_a_town_stands(i, j) && another_town(word, other, slips))
                 {
                     near.push((slips, i, j, How::Spelling));
                 }
@@ -410,15 +410,25 @@ fn slips_between(word: &Word, other: &Word) -> Option<usize> {
     (slips <= allowed && !other_word).then_some(slips)
 }
 
-/// Whether two words of up to nine letters begin with another letter: people rarely miss the first one, and towns often
-/// differ in it alone (Dayton, Layton). Two letters turned round are a slip.
-fn another_start(word: &Word, other: &Word) -> bool {
+/// Whether two words that may be towns are two: there are many that differ by little more than a slip. Of up to nine letters
+/// they begin with another one (Dayton, Layton), for people rarely miss the first, unless two are turned round; or they
+/// differ by two letters and end otherwise (Hickoryford, Hickoryport).
+fn another_town(word: &Word, other: &Word, slips: usize) -> bool {
     let (a, b) = (word.written(), other.written());
     let start = |text: &str| -> Vec<char> { text.chars().take(2).collect() };
     let (one, mut two) = (start(a), start(b));
     let same_first = one.first() == two.first();
     two.reverse();
-    a.chars().count().max(b.chars().count()) < 10 && !same_first && one != two
+    let end = |text: &str| -> Vec<char> { text.chars().rev().take(4).collect() };
+    let two_ends = slips > 1
+        && end(a)
+            .iter()
+            .zip(end(b))
+            .filter(|(one, other)| **one != *other)
+            .count()
+            > 1;
+    let short = a.chars().count().max(b.chars().count()) < 10;
+    short && !same_first && one != two || two_ends && a.chars().count() == b.chars().count()
 }
 
 /// Whether two short words of one length differ in a consonant: `Mary's` and `Mark's` are two names, while a vowel for

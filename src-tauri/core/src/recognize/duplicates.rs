@@ -12,7 +12,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::align::could_be_same;
-use super::index::NameIndex;
+use super::index::{Entry, NameIndex};
 use super::name::{Name, Word};
 use super::reason::{Match, Reason};
 use super::score::compare_names;
@@ -143,8 +143,16 @@ fn compare_pair(
     if a.id == b.id {
         return;
     }
+    let (short_a, short_b) = (a.parsed.is_acronym(), b.parsed.is_acronym());
+    if short_a && short_b && a.parsed.key != b.parsed.key {
+        // A letter more or less makes another acronym, not a slip.
+        return;
+    }
     let comparison = compare_names(&a.parsed, &b.parsed);
     if comparison.verdict == Match::Different || comparison.score < min_score {
+        return;
+    }
+    if (short_a || short_b) && !acronym_says_enough(index, one, other, &comparison.reason) {
         return;
     }
     let mut pair = DuplicatePair {
@@ -153,6 +161,26 @@ fn compare_pair(
         score: comparison.score,
         reason: comparison.reason,
     };
+    let is_alias = |id: i64, slot: u32| index.official_slot(id) != Some(slot);
+    let alias = [(a, one), (b, other)]
+        .into_iter()
+        .find(|(entry, slot)| is_alias(entry.id, *slot));
+    if let Some((entry, _)) = alias {
+        if pair.reason == Reason::SameName {
+            pair.reason = Reason::SameAlias {
+                alias: String::from(&*entry.name),
+            };
+        }
+        // A name that one of them had once, or is called by, says less than what they are called now.
+        if let (Some(x), Some(y)) = (index.official(a.id), index.official(b.id))
+            && compare_names(&x.parsed, &y.parsed).verdict == Match::Different
+        {
+            pair.score *= BY_ALIAS;
+        }
+    }
+    if pair.score < min_score {
+        return;
+    }
     if pair.a > pair.b {
         std::mem::swap(&mut pair.a, &mut pair.b);
         pair.reason.swap();
@@ -161,6 +189,41 @@ fn compare_pair(
     if pair.score > best.score {
         *best = pair;
     }
+}
+
+/// How sure a pair is of which only an alias tells.
+const BY_ALIAS: f64 = 0.85;
+
+/// An acronym that more organizations than this have is nobody's in particular.
+const MOST_BEARERS: usize = 4;
+
+/// Whether an acronym makes two organizations likely the same. Many bodies share one (a hundred names have the initials
+/// CCC), so it says something only of an organization that is known by nothing else, and only where few have it; or where
+/// the official names agree too.
+fn acronym_says_enough(index: &NameIndex, one: u32, other: u32, reason: &Reason) -> bool {
+    let (Some(a), Some(b)) = (index.entry(one), index.entry(other)) else {
+        return false;
+    };
+    let is_official = |id: i64, slot: u32| index.official_slot(id) == Some(slot);
+    let alone = |entry: &Entry, slot: u32| entry.parsed.is_acronym() && is_official(entry.id, slot);
+    let written = if a.parsed.is_acronym() {
+        &a.parsed
+    } else {
+        &b.parsed
+    };
+    let rare = match reason {
+        Reason::Acronym { .. } => index.bearers(&written.key, true) <= MOST_BEARERS,
+        _ => index.bearers(&written.key, false) <= MOST_BEARERS,
+    };
+    if rare && (alone(a, one) || alone(b, other)) {
+        return true;
+    }
+    let (Some(x), Some(y)) = (index.official(a.id), index.official(b.id)) else {
+        return false;
+    };
+    !x.parsed.is_acronym()
+        && !y.parsed.is_acronym()
+        && compare_names(&x.parsed, &y.parsed).verdict != Match::Different
 }
 
 /// Calls with each group that a name is in, and the word without which: all its words; all but each one; all but its

@@ -86,7 +86,7 @@ fn parent_keys(name: &Name) -> Vec<u64> {
     let words = significant(name);
     let mut keys = Vec::with_capacity(2);
     if is_telling(&words) {
-        keys.push(key(words.iter().map(|word| &*word.text)));
+        keys.push(key_of(&words));
     }
     let mut core = words.as_slice();
     while let [first, rest @ ..] = core
@@ -100,12 +100,23 @@ fn parent_keys(name: &Name) -> Vec<u64> {
         core = rest;
     }
     if core.len() < words.len() && core.len() > 1 && is_telling(core) {
-        keys.push(key(core.iter().map(|word| &*word.text)));
+        keys.push(key_of(core));
     }
     if let Some(acronym) = &name.acronym {
-        keys.push(key(std::iter::once(&**acronym)));
+        keys.push(key([CAPITALS, acronym].into_iter()));
     }
     keys
+}
+
+/// Stands before an acronym, so that FIR is not the tree.
+const CAPITALS: &str = "^";
+
+/// What a name, or the part of one that may be a parent's, is looked up by.
+fn key_of(words: &[&Word]) -> u64 {
+    match words {
+        [word] if word.capitals => key([CAPITALS, word.written()].into_iter()),
+        _ => key(words.iter().map(|word| &*word.text)),
+    }
 }
 
 /// Whether these words are somebody's name, and not ones that many bodies in many places have ("Community Alliance").
@@ -139,9 +150,12 @@ fn parent_of(
             if !names_a_chapter(rest) {
                 continue;
             }
-            let Some(slots) = parents.get(&key(own.iter().map(|word| &*word.text))) else {
+            let Some(slots) = parents.get(&key_of(own)) else {
                 continue;
             };
+            // Two bodies can be there twice under one name; two with one acronym are two.
+            let acronym = matches!(own, [word] if word.capitals);
+            let most = if acronym { 1 } else { MOST_PARENTS };
             let mut ids: Vec<(i64, u32)> = slots
                 .iter()
                 .filter_map(|&slot| Some((index.entry(slot)?.id, slot)))
@@ -149,7 +163,7 @@ fn parent_of(
                 .collect();
             ids.sort_unstable();
             ids.dedup_by_key(|(id, _)| *id);
-            let Some(&(id, slot)) = ids.first().filter(|_| ids.len() <= MOST_PARENTS) else {
+            let Some(&(id, slot)) = ids.first().filter(|_| ids.len() <= most) else {
                 continue;
             };
             let Some(parent) = index.entry(slot) else { continue };

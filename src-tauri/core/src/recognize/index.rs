@@ -189,9 +189,25 @@ impl NameIndex {
         number
     }
 
-    /// The official name of an organization: the first that was given.
+    /// The slot of an organization's official name: the first that was given.
+    pub(super) fn official_slot(&self, id: i64) -> Option<u32> {
+        self.of_organization.get(&id)?.first().copied()
+    }
+
+    /// The official name of an organization.
     pub(super) fn official(&self, id: i64) -> Option<&Entry> {
-        self.entry(*self.of_organization.get(&id)?.first()?)
+        self.entry(self.official_slot(id)?)
+    }
+
+    /// How many names are this acronym, or have it beside them; and with `initials`, have it for their first letters too.
+    pub(super) fn bearers(&self, acronym: &str, initials: bool) -> usize {
+        let named = self.by_key.get(acronym).map_or(0, Vec::len);
+        let spelled = self
+            .terms
+            .get(format!("~{acronym}").as_str())
+            .filter(|_| initials)
+            .map_or(0, |&number| self.postings[number as usize].len());
+        named + spelled
     }
 
     pub(super) fn entry(&self, slot: u32) -> Option<&Entry> {

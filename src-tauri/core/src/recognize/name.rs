@@ -102,6 +102,12 @@ impl Name {
         self.acronym.as_deref()
     }
 
+    /// Whether the name is nothing but an acronym: one short word in capitals.
+    pub(super) fn is_acronym(&self) -> bool {
+        let [word] = &*self.words else { return false };
+        word.capitals && word.class != Class::Number && word.written().chars().count() <= 8
+    }
+
     /// Whether the whole name may be an acronym: one short word, or a few in capitals.
     pub(super) fn as_acronym(&self) -> Option<String> {
         let significant = self.words.len();

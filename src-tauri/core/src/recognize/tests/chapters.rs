@@ -376,6 +376,7 @@ const FAMILIES: &[&[&str]] = &[
     // Towns of which no list knows, spelled much alike.
     &["Lamplighters of Hinton", "Lamplighters of Linton", "Lamplighters"],
     &["Dalby Lamplighters", "Halby Lamplighters"],
+    &["Lamplighters of Hickoryford", "Lamplighters of Hickoryport"],
     &["Lamp Club of Clayville", "Lamp Club of Playville"],
     &["Lamp Watch Dayton", "Lamp Watch Layton", "Lamp Watch"],
     &["Lamp Watch St. Louis", "Lamp Watch St. Louis Park", "Lamp Watch"],
