@@ -194,7 +194,7 @@ fn compare_pair(
 /// How sure a pair is of which only an alias tells.
 const BY_ALIAS: f64 = 0.85;
 
-/// An acronym that more organizations than this have is nobody's in particular.
+/// An acronym that more names than this have is nobody's in particular.
 const MOST_BEARERS: usize = 4;
 
 /// Whether an acronym makes two organizations likely the same. Many bodies share one (a hundred names have the initials
@@ -211,10 +211,8 @@ fn acronym_says_enough(index: &NameIndex, one: u32, other: u32, reason: &Reason)
     } else {
         &b.parsed
     };
-    let rare = match reason {
-        Reason::Acronym { .. } => index.bearers(&written.key, true) <= MOST_BEARERS,
-        _ => index.bearers(&written.key, false) <= MOST_BEARERS,
-    };
+    let by_initials = matches!(reason, Reason::Acronym { .. });
+    let rare = index.at_most_bear(MOST_BEARERS, &written.key, by_initials);
     if rare && (alone(a, one) || alone(b, other)) {
         return true;
     }

@@ -199,15 +199,32 @@ impl NameIndex {
         self.entry(self.official_slot(id)?)
     }
 
-    /// How many names are this acronym, or have it beside them; and with `initials`, have it for their first letters too.
-    pub(super) fn bearers(&self, acronym: &str, initials: bool) -> usize {
-        let named = self.by_key.get(acronym).map_or(0, Vec::len);
+    /// Whether at most so many different names have this acronym: given to them, or with `initials` as their first letters
+    /// too. Chapters are counted with their parents, for all of a family have its acronym.
+    pub(super) fn at_most_bear(&self, most: usize, acronym: &str, initials: bool) -> bool {
+        let given = self.by_key.get(acronym).into_iter().flatten();
+        let given = given.filter_map(|slot| self.official(self.entry(*slot)?.id));
         let spelled = self
             .terms
             .get(format!("~{acronym}").as_str())
             .filter(|_| initials)
-            .map_or(0, |&number| self.postings[number as usize].len());
-        named + spelled
+            .map(|&number| &self.postings[number as usize]);
+        let spelled = spelled.into_iter().flatten().filter_map(|slot| self.entry(*slot));
+        let mut names: Vec<&str> = Vec::new();
+        for entry in given.chain(spelled) {
+            let chapter = entry
+                .parsed
+                .words
+                .iter()
+                .any(|word| matches!(word.class, Class::Place | Class::Chapter | Class::Number));
+            if !chapter && *entry.parsed.key != *acronym && !names.contains(&&*entry.parsed.key) {
+                names.push(&entry.parsed.key);
+                if names.len() > most {
+                    return false;
+                }
+            }
+        }
+        true
     }
 
     pub(super) fn entry(&self, slot: u32) -> Option<&Entry> {
