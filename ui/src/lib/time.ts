@@ -13,9 +13,19 @@ export interface TimeLeft {
   over: boolean;
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/// A format of dates. Making one takes longer than all that is then done with it, and a table shows hundreds.
+function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formats.set(key, known);
+  return known;
+}
+
 /// The number of the calendar day that a moment falls on in a zone.
 function calendarDay(at: Date, zone: string | undefined): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
+  const parts = dateFormat('en-US', {
     timeZone: zone,
     year: 'numeric',
     month: 'numeric',
@@ -89,7 +99,7 @@ export function plainDate(date: string, locale: string, now: Date): string {
 
 function dayMonth(at: Date, locale: string, now: Date, zone: string | undefined): string {
   const year = at.getFullYear() === now.getFullYear() ? undefined : 'numeric';
-  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year, timeZone: zone }).format(at);
+  return dateFormat(locale, { day: 'numeric', month: 'short', year, timeZone: zone }).format(at);
 }
 
 /// Whole days between a moment and now.
