@@ -67,7 +67,7 @@ test('the keys Ctrl+K, Ctrl+N and ? open what they say', async () => {
   expect(place.dialog?.name).toBe('keys');
 });
 
-// axe looks at everything twice over: on a busy machine that takes longer than other tests.
+// axe walks through the whole page: on a busy machine that takes longer than other tests.
 test('the first screen and a letter have no fault that axe can find without a layout', async () => {
   installMock('own', 'en');
   document.title = 'Undersigned';
