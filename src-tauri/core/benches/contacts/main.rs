@@ -13,7 +13,7 @@ use std::hint::black_box;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use measure::{Budget, Table, time};
+use measure::{Budget, Table, time, timed};
 use rusqlite::{Connection, OpenFlags};
 use undersigned_core::Coalition;
 use undersigned_core::generate::{Size, usual_day};
@@ -88,8 +88,8 @@ fn made(table: &mut Table, size: Size) -> PathBuf {
         drop(coalition);
         let bytes = std::fs::metadata(&path).unwrap().len() / 1_000_000;
         table.say(&format!(
-            "{took:>10}  generated {} organizations, {} people, {} letters: {bytes} MB",
-            size.organizations, size.people, size.letters
+            "{took:>10} {:>65}  generated {} organizations, {} people, {} letters: {bytes} MB",
+            "", size.organizations, size.people, size.letters
         ));
     }
     path
@@ -188,7 +188,7 @@ fn slowest(table: &mut Table, things: &[String], times: &[Duration]) {
         .map(|(took, thing)| format!("{thing:?} {}", time(**took)))
         .collect();
     if !worst.is_empty() {
-        table.say(&format!("{:>47}  slowest: {}", "", worst.join(", ")));
+        table.say(&format!("{:>76}  slowest: {}", "", worst.join(", ")));
     }
 }
 
@@ -212,13 +212,8 @@ fn organization_pages(table: &mut Table, path: &Path, peer: &Connection) {
             let coalition = Coalition::open(path).unwrap();
             // The file's first pages are read by whoever asks first, whatever it is.
             coalition.list_letters().unwrap();
-            let start = std::time::Instant::now();
-            black_box(
-                coalition
-                    .list_organizations(filter, OrganizationSort::default(), 0, PAGE)
-                    .unwrap(),
-            );
-            start.elapsed()
+            let page = || coalition.list_organizations(filter, OrganizationSort::default(), 0, PAGE);
+            timed(|| black_box(page().unwrap())).1
         },
     );
     let names: Vec<String> = filters.iter().map(|(name, _)| (*name).to_owned()).collect();
@@ -268,7 +263,7 @@ fn organization_pages(table: &mut Table, path: &Path, peer: &Connection) {
     let over = times.iter().filter(|took| **took > late).count();
     if over > 0 {
         table.say(&format!(
-            "{:>47}  {over} of {} pages take longer",
+            "{:>76}  {over} of {} pages take longer",
             "",
             times.len()
         ));
@@ -349,7 +344,7 @@ fn duplicates(table: &mut Table, coalition: &Coalition, size: Size, most: Durati
     });
     if let Some(found) = found {
         table.say(&format!(
-            "{:>47}  {} pairs, {} of parent and chapter",
+            "{:>76}  {} pairs, {} of parent and chapter",
             "",
             found.likely.len(),
             found.families.len()
@@ -372,7 +367,7 @@ fn comparing_all(table: &mut Table, peer: &Connection) {
     if !times.is_empty() {
         let one = times.iter().sum::<Duration>() / times.len() as u32;
         table.say(&format!(
-            "{:>47}  which makes {} for each pair of {} once",
+            "{:>76}  which makes {} for each pair of {} once",
             "",
             time(one * (all.len() / 2) as u32),
             all.len()

@@ -1,8 +1,8 @@
 //! Measuring with percentiles: what a person notices is the slow one of a hundred, which a mean hides.
 //!
-//! Each thing is timed several times and stands in the percentiles with its middle time, so that one interruption by
-//! another program does not pass for our own slowness; the slowest single time of all is shown beside. How busy the machine
-//! was is printed with each line: above one program a core, the figures say little.
+//! Each thing is timed several times and stands in the percentiles with its middle time. What a person waits for is the
+//! clock's time; beside it stands the processor's own, which other programs do not lengthen, and how busy the machine was:
+//! above one program a core the clock says little of us.
 
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
@@ -35,13 +35,10 @@ impl Table {
             text: String::new(),
             wanted,
         };
+        let [a, b, c, d, e, f, g] = ["p50", "p95", "p99", "slowest", "own p99", "own most", "load"];
         table.say(&format!(
-            "{:>10} {:>10} {:>10} {:>10} {:>6}  what (load: programs that wanted to run, on {} cores)",
-            "p50",
-            "p95",
-            "p99",
-            "slowest",
-            "load",
+            "{a:>10} {b:>10} {c:>10} {d:>10} {e:>10} {f:>10} {g:>6}  what (own: the processor's time; load: programs that wanted \
+             to run, on {} cores)",
             cores()
         ));
         table
@@ -52,7 +49,8 @@ impl Table {
         self.wanted.as_ref().is_none_or(|wanted| name.contains(wanted))
     }
 
-    /// Times each of several things and prints a line. Gives back the time of each in the order given, for a closer look.
+    /// Times each of several things and prints a line. Gives back the processor's time of each in the order given, for a
+    /// closer look.
     pub fn line<T>(
         &mut self,
         name: &str,
@@ -60,11 +58,7 @@ impl Table {
         things: &[T],
         mut run: impl FnMut(&T),
     ) -> Vec<Duration> {
-        self.timed_line(name, budget, things, |thing| {
-            let start = Instant::now();
-            run(thing);
-            start.elapsed()
-        })
+        self.timed_line(name, budget, things, |thing| timed(|| run(thing)).1)
     }
 
     /// As [`Table::line`], of things that say themselves how long they took.
@@ -73,46 +67,41 @@ impl Table {
         name: &str,
         budget: Budget,
         things: &[T],
-        mut run: impl FnMut(&T) -> Duration,
+        mut run: impl FnMut(&T) -> Took,
     ) -> Vec<Duration> {
         if !self.wants(name) || things.is_empty() {
             return Vec::new();
         }
         let mut slowest = Duration::ZERO;
-        let times: Vec<Duration> = things
-            .iter()
-            .map(|thing| {
-                let mut times = [Duration::ZERO; TIMES];
-                for time in &mut times {
-                    *time = run(thing);
-                    slowest = slowest.max(*time);
-                }
-                times.sort_unstable();
-                times[TIMES / 2]
-            })
-            .collect();
-        let mut sorted = times.clone();
-        sorted.sort_unstable();
-        let at = |percent: usize| sorted[(sorted.len() * percent / 100).min(sorted.len() - 1)];
-        let (reached, most) = match budget {
-            Budget::P99(most) => (at(99) <= most, Some(("p99", most))),
-            Budget::Every(most) => (sorted[sorted.len() - 1] <= most, Some(("every one", most))),
-            Budget::None => (true, None),
+        let (mut clock, mut processor) = (Vec::with_capacity(things.len()), Vec::with_capacity(things.len()));
+        for thing in things {
+            let took: Vec<Took> = (0..TIMES).map(|_| run(thing)).collect();
+            slowest = took.iter().map(|took| took.clock).fold(slowest, Duration::max);
+            clock.push(middle(took.iter().map(|took| took.clock)));
+            processor.push(middle(took.iter().map(|took| took.processor)));
+        }
+        let by_thing = processor.clone();
+        clock.sort_unstable();
+        processor.sort_unstable();
+        let at =
+            |times: &[Duration], percent: usize| times[(times.len() * percent / 100).min(times.len() - 1)];
+        let verdict = match budget {
+            Budget::P99(most) => verdict("p99", most, at(&clock, 99), at(&processor, 99)),
+            Budget::Every(most) => verdict("every one", most, at(&clock, 100), at(&processor, 100)),
+            Budget::None => String::new(),
         };
-        let verdict = most.map_or(String::new(), |(what, most)| {
-            let word = if reached { "reached" } else { "NOT reached" };
-            format!("  [{what} {}: {word}]", time(most))
-        });
         self.say(&format!(
-            "{:>10} {:>10} {:>10} {:>10} {:>6}  {name} ({} of them){verdict}",
-            time(at(50)),
-            time(at(95)),
-            time(at(99)),
+            "{:>10} {:>10} {:>10} {:>10} {:>10} {:>10} {:>6}  {name} ({} of them){verdict}",
+            time(at(&clock, 50)),
+            time(at(&clock, 95)),
+            time(at(&clock, 99)),
             time(slowest),
+            time(at(&processor, 99)),
+            time(at(&processor, 100)),
             load(),
             things.len(),
         ));
-        times
+        by_thing
     }
 
     /// Times one long thing once and prints a line, with the most memory that it took beside what was there before.
@@ -122,15 +111,10 @@ impl Table {
         }
         let before = memory("VmRSS:");
         forget_peak();
-        let start = Instant::now();
-        let output = run();
-        let took = start.elapsed();
+        let (output, took) = timed(run);
         let peak = memory("VmHWM:").saturating_sub(before);
         let verdict = match budget {
-            Budget::P99(most) | Budget::Every(most) => {
-                let word = if took <= most { "reached" } else { "NOT reached" };
-                format!("  [{}: {word}]", time(most))
-            }
+            Budget::P99(most) | Budget::Every(most) => verdict("at most", most, took.clock, took.processor),
             Budget::None => String::new(),
         };
         let memory = if peak > 0 {
@@ -138,12 +122,9 @@ impl Table {
         } else {
             String::new()
         };
+        let (none, clock, processor) = ("", time(took.clock), time(took.processor));
         self.say(&format!(
-            "{:>10} {:>10} {:>10} {:>10} {:>6}  {name}{memory}{verdict}",
-            time(took),
-            "",
-            "",
-            "",
+            "{clock:>10} {none:>10} {none:>10} {none:>10} {processor:>10} {none:>10} {:>6}  {name}{memory}{verdict}",
             load(),
         ));
         Some(output)
@@ -159,6 +140,56 @@ impl Table {
     pub fn text(&self) -> &str {
         &self.text
     }
+}
+
+/// How long something took.
+#[derive(Clone, Copy)]
+pub struct Took {
+    /// By the clock: what a person waits for.
+    clock: Duration,
+    /// By the processor: what this program did meanwhile.
+    processor: Duration,
+}
+
+/// Runs something and says how long it took.
+pub fn timed<T>(run: impl FnOnce() -> T) -> (T, Took) {
+    let (start, own) = (Instant::now(), processor());
+    let output = run();
+    let (clock, processor) = (start.elapsed(), processor().zip(own));
+    let processor = processor.map_or(clock, |(end, start)| end.saturating_sub(start));
+    (output, Took { clock, processor })
+}
+
+/// How long the processor has worked for this program; None where that is not known.
+fn processor() -> Option<Duration> {
+    #[cfg(unix)]
+    {
+        let time = rustix::time::clock_gettime(rustix::time::ClockId::ProcessCPUTime);
+        Some(Duration::new(
+            time.tv_sec.try_into().ok()?,
+            time.tv_nsec.try_into().ok()?,
+        ))
+    }
+    #[cfg(not(unix))]
+    None
+}
+
+fn middle(times: impl Iterator<Item = Duration>) -> Duration {
+    let mut times: Vec<Duration> = times.collect();
+    times.sort_unstable();
+    times[times.len() / 2]
+}
+
+/// Whether a budget was reached, by the clock or at least by the processor.
+fn verdict(what: &str, most: Duration, clock: Duration, processor: Duration) -> String {
+    let word = if clock <= most {
+        "reached"
+    } else if processor <= most {
+        "reached but for other programs"
+    } else {
+        "NOT reached"
+    };
+    format!("  [{what} {}: {word}]", time(most))
 }
 
 /// A time as people read it.
