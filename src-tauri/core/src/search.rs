@@ -37,6 +37,17 @@ pub(crate) use memory::Memory;
 /// At most so many hits; nobody reads on.
 const MOST_HITS: usize = 1_000;
 
+/// So many rows that have a word that begins as typed are put in order; of more there are better ones than the rest. Rows
+/// that must have several words take longer to find.
+const MOST_ROWS: usize = 10_000;
+
+/// So many rows that have it in the middle, or by a slip, are put in order.
+const MOST_GUESSES: usize = 300;
+
+/// So many words that have it in the middle are looked for: by the one box, and by the box of a list, which is to be whole.
+const MIDDLES: usize = 32;
+const MIDDLES_LISTED: usize = 128;
+
 /// What kind of thing was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
@@ -100,13 +111,13 @@ impl Coalition {
             Searched::Organizations => HitKind::Organization,
             Searched::People => HitKind::Person,
         };
-        let beginnings = typed.beginnings();
+        let beginnings = typed.beginnings(kind);
         if sources::finds(&self.conn, kind, &beginnings)? {
             return Ok(Some(beginnings));
         }
         let mut memory = self.search.borrow_mut();
         let vocabulary = memory.vocabulary(&self.conn, kind)?;
-        if let Some(middles) = typed.middles(vocabulary)
+        if let Some(middles) = typed.middles(kind, vocabulary, MIDDLES_LISTED)
             && sources::finds(&self.conn, kind, &middles)?
         {
             return Ok(Some(middles));
@@ -132,20 +143,28 @@ impl Coalition {
                 found.add(thing.clone(), tier, matched, rank);
             }
         }
-        let used = found.known.clone();
-        let beginnings = typed.beginnings();
+        let used = found.known.len();
+        let rows = (MOST_ROWS / typed.words.len().pow(2)).max(MOST_GUESSES);
         for kind in HitKind::ALL {
-            let ids = sources::beginning(&self.conn, kind, &typed, limit + used.len())?;
+            let ids = sources::beginning(&self.conn, kind, &typed, limit + used)?;
             self.judge_all(kind, ids, &typed, Reading::Beginnings, &mut found)?;
             if found.count(kind) < limit || typed.has_article {
-                let ids = sources::matching(&self.conn, kind, &beginnings, &found.of(kind), limit)?;
+                let ids = sources::matching(
+                    &self.conn,
+                    kind,
+                    &typed.beginnings(kind),
+                    &found.of(kind),
+                    rows,
+                    limit,
+                )?;
                 self.judge_all(kind, ids, &typed, Reading::Beginnings, &mut found)?;
             }
         }
         if found.hits.len() < limit {
             for kind in HitKind::ALL {
-                if let Some(middles) = typed.middles(memory.vocabulary(&self.conn, kind)?) {
-                    let ids = sources::matching(&self.conn, kind, &middles, &found.of(kind), limit)?;
+                if let Some(middles) = typed.middles(kind, memory.vocabulary(&self.conn, kind)?, MIDDLES) {
+                    let ids =
+                        sources::matching(&self.conn, kind, &middles, &found.of(kind), MOST_GUESSES, limit)?;
                     self.judge_all(kind, ids, &typed, Reading::Middles, &mut found)?;
                 }
             }
@@ -153,7 +172,14 @@ impl Coalition {
         if found.hits.is_empty() {
             for kind in HitKind::ALL {
                 if let Some(meant) = typed.slips(memory.vocabulary(&self.conn, kind)?) {
-                    let ids = sources::matching(&self.conn, kind, &meant.query, &found.of(kind), limit)?;
+                    let ids = sources::matching(
+                        &self.conn,
+                        kind,
+                        &meant.query,
+                        &found.of(kind),
+                        MOST_GUESSES,
+                        limit,
+                    )?;
                     self.judge_all(kind, ids, &typed, Reading::Slips(&meant.words), &mut found)?;
                 }
             }

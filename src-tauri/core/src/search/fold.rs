@@ -39,21 +39,22 @@ pub(super) fn fold(text: &str) -> String {
     let mut count = 0;
     for word in words(&letters) {
         if !folded.is_empty() {
+            if count + 1 >= LONGEST {
+                break;
+            }
             folded.push(' ');
             count += 1;
         }
         for c in word.chars() {
-            if count >= LONGEST {
-                break;
-            }
             folded.push(c);
             count += 1;
-        }
-        if count >= LONGEST {
-            break;
+            if count >= LONGEST {
+                // What was cut off may leave nothing but marks of a word.
+                folded.truncate(folded.trim_end_matches(|c| c == ' ' || is_mark(c)).len());
+                return folded;
+            }
         }
     }
-    folded.truncate(folded.trim_end().len());
     folded
 }
 

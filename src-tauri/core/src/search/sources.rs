@@ -8,14 +8,11 @@ use super::HitKind;
 use super::typed::Typed;
 use crate::error::Result;
 
-/// Of a word that is everywhere so many rows are looked at: by then there are better ones than the rest.
-const MOST_ROWS: usize = 10_000;
-
 /// Up to so many rows are put in order by looking up each; of more, those that come first are met in the list itself.
-const FEW: usize = 500;
+const FEW: usize = 300;
 
 /// So far the list is walked.
-const LONGEST_WALK: usize = 20_000;
+const LONGEST_WALK: usize = 4_000;
 
 impl HitKind {
     /// The table of its rows; its search table is named after it.
@@ -88,19 +85,21 @@ pub(super) fn beginning(conn: &Connection, kind: HitKind, typed: &Typed, most: u
     Ok(ids)
 }
 
-/// The ids of what a query of FTS5 finds, without those known already: so many, the first of the list.
+/// The ids of what a query of FTS5 finds, without those known already: so many, the first of the list; the first of so many
+/// rows when there are more.
 pub(super) fn matching(
     conn: &Connection,
     kind: HitKind,
     query: &str,
     known: &HashSet<i64>,
+    rows: usize,
     most: usize,
 ) -> Result<Vec<i64>> {
     let table = kind.table();
     let mut statement = conn.prepare_cached(&format!(
         "SELECT rowid FROM {table}_search WHERE {table}_search MATCH ?1 LIMIT ?2"
     ))?;
-    let rows = statement.query_map(params![query, MOST_ROWS as i64], |row| row.get::<_, i64>(0))?;
+    let rows = statement.query_map(params![query, rows as i64], |row| row.get::<_, i64>(0))?;
     let mut ids: Vec<i64> = Vec::new();
     for id in rows {
         let id = id?;
@@ -137,7 +136,7 @@ fn first_of(conn: &Connection, kind: HitKind, mut ids: Vec<i64>, most: usize) ->
             return Ok(first);
         }
         // They all come late in the list.
-        ids.truncate(2 * FEW);
+        ids.truncate(FEW);
     }
     let mut statement = conn.prepare_cached(kind.key())?;
     let mut keyed: Vec<(Vec<u8>, i64)> = Vec::with_capacity(ids.len());

@@ -3,6 +3,7 @@
 //! A query holds nothing of what was typed but letters, digits and the marks on them, in quotes: nothing that is typed can
 //! be read as FTS5's own syntax.
 
+use super::HitKind;
 use super::fold::{beginning, fold, fold_word, name_start, words};
 use super::vocabulary::Vocabulary;
 use crate::recognize::words::leading_article;
@@ -13,9 +14,8 @@ const READ: usize = 256;
 /// So many words count.
 const MOST_WORDS: usize = 12;
 
-/// So many words of the vocabulary stand in for one that was typed.
-const MOST_MIDDLES: usize = 64;
-const MOST_SLIPS: usize = 16;
+/// So many words of the vocabulary stand in for one that may be a slip.
+const MOST_SLIPS: usize = 12;
 
 /// What was typed.
 pub(super) struct Typed {
@@ -76,39 +76,39 @@ impl Typed {
         })
     }
 
-    /// Every word as the beginning of a word.
-    pub(super) fn beginnings(&self) -> String {
-        let words: Vec<String> = self.pieces.iter().map(|piece| starts_with(piece)).collect();
-        let words = words.join(" AND ");
-        if self.phones.is_empty() {
-            return words;
+    /// Every word as the beginning of a word; of a person also the beginning of a phone, however its digits are parted.
+    pub(super) fn beginnings(&self, kind: HitKind) -> String {
+        if kind == HitKind::Person && !self.phones.is_empty() {
+            let phones: Vec<String> = self.phones.iter().map(|digits| starts_with(digits)).collect();
+            return phones.join(" OR ");
         }
-        let phones: Vec<String> = self.phones.iter().map(|digits| starts_with(digits)).collect();
-        format!("({words}) OR {}", phones.join(" OR "))
+        let words: Vec<String> = self.pieces.iter().map(|piece| starts_with(piece)).collect();
+        words.join(" AND ")
     }
 
-    /// Every word as the middle of a word, from three letters; None when that finds no more than [`Typed::beginnings`].
-    pub(super) fn middles(&self, vocabulary: &Vocabulary) -> Option<String> {
+    /// Every word as the middle of a word, from three letters, each of at most so many words; None when that finds no
+    /// more than [`Typed::beginnings`].
+    pub(super) fn middles(&self, kind: HitKind, vocabulary: &Vocabulary, most: usize) -> Option<String> {
+        if kind == HitKind::Person && !self.phones.is_empty() {
+            let any: Vec<String> = self
+                .phones
+                .iter()
+                .flat_map(|digits| vocabulary.containing(digits, most))
+                .map(is)
+                .collect();
+            return (!any.is_empty()).then(|| any.join(" OR "));
+        }
         let mut more = false;
         let mut words: Vec<String> = Vec::with_capacity(self.words.len());
         for word in &self.words {
             let mut any = vec![starts_with(word)];
             if long_enough(word) {
-                any.extend(vocabulary.containing(word, MOST_MIDDLES).into_iter().map(is));
+                any.extend(vocabulary.containing(word, most).into_iter().map(is));
             }
             more |= any.len() > 1;
             words.push(one_of(&any));
         }
-        let mut query = words.join(" AND ");
-        for digits in self.phones.iter().filter(|digits| long_enough(digits)) {
-            let containing = vocabulary.containing(digits, MOST_MIDDLES);
-            if !containing.is_empty() {
-                more = true;
-                let any: Vec<String> = containing.into_iter().map(is).collect();
-                query = format!("({query}) OR {}", one_of(&any));
-            }
-        }
-        more.then_some(query)
+        more.then(|| words.join(" AND "))
     }
 
     /// Every word as what it may be a slip of, with those words; None when none is.

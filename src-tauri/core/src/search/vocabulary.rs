@@ -8,7 +8,6 @@ use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 use memchr::memmem;
-use rapidfuzz::distance::osa;
 use rusqlite::Connection;
 
 use super::HitKind;
@@ -39,6 +38,21 @@ struct Known {
     rows: u32,
     /// Which letters are in it.
     letters: Letters,
+    /// Its first two bytes.
+    first: [u8; 2],
+}
+
+impl Known {
+    fn first_of(word: &str) -> [u8; 2] {
+        let mut bytes = word.bytes();
+        [bytes.next().unwrap_or(0), bytes.next().unwrap_or(0)]
+    }
+
+    /// Whether a word that begins so can be a slip of this one: few slips change both of the first letters.
+    fn may_begin(&self, first: [u8; 2]) -> bool {
+        let ([a, b], [c, d]) = (self.first, first);
+        a == c || a == d || b == c || b == d
+    }
 }
 
 impl Vocabulary {
@@ -110,18 +124,22 @@ impl Vocabulary {
             start,
             rows,
             letters: Letters::of(folded),
+            first: Known::first_of(folded),
         });
         self.text.push_str(folded);
         self.text.push(END);
     }
 
     fn word(&self, number: usize) -> &str {
-        self.words.get(number).map_or("", |known| self.word_at(known))
-    }
-
-    fn word_at(&self, known: &Known) -> &str {
-        let rest = self.text.get(known.start as usize..).unwrap_or_default();
-        rest.split_once(END).map_or(rest, |(word, _)| word)
+        let Some(known) = self.words.get(number) else {
+            return "";
+        };
+        let end = match self.words.get(number + 1) {
+            Some(next) => next.start as usize,
+            None => self.text.len(),
+        };
+        // Without the character that ends it.
+        self.text.get(known.start as usize..end - 1).unwrap_or_default()
     }
 
     /// The word as FTS5 knows it.
@@ -133,14 +151,22 @@ impl Vocabulary {
 
     /// The number of exactly this folded word, among those that are in order.
     fn find(&self, folded: &str) -> Option<usize> {
-        let number = self
-            .first_words()
-            .partition_point(|known| self.word_at(known) < folded);
+        let number = self.first_from(folded);
         (number < self.in_order && self.word(number) == folded).then_some(number)
     }
 
-    fn first_words(&self) -> &[Known] {
-        self.words.get(..self.in_order).unwrap_or_default()
+    /// The number of the first word, among those in order, that does not come before this one.
+    fn first_from(&self, folded: &str) -> usize {
+        let (mut low, mut high) = (0, self.in_order);
+        while low < high {
+            let middle = low.midpoint(high);
+            if self.word(middle) < folded {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        low
     }
 
     fn number_at(&self, at: usize) -> usize {
@@ -178,47 +204,33 @@ impl Vocabulary {
     /// The words that a folded word may have been meant for: one slip away when it has four to seven letters, two from
     /// eight, itself or its beginning. The nearest first, then those in most rows; at most so many.
     pub(super) fn near(&self, typed: &str, most: usize) -> Vec<&str> {
-        let length = typed.chars().count();
-        let Some(allowed) = slips_allowed(typed, length) else {
+        let typed_letters: Vec<char> = typed.chars().collect();
+        let Some(allowed) = slips_allowed(&typed_letters) else {
             return Vec::new();
         };
         let letters = Letters::of(typed);
-        let mut first = typed.chars();
-        let first = (first.next(), first.next());
-        let comparator = osa::BatchComparator::new(typed.chars());
-        let cutoff = osa::Args::default().score_cutoff(allowed);
+        let first = Known::first_of(typed);
         let mut found: Vec<(usize, bool, Reverse<u32>, usize)> = Vec::new();
         for (number, known) in self.words.iter().enumerate() {
-            if letters.missing_in(known.letters) > allowed as u32 {
+            if letters.missing_in(known.letters) > allowed as u32
+                // A word with a number in it is a code or an address, and nobody's slip for a word without.
+                || known.letters.has_digits() && !letters.has_digits()
+                || !known.may_begin(first)
+            {
                 continue;
             }
             let word = self.word(number);
-            // Few slips change both of the first letters; most words are passed over here.
-            let mut begins = word.chars();
-            let begins = (begins.next(), begins.next());
-            if begins.0 != first.0 && begins.0 != first.1 && begins.1 != first.0 && begins.1 != first.1 {
+            if word.len() + allowed < typed_letters.len() {
                 continue;
             }
-            let whole = comparator.distance_with_args(word.chars(), &cutoff);
-            let (slips, partly) = match whole {
-                Some(slips) => (slips, false),
-                None => {
-                    // Still being typed, it can be near the beginning of a longer word.
-                    let near = (length - 1..=length + 1)
-                        .filter_map(|count| {
-                            let beginning = super::fold::beginning(word, count);
-                            (beginning.len() < word.len())
-                                .then(|| comparator.distance_with_args(beginning.chars(), &cutoff))
-                                .flatten()
-                        })
-                        .min();
-                    match near {
-                        Some(slips) => (slips, true),
-                        None => continue,
-                    }
-                }
+            let near = if word.is_ascii() && typed.is_ascii() {
+                slips(typed.as_bytes(), word.as_bytes(), allowed)
+            } else {
+                slips(&typed_letters, &word.chars().collect::<Vec<_>>(), allowed)
             };
-            found.push((slips, partly, Reverse(known.rows), number));
+            if let Some((slips, partly)) = near {
+                found.push((slips, partly, Reverse(known.rows), number));
+            }
         }
         found.sort_unstable();
         found.truncate(most);
@@ -230,10 +242,8 @@ impl Vocabulary {
 
     /// Whether a word begins with a folded beginning.
     pub(super) fn begins(&self, beginning: &str) -> bool {
-        let number = self
-            .first_words()
-            .partition_point(|known| self.word_at(known) < beginning);
-        self.word(number).starts_with(beginning)
+        let number = self.first_from(beginning);
+        number < self.in_order && self.word(number).starts_with(beginning)
     }
 
     /// The two words that a folded word may be when the space between them was forgotten; of several the most usual.
@@ -255,15 +265,65 @@ impl Vocabulary {
 }
 
 /// How many slips a folded word may have; None when it is too short to tell, or a number.
-fn slips_allowed(word: &str, length: usize) -> Option<usize> {
-    match length {
-        _ if word.chars().all(char::is_numeric) => None,
+fn slips_allowed(letters: &[char]) -> Option<usize> {
+    match letters.len() {
+        _ if letters.iter().all(|c| c.is_numeric()) => None,
         0..=3 => None,
         4..=7 => Some(1),
-        // No word is so long; the comparison is fast up to here.
-        8..=64 => Some(2),
+        8..=LONGEST_SLIP => Some(2),
+        // No word is so long.
         _ => None,
     }
+}
+
+/// The longest word that may have slips.
+const LONGEST_SLIP: usize = 40;
+
+/// By how many slips, at most so many, a typed word misses a word, or else its nearest beginning (true). A slip is a letter
+/// left out, put in, taken for another, or two neighbours changed round (the optimal string alignment distance).
+///
+/// Written out here because one pass gives both, and ends where no beginning can be near any more: that is spent on most of
+/// the words of a vocabulary.
+fn slips<T: PartialEq>(typed: &[T], word: &[T], most: usize) -> Option<(usize, bool)> {
+    const FAR: usize = 99;
+    let width = word.len().min(typed.len() + most);
+    let mut before = [FAR; LONGEST_SLIP + 4];
+    let mut last = [FAR; LONGEST_SLIP + 4];
+    for (at, cost) in last.iter_mut().enumerate().take(most.min(width) + 1) {
+        *cost = at;
+    }
+    for (row, letter) in typed.iter().enumerate().map(|(at, letter)| (at + 1, letter)) {
+        let mut now = [FAR; LONGEST_SLIP + 4];
+        let mut least = FAR;
+        for column in row.saturating_sub(most)..=(row + most).min(width) {
+            let cost = if column == 0 {
+                row
+            } else {
+                let same = word[column - 1] == *letter;
+                let mut cost = (last[column] + 1)
+                    .min(now[column - 1] + 1)
+                    .min(last[column - 1] + usize::from(!same));
+                if row > 1 && column > 1 && typed[row - 2] == word[column - 1] && word[column - 2] == *letter
+                {
+                    cost = cost.min(before[column - 2] + 1);
+                }
+                cost
+            };
+            now[column] = cost;
+            least = least.min(cost);
+        }
+        if least > most {
+            return None;
+        }
+        before = last;
+        last = now;
+    }
+    let whole = if word.len() == width { last[width] } else { FAR };
+    if whole <= most {
+        return Some((whole, false));
+    }
+    let part = last.iter().copied().min().unwrap_or(FAR);
+    (part <= most).then_some((part, true))
 }
 
 /// Which letters are in a word, as bits.
@@ -282,7 +342,37 @@ impl Letters {
         }))
     }
 
+    fn has_digits(self) -> bool {
+        self.0 & 1 << 26 != 0
+    }
+
     fn missing_in(self, other: Self) -> u32 {
         (self.0 & !other.0).count_ones()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+    use super::*;
+    use proptest::prelude::*;
+    use rapidfuzz::distance::osa;
+
+    proptest! {
+        #[test]
+        fn slips_are_counted_as_the_optimal_string_alignment_distance_counts_them(
+            typed in "[a-d]{4,12}", word in "[a-d]{1,14}", most in 1_usize..3
+        ) {
+            let distance = osa::distance(typed.chars(), word.chars());
+            let part = (0..=word.len()).map(|end| osa::distance(typed.chars(), word[..end].chars())).min().unwrap();
+            let expected = if distance <= most {
+                Some((distance, false))
+            } else if part <= most {
+                Some((part, true))
+            } else {
+                None
+            };
+            prop_assert_eq!(slips(typed.as_bytes(), word.as_bytes(), most), expected);
+        }
     }
 }
