@@ -2,16 +2,21 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::time::SystemTime;
 
 use crate::machine::{self, Purpose};
-use crate::shell::{During, Result, cargo, run, target};
+use crate::shell::{During, Result, cargo, root, run, target};
 
 /// Runs the benchmarks; `arguments` go to each of them, so that a name chooses among what is measured.
 pub fn bench(arguments: &[String]) -> Result {
     machine::prepare(Purpose::Build)?;
     let start = SystemTime::now();
-    run(cargo(["bench", "--package", "undersigned-core", "--benches", "--"]).args(arguments))?;
+    let mut command = cargo(["bench", "--package", "undersigned-core", "--benches", "--"]);
+    if let Some(python) = peers() {
+        command.env("UNDERSIGNED_PEERS_PYTHON", python);
+    }
+    run(command.args(arguments))?;
     let mut rows = Vec::new();
     let folder = target().join("criterion");
     if folder.is_dir() {
@@ -34,6 +39,39 @@ pub fn bench(arguments: &[String]) -> Result {
         );
     }
     Ok(())
+}
+
+/// A Python with the libraries that documents are compared with, in a folder of its own below `target`; none where it
+/// can't be had, which is no reason not to measure.
+fn peers() -> Option<PathBuf> {
+    let folder = target().join("peers");
+    let python = folder.join(if cfg!(windows) {
+        "Scripts/python.exe"
+    } else {
+        "bin/python"
+    });
+    let wanted = root().join("src-tauri/core/benches/peers/requirements.txt");
+    let install = || {
+        if !python.is_file() {
+            run(Command::new("python3").args(["-m", "venv"]).arg(&folder))?;
+        }
+        let pip = [
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--disable-pip-version-check",
+            "--requirement",
+        ];
+        run(Command::new(&python).args(pip).arg(&wanted))
+    };
+    match install() {
+        Ok(()) => Some(python),
+        Err(failure) => {
+            println!("xtask: python-docx and XlsxWriter are not compared with here: {failure}");
+            None
+        }
+    }
 }
 
 /// Finds every `new/estimates.json` that this run has written. The times are whole nanoseconds.

@@ -15,7 +15,6 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use chrono::{DateTime, Utc};
-use undersigned_core::block::UnknownWord;
 use undersigned_core::generate::{self, Size};
 use undersigned_core::{Coalition, Error, Language, Message, wire};
 
@@ -190,13 +189,4 @@ impl Context<'_> {
         }
         Ok(ExitCode::from(1))
     }
-}
-
-fn parse<T: std::str::FromStr<Err = UnknownWord>>(word: &str) -> Result<T> {
-    word.parse().map_err(|error: UnknownWord| {
-        let message = Message::new("error-word-unknown")
-            .text("text", word)
-            .text("words", error.known.join(", "));
-        Failure::Core(Error::rule(message))
-    })
 }

@@ -1,4 +1,4 @@
-//! The main job, measured: reading a list, recognizing its names, arranging and rendering the block, opening a file.
+//! The main job, measured: reading a list, recognizing its names, opening a file. The block has `blocks.rs`.
 //!
 //! Each group has a peer measured in the same run, so that a figure can be read as a ratio on any machine.
 
@@ -7,60 +7,16 @@
 use std::hint::black_box;
 
 use chrono::{DateTime, TimeZone, Utc};
-use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
-use undersigned_core::block::{BlockOptions, Layout, Signatory, arrange, html, markdown, text};
+use criterion::{Criterion, criterion_group, criterion_main};
+use undersigned_core::Coalition;
 use undersigned_core::import::list::read_list;
 use undersigned_core::import::{Decision, ImportRow, ImportTarget, Likely};
 use undersigned_core::recognize::NameIndex;
-use undersigned_core::{Coalition, Language};
 
-/// Plainly invented names that differ as real ones do: by place, kind and topic.
-fn name(number: usize) -> String {
-    const PLACES: [&str; 25] = [
-        "Alder", "Birch", "Cedar", "Dogwood", "Elm", "Fir", "Ginkgo", "Hazel", "Ironwood", "Juniper",
-        "Katsura", "Larch", "Maple", "Nutmeg", "Oak", "Pine", "Quince", "Rowan", "Spruce", "Tupelo", "Umbra",
-        "Viburnum", "Willow", "Yew", "Zelkova",
-    ];
-    const GROUNDS: [&str; 20] = [
-        "Valley", "Creek", "Hollow", "Ridge", "Harbor", "Prairie", "Crossing", "Bluff", "Meadow", "Landing",
-        "Point", "Grove", "Mills", "Springs", "Falls", "Bend", "Heights", "Lake", "Bay", "Shore",
-    ];
-    const KINDS: [&str; 20] = [
-        "Neighbors United",
-        "Interfaith Council",
-        "Tenants Union",
-        "Women’s Association, Inc.",
-        "Legal Aid",
-        "Justice Network",
-        "Farmworkers Alliance",
-        "Youth Project",
-        "Health Coalition",
-        "Civil Rights Committee",
-        "Immigrant Center",
-        "Teachers Federation",
-        "Disability Rights League",
-        "Community Foundation",
-        "Housing Partners",
-        "Food Bank",
-        "Arts Collective",
-        "Veterans for Peace",
-        "Students Assembly",
-        "Friends Meeting",
-    ];
-    let (place, rest) = (number % PLACES.len(), number / PLACES.len());
-    let (ground, rest) = (rest % GROUNDS.len(), rest / GROUNDS.len());
-    let (kind, chapter) = (rest % KINDS.len(), rest / KINDS.len());
-    let branch = if chapter == 0 {
-        String::new()
-    } else {
-        format!(" - Local {chapter}")
-    };
-    format!("{} {} {}{branch}", PLACES[place], GROUNDS[ground], KINDS[kind])
-}
+#[path = "support/names.rs"]
+mod names;
 
-fn names(count: usize) -> Vec<String> {
-    (0..count).map(name).collect()
-}
+use names::{name, names};
 
 fn now() -> DateTime<Utc> {
     Utc.timestamp_opt(1_607_000_000, 0).unwrap()
@@ -112,51 +68,6 @@ fn recognizing(criterion: &mut Criterion) {
     group.finish();
 }
 
-fn blocks(criterion: &mut Criterion) {
-    for count in [1_000, 10_000] {
-        let signatories: Vec<Signatory> = names(count)
-            .into_iter()
-            .enumerate()
-            .map(|(position, name)| Signatory {
-                name,
-                position: position as i64,
-                ..Signatory::default()
-            })
-            .collect();
-        let labels = Language::English;
-        let mut group = criterion.benchmark_group(format!("a block of {count}"));
-        group.sample_size(20);
-        let options = BlockOptions::default();
-        group.bench_function("arrange", |b| {
-            b.iter(|| arrange(black_box(&signatories), &options, &labels))
-        });
-        group.bench_function("peer: sort the names by bytes", |b| {
-            b.iter_batched_ref(
-                || names(count),
-                |names| names.sort_unstable(),
-                BatchSize::LargeInput,
-            )
-        });
-        for layout in [Layout::Lines, Layout::Columns, Layout::Prose] {
-            let options = BlockOptions {
-                layout,
-                ..BlockOptions::default()
-            };
-            let block = arrange(&signatories, &options, &labels);
-            group.bench_function(format!("text, {layout}"), |b| {
-                b.iter(|| text::render(black_box(&block)).len())
-            });
-            group.bench_function(format!("html, {layout}"), |b| {
-                b.iter(|| html::render(black_box(&block)).len())
-            });
-            group.bench_function(format!("markdown, {layout}"), |b| {
-                b.iter(|| markdown::render(black_box(&block)).len())
-            });
-        }
-        group.finish();
-    }
-}
-
 fn files(criterion: &mut Criterion) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("bench.undersigned");
@@ -192,5 +103,5 @@ fn files(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(main_job, reading, recognizing, blocks, files);
+criterion_group!(main_job, reading, recognizing, files);
 criterion_main!(main_job);

@@ -39,12 +39,12 @@ pub(crate) use grouping::same_heading;
 pub use labels::{Label, Labels};
 pub use options::{
     Affiliation, BlockOptions, EntryForm, GroupBy, Identification, Individuals, Layout, Order, Separator,
-    UnknownWord,
 };
 
 use crate::ids::SignOnId;
 use crate::messages::{Language, Message};
 use crate::organization::Scope;
+use crate::words::words;
 
 /// One sign-on as the block needs it. Build it with `..Signatory::default()`, so that later fields need no
 /// change.
@@ -321,7 +321,8 @@ impl BlockEntry {
     }
 }
 
-options::choice! {
+words! {
+    #[derive(Default)]
     /// A form in which a block leaves the app.
     Format {
         /// Plain text, UTF-8.

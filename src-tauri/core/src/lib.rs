@@ -23,6 +23,7 @@ pub mod duplicates;
 pub mod edition;
 pub mod error;
 pub mod filter;
+pub mod formula;
 pub mod generate;
 pub mod ids;
 pub mod import;

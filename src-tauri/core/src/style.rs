@@ -131,7 +131,9 @@ impl Coalition {
     /// # Errors
     /// [`Error::NotFound`].
     pub fn find_style(&self, name: &str, language: &str) -> Result<BlockOptions> {
-        let wanted = words::fold(&one_line(name));
+        // A style that ships is called by its word or as people write it: "press release".
+        let plain = |name: &str| words::fold(&one_line(name)).replace('-', " ");
+        let wanted = plain(name);
         let styles = self.list_styles(language)?;
         let saved = styles.saved.into_iter().map(|style| (style.name, style.options));
         let shipped = styles
@@ -140,7 +142,7 @@ impl Coalition {
             .map(|style| (style.word, style.options));
         saved
             .chain(shipped)
-            .find(|(name, _)| words::fold(name) == wanted)
+            .find(|(name, _)| plain(name) == wanted)
             .map(|(_, options)| options)
             .ok_or_else(|| Error::NotFound {
                 what: "style",

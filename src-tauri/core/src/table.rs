@@ -1,7 +1,8 @@
 //! Rows as a table on the clipboard, as Sheets, Excel and word processors take it up.
 //!
-//! What is pasted into a sheet must not be a formula: a cell that begins like one is led in by an apostrophe, which
-//! spreadsheets take for "this is text". Source of the signs: OWASP, "CSV Injection".
+//! What is pasted into a sheet must not be a formula: see `formula.rs`.
+
+use crate::formula::guarded;
 
 /// A table as HTML, without any style of its own.
 pub fn html(headings: &[String], rows: &[Vec<String>]) -> String {
@@ -55,15 +56,6 @@ fn cell(html: &mut String, tag: &str, text: &str) {
     html.push_str("</");
     html.push_str(tag);
     html.push('>');
-}
-
-/// A text that no spreadsheet takes for a formula.
-fn guarded(text: &str) -> std::borrow::Cow<'_, str> {
-    if text.trim_start().starts_with(['=', '+', '-', '@']) || text.starts_with(['\t', '\r']) {
-        format!("'{text}").into()
-    } else {
-        text.into()
-    }
 }
 
 #[cfg(test)]

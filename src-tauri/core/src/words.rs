@@ -1,6 +1,7 @@
 //! Enums of the domain whose words are the same in the file, on the wire and on the command line.
 
-/// Declares an enum of the domain whose words are the same in the file, on the wire and on the command line.
+/// Declares an enum of the domain whose words are the same in the file, on the wire and on the command line. One with a
+/// `#[default]` among its values begins with `#[derive(Default)]`.
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $word:literal),* $(,)? }) => {
         $(#[$doc])*
@@ -38,8 +39,14 @@ macro_rules! words {
                 let word = text.trim().to_lowercase().replace([' ', '_'], "-");
                 Self::find(&word).ok_or_else(|| {
                     let words: Vec<_> = Self::ALL.iter().map(|value| value.word()).collect();
-                    $crate::error::Error::rule($crate::messages::Message::new("error-word-unknown").text("word", text).text("words", words.join(", ")))
+                    $crate::error::Error::rule($crate::messages::Message::new("error-word-unknown").text("text", text).text("words", words.join(", ")))
                 })
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(self.word())
             }
         }
 

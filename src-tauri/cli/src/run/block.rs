@@ -4,7 +4,7 @@ use undersigned_core::block::{self, BlockOptions, Format};
 use undersigned_core::{Error, Language};
 
 use super::output::put;
-use super::{Context, Result, parse};
+use super::{Context, Result};
 use crate::args::Block;
 
 impl Context<'_> {
@@ -18,7 +18,7 @@ impl Context<'_> {
         let options = chosen(choices, options)?;
         let labels = Language::from_locale(&options.language);
         let format = match choices.format.as_deref() {
-            Some(word) => parse(word)?,
+            Some(word) => word.parse()?,
             None => Format::Text,
         };
         let bytes = if let Some(document) = &choices.into {
@@ -68,9 +68,9 @@ fn chosen(choices: &Block, mut options: BlockOptions) -> Result<BlockOptions> {
 }
 
 /// Takes over a choice where its word is given.
-fn choose<T: std::str::FromStr<Err = block::UnknownWord>>(choice: &mut T, word: Option<&str>) -> Result {
+fn choose<T: std::str::FromStr<Err = Error>>(choice: &mut T, word: Option<&str>) -> Result {
     if let Some(word) = word {
-        *choice = parse(word)?;
+        *choice = word.parse()?;
     }
     Ok(())
 }

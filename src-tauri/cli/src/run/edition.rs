@@ -7,7 +7,7 @@ use undersigned_core::Language;
 use undersigned_core::check::Weight;
 
 use super::output::{print, print_json, print_lines, write};
-use super::{Context, Result, parse};
+use super::{Context, Result};
 use crate::args::EditionCommand;
 
 impl Context<'_> {
@@ -72,7 +72,7 @@ impl Context<'_> {
                 format,
             } => {
                 let edition = coalition.get_edition(coalition.resolve_letter(letter)?, *number)?;
-                write(&coalition.get_edition_form(edition.id, parse(format)?)?)
+                write(&coalition.get_edition_form(edition.id, format.parse()?)?)
             }
             EditionCommand::Diff {
                 letter,

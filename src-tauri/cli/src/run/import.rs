@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use serde_json::{Value, json};
+use undersigned_core::formula::guarded;
 use undersigned_core::import::{Decision, ImportPlan, ImportRow, ImportTarget, Likely, Outcome, PlannedRow};
 use undersigned_core::{Error, Message};
 
@@ -100,14 +101,7 @@ impl Context<'_> {
 
     /// Rows that were not taken, as CSV. A cell that a spreadsheet would take for a formula is guarded by an apostrophe.
     fn write_rejects(&self, path: &Path, rows: &[ImportRow], plan: &ImportPlan) -> Result {
-        let cell = |text: &str| {
-            let guard = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-                "'"
-            } else {
-                ""
-            };
-            format!("\"{guard}{}\"", text.replace('"', "\"\""))
-        };
+        let cell = |text: &str| format!("\"{}\"", guarded(text).replace('"', "\"\""));
         let mut csv = String::from("name,reason\n");
         for (row, planned) in rows
             .iter()

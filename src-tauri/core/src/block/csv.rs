@@ -2,9 +2,10 @@
 //! the first column.
 //!
 //! It is data for a spreadsheet, so introduction, closing text and counts stay out. A cell that a spreadsheet
-//! would read as a formula begins with an apostrophe, which spreadsheets show as plain text.
+//! would read as a formula is guarded against that; the app's own reader takes the guard off again.
 
 use super::{BlockGroup, SignatoryBlock};
+use crate::formula::guarded;
 
 /// The block as CSV, rows parted by a newline, without one at its end; empty without signatories.
 pub fn render(block: &SignatoryBlock) -> String {
@@ -37,14 +38,10 @@ fn push_cell(csv: &mut String, at: usize, text: &str) {
     if at > 0 {
         csv.push(',');
     }
-    // The list of OWASP ("CSV Injection"), with the wide forms that East Asian spreadsheets read alike.
-    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']);
+    let text = guarded(text);
     let quoted = text.contains([',', '"', '\n', '\r']) || text.starts_with(' ') || text.ends_with(' ');
     if quoted {
         csv.push('"');
-    }
-    if formula {
-        csv.push('\'');
     }
     for (at, piece) in text.split('"').enumerate() {
         if at > 0 {

@@ -2,64 +2,14 @@
 //! how prose is joined. They are data, remembered for a letter or saved as a style; what they do is in
 //! `arrangement.rs` and `prose.rs`.
 
-use std::fmt;
-
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// A word that is none of the words of a choice, for example `--layout stairs`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct UnknownWord {
-    /// The word as it was given.
-    pub word: String,
-    /// The words that would have been understood, in the order they are shown.
-    pub known: &'static [&'static str],
-}
+use crate::error::Result;
+use crate::words::words;
 
-impl fmt::Display for UnknownWord {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:?} is not one of {}", self.word, self.known.join(", "))
-    }
-}
-
-impl std::error::Error for UnknownWord {}
-
-/// Declares a choice among words: the enum, its words for the command line and the wire (the same), and both
-/// directions.
-macro_rules! choice {
-    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal,)+ }) => {
-        $(#[$meta])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, TS)]
-        #[ts(export)]
-        pub enum $name { $($(#[$doc])* #[serde(rename = $word)] $variant,)+ }
-
-        impl $name {
-            /// Every choice, in the order a person is offered them.
-            pub const ALL: &'static [$name] = &[$($name::$variant),+];
-            /// The word of each choice, in the order of [`Self::ALL`].
-            pub const WORDS: &'static [&'static str] = &[$($word),+];
-
-            /// The word for this choice, as the command line and the wire spell it.
-            pub fn word(self) -> &'static str {
-                match self { $($name::$variant => $word),+ }
-            }
-        }
-
-        impl std::str::FromStr for $name {
-            type Err = $crate::block::UnknownWord;
-            fn from_str(word: &str) -> Result<Self, Self::Err> {
-                match word { $($word => Ok($name::$variant),)+ _ => Err($crate::block::UnknownWord { word: word.to_owned(), known: Self::WORDS }) }
-            }
-        }
-
-        impl std::fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { f.write_str(self.word()) }
-        }
-    };
-}
-pub(crate) use choice;
-
-choice! {
+words! {
+    #[derive(Default)]
     /// The shape of the list on the page.
     Layout {
         /// One entry under the other.
@@ -77,7 +27,8 @@ choice! {
     }
 }
 
-choice! {
+words! {
+    #[derive(Default)]
     /// What puts entries under a common heading.
     GroupBy {
         /// One list without headings.
@@ -94,7 +45,8 @@ choice! {
     }
 }
 
-choice! {
+words! {
+    #[derive(Default)]
     /// What decides which entry comes before which.
     Order {
         /// By name, word by word: "New York" before "Newark".
@@ -110,7 +62,8 @@ choice! {
     }
 }
 
-choice! {
+words! {
+    #[derive(Default)]
     /// What an entry shows.
     EntryForm {
         /// The name alone.
@@ -122,7 +75,8 @@ choice! {
     }
 }
 
-choice! {
+words! {
+    #[derive(Default)]
     /// What stands between two names in prose.
     Separator {
         /// Semicolons when an entry holds a comma, commas otherwise.
@@ -134,7 +88,8 @@ choice! {
     }
 }
 
-choice! {
+words! {
+    #[derive(Default)]
     /// Where people who sign for themselves stand.
     Individuals {
         /// Among the organizations.
@@ -144,7 +99,8 @@ choice! {
     }
 }
 
-choice! {
+words! {
+    #[derive(Default)]
     /// Whether and how a person's affiliation prints. An organization that did not sign is named only when
     /// asked for.
     Affiliation {
@@ -159,7 +115,8 @@ choice! {
     }
 }
 
-choice! {
+words! {
+    #[derive(Default)]
     /// How the block says that a person's affiliation is no signature of that organization.
     Identification {
         /// After each affiliation: "(for identification purposes only)".
@@ -289,15 +246,13 @@ impl BlockOptions {
     ///
     /// # Errors
     ///
-    /// [`UnknownWord`] for the first word that is none of these.
-    pub fn with_words(&self, words: &str) -> Result<Self, UnknownWord> {
+    /// A rule names the first word that is none of these.
+    pub fn with_words(&self, words: &str) -> Result<Self> {
         let mut options = self.clone();
         let parting = |c: char| c.is_whitespace() || matches!(c, ',' | '+');
         for word in words.split(parting).filter(|word| !word.is_empty()) {
             let word = word.to_lowercase();
-            if let Ok(layout) = word.parse() {
-                options.layout = layout;
-            } else if let Ok(group) = word.parse() {
+            if let Ok(group) = word.parse() {
                 options.group = group;
             } else if let Ok(order) = word.parse() {
                 options.order = order;
@@ -310,10 +265,7 @@ impl BlockOptions {
             } else if word == "counts" {
                 options.counts = true;
             } else {
-                return Err(UnknownWord {
-                    word,
-                    known: Layout::WORDS,
-                });
+                options.layout = word.parse()?;
             }
         }
         Ok(options)

@@ -4,6 +4,7 @@
 
 mod arranging;
 mod formats;
+mod grouping;
 mod letters;
 mod new_documents;
 mod sentences;

@@ -1,6 +1,6 @@
 //! Rows of cells in text: CSV in all its dialects, and TSV.
 //!
-//! Owns the finding of the delimiter, the quoting, and the numbers of the rows. The splitting is our own, of a hundred lines:
+//! Owns the finding of the delimiter, the quoting, and the numbers of the rows. A guard against formulas is taken off. The splitting is our own, of a hundred lines:
 //! blank lines count as the rows they are in a spreadsheet; a quotation mark that is never closed costs its own row and
 //! not the rest of the file; and what is too long or too wide is refused before memory is asked for it.
 
@@ -9,6 +9,7 @@ use std::borrow::Cow;
 use super::charset;
 use super::problem::{FileError, LONGEST_CELL, MOST_COLUMNS, Problem, ProblemReason, check_size};
 use super::table::{Reading, Table};
+use crate::formula::unguarded;
 
 /// What separates cells, in the order in which a tie is decided.
 const DELIMITERS: [char; 4] = ['\t', ';', ',', '|'];
@@ -68,7 +69,7 @@ pub fn read_text(text: &str, delimiter: Option<char>) -> Result<Reading, FileErr
             });
         }
         let unreadable = row.cells.iter().any(|cell| cell.contains('\u{FFFD}'));
-        let kept = table.push(number, false, row.cells.iter().map(AsRef::as_ref))?;
+        let kept = table.push(number, false, row.cells.iter().map(|cell| unguarded(cell)))?;
         if kept && unreadable {
             problems.push(Problem {
                 row: number,

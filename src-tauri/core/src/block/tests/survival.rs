@@ -347,4 +347,14 @@ proptest! {
         }
         prop_assert_eq!(rows.len().saturating_sub(1), printed.len());
     }
+
+    #[test]
+    fn the_reader_of_tables_reads_the_csv_back_exactly(names in any_names()) {
+        let (block, printed) = block_of(&names, Layout::Lines);
+        if !printed.is_empty() {
+            let reading = crate::import::csv::read_text(&csv::render(&block), Some(',')).unwrap();
+            let read: Vec<&str> = reading.table.rows().skip(1).map(|row| row.cell(0)).collect();
+            prop_assert_eq!(read, printed);
+        }
+    }
 }
