@@ -3,7 +3,7 @@
 //! The concepts (`organization`, `letter`, `signon` ...) add their actions to [`Coalition`] in their own files.
 
 use std::cell::RefCell;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::fs::{File, OpenOptions};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -13,6 +13,7 @@ use rusqlite::Connection;
 
 use crate::db;
 use crate::error::{Error, Result};
+use crate::filter::Lists;
 use crate::ids::LetterId;
 use crate::journal::{self, Change, Event, Op, Renamed, Tx};
 use crate::recognize::NameIndex;
@@ -38,8 +39,8 @@ pub struct Coalition {
     /// Every name in the coalition, for recognizing; built when first asked for, and kept up with every change. What runs
     /// beside holds on to it as it was.
     names: RefCell<Option<Arc<NameIndex>>>,
-    /// How many rows the filters asked for find; forgotten when anything changes.
-    pub(crate) counts: RefCell<HashMap<String, u32>>,
+    /// What is remembered of the lists; forgotten when anything changes.
+    pub(crate) lists: RefCell<Lists>,
     /// What finding remembers of the words in the coalition and of what was used.
     pub(crate) search: RefCell<search::Memory>,
     path: PathBuf,
@@ -84,7 +85,7 @@ impl Coalition {
         Ok(Self {
             conn,
             names: RefCell::new(None),
-            counts: RefCell::default(),
+            lists: RefCell::default(),
             search: RefCell::new(search),
             path,
             _lock: lock,
@@ -121,7 +122,7 @@ impl Coalition {
     /// [`journal::unrecorded`].
     pub(crate) fn fill<T>(&mut self, write: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
         let output = journal::unrecorded(&mut self.conn, write)?;
-        self.counts.borrow_mut().clear();
+        self.lists.borrow_mut().forget();
         self.names.replace(None);
         Ok(output)
     }
@@ -192,7 +193,7 @@ impl Coalition {
     /// Forgets what a change made stale, and brings the names up to it.
     fn keep_up(&mut self, tables: &BTreeSet<String>, renamed: &Renamed) {
         if !tables.is_empty() {
-            self.counts.borrow_mut().clear();
+            self.lists.borrow_mut().forget();
         }
         // What can't be followed, or is more work to follow than to read anew, is built again when it is next asked for.
         let changed = renamed.organizations.len() + renamed.aliases.len();

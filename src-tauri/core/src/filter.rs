@@ -2,9 +2,11 @@
 //!
 //! Knows no concept: `organization/list.rs` and `person/list.rs` say what can be filtered and sorted.
 
+mod lists;
+
 use chrono::{DateTime, Utc};
 use rusqlite::types::Value;
-use rusqlite::{Connection, OptionalExtension, params, params_from_iter};
+use rusqlite::{OptionalExtension, params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -15,8 +17,7 @@ use crate::journal::{Change, Op};
 use crate::organization::{OrganizationFilter, check_name, one_line};
 use crate::person::PersonFilter;
 
-/// When at most so many rows match, they are read and sorted; when more do, the index of the order is walked.
-const FEW: u32 = 4_000;
+pub(crate) use lists::Lists;
 
 /// A condition over a list, as SQL and the values of its question marks.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -75,9 +76,9 @@ impl Condition {
         }
     }
 
-    /// What tells this condition from others.
-    fn fingerprint(&self) -> String {
-        format!("{}{:?}", self.sql, self.values)
+    /// Whether it looks into other tables, which costs the same however few rows are wanted.
+    fn looks_elsewhere(&self) -> bool {
+        self.sql.contains("SELECT")
     }
 }
 
@@ -103,64 +104,12 @@ pub(crate) fn contains(text: &str) -> Value {
 /// An order of a list that has an index.
 pub(crate) struct Ordering {
     pub(crate) table: &'static str,
-    /// The end of the index's name, after the table's.
+    /// The name of its index.
     pub(crate) index: &'static str,
     /// The column of the ids.
     pub(crate) id: &'static str,
     /// The terms of the index, of `l`.
     pub(crate) terms: &'static [&'static str],
-}
-
-impl Ordering {
-    /// The ids of a part of the list.
-    pub(crate) fn page(
-        &self,
-        conn: &Connection,
-        condition: &Condition,
-        total: u32,
-        reversed: bool,
-        offset: usize,
-        limit: usize,
-    ) -> Result<Vec<i64>> {
-        let total = total as usize;
-        let length = limit.min(total.saturating_sub(offset));
-        if length == 0 {
-            return Ok(Vec::new());
-        }
-        // A part near the end is reached sooner from there.
-        let from_end = offset > total / 2;
-        let start = if from_end { total - offset - length } else { offset };
-        let few = total <= FEW as usize;
-        // A plus sign keeps the order's index out of it: then the filter may use its own.
-        let plus = if few { "+" } else { "" };
-        let last = format!("l.{}", self.id);
-        let terms = self.terms.iter().copied().chain([last.as_str()]).map(|term| {
-            let (column, down) = match term.strip_suffix(" DESC") {
-                Some(column) => (column, true),
-                None => (term, false),
-            };
-            let down = down != (reversed != from_end);
-            format!("{plus}{column}{}", if down { " DESC" } else { "" })
-        });
-        let (table, id) = (self.table, self.id);
-        let indexed = if few {
-            String::new()
-        } else {
-            format!("INDEXED BY {table}_{}", self.index)
-        };
-        let sql = format!(
-            "SELECT l.{id} FROM {table} l {indexed} {} ORDER BY {} LIMIT {length} OFFSET {start}",
-            condition.filter(),
-            terms.collect::<Vec<_>>().join(", "),
-        );
-        let mut statement = conn.prepare(&sql)?;
-        let ids = statement.query_map(params_from_iter(&condition.values), |row| row.get(0))?;
-        let mut ids: Vec<i64> = ids.collect::<rusqlite::Result<_>>()?;
-        if from_end {
-            ids.reverse();
-        }
-        Ok(ids)
-    }
 }
 
 /// Reads something for each id, in their order; what is no longer there is left out.
@@ -174,27 +123,6 @@ pub(crate) fn matching<T>(ids: &[i64], mut read: impl FnMut(i64) -> Result<T>) -
         }
     }
     Ok(found)
-}
-
-impl Coalition {
-    /// How many rows of a list a condition finds; remembered until something changes.
-    pub(crate) fn count_of(&self, ordering: &Ordering, condition: &Condition) -> Result<u32> {
-        let key = format!("{}{}", ordering.table, condition.fingerprint());
-        if let Some(count) = self.counts.borrow().get(&key) {
-            return Ok(*count);
-        }
-        let count = self.conn.query_row(
-            &format!("SELECT count(*) FROM {} l {}", ordering.table, condition.filter()),
-            params_from_iter(&condition.values),
-            |row| row.get(0),
-        )?;
-        let mut counts = self.counts.borrow_mut();
-        if counts.len() >= 256 {
-            counts.clear();
-        }
-        counts.insert(key, count);
-        Ok(count)
-    }
 }
 
 /// What a saved filter finds.

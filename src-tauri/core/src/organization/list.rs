@@ -51,18 +51,30 @@ impl OrganizationColumn {
     /// The index of this order, and its terms in the index's own direction.
     fn ordering(self) -> Ordering {
         let (index, terms): (_, &'static [&'static str]) = match self {
-            Self::Name => ("by_name", &["l.sort_key"]),
-            Self::City => ("by_city", &["l.city COLLATE NOCASE", "l.sort_key"]),
-            Self::State => ("by_state", &["l.state COLLATE NOCASE", "l.sort_key"]),
-            Self::Country => ("by_country", &["l.country COLLATE NOCASE", "l.sort_key"]),
-            Self::Scope => ("by_scope", &["l.scope", "l.sort_key"]),
-            Self::Kind => ("by_kind", &["l.kind", "l.sort_key"]),
-            Self::Membership => ("by_membership", &["l.membership", "l.sort_key"]),
-            Self::Parent => ("by_parent", &["l.parent_key", "l.sort_key"]),
-            Self::LeadDays => ("by_lead_days", &["l.lead_days", "l.sort_key"]),
-            Self::Letters => ("by_letters", &["l.letters DESC", "l.sort_key"]),
-            Self::Signed => ("by_signed", &["l.signed DESC", "l.sort_key"]),
-            Self::LastContact => ("by_last_contact", &["l.last_contact DESC", "l.sort_key"]),
+            Self::Name => ("organization_list_by_name", &["l.sort_key"]),
+            Self::City => (
+                "organization_list_by_city",
+                &["l.city COLLATE NOCASE", "l.sort_key"],
+            ),
+            Self::State => (
+                "organization_list_by_state",
+                &["l.state COLLATE NOCASE", "l.sort_key"],
+            ),
+            Self::Country => (
+                "organization_list_by_country",
+                &["l.country COLLATE NOCASE", "l.sort_key"],
+            ),
+            Self::Scope => ("organization_list_by_scope", &["l.scope", "l.sort_key"]),
+            Self::Kind => ("organization_list_by_kind", &["l.kind", "l.sort_key"]),
+            Self::Membership => ("organization_list_by_membership", &["l.membership", "l.sort_key"]),
+            Self::Parent => ("organization_list_by_parent", &["l.parent_key", "l.sort_key"]),
+            Self::LeadDays => ("organization_list_by_lead_days", &["l.lead_days", "l.sort_key"]),
+            Self::Letters => ("organization_list_by_letters", &["l.letters DESC", "l.sort_key"]),
+            Self::Signed => ("organization_list_by_signed", &["l.signed DESC", "l.sort_key"]),
+            Self::LastContact => (
+                "organization_list_by_last_contact",
+                &["l.last_contact DESC", "l.sort_key"],
+            ),
         };
         Ordering {
             table: "organization_list",
@@ -280,8 +292,7 @@ impl Coalition {
             });
         };
         let ordering = sort.column.ordering();
-        let total = self.count_of(&ordering, &condition)?;
-        let ids = ordering.page(&self.conn, &condition, total, sort.reversed, offset, limit)?;
+        let (total, ids) = self.page_of(&ordering, &condition, sort.reversed, offset, limit)?;
         Ok(OrganizationPage {
             total,
             rows: rows(&self.conn, &ids)?,
@@ -298,8 +309,7 @@ impl Coalition {
             return Ok(Vec::new());
         };
         let ordering = sort.column.ordering();
-        let total = self.count_of(&ordering, &condition)?;
-        let ids = ordering.page(&self.conn, &condition, total, sort.reversed, 0, total as usize)?;
+        let (_, ids) = self.page_of(&ordering, &condition, sort.reversed, 0, usize::MAX)?;
         Ok(ids.into_iter().map(OrganizationId).collect())
     }
 
@@ -455,11 +465,13 @@ fn condition(coalition: &Coalition, filter: &OrganizationFilter) -> Result<Optio
     Ok(Some(all))
 }
 
-const IS_PARENT: &str = "EXISTS (SELECT 1 FROM organization_list c WHERE c.parent_id = l.organization_id)";
-const HAS_PERSON: &str = "EXISTS (SELECT 1 FROM affiliation a JOIN person p ON p.id = a.person_id
-    WHERE a.organization_id = l.organization_id AND a.until IS NULL AND NOT p.do_not_contact)";
-const HAS_SIGNER: &str = "EXISTS (SELECT 1 FROM affiliation a
-    WHERE a.organization_id = l.organization_id AND a.until IS NULL AND a.may_sign)";
+// Each of these is looked up once as a whole, not row by row.
+const IS_PARENT: &str =
+    "l.organization_id IN (SELECT parent_id FROM organization_list WHERE parent_id IS NOT NULL)";
+const HAS_PERSON: &str = "l.organization_id IN (SELECT organization_id FROM affiliation
+    WHERE until IS NULL AND person_id NOT IN (SELECT person_id FROM person_list WHERE do_not_contact))";
+const HAS_SIGNER: &str =
+    "l.organization_id IN (SELECT organization_id FROM affiliation WHERE until IS NULL AND may_sign)";
 
 /// A text as the list keeps it: what is blank sorts last.
 fn kept(text: &str) -> Value {

@@ -33,10 +33,13 @@ words! {
 impl PersonColumn {
     fn ordering(self) -> Ordering {
         let (index, terms): (_, &'static [&'static str]) = match self {
-            Self::Name => ("by_name", &["l.sort_key"]),
-            Self::Organization => ("by_organization", &["l.organization_key", "l.sort_key"]),
-            Self::Role => ("by_role", &["l.role COLLATE NOCASE", "l.sort_key"]),
-            Self::Email => ("by_email", &["l.email COLLATE NOCASE", "l.sort_key"]),
+            Self::Name => ("person_list_by_name", &["l.sort_key"]),
+            Self::Organization => (
+                "person_list_by_organization",
+                &["l.organization_key", "l.sort_key"],
+            ),
+            Self::Role => ("person_list_by_role", &["l.role COLLATE NOCASE", "l.sort_key"]),
+            Self::Email => ("person_list_by_email", &["l.email COLLATE NOCASE", "l.sort_key"]),
         };
         Ordering {
             table: "person_list",
@@ -176,8 +179,7 @@ impl Coalition {
             });
         };
         let ordering = sort.column.ordering();
-        let total = self.count_of(&ordering, &condition)?;
-        let ids = ordering.page(&self.conn, &condition, total, sort.reversed, offset, limit)?;
+        let (total, ids) = self.page_of(&ordering, &condition, sort.reversed, offset, limit)?;
         Ok(PersonPage {
             total,
             rows: rows(&self.conn, &ids)?,
@@ -190,8 +192,7 @@ impl Coalition {
             return Ok(Vec::new());
         };
         let ordering = sort.column.ordering();
-        let total = self.count_of(&ordering, &condition)?;
-        let ids = ordering.page(&self.conn, &condition, total, sort.reversed, 0, total as usize)?;
+        let (_, ids) = self.page_of(&ordering, &condition, sort.reversed, 0, usize::MAX)?;
         Ok(ids.into_iter().map(PersonId).collect())
     }
 

@@ -1,0 +1,372 @@
+//! Parts of a long list in order, and what is remembered of it until something changes, so that the next part is there at
+//! once: how many rows a filter finds, which, and in what order they stand.
+//!
+//! The first part of a list is read by walking the index of its order. What lies deep in it, or is found by looking into
+//! other tables, is cheaper read once as a whole: a list of a hundred thousand ids takes less than a megabyte.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, params_from_iter};
+
+use super::{Condition, Ordering};
+use crate::coalition::Coalition;
+use crate::error::Result;
+
+/// When at most so many rows match, they are read and sorted; when more do, the index of the order is walked.
+const FEW: usize = 4_000;
+
+/// So many rows of an index are walked rather than the whole list read.
+const NEAR: usize = 3_000;
+
+/// Of so many filters and orders something is remembered; then it begins anew.
+const MOST_REMEMBERED: usize = 48;
+
+/// What is remembered of the lists. Rows stand for themselves by their place among all ids of their list, the smallest first.
+#[derive(Default)]
+pub(crate) struct Lists {
+    counts: HashMap<String, u32>,
+    ids: HashMap<&'static str, Arc<Vec<i64>>>,
+    orders: HashMap<String, Arc<Vec<u32>>>,
+    /// The rows that a filter finds, a bit each.
+    found: HashMap<String, Arc<Vec<u64>>>,
+    /// The ids that a filter finds, in an order.
+    ordered: HashMap<String, Arc<Vec<i64>>>,
+}
+
+impl Lists {
+    /// Forgets everything, because something has changed.
+    pub(crate) fn forget(&mut self) {
+        *self = Self::default();
+    }
+}
+
+impl Coalition {
+    /// How many rows of a list a condition finds.
+    pub(crate) fn count_of(&self, ordering: &Ordering, condition: &Condition) -> Result<u32> {
+        let key = key(ordering, condition);
+        if let Some(count) = self.lists.borrow().counts.get(&key) {
+            return Ok(*count);
+        }
+        let count = if condition.looks_elsewhere() {
+            self.found(ordering, condition)?
+                .iter()
+                .map(|bits| bits.count_ones())
+                .sum()
+        } else {
+            let sql = format!("SELECT count(*) FROM {} l {}", ordering.table, condition.filter());
+            self.conn
+                .query_row(&sql, params_from_iter(&condition.values), |row| row.get(0))?
+        };
+        remember(&mut self.lists.borrow_mut().counts, key, count);
+        Ok(count)
+    }
+
+    /// How many rows a condition finds, and the ids of a part of them in order.
+    pub(crate) fn page_of(
+        &self,
+        ordering: &Ordering,
+        condition: &Condition,
+        reversed: bool,
+        offset: usize,
+        limit: usize,
+    ) -> Result<(u32, Vec<i64>)> {
+        let count = self.count_of(ordering, condition)?;
+        let total = count as usize;
+        let length = limit.min(total.saturating_sub(offset));
+        if length == 0 {
+            return Ok((count, Vec::new()));
+        }
+        // A part near the end is reached sooner from there.
+        let from_end = offset > total / 2;
+        let start = if from_end { total - offset - length } else { offset };
+        let all = self.count_of(ordering, &Condition::default())? as usize;
+        let walked = (start + length).saturating_mul(all) / total;
+        let near =
+            condition.sql.is_empty() || (!condition.looks_elsewhere() && total > FEW && walked <= NEAR);
+        let ids = if near {
+            let mut ids = ordering.walk(&self.conn, condition, reversed != from_end, start, length)?;
+            if from_end {
+                ids.reverse();
+            }
+            ids
+        } else {
+            let ordered = self.ordered(ordering, condition, total)?;
+            if reversed {
+                ordered.iter().rev().skip(offset).take(length).copied().collect()
+            } else {
+                ordered.iter().skip(offset).take(length).copied().collect()
+            }
+        };
+        Ok((count, ids))
+    }
+
+    /// All ids that a condition finds, in order.
+    fn ordered(&self, ordering: &Ordering, condition: &Condition, total: usize) -> Result<Arc<Vec<i64>>> {
+        let key = format!("{} {}", ordering.index, key(ordering, condition));
+        if let Some(ordered) = self.lists.borrow().ordered.get(&key) {
+            return Ok(ordered.clone());
+        }
+        let ordered = if total <= FEW && !condition.looks_elsewhere() {
+            ordering.sort(&self.conn, &condition.filter(), &condition.values)?
+        } else {
+            let (ids, found) = (self.ids(ordering)?, self.found(ordering, condition)?);
+            let is_found = |at: u32| {
+                found
+                    .get(at as usize / 64)
+                    .is_some_and(|bits| bits >> (at % 64) & 1 == 1)
+            };
+            let known = self.lists.borrow().orders.contains_key(ordering.index);
+            if total <= FEW && !known {
+                let few: Vec<i64> = (0..ids.len() as u32)
+                    .filter(|at| is_found(*at))
+                    .filter_map(|at| ids.get(at as usize).copied())
+                    .collect();
+                let few = serde_json::to_string(&few).unwrap_or_default();
+                let within = format!("WHERE l.{} IN (SELECT value FROM json_each(?))", ordering.id);
+                ordering.sort(&self.conn, &within, &[few.into()])?
+            } else {
+                let order = self.order(ordering, &ids)?;
+                let ordered = order.iter().filter(|at| is_found(**at));
+                ordered.filter_map(|at| ids.get(*at as usize).copied()).collect()
+            }
+        };
+        let ordered = Arc::new(ordered);
+        remember(&mut self.lists.borrow_mut().ordered, key, ordered.clone());
+        Ok(ordered)
+    }
+
+    /// All ids of a list, the smallest first.
+    fn ids(&self, ordering: &Ordering) -> Result<Arc<Vec<i64>>> {
+        if let Some(ids) = self.lists.borrow().ids.get(ordering.table) {
+            return Ok(ids.clone());
+        }
+        let sql = format!("SELECT {} FROM {} ORDER BY {0}", ordering.id, ordering.table);
+        let ids = Arc::new(read_ids(&self.conn, &sql, &[])?);
+        self.lists.borrow_mut().ids.insert(ordering.table, ids.clone());
+        Ok(ids)
+    }
+
+    /// The whole list in an order.
+    fn order(&self, ordering: &Ordering, ids: &[i64]) -> Result<Arc<Vec<u32>>> {
+        if let Some(order) = self.lists.borrow().orders.get(ordering.index) {
+            return Ok(order.clone());
+        }
+        let all = ids.len();
+        let ordered = ordering.walk(&self.conn, &Condition::default(), false, 0, all)?;
+        let order = Arc::new(
+            ordered
+                .into_iter()
+                .filter_map(|id| place(ids, id))
+                .collect::<Vec<_>>(),
+        );
+        self.lists
+            .borrow_mut()
+            .orders
+            .insert(ordering.index.to_owned(), order.clone());
+        Ok(order)
+    }
+
+    /// The rows that a condition finds.
+    fn found(&self, ordering: &Ordering, condition: &Condition) -> Result<Arc<Vec<u64>>> {
+        let key = key(ordering, condition);
+        if let Some(found) = self.lists.borrow().found.get(&key) {
+            return Ok(found.clone());
+        }
+        let ids = self.ids(ordering)?;
+        let sql = format!(
+            "SELECT l.{} FROM {} l {}",
+            ordering.id,
+            ordering.table,
+            condition.filter()
+        );
+        let mut found = vec![0_u64; ids.len().div_ceil(64)];
+        for id in read_ids(&self.conn, &sql, &condition.values)? {
+            if let Some(at) = place(&ids, id)
+                && let Some(bits) = found.get_mut(at as usize / 64)
+            {
+                *bits |= 1 << (at % 64);
+            }
+        }
+        let found = Arc::new(found);
+        remember(&mut self.lists.borrow_mut().found, key, found.clone());
+        Ok(found)
+    }
+}
+
+impl Ordering {
+    /// A part of the list along the index of this order.
+    fn walk(
+        &self,
+        conn: &Connection,
+        condition: &Condition,
+        reversed: bool,
+        start: usize,
+        length: usize,
+    ) -> Result<Vec<i64>> {
+        let sql = format!(
+            "SELECT l.{} FROM {} l INDEXED BY {} {} ORDER BY {} LIMIT {length} OFFSET {start}",
+            self.id,
+            self.table,
+            self.index,
+            condition.filter(),
+            self.terms(reversed, ""),
+        );
+        read_ids(conn, &sql, &condition.values)
+    }
+
+    /// All that fits, sorted. A plus sign keeps the index of the order out of it: then the filter may use its own.
+    fn sort(&self, conn: &Connection, filter: &str, values: &[Value]) -> Result<Vec<i64>> {
+        let sql = format!(
+            "SELECT l.{} FROM {} l {filter} ORDER BY {}",
+            self.id,
+            self.table,
+            self.terms(false, "+"),
+        );
+        read_ids(conn, &sql, values)
+    }
+
+    fn terms(&self, reversed: bool, plus: &str) -> String {
+        let last = format!("l.{}", self.id);
+        let terms = self.terms.iter().copied().chain([last.as_str()]).map(|term| {
+            let (column, down) = match term.strip_suffix(" DESC") {
+                Some(column) => (column, true),
+                None => (term, false),
+            };
+            format!("{plus}{column}{}", if down != reversed { " DESC" } else { "" })
+        });
+        terms.collect::<Vec<_>>().join(", ")
+    }
+}
+
+fn read_ids(conn: &Connection, sql: &str, values: &[Value]) -> Result<Vec<i64>> {
+    let mut statement = conn.prepare(sql)?;
+    let ids = statement.query_map(params_from_iter(values), |row| row.get(0))?;
+    Ok(ids.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The place of an id among all.
+fn place(ids: &[i64], id: i64) -> Option<u32> {
+    ids.binary_search(&id).ok().and_then(|at| u32::try_from(at).ok())
+}
+
+/// What tells a filter of a list from others.
+fn key(ordering: &Ordering, condition: &Condition) -> String {
+    format!("{} {} {:?}", ordering.table, condition.sql, condition.values)
+}
+
+fn remember<T>(known: &mut HashMap<String, T>, key: String, value: T) {
+    if known.len() >= MOST_REMEMBERED {
+        known.clear();
+    }
+    known.insert(key, value);
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use crate::Coalition;
+    use crate::generate::{Size, usual_day};
+    use crate::organization::{
+        Membership, OrganizationColumn, OrganizationField, OrganizationFilter, OrganizationKind,
+        OrganizationSort, Scope, Standing,
+    };
+
+    /// A list that is long enough for every way of reading a part.
+    fn long() -> Coalition {
+        let mut coalition = Coalition::in_memory().unwrap();
+        let size = Size {
+            organizations: 9_000,
+            people: 3_000,
+            letters: 3,
+        };
+        coalition.generate(size, 1, usual_day()).unwrap();
+        coalition
+    }
+
+    #[test]
+    fn every_part_of_a_list_is_the_same_part_of_the_whole() {
+        let coalition = long();
+        let filters = [
+            OrganizationFilter::default(),
+            OrganizationFilter {
+                scopes: vec![Scope::Local],
+                ..OrganizationFilter::default()
+            },
+            OrganizationFilter {
+                kinds: vec![OrganizationKind::Faith],
+                ..OrganizationFilter::default()
+            },
+            OrganizationFilter {
+                tags: vec!["housing".to_owned()],
+                ..OrganizationFilter::default()
+            },
+            OrganizationFilter {
+                has_person: Some(false),
+                ..OrganizationFilter::default()
+            },
+            OrganizationFilter {
+                standing: Some(Standing::Alone),
+                ..OrganizationFilter::default()
+            },
+            OrganizationFilter {
+                memberships: vec![Membership::Member],
+                has_signer: Some(true),
+                ..OrganizationFilter::default()
+            },
+        ];
+        for filter in &filters {
+            for column in OrganizationColumn::ALL {
+                let sort = |reversed| OrganizationSort {
+                    column: *column,
+                    reversed,
+                };
+                let whole = coalition.list_organization_ids(filter, sort(false)).unwrap();
+                let mut turned = coalition.list_organization_ids(filter, sort(true)).unwrap();
+                turned.reverse();
+                assert_eq!(whole, turned, "{column:?} {filter:?}");
+                for reversed in [false, true] {
+                    for offset in [
+                        0,
+                        1,
+                        whole.len() / 3,
+                        whole.len() / 2 + 1,
+                        whole.len().saturating_sub(7),
+                        whole.len(),
+                    ] {
+                        let page = coalition
+                            .list_organizations(filter, sort(reversed), offset, 7)
+                            .unwrap();
+                        assert_eq!(page.total as usize, whole.len());
+                        let wanted: Vec<_> = if reversed {
+                            whole.iter().rev().skip(offset).take(7).copied().collect()
+                        } else {
+                            whole.iter().skip(offset).take(7).copied().collect()
+                        };
+                        let rows: Vec<_> = page.rows.iter().map(|row| row.id).collect();
+                        assert_eq!(rows, wanted, "{column:?} {reversed} {offset} {filter:?}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_remembered_of_a_list_is_forgotten_when_it_changes() {
+        let mut coalition = long();
+        let filter = OrganizationFilter {
+            tags: vec!["housing".to_owned()],
+            ..OrganizationFilter::default()
+        };
+        let sort = OrganizationSort::default();
+        let before = coalition.list_organizations(&filter, sort, 0, 5).unwrap();
+        let ids = [before.rows[0].id];
+        coalition
+            .set_organization_field(&ids, OrganizationField::RemoveTag, "housing", usual_day())
+            .unwrap();
+        let after = coalition.list_organizations(&filter, sort, 0, 5).unwrap();
+        assert_eq!(after.total, before.total - 1);
+        assert_eq!(after.rows[0].id, before.rows[1].id);
+    }
+}
