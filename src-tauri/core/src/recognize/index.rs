@@ -425,7 +425,8 @@ impl NameIndex {
             if acronym && let Some(&number) = self.terms.get(format!("~{}", word.written()).as_str()) {
                 add(number, 64);
             }
-            if word.class == Class::Proper && significant <= 2 {
+            // A letter more or less makes another acronym, not a slip.
+            if word.class == Class::Proper && significant <= 2 && !name.is_acronym() {
                 for number in self.nearly(&word.text) {
                     add(number, 16);
                 }
