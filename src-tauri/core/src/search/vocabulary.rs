@@ -144,9 +144,10 @@ impl Vocabulary {
 
     /// The word as FTS5 knows it.
     fn term(&self, number: usize) -> &str {
-        self.written
-            .get(&number)
-            .map_or_else(|| self.word(number), |term| term)
+        match self.written.get(&number) {
+            Some(term) => term,
+            None => self.word(number),
+        }
     }
 
     /// The number of exactly this folded word, among those that are in order.
