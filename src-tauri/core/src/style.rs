@@ -13,7 +13,7 @@ use crate::journal::{Change, Op};
 use crate::organization::{check_name, one_line};
 use crate::recognize::words;
 
-/// A style that ships: its name is the message `style-<word>` in the window's catalogues.
+/// A style that ships: its name is the message `ui-style-<word>` in the window's catalogue.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[ts(export)]
 pub struct BuiltInStyle {
