@@ -146,12 +146,12 @@ fn invented_person(number: u8, organizations: impl Iterator<Item = OrganizationI
     let point = |kind, value: String| ContactPoint {
         kind,
         value,
-        preferred: number % 2 == 0,
+        preferred: number.is_multiple_of(2),
     };
     PersonFields {
         name: format!("Robin Sample {number}"),
         languages: vec!["es".into(), "en".into()],
-        do_not_contact: number % 7 == 0,
+        do_not_contact: number.is_multiple_of(7),
         contact_points: vec![
             point(ContactKind::Email, format!("robin{number}@example.org")),
             point(ContactKind::Phone, format!("608-555-01{:02}", number % 100)),
@@ -164,7 +164,7 @@ fn invented_person(number: u8, organizations: impl Iterator<Item = OrganizationI
                 since: Some("2019-05".into()),
                 until: None,
                 may_sign: number % 2 == 1,
-                primary: number % 3 == 0,
+                primary: number.is_multiple_of(3),
             })
             .collect(),
         tags: vec![format!("tag {}", number % 4)],
