@@ -2,8 +2,8 @@
 //!
 //! Sources propose (`search/sources.rs`: the indexes of where names begin, then the search tables), one rule judges how
 //! likely each is meant (`search/judge.rs`). They are asked one after the other, and only as far as the answer is not full:
-//! what is called or begins so; whatever has words that begin so; words that have it in the middle; and, when nothing
-//! was found at all, words that it may be a slip of. The last two know the words of the coalition by heart
+//! what is called or begins so; whatever has words that begin so, or a person and where they are; words that have it in the
+//! middle; and, when nothing was found at all, words that it may be a slip of. The last two know the words of the coalition by heart
 //! (`search/vocabulary.rs`).
 //!
 //! Owns finding in the whole coalition and the query that the box of a list makes; what a list filters and sorts by is its
@@ -100,29 +100,66 @@ pub(crate) enum Searched {
     People,
 }
 
+impl Searched {
+    fn kind(self) -> HitKind {
+        match self {
+            Self::Organizations => HitKind::Organization,
+            Self::People => HitKind::Person,
+        }
+    }
+}
+
+/// How freely what was typed is read, step by step.
+#[derive(Clone, Copy)]
+enum Step {
+    Beginnings,
+    Middles,
+    Slips,
+}
+
 impl Coalition {
     /// What was typed as a query of FTS5 over these: words that begin so; when there are none, words that have it in the
     /// middle; when there are none either, words that it may be a slip of. None when nothing can match.
     pub(crate) fn match_query(&self, searched: Searched, typed: &str) -> Result<Option<String>> {
+        let [query] = self.match_queries([searched], typed)?;
+        Ok(query)
+    }
+
+    /// The same over several that are looked into together: none is read more freely than another needs to be, so that
+    /// nothing is guessed in one when the other has what was typed.
+    pub(crate) fn match_queries<const N: usize>(
+        &self,
+        searched: [Searched; N],
+        typed: &str,
+    ) -> Result<[Option<String>; N]> {
         let Some(typed) = Typed::read(typed) else {
-            return Ok(None);
+            return Ok([const { None }; N]);
         };
-        let kind = match searched {
-            Searched::Organizations => HitKind::Organization,
-            Searched::People => HitKind::Person,
-        };
-        let beginnings = typed.beginnings(kind);
-        if sources::finds(&self.conn, kind, &beginnings)? {
-            return Ok(Some(beginnings));
-        }
         let mut memory = self.search.borrow_mut();
-        let vocabulary = memory.vocabulary(&self.conn, kind)?;
-        if let Some(middles) = typed.middles(kind, vocabulary, MIDDLES_LISTED)
-            && sources::finds(&self.conn, kind, &middles)?
-        {
-            return Ok(Some(middles));
+        let kinds = searched.map(Searched::kind);
+        for step in [Step::Beginnings, Step::Middles, Step::Slips] {
+            let mut queries = [const { None }; N];
+            let mut found = false;
+            for (kind, query) in kinds.into_iter().zip(&mut queries) {
+                *query = match step {
+                    Step::Beginnings => Some(typed.beginnings(kind)),
+                    Step::Middles => {
+                        typed.middles(kind, memory.vocabulary(&self.conn, kind)?, MIDDLES_LISTED)
+                    }
+                    Step::Slips => {
+                        let meant = typed.slips(memory.vocabulary(&self.conn, kind)?);
+                        meant.map(|meant| meant.query)
+                    }
+                };
+                if let Some(query) = query {
+                    found |= sources::finds(&self.conn, kind, query)?;
+                }
+            }
+            if found {
+                return Ok(queries);
+            }
         }
-        Ok(typed.slips(vocabulary).map(|meant| meant.query))
+        Ok([const { None }; N])
     }
 
     /// What a person most likely means by what was typed, the likeliest first; at most so many.
@@ -158,6 +195,13 @@ impl Coalition {
                     limit,
                 )?;
                 self.judge_all(kind, ids, &typed, Reading::Beginnings, &mut found)?;
+            }
+        }
+        if found.hits.is_empty() {
+            // Somebody by name and where they are: "ana riverbend".
+            for (person, organization) in typed.splits() {
+                let ids = sources::people_at(&self.conn, &person, &organization, limit)?;
+                self.judge_all(HitKind::Person, ids, &typed, Reading::Beginnings, &mut found)?;
             }
         }
         if found.hits.len() < limit {

@@ -290,8 +290,8 @@ pub(crate) fn count(coalition: &Coalition, filter: &PersonFilter) -> Result<u32>
 fn condition(coalition: &Coalition, filter: &PersonFilter) -> Result<Option<Condition>> {
     let mut all = Condition::default();
     if !filter.text.trim().is_empty() {
-        let people = coalition.match_query(Searched::People, &filter.text)?;
-        let organizations = coalition.match_query(Searched::Organizations, &filter.text)?;
+        let [people, organizations] =
+            coalition.match_queries([Searched::People, Searched::Organizations], &filter.text)?;
         if people.is_none() && organizations.is_none() {
             return Ok(None);
         }

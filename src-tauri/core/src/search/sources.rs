@@ -11,6 +11,9 @@ use crate::error::Result;
 /// Up to so many rows are put in order by looking up each; of more, those that come first are met in the list itself.
 const FEW: usize = 300;
 
+/// So many people, and so many organizations, are laid beside each other.
+const MOST_TOGETHER: usize = 2_000;
+
 /// So far the list is walked.
 const LONGEST_WALK: usize = 4_000;
 
@@ -112,6 +115,25 @@ pub(super) fn matching(
     } else {
         Ok(ids)
     }
+}
+
+/// The ids of people that a query of FTS5 finds, at organizations that another finds.
+pub(super) fn people_at(
+    conn: &Connection,
+    person: &str,
+    organization: &str,
+    most: usize,
+) -> Result<Vec<i64>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT DISTINCT person_id FROM affiliation WHERE organization_id IN
+           (SELECT rowid FROM organization_search WHERE organization_search MATCH ?2 LIMIT ?4)
+         AND person_id IN (SELECT rowid FROM person_search WHERE person_search MATCH ?1 LIMIT ?4) LIMIT ?3",
+    )?;
+    let ids = statement.query_map(
+        params![person, organization, most as i64, MOST_TOGETHER as i64],
+        |row| row.get(0),
+    )?;
+    Ok(ids.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Those of these ids that come first in the list.

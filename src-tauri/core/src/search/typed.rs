@@ -82,8 +82,21 @@ impl Typed {
             let phones: Vec<String> = self.phones.iter().map(|digits| starts_with(digits)).collect();
             return phones.join(" OR ");
         }
-        let words: Vec<String> = self.pieces.iter().map(|piece| starts_with(piece)).collect();
-        words.join(" AND ")
+        all_begin(&self.pieces)
+    }
+
+    /// The ways to read it as a person and the organization where they are, or the other way round: the query for each.
+    pub(super) fn splits(&self) -> Vec<(String, String)> {
+        // Of more words each way costs more than it finds.
+        if self.pieces.len() > 5 {
+            return Vec::new();
+        }
+        (1..self.pieces.len())
+            .flat_map(|at| {
+                let (a, b) = self.pieces.split_at(at);
+                [(all_begin(a), all_begin(b)), (all_begin(b), all_begin(a))]
+            })
+            .collect()
     }
 
     /// Every word as the middle of a word, from three letters, each of at most so many words; None when that finds no
@@ -205,6 +218,11 @@ fn phones(typed: &str) -> Vec<String> {
         .map(str::to_owned)
         .collect();
     std::iter::once(digits).chain(without).collect()
+}
+
+fn all_begin(pieces: &[String]) -> String {
+    let words: Vec<String> = pieces.iter().map(|piece| starts_with(piece)).collect();
+    words.join(" AND ")
 }
 
 fn starts_with(word: &str) -> String {
