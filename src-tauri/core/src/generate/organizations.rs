@@ -157,6 +157,8 @@ pub(super) fn write(conn: &Connection, seed: u64, made: &[Made], ids: &mut Ids) 
                                    kind, website, membership, decides, lead_days, never_signs, ask_first)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
     )?;
+    // Few share their initials with another, as in real lists; only asked whether some are in it.
+    let mut taken = HashSet::new();
     for one in made {
         let parent = one.parent.and_then(|at| made.get(at)).map(|parent| parent.id);
         let sort_as = random.permille(6).then(|| {
@@ -223,7 +225,7 @@ pub(super) fn write(conn: &Connection, seed: u64, made: &[Made], ids: &mut Ids) 
             never,
             random.percent(8),
         ])?;
-        for (name, kind) in aliases(&mut random, one) {
+        for (name, kind) in aliases(&mut random, one, &mut taken) {
             alias.execute(params![ids.next(), one.id, name, kind])?;
         }
         for _ in 0..random.below(9).saturating_sub(4) {
@@ -234,10 +236,12 @@ pub(super) fn write(conn: &Connection, seed: u64, made: &[Made], ids: &mut Ids) 
 }
 
 /// What else an organization is called.
-fn aliases(random: &mut Random, one: &Made) -> Vec<(String, AliasKind)> {
+fn aliases(random: &mut Random, one: &Made, taken: &mut HashSet<String>) -> Vec<(String, AliasKind)> {
     let mut aliases = Vec::new();
     let initials = acronym(&one.name);
-    if let Some(initials) = initials.clone().filter(|_| random.percent(38)) {
+    if let Some(initials) = initials.clone().filter(|_| random.percent(38))
+        && (taken.insert(initials.clone()) || random.percent(2))
+    {
         aliases.push((initials, AliasKind::Acronym));
     }
     if random.percent(5) {
