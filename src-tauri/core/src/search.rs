@@ -173,6 +173,8 @@ impl Coalition {
         let Some(typed) = Typed::read(query).filter(|_| limit > 0) else {
             return Ok(Vec::new());
         };
+        // One reading of the file: each of the many small questions would lock it anew by itself.
+        let reading = self.conn.unchecked_transaction()?;
         let mut memory = self.search.borrow_mut();
         let mut found = Found::default();
         for (rank, thing) in memory.used(&self.conn)?.iter().enumerate() {
@@ -180,10 +182,9 @@ impl Coalition {
                 found.add(thing.clone(), tier, matched, rank);
             }
         }
-        let used = found.known.len();
         let rows = (MOST_ROWS / typed.words.len().pow(2)).max(MOST_GUESSES);
         for kind in HitKind::ALL {
-            let ids = sources::beginning(&self.conn, kind, &typed, limit + used)?;
+            let ids = sources::beginning(&self.conn, kind, &typed, limit + found.count(kind))?;
             self.judge_all(kind, ids, &typed, Reading::Beginnings, &mut found)?;
             if found.count(kind) < limit || typed.has_article {
                 let ids = sources::matching(
@@ -228,6 +229,7 @@ impl Coalition {
                 }
             }
         }
+        reading.commit()?;
         Ok(found.best(limit))
     }
 
