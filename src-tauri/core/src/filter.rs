@@ -19,21 +19,16 @@ use crate::person::PersonFilter;
 
 pub(crate) use lists::Lists;
 
-/// A condition over a list, as SQL and the values of its question marks.
+/// A condition over a list: parts that must all hold, each as SQL and the values of its question marks.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Condition {
-    sql: String,
-    values: Vec<Value>,
+    parts: Vec<(String, Vec<Value>)>,
 }
 
 impl Condition {
     /// Adds a condition that must hold too.
     pub(crate) fn and(&mut self, sql: &str, values: impl IntoIterator<Item = Value>) {
-        if !self.sql.is_empty() {
-            self.sql.push_str(" AND ");
-        }
-        self.sql.push_str(sql);
-        self.values.extend(values);
+        self.parts.push((sql.to_owned(), values.into_iter().collect()));
     }
 
     /// Adds that a column has one of some values; nothing when there are none.
@@ -54,8 +49,8 @@ impl Condition {
 
     /// Adds a condition with SQL around it; nothing when it is empty.
     pub(crate) fn within(&mut self, before: &str, inner: Self, after: &str) {
-        if !inner.sql.is_empty() {
-            self.and(&format!("{before}{}{after}", inner.sql), inner.values);
+        if !inner.is_empty() {
+            self.and(&format!("{before}{}{after}", inner.sql()), inner.values());
         }
     }
 
@@ -68,17 +63,47 @@ impl Condition {
         }
     }
 
+    fn is_empty(&self) -> bool {
+        self.parts.is_empty()
+    }
+
+    fn sql(&self) -> String {
+        let parts: Vec<&str> = self.parts.iter().map(|(sql, _)| sql.as_str()).collect();
+        parts.join(" AND ")
+    }
+
+    fn values(&self) -> Vec<Value> {
+        self.parts.iter().flat_map(|(_, values)| values.clone()).collect()
+    }
+
     fn filter(&self) -> String {
-        if self.sql.is_empty() {
+        if self.is_empty() {
             String::new()
         } else {
-            format!("WHERE {}", self.sql)
+            format!("WHERE {}", self.sql())
         }
     }
 
     /// Whether it looks into other tables, which costs the same however few rows are wanted.
     fn looks_elsewhere(&self) -> bool {
-        self.sql.contains("SELECT")
+        self.parts.iter().any(|(sql, _)| sql.contains("SELECT"))
+    }
+
+    /// What looks into other tables, each by itself, and all that does not, together.
+    fn apart(&self) -> Vec<Self> {
+        let (elsewhere, here): (Vec<_>, Vec<_>) = self
+            .parts
+            .iter()
+            .cloned()
+            .partition(|(sql, _)| sql.contains("SELECT"));
+        let mut apart: Vec<Self> = elsewhere
+            .into_iter()
+            .map(|part| Self { parts: vec![part] })
+            .collect();
+        if !here.is_empty() {
+            apart.push(Self { parts: here });
+        }
+        apart
     }
 }
 

@@ -57,7 +57,7 @@ impl Coalition {
         } else {
             let sql = format!("SELECT count(*) FROM {} l {}", ordering.table, condition.filter());
             self.conn
-                .query_row(&sql, params_from_iter(&condition.values), |row| row.get(0))?
+                .query_row(&sql, params_from_iter(condition.values()), |row| row.get(0))?
         };
         remember(&mut self.lists.borrow_mut().counts, key, count);
         Ok(count)
@@ -82,11 +82,15 @@ impl Coalition {
         let from_end = offset > total / 2;
         let start = if from_end { total - offset - length } else { offset };
         let all = self.count_of(ordering, &Condition::default())? as usize;
-        let walked = (start + length).saturating_mul(all) / total;
-        let near =
-            condition.sql.is_empty() || (!condition.looks_elsewhere() && total > FEW && walked <= NEAR);
-        let ids = if near {
-            let mut ids = ordering.walk(&self.conn, condition, reversed != from_end, start, length)?;
+        // So many rows of the index lie before the end of the part, were those that match spread evenly.
+        let rows = (start + length).saturating_mul(all) / total;
+        let near = condition.is_empty() || (!condition.looks_elsewhere() && total > FEW && rows <= NEAR);
+        let walked = if near {
+            ordering.walk(&self.conn, condition, reversed != from_end, start, length)?
+        } else {
+            None
+        };
+        let ids = if let Some(mut ids) = walked {
             if from_end {
                 ids.reverse();
             }
@@ -109,7 +113,7 @@ impl Coalition {
             return Ok(ordered.clone());
         }
         let ordered = if total <= FEW && !condition.looks_elsewhere() {
-            ordering.sort(&self.conn, &condition.filter(), &condition.values)?
+            ordering.sort(&self.conn, &condition.filter(), &condition.values())?
         } else {
             let (ids, found) = (self.ids(ordering)?, self.found(ordering, condition)?);
             let is_found = |at: u32| {
@@ -154,7 +158,9 @@ impl Coalition {
             return Ok(order.clone());
         }
         let all = ids.len();
-        let ordered = ordering.walk(&self.conn, &Condition::default(), false, 0, all)?;
+        let ordered = ordering
+            .walk(&self.conn, &Condition::default(), false, 0, all)?
+            .unwrap_or_default();
         let order = Arc::new(
             ordered
                 .into_iter()
@@ -175,6 +181,19 @@ impl Coalition {
             return Ok(found.clone());
         }
         let ids = self.ids(ordering)?;
+        let apart = condition.apart();
+        if apart.len() > 1 {
+            // Each by itself is soon asked for again, beside something else.
+            let mut both = vec![u64::MAX; ids.len().div_ceil(64)];
+            for part in &apart {
+                for (bits, found) in both.iter_mut().zip(self.found(ordering, part)?.iter()) {
+                    *bits &= found;
+                }
+            }
+            let both = Arc::new(both);
+            remember(&mut self.lists.borrow_mut().found, key, both.clone());
+            return Ok(both);
+        }
         let sql = format!(
             "SELECT l.{} FROM {} l {}",
             ordering.id,
@@ -182,7 +201,7 @@ impl Coalition {
             condition.filter()
         );
         let mut found = vec![0_u64; ids.len().div_ceil(64)];
-        for id in read_ids(&self.conn, &sql, &condition.values)? {
+        for id in read_ids(&self.conn, &sql, &condition.values())? {
             if let Some(at) = place(&ids, id)
                 && let Some(bits) = found.get_mut(at as usize / 64)
             {
@@ -196,7 +215,7 @@ impl Coalition {
 }
 
 impl Ordering {
-    /// A part of the list along the index of this order.
+    /// A part of the list along the index of this order; None when it lies further on than is worth walking.
     fn walk(
         &self,
         conn: &Connection,
@@ -204,16 +223,22 @@ impl Ordering {
         reversed: bool,
         start: usize,
         length: usize,
-    ) -> Result<Vec<i64>> {
+    ) -> Result<Option<Vec<i64>>> {
+        let (id, table, terms) = (self.id, self.table, self.terms(reversed, ""));
+        let walked = format!("{table} l INDEXED BY {}", self.index);
+        let part = format!("LIMIT {length} OFFSET {start}");
+        if condition.is_empty() {
+            let sql = format!("SELECT l.{id} FROM {walked} ORDER BY {terms} {part}");
+            return read_ids(conn, &sql, &[]).map(Some);
+        }
+        // What matches need not be spread evenly: where the order is by what the filter is about, it stands at one end.
+        let far = 2 * NEAR;
         let sql = format!(
-            "SELECT l.{} FROM {} l INDEXED BY {} {} ORDER BY {} LIMIT {length} OFFSET {start}",
-            self.id,
-            self.table,
-            self.index,
+            "SELECT l.{id} FROM (SELECT l.* FROM {walked} ORDER BY {terms} LIMIT {far}) l {} ORDER BY {terms} {part}",
             condition.filter(),
-            self.terms(reversed, ""),
         );
-        read_ids(conn, &sql, &condition.values)
+        let ids = read_ids(conn, &sql, &condition.values())?;
+        Ok(Some(ids).filter(|ids| ids.len() == length))
     }
 
     /// All that fits, sorted. A plus sign keeps the index of the order out of it: then the filter may use its own.
@@ -253,7 +278,7 @@ fn place(ids: &[i64], id: i64) -> Option<u32> {
 
 /// What tells a filter of a list from others.
 fn key(ordering: &Ordering, condition: &Condition) -> String {
-    format!("{} {} {:?}", ordering.table, condition.sql, condition.values)
+    format!("{} {} {:?}", ordering.table, condition.sql(), condition.values())
 }
 
 fn remember<T>(known: &mut HashMap<String, T>, key: String, value: T) {
@@ -304,6 +329,16 @@ mod tests {
             },
             OrganizationFilter {
                 has_person: Some(false),
+                ..OrganizationFilter::default()
+            },
+            OrganizationFilter {
+                standing: Some(Standing::Chapter),
+                ..OrganizationFilter::default()
+            },
+            OrganizationFilter {
+                signed_least: Some(1),
+                has_person: Some(true),
+                scopes: vec![Scope::Local],
                 ..OrganizationFilter::default()
             },
             OrganizationFilter {
