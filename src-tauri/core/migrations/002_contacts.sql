@@ -130,6 +130,8 @@ CREATE TABLE organization_list (
   parent_key      BLOB NOT NULL,
   lead_days       INTEGER NOT NULL,
   ask_first       INTEGER NOT NULL,
+  has_person      INTEGER NOT NULL,
+  has_signer      INTEGER NOT NULL,
   letters         INTEGER NOT NULL,
   signed          INTEGER NOT NULL,
   last_contact    TEXT
@@ -156,6 +158,10 @@ CREATE VIEW organization_listed AS
     coalesce((SELECT list_key(coalesce(p.sort_as, p.name)) FROM organization p WHERE p.id = o.parent_id), x'FF')
       AS parent_key,
     coalesce(o.lead_days, 1000000) AS lead_days, o.ask_first,
+    EXISTS (SELECT 1 FROM affiliation a JOIN person p ON p.id = a.person_id
+      WHERE a.organization_id = o.id AND a.until IS NULL AND NOT p.do_not_contact) AS has_person,
+    EXISTS (SELECT 1 FROM affiliation a
+      WHERE a.organization_id = o.id AND a.until IS NULL AND a.may_sign) AS has_signer,
     (SELECT count(*) FROM sign_on s WHERE s.organization_id = o.id) AS letters,
     (SELECT count(*) FROM sign_on s WHERE s.organization_id = o.id AND s.status = 'confirmed') AS signed,
     (SELECT max(s.last_contact) FROM sign_on s WHERE s.organization_id = o.id) AS last_contact
@@ -293,10 +299,20 @@ END;
 CREATE TRIGGER person_added AFTER INSERT ON person BEGIN
   REPLACE INTO person_list SELECT * FROM person_listed WHERE person_id = new.id;
   REPLACE INTO person_search (rowid, name, role, contact, tag) SELECT * FROM person_text WHERE id = new.id;
+  UPDATE organization_list SET (has_person, has_signer) =
+    (SELECT has_person, has_signer FROM organization_listed v
+     WHERE v.organization_id = organization_list.organization_id)
+    WHERE organization_id IN (SELECT organization_id FROM affiliation WHERE person_id = new.id);
 END;
 CREATE TRIGGER person_changed AFTER UPDATE ON person BEGIN
   REPLACE INTO person_list SELECT * FROM person_listed WHERE person_id = new.id;
   REPLACE INTO person_search (rowid, name, role, contact, tag) SELECT * FROM person_text WHERE id = new.id;
+END;
+CREATE TRIGGER person_contact_changed AFTER UPDATE OF do_not_contact ON person BEGIN
+  UPDATE organization_list SET (has_person, has_signer) =
+    (SELECT has_person, has_signer FROM organization_listed v
+     WHERE v.organization_id = organization_list.organization_id)
+    WHERE organization_id IN (SELECT organization_id FROM affiliation WHERE person_id = new.id);
 END;
 CREATE TRIGGER person_removed AFTER DELETE ON person BEGIN
   DELETE FROM person_list WHERE person_id = old.id;
@@ -306,15 +322,27 @@ END;
 CREATE TRIGGER affiliation_added AFTER INSERT ON affiliation BEGIN
   REPLACE INTO person_list SELECT * FROM person_listed WHERE person_id = new.person_id;
   REPLACE INTO person_search (rowid, name, role, contact, tag) SELECT * FROM person_text WHERE id = new.person_id;
+  UPDATE organization_list SET (has_person, has_signer) =
+    (SELECT has_person, has_signer FROM organization_listed v
+     WHERE v.organization_id = organization_list.organization_id)
+    WHERE organization_id = new.organization_id;
 END;
 CREATE TRIGGER affiliation_changed AFTER UPDATE ON affiliation BEGIN
   REPLACE INTO person_list SELECT * FROM person_listed WHERE person_id IN (old.person_id, new.person_id);
   REPLACE INTO person_search (rowid, name, role, contact, tag)
     SELECT * FROM person_text WHERE id IN (old.person_id, new.person_id);
+  UPDATE organization_list SET (has_person, has_signer) =
+    (SELECT has_person, has_signer FROM organization_listed v
+     WHERE v.organization_id = organization_list.organization_id)
+    WHERE organization_id IN (old.organization_id, new.organization_id);
 END;
 CREATE TRIGGER affiliation_removed AFTER DELETE ON affiliation BEGIN
   REPLACE INTO person_list SELECT * FROM person_listed WHERE person_id = old.person_id;
   REPLACE INTO person_search (rowid, name, role, contact, tag) SELECT * FROM person_text WHERE id = old.person_id;
+  UPDATE organization_list SET (has_person, has_signer) =
+    (SELECT has_person, has_signer FROM organization_listed v
+     WHERE v.organization_id = organization_list.organization_id)
+    WHERE organization_id = old.organization_id;
 END;
 
 CREATE TRIGGER contact_point_added AFTER INSERT ON contact_point BEGIN

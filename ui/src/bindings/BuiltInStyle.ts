@@ -2,7 +2,7 @@
 import type { BlockOptions } from "./BlockOptions";
 
 /**
- * A style that ships: its name is the message `style-<word>` in the window's catalogues.
+ * A style that ships: its name is the message `ui-style-<word>` in the window's catalogue.
  */
 export type BuiltInStyle = { 
 /**

@@ -409,8 +409,8 @@ fn condition(coalition: &Coalition, filter: &OrganizationFilter) -> Result<Optio
         Some(Standing::Alone) => all.and(&format!("l.parent_id IS NULL AND NOT {IS_PARENT}"), []),
         None => {}
     }
-    all.whether(filter.has_person, HAS_PERSON);
-    all.whether(filter.has_signer, HAS_SIGNER);
+    all.whether(filter.has_person, "l.has_person");
+    all.whether(filter.has_signer, "l.has_signer");
     all.whether(filter.ask_first, "l.ask_first");
     if let Some(days) = filter.lead_days_most {
         all.and("l.lead_days <= ?", [i64::from(days).into()]);
@@ -468,11 +468,6 @@ fn condition(coalition: &Coalition, filter: &OrganizationFilter) -> Result<Optio
 // Each of these is looked up once as a whole, not row by row.
 const IS_PARENT: &str =
     "l.organization_id IN (SELECT parent_id FROM organization_list WHERE parent_id IS NOT NULL)";
-const HAS_PERSON: &str = "l.organization_id IN (SELECT organization_id FROM affiliation
-    WHERE until IS NULL AND person_id NOT IN (SELECT person_id FROM person_list WHERE do_not_contact))";
-const HAS_SIGNER: &str =
-    "l.organization_id IN (SELECT organization_id FROM affiliation WHERE until IS NULL AND may_sign)";
-
 /// A text as the list keeps it: what is blank sorts last.
 fn kept(text: &str) -> Value {
     let text = text.trim();
