@@ -15,6 +15,7 @@ use crate::ids::{AffiliationId, ContactPointId, LetterId, OrganizationId, Person
 use crate::journal::{Change, Op, Subject, Tx};
 use crate::messages::Message;
 use crate::organization::{OrganizationRef, check_length, check_name, clean_tags, one_line};
+use crate::search::HitKind;
 use crate::signon::Status;
 use crate::words::words;
 
@@ -232,6 +233,7 @@ impl Coalition {
     /// [`Error::NotFound`].
     pub fn get_person_detail(&self, id: PersonId) -> Result<PersonDetail> {
         let person = self.get_person(id)?;
+        self.note_used(HitKind::Person, id.0);
         let letters = letters(&self.conn, &person)?;
         Ok(PersonDetail { person, letters })
     }

@@ -8,6 +8,7 @@ use super::{Organization, OrganizationRef};
 use crate::coalition::Coalition;
 use crate::error::Result;
 use crate::ids::{AffiliationId, LetterId, OrganizationId, PersonId, SignOnId};
+use crate::search::HitKind;
 use crate::signon::Status;
 use crate::time;
 
@@ -125,6 +126,7 @@ impl Coalition {
     /// [`crate::Error::NotFound`].
     pub fn get_organization_detail(&self, id: OrganizationId) -> Result<OrganizationDetail> {
         let organization = self.get_organization(id)?;
+        self.note_used(HitKind::Organization, id.0);
         let letters = letters(&self.conn, id)?;
         let (family, family_more) = family(&self.conn, id)?;
         let last_contact = self.conn.query_row(
