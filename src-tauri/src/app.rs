@@ -4,21 +4,27 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
+use tauri::ipc::Channel;
 use tauri::path::PathResolver;
 use undersigned_core::coalition::{EXTENSION, make_private_folder};
 use undersigned_core::journal::Change;
+use undersigned_core::progress::Progress;
 use undersigned_core::wire::{AppState, Applied, WireError};
 use undersigned_core::{Coalition, Error, Language, Message};
+
+/// The time between two steps of reading ahead.
+const BREATH: Duration = Duration::from_millis(250);
 
 /// The answer to a command: what was asked for, or a finished sentence.
 pub type Answer<T> = Result<T, WireError>;
 
 /// The program's state; every command gets it.
 pub struct App {
-    held: Mutex<Held>,
+    held: Arc<Mutex<Held>>,
     places: Places,
     /// The number of the long work that may go on; a new one, or cancelling, takes the next.
     work: Arc<AtomicU64>,
@@ -39,6 +45,8 @@ impl Work {
 
 struct Held {
     coalition: Option<Coalition>,
+    /// How many files were opened so far.
+    opened: u64,
     /// Why no coalition is open.
     failure: Option<WireError>,
     /// The folder of the sample while it is open; it goes when the sample is left.
@@ -76,6 +84,25 @@ pub fn file_argument(arguments: Vec<String>, folder: &Path) -> Option<PathBuf> {
     Some(folder.join(file))
 }
 
+/// A panic elsewhere leaves the coalition whole: every write is one transaction. So the lock is taken all the same.
+fn lock(held: &Mutex<Held>) -> MutexGuard<'_, Held> {
+    held.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Reads ahead in a file that was opened, once the window has asked for what it shows, and step by step, so that what the
+/// person asks for comes in between.
+fn read_ahead(held: &Mutex<Held>, opened: u64) {
+    for step in Coalition::preparations() {
+        std::thread::sleep(BREATH);
+        let held = lock(held);
+        let Some(coalition) = held.coalition.as_ref().filter(|_| held.opened == opened) else {
+            return;
+        };
+        // What can't be read now is read when it is asked for, and said then.
+        let _ = step(coalition);
+    }
+}
+
 impl App {
     /// Starts with the file that was asked for, else the last one, else one's own, which is made when it is not there.
     /// A file that can't be opened is no reason not to start: the window then says why.
@@ -93,6 +120,7 @@ impl App {
         let last = remembered.last_file.clone();
         let mut held = Held {
             coalition: None,
+            opened: 0,
             failure: None,
             sample: None,
             remembered,
@@ -109,7 +137,7 @@ impl App {
             }
         }
         let app = Self {
-            held: Mutex::new(held),
+            held: Arc::new(Mutex::new(held)),
             places,
             work: Arc::default(),
         };
@@ -124,9 +152,8 @@ impl App {
         Ok(app)
     }
 
-    /// A panic elsewhere leaves the coalition whole: every write is one transaction. So the lock is taken all the same.
     fn hold(&self) -> MutexGuard<'_, Held> {
-        self.held.lock().unwrap_or_else(PoisonError::into_inner)
+        lock(&self.held)
     }
 
     /// The language of the window.
@@ -192,6 +219,16 @@ impl App {
         Work {
             number: self.work.fetch_add(1, Relaxed) + 1,
             current: self.work.clone(),
+        }
+    }
+
+    /// Begins a long work that tells the window how far it is and stops when it is cancelled.
+    pub fn watch(&self, window: Channel<Progress>) -> impl FnMut(Progress) -> bool + use<> {
+        let work = self.begin_work();
+        move |so_far| {
+            // A page that is gone needs no progress; the work ends by itself.
+            let _ = window.send(so_far);
+            work.goes_on()
         }
     }
 
@@ -280,6 +317,10 @@ impl App {
         remove_sample(&mut held);
         held.sample = sample;
         held.failure = None;
+        held.opened += 1;
+        let opened = held.opened;
+        let held = Arc::clone(&self.held);
+        std::thread::spawn(move || read_ahead(&held, opened));
     }
 
     /// Best effort: what can't be remembered is chosen again.

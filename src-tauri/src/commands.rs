@@ -74,6 +74,7 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         contacts::add_organization,
         contacts::set_organization,
         contacts::set_organization_field,
+        contacts::set_parents,
         contacts::remove_organization,
         contacts::recognize,
         contacts::search,

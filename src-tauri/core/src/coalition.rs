@@ -13,7 +13,7 @@ use rusqlite::Connection;
 
 use crate::db;
 use crate::error::{Error, Result};
-use crate::filter::Lists;
+use crate::filter::{Lists, Stale};
 use crate::ids::LetterId;
 use crate::journal::{self, Change, Event, Op, Renamed, Tx};
 use crate::recognize::NameIndex;
@@ -92,6 +92,19 @@ impl Coalition {
         })
     }
 
+    /// What is worth reading ahead once a file was opened, in steps that are short each: whoever runs them between the
+    /// person's own requests spares the first of each kind its waiting. Nothing depends on them.
+    pub fn preparations() -> [fn(&Self) -> Result<()>; 5] {
+        use crate::search::HitKind;
+        [
+            Self::prepare_lists,
+            |coalition| coalition.prepare_search(HitKind::Organization),
+            |coalition| coalition.prepare_search(HitKind::Person),
+            |coalition| coalition.prepare_search(HitKind::Letter),
+            |coalition| coalition.share_names().map(|_| ()),
+        ]
+    }
+
     /// Where the file is; empty for one in memory.
     pub fn path(&self) -> &Path {
         &self.path
@@ -122,7 +135,7 @@ impl Coalition {
     /// [`journal::unrecorded`].
     pub(crate) fn fill<T>(&mut self, write: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
         let output = journal::unrecorded(&mut self.conn, write)?;
-        self.lists.borrow_mut().forget();
+        self.lists.borrow_mut().forget(Stale::All);
         self.names.replace(None);
         Ok(output)
     }
@@ -192,9 +205,12 @@ impl Coalition {
 
     /// Forgets what a change made stale, and brings the names up to it.
     fn keep_up(&mut self, tables: &BTreeSet<String>, renamed: &Renamed) {
-        if !tables.is_empty() {
-            self.lists.borrow_mut().forget();
-        }
+        let stale = if renamed.came_or_went {
+            Stale::All
+        } else {
+            Stale::Of(tables)
+        };
+        self.lists.borrow_mut().forget(stale);
         // What can't be followed, or is more work to follow than to read anew, is built again when it is next asked for.
         let changed = renamed.organizations.len() + renamed.aliases.len();
         if changed > MOST_FOLLOWED || self.follow_names(renamed).is_err() {

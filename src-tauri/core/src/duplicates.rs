@@ -8,14 +8,12 @@ mod sites;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
-
 use crate::coalition::Coalition;
 use crate::error::{Error, Result};
 use crate::ids::OrganizationId;
 use crate::journal::{Change, Op};
 use crate::messages::Message;
+use crate::progress::{Progress, Watch};
 use crate::recognize::{self, FamilyPair, LIKELY, NameIndex};
 use addresses::{Addresses, Shared};
 use chrono::{DateTime, Utc};
@@ -56,16 +54,6 @@ pub struct Duplicates {
     pub families: Vec<Kinship>,
 }
 
-/// How far a long work is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
-pub struct Progress {
-    /// How much is done.
-    pub done: u32,
-    /// Of how much.
-    pub of: u32,
-}
-
 /// What a search for duplicates needs to know, gathered at once: the search itself then runs without the coalition, so that
 /// nobody waits for it.
 pub struct DuplicateSearch {
@@ -93,7 +81,7 @@ impl DuplicateSearch {
     ///
     /// # Errors
     /// [`Error::Cancelled`] when it was stopped.
-    pub fn run(&self, min_score: f64, progress: &mut dyn FnMut(Progress) -> bool) -> Result<Duplicates> {
+    pub fn run(&self, min_score: f64, progress: Watch) -> Result<Duplicates> {
         let mut steps = Steps {
             progress,
             stopped: false,
@@ -215,7 +203,7 @@ const PORTION: usize = 512;
 
 /// The progress of a search over its steps.
 struct Steps<'a> {
-    progress: &'a mut dyn FnMut(Progress) -> bool,
+    progress: Watch<'a>,
     stopped: bool,
 }
 

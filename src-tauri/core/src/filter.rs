@@ -17,18 +17,54 @@ use crate::journal::{Change, Op};
 use crate::organization::{OrganizationFilter, check_name, one_line};
 use crate::person::PersonFilter;
 
-pub(crate) use lists::Lists;
+pub(crate) use lists::{Lists, Stale};
 
 /// A condition over a list: parts that must all hold, each as SQL and the values of its question marks.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Condition {
-    parts: Vec<(String, Vec<Value>)>,
+    parts: Vec<Part>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+struct Part {
+    about: About,
+    sql: String,
+    values: Vec<Value>,
+}
+
+/// What the SQL of a part is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum About {
+    /// A condition on the row of the list, `l`.
+    Row,
+    /// A SELECT of the ids that are meant.
+    Among,
+    /// A SELECT of the ids that are not.
+    NotAmong,
 }
 
 impl Condition {
-    /// Adds a condition that must hold too.
+    /// Adds a condition on the row of the list, `l`, that must hold too.
     pub(crate) fn and(&mut self, sql: &str, values: impl IntoIterator<Item = Value>) {
-        self.parts.push((sql.to_owned(), values.into_iter().collect()));
+        self.add(About::Row, sql, values);
+    }
+
+    /// Adds that the row must be among those whose ids a SELECT finds in other tables.
+    pub(crate) fn among(&mut self, select: &str, values: impl IntoIterator<Item = Value>) {
+        self.add(About::Among, select, values);
+    }
+
+    /// Adds that the row must not be among those whose ids a SELECT finds in other tables.
+    pub(crate) fn not_among(&mut self, select: &str, values: impl IntoIterator<Item = Value>) {
+        self.add(About::NotAmong, select, values);
+    }
+
+    fn add(&mut self, about: About, sql: &str, values: impl IntoIterator<Item = Value>) {
+        self.parts.push(Part {
+            about,
+            sql: sql.to_owned(),
+            values: values.into_iter().collect(),
+        });
     }
 
     /// Adds that a column has one of some values; nothing when there are none.
@@ -47,10 +83,11 @@ impl Condition {
         }
     }
 
-    /// Adds a condition with SQL around it; nothing when it is empty.
-    pub(crate) fn within(&mut self, before: &str, inner: Self, after: &str) {
+    /// Adds that the row must be among those that a SELECT finds by another condition; nothing when that is empty.
+    pub(crate) fn among_those(&mut self, select: &str, inner: Self) {
         if !inner.is_empty() {
-            self.and(&format!("{before}{}{after}", inner.sql()), inner.values());
+            let (sql, values) = inner.here();
+            self.among(&format!("{select} WHERE {sql}"), values);
         }
     }
 
@@ -67,35 +104,41 @@ impl Condition {
         self.parts.is_empty()
     }
 
-    fn sql(&self) -> String {
-        let parts: Vec<&str> = self.parts.iter().map(|(sql, _)| sql.as_str()).collect();
-        parts.join(" AND ")
+    /// All that is said of the row itself, as SQL with its values.
+    fn here(&self) -> (String, Vec<Value>) {
+        let here: Vec<&Part> = self
+            .parts
+            .iter()
+            .filter(|part| part.about == About::Row)
+            .collect();
+        let sql: Vec<&str> = here.iter().map(|part| part.sql.as_str()).collect();
+        let values = here.iter().flat_map(|part| part.values.clone());
+        (sql.join(" AND "), values.collect())
     }
 
-    fn values(&self) -> Vec<Value> {
-        self.parts.iter().flat_map(|(_, values)| values.clone()).collect()
-    }
-
-    fn filter(&self) -> String {
-        if self.is_empty() {
-            String::new()
-        } else {
-            format!("WHERE {}", self.sql())
+    /// What it is when it is one part, or all of it is said of the row itself.
+    fn whole(&self) -> (About, String, Vec<Value>) {
+        match self.parts.as_slice() {
+            [only] => (only.about, only.sql.clone(), only.values.clone()),
+            _ => {
+                let (sql, values) = self.here();
+                (About::Row, sql, values)
+            }
         }
     }
 
     /// Whether it looks into other tables, which costs the same however few rows are wanted.
     fn looks_elsewhere(&self) -> bool {
-        self.parts.iter().any(|(sql, _)| sql.contains("SELECT"))
+        self.parts.iter().any(|part| part.about != About::Row)
     }
 
     /// What looks into other tables, each by itself, and all that does not, together.
     fn apart(&self) -> Vec<Self> {
-        let (elsewhere, here): (Vec<_>, Vec<_>) = self
+        let (here, elsewhere): (Vec<Part>, Vec<Part>) = self
             .parts
             .iter()
             .cloned()
-            .partition(|(sql, _)| sql.contains("SELECT"));
+            .partition(|part| part.about == About::Row);
         let mut apart: Vec<Self> = elsewhere
             .into_iter()
             .map(|part| Self { parts: vec![part] })
@@ -135,6 +178,8 @@ pub(crate) struct Ordering {
     pub(crate) id: &'static str,
     /// The terms of the index, of `l`.
     pub(crate) terms: &'static [&'static str],
+    /// The tables of which a change moves rows in this order.
+    pub(crate) tables: &'static [&'static str],
 }
 
 /// Reads something for each id, in their order; what is no longer there is left out.

@@ -209,6 +209,8 @@ pub struct Change<T> {
 /// The organizations of which a name or an alias came, went or changed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Renamed {
+    /// Whether organizations or people came or went.
+    pub(crate) came_or_went: bool,
     pub(crate) organizations: BTreeSet<OrganizationId>,
     /// Aliases that changed where they were: whose they are, the changeset does not say.
     pub(crate) aliases: BTreeSet<AliasId>,
@@ -540,6 +542,7 @@ pub(crate) fn touched(changeset: &[u8]) -> Result<(BTreeSet<String>, Renamed)> {
         let before = |column| item.old_value(column).ok().and_then(|value| value.as_i64().ok());
         let after = |column| item.new_value(column).ok().and_then(|value| value.as_i64().ok());
         let updated = operation.code() == rusqlite::hooks::Action::SQLITE_UPDATE;
+        renamed.came_or_went |= !updated && matches!(table, "organization" | "person");
         match table {
             "organization" if !updated || item.new_value(NAME).is_ok() => {
                 let id = before(ID).or_else(|| after(ID));

@@ -33,6 +33,7 @@ pub mod merge;
 pub mod messages;
 pub mod organization;
 pub mod person;
+pub mod progress;
 pub mod recognize;
 pub mod sample;
 pub mod search;

@@ -238,15 +238,13 @@ impl Coalition {
         self.search.borrow_mut().note(kind, id);
     }
 
-    /// Reads ahead what the first search would have to read, so that it need not wait. Worth a call when a file was opened.
+    /// Reads ahead the words among which finding looks, so that the first search need not wait.
     ///
     /// # Errors
     /// Those of reading the file.
-    pub fn prepare_search(&self) -> Result<()> {
+    pub fn prepare_search(&self, kind: HitKind) -> Result<()> {
         let mut memory = self.search.borrow_mut();
-        for kind in HitKind::ALL {
-            memory.vocabulary(&self.conn, kind)?;
-        }
+        memory.vocabulary(&self.conn, kind)?;
         memory.used(&self.conn)?;
         Ok(())
     }

@@ -3,7 +3,6 @@
 use tauri::ipc::Channel;
 use tauri::{AppHandle, State};
 use tauri_plugin_clipboard_manager::ClipboardExt;
-use undersigned_core::duplicates::Progress;
 use undersigned_core::filter::{Filter, SavedFilter};
 use undersigned_core::ids::{FilterId, OrganizationId, PersonId};
 use undersigned_core::merge::{MergeChoices, MergePlan};
@@ -14,6 +13,7 @@ use undersigned_core::organization::{
 use undersigned_core::person::{
     PersonDetail, PersonField, PersonFields, PersonFilter, PersonPage, PersonRow, PersonSort, PersonTwin,
 };
+use undersigned_core::progress::Progress;
 use undersigned_core::search::Hit;
 use undersigned_core::table;
 use undersigned_core::wire::{Applied, DuplicatesView, FilterChoices, Recognized};
@@ -83,8 +83,16 @@ pub fn set_organization_field(
     ids: Vec<OrganizationId>,
     field: OrganizationField,
     value: String,
+    progress: Channel<Progress>,
 ) -> Answer<Applied<usize>> {
-    app.act(|coalition, now| coalition.set_organization_field(&ids, field, &value, now))
+    let mut watch = app.watch(progress);
+    app.act(|coalition, now| coalition.set_organization_field_watched(&ids, field, &value, now, &mut watch))
+}
+
+/// Puts organizations under others: pairs of the parent and the one below it.
+#[tauri::command(async)]
+pub fn set_parents(app: State<App>, pairs: Vec<(OrganizationId, OrganizationId)>) -> Answer<Applied<usize>> {
+    app.act(|coalition, now| coalition.set_parents(&pairs, now))
 }
 
 /// Removes an organization that stands on no letter.
@@ -161,8 +169,10 @@ pub fn set_person_field(
     ids: Vec<PersonId>,
     field: PersonField,
     value: String,
+    progress: Channel<Progress>,
 ) -> Answer<Applied<usize>> {
-    app.act(|coalition, now| coalition.set_person_field(&ids, field, &value, now))
+    let mut watch = app.watch(progress);
+    app.act(|coalition, now| coalition.set_person_field_watched(&ids, field, &value, now, &mut watch))
 }
 
 /// Removes a person.
@@ -223,13 +233,9 @@ pub fn copy_table(
 /// Searches for organizations that are likely the same. It runs beside everything else, and can be cancelled.
 #[tauri::command(async)]
 pub fn find_duplicates(app: State<App>, progress: Channel<Progress>) -> Answer<DuplicatesView> {
-    let work = app.begin_work();
+    let mut watch = app.watch(progress);
     let search = app.ask(|coalition, _| coalition.duplicate_search())?;
-    let found = search.run(LIKELY_ENOUGH, &mut |so_far| {
-        // A page that is gone needs no progress; the search ends by itself.
-        let _ = progress.send(so_far);
-        work.goes_on()
-    });
+    let found = search.run(LIKELY_ENOUGH, &mut watch);
     let found = found.map_err(|error| app.say(&error))?;
     app.ask(|coalition, language| DuplicatesView::new(coalition, &found, language))
 }

@@ -178,14 +178,19 @@ export class Duplicates {
 
   /// Puts organizations under another: one action.
   async adopt({ parent }: Family, children: KinshipView[]): Promise<void> {
-    const ids = children.map(({ child }) => child.id);
-    await app.attempt(async () =>
-      app.applied(await api.setOrganizationField(ids, 'parent', String(parent.id))),
-    );
+    await this.#adopt(children.map(({ child }) => [parent.id, child.id]));
   }
 
+  /// Every family at once: one action too.
   async adoptAll(): Promise<void> {
-    for (const family of this.#families) await this.adopt(family, family.children);
+    const pairs = this.#families.flatMap(({ parent, children }) =>
+      children.map(({ child }): [number, number] => [parent.id, child.id]),
+    );
+    await this.#adopt(pairs);
+  }
+
+  async #adopt(pairs: [number, number][]): Promise<void> {
+    await app.attempt(async () => app.applied(await api.setParents(pairs)));
   }
 
   #forget(): void {

@@ -187,8 +187,20 @@ export const removeOrganization = (id: number) => invoke<Applied<null>>('remove_
 export const recognize = (name: string) => invoke<Recognized>('recognize', { name });
 export const search = (query: string, limit: number) => invoke<Hit[]>('search', { query, limit });
 /// Sets one field of organizations to what was typed; an empty value empties it. One step to undo, however many.
-export const setOrganizationField = (ids: number[], field: OrganizationField, value: string) =>
-  invoke<Applied<number>>('set_organization_field', { ids, field, value });
+export const setOrganizationField = (
+  ids: number[],
+  field: OrganizationField,
+  value: string,
+  onprogress: (progress: Progress) => void = () => {},
+) =>
+  invoke<Applied<number>>('set_organization_field', {
+    ids,
+    field,
+    value,
+    progress: new Channel<Progress>(onprogress),
+  });
+/// Puts organizations under others: pairs of the parent and the one below it.
+export const setParents = (pairs: [number, number][]) => invoke<Applied<number>>('set_parents', { pairs });
 
 export const listPeople = (filter: PersonFilter, sort: PersonSort, offset: number, limit: number) =>
   invoke<PersonPage>('list_people', { filter, sort, offset, limit });
@@ -204,8 +216,18 @@ export const addPerson = (fields: PersonFields) => invoke<Applied<number>>('add_
 export const setPerson = (id: number, fields: PersonFields) =>
   invoke<Applied<null>>('set_person', { id, fields });
 /// Sets one field of people to what was typed. One step to undo, however many.
-export const setPersonField = (ids: number[], field: PersonField, value: string) =>
-  invoke<Applied<number>>('set_person_field', { ids, field, value });
+export const setPersonField = (
+  ids: number[],
+  field: PersonField,
+  value: string,
+  onprogress: (progress: Progress) => void = () => {},
+) =>
+  invoke<Applied<number>>('set_person_field', {
+    ids,
+    field,
+    value,
+    progress: new Channel<Progress>(onprogress),
+  });
 export const removePerson = (id: number) => invoke<Applied<null>>('remove_person', { id });
 
 /// A filter that leaves everybody in.

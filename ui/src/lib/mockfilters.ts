@@ -84,6 +84,16 @@ export function filterCommands(host: Host): Record<string, (args: Args) => unkno
         return chosen.length;
       });
     },
+    set_parents: (args) => {
+      const pairs = args['pairs'] as [number, number][];
+      return host.act(`Change ${String(pairs.length)} organizations`, () => {
+        for (const [parent, child] of pairs) {
+          const one = data.organizations.find((other) => other.id === child);
+          if (one) setField(host, one, 'parent', String(parent));
+        }
+        return pairs.length;
+      });
+    },
     list_filter_choices: () => {
       const each = (values: string[]): string[] => [...new Set(values)].filter(Boolean).sort();
       return {

@@ -3,6 +3,7 @@ import type { OrganizationField } from '$bindings/OrganizationField';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
 import { t } from '$lib/messages.svelte';
+import { Work } from '$lib/work.svelte';
 
 import type { Option } from '../filters/criteria';
 import { kinds, memberships, scopes } from './scope';
@@ -40,37 +41,21 @@ export function bulkFields(): BulkField[] {
 }
 
 export class Bulk {
+  readonly work = new Work();
   #ids: () => ReadonlySet<number>;
-  #busy = $state(false);
 
   constructor(ids: () => ReadonlySet<number>) {
     this.#ids = ids;
   }
 
-  /// Whether it is still being done: many take a moment.
-  get busy(): boolean {
-    return this.#busy;
-  }
-
   /// The sentence that says why the value was refused, or null when it is set.
   async set(field: OrganizationField, value: string): Promise<string | null> {
-    return this.#do(async () => app.applied(await api.setOrganizationField([...this.#ids()], field, value)));
+    return this.work.run(async (tell) =>
+      app.applied(await api.setOrganizationField([...this.#ids()], field, value, tell)),
+    );
   }
 
   async putOn(letterId: number): Promise<string | null> {
-    return this.#do(async () => app.applied(await api.addSignOns(letterId, [...this.#ids()])));
-  }
-
-  async #do(work: () => Promise<unknown>): Promise<string | null> {
-    if (this.#busy) return null;
-    this.#busy = true;
-    try {
-      await work();
-      return null;
-    } catch (error) {
-      return api.wireError(error).message;
-    } finally {
-      this.#busy = false;
-    }
+    return this.work.run(async () => app.applied(await api.addSignOns(letterId, [...this.#ids()])));
   }
 }

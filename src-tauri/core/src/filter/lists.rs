@@ -1,16 +1,16 @@
 //! Parts of a long list in order, and what is remembered of it until something changes, so that the next part is there at
 //! once: how many rows a filter finds, which, and in what order they stand.
 //!
-//! The first part of a list is read by walking the index of its order. What lies deep in it, or is found by looking into
-//! other tables, is cheaper read once as a whole: a list of a hundred thousand ids takes less than a megabyte.
+//! The first part of a list is read by walking the index of its order. What lies deep in it is cheaper read once as a
+//! whole: a list of a hundred thousand ids takes less than a megabyte.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 
-use super::{Condition, Ordering};
+use super::{About, Condition, Ordering};
 use crate::coalition::Coalition;
 use crate::error::Result;
 
@@ -28,21 +28,112 @@ const MOST_REMEMBERED: usize = 48;
 pub(crate) struct Lists {
     counts: HashMap<String, u32>,
     ids: HashMap<&'static str, Arc<Vec<i64>>>,
-    orders: HashMap<String, Arc<Vec<u32>>>,
+    orders: HashMap<&'static str, Order>,
     /// The rows that a filter finds, a bit each.
-    found: HashMap<String, Arc<Vec<u64>>>,
+    found: HashMap<String, Arc<Bits>>,
     /// The ids that a filter finds, in an order.
     ordered: HashMap<String, Arc<Vec<i64>>>,
 }
 
+/// The whole list in an order.
+struct Order {
+    tables: &'static [&'static str],
+    places: Arc<Vec<u32>>,
+}
+
+/// What became stale.
+pub(crate) enum Stale<'a> {
+    /// Everything: rows came or went.
+    All,
+    /// What these tables say.
+    Of(&'a BTreeSet<String>),
+}
+
 impl Lists {
-    /// Forgets everything, because something has changed.
-    pub(crate) fn forget(&mut self) {
-        *self = Self::default();
+    /// Forgets what is stale.
+    pub(crate) fn forget(&mut self, stale: Stale) {
+        match stale {
+            Stale::All => *self = Self::default(),
+            Stale::Of(tables) if tables.is_empty() => {}
+            Stale::Of(tables) => {
+                self.counts.clear();
+                self.found.clear();
+                self.ordered.clear();
+                self.orders
+                    .retain(|_, order| !order.tables.iter().any(|table| tables.contains(*table)));
+            }
+        }
+    }
+}
+
+/// Rows of a list, a bit each by their place.
+struct Bits(Vec<u64>);
+
+impl Bits {
+    fn none(rows: usize) -> Self {
+        Self(vec![0; rows.div_ceil(64)])
+    }
+
+    fn all(rows: usize) -> Self {
+        let mut bits = Self(vec![u64::MAX; rows.div_ceil(64)]);
+        if let Some(last) = bits.0.last_mut().filter(|_| rows % 64 > 0) {
+            *last = (1 << (rows % 64)) - 1;
+        }
+        bits
+    }
+
+    fn set(&mut self, place: u32, on: bool) {
+        if let Some(bits) = self.0.get_mut(place as usize / 64) {
+            let bit = 1 << (place % 64);
+            *bits = if on { *bits | bit } else { *bits & !bit };
+        }
+    }
+
+    fn has(&self, place: u32) -> bool {
+        self.0
+            .get(place as usize / 64)
+            .is_some_and(|bits| bits >> (place % 64) & 1 == 1)
+    }
+
+    fn keep(&mut self, others: &Self) {
+        for (bits, other) in self.0.iter_mut().zip(&others.0) {
+            *bits &= other;
+        }
+    }
+
+    fn count(&self) -> u32 {
+        self.0.iter().map(|bits| bits.count_ones()).sum()
+    }
+
+    fn places(&self) -> impl Iterator<Item = u32> {
+        let each = self.0.iter().zip(0_u32..);
+        each.flat_map(|(bits, at)| {
+            let mut left = *bits;
+            std::iter::from_fn(move || {
+                let bit = (left != 0).then(|| left.trailing_zeros())?;
+                left &= left - 1;
+                Some(at * 64 + bit)
+            })
+        })
     }
 }
 
 impl Coalition {
+    /// Reads ahead what the first part of each list needs, so that it need not wait. Worth a call when a file was opened.
+    ///
+    /// # Errors
+    /// Those of reading the file.
+    pub fn prepare_lists(&self) -> Result<()> {
+        use crate::organization::OrganizationColumn;
+        use crate::person::PersonColumn;
+        for ordering in [OrganizationColumn::Name.ordering(), PersonColumn::Name.ordering()] {
+            let ids = self.ids(&ordering)?;
+            self.order(&ordering, &ids)?;
+            self.count_of(&ordering, &Condition::default())?;
+        }
+        Ok(())
+    }
+
     /// How many rows of a list a condition finds.
     pub(crate) fn count_of(&self, ordering: &Ordering, condition: &Condition) -> Result<u32> {
         let key = key(ordering, condition);
@@ -50,14 +141,14 @@ impl Coalition {
             return Ok(*count);
         }
         let count = if condition.looks_elsewhere() {
-            self.found(ordering, condition)?
-                .iter()
-                .map(|bits| bits.count_ones())
-                .sum()
+            self.found(ordering, condition)?.count()
+        } else if condition.is_empty() {
+            u32::try_from(self.ids(ordering)?.len()).unwrap_or(u32::MAX)
         } else {
-            let sql = format!("SELECT count(*) FROM {} l {}", ordering.table, condition.filter());
+            let (sql, values) = condition.here();
+            let sql = format!("SELECT count(*) FROM {} l WHERE {sql}", ordering.table);
             self.conn
-                .query_row(&sql, params_from_iter(condition.values()), |row| row.get(0))?
+                .query_row(&sql, params_from_iter(values), |row| row.get(0))?
         };
         remember(&mut self.lists.borrow_mut().counts, key, count);
         Ok(count)
@@ -78,17 +169,24 @@ impl Coalition {
         if length == 0 {
             return Ok((count, Vec::new()));
         }
+        let key = key_of_order(ordering, condition);
+        let remembered = self.lists.borrow().ordered.get(&key).cloned();
         // A part near the end is reached sooner from there.
         let from_end = offset > total / 2;
         let start = if from_end { total - offset - length } else { offset };
         let all = self.count_of(ordering, &Condition::default())? as usize;
         // So many rows of the index lie before the end of the part, were those that match spread evenly.
         let rows = (start + length).saturating_mul(all) / total;
-        let near = condition.is_empty() || (!condition.looks_elsewhere() && total > FEW && rows <= NEAR);
-        let walked = if near {
-            ordering.walk(&self.conn, condition, reversed != from_end, start, length)?
-        } else {
+        let near = remembered.is_none()
+            && !self.lists.borrow().orders.contains_key(ordering.index)
+            && (condition.is_empty() || (total > FEW && rows <= NEAR));
+        let backwards = reversed != from_end;
+        let walked = if !near {
             None
+        } else if condition.looks_elsewhere() {
+            self.walk_found(ordering, condition, backwards, start, length)?
+        } else {
+            ordering.walk(&self.conn, condition, backwards, start, length)?
         };
         let ids = if let Some(mut ids) = walked {
             if from_end {
@@ -96,7 +194,10 @@ impl Coalition {
             }
             ids
         } else {
-            let ordered = self.ordered(ordering, condition, total)?;
+            let ordered = match remembered {
+                Some(ordered) => ordered,
+                None => self.ordered(ordering, condition, total, key)?,
+            };
             if reversed {
                 ordered.iter().rev().skip(offset).take(length).copied().collect()
             } else {
@@ -107,32 +208,42 @@ impl Coalition {
     }
 
     /// All ids that a condition finds, in order.
-    fn ordered(&self, ordering: &Ordering, condition: &Condition, total: usize) -> Result<Arc<Vec<i64>>> {
-        let key = format!("{} {}", ordering.index, key(ordering, condition));
-        if let Some(ordered) = self.lists.borrow().ordered.get(&key) {
-            return Ok(ordered.clone());
-        }
-        let ordered = if total <= FEW && !condition.looks_elsewhere() {
-            ordering.sort(&self.conn, &condition.filter(), &condition.values())?
-        } else {
-            let (ids, found) = (self.ids(ordering)?, self.found(ordering, condition)?);
-            let is_found = |at: u32| {
-                found
-                    .get(at as usize / 64)
-                    .is_some_and(|bits| bits >> (at % 64) & 1 == 1)
-            };
-            let known = self.lists.borrow().orders.contains_key(ordering.index);
-            if total <= FEW && !known {
-                let few: Vec<i64> = (0..ids.len() as u32)
-                    .filter(|at| is_found(*at))
-                    .filter_map(|at| ids.get(at as usize).copied())
-                    .collect();
-                let few = serde_json::to_string(&few).unwrap_or_default();
-                let within = format!("WHERE l.{} IN (SELECT value FROM json_each(?))", ordering.id);
-                ordering.sort(&self.conn, &within, &[few.into()])?
+    fn ordered(
+        &self,
+        ordering: &Ordering,
+        condition: &Condition,
+        total: usize,
+        key: String,
+    ) -> Result<Arc<Vec<i64>>> {
+        let known = self.lists.borrow().orders.contains_key(ordering.index);
+        let ordered = if total <= FEW && !known && !condition.looks_elsewhere() {
+            let (sql, values) = condition.here();
+            let filter = if sql.is_empty() {
+                String::new()
             } else {
-                let order = self.order(ordering, &ids)?;
-                let ordered = order.iter().filter(|at| is_found(**at));
+                format!("WHERE {sql}")
+            };
+            ordering.sort(&self.conn, &filter, &values)?
+        } else if total <= FEW && !known {
+            let (ids, found) = (self.ids(ordering)?, self.found(ordering, condition)?);
+            let few: Vec<i64> = found
+                .places()
+                .filter_map(|at| ids.get(at as usize).copied())
+                .collect();
+            let few = serde_json::to_string(&few).unwrap_or_default();
+            let within = format!("WHERE l.{} IN (SELECT value FROM json_each(?))", ordering.id);
+            ordering.sort(&self.conn, &within, &[few.into()])?
+        } else {
+            let ids = self.ids(ordering)?;
+            let order = self.order(ordering, &ids)?;
+            if condition.is_empty() {
+                order
+                    .iter()
+                    .filter_map(|at| ids.get(*at as usize).copied())
+                    .collect()
+            } else {
+                let found = self.found(ordering, condition)?;
+                let ordered = order.iter().filter(|at| found.has(**at));
                 ordered.filter_map(|at| ids.get(*at as usize).copied()).collect()
             }
         };
@@ -155,62 +266,101 @@ impl Coalition {
     /// The whole list in an order.
     fn order(&self, ordering: &Ordering, ids: &[i64]) -> Result<Arc<Vec<u32>>> {
         if let Some(order) = self.lists.borrow().orders.get(ordering.index) {
-            return Ok(order.clone());
+            return Ok(order.places.clone());
         }
         let all = ids.len();
         let ordered = ordering
             .walk(&self.conn, &Condition::default(), false, 0, all)?
             .unwrap_or_default();
-        let order = Arc::new(
-            ordered
-                .into_iter()
-                .filter_map(|id| place(ids, id))
-                .collect::<Vec<_>>(),
-        );
-        self.lists
-            .borrow_mut()
-            .orders
-            .insert(ordering.index.to_owned(), order.clone());
-        Ok(order)
+        let places: Vec<u32> = ordered.into_iter().filter_map(|id| place(ids, id)).collect();
+        let order = Order {
+            tables: ordering.tables,
+            places: Arc::new(places),
+        };
+        let places = order.places.clone();
+        self.lists.borrow_mut().orders.insert(ordering.index, order);
+        Ok(places)
     }
 
     /// The rows that a condition finds.
-    fn found(&self, ordering: &Ordering, condition: &Condition) -> Result<Arc<Vec<u64>>> {
+    fn found(&self, ordering: &Ordering, condition: &Condition) -> Result<Arc<Bits>> {
         let key = key(ordering, condition);
         if let Some(found) = self.lists.borrow().found.get(&key) {
             return Ok(found.clone());
         }
         let ids = self.ids(ordering)?;
-        let apart = condition.apart();
-        if apart.len() > 1 {
-            // Each by itself is soon asked for again, beside something else.
-            let mut both = vec![u64::MAX; ids.len().div_ceil(64)];
-            for part in &apart {
-                for (bits, found) in both.iter_mut().zip(self.found(ordering, part)?.iter()) {
-                    *bits &= found;
+        let found = match condition.apart().as_slice() {
+            [] => Bits::all(ids.len()),
+            // All that is asked of the row itself is asked at once.
+            [only] => {
+                let (about, sql, values) = only.whole();
+                let (mut found, sql) = match about {
+                    About::Row => (
+                        Bits::none(ids.len()),
+                        format!("SELECT l.{} FROM {} l WHERE {sql}", ordering.id, ordering.table),
+                    ),
+                    About::Among => (Bits::none(ids.len()), sql),
+                    About::NotAmong => (Bits::all(ids.len()), sql),
+                };
+                let mut statement = self.conn.prepare(&sql)?;
+                let mut rows = statement.query(params_from_iter(values))?;
+                while let Some(row) = rows.next()? {
+                    if let Some(at) = place(&ids, row.get(0)?) {
+                        found.set(at, about != About::NotAmong);
+                    }
                 }
+                found
             }
-            let both = Arc::new(both);
-            remember(&mut self.lists.borrow_mut().found, key, both.clone());
-            return Ok(both);
-        }
-        let sql = format!(
-            "SELECT l.{} FROM {} l {}",
-            ordering.id,
-            ordering.table,
-            condition.filter()
-        );
-        let mut found = vec![0_u64; ids.len().div_ceil(64)];
-        for id in read_ids(&self.conn, &sql, &condition.values())? {
-            if let Some(at) = place(&ids, id)
-                && let Some(bits) = found.get_mut(at as usize / 64)
-            {
-                *bits |= 1 << (at % 64);
+            // Each by itself is soon asked for again, beside something else.
+            several => {
+                let mut found = Bits::all(ids.len());
+                for part in several {
+                    found.keep(&*self.found(ordering, part)?);
+                }
+                found
             }
-        }
+        };
         let found = Arc::new(found);
         remember(&mut self.lists.borrow_mut().found, key, found.clone());
         Ok(found)
+    }
+
+    /// A part of what a condition finds that looks into other tables, along the index of the order; None when it lies
+    /// further on than is worth walking.
+    fn walk_found(
+        &self,
+        ordering: &Ordering,
+        condition: &Condition,
+        reversed: bool,
+        start: usize,
+        length: usize,
+    ) -> Result<Option<Vec<i64>>> {
+        let (ids, found) = (self.ids(ordering)?, self.found(ordering, condition)?);
+        let sql = format!(
+            "SELECT l.{} FROM {} l INDEXED BY {} ORDER BY {} LIMIT {}",
+            ordering.id,
+            ordering.table,
+            ordering.index,
+            ordering.terms(reversed, ""),
+            2 * NEAR,
+        );
+        let mut statement = self.conn.prepare(&sql)?;
+        let mut rows = statement.query([])?;
+        let (mut passed, mut part) = (0, Vec::with_capacity(length));
+        while let Some(row) = rows.next()? {
+            let id = row.get(0)?;
+            if !place(&ids, id).is_some_and(|at| found.has(at)) {
+                continue;
+            }
+            passed += 1;
+            if passed > start {
+                part.push(id);
+            }
+            if part.len() == length {
+                return Ok(Some(part));
+            }
+        }
+        Ok(None)
     }
 }
 
@@ -233,11 +383,12 @@ impl Ordering {
         }
         // What matches need not be spread evenly: where the order is by what the filter is about, it stands at one end.
         let far = 2 * NEAR;
+        let (filter, values) = condition.here();
         let sql = format!(
-            "SELECT l.{id} FROM (SELECT l.* FROM {walked} ORDER BY {terms} LIMIT {far}) l {} ORDER BY {terms} {part}",
-            condition.filter(),
+            "SELECT l.{id} FROM (SELECT l.* FROM {walked} ORDER BY {terms} LIMIT {far}) l WHERE {filter}
+             ORDER BY {terms} {part}",
         );
-        let ids = read_ids(conn, &sql, &condition.values())?;
+        let ids = read_ids(conn, &sql, &values)?;
         Ok(Some(ids).filter(|ids| ids.len() == length))
     }
 
@@ -278,7 +429,12 @@ fn place(ids: &[i64], id: i64) -> Option<u32> {
 
 /// What tells a filter of a list from others.
 fn key(ordering: &Ordering, condition: &Condition) -> String {
-    format!("{} {} {:?}", ordering.table, condition.sql(), condition.values())
+    format!("{} {:?}", ordering.table, condition.parts)
+}
+
+/// What tells a filter of a list in an order from others.
+fn key_of_order(ordering: &Ordering, condition: &Condition) -> String {
+    format!("{} {:?}", ordering.index, condition.parts)
 }
 
 fn remember<T>(known: &mut HashMap<String, T>, key: String, value: T) {

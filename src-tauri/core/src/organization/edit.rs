@@ -10,6 +10,7 @@ use crate::error::{Error, Result};
 use crate::ids::OrganizationId;
 use crate::journal::{Change, Op, Tx};
 use crate::messages::Message;
+use crate::progress::{Watch, each, unwatched};
 use crate::words::words;
 
 words! {
@@ -66,6 +67,21 @@ impl Coalition {
         value: &str,
         now: DateTime<Utc>,
     ) -> Result<Change<usize>> {
+        self.set_organization_field_watched(ids, field, value, now, &mut unwatched)
+    }
+
+    /// [`Coalition::set_organization_field`] of very many, which can be stopped: then nothing is changed.
+    ///
+    /// # Errors
+    /// As that one; [`Error::Cancelled`].
+    pub fn set_organization_field_watched(
+        &mut self,
+        ids: &[OrganizationId],
+        field: OrganizationField,
+        value: &str,
+        now: DateTime<Utc>,
+        watch: Watch,
+    ) -> Result<Change<usize>> {
         let value = value.trim();
         if value.chars().count() > LONGEST_NAME && field != OrganizationField::Note {
             return Err(Error::field(
@@ -87,10 +103,27 @@ impl Coalition {
             _ => Op::SetOrganizations { count: ids.len() },
         };
         self.transact(op, now, |tx| {
-            for id in ids {
-                set(tx, *id, field, value, parent)?;
-            }
+            each(ids, watch, |id| set(tx, *id, field, value, parent))?;
             Ok(ids.len())
+        })
+    }
+
+    /// Puts organizations under others: pairs of the parent and the one below it. One action, however many.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]; a rule when one would stand above itself.
+    pub fn set_parents(
+        &mut self,
+        pairs: &[(OrganizationId, OrganizationId)],
+        now: DateTime<Utc>,
+    ) -> Result<Change<usize>> {
+        self.transact(Op::SetOrganizations { count: pairs.len() }, now, |tx| {
+            for (parent, child) in pairs {
+                let above =
+                    super::find(tx.conn, *parent)?.ok_or_else(|| super::not_found(parent.to_string()))?;
+                set(tx, *child, OrganizationField::Parent, &above.name, Some(*parent))?;
+            }
+            Ok(pairs.len())
         })
     }
 }
@@ -219,5 +252,76 @@ impl From<Organization> for OrganizationFields {
                 .collect(),
             tags: organization.tags,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::generate::{Size, usual_day};
+    use crate::organization::{OrganizationFilter, OrganizationSort};
+
+    fn some() -> (Coalition, Vec<OrganizationId>) {
+        let mut coalition = Coalition::in_memory().unwrap();
+        let size = Size {
+            organizations: 200,
+            people: 20,
+            letters: 1,
+        };
+        coalition.generate(size, 1, usual_day()).unwrap();
+        let ids = coalition
+            .list_organization_ids(&OrganizationFilter::default(), OrganizationSort::default())
+            .unwrap();
+        (coalition, ids)
+    }
+
+    fn in_arden(coalition: &Coalition, ids: &[OrganizationId]) -> usize {
+        let rows = coalition.list_organization_rows(ids).unwrap();
+        rows.iter().filter(|row| row.city == "Arden").count()
+    }
+
+    #[test]
+    fn a_change_of_many_that_is_stopped_changes_nothing() {
+        let (mut coalition, ids) = some();
+        let mut told = Vec::new();
+        let stopped = coalition.set_organization_field_watched(
+            &ids,
+            OrganizationField::City,
+            "Arden",
+            usual_day(),
+            &mut |progress| {
+                told.push(progress.done);
+                progress.done < 128
+            },
+        );
+        assert!(matches!(stopped, Err(Error::Cancelled)));
+        assert_eq!(told, [0, 64, 128]);
+        assert_eq!(in_arden(&coalition, &ids), 0);
+        assert!(coalition.next_undo().unwrap().is_none());
+    }
+
+    #[test]
+    fn several_families_are_put_together_as_one_action() {
+        let (mut coalition, ids) = some();
+        let alone: Vec<OrganizationId> = coalition
+            .list_organization_rows(&ids)
+            .unwrap()
+            .iter()
+            .filter(|row| row.parent_id.is_none())
+            .map(|row| row.id)
+            .collect();
+        let pairs = [(alone[0], alone[1]), (alone[2], alone[3]), (alone[2], alone[4])];
+        let parents = |coalition: &Coalition| -> Vec<Option<OrganizationId>> {
+            let rows = coalition.list_organization_rows(&alone[..5]).unwrap();
+            rows.iter().map(|row| row.parent_id).collect()
+        };
+        coalition.set_parents(&pairs, usual_day()).unwrap();
+        assert_eq!(
+            parents(&coalition),
+            [None, Some(alone[0]), None, Some(alone[2]), Some(alone[2])]
+        );
+        coalition.undo(usual_day()).unwrap();
+        assert_eq!(parents(&coalition), [None; 5]);
     }
 }

@@ -49,7 +49,7 @@ words! {
 
 impl OrganizationColumn {
     /// The index of this order, and its terms in the index's own direction.
-    fn ordering(self) -> Ordering {
+    pub(crate) fn ordering(self) -> Ordering {
         let (index, terms): (_, &'static [&'static str]) = match self {
             Self::Name => ("organization_list_by_name", &["l.sort_key"]),
             Self::City => (
@@ -81,6 +81,10 @@ impl OrganizationColumn {
             index,
             id: "organization_id",
             terms,
+            tables: match self {
+                Self::Letters | Self::Signed | Self::LastContact => &["organization", "sign_on"],
+                _ => &["organization"],
+            },
         }
     }
 }
@@ -354,13 +358,15 @@ pub(crate) fn count(coalition: &Coalition, filter: &OrganizationFilter) -> Resul
     }
 }
 
-/// A text within a column of the organization itself.
+/// A text within a column of the organization itself. Most say nothing there: those are in no index, and not looked at.
 macro_rules! of_organization {
     ($column:literal) => {
         concat!(
-            "l.organization_id IN (SELECT id FROM organization WHERE ",
+            "SELECT id FROM organization WHERE ",
             $column,
-            " LIKE ? ESCAPE '\\')"
+            " <> '' AND ",
+            $column,
+            " LIKE ? ESCAPE '\\'"
         )
     };
 }
@@ -372,8 +378,8 @@ fn condition(coalition: &Coalition, filter: &OrganizationFilter) -> Result<Optio
         let Some(query) = coalition.match_query(Searched::Organizations, &filter.text)? else {
             return Ok(None);
         };
-        all.and(
-            "l.organization_id IN (SELECT rowid FROM organization_search WHERE organization_search MATCH ?)",
+        all.among(
+            "SELECT rowid FROM organization_search WHERE organization_search MATCH ?",
             [query.into()],
         );
     }
@@ -395,8 +401,8 @@ fn condition(coalition: &Coalition, filter: &OrganizationFilter) -> Result<Optio
         filter.countries.iter().map(|country| kept(country)),
     );
     for tag in &filter.tags {
-        all.and(
-            "l.organization_id IN (SELECT organization_id FROM organization_tag WHERE tag = ? COLLATE NOCASE)",
+        all.among(
+            "SELECT organization_id FROM organization_tag WHERE tag = ? COLLATE NOCASE",
             [tag.clone().into()],
         );
     }
@@ -404,9 +410,12 @@ fn condition(coalition: &Coalition, filter: &OrganizationFilter) -> Result<Optio
         all.and("l.parent_id = ?", [parent.0.into()]);
     }
     match filter.standing {
-        Some(Standing::Parent) => all.and(IS_PARENT, []),
+        Some(Standing::Parent) => all.among(PARENTS, []),
         Some(Standing::Chapter) => all.and("l.parent_id IS NOT NULL", []),
-        Some(Standing::Alone) => all.and(&format!("l.parent_id IS NULL AND NOT {IS_PARENT}"), []),
+        Some(Standing::Alone) => {
+            all.and("l.parent_id IS NULL", []);
+            all.not_among(PARENTS, []);
+        }
         None => {}
     }
     all.whether(filter.has_person, "l.has_person");
@@ -441,33 +450,38 @@ fn condition(coalition: &Coalition, filter: &OrganizationFilter) -> Result<Optio
                     .map(|status| status.word().to_owned().into()),
             );
         }
-        let not = if letter.absent { "NOT " } else { "" };
-        all.and(&format!("l.organization_id {not}IN ({on})"), values);
+        if letter.absent {
+            all.not_among(&on, values);
+        } else {
+            all.among(&on, values);
+        }
     }
     for Containing { field, text } in &filter.containing {
         let text = text.trim();
         if text.is_empty() {
             continue;
         }
-        let sql = match field {
+        let select = match field {
             TextField::Aliases => {
-                "l.organization_id IN (SELECT organization_id FROM organization_alias WHERE name LIKE ? ESCAPE '\\')"
+                "SELECT organization_id FROM organization_alias WHERE name LIKE ? ESCAPE '\\'"
             }
-            TextField::PrintsAs => of_organization!("prints_as"),
-            TextField::City => "l.city LIKE ? ESCAPE '\\'",
+            TextField::City => {
+                all.and("l.city LIKE ? ESCAPE '\\'", [contains(text)]);
+                continue;
+            }
+            TextField::PrintsAs => "SELECT id FROM organization WHERE prints_as LIKE ? ESCAPE '\\'",
             TextField::Website => of_organization!("website"),
             TextField::Decides => of_organization!("decides"),
             TextField::NeverSigns => of_organization!("never_signs"),
             TextField::Note => of_organization!("note"),
         };
-        all.and(sql, [contains(text)]);
+        all.among(select, [contains(text)]);
     }
     Ok(Some(all))
 }
 
-// Each of these is looked up once as a whole, not row by row.
-const IS_PARENT: &str =
-    "l.organization_id IN (SELECT parent_id FROM organization_list WHERE parent_id IS NOT NULL)";
+const PARENTS: &str = "SELECT DISTINCT parent_id FROM organization_list WHERE parent_id IS NOT NULL";
+
 /// A text as the list keeps it: what is blank sorts last.
 fn kept(text: &str) -> Value {
     let text = text.trim();

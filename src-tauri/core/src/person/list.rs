@@ -13,6 +13,7 @@ use crate::ids::{OrganizationId, PersonId};
 use crate::journal::{Change, Op, Tx};
 use crate::messages::Message;
 use crate::organization::{check_length, clean_tags, one_line};
+use crate::progress::{Watch, each, unwatched};
 use crate::search::Searched;
 use crate::words::words;
 
@@ -31,7 +32,7 @@ words! {
 }
 
 impl PersonColumn {
-    fn ordering(self) -> Ordering {
+    pub(crate) fn ordering(self) -> Ordering {
         let (index, terms): (_, &'static [&'static str]) = match self {
             Self::Name => ("person_list_by_name", &["l.sort_key"]),
             Self::Organization => (
@@ -46,6 +47,11 @@ impl PersonColumn {
             index,
             id: "person_id",
             terms,
+            tables: match self {
+                Self::Name => &["person"],
+                Self::Organization | Self::Role => &["person", "affiliation", "organization"],
+                Self::Email => &["person", "contact_point"],
+            },
         }
     }
 }
@@ -212,6 +218,21 @@ impl Coalition {
         value: &str,
         now: DateTime<Utc>,
     ) -> Result<Change<usize>> {
+        self.set_person_field_watched(ids, field, value, now, &mut unwatched)
+    }
+
+    /// [`Coalition::set_person_field`] of very many, which can be stopped: then nothing is changed.
+    ///
+    /// # Errors
+    /// As that one; [`Error::Cancelled`].
+    pub fn set_person_field_watched(
+        &mut self,
+        ids: &[PersonId],
+        field: PersonField,
+        value: &str,
+        now: DateTime<Utc>,
+        watch: Watch,
+    ) -> Result<Change<usize>> {
         let value = one_line(value);
         check_length("value", &value)?;
         if field == PersonField::Name {
@@ -227,9 +248,7 @@ impl Coalition {
             _ => Op::SetPeople { count: ids.len() },
         };
         self.transact(op, now, |tx| {
-            for id in ids {
-                set(tx, *id, field, &value)?;
-            }
+            each(ids, watch, |id| set(tx, *id, field, &value))?;
             Ok(ids.len())
         })
     }
@@ -297,10 +316,10 @@ fn condition(coalition: &Coalition, filter: &PersonFilter) -> Result<Option<Cond
         }
         // A query that can't match stands for one that nothing matches.
         let nothing = || "\"\u{1}\"".to_owned();
-        all.and(
-            "l.person_id IN (SELECT rowid FROM person_search WHERE person_search MATCH ?
-               UNION SELECT person_id FROM affiliation WHERE organization_id IN
-                 (SELECT rowid FROM organization_search WHERE organization_search MATCH ?))",
+        all.among(
+            "SELECT rowid FROM person_search WHERE person_search MATCH ?
+             UNION ALL SELECT person_id FROM affiliation WHERE organization_id IN
+               (SELECT rowid FROM organization_search WHERE organization_search MATCH ?)",
             [
                 people.unwrap_or_else(nothing).into(),
                 organizations.unwrap_or_else(nothing).into(),
@@ -308,8 +327,8 @@ fn condition(coalition: &Coalition, filter: &PersonFilter) -> Result<Option<Cond
         );
     }
     if let Some(id) = filter.organization_id {
-        all.and(
-            "l.person_id IN (SELECT person_id FROM affiliation WHERE organization_id = ?)",
+        all.among(
+            "SELECT person_id FROM affiliation WHERE organization_id = ?",
             [id.0.into()],
         );
     }
@@ -318,10 +337,9 @@ fn condition(coalition: &Coalition, filter: &PersonFilter) -> Result<Option<Cond
         "s.state COLLATE NOCASE",
         filter.states.iter().map(|state| state.clone().into()),
     );
-    all.within(
-        "l.organization_id IN (SELECT s.organization_id FROM organization_list s WHERE ",
+    all.among_those(
+        "SELECT a.person_id FROM organization_list s JOIN person_list a ON a.organization_id = s.organization_id",
         states,
-        ")",
     );
     let mut languages = Condition::default();
     languages.any(
@@ -331,10 +349,10 @@ fn condition(coalition: &Coalition, filter: &PersonFilter) -> Result<Option<Cond
             .iter()
             .map(|language| crate::filter::contains(&format!(" {} ", language.trim()))),
     );
-    all.within("l.person_id IN (SELECT id FROM person WHERE ", languages, ")");
+    all.among_those("SELECT id FROM person", languages);
     for tag in &filter.tags {
-        all.and(
-            "l.person_id IN (SELECT person_id FROM person_tag WHERE tag = ? COLLATE NOCASE)",
+        all.among(
+            "SELECT person_id FROM person_tag WHERE tag = ? COLLATE NOCASE",
             [tag.clone().into()],
         );
     }
