@@ -124,7 +124,7 @@ mod measure {
 
     fn sorting(window: &Window, what: &str) {
         take(window);
-        let headings = window.all("[role=columnheader] button");
+        let headings = window.all("[role=columnheader] button:not([role=checkbox])");
         for heading in headings.iter().take(8) {
             window.click(heading);
             settle();
@@ -150,17 +150,24 @@ mod measure {
         std::thread::sleep(std::time::Duration::from_millis(330));
     }
 
-    fn take(window: &Window) -> Vec<f64> {
-        let taken = window.execute("return window.paints.splice(0)", &[]);
-        taken
-            .as_array()
-            .into_iter()
-            .flatten()
-            .filter_map(|time| time.as_f64())
-            .collect()
+    /// The times since they were last taken: from a key to what it painted, and from a question to the core to its answer.
+    fn take(window: &Window) -> (Vec<f64>, Vec<f64>) {
+        let take = |name: &str| -> Vec<f64> {
+            let taken = window.execute(&format!("return window.{name}.splice(0)"), &[]);
+            let taken = taken.as_array().into_iter().flatten();
+            taken.filter_map(|time| time.as_f64()).collect()
+        };
+        (take("paints"), take("answers"))
     }
 
-    fn print(what: &str, mut times: Vec<f64>) {
+    fn print(what: &str, (paints, answers): (Vec<f64>, Vec<f64>)) {
+        line(what, paints);
+        if !answers.is_empty() {
+            line("        of which an answer of the core", answers);
+        }
+    }
+
+    fn line(what: &str, mut times: Vec<f64>) {
         times.sort_by(f64::total_cmp);
         let at = |share: f64| {
             let place = ((times.len() as f64 * share).ceil() as usize).clamp(1, times.len().max(1)) - 1;
@@ -178,6 +185,14 @@ mod measure {
     /// From each key or click to the last frame that changed the rows, within the time that is waited between two.
     const WATCH: &str = r#"
         window.paints = [];
+        window.answers = [];
+        const ask = window.fetch;
+        window.fetch = async (...request) => {
+          const start = performance.now();
+          const answer = await ask(...request);
+          if (String(request[0]?.url ?? request[0]).startsWith('ipc:')) window.answers.push(performance.now() - start);
+          return answer;
+        };
         const watch = (event) => {
           const start = event.timeStamp;
           let painted = null;
@@ -207,16 +222,19 @@ mod measure {
         let scroller = grid.querySelector('.scroller') ?? grid;
         while (scroller && scroller.scrollHeight <= scroller.clientHeight + 1) scroller = scroller.parentElement;
         let most = 0, longest = 0, frames = 0, last = performance.now(), way = 1;
-        const end = scroller.scrollHeight - scroller.clientHeight;
-        const step = Math.max(end / 100, scroller.clientHeight * 2);
+        // Rows are measured as they come into view, so the end moves while one scrolls.
+        const end = () => scroller.scrollHeight - scroller.clientHeight;
+        const step = Math.max(end() / 100, scroller.clientHeight * 2);
+        let far = 0;
         const frame = (now) => {
           frames += 1;
           longest = Math.max(longest, now - last);
           last = now;
           most = Math.max(most, grid.querySelectorAll('[role=row]').length);
-          if (way > 0 && scroller.scrollTop >= end - 1) way = -1;
+          far = Math.max(far, scroller.scrollTop);
+          if (way > 0 && scroller.scrollTop >= end() - 2) way = -1;
           else if (way < 0 && scroller.scrollTop <= 0) {
-            return done([most, Math.round(longest), frames, Math.round(end)]);
+            return done([most, Math.round(longest), frames, Math.round(far)]);
           }
           scroller.scrollTop += way * step;
           requestAnimationFrame(frame);
