@@ -37,6 +37,8 @@ struct Part {
 enum About {
     /// A condition on the row of the list, `l`.
     Row,
+    /// A condition on the row of the list that an index of the list answers.
+    Indexed,
     /// A SELECT of the ids that are meant.
     Among,
     /// A SELECT of the ids that are not.
@@ -44,6 +46,11 @@ enum About {
 }
 
 impl Condition {
+    /// Adds a condition on the row of the list, `l`, that an index of the list answers.
+    pub(crate) fn and_indexed(&mut self, sql: &str, values: impl IntoIterator<Item = Value>) {
+        self.add(About::Indexed, sql, values);
+    }
+
     /// Adds a condition on the row of the list, `l`, that must hold too.
     pub(crate) fn and(&mut self, sql: &str, values: impl IntoIterator<Item = Value>) {
         self.add(About::Row, sql, values);
@@ -67,11 +74,11 @@ impl Condition {
         });
     }
 
-    /// Adds that a column has one of some values; nothing when there are none.
+    /// Adds that a column that begins an index has one of some values; nothing when there are none.
     pub(crate) fn one_of(&mut self, column: &str, values: impl Iterator<Item = Value>) {
         let values: Vec<Value> = values.collect();
         if !values.is_empty() {
-            self.and(&format!("{column} IN ({})", marks(values.len())), values);
+            self.and_indexed(&format!("{column} IN ({})", marks(values.len())), values);
         }
     }
 
@@ -106,39 +113,46 @@ impl Condition {
 
     /// All that is said of the row itself, as SQL with its values.
     fn here(&self) -> (String, Vec<Value>) {
-        let here: Vec<&Part> = self
-            .parts
-            .iter()
-            .filter(|part| part.about == About::Row)
-            .collect();
+        let here: Vec<&Part> = self.parts.iter().filter(|part| part.is_here()).collect();
         let sql: Vec<&str> = here.iter().map(|part| part.sql.as_str()).collect();
         let values = here.iter().flat_map(|part| part.values.clone());
         (sql.join(" AND "), values.collect())
     }
 
-    /// What it is when it is one part, or all of it is said of the row itself.
-    fn whole(&self) -> (About, String, Vec<Value>) {
+    /// The ids that one part, or all that is said of the row itself, is about.
+    fn select(&self, ordering: &Ordering) -> (String, Vec<Value>) {
         match self.parts.as_slice() {
-            [only] => (only.about, only.sql.clone(), only.values.clone()),
+            [only] if !only.is_here() => (only.sql.clone(), only.values.clone()),
             _ => {
-                let (sql, values) = self.here();
-                (About::Row, sql, values)
+                let ((sql, values), reading) = (self.here(), self.reading());
+                let sql = format!(
+                    "SELECT l.{} FROM {} l {reading} WHERE {sql}",
+                    ordering.id, ordering.table
+                );
+                (sql, values)
             }
+        }
+    }
+
+    /// How the list is read for what is said of its rows. One condition that an index answers is read from there. Of
+    /// several, SQLite would read one from an index and look up each row for the rest, here and there in the file:
+    /// reading all rows in their order is sooner done.
+    fn reading(&self) -> &'static str {
+        let mut here = self.parts.iter().filter(|part| part.is_here());
+        match (here.next(), here.next()) {
+            (Some(only), None) if only.about == About::Indexed => "",
+            _ => "NOT INDEXED",
         }
     }
 
     /// Whether it looks into other tables, which costs the same however few rows are wanted.
     fn looks_elsewhere(&self) -> bool {
-        self.parts.iter().any(|part| part.about != About::Row)
+        self.parts.iter().any(|part| !part.is_here())
     }
 
     /// What looks into other tables, each by itself, and all that does not, together.
     fn apart(&self) -> Vec<Self> {
-        let (here, elsewhere): (Vec<Part>, Vec<Part>) = self
-            .parts
-            .iter()
-            .cloned()
-            .partition(|part| part.about == About::Row);
+        let (here, elsewhere): (Vec<Part>, Vec<Part>) = self.parts.iter().cloned().partition(Part::is_here);
         let mut apart: Vec<Self> = elsewhere
             .into_iter()
             .map(|part| Self { parts: vec![part] })
@@ -147,6 +161,12 @@ impl Condition {
             apart.push(Self { parts: here });
         }
         apart
+    }
+}
+
+impl Part {
+    fn is_here(&self) -> bool {
+        matches!(self.about, About::Row | About::Indexed)
     }
 }
 

@@ -146,7 +146,8 @@ impl Coalition {
             u32::try_from(self.ids(ordering)?.len()).unwrap_or(u32::MAX)
         } else {
             let (sql, values) = condition.here();
-            let sql = format!("SELECT count(*) FROM {} l WHERE {sql}", ordering.table);
+            let reading = condition.reading();
+            let sql = format!("SELECT count(*) FROM {} l {reading} WHERE {sql}", ordering.table);
             self.conn
                 .query_row(&sql, params_from_iter(values), |row| row.get(0))?
         };
@@ -221,7 +222,7 @@ impl Coalition {
             let filter = if sql.is_empty() {
                 String::new()
             } else {
-                format!("WHERE {sql}")
+                format!("{} WHERE {sql}", condition.reading())
             };
             ordering.sort(&self.conn, &filter, &values)?
         } else if total <= FEW && !known {
@@ -272,7 +273,8 @@ impl Coalition {
         let ordered = ordering
             .walk(&self.conn, &Condition::default(), false, 0, all)?
             .unwrap_or_default();
-        let places: Vec<u32> = ordered.into_iter().filter_map(|id| place(ids, id)).collect();
+        let mut all = Places::of(ids);
+        let places: Vec<u32> = ordered.into_iter().filter_map(|id| all.find(id)).collect();
         let order = Order {
             tables: ordering.tables,
             places: Arc::new(places),
@@ -291,22 +293,18 @@ impl Coalition {
         let ids = self.ids(ordering)?;
         let found = match condition.apart().as_slice() {
             [] => Bits::all(ids.len()),
-            // All that is asked of the row itself is asked at once.
             [only] => {
-                let (about, sql, values) = only.whole();
-                let (mut found, sql) = match about {
-                    About::Row => (
-                        Bits::none(ids.len()),
-                        format!("SELECT l.{} FROM {} l WHERE {sql}", ordering.id, ordering.table),
-                    ),
-                    About::Among => (Bits::none(ids.len()), sql),
-                    About::NotAmong => (Bits::all(ids.len()), sql),
+                let (mut found, on) = match only.parts.as_slice() {
+                    [part] if part.about == About::NotAmong => (Bits::all(ids.len()), false),
+                    _ => (Bits::none(ids.len()), true),
                 };
+                let (sql, values) = only.select(ordering);
+                let mut places = Places::of(&ids);
                 let mut statement = self.conn.prepare(&sql)?;
                 let mut rows = statement.query(params_from_iter(values))?;
                 while let Some(row) = rows.next()? {
-                    if let Some(at) = place(&ids, row.get(0)?) {
-                        found.set(at, about != About::NotAmong);
+                    if let Some(at) = places.find(row.get(0)?) {
+                        found.set(at, on);
                     }
                 }
                 found
@@ -346,10 +344,11 @@ impl Coalition {
         );
         let mut statement = self.conn.prepare(&sql)?;
         let mut rows = statement.query([])?;
+        let mut places = Places::of(&ids);
         let (mut passed, mut part) = (0, Vec::with_capacity(length));
         while let Some(row) = rows.next()? {
             let id = row.get(0)?;
-            if !place(&ids, id).is_some_and(|at| found.has(at)) {
+            if !places.find(id).is_some_and(|at| found.has(at)) {
                 continue;
             }
             passed += 1;
@@ -422,9 +421,27 @@ fn read_ids(conn: &Connection, sql: &str, values: &[Value]) -> Result<Vec<i64>> 
     Ok(ids.collect::<rusqlite::Result<_>>()?)
 }
 
-/// The place of an id among all.
-fn place(ids: &[i64], id: i64) -> Option<u32> {
-    ids.binary_search(&id).ok().and_then(|at| u32::try_from(at).ok())
+/// The places of ids among all.
+struct Places<'a> {
+    ids: &'a [i64],
+    /// Where the one after the last one found stands: ids mostly come in their order.
+    next: usize,
+}
+
+impl<'a> Places<'a> {
+    fn of(ids: &'a [i64]) -> Self {
+        Self { ids, next: 0 }
+    }
+
+    fn find(&mut self, id: i64) -> Option<u32> {
+        let at = if self.ids.get(self.next) == Some(&id) {
+            self.next
+        } else {
+            self.ids.binary_search(&id).ok()?
+        };
+        self.next = at + 1;
+        u32::try_from(at).ok()
+    }
 }
 
 /// What tells a filter of a list from others.

@@ -407,11 +407,11 @@ fn condition(coalition: &Coalition, filter: &OrganizationFilter) -> Result<Optio
         );
     }
     if let Some(parent) = filter.parent_id {
-        all.and("l.parent_id = ?", [parent.0.into()]);
+        all.and_indexed("l.parent_id = ?", [parent.0.into()]);
     }
     match filter.standing {
         Some(Standing::Parent) => all.among(PARENTS, []),
-        Some(Standing::Chapter) => all.and("l.parent_id IS NOT NULL", []),
+        Some(Standing::Chapter) => all.and_indexed("l.parent_id IS NOT NULL", []),
         Some(Standing::Alone) => {
             all.and("l.parent_id IS NULL", []);
             all.not_among(PARENTS, []);
@@ -422,10 +422,10 @@ fn condition(coalition: &Coalition, filter: &OrganizationFilter) -> Result<Optio
     all.whether(filter.has_signer, "l.has_signer");
     all.whether(filter.ask_first, "l.ask_first");
     if let Some(days) = filter.lead_days_most {
-        all.and("l.lead_days <= ?", [i64::from(days).into()]);
+        all.and_indexed("l.lead_days <= ?", [i64::from(days).into()]);
     }
     if let Some(least) = filter.signed_least.filter(|least| *least > 0) {
-        all.and("l.signed >= ?", [i64::from(least).into()]);
+        all.and_indexed("l.signed >= ?", [i64::from(least).into()]);
     }
     if let Some(day) = filter.quiet_since.as_deref().filter(|day| !day.is_empty()) {
         all.and(
