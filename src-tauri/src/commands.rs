@@ -5,6 +5,7 @@
 
 mod block;
 mod contacts;
+mod imports;
 
 use std::path::PathBuf;
 
@@ -56,6 +57,21 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         join_rows,
         preview_import,
         import_rows,
+        imports::open_import,
+        imports::open_import_at,
+        imports::open_import_text,
+        imports::set_import_source,
+        imports::set_import_columns,
+        imports::plan_table,
+        imports::decide_rows,
+        imports::list_plan_rows,
+        imports::import_table,
+        imports::save_rejects,
+        imports::close_import,
+        imports::list_imports,
+        imports::list_import_rows,
+        imports::save_import_source,
+        imports::save_import_rejects,
         block::get_block,
         block::get_block_options,
         block::change_block_options,

@@ -59,6 +59,8 @@ ids! {
     StyleId,
     /// An edition: a block as it was sent.
     EditionId,
+    /// An import: a source whose rows were taken in.
+    ImportId,
     /// An entry of the journal: one action that can be undone.
     JournalId,
 }

@@ -73,6 +73,8 @@ pub struct ImportRow {
 pub enum ImportTarget {
     /// Organizations.
     Organizations,
+    /// People, with their organizations.
+    People,
     /// Sign-ons to a letter, and the organizations that are new.
     SignOns {
         /// The letter.
@@ -83,7 +85,9 @@ pub enum ImportTarget {
 }
 
 /// What happens to a likely match that nobody decided.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export)]
 pub enum Likely {
     /// It stays unwritten and is listed.
     #[default]
@@ -244,7 +248,7 @@ impl Coalition {
     ) -> Result<Change<ImportPlan>> {
         let plan = self.plan_import(rows, target, likely)?;
         let title = match target {
-            ImportTarget::Organizations => None,
+            ImportTarget::Organizations | ImportTarget::People => None,
             ImportTarget::SignOns { letter_id, .. } => Some(self.get_letter(*letter_id)?.title),
         };
         let op = Op::Import {

@@ -32,6 +32,16 @@ words! {
     }
 }
 
+/// A letter by its title.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct LetterRef {
+    /// Its id.
+    pub id: LetterId,
+    /// Its title.
+    pub title: String,
+}
+
 /// A letter as the list shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]

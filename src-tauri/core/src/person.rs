@@ -32,6 +32,16 @@ words! {
     }
 }
 
+/// A person by name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct PersonRef {
+    /// Their id.
+    pub id: PersonId,
+    /// Their name.
+    pub name: String,
+}
+
 /// An email or a phone, as it was typed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export)]

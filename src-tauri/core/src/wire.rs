@@ -19,8 +19,13 @@ use crate::organization::{OrganizationRef, OrganizationRow};
 use crate::recognize::{Candidate, Recognition, Relation, Verdict};
 
 mod block;
+mod imports;
 
 pub use block::{BlockView, Filled, LeftOut};
+pub use imports::{
+    FieldChangeView, ImportColumn, ImportRowView, ImportRows, ImportSource, ImportSummary, PlanRow, PlanRows,
+    RowSample, SourceChange, TableKind, TablePlan, TableSource,
+};
 
 /// Why something was not done, as a finished sentence.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]

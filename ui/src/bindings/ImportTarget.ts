@@ -5,7 +5,7 @@ import type { Status } from "./Status";
 /**
  * What the rows become.
  */
-export type ImportTarget = { "kind": "organizations" } | { "kind": "sign-ons", 
+export type ImportTarget = { "kind": "organizations" } | { "kind": "people" } | { "kind": "sign-ons", 
 /**
  * The letter.
  */
