@@ -73,7 +73,6 @@ ui-file-copy = Save a copy…
 ui-file-here = Saved on this computer
 ui-file-sample = Sample
 ui-file-nothing-kept = Nothing here is kept
-ui-drop-other = Only a coalition file can be opened here. For a list in another file, open it, copy the names and paste them with Ctrl V.
 ui-sample = Sample
 ui-sample-text = This is the sample; your own list is untouched.
 ui-sample-back = Back to my coalition
@@ -87,7 +86,7 @@ ui-start-letter-text = Title, to whom, deadline. Then ask organizations and watc
 ui-start-sample = Look at a sample
 ui-start-sample-text = A real joint letter with 26 Wisconsin organizations, and a few invented ones still to be asked.
 ui-start-sample-foot = Leaves nothing behind
-ui-start-drop = or drop a coalition file here
+ui-start-drop = Or drop a file here: a spreadsheet, an address book, a coalition
 ui-start-where = Kept in { $path }
 
 # Letters
@@ -549,7 +548,7 @@ ui-sentence-copy = Copy the sentence
 ui-sentence-copied = The sentence is copied.
 
 # Pasting a list
-ui-paste-lead = Paste a list of names: from a press release, an email, a form, a spreadsheet. Nothing is kept before you have looked at it.
+ui-paste-lead = Paste a list of names or a table: from a press release, an email, a form, a spreadsheet. Nothing is kept before you have looked at it.
 ui-paste-hint = Paste here with Ctrl V, or type the names
 ui-paste-read = Read the names
 ui-reading = Reading the names
@@ -634,6 +633,215 @@ ui-row-join = Join with the next
 ui-row-rename = Rename
 ui-row-drop = Leave out
 ui-row-take = Take it in
+
+# Importing tables
+ui-import = Import
+ui-import-dots = Import…
+ui-keys-import = Ctrl I
+ui-keys-paste-list = Import what is on the clipboard
+ui-keys-candidate = Take it for this organization
+ui-keys-next-open = To what is to decide
+ui-import-choose = Choose a file…
+ui-import-kinds = A spreadsheet, a form’s answers, an address book, saved email. Or drop it on the window.
+ui-import-reading = Reading { $name }
+ui-import-pasted = Pasted table
+ui-import-steps = Steps of the import
+ui-import-step-columns = Columns
+ui-import-step-preview = Preview
+ui-import-rows-read =
+    { $count ->
+        [one] { $count } row
+       *[other] { $count } rows
+    }
+ui-drop-import = Import { $name }
+ui-drop-import-text = You look at everything before anything is kept.
+ui-drop-open = Open { $name }
+ui-drop-open-text = The coalition that is open now is kept as it is.
+ui-drop-first = { $count } files: only the first is taken.
+ui-drop-busy = Close what is open first, then drop the file.
+ui-table-format-list = List of names
+ui-table-format-csv = CSV
+ui-table-format-tsv = Text with tabs
+ui-table-format-xlsx = Excel workbook
+ui-table-format-xls = Excel 97 workbook
+ui-table-format-ods = OpenDocument spreadsheet
+ui-table-format-html = Table
+ui-table-format-vcard = Address cards
+ui-table-format-eml = Email
+ui-table-format-mbox = Mailbox
+ui-table-format-unknown = File
+ui-import-how = How the file is read
+ui-import-sheet = Sheet
+ui-import-headings = Headings
+ui-headings-none = No headings
+ui-headings-row = Row { $row }: { $text }
+ui-headings-here = The headings are in row { $row }
+ui-import-delimiter = Between cells
+ui-delimiter-comma = Comma
+ui-delimiter-semicolon = Semicolon
+ui-delimiter-tab = Tab
+ui-delimiter-bar = Vertical bar
+ui-delimiter-other = { $sign }
+ui-import-charset = Characters
+ui-import-rereading = Reading it that way
+ui-import-first-rows = The first rows
+ui-row-hidden = Hidden in the file
+ui-import-more-rows =
+    { $count ->
+        [one] and { $count } row more
+       *[other] and { $count } rows more
+    }
+ui-columns-show-empty =
+    { $count ->
+        [one] Show { $count } empty column
+       *[other] Show { $count } empty columns
+    }
+ui-columns-hide-empty = Hide empty columns
+ui-columns-need-organization = Choose the column that names the organization.
+ui-columns-need-person = Choose a column with the person’s name or email.
+ui-columns-need-signer = Choose the column that names the organization, or the person who signs.
+ui-columns-no-rows = There is no row below the headings. Choose another row of headings or another sheet.
+ui-column-is = What the column { $name } is
+ui-column-letter = Column { $letter }
+ui-column-out = Leave out
+ui-column-empty = Nothing in it
+ui-column-idle = Used for sign-ons only
+ui-column-by-heading = By its heading
+ui-column-by-content = By what is in it: { $kind }
+ui-column-by-person = Chosen
+ui-column-gave = “{ $column }” is left out now: one column alone can be { $field }.
+ui-import-problems-more =
+    { $count ->
+        [one] { $count } more
+       *[other] { $count } more
+    }
+ui-import-problems-fewer = Fewer
+ui-fields-organization = Organization
+ui-fields-person = Person
+ui-fields-place = Where
+ui-fields-sign-on = Sign-on
+ui-fields-other = Other
+ui-field-organization = Organization
+ui-field-prints-as = Prints as
+ui-field-alias = Other name or acronym
+ui-field-parent = Parent organization
+ui-field-kind = Kind of organization
+ui-field-scope = National, state, local
+ui-field-full-name = Full name
+ui-field-first-name = First name
+ui-field-middle-name = Middle name
+ui-field-last-name = Last name
+ui-field-prefix = Before the name: Rev., Dr.
+ui-field-suffix = After the name: Jr., PhD
+ui-field-title = Title or role
+ui-field-email = Email
+ui-field-phone = Phone
+ui-field-street = Street
+ui-field-city = City
+ui-field-state = State
+ui-field-postal-code = Postal code
+ui-field-country = Country
+ui-field-place = City and state
+ui-field-website = Website
+ui-field-timestamp = When they signed
+ui-field-consent = Their yes or no
+ui-field-status = Status
+ui-field-note = Note
+ui-import-sign-ons = Sign-ons
+ui-import-becomes = Import as
+ui-import-to = to
+ui-import-status = as
+ui-import-preview =
+    { $count ->
+        [one] Look at { $count } row
+       *[other] Look at { $count } rows
+    }
+ui-import-planning = Comparing with what you have: { $done } of { $count }
+ui-import-importing = Importing: { $done } of { $count }
+ui-import-stopping = Stopping
+ui-import-outcomes = What becomes of the rows
+ui-import-rows-shown = Rows
+ui-import-row-number = Row in the file
+ui-outcomes-all = All
+ui-outcomes-asked = To decide
+ui-outcomes-created = New
+ui-outcomes-updated = Changed
+ui-outcomes-unchanged = Unchanged
+ui-outcomes-rejected = Not taken
+ui-outcome-asked = Decide
+ui-outcome-created = New
+ui-outcome-updated = Changed
+ui-outcome-unchanged = Unchanged
+ui-outcome-rejected = Not taken
+ui-import-makes = New: { $what }
+ui-import-makes-organizations =
+    { $count ->
+        [one] { $count } organization
+       *[other] { $count } organizations
+    }
+ui-import-makes-people =
+    { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
+ui-import-makes-sign-ons =
+    { $count ->
+        [one] { $count } sign-on
+       *[other] { $count } sign-ons
+    }
+ui-change-old = Old:
+ui-change-new = New:
+ui-change-none = empty
+ui-likely = Likely matches
+ui-likely-ask = Ask me
+ui-likely-match = Take the best
+ui-likely-new = Add as new
+ui-import-tools = Decisions
+ui-import-selected = Decide on the selected rows
+ui-import-best = Take the best match
+ui-import-decided = Decided on { $name }.
+ui-import-decided-rows =
+    { $count ->
+        [one] Decided on { $count } row.
+       *[other] Decided on { $count } rows.
+    }
+ui-import-take-back = Take it back
+ui-import-ask-again = Ask again
+ui-import-all-decided = Everything is decided
+ui-import-none = No such rows
+ui-import-keys = Arrows move, 1 to 9 take a row for that organization, plus adds it as new, Delete leaves it out, N goes to what is to decide, Control Z takes the last decision back, Space selects.
+ui-import-save-rejects = Save those not taken as CSV…
+ui-import-into-organizations = Into organizations.
+ui-import-into-people = Into people.
+ui-import-into-letter = Sign-ons to “{ $letter }”, { $status } unless a row says otherwise.
+ui-import-lose =
+    { $count ->
+        [one] { $count } decision would be lost. Nothing is imported yet.
+       *[other] { $count } decisions would be lost. Nothing is imported yet.
+    }
+ui-import-close-anyway = Close without importing
+ui-import-back = Back to the columns
+ui-import-write-both =
+    { $count ->
+        [one] Import { $count } row: { $created } new, { $updated } changed
+       *[other] Import { $count } rows: { $created } new, { $updated } changed
+    }
+ui-import-write-new =
+    { $count ->
+        [one] Import { $count } new row
+       *[other] Import { $count } new rows
+    }
+ui-import-write-changed =
+    { $count ->
+        [one] Import { $count } changed row
+       *[other] Import { $count } changed rows
+    }
+ui-import-write-nothing = Nothing to import
+ui-imports = Imports
+ui-imports-earlier = Earlier imports
+ui-imports-empty = Nothing was imported yet
+ui-imports-empty-text = A form’s answers, a spreadsheet, an address book: drop the file on the window, or paste the table. Each import is kept here with its rows.
+ui-imports-source = Save the file again…
 
 # Organizations
 ui-organizations-find = Find by name, alias, acronym or place

@@ -73,7 +73,6 @@ ui-file-copy = Guardar una copia…
 ui-file-here = Guardado en este equipo
 ui-file-sample = Ejemplo
 ui-file-nothing-kept = Aquí no se guarda nada
-ui-drop-other = Aquí solo se puede abrir un archivo de coalición. Si la lista está en otro archivo, ábralo, copie los nombres y péguelos con Ctrl V.
 ui-sample = Ejemplo
 ui-sample-text = Este es el ejemplo; su propia lista no se toca.
 ui-sample-back = Volver a mi coalición
@@ -87,7 +86,7 @@ ui-start-letter-text = Título, a quién, plazo. Después, pida firmas y vea có
 ui-start-sample = Ver un ejemplo
 ui-start-sample-text = Una carta conjunta real con 26 organizaciones de Wisconsin y algunas inventadas, todavía sin consultar.
 ui-start-sample-foot = No deja rastro
-ui-start-drop = o suelte aquí un archivo de coalición
+ui-start-drop = O suelte aquí un archivo: una hoja de cálculo, una libreta de direcciones, una coalición
 ui-start-where = Se guarda en { $path }
 
 # Letters
@@ -561,7 +560,7 @@ ui-sentence-copy = Copiar la frase
 ui-sentence-copied = La frase está copiada.
 
 # Pasting a list
-ui-paste-lead = Pegue una lista de nombres: de un comunicado, un correo, un formulario, una hoja de cálculo. No se guarda nada antes de revisarlo.
+ui-paste-lead = Pegue una lista de nombres o una tabla: de un comunicado, un correo, un formulario, una hoja de cálculo. No se guarda nada antes de revisarlo.
 ui-paste-hint = Pegue aquí con Ctrl V o escriba los nombres
 ui-paste-read = Leer los nombres
 ui-reading = Leyendo los nombres
@@ -646,6 +645,215 @@ ui-row-join = Unir con la siguiente
 ui-row-rename = Cambiar el nombre
 ui-row-drop = Dejar fuera
 ui-row-take = Tomarla
+
+# Importing tables
+ui-import = Importar
+ui-import-dots = Importar…
+ui-keys-import = Ctrl I
+ui-keys-paste-list = Importar lo que está en el portapapeles
+ui-keys-candidate = Tomarla por esta organización
+ui-keys-next-open = A lo que falta decidir
+ui-import-choose = Elegir un archivo…
+ui-import-kinds = Una hoja de cálculo, las respuestas de un formulario, una libreta de direcciones, correos guardados. También se puede soltar sobre la ventana.
+ui-import-reading = Leyendo { $name }
+ui-import-pasted = Tabla pegada
+ui-import-steps = Pasos de la importación
+ui-import-step-columns = Columnas
+ui-import-step-preview = Vista previa
+ui-import-rows-read =
+    { $count ->
+        [one] { $count } fila
+       *[other] { $count } filas
+    }
+ui-drop-import = Importar { $name }
+ui-drop-import-text = Todo se revisa antes de guardar nada.
+ui-drop-open = Abrir { $name }
+ui-drop-open-text = La coalición abierta ahora se queda como está.
+ui-drop-first = { $count } archivos: solo se toma el primero.
+ui-drop-busy = Primero cierre lo que está abierto y después suelte el archivo.
+ui-table-format-list = Lista de nombres
+ui-table-format-csv = CSV
+ui-table-format-tsv = Texto con tabuladores
+ui-table-format-xlsx = Libro de Excel
+ui-table-format-xls = Libro de Excel 97
+ui-table-format-ods = Hoja de cálculo OpenDocument
+ui-table-format-html = Tabla
+ui-table-format-vcard = Tarjetas de contacto
+ui-table-format-eml = Correo
+ui-table-format-mbox = Buzón de correo
+ui-table-format-unknown = Archivo
+ui-import-how = Cómo se lee el archivo
+ui-import-sheet = Hoja
+ui-import-headings = Encabezados
+ui-headings-none = Sin encabezados
+ui-headings-row = Fila { $row }: { $text }
+ui-headings-here = Los encabezados están en la fila { $row }
+ui-import-delimiter = Entre celdas
+ui-delimiter-comma = Coma
+ui-delimiter-semicolon = Punto y coma
+ui-delimiter-tab = Tabulador
+ui-delimiter-bar = Barra vertical
+ui-delimiter-other = { $sign }
+ui-import-charset = Caracteres
+ui-import-rereading = Leyendo de esa manera
+ui-import-first-rows = Las primeras filas
+ui-row-hidden = Oculta en el archivo
+ui-import-more-rows =
+    { $count ->
+        [one] y { $count } fila más
+       *[other] y { $count } filas más
+    }
+ui-columns-show-empty =
+    { $count ->
+        [one] Mostrar { $count } columna vacía
+       *[other] Mostrar { $count } columnas vacías
+    }
+ui-columns-hide-empty = Ocultar las columnas vacías
+ui-columns-need-organization = Elija la columna que nombra a la organización.
+ui-columns-need-person = Elija una columna con el nombre o el correo de la persona.
+ui-columns-need-signer = Elija la columna que nombra a la organización o a la persona que firma.
+ui-columns-no-rows = No hay filas debajo de los encabezados. Elija otra fila de encabezados u otra hoja.
+ui-column-is = Qué es la columna { $name }
+ui-column-letter = Columna { $letter }
+ui-column-out = Dejar fuera
+ui-column-empty = No tiene nada
+ui-column-idle = Solo se usa para firmas
+ui-column-by-heading = Por su encabezado
+ui-column-by-content = Por lo que contiene: { $kind }
+ui-column-by-person = Elegida
+ui-column-gave = “{ $column }” queda fuera ahora: solo una columna puede ser { $field }.
+ui-import-problems-more =
+    { $count ->
+        [one] { $count } más
+       *[other] { $count } más
+    }
+ui-import-problems-fewer = Menos
+ui-fields-organization = Organización
+ui-fields-person = Persona
+ui-fields-place = Dónde
+ui-fields-sign-on = Firma
+ui-fields-other = Otros
+ui-field-organization = Organización
+ui-field-prints-as = Se imprime como
+ui-field-alias = Otro nombre o siglas
+ui-field-parent = Organización matriz
+ui-field-kind = Tipo de organización
+ui-field-scope = Nacional, estatal, local
+ui-field-full-name = Nombre completo
+ui-field-first-name = Nombre
+ui-field-middle-name = Segundo nombre
+ui-field-last-name = Apellido
+ui-field-prefix = Antes del nombre: Rev., Dra.
+ui-field-suffix = Después del nombre: Jr., PhD
+ui-field-title = Cargo o función
+ui-field-email = Correo
+ui-field-phone = Teléfono
+ui-field-street = Calle
+ui-field-city = Ciudad
+ui-field-state = Estado
+ui-field-postal-code = Código postal
+ui-field-country = País
+ui-field-place = Ciudad y estado
+ui-field-website = Sitio web
+ui-field-timestamp = Cuándo firmó
+ui-field-consent = Su sí o su no
+ui-field-status = Situación
+ui-field-note = Nota
+ui-import-sign-ons = Firmas
+ui-import-becomes = Importar como
+ui-import-to = a
+ui-import-status = como
+ui-import-preview =
+    { $count ->
+        [one] Revisar { $count } fila
+       *[other] Revisar { $count } filas
+    }
+ui-import-planning = Comparando con lo que ya está: { $done } de { $count }
+ui-import-importing = Importando: { $done } de { $count }
+ui-import-stopping = Deteniendo
+ui-import-outcomes = Qué pasa con las filas
+ui-import-rows-shown = Filas
+ui-import-row-number = Fila en el archivo
+ui-outcomes-all = Todas
+ui-outcomes-asked = Por decidir
+ui-outcomes-created = Nuevas
+ui-outcomes-updated = Cambiadas
+ui-outcomes-unchanged = Sin cambios
+ui-outcomes-rejected = No tomadas
+ui-outcome-asked = Decidir
+ui-outcome-created = Nueva
+ui-outcome-updated = Cambiada
+ui-outcome-unchanged = Sin cambios
+ui-outcome-rejected = No tomada
+ui-import-makes = Nuevas: { $what }
+ui-import-makes-organizations =
+    { $count ->
+        [one] { $count } organización
+       *[other] { $count } organizaciones
+    }
+ui-import-makes-people =
+    { $count ->
+        [one] { $count } persona
+       *[other] { $count } personas
+    }
+ui-import-makes-sign-ons =
+    { $count ->
+        [one] { $count } firma
+       *[other] { $count } firmas
+    }
+ui-change-old = Antes:
+ui-change-new = Ahora:
+ui-change-none = vacío
+ui-likely = Coincidencias probables
+ui-likely-ask = Preguntar
+ui-likely-match = Tomar la mejor
+ui-likely-new = Agregar como nuevas
+ui-import-tools = Decisiones
+ui-import-selected = Decidir sobre las filas seleccionadas
+ui-import-best = Tomar la mejor coincidencia
+ui-import-decided = Decidido: { $name }.
+ui-import-decided-rows =
+    { $count ->
+        [one] Decidida { $count } fila.
+       *[other] Decididas { $count } filas.
+    }
+ui-import-take-back = Retirar la decisión
+ui-import-ask-again = Preguntar de nuevo
+ui-import-all-decided = Todo está decidido
+ui-import-none = No hay filas así
+ui-import-keys = Las flechas mueven, del 1 al 9 toman la fila por esa organización, el signo más la agrega como nueva, Suprimir la deja fuera, N va a lo que falta decidir, Control Z retira la última decisión, Espacio selecciona.
+ui-import-save-rejects = Guardar las no tomadas como CSV…
+ui-import-into-organizations = A las organizaciones.
+ui-import-into-people = A las personas.
+ui-import-into-letter = Firmas a “{ $letter }”; { $status } si la fila no dice otra cosa.
+ui-import-lose =
+    { $count ->
+        [one] Se perdería { $count } decisión. Todavía no se ha importado nada.
+       *[other] Se perderían { $count } decisiones. Todavía no se ha importado nada.
+    }
+ui-import-close-anyway = Cerrar sin importar
+ui-import-back = Volver a las columnas
+ui-import-write-both =
+    { $count ->
+        [one] Importar { $count } fila: { $created } nuevas, { $updated } cambiadas
+       *[other] Importar { $count } filas: { $created } nuevas, { $updated } cambiadas
+    }
+ui-import-write-new =
+    { $count ->
+        [one] Importar { $count } fila nueva
+       *[other] Importar { $count } filas nuevas
+    }
+ui-import-write-changed =
+    { $count ->
+        [one] Importar { $count } fila cambiada
+       *[other] Importar { $count } filas cambiadas
+    }
+ui-import-write-nothing = Nada que importar
+ui-imports = Importaciones
+ui-imports-earlier = Importaciones anteriores
+ui-imports-empty = Todavía no se ha importado nada
+ui-imports-empty-text = Las respuestas de un formulario, una hoja de cálculo, una libreta de direcciones: suelte el archivo sobre la ventana o pegue la tabla. Cada importación se guarda aquí con sus filas.
+ui-imports-source = Guardar de nuevo el archivo…
 
 # Organizations
 ui-organizations-find = Buscar por nombre, alias, sigla o lugar

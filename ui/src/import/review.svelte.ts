@@ -349,7 +349,7 @@ function unknown(row: ReviewRow): PlannedRow {
 }
 
 /// Why a text is not even handed to the core, which would refuse it too; null when it is.
-function unfit(text: string): string | null {
+export function unfit(text: string): string | null {
   if (text.trim() === '') return t('error-text-empty');
   return text.length > largest ? t('error-text-large', { most: largest / 1024 / 1024 }) : null;
 }

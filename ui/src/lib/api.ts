@@ -4,11 +4,12 @@ import { Channel, invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
 import { getCurrentWebview } from '@tauri-apps/api/webview';
 
-import type { Applied } from '$bindings/Applied';
 import type { AppState } from '$bindings/AppState';
+import type { Applied } from '$bindings/Applied';
 import type { BlockOptions } from '$bindings/BlockOptions';
 import type { BlockView } from '$bindings/BlockView';
 import type { CheckItem } from '$bindings/CheckItem';
+import type { Decision } from '$bindings/Decision';
 import type { DuplicatesView } from '$bindings/DuplicatesView';
 import type { Edition } from '$bindings/Edition';
 import type { EditionDiff } from '$bindings/EditionDiff';
@@ -18,12 +19,17 @@ import type { FilterChoices } from '$bindings/FilterChoices';
 import type { Format } from '$bindings/Format';
 import type { HistoryItem } from '$bindings/HistoryItem';
 import type { Hit } from '$bindings/Hit';
+import type { ImportField } from '$bindings/ImportField';
 import type { ImportPlan } from '$bindings/ImportPlan';
+import type { ImportRows } from '$bindings/ImportRows';
+import type { ImportSource } from '$bindings/ImportSource';
+import type { ImportSummary } from '$bindings/ImportSummary';
 import type { ImportTarget } from '$bindings/ImportTarget';
 import type { Language } from '$bindings/Language';
 import type { Letter } from '$bindings/Letter';
 import type { LetterFields } from '$bindings/LetterFields';
 import type { LetterSummary } from '$bindings/LetterSummary';
+import type { Likely } from '$bindings/Likely';
 import type { ListRead } from '$bindings/ListRead';
 import type { MergeChoices } from '$bindings/MergeChoices';
 import type { MergePlan } from '$bindings/MergePlan';
@@ -34,6 +40,7 @@ import type { OrganizationFilter } from '$bindings/OrganizationFilter';
 import type { OrganizationPage } from '$bindings/OrganizationPage';
 import type { OrganizationRow } from '$bindings/OrganizationRow';
 import type { OrganizationSort } from '$bindings/OrganizationSort';
+import type { Outcome } from '$bindings/Outcome';
 import type { PersonDetail } from '$bindings/PersonDetail';
 import type { PersonField } from '$bindings/PersonField';
 import type { PersonFields } from '$bindings/PersonFields';
@@ -42,13 +49,17 @@ import type { PersonPage } from '$bindings/PersonPage';
 import type { PersonRow } from '$bindings/PersonRow';
 import type { PersonSort } from '$bindings/PersonSort';
 import type { PersonTwin } from '$bindings/PersonTwin';
+import type { PlanRows } from '$bindings/PlanRows';
 import type { Progress } from '$bindings/Progress';
 import type { Recognized } from '$bindings/Recognized';
 import type { ReviewRow } from '$bindings/ReviewRow';
 import type { SavedFilter } from '$bindings/SavedFilter';
 import type { SignOn } from '$bindings/SignOn';
+import type { SourceChange } from '$bindings/SourceChange';
 import type { StatusChange } from '$bindings/StatusChange';
 import type { Styles } from '$bindings/Styles';
+import type { TablePlan } from '$bindings/TablePlan';
+import type { TableSource } from '$bindings/TableSource';
 import type { WireError } from '$bindings/WireError';
 
 /// The error that a command was refused with; anything else that is thrown becomes one of kind `system`.
@@ -108,6 +119,49 @@ export const previewImport = (rows: ReviewRow[], target: ImportTarget) =>
 /// Writes what the preview said. `source` is the pasted text; it becomes the evidence.
 export const importRows = (rows: ReviewRow[], target: ImportTarget, source: string) =>
   invoke<Applied<ImportPlan>>('import_rows', { rows, target, source });
+
+/// Asks which file with the system's dialog and reads it; null when the person cancels.
+export const openImport = () => invoke<ImportSource | null>('open_import');
+/// Reads a file that was let go over the window: only such a path is taken.
+export const openImportAt = (path: string) => invoke<ImportSource>('open_import_at', { path });
+/// Reads what was pasted: its text, and its HTML where the clipboard has that too.
+export const openImportText = (text: string, html: string | null) =>
+  invoke<ImportSource>('open_import_text', { text, html });
+/// Reads the open table in another way.
+export const setImportSource = (id: number, change: SourceChange) =>
+  invoke<TableSource>('set_import_source', { id, change });
+/// Says what each column of the open table is, from the left.
+export const setImportColumns = (id: number, fields: (ImportField | null)[]) =>
+  invoke<TableSource>('set_import_columns', { id, fields });
+/// Works out what becomes of every row, and tells how far it is. `cancelWork` stops it.
+export const planTable = (
+  id: number,
+  target: ImportTarget,
+  likely: Likely,
+  onprogress: (progress: Progress) => void,
+) => invoke<TablePlan>('plan_table', { id, target, likely, progress: new Channel<Progress>(onprogress) });
+/// Decides on rows by their places in the plan.
+export const decideRows = (id: number, indexes: number[], decision: Decision) =>
+  invoke<TablePlan>('decide_rows', { id, indexes, decision });
+/// Rows of the plan, of one outcome or (with null) of all.
+export const listPlanRows = (id: number, outcome: Outcome | null, offset: number, limit: number) =>
+  invoke<PlanRows>('list_plan_rows', { id, outcome, offset, limit });
+/// Does what the plan says, as one action. `cancelWork` stops it, and nothing is then written.
+export const importTable = (id: number, onprogress: (progress: Progress) => void) =>
+  invoke<Applied<TablePlan>>('import_table', { id, progress: new Channel<Progress>(onprogress) });
+/// Saves the rows that are not taken, each with its reason; the path, or null when the person cancels.
+export const saveRejects = (id: number) => invoke<string | null>('save_rejects', { id });
+/// Lets go of the open table.
+export const closeImport = (id: number) => invoke<null>('close_import', { id });
+/// Every import of the past, the newest first.
+export const listImports = () => invoke<ImportSummary[]>('list_imports');
+export const listImportRows = (importId: number, outcome: Outcome | null, offset: number, limit: number) =>
+  invoke<ImportRows>('list_import_rows', { importId, outcome, offset, limit });
+/// Saves the file of an import as it was; the path, or null when the person cancels.
+export const saveImportSource = (importId: number) =>
+  invoke<string | null>('save_import_source', { importId });
+export const saveImportRejects = (importId: number) =>
+  invoke<string | null>('save_import_rejects', { importId });
 
 export const getBlock = (letterId: number) => invoke<BlockView>('get_block', { letterId });
 export const getBlockOptions = (letterId: number) => invoke<BlockOptions>('get_block_options', { letterId });
@@ -297,11 +351,24 @@ export const setView = (name: string, view: unknown) => invoke<null>('set_view',
 export const onCoalitionChanged = (then: (state: AppState) => void) =>
   listen<AppState>('coalition-changed', (event) => then(event.payload));
 
-/// A file over the window: hovering, gone again, or let go.
-export type Drop = { kind: 'over' } | { kind: 'leave' } | { kind: 'drop'; paths: string[] };
+/// A file over the window: hovering, gone again, or let go. Where it is counts in CSS pixels from the window's corner.
+export type Drop =
+  | { kind: 'over'; x: number; y: number; paths: string[] | null }
+  | { kind: 'leave' }
+  | { kind: 'drop'; x: number; y: number; paths: string[] };
 
 export const onFileDrop = (then: (drop: Drop) => void) =>
   getCurrentWebview().onDragDropEvent(({ payload }) => {
-    if (payload.type === 'drop') then({ kind: 'drop', paths: payload.paths });
-    else then({ kind: payload.type === 'leave' ? 'leave' : 'over' });
+    if (payload.type === 'leave') {
+      then({ kind: 'leave' });
+      return;
+    }
+    // The host counts in the pixels of the screen.
+    const at = {
+      x: payload.position.x / window.devicePixelRatio,
+      y: payload.position.y / window.devicePixelRatio,
+    };
+    if (payload.type === 'drop') then({ kind: 'drop', paths: payload.paths, ...at });
+    // Which files they are is said once, when they come over the window.
+    else then({ kind: 'over', paths: payload.type === 'enter' ? payload.paths : null, ...at });
   });

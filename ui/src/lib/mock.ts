@@ -19,6 +19,7 @@ import { blockCommands } from './mockblock';
 import { contactCommands } from './mockcontacts';
 import { mockSample, type MockData } from './mockdata';
 import { filterCommands } from './mockfilters';
+import { importCommands } from './mockimports';
 
 export type MockState = 'empty' | 'sample' | 'own' | 'many' | 'broken';
 
@@ -57,6 +58,7 @@ const tables = [
   'edition',
   'sign_on',
   'evidence',
+  'import',
 ];
 
 export class Mock {
@@ -459,7 +461,18 @@ export class Mock {
       act: (label, work) => this.#do(label, work),
       fail,
     });
-    return (blocks[command] ?? commands[command] ?? contacts[command] ?? filters[command])?.(args) ?? null;
+    const imports = importCommands({
+      data,
+      newId: () => this.#nextId++,
+      newOrganization: (name) => this.#newOrganization(name),
+      signOn: (on, organizationId, name) => this.#signOn(on, organizationId, name, 'to-ask'),
+      act: (label, work) => this.#do(label, work),
+      fail,
+      version: this.#undo.length,
+      long: data.organizations.length > 1000,
+    });
+    const answers = [imports, blocks, commands, contacts, filters];
+    return answers.find((some) => command in some)?.[command]?.(args) ?? null;
   }
 
   #open(other: Mock): AppState {

@@ -43,7 +43,7 @@ interface Host {
 type Args = Record<string, unknown>;
 
 /// The number of the long work that runs.
-let working = 0;
+export const work = { running: 0 };
 
 export function contactCommands(host: Host): Record<string, (args: Args) => unknown> {
   const { data } = host;
@@ -87,17 +87,17 @@ export function contactCommands(host: Host): Record<string, (args: Args) => unkn
     get_organization: (args) => organizationDetail(host, host.organization(args['id'] as number)),
     recognize: (args) => recognize(data, String(args['name'])),
     find_duplicates: async (args) => {
-      const mine = ++working;
+      const mine = ++work.running;
       const channel = args['progress'] as { onmessage: (progress: Progress) => void };
       for (let done = 0; host.slow && done < 20; done++) {
         channel.onmessage({ done: done * 250, of: data.organizations.length });
         await new Promise((then) => setTimeout(then, 150));
-        if (mine !== working) return host.fail('cancelled', 'It was stopped.');
+        if (mine !== work.running) return host.fail('cancelled', 'It was stopped.');
       }
       return duplicates(host);
     },
     cancel_work: () => {
-      working += 1;
+      work.running += 1;
       return null;
     },
     keep_apart: (args) =>

@@ -8,6 +8,7 @@ import type { SignOn } from '$bindings/SignOn';
 import type { Status } from '$bindings/Status';
 
 import type { MockBlocks } from './mockblock';
+import type { MockImport } from './mockimports';
 import { inventedPeople, inventedTwins, richer } from './mockpeopledata';
 
 export interface MockData {
@@ -22,6 +23,8 @@ export interface MockData {
   people: Person[];
   /// Pairs that are not the same.
   apart: [number, number][];
+  /// Imports of tables, the newest first; none as long as nothing was imported.
+  imports?: MockImport[];
 }
 
 export const wisconsin = [

@@ -5,11 +5,22 @@ export type Page =
   | { name: 'letter'; id: number; focus?: number }
   | { name: 'organizations'; id?: number }
   | { name: 'people'; id?: number }
-  | { name: 'duplicates' };
+  | { name: 'duplicates' }
+  | { name: 'imports'; id?: number };
 
 export type Dialog =
   | { name: 'letter'; id: number | null }
-  | { name: 'import'; text: string | null; letterId: number | null }
+  | {
+      name: 'import';
+      text: string | null;
+      letterId: number | null;
+      /// The HTML of what was pasted.
+      html?: string | null;
+      /// A file that was let go over the window.
+      path?: string;
+      /// Whether a file is to be asked for at once.
+      choose?: boolean;
+    }
   | { name: 'ask'; letterId: number }
   | { name: 'organization'; id: number | null; suggestion?: string }
   | { name: 'person'; id: number | null; suggestion?: string; at?: { id: number; name: string } }

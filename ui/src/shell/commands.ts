@@ -25,8 +25,8 @@ export function commands(state: AppState | null, letterId: number | null): Comma
       run: () => place.open({ name: 'letter', id: letterId }),
     },
     {
-      label: t('ui-start-paste'),
-      detail: t('ui-keys-paste'),
+      label: t('ui-import-dots'),
+      detail: t('ui-keys-import'),
       run: () => place.open({ name: 'import', text: null, letterId }),
     },
     {
@@ -52,6 +52,7 @@ export function commands(state: AppState | null, letterId: number | null): Comma
     { label: t('ui-letters'), detail: '', run: () => place.go({ name: 'letters' }) },
     { label: t('ui-organizations'), detail: '', run: () => place.go({ name: 'organizations' }) },
     { label: t('ui-people'), detail: '', run: () => place.go({ name: 'people' }) },
+    { label: t('ui-imports'), detail: '', run: () => place.go({ name: 'imports' }) },
     !!state?.undo && {
       label: t('ui-undo-named', { label: state.undo }),
       detail: t('ui-keys-undo'),

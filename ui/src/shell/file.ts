@@ -3,6 +3,7 @@ import type { AppState } from '$bindings/AppState';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
 import { t } from '$lib/messages.svelte';
+import { place } from '$lib/place.svelte';
 
 async function enter(open: () => Promise<AppState | null>): Promise<void> {
   await app.attempt(async () => app.entered(await open()));
@@ -20,10 +21,14 @@ export async function saveCopy(): Promise<void> {
   });
 }
 
-/// Takes what was let go over the window: a coalition is opened, anything else is answered with what to do instead.
+/// Whether a file is a coalition, by its name.
+export const isCoalition = (path: string): boolean => path.toLowerCase().endsWith('.undersigned');
+
+/// Takes what was let go over the window: a coalition is opened, anything else is imported. What is open is not lost.
 export async function dropped(paths: string[]): Promise<void> {
   const [path] = paths;
   if (!path) return;
-  if (path.toLowerCase().endsWith('.undersigned')) await enter(() => api.openCoalitionAt(path));
-  else app.toast(t('ui-drop-other'), null, 'problem');
+  if (place.dialog) app.toast(t('ui-drop-busy'), null, 'problem');
+  else if (isCoalition(path)) await enter(() => api.openCoalitionAt(path));
+  else place.open({ name: 'import', text: null, path, letterId: place.letterId });
 }

@@ -4,13 +4,17 @@ import { chord, editsText } from '$lib/keys';
 import { t } from '$lib/messages.svelte';
 import { place } from '$lib/place.svelte';
 
-/// Opens the review of a pasted text, for the letter that is in view.
-export function pasted(text: string): void {
-  if (text.trim() === '') {
+import { openCoalition } from './file';
+
+/// Opens the import of what is pasted, for the letter that is in view.
+export function pasted(data: DataTransfer | null): void {
+  const text = data?.getData('text/plain') ?? '';
+  const html = data?.getData('text/html') || null;
+  if (text.trim() === '' && !html) {
     app.toast(t('error-text-empty'), null, 'problem');
     return;
   }
-  place.open({ name: 'import', text, letterId: place.letterId });
+  place.open({ name: 'import', text, html, letterId: place.letterId });
 }
 
 /// Handles a key press anywhere; true when it meant something.
@@ -21,6 +25,8 @@ export function pressedAnywhere(event: KeyboardEvent): boolean {
   const anywhere: Record<string, () => void> = {
     'Ctrl+k': () => place.open({ name: 'palette' }),
     'Ctrl+n': () => place.open({ name: 'letter', id: null }),
+    'Ctrl+i': () => place.open({ name: 'import', text: null, letterId: place.letterId }),
+    'Ctrl+o': () => void openCoalition(),
   };
   const outsideText: Record<string, () => void> = {
     'Ctrl+z': () => void app.undo(),
@@ -54,7 +60,7 @@ function catchPaste(): void {
     event.preventDefault();
     event.stopPropagation();
     done();
-    pasted(event.clipboardData?.getData('text/plain') ?? '');
+    pasted(event.clipboardData);
   });
   document.body.append(field);
   field.focus();

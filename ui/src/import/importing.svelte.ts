@@ -1,0 +1,102 @@
+/// An import on its way: what is put in is read; a list goes to its review, a table to its columns and its preview.
+import type { ImportSource } from '$bindings/ImportSource';
+import * as api from '$lib/api';
+
+import { Review, unfit, type Goal } from './review.svelte';
+import { TableImport, type Surroundings } from './table.svelte';
+
+export class Importing {
+  readonly review: Review;
+  #around: Surroundings;
+  #table = $state.raw<TableImport | null>(null);
+  #reading = $state<{ name: string | null } | null>(null);
+  #problem = $state<string | null>(null);
+  #asked = 0;
+
+  constructor(goal: Goal, around: Surroundings) {
+    this.review = new Review(goal);
+    this.#around = around;
+  }
+
+  /// The table that was read, if it is one.
+  get table(): TableImport | null {
+    return this.#table;
+  }
+
+  /// What is being read, by its name where it has one; null when nothing is.
+  get reading(): { name: string | null } | null {
+    return this.#reading;
+  }
+
+  get problem(): string | null {
+    return this.#problem ?? this.review.problem;
+  }
+
+  get step(): 'start' | 'list' | 'columns' | 'preview' {
+    if (this.#table) return this.#table.preview ? 'preview' : 'columns';
+    return this.review.rows.length > 0 ? 'list' : 'start';
+  }
+
+  /// Reads what was pasted or typed.
+  async readText(text: string, html: string | null): Promise<void> {
+    const why = unfit(text);
+    if (why && !html) this.#problem = why;
+    else await this.#take(null, () => api.openImportText(text, html).catch(() => list(text)));
+  }
+
+  /// Reads a file that was let go over the window.
+  async readPath(path: string): Promise<void> {
+    await this.#take(fileName(path), () => api.openImportAt(path));
+  }
+
+  /// Asks for a file and reads it.
+  async choose(): Promise<void> {
+    await this.#take(null, () => api.openImport());
+  }
+
+  /// Stops waiting for what is being read.
+  stop(): void {
+    this.#asked += 1;
+    this.#reading = null;
+  }
+
+  /// Lets go of everything: nothing was written.
+  close(): void {
+    this.stop();
+    void this.#table?.close();
+    this.#table = null;
+  }
+
+  async #take(name: string | null, open: () => Promise<ImportSource | null>): Promise<void> {
+    const mine = ++this.#asked;
+    this.#reading = { name };
+    this.#problem = null;
+    try {
+      const source = await open();
+      if (mine !== this.#asked) {
+        // Something else was put in meanwhile, or the window closed: the core may forget it.
+        if (source?.kind === 'table') await api.closeImport(source.id);
+        return;
+      }
+      if (source?.kind === 'table') {
+        await this.#table?.close();
+        this.#table = new TableImport(source, this.#around);
+      } else if (source) {
+        await this.review.read(source.text);
+      }
+    } catch (error) {
+      const { kind, message } = api.wireError(error);
+      if (mine === this.#asked && kind !== 'cancelled') this.#problem = message;
+    } finally {
+      if (mine === this.#asked) this.#reading = null;
+    }
+  }
+}
+
+/// What can't be read as a table is at least a text, and the review of lists says what is wrong with it.
+const list = (text: string): ImportSource => ({ kind: 'list', name: null, text });
+
+/// The last part of a path, of any system.
+export function fileName(path: string): string {
+  return path.split(/[\\/]/).findLast((part) => part !== '') ?? path;
+}
