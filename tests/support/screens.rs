@@ -145,6 +145,34 @@ pub const SCREENS: &[Screen] = &[
         },
     },
     Screen {
+        name: "import-columns",
+        holding: Holding::Sample,
+        go: to_columns,
+    },
+    Screen {
+        name: "import-preview",
+        holding: Holding::Sample,
+        go: |window, language| {
+            to_columns(window, language);
+            chord(window, &key::ENTER.to_string());
+            window.find("grid", &say(language, "ui-import-rows-shown"));
+            window.wait_for_text("Lakeshore Interfaith Counsil");
+        },
+    },
+    Screen {
+        name: "imports",
+        holding: Holding::Sample,
+        go: |window, language| {
+            to_columns(window, language);
+            chord(window, &key::ENTER.to_string());
+            window.find("grid", &say(language, "ui-import-rows-shown"));
+            window.keys(&format!("{}{}", key::CONTROL, key::ENTER));
+            window.wait_until_gone("grid", &say(language, "ui-import-rows-shown"));
+            window.press("button", &say(language, "ui-imports"));
+            window.wait_for_text("Marigold Tenants Union");
+        },
+    },
+    Screen {
         name: "palette",
         holding: Holding::Sample,
         go: |window, _| chord(window, "k"),
@@ -169,6 +197,22 @@ pub const SCREENS: &[Screen] = &[
 /// A reply as it comes: known and new names, one with a comma, one in doubt. All invented.
 const PASTED: &str = "Signed so far: Alder Creek Neighbors, Driftless Farmworkers Alliance, Inc., Prairie Legal \
                       Collective, Friends of the Kinnickinnic, Madison Chapter, and Lakeshore Interfaith Council.";
+
+/// A form's answers as a spreadsheet puts them on the clipboard: known, likely and new, with a long name. All invented.
+const ANSWERS: &str = "Timestamp\tOrganization\tYour name\tEmail\tCity\n\
+    11/20/2026 9:02:11\tRiverbend Tenants Council\tSam Placeholder\tsam@riverbend.example\tWausau\n\
+    11/20/2026 9:15:40\tLakeshore Interfaith Counsil\tCasey Sample\tcasey@lakeshore.example\tSheboygan\n\
+    11/20/2026 9:20:12\tMarigold Tenants Union\tNoor Muestra\tnoor@marigold.example\tMadison\n\
+    11/20/2026 9:44:51\tAlder Creek Watershed, Farmland and Small Towns Cooperative Council of Central Wisconsin, Inc.\t\
+    Bartholomew Muestra\tbartholomew@aldercreek.example\tStevens Point\n";
+
+/// Pastes a table into the import.
+fn to_columns(window: &Window, language: &str) {
+    window.keys(&format!("{}i", key::CONTROL));
+    let field = window.css("#paste-here");
+    window.paste_into(&field, ANSWERS);
+    window.find("region", &say(language, "ui-import-first-rows"));
+}
 
 fn chord(window: &Window, letter: &str) {
     window.keys(&format!("{}{letter}", key::CONTROL));

@@ -5,5 +5,6 @@
 
 mod contacts;
 mod first_start;
+mod imports;
 mod main_job;
 mod screens;

@@ -768,6 +768,7 @@ ui-outcomes-created = New
 ui-outcomes-updated = Changed
 ui-outcomes-unchanged = Unchanged
 ui-outcomes-rejected = Not taken
+ui-outcomes-undecided = Undecided
 ui-outcome-asked = Decide
 ui-outcome-created = New
 ui-outcome-updated = Changed

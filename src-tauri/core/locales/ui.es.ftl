@@ -780,6 +780,7 @@ ui-outcomes-created = Nuevas
 ui-outcomes-updated = Cambiadas
 ui-outcomes-unchanged = Sin cambios
 ui-outcomes-rejected = No tomadas
+ui-outcomes-undecided = Sin decidir
 ui-outcome-asked = Decidir
 ui-outcome-created = Nueva
 ui-outcome-updated = Cambiada

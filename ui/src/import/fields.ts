@@ -128,6 +128,14 @@ export const formatLabels: Record<string, string> = {
   unknown: 'ui-table-format-unknown',
 };
 
+/// What came of rows in an import of the past, in the order of its tabs: what was asked and not answered stayed out.
+export const pastOutcomes: readonly Outcome[] = ['created', 'updated', 'unchanged', 'rejected', 'asked'];
+
+export const pastLooks: typeof outcomeLooks = {
+  ...outcomeLooks,
+  asked: { label: 'ui-outcomes-undecided', tab: 'ui-outcomes-undecided', tone: 'wait' },
+};
+
 export const kindLabels: Record<TableKind, string> = {
   organizations: 'ui-organizations',
   people: 'ui-people',

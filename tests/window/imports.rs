@@ -1,0 +1,145 @@
+//! Imports of tables in the real window: pasted, their columns chosen, looked at, decided, written, taken back.
+
+use undersigned_tests::desktop::{Desktop, wait_for};
+use undersigned_tests::screens::Holding;
+use undersigned_tests::window::{Start, Window, key};
+
+/// Answers to a form as a spreadsheet puts them on the clipboard: one known name, one likely, two new. All invented.
+const ANSWERS: &str = "Timestamp\tOrganization\tYour name\tEmail\tCity\n\
+    11/20/2026 9:02:11\tRiverbend Tenants Council\tSam Placeholder\tsam@riverbend.example\tWausau\n\
+    11/20/2026 9:15:40\tLakeshore Interfaith Counsil\tCasey Sample\tcasey@lakeshore.example\tSheboygan\n\
+    11/20/2026 10:01:03\tMarigold Tenants Union\tNoor Muestra\tnoor@marigold.example\tMadison\n\
+    11/20/2026 10:20:00\tInvented Lantern Society\tLucía Muestra\tlucia@lantern.example\tEau Claire\n";
+
+fn sample(desktop: &Desktop) -> Window<'_> {
+    Holding::Sample.open(desktop, &Start::default())
+}
+
+fn control(window: &Window, letter: &str) {
+    window.keys(&format!("{}{letter}", key::CONTROL));
+}
+
+/// Pastes a table into the import, which reads it at once.
+fn paste(window: &Window, table: &str) {
+    control(window, "i");
+    let field = window.css("#paste-here");
+    window.paste_into(&field, table);
+    window.find("region", "The first rows");
+}
+
+/// From the columns on to the preview.
+fn look(window: &Window) {
+    control(window, &key::ENTER.to_string());
+    window.find("grid", "Rows");
+}
+
+#[test]
+fn a_pasted_table_goes_in_from_the_keyboard_and_one_undo_takes_it_all_back() {
+    let desktop = Desktop::start();
+    let window = sample(&desktop);
+    window.press("button", "Organizations…");
+    window.wait_for_text("Lakeshore Interfaith Council");
+    paste(&window, ANSWERS);
+    window.find("combobox", "What the column Organization is");
+    window.wait_for_text("By its heading");
+    window.choose("Import as", "Organizations");
+    look(&window);
+    window.find("tab", "To decide 1");
+    window.wait_for_text("Lakeshore Interfaith Counsil");
+    // The first candidate, taken back, and taken again.
+    window.keys("1");
+    window.wait_for_text("Everything is decided");
+    control(&window, "z");
+    window.find("tab", "To decide 1");
+    window.keys("1");
+    window.find("tab", "To decide 0");
+    window.find("button", "Import …");
+    control(&window, &key::ENTER.to_string());
+    window.wait_until_gone("grid", "Rows");
+    window.wait_for_text("Invented Lantern Society");
+    window.wait_for_text("Marigold Tenants Union");
+    control(&window, "z");
+    wait_for("one undo to take all of it back", || {
+        let shown = window.page_text();
+        let gone = ["Invented Lantern Society", "Marigold Tenants Union"];
+        gone.iter().all(|name| !shown.contains(name)).then_some(())
+    });
+}
+
+#[test]
+fn the_same_table_a_second_time_changes_nothing() {
+    let desktop = Desktop::start();
+    let window = sample(&desktop);
+    paste(&window, ANSWERS);
+    window.choose("Import as", "Organizations");
+    look(&window);
+    window.keys("+");
+    window.find("tab", "To decide 0");
+    control(&window, &key::ENTER.to_string());
+    window.wait_until_gone("grid", "Rows");
+    paste(&window, ANSWERS);
+    window.choose("Import as", "Organizations");
+    look(&window);
+    window.find("tab", "Unchanged 4");
+    window.find("button", "Nothing to import");
+}
+
+#[test]
+fn rows_become_sign_ons_to_a_letter_that_is_begun_with_them() {
+    let desktop = Desktop::start();
+    let window = sample(&desktop);
+    paste(&window, ANSWERS);
+    window.choose("Import as", "Sign-ons");
+    window.choose("to", "A new letter");
+    let title = window.find("textbox", "Title");
+    window.type_into(&title, "Save the invented river");
+    window.choose("as", "Confirmed");
+    look(&window);
+    window.keys("+");
+    window.find("tab", "To decide 0");
+    control(&window, &key::ENTER.to_string());
+    window.find("heading", "Save the invented river");
+    window.wait_for_text("4 confirmed");
+    window.wait_for_text("Lucía Muestra");
+}
+
+#[test]
+fn a_table_of_the_clipboard_is_read_and_no_decision_is_lost_by_one_press_of_escape() {
+    let desktop = Desktop::start();
+    let window = sample(&desktop);
+    desktop.set_clipboard_as(
+        "text/html",
+        "<table><tr><th>Organization</th><th>City</th></tr>\
+         <tr><td>Marigold Tenants Union</td><td>Madison</td></tr>\
+         <tr><td>Lakeshore Interfaith Counsil</td><td>Sheboygan</td></tr></table>",
+    );
+    window.press("button", "Organizations…");
+    window.wait_for_text("Lakeshore Interfaith Council");
+    control(&window, "v");
+    window.find("region", "The first rows");
+    look(&window);
+    window.keys(&key::DELETE.to_string());
+    window.wait_for_text("Everything is decided");
+    window.keys(&key::ESCAPE.to_string());
+    window.wait_for_text("1 decision would be lost.");
+    window.keys(&key::ESCAPE.to_string());
+    window.wait_until_gone("grid", "Rows");
+    assert!(!window.page_text().contains("Marigold Tenants Union"));
+}
+
+#[test]
+fn an_import_of_the_past_shows_what_became_of_each_row() {
+    let desktop = Desktop::start();
+    let window = sample(&desktop);
+    paste(&window, ANSWERS);
+    window.choose("Import as", "Organizations");
+    look(&window);
+    control(&window, &key::ENTER.to_string());
+    window.wait_until_gone("grid", "Rows");
+    window.press("button", "Imports");
+    window.find("heading", "Imports");
+    window.wait_for_text("4 rows");
+    window.press("tab", "Undecided 1");
+    window.wait_for_text("Lakeshore Interfaith Counsil");
+    window.find("button", "Save the file again…");
+}
