@@ -16,6 +16,8 @@ use undersigned_core::progress::Progress;
 use undersigned_core::wire::{AppState, Applied, WireError};
 use undersigned_core::{Coalition, Error, Language, Message};
 
+use crate::opening::remove_copies;
+
 /// The time between two steps of reading ahead.
 const BREATH: Duration = Duration::from_millis(250);
 
@@ -25,6 +27,8 @@ pub type Answer<T> = Result<T, WireError>;
 /// The program's state; every command gets it.
 pub struct App {
     held: Arc<Mutex<Held>>,
+    /// What the system dropped on the window last: of files that the page names, only these are read.
+    dropped: Mutex<Vec<PathBuf>>,
     places: Places,
     /// The number of the long work that may go on; a new one, or cancelling, takes the next.
     work: Arc<AtomicU64>,
@@ -138,10 +142,12 @@ impl App {
         }
         let app = Self {
             held: Arc::new(Mutex::new(held)),
+            dropped: Mutex::default(),
             places,
             work: Arc::default(),
         };
         app.remove_old_samples();
+        remove_copies(&app.folder_of_copies());
         let opened = match asked.or(last) {
             Some(path) => app.open_file(&path),
             None => app.open_own(),
@@ -172,6 +178,33 @@ impl App {
         let language = held.language;
         let coalition = held.coalition.as_ref().ok_or_else(|| held.no_file())?;
         ask(coalition, language).map_err(|error| WireError::new(&error, language))
+    }
+
+    /// Asks the open coalition something that depends on the time.
+    pub fn ask_now<T>(
+        &self,
+        ask: impl FnOnce(&Coalition, Language, DateTime<Utc>) -> Result<T, Error>,
+    ) -> Answer<T> {
+        self.ask(|coalition, language| ask(coalition, language, Utc::now()))
+    }
+
+    /// Remembers what the system dropped on the window.
+    pub fn note_dropped(&self, paths: &[PathBuf]) {
+        let mut dropped = self.dropped.lock().unwrap_or_else(PoisonError::into_inner);
+        *dropped = paths.to_vec();
+    }
+
+    /// A file that the page says was dropped, when it was: the page has no right of its own to any file.
+    pub fn take_dropped(&self, path: &Path) -> Answer<PathBuf> {
+        let dropped = self.dropped.lock().unwrap_or_else(PoisonError::into_inner);
+        let found = dropped.iter().find(|known| known.as_path() == path).cloned();
+        drop(dropped);
+        found.ok_or_else(|| self.say(&Error::FileMissing(path.to_path_buf())))
+    }
+
+    /// Where private copies of files lie that the system's own programs open.
+    pub fn folder_of_copies(&self) -> PathBuf {
+        self.places.cache.join("opened")
     }
 
     /// Does something to the open coalition.
@@ -293,6 +326,7 @@ impl App {
         let mut held = self.hold();
         held.coalition = None;
         remove_sample(&mut held);
+        remove_copies(&self.folder_of_copies());
     }
 
     fn is_open(&self, path: &Path) -> bool {

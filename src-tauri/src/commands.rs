@@ -1,11 +1,12 @@
 //! Every command of the window: each hands over to the core and says what came of it. No rule lives here.
 //!
 //! All of them run off the window's own thread. Those of the contact list stand in `commands/contacts.rs`, those of
-//! the block in `commands/block.rs`.
+//! the ledger in `commands/ledger.rs`, those of the block in `commands/block.rs`.
 
 mod block;
 mod contacts;
 mod imports;
+mod ledger;
 
 use std::path::PathBuf;
 
@@ -19,7 +20,7 @@ use undersigned_core::import::{ImportRow, ImportTarget, Likely};
 use undersigned_core::letter::{Letter, LetterFields, LetterSummary};
 use undersigned_core::signon::{SignOn, StatusChange};
 use undersigned_core::version::{Version, VersionFields};
-use undersigned_core::wire::{self, AppState, Applied, HistoryItem, ImportPlanView, ListRead, ReviewRow};
+use undersigned_core::wire::{AppState, Applied, ImportPlanView, ListRead, ReviewRow};
 use undersigned_core::{Error, Language, Message};
 
 use crate::app::{Answer, App};
@@ -37,7 +38,6 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         open_own,
         undo,
         redo,
-        list_history,
         list_letters,
         get_letter,
         add_letter,
@@ -72,6 +72,32 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         imports::list_import_rows,
         imports::save_import_source,
         imports::save_import_rejects,
+        ledger::plan_ask,
+        ledger::ask,
+        ledger::set_sign_on_person,
+        ledger::add_individual,
+        ledger::set_sign_on_affiliation,
+        ledger::list_evidence,
+        ledger::add_evidence,
+        ledger::add_evidence_file,
+        ledger::add_evidence_at,
+        ledger::open_evidence,
+        ledger::save_evidence,
+        ledger::remove_evidence,
+        ledger::list_outreach,
+        ledger::log_outreach,
+        ledger::set_chase_after,
+        ledger::list_followups,
+        ledger::compare_versions,
+        ledger::list_standing,
+        ledger::move_deadline,
+        ledger::list_deadline_moves,
+        ledger::list_history,
+        ledger::get_timeline,
+        ledger::get_states,
+        ledger::get_matrix,
+        ledger::save_matrix,
+        ledger::save_picture,
         block::get_block,
         block::get_block_options,
         block::change_block_options,
@@ -124,6 +150,7 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         block::freeze_edition,
         block::list_editions,
         block::diff_editions,
+        block::get_edition_update,
         block::get_edition_text,
         block::save_edition,
     ]
@@ -224,12 +251,6 @@ pub fn redo(app: State<App>) -> Answer<Applied<()>> {
     app.act(|coalition, now| coalition.redo(now))
 }
 
-/// The history, latest first.
-#[tauri::command(async)]
-pub fn list_history(app: State<App>, letter_id: Option<LetterId>, limit: usize) -> Answer<Vec<HistoryItem>> {
-    app.ask(|coalition, language| wire::history(coalition, letter_id, limit, language))
-}
-
 // Letters ---------------------------------------------------------------------------------------------------------
 
 /// Every letter, the latest first.
@@ -289,7 +310,7 @@ pub fn get_letter_text(app: State<App>, letter_id: LetterId) -> Answer<String> {
 /// The ledger of a letter.
 #[tauri::command(async)]
 pub fn list_sign_ons(app: State<App>, letter_id: LetterId) -> Answer<Vec<SignOn>> {
-    app.ask(|coalition, _| coalition.list_sign_ons(letter_id))
+    app.ask_now(|coalition, _, now| coalition.list_sign_ons(letter_id, now))
 }
 
 /// Puts organizations on a letter, to be asked.

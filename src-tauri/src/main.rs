@@ -4,8 +4,9 @@
 
 mod app;
 mod commands;
+mod opening;
 
-use tauri::{Emitter, Manager};
+use tauri::{DragDropEvent, Emitter, Manager, WindowEvent};
 
 use app::App;
 
@@ -36,6 +37,11 @@ fn main() {
             let asked = app::file_argument(std::env::args().collect(), &folder);
             tauri.manage(App::start(tauri.path(), asked)?);
             Ok(())
+        })
+        .on_window_event(|window, event| {
+            if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {
+                window.state::<App>().note_dropped(paths);
+            }
         })
         .invoke_handler(commands::handler())
         .build(context);

@@ -13,7 +13,7 @@ use crate::{Desk, cli, day, refusal, stdout};
 
 impl Desk {
     fn id_of(&self, name: &str) -> SignOnId {
-        let ledger = self.coalition.list_sign_ons(self.letter).unwrap();
+        let ledger = self.coalition.list_sign_ons(self.letter, day(10)).unwrap();
         ledger.iter().find(|row| row.prints_as == name).unwrap().id
     }
 

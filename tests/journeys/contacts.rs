@@ -56,10 +56,8 @@ fn a_file_of_the_first_version_opens_with_all_it_had_and_its_actions_can_be_undo
     let mut coalition = Coalition::open(&path).unwrap();
     assert_eq!(coalition.verify().unwrap(), Vec::<String>::new());
     assert_eq!(
-        std::fs::read(folder.path().join("old.before-version-2.undersigned"))
-            .unwrap()
-            .len(),
-        std::fs::metadata(&old).unwrap().len() as usize,
+        crate::copy_from_before(folder.path(), "old"),
+        std::fs::metadata(&old).unwrap().len(),
         "the copy from before"
     );
     let organizations = coalition.count_organizations().unwrap();

@@ -103,11 +103,11 @@ impl Desk {
     }
 }
 
-/// Every row of the coalition itself, as text: equal dumps are equal coalitions.
+/// Every row of the coalition itself, as text: equal dumps are equal coalitions. Stored files stay when what names them is undone.
 fn dump(path: &Path) -> String {
     let conn = rusqlite::Connection::open(path).unwrap();
     let tables = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB '*_search*'
-                  AND name NOT IN ('journal', 'event') ORDER BY name";
+                  AND name NOT IN ('journal', 'event', 'stored_file') ORDER BY name";
     let mut text = String::new();
     let mut statement = conn.prepare(tables).unwrap();
     let tables: Vec<String> = statement
@@ -131,6 +131,23 @@ fn dump(path: &Path) -> String {
         text.extend(lines);
     }
     text
+}
+
+/// How long the copy is that was made of a file before it was brought up to date.
+fn copy_from_before(folder: &Path, name: &str) -> u64 {
+    let copies: Vec<u64> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(Result::unwrap)
+        .filter(|entry| {
+            entry
+                .file_name()
+                .to_string_lossy()
+                .starts_with(&format!("{name}.before-version-"))
+        })
+        .map(|entry| entry.metadata().unwrap().len())
+        .collect();
+    assert_eq!(copies.len(), 1);
+    copies[0]
 }
 
 /// Runs the command line, in English wherever the tests run.

@@ -53,7 +53,7 @@ fn an_edition_stays_as_it_was_sent_and_the_next_one_tells_what_differs() {
     assert_eq!(sent, b"Alder Neighbors\nBirch Neighbors\nCedar Neighbors\n");
 
     desk.import("Dogwood Neighbors\n", Status::Confirmed);
-    let ledger = desk.coalition.list_sign_ons(desk.letter).unwrap();
+    let ledger = desk.coalition.list_sign_ons(desk.letter, day(10)).unwrap();
     let id = |name: &str| ledger.iter().find(|row| row.prints_as == name).unwrap().id;
     desk.coalition
         .set_sign_on_name(id("Birch Neighbors"), "Birch Neighbors, Inc.", day(19))
@@ -119,7 +119,7 @@ fn a_version_that_asks_for_a_new_yes_leaves_out_who_has_not_given_it() {
         .add_version(desk.letter, &text("We demand it.", Reconfirm::OptIn), day(6))
         .unwrap();
     assert_eq!(desk.names(), [""; 0]);
-    let ledger = desk.coalition.list_sign_ons(desk.letter).unwrap();
+    let ledger = desk.coalition.list_sign_ons(desk.letter, day(10)).unwrap();
     let yes = StatusChange {
         via: Some(Via::Email),
         ..StatusChange::to(Status::Confirmed)
@@ -130,7 +130,7 @@ fn a_version_that_asks_for_a_new_yes_leaves_out_who_has_not_given_it() {
     assert_eq!(desk.names(), ["Alder Neighbors"]);
     let findings = desk
         .coalition
-        .check_letter(desk.letter, &BlockOptions::default())
+        .check_letter(desk.letter, &BlockOptions::default(), day(10))
         .unwrap();
     assert!(
         findings
@@ -158,7 +158,10 @@ fn the_check_says_what_stands_in_the_way_first() {
     let text = text("We, the undersigned 3 organizations, ask you.", Reconfirm::None);
     desk.coalition.add_version(desk.letter, &text, day(2)).unwrap();
     let kinds = |options: &BlockOptions| -> Vec<Kind> {
-        let findings = desk.coalition.check_letter(desk.letter, options).unwrap();
+        let findings = desk
+            .coalition
+            .check_letter(desk.letter, options, day(10))
+            .unwrap();
         assert!(findings.is_sorted_by_key(|finding| finding.kind.weight()));
         findings.iter().map(|finding| finding.kind).collect()
     };

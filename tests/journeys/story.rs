@@ -94,7 +94,7 @@ fn nobody_is_in_the_block_without_a_confirmed_sign_on() {
 fn confirmed_needs_something_in_writing_or_a_reason() {
     let mut desk = Desk::new();
     desk.import("Alder Neighbors\n", Status::Asked);
-    let id = desk.coalition.list_sign_ons(desk.letter).unwrap()[0].id;
+    let id = desk.coalition.list_sign_ons(desk.letter, day(10)).unwrap()[0].id;
     let mut set = |via, evidence: Option<&str>, reason: Option<&str>| {
         let change = StatusChange {
             via,
@@ -123,7 +123,7 @@ fn confirmed_needs_something_in_writing_or_a_reason() {
 fn a_yes_can_be_withdrawn_but_not_a_silence() {
     let mut desk = Desk::new();
     desk.import("Alder Neighbors\n", Status::Asked);
-    let id = desk.coalition.list_sign_ons(desk.letter).unwrap()[0].id;
+    let id = desk.coalition.list_sign_ons(desk.letter, day(10)).unwrap()[0].id;
     let withdrawn = StatusChange::to(Status::Withdrawn);
     assert!(
         desk.coalition
@@ -173,7 +173,7 @@ fn a_name_printed_otherwise_last_time_is_shown_beside_this_one() {
     };
     desk.letter = desk.coalition.add_letter(&fields, day(12)).unwrap().output;
     desk.import("Alder Neighbors\n", Status::Confirmed);
-    let ledger = desk.coalition.list_sign_ons(desk.letter).unwrap();
+    let ledger = desk.coalition.list_sign_ons(desk.letter, day(10)).unwrap();
     assert_eq!(ledger[0].prints_as, "Alder Neighbors");
     assert_eq!(
         ledger[0].prints_as_before.as_deref(),
@@ -231,7 +231,7 @@ fn the_sample_is_whole_and_says_nothing_of_anybody_who_did_not_sign() {
         "what nobody did is not offered for undoing"
     );
     let letter = sample.resolve_letter("End ICE").unwrap();
-    let ledger = sample.list_sign_ons(letter).unwrap();
+    let ledger = sample.list_sign_ons(letter, day(10)).unwrap();
     let confirmed: Vec<_> = ledger
         .iter()
         .filter(|row| row.status == Status::Confirmed)

@@ -75,7 +75,7 @@ fn a_refused_action_leaves_no_trace() {
     let history = desk.coalition.list_history(None, 100).unwrap().len();
     let ids: Vec<_> = desk
         .coalition
-        .list_sign_ons(desk.letter)
+        .list_sign_ons(desk.letter, day(10))
         .unwrap()
         .iter()
         .map(|row| row.id)
@@ -195,7 +195,7 @@ fn perform(desk: &mut Desk, deed: &Deed) -> bool {
     let letter = |number: u8| letters.get(pick(number, letters.len())).map(|row| row.id);
     let ledger = letters
         .first()
-        .map(|row| desk.coalition.list_sign_ons(row.id).unwrap())
+        .map(|row| desk.coalition.list_sign_ons(row.id, day(10)).unwrap())
         .unwrap_or_default();
     let sign_on = |number: u8| ledger.get(pick(number, ledger.len())).map(|row| row.id);
     let people = desk

@@ -16,6 +16,7 @@ use std::process::ExitCode;
 
 use chrono::{DateTime, Utc};
 use undersigned_core::generate::{self, Size};
+use undersigned_core::history::HistoryQuery;
 use undersigned_core::{Coalition, Error, Language, Message, wire};
 
 use crate::args::{Cli, Command};
@@ -148,7 +149,11 @@ impl Context<'_> {
     }
 
     fn history(&self, json: bool) -> Result {
-        let items = wire::history(&self.open()?, None, usize::MAX >> 1, self.language)?;
+        let query = HistoryQuery {
+            limit: usize::MAX >> 1,
+            ..HistoryQuery::default()
+        };
+        let items = wire::HistoryPage::new(&self.open()?, &query, self.language)?.items;
         if json {
             return print_json(&items);
         }

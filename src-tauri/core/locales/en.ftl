@@ -8,6 +8,8 @@ error-not-found = There is no { $what ->
     [filter] filter
     [sign-on] sign-on
     [edition] edition
+    [evidence] file of evidence
+    [version] version
     [style] style
    *[other] entry
   } called “{ $reference }”. Check the spelling, or list what there is.
@@ -283,3 +285,142 @@ error-merge-itself = “{ $name }” can’t be merged into itself. Choose two o
 reason-same-site = The same site: { $site }
 reason-site-and-email = { $domain } is the site of one and in an email of the other
 reason-same-email-domain = Emails of both at { $domain }
+
+# The ledger: evidence, outreach, deadlines, individuals.
+error-confirmed-needs-new-writing = “{ $name }” needs a new yes in writing, or the reason why it counts without one: what it said before was taken back, or was for another text.
+error-stored-file-empty = There is nothing in the file. Choose another one.
+error-stored-file-large = The file is larger than { $most } MB, more than is kept as evidence. Keep the part that says yes, such as a single page or the message without its attachments.
+error-evidence-empty = There is no text. Write or paste what the sign-on rests on.
+error-evidence-long = The text is longer than { $most } KB. Save it as a file, and add the file.
+error-evidence-needed = “{ $name }” is confirmed and would rest on nothing in writing. Add something else first, or change its status.
+error-affiliation-of-organization = “{ $name }” signs as an organization. Only a person who signs for themselves has an organization for identification.
+error-no-individuals = “{ $title }” takes organizations only. Allow individuals in its settings, or add their organization.
+error-individual-twin = “{ $name }” is on the letter already. Change that sign-on, or write the name so that the two can be told apart.
+error-no-letter-on-topic = There is no earlier letter on “{ $topic }”. Give an earlier letter this topic, or choose the letter itself.
+error-not-opened = “{ $name }” is no document that is opened from here. Save it first, if you trust where it came from.
+error-nothing-opens = The system found nothing to open “{ $name }” with. Save it, and open it in a program that you choose.
+error-no-picture = That is no picture. Open the page again, then save it.
+
+op-add-evidence = Add evidence for { $count ->
+    [one] { $name }
+   *[other] { $count } sign-ons
+  }
+op-remove-evidence = Take evidence off { $name }
+op-log-outreach = { $kind ->
+    [ask] Note that { $count ->
+        [one] { $name } was asked
+       *[other] { $count } were asked
+      }
+    [reminder] Note a reminder to { $count ->
+        [one] { $name }
+       *[other] { $count }
+      }
+    [call] Note a call to { $count ->
+        [one] { $name }
+       *[other] { $count }
+      }
+   *[note] Add a note on { $count ->
+        [one] { $name }
+       *[other] { $count } sign-ons
+      }
+  }
+op-set-chase-after = Put off { $count ->
+    [one] { $name }
+   *[other] { $count } sign-ons
+  }
+op-move-deadline = Move the { $which ->
+    [soft] first deadline
+   *[hard] deadline
+  } of “{ $title }”
+
+# Why somebody is not asked unless chosen.
+asking-never-signs = Never signs on { $topic }
+asking-declined = Declined “{ $title }”
+asking-ask-first = Wants a word before
+asking-former = A former member
+asking-nobody-to-write-to = Nobody there may be written to
+
+# Why somebody is to be chased today.
+followup-no-answer = { $days ->
+    [0] Asked today, no answer
+    [one] No answer since yesterday
+   *[other] No answer for { $days } days
+}
+followup-board-date = { $days ->
+    [one] Wanted to answer by yesterday
+   *[other] Wanted to answer { $days } days ago
+}
+followup-unwritten = { $days ->
+    [0] Said yes, not in writing yet
+    [one] Said yes yesterday, not in writing
+   *[other] Said yes { $days } days ago, not in writing
+}
+followup-deadline-soft = { $days ->
+    [0] Answers are due today
+    [one] Answers are due tomorrow
+   *[other] Answers are due in { $days } days
+}
+followup-deadline-soft-passed = { $days ->
+    [one] Answers were due yesterday
+   *[other] Answers were due { $days } days ago
+}
+followup-deadline-hard = { $days ->
+    [0] The letter closes today
+    [one] The letter closes tomorrow
+   *[other] The letter closes in { $days } days
+}
+followup-reconfirm = Must say yes to the new text
+followup-reconfirm-by = { $days ->
+    [0] Must say yes to the new text today
+    [one] Must say yes to the new text by tomorrow
+   *[other] Must say yes to the new text within { $days } days
+}
+followup-reconfirm-lapsed = { $days ->
+    [one] Did not say yes to the new text by yesterday, and is left out
+   *[other] The day to say yes to the new text was { $days } days ago; left out
+}
+followup-to-ask = Not asked yet
+followup-to-ask-slow = Not asked yet, and takes { $days ->
+    [one] a day
+   *[other] { $days } days
+  } to decide
+
+# More that the check finds.
+check-sent-and-withdrawn = “{ $name }” withdrew, and edition { $edition } lists it. Freeze a corrected edition and send that.
+check-twice = “{ $name }” and “{ $other }” are the same name. Merge the two, or take one off.
+check-perhaps-twice = “{ $name }” and “{ $other }” may be the same. Merge the two, or say that they are not.
+check-name-changed = “{ $name }” was confirmed as “{ $before }”. Make sure that they agreed to the change.
+check-may-opt-out = { $count ->
+    [one] One in the block may still say that it does not stand under the new text.
+   *[other] { $count } in the block may still say that they do not stand under the new text.
+  } Wait for the day, or ask.
+check-late = { $count ->
+    [one] One in the block confirmed after the deadline.
+   *[other] { $count } in the block confirmed after the deadline.
+  } Make sure that late sign-ons are wanted.
+
+# What differs between two editions, for an email.
+edition-same-names = The list of signatories has not changed.
+edition-added = { $count ->
+    [one] Added: { $names }.
+   *[other] Added ({ $count }): { $names }.
+}
+edition-removed = { $count ->
+    [one] No longer on the letter: { $names }.
+   *[other] No longer on the letter ({ $count }): { $names }.
+}
+edition-renamed-name = “{ $before }” as “{ $after }”
+edition-renamed = Now listed otherwise: { $names }.
+
+# The matrix of organizations and letters as a file.
+matrix-organization = Organization
+matrix-signed = Letters signed
+matrix-status = { $status ->
+    [to-ask] to ask
+    [asked] asked
+    [considering] considering
+    [said-yes] said yes
+    [confirmed] signed
+    [declined] declined
+   *[withdrawn] withdrew
+}

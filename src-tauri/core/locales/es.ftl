@@ -8,6 +8,8 @@ error-not-found = No hay { $what ->
     [filter] ningún filtro
     [sign-on] ninguna adhesión
     [edition] ninguna edición
+    [evidence] ninguna prueba en archivo
+    [version] ninguna versión
     [style] ningún estilo
    *[other] nada
   } con el nombre «{ $reference }». Revise cómo se escribe o pida la lista de lo que hay.
@@ -283,3 +285,142 @@ error-merge-itself = «{ $name }» no se puede fusionar consigo misma. Hay que e
 reason-same-site = El mismo sitio: { $site }
 reason-site-and-email = { $domain } es el sitio de una y está en un correo de la otra
 reason-same-email-domain = Correos de ambas en { $domain }
+
+# El registro: pruebas, gestiones, plazos, personas.
+error-confirmed-needs-new-writing = «{ $name }» necesita un nuevo sí por escrito, o la razón por la que cuenta sin él: lo que dijo antes se retiró, o era para otro texto.
+error-stored-file-empty = El archivo está vacío. Elija otro.
+error-stored-file-large = El archivo pasa de { $most } MB, más de lo que se guarda como prueba. Guarde la parte que dice que sí, como una sola página o el mensaje sin sus adjuntos.
+error-evidence-empty = No hay texto. Escriba o pegue en qué se basa la adhesión.
+error-evidence-long = El texto pasa de { $most } KB. Guárdelo como archivo y agregue el archivo.
+error-evidence-needed = «{ $name }» está confirmada y no se basaría en nada por escrito. Agregue antes otra cosa, o cambie su estado.
+error-affiliation-of-organization = «{ $name }» firma como organización. Solo una persona que firma por sí misma tiene una organización como identificación.
+error-no-individuals = «{ $title }» admite solo organizaciones. Permita personas en sus ajustes, o agregue su organización.
+error-individual-twin = «{ $name }» ya está en la carta. Cambie esa adhesión, o escriba el nombre de modo que se distingan.
+error-no-letter-on-topic = No hay ninguna carta anterior sobre «{ $topic }». Dé ese tema a una carta anterior, o elija la carta misma.
+error-not-opened = «{ $name }» no es un documento que se abra desde aquí. Guárdelo antes, si confía en su procedencia.
+error-nothing-opens = El sistema no encontró con qué abrir «{ $name }». Guárdelo y ábralo en un programa de su elección.
+error-no-picture = Eso no es una imagen. Abra la página de nuevo y guárdela.
+
+op-add-evidence = Agregar prueba de { $count ->
+    [one] { $name }
+   *[other] { $count } adhesiones
+  }
+op-remove-evidence = Quitar prueba de { $name }
+op-log-outreach = { $kind ->
+    [ask] Anotar que se preguntó a { $count ->
+        [one] { $name }
+       *[other] { $count }
+      }
+    [reminder] Anotar un recordatorio a { $count ->
+        [one] { $name }
+       *[other] { $count }
+      }
+    [call] Anotar una llamada a { $count ->
+        [one] { $name }
+       *[other] { $count }
+      }
+   *[note] Agregar una nota sobre { $count ->
+        [one] { $name }
+       *[other] { $count } adhesiones
+      }
+  }
+op-set-chase-after = Dejar para más tarde { $count ->
+    [one] { $name }
+   *[other] { $count } adhesiones
+  }
+op-move-deadline = Mover el { $which ->
+    [soft] primer plazo
+   *[hard] plazo
+  } de «{ $title }»
+
+# Por qué no se pregunta a alguien salvo que se elija.
+asking-never-signs = Nunca firma sobre { $topic }
+asking-declined = Declinó «{ $title }»
+asking-ask-first = Quiere que se le hable antes
+asking-former = Fue miembro
+asking-nobody-to-write-to = Allí no se puede escribir a nadie
+
+# Por qué hay que insistir hoy.
+followup-no-answer = { $days ->
+    [0] Se preguntó hoy, sin respuesta
+    [one] Sin respuesta desde ayer
+   *[other] Sin respuesta desde hace { $days } días
+}
+followup-board-date = { $days ->
+    [one] Iba a responder ayer
+   *[other] Iba a responder hace { $days } días
+}
+followup-unwritten = { $days ->
+    [0] Dijo que sí, aún no por escrito
+    [one] Dijo que sí ayer, no por escrito
+   *[other] Dijo que sí hace { $days } días, no por escrito
+}
+followup-deadline-soft = { $days ->
+    [0] Las respuestas vencen hoy
+    [one] Las respuestas vencen mañana
+   *[other] Las respuestas vencen en { $days } días
+}
+followup-deadline-soft-passed = { $days ->
+    [one] Las respuestas vencían ayer
+   *[other] Las respuestas vencían hace { $days } días
+}
+followup-deadline-hard = { $days ->
+    [0] La carta se cierra hoy
+    [one] La carta se cierra mañana
+   *[other] La carta se cierra en { $days } días
+}
+followup-reconfirm = Falta su sí al nuevo texto
+followup-reconfirm-by = { $days ->
+    [0] Falta su sí al nuevo texto, para hoy
+    [one] Falta su sí al nuevo texto, para mañana
+   *[other] Falta su sí al nuevo texto, en { $days } días
+}
+followup-reconfirm-lapsed = { $days ->
+    [one] No dio su sí al nuevo texto hasta ayer, y queda fuera
+   *[other] El plazo para dar su sí al nuevo texto pasó hace { $days } días; queda fuera
+}
+followup-to-ask = Aún sin preguntar
+followup-to-ask-slow = Aún sin preguntar, y tarda { $days ->
+    [one] un día
+   *[other] { $days } días
+  } en decidir
+
+# Más que encuentra la revisión.
+check-sent-and-withdrawn = «{ $name }» se retiró, y la edición { $edition } la nombra. Congele una edición corregida y envíela.
+check-twice = «{ $name }» y «{ $other }» son el mismo nombre. Una las dos, o quite una.
+check-perhaps-twice = «{ $name }» y «{ $other }» pueden ser la misma. Una las dos, o diga que no lo son.
+check-name-changed = «{ $name }» se confirmó como «{ $before }». Compruebe que aceptaron el cambio.
+check-may-opt-out = { $count ->
+    [one] Una del bloque aún puede decir que no apoya el nuevo texto.
+   *[other] { $count } del bloque aún pueden decir que no apoyan el nuevo texto.
+  } Espere hasta ese día, o pregunte.
+check-late = { $count ->
+    [one] Una del bloque confirmó después del plazo.
+   *[other] { $count } del bloque confirmaron después del plazo.
+  } Compruebe que se aceptan adhesiones tardías.
+
+# Qué cambia entre dos ediciones, para un correo.
+edition-same-names = La lista de firmantes no ha cambiado.
+edition-added = { $count ->
+    [one] Se agrega: { $names }.
+   *[other] Se agregan ({ $count }): { $names }.
+}
+edition-removed = { $count ->
+    [one] Ya no está en la carta: { $names }.
+   *[other] Ya no están en la carta ({ $count }): { $names }.
+}
+edition-renamed-name = «{ $before }» como «{ $after }»
+edition-renamed = Ahora figura de otro modo: { $names }.
+
+# La tabla de organizaciones y cartas como archivo.
+matrix-organization = Organización
+matrix-signed = Cartas firmadas
+matrix-status = { $status ->
+    [to-ask] por preguntar
+    [asked] preguntada
+    [considering] en consideración
+    [said-yes] dijo que sí
+    [confirmed] firmó
+    [declined] declinó
+   *[withdrawn] se retiró
+}

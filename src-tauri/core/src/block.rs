@@ -40,6 +40,7 @@ pub use labels::{Label, Labels};
 pub use options::{
     Affiliation, BlockOptions, EntryForm, GroupBy, Identification, Individuals, Layout, Order, Separator,
 };
+pub(crate) use prose::join_names;
 
 use crate::ids::SignOnId;
 use crate::messages::{Language, Message};

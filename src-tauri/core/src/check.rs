@@ -1,7 +1,8 @@
 //! The check before a letter goes out: what stands in the way, what is worth a look, and how to mend each.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -10,7 +11,8 @@ use crate::coalition::Coalition;
 use crate::error::Result;
 use crate::ids::{LetterId, OrganizationId, SignOnId};
 use crate::messages::{Language, Message};
-use crate::signon::{SignOn, Status};
+use crate::recognize::{NameIndex, Verdict};
+use crate::signon::{SignOn, SignOnStanding, Status};
 
 /// How much a finding weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
@@ -48,6 +50,41 @@ pub enum Kind {
     OlderVersion,
     /// Withdrew.
     Withdrawn,
+    /// Withdrew after an edition that lists it went out: that edition needs a correction.
+    SentAndWithdrawn,
+    /// Two in the block are the same organization by name.
+    Twice,
+    /// Two in the block are likely the same organization.
+    PerhapsTwice,
+    /// Its name was changed after it was confirmed.
+    NameChanged,
+    /// Some who signed an earlier text may still say that they do not stand under this one.
+    MayOptOut,
+    /// Confirmed after the deadline or after delivery.
+    Late,
+}
+
+/// How a finding is mended: what the window offers to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export, rename = "CheckMend")]
+pub enum Mend {
+    /// Confirm it, with what it rests on.
+    Confirm,
+    /// Ask for the yes in writing, or for a new one.
+    Ask,
+    /// Say who signs and answers for it, and their title.
+    Signer,
+    /// Choose the name that prints.
+    Name,
+    /// Change the text of the letter.
+    Text,
+    /// Merge the two, or say that they are not the same.
+    Merge,
+    /// Freeze another edition.
+    Edition,
+    /// Look at the sign-on.
+    Look,
 }
 
 impl Kind {
@@ -58,8 +95,24 @@ impl Kind {
             | Self::Unwritten
             | Self::NobodyResponsible
             | Self::CountDiffers
-            | Self::TitleMissing => Weight::Stop,
+            | Self::TitleMissing
+            | Self::Twice
+            | Self::SentAndWithdrawn => Weight::Stop,
             _ => Weight::Look,
+        }
+    }
+
+    /// How it is mended.
+    pub fn mend(self) -> Mend {
+        match self {
+            Self::Empty | Self::Unwritten => Mend::Confirm,
+            Self::NobodyResponsible | Self::TitleMissing => Mend::Signer,
+            Self::CountDiffers => Mend::Text,
+            Self::ParentAndChapter | Self::Withdrawn | Self::Late | Self::MayOptOut => Mend::Look,
+            Self::NameDiffers | Self::NameChanged => Mend::Name,
+            Self::SaidYesLeftOut | Self::OlderVersion => Mend::Ask,
+            Self::SentAndWithdrawn => Mend::Edition,
+            Self::Twice | Self::PerhapsTwice => Mend::Merge,
         }
     }
 
@@ -75,6 +128,12 @@ impl Kind {
             Self::SaidYesLeftOut => "check-said-yes-left-out",
             Self::OlderVersion => "check-older-version",
             Self::Withdrawn => "check-withdrawn",
+            Self::SentAndWithdrawn => "check-sent-and-withdrawn",
+            Self::Twice => "check-twice",
+            Self::PerhapsTwice => "check-perhaps-twice",
+            Self::NameChanged => "check-name-changed",
+            Self::MayOptOut => "check-may-opt-out",
+            Self::Late => "check-late",
         }
     }
 }
@@ -86,8 +145,38 @@ pub struct Finding {
     pub kind: Kind,
     /// The sign-on that it is about, when it is about one.
     pub sign_on: Option<SignOnId>,
+    /// The organization that may be the same as the sign-on's, or that it is a chapter of.
+    pub other: Option<OrganizationId>,
     /// What it is and how to mend it.
     pub message: Message,
+}
+
+impl Finding {
+    fn new(kind: Kind) -> Self {
+        Self {
+            kind,
+            sign_on: None,
+            other: None,
+            message: Message::new(kind.message_id()),
+        }
+    }
+
+    /// A finding about a sign-on, by the name that it prints.
+    fn about(kind: Kind, row: &SignOn) -> Self {
+        let mut finding = Self::new(kind);
+        finding.sign_on = Some(row.id);
+        finding.text("name", &row.prints_as)
+    }
+
+    fn text(mut self, name: &'static str, value: &str) -> Self {
+        self.message = self.message.text(name, value);
+        self
+    }
+
+    fn number(mut self, name: &'static str, value: usize) -> Self {
+        self.message = self.message.number(name, value);
+        self
+    }
 }
 
 impl Coalition {
@@ -95,95 +184,159 @@ impl Coalition {
     ///
     /// # Errors
     /// [`crate::Error::NotFound`] when there is no such letter.
-    pub fn check_letter(&self, letter: LetterId, options: &BlockOptions) -> Result<Vec<Finding>> {
+    pub fn check_letter(
+        &self,
+        letter: LetterId,
+        options: &BlockOptions,
+        now: DateTime<Utc>,
+    ) -> Result<Vec<Finding>> {
         let block = self.get_block(letter, options, &Language::English)?;
-        let ledger = self.list_sign_ons(letter)?;
+        let ledger = self.list_sign_ons(letter, now)?;
         let by_id: HashMap<SignOnId, &SignOn> = ledger.iter().map(|row| (row.id, row)).collect();
         let mut findings = Vec::new();
-        let about = |kind: Kind, row: &SignOn| Finding {
-            kind,
-            sign_on: Some(row.id),
-            message: Message::new(kind.message_id()).text("name", &row.prints_as),
-        };
         if block.is_empty() {
-            findings.push(Finding {
-                kind: Kind::Empty,
-                sign_on: None,
-                message: Message::new(Kind::Empty.message_id()),
-            });
+            findings.push(Finding::new(Kind::Empty));
         }
-        let mut shown: Vec<SignOnId> = Vec::new();
+        let mut shown: Vec<&SignOn> = Vec::new();
         for entry in block.groups.iter().flat_map(|group| &group.entries) {
             let Some(row) = entry.sign_on.and_then(|id| by_id.get(&id)) else {
                 continue;
             };
-            shown.push(row.id);
+            shown.push(row);
             if entry.unwritten {
-                findings.push(about(Kind::Unwritten, row));
-            }
-            if row.authorized_by.is_empty()
-                && row.signer.is_empty()
-                && row.evidence_count == 0
-                && row.via.is_none()
-            {
-                findings.push(about(Kind::NobodyResponsible, row));
+                findings.push(Finding::about(Kind::Unwritten, row));
             }
             if options.entry == EntryForm::Signer
                 && entry.cell(PartKind::Title).is_empty()
                 && !row.signer.is_empty()
             {
-                findings.push(about(Kind::TitleMissing, row));
+                findings.push(Finding::about(Kind::TitleMissing, row));
             }
-            if let Some(before) = &row.prints_as_before {
-                let mut finding = about(Kind::NameDiffers, row);
-                finding.message = finding.message.text("before", before);
-                findings.push(finding);
-            }
+            check_row(row, &mut findings);
         }
-        for row in &ledger {
+        let in_block: HashSet<SignOnId> = shown.iter().map(|row| row.id).collect();
+        for row in ledger.iter().filter(|row| !in_block.contains(&row.id)) {
             match row.status {
-                Status::SaidYes if !shown.contains(&row.id) => {
-                    findings.push(about(Kind::SaidYesLeftOut, row))
+                Status::SaidYes => findings.push(Finding::about(Kind::SaidYesLeftOut, row)),
+                // Beyond the limit of a block that names only some, they stand all the same.
+                Status::Confirmed
+                    if matches!(
+                        row.standing,
+                        SignOnStanding::MustReconfirm | SignOnStanding::Lapsed
+                    ) =>
+                {
+                    findings.push(Finding::about(Kind::OlderVersion, row));
                 }
-                Status::Confirmed if !shown.contains(&row.id) => {
-                    findings.push(about(Kind::OlderVersion, row))
-                }
-                Status::Withdrawn => findings.push(about(Kind::Withdrawn, row)),
                 _ => {}
             }
         }
-        self.check_chapters(&ledger, &shown, &mut findings)?;
+        self.check_withdrawn(letter, &ledger, &mut findings)?;
+        let count = |is: fn(&SignOn) -> bool| shown.iter().filter(|row| is(row)).count();
+        for (kind, count) in [
+            (
+                Kind::MayOptOut,
+                count(|row| row.standing == SignOnStanding::MayOptOut),
+            ),
+            (Kind::Late, count(|row| row.late)),
+        ] {
+            if count > 0 {
+                findings.push(Finding::new(kind).number("count", count));
+            }
+        }
+        self.check_chapters(&shown, &mut findings)?;
+        self.check_twins(&shown, &mut findings)?;
         self.check_count(letter, &block, &mut findings)?;
         findings.sort_by_key(|finding| (finding.kind.weight(), finding.kind));
         Ok(findings)
     }
 
-    /// A body and its chapter on one letter are often meant, and sometimes one signing twice.
-    fn check_chapters(
+    /// Who withdrew, and which of them stand in an edition that was sent: the last one decides, for it is what people have.
+    fn check_withdrawn(
         &self,
+        letter: LetterId,
         ledger: &[SignOn],
-        shown: &[SignOnId],
         findings: &mut Vec<Finding>,
     ) -> Result<()> {
-        let rows: HashMap<OrganizationId, &SignOn> = ledger
+        let last = self.list_editions(letter)?.pop();
+        let sent: HashSet<SignOnId> = match &last {
+            Some(edition) => {
+                let mut statement = self.conn.prepare_cached(
+                    "SELECT sign_on_id FROM edition_name WHERE edition_id = ?1 AND sign_on_id IS NOT NULL",
+                )?;
+                let rows = statement.query_map([edition.id], |row| row.get(0))?;
+                rows.collect::<rusqlite::Result<_>>()?
+            }
+            None => HashSet::new(),
+        };
+        for row in ledger.iter().filter(|row| row.status == Status::Withdrawn) {
+            match &last {
+                Some(edition) if sent.contains(&row.id) => findings.push(
+                    Finding::about(Kind::SentAndWithdrawn, row).text("edition", &edition.number.to_string()),
+                ),
+                _ => findings.push(Finding::about(Kind::Withdrawn, row)),
+            }
+        }
+        Ok(())
+    }
+
+    /// A body and its chapter on one letter are often meant, and sometimes one signing twice.
+    fn check_chapters(&self, shown: &[&SignOn], findings: &mut Vec<Finding>) -> Result<()> {
+        let rows: HashMap<OrganizationId, &SignOn> = shown
             .iter()
-            .filter(|row| shown.contains(&row.id))
-            .filter_map(|row| row.organization_id.map(|id| (id, row)))
+            .filter_map(|row| row.organization_id.map(|id| (id, *row)))
             .collect();
         let mut statement = self
             .conn
             .prepare_cached("SELECT parent_id FROM organization WHERE id = ?1")?;
-        for (organization, row) in &rows {
+        for row in shown {
+            let Some(organization) = row.organization_id else {
+                continue;
+            };
             let parent: Option<OrganizationId> = statement.query_row([organization], |row| row.get(0))?;
-            if let Some(parent) = parent.and_then(|parent| rows.get(&parent)) {
-                findings.push(Finding {
-                    kind: Kind::ParentAndChapter,
-                    sign_on: Some(row.id),
-                    message: Message::new(Kind::ParentAndChapter.message_id())
-                        .text("name", &row.prints_as)
-                        .text("parent", &parent.prints_as),
-                });
+            if let Some(above) = parent.and_then(|parent| rows.get(&parent)) {
+                let mut finding =
+                    Finding::about(Kind::ParentAndChapter, row).text("parent", &above.prints_as);
+                finding.other = parent;
+                findings.push(finding);
             }
+        }
+        Ok(())
+    }
+
+    /// Two names in the block that mean the same: entered twice under two spellings, or by two people. Those of which a person
+    /// said that they are not the same are left alone, and a chapter is never its parent.
+    fn check_twins(&self, shown: &[&SignOn], findings: &mut Vec<Finding>) -> Result<()> {
+        let mut index = NameIndex::new();
+        let mut apart = self.conn.prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM not_same WHERE a_id = min(?1, ?2) AND b_id = max(?1, ?2))",
+        )?;
+        for (at, row) in shown.iter().enumerate() {
+            let found = index.recognize(&row.prints_as);
+            let best = found
+                .candidates
+                .first()
+                .filter(|candidate| found.verdict == Verdict::Exact || candidate.score >= NEARLY_CERTAIN)
+                .and_then(|candidate| Some((usize::try_from(candidate.id).ok()?, candidate)));
+            if let Some((first, _)) = best
+                && let Some(first) = shown.get(first)
+            {
+                let kept_apart = match (row.organization_id, first.organization_id) {
+                    (Some(one), Some(other)) => apart.query_row([one, other], |row| row.get(0))?,
+                    // A person of one name with an organization is no organization signing twice.
+                    (one, other) => one.is_some() != other.is_some(),
+                };
+                if !kept_apart {
+                    let kind = if found.verdict == Verdict::Exact {
+                        Kind::Twice
+                    } else {
+                        Kind::PerhapsTwice
+                    };
+                    let mut finding = Finding::about(kind, row).text("other", &first.prints_as);
+                    finding.other = first.organization_id;
+                    findings.push(finding);
+                }
+            }
+            index.insert(i64::try_from(at).unwrap_or(i64::MAX), &[&row.prints_as]);
         }
         Ok(())
     }
@@ -200,16 +353,31 @@ impl Coalition {
         };
         for said in counts_in(&version.text) {
             if said != block.total && said != block.total - block.individuals {
-                findings.push(Finding {
-                    kind: Kind::CountDiffers,
-                    sign_on: None,
-                    message: Message::new(Kind::CountDiffers.message_id())
+                findings.push(
+                    Finding::new(Kind::CountDiffers)
                         .number("said", said as usize)
                         .number("count", block.total as usize),
-                });
+                );
             }
         }
         Ok(())
+    }
+}
+
+/// From this score on two names in one block are likely one.
+const NEARLY_CERTAIN: f64 = 0.9;
+
+/// What one in the block shows by itself.
+fn check_row(row: &SignOn, findings: &mut Vec<Finding>) {
+    let unheard = row.evidence_count == 0 && row.via.is_none();
+    if row.authorized_by.is_empty() && row.signer.is_empty() && unheard {
+        findings.push(Finding::about(Kind::NobodyResponsible, row));
+    }
+    if let Some(before) = &row.prints_as_before {
+        findings.push(Finding::about(Kind::NameDiffers, row).text("before", before));
+    }
+    if let Some(confirmed) = &row.confirmed_as {
+        findings.push(Finding::about(Kind::NameChanged, row).text("before", confirmed));
     }
 }
 

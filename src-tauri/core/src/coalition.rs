@@ -14,8 +14,7 @@ use rusqlite::Connection;
 use crate::db;
 use crate::error::{Error, Result};
 use crate::filter::{Lists, Stale};
-use crate::ids::LetterId;
-use crate::journal::{self, Change, Event, Op, Renamed, Tx};
+use crate::journal::{self, Change, Op, Renamed, Tx};
 use crate::recognize::NameIndex;
 use crate::search;
 
@@ -170,11 +169,6 @@ impl Coalition {
         journal::next(&self.conn, true)
     }
 
-    /// The history, latest first: of one letter, or of everything.
-    pub fn list_history(&self, letter: Option<LetterId>, limit: usize) -> Result<Vec<Event>> {
-        journal::list(&self.conn, letter, limit)
-    }
-
     /// Looks something up among all names and aliases.
     pub(crate) fn with_names<T>(&self, look: impl FnOnce(&NameIndex) -> T) -> Result<T> {
         Ok(look(&*self.share_names()?))
@@ -287,6 +281,7 @@ impl Coalition {
                 faults.push(format!("{list} is out of date in {stale} rows"));
             }
         }
+        faults.extend(crate::stored_file::faults(&self.conn)?);
         let mut statement = self
             .conn
             .prepare("SELECT seq, changeset FROM journal ORDER BY seq")?;

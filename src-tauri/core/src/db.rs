@@ -23,6 +23,7 @@ const APPLICATION_ID: u32 = 0x554E_4453;
 const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/001_init.sql"),
     include_str!("../migrations/002_contacts.sql"),
+    include_str!("../migrations/003_ledger.sql"),
 ];
 
 /// The tables whose rows are the coalition: journaled, undone and redone.
@@ -42,6 +43,8 @@ pub(crate) const DOMAIN_TABLES: &[&str] = &[
     "sign_on",
     "evidence",
     "sign_on_evidence",
+    "outreach",
+    "deadline_move",
     "block_style",
     "edition",
     "edition_form",
@@ -373,7 +376,14 @@ mod tests {
         let mut known: Vec<&str> = DOMAIN_TABLES
             .iter()
             .copied()
-            .chain(["journal", "event", "derived", "organization_list", "person_list"])
+            .chain([
+                "journal",
+                "event",
+                "derived",
+                "organization_list",
+                "person_list",
+                "stored_file",
+            ])
             .collect();
         known.sort_unstable();
         assert_eq!(tables, known);

@@ -12,7 +12,7 @@ use crate::coalition::Coalition;
 use crate::error::{Error, Result};
 use crate::ids::{EditionId, LetterId, OrganizationId, SignOnId};
 use crate::journal::{Change, Op, Subject, Tx};
-use crate::messages::Message;
+use crate::messages::{Language, Message};
 use crate::organization::one_line;
 
 /// An edition without its forms.
@@ -59,6 +59,48 @@ impl EditionDiff {
     /// Whether the two list the same names, whatever their order.
     pub fn is_empty(&self) -> bool {
         self.added.is_empty() && self.removed.is_empty() && self.renamed.is_empty()
+    }
+
+    /// What differs, as sentences for an email to those who have the earlier one.
+    pub fn sentence(&self, language: Language) -> String {
+        if self.is_empty() {
+            return Message::new("edition-same-names").to_string(language);
+        }
+        let names = |names: &[String]| block::join_names(names, language.tag());
+        let mut sentences = Vec::new();
+        for (id, listed) in [("edition-added", &self.added), ("edition-removed", &self.removed)] {
+            if !listed.is_empty() {
+                let message = Message::new(id)
+                    .number("count", listed.len())
+                    .text("names", names(listed));
+                sentences.push(message.to_string(language));
+            }
+        }
+        if !self.renamed.is_empty() {
+            let renamed: Vec<String> = self
+                .renamed
+                .iter()
+                .map(|name| {
+                    Message::new("edition-renamed-name")
+                        .text("before", &name.before)
+                        .text("after", &name.after)
+                        .to_string(language)
+                })
+                .collect();
+            let message = Message::new("edition-renamed")
+                .number("count", renamed.len())
+                .text("names", names(&renamed));
+            sentences.push(message.to_string(language));
+        }
+        sentences
+            .iter()
+            // A name that ends in a full stop brings the sentence's own.
+            .map(|sentence| match sentence.strip_suffix("..") {
+                Some(one) => format!("{one}."),
+                None => sentence.clone(),
+            })
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 }
 

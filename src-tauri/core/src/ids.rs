@@ -53,6 +53,10 @@ ids! {
     SignOnId,
     /// A piece of evidence that sign-ons rest on.
     EvidenceId,
+    /// A note of what was written or said to somebody about a sign-on.
+    OutreachId,
+    /// A deadline that was moved.
+    DeadlineMoveId,
     /// A version of a letter's text.
     VersionId,
     /// A saved style of blocks.

@@ -2,7 +2,8 @@
 //!
 //! An action is an [`Op`]. `Coalition::transact` records the changeset of the domain tables by SQLite's session
 //! extension; undo applies its inverse, redo applies it again. Nothing here knows what an action did, so imports and
-//! merges are undone without code of their own. The history (`event`) is append-only: undo adds to it.
+//! merges are undone without code of their own. The history (`event`) is append-only: undo adds to it. It is written here and
+//! read in `history.rs`.
 
 use std::collections::BTreeSet;
 
@@ -16,9 +17,9 @@ use ts_rs::TS;
 use crate::db::DOMAIN_TABLES;
 use crate::error::{Error, Result};
 use crate::ids::{AliasId, Ids, JournalId, LetterId, OrganizationId, PersonId, SignOnId};
-use crate::letter::Stage;
+use crate::letter::{DeadlineKind, Stage};
 use crate::messages::Message;
-use crate::signon::Status;
+use crate::signon::{OutreachKind, Status};
 use crate::time;
 
 /// An action of the person, with what its sentence names ("Confirm WISDOM"). Stored as JSON with each entry.
@@ -93,6 +94,26 @@ pub enum Op {
         name: String,
         count: usize,
     },
+    AddEvidence {
+        name: String,
+        count: usize,
+    },
+    RemoveEvidence {
+        name: String,
+    },
+    LogOutreach {
+        name: String,
+        count: usize,
+        kind: OutreachKind,
+    },
+    SetChaseAfter {
+        name: String,
+        count: usize,
+    },
+    MoveDeadline {
+        title: String,
+        which: DeadlineKind,
+    },
     SetBlock {
         title: String,
     },
@@ -162,6 +183,20 @@ impl Op {
             Self::RemoveSignOns { name, count } => Message::new("op-remove-sign-ons")
                 .text("name", name)
                 .number("count", *count),
+            Self::AddEvidence { name, count } => Message::new("op-add-evidence")
+                .text("name", name)
+                .number("count", *count),
+            Self::RemoveEvidence { name } => Message::new("op-remove-evidence").text("name", name),
+            Self::LogOutreach { name, count, kind } => Message::new("op-log-outreach")
+                .text("name", name)
+                .number("count", *count)
+                .text("kind", kind.word()),
+            Self::SetChaseAfter { name, count } => Message::new("op-set-chase-after")
+                .text("name", name)
+                .number("count", *count),
+            Self::MoveDeadline { title, which } => Message::new("op-move-deadline")
+                .text("title", title)
+                .text("which", which.word()),
             Self::SetBlock { title } => Message::new("op-set-block").text("title", title),
             Self::Import {
                 title: Some(title),
@@ -242,26 +277,22 @@ pub enum Action {
 }
 
 impl Action {
-    fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             Self::Do => "do",
             Self::Undo => "undo",
             Self::Redo => "redo",
         }
     }
-}
 
-/// One line of the history.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Event {
-    /// When.
-    pub at: DateTime<Utc>,
-    /// Done, undone or redone.
-    pub action: Action,
-    /// The action.
-    pub op: Op,
-    /// More than the action says, such as the name of one sign-on of many and what its status was.
-    pub detail: String,
+    /// The action of this word; "do" for any other, which the file's own rules keep out.
+    pub(crate) fn of(word: &str) -> Self {
+        match word {
+            "undo" => Self::Undo,
+            "redo" => Self::Redo,
+            _ => Self::Do,
+        }
+    }
 }
 
 /// What an event is about.
@@ -272,6 +303,8 @@ pub(crate) struct Subject {
     pub(crate) sign_on: Option<SignOnId>,
     pub(crate) person: Option<PersonId>,
     pub(crate) detail: String,
+    /// Who authorized it, or empty.
+    pub(crate) authorized_by: String,
 }
 
 /// The open transaction of one action: the only place from which the domain is written.
@@ -420,43 +453,6 @@ pub(crate) fn seal(conn: &Connection) -> Result<()> {
     Ok(())
 }
 
-/// The history, latest first: one event for each action, however many sign-ons it was about.
-pub(crate) fn list(conn: &Connection, letter: Option<LetterId>, limit: usize) -> Result<Vec<Event>> {
-    let mut statement = conn.prepare_cached(
-        "SELECT at, action, op, detail, count(*), max(seq) AS last FROM event WHERE ?1 IS NULL OR letter_id = ?1
-         GROUP BY journal_id, action, at ORDER BY last DESC LIMIT ?2",
-    )?;
-    let rows = statement.query_map(params![letter, limit as i64], |row| {
-        // What one of many was is no detail of the whole.
-        let detail = if row.get::<_, i64>(4)? == 1 {
-            row.get(3)?
-        } else {
-            String::new()
-        };
-        Ok((
-            row.get::<_, String>(0)?,
-            row.get::<_, String>(1)?,
-            row.get::<_, String>(2)?,
-            detail,
-        ))
-    })?;
-    rows.map(|row| {
-        let (at, action, op, detail) = row?;
-        let action = match action.as_str() {
-            "undo" => Action::Undo,
-            "redo" => Action::Redo,
-            _ => Action::Do,
-        };
-        Ok(Event {
-            at: time::read(&at)?,
-            action,
-            op: parse(&op)?,
-            detail,
-        })
-    })
-    .collect()
-}
-
 /// The undo stack is the entries in order of time: undo takes the latest that stands, redo the earliest undone.
 fn find_next(conn: &Connection, redo: bool) -> Result<Option<(JournalId, Op, Vec<u8>)>> {
     let sql = if redo {
@@ -476,7 +472,7 @@ fn find_next(conn: &Connection, redo: bool) -> Result<Option<(JournalId, Op, Vec
 /// What the events of an entry were about, to say the same of its undoing.
 fn subjects(conn: &Connection, id: JournalId) -> Result<Vec<Subject>> {
     let mut statement = conn.prepare_cached(
-        "SELECT letter_id, organization_id, sign_on_id, person_id, detail FROM event
+        "SELECT letter_id, organization_id, sign_on_id, person_id, detail, authorized_by FROM event
          WHERE journal_id = ?1 AND action = 'do' ORDER BY seq",
     )?;
     let rows = statement.query_map([id], |row| {
@@ -486,6 +482,7 @@ fn subjects(conn: &Connection, id: JournalId) -> Result<Vec<Subject>> {
             sign_on: row.get(2)?,
             person: row.get(3)?,
             detail: row.get(4)?,
+            authorized_by: row.get(5)?,
         })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -501,8 +498,9 @@ fn append(
 ) -> Result<()> {
     let (at, op) = (time::store(now), json(op)?);
     let mut statement = transaction.prepare_cached(
-        "INSERT INTO event (at, action, journal_id, op, letter_id, organization_id, sign_on_id, person_id, detail)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        "INSERT INTO event (at, action, journal_id, op, letter_id, organization_id, sign_on_id, person_id, detail,
+                            authorized_by)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
     )?;
     for subject in subjects {
         statement.execute(params![
@@ -515,6 +513,7 @@ fn append(
             subject.sign_on,
             subject.person,
             subject.detail,
+            subject.authorized_by,
         ])?;
     }
     Ok(())
@@ -570,6 +569,6 @@ fn json(op: &Op) -> Result<String> {
     serde_json::to_string(op).map_err(|_| Error::Damaged)
 }
 
-fn parse(op: &str) -> Result<Op> {
+pub(crate) fn parse(op: &str) -> Result<Op> {
     serde_json::from_str(op).map_err(|_| Error::Damaged)
 }

@@ -1,4 +1,8 @@
 //! Letters: what is asked for, of whom, led by whom and until when; and the choices of each letter's block.
+//!
+//! How a deadline moves, and what is kept of that, is in `letter/deadline.rs`.
+
+mod deadline;
 
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
@@ -11,10 +15,15 @@ use crate::error::{Error, Result};
 use crate::ids::{LetterId, OrganizationId};
 use crate::journal::{Change, Op, Subject, Tx};
 use crate::messages::Message;
-use crate::organization::{OrganizationRef, check_name, one_line};
+use crate::organization::{OrganizationRef, check_length, check_name, one_line};
 use crate::signon::StatusCounts;
 use crate::time::{Deadline, local_zone};
 use crate::words::words;
+
+pub use deadline::{DeadlineKind, DeadlineMove};
+
+/// The most days that a letter waits for an answer or between two reminders.
+const MOST_DAYS: u32 = 365;
 
 words! {
     /// Where a letter is on its way.
@@ -78,6 +87,14 @@ pub struct Letter {
     pub hard_deadline: Option<Deadline>,
     /// The zone of its deadlines; None as long as it has none.
     pub zone: Option<String>,
+    /// What it is about, or empty: who signed the last letter on a topic can be asked again.
+    pub topic: String,
+    /// Whether people may sign for themselves.
+    pub individuals: bool,
+    /// After how many days without an answer somebody is chased.
+    pub chase_days: u32,
+    /// Within how many days nobody is written to again.
+    pub gap_days: u32,
     /// What the coordinator wants to remember.
     pub note: String,
     /// The organizations that lead it, in their order.
@@ -104,6 +121,14 @@ pub struct LetterFields {
     pub hard_deadline: Option<String>,
     /// IANA zone of the deadlines.
     pub zone: Option<String>,
+    /// What it is about.
+    pub topic: String,
+    /// Whether people may sign for themselves.
+    pub individuals: bool,
+    /// After how many days without an answer somebody is chased.
+    pub chase_days: u32,
+    /// Within how many days nobody is written to again.
+    pub gap_days: u32,
     /// What the coordinator wants to remember.
     pub note: String,
     /// The organizations that lead it, in their order.
@@ -119,8 +144,31 @@ impl Default for LetterFields {
             soft_deadline: None,
             hard_deadline: None,
             zone: None,
+            topic: String::new(),
+            individuals: true,
+            chase_days: 4,
+            gap_days: 3,
             note: String::new(),
             leads: Vec::new(),
+        }
+    }
+}
+
+impl From<Letter> for LetterFields {
+    fn from(letter: Letter) -> Self {
+        Self {
+            title: letter.title,
+            addressee: letter.addressee,
+            stage: letter.stage,
+            soft_deadline: letter.soft_deadline.map(|deadline| deadline.local),
+            hard_deadline: letter.hard_deadline.map(|deadline| deadline.local),
+            zone: letter.zone,
+            topic: letter.topic,
+            individuals: letter.individuals,
+            chase_days: letter.chase_days,
+            gap_days: letter.gap_days,
+            note: letter.note,
+            leads: letter.leads.into_iter().map(|lead| lead.id).collect(),
         }
     }
 }
@@ -147,7 +195,7 @@ impl Coalition {
                 id,
                 title: row.get(1)?,
                 stage: row.get(2)?,
-                hard_deadline: deadline(row.get(3)?, row.get(4)?)?,
+                hard_deadline: deadline_of(row.get(3)?, row.get(4)?)?,
                 counts: crate::signon::count(&self.conn, id)?,
             });
         }
@@ -195,8 +243,9 @@ impl Coalition {
         self.transact(Op::AddLetter { title: fields.title.clone() }, now, |tx| {
             let id = LetterId(tx.id());
             tx.conn.execute(
-                "INSERT INTO letter (id, title, addressee, stage, soft_deadline, hard_deadline, zone, note, created_at)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+                "INSERT INTO letter (id, title, addressee, stage, soft_deadline, hard_deadline, zone, note, created_at,
+                                     topic, individuals, chase_days, gap_days)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
                 params![
                     id,
                     fields.title,
@@ -207,6 +256,10 @@ impl Coalition {
                     fields.zone,
                     fields.note,
                     tx.at(),
+                    fields.topic,
+                    fields.individuals,
+                    fields.chase_days,
+                    fields.gap_days,
                 ],
             )?;
             set_leads(tx, id, &fields.leads)?;
@@ -240,7 +293,7 @@ impl Coalition {
         self.transact(op, now, |tx| {
             tx.conn.execute(
                 "UPDATE letter SET title = ?2, addressee = ?3, stage = ?4, soft_deadline = ?5, hard_deadline = ?6,
-                        zone = ?7, note = ?8,
+                        zone = ?7, note = ?8, topic = ?10, individuals = ?11, chase_days = ?12, gap_days = ?13,
                         delivered_at = CASE WHEN ?4 = 'delivered' THEN coalesce(delivered_at, ?9) ELSE delivered_at END
                  WHERE id = ?1",
                 params![
@@ -253,9 +306,14 @@ impl Coalition {
                     fields.zone,
                     fields.note,
                     tx.at(),
+                    fields.topic,
+                    fields.individuals,
+                    fields.chase_days,
+                    fields.gap_days,
                 ],
             )?;
             set_leads(tx, id, &fields.leads)?;
+            deadline::note_moves(tx, &before, &fields)?;
             tx.event(Subject { letter: Some(id), detail: fields.title.clone(), ..Subject::default() });
             Ok(())
         })
@@ -276,6 +334,8 @@ impl Coalition {
                 let sign_ons = crate::signon::ids_of(tx.conn, id)?;
                 crate::signon::remove(tx, &sign_ons)?;
                 crate::edition::remove_of(tx, id)?;
+                tx.conn
+                    .execute("DELETE FROM deadline_move WHERE letter_id = ?1", [id])?;
                 tx.conn
                     .execute("DELETE FROM letter_version WHERE letter_id = ?1", [id])?;
                 tx.conn
@@ -374,6 +434,16 @@ fn checked(fields: &LetterFields) -> Result<LetterFields> {
     };
     let title = one_line(&fields.title);
     check_name("title", &title)?;
+    let topic = one_line(&fields.topic);
+    check_length("topic", &topic)?;
+    for (field, days) in [("chaseDays", fields.chase_days), ("gapDays", fields.gap_days)] {
+        if days > MOST_DAYS {
+            return Err(Error::field(
+                field,
+                Message::new("error-days").number("most", MOST_DAYS as usize),
+            ));
+        }
+    }
     let zone = given(&fields.zone);
     let read = |field: &'static str, local: Option<String>| -> Result<Option<Deadline>> {
         let Some(local) = local else { return Ok(None) };
@@ -409,6 +479,10 @@ fn checked(fields: &LetterFields) -> Result<LetterFields> {
         soft_deadline: soft.map(|deadline| deadline.local),
         hard_deadline: hard.map(|deadline| deadline.local),
         zone,
+        topic,
+        individuals: fields.individuals,
+        chase_days: fields.chase_days,
+        gap_days: fields.gap_days,
         note: fields.note.trim().to_owned(),
         leads: fields.leads.clone(),
     })
@@ -416,7 +490,7 @@ fn checked(fields: &LetterFields) -> Result<LetterFields> {
 
 // SQL ---------------------------------------------------------------------------------------------------------------
 
-fn deadline(local: Option<String>, zone: Option<String>) -> Result<Option<Deadline>> {
+fn deadline_of(local: Option<String>, zone: Option<String>) -> Result<Option<Deadline>> {
     match (local, zone) {
         (Some(local), Some(zone)) => Deadline::new(&local, &zone).map(Some),
         _ => Ok(None),
@@ -425,7 +499,8 @@ fn deadline(local: Option<String>, zone: Option<String>) -> Result<Option<Deadli
 
 fn find(conn: &Connection, id: LetterId) -> Result<Option<Letter>> {
     let mut statement = conn.prepare_cached(
-        "SELECT title, addressee, stage, soft_deadline, hard_deadline, zone, note FROM letter WHERE id = ?1",
+        "SELECT title, addressee, stage, soft_deadline, hard_deadline, zone, note, topic, individuals, chase_days, gap_days
+         FROM letter WHERE id = ?1",
     )?;
     let mut rows = statement.query([id])?;
     let Some(row) = rows.next()? else { return Ok(None) };
@@ -435,9 +510,13 @@ fn find(conn: &Connection, id: LetterId) -> Result<Option<Letter>> {
         title: row.get(0)?,
         addressee: row.get(1)?,
         stage: row.get(2)?,
-        soft_deadline: deadline(row.get(3)?, zone.clone())?,
-        hard_deadline: deadline(row.get(4)?, zone.clone())?,
+        soft_deadline: deadline_of(row.get(3)?, zone.clone())?,
+        hard_deadline: deadline_of(row.get(4)?, zone.clone())?,
         zone,
+        topic: row.get(7)?,
+        individuals: row.get(8)?,
+        chase_days: row.get(9)?,
+        gap_days: row.get(10)?,
         note: row.get(6)?,
         leads: leads(conn, id)?,
         counts: crate::signon::count(conn, id)?,

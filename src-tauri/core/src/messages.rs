@@ -226,7 +226,18 @@ mod tests {
                         .replace("'\"'", "");
                     let quoted = source.split('"').skip(1).step_by(2);
                     let prefixes = [
-                        "error-", "op-", "import-", "reason-", "doubt-", "block-", "cli-", "check-",
+                        "error-",
+                        "op-",
+                        "import-",
+                        "reason-",
+                        "doubt-",
+                        "block-",
+                        "cli-",
+                        "check-",
+                        "asking-",
+                        "followup-",
+                        "edition-",
+                        "matrix-",
                     ];
                     let is_id = |text: &&str| {
                         prefixes

@@ -367,7 +367,8 @@ impl Coalition {
         )
     }
 
-    /// Removes a person with their addresses and affiliations. What they signed stays on the letters.
+    /// Removes a person with their addresses and affiliations. What they signed, and what was written to them, stays with the
+    /// letters; nobody is then the one to write to there.
     ///
     /// # Errors
     /// [`Error::NotFound`].
@@ -380,6 +381,8 @@ impl Coalition {
             now,
             |tx| {
                 for sql in [
+                    "UPDATE sign_on SET person_id = NULL WHERE person_id = ?1",
+                    "UPDATE outreach SET person_id = NULL WHERE person_id = ?1",
                     "DELETE FROM contact_point WHERE person_id = ?1",
                     "DELETE FROM affiliation WHERE person_id = ?1",
                     "DELETE FROM person_tag WHERE person_id = ?1",

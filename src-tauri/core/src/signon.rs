@@ -1,198 +1,39 @@
 //! Sign-ons: one organization (or individual) on one letter, its status and what it rests on.
 //!
-//! Nobody is listed without a confirmed sign-on, and confirmed needs something in writing or a stated reason: those two
-//! rules live here. Where they stand in the block is in `signon/block.rs`; how it prints, in `crate::block`.
+//! Nobody is listed without a confirmed sign-on, and confirmed needs something in writing or a stated reason: those rules
+//! live in `signon/status.rs`. This file owns the actions on a sign-on and its row; a file of `signon/` each owns the ledger
+//! as it is read, the evidence, the outreach, whom to ask and whom to chase, and who stands under the latest text. Where
+//! they stand in the block is in `signon/block.rs`; how it prints, in `crate::block`.
 
-use std::collections::HashMap;
-
-use chrono::{DateTime, NaiveDate, Utc};
-use rusqlite::{Connection, OptionalExtension, Row, params};
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::coalition::Coalition;
 use crate::error::{Error, Result};
-use crate::ids::{EvidenceId, LetterId, OrganizationId, SignOnId};
+use crate::ids::{LetterId, OrganizationId, PersonId, SignOnId};
 use crate::journal::{Change, Op, Subject, Tx};
 use crate::messages::Message;
-use crate::organization::{check_name, one_line, place};
-use crate::words::words;
+use crate::organization::{check_length, check_name, one_line};
 
+pub(crate) mod ask;
 mod block;
+pub(crate) mod evidence;
+pub(crate) mod followup;
+mod ledger;
+mod outreach;
+mod standing;
+mod status;
 
-words! {
-    /// Where a sign-on stands.
-    Status {
-        /// On the list, not asked yet.
-        ToAsk = "to-ask",
-        /// Asked, no answer yet.
-        Asked = "asked",
-        /// They are thinking about it, perhaps until a date.
-        Considering = "considering",
-        /// They said yes, but not in writing.
-        SaidYes = "said-yes",
-        /// They said yes in writing, or there is a reason to count it so.
-        Confirmed = "confirmed",
-        /// They said no.
-        Declined = "declined",
-        /// They took a yes back.
-        Withdrawn = "withdrawn",
-    }
-}
-
-words! {
-    /// How an answer came.
-    Via {
-        /// An email.
-        Email = "email",
-        /// A form that was filled in.
-        Form = "form",
-        /// A call: not in writing.
-        Phone = "phone",
-        /// A signature or note on paper.
-        Paper = "paper",
-        /// In a meeting: not in writing.
-        Meeting = "meeting",
-        /// A list that names them.
-        List = "list",
-    }
-}
-
-impl Via {
-    /// Whether what came that way is in writing.
-    pub fn is_written(self) -> bool {
-        !matches!(self, Self::Phone | Self::Meeting)
-    }
-}
-
-impl Status {
-    /// How firm an answer is, to tell news from a step back: an import never makes an answer less firm.
-    pub(crate) fn firmness(self) -> u8 {
-        match self {
-            Self::ToAsk => 0,
-            Self::Asked => 1,
-            Self::Considering => 2,
-            Self::SaidYes => 3,
-            Self::Confirmed | Self::Declined | Self::Withdrawn => 4,
-        }
-    }
-
-    /// Whether this status may come after `before`. Only a yes can be withdrawn; everything else can be set right.
-    pub fn may_follow(self, before: Self) -> bool {
-        self != Self::Withdrawn || matches!(before, Self::SaidYes | Self::Confirmed | Self::Withdrawn)
-    }
-}
-
-/// Sign-ons of one letter by status.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export)]
-#[allow(missing_docs)] // The fields are the statuses.
-pub struct StatusCounts {
-    pub to_ask: u32,
-    pub asked: u32,
-    pub considering: u32,
-    pub said_yes: u32,
-    pub confirmed: u32,
-    pub declined: u32,
-    pub withdrawn: u32,
-}
-
-/// A row of the ledger.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export)]
-pub struct SignOn {
-    /// Its id.
-    pub id: SignOnId,
-    /// The letter.
-    pub letter_id: LetterId,
-    /// The organization; None for an individual.
-    pub organization_id: Option<OrganizationId>,
-    /// The organization's official name; the individual's name.
-    pub organization: String,
-    /// The name on this letter, exactly.
-    pub prints_as: String,
-    /// The name on the letter before this one, when it differs.
-    pub prints_as_before: Option<String>,
-    /// Where it stands.
-    pub status: Status,
-    /// Who signs for it, or empty.
-    pub signer: String,
-    /// The signer's title, or empty.
-    pub title: String,
-    /// Who gave the answer, or empty.
-    pub authorized_by: String,
-    /// How the answer came.
-    pub via: Option<Via>,
-    /// The first text that it rests on.
-    pub evidence: Option<String>,
-    /// How many pieces of evidence it rests on.
-    pub evidence_count: u32,
-    /// When the answer was given, ISO 8601 in UTC.
-    pub decided_at: Option<String>,
-    /// By when an answer is expected, `2020-12-15`.
-    pub expected_by: Option<String>,
-    /// When there was last contact, ISO 8601 in UTC.
-    pub last_contact: Option<String>,
-    /// Why it counts as confirmed without writing, or empty.
-    pub reason: String,
-    /// What the coordinator wants to remember.
-    pub note: String,
-    /// Whether the organization leads the letter.
-    pub lead: bool,
-    /// City and state: "Viroqua, WI".
-    pub place: String,
-    /// The number of the text that the answer was given for.
-    pub version: Option<u32>,
-    /// The coordinator's own heading for it in the block, or empty.
-    pub heading: String,
-    /// Its place in its group of the block: 1 is the first, -1 the last.
-    #[ts(type = "number | null")]
-    pub pin: Option<i64>,
-}
-
-/// A new status with what it rests on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export)]
-pub struct StatusChange {
-    /// The new status.
-    pub status: Status,
-    /// Who gave the answer.
-    #[serde(default)]
-    pub authorized_by: Option<String>,
-    /// How it came.
-    #[serde(default)]
-    pub via: Option<Via>,
-    /// The text that it rests on.
-    #[serde(default)]
-    pub evidence: Option<String>,
-    /// Why it counts as confirmed without writing.
-    #[serde(default)]
-    pub reason: Option<String>,
-    /// When the answer was given, ISO 8601; now when left out.
-    #[serde(default)]
-    pub at: Option<String>,
-    /// By when an answer is expected, `2020-12-15`.
-    #[serde(default)]
-    pub expected_by: Option<String>,
-}
-
-impl StatusChange {
-    /// A new status with nothing more to say of it.
-    pub fn to(status: Status) -> Self {
-        Self {
-            status,
-            authorized_by: None,
-            via: None,
-            evidence: None,
-            reason: None,
-            at: None,
-            expected_by: None,
-        }
-    }
-}
+pub use ask::{AskItem, AskPlan, AskRow, AskSource};
+pub(crate) use evidence::insert as add_evidence;
+pub use evidence::{EvidenceFile, EvidenceItem, KeptFile};
+pub use followup::{Followup, FollowupKind, FollowupPerson};
+pub(crate) use ledger::count;
+pub use ledger::{SignOn, StatusCounts};
+pub use outreach::{OutreachItem, OutreachKind};
+pub use standing::{SignOnStanding, VersionStanding};
+pub(crate) use status::set as set_status;
+pub use status::{Needs, Passage, Status, StatusChange, Via};
 
 /// What else can be said of a sign-on; what is left out stays as it is.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -205,18 +46,33 @@ pub struct SignOnFields {
     pub title: Option<String>,
     /// What the coordinator wants to remember.
     pub note: Option<String>,
+    /// A file that it rests on.
+    pub file: Option<KeptFile>,
+}
+
+impl SignOnFields {
+    /// Takes off blanks and checks what needs no look into the coalition.
+    fn checked(&self) -> Result<Self> {
+        let fields = Self {
+            prints_as: self.prints_as.as_deref().map(one_line),
+            signer: self.signer.as_deref().map(one_line),
+            title: self.title.as_deref().map(one_line),
+            note: self.note.as_deref().map(str::trim).map(str::to_owned),
+            file: self.file.clone(),
+        };
+        if let Some(name) = &fields.prints_as {
+            check_name("printsAs", name)?;
+        }
+        check_length("signer", fields.signer.as_deref().unwrap_or_default())?;
+        check_length("title", fields.title.as_deref().unwrap_or_default())?;
+        if let Some(file) = &fields.file {
+            crate::stored_file::check(&file.content)?;
+        }
+        Ok(fields)
+    }
 }
 
 impl Coalition {
-    /// The ledger of a letter, in the order in which it was entered.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`] when there is no such letter.
-    pub fn list_sign_ons(&self, letter: LetterId) -> Result<Vec<SignOn>> {
-        self.get_letter(letter)?;
-        list(&self.conn, letter)
-    }
-
     /// The sign-on of an organization on a letter, when there is one.
     pub fn find_sign_on(&self, letter: LetterId, organization: OrganizationId) -> Result<Option<SignOnId>> {
         find_of(&self.conn, letter, organization)
@@ -264,7 +120,7 @@ impl Coalition {
         change: &StatusChange,
         now: DateTime<Utc>,
     ) -> Result<Change<()>> {
-        let change = checked(change)?;
+        let change = change.checked()?;
         let op = Op::SetSignOnStatus {
             name: self.name_of(ids)?,
             count: ids.len(),
@@ -272,7 +128,7 @@ impl Coalition {
         };
         self.transact(op, now, |tx| {
             let evidence = match &change.evidence {
-                Some(text) => Some(add_evidence(tx, change.via, text, change.at.as_deref())?),
+                Some(text) => Some(evidence::insert(tx, change.via, text, change.at.as_deref())?),
                 None => None,
             };
             for id in ids {
@@ -282,7 +138,7 @@ impl Coalition {
         })
     }
 
-    /// Sets the name that a sign-on prints under this letter.
+    /// Sets the name that a sign-on prints under this letter. After it was confirmed the check shows that it did.
     ///
     /// # Errors
     /// [`Error::NotFound`]; a rule when the name is empty or too long (field `printsAs`).
@@ -295,26 +151,20 @@ impl Coalition {
         let name = one_line(prints_as);
         check_name("printsAs", &name)?;
         let before = get(&self.conn, id)?;
-        self.transact(
-            Op::SetSignOn {
-                name: before.prints_as.clone(),
-            },
+        let detail = format!("{} → {name}", before.prints_as);
+        self.change_sign_on(
+            id,
+            "UPDATE sign_on SET prints_as = ?2 WHERE id = ?1",
+            params![id, name],
+            detail,
             now,
-            |tx| {
-                tx.conn.execute(
-                    "UPDATE sign_on SET prints_as = ?2 WHERE id = ?1",
-                    params![id, name],
-                )?;
-                tx.event(before.subject(format!("{} → {name}", before.prints_as)));
-                Ok(())
-            },
         )
     }
 
-    /// Sets who signs for an organization, and their title.
+    /// Sets who signs for an organization, and their title; of an individual, the title.
     ///
     /// # Errors
-    /// [`Error::NotFound`].
+    /// [`Error::NotFound`]; a rule when one is too long.
     pub fn set_sign_on_signer(
         &mut self,
         id: SignOnId,
@@ -323,23 +173,67 @@ impl Coalition {
         now: DateTime<Utc>,
     ) -> Result<Change<()>> {
         let (signer, title) = (one_line(signer), one_line(title));
-        let before = get(&self.conn, id)?;
-        self.transact(
-            Op::SetSignOn {
-                name: before.prints_as.clone(),
-            },
+        check_length("signer", &signer)?;
+        check_length("title", &title)?;
+        let detail = [signer.as_str(), title.as_str()]
+            .into_iter()
+            .filter(|part| !part.is_empty());
+        let detail = detail.collect::<Vec<_>>().join(", ");
+        self.change_sign_on(
+            id,
+            "UPDATE sign_on SET signer = ?2, title = ?3 WHERE id = ?1",
+            params![id, signer, title],
+            detail,
             now,
-            |tx| {
-                tx.conn.execute(
-                    "UPDATE sign_on SET signer = ?2, title = ?3 WHERE id = ?1",
-                    params![id, signer, title],
-                )?;
-                let detail = [signer.as_str(), title.as_str()]
-                    .into_iter()
-                    .filter(|part| !part.is_empty());
-                tx.event(before.subject(detail.collect::<Vec<_>>().join(", ")));
-                Ok(())
-            },
+        )
+    }
+
+    /// Sets the organization that an individual is at, which does not sign: it prints for identification only.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]; a rule when an organization signs, or it is too long (field `affiliation`).
+    pub fn set_sign_on_affiliation(
+        &mut self,
+        id: SignOnId,
+        affiliation: &str,
+        now: DateTime<Utc>,
+    ) -> Result<Change<()>> {
+        let affiliation = one_line(affiliation);
+        check_length("affiliation", &affiliation)?;
+        let before = get(&self.conn, id)?;
+        if before.organization.is_some() && !affiliation.is_empty() {
+            let message = Message::new("error-affiliation-of-organization").text("name", &before.prints_as);
+            return Err(Error::field("affiliation", message));
+        }
+        self.change_sign_on(
+            id,
+            "UPDATE sign_on SET affiliation = ?2 WHERE id = ?1",
+            params![id, affiliation],
+            affiliation.clone(),
+            now,
+        )
+    }
+
+    /// Sets whom to write to about a sign-on.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`], also when there is no such person.
+    pub fn set_sign_on_person(
+        &mut self,
+        id: SignOnId,
+        person: Option<PersonId>,
+        now: DateTime<Utc>,
+    ) -> Result<Change<()>> {
+        let name = match person {
+            Some(person) => self.get_person(person)?.name,
+            None => String::new(),
+        };
+        self.change_sign_on(
+            id,
+            "UPDATE sign_on SET person_id = ?2 WHERE id = ?1",
+            params![id, person],
+            name,
+            now,
         )
     }
 
@@ -348,27 +242,99 @@ impl Coalition {
     /// # Errors
     /// [`Error::NotFound`].
     pub fn set_sign_on_note(&mut self, id: SignOnId, note: &str, now: DateTime<Utc>) -> Result<Change<()>> {
-        let before = get(&self.conn, id)?;
-        self.transact(
-            Op::SetSignOn {
-                name: before.prints_as.clone(),
-            },
+        self.change_sign_on(
+            id,
+            "UPDATE sign_on SET note = ?2 WHERE id = ?1",
+            params![id, note.trim()],
+            String::new(),
             now,
-            |tx| {
-                tx.conn.execute(
-                    "UPDATE sign_on SET note = ?2 WHERE id = ?1",
-                    params![id, note.trim()],
-                )?;
-                tx.event(before.subject(String::new()));
-                Ok(())
-            },
         )
+    }
+
+    /// One change of a sign-on's own row, and the line that tells it.
+    fn change_sign_on(
+        &mut self,
+        id: SignOnId,
+        sql: &str,
+        values: &[&dyn rusqlite::ToSql],
+        detail: String,
+        now: DateTime<Utc>,
+    ) -> Result<Change<()>> {
+        let before = get(&self.conn, id)?;
+        let op = Op::SetSignOn {
+            name: before.prints_as.clone(),
+        };
+        self.transact(op, now, |tx| {
+            tx.conn.prepare_cached(sql)?.execute(values)?;
+            tx.event(before.subject(detail));
+            Ok(())
+        })
+    }
+
+    /// Puts a person who signs for themselves on a letter, to be asked.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]; a rule: the letter takes organizations only, no name, the name is on it already (field `name`).
+    pub fn add_individual(
+        &mut self,
+        letter: LetterId,
+        name: &str,
+        title: &str,
+        affiliation: &str,
+        now: DateTime<Utc>,
+    ) -> Result<Change<SignOnId>> {
+        let letter = self.get_letter(letter)?;
+        let (name, title, affiliation) = (one_line(name), one_line(title), one_line(affiliation));
+        check_name("name", &name)?;
+        check_length("title", &title)?;
+        check_length("affiliation", &affiliation)?;
+        if !letter.individuals {
+            let message = Message::new("error-no-individuals").text("title", &letter.title);
+            return Err(Error::field("name", message));
+        }
+        if find_individual(&self.conn, letter.id, &name)?.is_some() {
+            let message = Message::new("error-individual-twin").text("name", &name);
+            return Err(Error::field("name", message));
+        }
+        let op = Op::AddSignOns {
+            title: letter.title,
+            count: 1,
+        };
+        self.transact(op, now, |tx| {
+            let id = insert(tx, letter.id, None, Some(&name), Status::ToAsk)?;
+            tx.conn.execute(
+                "UPDATE sign_on SET title = ?2, affiliation = ?3 WHERE id = ?1",
+                params![id, title, affiliation],
+            )?;
+            Ok(id)
+        })
+    }
+
+    /// The sign-on that is meant on a letter: by its id, its organization or the name of an individual.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]; [`Error::Ambiguous`].
+    pub fn resolve_sign_on(&self, letter: LetterId, reference: &str) -> Result<SignOnId> {
+        let reference = reference.trim();
+        if let Ok(id) = reference.parse().map(SignOnId)
+            && get(&self.conn, id).is_ok_and(|found| found.letter == letter)
+        {
+            return Ok(id);
+        }
+        if let Some(id) = find_individual(&self.conn, letter, reference)? {
+            return Ok(id);
+        }
+        let organization = self.resolve_organization(reference)?;
+        find_of(&self.conn, letter, organization)?.ok_or_else(|| Error::NotFound {
+            what: "sign-on",
+            reference: reference.to_owned(),
+        })
     }
 
     /// Sets all of a sign-on at once, and puts the organization on the letter when it isn't there: one action.
     ///
     /// # Errors
-    /// As [`Coalition::set_sign_on_status`] and [`Coalition::set_sign_on_name`].
+    /// As [`Coalition::set_sign_on_status`], [`Coalition::set_sign_on_name`] and [`Coalition::add_evidence_file`].
     pub fn set_sign_on(
         &mut self,
         letter: LetterId,
@@ -377,11 +343,7 @@ impl Coalition {
         fields: &SignOnFields,
         now: DateTime<Utc>,
     ) -> Result<Change<SignOnId>> {
-        let change = checked(change)?;
-        let prints_as = fields.prints_as.as_deref().map(one_line);
-        if let Some(name) = &prints_as {
-            check_name("printsAs", name)?;
-        }
+        let (change, fields) = (change.checked()?, fields.checked()?);
         self.get_letter(letter)?;
         let name = self.get_organization(organization)?.name;
         let op = Op::SetSignOnStatus {
@@ -396,26 +358,34 @@ impl Coalition {
                     tx,
                     letter,
                     Some(organization),
-                    prints_as.as_deref(),
+                    fields.prints_as.as_deref(),
                     Status::ToAsk,
                 )?,
             };
-            let evidence = match &change.evidence {
-                Some(text) => Some(add_evidence(tx, change.via, text, change.at.as_deref())?),
-                None => None,
-            };
-            set_status(tx, id, &change, evidence)?;
-            tx.conn.execute(
-                "UPDATE sign_on SET prints_as = coalesce(?2, prints_as), signer = coalesce(?3, signer),
-                        title = coalesce(?4, title), note = coalesce(?5, note) WHERE id = ?1",
-                params![
-                    id,
-                    prints_as,
-                    fields.signer.as_deref().map(one_line),
-                    fields.title.as_deref().map(one_line),
-                    fields.note.as_deref().map(str::trim),
-                ],
-            )?;
+            set_whole(tx, id, &change, &fields)?;
+            Ok(id)
+        })
+    }
+
+    /// Sets all of a sign-on that is there at once: one action.
+    ///
+    /// # Errors
+    /// As [`Coalition::set_sign_on`].
+    pub fn change_whole_sign_on(
+        &mut self,
+        id: SignOnId,
+        change: &StatusChange,
+        fields: &SignOnFields,
+        now: DateTime<Utc>,
+    ) -> Result<Change<SignOnId>> {
+        let (change, fields) = (change.checked()?, fields.checked()?);
+        let op = Op::SetSignOnStatus {
+            name: get(&self.conn, id)?.prints_as,
+            count: 1,
+            status: change.status,
+        };
+        self.transact(op, now, |tx| {
+            set_whole(tx, id, &change, &fields)?;
             Ok(id)
         })
     }
@@ -457,121 +427,30 @@ impl Before {
             letter: Some(self.letter),
             organization: self.organization,
             sign_on: Some(self.id),
-            person: None,
             detail,
+            ..Subject::default()
         }
     }
 }
 
-/// Reads the dates and takes off blanks.
-fn checked(change: &StatusChange) -> Result<StatusChange> {
-    let given = |text: &Option<String>| {
-        text.as_deref()
-            .map(str::trim)
-            .filter(|text| !text.is_empty())
-            .map(str::to_owned)
-    };
-    let at = match given(&change.at) {
-        Some(text) => {
-            let at = DateTime::parse_from_rfc3339(&text)
-                .map(|at| at.with_timezone(&Utc))
-                .ok()
-                .or_else(|| Some(text.parse::<NaiveDate>().ok()?.and_hms_opt(12, 0, 0)?.and_utc()))
-                .ok_or_else(|| {
-                    Error::field("at", Message::new("error-date-unreadable").text("text", text))
-                })?;
-            Some(crate::time::store(at))
-        }
+/// Sets all of a sign-on within an action: first what it prints, for that is what is confirmed.
+fn set_whole(tx: &mut Tx, id: SignOnId, change: &StatusChange, fields: &SignOnFields) -> Result<()> {
+    tx.conn.execute(
+        "UPDATE sign_on SET prints_as = coalesce(?2, prints_as), signer = coalesce(?3, signer),
+                title = coalesce(?4, title), note = coalesce(?5, note) WHERE id = ?1",
+        params![id, fields.prints_as, fields.signer, fields.title, fields.note],
+    )?;
+    let mut rests_on = match &change.evidence {
+        Some(text) => Some(evidence::insert(tx, change.via, text, change.at.as_deref())?),
         None => None,
     };
-    let expected_by = match given(&change.expected_by) {
-        Some(text) => {
-            let date: NaiveDate = text.parse().map_err(|_| {
-                Error::field(
-                    "expectedBy",
-                    Message::new("error-date-unreadable").text("text", text),
-                )
-            })?;
-            Some(date.to_string())
-        }
-        None => None,
-    };
-    Ok(StatusChange {
-        status: change.status,
-        authorized_by: change
-            .authorized_by
-            .as_deref()
-            .map(one_line)
-            .filter(|text| !text.is_empty()),
-        via: change.via,
-        evidence: given(&change.evidence),
-        reason: given(&change.reason),
-        at,
-        expected_by,
-    })
-}
-
-/// Sets the status of one sign-on within an action: the rules of the ledger. The change is checked already; `evidence`
-/// is the row that holds its text.
-pub(crate) fn set_status(
-    tx: &mut Tx,
-    id: SignOnId,
-    change: &StatusChange,
-    evidence: Option<EvidenceId>,
-) -> Result<()> {
-    let before = get(tx.conn, id)?;
-    if !change.status.may_follow(before.status) {
-        let message = Message::new("error-withdrawn-without-yes").text("name", &before.prints_as);
-        return Err(Error::field("status", message));
+    if let Some(file) = &fields.file {
+        let read = evidence::FileRead::new(&file.name, &file.content, tx.now);
+        let kept = evidence::insert_file(tx, change.via, &read, &file.content)?;
+        evidence::attach(tx, id, kept)?;
+        rests_on = rests_on.or(Some(kept));
     }
-    if change.status == Status::Confirmed {
-        // A text given with a call or a meeting is a note of what was said, not something in writing.
-        let written = change.via.map_or(evidence.is_some(), Via::is_written);
-        let reason = change.reason.is_some() || !before.reason.is_empty();
-        if !written && !reason && !has_written_evidence(tx.conn, id)? {
-            let message = Message::new("error-confirmed-needs-writing").text("name", &before.prints_as);
-            return Err(Error::field("evidence", message));
-        }
-    }
-    if let Some(evidence) = evidence {
-        tx.conn
-            .prepare_cached("INSERT INTO sign_on_evidence (sign_on_id, evidence_id) VALUES (?1, ?2)")?
-            .execute(params![id, evidence])?;
-    }
-    let at = change.at.clone().unwrap_or_else(|| tx.at());
-    let decided = matches!(
-        change.status,
-        Status::SaidYes | Status::Confirmed | Status::Declined | Status::Withdrawn
-    );
-    tx.conn
-        .prepare_cached(
-            "UPDATE sign_on SET status = ?2, authorized_by = coalesce(?3, authorized_by), via = coalesce(?4, via),
-                    reason = coalesce(?5, reason), decided_at = ?6, expected_by = ?7,
-                    version_id = CASE WHEN ?10 THEN (SELECT id FROM letter_version v
-                        WHERE v.letter_id = sign_on.letter_id ORDER BY number DESC LIMIT 1) ELSE version_id END,
-                    last_contact = CASE WHEN ?8 THEN ?9 ELSE last_contact END,
-                    asked_at = CASE WHEN ?8 THEN coalesce(asked_at, ?9) ELSE asked_at END
-             WHERE id = ?1",
-        )?
-        .execute(params![
-            id,
-            change.status,
-            change.authorized_by,
-            change.via,
-            change.reason,
-            decided.then_some(&at),
-            if change.status == Status::Considering { change.expected_by.as_ref() } else { None },
-            change.status != Status::ToAsk,
-            at,
-            matches!(change.status, Status::SaidYes | Status::Confirmed),
-        ])?;
-    tx.event(before.subject(format!(
-        "{}: {} → {}",
-        before.prints_as,
-        before.status.word(),
-        change.status.word()
-    )));
-    Ok(())
+    set_status(tx, id, change, rests_on)
 }
 
 // SQL ---------------------------------------------------------------------------------------------------------------
@@ -605,6 +484,16 @@ pub(crate) fn find_of(
     Ok(conn
         .prepare_cached("SELECT id FROM sign_on WHERE letter_id = ?1 AND organization_id = ?2")?
         .query_row(params![letter, organization], |row| row.get(0))
+        .optional()?)
+}
+
+/// The sign-on of a person who signs for themselves, by the name that prints.
+pub(crate) fn find_individual(conn: &Connection, letter: LetterId, name: &str) -> Result<Option<SignOnId>> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT id FROM sign_on WHERE letter_id = ?1 AND organization_id IS NULL AND prints_as = ?2",
+        )?
+        .query_row(params![letter, name], |row| row.get(0))
         .optional()?)
 }
 
@@ -651,25 +540,9 @@ pub(crate) fn insert(
         letter: Some(letter),
         organization,
         sign_on: Some(id),
-        person: None,
         detail: name,
+        ..Subject::default()
     });
-    Ok(id)
-}
-
-/// Keeps a text that sign-ons rest on, within an action.
-pub(crate) fn add_evidence(
-    tx: &mut Tx,
-    via: Option<Via>,
-    text: &str,
-    at: Option<&str>,
-) -> Result<EvidenceId> {
-    let id = EvidenceId(tx.id());
-    let at = at.map_or_else(|| tx.at(), str::to_owned);
-    tx.conn.execute(
-        "INSERT INTO evidence (id, via, text, at) VALUES (?1, ?2, ?3, ?4)",
-        params![id, via, text, at],
-    )?;
     Ok(id)
 }
 
@@ -677,126 +550,14 @@ pub(crate) fn add_evidence(
 pub(crate) fn remove(tx: &mut Tx, ids: &[SignOnId]) -> Result<()> {
     for id in ids {
         let before = get(tx.conn, *id)?;
-        let mut statement = tx
-            .conn
-            .prepare_cached("SELECT evidence_id FROM sign_on_evidence WHERE sign_on_id = ?1")?;
-        let evidence: Vec<EvidenceId> = statement
-            .query_map([id], |row| row.get(0))?
-            .collect::<rusqlite::Result<_>>()?;
+        evidence::remove_of(tx, *id)?;
         tx.conn
-            .prepare_cached("DELETE FROM sign_on_evidence WHERE sign_on_id = ?1")?
+            .prepare_cached("DELETE FROM outreach WHERE sign_on_id = ?1")?
             .execute([id])?;
-        for evidence in evidence {
-            tx.conn
-                .prepare_cached(
-                    "DELETE FROM evidence WHERE id = ?1
-                     AND NOT EXISTS (SELECT 1 FROM sign_on_evidence WHERE evidence_id = ?1)",
-                )?
-                .execute([evidence])?;
-        }
         tx.conn
             .prepare_cached("DELETE FROM sign_on WHERE id = ?1")?
             .execute([id])?;
         tx.event(before.subject(before.prints_as.clone()));
     }
     Ok(())
-}
-
-fn has_written_evidence(conn: &Connection, id: SignOnId) -> Result<bool> {
-    Ok(conn
-        .prepare_cached(
-            "SELECT EXISTS (SELECT 1 FROM sign_on_evidence JOIN evidence ON id = evidence_id
-                            WHERE sign_on_id = ?1 AND (via IS NULL OR via NOT IN ('phone', 'meeting')))",
-        )?
-        .query_row([id], |row| row.get(0))?)
-}
-
-pub(crate) fn count(conn: &Connection, letter: LetterId) -> Result<StatusCounts> {
-    let mut counts = StatusCounts::default();
-    let mut statement =
-        conn.prepare_cached("SELECT status, count(*) FROM sign_on WHERE letter_id = ?1 GROUP BY status")?;
-    let mut rows = statement.query([letter])?;
-    while let Some(row) = rows.next()? {
-        let count = row.get(1)?;
-        match row.get(0)? {
-            Status::ToAsk => counts.to_ask = count,
-            Status::Asked => counts.asked = count,
-            Status::Considering => counts.considering = count,
-            Status::SaidYes => counts.said_yes = count,
-            Status::Confirmed => counts.confirmed = count,
-            Status::Declined => counts.declined = count,
-            Status::Withdrawn => counts.withdrawn = count,
-        }
-    }
-    Ok(counts)
-}
-
-fn list(conn: &Connection, letter: LetterId) -> Result<Vec<SignOn>> {
-    let before = names_before(conn, letter)?;
-    let mut statement = conn.prepare_cached(
-        "SELECT s.id, s.letter_id, s.organization_id, coalesce(o.name, s.prints_as), s.prints_as, s.status, s.signer,
-                s.title, s.authorized_by, s.via,
-                (SELECT text FROM sign_on_evidence se JOIN evidence e ON e.id = se.evidence_id
-                 WHERE se.sign_on_id = s.id ORDER BY e.at, e.id LIMIT 1),
-                (SELECT count(*) FROM sign_on_evidence se WHERE se.sign_on_id = s.id),
-                s.decided_at, s.expected_by, s.last_contact, s.reason, s.note,
-                EXISTS (SELECT 1 FROM letter_lead l
-                        WHERE l.letter_id = s.letter_id AND l.organization_id = s.organization_id),
-                coalesce(o.city, ''), coalesce(o.state, ''),
-                (SELECT number FROM letter_version v WHERE v.id = s.version_id), s.heading, s.pin
-         FROM sign_on s LEFT JOIN organization o ON o.id = s.organization_id
-         WHERE s.letter_id = ?1 ORDER BY s.position, s.id",
-    )?;
-    let rows = statement.query_map([letter], from_row)?;
-    let mut ledger: Vec<SignOn> = rows.collect::<rusqlite::Result<_>>()?;
-    for row in &mut ledger {
-        row.prints_as_before = row
-            .organization_id
-            .and_then(|id| before.get(&id))
-            .filter(|name| **name != row.prints_as)
-            .cloned();
-    }
-    Ok(ledger)
-}
-
-fn from_row(row: &Row) -> rusqlite::Result<SignOn> {
-    Ok(SignOn {
-        id: row.get(0)?,
-        letter_id: row.get(1)?,
-        organization_id: row.get(2)?,
-        organization: row.get(3)?,
-        prints_as: row.get(4)?,
-        prints_as_before: None,
-        status: row.get(5)?,
-        signer: row.get(6)?,
-        title: row.get(7)?,
-        authorized_by: row.get(8)?,
-        via: row.get(9)?,
-        evidence: row.get(10)?,
-        evidence_count: row.get(11)?,
-        decided_at: row.get(12)?,
-        expected_by: row.get(13)?,
-        last_contact: row.get(14)?,
-        reason: row.get(15)?,
-        note: row.get(16)?,
-        lead: row.get(17)?,
-        place: place(&row.get::<_, String>(18)?, &row.get::<_, String>(19)?),
-        version: row.get(20)?,
-        heading: row.get(21)?,
-        pin: row.get(22)?,
-    })
-}
-
-/// What each organization of a letter printed as on the last letter before it that it confirmed.
-fn names_before(conn: &Connection, letter: LetterId) -> Result<HashMap<OrganizationId, String>> {
-    let mut statement = conn.prepare_cached(
-        "SELECT s.organization_id, s.prints_as FROM sign_on s JOIN letter l ON l.id = s.letter_id
-         WHERE s.status = 'confirmed' AND l.id <> ?1
-           AND (l.created_at, l.id) < (SELECT created_at, id FROM letter WHERE id = ?1)
-           AND s.organization_id IN (SELECT organization_id FROM sign_on WHERE letter_id = ?1)
-         ORDER BY l.created_at, l.id",
-    )?;
-    let rows = statement.query_map([letter], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    // Later letters come later and overwrite.
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

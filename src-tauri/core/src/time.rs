@@ -1,6 +1,6 @@
 //! Time as it is stored and as a deadline means it. The clock itself is always passed in.
 
-use chrono::{DateTime, LocalResult, NaiveDateTime, SecondsFormat, TimeZone, Utc};
+use chrono::{DateTime, LocalResult, NaiveDate, NaiveDateTime, SecondsFormat, TimeZone, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -66,6 +66,23 @@ impl Deadline {
     }
 }
 
+/// The day that a moment is in a zone; in this computer's where none is named or known.
+pub(crate) fn day_in(at: DateTime<Utc>, zone: Option<&str>) -> NaiveDate {
+    let zone: Tz = zone
+        .and_then(|zone| zone.parse().ok())
+        .or_else(|| local_zone().parse().ok())
+        .unwrap_or(Tz::UTC);
+    at.with_timezone(&zone).date_naive()
+}
+
+/// When a day begins on this computer.
+pub(crate) fn day_start(day: NaiveDate) -> DateTime<Utc> {
+    let midnight = format!("{day}T00:00");
+    Deadline::new(&midnight, &local_zone())
+        .and_then(|start| read(&start.instant))
+        .unwrap_or_else(|_| day.and_time(chrono::NaiveTime::MIN).and_utc())
+}
+
 /// The zone of this computer, `America/Chicago`; UTC when the system does not say.
 pub fn local_zone() -> String {
     iana_time_zone::get_timezone()
@@ -94,6 +111,13 @@ mod tests {
                 .instant,
             "2021-03-14T08:00:00Z"
         );
+    }
+
+    #[test]
+    fn the_day_is_that_of_the_zone() {
+        let at = read("2020-12-19T03:00:00Z").unwrap();
+        assert_eq!(day_in(at, Some("America/Chicago")).to_string(), "2020-12-18");
+        assert_eq!(day_in(at, Some("Europe/Madrid")).to_string(), "2020-12-19");
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! Versions: the texts of a letter, and what a new one asks of those who signed an earlier one.
 //!
 //! A sign-on is bound to the version it was given for (`signon::set_status`); who stands under the latest one is read
-//! where the block is made (`signon/block.rs`).
+//! in `signon/standing.rs`. Two texts are compared in `version/compare.rs`.
+
+mod compare;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
@@ -15,6 +17,8 @@ use crate::journal::{Change, Op, Subject};
 use crate::messages::Message;
 use crate::organization::one_line;
 use crate::words::words;
+
+pub use compare::{DiffKind, DiffParagraph, DiffPiece, PieceKind, VersionDiff, compare};
 
 words! {
     /// What those who signed an earlier text must do to stand under a new one.

@@ -3,29 +3,31 @@
 
 use std::collections::BTreeSet;
 
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::check::{Kind, Weight};
 use crate::coalition::Coalition;
 use crate::duplicates::{Duplicates, Likeness};
 use crate::error::{Error, Result};
-use crate::ids::{LetterId, OrganizationId, SignOnId};
+use crate::ids::{LetterId, OrganizationId};
 use crate::import::list::{Doubt, Entry, ListForm, ListReading};
 use crate::import::{Decision, FieldChange, ImportPlan, ImportRow, Outcome};
-use crate::journal::{Action, Change};
+use crate::journal::Change;
 use crate::messages::{Language, Message};
 use crate::organization::{OrganizationRef, OrganizationRow};
 use crate::recognize::{Candidate, Recognition, Relation, Verdict};
 
 mod block;
 mod imports;
+mod ledger;
 
 pub use block::{BlockView, Filled, LeftOut};
 pub use imports::{
     FieldChangeView, ImportColumn, ImportRowView, ImportRows, ImportSource, ImportSummary, PlanRow, PlanRows,
     RowSample, SourceChange, TableKind, TablePlan, TableSource,
 };
+pub use ledger::{AskPlanView, AskRowView, CheckItem, FollowupView, HistoryItem, HistoryPage};
 
 /// Why something was not done, as a finished sentence.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -531,60 +533,16 @@ impl ImportPlanView {
     }
 }
 
-/// One line of the history.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
-pub struct HistoryItem {
-    /// When, ISO 8601 in UTC.
-    pub at: String,
-    /// Done, undone or done again.
-    pub action: Action,
-    /// What was done, as a sentence.
-    pub label: String,
-    /// More than the sentence says.
-    pub detail: String,
-}
-
-/// The history in a language, latest first.
-pub fn history(
-    coalition: &Coalition,
-    letter: Option<LetterId>,
-    limit: usize,
-    language: Language,
-) -> Result<Vec<HistoryItem>> {
-    let events = coalition.list_history(letter, limit)?;
-    let items = events.into_iter().map(|event| HistoryItem {
-        at: crate::time::store(event.at),
-        action: event.action,
-        label: event.op.message().to_string(language),
-        detail: event.detail,
-    });
-    Ok(items.collect())
-}
-
-/// Something that the check before a letter goes out has found.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export)]
-pub struct CheckItem {
-    /// What it is.
-    pub kind: Kind,
-    /// How much it weighs.
-    pub weight: Weight,
-    /// The sign-on that it is about, when it is about one.
-    pub sign_on: Option<SignOnId>,
-    /// What it is and how to mend it.
-    pub message: String,
-}
-
 /// The check of a letter by the remembered choices of its block, in a language.
-pub fn check(coalition: &Coalition, letter: LetterId, language: Language) -> Result<Vec<CheckItem>> {
-    let findings = coalition.check_letter(letter, &coalition.get_block_options(letter)?)?;
-    let items = findings.into_iter().map(|finding| CheckItem {
-        kind: finding.kind,
-        weight: finding.kind.weight(),
-        sign_on: finding.sign_on,
-        message: finding.message.to_string(language),
-    });
-    Ok(items.collect())
+pub fn check(
+    coalition: &Coalition,
+    letter: LetterId,
+    now: DateTime<Utc>,
+    language: Language,
+) -> Result<Vec<CheckItem>> {
+    let findings = coalition.check_letter(letter, &coalition.get_block_options(letter)?, now)?;
+    Ok(findings
+        .iter()
+        .map(|finding| CheckItem::new(finding, language))
+        .collect())
 }

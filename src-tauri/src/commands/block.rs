@@ -163,7 +163,7 @@ pub fn set_sign_on_pin(app: State<App>, id: SignOnId, pin: Option<i64>) -> Answe
 /// The check before a letter goes out.
 #[tauri::command(async)]
 pub fn check_letter(app: State<App>, letter_id: LetterId) -> Answer<Vec<CheckItem>> {
-    app.ask(|coalition, language| wire::check(coalition, letter_id, language))
+    app.ask_now(|coalition, language, now| wire::check(coalition, letter_id, now, language))
 }
 
 /// Freezes the block of a letter as it stands.
@@ -186,6 +186,17 @@ pub fn list_editions(app: State<App>, letter_id: LetterId) -> Answer<Vec<Edition
 #[tauri::command(async)]
 pub fn diff_editions(app: State<App>, letter_id: LetterId, earlier: u32, later: u32) -> Answer<EditionDiff> {
     app.ask(|coalition, _| coalition.diff_editions(letter_id, earlier, later))
+}
+
+/// What differs between two editions of a letter, as sentences for an email, in the letter's language.
+#[tauri::command(async)]
+pub fn get_edition_update(app: State<App>, letter_id: LetterId, earlier: u32, later: u32) -> Answer<String> {
+    app.ask(|coalition, _| {
+        let language = Language::from_locale(&coalition.get_block_options(letter_id)?.language);
+        Ok(coalition
+            .diff_editions(letter_id, earlier, later)?
+            .sentence(language))
+    })
 }
 
 /// An edition as plain text, as it was sent.
@@ -232,7 +243,11 @@ fn save(handle: &AppHandle, app: &App, format: Format, bytes: &[u8]) -> Answer<O
     write(app, dialog.set_file_name(format!("signatories.{ending}")), bytes)
 }
 
-fn write(app: &App, dialog: FileDialogBuilder<tauri::Wry>, bytes: &[u8]) -> Answer<Option<String>> {
+pub(super) fn write(
+    app: &App,
+    dialog: FileDialogBuilder<tauri::Wry>,
+    bytes: &[u8],
+) -> Answer<Option<String>> {
     let Some(path) = path(dialog.blocking_save_file()) else {
         return Ok(None);
     };

@@ -3,4 +3,4 @@
 /**
  * What the check looks for.
  */
-export type CheckKind = "empty" | "unwritten" | "nobody-responsible" | "count-differs" | "title-missing" | "parent-and-chapter" | "name-differs" | "said-yes-left-out" | "older-version" | "withdrawn";
+export type CheckKind = "empty" | "unwritten" | "nobody-responsible" | "count-differs" | "title-missing" | "parent-and-chapter" | "name-differs" | "said-yes-left-out" | "older-version" | "withdrawn" | "sent-and-withdrawn" | "twice" | "perhaps-twice" | "name-changed" | "may-opt-out" | "late";

@@ -38,6 +38,22 @@ hardDeadline: Deadline | null,
  */
 zone: string | null, 
 /**
+ * What it is about, or empty: who signed the last letter on a topic can be asked again.
+ */
+topic: string, 
+/**
+ * Whether people may sign for themselves.
+ */
+individuals: boolean, 
+/**
+ * After how many days without an answer somebody is chased.
+ */
+chaseDays: number, 
+/**
+ * Within how many days nobody is written to again.
+ */
+gapDays: number, 
+/**
  * What the coordinator wants to remember.
  */
 note: string, 

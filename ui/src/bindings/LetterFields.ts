@@ -32,6 +32,22 @@ hardDeadline: string | null,
  */
 zone: string | null, 
 /**
+ * What it is about.
+ */
+topic: string, 
+/**
+ * Whether people may sign for themselves.
+ */
+individuals: boolean, 
+/**
+ * After how many days without an answer somebody is chased.
+ */
+chaseDays: number, 
+/**
+ * Within how many days nobody is written to again.
+ */
+gapDays: number, 
+/**
  * What the coordinator wants to remember.
  */
 note: string, 

@@ -14,7 +14,7 @@ impl Context<'_> {
     pub(super) fn check(&self, letter: &str, json: bool) -> Result<ExitCode> {
         let coalition = self.open()?;
         let letter = coalition.resolve_letter(letter)?;
-        let findings = coalition.check_letter(letter, &coalition.get_block_options(letter)?)?;
+        let findings = coalition.check_letter(letter, &coalition.get_block_options(letter)?, self.now)?;
         let stops = findings
             .iter()
             .any(|finding| finding.kind.weight() == Weight::Stop);

@@ -124,13 +124,14 @@ impl Context<'_> {
                     signer: set.signer.clone(),
                     title: set.title.clone(),
                     note: set.note.clone(),
+                    file: None,
                 };
                 coalition.set_sign_on(letter, organization, &change, &more, self.now)?;
                 Ok(())
             }
             SignOnCommand::List { letter, status, json } => {
                 let status: Option<Status> = status.as_deref().map(str::parse).transpose()?;
-                let mut rows = coalition.list_sign_ons(coalition.resolve_letter(letter)?)?;
+                let mut rows = coalition.list_sign_ons(coalition.resolve_letter(letter)?, self.now)?;
                 rows.retain(|row| status.is_none_or(|status| row.status == status));
                 if *json {
                     return print_json(&rows);

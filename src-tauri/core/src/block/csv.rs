@@ -34,7 +34,8 @@ fn rows(block: &SignatoryBlock, group: &BlockGroup, csv: &mut String) {
     }
 }
 
-fn push_cell(csv: &mut String, at: usize, text: &str) {
+/// Appends a cell, guarded against formulas, with the comma before it unless it is the first of its row.
+pub(crate) fn push_cell(csv: &mut String, at: usize, text: &str) {
     if at > 0 {
         csv.push(',');
     }

@@ -15,6 +15,23 @@ use super::{BlockEntry, Part, SignatoryBlock};
 /// Stands for a name while a pattern is asked for; private use, so no name or pattern holds it by design.
 const ITEM: &str = "\u{e000}";
 
+/// Names as a sentence lists them, in a language: commas, or semicolons when a name holds a comma, and its own "and".
+pub(crate) fn join_names(names: &[String], language: &str) -> String {
+    let options = BlockOptions {
+        language: language.to_owned(),
+        ..BlockOptions::default()
+    };
+    let mut entries: Vec<BlockEntry> = names
+        .iter()
+        .map(|name| BlockEntry {
+            parts: vec![Part::new(super::PartKind::Name, name.clone())],
+            ..BlockEntry::default()
+        })
+        .collect();
+    Joiner::new(&options).join(&mut entries, None);
+    entries.iter().map(|entry| entry.text() + &entry.after).collect()
+}
+
 /// The ways one language joins names.
 pub(super) struct Joiner {
     list: Option<ListFormatter>,

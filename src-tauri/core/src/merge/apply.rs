@@ -114,7 +114,7 @@ fn move_affiliation(tx: &mut Tx, keep: OrganizationId, affiliation: &Affiliated)
     Ok(())
 }
 
-/// Two sign-ons on one letter become one, resting on the evidence of both.
+/// Two sign-ons on one letter become one, resting on the evidence of both, with what was written about either.
 fn join_sign_ons(tx: &mut Tx, keep: OrganizationId, collision: &Collision) -> Result<()> {
     let shown = &collision.shown;
     let (stays, goes) = match shown.taken {
@@ -127,6 +127,9 @@ fn join_sign_ons(tx: &mut Tx, keep: OrganizationId, collision: &Collision) -> Re
              SELECT ?1, evidence_id FROM sign_on_evidence WHERE sign_on_id = ?2",
         )?
         .execute([stays.id, goes.id])?;
+    tx.conn
+        .prepare_cached("UPDATE outreach SET sign_on_id = ?1 WHERE sign_on_id = ?2")?
+        .execute([stays.id, goes.id])?;
     for sql in [
         "DELETE FROM sign_on_evidence WHERE sign_on_id = ?1",
         "DELETE FROM sign_on WHERE id = ?1",
@@ -137,7 +140,7 @@ fn join_sign_ons(tx: &mut Tx, keep: OrganizationId, collision: &Collision) -> Re
     tx.conn
         .prepare_cached(
             "UPDATE sign_on SET organization_id = ?2, note = ?3, signer = ?4, title = ?5, heading = ?6, pin = ?7,
-                    asked_at = ?8, last_contact = ?9 WHERE id = ?1",
+                    asked_at = ?8, last_contact = ?9, person_id = ?10, chase_after = ?11 WHERE id = ?1",
         )?
         .execute(params![
             stays.id,
@@ -149,6 +152,8 @@ fn join_sign_ons(tx: &mut Tx, keep: OrganizationId, collision: &Collision) -> Re
             filled.pin,
             filled.asked_at,
             filled.last_contact,
+            filled.person,
+            filled.chase_after,
         ])?;
     for (sign_on, detail) in [
         (stays, format!("{}: {}", stays.prints_as, stays.status.word())),

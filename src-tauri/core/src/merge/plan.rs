@@ -81,6 +81,8 @@ pub(super) struct Filled {
     pub(super) pin: Option<i64>,
     pub(super) asked_at: Option<String>,
     pub(super) last_contact: Option<String>,
+    pub(super) person: Option<PersonId>,
+    pub(super) chase_after: Option<String>,
 }
 
 /// A letter that the dropped one leads.
@@ -481,7 +483,7 @@ fn sign_on(conn: &Connection, id: SignOnId) -> Result<(MergeSignOn, Filled)> {
         .prepare_cached(
             "SELECT id, status, prints_as, signer, decided_at,
                     (SELECT count(*) FROM sign_on_evidence WHERE sign_on_id = s.id),
-                    note, signer, title, heading, pin, asked_at, last_contact FROM sign_on s WHERE id = ?1",
+                    note, signer, title, heading, pin, asked_at, last_contact, person_id, chase_after FROM sign_on s WHERE id = ?1",
         )?
         .query_row([id], |row| {
             Ok((
@@ -501,6 +503,8 @@ fn sign_on(conn: &Connection, id: SignOnId) -> Result<(MergeSignOn, Filled)> {
                     pin: row.get(10)?,
                     asked_at: row.get(11)?,
                     last_contact: row.get(12)?,
+                    person: row.get(13)?,
+                    chase_after: row.get(14)?,
                 },
             ))
         })?)
@@ -530,6 +534,8 @@ fn fill(stays: Filled, goes: Filled) -> Filled {
             (one, other) => one.or(other),
         },
         last_contact: stays.last_contact.max(goes.last_contact),
+        person: stays.person.or(goes.person),
+        chase_after: stays.chase_after.max(goes.chase_after),
     }
 }
 

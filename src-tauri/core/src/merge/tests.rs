@@ -140,7 +140,7 @@ impl Two {
     }
 
     fn only_sign_on(&self, letter: LetterId) -> crate::signon::SignOn {
-        let mut rows = self.coalition.list_sign_ons(letter).unwrap();
+        let mut rows = self.coalition.list_sign_ons(letter, now()).unwrap();
         assert_eq!(rows.len(), 1);
         rows.remove(0)
     }

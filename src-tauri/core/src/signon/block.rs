@@ -10,14 +10,15 @@ use std::path::Path;
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, params};
 
-use super::{get, place};
+use super::get;
+use super::standing::SIGNED_NUMBER;
 use crate::block::docx::{self, Filled};
 use crate::block::{BlockOptions, Labels, Signatory, SignatoryBlock, arrange, same_heading};
 use crate::coalition::Coalition;
 use crate::error::{Error, Result};
 use crate::ids::{LetterId, SignOnId};
 use crate::journal::{Change, Op, Subject};
-use crate::organization::one_line;
+use crate::organization::{one_line, place};
 
 impl Coalition {
     /// The block of a letter: those confirmed (and, when asked for, those who said yes without writing), arranged.
@@ -184,7 +185,7 @@ impl Coalition {
     pub fn count_to_reconfirm(&self, letter: LetterId) -> Result<u32> {
         let sql = format!(
             "SELECT count(*) FROM sign_on s WHERE s.letter_id = ?1 AND s.status = 'confirmed' AND {}",
-            ASKED_AGAIN
+            asked_again()
         );
         Ok(self
             .conn
@@ -196,9 +197,12 @@ impl Coalition {
 // SQL ---------------------------------------------------------------------------------------------------------------
 
 /// Whether a later text than that which a sign-on was given for asks for a new yes.
-const ASKED_AGAIN: &str = "EXISTS (SELECT 1 FROM letter_version n WHERE n.letter_id = s.letter_id
-    AND n.reconfirm = 'opt-in'
-    AND n.number > coalesce((SELECT number FROM letter_version v WHERE v.id = s.version_id), 0))";
+fn asked_again() -> String {
+    format!(
+        "EXISTS (SELECT 1 FROM letter_version n WHERE n.letter_id = s.letter_id
+            AND n.reconfirm = 'opt-in' AND n.number > {SIGNED_NUMBER})"
+    )
+}
 
 fn headed(conn: &Connection, letter: LetterId) -> Result<Vec<(SignOnId, String)>> {
     let mut statement =
@@ -209,15 +213,16 @@ fn headed(conn: &Connection, letter: LetterId) -> Result<Vec<(SignOnId, String)>
 
 /// Those who said yes and stand under the latest text (a version that asks for a new yes leaves out who has not given
 fn signatories(conn: &Connection, letter: LetterId) -> Result<Vec<Signatory>> {
+    let asked_again = asked_again();
     let sql = format!(
         "SELECT s.id, s.prints_as, o.sort_as, s.signer, s.title, o.city, o.state, o.country, o.scope, s.decided_at,
                 s.position, s.organization_id IS NULL, s.status = 'said-yes',
                 EXISTS (SELECT 1 FROM letter_lead l
                         WHERE l.letter_id = s.letter_id AND l.organization_id = s.organization_id),
                 o.kind, s.heading, s.pin,
-                coalesce(s.decided_at > (SELECT delivered_at FROM letter WHERE id = s.letter_id), 0)
+                coalesce(s.decided_at > (SELECT delivered_at FROM letter WHERE id = s.letter_id), 0), s.affiliation
          FROM sign_on s LEFT JOIN organization o ON o.id = s.organization_id
-         WHERE s.letter_id = ?1 AND s.status IN ('confirmed', 'said-yes') AND NOT {ASKED_AGAIN}
+         WHERE s.letter_id = ?1 AND s.status IN ('confirmed', 'said-yes') AND NOT {asked_again}
          ORDER BY s.position, s.id"
     );
     let mut statement = conn.prepare_cached(&sql)?;
@@ -246,6 +251,7 @@ fn signatories(conn: &Connection, letter: LetterId) -> Result<Vec<Signatory>> {
             heading: filled(row.get(15)?),
             pin: row.get(16)?,
             late: row.get(17)?,
+            affiliation: filled(row.get(18)?),
             ..Signatory::default()
         })
     })?;

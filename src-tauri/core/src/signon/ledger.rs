@@ -1,0 +1,242 @@
+//! The ledger of a letter: its sign-ons as rows, and how many stand where.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, Row};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::standing::{SignOnStanding, Texts};
+use super::{Status, Via};
+use crate::coalition::Coalition;
+use crate::error::Result;
+use crate::ids::{LetterId, OrganizationId, SignOnId};
+use crate::letter::Letter;
+use crate::organization::place;
+use crate::person::PersonRef;
+
+/// Sign-ons of one letter by status.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+#[allow(missing_docs)] // The fields are the statuses.
+pub struct StatusCounts {
+    pub to_ask: u32,
+    pub asked: u32,
+    pub considering: u32,
+    pub said_yes: u32,
+    pub confirmed: u32,
+    pub declined: u32,
+    pub withdrawn: u32,
+}
+
+/// A row of the ledger.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct SignOn {
+    /// Its id.
+    pub id: SignOnId,
+    /// The letter.
+    pub letter_id: LetterId,
+    /// The organization; None for an individual.
+    pub organization_id: Option<OrganizationId>,
+    /// The organization's official name; the individual's name.
+    pub organization: String,
+    /// The name on this letter, exactly.
+    pub prints_as: String,
+    /// The name on the letter before this one, when it differs.
+    pub prints_as_before: Option<String>,
+    /// The name that it printed when it was confirmed, when it differs.
+    pub confirmed_as: Option<String>,
+    /// Where it stands.
+    pub status: Status,
+    /// Who signs for it, or empty.
+    pub signer: String,
+    /// The signer's title, or empty.
+    pub title: String,
+    /// An individual's own organization, which does not sign, or empty.
+    pub affiliation: String,
+    /// Whom to write to about it.
+    pub person: Option<PersonRef>,
+    /// Who gave the answer, or empty.
+    pub authorized_by: String,
+    /// How the answer came.
+    pub via: Option<Via>,
+    /// The first text that it rests on; of a file without one, its name.
+    pub evidence: Option<String>,
+    /// How many pieces of evidence it rests on.
+    pub evidence_count: u32,
+    /// When the answer was given, ISO 8601 in UTC.
+    pub decided_at: Option<String>,
+    /// By when an answer is expected, `2020-12-15`.
+    pub expected_by: Option<String>,
+    /// When there was last contact, ISO 8601 in UTC.
+    pub last_contact: Option<String>,
+    /// The day until which it is not to be chased, `2020-12-15`.
+    pub chase_after: Option<String>,
+    /// Why it counts as confirmed without writing, or empty.
+    pub reason: String,
+    /// What the coordinator wants to remember.
+    pub note: String,
+    /// Whether the organization leads the letter.
+    pub lead: bool,
+    /// City and state: "Viroqua, WI".
+    pub place: String,
+    /// The number of the text that the answer was given for.
+    pub version: Option<u32>,
+    /// How a yes stands under the latest text; of any other status, that it stands.
+    pub standing: SignOnStanding,
+    /// By which day they can say that they do not stand, or must say yes again.
+    pub standing_by: Option<String>,
+    /// Whether it was confirmed after the hard deadline, or after the letter was delivered.
+    pub late: bool,
+    /// The coordinator's own heading for it in the block, or empty.
+    pub heading: String,
+    /// Its place in its group of the block: 1 is the first, -1 the last.
+    #[ts(type = "number | null")]
+    pub pin: Option<i64>,
+}
+
+impl Coalition {
+    /// The ledger of a letter, in the order in which it was entered. What depends on the day goes by the letter's zone.
+    ///
+    /// # Errors
+    /// [`crate::Error::NotFound`] when there is no such letter.
+    pub fn list_sign_ons(&self, letter: LetterId, now: DateTime<Utc>) -> Result<Vec<SignOn>> {
+        let letter = self.get_letter(letter)?;
+        list(&self.conn, &letter, now)
+    }
+}
+
+pub(crate) fn count(conn: &Connection, letter: LetterId) -> Result<StatusCounts> {
+    let mut counts = StatusCounts::default();
+    let mut statement =
+        conn.prepare_cached("SELECT status, count(*) FROM sign_on WHERE letter_id = ?1 GROUP BY status")?;
+    let mut rows = statement.query([letter])?;
+    while let Some(row) = rows.next()? {
+        let count = row.get(1)?;
+        match row.get(0)? {
+            Status::ToAsk => counts.to_ask = count,
+            Status::Asked => counts.asked = count,
+            Status::Considering => counts.considering = count,
+            Status::SaidYes => counts.said_yes = count,
+            Status::Confirmed => counts.confirmed = count,
+            Status::Declined => counts.declined = count,
+            Status::Withdrawn => counts.withdrawn = count,
+        }
+    }
+    Ok(counts)
+}
+
+// SQL ---------------------------------------------------------------------------------------------------------------
+
+fn list(conn: &Connection, letter: &Letter, now: DateTime<Utc>) -> Result<Vec<SignOn>> {
+    let before = names_before(conn, letter.id)?;
+    let today = crate::time::day_in(now, letter.zone.as_deref());
+    let texts = Texts::read(conn, letter.id, today)?;
+    let delivered: Option<String> = conn
+        .prepare_cached("SELECT delivered_at FROM letter WHERE id = ?1")?
+        .query_row([letter.id], |row| row.get(0))?;
+    let closed = letter
+        .hard_deadline
+        .as_ref()
+        .map(|deadline| deadline.instant.clone());
+    // The earlier of the two; stored moments sort as text.
+    let late_after = match (closed, delivered) {
+        (Some(closed), Some(delivered)) => Some(closed.min(delivered)),
+        (closed, delivered) => closed.or(delivered),
+    };
+    let mut statement = conn.prepare_cached(
+        "SELECT s.id, s.letter_id, s.organization_id, coalesce(o.name, s.prints_as), s.prints_as, s.status, s.signer,
+                s.title, s.authorized_by, s.via,
+                (SELECT coalesce(nullif(text, ''), nullif(e.name, '')) FROM sign_on_evidence se JOIN evidence e ON e.id = se.evidence_id
+                 WHERE se.sign_on_id = s.id ORDER BY e.at, e.id LIMIT 1),
+                (SELECT count(*) FROM sign_on_evidence se WHERE se.sign_on_id = s.id),
+                s.decided_at, s.expected_by, s.last_contact, s.reason, s.note,
+                EXISTS (SELECT 1 FROM letter_lead l
+                        WHERE l.letter_id = s.letter_id AND l.organization_id = s.organization_id),
+                coalesce(o.city, ''), coalesce(o.state, ''),
+                (SELECT number FROM letter_version v WHERE v.id = s.version_id), s.heading, s.pin,
+                s.affiliation, p.id, p.name, s.chase_after, s.confirmed_as
+         FROM sign_on s LEFT JOIN organization o ON o.id = s.organization_id LEFT JOIN person p ON p.id = s.person_id
+         WHERE s.letter_id = ?1 ORDER BY s.position, s.id",
+    )?;
+    let rows = statement.query_map([letter.id], from_row)?;
+    let mut ledger: Vec<SignOn> = rows.collect::<rusqlite::Result<_>>()?;
+    for row in &mut ledger {
+        row.prints_as_before = row
+            .organization_id
+            .and_then(|id| before.get(&id))
+            .filter(|name| **name != row.prints_as)
+            .cloned();
+        if row.status.is_yes() {
+            let (standing, by) = texts.standing(row.version);
+            row.standing = standing;
+            row.standing_by = by.map(|by| by.to_string());
+        }
+        row.late = row.status == Status::Confirmed && late_after.is_some() && row.decided_at > late_after;
+    }
+    Ok(ledger)
+}
+
+fn from_row(row: &Row) -> rusqlite::Result<SignOn> {
+    let prints_as: String = row.get(4)?;
+    let status: Status = row.get(5)?;
+    let person: Option<_> = row.get(24)?;
+    Ok(SignOn {
+        id: row.get(0)?,
+        letter_id: row.get(1)?,
+        organization_id: row.get(2)?,
+        organization: row.get(3)?,
+        prints_as_before: None,
+        confirmed_as: row
+            .get::<_, Option<String>>(27)?
+            .filter(|name| status == Status::Confirmed && *name != prints_as),
+        prints_as,
+        status,
+        signer: row.get(6)?,
+        title: row.get(7)?,
+        affiliation: row.get(23)?,
+        person: match person {
+            Some(id) => Some(PersonRef {
+                id,
+                name: row.get(25)?,
+            }),
+            None => None,
+        },
+        authorized_by: row.get(8)?,
+        via: row.get(9)?,
+        evidence: row.get(10)?,
+        evidence_count: row.get(11)?,
+        decided_at: row.get(12)?,
+        expected_by: row.get(13)?,
+        last_contact: row.get(14)?,
+        chase_after: row.get(26)?,
+        reason: row.get(15)?,
+        note: row.get(16)?,
+        lead: row.get(17)?,
+        place: place(&row.get::<_, String>(18)?, &row.get::<_, String>(19)?),
+        version: row.get(20)?,
+        standing: SignOnStanding::Stands,
+        standing_by: None,
+        late: false,
+        heading: row.get(21)?,
+        pin: row.get(22)?,
+    })
+}
+
+/// What each organization of a letter printed as on the last letter before it that it confirmed.
+fn names_before(conn: &Connection, letter: LetterId) -> Result<HashMap<OrganizationId, String>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT s.organization_id, s.prints_as FROM sign_on s JOIN letter l ON l.id = s.letter_id
+         WHERE s.status = 'confirmed' AND l.id <> ?1
+           AND (l.created_at, l.id) < (SELECT created_at, id FROM letter WHERE id = ?1)
+           AND s.organization_id IN (SELECT organization_id FROM sign_on WHERE letter_id = ?1)
+         ORDER BY l.created_at, l.id",
+    )?;
+    let rows = statement.query_map([letter], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    // Later letters come later and overwrite.
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}

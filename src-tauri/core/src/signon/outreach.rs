@@ -1,0 +1,183 @@
+//! Outreach: who was asked, reminded or called about a sign-on, when, how and with what words; and "later".
+
+use chrono::{DateTime, Utc};
+use rusqlite::params;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::status::{day, moment};
+use super::{Status, StatusChange, Via, get, status};
+use crate::coalition::Coalition;
+use crate::error::Result;
+use crate::ids::{OutreachId, PersonId, SignOnId};
+use crate::journal::{Change, Op, Tx};
+use crate::person::PersonRef;
+use crate::words::words;
+
+words! {
+    /// What was done to hear from somebody.
+    OutreachKind {
+        /// They were asked to sign.
+        Ask = "ask",
+        /// They were written to again.
+        Reminder = "reminder",
+        /// They were called or met.
+        Call = "call",
+        /// Something to remember: no contact.
+        Note = "note",
+    }
+}
+
+impl OutreachKind {
+    /// Whether somebody heard from the coordinator.
+    pub fn is_contact(self) -> bool {
+        self != Self::Note
+    }
+}
+
+/// One line of what was written or said about a sign-on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct OutreachItem {
+    /// Its id.
+    pub id: OutreachId,
+    /// What was done.
+    pub kind: OutreachKind,
+    /// How.
+    pub via: Option<Via>,
+    /// To whom.
+    pub person: Option<PersonRef>,
+    /// When, ISO 8601 in UTC.
+    pub at: String,
+    /// With what words, or empty.
+    pub text: String,
+}
+
+impl Coalition {
+    /// What was written or said about a sign-on, the latest first.
+    ///
+    /// # Errors
+    /// [`crate::Error::NotFound`].
+    pub fn list_outreach(&self, sign_on: SignOnId) -> Result<Vec<OutreachItem>> {
+        get(&self.conn, sign_on)?;
+        let mut statement = self.conn.prepare_cached(
+            "SELECT o.id, o.kind, o.via, p.id, p.name, o.at, o.text
+             FROM outreach o LEFT JOIN person p ON p.id = o.person_id
+             WHERE o.sign_on_id = ?1 ORDER BY o.at DESC, o.id DESC",
+        )?;
+        let rows = statement.query_map([sign_on], |row| {
+            let person: Option<PersonId> = row.get(3)?;
+            Ok(OutreachItem {
+                id: row.get(0)?,
+                kind: row.get(1)?,
+                via: row.get(2)?,
+                person: match person {
+                    Some(id) => Some(PersonRef {
+                        id,
+                        name: row.get(4)?,
+                    }),
+                    None => None,
+                },
+                at: row.get(5)?,
+                text: row.get(6)?,
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Notes that people were asked, reminded or called, each the one to write to about the sign-on. Who was still to be asked
+    /// is asked then. Gives back how many.
+    ///
+    /// # Errors
+    /// [`crate::Error::NotFound`]; a rule: nothing is chosen, a date that can't be read (field `at`).
+    pub fn log_outreach(
+        &mut self,
+        sign_ons: &[SignOnId],
+        kind: OutreachKind,
+        via: Option<Via>,
+        text: &str,
+        at: Option<&str>,
+        now: DateTime<Utc>,
+    ) -> Result<Change<usize>> {
+        let at = moment("at", at)?;
+        let op = Op::LogOutreach {
+            name: self.name_of(sign_ons)?,
+            count: sign_ons.len(),
+            kind,
+        };
+        self.transact(op, now, |tx| {
+            for id in sign_ons {
+                log(tx, *id, kind, via, text.trim(), at.as_deref())?;
+            }
+            Ok(sign_ons.len())
+        })
+    }
+
+    /// Leaves sign-ons alone until a day (`2020-12-15`); None as usual.
+    ///
+    /// # Errors
+    /// [`crate::Error::NotFound`]; a rule: nothing is chosen, a date that can't be read (field `date`).
+    pub fn set_chase_after(
+        &mut self,
+        sign_ons: &[SignOnId],
+        date: Option<&str>,
+        now: DateTime<Utc>,
+    ) -> Result<Change<()>> {
+        let date = day("date", date)?;
+        let op = Op::SetChaseAfter {
+            name: self.name_of(sign_ons)?,
+            count: sign_ons.len(),
+        };
+        self.transact(op, now, |tx| {
+            for id in sign_ons {
+                let before = get(tx.conn, *id)?;
+                tx.conn
+                    .prepare_cached("UPDATE sign_on SET chase_after = ?2 WHERE id = ?1")?
+                    .execute(params![id, date])?;
+                tx.event(before.subject(date.clone().unwrap_or_default()));
+            }
+            Ok(())
+        })
+    }
+}
+
+fn log(
+    tx: &mut Tx,
+    sign_on: SignOnId,
+    kind: OutreachKind,
+    via: Option<Via>,
+    text: &str,
+    at: Option<&str>,
+) -> Result<()> {
+    let before = get(tx.conn, sign_on)?;
+    let id = OutreachId(tx.id());
+    let at = at.map_or_else(|| tx.at(), str::to_owned);
+    tx.conn
+        .prepare_cached(
+            "INSERT INTO outreach (id, sign_on_id, kind, via, person_id, at, text)
+             VALUES (?1, ?2, ?3, ?4, (SELECT person_id FROM sign_on WHERE id = ?2), ?5, ?6)",
+        )?
+        .execute(params![id, sign_on, kind, via, at, text])?;
+    if kind.is_contact() {
+        if before.status == Status::ToAsk {
+            let asked = StatusChange {
+                at: Some(at.clone()),
+                ..StatusChange::to(Status::Asked)
+            };
+            status::set(tx, sign_on, &asked, None)?;
+        }
+        tx.conn
+            .prepare_cached(
+                "UPDATE sign_on SET last_contact = max(coalesce(last_contact, ?2), ?2),
+                        asked_at = coalesce(asked_at, ?2) WHERE id = ?1",
+            )?
+            .execute(params![sign_on, at])?;
+    }
+    let line = text.lines().next().unwrap_or_default();
+    tx.event(before.subject(if line.is_empty() {
+        before.prints_as.clone()
+    } else {
+        format!("{}: {line}", before.prints_as)
+    }));
+    Ok(())
+}

@@ -1,0 +1,430 @@
+//! Where a sign-on stands: the seven statuses, which may follow which, and what each needs.
+//!
+//! The whole machine is [`Status::passage`] and [`set`]; nothing else changes a status.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use rusqlite::{OptionalExtension, params};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::get;
+use crate::error::{Error, Result};
+use crate::ids::{EvidenceId, SignOnId};
+use crate::journal::Tx;
+use crate::messages::Message;
+use crate::organization::one_line;
+use crate::words::words;
+
+words! {
+    /// Where a sign-on stands.
+    Status {
+        /// On the list, not asked yet.
+        ToAsk = "to-ask",
+        /// Asked, no answer yet.
+        Asked = "asked",
+        /// They are thinking about it, perhaps until a date.
+        Considering = "considering",
+        /// They said yes, but not in writing.
+        SaidYes = "said-yes",
+        /// They said yes in writing, or there is a reason to count it so.
+        Confirmed = "confirmed",
+        /// They said no.
+        Declined = "declined",
+        /// They took a yes back.
+        Withdrawn = "withdrawn",
+    }
+}
+
+words! {
+    /// How an answer came.
+    Via {
+        /// An email.
+        Email = "email",
+        /// A form that was filled in.
+        Form = "form",
+        /// A call: not in writing.
+        Phone = "phone",
+        /// A signature or note on paper.
+        Paper = "paper",
+        /// In a meeting: not in writing.
+        Meeting = "meeting",
+        /// A list that names them.
+        List = "list",
+    }
+}
+
+impl Via {
+    /// Whether what came that way is in writing.
+    pub fn is_written(self) -> bool {
+        !matches!(self, Self::Phone | Self::Meeting)
+    }
+}
+
+/// What it is when one status follows another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export)]
+pub enum Passage {
+    /// Something was heard, or was done.
+    News,
+    /// Nothing changes but what it rests on: another piece of evidence, a yes to a newer text.
+    Again,
+    /// What was noted before is set right.
+    Correction,
+    /// It can't be: only a yes can be taken back.
+    Refused,
+}
+
+impl Status {
+    /// Which status may follow which: a row for what was, a column for what comes, both in the order of [`Status::ALL`].
+    ///
+    /// | before \ after | to ask | asked | considering | said yes | confirmed | declined | withdrawn |
+    /// |---|---|---|---|---|---|---|---|
+    /// | to ask      | again | news | news | news | news | news | refused |
+    /// | asked       | correction | again | news | news | news | news | refused |
+    /// | considering | correction | correction | again | news | news | news | refused |
+    /// | said yes    | correction | correction | correction | again | news | correction | news |
+    /// | confirmed   | correction | correction | correction | correction | again | correction | news |
+    /// | declined    | correction | news | news | news | news | again | refused |
+    /// | withdrawn   | correction | news | news | news | news | correction | again |
+    ///
+    /// A yes that becomes a no is withdrawn; "declined" after it sets right a yes that was none. Who said no or took a yes
+    /// back can be asked again, and then needs a new yes: see [`Needs`].
+    const PASSAGES: [[Passage; 7]; 7] = {
+        use Passage::{Again as A, Correction as C, News as N, Refused as R};
+        [
+            [A, N, N, N, N, N, R],
+            [C, A, N, N, N, N, R],
+            [C, C, A, N, N, N, R],
+            [C, C, C, A, N, C, N],
+            [C, C, C, C, A, C, N],
+            [C, N, N, N, N, A, R],
+            [C, N, N, N, N, C, A],
+        ]
+    };
+
+    /// What it is when this status comes after `before`.
+    pub fn passage(self, before: Self) -> Passage {
+        let row = Self::PASSAGES.get(before as usize);
+        row.and_then(|row| row.get(self as usize))
+            .copied()
+            .unwrap_or(Passage::Refused)
+    }
+
+    /// Whether this status may come after `before`. Only a yes can be withdrawn; everything else can be set right.
+    pub fn may_follow(self, before: Self) -> bool {
+        self.passage(before) != Passage::Refused
+    }
+
+    /// What this status needs.
+    pub fn needs(self) -> Needs {
+        match self {
+            Self::ToAsk => Needs::Nothing,
+            Self::Asked => Needs::Day,
+            Self::Considering => Needs::Until,
+            Self::SaidYes | Self::Declined | Self::Withdrawn => Needs::Who,
+            Self::Confirmed => Needs::Writing,
+        }
+    }
+
+    /// How firm an answer is, to tell news from a step back: an import never makes an answer less firm.
+    pub(crate) fn firmness(self) -> u8 {
+        match self {
+            Self::ToAsk => 0,
+            Self::Asked => 1,
+            Self::Considering => 2,
+            Self::SaidYes => 3,
+            Self::Confirmed | Self::Declined | Self::Withdrawn => 4,
+        }
+    }
+
+    /// Whether it is an answer.
+    pub fn is_decided(self) -> bool {
+        matches!(
+            self,
+            Self::SaidYes | Self::Confirmed | Self::Declined | Self::Withdrawn
+        )
+    }
+
+    /// Whether it is a yes, in writing or not.
+    pub fn is_yes(self) -> bool {
+        matches!(self, Self::SaidYes | Self::Confirmed)
+    }
+}
+
+/// What a status needs to be set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export)]
+pub enum Needs {
+    /// Nothing.
+    Nothing,
+    /// When it was; now unless said.
+    Day,
+    /// Until when an answer is expected, where they said so.
+    Until,
+    /// Who gave the answer and how, as far as it is known.
+    Who,
+    /// Who gave it and how, and without fail something in writing or the reason why it counts without. After a no, and for a
+    /// text that asks for a new yes, only what came since counts.
+    Writing,
+}
+
+/// A new status with what it rests on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct StatusChange {
+    /// The new status.
+    pub status: Status,
+    /// Who gave the answer.
+    #[serde(default)]
+    pub authorized_by: Option<String>,
+    /// How it came.
+    #[serde(default)]
+    pub via: Option<Via>,
+    /// The text that it rests on.
+    #[serde(default)]
+    pub evidence: Option<String>,
+    /// Why it counts as confirmed without writing.
+    #[serde(default)]
+    pub reason: Option<String>,
+    /// When the answer was given, ISO 8601; now when left out.
+    #[serde(default)]
+    pub at: Option<String>,
+    /// By when an answer is expected, `2020-12-15`.
+    #[serde(default)]
+    pub expected_by: Option<String>,
+}
+
+impl StatusChange {
+    /// A new status with nothing more to say of it.
+    pub fn to(status: Status) -> Self {
+        Self {
+            status,
+            authorized_by: None,
+            via: None,
+            evidence: None,
+            reason: None,
+            at: None,
+            expected_by: None,
+        }
+    }
+
+    /// Reads the dates and takes off blanks.
+    pub(super) fn checked(&self) -> Result<Self> {
+        Ok(Self {
+            status: self.status,
+            authorized_by: self
+                .authorized_by
+                .as_deref()
+                .map(one_line)
+                .filter(|text| !text.is_empty()),
+            via: self.via,
+            evidence: given(self.evidence.as_deref()),
+            reason: given(self.reason.as_deref()),
+            at: moment("at", self.at.as_deref())?,
+            expected_by: day("expectedBy", self.expected_by.as_deref())?,
+        })
+    }
+}
+
+/// A text without blanks around it; None when nothing is left.
+pub(super) fn given(text: Option<&str>) -> Option<String> {
+    text.map(str::trim)
+        .filter(|text| !text.is_empty())
+        .map(str::to_owned)
+}
+
+/// A moment as it is stored, from ISO 8601; a day without a time is its noon.
+pub(super) fn moment(field: &'static str, text: Option<&str>) -> Result<Option<String>> {
+    let Some(text) = given(text) else { return Ok(None) };
+    let at = DateTime::parse_from_rfc3339(&text)
+        .map(|at| at.with_timezone(&Utc))
+        .ok()
+        .or_else(|| Some(text.parse::<NaiveDate>().ok()?.and_hms_opt(12, 0, 0)?.and_utc()))
+        .ok_or_else(|| unreadable(field, text))?;
+    Ok(Some(crate::time::store(at)))
+}
+
+/// A day as it is stored, `2020-12-15`.
+pub(super) fn day(field: &'static str, text: Option<&str>) -> Result<Option<String>> {
+    let Some(text) = given(text) else { return Ok(None) };
+    let day: NaiveDate = text.parse().map_err(|_| unreadable(field, text))?;
+    Ok(Some(day.to_string()))
+}
+
+fn unreadable(field: &'static str, text: String) -> Error {
+    Error::field(field, Message::new("error-date-unreadable").text("text", text))
+}
+
+/// Sets the status of one sign-on within an action: the rules of the ledger. The change is checked already; `evidence`
+/// is the row that holds its text.
+pub(crate) fn set(
+    tx: &mut Tx,
+    id: SignOnId,
+    change: &StatusChange,
+    evidence: Option<EvidenceId>,
+) -> Result<()> {
+    let before = get(tx.conn, id)?;
+    let passage = change.status.passage(before.status);
+    if passage == Passage::Refused {
+        let message = Message::new("error-withdrawn-without-yes").text("name", &before.prints_as);
+        return Err(Error::field("status", message));
+    }
+    let since = counts_since(tx, id, before.status)?;
+    if change.status == Status::Confirmed {
+        // A text given with a call or a meeting is a note of what was said, not something in writing.
+        let written = change.via.map_or(evidence.is_some(), Via::is_written);
+        let reason = change.reason.is_some() || since.is_none() && !before.reason.is_empty();
+        if !written && !reason && !has_writing(tx, id, since.as_deref())? {
+            let id = if since.is_some() {
+                "error-confirmed-needs-new-writing"
+            } else {
+                "error-confirmed-needs-writing"
+            };
+            let message = Message::new(id).text("name", &before.prints_as);
+            return Err(Error::field("evidence", message));
+        }
+    }
+    if let Some(evidence) = evidence {
+        super::evidence::attach(tx, id, evidence)?;
+    }
+    let at = change.at.clone().unwrap_or_else(|| tx.at());
+    // Who confirms again keeps the day of the first yes, unless that very day is corrected.
+    let again = passage == Passage::Again && change.status == Status::Confirmed;
+    let keeps_day = again && (change.at.is_none() || since.is_some());
+    tx.conn
+        .prepare_cached(
+            "UPDATE sign_on SET status = ?2, authorized_by = coalesce(?3, authorized_by), via = coalesce(?4, via),
+                    reason = CASE WHEN ?12 THEN coalesce(?5, '') ELSE coalesce(?5, reason) END,
+                    decided_at = CASE WHEN ?11 THEN coalesce(decided_at, ?6) ELSE ?6 END, expected_by = ?7,
+                    version_id = CASE WHEN ?10 THEN (SELECT id FROM letter_version v
+                        WHERE v.letter_id = sign_on.letter_id ORDER BY number DESC LIMIT 1) ELSE version_id END,
+                    confirmed_as = CASE WHEN ?2 = 'confirmed' THEN prints_as ELSE confirmed_as END,
+                    chase_after = CASE WHEN status = ?2 THEN chase_after END,
+                    last_contact = CASE WHEN ?8 THEN max(coalesce(last_contact, ?9), ?9) ELSE last_contact END,
+                    asked_at = CASE WHEN ?8 THEN coalesce(asked_at, ?9) ELSE asked_at END
+             WHERE id = ?1",
+        )?
+        .execute(params![
+            id,
+            change.status,
+            change.authorized_by,
+            change.via,
+            change.reason,
+            change.status.is_decided().then_some(&at),
+            if change.status == Status::Considering { change.expected_by.as_ref() } else { None },
+            change.status != Status::ToAsk,
+            at,
+            change.status.is_yes(),
+            keeps_day,
+            change.status == Status::Confirmed && since.is_some(),
+        ])?;
+    let detail = format!(
+        "{}: {} → {}",
+        before.prints_as,
+        before.status.word(),
+        change.status.word()
+    );
+    let mut subject = before.subject(detail);
+    subject.authorized_by = change.authorized_by.clone().unwrap_or_default();
+    tx.event(subject);
+    Ok(())
+}
+
+/// From when on something counts as a yes: after a no only what came since; for a text that asks for a new yes, what came
+/// since that text. None when whatever there is counts.
+fn counts_since(tx: &Tx, id: SignOnId, before: Status) -> Result<Option<String>> {
+    if matches!(before, Status::Declined | Status::Withdrawn) {
+        let decided: Option<String> = tx
+            .conn
+            .prepare_cached("SELECT decided_at FROM sign_on WHERE id = ?1")?
+            .query_row([id], |row| row.get(0))?;
+        return Ok(Some(decided.unwrap_or_else(|| tx.at())));
+    }
+    if !before.is_yes() {
+        return Ok(None);
+    }
+    Ok(tx
+        .conn
+        .prepare_cached(&format!(
+            "SELECT (SELECT max(created_at) FROM letter_version n WHERE n.letter_id = s.letter_id
+                AND n.reconfirm = 'opt-in' AND n.number > {})
+             FROM sign_on s WHERE s.id = ?1",
+            super::standing::SIGNED_NUMBER
+        ))?
+        .query_row([id], |row| row.get(0))
+        .optional()?
+        .flatten())
+}
+
+/// Whether there is something in writing, of after a moment where one is given.
+fn has_writing(tx: &Tx, id: SignOnId, since: Option<&str>) -> Result<bool> {
+    Ok(tx
+        .conn
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM sign_on_evidence JOIN evidence ON id = evidence_id
+                            WHERE sign_on_id = ?1 AND (via IS NULL OR via NOT IN ('phone', 'meeting'))
+                              AND (?2 IS NULL OR at > ?2))",
+        )?
+        .query_row(params![id, since], |row| row.get(0))?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_yes_can_be_taken_back_and_everything_else_may_follow() {
+        for before in Status::ALL.iter().copied() {
+            for after in Status::ALL.iter().copied() {
+                let refused = after == Status::Withdrawn && !before.is_yes() && before != Status::Withdrawn;
+                assert_eq!(after.may_follow(before), !refused, "{before} → {after}");
+                assert_eq!(
+                    after.passage(before) == Passage::Again,
+                    before == after,
+                    "{before} → {after}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_firmer_is_news_and_what_is_less_firm_after_a_yes_is_a_correction() {
+        use Status::{Asked, Confirmed, Considering, Declined, SaidYes, ToAsk, Withdrawn};
+        for (before, after, passage) in [
+            (ToAsk, Confirmed, Passage::News),
+            (Asked, Considering, Passage::News),
+            (Considering, Asked, Passage::Correction),
+            (SaidYes, Confirmed, Passage::News),
+            (Confirmed, SaidYes, Passage::Correction),
+            (Confirmed, Declined, Passage::Correction),
+            (Confirmed, Withdrawn, Passage::News),
+            (Declined, Confirmed, Passage::News),
+            (Withdrawn, Confirmed, Passage::News),
+            (Withdrawn, ToAsk, Passage::Correction),
+        ] {
+            assert_eq!(after.passage(before), passage, "{before} → {after}");
+        }
+    }
+
+    #[test]
+    fn the_table_in_the_documentation_is_the_table_that_is_used() {
+        let source = include_str!("status.rs");
+        let rows: Vec<Vec<&str>> = source
+            .lines()
+            .filter_map(|line| line.trim().strip_prefix("/// | "))
+            .filter(|line| !line.starts_with("before") && !line.starts_with('-'))
+            .map(|line| line.trim_end_matches('|').split('|').map(str::trim).collect())
+            .collect();
+        assert_eq!(rows.len(), Status::ALL.len());
+        for (row, before) in rows.iter().zip(Status::ALL.iter().copied()) {
+            assert_eq!(row[0].replace(' ', "-"), before.word());
+            for (cell, after) in row.iter().skip(1).zip(Status::ALL.iter().copied()) {
+                let passage = format!("{:?}", after.passage(before)).to_lowercase();
+                assert_eq!(*cell, passage, "{before} → {after}");
+            }
+        }
+    }
+}

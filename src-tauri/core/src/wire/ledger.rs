@@ -1,0 +1,213 @@
+//! The ledger as the window gets it: follow-ups, whom to ask, the history and the check, with their sentences.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::check::{Finding, Kind, Mend, Weight};
+use crate::history::{Event, HistoryQuery};
+use crate::ids::{LetterId, OrganizationId, SignOnId};
+use crate::journal::Action;
+use crate::letter::LetterRef;
+use crate::messages::Language;
+use crate::organization::OrganizationRef;
+use crate::person::PersonRef;
+use crate::signon::{AskPlan, AskRow, Followup, FollowupKind, FollowupPerson, Status};
+use crate::time;
+
+/// Somebody to chase.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, rename = "Followup")]
+pub struct FollowupView {
+    /// The sign-on.
+    pub sign_on_id: SignOnId,
+    /// The letter.
+    pub letter_id: LetterId,
+    /// Its title.
+    pub letter: String,
+    /// The name that would print.
+    pub name: String,
+    /// Where the sign-on stands.
+    pub status: Status,
+    /// Whom to write to or call.
+    pub person: Option<FollowupPerson>,
+    /// Why.
+    pub kind: FollowupKind,
+    /// Why, as a sentence.
+    pub why: String,
+    /// How much it presses: more comes first.
+    pub urgency: u32,
+    /// Since when, or by when, `2020-12-15`.
+    pub due: Option<String>,
+    /// When there was last contact, ISO 8601 in UTC.
+    pub last_contact: Option<String>,
+    /// How often they were asked, reminded or called.
+    pub contacts: u32,
+    /// Until which day it is too soon to write again.
+    pub waiting: Option<String>,
+}
+
+impl FollowupView {
+    /// A follow-up in a language.
+    pub fn new(followup: Followup, language: Language) -> Self {
+        Self {
+            sign_on_id: followup.sign_on,
+            letter_id: followup.letter,
+            letter: followup.title,
+            name: followup.name,
+            status: followup.status,
+            person: followup.person,
+            kind: followup.kind,
+            why: followup.why.to_string(language),
+            urgency: followup.urgency,
+            due: followup.due.map(|day| day.to_string()),
+            last_contact: followup.last_contact,
+            contacts: followup.contacts,
+            waiting: followup.waiting.map(|day| day.to_string()),
+        }
+    }
+}
+
+/// An organization that could be asked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export, rename = "AskRow")]
+pub struct AskRowView {
+    /// The organization.
+    pub organization: OrganizationRef,
+    /// City and state.
+    pub place: String,
+    /// Whom to write to there.
+    pub person: Option<PersonRef>,
+    /// The email to write to.
+    pub email: Option<String>,
+    /// Why it is left out unless somebody chooses it, as a sentence.
+    pub why: Option<String>,
+    /// Whether it is chosen as long as nobody says otherwise.
+    pub chosen: bool,
+}
+
+/// Whom a source would put on a letter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export, rename = "AskPlan")]
+pub struct AskPlanView {
+    /// Those who are not on it yet, by name.
+    pub rows: Vec<AskRowView>,
+    /// How many of the source are on it already.
+    pub already: u32,
+}
+
+impl AskPlanView {
+    /// A plan in a language.
+    pub fn new(plan: AskPlan, language: Language) -> Self {
+        let view = |row: AskRow| AskRowView {
+            organization: row.organization,
+            place: row.place,
+            email: row.person.as_ref().and_then(|person| person.email.clone()),
+            person: row.person.map(|person| PersonRef {
+                id: person.id,
+                name: person.name,
+            }),
+            why: row.why.map(|why| why.to_string(language)),
+            chosen: row.chosen,
+        };
+        Self {
+            rows: plan.rows.into_iter().map(view).collect(),
+            already: plan.already,
+        }
+    }
+}
+
+/// One entry of the history.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct HistoryItem {
+    /// Its place: later ones are larger.
+    #[ts(type = "number")]
+    pub seq: i64,
+    /// When, ISO 8601 in UTC.
+    pub at: String,
+    /// Done, undone or done again.
+    pub action: Action,
+    /// What was done, as a sentence.
+    pub label: String,
+    /// More than the sentence says.
+    pub detail: String,
+    /// The letter it was about, when it is about one that is still there.
+    pub letter: Option<LetterRef>,
+    /// The organization it was about, when it is about one that is still there.
+    pub organization: Option<OrganizationRef>,
+    /// Who authorized it, or empty.
+    pub authorized_by: String,
+}
+
+/// A part of the history.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct HistoryPage {
+    /// The entries, the latest first.
+    pub items: Vec<HistoryItem>,
+    /// Whether there are earlier ones.
+    pub more: bool,
+}
+
+impl HistoryPage {
+    /// A part of the history in a language, latest first.
+    ///
+    /// # Errors
+    /// As [`crate::Coalition::find_history`].
+    pub fn new(
+        coalition: &crate::Coalition,
+        query: &HistoryQuery,
+        language: Language,
+    ) -> crate::Result<Self> {
+        let found = coalition.find_history(query, language)?;
+        let item = |event: Event| HistoryItem {
+            seq: event.seq,
+            at: time::store(event.at),
+            action: event.action,
+            label: event.op.message().to_string(language),
+            detail: event.detail,
+            letter: event.letter,
+            organization: event.organization,
+            authorized_by: event.authorized_by,
+        };
+        Ok(Self {
+            items: found.events.into_iter().map(item).collect(),
+            more: found.more,
+        })
+    }
+}
+
+/// Something that the check before a letter goes out has found.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct CheckItem {
+    /// What it is.
+    pub kind: Kind,
+    /// How much it weighs.
+    pub weight: Weight,
+    /// How it is mended.
+    pub mend: Mend,
+    /// The sign-on that it is about, when it is about one.
+    pub sign_on: Option<SignOnId>,
+    /// The organization that may be the same as the sign-on's, or that it is a chapter of.
+    pub other: Option<OrganizationId>,
+    /// What it is and how to mend it.
+    pub message: String,
+}
+
+impl CheckItem {
+    /// A finding in a language.
+    pub fn new(finding: &Finding, language: Language) -> Self {
+        Self {
+            kind: finding.kind,
+            weight: finding.kind.weight(),
+            mend: finding.kind.mend(),
+            sign_on: finding.sign_on,
+            other: finding.other,
+            message: finding.message.to_string(language),
+        }
+    }
+}
