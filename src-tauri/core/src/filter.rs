@@ -17,7 +17,7 @@ use crate::journal::{Change, Op};
 use crate::organization::{OrganizationFilter, check_name, one_line};
 use crate::person::PersonFilter;
 
-pub(crate) use lists::{Lists, Stale};
+pub(crate) use lists::{Known, Lists, Stale};
 
 /// A condition over a list: parts that must all hold, each as SQL and the values of its question marks.
 #[derive(Debug, Clone, Default, PartialEq)]

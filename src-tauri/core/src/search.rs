@@ -27,6 +27,9 @@ use ts_rs::TS;
 
 use crate::coalition::Coalition;
 use crate::error::Result;
+use crate::filter::Known;
+use crate::organization::OrganizationColumn;
+use crate::person::PersonColumn;
 use judge::{Reading, Tier, judge};
 use thing::Thing;
 use typed::Typed;
@@ -182,6 +185,7 @@ impl Coalition {
                 found.add(thing.clone(), tier, matched, rank);
             }
         }
+        let orders = HitKind::ALL.map(|kind| self.order_of(kind));
         let rows = (MOST_ROWS / typed.words.len().pow(2)).max(MOST_GUESSES);
         for kind in HitKind::ALL {
             let ids = sources::beginning(&self.conn, kind, &typed, limit + found.count(kind))?;
@@ -194,6 +198,7 @@ impl Coalition {
                     &found.of(kind),
                     rows,
                     limit,
+                    orders[kind.number()].as_ref(),
                 )?;
                 self.judge_all(kind, ids, &typed, Reading::Beginnings, &mut found)?;
             }
@@ -208,8 +213,15 @@ impl Coalition {
         if found.hits.len() < limit {
             for kind in HitKind::ALL {
                 if let Some(middles) = typed.middles(kind, memory.vocabulary(&self.conn, kind)?, MIDDLES) {
-                    let ids =
-                        sources::matching(&self.conn, kind, &middles, &found.of(kind), MOST_GUESSES, limit)?;
+                    let ids = sources::matching(
+                        &self.conn,
+                        kind,
+                        &middles,
+                        &found.of(kind),
+                        MOST_GUESSES,
+                        limit,
+                        orders[kind.number()].as_ref(),
+                    )?;
                     self.judge_all(kind, ids, &typed, Reading::Middles, &mut found)?;
                 }
             }
@@ -224,6 +236,7 @@ impl Coalition {
                         &found.of(kind),
                         MOST_GUESSES,
                         limit,
+                        orders[kind.number()].as_ref(),
                     )?;
                     self.judge_all(kind, ids, &typed, Reading::Slips(&meant.words), &mut found)?;
                 }
@@ -247,6 +260,15 @@ impl Coalition {
         memory.vocabulary(&self.conn, kind)?;
         memory.used(&self.conn)?;
         Ok(())
+    }
+
+    /// The order of a kind's list, if it is at hand.
+    fn order_of(&self, kind: HitKind) -> Option<Known> {
+        match kind {
+            HitKind::Organization => self.known_order(&OrganizationColumn::Name.ordering()),
+            HitKind::Person => self.known_order(&PersonColumn::Name.ordering()),
+            HitKind::Letter => None,
+        }
     }
 
     /// Judges what a source proposes, and keeps what is meant.

@@ -118,7 +118,39 @@ impl Bits {
     }
 }
 
+/// A whole list in an order, as it is remembered.
+pub(crate) struct Known {
+    ids: Arc<Vec<i64>>,
+    order: Arc<Vec<u32>>,
+}
+
+impl Known {
+    /// Those of these ids that come first in the list, at most so many.
+    pub(crate) fn first_of(&self, ids: &[i64], most: usize) -> Vec<i64> {
+        let mut wanted = Bits::none(self.ids.len());
+        let mut places = Places::of(&self.ids);
+        for id in ids {
+            if let Some(at) = places.find(*id) {
+                wanted.set(at, true);
+            }
+        }
+        let first = self.order.iter().filter(|at| wanted.has(**at)).take(most);
+        first
+            .filter_map(|at| self.ids.get(*at as usize).copied())
+            .collect()
+    }
+}
+
 impl Coalition {
+    /// A list in an order, if nothing has to be read for it.
+    pub(crate) fn known_order(&self, ordering: &Ordering) -> Option<Known> {
+        let lists = self.lists.borrow();
+        Some(Known {
+            ids: lists.ids.get(ordering.table)?.clone(),
+            order: lists.orders.get(ordering.index)?.places.clone(),
+        })
+    }
+
     /// Reads ahead what the first part of each list needs, so that it need not wait. Worth a call when a file was opened.
     ///
     /// # Errors

@@ -7,6 +7,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use super::HitKind;
 use super::typed::Typed;
 use crate::error::Result;
+use crate::filter::Known;
 
 /// Up to so many rows are put in order by looking up each; of more, those that come first are met in the list itself.
 const FEW: usize = 300;
@@ -88,8 +89,8 @@ pub(super) fn beginning(conn: &Connection, kind: HitKind, typed: &Typed, most: u
     Ok(ids)
 }
 
-/// The ids of what a query of FTS5 finds, without those known already: so many, the first of the list; the first of so many
-/// rows when there are more.
+/// The ids of what a query of FTS5 finds, without those known already: so many, the first of the list, whose order need not
+/// be read where it is at hand; the first of so many rows when there are more.
 pub(super) fn matching(
     conn: &Connection,
     kind: HitKind,
@@ -97,6 +98,7 @@ pub(super) fn matching(
     known: &HashSet<i64>,
     rows: usize,
     most: usize,
+    order: Option<&Known>,
 ) -> Result<Vec<i64>> {
     let table = kind.table();
     let mut statement = conn.prepare_cached(&format!(
@@ -111,7 +113,10 @@ pub(super) fn matching(
         }
     }
     if ids.len() > most {
-        first_of(conn, kind, ids, most)
+        match order {
+            Some(order) => Ok(order.first_of(&ids, most)),
+            None => first_of(conn, kind, ids, most),
+        }
     } else {
         Ok(ids)
     }

@@ -56,7 +56,9 @@ impl Typed {
         }
         let full = fold(typed);
         let start = name_start(typed);
-        let has_article = full != start || leading_article(&format!("{} x", typed.trim())).is_some();
+        // One letter begins too many names to tell those apart that have it for an article.
+        let has_article = full.chars().nth(1).is_some()
+            && (full != start || leading_article(&format!("{} x", typed.trim())).is_some());
         let mut starts = vec![Start {
             text: full,
             sure: true,
