@@ -80,6 +80,124 @@ pub const SCREENS: &[Screen] = &[
         },
     },
     Screen {
+        name: "letter-markdown",
+        holding: Holding::Sample,
+        go: |window, language| {
+            to_letter(window, "End ICE…", "ACLU of Wisconsin");
+            window.choose(&say(language, "ui-format"), &say(language, "ui-format-markdown"));
+            window.css("pre [data-entry]");
+        },
+    },
+    Screen {
+        name: "headings",
+        holding: Holding::Sample,
+        go: |window, language| {
+            to_letter(window, "End ICE…", "ACLU of Wisconsin");
+            window.choose(&say(language, "ui-group"), &say(language, "ui-group-heading"));
+            window.press("button", &say(language, "ui-headings-arrange"));
+            window.css("dialog[open]");
+        },
+    },
+    Screen {
+        name: "freeze",
+        holding: Holding::Sample,
+        go: |window, language| {
+            to_letter(window, "End ICE…", "ACLU of Wisconsin");
+            window.press("button", &say(language, "ui-freeze"));
+            window.css("#freeze input");
+        },
+    },
+    Screen {
+        name: "editions",
+        holding: Holding::Sample,
+        go: |window, language| {
+            to_letter(window, "End ICE…", "ACLU of Wisconsin");
+            window.press("button", &say(language, "ui-freeze"));
+            let label = window.css("#freeze input");
+            wait_for("the check", || {
+                window.all("[form=freeze]:not(:disabled)").into_iter().next()
+            });
+            window.type_into(&label, &format!("To the committee{}", key::ENTER));
+            window.press("button", &format!("{}…", say(language, "ui-editions")));
+            window.css("dialog[open]");
+        },
+    },
+    Screen {
+        name: "sign-on",
+        holding: Holding::Sample,
+        go: |window, language| {
+            to_letter(window, "End ICE…", "ACLU of Wisconsin");
+            let ledger = window.find("grid", &say(language, "ui-ledger"));
+            window.click(&ledger);
+            window.keys("o");
+            window.find("heading", &say(language, "ui-evidence"));
+        },
+    },
+    Screen {
+        name: "letter-texts",
+        holding: Holding::Sample,
+        go: |window, language| to_part(window, language, "ui-texts", "ui-text-add"),
+    },
+    Screen {
+        name: "letter-check",
+        holding: Holding::Sample,
+        go: |window, language| to_part(window, language, "ui-check", "ui-freeze"),
+    },
+    Screen {
+        name: "letter-pictures",
+        holding: Holding::Sample,
+        go: |window, language| to_part(window, language, "ui-pictures", "ui-map"),
+    },
+    Screen {
+        name: "ask",
+        holding: Holding::Sample,
+        go: |window, language| {
+            to_letter(window, "End ICE…", "ACLU of Wisconsin");
+            chord(window, "k");
+            window.keys(&say(language, "ui-ask"));
+            window.find("option", &say(language, "ui-ask"));
+            window.keys(&key::ENTER.to_string());
+            window.press("radio", &say(language, "ui-ask-from-letter"));
+            window.wait_for_text(&say(language, "ui-write-to"));
+        },
+    },
+    Screen {
+        name: "deadline",
+        holding: Holding::Sample,
+        go: |window, language| {
+            to_letter(window, "End ICE…", "ACLU of Wisconsin");
+            chord(window, "k");
+            window.keys(&say(language, "ui-deadline-move"));
+            window.find("option", &say(language, "ui-deadline-move"));
+            window.keys(&key::ENTER.to_string());
+            window.find("textbox", &say(language, "ui-deadline-note"));
+        },
+    },
+    Screen {
+        name: "followups",
+        holding: Holding::Sample,
+        go: |window, language| {
+            to_page(window, language, "ui-followups");
+            window.find("grid", &say(language, "ui-followups"));
+        },
+    },
+    Screen {
+        name: "history",
+        holding: Holding::Sample,
+        go: |window, language| {
+            window.press("button", &say(language, "ui-history"));
+            window.find("heading", &say(language, "ui-history"));
+        },
+    },
+    Screen {
+        name: "who-signs-what",
+        holding: Holding::Sample,
+        go: |window, language| {
+            window.press("button", &say(language, "ui-matrix"));
+            window.find("grid", &say(language, "ui-matrix"));
+        },
+    },
+    Screen {
         name: "letters",
         holding: Holding::Sample,
         go: |window, language| to_page(window, language, "ui-letters"),
@@ -224,6 +342,13 @@ fn chord(window: &Window, letter: &str) {
 fn to_letter(window: &Window, title: &str, shows: &str) {
     window.press("button", title);
     window.wait_for_text(shows);
+}
+
+/// Opens a part of the first letter's page, where something then stands.
+fn to_part(window: &Window, language: &str, part: &str, shows: &str) {
+    to_letter(window, "End ICE…", "ACLU of Wisconsin");
+    window.press("tab", &say(language, part));
+    window.wait_for_text(&say(language, shows));
 }
 
 /// Finds something in the list of a page and opens it beside the list.
