@@ -808,9 +808,11 @@ ui-import-decided-rows =
     }
 ui-import-take-back = Take it back
 ui-import-ask-again = Ask again
+ui-import-other = Choose the organization…
+ui-import-deciding = Comparing anew
 ui-import-all-decided = Everything is decided
 ui-import-none = No such rows
-ui-import-keys = Arrows move, 1 to 9 take a row for that organization, plus adds it as new, Delete leaves it out, N goes to what is to decide, Control Z takes the last decision back, Space selects.
+ui-import-keys = Arrows move, 1 to 9 take a row for that organization, plus adds it as new, Delete leaves it out, O chooses another organization, N goes to what is to decide, Control Z takes the last decision back, Space selects.
 ui-import-save-rejects = Save those not taken as CSV…
 ui-import-into-organizations = Into organizations.
 ui-import-into-people = Into people.

@@ -820,9 +820,11 @@ ui-import-decided-rows =
     }
 ui-import-take-back = Retirar la decisión
 ui-import-ask-again = Preguntar de nuevo
+ui-import-other = Elegir la organización…
+ui-import-deciding = Comparando de nuevo
 ui-import-all-decided = Todo está decidido
 ui-import-none = No hay filas así
-ui-import-keys = Las flechas mueven, del 1 al 9 toman la fila por esa organización, el signo más la agrega como nueva, Suprimir la deja fuera, N va a lo que falta decidir, Control Z retira la última decisión, Espacio selecciona.
+ui-import-keys = Las flechas mueven, del 1 al 9 toman la fila por esa organización, el signo más la agrega como nueva, Suprimir la deja fuera, O elige otra organización, N va a lo que falta decidir, Control Z retira la última decisión, Espacio selecciona.
 ui-import-save-rejects = Guardar las no tomadas como CSV…
 ui-import-into-organizations = A las organizaciones.
 ui-import-into-people = A las personas.

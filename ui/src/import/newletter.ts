@@ -11,5 +11,9 @@ export function fieldsFor(title: string): LetterFields {
     zone: null,
     note: '',
     leads: [],
+    topic: '',
+    individuals: true,
+    chaseDays: 4,
+    gapDays: 3,
   };
 }

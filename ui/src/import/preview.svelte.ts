@@ -13,6 +13,8 @@ interface Step {
   before: { index: number; decision: Decision }[];
 }
 
+/// A decision that takes longer, in milliseconds, is told to be under way.
+const noticed = 300;
 /// So many rows are asked for at once where the ids of a whole tab are wanted.
 const portion = 1000;
 
@@ -28,6 +30,9 @@ export class Preview {
   #steps = $state.raw<readonly Step[]>([]);
   #deciding = $state(false);
   #problem = $state<string | null>(null);
+  #slow = $state(false);
+  /// Whether another organization is looked for, for the row with the cursor.
+  choosing = $state(false);
 
   constructor(id: number, plan: TablePlan) {
     this.#id = id;
@@ -57,6 +62,11 @@ export class Preview {
 
   get busy(): boolean {
     return this.#deciding;
+  }
+
+  /// Whether a decision takes long enough to say so.
+  get slow(): boolean {
+    return this.#slow;
   }
 
   get problem(): string | null {
@@ -96,6 +106,7 @@ export class Preview {
     if (tab === this.#tab) return;
     this.#tab = tab;
     this.#at = 0;
+    this.choosing = false;
     this.clear();
     await this.pages.reload(true);
   }
@@ -109,6 +120,7 @@ export class Preview {
   }
 
   moveTo(at: number): void {
+    this.choosing = false;
     this.#at = Math.max(0, Math.min(at, (this.total ?? 1) - 1));
     this.#anchor = null;
   }
@@ -232,6 +244,7 @@ export class Preview {
   async #send(parts: { indexes: number[]; decision: Decision }[]): Promise<boolean> {
     if (this.#deciding || parts.length === 0) return false;
     this.#deciding = true;
+    const unnoticed = setTimeout(() => (this.#slow = true), noticed);
     try {
       for (const { indexes, decision } of parts) {
         this.#plan = await api.decideRows(this.#id, indexes, decision);
@@ -244,6 +257,8 @@ export class Preview {
     } finally {
       this.clear();
       await this.pages.reload(false);
+      clearTimeout(unnoticed);
+      this.#slow = false;
       this.#deciding = false;
     }
   }

@@ -305,7 +305,7 @@ export class TableImport {
     const { kind, message } = api.wireError(error);
     if (kind === 'cancelled') return;
     this.#problem = message;
-    if (kind === 'plan-stale' && (await this.#plan())) this.#problem = message;
+    if (await this.#plan()) this.#problem = message;
   }
 
   #shown(): Page {

@@ -215,6 +215,17 @@ describe('the preview', () => {
     expect(shown.plan.asked).toBe(2);
   });
 
+  test('an organization that is no candidate can be chosen too', async () => {
+    const shown = await preview(await open('/home/ana/answers.csv'));
+    const kids = mock.data.organizations.find((one) => one.name === 'Kids Forward');
+    const [row] = shown.meant;
+    if (row && kids) await shown.decide(row, { kind: 'match', organizationId: kids.id });
+    expect(shown.plan.asked).toBe(1);
+    expect(shown.last?.name).toBe('Riverbend Neighbors Coalition');
+    await shown.show(null);
+    expect(shown.pages.row(row?.index ?? 0)?.organization?.name).toBe('Kids Forward');
+  });
+
   test('several selected rows are decided at once, each for its own best match', async () => {
     const shown = await preview(await open('/home/ana/answers.csv'));
     await shown.selectAll();
