@@ -6,5 +6,6 @@
 mod contacts;
 mod first_start;
 mod imports;
+mod ledger;
 mod main_job;
 mod screens;

@@ -1019,7 +1019,6 @@ ui-filter-letter-off = not on “{ $title }”
 ui-filter-letter-is = { $statuses } on “{ $title }”
 ui-filter-letter-not = not { $statuses } on “{ $title }”
 ui-ask-list = From a saved filter
-ui-ask-list-of = { $name }: { $count } not on the letter yet
 
 # Several organizations at once
 ui-bulk = Selected organizations
@@ -1178,3 +1177,312 @@ ui-people-count =
 ui-people-filtered = Others are hidden by the filters.
 ui-people-empty = No people yet
 ui-people-empty-text = The people whom you write to at the organizations, and those who sign for them.
+
+# A sign-on in full
+ui-open = Open
+ui-open-named = Open { $name }
+ui-more = Show all of it
+ui-less = Show less
+ui-late = Late
+ui-individual-signs = Signs as an individual
+ui-prints = On the letter
+ui-name-confirmed = They confirmed as “{ $name }”. Make sure that they agree to another name.
+ui-name-use = Use that
+ui-affiliation-hint = Prints “for identification purposes only”
+ui-because = Counted without anything in writing: { $reason }
+ui-confirm-again = Confirm again
+ui-needs-to-ask = Back on the list, as if nobody had been asked.
+ui-needs-asked = They have been written to or called.
+ui-needs-considering = They are thinking about it; note the day they decide, if they said.
+ui-needs-said-yes = A yes by phone or in a meeting. Stays out of the block until it is in writing.
+ui-needs-confirmed = Needs a yes in writing, or a reason why it counts without. Stands in the block.
+ui-needs-declined = They said no.
+ui-needs-withdrawn = They take their yes back. It leaves the block; what was sent stays as it was.
+ui-missing-written = A yes in writing is missing: let their email go here, or paste what they wrote.
+ui-standing-must = The text changed since they signed: they have to confirm again.
+ui-standing-must-by = The text changed since they signed: they have to confirm again by { $date }.
+ui-standing-lapsed = The text changed and they did not confirm again: left out.
+ui-standing-lapsed-by = The text changed and they did not confirm again by { $date }: left out.
+ui-standing-may = Signed an earlier text and counts, unless they say otherwise.
+ui-standing-may-by = Signed an earlier text and counts, unless they say otherwise by { $date }.
+ui-write-to = Whom to write to
+ui-write-to-nobody = Nobody yet
+ui-write-to-gone = { $name } (no longer there)
+ui-write-to-no-address = No address is known.
+ui-evidence-nothing = Nothing yet: no email, no form, no paper.
+ui-evidence-add-file = Add a file…
+ui-evidence-add-text = Add a text
+ui-evidence-drop = Or let an email or a file go here, up to 25 MB. It is kept in the coalition.
+ui-evidence-let-go = Let go to keep it as evidence
+ui-evidence-from = from { $sender }
+ui-evidence-shared =
+    { $count ->
+        [one] { $count } sign-on rests on it
+       *[other] { $count } sign-ons rest on it
+    }
+ui-evidence-sum = Checksum (SHA-256): { $sum }
+ui-evidence-text = Text
+ui-evidence-words = What they wrote or said
+ui-evidence-text-missing = Paste or write what they said.
+ui-evidence-via = How it came
+ui-evidence-keep = Keep
+ui-outreach = Contact
+ui-outreach-log = Note a contact
+ui-outreach-none = Nobody has been written to yet.
+ui-outreach-what = What was done
+ui-outreach-wrote = Wrote
+ui-outreach-called = Called
+ui-outreach-said = What was said
+ui-outreach-ask = Asked
+ui-outreach-reminder = Reminder
+ui-outreach-call = Call
+ui-outreach-note = Note
+ui-chase-after = Left alone until { $date }.
+ui-chase-now = Chase again now
+
+# Asking from a source
+ui-ask-from = Whom to ask
+ui-ask-from-search = Search
+ui-ask-from-members = All members
+ui-ask-from-letter = Who signed…
+ui-ask-from-topic = Last on this topic
+ui-ask-narrow = Narrow this list
+ui-ask-everybody =
+    { $count ->
+        [one] { $count } organization
+       *[other] All { $count } organizations
+    }
+ui-ask-already =
+    { $count ->
+        [one] { $count } more is on this letter already.
+       *[other] { $count } more are on this letter already.
+    }
+ui-ask-all-there =
+    { $count ->
+        [one] The only one is on this letter already.
+       *[other] All { $count } are on this letter already.
+    }
+ui-ask-none = Nobody is found here.
+ui-ask-no-filters = No filter is saved yet. Save one on the page of organizations, and its organizations can be asked at once.
+ui-ask-no-letters = There is no other letter yet.
+ui-ask-no-topic = This letter has no topic yet. Give it one in its form, and those who signed the last letter on it are found here.
+ui-ask-topic-is = Signed the last letter on “{ $topic }”
+ui-individual-add = Add an individual
+ui-individual-lead = A person who signs for themselves, not for an organization.
+ui-individual-name-missing = Write the name of the person.
+
+# Rules of a letter, and its deadlines
+ui-letter-parts = Parts of the letter
+ui-letter-history = History of this letter
+ui-letter-rules = Topic and rules
+ui-letter-rules-about = Who may sign, and when to chase
+ui-letter-topic = Topic
+ui-letter-topic-hint = Finds those who signed the last letter on it
+ui-letter-individuals = Individuals may sign too
+ui-letter-chase-days = Chase after so many days without an answer
+ui-letter-gap-days = Never write again sooner than, in days
+ui-deadline-move = Move a deadline
+ui-deadline-set = Set the deadline
+ui-deadline-which = Which deadline
+ui-deadline-at = New date and time
+ui-deadline-missing = Choose a date and a time.
+ui-deadline-later =
+    { $count ->
+        [one] { $count } day later
+       *[other] { $count } days later
+    }
+ui-deadline-note = Why
+ui-deadline-note-hint = Stays with the letter and in its history
+ui-deadline-lift = Lift it
+ui-deadline-before = How it moved before
+ui-deadline-was-moved = { $which }: from { $before } to { $after }
+ui-deadline-was-set = { $which }: set to { $after }
+ui-deadline-was-lifted = { $which }: { $before } was lifted
+
+# Texts of a letter
+ui-texts = Text and versions
+ui-texts-none = No text is kept yet
+ui-texts-none-text = Keep the letter’s text here, and each yes is bound to the version it was given for.
+ui-text-add = Add a text
+ui-text-number = Version { $number }
+ui-text-first = First text
+ui-text-no-summary = Changed
+ui-text-signed = Signed version { $number }
+ui-text-signed-none = Signed before there was a text
+ui-text-compare = Compare with
+ui-text-alone = Read alone
+ui-text-with = Compared with version { $number }
+ui-text-words = { $added } words came, { $removed } went
+ui-text-words-of = The text
+ui-text-missing = Paste or write the text.
+ui-text-same = This is the text as it was. Change it first.
+ui-text-summary = What changed, in a line
+ui-text-summary-hint = For those who signed before
+ui-text-asks-nothing = Signers need to do nothing.
+ui-text-opt-out = Signers may opt out.
+ui-text-opt-out-by = Signers may opt out by { $date }.
+ui-text-opt-in = Signers have to confirm again.
+ui-text-opt-in-by = Signers have to confirm again by { $date }.
+ui-duty =
+    { $count ->
+        [0] What those who sign before must do
+        [one] What the one who signed must do
+       *[other] What the { $count } who signed must do
+    }
+ui-duty-none = Nothing
+ui-duty-none-about = The change is small: everybody stands under it.
+ui-duty-opt-out = Opt out, if they do not stand under it
+ui-duty-opt-out-about = They count unless they say otherwise by a day.
+ui-duty-opt-in = Confirm again
+ui-duty-opt-in-about = They leave the block until they say yes to this text.
+ui-duty-out-until = May opt out until
+ui-duty-in-until = Confirm again by
+ui-texts-standing = Who stands under which
+ui-standing-signed = Signed
+ui-standing-counted =
+    { $count ->
+        [one] { $count } counts now.
+       *[other] { $count } count now.
+    }
+ui-standing-show = Show them
+ui-stands = Stand
+ui-may-opt-out = May opt out
+ui-must-reconfirm = Have to confirm again
+ui-lapsed = Did not confirm again
+
+# Before it goes out
+ui-check = Before it goes out
+ui-check-no-stops = Nothing stands in the way
+ui-check-more = Show { $count } more
+ui-mend-confirm = Has it in writing
+ui-mend-leave-out = Leave such out
+ui-mend-signer = Say who signs
+ui-mend-title = Add the title
+ui-mend-use-name = Use last time’s name
+ui-mend-withdraw = Withdraw it
+
+# Follow-ups
+ui-followups = Follow-ups
+ui-followups-due =
+    { $count ->
+        [0] nothing for today
+        [one] { $count } for today
+       *[other] { $count } for today
+    }
+ui-followups-letter = Letter
+ui-followups-all-letters = All letters
+ui-followups-kinds = Why they are here
+ui-followups-none-here = Nobody to chase here
+ui-followups-empty = Nobody is left to chase
+ui-followups-empty-text = Everyone who was asked has answered, or has been reminded. Well done; come back tomorrow.
+ui-followups-help = Arrows move. W: wrote. C: called. D: done for today. L: later. Enter: what they answered. O: open.
+ui-followup-wrote = Wrote
+ui-followup-called = Called
+ui-followup-done = Done for today
+ui-followup-later = In a week
+ui-followup-until = Leave alone until
+ui-followup-status = What they answered
+ui-followup-answer = What { $name } answered
+ui-followup-last =
+    { $count ->
+        [0] Last contact { $when }
+        [one] Last contact { $when }, { $count } in all
+       *[other] Last contact { $when }, { $count } in all
+    }
+ui-followup-never = Never written to
+ui-followup-waiting = Too soon to write again before { $date }
+ui-followup-deadline = deadline near
+ui-followup-reconfirm = confirm again
+ui-followup-board-date = date passed
+ui-followup-unwritten = not in writing
+ui-followup-no-answer = no answer
+ui-followup-to-ask = to ask
+ui-later-in =
+    { $count ->
+        [one] Tomorrow
+       *[other] In { $count } days
+    }
+ui-keys-until = Shift L
+
+# The history
+ui-history = History
+ui-history-lead = Everything that was done, and who authorized it. Undoing adds a line; nothing is ever taken away.
+ui-history-all = All of it
+ui-history-by = Authorized by { $name }
+ui-history-undone = Undone: { $label }
+ui-history-redone = Done again: { $label }
+ui-history-narrow = Narrow the history
+ui-history-find = Find in the history
+ui-history-letter = Letter
+ui-history-organization = Organization
+ui-history-person = Person
+ui-history-from = From
+ui-history-to = to
+ui-history-narrowed = Nothing was done that fits.
+ui-history-empty = Nothing has been done yet
+ui-history-empty-text = Each change of a letter, an organization or a person will stand here.
+ui-history-none-yet = Nothing yet.
+ui-history-end = The beginning.
+
+# Pictures
+ui-pictures = Pictures
+ui-pictures-empty = Nobody has signed yet
+ui-pictures-empty-text = Sign-ons over time and by state are drawn here as they come in.
+ui-picture-save = Save as
+ui-picture-svg = SVG
+ui-picture-svg-about = For print; can be edited
+ui-picture-png = PNG
+ui-picture-png-about = For email and slides
+ui-picture-table = As a table
+ui-picture-hide-table = Hide the table
+ui-timeline = Sign-ons over time
+ui-timeline-about =
+    { $count ->
+        [one] { $count } confirmed so far, against the two deadlines.
+       *[other] { $count } confirmed so far, against the two deadlines.
+    }
+ui-timeline-file = sign-ons-over-time
+ui-timeline-today = Today
+ui-timeline-soft = Answers by { $when }
+ui-timeline-hard = Closes { $when }
+ui-timeline-declined =
+    { $count ->
+        [one] { $count } declined
+       *[other] { $count } declined
+    }
+ui-timeline-day = { $confirmed } confirmed, { $declined } declined
+ui-map = Sign-ons by state
+ui-map-about =
+    { $states ->
+        [one] { $count } confirmed in { $states } state.
+       *[other] { $count } confirmed in { $states } states.
+    }
+ui-map-file = sign-ons-by-state
+ui-map-state = State
+ui-map-count = Confirmed
+ui-map-names = Names
+ui-map-most = Most sign-ons
+ui-map-more = and { $count } more
+ui-map-elsewhere =
+    { $count ->
+        [one] { $count } elsewhere, or the state is not known
+       *[other] { $count } elsewhere, or the state is not known
+    }
+ui-map-unknown = Elsewhere, or not known
+ui-matrix = Who signs what
+ui-matrix-file = who-signs-what
+ui-matrix-size = { $rows } organizations, { $columns } letters
+ui-matrix-which = Which organizations
+ui-matrix-signed = Who ever signed
+ui-matrix-members = Members
+ui-matrix-everybody = Everybody
+ui-matrix-order = Order
+ui-matrix-by-name = By name
+ui-matrix-by-signed = By how many signed
+ui-matrix-nothing = Not on it
+ui-matrix-newer = Newer letters
+ui-matrix-older = Older letters
+ui-matrix-table = Table
+ui-matrix-table-about = XLSX or CSV, with all organizations
+ui-matrix-empty = Nothing to compare yet
+ui-matrix-empty-text = Organizations stand here by the letters they signed, as soon as one has.

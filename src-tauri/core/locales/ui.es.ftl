@@ -1031,7 +1031,6 @@ ui-filter-letter-off = fuera de «{ $title }»
 ui-filter-letter-is = { $statuses } en «{ $title }»
 ui-filter-letter-not = no { $statuses } en «{ $title }»
 ui-ask-list = De un filtro guardado
-ui-ask-list-of = { $name }: { $count } que aún no están en la carta
 
 # Several organizations at once
 ui-bulk = Organizaciones seleccionadas
@@ -1190,3 +1189,312 @@ ui-people-count =
 ui-people-filtered = Otras quedan ocultas por los filtros.
 ui-people-empty = Todavía no hay personas
 ui-people-empty-text = Las personas a quienes se escribe en las organizaciones, y quienes firman por ellas.
+
+# Una adhesión completa
+ui-open = Abrir
+ui-open-named = Abrir { $name }
+ui-more = Mostrar todo
+ui-less = Mostrar menos
+ui-late = Fuera de plazo
+ui-individual-signs = Firma a título individual
+ui-prints = En la carta
+ui-name-confirmed = Confirmó como «{ $name }». Conviene comprobar que acepta otro nombre.
+ui-name-use = Usar ese
+ui-affiliation-hint = Se imprime «solo con fines de identificación»
+ui-because = Vale sin nada por escrito: { $reason }
+ui-confirm-again = Confirmar de nuevo
+ui-needs-to-ask = Vuelve a la lista, como si no se hubiera consultado.
+ui-needs-asked = Se le ha escrito o llamado.
+ui-needs-considering = Lo está pensando; conviene anotar qué día decide, si lo dijo.
+ui-needs-said-yes = Un sí por teléfono o en una reunión. Queda fuera de la lista hasta que esté por escrito.
+ui-needs-confirmed = Necesita un sí por escrito, o un motivo por el que vale sin él. Aparece en la lista.
+ui-needs-declined = Dijo que no.
+ui-needs-withdrawn = Retira su sí. Sale de la lista; lo que se envió queda como estaba.
+ui-missing-written = Falta un sí por escrito: suelte aquí el correo, o pegue lo que escribió.
+ui-standing-must = El texto cambió desde que firmó: tiene que confirmar de nuevo.
+ui-standing-must-by = El texto cambió desde que firmó: tiene que confirmar de nuevo antes del { $date }.
+ui-standing-lapsed = El texto cambió y no confirmó de nuevo: queda fuera.
+ui-standing-lapsed-by = El texto cambió y no confirmó de nuevo antes del { $date }: queda fuera.
+ui-standing-may = Firmó un texto anterior y cuenta, salvo que diga lo contrario.
+ui-standing-may-by = Firmó un texto anterior y cuenta, salvo que diga lo contrario antes del { $date }.
+ui-write-to = A quién escribir
+ui-write-to-nobody = Nadie todavía
+ui-write-to-gone = { $name } (ya no está)
+ui-write-to-no-address = No se conoce ninguna dirección.
+ui-evidence-nothing = Nada todavía: ni correo, ni formulario, ni papel.
+ui-evidence-add-file = Agregar un archivo…
+ui-evidence-add-text = Agregar un texto
+ui-evidence-drop = También se puede soltar aquí un correo o un archivo, hasta 25 MB. Se guarda en la coalición.
+ui-evidence-let-go = Suelte para guardarlo como prueba
+ui-evidence-from = de { $sender }
+ui-evidence-shared =
+    { $count ->
+        [one] { $count } adhesión se basa en ella
+       *[other] { $count } adhesiones se basan en ella
+    }
+ui-evidence-sum = Suma de comprobación (SHA-256): { $sum }
+ui-evidence-text = Texto
+ui-evidence-words = Qué escribió o dijo
+ui-evidence-text-missing = Falta lo que dijo: péguelo o escríbalo.
+ui-evidence-via = Cómo llegó
+ui-evidence-keep = Guardar
+ui-outreach = Contacto
+ui-outreach-log = Anotar un contacto
+ui-outreach-none = Todavía no se ha escrito a nadie.
+ui-outreach-what = Qué se hizo
+ui-outreach-wrote = Se escribió
+ui-outreach-called = Se llamó
+ui-outreach-said = Qué se dijo
+ui-outreach-ask = Solicitud
+ui-outreach-reminder = Recordatorio
+ui-outreach-call = Llamada
+ui-outreach-note = Nota
+ui-chase-after = En paz hasta el { $date }.
+ui-chase-now = Insistir ya
+
+# Consultar a partir de una fuente
+ui-ask-from = A quién consultar
+ui-ask-from-search = Buscar
+ui-ask-from-members = Todos los miembros
+ui-ask-from-letter = Quien firmó…
+ui-ask-from-topic = La última del tema
+ui-ask-narrow = Acotar esta lista
+ui-ask-everybody =
+    { $count ->
+        [one] { $count } organización
+       *[other] Las { $count } organizaciones
+    }
+ui-ask-already =
+    { $count ->
+        [one] { $count } más ya está en esta carta.
+       *[other] { $count } más ya están en esta carta.
+    }
+ui-ask-all-there =
+    { $count ->
+        [one] La única ya está en esta carta.
+       *[other] Las { $count } ya están en esta carta.
+    }
+ui-ask-none = Aquí no hay nadie.
+ui-ask-no-filters = No hay ningún filtro guardado. Guarde uno en la página de organizaciones y se podrá consultar a todas a la vez.
+ui-ask-no-letters = Todavía no hay otra carta.
+ui-ask-no-topic = Esta carta aún no tiene tema. Con uno en su formulario, aquí aparece quien firmó la última carta sobre él.
+ui-ask-topic-is = Firmó la última carta sobre «{ $topic }»
+ui-individual-add = Agregar una persona
+ui-individual-lead = Una persona que firma por sí misma, no por una organización.
+ui-individual-name-missing = Falta el nombre de la persona.
+
+# Reglas de una carta y sus plazos
+ui-letter-parts = Partes de la carta
+ui-letter-history = Historial de esta carta
+ui-letter-rules = Tema y reglas
+ui-letter-rules-about = Quién puede firmar y cuándo insistir
+ui-letter-topic = Tema
+ui-letter-topic-hint = Permite encontrar a quien firmó la última carta sobre él
+ui-letter-individuals = También pueden firmar personas
+ui-letter-chase-days = Insistir tras tantos días sin respuesta
+ui-letter-gap-days = No volver a escribir antes de tantos días
+ui-deadline-move = Mover un plazo
+ui-deadline-set = Fijar el plazo
+ui-deadline-which = Qué plazo
+ui-deadline-at = Nueva fecha y hora
+ui-deadline-missing = Falta la fecha y la hora.
+ui-deadline-later =
+    { $count ->
+        [one] { $count } día más
+       *[other] { $count } días más
+    }
+ui-deadline-note = Por qué
+ui-deadline-note-hint = Queda con la carta y en su historial
+ui-deadline-lift = Quitarlo
+ui-deadline-before = Cómo se movió antes
+ui-deadline-was-moved = { $which }: del { $before } al { $after }
+ui-deadline-was-set = { $which }: fijado en { $after }
+ui-deadline-was-lifted = { $which }: se quitó { $before }
+
+# Textos de una carta
+ui-texts = Texto y versiones
+ui-texts-none = Todavía no hay ningún texto
+ui-texts-none-text = Con el texto de la carta aquí, cada sí queda unido a la versión para la que se dio.
+ui-text-add = Agregar un texto
+ui-text-number = Versión { $number }
+ui-text-first = Primer texto
+ui-text-no-summary = Cambiado
+ui-text-signed = Firmaron la versión { $number }
+ui-text-signed-none = Firmaron antes de que hubiera texto
+ui-text-compare = Comparar con
+ui-text-alone = Leer solo este
+ui-text-with = Comparado con la versión { $number }
+ui-text-words = { $added } palabras nuevas, { $removed } quitadas
+ui-text-words-of = El texto
+ui-text-missing = Falta el texto: péguelo o escríbalo.
+ui-text-same = Es el texto tal como estaba. Primero hay que cambiarlo.
+ui-text-summary = Qué cambió, en una línea
+ui-text-summary-hint = Para quien firmó antes
+ui-text-asks-nothing = Quien firmó no tiene que hacer nada.
+ui-text-opt-out = Quien firmó puede retirarse.
+ui-text-opt-out-by = Quien firmó puede retirarse hasta el { $date }.
+ui-text-opt-in = Quien firmó tiene que confirmar de nuevo.
+ui-text-opt-in-by = Quien firmó tiene que confirmar de nuevo antes del { $date }.
+ui-duty =
+    { $count ->
+        [0] Qué tiene que hacer quien firme antes
+        [one] Qué tiene que hacer quien firmó
+       *[other] Qué tienen que hacer las { $count } que firmaron
+    }
+ui-duty-none = Nada
+ui-duty-none-about = El cambio es pequeño: vale para todas.
+ui-duty-opt-out = Retirarse, si no lo comparten
+ui-duty-opt-out-about = Cuentan, salvo que digan lo contrario antes de un día.
+ui-duty-opt-in = Confirmar de nuevo
+ui-duty-opt-in-about = Salen de la lista hasta que digan sí a este texto.
+ui-duty-out-until = Pueden retirarse hasta
+ui-duty-in-until = Confirmar de nuevo antes del
+ui-texts-standing = Quién responde de qué texto
+ui-standing-signed = Firmaron
+ui-standing-counted =
+    { $count ->
+        [one] Cuenta { $count }.
+       *[other] Cuentan { $count }.
+    }
+ui-standing-show = Mostrarlas
+ui-stands = Valen
+ui-may-opt-out = Pueden retirarse
+ui-must-reconfirm = Tienen que confirmar
+ui-lapsed = No confirmaron
+
+# Antes de enviar
+ui-check = Antes de enviar
+ui-check-no-stops = Nada lo impide
+ui-check-more = Mostrar { $count } más
+ui-mend-confirm = Está por escrito
+ui-mend-leave-out = Dejarlas fuera
+ui-mend-signer = Decir quién firma
+ui-mend-title = Agregar el cargo
+ui-mend-use-name = Usar el nombre anterior
+ui-mend-withdraw = Retirarla
+
+# Seguimiento
+ui-followups = Seguimiento
+ui-followups-due =
+    { $count ->
+        [0] nada para hoy
+        [one] { $count } para hoy
+       *[other] { $count } para hoy
+    }
+ui-followups-letter = Carta
+ui-followups-all-letters = Todas las cartas
+ui-followups-kinds = Por qué están aquí
+ui-followups-none-here = Aquí no hay a quién insistir
+ui-followups-empty = No queda a quién insistir
+ui-followups-empty-text = Todo el mundo ha contestado o ya tiene su recordatorio. Buen trabajo; hasta mañana.
+ui-followups-help = Las flechas mueven. W: se escribió. C: se llamó. D: hecho por hoy. L: más tarde. Intro: qué contestó. O: abrir.
+ui-followup-wrote = Se escribió
+ui-followup-called = Se llamó
+ui-followup-done = Hecho por hoy
+ui-followup-later = En una semana
+ui-followup-until = Dejar en paz hasta
+ui-followup-status = Qué contestó
+ui-followup-answer = Qué contestó { $name }
+ui-followup-last =
+    { $count ->
+        [0] Último contacto { $when }
+        [one] Último contacto { $when }, { $count } en total
+       *[other] Último contacto { $when }, { $count } en total
+    }
+ui-followup-never = Nunca se le ha escrito
+ui-followup-waiting = Es pronto para volver a escribir antes del { $date }
+ui-followup-deadline = plazo cercano
+ui-followup-reconfirm = confirmar de nuevo
+ui-followup-board-date = fecha pasada
+ui-followup-unwritten = sin escrito
+ui-followup-no-answer = sin respuesta
+ui-followup-to-ask = por consultar
+ui-later-in =
+    { $count ->
+        [one] Mañana
+       *[other] En { $count } días
+    }
+ui-keys-until = Mayús L
+
+# El historial
+ui-history = Historial
+ui-history-lead = Todo lo que se hizo y quién lo autorizó. Deshacer agrega una línea; nunca se quita nada.
+ui-history-all = Todo
+ui-history-by = Autorizó { $name }
+ui-history-undone = Deshecho: { $label }
+ui-history-redone = Hecho de nuevo: { $label }
+ui-history-narrow = Acotar el historial
+ui-history-find = Buscar en el historial
+ui-history-letter = Carta
+ui-history-organization = Organización
+ui-history-person = Persona
+ui-history-from = Desde
+ui-history-to = hasta
+ui-history-narrowed = No se hizo nada que coincida.
+ui-history-empty = Todavía no se ha hecho nada
+ui-history-empty-text = Aquí quedará cada cambio de una carta, una organización o una persona.
+ui-history-none-yet = Nada todavía.
+ui-history-end = El principio.
+
+# Imágenes
+ui-pictures = Imágenes
+ui-pictures-empty = Todavía no ha firmado nadie
+ui-pictures-empty-text = Aquí se dibujan las adhesiones en el tiempo y por estado, según llegan.
+ui-picture-save = Guardar como
+ui-picture-svg = SVG
+ui-picture-svg-about = Para imprimir; se puede editar
+ui-picture-png = PNG
+ui-picture-png-about = Para correos y diapositivas
+ui-picture-table = Como tabla
+ui-picture-hide-table = Ocultar la tabla
+ui-timeline = Adhesiones en el tiempo
+ui-timeline-about =
+    { $count ->
+        [one] { $count } confirmada hasta ahora, frente a los dos plazos.
+       *[other] { $count } confirmadas hasta ahora, frente a los dos plazos.
+    }
+ui-timeline-file = adhesiones-en-el-tiempo
+ui-timeline-today = Hoy
+ui-timeline-soft = Respuestas: { $when }
+ui-timeline-hard = Cierra: { $when }
+ui-timeline-declined =
+    { $count ->
+        [one] { $count } dijo no
+       *[other] { $count } dijeron no
+    }
+ui-timeline-day = { $confirmed } confirmadas, { $declined } dijeron no
+ui-map = Adhesiones por estado
+ui-map-about =
+    { $states ->
+        [one] { $count } confirmadas en { $states } estado.
+       *[other] { $count } confirmadas en { $states } estados.
+    }
+ui-map-file = adhesiones-por-estado
+ui-map-state = Estado
+ui-map-count = Confirmadas
+ui-map-names = Nombres
+ui-map-most = Más adhesiones
+ui-map-more = y { $count } más
+ui-map-elsewhere =
+    { $count ->
+        [one] { $count } en otro lugar, o sin estado conocido
+       *[other] { $count } en otro lugar, o sin estado conocido
+    }
+ui-map-unknown = En otro lugar, o sin conocer
+ui-matrix = Quién firma qué
+ui-matrix-file = quien-firma-que
+ui-matrix-size = { $rows } organizaciones, { $columns } cartas
+ui-matrix-which = Qué organizaciones
+ui-matrix-signed = Las que han firmado
+ui-matrix-members = Miembros
+ui-matrix-everybody = Todas
+ui-matrix-order = Orden
+ui-matrix-by-name = Por nombre
+ui-matrix-by-signed = Por número de firmas
+ui-matrix-nothing = No está
+ui-matrix-newer = Cartas más nuevas
+ui-matrix-older = Cartas más antiguas
+ui-matrix-table = Tabla
+ui-matrix-table-about = XLSX o CSV, con todas las organizaciones
+ui-matrix-empty = Todavía no hay qué comparar
+ui-matrix-empty-text = Aquí aparecen las organizaciones por las cartas que firmaron, en cuanto haya una.

@@ -1,5 +1,9 @@
-/// Asking organizations to sign: finding them, picking several, adding what is not there yet.
-import type { OrganizationFilter } from '$bindings/OrganizationFilter';
+/// Asking organizations to sign: finding them one by one, or taking a whole source at once; each with the person to write
+/// to, and those left out by default with the reason. What was found one by one stays while one looks at the sources.
+import type { AskItem } from '$bindings/AskItem';
+import type { AskRow } from '$bindings/AskRow';
+import type { AskSource } from '$bindings/AskSource';
+import type { LetterSummary } from '$bindings/LetterSummary';
 import type { OrganizationRow } from '$bindings/OrganizationRow';
 import type { ReviewRow } from '$bindings/ReviewRow';
 import type { SavedFilter } from '$bindings/SavedFilter';
@@ -12,32 +16,50 @@ export interface Pick {
   name: string;
 }
 
-/// All whom a saved filter finds and who are not on the letter yet.
-export interface PickedList {
-  name: string;
-  picks: Pick[];
-}
+/// Where whom to ask is taken from.
+export type From = 'search' | 'members' | 'filter' | 'letter' | 'topic';
 
 /// How many organizations are shown at once: whoever looks for more types another letter.
 const shown = 60;
-/// The rows of a list are fetched in portions of so many.
-const portion = 500;
 
 export class Ask {
   readonly letterId: number;
   query = $state('');
+  /// Narrows down what a source holds.
+  wanted = $state('');
   status = $state<'to-ask' | 'asked'>('to-ask');
+  #from = $state<From>('search');
   #found = $state.raw<OrganizationRow[]>([]);
   #total = $state(0);
   #there = $state.raw<ReadonlySet<number>>(new Set());
   #picked = $state.raw<Pick[]>([]);
   #filters = $state.raw<SavedFilter[]>([]);
-  #lists = $state.raw<PickedList[]>([]);
+  #letters = $state.raw<LetterSummary[]>([]);
+  #topic = $state('');
+  #filterId = $state<number | null>(null);
+  #fromLetter = $state<number | null>(null);
+  #rows = $state.raw<AskRow[] | null>(null);
+  #already = $state(0);
+  #chosen = $state.raw<ReadonlySet<number>>(new Set());
   #problem = $state<string | null>(null);
   #asked = 0;
+  #planned = 0;
+
+  /// The rows of the source that are shown.
+  visible = $derived.by(() => {
+    const wanted = this.wanted.trim().toLowerCase();
+    return (this.#rows ?? []).filter(
+      ({ organization, person, place }) =>
+        !wanted || [organization.name, person?.name, place].join(' ').toLowerCase().includes(wanted),
+    );
+  });
 
   constructor(letterId: number) {
     this.letterId = letterId;
+  }
+
+  get from(): From {
+    return this.#from;
   }
 
   get found(): OrganizationRow[] {
@@ -53,24 +75,55 @@ export class Ask {
     return this.#picked;
   }
 
-  /// The saved filters whose organizations can be picked at once.
+  /// The saved filters whose organizations can be taken at once.
   get filters(): SavedFilter[] {
     return this.#filters;
   }
 
-  get lists(): PickedList[] {
-    return this.#lists;
+  /// The other letters, the latest first.
+  get letters(): LetterSummary[] {
+    return this.#letters;
   }
 
-  /// Everybody picked, one by one and by lists, each once.
-  get everybody(): Pick[] {
-    const ids = new Set(this.#picked.map((pick) => pick.id));
-    const others = this.#lists.flatMap(({ picks }) => picks).filter(({ id }) => !ids.has(id));
-    return [...this.#picked, ...new Map(others.map((pick) => [pick.id, pick])).values()];
+  /// What this letter is about, or empty.
+  get topic(): string {
+    return this.#topic;
+  }
+
+  get filterId(): number | null {
+    return this.#filterId;
+  }
+
+  get fromLetter(): number | null {
+    return this.#fromLetter;
+  }
+
+  /// Whom the source holds and is not on the letter yet; null while it is loaded.
+  get rows(): AskRow[] | null {
+    return this.#rows;
+  }
+
+  /// How many of the source are on the letter already.
+  get already(): number {
+    return this.#already;
   }
 
   get problem(): string | null {
     return this.#problem;
+  }
+
+  /// Whether all rows in view are chosen, some, or none.
+  get allChosen(): boolean | 'mixed' {
+    const count = this.visible.filter((row) => this.isChosen(row)).length;
+    return count === 0 ? false : count === this.visible.length ? true : 'mixed';
+  }
+
+  /// Everybody who would be asked, each once: picked one by one, and chosen from the source that is open.
+  get everybody(): Pick[] {
+    const picked = new Set(this.#picked.map((pick) => pick.id));
+    const chosen = this.#from === 'search' ? [] : (this.#rows ?? []).filter((row) => this.isChosen(row));
+    const others = chosen.map(({ organization }) => organization).filter(({ id }) => !picked.has(id));
+    return [...this.#picked, ...others];
   }
 
   /// The name that could be added: what was typed, when no organization is called exactly so.
@@ -89,37 +142,26 @@ export class Ask {
     return this.#picked.some((pick) => pick.id === id);
   }
 
+  isChosen(row: AskRow): boolean {
+    return this.#chosen.has(row.organization.id);
+  }
+
   async load(): Promise<void> {
     await this.#try(async () => {
-      const signOns = await api.listSignOns(this.letterId);
+      const [signOns, saved, letters, letter] = await Promise.all([
+        api.listSignOns(this.letterId),
+        api.listFilters(),
+        api.listLetters(),
+        api.getLetter(this.letterId),
+      ]);
       this.#there = new Set(signOns.flatMap((row) => row.organizationId ?? []));
-      const saved = await api.listFilters();
       this.#filters = saved.filter(({ filter }) => filter.about === 'organizations');
+      this.#letters = letters.filter(({ id }) => id !== this.letterId);
+      this.#filterId = this.#filters[0]?.id ?? null;
+      this.#fromLetter = this.#letters[0]?.id ?? null;
+      this.#topic = letter.topic;
       await this.find();
     });
-  }
-
-  /// Picks all whom a saved filter finds and who are not on the letter yet.
-  async pickList(saved: SavedFilter): Promise<void> {
-    const { filter } = saved.filter;
-    if (saved.filter.about !== 'organizations' || this.#lists.some(({ name }) => name === saved.name)) return;
-    await this.#try(async () => {
-      const found = await api.listOrganizationIds(filter as OrganizationFilter, {
-        column: 'name',
-        reversed: false,
-      });
-      const ids = found.filter((id) => !this.#there.has(id));
-      const picks: Pick[] = [];
-      for (let at = 0; at < ids.length; at += portion) {
-        const rows = await api.listOrganizationRows(ids.slice(at, at + portion));
-        picks.push(...rows.map(({ id, name }) => ({ id, name })));
-      }
-      this.#lists = [...this.#lists, { name: saved.name, picks }];
-    });
-  }
-
-  dropList(list: PickedList): void {
-    this.#lists = this.#lists.filter((other) => other !== list);
   }
 
   async find(): Promise<void> {
@@ -130,6 +172,62 @@ export class Ask {
       this.#found = page.rows;
       this.#total = page.total;
     });
+  }
+
+  /// Opens a source.
+  async take(from: From): Promise<void> {
+    this.#from = from;
+    this.wanted = '';
+    await this.#plan();
+  }
+
+  async takeFilter(id: number): Promise<void> {
+    this.#filterId = id;
+    await this.#plan();
+  }
+
+  async takeLetter(id: number): Promise<void> {
+    this.#fromLetter = id;
+    await this.#plan();
+  }
+
+  get #source(): AskSource | null {
+    if (this.#from === 'members') return { kind: 'members' };
+    if (this.#from === 'filter' && this.#filterId !== null) return { kind: 'filter', id: this.#filterId };
+    if (this.#from === 'letter' && this.#fromLetter !== null)
+      return { kind: 'letter', letterId: this.#fromLetter };
+    return this.#from === 'topic' && this.#topic ? { kind: 'topic', topic: this.#topic } : null;
+  }
+
+  async #plan(): Promise<void> {
+    const mine = ++this.#planned;
+    const source = this.#source;
+    this.#rows = source ? null : [];
+    this.#already = 0;
+    if (!source) return;
+    await this.#try(async () => {
+      const plan = await api.planAsk(this.letterId, source);
+      if (mine !== this.#planned) return;
+      this.#rows = plan.rows;
+      this.#already = plan.already;
+      this.#chosen = new Set(plan.rows.filter((row) => row.chosen).map((row) => row.organization.id));
+    });
+  }
+
+  /// Chooses a row of the source, or leaves it out.
+  choose(row: AskRow): void {
+    const chosen = new Set(this.#chosen);
+    if (!chosen.delete(row.organization.id)) chosen.add(row.organization.id);
+    this.#chosen = chosen;
+  }
+
+  /// Chooses all rows in view, or none of them when all were.
+  chooseAll(): void {
+    const ids = this.visible.map((row) => row.organization.id);
+    const chosen = new Set(this.#chosen);
+    if (this.allChosen === true) for (const id of ids) chosen.delete(id);
+    else for (const id of ids) chosen.add(id);
+    this.#chosen = chosen;
   }
 
   toggle(row: OrganizationRow): void {
@@ -150,19 +248,30 @@ export class Ask {
     this.#picked = this.#picked.filter((other) => other !== pick);
   }
 
-  /// Puts everybody picked on the letter, as one action. True when it is done.
+  /// Puts everybody on the letter, as one action. True when it is done.
   async save(): Promise<boolean> {
     return this.#try(async () => {
       const everybody = this.everybody;
       const known = everybody.flatMap((pick) => pick.id ?? []);
       if (this.status === 'to-ask' && known.length === everybody.length) {
-        await app.applied(await api.addSignOns(this.letterId, known));
+        await app.applied(await api.ask(this.letterId, await this.#items(known)));
         return;
       }
       // With new names, or asked already, it is an import of decided rows: still one step to undo.
       const target = { kind: 'sign-ons', letterId: this.letterId, status: this.status } as const;
       await app.applied(await api.importRows(everybody.map(decided), target, ''));
     });
+  }
+
+  /// Each with the person to write to: of those who were found one by one, the plan is asked now.
+  async #items(ids: number[]): Promise<AskItem[]> {
+    const planned = new Map((this.#rows ?? []).map((row) => [row.organization.id, row.person?.id ?? null]));
+    const unplanned = ids.filter((id) => !planned.has(id));
+    if (unplanned.length > 0) {
+      const { rows } = await api.planAsk(this.letterId, { kind: 'organizations', ids: unplanned });
+      for (const row of rows) planned.set(row.organization.id, row.person?.id ?? null);
+    }
+    return ids.map((organizationId) => ({ organizationId, personId: planned.get(organizationId) ?? null }));
   }
 
   async #try(work: () => Promise<void>): Promise<boolean> {

@@ -20,6 +20,7 @@ export class Ledger {
   #all: () => SignOn[];
   #query = $state('');
   #filter = $state.raw<ReadonlySet<Status>>(new Set());
+  #version = $state<number | null>(null);
   #cursorId = $state<number | null>(null);
   #anchor: number | null = null;
   #selected = new SvelteSet<number>();
@@ -31,6 +32,7 @@ export class Ledger {
     return this.#all().filter(
       (row) =>
         (this.#filter.size === 0 || this.#filter.has(row.status)) &&
+        (this.#version === null || (row.version ?? 0) === this.#version) &&
         words.every((word) => this.#texts.get(row.id)?.includes(word)),
     );
   });
@@ -59,6 +61,11 @@ export class Ledger {
   /// The statuses that are shown; none for all.
   get filter(): ReadonlySet<Status> {
     return this.#filter;
+  }
+
+  /// The text of which only signers are shown, 0 for those who signed before there was one; null for all.
+  get version(): number | null {
+    return this.#version;
   }
 
   /// Index of the row that keys act on; -1 without rows.
@@ -94,6 +101,11 @@ export class Ledger {
     this.#filter = new Set(statuses);
   }
 
+  /// Shows only those who signed one of the letter's texts, or with null all.
+  showVersion(version: number | null): void {
+    this.#version = version;
+  }
+
   /// Shows one status alone, or all again when it was alone already.
   toggle(status: Status): void {
     const alone = this.#filter.size === 1 && this.#filter.has(status);
@@ -106,6 +118,7 @@ export class Ledger {
     if (hidden) {
       this.#query = '';
       this.#filter = new Set();
+      this.#version = null;
     }
     this.#cursorId = id;
     this.#anchor = null;
@@ -184,7 +197,8 @@ export class Ledger {
 
 /// Everything that a row is found by.
 function searchText(row: SignOn): string {
-  return [row.printsAs, row.organization, row.signer, row.title, row.authorizedBy, row.place, row.note].join(
+  const { printsAs, organization, signer, title, affiliation, authorizedBy, place, note, person } = row;
+  return [printsAs, organization, signer, title, affiliation, authorizedBy, place, note, person?.name].join(
     ' ',
   );
 }
@@ -195,6 +209,8 @@ export type LedgerAction =
   | { do: 'edit'; cell: Cell }
   | { do: 'status'; key: string }
   | { do: 'remove' }
+  | { do: 'open' }
+  | { do: 'close' }
   | { do: 'done' };
 
 /// Rows that Page Up and Page Down move by.
@@ -220,13 +236,19 @@ export function pressKey(ledger: Ledger, chord: string): LedgerAction | null {
     'Shift+End': () => ledger.moveTo(last, true),
     ' ': () => ledger.toggleCurrent(),
     'Ctrl+a': () => ledger.selectAll(),
-    Escape: () => ledger.clearSelection(),
   };
+  if (chord === 'Escape') {
+    if (ledger.selected.length === 0) return { do: 'close' };
+    ledger.clearSelection();
+    return { do: 'done' };
+  }
   const move = moves[chord];
   if (move) {
     move();
     return { do: 'done' };
   }
+  if (chord === 'ArrowRight' || chord === 'o') return { do: 'open' };
+  if (chord === 'ArrowLeft') return { do: 'close' };
   if (chord === 'Enter') return { do: 'menu' };
   if (chord === 'F2' || chord === 'e') return { do: 'edit', cell: 'name' };
   if (chord === 's') return { do: 'edit', cell: 'signer' };

@@ -92,7 +92,10 @@ describe('finding', () => {
     expect(one.rows.map((row) => row.printsAs)).toEqual([
       'National Association of Social Workers, Wisconsin Chapter',
     ]);
-    one.query = 'ines';
+    one.query = 'ines coordinator';
+    expect(one.rows).toHaveLength(1);
+    // Whoever is written to is found by as well.
+    one.query = 'ines program';
     expect(one.rows).toHaveLength(1);
   });
 

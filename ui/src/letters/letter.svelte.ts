@@ -37,7 +37,17 @@ export class LetterPage {
   /// Loads now and whenever something of it changes; gives back what ends that.
   follow(): () => void {
     void this.load();
-    const tables = ['letter', 'letter_lead', 'sign_on', 'evidence', 'sign_on_evidence', 'organization'];
+    const tables = [
+      'letter',
+      'letter_lead',
+      'letter_version',
+      'sign_on',
+      'evidence',
+      'sign_on_evidence',
+      'outreach',
+      'organization',
+      'person',
+    ];
     return app.onChange(tables, () => this.load());
   }
 
@@ -95,5 +105,9 @@ export function fieldsOf(letter: Letter): LetterFields {
     zone: letter.zone,
     note: letter.note,
     leads: letter.leads.map((lead) => lead.id),
+    topic: letter.topic,
+    individuals: letter.individuals,
+    chaseDays: letter.chaseDays,
+    gapDays: letter.gapDays,
   };
 }

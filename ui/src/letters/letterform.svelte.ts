@@ -19,6 +19,10 @@ export class LetterForm {
   hardDeadline = $state('');
   zone = $state(this.zones.own);
   note = $state('');
+  topic = $state('');
+  individuals = $state(true);
+  chaseDays = $state('4');
+  gapDays = $state('3');
   leads = $state.raw<OrganizationRef[]>([]);
   #problem = $state.raw<{ field: string | null; message: string } | null>(null);
   #busy = $state(false);
@@ -48,6 +52,10 @@ export class LetterForm {
       this.hardDeadline = fields.hardDeadline?.slice(0, 16) ?? '';
       this.zone = fields.zone ?? this.zones.own;
       this.note = fields.note;
+      this.topic = fields.topic;
+      this.individuals = fields.individuals;
+      this.chaseDays = String(fields.chaseDays);
+      this.gapDays = String(fields.gapDays);
       this.leads = letter.leads;
     } catch (error) {
       this.#problem = api.wireError(error);
@@ -74,6 +82,10 @@ export class LetterForm {
       zone: deadline ? this.zone : null,
       note: this.note.trim(),
       leads: this.leads.map((lead) => lead.id),
+      topic: this.topic.trim(),
+      individuals: this.individuals,
+      chaseDays: days(this.chaseDays, 4),
+      gapDays: days(this.gapDays, 3),
     };
   }
 
@@ -95,4 +107,10 @@ export class LetterForm {
       this.#busy = false;
     }
   }
+}
+
+/// Whole days from a field; what is no number counts as usual.
+function days(text: string, usual: number): number {
+  const value = Math.round(Number(text));
+  return text.trim() !== '' && value >= 0 && value < 1000 ? value : usual;
 }

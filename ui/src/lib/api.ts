@@ -6,18 +6,26 @@ import { getCurrentWebview } from '@tauri-apps/api/webview';
 
 import type { AppState } from '$bindings/AppState';
 import type { Applied } from '$bindings/Applied';
+import type { AskItem } from '$bindings/AskItem';
+import type { AskPlan } from '$bindings/AskPlan';
+import type { AskSource } from '$bindings/AskSource';
 import type { BlockOptions } from '$bindings/BlockOptions';
 import type { BlockView } from '$bindings/BlockView';
 import type { CheckItem } from '$bindings/CheckItem';
+import type { DeadlineKind } from '$bindings/DeadlineKind';
+import type { DeadlineMove } from '$bindings/DeadlineMove';
 import type { Decision } from '$bindings/Decision';
 import type { DuplicatesView } from '$bindings/DuplicatesView';
 import type { Edition } from '$bindings/Edition';
 import type { EditionDiff } from '$bindings/EditionDiff';
+import type { EvidenceItem } from '$bindings/EvidenceItem';
 import type { Filled } from '$bindings/Filled';
 import type { Filter } from '$bindings/Filter';
 import type { FilterChoices } from '$bindings/FilterChoices';
+import type { Followup } from '$bindings/Followup';
 import type { Format } from '$bindings/Format';
-import type { HistoryItem } from '$bindings/HistoryItem';
+import type { HistoryPage } from '$bindings/HistoryPage';
+import type { HistoryQuery } from '$bindings/HistoryQuery';
 import type { Hit } from '$bindings/Hit';
 import type { ImportField } from '$bindings/ImportField';
 import type { ImportPlan } from '$bindings/ImportPlan';
@@ -31,6 +39,8 @@ import type { LetterFields } from '$bindings/LetterFields';
 import type { LetterSummary } from '$bindings/LetterSummary';
 import type { Likely } from '$bindings/Likely';
 import type { ListRead } from '$bindings/ListRead';
+import type { Matrix } from '$bindings/Matrix';
+import type { MatrixQuery } from '$bindings/MatrixQuery';
 import type { MergeChoices } from '$bindings/MergeChoices';
 import type { MergePlan } from '$bindings/MergePlan';
 import type { OrganizationDetail } from '$bindings/OrganizationDetail';
@@ -41,6 +51,8 @@ import type { OrganizationPage } from '$bindings/OrganizationPage';
 import type { OrganizationRow } from '$bindings/OrganizationRow';
 import type { OrganizationSort } from '$bindings/OrganizationSort';
 import type { Outcome } from '$bindings/Outcome';
+import type { OutreachItem } from '$bindings/OutreachItem';
+import type { OutreachKind } from '$bindings/OutreachKind';
 import type { PersonDetail } from '$bindings/PersonDetail';
 import type { PersonField } from '$bindings/PersonField';
 import type { PersonFields } from '$bindings/PersonFields';
@@ -56,11 +68,33 @@ import type { ReviewRow } from '$bindings/ReviewRow';
 import type { SavedFilter } from '$bindings/SavedFilter';
 import type { SignOn } from '$bindings/SignOn';
 import type { SourceChange } from '$bindings/SourceChange';
+import type { States } from '$bindings/States';
 import type { StatusChange } from '$bindings/StatusChange';
 import type { Styles } from '$bindings/Styles';
 import type { TablePlan } from '$bindings/TablePlan';
 import type { TableSource } from '$bindings/TableSource';
+import type { Timeline } from '$bindings/Timeline';
+import type { Version } from '$bindings/Version';
+import type { VersionDiff } from '$bindings/VersionDiff';
+import type { VersionFields } from '$bindings/VersionFields';
+import type { VersionStanding } from '$bindings/VersionStanding';
+import type { Via } from '$bindings/Via';
 import type { WireError } from '$bindings/WireError';
+
+/// A text kept as evidence: how it came, and when; now when left out.
+export interface EvidenceFields {
+  via: Via | null;
+  text: string;
+  at: string | null;
+}
+
+/// A contact noted: what it was, how, what was said, and when; now when left out.
+export interface OutreachFields {
+  kind: OutreachKind;
+  via: Via | null;
+  text: string;
+  at: string | null;
+}
 
 /// The error that a command was refused with; anything else that is thrown becomes one of kind `system`.
 export function wireError(error: unknown): WireError {
@@ -86,8 +120,8 @@ export const openOwn = () => invoke<AppState>('open_own');
 
 export const undo = () => invoke<Applied<null>>('undo');
 export const redo = () => invoke<Applied<null>>('redo');
-export const listHistory = (letterId: number | null, limit: number) =>
-  invoke<HistoryItem[]>('list_history', { letterId, limit });
+/// A part of the history, the latest first.
+export const listHistory = (query: HistoryQuery) => invoke<HistoryPage>('list_history', { query });
 
 export const listLetters = () => invoke<LetterSummary[]>('list_letters');
 export const getLetter = (id: number) => invoke<Letter>('get_letter', { id });
@@ -107,6 +141,76 @@ export const setSignOnName = (id: number, printsAs: string) =>
 export const setSignOnSigner = (id: number, signer: string, title: string) =>
   invoke<Applied<null>>('set_sign_on_signer', { id, signer, title });
 export const removeSignOns = (ids: number[]) => invoke<Applied<null>>('remove_sign_ons', { ids });
+
+/// Whom a source would put on a letter, each with the person to write to, and why somebody is left out unless chosen.
+export const planAsk = (letterId: number, source: AskSource) =>
+  invoke<AskPlan>('plan_ask', { letterId, source });
+/// Puts organizations on a letter as "to ask", each with the person to write to; how many were new to it.
+export const ask = (letterId: number, items: AskItem[]) =>
+  invoke<Applied<number>>('ask', { letterId, items });
+/// Whom to write to about a sign-on.
+export const setSignOnPerson = (id: number, personId: number | null) =>
+  invoke<Applied<null>>('set_sign_on_person', { id, personId });
+/// Puts a person who signs for themselves on a letter; the id of the sign-on.
+export const addIndividual = (letterId: number, name: string, title: string, affiliation: string) =>
+  invoke<Applied<number>>('add_individual', { letterId, name, title, affiliation });
+export const setSignOnAffiliation = (id: number, affiliation: string) =>
+  invoke<Applied<null>>('set_sign_on_affiliation', { id, affiliation });
+
+export const listEvidence = (signOnId: number) => invoke<EvidenceItem[]>('list_evidence', { signOnId });
+export const addEvidence = (signOnIds: number[], fields: EvidenceFields) =>
+  invoke<Applied<number>>('add_evidence', { signOnIds, ...fields });
+/// Asks for a file with the system's dialog and keeps it as evidence; null when the person cancels.
+export const addEvidenceFile = (signOnIds: number[], via: Via | null) =>
+  invoke<Applied<number> | null>('add_evidence_file', { signOnIds, via });
+/// Keeps a file that was let go over the window as evidence.
+export const addEvidenceAt = (signOnIds: number[], path: string) =>
+  invoke<Applied<number>>('add_evidence_at', { signOnIds, path });
+/// Opens the file of a piece of evidence in the system's own program, from a private copy.
+export const openEvidence = (id: number) => invoke<null>('open_evidence', { id });
+/// Asks where with the system's dialog; the path, or null when the person cancels.
+export const saveEvidence = (id: number) => invoke<string | null>('save_evidence', { id });
+export const removeEvidence = (signOnId: number, evidenceId: number) =>
+  invoke<Applied<null>>('remove_evidence', { signOnId, evidenceId });
+
+export const listOutreach = (signOnId: number) => invoke<OutreachItem[]>('list_outreach', { signOnId });
+/// Notes that somebody was asked, reminded or called. One step to undo, however many sign-ons.
+export const logOutreach = (signOnIds: number[], fields: OutreachFields) =>
+  invoke<Applied<number>>('log_outreach', { signOnIds, ...fields });
+/// Leaves somebody alone until a day, `2020-12-15`; null as usual.
+export const setChaseAfter = (signOnIds: number[], date: string | null) =>
+  invoke<Applied<null>>('set_chase_after', { signOnIds, date });
+/// Whom to chase, the most urgent first; of one letter, or of all.
+export const listFollowups = (letterId: number | null) => invoke<Followup[]>('list_followups', { letterId });
+
+export const listVersions = (letterId: number) => invoke<Version[]>('list_versions', { letterId });
+export const addVersion = (letterId: number, fields: VersionFields) =>
+  invoke<Applied<number>>('add_version', { letterId, fields });
+/// What changed between two texts, word by word, by their numbers.
+export const compareVersions = (letterId: number, earlier: number, later: number) =>
+  invoke<VersionDiff>('compare_versions', { letterId, earlier, later });
+/// How many stand under the newest text, by the text that they signed.
+export const listStanding = (letterId: number) => invoke<VersionStanding[]>('list_standing', { letterId });
+
+/// Moves a deadline, or with null lifts it, and keeps why.
+export const moveDeadline = (
+  letterId: number,
+  which: DeadlineKind,
+  local: string | null,
+  zone: string,
+  note: string,
+) => invoke<Applied<null>>('move_deadline', { letterId, which, local, zone, note });
+export const listDeadlineMoves = (letterId: number) =>
+  invoke<DeadlineMove[]>('list_deadline_moves', { letterId });
+
+export const getTimeline = (letterId: number) => invoke<Timeline>('get_timeline', { letterId });
+export const getMatrix = (query: MatrixQuery) => invoke<Matrix>('get_matrix', { query });
+/// Asks where with the system's dialog; the path, or null when the person cancels.
+export const saveMatrix = (query: MatrixQuery) => invoke<string | null>('save_matrix', { query });
+export const getStates = (letterId: number) => invoke<States>('get_states', { letterId });
+/// Saves a picture as SVG or, where one is given, PNG; the path, or null when the person cancels.
+export const savePicture = (name: string, svg: string, png: number[] | null) =>
+  invoke<string | null>('save_picture', { name, svg, png });
 
 export const readList = (text: string) => invoke<ListRead>('read_list', { text });
 /// Cuts a row in two; `at` is a byte offset into the text.

@@ -1,6 +1,7 @@
 /// A core that lives in memory, for tests and for looking at the window in a browser. It keeps the shapes of the wire
 /// and enough of the rules to walk through the window; the rules themselves are the core's.
 import type { AppState } from '$bindings/AppState';
+import type { HistoryItem } from '$bindings/HistoryItem';
 import type { ImportPlan } from '$bindings/ImportPlan';
 import type { ImportTarget } from '$bindings/ImportTarget';
 import type { Language } from '$bindings/Language';
@@ -20,6 +21,8 @@ import { contactCommands } from './mockcontacts';
 import { mockSample, type MockData } from './mockdata';
 import { filterCommands } from './mockfilters';
 import { importCommands } from './mockimports';
+import { ledgerCommands } from './mockledger';
+import { pictureCommands } from './mockpictures';
 
 export type MockState = 'empty' | 'sample' | 'own' | 'many' | 'broken';
 
@@ -58,6 +61,9 @@ const tables = [
   'edition',
   'sign_on',
   'evidence',
+  'sign_on_evidence',
+  'outreach',
+  'deadline_move',
   'import',
 ];
 
@@ -68,6 +74,7 @@ export class Mock {
   #undo: { label: string; data: MockData }[] = [];
   #redo: { label: string; data: MockData }[] = [];
   #nextId = 100_000;
+  #done: HistoryItem[] = [];
 
   constructor(state: MockState, language: Language) {
     this.language = language;
@@ -106,7 +113,14 @@ export class Mock {
   #do<T>(label: string, work: () => T) {
     this.#undo.push({ label, data: structuredClone(this.data) });
     this.#redo = [];
+    this.#note('do', label);
     return this.#applied(label, work());
+  }
+
+  #note(action: HistoryItem['action'], label: string): void {
+    const nobody = { letter: null, organization: null, authorizedBy: '', detail: '' };
+    const seq = 2000 + this.#done.length;
+    this.#done.push({ seq, at: new Date().toISOString(), action, label, ...nobody });
   }
 
   #step(from: { label: string; data: MockData }[], to: { label: string; data: MockData }[]) {
@@ -114,6 +128,7 @@ export class Mock {
     if (!step) return fail('nothing-left', 'There is nothing left.');
     to.push({ label: step.label, data: this.data });
     this.data = step.data;
+    this.#note(from === this.#undo ? 'undo' : 'redo', step.label);
     return this.#applied(step.label, null);
   }
 
@@ -206,6 +221,13 @@ export class Mock {
       version: null,
       heading: '',
       pin: null,
+      affiliation: '',
+      person: null,
+      late: false,
+      standing: 'stands',
+      standingBy: null,
+      chaseAfter: null,
+      confirmedAs: null,
     };
   }
 
@@ -301,7 +323,7 @@ export class Mock {
     const rows = args['rows'] as ReviewRow[];
     const target = args['target'] as ImportTarget;
     const row = args['row'] as ReviewRow;
-    const query = ((args['query'] as string | undefined) ?? '').toLowerCase();
+    const query = typeof args['query'] === 'string' ? args['query'].toLowerCase() : '';
     const signOn = (): SignOn =>
       data.signOns.find((one) => one.id === id) ?? fail('not-found', 'It is gone.');
     const found = data.organizations.filter((one) =>
@@ -455,6 +477,14 @@ export class Mock {
       act: (label, work) => this.#do(label, work),
       fail,
     });
+    const ledgers = ledgerCommands({
+      data,
+      newId: () => this.#nextId++,
+      signOn: (on, organizationId, name) => this.#signOn(on, organizationId, name, 'to-ask'),
+      act: (label, work) => this.#do(label, work),
+      fail,
+    });
+    const pictures = pictureCommands({ data, done: this.#done, long: data.organizations.length > 1000 });
     const blocks = blockCommands({
       data,
       newId: () => this.#nextId++,
@@ -471,7 +501,7 @@ export class Mock {
       version: this.#undo.length,
       long: data.organizations.length > 1000,
     });
-    const answers = [imports, blocks, commands, contacts, filters];
+    const answers = [imports, blocks, commands, contacts, filters, ledgers, pictures];
     return answers.find((some) => command in some)?.[command]?.(args) ?? null;
   }
 

@@ -235,7 +235,7 @@ function check(data: MockData, letterId: number): CheckItem[] {
   const found: CheckItem[] = [];
   if (block.total === 0) {
     const message = 'Nobody stands in the block. Confirm a sign-on first.';
-    found.push({ kind: 'empty', weight: 'stop', signOn: null, message });
+    found.push({ kind: 'empty', weight: 'stop', mend: 'confirm', signOn: null, other: null, message });
   }
   for (const { signOn, unwritten } of block.groups.flatMap((group) => group.entries)) {
     const row = signOn === null ? undefined : rows.get(signOn);
@@ -243,17 +243,24 @@ function check(data: MockData, letterId: number): CheckItem[] {
     const name = `“${row.printsAs}”`;
     if (unwritten) {
       const message = `${name} is in the block, but its yes is not in writing. Ask for an email, or leave it out.`;
-      found.push({ kind: 'unwritten', weight: 'stop', signOn, message });
+      found.push({ kind: 'unwritten', weight: 'stop', mend: 'confirm', signOn, other: null, message });
     }
     if (row.printsAsBefore) {
       const message = `${name} printed as “${row.printsAsBefore}” last time. Make sure which one is right.`;
-      found.push({ kind: 'name-differs', weight: 'look', signOn, message });
+      found.push({ kind: 'name-differs', weight: 'look', mend: 'name', signOn, other: null, message });
     }
   }
   for (const row of data.signOns) {
     if (row.letterId !== letterId || row.status !== 'said-yes' || block.options.includeSaidYes) continue;
     const message = `“${row.printsAs}” said yes, but not in writing, and is left out. Ask for an email.`;
-    found.push({ kind: 'said-yes-left-out', weight: 'look', signOn: row.id, message });
+    found.push({
+      kind: 'said-yes-left-out',
+      weight: 'look',
+      mend: 'ask',
+      signOn: row.id,
+      other: null,
+      message,
+    });
   }
   return found.sort((a, b) => Number(a.weight === 'look') - Number(b.weight === 'look'));
 }

@@ -8,6 +8,7 @@ import type { SignOn } from '$bindings/SignOn';
 import type { Status } from '$bindings/Status';
 
 import type { MockBlocks } from './mockblock';
+import { inventedLedger, type MockLedger } from './mockledger';
 import type { MockImport } from './mockimports';
 import { inventedPeople, inventedTwins, richer } from './mockpeopledata';
 
@@ -18,6 +19,7 @@ export interface MockData {
   signOns: SignOn[];
   options: Map<number, BlockOptions>;
   blocks: MockBlocks;
+  ledger: MockLedger;
   /// Where people who sign for themselves work, by sign-on.
   affiliations: Map<number, string>;
   people: Person[];
@@ -122,6 +124,7 @@ export function mockSample(size: number): MockData {
     signOns: [],
     options: new Map(),
     blocks: { styles: [], editions: [], texts: new Map() },
+    ledger: { evidence: new Map(), outreach: new Map(), versions: new Map(), moves: new Map() },
     affiliations: new Map(),
     people: [],
     apart: [],
@@ -137,6 +140,10 @@ export function mockSample(size: number): MockData {
     declined: 0,
     withdrawn: 0,
   };
+  const soon = (days: number) => {
+    const at = new Date(Date.now() + days * 24 * hour).toISOString().slice(0, 13);
+    return { local: `${at}:00`, zone: 'America/Chicago', instant: `${at}:00:00Z` };
+  };
   const letter = (id: number, title: string, stage: Letter['stage'], days: number | null): Letter => {
     const at = days === null ? null : new Date(Date.now() + days * 24 * hour).toISOString().slice(0, 13);
     const hard = at === null ? null : { local: `${at}:00`, zone: 'America/Chicago', instant: `${at}:00:00Z` };
@@ -145,11 +152,15 @@ export function mockSample(size: number): MockData {
       title,
       addressee: 'the Secretary of Homeland Security nominee',
       stage,
-      softDeadline: null,
+      softDeadline: id === 1 && at !== null ? soon(1) : null,
       hardDeadline: hard,
       zone: 'America/Chicago',
       note: '',
       leads: id === 1 ? [{ id: 1, name: 'ACLU of Wisconsin' }] : [],
+      topic: ['Immigration', 'Housing', 'Voting'][id - 1] ?? '',
+      individuals: id !== 3,
+      chaseDays: 4,
+      gapDays: 3,
       counts: noCounts,
     };
   };
@@ -199,9 +210,16 @@ export function mockSample(size: number): MockData {
       note: '',
       lead: id === 1,
       place: '',
-      version: null,
+      version: status === 'confirmed' ? (id % 5 === 0 ? 2 : 1) : null,
       heading: '',
       pin: null,
+      affiliation: '',
+      person: null,
+      late: id === 12,
+      standing: status === 'confirmed' && id % 5 !== 0 ? ('may-opt-out' as const) : ('stands' as const),
+      standingBy: null,
+      chaseAfter: null,
+      confirmedAs: status === 'confirmed' ? name : null,
     };
     data.signOns.push({ ...signOn, ...more });
     if (id % 3 === 0) data.signOns.push({ ...signOn, id: 5000 + id, letterId: 2, printsAsBefore: null });
@@ -222,11 +240,19 @@ export function mockSample(size: number): MockData {
       organization: name,
       printsAs: name,
       title: '',
+      affiliation,
     });
     data.affiliations.set(id, affiliation);
   }
   data.blocks.texts.set(1, letterText);
   data.people = inventedPeople(data.organizations);
+  for (const row of data.signOns) {
+    const person = data.people.find((one) =>
+      one.affiliations.some((at) => at.primary && at.organization.id === row.organizationId),
+    );
+    if (person) row.person = { id: person.id, name: person.name };
+  }
+  data.ledger = inventedLedger(data);
   for (let n = data.organizations.length; n < size; n++) {
     add(
       `Invented Neighborhood Association No. ${n}`,

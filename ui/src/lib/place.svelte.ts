@@ -1,8 +1,14 @@
 /// Where the person is: the page, and the dialog over it. At most one dialog is open.
 
+/// The parts of a letter's page.
+export type LetterTab = 'sign-ons' | 'texts' | 'check' | 'pictures';
+
 export type Page =
   | { name: 'letters' }
-  | { name: 'letter'; id: number; focus?: number }
+  | { name: 'letter'; id: number; focus?: number; tab?: LetterTab }
+  | { name: 'followups' }
+  | { name: 'history'; letterId?: number; organizationId?: number; personId?: number }
+  | { name: 'matrix' }
   | { name: 'organizations'; id?: number }
   | { name: 'people'; id?: number }
   | { name: 'duplicates' }
@@ -22,6 +28,9 @@ export type Dialog =
       choose?: boolean;
     }
   | { name: 'ask'; letterId: number }
+  | { name: 'individual'; letterId: number }
+  | { name: 'text'; letterId: number }
+  | { name: 'deadline'; letterId: number; which: 'soft' | 'hard' }
   | { name: 'organization'; id: number | null; suggestion?: string }
   | { name: 'person'; id: number | null; suggestion?: string; at?: { id: number; name: string } }
   | { name: 'merge'; keep: number; drop: number | null }

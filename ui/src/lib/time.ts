@@ -118,3 +118,40 @@ export function zones(): { own: string; all: string[] } {
   const own = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   return { own, all: Intl.supportedValuesOf('timeZone') };
 }
+
+/// The noon of a local date, as an instant: that day in every zone but the farthest.
+export function noonOf(date: string): string {
+  return new Date(`${date}T12:00`).toISOString();
+}
+
+/// The date so many days after a moment, as a date field wants it.
+export function daysAfter(at: Date, days: number): string {
+  const then = new Date(at);
+  then.setDate(then.getDate() + days);
+  return dateField(then);
+}
+
+/// The time of day of a moment on this computer's clock.
+export function timeOfDay(instant: string, locale: string): string {
+  return dateFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(new Date(instant));
+}
+
+/// The local day of a moment as a heading: today, yesterday, or the weekday and date.
+export function dayHeading(instant: string, locale: string, now: Date): string {
+  const at = new Date(instant);
+  const days = calendarDay(now, undefined) - calendarDay(at, undefined);
+  const year = at.getFullYear() === now.getFullYear() ? undefined : 'numeric';
+  const date = dateFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', year }).format(at);
+  if (days !== 0 && days !== 1) return date;
+  const word = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-days, 'day');
+  return `${word}, ${date}`;
+}
+
+/// A local time, `2020-12-18T17:00`, so many days later at the same hour: days of the calendar, whatever the clock does.
+export function localAfter(local: string, days: number): string {
+  const [date = '', time = ''] = local.split('T');
+  const then = new Date(`${date}T00:00:00Z`);
+  if (Number.isNaN(then.getTime())) return local;
+  then.setUTCDate(then.getUTCDate() + days);
+  return `${then.toISOString().slice(0, 10)}T${time}`;
+}

@@ -20,6 +20,31 @@ export function commands(state: AppState | null, letterId: number | null): Comma
       run: () => place.open({ name: 'ask', letterId }),
     },
     letterId !== null && {
+      label: t('ui-individual-add'),
+      detail: '',
+      run: () => place.open({ name: 'individual', letterId }),
+    },
+    letterId !== null && {
+      label: t('ui-text-add'),
+      detail: '',
+      run: () => place.open({ name: 'text', letterId }),
+    },
+    letterId !== null && {
+      label: t('ui-deadline-move'),
+      detail: '',
+      run: () => place.open({ name: 'deadline', letterId, which: 'hard' }),
+    },
+    letterId !== null && {
+      label: t('ui-check'),
+      detail: '',
+      run: () => place.go({ name: 'letter', id: letterId, tab: 'check' }),
+    },
+    letterId !== null && {
+      label: t('ui-letter-history'),
+      detail: '',
+      run: () => place.go({ name: 'history', letterId }),
+    },
+    letterId !== null && {
       label: t('ui-letter-edit'),
       detail: '',
       run: () => place.open({ name: 'letter', id: letterId }),
@@ -49,6 +74,9 @@ export function commands(state: AppState | null, letterId: number | null): Comma
       detail: '',
       run: () => place.go({ name: 'duplicates' }),
     },
+    { label: t('ui-followups'), detail: '', run: () => place.go({ name: 'followups' }) },
+    { label: t('ui-matrix'), detail: '', run: () => place.go({ name: 'matrix' }) },
+    { label: t('ui-history'), detail: '', run: () => place.go({ name: 'history' }) },
     { label: t('ui-letters'), detail: '', run: () => place.go({ name: 'letters' }) },
     { label: t('ui-organizations'), detail: '', run: () => place.go({ name: 'organizations' }) },
     { label: t('ui-people'), detail: '', run: () => place.go({ name: 'people' }) },

@@ -1,0 +1,190 @@
+//! The ledger in the real window: the first week of a letter, from whom to ask to what is still missing. The keyboard does
+//! what it can.
+
+use undersigned_tests::desktop::{Desktop, wait_for};
+use undersigned_tests::screens::Holding;
+use undersigned_tests::window::{Start, Window, key};
+
+fn sample(desktop: &Desktop) -> Window<'_> {
+    Holding::Sample.open(desktop, &Start::default())
+}
+
+fn control(window: &Window, letter: &str) {
+    window.keys(&format!("{}{letter}", key::CONTROL));
+}
+
+/// Opens the sample's first letter and puts the focus into its ledger.
+fn ledger(window: &Window) {
+    window.press("button", "End ICE…");
+    window.wait_for_text("ACLU of Wisconsin");
+    let ledger = window.find("grid", "Sign-ons");
+    window.click(&ledger);
+}
+
+/// Finds a sign-on by its name and opens it in full.
+fn open(window: &Window, text: &str, name: &str) {
+    let find = window.css("[data-find]");
+    window.click(&find);
+    window.fill(&find, text);
+    window.wait_for_text(name);
+    window.keys(&key::ENTER.to_string());
+    window.keys("o");
+    window.find("heading", name);
+    window.find("heading", "Evidence");
+}
+
+#[test]
+fn members_are_asked_at_once_each_with_the_person_to_write_to() {
+    let desktop = Desktop::start();
+    let window = sample(&desktop);
+    control(&window, "n");
+    let title = window.find("textbox", "Title");
+    window.type_into(&title, "Open the records");
+    control(&window, &key::ENTER.to_string());
+    window.find("heading", "Open the records");
+    control(&window, "k");
+    window.find("combobox", "Find anything");
+    window.keys("ask org");
+    window.find("option", "Ask organizations");
+    window.keys(&key::ENTER.to_string());
+    window.find("heading", "Ask organizations");
+    window.press("radio", "Who signed…");
+    window.wait_for_text("Whom to write to");
+    window.find("button", "Add …");
+    control(&window, &key::ENTER.to_string());
+    window.wait_until_gone("heading", "Ask organizations");
+    window.wait_for_text("to ask");
+    control(&window, "z");
+    window.wait_for_text("Nobody has been asked yet");
+}
+
+#[test]
+fn a_yes_by_phone_becomes_one_in_writing_and_the_block_takes_it_up() {
+    let desktop = Desktop::start();
+    let window = sample(&desktop);
+    ledger(&window);
+    open(&window, "driftless", "Driftless Farmworkers Alliance, Inc.");
+    window.wait_for_text("A yes in writing is missing");
+    window.press("button", "Add a text");
+    let words = window.find("textbox", "What they wrote or said");
+    window.type_into(&words, "Yes, please list us. Inés, program director");
+    window.press("button", "Keep");
+    window.wait_for_text("Yes, please list us.");
+    window.press("button", "Confirmed…");
+    window.find("dialog", "Confirmed");
+    window.keys(&key::ENTER.to_string());
+    window.wait_for_text("27 organizations");
+    window.keys(&key::ESCAPE.to_string());
+    window.wait_until_gone("heading", "Evidence");
+    control(&window, "z");
+    window.wait_for_text("26 organizations");
+}
+
+#[test]
+fn a_new_text_that_must_be_confirmed_again_leaves_the_block_empty_until_somebody_does() {
+    let desktop = Desktop::start();
+    let window = sample(&desktop);
+    ledger(&window);
+    window.press("tab", "Text and versions");
+    window.press("button", "Add a text");
+    let text = window.find("textbox", "The text");
+    window.fill(
+        &text,
+        "Dear Secretary-designate,\n\nWe ask you to end it within a hundred days.",
+    );
+    window.press("radio", "Confirm again…");
+    control(&window, &key::ENTER.to_string());
+    window.wait_until_gone("heading", "Add a text");
+    window.find("heading", "Who stands under which");
+    window.wait_for_text("Have to confirm again");
+    window.press("tab", "Sign-ons");
+    let ledger = window.find("grid", "Sign-ons");
+    window.click(&ledger);
+    window.keys("c");
+    window.find("dialog", "Confirmed");
+    window.keys(&key::ENTER.to_string());
+    window.wait_for_text("1 organization");
+    control(&window, "z");
+    control(&window, "z");
+    window.wait_for_text("26 organizations");
+}
+
+#[test]
+fn a_deadline_moves_with_the_reason_and_the_history_keeps_it() {
+    let desktop = Desktop::start();
+    let window = sample(&desktop);
+    ledger(&window);
+    control(&window, "k");
+    window.find("combobox", "Find anything");
+    window.keys("move a dead");
+    window.find("option", "Move a deadline");
+    window.keys(&key::ENTER.to_string());
+    window.find("heading", "Move a deadline");
+    window.press("button", "7 days later");
+    let why = window.find("textbox", "Why");
+    window.type_into(&why, "Two boards meet next week");
+    window.keys(&key::ENTER.to_string());
+    window.wait_until_gone("heading", "Move a deadline");
+    window.press("button", "History");
+    window.wait_for_text("Two boards meet next week");
+    control(&window, "z");
+    window.wait_for_text("Undone:");
+}
+
+#[test]
+fn follow_ups_are_worked_through_by_single_keys_and_taken_back() {
+    let desktop = Desktop::start();
+    let window = sample(&desktop);
+    window.press("button", "Follow-ups…");
+    let list = window.find("grid", "Follow-ups");
+    window.click(&list);
+    let first = || {
+        let row = window
+            .all("[role=row][aria-selected=true] .link")
+            .into_iter()
+            .next()?;
+        Some(window.text(&row))
+    };
+    let before = wait_for("the first to chase", first);
+    window.keys("w");
+    wait_for("the next to chase", || first().filter(|name| *name != before));
+    window.wait_for_text("Undo");
+    window.keys("l");
+    control(&window, "z");
+    control(&window, "z");
+    wait_for("the first one again", || {
+        window.page_text().contains(&before).then_some(())
+    });
+}
+
+#[test]
+fn what_stands_in_the_way_is_mended_where_it_is_found() {
+    let desktop = Desktop::start();
+    let window = sample(&desktop);
+    ledger(&window);
+    window.press("tab", "Before it goes out");
+    window.wait_for_text("said yes, but not in writing");
+    window.press("button", "Has it in writing");
+    window.find("dialog", "Confirmed");
+    window.keys(&key::ENTER.to_string());
+    window.wait_for_text("27 organizations");
+    control(&window, "z");
+    window.wait_for_text("26 organizations");
+}
+
+#[test]
+fn the_pictures_say_the_same_as_their_tables() {
+    let desktop = Desktop::start();
+    let window = sample(&desktop);
+    ledger(&window);
+    window.press("tab", "Pictures");
+    window.find("heading", "Sign-ons over time");
+    window.find("heading", "Sign-ons by state");
+    let counts = window.all("figure table");
+    assert_eq!(counts.len(), 2, "each picture has its table");
+    window.press("button", "Who signs what");
+    let matrix = window.find("grid", "Who signs what");
+    window.click(&matrix);
+    window.keys(&format!("{}{}", key::DOWN, key::RIGHT));
+    window.wait_for_text("ACLU of Wisconsin");
+}

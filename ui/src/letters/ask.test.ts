@@ -1,0 +1,83 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+
+import * as api from '$lib/api';
+import { app } from '$lib/app.svelte';
+import { installMock } from '$lib/mock';
+
+import { Ask } from './ask.svelte';
+
+const row = (id: number, more: Partial<NonNullable<Ask['rows']>[number]> = {}) => ({
+  organization: { id, name: `Organization ${id}` },
+  place: '',
+  person: { id: id * 10, name: `Person ${id}` },
+  email: null,
+  why: null,
+  chosen: true,
+  ...more,
+});
+
+beforeEach(() => {
+  installMock('own', 'en');
+  vi.spyOn(app, 'applied').mockImplementation((change) => Promise.resolve(change.output));
+});
+
+async function members(...rows: ReturnType<typeof row>[]): Promise<Ask> {
+  vi.spyOn(api, 'planAsk').mockResolvedValue({ rows, already: 3 });
+  const ask = new Ask(1);
+  await ask.take('members');
+  return ask;
+}
+
+const ids = (ask: Ask): (number | null)[] => ask.everybody.map(({ id }) => id);
+
+describe('a source', () => {
+  test('leaves out by default whom the core leaves out, and says why', async () => {
+    const ask = await members(row(1), row(2, { chosen: false, why: 'Never signs.' }));
+    expect(ids(ask)).toEqual([1]);
+    expect(ask.allChosen).toBe('mixed');
+    expect(ask.rows?.[1]?.why).toBe('Never signs.');
+  });
+
+  test('is chosen whole, then not at all, and only as far as it is shown', async () => {
+    const ask = await members(row(1), row(2, { chosen: false }), row(30));
+    ask.chooseAll();
+    expect(ids(ask)).toEqual([1, 2, 30]);
+    ask.wanted = 'organization 30';
+    ask.chooseAll();
+    expect(ids(ask)).toEqual([1, 2]);
+  });
+
+  test('that is left does not ask anybody, and who was picked one by one stays', async () => {
+    const ask = await members(row(1), row(2));
+    await ask.take('search');
+    expect(ids(ask)).toEqual([]);
+  });
+
+  test('drops the answer of one that was left meanwhile', async () => {
+    let late: (plan: { rows: ReturnType<typeof row>[]; already: number }) => void = () => undefined;
+    vi.spyOn(api, 'planAsk').mockReturnValueOnce(new Promise((done) => (late = done)));
+    const ask = new Ask(1);
+    const first = ask.take('members');
+    await ask.take('search');
+    late({ rows: [row(9)], already: 0 });
+    await first;
+    expect(ask.rows).toEqual([]);
+  });
+});
+
+test('everybody is asked with the person to write to, as one action', async () => {
+  const sent = vi
+    .spyOn(api, 'ask')
+    .mockResolvedValue({ output: 2, label: '', tables: [], undo: null, redo: null });
+  const ask = await members(row(1), row(2, { person: null as never }));
+  expect(await ask.save()).toBe(true);
+  expect(sent.mock.calls).toEqual([
+    [
+      1,
+      [
+        { organizationId: 1, personId: 10 },
+        { organizationId: 2, personId: null },
+      ],
+    ],
+  ]);
+});

@@ -1,0 +1,46 @@
+/// What can be done about a finding of the check, right where it stands.
+import type { CheckItem } from '$bindings/CheckItem';
+import type { CheckMend } from '$bindings/CheckMend';
+
+/// What a button does.
+export type Deed =
+  'confirm' | 'ask' | 'open' | 'use-name' | 'leave-out' | 'withdraw' | 'text' | 'merge' | 'freeze';
+
+/// A way to mend: what the button says, and what it does.
+export interface Mend {
+  deed: Deed;
+  label: string;
+}
+
+const open: Mend = { deed: 'open', label: 'ui-open' };
+const confirm: Mend = { deed: 'confirm', label: 'ui-mend-confirm' };
+
+const ways: Record<CheckMend, Mend[]> = {
+  confirm: [confirm],
+  ask: [confirm, open],
+  signer: [{ deed: 'open', label: 'ui-mend-signer' }],
+  name: [open],
+  text: [{ deed: 'text', label: 'ui-text-add' }],
+  merge: [{ deed: 'merge', label: 'ui-merge-dots' }, open],
+  edition: [{ deed: 'freeze', label: 'ui-freeze' }, open],
+  look: [open],
+};
+
+/// Where a finding needs other words than its kind of mending has, or more ways.
+const special: Partial<Record<CheckItem['kind'], Mend[]>> = {
+  empty: [{ deed: 'ask', label: 'ui-ask' }],
+  unwritten: [confirm, { deed: 'leave-out', label: 'ui-mend-leave-out' }, open],
+  'title-missing': [{ deed: 'open', label: 'ui-mend-title' }],
+  'name-differs': [{ deed: 'use-name', label: 'ui-mend-use-name' }, open],
+  'older-version': [{ deed: 'confirm', label: 'ui-confirm-again' }, open],
+  'parent-and-chapter': [open, { deed: 'withdraw', label: 'ui-mend-withdraw' }],
+};
+
+/// What needs no sign-on to act on.
+const ofTheLetter = new Set<Deed>(['ask', 'text', 'freeze', 'leave-out']);
+
+/// The ways to mend a finding, the likeliest first.
+export function mendsOf({ kind, mend, signOn }: CheckItem): Mend[] {
+  const offered = special[kind] ?? ways[mend];
+  return offered.filter(({ deed }) => signOn !== null || ofTheLetter.has(deed));
+}

@@ -1,0 +1,146 @@
+/// Where everything of "sign-ons over time" stands on the paper. Pure: data in, positions out.
+import { scaleLinear, scaleUtc, type ScaleLinear, type ScaleTime } from 'd3-scale';
+import { area, curveStepAfter, line } from 'd3-shape';
+
+import type { Deadline } from '$bindings/Deadline';
+import type { Timeline } from '$bindings/Timeline';
+import type { TimelinePoint } from '$bindings/TimelinePoint';
+
+export const margin = { top: 46, right: 72, bottom: 30, left: 34 };
+
+/// A vertical line at a moment, with its words.
+export interface Mark {
+  x: number;
+  kind: 'soft' | 'hard' | 'today';
+  /// Which row its words stand in, so that those near each other don't overlap.
+  row: number;
+  /// Whether its words stand at the left of the line.
+  left: boolean;
+}
+
+export interface Drawing {
+  x: ScaleTime<number, number>;
+  y: ScaleLinear<number, number>;
+  fill: string;
+  confirmed: string;
+  declined: string;
+  days: { x: number; date: Date }[];
+  counts: { y: number; count: number }[];
+  marks: Mark[];
+  last: { x: number; confirmed: number; declined: number; y: number; yDeclined: number } | null;
+}
+
+const day = 86_400_000;
+
+/// A date without a time as its noon, so that a day's dot stands in the middle of the day.
+export const dayAt = (date: string): Date => new Date(`${date}T12:00:00Z`);
+
+/// A deadline where it stands on the calendar that its people use.
+const deadlineAt = ({ local }: Deadline): Date => new Date(`${local.slice(0, 16)}:00Z`);
+
+export function drawTimeline(timeline: Timeline, width: number, height: number): Drawing {
+  const { points, soft, hard, today } = timeline;
+  const now = dayAt(today);
+  const moments = [
+    ...points.map((point) => dayAt(point.day)),
+    now,
+    ...(soft ? [deadlineAt(soft)] : []),
+    ...(hard ? [deadlineAt(hard)] : []),
+  ].map(Number);
+  const first = Math.min(...moments);
+  const last = Math.max(...moments, first + 6 * day);
+  const x = scaleUtc()
+    .domain([new Date(first - day / 2), new Date(last + day / 2)])
+    .range([margin.left, width - margin.right]);
+  const most = Math.max(4, ...points.map((point) => Math.max(point.confirmed, point.declined)));
+  const y = scaleLinear()
+    .domain([0, most])
+    .nice(4)
+    .range([height - margin.bottom, margin.top]);
+  const shown = until(points, today);
+  const at = (point: TimelinePoint): number => x(dayAt(point.day));
+  const path = (of: 'confirmed' | 'declined'): string =>
+    line<TimelinePoint>()
+      .x(at)
+      .y((point) => y(point[of]))
+      .curve(curveStepAfter)(shown) ?? '';
+  const end = shown.at(-1);
+  return {
+    x,
+    y,
+    fill:
+      area<TimelinePoint>()
+        .x(at)
+        .y0(y(0))
+        .y1((point) => y(point.confirmed))
+        .curve(curveStepAfter)(shown) ?? '',
+    confirmed: path('confirmed'),
+    declined: path('declined'),
+    days: dayTicks(x, width).map((date) => ({ x: x(date), date })),
+    counts: y
+      .ticks(4)
+      .filter(Number.isInteger)
+      .map((count) => ({ y: y(count), count })),
+    marks: marksOf(x, width, [
+      ...(soft ? [{ at: deadlineAt(soft), kind: 'soft' as const }] : []),
+      ...(hard ? [{ at: deadlineAt(hard), kind: 'hard' as const }] : []),
+      { at: now, kind: 'today' as const },
+    ]),
+    last: end
+      ? {
+          x: at(end),
+          confirmed: end.confirmed,
+          declined: end.declined,
+          y: y(end.confirmed),
+          yDeclined: y(end.declined),
+        }
+      : null,
+  };
+}
+
+/// The points up to today, with today's own: what was so yesterday is so until something changes.
+function until(points: TimelinePoint[], today: string): TimelinePoint[] {
+  const past = points.filter((point) => point.day <= today);
+  const end = past.at(-1);
+  return end && end.day < today ? [...past, { ...end, day: today }] : past;
+}
+
+/// Days to write below, as many as there is room for, each at its noon.
+function dayTicks(x: ScaleTime<number, number>, width: number): Date[] {
+  const room = Math.max(2, Math.floor(width / 96));
+  const seen = new Set<string>();
+  return x
+    .ticks(room)
+    .map((date) => date.toISOString().slice(0, 10))
+    .filter((date) => !seen.has(date) && seen.add(date))
+    .map(dayAt)
+    .filter((date) => date >= (x.domain()[0] ?? date) && date <= (x.domain()[1] ?? date));
+}
+
+/// So much room the words of a mark take.
+const words = 150;
+
+/// From where to where the words of a mark reach.
+export function reachOf({ x, left }: Pick<Mark, 'x' | 'left'>): [number, number] {
+  return left ? [x - words, x] : [x, x + words];
+}
+
+function marksOf(
+  x: ScaleTime<number, number>,
+  width: number,
+  marks: { at: Date; kind: Mark['kind'] }[],
+): Mark[] {
+  const placed: Mark[] = [];
+  for (const { at, kind } of marks.toSorted((a, b) => Number(a.at) - Number(b.at))) {
+    const here = { x: x(at), left: x(at) > width - words };
+    const [from, to] = reachOf(here);
+    const taken = placed
+      .filter((mark) => {
+        const [begin, end] = reachOf(mark);
+        return begin < to && from < end;
+      })
+      .map((mark) => mark.row);
+    placed.push({ ...here, kind, row: [0, 1, 2].find((one) => !taken.includes(one)) ?? 0 });
+  }
+  return placed;
+}
