@@ -100,7 +100,7 @@ export const organizationColumns: Column<OrganizationRow>[] = [
   {
     id: 'membership',
     heading: () => t('ui-membership'),
-    width: 108,
+    width: 122,
     sortable: true,
     text: (row) => word(row.membership && memberships[row.membership]),
     edit: choice((row) => row.membership, memberships),
