@@ -16,6 +16,7 @@ use undersigned_core::progress::Progress;
 use undersigned_core::wire::{AppState, Applied, WireError};
 use undersigned_core::{Coalition, Error, Language, Message};
 
+use crate::import::OpenImport;
 use crate::opening::remove_copies;
 
 /// The time between two steps of reading ahead.
@@ -29,6 +30,8 @@ pub struct App {
     held: Arc<Mutex<Held>>,
     /// What the system dropped on the window last: of files that the page names, only these are read.
     dropped: Mutex<Vec<PathBuf>>,
+    /// The source that is open for importing.
+    pub import: OpenImport,
     places: Places,
     /// The number of the long work that may go on; a new one, or cancelling, takes the next.
     work: Arc<AtomicU64>,
@@ -143,6 +146,7 @@ impl App {
         let app = Self {
             held: Arc::new(Mutex::new(held)),
             dropped: Mutex::default(),
+            import: OpenImport::default(),
             places,
             work: Arc::default(),
         };

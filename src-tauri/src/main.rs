@@ -4,6 +4,7 @@
 
 mod app;
 mod commands;
+mod import;
 mod opening;
 
 use tauri::{DragDropEvent, Emitter, Manager, WindowEvent};

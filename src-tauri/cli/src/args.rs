@@ -82,7 +82,7 @@ pub enum Command {
         #[arg(long, default_value_t = 20)]
         limit: usize,
     },
-    /// Import a list as organizations or as sign-ons to a letter.
+    /// Import a list, a table, address cards or messages as organizations, people or sign-ons to a letter.
     Import(Box<Import>),
     /// Organizations.
     #[command(subcommand)]
@@ -148,8 +148,10 @@ pub enum Command {
 /// What rows become.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum As {
-    /// Organizations.
+    /// Organizations, with the people that rows name there.
     Organizations,
+    /// People, with their organizations.
+    People,
     /// Sign-ons to the letter of --letter.
     SignOns,
 }
@@ -171,13 +173,22 @@ pub enum LikelyWord {
 pub enum InputFormat {
     Auto,
     List,
+    Csv,
+    Tsv,
+    Xlsx,
+    Xls,
+    Ods,
+    Html,
+    Vcard,
+    Eml,
+    Mbox,
 }
 
 #[derive(Args)]
 pub struct Import {
-    /// The text; - is standard input.
+    /// The file: a list, a table, address cards or messages; - is standard input.
     pub input: String,
-    /// What rows become; sign-ons when --letter is given.
+    /// What rows become; sign-ons when --letter is given, else what they seem to be.
     #[arg(long = "as")]
     pub what: Option<As>,
     /// The letter: its id, its title, or an unambiguous part of it.
@@ -186,9 +197,15 @@ pub struct Import {
     /// The status of the sign-ons.
     #[arg(long, default_value = "to-ask")]
     pub status: String,
-    /// The kind of input.
+    /// The kind of input; auto tells it by what is in it.
     #[arg(long, default_value = "auto")]
     pub format: InputFormat,
+    /// What a column of a table is for, such as "Group=organization"; with nothing after the sign it is left out. Repeatable.
+    #[arg(long = "map", value_name = "Column=field")]
+    pub maps: Vec<String>,
+    /// The sheet of a workbook, by its name.
+    #[arg(long)]
+    pub sheet: Option<String>,
     /// What happens to likely matches.
     #[arg(long, default_value = "ask")]
     pub likely: LikelyWord,

@@ -136,6 +136,10 @@ op-import-organizations = Import { $count ->
     [one] one organization
    *[other] { $count } organizations
   }
+op-import-table = Import { $count ->
+    [one] one row
+   *[other] { $count } rows
+  } from { $name }
 op-add-version = Add version { $number } of “{ $title }”
 op-arrange-sign-ons = Move { $count ->
     [one] { $name }
@@ -157,6 +161,116 @@ import-dropped = Left out by you
 import-not-signing = Stands under a heading of those who did not sign
 import-individual = Signs as a person
 import-person = A person, not an organization
+import-there = Is here already
+import-taken = Taken from an earlier file, and the same since
+import-answer-before = Taken from an earlier file, and changed since
+import-new-person = A new person there
+import-person-by-email = Known by { $email }
+import-person-by-name = Somebody of this name is here
+import-no-organization = Names no organization
+import-no-person = Names nobody
+import-no-individuals = A person, and only organizations sign this letter
+import-nobody = Names neither an organization nor a person
+import-unclear = “{ $text }” is neither a yes nor a no. Write one of them, and import the row again.
+import-mail-unknown = Nobody here writes from this address. Say which organization it is.
+import-remembered = As on { $day }, from { $name }
+import-flag-signed-already = Signed already, by { $name }
+import-flag-answer-changed = Changed since it was taken
+import-flag-printed-before = Printed as “{ $name }” last time
+import-flag-prints-as = Prints as “{ $name }” here; this row says “{ $given }”
+import-flag-firmer = Stays { $status ->
+    [asked] asked
+    [considering] considering
+    [said-yes] yes, not in writing
+    [confirmed] confirmed
+    [declined] declined
+    [withdrawn] withdrawn
+   *[to-ask] to ask
+  }, which says more
+import-flag-person-name = Known as { $name }; this row says { $given }
+import-flag-shared-email = { $email } is { $name }’s too
+import-flag-parent = No organization is certainly “{ $name }”, so it stands under none
+import-flag-mail-by-name = The sender is known by name only, not by this address
+import-loss-email = “{ $text }” is no email, and is left out
+import-loss-kind = “{ $text }” is no type of organization that is known, and is left out
+import-loss-scope = “{ $text }” is no scope that is known, and is left out
+import-note-signed-twice = { $count ->
+    [one] One organization signed already, by somebody else.
+   *[other] { $count } organizations signed already, by somebody else.
+  }
+import-note-changed = { $count ->
+    [one] One answer changed since it was taken.
+   *[other] { $count } answers changed since they were taken.
+  }
+import-note-printed-before = { $count ->
+    [one] One name was printed otherwise last time.
+   *[other] { $count } names were printed otherwise last time.
+  }
+import-note-shared-email = { $count ->
+    [one] One email is shared with somebody else.
+   *[other] { $count } emails are shared with somebody else.
+  }
+import-field-alias = Other name
+import-field-prints-as = Prints as
+import-field-scope = Scope
+import-field-kind = Type
+import-field-parent = Part of
+import-field-city = City
+import-field-state = State
+import-field-country = Country
+import-field-website = Website
+import-field-note = Note
+import-field-email = Email
+import-field-phone = Phone
+import-field-affiliation = Organization
+import-field-role = Role
+import-field-status = Status
+import-field-signer = Signer
+import-field-title = Title
+import-word = { $word ->
+    [to-ask] to ask
+    [asked] asked
+    [considering] considering
+    [said-yes] said yes
+    [confirmed] confirmed
+    [declined] declined
+    [withdrawn] withdrawn
+    [international] international
+    [national] national
+    [state] state
+    [local] local
+    [tribal] tribal
+    [nonprofit] nonprofit
+    [faith] faith
+    [labor] labor
+    [academic] academic
+    [business] business
+    [government] government
+    [informal] informal
+   *[other] { $word }
+  }
+import-kind-empty = empty
+import-kind-emails = email addresses
+import-kind-phones = phone numbers
+import-kind-websites = addresses of pages
+import-kind-dates = dates
+import-kind-numbers = numbers
+import-kind-states = states
+import-kind-countries = countries
+import-kind-answers = answers, yes or no
+import-kind-words = words
+import-pasted = What was pasted
+import-problem = Row { $row }: { $problem }
+import-problems-more = { $count ->
+    [one] One more row was read with a loss.
+   *[other] { $count } more rows were read with a loss.
+  }
+import-reason = Reason
+error-import-stale = Something was changed here since the preview was made. Nothing was imported; look at the new preview.
+error-import-closed = This file is no longer open. Open it again.
+error-import-letter = Say to which letter the sign-ons belong.
+error-import-map = Write it as "Column=field", such as "Group=organization".
+error-no-column = There is no column “{ $heading }”. There are: { $headings }.
 
 ## Why two names are, or are not, taken for the same
 

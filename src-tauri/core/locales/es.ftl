@@ -136,6 +136,10 @@ op-import-organizations = Importar { $count ->
     [one] una organización
    *[other] { $count } organizaciones
   }
+op-import-table = Importar { $count ->
+    [one] una fila
+   *[other] { $count } filas
+  } de { $name }
 op-add-version = Añadir la versión { $number } de «{ $title }»
 op-arrange-sign-ons = Mover { $count ->
     [one] { $name }
@@ -157,6 +161,116 @@ import-dropped = Descartada
 import-not-signing = Está bajo un título de quienes no firmaron
 import-individual = Firma como persona
 import-person = Una persona, no una organización
+import-there = Ya está
+import-taken = Tomada de un archivo anterior, y sin cambios
+import-answer-before = Tomada de un archivo anterior, y cambiada desde entonces
+import-new-person = Una persona nueva allí
+import-person-by-email = Se conoce por { $email }
+import-person-by-name = Ya hay alguien con este nombre
+import-no-organization = No nombra ninguna organización
+import-no-person = No nombra a nadie
+import-no-individuals = Una persona, y esta carta solo la firman organizaciones
+import-nobody = No nombra ni organización ni persona
+import-unclear = «{ $text }» no es ni un sí ni un no. Escriba uno de los dos e importe la fila de nuevo.
+import-mail-unknown = Nadie aquí escribe desde esta dirección. Indique qué organización es.
+import-remembered = Como el { $day }, de { $name }
+import-flag-signed-already = Ya firmó, por medio de { $name }
+import-flag-answer-changed = Cambió desde que se tomó
+import-flag-printed-before = La última vez se imprimió «{ $name }»
+import-flag-prints-as = Aquí se imprime «{ $name }»; esta fila dice «{ $given }»
+import-flag-firmer = Queda { $status ->
+    [asked] preguntada
+    [considering] en consideración
+    [said-yes] con un sí que no está por escrito
+    [confirmed] confirmada
+    [declined] rechazada
+    [withdrawn] retirada
+   *[to-ask] por preguntar
+  }, que dice más
+import-flag-person-name = Se conoce como { $name }; esta fila dice { $given }
+import-flag-shared-email = { $email } también es de { $name }
+import-flag-parent = Ninguna organización es con certeza «{ $name }», así que no depende de ninguna
+import-flag-mail-by-name = El remitente se conoce solo por el nombre, no por esta dirección
+import-loss-email = «{ $text }» no es un correo, y se deja fuera
+import-loss-kind = «{ $text }» no es un tipo de organización conocido, y se deja fuera
+import-loss-scope = «{ $text }» no es un alcance conocido, y se deja fuera
+import-note-signed-twice = { $count ->
+    [one] Una organización ya firmó, por medio de otra persona.
+   *[other] { $count } organizaciones ya firmaron, por medio de otra persona.
+  }
+import-note-changed = { $count ->
+    [one] Una respuesta cambió desde que se tomó.
+   *[other] { $count } respuestas cambiaron desde que se tomaron.
+  }
+import-note-printed-before = { $count ->
+    [one] Un nombre se imprimió de otra forma la última vez.
+   *[other] { $count } nombres se imprimieron de otra forma la última vez.
+  }
+import-note-shared-email = { $count ->
+    [one] Un correo se comparte con otra persona.
+   *[other] { $count } correos se comparten con otra persona.
+  }
+import-field-alias = Otro nombre
+import-field-prints-as = Se imprime como
+import-field-scope = Alcance
+import-field-kind = Tipo
+import-field-parent = Depende de
+import-field-city = Ciudad
+import-field-state = Estado o provincia
+import-field-country = País
+import-field-website = Sitio web
+import-field-note = Nota
+import-field-email = Correo
+import-field-phone = Teléfono
+import-field-affiliation = Organización
+import-field-role = Función
+import-field-status = Situación
+import-field-signer = Firmante
+import-field-title = Cargo
+import-word = { $word ->
+    [to-ask] por preguntar
+    [asked] preguntada
+    [considering] lo considera
+    [said-yes] dijo que sí
+    [confirmed] confirmada
+    [declined] rechazada
+    [withdrawn] retirada
+    [international] internacional
+    [national] nacional
+    [state] estatal
+    [local] local
+    [tribal] tribal
+    [nonprofit] sin fines de lucro
+    [faith] religiosa
+    [labor] sindical
+    [academic] académica
+    [business] empresarial
+    [government] gubernamental
+    [informal] informal
+   *[other] { $word }
+  }
+import-kind-empty = vacía
+import-kind-emails = correos
+import-kind-phones = teléfonos
+import-kind-websites = direcciones de páginas
+import-kind-dates = fechas
+import-kind-numbers = números
+import-kind-states = estados
+import-kind-countries = países
+import-kind-answers = respuestas, sí o no
+import-kind-words = palabras
+import-pasted = Lo que se pegó
+import-problem = Fila { $row }: { $problem }
+import-problems-more = { $count ->
+    [one] Una fila más se leyó con alguna pérdida.
+   *[other] { $count } filas más se leyeron con alguna pérdida.
+  }
+import-reason = Motivo
+error-import-stale = Algo cambió aquí desde que se hizo la vista previa. No se importó nada; revise la nueva vista previa.
+error-import-closed = Este archivo ya no está abierto. Ábralo de nuevo.
+error-import-letter = Indique a qué carta pertenecen las firmas.
+error-import-map = Escríbalo como «Columna=campo», por ejemplo "Grupo=organization".
+error-no-column = No hay ninguna columna «{ $heading }». Hay: { $headings }.
 
 ## Por qué dos nombres se toman, o no, por el mismo
 

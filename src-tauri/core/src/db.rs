@@ -24,6 +24,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/001_init.sql"),
     include_str!("../migrations/002_contacts.sql"),
     include_str!("../migrations/003_ledger.sql"),
+    include_str!("../migrations/004_imports.sql"),
 ];
 
 /// The tables whose rows are the coalition: journaled, undone and redone.
@@ -45,6 +46,7 @@ pub(crate) const DOMAIN_TABLES: &[&str] = &[
     "sign_on_evidence",
     "outreach",
     "deadline_move",
+    "import",
     "block_style",
     "edition",
     "edition_form",
@@ -383,6 +385,7 @@ mod tests {
                 "organization_list",
                 "person_list",
                 "stored_file",
+                "import_row",
             ])
             .collect();
         known.sort_unstable();

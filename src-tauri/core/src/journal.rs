@@ -121,6 +121,10 @@ pub enum Op {
         title: Option<String>,
         count: usize,
     },
+    ImportTable {
+        name: String,
+        count: usize,
+    },
     AddVersion {
         title: String,
         number: u32,
@@ -207,6 +211,9 @@ impl Op {
             Self::Import { title: None, count } => {
                 Message::new("op-import-organizations").number("count", *count)
             }
+            Self::ImportTable { name, count } => Message::new("op-import-table")
+                .text("name", name)
+                .number("count", *count),
             Self::AddVersion { title, number } => Message::new("op-add-version")
                 .text("title", title)
                 .text("number", number.to_string()),

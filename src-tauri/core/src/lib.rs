@@ -19,6 +19,7 @@ pub mod block;
 pub mod check;
 pub mod coalition;
 mod db;
+mod derived;
 pub mod duplicates;
 pub mod edition;
 pub mod error;

@@ -142,12 +142,13 @@ impl Message {
         self
     }
 
+    /// Its id in the catalogues.
+    pub fn id(&self) -> &'static str {
+        self.id
+    }
+
     /// The sentence. A message that a catalogue lacks reads as its id (and fails the tests).
     pub fn to_string(&self, language: Language) -> String {
-        let bundle = language.bundle();
-        let Some(pattern) = bundle.get_message(self.id).and_then(|message| message.value()) else {
-            return self.id.to_owned();
-        };
         let mut arguments = FluentArgs::new();
         for (name, value) in &self.arguments {
             match value {
@@ -155,11 +156,47 @@ impl Message {
                 Argument::Number(number) => arguments.set(*name, FluentValue::from(*number)),
             }
         }
-        let mut errors = Vec::new();
-        bundle
-            .format_pattern(pattern, Some(&arguments), &mut errors)
-            .into_owned()
+        sentence(self.id, &arguments, language)
     }
+
+    /// The message as it is kept in a file, in no language: its id, then each argument.
+    pub(crate) fn to_json(&self) -> String {
+        let mut parts = vec![serde_json::json!(self.id)];
+        for (name, value) in &self.arguments {
+            parts.push(match value {
+                Argument::Text(text) => serde_json::json!([name, text]),
+                Argument::Number(number) => serde_json::json!([name, number]),
+            });
+        }
+        serde_json::Value::Array(parts).to_string()
+    }
+}
+
+/// A message that was kept, as a sentence; none when it can't be read.
+pub(crate) fn sentence_of_json(json: &str, language: Language) -> Option<String> {
+    let parts: Vec<serde_json::Value> = serde_json::from_str(json).ok()?;
+    let (id, rest) = parts.split_first()?;
+    let mut arguments = FluentArgs::new();
+    for part in rest {
+        let name = part.get(0)?.as_str()?.to_owned();
+        let value = part.get(1)?;
+        match value.as_i64() {
+            Some(number) => arguments.set(name, FluentValue::from(number)),
+            None => arguments.set(name, FluentValue::from(value.as_str()?.to_owned())),
+        }
+    }
+    Some(sentence(id.as_str()?, &arguments, language))
+}
+
+fn sentence(id: &str, arguments: &FluentArgs, language: Language) -> String {
+    let bundle = language.bundle();
+    let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) else {
+        return id.to_owned();
+    };
+    let mut errors = Vec::new();
+    bundle
+        .format_pattern(pattern, Some(arguments), &mut errors)
+        .into_owned()
 }
 
 #[cfg(test)]

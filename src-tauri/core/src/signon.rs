@@ -27,6 +27,7 @@ mod status;
 pub use ask::{AskItem, AskPlan, AskRow, AskSource};
 pub(crate) use evidence::insert as add_evidence;
 pub use evidence::{EvidenceFile, EvidenceItem, KeptFile};
+pub(crate) use evidence::{FileRead, insert_file};
 pub use followup::{Followup, FollowupKind, FollowupPerson};
 pub(crate) use ledger::count;
 pub use ledger::{SignOn, StatusCounts};

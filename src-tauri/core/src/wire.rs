@@ -25,7 +25,7 @@ mod ledger;
 pub use block::{BlockView, Filled, LeftOut};
 pub use imports::{
     FieldChangeView, ImportColumn, ImportRowView, ImportRows, ImportSource, ImportSummary, PlanRow, PlanRows,
-    RowSample, SourceChange, TableKind, TablePlan, TableSource,
+    RowSample, SourceChange, TableKind, TablePlan, TableSource, import_rejects, plan_rejects,
 };
 pub use ledger::{AskPlanView, AskRowView, CheckItem, FollowupView, HistoryItem, HistoryPage};
 

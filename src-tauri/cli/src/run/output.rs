@@ -12,15 +12,20 @@ use super::{Failure, Result};
 
 /// Reads a text from a file or from standard input, at most as much as is taken anyway.
 pub(super) fn read_text(input: &str) -> Result<String> {
+    Ok(decode(&read_bytes(input, LARGEST_TEXT)?)?)
+}
+
+/// Reads a file or standard input, at most one byte more than `most`: enough to see that there is more.
+pub(super) fn read_bytes(input: &str, most: usize) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    let most = LARGEST_TEXT as u64 + 1;
+    let most = most as u64 + 1;
     let read = if input == "-" {
         std::io::stdin().lock().take(most).read_to_end(&mut bytes)
     } else {
         File::open(input).and_then(|file| file.take(most).read_to_end(&mut bytes))
     };
     read.map_err(|error| Failure::Core(Error::file(Path::new(input), error)))?;
-    Ok(decode(&bytes)?)
+    Ok(bytes)
 }
 
 /// Writes to a file, or to standard output when none is named.

@@ -9,7 +9,9 @@ use chrono::{DateTime, Utc};
 use mail_parser::{Address, HeaderValue, Message, MessageParser, MimeHeaders, PartType};
 use serde::{Deserialize, Serialize};
 
+use super::columns::{Assignment, By, Field, Mapping, Origin};
 use super::problem::{FileError, Problem, ProblemReason, check_size};
+use super::table::Table;
 
 /// The longest text of a message that is kept, in bytes.
 const LONGEST_TEXT: usize = 256 * 1024;
@@ -112,6 +114,44 @@ pub fn read(bytes: &[u8]) -> Result<(Vec<Mail>, Vec<Problem>), FileError> {
         return Err(if long { FileError::Deep } else { FileError::Kind });
     }
     Ok((mails, problems))
+}
+
+/// The columns in which messages are shown as rows.
+const HEADINGS: [&str; 5] = ["From", "Email", "Date", "Subject", "Message"];
+
+/// Messages as rows, under headings of their own.
+///
+/// # Errors
+/// As [`Table::push`].
+pub fn table(mails: &[Mail]) -> Result<Table, FileError> {
+    let mut table = Table::new(None);
+    table.push(0, false, HEADINGS)?;
+    for mail in mails {
+        let sent = mail.sent.map(crate::time::store).unwrap_or_default();
+        let name = mail.from.name.as_deref().unwrap_or("");
+        let cells = [name, &mail.from.email, &sent, &mail.subject, &mail.own_words];
+        // A message that says nothing at all is kept by its number, so that rows and messages stay beside each other.
+        if !table.push(mail.row, false, cells)? {
+            table.push(mail.row, false, ["", "", "", "-"])?;
+        }
+    }
+    table.set_header(Some(0));
+    Ok(table)
+}
+
+/// What the columns of messages are for.
+pub fn mapping() -> Mapping {
+    let of = [Field::FullName, Field::Email, Field::Timestamp];
+    let columns = of.into_iter().enumerate().map(|(column, field)| Assignment {
+        column,
+        field,
+        by: By::Heading,
+        weight: u8::MAX,
+    });
+    Mapping {
+        columns: columns.collect(),
+        origin: Origin::Other,
+    }
 }
 
 /// Whether a message has as many parts, and parts in parts, as people send. The parser goes down into a message inside a

@@ -5,11 +5,16 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::CandidateView;
+use crate::error::Result;
 use crate::ids::ImportId;
-use crate::import::columns::{By, Field};
+use crate::import::columns::{By, Field, Kind};
 use crate::import::format::Format;
-use crate::import::{Decision, Outcome};
+use crate::import::record::{Reader, Record};
+use crate::import::source::{CHARSETS, ReadOptions, Source, Suggestion};
+use crate::import::table::Row;
+use crate::import::{Choices, Decision, Import, ImportedRow, Outcome, PlannedTable};
 use crate::letter::LetterRef;
+use crate::messages::{Language, Message};
 use crate::organization::OrganizationRef;
 use crate::person::PersonRef;
 
@@ -273,4 +278,326 @@ pub struct ImportRows {
     pub total: usize,
     /// This part of them.
     pub rows: Vec<ImportRowView>,
+}
+
+/// So many rows down to the headings, and so many below them, are shown.
+const ABOVE: usize = 30;
+const FIRST: usize = 20;
+
+/// So many rows that were read with a loss are told one by one.
+const PROBLEMS: usize = 5;
+
+/// The longest cell that is shown whole, in characters.
+const LONGEST_SHOWN: usize = 300;
+
+impl RowSample {
+    fn new(row: Row<'_>) -> Self {
+        Self {
+            row: row.number(),
+            index: row.index(),
+            cells: row.cells().map(shown).collect(),
+            hidden: row.is_hidden(),
+        }
+    }
+}
+
+fn shown(cell: &str) -> String {
+    match cell.char_indices().nth(LONGEST_SHOWN) {
+        Some((end, _)) => format!("{}…", &cell[..end]),
+        None => cell.to_owned(),
+    }
+}
+
+impl TableSource {
+    /// A source as it is open, in a language.
+    pub fn new(id: u32, source: &Source, language: Language) -> Self {
+        let table = source.table();
+        let headings = table.headings();
+        let columns = (0..table.width()).map(|index| ImportColumn {
+            index,
+            heading: headings
+                .get(index)
+                .map_or_else(String::new, |heading| shown(heading)),
+            field: source.mapping().field(index),
+            by: source.by(index),
+            samples: samples(source, index),
+            kind: kind_message(source.kind_of(index)).to_string(language),
+            hidden: table.hidden_columns().contains(&index),
+        });
+        let above = table.header().map_or(0, |header| header + 1);
+        let problems = source.problems();
+        let mut sentences: Vec<String> = problems
+            .iter()
+            .take(PROBLEMS)
+            .map(|problem| {
+                let (message, arguments) = problem.reason.message();
+                Message::new("import-problem")
+                    .text("row", problem.row.to_string())
+                    .text("problem", Message::with(message, arguments).to_string(language))
+                    .to_string(language)
+            })
+            .collect();
+        if problems.len() > PROBLEMS {
+            let more = Message::new("import-problems-more").number("count", problems.len() - PROBLEMS);
+            sentences.push(more.to_string(language));
+        }
+        let (sheets, sheet) = source.sheets();
+        let charset = source.reading().charset.as_ref();
+        Self {
+            id,
+            name: match source.name() {
+                "" => Message::new("import-pasted").to_string(language),
+                name => name.to_owned(),
+            },
+            format: source.format(),
+            sheets: sheets.to_vec(),
+            sheet,
+            header: table.header(),
+            charset: charset.map(|charset| charset.name.clone()),
+            charsets: match charset {
+                Some(charset) => {
+                    let mut all: Vec<String> = CHARSETS.iter().map(|&name| name.to_owned()).collect();
+                    if !all.contains(&charset.name) {
+                        all.insert(0, charset.name.clone());
+                    }
+                    all
+                }
+                None => Vec::new(),
+            },
+            delimiter: source.reading().delimiter.map(String::from),
+            rows: table.records().count(),
+            columns: columns.collect(),
+            above: table.rows().take(above.min(ABOVE)).map(RowSample::new).collect(),
+            first: table.records().take(FIRST).map(RowSample::new).collect(),
+            problems: sentences,
+            remembered: source.remembered().map(|message| message.to_string(language)),
+            suggested_target: match source.suggests() {
+                Suggestion::Organizations => TableKind::Organizations,
+                Suggestion::People => TableKind::People,
+                Suggestion::SignOns => TableKind::SignOns,
+            },
+        }
+    }
+}
+
+fn samples(source: &Source, column: usize) -> Vec<String> {
+    let mut samples: Vec<String> = Vec::new();
+    for row in source.table().records().take(200) {
+        let cell = row.cell(column);
+        if !cell.is_empty() && !samples.iter().any(|known| known == cell) {
+            samples.push(shown(cell));
+        }
+        if samples.len() == 3 {
+            break;
+        }
+    }
+    samples
+}
+
+fn kind_message(kind: Kind) -> Message {
+    Message::new(match kind {
+        Kind::Empty => "import-kind-empty",
+        Kind::Email => "import-kind-emails",
+        Kind::Phone => "import-kind-phones",
+        Kind::Website => "import-kind-websites",
+        Kind::Date => "import-kind-dates",
+        Kind::Number => "import-kind-numbers",
+        Kind::State => "import-kind-states",
+        Kind::Country => "import-kind-countries",
+        Kind::Answer => "import-kind-answers",
+        Kind::Text => "import-kind-words",
+    })
+}
+
+impl SourceChange {
+    /// How a source is to be read: as it is, but for what is given. Another sheet has headings of its own.
+    pub fn options(&self, source: &Source) -> ReadOptions {
+        let mut options = source.options().clone();
+        if let Some(sheet) = &self.sheet {
+            options.sheet = Some(sheet.clone());
+            options.header = None;
+        }
+        if let Some(charset) = &self.charset {
+            options.charset = Some(charset.clone());
+        }
+        if let Some(delimiter) = &self.delimiter {
+            options.delimiter = delimiter.chars().next();
+            options.header = None;
+        }
+        if let Some(header) = self.header {
+            options.header = Some(header);
+        }
+        options
+    }
+}
+
+impl TablePlan {
+    /// A plan in a language.
+    pub fn new(plan: &PlannedTable, language: Language) -> Self {
+        let (organizations, people, sign_ons) = plan.makes();
+        Self {
+            read: plan.rows.len(),
+            created: plan.count(Outcome::Created),
+            updated: plan.count(Outcome::Updated),
+            unchanged: plan.count(Outcome::Unchanged),
+            rejected: plan.count(Outcome::Rejected),
+            asked: plan.count(Outcome::Asked),
+            organizations,
+            people,
+            sign_ons,
+            notes: plan.notes().iter().map(|note| note.to_string(language)).collect(),
+        }
+    }
+}
+
+impl PlanRows {
+    /// A part of a plan, of one outcome or of all, in a language.
+    pub fn new(
+        source: &Source,
+        plan: &PlannedTable,
+        choices: &Choices,
+        outcome: Option<Outcome>,
+        (offset, limit): (usize, usize),
+        language: Language,
+    ) -> Self {
+        let fits = |of: Outcome| outcome.is_none_or(|wanted| wanted == of);
+        let total = plan.rows.iter().filter(|row| fits(row.outcome)).count();
+        let reader = plan.reader(source);
+        let chosen = plan
+            .rows
+            .iter()
+            .enumerate()
+            .filter(|(_, row)| fits(row.outcome))
+            .skip(offset)
+            .take(limit);
+        let above = source.table().header().map_or(0, |header| header + 1);
+        let rows = chosen.filter_map(|(index, _)| {
+            let row = source.table().row(above + index)?;
+            Some(plan_row(plan, choices, index, row, &reader, language))
+        });
+        Self {
+            total,
+            rows: rows.collect(),
+        }
+    }
+}
+
+fn plan_row(
+    plan: &PlannedTable,
+    choices: &Choices,
+    index: usize,
+    row: Row<'_>,
+    reader: &Reader,
+    language: Language,
+) -> PlanRow {
+    let planned = &plan.rows[index];
+    let record: Record = reader.read(row);
+    let beside = !record.organization.is_empty() && !record.person.is_empty();
+    PlanRow {
+        index,
+        row: row.number(),
+        name: record.name().to_owned(),
+        person: beside.then(|| record.person.clone()),
+        email: record.emails.first().cloned(),
+        outcome: planned.outcome,
+        reason: planned.reason.to_string(language),
+        organization: planned.organization.clone(),
+        person_ref: planned.person.clone(),
+        candidates: planned
+            .candidates
+            .iter()
+            .map(|found| CandidateView::new(found, language))
+            .collect(),
+        decision: choices.decisions.get(&index).copied().unwrap_or_default(),
+        changes: planned
+            .changes
+            .iter()
+            .map(|change| FieldChangeView {
+                field: change.field.message().to_string(language),
+                old: change.field.value(&change.old, language),
+                new: change.field.value(&change.new, language),
+            })
+            .collect(),
+        flags: planned
+            .flags
+            .iter()
+            .map(|flag| flag.to_string(language))
+            .collect(),
+    }
+}
+
+impl From<Import> for ImportSummary {
+    fn from(import: Import) -> Self {
+        let [read, created, updated, unchanged, rejected, asked] = import.counts;
+        Self {
+            id: import.id,
+            at: import.at,
+            name: import.name,
+            format: import.format,
+            target: match import.target.as_str() {
+                "people" => TableKind::People,
+                "sign-ons" => TableKind::SignOns,
+                _ => TableKind::Organizations,
+            },
+            letter: import.letter,
+            read,
+            created,
+            updated,
+            unchanged,
+            rejected,
+            asked,
+        }
+    }
+}
+
+impl From<ImportedRow> for ImportRowView {
+    fn from(row: ImportedRow) -> Self {
+        let cells: Vec<String> = row.cells.into_iter().filter(|cell| !cell.is_empty()).collect();
+        Self {
+            row: row.number,
+            name: row.name,
+            outcome: row.outcome,
+            reason: row.reason,
+            cells: cells.join(" · "),
+        }
+    }
+}
+
+/// The rows that a plan does not take, as CSV with the reason of each; those that wait for a decision are among them.
+pub fn plan_rejects(source: &Source, plan: &PlannedTable, language: Language) -> String {
+    let headings: Vec<String> = source.table().headings().into_iter().map(str::to_owned).collect();
+    let rows: Vec<(u32, Vec<String>, String)> = source
+        .table()
+        .records()
+        .zip(&plan.rows)
+        .filter(|(_, planned)| matches!(planned.outcome, Outcome::Rejected | Outcome::Asked))
+        .map(|(row, planned)| {
+            let cells = row.cells().map(str::to_owned).collect();
+            (row.number(), cells, planned.reason.to_string(language))
+        })
+        .collect();
+    crate::import::rejects(
+        &headings,
+        &rows,
+        &Message::new("import-reason").to_string(language),
+    )
+}
+
+/// The rows that an earlier import did not take, as CSV with the reason of each.
+///
+/// # Errors
+/// [`crate::Error::NotFound`].
+pub fn import_rejects(coalition: &crate::Coalition, id: ImportId, language: Language) -> Result<String> {
+    let headings = coalition.import_headings(id)?;
+    let outcomes = [Outcome::Rejected, Outcome::Asked];
+    let (_, rows) = coalition.list_import_rows(id, &outcomes, 0, usize::MAX, language)?;
+    let rows: Vec<(u32, Vec<String>, String)> = rows
+        .into_iter()
+        .map(|row| (row.number, row.cells, row.reason))
+        .collect();
+    Ok(crate::import::rejects(
+        &headings,
+        &rows,
+        &Message::new("import-reason").to_string(language),
+    ))
 }

@@ -1,0 +1,295 @@
+//! Does what was planned, row by row, within one action.
+//!
+//! Owns the writing of a [`Step`] and what a sign-on then rests on. It decides nothing.
+
+use std::collections::BTreeSet;
+
+use rusqlite::params;
+
+use super::plan::{AffiliationStep, OrganizationStep, PersonStep, SignOnStep, Slot, Step};
+use super::{ChangeField, ImportTarget};
+use crate::error::{Error, Result};
+use crate::ids::{EvidenceId, LetterId, OrganizationId, PersonId, SignOnId};
+use crate::journal::{Subject, Tx};
+use crate::organization::AliasKind;
+use crate::person::{AffiliationFields, PersonFields};
+use crate::signon::{self, Status, StatusChange, Via};
+
+/// What a sign-on of a row rests on.
+pub(super) struct Ground {
+    pub via: Via,
+    pub text: String,
+    /// When the answer was given, as it is stored; the time of the import when nothing says so.
+    pub at: Option<String>,
+    /// The name and the content of a file that is kept with it.
+    pub file: Option<(String, Vec<u8>)>,
+}
+
+/// The organizations and people of which something was written.
+#[derive(Debug, Default)]
+pub(super) struct Touched {
+    pub organizations: BTreeSet<OrganizationId>,
+    pub people: BTreeSet<PersonId>,
+}
+
+/// What the sign-ons of an import rest on.
+pub(super) enum Grounds<'a> {
+    /// One text for all of them.
+    Text(&'a str),
+    /// Each on its row.
+    Rows(&'a dyn Fn(usize) -> Ground),
+}
+
+/// What a row went into.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Written {
+    pub organization: Option<OrganizationId>,
+    pub person: Option<PersonId>,
+    pub sign_on: Option<SignOnId>,
+}
+
+/// The writing of an import, with what its rows have made so far.
+pub(super) struct Writing<'a> {
+    letter: Option<LetterId>,
+    grounds: Grounds<'a>,
+    organizations: Vec<OrganizationId>,
+    people: Vec<PersonId>,
+    sign_ons: Vec<SignOnId>,
+    /// The evidence that all sign-ons share, once one rests on it.
+    shared: Option<EvidenceId>,
+    touched: Touched,
+}
+
+impl<'a> Writing<'a> {
+    pub fn new(target: &ImportTarget, grounds: Grounds<'a>) -> Self {
+        let letter = match target {
+            ImportTarget::SignOns { letter_id, .. } => Some(*letter_id),
+            _ => None,
+        };
+        Self {
+            letter,
+            grounds,
+            organizations: Vec::new(),
+            people: Vec::new(),
+            sign_ons: Vec::new(),
+            shared: None,
+            touched: Touched::default(),
+        }
+    }
+
+    /// Writes a row. Rows come in the order in which they were planned.
+    pub fn row(&mut self, tx: &mut Tx, number: usize, step: &Step) -> Result<Written> {
+        let mut written = Written::default();
+        if let Some(step) = &step.organization {
+            written.organization = Some(self.organization(tx, step)?);
+        }
+        if let Some(step) = &step.person {
+            written.person = Some(self.person(tx, step)?);
+        }
+        if let (Some(step), Some(letter)) = (&step.sign_on, self.letter) {
+            if let (None, Some(organization)) = (written.organization, step.organization) {
+                written.organization = Some(of(&self.organizations, organization)?);
+            }
+            written.sign_on = Some(self.sign_on(tx, number, letter, step)?);
+        }
+        self.touched.organizations.extend(written.organization);
+        self.touched.people.extend(written.person);
+        Ok(written)
+    }
+
+    /// After the last row: organizations that come to stand under one that a later row made.
+    pub fn finish<'s>(mut self, tx: &mut Tx, steps: impl Iterator<Item = &'s Step>) -> Result<Touched> {
+        for step in steps.filter_map(|step| step.organization.as_ref()) {
+            let Some(parent) = step.parent else { continue };
+            let (id, parent) = (
+                of(&self.organizations, step.slot)?,
+                of(&self.organizations, parent)?,
+            );
+            tx.conn
+                .prepare_cached("UPDATE organization SET parent_id = ?2 WHERE id = ?1")?
+                .execute(params![id, parent])?;
+            self.touched.organizations.extend([id, parent]);
+        }
+        Ok(self.touched)
+    }
+
+    fn organization(&mut self, tx: &mut Tx, step: &OrganizationStep) -> Result<OrganizationId> {
+        let id = match &step.create {
+            Some(fields) => {
+                let id = crate::organization::insert(tx, fields)?;
+                self.organizations.push(id);
+                id
+            }
+            None => of(&self.organizations, step.slot)?,
+        };
+        for (field, value) in &step.set {
+            let sql = match field {
+                ChangeField::PrintsAs => "UPDATE organization SET prints_as = ?2 WHERE id = ?1",
+                ChangeField::Scope => "UPDATE organization SET scope = ?2 WHERE id = ?1",
+                ChangeField::Kind => "UPDATE organization SET kind = ?2 WHERE id = ?1",
+                ChangeField::City => "UPDATE organization SET city = ?2 WHERE id = ?1",
+                ChangeField::State => "UPDATE organization SET state = ?2 WHERE id = ?1",
+                ChangeField::Country => "UPDATE organization SET country = ?2 WHERE id = ?1",
+                ChangeField::Website => "UPDATE organization SET website = ?2 WHERE id = ?1",
+                ChangeField::Note => "UPDATE organization SET note = ?2 WHERE id = ?1",
+                _ => continue,
+            };
+            tx.conn.prepare_cached(sql)?.execute(params![id, value])?;
+        }
+        for alias in &step.aliases {
+            let kind = AliasKind::guess(alias);
+            crate::organization::add_alias(tx, id, alias, kind)?;
+        }
+        if !step.set.is_empty() || !step.aliases.is_empty() {
+            tx.event(Subject {
+                organization: Some(id),
+                ..Subject::default()
+            });
+        }
+        Ok(id)
+    }
+
+    fn person(&mut self, tx: &mut Tx, step: &PersonStep) -> Result<PersonId> {
+        let id = match &step.create {
+            Some(name) => {
+                let fields = PersonFields {
+                    name: name.clone(),
+                    note: step.note.clone().unwrap_or_default(),
+                    contact_points: step.points.clone(),
+                    ..PersonFields::default()
+                };
+                let id = crate::person::insert(tx, &fields)?;
+                self.people.push(id);
+                id
+            }
+            None => {
+                let id = of(&self.people, step.slot)?;
+                for point in &step.points {
+                    crate::person::add_point(tx, id, point)?;
+                }
+                if let Some(note) = &step.note {
+                    tx.conn
+                        .prepare_cached("UPDATE person SET note = ?2 WHERE id = ?1")?
+                        .execute(params![id, note])?;
+                }
+                if !step.points.is_empty() || step.note.is_some() || step.affiliation.is_some() {
+                    tx.event(Subject {
+                        person: Some(id),
+                        ..Subject::default()
+                    });
+                }
+                id
+            }
+        };
+        if let Some(affiliation) = &step.affiliation {
+            self.affiliation(tx, id, affiliation)?;
+        }
+        Ok(id)
+    }
+
+    fn affiliation(&mut self, tx: &mut Tx, person: PersonId, step: &AffiliationStep) -> Result<()> {
+        let organization_id = of(&self.organizations, step.organization)?;
+        self.touched.organizations.insert(organization_id);
+        if step.create {
+            let fields = AffiliationFields {
+                id: None,
+                organization_id,
+                role: step.role.clone(),
+                since: None,
+                until: None,
+                may_sign: false,
+                primary: step.primary,
+            };
+            return crate::person::add_affiliation(tx, person, &fields);
+        }
+        tx.conn
+            .prepare_cached(
+                "UPDATE affiliation SET role = ?3 WHERE person_id = ?1 AND organization_id = ?2 AND until IS NULL",
+            )?
+            .execute(params![person, organization_id, step.role])?;
+        Ok(())
+    }
+
+    fn sign_on(
+        &mut self,
+        tx: &mut Tx,
+        number: usize,
+        letter: LetterId,
+        step: &SignOnStep,
+    ) -> Result<SignOnId> {
+        let organization = match step.organization {
+            Some(slot) => Some(of(&self.organizations, slot)?),
+            None => None,
+        };
+        let id = match &step.create {
+            Some(name) => {
+                let id = signon::insert(tx, letter, organization, Some(name), Status::ToAsk)?;
+                self.sign_ons.push(id);
+                id
+            }
+            None => of(&self.sign_ons, step.slot)?,
+        };
+        if step.prints_as.is_some() || step.signer.is_some() || step.title.is_some() || step.note.is_some() {
+            tx.conn
+                .prepare_cached(
+                    "UPDATE sign_on SET prints_as = coalesce(?2, prints_as), signer = coalesce(?3, signer),
+                            title = coalesce(?4, title), note = coalesce(?5, note) WHERE id = ?1",
+                )?
+                .execute(params![id, step.prints_as, step.signer, step.title, step.note])?;
+        }
+        if let Some(status) = step.status {
+            self.status(tx, number, id, status)?;
+        } else if step.create.is_none() && (step.prints_as.is_some() || step.signer.is_some()) {
+            tx.event(Subject {
+                letter: Some(letter),
+                organization,
+                sign_on: Some(id),
+                ..Subject::default()
+            });
+        }
+        Ok(id)
+    }
+
+    fn status(&mut self, tx: &mut Tx, number: usize, id: SignOnId, status: Status) -> Result<()> {
+        let needs = !matches!(status, Status::ToAsk | Status::Asked | Status::Considering);
+        let mut change = StatusChange::to(status);
+        let evidence = match &self.grounds {
+            Grounds::Text(text) if needs => {
+                change.via = Some(Via::List);
+                if self.shared.is_none() {
+                    self.shared = Some(signon::add_evidence(tx, Some(Via::List), text, None)?);
+                }
+                self.shared
+            }
+            Grounds::Rows(ground) => {
+                let ground = ground(number);
+                change.via = Some(ground.via);
+                change.at.clone_from(&ground.at);
+                match ground.file {
+                    _ if !needs => None,
+                    Some((name, content)) => {
+                        let file = signon::FileRead::new(&name, &content, tx.now);
+                        Some(signon::insert_file(tx, Some(ground.via), &file, &content)?)
+                    }
+                    None => Some(signon::add_evidence(
+                        tx,
+                        Some(ground.via),
+                        &ground.text,
+                        ground.at.as_deref(),
+                    )?),
+                }
+            }
+            Grounds::Text(_) => None,
+        };
+        signon::set_status(tx, id, &change, evidence)
+    }
+}
+
+/// What a slot stands for: something that is there, or what an earlier row made.
+fn of<Id: Copy>(made: &[Id], slot: Slot<Id>) -> Result<Id> {
+    match slot {
+        Slot::Known(id) => Ok(id),
+        // A plan names nothing before the row that makes it.
+        Slot::New(at) => made.get(at).copied().ok_or(Error::Damaged),
+    }
+}

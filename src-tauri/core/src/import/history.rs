@@ -1,0 +1,346 @@
+//! What was imported: kept with its source and with what became of each row, so that the next file with the same headings is
+//! read alike and its rows are known again.
+
+use std::collections::HashMap;
+
+use rusqlite::{OptionalExtension, params};
+
+use super::apply::Written;
+use super::columns::{self, Mapping, Remembered};
+use super::format::Format;
+use super::plan::Earlier;
+use super::source::Source;
+use super::{ImportTarget, Outcome, PlannedRow};
+use crate::coalition::Coalition;
+use crate::error::{Error, Result};
+use crate::ids::{ImportId, LetterId};
+use crate::journal::Tx;
+use crate::letter::LetterRef;
+use crate::messages::Message;
+use crate::time;
+
+/// What stands between the cells of a row as it is kept; no cell has it, because control characters are taken out of them.
+pub const BETWEEN: char = '\u{1F}';
+
+/// An import.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Import {
+    /// Its id.
+    pub id: ImportId,
+    /// When, ISO 8601 in UTC.
+    pub at: String,
+    /// The name of the file.
+    pub name: String,
+    /// What kind of file it was.
+    pub format: Format,
+    /// What the rows became: `organizations`, `people` or `sign-ons`.
+    pub target: String,
+    /// The letter, while it is there.
+    pub letter: Option<LetterRef>,
+    /// How many rows were read, and of them created, updated, unchanged, rejected and asked.
+    pub counts: [usize; 6],
+    /// What is known of the source: its SHA-256.
+    pub sha256: String,
+}
+
+/// A row of an import.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ImportedRow {
+    /// Its number, as the program that made the file counted.
+    pub number: u32,
+    /// What it named.
+    pub name: String,
+    /// What became of it.
+    pub outcome: Outcome,
+    /// Why.
+    pub reason: String,
+    /// Its cells.
+    pub cells: Vec<String>,
+}
+
+impl Coalition {
+    /// Every import, the latest first.
+    pub fn list_imports(&self) -> Result<Vec<Import>> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT i.id, i.at, i.name, i.format, i.target, l.id, l.title, i.read, i.created, i.updated, i.unchanged,
+                    i.rejected, i.asked, i.sha256
+             FROM import i LEFT JOIN letter l ON l.id = i.letter_id ORDER BY i.at DESC, i.id DESC",
+        )?;
+        let rows = statement.query_map([], |row| {
+            let letter: Option<LetterId> = row.get(5)?;
+            let title: Option<String> = row.get(6)?;
+            let mut counts = [0; 6];
+            for (at, count) in counts.iter_mut().enumerate() {
+                *count = row.get::<_, u32>(7 + at)? as usize;
+            }
+            Ok(Import {
+                id: row.get(0)?,
+                at: row.get(1)?,
+                name: row.get(2)?,
+                format: Format::from_word(&row.get::<_, String>(3)?).unwrap_or(Format::Unknown),
+                target: row.get(4)?,
+                letter: letter.zip(title).map(|(id, title)| LetterRef { id, title }),
+                counts,
+                sha256: row.get(13)?,
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The import with this id.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn get_import(&self, id: ImportId) -> Result<Import> {
+        let all = self.list_imports()?;
+        all.into_iter()
+            .find(|import| import.id == id)
+            .ok_or_else(|| Error::NotFound {
+                what: "import",
+                reference: id.to_string(),
+            })
+    }
+
+    /// The source of an import, as it came.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn get_import_source(&self, id: ImportId) -> Result<Vec<u8>> {
+        crate::stored_file::get(&self.conn, &self.get_import(id)?.sha256)
+    }
+
+    /// A part of the rows of an import, of one outcome or of all, and how many there are.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn list_import_rows(
+        &self,
+        id: ImportId,
+        outcomes: &[Outcome],
+        offset: usize,
+        limit: usize,
+        language: crate::messages::Language,
+    ) -> Result<(usize, Vec<ImportedRow>)> {
+        self.get_import(id)?;
+        let words: Vec<String> = outcomes
+            .iter()
+            .map(|outcome| format!("'{}'", outcome.word()))
+            .collect();
+        let only = if words.is_empty() {
+            String::new()
+        } else {
+            format!("AND outcome IN ({})", words.join(", "))
+        };
+        let total: u32 = self
+            .conn
+            .prepare_cached(&format!(
+                "SELECT count(*) FROM import_row WHERE import_id = ?1 {only}"
+            ))?
+            .query_row([id], |row| row.get(0))?;
+        let mut statement = self.conn.prepare_cached(&format!(
+            "SELECT number, name, outcome, reason, cells FROM import_row WHERE import_id = ?1 {only}
+             ORDER BY position LIMIT ?2 OFFSET ?3"
+        ))?;
+        let rows = statement.query_map(
+            params![
+                id,
+                i64::try_from(limit).unwrap_or(i64::MAX),
+                i64::try_from(offset).unwrap_or(i64::MAX)
+            ],
+            |row| {
+                let cells: String = row.get(4)?;
+                Ok(ImportedRow {
+                    number: row.get(0)?,
+                    name: row.get(1)?,
+                    outcome: Outcome::find(&row.get::<_, String>(2)?).unwrap_or(Outcome::Rejected),
+                    reason: read_message(&row.get::<_, String>(3)?, language),
+                    cells: cells.split(BETWEEN).map(str::to_owned).collect(),
+                })
+            },
+        )?;
+        Ok((total as usize, rows.collect::<rusqlite::Result<_>>()?))
+    }
+
+    /// The headings of an import, from its source; empty when they can't be read any more.
+    pub fn import_headings(&self, id: ImportId) -> Result<Vec<String>> {
+        let found: Option<(String, String)> = self
+            .conn
+            .prepare_cached("SELECT format, options FROM import WHERE id = ?1")?
+            .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()?;
+        let Some((format, options)) = found else {
+            return Ok(Vec::new());
+        };
+        let bytes = self.get_import_source(id)?;
+        let options = serde_json::from_str(&options).unwrap_or_default();
+        let opened = Source::open("", bytes, Format::from_word(&format), options);
+        Ok(match opened {
+            Ok(super::source::Opened::Table(source)) => {
+                source.table().headings().into_iter().map(str::to_owned).collect()
+            }
+            _ => Vec::new(),
+        })
+    }
+
+    /// Gives a source the mapping of the last one with the same headings.
+    pub fn recall_mapping(&self, source: &mut Source) -> Result<()> {
+        let fingerprint = fingerprint(source);
+        if fingerprint.is_empty() || !source.mails().is_empty() {
+            return Ok(());
+        }
+        let found: Option<(String, String, String)> = self
+            .conn
+            .prepare_cached(
+                "SELECT mapping, name, at FROM import WHERE fingerprint = ?1 ORDER BY at DESC, id DESC LIMIT 1",
+            )?
+            .query_row([fingerprint], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+            .optional()?;
+        let Some((json, name, at)) = found else {
+            return Ok(());
+        };
+        // A mapping that another version wrote and that can't be read is guessed again.
+        if let Ok(remembered) = serde_json::from_str::<Remembered>(&json) {
+            let day = at.split('T').next().unwrap_or("").to_owned();
+            let mapping = Mapping::recall(source.table(), &remembered);
+            source.recall(
+                mapping,
+                Message::new("import-remembered")
+                    .text("day", day)
+                    .text("name", name),
+            );
+        }
+        Ok(())
+    }
+
+    /// What earlier imports with the same headings into the same place made of rows that can be known again.
+    pub(super) fn earlier_rows(
+        &self,
+        fingerprint: &str,
+        target: &ImportTarget,
+    ) -> Result<HashMap<i64, Earlier>> {
+        let (word, letter) = place(target);
+        let mut statement = self.conn.prepare_cached(
+            "SELECT r.identity, r.content, r.organization_id, r.person_id, r.sign_on_id
+             FROM import i JOIN import_row r ON r.import_id = i.id
+             WHERE i.fingerprint = ?1 AND i.target = ?2 AND i.letter_id IS ?3 AND r.identity IS NOT NULL
+               AND r.outcome IN ('created', 'updated', 'unchanged')
+             ORDER BY i.at, i.id",
+        )?;
+        let rows = statement.query_map(params![fingerprint, word, letter], |row| {
+            Ok((
+                row.get(0)?,
+                Earlier {
+                    content: row.get(1)?,
+                    organization: row.get(2)?,
+                    person: row.get(3)?,
+                    sign_on: row.get(4)?,
+                },
+            ))
+        })?;
+        // Later imports come later and overwrite.
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+/// What a source's headings are known by; empty where it has none.
+pub(super) fn fingerprint(source: &Source) -> String {
+    match source.table().header() {
+        Some(_) => columns::fingerprint(&source.table().headings()),
+        None => String::new(),
+    }
+}
+
+fn place(target: &ImportTarget) -> (&'static str, Option<LetterId>) {
+    match target {
+        ImportTarget::Organizations => ("organizations", None),
+        ImportTarget::People => ("people", None),
+        ImportTarget::SignOns { letter_id, .. } => ("sign-ons", Some(*letter_id)),
+    }
+}
+
+/// What is kept of the whole of an import.
+pub(super) struct Kept<'a> {
+    pub name: &'a str,
+    pub format: Format,
+    pub fingerprint: String,
+    /// JSON.
+    pub options: String,
+    /// JSON.
+    pub mapping: String,
+    pub source: &'a [u8],
+}
+
+/// Keeps an import within its action, and gives back its id for its rows.
+pub(super) fn keep(tx: &mut Tx, kept: &Kept, target: &ImportTarget, counts: [usize; 6]) -> Result<ImportId> {
+    let sha = crate::stored_file::put(tx, kept.source)?;
+    let id = ImportId(tx.id());
+    let (word, letter) = place(target);
+    let count = |at: usize| i64::try_from(counts[at]).unwrap_or(i64::MAX);
+    tx.conn
+        .prepare_cached(
+            "INSERT INTO import (id, at, name, format, target, letter_id, fingerprint, options, mapping, sha256, read,
+                                 created, updated, unchanged, rejected, asked)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
+        )?
+        .execute(params![
+            id,
+            time::store(tx.now),
+            kept.name,
+            kept.format.word(),
+            word,
+            letter,
+            kept.fingerprint,
+            kept.options,
+            kept.mapping,
+            sha,
+            count(0),
+            count(1),
+            count(2),
+            count(3),
+            count(4),
+            count(5),
+        ])?;
+    Ok(id)
+}
+
+/// A row to keep.
+pub(super) struct KeptRow<'a> {
+    pub position: usize,
+    pub number: u32,
+    pub name: &'a str,
+    pub cells: String,
+    pub identity: Option<i64>,
+    pub content: i64,
+    pub planned: &'a PlannedRow,
+    pub written: Written,
+}
+
+/// Keeps a row of an import within its action.
+pub(super) fn keep_row(tx: &Tx, id: ImportId, row: &KeptRow) -> Result<()> {
+    tx.conn
+        .prepare_cached(
+            "INSERT INTO import_row (import_id, position, number, outcome, name, reason, cells, identity, content,
+                                     organization_id, person_id, sign_on_id)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+        )?
+        .execute(params![
+            id,
+            i64::try_from(row.position).unwrap_or(i64::MAX),
+            row.number,
+            row.planned.outcome.word(),
+            row.name,
+            row.planned.reason.to_json(),
+            row.cells,
+            row.identity,
+            row.content,
+            row.written.organization,
+            row.written.person,
+            row.written.sign_on,
+        ])?;
+    Ok(())
+}
+
+/// A kept message as a sentence.
+fn read_message(json: &str, language: crate::messages::Language) -> String {
+    crate::messages::sentence_of_json(json, language).unwrap_or_default()
+}

@@ -1,0 +1,457 @@
+//! The plan: what becomes of each row, decided in one place for preview and import alike.
+//!
+//! A [`Planner`] takes the rows in order and remembers what those before will have written, so that the tenth person of an
+//! organization that the first row makes is planned against it. What a row does is a [`Step`]; `apply.rs` does just that.
+//! Nothing is ever emptied by an empty cell, and no answer is made less firm.
+
+mod organizations;
+mod people;
+mod sign_ons;
+mod step;
+
+use std::collections::HashMap;
+
+use super::record::{Answer, Record};
+use super::{Decision, FieldChange, ImportTarget, Likely, Outcome};
+use crate::coalition::Coalition;
+use crate::error::{Error, Result};
+use crate::ids::{OrganizationId, PersonId, SignOnId};
+use crate::messages::Message;
+use crate::organization::{LONGEST_NAME, OrganizationRef, check_name};
+use crate::person::PersonRef;
+use crate::recognize::{Candidate, Recognition, Verdict, normalize};
+use crate::signon::Status;
+
+use organizations::Org;
+use people::Somebody;
+use sign_ons::Signing;
+pub(super) use step::{AffiliationStep, OrganizationStep, PersonStep, SignOnStep, Slot, Step};
+
+/// A row with what becomes of it.
+#[derive(Debug, Clone)]
+pub struct PlannedRow {
+    /// What recognizing said.
+    pub verdict: Verdict,
+    /// The organization that it is, where it is one that is there.
+    pub organization: Option<OrganizationRef>,
+    /// The person that it is, where it is one that is there.
+    pub person: Option<PersonRef>,
+    /// Organizations that it may be, best first.
+    pub candidates: Vec<Candidate>,
+    /// What becomes of it.
+    pub outcome: Outcome,
+    /// Why, in a sentence.
+    pub reason: Message,
+    /// What changes in what is there.
+    pub changes: Vec<FieldChange>,
+    /// What a person should look at.
+    pub flags: Vec<Message>,
+    pub(super) step: Step,
+}
+
+impl PlannedRow {
+    fn new(outcome: Outcome, reason: Message) -> Self {
+        Self {
+            verdict: Verdict::New,
+            organization: None,
+            person: None,
+            candidates: Vec::new(),
+            outcome,
+            reason,
+            changes: Vec::new(),
+            flags: Vec::new(),
+            step: Step::default(),
+        }
+    }
+
+    /// A row that waits for a decision.
+    pub(super) fn asked(reason: Message) -> Self {
+        Self::new(Outcome::Asked, reason)
+    }
+
+    fn rejected(reason: Message) -> Self {
+        Self::new(Outcome::Rejected, reason)
+    }
+
+    /// Whether it makes a new organization, a new person, a new sign-on.
+    pub fn makes(&self) -> (bool, bool, bool) {
+        let Step {
+            organization,
+            person,
+            sign_on,
+        } = &self.step;
+        (
+            organization.as_ref().is_some_and(|step| step.create.is_some()),
+            person.as_ref().is_some_and(|step| step.create.is_some()),
+            sign_on.as_ref().is_some_and(|step| step.create.is_some()),
+        )
+    }
+}
+
+/// What an earlier import made of a row that is known again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Earlier {
+    /// The hash of its cells then.
+    pub content: i64,
+    /// What it went into.
+    pub organization: Option<OrganizationId>,
+    /// Whom it went into.
+    pub person: Option<PersonId>,
+    /// The sign-on that it went into.
+    pub sign_on: Option<SignOnId>,
+}
+
+/// A row as it comes to the plan.
+pub(super) struct Asked<'a> {
+    /// Its number, as the program that made the source counts.
+    pub row: u32,
+    pub record: &'a Record,
+    pub decision: Decision,
+    /// What recognizing its organization said; none when it names none.
+    pub recognition: Option<&'a Recognition>,
+    /// What an earlier import made of it, and whether its cells are the same still.
+    pub earlier: Option<(Earlier, bool)>,
+}
+
+/// Decides row by row, remembering what the rows before will have written.
+pub(super) struct Planner {
+    target: ImportTarget,
+    likely: Likely,
+    orgs: Vec<Org>,
+    known_orgs: HashMap<OrganizationId, usize>,
+    /// New ones, by their comparison form.
+    new_orgs: HashMap<String, usize>,
+    /// New ones in the order in which they are made.
+    made_orgs: Vec<usize>,
+    people: Vec<Somebody>,
+    known_people: HashMap<PersonId, usize>,
+    /// New people's and new addresses, in small letters.
+    new_emails: HashMap<String, Vec<usize>>,
+    /// New people, by their folded names.
+    new_names: HashMap<String, Vec<usize>>,
+    sign_ons: Vec<Signing>,
+    sign_on_of: HashMap<usize, usize>,
+    individuals: HashMap<String, usize>,
+    made: Made,
+    /// Whether people may sign the letter for themselves.
+    individuals_may: bool,
+    /// Rows whose organization is to stand under one that no row before names.
+    parents: Vec<(usize, usize, String)>,
+    /// The numbers of the rows so far in their source.
+    numbers: Vec<u32>,
+}
+
+/// How many people and sign-ons are new so far: their slots.
+#[derive(Debug, Clone, Copy, Default)]
+struct Made {
+    people: usize,
+    sign_ons: usize,
+}
+
+/// Which organization a row is about.
+enum Which {
+    /// None.
+    Nobody,
+    /// This one; and why.
+    Org(usize, Message),
+    /// It has to be asked.
+    Ask,
+}
+
+impl Planner {
+    pub fn new(coalition: &Coalition, target: &ImportTarget, likely: Likely) -> Result<Self> {
+        let mut planner = Self {
+            target: *target,
+            likely,
+            orgs: Vec::new(),
+            known_orgs: HashMap::new(),
+            new_orgs: HashMap::new(),
+            made_orgs: Vec::new(),
+            people: Vec::new(),
+            known_people: HashMap::new(),
+            new_emails: HashMap::new(),
+            new_names: HashMap::new(),
+            sign_ons: Vec::new(),
+            sign_on_of: HashMap::new(),
+            individuals: HashMap::new(),
+            made: Made::default(),
+            individuals_may: true,
+            parents: Vec::new(),
+            numbers: Vec::new(),
+        };
+        if let ImportTarget::SignOns { letter_id, .. } = target {
+            planner.individuals_may = coalition.get_letter(*letter_id)?.individuals;
+            planner.load_individuals(coalition, *letter_id)?;
+        }
+        Ok(planner)
+    }
+
+    /// What becomes of the next row; `number` is its place.
+    pub fn plan(&mut self, coalition: &Coalition, number: usize, row: &Asked<'_>) -> Result<PlannedRow> {
+        let record = row.record;
+        self.numbers.resize(number, 0);
+        self.numbers.push(row.row);
+        if row.decision == Decision::Drop {
+            return Ok(PlannedRow::rejected(Message::new("import-dropped")));
+        }
+        if let (Some((earlier, true)), Decision::Auto) = (row.earlier, row.decision) {
+            return self.taken(coalition, earlier);
+        }
+        if record.not_signing && row.decision == Decision::Auto {
+            return Ok(PlannedRow::rejected(Message::new("import-not-signing")));
+        }
+        if let Some(reason) = self.refused(record) {
+            return Ok(PlannedRow::rejected(reason));
+        }
+        let mut planned = PlannedRow::new(Outcome::Unchanged, Message::new("import-there"));
+        planned.flags.clone_from(&record.losses);
+        let changed = row.earlier.map(|(earlier, _)| earlier);
+        if changed.is_some() {
+            planned.flags.push(Message::new("import-flag-answer-changed"));
+        }
+        let which = self.which(coalition, number, row, changed, &mut planned)?;
+        let org = match which {
+            Which::Ask => {
+                planned.outcome = Outcome::Asked;
+                planned.reason = Message::new("import-asked");
+                return Ok(planned);
+            }
+            Which::Nobody => None,
+            Which::Org(at, reason) => {
+                planned.reason = reason;
+                Some(at)
+            }
+        };
+        if let Some(at) = org {
+            let first = self.orgs[at].first;
+            if first != number && record.listed {
+                planned.reason = self.same_row(first);
+                planned.step = Step::default();
+                planned.changes.clear();
+                return Ok(planned);
+            }
+            if !record.listed {
+                self.update_org(at, number, record, &mut planned);
+            }
+        }
+        let person = if record.listed {
+            None
+        } else {
+            self.somebody(coalition, number, record, org, changed, &mut planned)?
+        };
+        if let ImportTarget::SignOns { letter_id, status } = self.target {
+            let status = match &record.answer {
+                Answer::Status(said) => *said,
+                Answer::None => Status::ToAsk,
+                Answer::NotAsked | Answer::Unclear(_) => status,
+            };
+            self.sign(
+                coalition,
+                letter_id,
+                number,
+                record,
+                org,
+                status,
+                changed.is_some(),
+                &mut planned,
+            )?;
+        }
+        self.settle(number, org, person, &mut planned);
+        Ok(planned)
+    }
+
+    /// Why a row can't be taken at all, whatever it is about.
+    fn refused(&self, record: &Record) -> Option<Message> {
+        for name in [&record.organization, &record.person] {
+            if !name.is_empty()
+                && let Err(error) = check_name("name", name)
+            {
+                return Some(error.message());
+            }
+        }
+        let texts = [
+            &record.prints_as,
+            &record.parent,
+            &record.city,
+            &record.state,
+            &record.country,
+            &record.website,
+            &record.title,
+        ];
+        if texts
+            .into_iter()
+            .chain(&record.aliases)
+            .chain(&record.emails)
+            .any(|text| text.chars().count() > LONGEST_NAME)
+        {
+            return Some(Message::new("error-name-long").number("most", LONGEST_NAME));
+        }
+        let (organization, person) = (!record.organization.is_empty(), !record.person.is_empty());
+        match self.target {
+            ImportTarget::Organizations if organization => None,
+            ImportTarget::Organizations if person => Some(Message::new("import-person")),
+            ImportTarget::Organizations => Some(Message::new("import-no-organization")),
+            ImportTarget::People if organization || person => None,
+            ImportTarget::People => Some(Message::new("import-no-person")),
+            ImportTarget::SignOns { .. } => match &record.answer {
+                Answer::Unclear(text) => Some(Message::new("import-unclear").text("text", text)),
+                _ if !organization && person && !self.individuals_may => {
+                    Some(Message::new("import-no-individuals"))
+                }
+                _ if organization || person => None,
+                _ if record.listed => Some(Message::new("error-name-empty")),
+                _ => Some(Message::new("import-nobody")),
+            },
+        }
+    }
+
+    /// A row that an earlier import took, and that is just the same.
+    fn taken(&mut self, coalition: &Coalition, earlier: Earlier) -> Result<PlannedRow> {
+        let mut planned = PlannedRow::new(Outcome::Unchanged, Message::new("import-taken"));
+        planned.verdict = Verdict::Exact;
+        if let Some(id) = earlier.organization
+            && let Some(at) = self.known_org(coalition, id)?
+        {
+            planned.organization = Some(OrganizationRef {
+                id,
+                name: self.orgs[at].name.clone(),
+            });
+        }
+        planned.step = Step::about(earlier);
+        Ok(planned)
+    }
+
+    /// Which organization a row is about, made new where it has to be.
+    fn which(
+        &mut self,
+        coalition: &Coalition,
+        number: usize,
+        row: &Asked<'_>,
+        earlier: Option<Earlier>,
+        planned: &mut PlannedRow,
+    ) -> Result<Which> {
+        let name = &row.record.organization;
+        let Some(recognition) = row.recognition else {
+            return Ok(Which::Nobody);
+        };
+        planned.verdict = recognition.verdict;
+        planned.candidates.clone_from(&recognition.candidates);
+        let best = recognition
+            .candidates
+            .first()
+            .map(|candidate| OrganizationId(candidate.id));
+        let mut reason = Message::new("import-new");
+        let mut known = None;
+        let mut alias = false;
+        // A changed answer of a form goes where it went before, whatever it calls itself now.
+        let before = match earlier.and_then(|earlier| earlier.organization) {
+            Some(id) if row.decision == Decision::Auto => self.known_org(coalition, id)?.map(|_| id),
+            _ => None,
+        };
+        match (row.decision, recognition.verdict) {
+            (Decision::Match { organization_id }, verdict) => {
+                known = Some(organization_id);
+                reason = Message::new("import-chosen");
+                alias = !(verdict == Verdict::Exact && best == known);
+            }
+            (Decision::Auto, verdict)
+                if before.is_some() && !(verdict == Verdict::Exact && best != before) =>
+            {
+                known = before;
+                reason = Message::new("import-answer-before");
+            }
+            (Decision::Auto, Verdict::Exact) => {
+                known = best;
+                if let Some(candidate) = recognition.candidates.first() {
+                    let (id, arguments) = candidate.reason.message();
+                    reason = Message::with(id, arguments);
+                }
+            }
+            (Decision::Auto, Verdict::Likely) => match self.likely {
+                Likely::Ask => return Ok(Which::Ask),
+                Likely::Match => {
+                    known = best;
+                    alias = true;
+                    reason = Message::new("import-chosen");
+                }
+                Likely::New => {}
+            },
+            _ => {}
+        }
+        // Chosen as new although the very name is there: two of one name could never be told apart.
+        if known.is_none() {
+            for candidate in &recognition.candidates {
+                let id = OrganizationId(candidate.id);
+                if let Some(at) = self.known_org(coalition, id)?
+                    && self.orgs[at].name == *name
+                {
+                    known = Some(id);
+                    break;
+                }
+            }
+        }
+        let Some(id) = known else {
+            return Ok(Which::Org(self.new_org(number, row.record, planned), reason));
+        };
+        let at = self.known_org(coalition, id)?.ok_or_else(|| Error::NotFound {
+            what: "organization",
+            reference: id.to_string(),
+        })?;
+        self.orgs[at].first = self.orgs[at].first.min(number);
+        planned.organization = Some(OrganizationRef {
+            id,
+            name: self.orgs[at].name.clone(),
+        });
+        if alias {
+            self.add_alias(at, name, planned);
+        }
+        Ok(Which::Org(at, reason))
+    }
+
+    /// The outcome of a row whose step stands.
+    fn settle(&self, number: usize, org: Option<usize>, person: Option<usize>, planned: &mut PlannedRow) {
+        let (organization, somebody, sign_on) = planned.makes();
+        planned.outcome = if organization || somebody || sign_on {
+            Outcome::Created
+        } else if planned.changes.is_empty() {
+            Outcome::Unchanged
+        } else {
+            Outcome::Updated
+        };
+        let earlier = [
+            org.map(|at| self.orgs[at].first),
+            person.map(|at| self.people[at].first),
+        ];
+        let earlier = earlier
+            .into_iter()
+            .flatten()
+            .filter(|first| *first < number)
+            .max();
+        match (planned.outcome, earlier) {
+            (Outcome::Unchanged, Some(first)) => planned.reason = self.same_row(first),
+            (Outcome::Created, _) if !organization && somebody => {
+                planned.reason = Message::new("import-new-person");
+            }
+            _ => {}
+        }
+    }
+
+    fn same_row(&self, first: usize) -> Message {
+        let row = self.numbers.get(first).copied().unwrap_or_default();
+        Message::new("import-same-row").number("row", row as usize)
+    }
+
+    /// After the last row: organizations that are to stand under one that a later row makes.
+    pub fn finish(&mut self, coalition: &Coalition, rows: &mut [PlannedRow]) -> Result<()> {
+        for (number, at, parent) in std::mem::take(&mut self.parents) {
+            self.put_under(coalition, number, at, &parent, rows)?;
+        }
+        Ok(())
+    }
+}
+
+/// The comparison form of a name that may be new.
+fn key(name: &str) -> String {
+    let key = normalize(name);
+    if key.is_empty() { name.to_owned() } else { key }
+}

@@ -1,0 +1,333 @@
+//! The organizations of an import as they will be, and what a row changes in one.
+
+use super::step::{OrganizationStep, Slot};
+use super::{PlannedRow, Planner, key};
+use crate::coalition::Coalition;
+use crate::error::{Error, Result};
+use crate::ids::OrganizationId;
+use crate::import::record::Record;
+use crate::import::{ChangeField, ImportTarget, change};
+use crate::messages::Message;
+use crate::organization::{AliasFields, AliasKind, OrganizationFields, OrganizationKind, Scope};
+use crate::recognize::Verdict;
+
+/// An organization as it will be after the rows so far.
+pub(super) struct Org {
+    pub slot: Slot<OrganizationId>,
+    pub name: String,
+    /// The row that named it first.
+    pub first: usize,
+    prints_as: String,
+    aliases: Vec<String>,
+    scope: Option<Scope>,
+    kind: Option<OrganizationKind>,
+    parent: Option<Slot<OrganizationId>>,
+    city: String,
+    state: String,
+    country: String,
+    website: String,
+    note: String,
+    /// People there, by their place; none before they were asked for.
+    pub people: Option<Vec<usize>>,
+}
+
+impl Planner {
+    /// Takes up an organization that is there; none when it is not.
+    pub(super) fn known_org(&mut self, coalition: &Coalition, id: OrganizationId) -> Result<Option<usize>> {
+        if let Some(at) = self.known_orgs.get(&id) {
+            return Ok(Some(*at));
+        }
+        let found = match coalition.get_organization(id) {
+            Ok(found) => found,
+            Err(Error::NotFound { .. }) => return Ok(None),
+            Err(error) => return Err(error),
+        };
+        self.orgs.push(Org {
+            slot: Slot::Known(id),
+            name: found.name,
+            first: usize::MAX,
+            prints_as: found.prints_as.unwrap_or_default(),
+            aliases: found.aliases.into_iter().map(|alias| alias.name).collect(),
+            scope: found.scope,
+            kind: found.kind,
+            parent: found.parent.map(|parent| Slot::Known(parent.id)),
+            city: found.city,
+            state: found.state,
+            country: found.country,
+            website: found.website,
+            note: found.note,
+            people: None,
+        });
+        self.known_orgs.insert(id, self.orgs.len() - 1);
+        Ok(Some(self.orgs.len() - 1))
+    }
+
+    /// The organization that a row names, which is new; an earlier row may have made it.
+    pub(super) fn new_org(&mut self, number: usize, record: &Record, planned: &mut PlannedRow) -> usize {
+        let key = key(&record.organization);
+        if let Some(at) = self.new_orgs.get(&key) {
+            return *at;
+        }
+        let slot = Slot::New(self.made_orgs.len());
+        self.made_orgs.push(self.orgs.len());
+        let prints_as = match self.target {
+            ImportTarget::SignOns { .. } => String::new(),
+            _ => record.prints_as.clone(),
+        };
+        let prints_as = Some(prints_as)
+            .filter(|name| *name != record.organization)
+            .unwrap_or_default();
+        let org = Org {
+            slot,
+            name: record.organization.clone(),
+            first: number,
+            prints_as,
+            aliases: record.aliases.clone(),
+            scope: record.scope,
+            kind: record.kind,
+            parent: None,
+            city: record.city.clone(),
+            state: record.state.clone(),
+            country: record.country.clone(),
+            website: record.website.clone(),
+            note: self.organization_note(record),
+            people: Some(Vec::new()),
+        };
+        let mut step = OrganizationStep::of(slot);
+        step.create = Some(Box::new(OrganizationFields {
+            name: org.name.clone(),
+            prints_as: Some(org.prints_as.clone()).filter(|name| !name.is_empty()),
+            scope: org.scope,
+            kind: org.kind,
+            city: org.city.clone(),
+            state: org.state.clone(),
+            country: org.country.clone(),
+            website: org.website.clone(),
+            note: org.note.clone(),
+            aliases: org
+                .aliases
+                .iter()
+                .map(|name| AliasFields {
+                    name: name.clone(),
+                    kind: AliasKind::guess(name),
+                })
+                .collect(),
+            ..OrganizationFields::default()
+        }));
+        planned.step.organization = Some(Box::new(step));
+        self.orgs.push(org);
+        self.new_orgs.insert(key, self.orgs.len() - 1);
+        self.orgs.len() - 1
+    }
+
+    /// What of a row is a note about the organization: its own, and addresses that no person has.
+    fn organization_note(&self, record: &Record) -> String {
+        let mut lines: Vec<&str> = Vec::new();
+        let about = match self.target {
+            ImportTarget::Organizations => true,
+            ImportTarget::People => record.person.is_empty(),
+            ImportTarget::SignOns { .. } => false,
+        };
+        if about {
+            lines.extend(record.note.lines());
+            if record.person.is_empty() {
+                lines.extend(record.emails.iter().chain(&record.phones).map(String::as_str));
+            }
+        }
+        lines.join("\n")
+    }
+
+    /// A name that an organization goes by from now on.
+    pub(super) fn add_alias(&mut self, at: usize, name: &str, planned: &mut PlannedRow) {
+        let org = &mut self.orgs[at];
+        if org.name == *name || org.aliases.iter().any(|alias| alias == name) {
+            return;
+        }
+        org.aliases.push(name.to_owned());
+        planned.changes.push(change(ChangeField::Alias, "", name));
+        step(planned, org.slot).aliases.push(name.to_owned());
+    }
+
+    /// What a row says of an organization beyond its name.
+    pub(super) fn update_org(&mut self, at: usize, number: usize, record: &Record, planned: &mut PlannedRow) {
+        if !record.parent.is_empty() {
+            self.parents.push((number, at, record.parent.clone()));
+        }
+        let is_made = planned
+            .step
+            .organization
+            .as_ref()
+            .is_some_and(|step| step.create.is_some());
+        if is_made {
+            return;
+        }
+        let note = self.organization_note(record);
+        // Where people are imported, a town is where somebody works, not where the organization is.
+        let only_fill = self.target == ImportTarget::People;
+        let prints_as = match self.target {
+            ImportTarget::SignOns { .. } => "",
+            _ => record.prints_as.as_str(),
+        };
+        let org = &mut self.orgs[at];
+        let mut set: Vec<(ChangeField, String, String)> = Vec::new();
+        let name = org.name.clone();
+        let mut text = |field, old: &mut String, new: &str| {
+            if new.is_empty() || same(field, old, new) || only_fill && !old.is_empty() {
+                return;
+            }
+            set.push((field, std::mem::replace(old, new.to_owned()), new.to_owned()));
+        };
+        if prints_as != name || !org.prints_as.is_empty() {
+            text(ChangeField::PrintsAs, &mut org.prints_as, prints_as);
+        }
+        text(ChangeField::City, &mut org.city, &record.city);
+        text(ChangeField::State, &mut org.state, &record.state);
+        text(ChangeField::Country, &mut org.country, &record.country);
+        text(ChangeField::Website, &mut org.website, &record.website);
+        let longer = with_lines(&org.note, &note);
+        if longer != org.note {
+            set.push((
+                ChangeField::Note,
+                std::mem::replace(&mut org.note, longer.clone()),
+                longer,
+            ));
+        }
+        if let Some(scope) = record.scope
+            && org.scope != Some(scope)
+            && !(only_fill && org.scope.is_some())
+        {
+            let old = org.scope.replace(scope).map_or("", Scope::word);
+            set.push((ChangeField::Scope, old.to_owned(), scope.word().to_owned()));
+        }
+        if let Some(kind) = record.kind
+            && org.kind != Some(kind)
+            && !(only_fill && org.kind.is_some())
+        {
+            let old = org.kind.replace(kind).map_or("", OrganizationKind::word);
+            set.push((ChangeField::Kind, old.to_owned(), kind.word().to_owned()));
+        }
+        let slot = org.slot;
+        for (field, old, new) in set {
+            planned.changes.push(change(field, &old, &new));
+            step(planned, slot).set.push((field, new));
+        }
+        for alias in &record.aliases {
+            self.add_alias(at, alias, planned);
+        }
+    }
+
+    /// Puts an organization under the one that its row names, where that is known for certain.
+    pub(super) fn put_under(
+        &mut self,
+        coalition: &Coalition,
+        number: usize,
+        at: usize,
+        parent: &str,
+        rows: &mut [PlannedRow],
+    ) -> Result<()> {
+        let Some(planned) = rows.get_mut(number) else {
+            return Ok(());
+        };
+        let above = match self.new_orgs.get(&key(parent)) {
+            Some(above) => Some(*above),
+            None => {
+                let recognition = coalition.recognize(parent)?;
+                match (recognition.verdict, recognition.candidates.first()) {
+                    (Verdict::Exact, Some(found)) => self.known_org(coalition, OrganizationId(found.id))?,
+                    _ => None,
+                }
+            }
+        };
+        let circle = match above {
+            Some(above) => self.is_under(coalition, above, at)?,
+            None => false,
+        };
+        let Some(above) = above.filter(|_| !circle) else {
+            planned
+                .flags
+                .push(Message::new("import-flag-parent").text("name", parent));
+            return Ok(());
+        };
+        let (slot, name) = (self.orgs[above].slot, self.orgs[above].name.clone());
+        let before = self.orgs[at].parent.replace(slot);
+        if before == Some(slot) {
+            return Ok(());
+        }
+        let own = self.orgs[at].slot;
+        let is_made = planned
+            .step
+            .organization
+            .as_ref()
+            .is_some_and(|step| step.create.is_some());
+        step(planned, own).parent = Some(slot);
+        if !is_made {
+            let old = match before {
+                Some(Slot::Known(id)) => coalition.get_organization(id)?.name,
+                _ => String::new(),
+            };
+            planned.changes.push(change(ChangeField::Parent, &old, &name));
+            if planned.outcome == crate::import::Outcome::Unchanged {
+                planned.outcome = crate::import::Outcome::Updated;
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether an organization stands under another, or is it.
+    fn is_under(&mut self, coalition: &Coalition, at: usize, other: usize) -> Result<bool> {
+        let mut at = at;
+        // No chain of chapters is longer; one that seems so is a circle.
+        for _ in 0..64 {
+            if at == other {
+                return Ok(true);
+            }
+            let above = match self.orgs[at].parent {
+                Some(Slot::Known(id)) => self.known_org(coalition, id)?,
+                Some(Slot::New(made)) => self.made_orgs.get(made).copied(),
+                None => None,
+            };
+            match above {
+                Some(above) => at = above,
+                None => return Ok(false),
+            }
+        }
+        Ok(true)
+    }
+}
+
+/// Whether two values of a field say the same.
+fn same(field: ChangeField, old: &str, new: &str) -> bool {
+    if field != ChangeField::Website {
+        return old == new;
+    }
+    let plain = |text: &str| {
+        let lower = text.trim().to_lowercase();
+        let bare = lower
+            .trim_start_matches("https://")
+            .trim_start_matches("http://")
+            .trim_start_matches("www.");
+        bare.trim_end_matches('/').to_owned()
+    };
+    plain(old) == plain(new)
+}
+
+/// A note with the lines that it lacks.
+pub(super) fn with_lines(note: &str, more: &str) -> String {
+    let mut all = note.to_owned();
+    for line in more.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        if !all.lines().any(|known| known.trim() == line) {
+            if !all.is_empty() {
+                all.push('\n');
+            }
+            all.push_str(line);
+        }
+    }
+    all
+}
+
+fn step(planned: &mut PlannedRow, slot: Slot<OrganizationId>) -> &mut OrganizationStep {
+    planned
+        .step
+        .organization
+        .get_or_insert_with(|| Box::new(OrganizationStep::of(slot)))
+}

@@ -1,0 +1,278 @@
+//! The sign-ons of an import as they will be: what a row says of one, and who signed already.
+
+use rusqlite::{OptionalExtension, params};
+
+use super::organizations::with_lines;
+use super::step::{SignOnStep, Slot};
+use super::{PlannedRow, Planner};
+use crate::coalition::Coalition;
+use crate::error::Result;
+use crate::ids::{LetterId, OrganizationId, SignOnId};
+use crate::import::record::Record;
+use crate::import::{ChangeField, change};
+use crate::messages::Message;
+use crate::recognize::words::fold;
+use crate::signon::Status;
+
+/// A sign-on as it will be after the rows so far.
+pub(super) struct Signing {
+    /// The row that named it first.
+    first: usize,
+    slot: Slot<SignOnId>,
+    status: Status,
+    prints_as: String,
+    signer: String,
+    title: String,
+    note: String,
+}
+
+impl Signing {
+    fn from_row(row: &rusqlite::Row) -> rusqlite::Result<Self> {
+        Ok(Self {
+            first: usize::MAX,
+            slot: Slot::Known(row.get(0)?),
+            status: row.get(1)?,
+            prints_as: row.get(2)?,
+            signer: row.get(3)?,
+            title: row.get(4)?,
+            note: row.get(5)?,
+        })
+    }
+}
+
+impl Planner {
+    /// Those who signed this letter for themselves.
+    pub(super) fn load_individuals(&mut self, coalition: &Coalition, letter: LetterId) -> Result<()> {
+        let mut statement = coalition.conn.prepare_cached(
+            "SELECT id, status, prints_as, signer, title, note FROM sign_on
+             WHERE letter_id = ?1 AND organization_id IS NULL",
+        )?;
+        for signing in statement.query_map([letter], Signing::from_row)? {
+            let signing = signing?;
+            self.individuals
+                .insert(signing.prints_as.clone(), self.sign_ons.len());
+            self.sign_ons.push(signing);
+        }
+        Ok(())
+    }
+
+    /// What a row makes of its sign-on. `again` tells that it is an answer that was taken before and has changed since.
+    #[allow(clippy::too_many_arguments)] // What a row is and where it goes; a struct of them would be used once.
+    pub(super) fn sign(
+        &mut self,
+        coalition: &Coalition,
+        letter: LetterId,
+        number: usize,
+        record: &Record,
+        org: Option<usize>,
+        status: Status,
+        again: bool,
+        planned: &mut PlannedRow,
+    ) -> Result<()> {
+        let existing = match org {
+            Some(at) => self.sign_on_of(coalition, letter, at)?,
+            None => self.individuals.get(&record.person).copied(),
+        };
+        if org.is_none() {
+            planned.reason = Message::new("import-individual");
+        }
+        let Some(at) = existing else {
+            return self.new_sign_on(coalition, letter, number, record, org, status, planned);
+        };
+        let first = self.sign_ons[at].first;
+        if org.is_none() && first < number {
+            planned.reason = self.same_row(first);
+            if record.listed {
+                return Ok(());
+            }
+        }
+        self.sign_ons[at].first = first.min(number);
+        let organization = org.map(|at| self.orgs[at].slot);
+        let signing = &mut self.sign_ons[at];
+        let said = matches!(signing.status, Status::SaidYes | Status::Confirmed);
+        if org.is_some()
+            && said
+            && !record.listed
+            && !again
+            && !record.person.is_empty()
+            && !signing.signer.is_empty()
+            && fold(&signing.signer) != fold(&record.person)
+        {
+            planned
+                .flags
+                .push(Message::new("import-flag-signed-already").text("name", &signing.signer));
+            return Ok(());
+        }
+        let mut step = SignOnStep::of(signing.slot, organization);
+        let mut changes = Vec::new();
+        if moves(signing.status, status) {
+            changes.push(change(ChangeField::Status, signing.status.word(), status.word()));
+            signing.status = status;
+            step.status = Some(status);
+        } else if status != signing.status && status.firmness() < signing.status.firmness() {
+            planned
+                .flags
+                .push(Message::new("import-flag-firmer").text("status", signing.status.word()));
+        }
+        // How it prints is changed by what says so; another spelling in a row is shown.
+        if org.is_some() && !record.prints_as.is_empty() {
+            if signing.prints_as != record.prints_as {
+                changes.push(change(
+                    ChangeField::PrintsAs,
+                    &signing.prints_as,
+                    &record.prints_as,
+                ));
+                signing.prints_as.clone_from(&record.prints_as);
+                step.prints_as = Some(record.prints_as.clone());
+            }
+        } else if org.is_some() && signing.prints_as != record.organization {
+            planned.flags.push(
+                Message::new("import-flag-prints-as")
+                    .text("name", &signing.prints_as)
+                    .text("given", &record.organization),
+            );
+        }
+        if org.is_some() && !record.person.is_empty() && signing.signer != record.person {
+            changes.push(change(ChangeField::Signer, &signing.signer, &record.person));
+            signing.signer.clone_from(&record.person);
+            step.signer = Some(record.person.clone());
+        }
+        if !record.title.is_empty()
+            && signing.title != record.title
+            && (!record.listed || step.signer.is_some())
+        {
+            if !record.listed {
+                changes.push(change(ChangeField::Title, &signing.title, &record.title));
+            }
+            signing.title.clone_from(&record.title);
+            step.title = Some(record.title.clone());
+        }
+        let note = with_lines(&signing.note, &record.note);
+        if note != signing.note {
+            changes.push(change(ChangeField::Note, &signing.note, &note));
+            signing.note.clone_from(&note);
+            step.note = Some(note);
+        }
+        if !changes.is_empty() {
+            planned.changes.extend(changes);
+        }
+        planned.step.sign_on = Some(Box::new(step));
+        Ok(())
+    }
+
+    #[allow(clippy::too_many_arguments)] // As above.
+    fn new_sign_on(
+        &mut self,
+        coalition: &Coalition,
+        letter: LetterId,
+        number: usize,
+        record: &Record,
+        org: Option<usize>,
+        status: Status,
+        planned: &mut PlannedRow,
+    ) -> Result<()> {
+        // Only a yes can be taken back: who is not here yet has given none.
+        let status = if status.may_follow(Status::ToAsk) {
+            status
+        } else {
+            Status::Declined
+        };
+        let slot = Slot::New(self.made.sign_ons);
+        self.made.sign_ons += 1;
+        let organization = org.map(|at| self.orgs[at].slot);
+        let name = match org {
+            None => &record.person,
+            Some(_) if record.prints_as.is_empty() => &record.organization,
+            Some(_) => &record.prints_as,
+        };
+        if let Some(Slot::Known(id)) = organization
+            && let Some(before) = printed_before(coalition, letter, id)?
+            && before != *name
+        {
+            planned
+                .flags
+                .push(Message::new("import-flag-printed-before").text("name", before));
+        }
+        let mut step = SignOnStep::of(slot, organization);
+        step.create = Some(name.clone());
+        let signer = if org.is_some() {
+            record.person.clone()
+        } else {
+            String::new()
+        };
+        // Who signs for themselves is the signer of their own entry, as lists have it.
+        let signer = if org.is_none() && record.listed {
+            record.person.clone()
+        } else {
+            signer
+        };
+        step.signer = Some(signer.clone()).filter(|text| !text.is_empty());
+        step.title = Some(record.title.clone()).filter(|text| !text.is_empty());
+        step.note = Some(record.note.clone()).filter(|text| !text.is_empty());
+        step.status = Some(status).filter(|status| *status != Status::ToAsk);
+        self.sign_ons.push(Signing {
+            first: number,
+            slot,
+            status,
+            prints_as: name.clone(),
+            signer,
+            title: record.title.clone(),
+            note: record.note.clone(),
+        });
+        let at = self.sign_ons.len() - 1;
+        match org {
+            Some(org) => {
+                self.sign_on_of.insert(org, at);
+            }
+            None => {
+                self.individuals.insert(record.person.clone(), at);
+            }
+        }
+        planned.step.sign_on = Some(Box::new(step));
+        Ok(())
+    }
+
+    fn sign_on_of(&mut self, coalition: &Coalition, letter: LetterId, org: usize) -> Result<Option<usize>> {
+        if let Some(at) = self.sign_on_of.get(&org) {
+            return Ok(Some(*at));
+        }
+        let Slot::Known(id) = self.orgs[org].slot else {
+            return Ok(None);
+        };
+        let found = coalition
+            .conn
+            .prepare_cached(
+                "SELECT id, status, prints_as, signer, title, note FROM sign_on
+                 WHERE letter_id = ?1 AND organization_id = ?2",
+            )?
+            .query_row(params![letter, id], Signing::from_row)
+            .optional()?;
+        Ok(found.map(|signing| {
+            self.sign_ons.push(signing);
+            self.sign_on_of.insert(org, self.sign_ons.len() - 1);
+            self.sign_ons.len() - 1
+        }))
+    }
+}
+
+/// How an organization printed on the last letter that it confirmed.
+fn printed_before(
+    coalition: &Coalition,
+    letter: LetterId,
+    organization: OrganizationId,
+) -> Result<Option<String>> {
+    Ok(coalition
+        .conn
+        .prepare_cached(
+            "SELECT s.prints_as FROM sign_on s JOIN letter l ON l.id = s.letter_id
+             WHERE s.organization_id = ?2 AND s.letter_id <> ?1 AND s.status = 'confirmed'
+             ORDER BY l.created_at DESC, l.id DESC LIMIT 1",
+        )?
+        .query_row(params![letter, organization], |row| row.get(0))
+        .optional()?)
+}
+
+/// Whether an import moves a sign-on: never back to something less firm, never to what it is.
+fn moves(before: Status, after: Status) -> bool {
+    before != after && after.firmness() >= before.firmness() && after.may_follow(before)
+}

@@ -1,0 +1,133 @@
+//! A message as an answer: whose it is. Who wrote, from where, tells the organization; whether it is a yes is for a person.
+
+use super::mail::Mail;
+use crate::coalition::Coalition;
+use crate::error::Result;
+use crate::ids::PersonId;
+use crate::person::Person;
+use crate::recognize::Verdict;
+use crate::recognize::words::fold;
+
+/// The longest line that can be the name of an organization under a message.
+const LONGEST_LINE: usize = 160;
+
+/// How many lines of a message are looked at for it, from the end.
+const LINES: usize = 20;
+
+/// Whose answer a message is.
+pub(super) struct Sender {
+    /// The organization's name.
+    pub name: String,
+    /// The sender was known by name only.
+    pub by_name: bool,
+    /// The sender calls itself by the organization's name.
+    pub is_sender: bool,
+}
+
+/// The organization that a message speaks for, where that is known: that of its sender, by their address; one that is named
+/// under it; that of somebody of the sender's name.
+pub(super) fn organization_of(coalition: &Coalition, mail: &Mail) -> Result<Option<Sender>> {
+    let sender = |name: String| Sender {
+        name,
+        by_name: false,
+        is_sender: false,
+    };
+    if !mail.from.email.is_empty() {
+        let ids = ids(
+            coalition,
+            "SELECT DISTINCT person_id FROM contact_point
+             WHERE name_start(value) = name_start(?1) AND kind = 'email' AND value = ?1 COLLATE NOCASE LIMIT 5",
+            &mail.from.email,
+        )?;
+        if let Some(name) = only_organization(coalition, &ids)? {
+            return Ok(Some(sender(name)));
+        }
+    }
+    let from = mail.from.name.as_deref().unwrap_or("");
+    if !from.is_empty() && is_known(coalition, from)? {
+        return Ok(Some(Sender {
+            is_sender: true,
+            ..sender(from.to_owned())
+        }));
+    }
+    for line in mail
+        .text
+        .lines()
+        .map(str::trim)
+        .rev()
+        .filter(|line| !line.is_empty())
+        .take(LINES)
+    {
+        let line = line
+            .trim_start_matches(['-', '*', '|', ' '])
+            .trim_end_matches(['.', ',', ';']);
+        let parts = line.split([',', '|', '•']).map(str::trim);
+        for part in std::iter::once(line).chain(parts) {
+            if part.len() <= LONGEST_LINE && part.chars().count() > 2 && is_known(coalition, part)? {
+                return Ok(Some(sender(part.to_owned())));
+            }
+        }
+    }
+    if !from.is_empty() {
+        let mut ids = ids(
+            coalition,
+            "SELECT id FROM person WHERE name_start(name) = name_start(?1) LIMIT 20",
+            from,
+        )?;
+        let folded = fold(from);
+        let mut of_name = Vec::new();
+        for id in ids.drain(..) {
+            if fold(&coalition.get_person(id)?.name) == folded {
+                of_name.push(id);
+            }
+        }
+        if let Some(name) = only_organization(coalition, &of_name)? {
+            return Ok(Some(Sender {
+                by_name: true,
+                ..sender(name)
+            }));
+        }
+    }
+    Ok(None)
+}
+
+fn is_known(coalition: &Coalition, name: &str) -> Result<bool> {
+    Ok(coalition.with_names(|index| index.knows(name))?
+        && coalition.recognize(name)?.verdict == Verdict::Exact)
+}
+
+/// The one organization at which these people are, when it is one.
+fn only_organization(coalition: &Coalition, people: &[PersonId]) -> Result<Option<String>> {
+    let mut found: Option<(i64, String)> = None;
+    for id in people {
+        let Person { affiliations, .. } = coalition.get_person(*id)?;
+        for affiliation in affiliations
+            .into_iter()
+            .filter(|affiliation| affiliation.until.is_none())
+        {
+            match &found {
+                Some((known, _)) if *known != affiliation.organization.id.0 => return Ok(None),
+                _ => found = Some((affiliation.organization.id.0, affiliation.organization.name)),
+            }
+        }
+    }
+    Ok(found.map(|(_, name)| name))
+}
+
+fn ids(coalition: &Coalition, sql: &str, value: &str) -> Result<Vec<PersonId>> {
+    let mut statement = coalition.conn.prepare_cached(sql)?;
+    let rows = statement.query_map([value], |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The name under which a message is kept: that of its file, numbered where it is one of several.
+pub(super) fn file_name(source: &str, of: usize, number: usize) -> String {
+    let plain = source.rsplit(['/', '\\']).next().unwrap_or("").trim();
+    let stem = plain.rsplit_once('.').map_or(plain, |(stem, _)| stem);
+    let stem = if stem.is_empty() { "message" } else { stem };
+    if of > 1 {
+        format!("{stem}-{}.eml", number + 1)
+    } else {
+        format!("{stem}.eml")
+    }
+}

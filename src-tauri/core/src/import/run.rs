@@ -1,0 +1,598 @@
+//! Importing a table: the plan made in pieces, so that nobody waits for it, and its writing as one action.
+//!
+//! A [`PlanRun`] recognizes the names of the next rows without the coalition, and then decides those rows with it; what took
+//! place meanwhile is noticed. [`Coalition::import_table`] does exactly the plan that was made, or refuses it when the
+//! coalition is no longer the one that it was made for.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use rusqlite::OptionalExtension;
+
+use super::apply::{Ground, Grounds, Touched, Writing};
+use super::history::{self, BETWEEN, Kept, KeptRow, fingerprint};
+use super::plan::{Asked, Earlier, Planner};
+use super::record::{Reader, Record};
+use super::source::Source;
+use super::table::Row;
+use super::{Decision, ImportTarget, Likely, Outcome, PlannedRow};
+use crate::coalition::Coalition;
+use crate::derived::Rest;
+use crate::error::{Error, Result};
+use crate::journal::{Change, Op, Tx};
+use crate::messages::Message;
+use crate::progress::{Progress, Watch};
+use crate::recognize::words::fold;
+use crate::recognize::{NameIndex, Recognition};
+use crate::signon::Via;
+
+/// So many rows are recognized and decided before somebody else has a turn.
+const PIECE: usize = 256;
+
+/// When so many rows write, what is derived is made once at the end and not with each row.
+const MANY: usize = 200;
+
+/// The last line of the history, and the action that it tells of: no two files share one.
+type Revision = (i64, i64);
+
+/// What a person chose for an import.
+#[derive(Debug, Clone)]
+pub struct Choices {
+    /// What rows become.
+    pub target: ImportTarget,
+    /// What happens to likely matches that nobody decided.
+    pub likely: Likely,
+    /// What was decided of rows, by their place.
+    pub decisions: HashMap<usize, Decision>,
+}
+
+impl Choices {
+    /// Choices without any decision.
+    pub fn new(target: ImportTarget, likely: Likely) -> Self {
+        Self {
+            target,
+            likely,
+            decisions: HashMap::new(),
+        }
+    }
+}
+
+/// What names were recognized as, so that planning anew after a decision asks for none again.
+#[derive(Debug, Clone, Default)]
+pub struct Recognized {
+    index: Option<Arc<NameIndex>>,
+    of: HashMap<String, Recognition>,
+}
+
+/// The plan of a table, for the coalition as it was when it was made.
+#[derive(Debug, Clone)]
+pub struct PlannedTable {
+    /// The rows, in the order in which they were read.
+    pub rows: Vec<PlannedRow>,
+    /// What the rows become.
+    pub target: ImportTarget,
+    revision: Revision,
+    zone: Tz,
+    /// What each row is known by when it comes again, and a hash of its cells.
+    marks: Vec<(Option<i64>, i64)>,
+}
+
+impl PlannedTable {
+    /// How many rows have this outcome.
+    pub fn count(&self, outcome: Outcome) -> usize {
+        self.rows.iter().filter(|row| row.outcome == outcome).count()
+    }
+
+    /// How many rows are written.
+    pub fn written(&self) -> usize {
+        self.count(Outcome::Created) + self.count(Outcome::Updated)
+    }
+
+    /// How many new organizations, people and sign-ons it makes.
+    pub fn makes(&self) -> (usize, usize, usize) {
+        self.rows.iter().fold((0, 0, 0), |sum, row| {
+            let (organization, person, sign_on) = row.makes();
+            (
+                sum.0 + usize::from(organization),
+                sum.1 + usize::from(person),
+                sum.2 + usize::from(sign_on),
+            )
+        })
+    }
+
+    /// What reads the rows as it was done for this plan.
+    pub fn reader(&self, source: &Source) -> Reader {
+        Reader::new(source.table(), source.mapping(), self.zone)
+    }
+
+    /// What each row says, as it was read for this plan.
+    pub fn records(&self, source: &Source) -> Vec<Record> {
+        let reader = self.reader(source);
+        source.table().records().map(|row| reader.read(row)).collect()
+    }
+
+    /// What is worth knowing of all rows together.
+    pub fn notes(&self) -> Vec<Message> {
+        let kinds = [
+            ("import-flag-signed-already", "import-note-signed-twice"),
+            ("import-flag-answer-changed", "import-note-changed"),
+            ("import-flag-printed-before", "import-note-printed-before"),
+            ("import-flag-shared-email", "import-note-shared-email"),
+        ];
+        let mut notes = Vec::new();
+        for (flag, note) in kinds {
+            let count = self
+                .rows
+                .iter()
+                .filter(|row| row.flags.iter().any(|known| known.id() == flag))
+                .count();
+            if count > 0 {
+                notes.push(Message::new(note).number("count", count));
+            }
+        }
+        notes
+    }
+}
+
+/// A plan in the making.
+pub struct PlanRun {
+    source: Arc<Source>,
+    choices: Choices,
+    reader: Reader,
+    zone: Tz,
+    names: Arc<NameIndex>,
+    recognized: Recognized,
+    planner: Planner,
+    earlier: HashMap<i64, Earlier>,
+    headings: Vec<String>,
+    stamps: HashMap<i64, usize>,
+    rows: Vec<PlannedRow>,
+    marks: Vec<(Option<i64>, i64)>,
+    /// The records of the piece that is being worked on.
+    piece: Vec<Record>,
+    total: usize,
+    revision: Revision,
+}
+
+impl PlanRun {
+    /// How far it is.
+    pub fn progress(&self) -> Progress {
+        let part = |of: usize| u32::try_from(of).unwrap_or(u32::MAX);
+        Progress {
+            done: part(self.rows.len()),
+            of: part(self.total),
+        }
+    }
+
+    /// Reads the next rows and recognizes their names; it needs no coalition. Whether there were any.
+    pub fn recognize_next(&mut self) -> bool {
+        let from = self.rows.len();
+        let source = Arc::clone(&self.source);
+        let rows = source.table().records().skip(from).take(PIECE);
+        self.piece = rows.map(|row| self.reader.read(row)).collect();
+        let known = &self.recognized.of;
+        let mut seen = HashSet::new();
+        let asked: Vec<&str> = self
+            .piece
+            .iter()
+            .map(|record| record.organization.as_str())
+            .filter(|name| !name.is_empty() && !known.contains_key(*name) && seen.insert(*name))
+            .collect();
+        let found = recognize_all(&self.names, &asked);
+        let found: Vec<(String, Recognition)> = asked.into_iter().map(str::to_owned).zip(found).collect();
+        self.recognized.of.extend(found);
+        !self.piece.is_empty()
+    }
+
+    /// Decides the rows that were recognized.
+    ///
+    /// # Errors
+    /// A rule when the coalition has changed since the plan was begun.
+    pub fn plan_next(&mut self, coalition: &Coalition) -> Result<()> {
+        if coalition.revision()? != self.revision {
+            return Err(stale());
+        }
+        let source = Arc::clone(&self.source);
+        for mut record in std::mem::take(&mut self.piece) {
+            let number = self.rows.len();
+            let decision = self.choices.decisions.get(&number).copied().unwrap_or_default();
+            let Some(row) = source.table().records().nth(number) else {
+                break;
+            };
+            let mark = self.mark(row, number);
+            let earlier = mark.0.and_then(|identity| self.earlier.get(&identity)).copied();
+            let place = (number, row.number());
+            let planned = self.plan_row(coalition, place, &mut record, decision, earlier, mark.1)?;
+            self.rows.push(planned);
+            self.marks.push(mark);
+        }
+        Ok(())
+    }
+
+    fn plan_row(
+        &mut self,
+        coalition: &Coalition,
+        (number, number_in_source): (usize, u32),
+        record: &mut Record,
+        decision: Decision,
+        earlier: Option<Earlier>,
+        content: i64,
+    ) -> Result<PlannedRow> {
+        let mut by_name = false;
+        if let Some(mail) = self.source.mails().get(number) {
+            match (decision, super::reply::organization_of(coalition, mail)?) {
+                (_, Some(found)) => {
+                    record.organization = found.name;
+                    by_name = found.by_name;
+                    if found.is_sender {
+                        record.person.clear();
+                    }
+                }
+                (Decision::Auto, None) => return Ok(PlannedRow::asked(Message::new("import-mail-unknown"))),
+                (_, None) => {}
+            }
+        }
+        if let Decision::Match { organization_id } = decision
+            && record.organization.is_empty()
+        {
+            record.organization = coalition.get_organization(organization_id)?.name;
+        }
+        let recognition = match record.organization.as_str() {
+            "" => None,
+            name => match self.recognized.of.get(name) {
+                Some(known) => Some(known.clone()),
+                None => Some(self.names.recognize(name)),
+            },
+        };
+        let asked = Asked {
+            row: number_in_source,
+            record,
+            decision,
+            recognition: recognition.as_ref(),
+            earlier: earlier.map(|earlier| (earlier, earlier.content == content)),
+        };
+        let mut planned = self.planner.plan(coalition, number, &asked)?;
+        if by_name {
+            planned.flags.push(Message::new("import-flag-mail-by-name"));
+        }
+        Ok(planned)
+    }
+
+    /// What a row is known by when it comes again: the moment of a form's answer, the id of a message; and its content.
+    fn mark(&mut self, row: Row<'_>, number: usize) -> (Option<i64>, i64) {
+        let mut cells: Vec<(&str, &str)> = self
+            .headings
+            .iter()
+            .map(String::as_str)
+            .zip(row.cells())
+            .filter(|(_, cell)| !cell.is_empty())
+            .collect();
+        // A column that was moved, or added and left empty, changes no answer.
+        cells.sort_unstable();
+        let content = hash(cells.iter().flat_map(|(heading, cell)| [*heading, *cell]));
+        if let Some(mail) = self.source.mails().get(number) {
+            let id = mail.message_id.as_deref().unwrap_or("");
+            let sent = mail.sent.map(crate::time::store).unwrap_or_default();
+            return (Some(hash([id, &mail.from.email, &sent, &mail.subject])), content);
+        }
+        let stamp = self.reader.stamp(row);
+        if self.headings.is_empty() || stamp.is_empty() {
+            return (None, content);
+        }
+        let stamp = hash([stamp]);
+        // Two answers in one second are told apart by their order.
+        let nth = self.stamps.entry(stamp).or_default();
+        *nth += 1;
+        (
+            Some(stamp.wrapping_add(i64::try_from(*nth).unwrap_or(0))),
+            content,
+        )
+    }
+
+    /// The plan, once every row is decided; and what was recognized, for the next.
+    ///
+    /// # Errors
+    /// As [`PlanRun::plan_next`].
+    pub fn finish(mut self, coalition: &Coalition) -> Result<(PlannedTable, Recognized)> {
+        self.planner.finish(coalition, &mut self.rows)?;
+        let planned = PlannedTable {
+            rows: self.rows,
+            target: self.choices.target,
+            revision: self.revision,
+            zone: self.zone,
+            marks: self.marks,
+        };
+        Ok((planned, self.recognized))
+    }
+}
+
+fn stale() -> Error {
+    Error::rule(Message::new("error-import-stale"))
+}
+
+/// Recognizes names, on as many processors as there are.
+fn recognize_all(index: &NameIndex, names: &[&str]) -> Vec<Recognition> {
+    let workers = std::thread::available_parallelism().map_or(1, usize::from).min(8);
+    if workers == 1 || names.len() < 32 {
+        return names.iter().map(|name| index.recognize(name)).collect();
+    }
+    let share = names.len().div_ceil(workers);
+    std::thread::scope(|scope| {
+        let running: Vec<_> = names
+            .chunks(share)
+            .map(|some| {
+                let work = move || some.iter().map(|name| index.recognize(name)).collect::<Vec<_>>();
+                (some, scope.spawn(work))
+            })
+            .collect();
+        let mut all = Vec::with_capacity(names.len());
+        for (some, work) in running {
+            match work.join() {
+                Ok(found) => all.extend(found),
+                // A thread that could not finish is no reason to lose its names.
+                Err(_) => all.extend(some.iter().map(|name| index.recognize(name))),
+            }
+        }
+        all
+    })
+}
+
+/// FNV-1a of 64 bits over texts, each with its end; it protects nothing and needs no key.
+fn hash<'a>(texts: impl IntoIterator<Item = &'a str>) -> i64 {
+    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+    for text in texts {
+        for byte in text.bytes().chain([0x1F]) {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+        }
+    }
+    hash.cast_signed()
+}
+
+impl Coalition {
+    /// What was done last: a plan holds as long as this stays.
+    fn revision(&self) -> Result<Revision> {
+        Ok(self
+            .conn
+            .prepare_cached("SELECT seq, journal_id FROM event ORDER BY seq DESC LIMIT 1")?
+            .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()?
+            .unwrap_or_default())
+    }
+
+    /// Begins the plan of a table.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when the letter is not there.
+    pub fn begin_plan(
+        &self,
+        source: &Arc<Source>,
+        choices: Choices,
+        recognized: Recognized,
+    ) -> Result<PlanRun> {
+        let names = self.share_names()?;
+        // What was recognized among other names is no longer true.
+        let recognized = match recognized.index {
+            Some(ref index) if Arc::ptr_eq(index, &names) => recognized,
+            _ => Recognized {
+                index: Some(Arc::clone(&names)),
+                of: HashMap::new(),
+            },
+        };
+        let zone = self.zone_of(&choices.target)?;
+        let table = source.table();
+        let headings: Vec<String> = match table.header() {
+            Some(_) => table.headings().into_iter().map(fold).collect(),
+            None => Vec::new(),
+        };
+        let print = fingerprint(source);
+        let earlier = match print.as_str() {
+            "" => HashMap::new(),
+            print => self.earlier_rows(print, &choices.target)?,
+        };
+        Ok(PlanRun {
+            planner: Planner::new(self, &choices.target, choices.likely)?,
+            reader: Reader::new(table, source.mapping(), zone),
+            zone,
+            names,
+            recognized,
+            earlier,
+            headings,
+            stamps: HashMap::new(),
+            rows: Vec::new(),
+            marks: Vec::new(),
+            piece: Vec::new(),
+            total: table.records().count(),
+            revision: self.revision()?,
+            source: Arc::clone(source),
+            choices,
+        })
+    }
+
+    /// What an import of a table would do, row by row. Nothing is written.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when the letter is not there; [`Error::Cancelled`] when `watch` says so.
+    pub fn plan_table(&self, source: &Arc<Source>, choices: Choices, watch: Watch) -> Result<PlannedTable> {
+        let mut run = self.begin_plan(source, choices, Recognized::default())?;
+        while run.recognize_next() {
+            if !watch(run.progress()) {
+                return Err(Error::Cancelled);
+            }
+            run.plan_next(self)?;
+        }
+        Ok(run.finish(self)?.0)
+    }
+
+    /// Imports a table as it was planned, as one action. Nothing is written when it is cancelled.
+    ///
+    /// # Errors
+    /// A rule when the coalition has changed since it was planned; [`Error::Cancelled`].
+    pub fn import_table(
+        &mut self,
+        source: &Source,
+        plan: &PlannedTable,
+        watch: Watch,
+        now: DateTime<Utc>,
+    ) -> Result<Change<()>> {
+        if self.revision()? != plan.revision {
+            return Err(stale());
+        }
+        let op = match plan.target {
+            ImportTarget::SignOns { letter_id, .. } => Op::Import {
+                title: Some(self.get_letter(letter_id)?.title),
+                count: plan.written(),
+            },
+            _ => Op::ImportTable {
+                name: source.name().to_owned(),
+                count: plan.written(),
+            },
+        };
+        self.transact(op, now, |tx| {
+            if plan.written() < MANY {
+                return write(tx, source, plan, watch).map(drop);
+            }
+            let rest = Rest::begin(tx.conn)?;
+            let touched = write(tx, source, plan, watch)?;
+            rest.refresh(&touched.organizations, &touched.people)
+        })
+    }
+
+    fn zone_of(&self, target: &ImportTarget) -> Result<Tz> {
+        let letter = match target {
+            ImportTarget::SignOns { letter_id, .. } => self.get_letter(*letter_id)?.zone,
+            _ => None,
+        };
+        let zone = letter.unwrap_or_else(crate::time::local_zone);
+        Ok(zone.parse().unwrap_or(Tz::UTC))
+    }
+}
+
+/// Writes all of a plan: its rows, and the import itself.
+fn write(tx: &mut Tx, source: &Source, plan: &PlannedTable, watch: Watch) -> Result<Touched> {
+    let table = source.table();
+    let reader = Reader::new(table, source.mapping(), plan.zone);
+    let headings = table.headings();
+    let lines: Vec<Row<'_>> = table.records().collect();
+    let ground = |number: usize| ground_of(source, &reader, &headings, &lines, number);
+    let mut writing = Writing::new(&plan.target, Grounds::Rows(&ground));
+    let counts = [
+        plan.rows.len(),
+        plan.count(Outcome::Created),
+        plan.count(Outcome::Updated),
+        plan.count(Outcome::Unchanged),
+        plan.count(Outcome::Rejected),
+        plan.count(Outcome::Asked),
+    ];
+    let kept = Kept {
+        name: source.name(),
+        format: source.format(),
+        fingerprint: fingerprint(source),
+        options: serde_json::to_string(source.options()).map_err(|_| Error::Damaged)?,
+        mapping: serde_json::to_string(&source.mapping().remember(table)).map_err(|_| Error::Damaged)?,
+        source: source.bytes(),
+    };
+    // An import that takes nothing changes nothing, and leaves no trace.
+    let import = match plan.written() {
+        0 => None,
+        _ => Some(history::keep(tx, &kept, &plan.target, counts)?),
+    };
+    let of = u32::try_from(plan.rows.len()).unwrap_or(u32::MAX);
+    for (position, planned) in plan.rows.iter().enumerate() {
+        if position.is_multiple_of(PIECE)
+            && !watch(Progress {
+                done: u32::try_from(position).unwrap_or(of),
+                of,
+            })
+        {
+            return Err(Error::Cancelled);
+        }
+        let written = writing.row(tx, position, &planned.step)?;
+        if let (Some(import), Some(line)) = (import, lines.get(position)) {
+            let (identity, content) = plan.marks.get(position).copied().unwrap_or_default();
+            let record = reader.read(*line);
+            history::keep_row(
+                tx,
+                import,
+                &KeptRow {
+                    position,
+                    number: line.number(),
+                    name: record.name(),
+                    cells: joined(*line),
+                    identity,
+                    content,
+                    planned,
+                    written,
+                },
+            )?;
+        }
+    }
+    writing.finish(tx, plan.rows.iter().map(|row| &row.step))
+}
+
+fn joined(row: Row<'_>) -> String {
+    let mut text = String::new();
+    for (at, cell) in row.cells().enumerate() {
+        if at > 0 {
+            text.push(BETWEEN);
+        }
+        text.push_str(cell);
+    }
+    text
+}
+
+/// What a sign-on of a row rests on: the row itself, as it was read, or the message.
+fn ground_of(
+    source: &Source,
+    reader: &Reader,
+    headings: &[&str],
+    lines: &[Row<'_>],
+    number: usize,
+) -> Ground {
+    let Some(row) = lines.get(number) else {
+        return Ground {
+            via: Via::List,
+            text: String::new(),
+            at: None,
+            file: None,
+        };
+    };
+    let at = reader.read(*row).at.map(crate::time::store);
+    if let Some(mail) = source.mails().get(number) {
+        let content = source
+            .bytes()
+            .get(mail.start..mail.end)
+            .unwrap_or_default()
+            .to_vec();
+        return Ground {
+            via: Via::Email,
+            text: mail.text.clone(),
+            at,
+            file: Some((
+                super::reply::file_name(source.name(), source.mails().len(), number),
+                content,
+            )),
+        };
+    }
+    let mut text = String::new();
+    for (column, cell) in row.cells().enumerate().filter(|(_, cell)| !cell.is_empty()) {
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        match headings.get(column) {
+            Some(heading) if !heading.is_empty() => {
+                text.push_str(heading);
+                text.push_str(if heading.ends_with([':', '?']) { " " } else { ": " });
+            }
+            _ => {}
+        }
+        text.push_str(cell);
+    }
+    Ground {
+        via: if reader.is_form() { Via::Form } else { Via::List },
+        text,
+        at,
+        file: None,
+    }
+}

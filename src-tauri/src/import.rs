@@ -1,0 +1,180 @@
+//! The source that is open for importing. A table can have a hundred thousand rows: it stays here, and the window sees pages.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use undersigned_core::import::source::Source;
+use undersigned_core::import::{Choices, Decision, ImportTarget, Likely, PlannedTable, Recognized};
+use undersigned_core::progress::Watch;
+use undersigned_core::{Error, Message};
+
+use crate::app::{Answer, App};
+
+/// At most one source is open; its number tells an old page from the current one.
+#[derive(Default)]
+pub struct OpenImport(Mutex<State>);
+
+#[derive(Default)]
+struct State {
+    last: u32,
+    open: Option<Open>,
+}
+
+/// A source with what was chosen and planned for it.
+struct Open {
+    id: u32,
+    source: Arc<Source>,
+    choices: Option<Choices>,
+    plan: Option<Arc<PlannedTable>>,
+    recognized: Recognized,
+}
+
+/// A plan with what it was made of.
+pub struct Planned {
+    pub source: Arc<Source>,
+    pub choices: Choices,
+    pub plan: Arc<PlannedTable>,
+}
+
+impl OpenImport {
+    fn hold(&self) -> MutexGuard<'_, State> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Opens a source in place of the open one.
+    pub fn open(&self, source: Source) -> (u32, Arc<Source>) {
+        let mut state = self.hold();
+        state.last = state.last.wrapping_add(1);
+        let id = state.last;
+        let source = Arc::new(source);
+        state.open = Some(Open {
+            id,
+            source: Arc::clone(&source),
+            choices: None,
+            plan: None,
+            recognized: Recognized::default(),
+        });
+        (id, source)
+    }
+
+    /// Lets go of a source.
+    pub fn close(&self, id: u32) {
+        let mut state = self.hold();
+        if state.open.as_ref().is_some_and(|open| open.id == id) {
+            state.open = None;
+        }
+    }
+}
+
+impl App {
+    fn with_import<T>(&self, id: u32, act: impl FnOnce(&mut Open) -> Result<T, Error>) -> Answer<T> {
+        let done = match self.import.hold().open.as_mut().filter(|open| open.id == id) {
+            Some(open) => act(open),
+            None => Err(Error::rule(Message::new("error-import-closed"))),
+        };
+        done.map_err(|error| self.say(&error))
+    }
+
+    /// Changes how the open source is read, or what its columns are for; what was planned and decided is void.
+    pub fn change_source(
+        &self,
+        id: u32,
+        change: impl FnOnce(&mut Source) -> Result<(), Error>,
+    ) -> Answer<Arc<Source>> {
+        let mut source = self.with_import(id, |open| Ok(Source::clone(&open.source)))?;
+        change(&mut source).map_err(|error| self.say(&error))?;
+        self.with_import(id, |open| {
+            open.source = Arc::new(source);
+            open.choices = None;
+            open.plan = None;
+            Ok(Arc::clone(&open.source))
+        })
+    }
+
+    /// Plans the open source. The coalition is asked piece by piece, so that others have their turn. Decisions stay as long
+    /// as the rows become the same.
+    pub fn plan_import(
+        &self,
+        id: u32,
+        target: ImportTarget,
+        likely: Likely,
+        watch: Watch,
+    ) -> Answer<Planned> {
+        let choices = self.with_import(id, |open| {
+            let decisions = match open.choices.take() {
+                Some(before) if before.target == target => before.decisions,
+                _ => HashMap::new(),
+            };
+            Ok(Choices {
+                target,
+                likely,
+                decisions,
+            })
+        })?;
+        self.plan_by(id, choices, watch)
+    }
+
+    /// Decides what rows are, and plans anew: what a row becomes can change what later ones do.
+    pub fn decide_import(
+        &self,
+        id: u32,
+        rows: &[usize],
+        decision: Decision,
+        watch: Watch,
+    ) -> Answer<Planned> {
+        let choices = self.with_import(id, |open| {
+            let mut choices = open.choices.clone().ok_or_else(not_planned)?;
+            for row in rows {
+                choices.decisions.insert(*row, decision);
+            }
+            Ok(choices)
+        })?;
+        self.plan_by(id, choices, watch)
+    }
+
+    fn plan_by(&self, id: u32, choices: Choices, watch: Watch) -> Answer<Planned> {
+        let (source, recognized) = self.with_import(id, |open| {
+            Ok((Arc::clone(&open.source), std::mem::take(&mut open.recognized)))
+        })?;
+        let mut run = self.ask(|coalition, _| coalition.begin_plan(&source, choices.clone(), recognized))?;
+        while run.recognize_next() {
+            if !watch(run.progress()) {
+                return Err(self.say(&Error::Cancelled));
+            }
+            self.ask(|coalition, _| run.plan_next(coalition))?;
+        }
+        let (plan, recognized) = self.ask(|coalition, _| run.finish(coalition))?;
+        let plan = Arc::new(plan);
+        self.with_import(id, |open| {
+            open.recognized = recognized;
+            // Another way to read it came between: then this plan is of nothing any more.
+            if !Arc::ptr_eq(&open.source, &source) {
+                return Err(not_planned());
+            }
+            open.choices = Some(choices.clone());
+            open.plan = Some(Arc::clone(&plan));
+            Ok(())
+        })?;
+        Ok(Planned {
+            source,
+            choices,
+            plan,
+        })
+    }
+
+    /// The plan of the open source.
+    pub fn planned_import(&self, id: u32) -> Answer<Planned> {
+        self.with_import(id, |open| match (&open.choices, &open.plan) {
+            (Some(choices), Some(plan)) => Ok(Planned {
+                source: Arc::clone(&open.source),
+                choices: choices.clone(),
+                plan: Arc::clone(plan),
+            }),
+            _ => Err(not_planned()),
+        })
+    }
+}
+
+fn not_planned() -> Error {
+    Error::rule(Message::new("error-import-stale"))
+}
