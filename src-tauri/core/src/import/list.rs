@@ -21,6 +21,8 @@ mod trim;
 mod words;
 
 #[cfg(test)]
+mod cases;
+#[cfg(test)]
 mod tests;
 
 use std::collections::HashMap;
