@@ -5,7 +5,6 @@
 
 use std::collections::HashSet;
 use std::hash::{BuildHasherDefault, Hasher};
-use std::sync::LazyLock;
 
 /// A hash for short words of our own lists: they are fixed, so nobody can choose them to collide.
 #[derive(Default)]
@@ -31,12 +30,31 @@ type Words = HashSet<&'static str, BuildHasherDefault<WordHasher>>;
 macro_rules! word_set {
     ($(#[$doc:meta])* $name:ident, $words:expr) => {
         $(#[$doc])*
-        pub(super) fn $name(folded: &str) -> bool {
-            static SET: LazyLock<Words> = LazyLock::new(|| $words.split_whitespace().collect());
+        pub(in crate::import::list) fn $name(folded: &str) -> bool {
+            static SET: std::sync::LazyLock<$crate::import::list::words::Words> =
+                std::sync::LazyLock::new(|| $words.split_whitespace().collect());
             SET.contains(folded)
         }
     };
 }
+
+mod headings;
+mod letter;
+mod more;
+mod people;
+mod places;
+
+pub(super) use headings::{
+    announces, denies_signing, is_kind, is_scope, names_organization, names_place, names_signer, names_title,
+};
+pub(super) use letter::{
+    closes_letter, closes_message, greets, is_month, joins_closing, names_letter, tells_time,
+};
+pub(super) use more::says_there_are_more;
+pub(super) use people::{
+    is_credential, is_given_name, is_honorific, is_name_particle, is_title, qualifies_title,
+};
+pub(super) use places::{is_city, is_long_city_name, is_part, is_subdivision};
 
 word_set! {
     /// Small words that stand in lower case inside a name: of, for, the, de, la, und.
@@ -180,140 +198,6 @@ pub(super) fn is_participle(folded: &str) -> bool {
 }
 
 word_set! {
-    /// What is signed: "... to the letter".
-    names_letter, "letter list statement petition campaign appeal call carta lista declaracion lettre liste appel brief liste aufruf petition"
-}
-
-word_set! {
-    /// Words of headings that say how far an organization reaches or what part of the list follows.
-    is_scope, "national nationwide state statewide states local regional international global federal municipal county city tribal
-    community campus grassroots additional other faith-based faith interfaith religious labor academic legal civil
-    nacional nacionales estatal estatales local locales regional regionales internacional internacionales municipales comunitarias otras
-    nationales nationaux regionales regionaux locales locaux internationales internationaux autres
-    nationale regionale lokale internationale bundesweite weitere uberregionale"
-}
-
-word_set! {
-    /// Words of headings that say what kind of signatory follows.
-    is_kind, "organizations organisations organization organisation orgs groups individuals individual people persons signatories signers
-    signees supporters endorsers endorsements partners members companies businesses institutions universities churches unions coalitions
-    nonprofits networks foundations experts scholars academics officials leaders advocates residents cosigners co-signers co-sponsors
-    sponsors associations agencies chapters affiliates congregations
-    organizaciones grupos personas individuos firmantes instituciones empresas universidades colectivos entidades sindicatos redes aliados academicos expertos
-    personnes individus signataires entreprises universites collectifs syndicats reseaux experts
-    organisationen gruppen einzelpersonen personen unterzeichner unterzeichnende unterzeichnerinnen unternehmen vereine verbande initiativen institutionen stiftungen"
-}
-
-word_set! {
-    /// Words that only announce the list that follows and say nothing of who is on it.
-    announces, "signed signatories signatory signers signees undersigned by the list of full partial following organizations organisations organization
-    organisation orgs groups endorsers endorsing endorsements endorsed supporters supporting supported participating member members cosigners co-signers cosigned
-    signing sign-ons sign-on our current to this letter as on with from all and & so far sponsored listed names
-    open letter statement petition
-    carta abierta firmantes firman firmado firmada por suscriben los las abajo organizaciones grupos lista de la del carta que apoyan adherentes
-    lettre ouverte signataires signe signee par liste des les organisations associations groupes soussignes soussignees
-    unterzeichner unterzeichnerinnen unterzeichnende unterzeichnenden unterzeichnet von die der liste organisationen gruppen erstunterzeichner erstunterzeichnerinnen erstunterzeichnende erstunterzeichnenden unterstutzer offener brief offenen briefes"
-}
-
-word_set! {
-    /// A word that ends a letter before the names of those who sign it.
-    closes_letter, "sincerely respectfully signed yours regards best cordially faithfully truly thanks thank gratefully warmly solidarity
-    atentamente cordialmente respetuosamente saludos saludo abrazo abrazos firmado gracias
-    cordialement sinceres sincerement respectueusement salutations merci amicalement bien
-    grussen grusse gruss hochachtungsvoll herzlich herzliche freundlichen danke viele liebe"
-}
-
-word_set! {
-    /// A word that ends a message, so that only its sender's name follows.
-    closes_message, "thanks thank regards best warmly cheers saludos saludo abrazo abrazos gracias merci amicalement grusse gruss grussen danke"
-}
-
-word_set! {
-    /// A word that may stand beside one that closes a letter.
-    joins_closing, "yours very truly submitted in with warm kind kindest best most and so much many again for the all our you sincerely faithfully respectfully regards
-    un una muy muchas mil con los mejores cordial cordiales le les
-    bien a vous nos plus meilleures veuillez recevoir agreer l'expression de salutations distinguees cordiales beaucoup
-    mit und vielen schone beste mfg"
-}
-
-word_set! {
-    /// A word that greets.
-    greets, "dear hi hello hey greetings good to
-    estimado estimada estimados estimadas querido querida queridos queridas hola buenos buenas
-    cher chere chers cheres bonjour bonsoir madame monsieur
-    liebe lieber sehr hallo guten"
-}
-
-word_set! {
-    /// A word of a person's title or office.
-    is_title, "director directors directress president chair chairman chairwoman chairperson co-chair vice-chair ceo cfo coo cto cio cpo chief officer
-    founder co-founder cofounder founding manager lead leader coordinator co-coordinator organizer secretary treasurer secretary-general
-    professor lecturer researcher fellow scholar dean provost chancellor rector pastor minister rabbi imam bishop archbishop
-    counsel attorney advocate analyst advisor adviser strategist specialist consultant engineer developer scientist economist administrator
-    superintendent supervisor head partner principal owner publisher editor commissioner councilmember councillor mayor senator representative
-    spokesperson spokeswoman spokesman convener convenor moderator steward trustee member emeritus emerita vp evp svp president/ceo
-    maintainer creator
-    directora presidente presidenta vicepresidente vicepresidenta coordinador coordinadora secretario secretaria tesorero tesorera fundador
-    fundadora cofundador cofundadora gerente responsable profesor profesora catedratico catedratica investigador investigadora abogado abogada
-    vocera vocero portavoz jefa jefe rectora representante asesor asesora miembro integrante delegada delegado encargada encargado
-    directeur directrice presidente vice-president vice-presidente coordinateur coordinatrice secretaire tresorier tresoriere fondateur fondatrice
-    cofondateur cofondatrice gerante gerant professeur professeure chercheur chercheuse avocat avocate porte-parole delegue deleguee animateur animatrice chargee charge
-    geschaftsfuhrer geschaftsfuhrerin direktor direktorin prasident prasidentin vorsitzender vorsitzende vorstand vorstandsvorsitzender
-    leiter leiterin sprecher sprecherin grunder grunderin mitgrunder mitgrunderin professorin referent referentin sekretar sekretarin koordinatorin koordinator schatzmeister"
-}
-
-word_set! {
-    /// A word that often begins or qualifies a title.
-    qualifies_title, "executive vice deputy associate assistant senior junior managing general interim acting co national regional program policy
-    project product global digital legal founding board lead technical research communications advocacy chief past former adjunct distinguished
-    visiting staff campaign community state development outreach operations
-    ejecutivo ejecutiva general adjunto adjunta nacional titular
-    executif executive general generale adjoint adjointe national nationale honoraire
-    stellvertretender stellvertretende erster erste wissenschaftlicher wissenschaftliche"
-}
-
-word_set! {
-    /// What comes before a person's name.
-    is_honorific, "dr prof professor mr mrs ms mx miss rev reverend fr sr sra srta don dona mme mlle herr frau pastor rabbi imam bishop sister brother
-    hon honorable sir dame rt dra ing lic m maitre me dipl-ing msgr father rep sen"
-}
-
-word_set! {
-    /// What comes after a person's name.
-    is_credential, "phd ph.d md m.d jd j.d esq mph msw ma ba rn lcsw jr sr ii iii iv dds mba edd ed.d psyd cpa mpa mdiv m.div llm ll.m msc bsc dphil do faia facp"
-}
-
-word_set! {
-    /// Small words inside a person's name.
-    is_name_particle, "de del la las los da dos do di du van von der den ter ten bin ibn al el le y e af zu st mc ben abu"
-}
-
-word_set! {
-    /// Given names that are common in the four languages and among those who write in them.
-    is_given_name, "aaron abby abigail abdul abdullah abraham adam adel adele adrian adriana agnes ahmed ahmad aidan aisha ajay akira alan albert alberto alejandra alejandro alessandro
-    alex alexander alexandra alexandre alexis alfonso alfred ali alice alicia alison allison alma amanda amber amelia amina amir amira amy ana anders andre andrea andreas andrew andra andres angel
-    angela angelica angie anil anita anja anke ann anna anne annette annie anthony antoine antonia antonio antony aria ariel arjun arthur arturo asha ashley astrid audrey august avi ayesha
-    barbara beatriz beatrice becky ben benjamin bernard beth bettina betty bill birgit bob bonnie brad brandon brenda brian brigitte bruce bruno caitlin camila camille carl carla carlos carmen carol
-    carolina caroline carolyn carrie catherine cathy cecilia cedric celia chad charles charlotte chen cheryl chloe chris christian christina christine christoph christopher cindy claire clara claude claudia
-    colin colleen connie courtney craig cristina crystal curtis cynthia dale damian dan dana daniel daniela daniele danielle danny dave david dawn dean debbie deb deborah debra denise dennis derek diana diane diego dieter dimitris dina
-    dolores dominic dominique don donald donna doris dorothy doug douglas duncan dwayne dylan earl ed eddie edgar edith eduardo edward edwin eileen elaine elena eleanor eli elias elisa elisabeth elise elizabeth ella ellen elodie
-    emilia emilie emilio emily emma emmanuel enrique eric erica erik erika erin ernest ernesto esteban esther ethan eugene eva evan eve evelyn fabian fatima faye felipe felix fernando fiona florence florian frances francesca francesco francis
-    francisco franck francois francoise frank franz fred frederic frederick gabriel gabriela gabrielle gail gary gavin gene genevieve geoffrey george georgia gerald gerard gerardo gertrude giacomo gilbert gina giovanni giulia giuseppe glen gloria gonzalo gordon grace greg gregory
-    guadalupe guido guillaume guillermo gustavo guy hannah hans harold harriet harry hassan hector heather heidi heike heinz helen helena helene henri henry herbert hernan hilary holly howard hugo ian ibrahim ignacio imani ines ingrid irene iris
-    irma isaac isabel isabella isabelle isla ivan jack jackie jacob jacqueline jacques jaime jake james jamie jan jana jane janet janice jasmine jason javier jay jean jeff jeffrey jen jenna jennifer jenny jeremy jerome jerry jesse jessica jessie jesus jill jim jimmy joan
-    joanna joanne joao joe joel joerg johan johanna johannes john johnny jon jonas jonathan jordan jorge jose josef joseph josephine josh joshua joy joyce juan juana juanita judith judy julia julian juliana julie julien julio june jurgen justin kai kara karen karim karin karl karla
-    kate katherine kathleen kathryn kathy katie katrin kay keith kelly ken kenji kenneth kenya kerry kevin khalid kim kimberly kirsten klaus kofi kristen kristin kristina kumar kurt kwame kyle lakshmi lance larry lars laura lauren laurence laurent lawrence leah lee leila lena leo leon
-    leonard leonardo leslie leticia li lidia liam lila lillian lily linda lindsay lisa liz lloyd lois lorena lorenzo loretta lori lorraine lou louis louise luc luca lucas lucia luciana lucie lucy luis luisa luiz luke luz lydia lynn madeleine maggie malcolm malik manuel manuela mara marc marcel
-    marcela marcelo marcia marco marcos marcus margaret margarita margot maria mariam mariana marianne marie marilyn mario marion marisa mark marlene marta martha martin martina marvin mary mateo matt matthew matthias maureen maurice max may maya megan mehmet mei melanie melinda melissa mercedes mia
-    michael michel michele michelle miguel mike mila milena ming miranda miriam mohamed mohammad mohammed moira molly monica monika monique morgan muhammad myra nabil nadia nancy naomi natalia natalie natasha nathan neil nelson nicholas nick nicolas nicole niels nikhil nina nina nora norma norman olga oliver olivia olivier omar
-    oscar otto owen pablo paige pam pamela paola pat patricia patrick paul paula pauline pavel pedro peggy penny perry peter petra phil philip philippe phillip phyllis pierre pilar piotr priya rachel rafael rahul raj ralf ralph ramiro ramon randy raquel raul ravi ray raymond rebecca regina renata rene renee
-    ricardo richard rick rita rob robert roberta roberto robin rocio rodney rodrigo roger roland ron ronald rosa rosalind rose rosemary ross roxanne roy ruben russell ruth ryan sabine sabrina sadie sally salma sam samantha samir samuel sandra santiago sara sarah sasha saul scott sean sebastian selin selma serge
-    sergio seth shannon sharon shauna sheila shelly sherry shirley silvia simon simone sofia sonia sonja sophia sophie stacy stan stefan stefanie stella stephan stephanie stephen steve steven stuart sue susan susana susanne suzanne sven sylvia sylvie tamara tammy tanya tara tariq taylor ted terence teresa terry thea theo theresa
-    therese thierry thomas tiffany tim timothy tina tobias todd tom tomas tommy toni tony tracy travis trevor tyler ulrich ulrike uma ursula valentina valeria valerie vanessa vera veronica veronique vicki victor victoria vijay vincent violet virginia vivian vladimir walter wanda warren wayne wei wendy werner will william
-    wolfgang xavier yan yara yasmin yolanda yuki yusuf yvette yvonne zachary zainab zoe zoya"
-}
-
-word_set! {
     /// A plain noun for a cause or a group of people: by itself it is no organization, in a series it is part of a name.
     is_theme, "women men girls boys youth children child families family parents mothers fathers workers labor labour farmers fishers peace justice action media arts
     art science sciences technology technologies health education welfare environment environmental energy water land lands food housing hunger law liberty freedom rights
@@ -333,309 +217,14 @@ word_set! {
 }
 
 word_set! {
-    /// A word that stands alone after a comma to tell one part of a body from another.
-    is_part, "east west north south central northeast northwest southeast southwest national international america americas usa us u.s u.s.a uk u.k global worldwide
-    incorporated norte sur este oeste nord sud est ouest ost sud europe europa international"
-}
-
-word_set! {
-    /// A word for a part of a body that seldom stands alone: Midwest Province, Leadership Team, Retirees.
-    is_subdivision, "province provincial provinces leadership auxiliary retirees headquarters hq provincia provinz"
-}
-
-word_set! {
     /// The first word of a part of a larger body, followed by of: Office of, School of, Department of.
     is_department, "office school department division faculty college bureau ministry ministries secretariat section region oficina facultad departamento
     escuela secretaria bureau faculte departement ecole fakultat abteilung fachbereich buro"
 }
 
 word_set! {
-    /// A word of the heading of a column that holds organizations.
-    names_organization, "organization organisation organizations organisations org orgs group groups company institution affiliation employer
-    organizacion organizaciones entidad institucion grupo afiliacion colectivo
-    association structure etablissement entreprise
-    verein verband einrichtung firma"
-}
-
-word_set! {
-    /// A word of the heading of a column that holds people, or organizations where no other column does.
-    names_signer, "name names signer signers signatory signatories signed contact person representative first last surname
-    nombre nombres apellido apellidos firmante firmantes representante contacto persona
-    nom noms prenom signataire signataires representant personne
-    unterzeichner unterzeichnerin ansprechpartner vertreter kontakt vorname nachname"
-}
-
-word_set! {
-    /// The name of a column of a table, folded, for the title.
-    names_title, "title role position job office cargo puesto titulo rol funcion titre fonction poste role titel funktion position rolle amt"
-}
-
-word_set! {
-    /// The name of a column of a table, folded, for the place.
-    names_place, "city state country place location town county province region ciudad estado pais lugar municipio provincia ville pays lieu etat departement
-    stadt ort land bundesland staat"
-}
-
-word_set! {
     /// A word that ends in a full stop of its own, so that the stop at its end is part of the name.
     keeps_stop, "inc corp co cos ltd ltda assn assoc dept univ natl intl bros jr sr st mt ft esq ave blvd etc no nos univ e.v ges lic ing hon rev dr prof l.l.c cia s.a a.c"
-}
-
-word_set! {
-    /// A word for a day or time at which something was said.
-    tells_time, "today yesterday recently together monday tuesday wednesday thursday friday saturday sunday week month morning afternoon
-    hoy ayer lunes martes miercoles jueves viernes aujourd'hui hier lundi mardi mercredi jeudi vendredi heute gestern montag dienstag mittwoch donnerstag freitag"
-}
-
-word_set! {
-    /// The name of a month.
-    is_month, "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
-    enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
-    janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
-    januar februar marz april mai juni juli august september oktober november dezember"
-}
-
-word_set! {
-    /// A word without which no heading says that somebody did not sign; spares most lines the longer look.
-    may_deny, "not non didn't haven't hasn't aren't don't declined refused withdrew withdrawn abstained nonsignatories nonsignatory non-signatories non-signatory no
-    sin rechazaron declinaron retiraron retirados pas n'ont non-signataires refuse refusent retire retires nicht abgelehnt zuruckgezogen"
-}
-
-/// Whether a folded heading says that those below it did not sign.
-pub(super) fn denies_signing(folded: &str) -> bool {
-    const DENIALS: &[&str] = &[
-        "not sign",
-        "not yet sign",
-        "n't sign",
-        "not signing",
-        "not joined",
-        "not join",
-        "not endors",
-        "declined",
-        "refused",
-        "withdrew",
-        "withdrawn",
-        "abstained",
-        "non-signator",
-        "nonsignator",
-        "no response",
-        "not support",
-        "no firm",
-        "no han firm",
-        "no suscrib",
-        "no adhier",
-        "rechazaron",
-        "declinaron",
-        "retiraron",
-        "sin firm",
-        "no firmantes",
-        "pas signe",
-        "n'ont pas",
-        "non-signataire",
-        "non signataire",
-        "refuse",
-        "retire",
-        "nicht unterzeichn",
-        "nicht unterschr",
-        "nicht mitgezeichn",
-        "abgelehnt",
-        "zuruckgezogen",
-    ];
-    folded.split(' ').any(may_deny) && DENIALS.iter().any(|denial| folded.contains(denial))
-}
-
-/// Whether a folded text that trails the last name only says that there are more: and many others, among others, partial list.
-pub(super) fn says_there_are_more(folded: &str) -> bool {
-    let text = folded
-        .trim_start_matches(|c: char| !c.is_alphanumeric())
-        .trim_end_matches(|c: char| !c.is_alphanumeric());
-    let text = [
-        "and ",
-        "as well as ",
-        "y ",
-        "e ",
-        "et ",
-        "und ",
-        "sowie ",
-        "plus ",
-        "along with ",
-    ]
-    .iter()
-    .find_map(|and| text.strip_prefix(and))
-    .unwrap_or(text);
-    let text = ["by ", "por ", "par ", "von ", "with "]
-        .iter()
-        .find_map(|by| text.strip_prefix(by))
-        .unwrap_or(text);
-    const MORE: &[&str] = &[
-        "among others",
-        "amongst others",
-        "among them",
-        "many others",
-        "many more",
-        "others",
-        "other",
-        "more",
-        "others listed below",
-        "several others",
-        "dozens more",
-        "dozens of others",
-        "hundreds more",
-        "hundreds of others",
-        "partial list",
-        "list in formation",
-        "partial listing",
-        "etc",
-        "et al",
-        "other groups",
-        "other organizations",
-        "many other groups",
-        "many other organizations",
-        "entre otras",
-        "entre otros",
-        "muchas mas",
-        "muchos mas",
-        "otras",
-        "otros",
-        "lista parcial",
-        "otras organizaciones",
-        "mas",
-        "entre autres",
-        "bien d'autres",
-        "d'autres",
-        "beaucoup d'autres",
-        "autres",
-        "liste partielle",
-        "d'autres encore",
-        "unter anderem",
-        "viele mehr",
-        "viele andere",
-        "andere",
-        "weitere",
-        "u.a",
-        "u. a",
-        "und weitere",
-        "viele weitere",
-        "auszug",
-    ];
-    if MORE.contains(&text) {
-        return true;
-    }
-    let mut words = text.split(' ');
-    let counts = words.next().is_some_and(|word| {
-        word.starts_with(|c: char| c.is_ascii_digit())
-            || matches!(
-                word,
-                "over"
-                    | "about"
-                    | "some"
-                    | "nearly"
-                    | "dozens"
-                    | "hundreds"
-                    | "many"
-                    | "several"
-                    | "otras"
-                    | "otros"
-                    | "mas"
-                    | "unas"
-                    | "plus"
-                    | "viele"
-                    | "rund"
-                    | "another"
-                    | "numerous"
-            )
-    });
-    counts
-        && text.split(' ').any(|word| {
-            matches!(
-                word,
-                "other"
-                    | "others"
-                    | "more"
-                    | "additional"
-                    | "otras"
-                    | "otros"
-                    | "mas"
-                    | "autres"
-                    | "weitere"
-                    | "andere"
-                    | "mehr"
-            )
-        })
-}
-
-word_set! {
-    /// The folded name of a large or often named city, of one word; `two_word_city` knows those of two.
-    is_city, "madison milwaukee chicago boston seattle portland denver houston dallas austin phoenix tucson albuquerque detroit cleveland cincinnati columbus
-    pittsburgh philadelphia baltimore atlanta miami tampa orlando jacksonville nashville memphis louisville indianapolis minneapolis duluth omaha tulsa
-    sacramento oakland berkeley fresno irvine davis riverside anaheim honolulu anchorage boise spokane tacoma eugene reno buffalo rochester albany syracuse
-    brooklyn manhattan bronx queens newark trenton hartford providence worcester springfield burlington richmond norfolk charlotte raleigh durham greensboro
-    charleston savannah birmingham montgomery mobile jackson shreveport knoxville chattanooga lansing flint toledo dayton akron mankato racine kenosha
-    london manchester liverpool leeds glasgow edinburgh cardiff belfast dublin paris lyon marseille toulouse nantes strasbourg bordeaux lille grenoble rennes montpellier
-    brussels bruxelles geneva geneve lausanne zurich bern basel berlin hamburg munich munchen koln cologne frankfurt stuttgart leipzig dresden bremen hannover
-    vienna wien graz salzburg rome roma milan milano turin naples madrid barcelona valencia sevilla zaragoza malaga bilbao granada lisbon porto amsterdam rotterdam utrecht
-    oslo stockholm copenhagen helsinki warsaw prague budapest bucharest athens istanbul ankara kyiv tbilisi
-    bogota medellin cali lima quito santiago caracas montevideo asuncion guadalajara monterrey tijuana hermosillo merida oaxaca puebla queretaro toluca chihuahua
-    toronto montreal ottawa vancouver calgary edmonton winnipeg halifax quebec nairobi lagos accra johannesburg cairo delhi mumbai bangalore dhaka karachi manila jakarta tokyo seoul beijing sydney melbourne brisbane"
-}
-
-/// Whether a folded name is that of an often named city of two or three words.
-pub(super) fn is_long_city_name(folded: &str) -> bool {
-    const CITIES: &[&str] = &[
-        "new york",
-        "new york city",
-        "los angeles",
-        "san francisco",
-        "san diego",
-        "san jose",
-        "santa barbara",
-        "santa cruz",
-        "las vegas",
-        "el paso",
-        "san antonio",
-        "fort worth",
-        "salt lake city",
-        "kansas city",
-        "st. louis",
-        "st louis",
-        "st. paul",
-        "st paul",
-        "saint paul",
-        "new orleans",
-        "baton rouge",
-        "little rock",
-        "oklahoma city",
-        "santa fe",
-        "des moines",
-        "iowa city",
-        "cedar rapids",
-        "sioux falls",
-        "green bay",
-        "eau claire",
-        "la crosse",
-        "ann arbor",
-        "grand rapids",
-        "long beach",
-        "chapel hill",
-        "college park",
-        "new haven",
-        "buenos aires",
-        "mexico city",
-        "ciudad de mexico",
-        "la paz",
-        "la plata",
-        "san salvador",
-        "ciudad juarez",
-        "sao paulo",
-        "rio de janeiro",
-        "cape town",
-        "new delhi",
-        "hong kong",
-        "tel aviv",
-        "la haye",
-        "the hague",
-    ];
-    CITIES.contains(&folded)
 }
 
 #[cfg(test)]

@@ -1,0 +1,108 @@
+//! The words of headings, over columns and over parts of a list, among them those that say who did not sign.
+
+word_set! {
+    /// Words of headings that say how far an organization reaches or what part of the list follows.
+    is_scope, "national nationwide state statewide states local regional international global federal municipal county city tribal
+    community campus grassroots additional other faith-based faith interfaith religious labor academic legal civil
+    nacional nacionales estatal estatales local locales regional regionales internacional internacionales municipales comunitarias otras
+    nationales nationaux regionales regionaux locales locaux internationales internationaux autres
+    nationale regionale lokale internationale bundesweite weitere uberregionale"
+}
+
+word_set! {
+    /// Words of headings that say what kind of signatory follows.
+    is_kind, "organizations organisations organization organisation orgs groups individuals individual people persons signatories signers
+    signees supporters endorsers endorsements partners members companies businesses institutions universities churches unions coalitions
+    nonprofits networks foundations experts scholars academics officials leaders advocates residents cosigners co-signers co-sponsors
+    sponsors associations agencies chapters affiliates congregations
+    organizaciones grupos personas individuos firmantes instituciones empresas universidades colectivos entidades sindicatos redes aliados academicos expertos
+    personnes individus signataires entreprises universites collectifs syndicats reseaux experts
+    organisationen gruppen einzelpersonen personen unterzeichner unterzeichnende unterzeichnerinnen unternehmen vereine verbande initiativen institutionen stiftungen"
+}
+
+word_set! {
+    /// Words that only announce the list that follows and say nothing of who is on it.
+    announces, "signed signatories signatory signers signees undersigned by the list of full partial following organizations organisations organization
+    organisation orgs groups endorsers endorsing endorsements endorsed supporters supporting supported participating member members cosigners co-signers cosigned
+    signing sign-ons sign-on our current to this letter as on with from all and & so far sponsored listed names
+    open letter statement petition
+    carta abierta firmantes firman firmado firmada por suscriben los las abajo organizaciones grupos lista de la del carta que apoyan adherentes
+    lettre ouverte signataires signe signee par liste des les organisations associations groupes soussignes soussignees
+    unterzeichner unterzeichnerinnen unterzeichnende unterzeichnenden unterzeichnet von die der liste organisationen gruppen erstunterzeichner erstunterzeichnerinnen erstunterzeichnende erstunterzeichnenden unterstutzer offener brief offenen briefes"
+}
+
+word_set! {
+    /// A word of the heading of a column that holds organizations.
+    names_organization, "organization organisation organizations organisations org orgs group groups company institution affiliation employer
+    organizacion organizaciones entidad institucion grupo afiliacion colectivo
+    association structure etablissement entreprise
+    verein verband einrichtung firma"
+}
+
+word_set! {
+    /// A word of the heading of a column that holds people, or organizations where no other column does.
+    names_signer, "name names signer signers signatory signatories signed contact person representative first last surname
+    nombre nombres apellido apellidos firmante firmantes representante contacto persona
+    nom noms prenom signataire signataires representant personne
+    unterzeichner unterzeichnerin ansprechpartner vertreter kontakt vorname nachname"
+}
+
+word_set! {
+    /// The name of a column of a table, folded, for the title.
+    names_title, "title role position job office cargo puesto titulo rol funcion titre fonction poste role titel funktion position rolle amt"
+}
+
+word_set! {
+    /// The name of a column of a table, folded, for the place.
+    names_place, "city state country place location town county province region ciudad estado pais lugar municipio provincia ville pays lieu etat departement
+    stadt ort land bundesland staat"
+}
+
+word_set! {
+    /// A word without which no heading says that somebody did not sign; spares most lines the longer look.
+    may_deny, "not non didn't haven't hasn't aren't don't declined refused withdrew withdrawn abstained nonsignatories nonsignatory non-signatories non-signatory no
+    sin rechazaron declinaron retiraron retirados pas n'ont non-signataires refuse refusent retire retires nicht abgelehnt zuruckgezogen"
+}
+
+/// Whether a folded heading says that those below it did not sign.
+pub(in crate::import::list) fn denies_signing(folded: &str) -> bool {
+    const DENIALS: &[&str] = &[
+        "not sign",
+        "not yet sign",
+        "n't sign",
+        "not signing",
+        "not joined",
+        "not join",
+        "not endors",
+        "declined",
+        "refused",
+        "withdrew",
+        "withdrawn",
+        "abstained",
+        "non-signator",
+        "nonsignator",
+        "no response",
+        "not support",
+        "no firm",
+        "no han firm",
+        "no suscrib",
+        "no adhier",
+        "rechazaron",
+        "declinaron",
+        "retiraron",
+        "sin firm",
+        "no firmantes",
+        "pas signe",
+        "n'ont pas",
+        "non-signataire",
+        "non signataire",
+        "refuse",
+        "retire",
+        "nicht unterzeichn",
+        "nicht unterschr",
+        "nicht mitgezeichn",
+        "abgelehnt",
+        "zuruckgezogen",
+    ];
+    folded.split(' ').any(may_deny) && DENIALS.iter().any(|denial| folded.contains(denial))
+}

@@ -1,0 +1,49 @@
+//! The words around a list in a letter or message: greetings, closings, days and months.
+
+word_set! {
+    /// What is signed: "... to the letter".
+    names_letter, "letter list statement petition campaign appeal call carta lista declaracion lettre liste appel brief liste aufruf petition"
+}
+
+word_set! {
+    /// A word that ends a letter before the names of those who sign it.
+    closes_letter, "sincerely respectfully signed yours regards best cordially faithfully truly thanks thank gratefully warmly solidarity
+    atentamente cordialmente respetuosamente saludos saludo abrazo abrazos firmado gracias
+    cordialement sinceres sincerement respectueusement salutations merci amicalement bien
+    grussen grusse gruss hochachtungsvoll herzlich herzliche freundlichen danke viele liebe"
+}
+
+word_set! {
+    /// A word that ends a message, so that only its sender's name follows.
+    closes_message, "thanks thank regards best warmly cheers saludos saludo abrazo abrazos gracias merci amicalement grusse gruss grussen danke"
+}
+
+word_set! {
+    /// A word that may stand beside one that closes a letter.
+    joins_closing, "yours very truly submitted in with warm kind kindest best most and so much many again for the all our you sincerely faithfully respectfully regards
+    un una muy muchas mil con los mejores cordial cordiales le les
+    bien a vous nos plus meilleures veuillez recevoir agreer l'expression de salutations distinguees cordiales beaucoup
+    mit und vielen schone beste mfg"
+}
+
+word_set! {
+    /// A word that greets.
+    greets, "dear hi hello hey greetings good to
+    estimado estimada estimados estimadas querido querida queridos queridas hola buenos buenas
+    cher chere chers cheres bonjour bonsoir madame monsieur
+    liebe lieber sehr hallo guten"
+}
+
+word_set! {
+    /// A word for a day or time at which something was said.
+    tells_time, "today yesterday recently together monday tuesday wednesday thursday friday saturday sunday week month morning afternoon
+    hoy ayer lunes martes miercoles jueves viernes aujourd'hui hier lundi mardi mercredi jeudi vendredi heute gestern montag dienstag mittwoch donnerstag freitag"
+}
+
+word_set! {
+    /// The name of a month.
+    is_month, "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
+    enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+    janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
+    januar februar marz april mai juni juli august september oktober november dezember"
+}
