@@ -38,6 +38,14 @@ pub(super) fn cut(atoms: &[Atom<'_>], known: &dyn Known, lists_and: Option<usize
     for text in &folded {
         *seen.entry(text.clone()).or_default() += 1;
     }
+    let single = atoms
+        .iter()
+        .filter(|atom| matches!(atom.phrase.words.as_slice(), [word] if word.is_plain()));
+    let single_words = if atoms.len() >= 6 {
+        ratio(single.count(), atoms.len())
+    } else {
+        1.0
+    };
     let joins: Vec<f32> = (0..atoms.len().saturating_sub(1))
         .map(|i| {
             let head_repeats = seen.get(&folded[i]).is_some_and(|count| *count > 1);
@@ -61,7 +69,7 @@ pub(super) fn cut(atoms: &[Atom<'_>], known: &dyn Known, lists_and: Option<usize
             let kept = if to - from == 1 {
                 alone[from]
             } else {
-                run_score(atoms, &joins, from, to, known, lists_and)
+                run_score(atoms, &joins, from, to, known, lists_and, single_words)
             };
             let score = best[from].0 + kept;
             if score > choice.0 {
@@ -81,7 +89,7 @@ pub(super) fn cut(atoms: &[Atom<'_>], known: &dyn Known, lists_and: Option<usize
         } else {
             // A name of one atom may also be the end of a series: "Bread, Roses & Rent".
             let as_series = if to - from == 1 {
-                series(atoms, from - 1, from, lists_and == Some(from))
+                series(atoms, from - 1, from, lists_and == Some(from), single_words)
             } else {
                 f32::MIN
             };
@@ -121,11 +129,12 @@ fn run_score(
     to: usize,
     known: &dyn Known,
     lists_and: Option<usize>,
+    single_words: f32,
 ) -> f32 {
     let mut score: f32 = joins[from..to - 1].iter().sum();
     for last in from + 1..to {
         let last_is_lists = lists_and == Some(last);
-        let as_series = series(atoms, from, last, last_is_lists);
+        let as_series = series(atoms, from, last, last_is_lists, single_words);
         if as_series > f32::MIN {
             score = score.max(as_series + joins[last..to - 1].iter().sum::<f32>());
         }

@@ -404,7 +404,15 @@ fn committee_of_congregation(pair: &Pair<'_>) -> f32 {
                 | "synod"
         )
     });
-    if committee && congregation && !pair.tail.after_article {
+    let school = pair.head.phrase.words.iter().any(|w| {
+        w.folded.starts_with("universi")
+            || matches!(
+                w.folded.as_str(),
+                "college" | "institute" | "school" | "hochschule"
+            )
+    });
+    let body = (2..=4).contains(&tail.len()) && tail.iter().all(|w| words::is_of_a_school(&w.folded));
+    if committee && congregation && !pair.tail.after_article || school && body && !pair.tail.after_article {
         4.6
     } else {
         0.0
@@ -413,9 +421,18 @@ fn committee_of_congregation(pair: &Pair<'_>) -> f32 {
 
 /// A series inside a name, "Women, Action & the Media": the score for the atoms `from..=last` being one.
 ///
-/// The last atom must hold an "and" of its own, or begin with one that is not the list's.
-pub(super) fn series(atoms: &[Atom<'_>], from: usize, last: usize, last_is_lists: bool) -> f32 {
+/// `single_words` is the share of names in the list that are one plain word. The last atom must hold an "and" of its own, or begin with one that is not the list's.
+pub(super) fn series(
+    atoms: &[Atom<'_>],
+    from: usize,
+    last: usize,
+    last_is_lists: bool,
+    single_words: f32,
+) -> f32 {
     let end = &atoms[last].phrase;
+    if atoms[last].after_article {
+        return f32::MIN;
+    }
     let begins_with_and = atoms[last].after_and && !last_is_lists;
     let and = end
         .words
@@ -439,6 +456,14 @@ pub(super) fn series(atoms: &[Atom<'_>], from: usize, last: usize, last_is_lists
     {
         return f32::MIN;
     }
+    // "... and Rights", or "and the Rights ..."
+    let ends_in_theme = match and.filter(|_| !begins_with_and) {
+        Some(at) => end.words[at + 1..]
+            .iter()
+            .find(|w| !words::is_article(&w.folded))
+            .is_some_and(theme),
+        None => end.words.first().is_some_and(theme),
+    };
     let middle = atoms[from + 1..last].iter().map(|atom| &atom.phrase);
     let members_are_themes = members.is_none_or(|m| m.iter().filter(|w| w.case != Case::Lower).all(theme));
     let middle_themes = middle.clone().all(Phrase::is_theme);
@@ -465,16 +490,19 @@ pub(super) fn series(atoms: &[Atom<'_>], from: usize, last: usize, last_is_lists
         score += 5.6 + 0.6 * (last - from - 1) as f32;
     } else if let Some(alike) = alike(atoms, from, last) {
         score += alike;
-    } else if complement_short && members_are_themes && middle_themes {
-        score += 2.2;
-    } else if head.words.last().is_some_and(theme)
-        && head.words.len() <= 2
-        && members_are_themes
-        && middle_themes
-    {
+    } else if head.words.last().is_some_and(theme) && members_are_themes && middle_themes && ends_in_theme {
         score += 2.9;
+    } else if complement_short && members_are_themes && middle_themes {
+        score += if ends_in_theme { 2.2 } else { 1.4 };
     } else if head.words.len() == 1 && members.is_some_and(|m| m.len() == 1) && sign && end.words.len() <= 5 {
         score += 2.0;
+    } else if head.words.len() == 1
+        && head.words[0].is_plain()
+        && members.is_some_and(|m| m.len() == 1)
+        && single_words < 0.2
+    {
+        // A list of longer names seldom holds one of a single plain word.
+        score += 3.2;
     } else if begins_with_and {
         score += 3.6;
     }

@@ -3,6 +3,8 @@
 //! Owns the way from source lines to readable text: lines joined by one space, white space collapsed, invisible characters
 //! dropped, Markdown and the commonest HTML entities undone. It deliberately knows nothing of names.
 
+mod entities;
+
 use std::ops::Range;
 
 /// Readable text and, for every byte of it, the byte offset in the source.
@@ -56,6 +58,11 @@ impl Flow {
 
     fn push(&mut self, source: &str, range: Range<usize>) {
         let first = self.text.len();
+        // A backslash at the end of a line is Markdown's line break.
+        let range = match source[range.clone()].strip_suffix('\\') {
+            Some(rest) if !rest.ends_with('\\') => range.start..range.start + rest.len(),
+            _ => range,
+        };
         let plain = !source[range.clone()].contains(['*', '_', '[', '\\', '&', '`', '~', '<']);
         if plain {
             for (offset, c) in source[range.clone()].char_indices() {
@@ -133,6 +140,8 @@ struct Markup<'a> {
     open: Vec<Open>,
     /// The offset of the next `)`, so that it is looked for only once.
     next_paren: Option<usize>,
+    /// The same of the next `>`.
+    next_bracket: Option<usize>,
 }
 
 /// Emphasis is not looked for deeper than this, so that a line of nothing but asterisks stays cheap.
@@ -146,6 +155,7 @@ impl<'a> Markup<'a> {
             written: Vec::new(),
             open: Vec::new(),
             next_paren: None,
+            next_bracket: None,
         }
     }
 
@@ -225,6 +235,7 @@ impl<'a> Markup<'a> {
             .flatten();
         match (opened, address, reference) {
             (Some(opened), Some(end), _) => {
+                self.image(opened, &line[end..]);
                 self.take_out(opened);
                 end
             }
@@ -238,6 +249,33 @@ impl<'a> Markup<'a> {
                 }
                 self.keep(']', at);
                 at + 1
+            }
+        }
+    }
+
+    /// An image's text stands for the image: without "logo", and not at all where the name follows the image.
+    fn image(&mut self, opened: usize, after: &str) {
+        let written = self.open[opened].written.clone();
+        if written.len() < 2 {
+            return;
+        }
+        let label = &mut self.written[written.end..];
+        let after = after.trim_start().trim_start_matches(['*', '_', '[']);
+        if after.starts_with(char::is_alphanumeric) {
+            label.iter_mut().for_each(|character| character.2 = true);
+            return;
+        }
+        let text: String = label
+            .iter()
+            .map(|character| character.0.to_ascii_lowercase())
+            .collect();
+        for word in [" logo", " logotipo", "-logo", "_logo"] {
+            if let Some(rest) = text.strip_suffix(word).filter(|rest| !rest.trim().is_empty()) {
+                let keep = rest.chars().count();
+                label
+                    .iter_mut()
+                    .skip(keep)
+                    .for_each(|character| character.2 = true);
             }
         }
     }
@@ -309,39 +347,29 @@ impl<'a> Markup<'a> {
     }
 
     fn entity(&mut self, line: &str, at: usize) -> usize {
-        const ENTITIES: &[(&str, char)] = &[
-            ("&amp;", '&'),
-            ("&nbsp;", ' '),
-            ("&quot;", '"'),
-            ("&#39;", '\''),
-            ("&lt;", '<'),
-            ("&gt;", '>'),
-            ("&rsquo;", '\u{2019}'),
-            ("&ndash;", '\u{2013}'),
-            ("&mdash;", '\u{2014}'),
-        ];
-        for (entity, meant) in ENTITIES {
-            if line[at..].starts_with(entity) {
-                self.keep(*meant, at);
-                return at + entity.len();
-            }
-        }
-        self.keep('&', at);
-        at + 1
+        let near: &[u8] = &line.as_bytes()[at..line.len().min(at + 12)];
+        let end = near.iter().position(|byte| *byte == b';');
+        let meant = end.and_then(|end| Some((entities::meant(line.get(at + 1..at + end)?)?, end)));
+        let (c, width) = meant.map_or(('&', 1), |(c, end)| (c, end + 1));
+        self.keep(c, at);
+        at + width
     }
 
-    /// Drops a short tag or an address in angle brackets; other angle brackets are text.
+    /// Drops a tag or an address in angle brackets; other angle brackets are text.
     fn tag(&mut self, line: &str, at: usize) -> usize {
-        let near: String = line[at..].chars().take(120).collect();
-        let is_tag = near[1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/');
-        if let (true, Some(end)) = (is_tag, near.find('>')) {
-            if near.starts_with("<br") {
-                self.keep(' ', at);
-            }
-            return at + end + 1;
+        let is_tag = line[at + 1..].starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!'));
+        if is_tag && self.next_bracket.is_none_or(|known| known < at) {
+            self.next_bracket = Some(line[at..].find('>').map_or(line.len(), |offset| at + offset));
         }
-        self.keep('<', at);
-        at + 1
+        let end = self.next_bracket.filter(|end| is_tag && *end < line.len());
+        let Some(end) = end.filter(|end| !line[at + 1..*end].contains('<')) else {
+            self.keep('<', at);
+            return at + 1;
+        };
+        if line[at..].starts_with("<br") {
+            self.keep(' ', at);
+        }
+        end + 1
     }
 }
 

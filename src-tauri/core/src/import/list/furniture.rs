@@ -53,6 +53,9 @@ pub(super) fn role(text: &str, opens: bool) -> Role {
     if is_closing(text, &phrase) {
         return Role::Closing;
     }
+    if denies(&phrase, &folded) {
+        return Role::Heading;
+    }
     let colon = text.ends_with(':') || text.ends_with('\u{ff1a}');
     if colon {
         let introduction = phrase.is_sentence() || phrase.words.len() > 8 || text.contains("(partial");
@@ -62,15 +65,32 @@ pub(super) fn role(text: &str, opens: bool) -> Role {
             Role::Heading
         };
     }
-    if opens && is_heading_words(&phrase)
-        || words::denies_signing(&folded) && phrase.words.len() <= 10 && phrase.organization_words() <= 1
-    {
+    if opens && is_heading_words(&Phrase::new(without_remark(text))) {
         return Role::Heading;
     }
     if phrase.is_sentence() {
         Role::Sentence
     } else {
         Role::Item
+    }
+}
+
+/// Whether a line is a heading that says who did not sign.
+pub(super) fn denies(phrase: &Phrase<'_>, folded: &str) -> bool {
+    words::denies_signing(folded) && phrase.words.len() <= 10 && phrase.organization_words() <= 1
+}
+
+/// A heading without a remark in parentheses: "Individuals (affiliation for identification only)".
+fn without_remark(text: &str) -> &str {
+    let bare = text.trim_end_matches([':', ' ']);
+    let Some(open) = bare.rfind('(').filter(|open| *open > 0 && bare.ends_with(')')) else {
+        return text;
+    };
+    let inside = Phrase::new(&bare[open..]);
+    if inside.lower_share() >= 0.5 || inside.words.iter().any(|w| words::announces(&w.folded)) {
+        bare[..open].trim_end()
+    } else {
+        text
     }
 }
 
@@ -127,6 +147,15 @@ pub(super) fn is_place_heading(text: &str) -> bool {
 
 /// A heading without the count behind it: "National (12)".
 fn without_count(text: &str) -> &str {
+    // "Ireland – 2"
+    let bare = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    if bare.len() < text.len() {
+        let name = bare.trim_end();
+        let dashed = name
+            .strip_suffix(['-', '\u{2013}', '\u{2014}', ':'])
+            .map(str::trim_end);
+        return dashed.filter(|name| !name.is_empty()).unwrap_or(text);
+    }
     let Some(open) = text.rfind('(') else { return text };
     let Some(inside) = text[open + 1..].strip_suffix(')') else {
         return text;
@@ -174,7 +203,7 @@ pub(super) fn heading(text: &str) -> Heading {
     Heading {
         text: text.to_owned(),
         announces,
-        denies: words::denies_signing(&folded),
+        denies: denies(&phrase, &folded),
         people,
     }
 }
@@ -229,6 +258,17 @@ fn is_furniture(text: &str, phrase: &Phrase<'_>) -> bool {
         });
     let address = word_count == 1
         && (text.starts_with("http") || text.starts_with("www.") || text.contains('@') && text.contains('.'));
+    let all_letters = word_count >= 3 && phrase.words.iter().all(|w| w.text.chars().count() == 1);
+    let folded = phrase.folded();
+    let told = words::tells_state(&folded)
+        && word_count <= 8
+        && phrase
+            .words
+            .iter()
+            .any(|w| w.case == Case::Digit || words::is_month(&w.folded));
+    if all_letters || told || words::is_navigation(&folded) {
+        return true;
+    }
     let greeting = word_count <= 7
         && words::greets(first)
         && (text.ends_with([',', ':', '!']) && text.matches(',').count() <= 2
@@ -298,13 +338,43 @@ pub(super) fn is_closing(text: &str, phrase: &Phrase<'_>) -> bool {
         .words
         .iter()
         .all(|w| w.case == Case::Lower || words::closes_letter(&w.folded) || words::joins_closing(&w.folded));
+    let wishes = phrase.words.len() >= 2
+        && phrase.words.iter().all(|w| {
+            words::closes_letter(&w.folded) || w.case == Case::Lower || words::joins_closing(&w.folded)
+        })
+        && phrase.words.last().is_some_and(|w| {
+            matches!(
+                w.folded.as_str(),
+                "grusse"
+                    | "gruss"
+                    | "grussen"
+                    | "regards"
+                    | "wishes"
+                    | "saludos"
+                    | "saludo"
+                    | "salutations"
+                    | "abrazo"
+            )
+        });
     all && some
-        && (comma || plain || phrase.words.len() >= 2 && phrase.words[1].case == Case::Lower)
+        && (comma || wishes || plain || phrase.words.len() >= 2 && phrase.words[1].case == Case::Lower)
         && begins
 }
 
+/// Marks behind a name that a line below the list explains.
+pub(super) const LEGENDS: [char; 9] = ['*', '†', '‡', '§', '¹', '²', '³', '^', '+'];
+
+/// Whether a line is only the word for those who did sign.
+pub(super) fn says_signed(text: &str) -> bool {
+    let folded = Phrase::new(text).folded();
+    matches!(
+        folded.as_str(),
+        "signed" | "firmado" | "firmada" | "signe" | "signee" | "unterzeichnet"
+    )
+}
+
 /// Whether a line explains a footnote mark: "* Organization listed for identification only."
-pub(super) fn is_legend(whole: &str, marked: usize) -> bool {
+pub(super) fn is_legend(whole: &str, marked: usize, noted: &[char]) -> bool {
     let Some(first) = whole.chars().next() else {
         return false;
     };
@@ -319,7 +389,9 @@ pub(super) fn is_legend(whole: &str, marked: usize) -> bool {
         )
     });
     let lower = phrase.words.iter().filter(|w| w.case == Case::Lower).count();
-    lower * 2 >= phrase.words.len() && phrase.lower_share() >= 0.4 && (marked <= 3 || telling)
+    lower * 2 >= phrase.words.len()
+        && phrase.lower_share() >= 0.4
+        && (marked <= 3 || telling || noted.contains(&first))
 }
 
 /// The lines among which the list stands: behind the body of a letter, before the name of who sent it.

@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::columns;
 use super::flow::Flow;
 use super::furniture::{self, Role};
-use super::lines::{Line, Mark};
+use super::lines::{Line, Mark, tags};
 use super::phrase::Phrase;
 use super::prose;
 use super::signer::Slot;
@@ -118,7 +118,7 @@ impl<'a> Reader<'a> {
             at = match line.mark {
                 Mark::Rule => at + 1,
                 Mark::None if line.is_blank() => at + 1,
-                Mark::Row => self.table(at),
+                Mark::Row | Mark::HtmlRow => self.table(at),
                 Mark::Heading => {
                     let flow = self.flow(at);
                     self.set_heading(&flow.text);
@@ -158,15 +158,22 @@ impl<'a> Reader<'a> {
         let mut rows = Vec::new();
         let mut end = at;
         while let Some(line) = self.lines.get(end)
-            && matches!(line.mark, Mark::Row | Mark::Rule)
+            && (matches!(line.mark, Mark::Row | Mark::HtmlRow | Mark::Rule) || line.is_blank())
         {
-            if line.mark == Mark::Row {
+            let cells = match line.mark {
+                Mark::Row => columns::bars(self.source, line.whole.clone()),
+                Mark::HtmlRow => tags::cells(self.source, line.whole.clone()),
+                _ => Vec::new(),
+            };
+            if !cells.is_empty() {
                 rows.push(
-                    columns::bars(self.source, line.whole.clone())
+                    cells
                         .into_iter()
                         .map(|cell| Flow::of(self.source, cell))
                         .collect(),
                 );
+            } else if line.is_blank() && self.lines[at].mark == Mark::Row {
+                break;
             }
             end += 1;
         }
@@ -277,7 +284,7 @@ impl<'a> Reader<'a> {
         {
             let text = self.text(end);
             let deeper = next.indent > line.indent;
-            if !deeper && !goes_on(&flow.text, text) {
+            if !deeper && !goes_on(&flow.text, text) && !self.fills_margin(end) {
                 break;
             }
             let phrase = Phrase::new(text);
@@ -290,15 +297,38 @@ impl<'a> Reader<'a> {
             flow.breaks.clear();
         }
         self.note_markdown(at);
-        let wanted = !furniture::is_legend(&self.source[line.whole.clone()], self.whole.marked)
-            && !matches!(
-                furniture::role(&flow.text, false),
-                Role::Furniture | Role::Sentence
-            );
+        let wanted = !furniture::is_legend(
+            &self.source[line.whole.clone()],
+            self.whole.marked,
+            &self.whole.noted,
+        ) && !matches!(
+            furniture::role(&flow.text, false),
+            Role::Furniture | Role::Sentence
+        );
         if wanted {
             self.labelled_or(flow, shape);
         }
         end
+    }
+
+    /// Whether a plain line among bullets can only be the rest of a line before it that had no more room.
+    fn fills_margin(&self, at: usize) -> bool {
+        let before = self.text(at - 1);
+        let text = self.text(at);
+        let first = text
+            .split_whitespace()
+            .next()
+            .map_or(0, |word| word.chars().count());
+        let full = before.chars().count() + 1 + first > self.whole.margin && before.chars().count() >= 36;
+        let listed = self
+            .lines
+            .get(at + 1)
+            .is_none_or(|next| matches!(next.mark, Mark::Bullet | Mark::Number(_)));
+        full && listed
+            && text.chars().count() < before.chars().count()
+            && !text.ends_with(':')
+            && furniture::role(text, true) == Role::Item
+            && !furniture::is_place_heading(text)
     }
 
     fn note_markdown(&mut self, at: usize) {
@@ -316,14 +346,14 @@ impl<'a> Reader<'a> {
             self.push(flow, if many { Shape::Prose } else { shape });
             return;
         };
-        let text = flow.text[..at].to_owned();
+        let text = flow.text[..at.start].to_owned();
         let before = self.heading;
         self.set_heading(&text);
         if self.out.headings.last().is_some_and(|heading| heading.announces) {
             self.heading = before;
         }
         let mut flow = flow;
-        flow.drop_front(at + 2);
+        flow.drop_front(at.end);
         self.push(flow, Shape::Prose);
     }
 
@@ -432,6 +462,10 @@ impl<'a> Reader<'a> {
             self.stretch(start, i);
             match role {
                 Role::Heading => self.set_heading(&flow.text),
+                // "Signed" is a heading where another one says who did not sign.
+                Role::Closing if self.whole.denies && furniture::says_signed(&flow.text) => {
+                    self.set_heading(&flow.text);
+                }
                 Role::Introduction | Role::Closing => self.heading = None,
                 _ => {}
             }
@@ -455,6 +489,12 @@ impl<'a> Reader<'a> {
             };
         }
         let Some(next) = next else { return Role::Item };
+        let letter = flow.text.chars().count() == 1;
+        if letter && self.whole.lettered
+            || self.whole.indented && self.lines[at].indent < 2 && self.lines[next].indent >= 2
+        {
+            return Role::Heading;
+        }
         if flow.bold && !Flow::of(self.source, self.lines[next].body.clone()).bold {
             return Role::Heading;
         }
@@ -567,11 +607,11 @@ impl<'a> Reader<'a> {
     }
 
     fn line(&mut self, flow: Flow, together: usize) {
-        if furniture::is_legend(&flow.text, self.whole.marked) {
+        if furniture::is_legend(&flow.text, self.whole.marked, &self.whole.noted) {
             return;
         }
         let phrase_words = flow.text.split_whitespace().count();
-        let separators = flow.text.matches([',', ';', '·', '•', '|', '*']).count();
+        let separators = flow.text.matches([',', ';']).count() + prose::signs(&flow.text);
         let lonely = together <= 2 || flow.text.len() > 160;
         let many = self.whole.filled >= 5 && flow.text.len() < 160;
         if separators > 0 && self.whole.filled == 1 && prose::is_all_names(&flow.text) {

@@ -2,6 +2,8 @@
 //!
 //! Owns what one line looks like by itself. Which lines belong together, and what they are, is decided in `layout.rs`.
 
+pub(super) mod tags;
+
 use std::ops::Range;
 
 /// What stands before the words of a line.
@@ -19,6 +21,8 @@ pub(super) enum Mark {
     Rule,
     /// A row of a Markdown table.
     Row,
+    /// A row of an HTML table; the line may go over several lines of the source.
+    HtmlRow,
 }
 
 /// One line of the source.
@@ -51,6 +55,9 @@ impl Line {
 
 /// Cuts a text into lines. All line ends count: LF, CR LF, CR, vertical tab, form feed, U+2028, U+2029.
 pub(super) fn lines(source: &str) -> Vec<Line> {
+    if let Some(found) = tags::lines(source) {
+        return found;
+    }
     let mut found = Vec::new();
     let mut start = 0;
     let mut characters = source.char_indices().peekable();
@@ -61,17 +68,47 @@ pub(super) fn lines(source: &str) -> Vec<Line> {
         ) {
             continue;
         }
-        found.push(line(source, start..at));
+        push(source, start..at, &mut found);
         start = at + c.len_utf8();
         if c == '\r' && characters.peek().is_some_and(|(_, next)| *next == '\n') {
             characters.next();
             start += 1;
         }
     }
-    found.push(line(source, start..source.len()));
+    push(source, start..source.len(), &mut found);
     trust_numbers(&mut found);
     take_back_dashes(source, &mut found);
+    see_tight_marks(source, &mut found);
     found
+}
+
+/// Adds a line; one that is nothing but images or links is as many lines.
+fn push(source: &str, range: Range<usize>, found: &mut Vec<Line>) {
+    match links(source, range.clone()) {
+        Some(links) => found.extend(links.into_iter().map(|link| line(source, link))),
+        None => found.push(line(source, range)),
+    }
+}
+
+/// The images or links of a line that holds two or more and nothing else.
+fn links(source: &str, range: Range<usize>) -> Option<Vec<Range<usize>>> {
+    let mut rest = trimmed(source, range);
+    let mut found = Vec::new();
+    while !rest.is_empty() {
+        let text = &source[rest.clone()];
+        if !text.starts_with(['!', '[']) {
+            return None;
+        }
+        let mut end = text
+            .find("](")
+            .and_then(|at| Some(at + text[at..].find(')')? + 1))?;
+        if let Some(outer) = text[end..].strip_prefix("](") {
+            end += 2 + outer.find(')')? + 1;
+        }
+        found.push(rest.start..rest.start + end);
+        rest = trimmed(source, rest.start + end..rest.end);
+    }
+    (found.len() > 1).then_some(found)
 }
 
 fn is_space(c: char) -> bool {
@@ -104,8 +141,12 @@ fn line(source: &str, range: Range<usize>) -> Line {
             .saturating_sub(1);
         whole = trimmed(source, rest);
     }
-    let (mark, width) = mark(&source[whole.clone()]);
-    let body = trimmed(source, whole.start + width..whole.end);
+    let (mut mark, width) = mark(&source[whole.clone()]);
+    let mut body = trimmed(source, whole.start + width..whole.end);
+    if let Some(width) = between_rules(&source[whole.clone()]) {
+        mark = Mark::Heading;
+        body = trimmed(source, whole.start + width..whole.end - width);
+    }
     Line {
         body,
         indent,
@@ -113,6 +154,19 @@ fn line(source: &str, range: Range<usize>) -> Line {
         quoted,
         whole,
     }
+}
+
+/// How many bytes of rule stand on either side of words: `=== Local ===`, `-- Labor --`.
+fn between_rules(text: &str) -> Option<usize> {
+    let rule = text
+        .chars()
+        .next()
+        .filter(|c| matches!(c, '=' | '-' | '~' | '\u{2014}' | '\u{2013}' | '\u{2500}'))?;
+    let before = text.len() - text.trim_start_matches(rule).len();
+    let after = text.len() - text.trim_end_matches(rule).len();
+    let several = before / rule.len_utf8() >= 2 || before == after && rule != '-' && rule != '\u{2013}';
+    let inner = text.get(before..text.len() - after)?;
+    (several && before == after && inner.chars().any(char::is_alphanumeric)).then_some(before)
 }
 
 /// The mark at the beginning of a line, and how many bytes of it are no words.
@@ -149,8 +203,10 @@ const LOOSE: &str = "*-+–—·»›¤o§−‐";
 fn bullet(text: &str) -> Option<usize> {
     let first = text.chars().next()?;
     let width = first.len_utf8();
-    if TIGHT.contains(first) {
-        let rest = text[width..].trim_start_matches(|c: char| TIGHT.contains(c) || c == '\u{fe0f}');
+    if TIGHT.contains(first) || tags::is_pictograph(first) {
+        let rest = text[width..].trim_start_matches(|c: char| {
+            TIGHT.contains(c) || tags::is_pictograph(c) || matches!(c, '\u{fe0f}' | '\u{200d}')
+        });
         return Some(text.len() - rest.len());
     }
     (LOOSE.contains(first) && text[width..].starts_with(is_space)).then_some(width)
@@ -217,6 +273,46 @@ fn take_back_dashes(source: &str, lines: &mut [Line]) {
         let dash = lines[at].mark == Mark::Bullet && text(at).starts_with(['-', '\u{2013}', '\u{2014}']);
         if dash && plain(at - 1) && plain(at + 1) && runs(at - 1) && text(at).contains([',', ';']) {
             lines[at].unmark();
+        }
+    }
+}
+
+/// Dashes and stars without a space behind them are bullets where most lines have one; elsewhere they are footnote marks
+/// or part of a name.
+fn see_tight_marks(source: &str, lines: &mut [Line]) {
+    let tight = |line: &Line| {
+        let text = &source[line.whole.clone()];
+        let mark = text
+            .chars()
+            .next()
+            .filter(|c| matches!(c, '-' | '\u{2013}' | '\u{2014}' | '*' | '+' | '\u{b7}'))?;
+        let rest = &text[mark.len_utf8()..];
+        (line.mark == Mark::None && rest.starts_with(char::is_alphanumeric))
+            .then_some((mark, mark.len_utf8()))
+    };
+    let mut filled = 0;
+    let mut counts: Vec<(char, usize)> = Vec::new();
+    for line in lines.iter().filter(|line| !line.is_blank()) {
+        filled += 1;
+        if let Some((mark, _)) = tight(line) {
+            match counts.iter_mut().find(|(known, _)| *known == mark) {
+                Some((_, count)) => *count += 1,
+                None => counts.push((mark, 1)),
+            }
+        }
+    }
+    let Some((mark, _)) = counts
+        .into_iter()
+        .find(|(_, count)| *count >= 3 && count * 10 >= filled * 6)
+    else {
+        return;
+    };
+    for line in lines {
+        if let Some((found, width)) = tight(line)
+            && found == mark
+        {
+            line.mark = Mark::Bullet;
+            line.body = trimmed(source, line.whole.start + width..line.whole.end);
         }
     }
 }

@@ -71,6 +71,11 @@ impl<'a> Word<'a> {
                 .any(|ending| self.folded.len() > ending.len() + 2 && self.folded.ends_with(ending))
     }
 
+    /// Whether it is written as any word of a name: a capital and small letters.
+    pub fn is_plain(&self) -> bool {
+        self.case == Case::Upper && self.text.chars().skip(1).all(char::is_lowercase)
+    }
+
     pub fn is_all_capitals(&self) -> bool {
         self.text.chars().filter(|c| c.is_alphabetic()).count() > 1
             && !self.text.chars().any(char::is_lowercase)
@@ -308,6 +313,11 @@ impl<'a> Phrase<'a> {
         {
             score = 2.5;
             words = rest;
+        }
+        let office = words::office_before(words.iter().map(|w| w.folded.as_str()));
+        if office > 0 && words.len() > office + 1 && words::is_given_name(&words[office].folded) {
+            score += 1.5;
+            words = &words[office..];
         }
         while let [rest @ .., last] = words
             && words::is_credential(&last.folded)

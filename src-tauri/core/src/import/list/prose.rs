@@ -18,8 +18,8 @@ use super::phrase::Phrase;
 use super::trim;
 use super::words;
 use clause::clause_start;
-use introduction::{after_time, begins_name, introduction_end, sentences};
-pub(super) use separators::Separator;
+use introduction::{after_dateline, after_time, begins_name, introduction_end, sentences};
+pub(super) use separators::{Separator, signs};
 use separators::{parts, separator_of, separators};
 
 /// A name found in running text.
@@ -80,7 +80,7 @@ pub(super) fn holds_list(text: &str) -> bool {
                 parts >= 6 || parts >= 2 && (introduced || last_and && parts >= 3) || parts >= 1 && introduced
             }
             Separator::Semicolon => parts >= 1,
-            Separator::Sign(_) => parts >= 2,
+            Separator::Sign(_) | Separator::Numbers => parts >= 2,
         }
     })
 }
@@ -93,10 +93,13 @@ pub(super) fn is_all_names(text: &str) -> bool {
     if separator != Separator::Comma || found.len() < 2 {
         return false;
     }
-    let closed = separators(text, 0..text.len(), separator)
-        .last()
-        .and_then(|cut| text[cut.end..].split_whitespace().next())
-        .is_some_and(|word| words::is_and(&fold(word)));
+    // The "and" of the list stands between the last two names.
+    let [.., before, last] = found.as_slice() else {
+        return false;
+    };
+    let closed = text[before.range.end..last.range.start]
+        .split_whitespace()
+        .any(|word| words::is_and(&fold(word)));
     found.iter().all(|name| {
         let phrase = Phrase::new(&text[name.range.clone()]);
         let initials =
@@ -113,7 +116,8 @@ fn list_in(text: &str, sentence: Range<usize>, depth: usize) -> Option<(Range<us
     if range.is_empty() {
         return None;
     }
-    let start = introduction_end(text, after_time(text, range.clone())..range.end);
+    let begins = after_dateline(text, range.clone());
+    let start = introduction_end(text, after_time(text, begins..range.end)..range.end);
     let separator = separator_of(text, start..range.end);
     let end = clause_start(text, start..range.end, separator);
     // "The campaign, led by A and B, is supported by groups including C, D, and E": the longer list is meant.
@@ -129,23 +133,32 @@ fn list_in(text: &str, sentence: Range<usize>, depth: usize) -> Option<(Range<us
     }
     let list = trim::space(text, start..end);
     let cuts = separators(text, list.clone(), separator);
-    if list.is_empty() || cuts.is_empty() && start == range.start {
+    if list.is_empty() || cuts.is_empty() && start == begins {
         return None;
     }
     let share = cut::name_share(&Phrase::new(&text[list.clone()]));
     (share >= 0.66).then_some((list, separator))
 }
 
+/// A stretch between two separators.
+#[derive(Debug, Clone)]
+struct Part {
+    /// Where its name stands.
+    range: Range<usize>,
+    /// Whether "and" stood before it.
+    after_and: bool,
+    /// Whether an article of the sentence stood before it.
+    after_article: bool,
+    /// Whether it is added to what has been listed: "along with", "as well as".
+    added: bool,
+}
+
 /// The range of a name after the "and" and the article of the sentence before it.
-fn after_small_words(text: &str, range: Range<usize>) -> (Range<usize>, bool, bool) {
+fn after_small_words(text: &str, range: Range<usize>) -> Part {
     let mut range = trim::space(text, range);
     let mut after_and = false;
-    for and in ["as well as ", "along with ", "así como ", "ainsi que ", "sowie "] {
-        if text[range.clone()].starts_with(and) {
-            range.start += and.len();
-            after_and = true;
-        }
-    }
+    let joined = words::joining_phrase(&text[range.clone()]);
+    range.start += joined;
     if let Some((word, _)) = text[range.clone()].split_once(' ')
         && (word.starts_with(char::is_lowercase) || word == "&")
         && words::is_and(&fold(word))
@@ -171,71 +184,99 @@ fn after_small_words(text: &str, range: Range<usize>) -> (Range<usize>, bool, bo
         range.start = range.end - rest.len();
         after_article = true;
     }
-    (trim::space(text, range), after_and, after_article)
+    Part {
+        range: trim::space(text, range),
+        after_and: after_and || joined > 0,
+        after_article: after_article || joined > 0,
+        added: joined > 0,
+    }
+}
+
+/// A name between numbers, without the "and" that stands before the next number.
+fn before_number(text: &str, range: Range<usize>) -> Range<usize> {
+    let range = trim::name(text, range);
+    let inner = &text[range.clone()];
+    match inner.rsplit_once(' ') {
+        Some((rest, and)) if and.starts_with(char::is_lowercase) && words::is_and(&fold(and)) => {
+            trim::name(text, range.start..range.start + rest.len())
+        }
+        _ => range,
+    }
 }
 
 fn names(text: &str, list: Range<usize>, separator: Separator, known: &dyn Known, found: &mut Vec<Found>) {
     let in_a_sentence =
         text[list.clone()].trim_end().ends_with('.') || list.start > 0 || list.end < text.len();
     let cuts = separators(text, list.clone(), separator);
-    let mut ranges: Vec<(Range<usize>, bool, bool)> = parts(list, &cuts)
+    let mut found_parts: Vec<Part> = parts(list, &cuts)
         .into_iter()
         .map(|part| after_small_words(text, part))
-        .filter(|(range, ..)| !trim::name(text, range.clone()).is_empty())
+        .filter(|part| !trim::name(text, part.range.clone()).is_empty())
         .collect();
     // The list's own "and" stands before the last name, which may hold a comma or two.
-    let mut lists_and = (ranges.len().saturating_sub(3).max(1)..ranges.len())
+    let mut lists_and = (found_parts.len().saturating_sub(3).max(1)..found_parts.len())
         .rev()
-        .find(|i| ranges[*i].1);
+        .find(|i| found_parts[*i].after_and);
     let mut perhaps_two = None;
     // Without a comma before it, it parts the last two names, the last of which may end in ", Inc." and the like.
-    if lists_and.is_none() && !ranges.is_empty() {
-        let last = ranges.len() - 1;
+    let last_added = found_parts.last().is_some_and(|part| part.added);
+    if (lists_and.is_none() || last_added) && !found_parts.is_empty() {
+        let last = found_parts.len() - 1;
         let tails = (1..=last.min(2)).take_while(|back| {
             let [head, tail] =
-                [last - back, last - back + 1].map(|i| &text[trim::name(text, ranges[i].0.clone())]);
+                [last - back, last - back + 1].map(|i| &text[trim::name(text, found_parts[i].range.clone())]);
             separator == Separator::Comma && join_text(head, tail) > 0.5
         });
         for at in (0..=tails.count()).map(|back| last - back) {
-            let whole = ranges[at].0.clone();
+            let whole = found_parts[at].range.clone();
             let bare = trim::name(text, whole.clone());
             if let Some(and) = cut::last_and(&text[bare.clone()], known, in_a_sentence) {
-                let left = after_small_words(text, whole.start..bare.start + and.start);
-                let (right, _, article) = after_small_words(text, bare.start + and.end..whole.end);
-                ranges.splice(at..=at, [left, (right, true, article)]);
+                let mut left = after_small_words(text, whole.start..bare.start + and.start);
+                left.after_article |= found_parts[at].after_article;
+                let mut right = after_small_words(text, bare.start + and.end..whole.end);
+                right.after_and = true;
+                found_parts.splice(at..=at, [left, right]);
                 lists_and = Some(at + 1);
                 break;
             }
         }
         if lists_and.is_none() && in_a_sentence && separator == Separator::Comma {
-            perhaps_two = inner_and(text, trim::name(text, ranges[last].0.clone()));
+            perhaps_two = inner_and(text, trim::name(text, found_parts[last].range.clone()));
         }
     }
-    ranges.retain(|(range, ..)| !words::says_there_are_more(&fold(&text[trim::name(text, range.clone())])));
+    found_parts
+        .retain(|part| !words::says_there_are_more(&fold(&text[trim::name(text, part.range.clone())])));
     if separator != Separator::Comma {
-        found.extend(ranges.into_iter().map(|(range, ..)| Found {
-            range: trim::name(text, range),
+        found.extend(found_parts.into_iter().map(|part| Found {
+            range: if separator == Separator::Numbers {
+                before_number(text, part.range)
+            } else {
+                trim::name(text, part.range)
+            },
             doubtful_comma: None,
             perhaps_part: false,
             perhaps_two: None,
         }));
         return;
     }
-    let atoms: Vec<Atom<'_>> = ranges
+    let atoms: Vec<Atom<'_>> = found_parts
         .iter()
-        .map(|(range, after_and, after_article)| Atom {
-            phrase: Phrase::new(&text[trim_final_stop(text, range.clone())]),
-            after_article: *after_article,
-            after_and: *after_and,
+        .map(|part| Atom {
+            phrase: Phrase::new(&text[trim_final_stop(text, part.range.clone())]),
+            after_article: part.after_article,
+            after_and: part.after_and,
         })
         .collect();
     for run in cut::cut(&atoms, known, lists_and) {
-        let range = trim::name(text, ranges[run.from].0.start..ranges[run.to - 1].0.end);
+        let range = trim::name(
+            text,
+            found_parts[run.from].range.start..found_parts[run.to - 1].range.end,
+        );
         let doubtful = run.kept_by.is_some_and(|by| by < SURE);
         found.push(Found {
-            doubtful_comma: doubtful.then(|| ranges[run.from].0.end),
+            doubtful_comma: doubtful.then(|| found_parts[run.from].range.end),
             perhaps_part: run.from > 0 && run.cut_by < SURE_CUT,
-            perhaps_two: if run.to == ranges.len() {
+            perhaps_two: if run.to == found_parts.len() {
                 perhaps_two.clone()
             } else {
                 None

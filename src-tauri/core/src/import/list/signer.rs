@@ -4,12 +4,17 @@
 //! applied to all. Within an entry a small dynamic programme gives each slot the stretch of fields that suits it, so that
 //! "Vice President, Product and Programs" stays one title. It deliberately does not decide what is an entry.
 
+mod record;
+
 use std::ops::Range;
 
 use super::Known;
 use super::evidence::join_text;
-use super::phrase::Phrase;
+use super::phrase::{Case, Phrase};
 use super::trim;
+use super::words;
+pub(super) use record::Record;
+use record::{is_occupation, organization_of_title};
 
 /// What a field of an entry is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -49,22 +54,9 @@ const ORDERS: &[&[Slot]] = &[
     &[Slot::Person, Slot::Title, Slot::Organization, Slot::Place],
     &[Slot::Person, Slot::Organization, Slot::Place],
     &[Slot::Person, Slot::Place],
+    &[Slot::Organization, Slot::Person, Slot::Title, Slot::Place],
+    &[Slot::Organization, Slot::Person, Slot::Place],
 ];
-
-/// An entry's fields in the order of the list: a range for each slot that it has.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub(super) struct Record {
-    /// The organization.
-    pub organization: Option<Range<usize>>,
-    /// The person.
-    pub person: Option<Range<usize>>,
-    /// The title.
-    pub title: Option<Range<usize>>,
-    /// The place.
-    pub place: Option<Range<usize>>,
-    /// How well the fields suit their slots.
-    pub score: f32,
-}
 
 /// The way a list's entries are to be read: its separators and its order of fields.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -73,6 +65,17 @@ pub(super) struct Way {
     pub fields: Fields,
     /// The order of the slots.
     pub order: &'static [Slot],
+    /// Whether titles name their organization: "President of the Fund".
+    pub titles_name: bool,
+}
+
+impl Way {
+    /// The way in which people are written where nothing else is known.
+    pub const PEOPLE: Self = Self {
+        fields: Fields::Commas,
+        order: ORDERS[0],
+        titles_name: false,
+    };
 }
 
 /// One entry as text, with the offsets at which a new line began in it.
@@ -109,6 +112,7 @@ pub(super) fn way(entries: &[Candidate<'_>], known: &dyn Known) -> Option<Way> {
         if several * 10 < split.len() * needed || several == 0 {
             continue;
         }
+        let peopled = has_people(&split);
         let tables: Vec<Option<Table>> = split
             .iter()
             .map(|(entry, parts)| {
@@ -133,6 +137,9 @@ pub(super) fn way(entries: &[Candidate<'_>], known: &dyn Known) -> Option<Way> {
             let enough = if order.contains(&Slot::Person) { 6 } else { 7 };
             let lonely = order == &[Slot::Organization, Slot::Place] && several < 2;
             let gloss = fields == Fields::Parentheses && order.contains(&Slot::Place);
+            if order.contains(&Slot::Person) && !peopled {
+                continue;
+            }
             if gloss || fits * 10 < split.len() * enough || full * 2 < several || lonely {
                 continue;
             }
@@ -143,11 +150,53 @@ pub(super) fn way(entries: &[Candidate<'_>], known: &dyn Known) -> Option<Way> {
             };
             let score = total - penalty;
             if score > 0.0 && best.as_ref().is_none_or(|(so_far, _)| score > *so_far + 0.01) {
-                best = Some((score, Way { fields, order }));
+                best = Some((
+                    score,
+                    Way {
+                        fields,
+                        order,
+                        titles_name: false,
+                    },
+                ));
             }
         }
     }
-    best.map(|(_, way)| way)
+    let (_, mut way) = best?;
+    if way.order == [Slot::Person, Slot::Title] {
+        let named = sample.iter().filter(|entry| {
+            let parts = split(entry, way.fields);
+            parts.len() > 1
+                && organization_of_title(&entry.text[parts[1].start..parts[parts.len() - 1].end]).is_some()
+        });
+        way.titles_name = named.count() * 10 >= sample.len() * 6;
+    }
+    Some(way)
+}
+
+/// Whether some entries plainly hold a person, or what stands beside one: a known given name, a degree, a title, an
+/// organization. Two words with capitals are not enough.
+fn has_people(split: &[(&Candidate<'_>, Vec<Range<usize>>)]) -> bool {
+    let sure = split
+        .iter()
+        .filter(|(entry, parts)| {
+            let phrases: Vec<Phrase<'_>> = parts
+                .iter()
+                .take(4)
+                .map(|part| Phrase::new(&entry.text[part.clone()]))
+                .collect();
+            phrases.iter().any(|phrase| phrase.person() > 1.9)
+                || phrases
+                    .iter()
+                    .any(|phrase| phrase.person() > 0.8 && phrase.organization_words() == 0)
+                    && phrases.iter().any(|phrase| {
+                        phrase.person() < 0.5
+                            && (phrase.organization_words() > 0
+                                || phrase.ends_in_legal_form()
+                                || phrase.title() > 1.8)
+                    })
+        })
+        .count();
+    sure * 4 >= split.len()
 }
 
 /// How an entry of one field fits an order: not at all well where the order begins with a person.
@@ -169,22 +218,15 @@ pub(super) fn read(entry: &Candidate<'_>, way: &Way, known: &dyn Known) -> Optio
     if known.is_known(entry.text) {
         return None;
     }
-    let mut record = Table::new(entry.text, &parts, known).assign(way.order);
+    // Where few have a title, it still is one: "Ana, Engineer, Ember" among "Bo, Fjord".
+    let order = if way.order == [Slot::Person, Slot::Organization] {
+        ORDERS[0]
+    } else {
+        way.order
+    };
+    let mut record = Table::new(entry.text, &parts, known).assign(order);
     let name = as_name(entry.text, &parts, known);
-    // "Alice Rotherham, security researcher" among people with organizations.
-    if record.title.is_none()
-        && record.person.is_some()
-        && let Some(range) = record.organization.clone()
-    {
-        let phrase = Phrase::new(&entry.text[range]);
-        if phrase.title() >= 2.0 && phrase.organization_words() == 0 && phrase.organization() < phrase.title()
-        {
-            record.title = record.organization.take();
-        }
-    }
-    if record.organization.is_none() {
-        record.part_title(entry.text);
-    }
+    record.settle(entry.text, way.titles_name);
     let fits = if way.order.contains(&Slot::Person) {
         record.score > name - 2.5
     } else {
@@ -200,11 +242,15 @@ pub(super) fn person_among_names(entry: &Candidate<'_>, known: &dyn Known) -> Op
         return None;
     }
     let person = Phrase::new(&entry.text[parts[0].clone()]).person();
-    let title = Phrase::new(&entry.text[parts[1].clone()]).title();
-    if person < 2.0 || title < 2.0 {
+    let second = Phrase::new(&entry.text[parts[1].clone()]);
+    let occupied = second.title() >= 2.0 || is_occupation(&second);
+    let affiliated = person >= 3.0 && second.organization_words() > 0 && parts.len() == 2;
+    if !(person >= 2.0 && occupied || affiliated) {
         return None;
     }
-    Some(Table::new(entry.text, &parts, known).assign(ORDERS[0]))
+    let mut record = Table::new(entry.text, &parts, known).assign(ORDERS[0]);
+    record.settle(entry.text, false);
+    Some(record)
 }
 
 /// The parts of an entry.
@@ -274,43 +320,15 @@ fn as_name(text: &str, parts: &[Range<usize>], known: &dyn Known) -> f32 {
     }
     let mut score = Phrase::new(text).organization().min(3.0);
     for pair in parts.windows(2) {
+        let tail = Phrase::new(&text[pair[1].clone()]);
+        if !tail.words.is_empty() && tail.words.iter().all(|w| words::is_credential(&w.folded)) {
+            // A degree joins what is before it, but to a person.
+            score -= 1.0;
+            continue;
+        }
         score += join_text(&text[pair[0].clone()], &text[pair[1].clone()]).clamp(-2.5, 2.0);
     }
     score
-}
-
-impl Record {
-    /// "Director at Harbor Institute" is a title and an organization.
-    fn part_title(&mut self, text: &str) {
-        let Some(title) = self.title.clone() else { return };
-        let parted = [" at ", " @ ", " chez ", " bei "]
-            .iter()
-            .find_map(|at| text[title.clone()].find(at).map(|offset| (offset, at.len())));
-        if let Some((offset, width)) = parted
-            && Phrase::new(&text[title.start..title.start + offset]).title() > 1.5
-        {
-            self.organization = Some(title.start + offset + width..title.end);
-            self.title = Some(title.start..title.start + offset);
-        }
-    }
-    /// The same record of a text that stands at an offset of a longer one.
-    pub fn moved(self, by: usize) -> Self {
-        let moved = |range: Option<Range<usize>>| range.map(|range| range.start + by..range.end + by);
-        Self {
-            organization: moved(self.organization),
-            person: moved(self.person),
-            title: moved(self.title),
-            place: moved(self.place),
-            score: self.score,
-        }
-    }
-
-    fn filled(&self) -> usize {
-        [&self.organization, &self.person, &self.title, &self.place]
-            .into_iter()
-            .filter(|range| range.is_some())
-            .count()
-    }
 }
 
 /// The scores of one entry: for every stretch of fields, how well it suits each slot.
@@ -342,8 +360,7 @@ impl Table {
                     phrase.person()
                 } else {
                     let credentials = single[from + 1..=to].iter().all(|field| {
-                        !field.words.is_empty()
-                            && field.words.iter().all(|w| super::words::is_credential(&w.folded))
+                        !field.words.is_empty() && field.words.iter().all(|w| words::is_credential(&w.folded))
                     });
                     if credentials {
                         single[from].person() + 0.5 + more
@@ -360,7 +377,7 @@ impl Table {
                             if is_title > 0.0 {
                                 0.3
                             } else {
-                                -0.7 - field.organization().max(0.0) * 0.6
+                                -0.7 - field.organization().max(0.0) * 0.6 - field.place().max(0.0) * 0.6
                             }
                         })
                         .sum::<f32>();

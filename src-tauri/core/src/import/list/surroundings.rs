@@ -26,6 +26,16 @@ pub(super) struct Whole {
     pub topped: bool,
     /// Whether the first line of every group is a heading.
     pub headed: bool,
+    /// Whether single letters stand above the names that begin with them.
+    pub lettered: bool,
+    /// Whether lines without an indent stand above groups of indented ones.
+    pub indented: bool,
+    /// Whether a heading says who did not sign.
+    pub denies: bool,
+    /// How many characters the longest line with a bullet or number has.
+    pub margin: usize,
+    /// The marks that stand behind a name somewhere: the same mark before a line explains them.
+    pub noted: Vec<char>,
 }
 
 impl Whole {
@@ -38,7 +48,14 @@ impl Whole {
             stacked: false,
             topped: false,
             headed: false,
+            lettered: false,
+            indented: is_indented(source, lines),
+            denies: false,
+            margin: 0,
+            noted: Vec::new(),
         };
+        let mut letters = 0;
+        let mut starred: Vec<char> = Vec::new();
         let mut groups: Vec<Range<usize>> = Vec::new();
         for (at, line) in lines.iter().enumerate() {
             if line.is_blank() || line.mark == Mark::Rule {
@@ -49,6 +66,30 @@ impl Whole {
             let text = &source[line.body.clone()];
             if text.len() < 60 {
                 whole.places += usize::from(furniture::is_place_heading(text));
+                let phrase = Phrase::new(text);
+                whole.denies |= furniture::denies(&phrase, &phrase.folded());
+            }
+            let mut characters = text.chars();
+            letters += usize::from(
+                characters.next().is_some_and(char::is_alphabetic) && characters.next().is_none(),
+            );
+            if matches!(line.mark, Mark::Bullet | Mark::Number(_)) {
+                whole.margin = whole.margin.max(text.chars().count());
+            }
+            if let Some(mark) = text
+                .chars()
+                .next_back()
+                .filter(|c| furniture::LEGENDS.contains(c))
+                && !whole.noted.contains(&mark)
+            {
+                whole.noted.push(mark);
+            }
+            if let Some(mark) = source[line.whole.clone()]
+                .chars()
+                .next()
+                .filter(|c| furniture::LEGENDS.contains(c))
+            {
+                starred.push(mark);
             }
             if line.mark == Mark::None {
                 match groups.last_mut() {
@@ -66,8 +107,9 @@ impl Whole {
                     .map(|at| Phrase::new(text(at)))
                     .collect();
                 (2..=6).contains(&group.len())
-                    && phrases.iter().any(|p| p.title() > 1.8 && p.person() < 1.0)
-                    && phrases.iter().take(2).any(|p| p.person() > 0.8)
+                    && (phrases.iter().any(|p| p.title() > 1.8 && p.person() < 1.0)
+                        && phrases.iter().take(2).any(|p| p.person() > 0.8)
+                        || phrases.iter().take(2).any(|p| is_person_with_title(p.text)))
             })
             .count();
         whole.stacked = stacks >= 2 && stacks * 10 >= some.len() * 6;
@@ -84,8 +126,50 @@ impl Whole {
             .count();
         whole.topped = tops >= 2 && untopped == 0;
         whole.headed = headed(&some, &text);
+        whole.lettered = letters >= 2 && letters * 2 < whole.filled;
+        // Where most lines begin with the mark, it is a bullet.
+        whole
+            .noted
+            .retain(|mark| starred.iter().filter(|other| *other == mark).count() <= 2);
         whole
     }
+}
+
+/// Whether a line is a person and a title: "Olivia Grant, Executive Director".
+fn is_person_with_title(text: &str) -> bool {
+    text.split_once(", ").is_some_and(|(first, rest)| {
+        Phrase::new(first).person() > 0.8
+            && Phrase::new(rest.split(',').next().unwrap_or_default()).title() > 1.8
+    })
+}
+
+/// Whether lines without an indent stand above groups of indented ones, so that they are headings and not the beginnings
+/// of long names that go on below.
+fn is_indented(source: &str, lines: &[Line]) -> bool {
+    let mut tops = 0;
+    let mut above_several = 0;
+    let mut below = 0;
+    let filled = lines
+        .iter()
+        .filter(|line| !line.is_blank() && line.mark != Mark::Rule);
+    let mut before = usize::MAX;
+    for line in filled {
+        if line.mark != Mark::None {
+            return false;
+        }
+        if line.indent >= 2 {
+            below += 1;
+            above_several += usize::from(below == 2);
+        } else {
+            if before == 0 || line.body.len() > 40 || source[line.body.clone()].contains(',') {
+                return false;
+            }
+            tops += 1;
+            below = 0;
+        }
+        before = usize::from(line.indent >= 2);
+    }
+    tops >= 2 && above_several * 10 >= tops * 6
 }
 
 /// Whether every group begins with a line that is no organization while what follows mostly is.
@@ -109,16 +193,20 @@ fn headed<'a>(groups: &[&Range<usize>], text: &dyn Fn(usize) -> &'a str) -> bool
     ratio(tops, groups.len()) < 0.15 && ratio(named, rest) > 0.7
 }
 
-/// Where the colon stands behind a heading that has its list on the same line: "National: A, B, C".
-pub(super) fn label(text: &str) -> Option<usize> {
-    let at = text.find(": ")?;
-    if at > 80 || !text[at..].contains([',', ';']) {
+/// What stands behind a heading that has its list on the same line: "National: A, B, C", "France – A; B". Where the sign
+/// stands that parts them.
+pub(super) fn label(text: &str) -> Option<Range<usize>> {
+    let sign = [": ", " \u{2013} ", " \u{2014} ", " - "]
+        .iter()
+        .filter_map(|sign| text.find(sign).map(|at| at..at + sign.len()))
+        .min_by_key(|found| found.start)?;
+    if sign.start > 80 || !text[sign.end..].contains([',', ';']) {
         return None;
     }
-    let label = Phrase::new(&text[..at]);
+    let label = Phrase::new(&text[..sign.start]);
     let folded = label.folded();
     (furniture::is_heading_words(&label) || state_code(&folded).is_some() || is_country(&folded))
-        .then_some(at)
+        .then_some(sign)
 }
 
 /// Whether a line goes on from the one before it, because that one stops where no name ends or this one begins where none begins.
@@ -131,7 +219,12 @@ pub(super) fn goes_on(before: &str, next: &str) -> bool {
         return false;
     };
     let small = |word: &str| word.starts_with(char::is_lowercase) || word == "&";
-    if small(last) && words::leaves_open(&fold(last)) || small(first) && words::goes_on(&fold(first)) {
+    // However it is written, no name ends in "of" or "and".
+    let open = matches!(fold(last).as_str(), "of" | "and" | "against" | "the" | "&");
+    if open && !before.ends_with(", The") && next.starts_with(char::is_uppercase)
+        || small(last) && words::leaves_open(&fold(last))
+        || small(first) && words::goes_on(&fold(first))
+    {
         return true;
     }
     if before.matches('(').count() > before.matches(')').count() && next.len() < 120
@@ -161,6 +254,23 @@ pub(super) fn is_wrapped(source: &str, lines: &[Line]) -> bool {
         .collect();
     let widths: Vec<usize> = texts.iter().map(|text| text.chars().count()).collect();
     let margin = widths.iter().copied().max().unwrap_or_default();
+    // Signs between names, over the breaks: "A · B · C ·".
+    let signs: Vec<usize> = texts.iter().map(|text| prose::signs(text)).collect();
+    let over_breaks = texts
+        .windows(2)
+        .filter(|pair| {
+            let sign = |text: &str| text.chars().count() == 1 && prose::signs(text) == 1;
+            pair[0].rsplit(' ').next().is_some_and(sign)
+                || pair[1].split(' ').next().is_some_and(sign)
+                || goes_on(pair[0], pair[1])
+        })
+        .count();
+    if over_breaks > 0
+        && signs.iter().sum::<usize>() >= 2 * texts.len()
+        && signs.iter().all(|count| *count > 0)
+    {
+        return true;
+    }
     let separators: usize = texts.iter().map(|text| text.matches([',', ';']).count()).sum();
     let ended = texts[..texts.len() - 1]
         .iter()

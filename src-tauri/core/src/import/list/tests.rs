@@ -143,7 +143,7 @@ fn a_comma_that_could_be_read_either_way_is_marked() {
             .unwrap_or_else(|| panic!("{name}"))
             .doubt
     };
-    let text = "Signed by Tall Pines, Open Meadow Friends, Chicago, Bread, Roses & Rent, and Willow Bend.";
+    let text = "Signed by Tall Pines, Open Meadow Friends, Chicago, Kettle, Roses & Rent, and Willow Bend.";
     assert_eq!(
         doubt(text, "Open Meadow Friends, Chicago"),
         Some(Doubt::CommaInside {
@@ -154,7 +154,7 @@ fn a_comma_that_could_be_read_either_way_is_marked() {
     assert_eq!(
         doubt(text, "Roses & Rent"),
         Some(Doubt::PerhapsPart {
-            before: "Bread".to_owned()
+            before: "Kettle".to_owned()
         })
     );
     assert_eq!(doubt(text, "Tall Pines"), None);

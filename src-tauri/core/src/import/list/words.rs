@@ -48,13 +48,15 @@ pub(super) use headings::{
     announces, denies_signing, is_kind, is_scope, names_organization, names_place, names_signer, names_title,
 };
 pub(super) use letter::{
-    closes_letter, closes_message, greets, is_month, joins_closing, names_letter, tells_time,
+    closes_letter, closes_message, greets, is_month, is_navigation, joins_closing, names_letter, tells_state,
+    tells_time,
 };
 pub(super) use more::says_there_are_more;
 pub(super) use people::{
-    is_credential, is_given_name, is_honorific, is_name_particle, is_title, qualifies_title,
+    is_credential, is_given_name, is_honorific, is_name_particle, is_title, is_unaffiliated,
+    names_occupation, office_before, qualifies_title, without_on_behalf,
 };
-pub(super) use places::{is_city, is_long_city_name, is_part, is_subdivision};
+pub(super) use places::{is_city, is_long_city_name, is_of_a_school, is_part, is_subdivision};
 
 word_set! {
     /// Small words that stand in lower case inside a name: of, for, the, de, la, und.
@@ -81,6 +83,35 @@ word_set! {
 word_set! {
     /// The word before the last of a series: and, y, et, und.
     is_and, "and & y e et und u sowie + plus"
+}
+
+/// The length of a phrase at the beginning of a text that adds a name to those before it, as "and" does: 0 where none stands.
+pub(super) fn joining_phrase(text: &str) -> usize {
+    const PHRASES: &[&str] = &[
+        "as well as ",
+        "along with ",
+        "together with ",
+        "in addition to ",
+        "joined by ",
+        "plus ",
+        "as did ",
+        "así como ",
+        "junto con ",
+        "además de ",
+        "al igual que ",
+        "ainsi que ",
+        "de même que ",
+        "avec ",
+        "sowie ",
+        "ebenso wie ",
+        "und auch ",
+        "zusammen mit ",
+        "gemeinsam mit ",
+    ];
+    PHRASES
+        .iter()
+        .find(|phrase| text.starts_with(**phrase))
+        .map_or(0, |phrase| phrase.len())
 }
 
 word_set! {
@@ -128,7 +159,7 @@ word_set! {
     /// A word of an introduction to a list: signatories, organizations, include, undersigned, following.
     introduces, "include includes included including signatories signatory signers signer signed undersigned organizations organisations
     organization groups group following participating supporters supporting supported endorsed endorsers endorsing endorsements members
-    coalition partners participants cosigners co-signers cosigned co-signed joined signees such namely sites by from are listed list sponsors
+    coalition partners participants cosigners co-signers cosigned co-signed joined signees such namely sites by from are listed list sponsors petitioners plaintiffs authors organizers
     sponsored companies businesses institutions letter statement petition campaign
     firmantes firman firmado firmada suscriben suscriptores organizaciones grupos siguientes incluyen incluye participantes adherentes adhieren apoyan
     miembros entidades colectivos instituciones empresas carta
@@ -148,6 +179,8 @@ pub(super) enum Handing {
     AfterGroup,
     /// After "among": among them.
     AfterAmong,
+    /// After "please": please sign.
+    AfterPlease,
 }
 
 /// Whether a folded word can stand between an introduction and the first name of a list in running prose, and after what.
@@ -159,11 +192,18 @@ pub(super) fn hands_over(folded: &str) -> Option<Handing> {
             Some(Handing::Alone)
         }
         "by" | "por" | "par" | "von" => Some(Handing::AfterParticiple),
+        "sign" | "list" | "put" => Some(Handing::AfterPlease),
         "them" | "ellas" | "ellos" => Some(Handing::AfterAmong),
         "are" | "were" | "from" | "as" | "like" | "son" | "como" | "sont" | "comme" | "sind" | "wie"
         | "are:" => Some(Handing::AfterGroup),
         _ => None,
     }
+}
+
+word_set! {
+    /// A participle at the end of a sentence whose list stands before it: "... wurde von A und B unterzeichnet".
+    ends_passive, "unterzeichnet unterschrieben unterstutzt mitgezeichnet gezeichnet getragen mitgetragen initiiert eingereicht verfasst organisiert gestartet
+    signed endorsed"
 }
 
 /// Whether a folded word is a participle that "by" can follow: signed, endorsed, firmada, signé, unterzeichnet.
@@ -203,17 +243,24 @@ word_set! {
     art science sciences technology technologies health education welfare environment environmental energy water land lands food housing hunger law liberty freedom rights
     democracy equality equity faith religion culture music film sound radio television theater dance press research policy politics economics economy business industry
     trade commerce finance development innovation diversity inclusion climate nature wildlife forest forests snow soil air ocean oceans rivers sea seas landscape roads race
-    gender sexuality community society people planet animals lesbian gay bisexual transgender queer immigrants refugees migrants prisoners students teachers
+    gender sexuality community society people planet gente gens menschen animals lesbian gay bisexual transgender queer immigrants refugees migrants prisoners students teachers
     nurses doctors physicians lawyers judges scientists engineers veterans elders seniors neighbors history truth reconciliation security safety privacy transparency accountability
     oversight conflict war violence poverty aging disability recreation sport sports tourism agriculture mining design architecture engineering mathematics
     humanities philosophy theology letters learning literacy hope love unity care medicine nutrition sustainability ecology communication communications information
-    transport transportation infrastructure labor fairness dignity solidarity resistance power resilience recovery prevention ferns mosses lichens
+    transport transportation infrastructure labor fairness clothing shelter bread fire wind rain weather sun light sky memory peaceful reason mercy compassion
+    work jobs rent debt tax taxes money credit credits data speech press internet software hardware computing science statistics biology chemistry physics astronomy
+    books reading writing poetry literature language languages archives heritage archaeology anthropology sociology psychology geography
+    parks trails trees plants birds fish fisheries fishing hunting farming gardens gardening rural urban planning cities streets walking bicycling transit traffic
+    birth motherhood parenting childcare marriage ageing death grief addiction disease cancer vaccines hospitals dignity solidarity resistance power resilience recovery prevention ferns mosses lichens
     mujeres hombres ninas ninos jovenes familias trabajadores tierra territorio agua justicia paz verdad memoria vida salud educacion cultura arte artes ciencia
-    ciencias derechos libertad democracia igualdad vivienda trabajo medio ambiente bosque bosques mar rios energia musica comunicacion genero
+    ciencias derechos libertad democracia igualdad vivienda trabajo medio ambiente bosque bosques mar rios energia musica comunicacion genero clima cultura territorios semillas pan maiz pesca rios montana montanas lluvia dignidad solidaridad ninez infancia juventud mineria energia
+    transparencia privacidad tecnologia investigacion lectura palabra palabras futuro desarrollo ambiente ecologia economia migracion refugio trabajadoras campesinas campesinos indigenas
     femmes hommes enfants jeunes familles travailleurs terre terres eau paix verite memoire vie sante culture droits liberte democratie egalite logement travail
-    environnement foret forets mer energie musique communication genre solidarite
+    environnement foret forets mer energie musique communication genre solidarite ciel climat pain semences montagne riviere rivieres vent lumiere dignite egalite jeunesse enfance agriculture peche transparence recherche lecture
+    avenir developpement ecologie economie migrations migrants refugies paysans paysannes sciences technique techniques lettres
     frauen manner kinder jugend familie familien arbeit wasser boden wald wiese wiesen gerechtigkeit frieden wahrheit gesundheit bildung kultur kunst
-    wissenschaft rechte freiheit demokratie gleichheit wohnen umwelt natur luft energie musik forschung technik"
+    wissenschaft rechte freiheit demokratie gleichheit wohnen umwelt natur luft energie musik forschung technik brot wind licht himmel klima meer flusse berge dorf stadt land boden tiere pflanzen wurde solidaritat migration flucht asyl pflege alter
+    landwirtschaft fischerei verkehr rad bahn steuern arbeit soziales recht rechte medien film funk fernsehen kuche theater tanz literatur geschichte religion glaube sport daten netz software"
 }
 
 word_set! {

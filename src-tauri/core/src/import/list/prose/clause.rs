@@ -54,9 +54,9 @@ pub(super) fn clause_inside(stretch: &str, may_end: bool) -> Option<usize> {
     if !may_end {
         return None;
     }
-    let mut at = 0;
+    let mut at = words::joining_phrase(stretch);
     let mut words_before = 0;
-    for piece in stretch.split_inclusive(|c: char| c.is_whitespace() || is_long_dash(c)) {
+    for piece in stretch[at..].split_inclusive(|c: char| c.is_whitespace() || is_long_dash(c)) {
         let from = at;
         at += piece.len();
         let dashed = piece.ends_with(is_long_dash);
@@ -75,6 +75,10 @@ pub(super) fn clause_inside(stretch: &str, may_end: bool) -> Option<usize> {
             continue;
         }
         let folded = fold(word);
+        // "... und C unterzeichnet."
+        if words::ends_passive(&folded) && !stretch[at..].contains(char::is_alphanumeric) {
+            return Some(from);
+        }
         let verb = words::begins_clause(&folded)
             && !matches!(
                 folded.as_str(),

@@ -46,6 +46,8 @@ pub(super) fn ends_sentence(text: &str, start: usize, at: usize, mark: char, res
         .nth(160)
         .map_or(text.len(), |(offset, _)| at + 1 + offset);
     match mark {
+        // "1. A 2. B" counts.
+        '.' if is_counting(&text[start..at]) => false,
         '.' => {
             let from = text[start..at]
                 .char_indices()
@@ -56,6 +58,44 @@ pub(super) fn ends_sentence(text: &str, start: usize, at: usize, mark: char, res
                 || Phrase::new(&text[at + 1..near]).is_sentence() && !text[at + 1..near].contains(',')
         }
         _ => Phrase::new(&rest[..near - (text.len() - rest.len()).min(near)]).is_sentence(),
+    }
+}
+
+/// Whether a text ends in a small number by itself.
+fn is_counting(text: &str) -> bool {
+    let rest = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    (1..=2).contains(&(text.len() - rest.len())) && (rest.is_empty() || rest.ends_with(char::is_whitespace))
+}
+
+/// Where a press release's first sentence begins behind the place and date of it: "DALE, Ohio (May 4) — A coalition".
+pub(super) fn after_dateline(text: &str, range: Range<usize>) -> usize {
+    let near = text[range.clone()]
+        .char_indices()
+        .nth(70)
+        .map_or(range.end, |(at, _)| range.start + at);
+    let head = &text[range.start..near];
+    let dash = ["\u{2014}", " \u{2013} ", " -- ", " - "]
+        .iter()
+        .filter_map(|dash| head.find(dash).map(|at| (at, dash.len())))
+        .min();
+    let Some((at, width)) = dash else {
+        return range.start;
+    };
+    let before = Phrase::new(&head[..at]);
+    let begins = before
+        .words
+        .first()
+        .is_some_and(|w| w.is_all_capitals() && w.text.chars().count() >= 3);
+    let placed = before.words.iter().all(|w| w.case != Case::Lower);
+    let goes_on = Phrase::new(&text[range.start + at + width..range.end])
+        .words
+        .iter()
+        .take(12)
+        .any(|w| w.case == Case::Lower && !words::is_connector(&w.folded));
+    if begins && placed && goes_on {
+        range.start + at + width
+    } else {
+        range.start
     }
 }
 
@@ -113,6 +153,23 @@ pub(super) fn introduction_end(text: &str, range: Range<usize>) -> usize {
             break;
         }
     }
+    // "The undersigned organizations — A, B, and C — urge"
+    if end == range.start
+        && let Some((at, width)) = first_dash(head)
+    {
+        let before = Phrase::new(&head[..at]);
+        if !head[..at].contains(',')
+            && before.words.iter().any(|w| words::introduces(&w.folded))
+            && before.words.len() <= 12
+            && begins_name(head[at + width..].trim_start())
+            && before
+                .words
+                .last()
+                .is_some_and(|w| w.case == Case::Lower || words::introduces(&w.folded))
+        {
+            end = range.start + at + width;
+        }
+    }
     if end > range.start {
         let rest = &text[end..near.max(end)];
         // "The statement: signed by A, B" hands over once more.
@@ -121,12 +178,24 @@ pub(super) fn introduction_end(text: &str, range: Range<usize>) -> usize {
     range.start + handing_word(head, false).unwrap_or(0)
 }
 
+/// The first dash that stands around a remark: where it is, and how wide.
+fn first_dash(head: &str) -> Option<(usize, usize)> {
+    ["\u{2014}", " \u{2013} ", "\u{ff0d}", " -- ", " - "]
+        .iter()
+        .filter_map(|dash| head.find(dash).map(|at| (at, dash.len())))
+        .min()
+}
+
 /// The offset after the word that hands over to the list, as in "groups, including" or "signed by", if there is one.
 pub(super) fn handing_word(head: &str, introduced: bool) -> Option<usize> {
     let mut handed = None;
     let mut before: Option<(String, bool)> = None;
     let mut reads_as_sentence = introduced;
     let mut after_comma = false;
+    // "The letter was ... by A and B ... signed": where the participle comes last, as in German.
+    let mut passive = false;
+    let mut joining = false;
+    let mut depth = 0_i32;
     let mut at = 0;
     for (count, piece) in head
         .split_inclusive(|c: char| c.is_whitespace() || matches!(c, '\u{ff0d}' | '\u{2014}'))
@@ -134,6 +203,7 @@ pub(super) fn handing_word(head: &str, introduced: bool) -> Option<usize> {
         .enumerate()
     {
         at += piece.len();
+        depth += piece.matches('(').count() as i32 - piece.matches(')').count() as i32;
         let word = piece.trim_matches(|c: char| !c.is_alphanumeric());
         if word.is_empty() {
             continue;
@@ -142,19 +212,29 @@ pub(super) fn handing_word(head: &str, introduced: bool) -> Option<usize> {
         let folded = fold(word);
         let rest = head[at..]
             .trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ':' | '"' | '\u{201c}'));
+        passive |= matches!(folded.as_str(), "wurde" | "wurden" | "wird" | "werden");
+        joining |= count == 0
+            && matches!(
+                folded.as_str(),
+                "joining" | "signing" | "supporting" | "endorsing"
+            );
         let hands = (lower || count == 0)
+            && depth <= 0
             && (begins_name(rest) || begins_small_name(rest))
             && match words::hands_over(&folded) {
                 Some(words::Handing::Alone) => true,
                 Some(words::Handing::AfterParticiple) => before
                     .as_ref()
-                    .is_some_and(|(word, _)| words::is_participle(word)),
+                    .is_some_and(|(word, _)| words::is_participle(word) || passive && folded == "von"),
                 Some(words::Handing::AfterGroup) => before.as_ref().is_some_and(|(word, small)| {
-                    words::introduces(word) && (*small || count <= 3) || word == "such"
+                    words::introduces(word) && (*small || count <= 3) || word == "such" || joining
                 }),
                 Some(words::Handing::AfterAmong) => before
                     .as_ref()
                     .is_some_and(|(word, _)| matches!(word.as_str(), "among" | "amongst" | "entre")),
+                Some(words::Handing::AfterPlease) => before
+                    .as_ref()
+                    .is_some_and(|(word, _)| matches!(word.as_str(), "please" | "bitte")),
                 None => false,
             };
         if after_comma && !hands && (handed.is_some() || !reads_as_sentence) {

@@ -6,7 +6,7 @@ word_set! {
     community campus grassroots additional other faith-based faith interfaith religious labor academic legal civil
     nacional nacionales estatal estatales local locales regional regionales internacional internacionales municipales comunitarias otras
     nationales nationaux regionales regionaux locales locaux internationales internationaux autres
-    nationale regionale lokale internationale bundesweite weitere uberregionale"
+    bundesweit landesweit nationale regionale lokale internationale bundesweite weitere uberregionale"
 }
 
 word_set! {
@@ -14,7 +14,7 @@ word_set! {
     is_kind, "organizations organisations organization organisation orgs groups individuals individual people persons signatories signers
     signees supporters endorsers endorsements partners members companies businesses institutions universities churches unions coalitions
     nonprofits networks foundations experts scholars academics officials leaders advocates residents cosigners co-signers co-sponsors
-    sponsors associations agencies chapters affiliates congregations
+    sponsors associations agencies chapters affiliates congregations communities students faculty alumni allies clergy businesses nonprofits
     organizaciones grupos personas individuos firmantes instituciones empresas universidades colectivos entidades sindicatos redes aliados academicos expertos
     personnes individus signataires entreprises universites collectifs syndicats reseaux experts
     organisationen gruppen einzelpersonen personen unterzeichner unterzeichnende unterzeichnerinnen unternehmen vereine verbande initiativen institutionen stiftungen"
@@ -25,8 +25,8 @@ word_set! {
     announces, "signed signatories signatory signers signees undersigned by the list of full partial following organizations organisations organization
     organisation orgs groups endorsers endorsing endorsements endorsed supporters supporting supported participating member members cosigners co-signers cosigned
     signing sign-ons sign-on our current to this letter as on with from all and & so far sponsored listed names
-    open letter statement petition
-    carta abierta firmantes firman firmado firmada por suscriben los las abajo organizaciones grupos lista de la del carta que apoyan adherentes
+    open letter statement petition lead leading joined joining confirmed convening convened initial original steering new
+    confirmadas confirmados confirmado convocantes adhesiones carta abierta firmantes firman firmado firmada por suscriben los las abajo organizaciones grupos lista de la del carta que apoyan adherentes
     lettre ouverte signataires signe signee par liste des les organisations associations groupes soussignes soussignees
     unterzeichner unterzeichnerinnen unterzeichnende unterzeichnenden unterzeichnet von die der liste organisationen gruppen erstunterzeichner erstunterzeichnerinnen erstunterzeichnende erstunterzeichnenden unterstutzer offener brief offenen briefes"
 }
@@ -60,8 +60,31 @@ word_set! {
 
 word_set! {
     /// A word without which no heading says that somebody did not sign; spares most lines the longer look.
-    may_deny, "not non didn't haven't hasn't aren't don't declined refused withdrew withdrawn abstained nonsignatories nonsignatory non-signatories non-signatory no
+    may_deny, "sans keine not non didn't haven't hasn't aren't don't declined refused withdrew withdrawn abstained nonsignatories nonsignatory non-signatories non-signatory no
     sin rechazaron declinaron retiraron retirados pas n'ont non-signataires refuse refusent retire retires nicht abgelehnt zuruckgezogen"
+}
+
+word_set! {
+    /// A word of a heading over those who have not answered yet.
+    waits, "waiting awaiting pending undecided outstanding unanswered considering maybe pendiente pendientes esperando ausstehend ausstehende offen warten"
+}
+
+word_set! {
+    /// A word that may stand beside one of waiting.
+    joins_waiting, "still to hear back from on for a the response responses reply replies answer answers confirmation signature no yet not
+    respuesta de por confirmar sin aun todavia en attente reponse antwort noch auf keine und and or"
+}
+
+/// Whether a folded heading says that no answer has come: "Waiting to hear back", "Still pending".
+fn says_waiting(folded: &str) -> bool {
+    let mut told = false;
+    let all = folded.split(' ').all(|word| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let waits = waits(word) || word == "attente";
+        told |= waits;
+        waits || word.is_empty() || joins_waiting(word) || word.bytes().all(|b| b.is_ascii_digit())
+    });
+    all && told
 }
 
 /// Whether a folded heading says that those below it did not sign.
@@ -82,6 +105,18 @@ pub(in crate::import::list) fn denies_signing(folded: &str) -> bool {
         "non-signator",
         "nonsignator",
         "no response",
+        "no answer",
+        "not respond",
+        "not heard",
+        "not participating",
+        "not confirmed",
+        "sin respuesta",
+        "sin confirmar",
+        "no confirm",
+        "sans reponse",
+        "pas repondu",
+        "keine antwort",
+        "nicht dabei",
         "not support",
         "no firm",
         "no han firm",
@@ -105,4 +140,5 @@ pub(in crate::import::list) fn denies_signing(folded: &str) -> bool {
         "zuruckgezogen",
     ];
     folded.split(' ').any(may_deny) && DENIALS.iter().any(|denial| folded.contains(denial))
+        || says_waiting(folded)
 }

@@ -26,6 +26,68 @@ word_set! {
     mit und vielen schone beste mfg"
 }
 
+/// Whether a folded line only says how old a list is: "last updated: March 3".
+pub(in crate::import::list) fn tells_state(folded: &str) -> bool {
+    const STARTS: &[&str] = &[
+        "last updated",
+        "updated",
+        "as of",
+        "list as of",
+        "current as of",
+        "ultima actualizacion",
+        "actualizado",
+        "al dia de",
+        "mis a jour",
+        "mise a jour",
+        "derniere mise a jour",
+        "stand",
+        "zuletzt aktualisiert",
+        "total",
+    ];
+    STARTS.iter().any(|start| {
+        folded
+            .strip_prefix(start)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ':']))
+    })
+}
+
+/// Whether a folded line is only there to move about on a page.
+pub(in crate::import::list) fn is_navigation(folded: &str) -> bool {
+    const LINES: &[&str] = &[
+        "back to top",
+        "top of page",
+        "read more",
+        "show more",
+        "show all",
+        "show less",
+        "view all",
+        "see all",
+        "load more",
+        "skip to content",
+        "print this page",
+        "share this",
+        "share this page",
+        "next page",
+        "previous page",
+        "close",
+        "volver arriba",
+        "ver mas",
+        "ver todos",
+        "leer mas",
+        "retour en haut",
+        "haut de page",
+        "voir plus",
+        "voir tout",
+        "en savoir plus",
+        "nach oben",
+        "mehr anzeigen",
+        "alle anzeigen",
+        "mehr lesen",
+        "weiterlesen",
+    ];
+    LINES.contains(&folded)
+}
+
 word_set! {
     /// A word that greets.
     greets, "dear hi hello hey greetings good to

@@ -28,6 +28,96 @@ word_set! {
     stellvertretender stellvertretende erster erste wissenschaftlicher wissenschaftliche"
 }
 
+/// How many words at the beginning are an office that is written before the person: "Executive Director Ann", "Mayor Ben".
+pub(in crate::import::list) fn office_before<'a>(folded: impl Iterator<Item = &'a str>) -> usize {
+    let mut last_title = 0;
+    for (at, word) in folded.take(5).enumerate() {
+        if is_title(word) {
+            last_title = at + 1;
+        } else if !(qualifies_title(word) || at == 0 && matches!(word, "u.s" | "us" | "county" | "city")) {
+            break;
+        }
+    }
+    last_title
+}
+
+/// Whether a folded word says that somebody signs for nobody else: independent, retired.
+pub(in crate::import::list) fn is_unaffiliated(folded: &str) -> bool {
+    matches!(
+        folded,
+        "independent"
+            | "unaffiliated"
+            | "retired"
+            | "freelance"
+            | "freelancer"
+            | "self-employed"
+            | "individual"
+            | "independiente"
+            | "jubilado"
+            | "jubilada"
+            | "independant"
+            | "independante"
+            | "retraite"
+            | "retraitee"
+            | "selbststandig"
+            | "freiberuflich"
+            | "unabhangig"
+    )
+}
+
+/// What stands behind "on behalf of" at the beginning of a text; the whole text where nothing does.
+pub(in crate::import::list) fn without_on_behalf(text: &str) -> &str {
+    const PHRASES: &[&str] = &[
+        "on behalf of ",
+        "representing ",
+        "for ",
+        "signing for ",
+        "with ",
+        "en nombre de ",
+        "en representaci\u{f3}n de ",
+        "por ",
+        "au nom de ",
+        "pour ",
+        "repr\u{e9}sentant ",
+        "im Namen von ",
+        "im Namen des ",
+        "im Namen der ",
+        "f\u{fc}r ",
+        "at ",
+    ];
+    let Some(rest) = PHRASES.iter().find_map(|phrase| text.strip_prefix(phrase)) else {
+        return text;
+    };
+    [
+        "the ",
+        "la ",
+        "el ",
+        "los ",
+        "las ",
+        "le ",
+        "les ",
+        "l\u{2019}",
+        "l'",
+        "die ",
+        "den ",
+        "das ",
+    ]
+    .iter()
+    .find_map(|article| rest.strip_prefix(article))
+    .filter(|rest| rest.starts_with(char::is_uppercase))
+    .unwrap_or(rest)
+}
+
+/// Whether a folded word of one language is what somebody does: historienne, Autorin, writer.
+pub(in crate::import::list) fn names_occupation(folded: &str) -> bool {
+    const ENDINGS: &[&str] = &[
+        "ian", "ist", "ista", "iste", "logist", "loge", "logue", "loga", "logo", "ienne", "ien", "icien",
+        "icienne", "euse", "trice", "teur", "seur", "graphe", "grafo", "grafa", "dora", "dor", "tora", "tor",
+        "ter", "ner", "cher", "erin", "orin", "istin", "iker", "ikerin",
+    ];
+    folded.len() > 5 && ENDINGS.iter().any(|ending| folded.ends_with(ending))
+}
+
 word_set! {
     /// What comes before a person's name.
     is_honorific, "dr prof professor mr mrs ms mx miss rev reverend fr sr sra srta don dona mme mlle herr frau pastor rabbi imam bishop sister brother

@@ -2,8 +2,14 @@
 
 word_set! {
     /// A word that stands alone after a comma to tell one part of a body from another.
-    is_part, "east west north south central northeast northwest southeast southwest national international america americas usa us u.s u.s.a uk u.k global worldwide
+    is_part, "east west north south central northeast northwest southeast southwest national international afl-cio clc america americas usa us u.s u.s.a uk u.k global worldwide
     incorporated norte sur este oeste nord sud est ouest ost sud europe europa international"
+}
+
+word_set! {
+    /// A word for those at a school or university, and for what they form there: Faculty Senate, Graduate Student Council.
+    is_of_a_school, "faculty student students staff graduate undergraduate postdoctoral academic senate council government association assembly
+    union alumni"
 }
 
 word_set! {
