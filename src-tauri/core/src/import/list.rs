@@ -9,10 +9,12 @@
 mod columns;
 mod cut;
 mod evidence;
+mod fields;
 mod flow;
 mod furniture;
 mod layout;
 mod lines;
+mod pages;
 mod phrase;
 mod prose;
 mod signer;
@@ -181,7 +183,7 @@ impl Known for () {
 /// Never fails: a text without names gives no entries. The time it takes grows in step with the length of the text; how
 /// long a text may be is for the caller to bound.
 pub fn read_list(text: &str, known: &dyn Known) -> ListReading {
-    let lines = lines::lines(text);
+    let lines = pages::without(text, lines::lines(text));
     let layout = layout::layout(text, &lines);
     let ways = ways(&layout, known);
     let mut entries = Vec::new();
@@ -191,6 +193,13 @@ pub fn read_list(text: &str, known: &dyn Known) -> ListReading {
     for item in &layout.items {
         let before = entries.len();
         let form = read_item(text, item, &layout, &ways, known, &mut entries);
+        if let Some(status) = &item.declined {
+            for entry in &mut entries[before..] {
+                entry.doubt = Some(Doubt::NotSigning {
+                    heading: status.clone(),
+                });
+            }
+        }
         headings.resize(entries.len(), item.heading);
         *forms.entry(form).or_default() += entries.len() - before;
     }
@@ -203,6 +212,8 @@ pub fn read_list(text: &str, known: &dyn Known) -> ListReading {
 
 /// The way in which the entries of the list, or of the part under one heading, are read.
 struct Ways {
+    /// Whether the article before some names is that of a sentence the list goes through: "the Amber Trust; Dory Builders;".
+    articles: bool,
     whole: Option<Way>,
     by_heading: HashMap<Option<usize>, Option<Way>>,
 }
@@ -232,14 +243,23 @@ fn ways(layout: &Layout, known: &dyn Known) -> Ways {
     } else {
         HashMap::new()
     };
-    Ways { whole, by_heading }
+    let articles = all.iter().filter(|entry| article(entry.text) > 0).count();
+    Ways {
+        articles: articles >= 2 && ratio(articles, all.len()) >= 0.25,
+        whole,
+        by_heading,
+    }
 }
 
 impl Ways {
-    fn of(&self, heading: Option<usize>) -> Option<&Way> {
+    fn of(&self, heading: Option<usize>, layout: &Layout) -> Option<&Way> {
+        let people = heading
+            .and_then(|at| layout.headings.get(at))
+            .is_some_and(|heading| heading.people);
         self.whole
             .as_ref()
             .or_else(|| self.by_heading.get(&heading).and_then(Option::as_ref))
+            .or(people.then_some(&Way::PEOPLE))
     }
 }
 
@@ -300,12 +320,12 @@ fn read_item(
         text: &item.flow.text,
         breaks: &item.flow.breaks,
     };
-    let record = match ways.of(item.heading) {
+    let record = match ways.of(item.heading, layout) {
         Some(way) => signer::read(&candidate, way, known),
         None => signer::person_among_names(&candidate, known),
     };
     let record = record.unwrap_or_else(|| Record {
-        organization: Some(whole_name(&item.flow.text)),
+        organization: Some(whole_name(&item.flow.text, ways.articles)),
         ..Record::default()
     });
     push_entry(text, item, &record, None, entries);
@@ -324,7 +344,7 @@ fn read_item(
 }
 
 /// The name on a line by itself: without marks, and without the "and" that joined it to the next or the one before.
-fn whole_name(text: &str) -> Range<usize> {
+fn whole_name(text: &str, without_article: bool) -> Range<usize> {
     let mut range = trim::name(text, 0..text.len());
     for and in [
         ", and", ", y", ", et", ", und", ", &", "; and", "; y", "; et", "; und",
@@ -336,12 +356,28 @@ fn whole_name(text: &str) -> Range<usize> {
     for and in ["and ", "y ", "et ", "und ", "& "] {
         let rest = &text[range.clone()];
         if let Some(rest) = rest.strip_prefix(and)
-            && rest.starts_with(char::is_uppercase)
+            && (rest.starts_with(char::is_uppercase) || without_article && article(rest) > 0)
         {
             range = trim::name(text, range.end - rest.len()..range.end);
         }
     }
+    if without_article {
+        range.start += article(&text[range.clone()]);
+    }
     range
+}
+
+/// The length of an article in small letters before a name that begins with a capital; 0 where none stands.
+fn article(text: &str) -> usize {
+    let after = text
+        .split_once(' ')
+        .filter(|(word, _)| word.starts_with(char::is_lowercase) && words::is_article(word))
+        .map_or(text, |(_, rest)| rest);
+    if after.starts_with(char::is_uppercase) {
+        text.len() - after.len()
+    } else {
+        0
+    }
 }
 
 fn prose_doubt(text: &str, name: &prose::Found, entries: &[Entry]) -> Option<Doubt> {
@@ -590,7 +626,7 @@ fn recut(text: &str, span: Range<usize>) -> Option<(String, Range<usize>)> {
         };
         flow.push_line(text, span.start + body.start..span.start + body.end);
     }
-    let range = whole_name(&flow.text);
+    let range = whole_name(&flow.text, false);
     if !flow.text[range.clone()].chars().any(char::is_alphanumeric) {
         return None;
     }

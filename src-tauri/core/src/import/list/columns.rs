@@ -20,6 +20,8 @@ pub(super) enum Table {
         columns: Vec<Option<Slot>>,
         /// The first row that is an entry.
         first: usize,
+        /// The column that says whether somebody signed.
+        status: Option<usize>,
     },
     /// Every cell is a name; the cells in reading order as (row, column).
     Names(Vec<(usize, usize)>),
@@ -79,8 +81,12 @@ pub(super) fn bars(source: &str, line: Range<usize>) -> Vec<Range<usize>> {
 /// Decides what a table of cells holds.
 pub(super) fn read(rows: &[Vec<Flow>]) -> Table {
     let width = rows.iter().map(Vec::len).max().unwrap_or_default();
-    if let Some(columns) = rows.first().and_then(|row| by_heading(row)) {
-        return Table::Records { columns, first: 1 };
+    if let Some((columns, status)) = rows.first().and_then(|row| by_heading(row, rows.get(1))) {
+        return Table::Records {
+            columns,
+            first: 1,
+            status,
+        };
     }
     let sample = || rows.iter().step_by(rows.len().div_ceil(200).max(1));
     let mut means = vec![[0.0_f32; 4]; width];
@@ -140,7 +146,11 @@ pub(super) fn read(rows: &[Vec<Flow>]) -> Table {
     let organizations = columns.iter().filter(|c| **c == Some(Slot::Organization)).count();
     let others = columns.iter().flatten().count() - organizations;
     if organizations == 0 && columns.iter().flatten().any(|c| *c == Slot::Person) || organizations == 1 {
-        return Table::Records { columns, first: 0 };
+        return Table::Records {
+            columns,
+            first: 0,
+            status: None,
+        };
     }
     if others > 0 && organizations > 1 {
         for (column, slot) in columns.iter_mut().enumerate() {
@@ -148,7 +158,11 @@ pub(super) fn read(rows: &[Vec<Flow>]) -> Table {
                 *slot = None;
             }
         }
-        return Table::Records { columns, first: 0 };
+        return Table::Records {
+            columns,
+            first: 0,
+            status: None,
+        };
     }
     Table::Names(reading_order(rows, width))
 }
@@ -163,18 +177,44 @@ fn is_name_text(text: &str) -> bool {
         && !text.starts_with("www.")
 }
 
-/// What the columns hold by their headings, when the row is a row of headings.
-fn by_heading(row: &[Flow]) -> Option<Vec<Option<Slot>>> {
-    if row.iter().any(|cell| cell.text.split_whitespace().count() > 6) {
+/// What the columns hold by their headings, and which says who signed, when the row is a row of headings.
+fn by_heading(row: &[Flow], next: Option<&Vec<Flow>>) -> Option<(Vec<Option<Slot>>, Option<usize>)> {
+    let long = |cell: &Flow| cell.text.split_whitespace().count() > 6 && !cell.text.contains('?');
+    if row.iter().any(long) {
         return None;
     }
     let headings: Vec<String> = row.iter().map(|cell| fold(&cell.text)).collect();
-    let has = |text: &str, is: fn(&str) -> bool| text.split(|c: char| !c.is_alphanumeric()).any(is);
-    // A column "Name" is that of the organization, unless another one says that it is.
+    let columns = slots(&headings);
+    let named = columns.iter().flatten().count();
+    let names = columns
+        .iter()
+        .flatten()
+        .any(|slot| matches!(slot, Slot::Organization | Slot::Person));
+    // A form asks for much else: then no heading holds a number or an address, but what is under them does.
+    let told = |text: &str| text.contains('@') || text.contains(|c: char| c.is_ascii_digit());
+    let plainly = !headings.iter().any(|text| told(text))
+        && next.is_some_and(|next| next.iter().any(|cell| told(&cell.text)));
+    let status = headings
+        .iter()
+        .zip(&columns)
+        .position(|(text, slot)| slot.is_none() && has(text, words::names_status));
+    let enough = named * 2 >= row.len() || plainly || status.is_some() && named * 2 + 1 >= row.len();
+    let single = named == 1 && row.len() == 1;
+    (enough && names && (named >= 2 || plainly || status.is_some()) && !single).then_some((columns, status))
+}
+
+fn has(text: &str, is: fn(&str) -> bool) -> bool {
+    text.split(|c: char| !c.is_alphanumeric()).any(is)
+}
+
+/// What columns or answers hold by their folded headings.
+pub(super) fn slots(headings: &[String]) -> Vec<Option<Slot>> {
+    // A column "Name" is that of the organization, unless another one says that it is. Of two that could be, the first is;
+    // a first and a last name are one person's.
     let clear = headings.iter().any(|text| has(text, words::names_organization));
+    let parted = headings.iter().any(|text| has(text, words::names_part_of_name));
     let mut columns: Vec<Option<Slot>> = Vec::new();
-    let mut named = 0;
-    for text in &headings {
+    for text in headings {
         let slot = if has(text, words::names_title) && !has(text, words::names_organization) {
             Some(Slot::Title)
         } else if has(text, words::names_organization) {
@@ -182,20 +222,22 @@ fn by_heading(row: &[Flow]) -> Option<Vec<Option<Slot>>> {
         } else if has(text, words::names_place) {
             Some(Slot::Place)
         } else if has(text, words::names_signer) {
-            Some(if clear { Slot::Person } else { Slot::Organization })
+            let person = clear || parted || columns.contains(&Some(Slot::Organization));
+            Some(if person { Slot::Person } else { Slot::Organization })
         } else {
             None
         };
-        named += usize::from(slot.is_some());
         // The place and a person's name may fill several columns; a second organization is none.
         let taken = matches!(slot, Some(Slot::Organization | Slot::Title)) && columns.contains(&slot);
-        columns.push(if taken { None } else { slot });
+        let address = has(text, |word| {
+            matches!(
+                word,
+                "email" | "mail" | "phone" | "telephone" | "correo" | "telefono" | "courriel" | "telefon"
+            )
+        });
+        columns.push(if taken || address { None } else { slot });
     }
-    let names = columns
-        .iter()
-        .flatten()
-        .any(|slot| matches!(slot, Slot::Organization | Slot::Person));
-    (named * 2 >= row.len() && names && named >= 2).then_some(columns)
+    columns
 }
 
 /// Names set in columns run down when that is the order of the alphabet, else across.

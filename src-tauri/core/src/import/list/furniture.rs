@@ -266,7 +266,7 @@ fn is_furniture(text: &str, phrase: &Phrase<'_>) -> bool {
             .words
             .iter()
             .any(|w| w.case == Case::Digit || words::is_month(&w.folded));
-    if all_letters || told || words::is_navigation(&folded) {
+    if all_letters || told || words::is_navigation(&folded) || words::calls_to_sign(&folded) {
         return true;
     }
     let greeting = word_count <= 7
@@ -421,6 +421,20 @@ pub(super) fn list_span(source: &str, lines: &[Line]) -> Range<usize> {
     };
     let mut start = 0;
     let mut end = lines.len();
+    // The end of a press release, the line above a signature.
+    let ends = (0..lines.len()).find(|at| matches!(text(*at), "###" | "# # #" | "-30-" | "- 30 -" | "--"));
+    if let Some(at) = ends.filter(|at| listed(0..*at)) {
+        let after = (at + 1..lines.len()).filter(filled);
+        let few = text(at) != "--" || after.clone().count() <= 8;
+        if few
+            && after
+                .clone()
+                .all(|i| !matches!(lines[i].mark, Mark::Bullet | Mark::Number(_)))
+        {
+            end = at;
+        }
+    }
+    let lines = &lines[..end];
     let greeting = (0..lines.len()).filter(filled).take(40).find(|at| {
         let text = text(*at);
         let phrase = Phrase::new(text.get(..text.len().min(200)).unwrap_or_default());

@@ -6,7 +6,10 @@
 
 use std::ops::Range;
 
+use crate::recognize::words::fold;
+
 use super::columns;
+use super::fields;
 use super::flow::Flow;
 use super::furniture::{self, Role};
 use super::lines::{Line, Mark, tags};
@@ -14,6 +17,7 @@ use super::phrase::Phrase;
 use super::prose;
 use super::signer::Slot;
 use super::surroundings::{Whole, goes_on, is_wrapped, label};
+use super::words;
 
 /// What an item was in the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,6 +45,8 @@ pub(super) struct Item {
     pub heading: Option<usize>,
     /// The fields of a row of a table; `flow` is then the first of them.
     pub row: Vec<(Slot, Flow)>,
+    /// What a row's own status says, where that is that it did not sign: "Declined".
+    pub declined: Option<String>,
 }
 
 /// A heading within the list.
@@ -79,7 +85,15 @@ pub(super) fn layout(source: &str, lines: &[Line]) -> Layout {
     let span = furniture::list_span(source, lines);
     let lines = &lines[span];
     let mut reader = Reader::new(source, lines);
-    reader.read();
+    match fields::read(source, lines) {
+        Some(entries) => {
+            reader.out.has_columns = true;
+            for row in entries {
+                reader.push_row(row, None);
+            }
+        }
+        None => reader.read(),
+    }
     reader.out
 }
 
@@ -139,6 +153,19 @@ impl<'a> Reader<'a> {
                 shape,
                 heading: self.heading,
                 row: Vec::new(),
+                declined: None,
+            });
+        }
+    }
+
+    fn push_row(&mut self, row: Vec<(Slot, Flow)>, declined: Option<String>) {
+        if let Some((_, first)) = row.first() {
+            self.out.items.push(Item {
+                flow: first.clone(),
+                shape: Shape::Cell,
+                heading: self.heading,
+                row,
+                declined,
             });
         }
     }
@@ -243,23 +270,23 @@ impl<'a> Reader<'a> {
                     self.push(flow, Shape::Cell);
                 }
             }
-            columns::Table::Records { columns, first } => {
+            columns::Table::Records {
+                columns,
+                first,
+                status,
+            } => {
                 for row in rows.into_iter().skip(first) {
-                    let cells: Vec<(Slot, Flow)> = row
+                    let declined = status
+                        .and_then(|column| row.get(column))
+                        .filter(|cell| words::is_no(&fold(&cell.text)))
+                        .map(|cell| cell.text.trim().to_owned());
+                    let cells = row
                         .into_iter()
                         .zip(&columns)
                         .filter_map(|(flow, slot)| slot.map(|slot| (slot, flow)))
                         .filter(|(_, flow)| flow.text.chars().any(char::is_alphanumeric))
                         .collect();
-                    if let Some((_, first)) = cells.first() {
-                        let flow = first.clone();
-                        self.out.items.push(Item {
-                            flow,
-                            shape: Shape::Cell,
-                            heading: self.heading,
-                            row: cells,
-                        });
-                    }
+                    self.push_row(cells, declined);
                 }
             }
         }

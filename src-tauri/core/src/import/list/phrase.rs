@@ -315,7 +315,10 @@ impl<'a> Phrase<'a> {
             words = rest;
         }
         let office = words::office_before(words.iter().map(|w| w.folded.as_str()));
-        if office > 0 && words.len() > office + 1 && words::is_given_name(&words[office].folded) {
+        if office > 0
+            && words.len() > office + 1
+            && (office > 1 && words.len() <= office + 3 || words::is_given_name(&words[office].folded))
+        {
             score += 1.5;
             words = &words[office..];
         }

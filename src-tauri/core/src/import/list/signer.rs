@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use super::Known;
 use super::evidence::join_text;
-use super::phrase::{Case, Phrase};
+use super::phrase::Phrase;
 use super::trim;
 use super::words;
 pub(super) use record::Record;

@@ -45,11 +45,12 @@ mod people;
 mod places;
 
 pub(super) use headings::{
-    announces, denies_signing, is_kind, is_scope, names_organization, names_place, names_signer, names_title,
+    announces, denies_signing, is_kind, is_no, is_scope, names_organization, names_part_of_name, names_place,
+    names_signer, names_status, names_title,
 };
 pub(super) use letter::{
-    closes_letter, closes_message, greets, is_month, is_navigation, joins_closing, names_letter, tells_state,
-    tells_time,
+    calls_to_sign, closes_letter, closes_message, greets, is_month, is_navigation, joins_closing,
+    names_letter, tells_state, tells_time,
 };
 pub(super) use more::says_there_are_more;
 pub(super) use people::{

@@ -101,7 +101,7 @@ impl Record {
             return;
         };
         let at = first.text.as_ptr() as usize - text.as_ptr() as usize;
-        if Phrase::new(&text[at..range.end]).person() > 1.0 {
+        if Phrase::new(&text[at..range.end]).person() > 0.5 {
             self.title = Some(range.start..range.start + text[range.start..at].trim_end().len());
             self.person = Some(at..range.end);
         }

@@ -48,6 +48,11 @@ word_set! {
 }
 
 word_set! {
+    /// A word of the heading of a column that holds a part of a person's name.
+    names_part_of_name, "first last surname given apellido apellidos prenom vorname nachname"
+}
+
+word_set! {
     /// The name of a column of a table, folded, for the title.
     names_title, "title role position job office cargo puesto titulo rol funcion titre fonction poste role titel funktion position rolle amt"
 }
@@ -85,6 +90,29 @@ fn says_waiting(folded: &str) -> bool {
         waits || word.is_empty() || joins_waiting(word) || word.bytes().all(|b| b.is_ascii_digit())
     });
     all && told
+}
+
+/// Whether a folded answer in a column of a table says no: "Declined", "no", "Not signing".
+pub(in crate::import::list) fn is_no(folded: &str) -> bool {
+    denies_signing(folded)
+        || matches!(
+            folded,
+            "no" | "n"
+                | "nein"
+                | "non"
+                | "false"
+                | "declined"
+                | "not signed"
+                | "waiting"
+                | "asked"
+                | "to ask"
+                | "considering"
+        )
+}
+
+word_set! {
+    /// A word of the heading of a column that says whether somebody signed.
+    names_status, "status response answer signing signed estado respuesta statut reponse antwort stand"
 }
 
 /// Whether a folded heading says that those below it did not sign.

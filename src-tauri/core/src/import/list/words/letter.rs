@@ -89,6 +89,24 @@ pub(in crate::import::list) fn is_navigation(folded: &str) -> bool {
 }
 
 word_set! {
+    /// A word of a short call to sign that is all of its line: "Sign now", "Jetzt unterschreiben".
+    is_call_word, "sign add your name now here today this the letter petition open on to jetzt hier unterschreiben unterzeichnen mitzeichnen brief
+    firma firme firmar ahora aqui la carta signez signer ici lettre maintenant join us"
+}
+
+/// Whether a folded line is nothing but a short call to sign.
+pub(in crate::import::list) fn calls_to_sign(folded: &str) -> bool {
+    let words: Vec<&str> = folded.split(' ').collect();
+    let signs = |word: &&str| {
+        word.starts_with("sign")
+            || word.starts_with("firm")
+            || word.starts_with("unter")
+            || matches!(*word, "add" | "mitzeichnen" | "join")
+    };
+    (2..=6).contains(&words.len()) && words.iter().all(|word| is_call_word(word)) && words.iter().any(signs)
+}
+
+word_set! {
     /// A word that greets.
     greets, "dear hi hello hey greetings good to
     estimado estimada estimados estimadas querido querida queridos queridas hola buenos buenas
