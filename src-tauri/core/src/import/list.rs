@@ -214,6 +214,8 @@ pub fn read_list(text: &str, known: &dyn Known) -> ListReading {
 struct Ways {
     /// Whether the article before some names is that of a sentence the list goes through: "the Amber Trust; Dory Builders;".
     articles: bool,
+    /// Whether a description stands behind most names: "Arbor Net - community networks since 2009".
+    described: bool,
     whole: Option<Way>,
     by_heading: HashMap<Option<usize>, Option<Way>>,
 }
@@ -244,7 +246,12 @@ fn ways(layout: &Layout, known: &dyn Known) -> Ways {
         HashMap::new()
     };
     let articles = all.iter().filter(|entry| article(entry.text) > 0).count();
+    let described = all
+        .iter()
+        .filter(|entry| description(entry.text).is_some())
+        .count();
     Ways {
+        described: described >= 2 && described * 2 > all.len(),
         articles: articles >= 2 && ratio(articles, all.len()) >= 0.25,
         whole,
         by_heading,
@@ -316,6 +323,14 @@ fn read_item(
             ListForm::Columns
         };
     }
+    if let Some(at) = description(&item.flow.text).filter(|_| ways.described) {
+        let record = Record {
+            organization: Some(whole_name(&item.flow.text[..at], ways.articles)),
+            ..Record::default()
+        };
+        push_entry(text, item, &record, None, entries);
+        return form_of_shape(item.shape, layout);
+    }
     let candidate = Candidate {
         text: &item.flow.text,
         breaks: &item.flow.breaks,
@@ -329,18 +344,38 @@ fn read_item(
         ..Record::default()
     });
     push_entry(text, item, &record, None, entries);
-    match item.shape {
+    form_of_shape(item.shape, layout)
+}
+
+fn form_of_shape(shape: Shape, layout: &Layout) -> ListForm {
+    match shape {
         Shape::Bullet => ListForm::Bullets,
         Shape::Number => ListForm::Numbered,
-        Shape::Cell => {
-            if layout.has_table {
-                ListForm::Table
-            } else {
-                ListForm::Columns
-            }
-        }
+        Shape::Cell if layout.has_table => ListForm::Table,
+        Shape::Cell => ListForm::Columns,
         Shape::Line | Shape::Prose => ListForm::Lines,
     }
+}
+
+/// Where the sign stands behind which a name is described in small letters: "Arbor Net - community networks".
+fn description(text: &str) -> Option<usize> {
+    [" - ", " \u{2013} ", " \u{2014} ", ": "]
+        .iter()
+        .filter_map(|sign| text.find(sign).map(|at| (at, at + sign.len())))
+        .min()
+        .filter(|(at, behind)| {
+            let rest = Phrase::new(&text[*behind..]);
+            let lower = rest.words.iter().filter(|w| w.case == Case::Lower).count();
+            *at > 1
+                && rest.words.len() >= 3
+                && rest
+                    .words
+                    .first()
+                    .is_some_and(|w| w.case == Case::Lower && w.text.chars().all(char::is_lowercase))
+                && lower * 3 >= rest.words.len() * 2
+                && rest.title() < 1.5
+        })
+        .map(|(at, _)| at)
 }
 
 /// The name on a line by itself: without marks, and without the "and" that joined it to the next or the one before.

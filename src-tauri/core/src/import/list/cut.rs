@@ -217,7 +217,8 @@ fn parts_names(left: &str, right: &str, known: &dyn Known) -> f32 {
         .all(|word| word.is_some_and(|w| words::is_theme(&w.folded)));
     let ended = before.words.len() == 1 && before.words.iter().all(|w| words::is_part(&w.folded))
         || before.is_legal_form();
-    let kind = if of_a_kind { -2.0 } else { 0.0 } + if ended { 3.0 } else { 0.0 };
+    let long = before.words.len() > 2 && after.words.len() > 1;
+    let kind = if of_a_kind && !long { -2.0 } else { 0.0 } + if ended { 3.0 } else { 0.0 };
     let begins = Phrase::new(right)
         .words
         .first()

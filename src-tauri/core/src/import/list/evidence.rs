@@ -166,7 +166,14 @@ fn campus(pair: &Pair<'_>) -> f32 {
         .words
         .iter()
         .any(|w| w.folded.starts_with("universi") || w.folded == "hochschule");
-    let of_state = university && head.words.last().is_some_and(|w| state_code(&w.folded).is_some());
+    // "University of Oregon", "California State University": a state has several.
+    let of_state = university
+        && (head.words.last().is_some_and(|w| state_code(&w.folded).is_some())
+            || head.words.len() <= 4
+                && head
+                    .words
+                    .iter()
+                    .any(|w| w.folded.len() > 2 && state_code(&w.folded).is_some()));
     let name = tail
         .words
         .iter()

@@ -116,7 +116,7 @@ impl Flow {
 }
 
 /// Whether a line ends in the first part of a word that goes on in the next line.
-fn ends_in_broken_word(text: &str) -> bool {
+pub(super) fn ends_in_broken_word(text: &str) -> bool {
     let Some(stem) = text.strip_suffix(['-', '\u{2010}']) else {
         return false;
     };

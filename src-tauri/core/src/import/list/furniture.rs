@@ -133,6 +133,11 @@ pub(super) fn is_heading_words(phrase: &Phrase<'_>) -> bool {
                 | "other"
                 | "academic"
                 | "names"
+                | "name"
+                | "new"
+                | "lead"
+                | "initial"
+                | "original"
                 | "current"
                 | "faith"
         );

@@ -399,13 +399,24 @@ impl<'a> Reader<'a> {
         // A list in running text may be broken by a blank line after a comma.
         let mut ends = vec![end];
         let mut last = end;
-        while self.text(last - 1).ends_with([',', ';'])
-            && self.text(last - 1).matches([',', ';']).count() >= 3
-        {
+        loop {
             let Some(next) = (last..self.lines.len()).find(|i| !self.lines[*i].is_blank()) else {
                 break;
             };
             if next - last > 3 || self.lines[next].mark != Mark::None {
+                break;
+            }
+            let text = self.text(last - 1);
+            let ended = text.ends_with([',', ';']) && text.matches([',', ';']).count() >= 3;
+            // "Bay Beekeepers; Elder" - blank - "Circle; and"
+            let semicolons = |i: usize| self.text(i).matches(';').count();
+            let parted = semicolons(last - 1) > 0
+                && (semicolons(last - 1) + semicolons(next) >= 2)
+                && semicolons(next) > 0
+                && !text.ends_with(['.', ':', ')'])
+                && label(self.text(next)).is_none()
+                && furniture::role(self.text(next), true) == Role::Item;
+            if !(ended || parted) {
                 break;
             }
             let mut stop = next + 1;

@@ -37,7 +37,13 @@ impl<'a> Word<'a> {
     fn new(raw: &'a str) -> Option<Self> {
         let outside = |c: char| !c.is_alphanumeric() && !matches!(c, '&' | '%' | '+' | '@' | '#' | '$');
         let text = raw.trim_matches(outside);
-        let first = text.chars().next()?;
+        // "d’Accueil" is written with a capital.
+        let elided = ["l\u{2019}", "d\u{2019}", "l'", "d'"]
+            .iter()
+            .find_map(|article| text.strip_prefix(article));
+        let first = elided
+            .and_then(|rest| rest.chars().next())
+            .or_else(|| text.chars().next())?;
         let case = if first.is_lowercase() {
             Case::Lower
         } else if first.is_alphabetic() {
@@ -317,7 +323,8 @@ impl<'a> Phrase<'a> {
         let office = words::office_before(words.iter().map(|w| w.folded.as_str()));
         if office > 0
             && words.len() > office + 1
-            && (office > 1 && words.len() <= office + 3 || words::is_given_name(&words[office].folded))
+            && ((office > 1 || words::is_rank(&words[0].folded)) && words.len() <= office + 3
+                || words::is_given_name(&words[office].folded))
         {
             score += 1.5;
             words = &words[office..];

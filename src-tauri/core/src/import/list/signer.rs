@@ -14,7 +14,7 @@ use super::phrase::Phrase;
 use super::trim;
 use super::words;
 pub(super) use record::Record;
-use record::{is_occupation, organization_of_title};
+use record::{is_duty, is_occupation, organization_of_title};
 
 /// What a field of an entry is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -218,13 +218,25 @@ pub(super) fn read(entry: &Candidate<'_>, way: &Way, known: &dyn Known) -> Optio
     if known.is_known(entry.text) {
         return None;
     }
-    // Where few have a title, it still is one: "Ana, Engineer, Ember" among "Bo, Fjord".
-    let order = if way.order == [Slot::Person, Slot::Organization] {
-        ORDERS[0]
-    } else {
-        way.order
-    };
-    let mut record = Table::new(entry.text, &parts, known).assign(order);
+    let table = Table::new(entry.text, &parts, known);
+    let mut record = table.assign(way.order);
+    // Where few have a title, it still is one: "Ana, Engineer, Ember" or "Ana, Ember, engineer" among "Bo, Fjord"; and where
+    // few have an organization, it still is one.
+    if way.order == [Slot::Person, Slot::Organization] || way.order == [Slot::Person, Slot::Title] {
+        let always = way.order.contains(&Slot::Organization);
+        let other = table.assign(ORDERS[0]);
+        if always || other.organization.is_some() && other.score > record.score {
+            record = other;
+        }
+        let other = table.assign(ORDERS[3]);
+        let titled = other.title.clone().is_some_and(|title| {
+            let phrase = Phrase::new(&entry.text[title]);
+            phrase.title() > 1.5 || is_occupation(&phrase)
+        });
+        if titled && other.organization.is_some() && other.score > record.score {
+            record = other;
+        }
+    }
     let name = as_name(entry.text, &parts, known);
     record.settle(entry.text, way.titles_name);
     let fits = if way.order.contains(&Slot::Person) {
@@ -369,18 +381,22 @@ impl Table {
                     }
                 };
                 // A further field of a title must not be an organization of its own.
-                let title = single[from].title()
-                    + single[from + 1..=to]
-                        .iter()
-                        .map(|field| {
-                            let is_title = field.title();
-                            if is_title > 0.0 {
-                                0.3
-                            } else {
-                                -0.7 - field.organization().max(0.0) * 0.6 - field.place().max(0.0) * 0.6
-                            }
-                        })
-                        .sum::<f32>();
+                let occupation = from == to && is_occupation(&single[from]);
+                let title = if occupation {
+                    single[from].title().max(1.6)
+                } else {
+                    single[from].title()
+                } + single[from + 1..=to]
+                    .iter()
+                    .map(|field| {
+                        let is_title = field.title();
+                        if is_title > 0.0 || is_duty(field) {
+                            0.3
+                        } else {
+                            -0.7 - field.organization().max(0.0) * 0.6 - field.place().max(0.0) * 0.6
+                        }
+                    })
+                    .sum::<f32>();
                 let organization = if known.is_known(stretch) {
                     6.0
                 } else {

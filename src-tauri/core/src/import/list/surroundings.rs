@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use crate::recognize::words::{fold, is_country, state_code};
 
+use super::flow::ends_in_broken_word;
 use super::furniture;
 use super::lines::{Line, Mark};
 use super::phrase::{Phrase, ratio};
@@ -290,7 +291,10 @@ pub(super) fn is_wrapped(source: &str, lines: &[Line]) -> bool {
                 .split_whitespace()
                 .next()
                 .map_or(0, |word| word.chars().count());
+            // A word broken at its hyphen, or a name at a word that none ends in, shows the margin by itself.
             widths[*i] + 1 + next > margin
+                || ends_in_broken_word(texts[*i])
+                || goes_on(texts[*i], texts[i + 1])
         })
         .count();
     let joined = texts.join(" ");

@@ -54,8 +54,8 @@ pub(super) use letter::{
 };
 pub(super) use more::says_there_are_more;
 pub(super) use people::{
-    is_credential, is_given_name, is_honorific, is_name_particle, is_title, is_unaffiliated,
-    names_occupation, office_before, qualifies_title, without_on_behalf,
+    is_credential, is_duty, is_given_name, is_honorific, is_name_particle, is_rank, is_title,
+    is_unaffiliated, names_occupation, office_before, qualifies_title, without_on_behalf,
 };
 pub(super) use places::{is_city, is_long_city_name, is_of_a_school, is_part, is_subdivision};
 
@@ -131,6 +131,10 @@ word_set! {
     dicen dijeron piden pidieron exigen exigieron llaman llamaron enviaron envian han son estan fueron solicitan solicitaron que
     quien quienes cuyo cuya donde firmaron hicieron denuncian denunciaron rechazan apoyan entre
     demandent appellent ont sont ete qui dont exigent denoncent declarent estiment ecrivent soutiennent saluent entre
+    fordert ruft verlangt appelliert warnt kritisiert begrusst lehnt schreibt erklart wendet richtet protestiert verlangen appellieren warnen
+    kritisieren erklaren wenden richten protestieren
+    demande demandait appelle exige denonce soutient salue rejette rejettent saisi
+    pide exige llama envio firmo denuncia rechaza apoya solicita
     fordern forderten haben hat sind ist waren wurden rufen riefen sagen sagten welche deren schreiben begrussen lehnen unterstutzen"
 }
 

@@ -15,7 +15,8 @@ pub(super) fn clause_start(text: &str, range: Range<usize>, separator: Separator
     for (index, part) in parts.iter().enumerate() {
         let phrase_range = trim::space(text, part.clone());
         let stretch = &text[phrase_range.clone()];
-        if index > 0 && begins_clause(stretch) {
+        let last = index + 1 == parts.len();
+        if index > 0 && (begins_clause(stretch) || last && is_clause(stretch)) {
             return phrase_range.start;
         }
         if let Some(offset) = clause_inside(stretch, index + 1 == parts.len() || index > 0) {
@@ -44,6 +45,24 @@ pub(super) fn begins_clause(stretch: &str) -> bool {
             || phrase.words.len() >= 3
                 && lower * 5 >= phrase.words.len() * 4
                 && phrase.organization_words() == 0)
+}
+
+/// Whether the last stretch of a sentence is mostly small words, so that it says something and names nobody.
+fn is_clause(stretch: &str) -> bool {
+    let phrase = Phrase::new(stretch);
+    let Some(first) = phrase.words.first() else {
+        return false;
+    };
+    let lower = phrase.words.iter().filter(|w| w.case == Case::Lower).count();
+    let plain = first.case == Case::Lower && first.text.chars().all(char::is_lowercase);
+    plain
+        && !words::is_connector(&first.folded)
+        && !words::is_article(&first.folded)
+        && !crate::recognize::words::is_chapter_word(&first.folded)
+        && words::joining_phrase(stretch) == 0
+        && phrase.words.len() >= 3
+        && lower * 5 >= phrase.words.len() * 3
+        && phrase.organization_words() == 0
 }
 
 /// How near the end of a stretch its last words must begin to be looked at as a whole.

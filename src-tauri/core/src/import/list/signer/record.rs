@@ -144,6 +144,15 @@ pub(super) fn is_occupation(phrase: &Phrase<'_>) -> bool {
             }))
 }
 
+/// Whether a field only says what a title is for: "Advocacy & Public Affairs" behind "Senior Director".
+pub(super) fn is_duty(phrase: &Phrase<'_>) -> bool {
+    !phrase.words.is_empty()
+        && phrase.words.len() <= 6
+        && phrase
+            .content()
+            .all(|w| words::is_duty(&w.folded) || words::is_and(&w.folded))
+}
+
 /// In "President of the Fund": where the title ends and where the organization begins.
 pub(super) fn organization_of_title(title: &str) -> Option<(usize, usize)> {
     const OF: &[&str] = &[

@@ -6,7 +6,7 @@ word_set! {
     founder co-founder cofounder founding manager lead leader coordinator co-coordinator organizer secretary treasurer secretary-general
     professor lecturer researcher fellow scholar dean provost chancellor rector pastor minister rabbi imam bishop archbishop
     counsel attorney advocate analyst advisor adviser strategist specialist consultant engineer developer scientist economist administrator
-    superintendent supervisor head partner principal owner publisher editor commissioner councilmember councillor mayor senator representative
+    superintendent supervisor head partner principal owner publisher editor commissioner councilmember councilwoman councilman councillor councilor alderman alderwoman mayor governor judge sheriff delegate assemblymember senator representative
     spokesperson spokeswoman spokesman convener convenor moderator steward trustee member emeritus emerita vp evp svp president/ceo
     maintainer creator
     directora presidente presidenta vicepresidente vicepresidenta coordinador coordinadora secretario secretaria tesorero tesorera fundador
@@ -39,6 +39,13 @@ pub(in crate::import::list) fn office_before<'a>(folded: impl Iterator<Item = &'
         }
     }
     last_title
+}
+
+word_set! {
+    /// An office that is written before its holder's name and seldom begins an organization's.
+    is_rank, "mayor senator representative councilmember councilwoman councilman councillor councilor commissioner alderman alderwoman alder governor
+    sheriff judge delegate assemblymember congresswoman congressman selectman alcalde alcaldesa diputado diputada senador senadora concejal
+    maire depute deputee senatrice burgermeister burgermeisterin landrat stadtrat stadtratin"
 }
 
 /// Whether a folded word says that somebody signs for nobody else: independent, retired.
@@ -116,6 +123,17 @@ pub(in crate::import::list) fn names_occupation(folded: &str) -> bool {
         "ter", "ner", "cher", "erin", "orin", "istin", "iker", "ikerin",
     ];
     folded.len() > 5 && ENDINGS.iter().any(|ending| folded.ends_with(ending))
+}
+
+word_set! {
+    /// A word for what somebody is in charge of.
+    is_duty, "policy policies program programs programme programmes product products public affairs government relations advocacy communication
+    communications outreach development research operations strategy strategic partnerships engineering finance administration legal marketing
+    education community organizing engagement technology data digital external internal global international human resources people culture health
+    equity justice campaigns media membership impact innovation initiatives services legislative regulatory planning grants
+    programas incidencia comunicacion comunicaciones politicas relaciones asuntos publicos proyectos desarrollo
+    plaidoyer communication programmes politiques publiques projets
+    kommunikation politik programme offentlichkeitsarbeit"
 }
 
 word_set! {
