@@ -643,6 +643,7 @@ ui-keys-candidate = Take it for this organization
 ui-keys-next-open = To what is to decide
 ui-import-choose = Choose a file…
 ui-import-kinds = A spreadsheet, a form’s answers, an address book, saved email. Or drop it on the window.
+ui-import-opening = Opening the file
 ui-import-reading = Reading { $name }
 ui-import-pasted = Pasted table
 ui-import-steps = Steps of the import
@@ -686,6 +687,7 @@ ui-import-charset = Characters
 ui-import-rereading = Reading it that way
 ui-import-first-rows = The first rows
 ui-row-hidden = Hidden in the file
+ui-column-hidden = Hidden in the file
 ui-import-more-rows =
     { $count ->
         [one] and { $count } row more

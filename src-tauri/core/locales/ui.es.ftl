@@ -655,6 +655,7 @@ ui-keys-candidate = Tomarla por esta organización
 ui-keys-next-open = A lo que falta decidir
 ui-import-choose = Elegir un archivo…
 ui-import-kinds = Una hoja de cálculo, las respuestas de un formulario, una libreta de direcciones, correos guardados. También se puede soltar sobre la ventana.
+ui-import-opening = Abriendo el archivo
 ui-import-reading = Leyendo { $name }
 ui-import-pasted = Tabla pegada
 ui-import-steps = Pasos de la importación
@@ -698,6 +699,7 @@ ui-import-charset = Caracteres
 ui-import-rereading = Leyendo de esa manera
 ui-import-first-rows = Las primeras filas
 ui-row-hidden = Oculta en el archivo
+ui-column-hidden = Oculta en el archivo
 ui-import-more-rows =
     { $count ->
         [one] y { $count } fila más

@@ -1,4 +1,5 @@
 /// What a column can be: the words for it, in groups, and how it came to be that.
+import type { FileFormat } from '$bindings/FileFormat';
 import type { ImportField } from '$bindings/ImportField';
 import type { MappedBy } from '$bindings/MappedBy';
 import type { Outcome } from '$bindings/Outcome';
@@ -114,7 +115,7 @@ export const outcomeLooks: Record<Outcome, { label: string; tab: string; tone: T
   rejected: { label: 'ui-outcome-rejected', tab: 'ui-outcomes-rejected', tone: 'no' },
 };
 
-export const formatLabels: Record<string, string> = {
+export const formatLabels: Record<FileFormat, string> = {
   list: 'ui-table-format-list',
   csv: 'ui-table-format-csv',
   tsv: 'ui-table-format-tsv',
@@ -127,6 +128,9 @@ export const formatLabels: Record<string, string> = {
   mbox: 'ui-table-format-mbox',
   unknown: 'ui-table-format-unknown',
 };
+
+/// Whether a file of this format has rows of which one can be headings; cards and messages name their parts themselves.
+export const hasHeadings = (format: FileFormat): boolean => !['vcard', 'eml', 'mbox'].includes(format);
 
 /// What came of rows in an import of the past, in the order of its tabs: what was asked and not answered stayed out.
 export const pastOutcomes: readonly Outcome[] = ['created', 'updated', 'unchanged', 'rejected', 'asked'];

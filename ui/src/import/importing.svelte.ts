@@ -1,6 +1,7 @@
 /// An import on its way: what is put in is read; a list goes to its review, a table to its columns and its preview.
 import type { ImportSource } from '$bindings/ImportSource';
 import * as api from '$lib/api';
+import { t } from '$lib/messages.svelte';
 
 import { Review, unfit, type Goal } from './review.svelte';
 import { TableImport, type Surroundings } from './table.svelte';
@@ -9,7 +10,7 @@ export class Importing {
   readonly review: Review;
   #around: Surroundings;
   #table = $state.raw<TableImport | null>(null);
-  #reading = $state<{ name: string | null } | null>(null);
+  #reading = $state<string | null>(null);
   #problem = $state<string | null>(null);
   #asked = 0;
 
@@ -23,8 +24,8 @@ export class Importing {
     return this.#table;
   }
 
-  /// What is being read, by its name where it has one; null when nothing is.
-  get reading(): { name: string | null } | null {
+  /// What is being done with what is put in, in words; null when nothing is.
+  get reading(): string | null {
     return this.#reading;
   }
 
@@ -41,17 +42,17 @@ export class Importing {
   async readText(text: string, html: string | null): Promise<void> {
     const why = unfit(text);
     if (why && !html) this.#problem = why;
-    else await this.#take(null, () => api.openImportText(text, html).catch(() => list(text)));
+    else await this.#take(t('ui-reading'), () => api.openImportText(text, html).catch(() => list(text)));
   }
 
   /// Reads a file that was let go over the window.
   async readPath(path: string): Promise<void> {
-    await this.#take(fileName(path), () => api.openImportAt(path));
+    await this.#take(t('ui-import-reading', { name: fileName(path) }), () => api.openImportAt(path));
   }
 
   /// Asks for a file and reads it.
   async choose(): Promise<void> {
-    await this.#take(null, () => api.openImport());
+    await this.#take(t('ui-import-opening'), () => api.openImport());
   }
 
   /// Stops waiting for what is being read.
@@ -67,9 +68,9 @@ export class Importing {
     this.#table = null;
   }
 
-  async #take(name: string | null, open: () => Promise<ImportSource | null>): Promise<void> {
+  async #take(reading: string, open: () => Promise<ImportSource | null>): Promise<void> {
     const mine = ++this.#asked;
-    this.#reading = { name };
+    this.#reading = reading;
     this.#problem = null;
     try {
       const source = await open();

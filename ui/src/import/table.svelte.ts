@@ -49,6 +49,8 @@ export class TableImport {
   title = $state('');
   #likely = $state<Likely>('ask');
   #preview = $state.raw<Preview | null>(null);
+  /// The preview that the person went back from, as long as nothing that it rests on changed.
+  #before: Preview | null = null;
   #work = $state<Work | null>(null);
   #rereading = $state(false);
   #problem = $state<string | null>(null);
@@ -83,7 +85,7 @@ export class TableImport {
 
   set kind(kind: TableKind) {
     this.#kind = kind;
-    this.#problem = null;
+    this.#forget();
   }
 
   /// The letter that sign-ons go to; null for one that is begun with them.
@@ -93,7 +95,7 @@ export class TableImport {
 
   set letterId(id: number | null) {
     this.#letterId = id;
-    this.#problem = null;
+    this.#forget();
   }
 
   /// The status of rows that say nothing themselves.
@@ -103,6 +105,7 @@ export class TableImport {
 
   set status(status: Status) {
     this.#status = status;
+    this.#forget();
   }
 
   get likely(): Likely {
@@ -171,6 +174,7 @@ export class TableImport {
   }
 
   #change(work: () => Promise<TableSource>): Promise<void> {
+    this.#forget();
     const mine = ++this.#asked;
     const done = this.#settled.then(async () => {
       // Only the last of several choices is worth asking about; each holds all the columns.
@@ -224,8 +228,10 @@ export class TableImport {
         this.#told(run, progress),
       );
       if (run !== this.#run) return false;
-      if (this.#preview) await this.#preview.renew(plan);
-      else this.#preview = new Preview(this.#source.id, plan);
+      const known = this.#preview ?? this.#before;
+      this.#before = null;
+      if (known) await known.renew(plan);
+      this.#preview = known ?? new Preview(this.#source.id, plan);
       return true;
     } catch (error) {
       const { kind, message } = api.wireError(error);
@@ -255,17 +261,25 @@ export class TableImport {
     if (this.#work.kind === 'planning') {
       this.#run += 1;
       this.#work = null;
+      // A plan that was begun anew and given up leaves none: the old one is void with its beginning.
+      this.#preview = null;
+      this.#forget();
     } else {
       this.#work = { ...this.#work, stopping: true };
     }
     void api.cancelWork().catch((error: unknown) => app.problem(error));
   }
 
-  /// Back to the columns: what was decided on rows is forgotten with the plan.
+  /// Back to the columns. Decisions stay as long as nothing is changed there.
   back(): void {
+    this.#before = this.#preview;
     this.#preview = null;
     this.#problem = null;
-    this.#likely = 'ask';
+  }
+
+  #forget(): void {
+    this.#before = null;
+    this.#problem = null;
   }
 
   async #target(): Promise<ImportTarget> {

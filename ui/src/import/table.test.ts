@@ -75,7 +75,7 @@ describe('what is put in', () => {
     const importing = new Importing({ kind: 'organizations' }, here);
     const slow = late('open_import_at');
     const reading = importing.readPath('/home/ana/answers.csv');
-    expect(importing.reading).toEqual({ name: 'answers.csv' });
+    expect(importing.reading).toBe('Reading answers.csv');
     importing.stop();
     slow.then();
     await reading;
@@ -274,6 +274,36 @@ describe('the preview', () => {
     await table.setLikely('ask');
     expect(shown.plan.asked).toBe(2);
   });
+
+  test('decisions outlive a look back at the columns, but no change there', async () => {
+    const table = await open('/home/ana/answers.csv');
+    const shown = await preview(table);
+    await shown.match(shown.meant, 0);
+    table.back();
+    expect(table.preview).toBeNull();
+    expect(await preview(table)).toBe(shown);
+    expect(shown.plan.asked).toBe(1);
+    expect(shown.decisions).toBe(1);
+    table.back();
+    table.setField(8, null);
+    const anew = await preview(table);
+    expect(anew).not.toBe(shown);
+    expect(anew.decisions).toBe(0);
+    expect(anew.plan.asked).toBe(2);
+  });
+
+  test('a plan that is made anew and given up leads back to the columns', async () => {
+    const table = await open('/home/ana/many.csv');
+    await preview(table);
+    const planning = table.setLikely('match');
+    await vi.waitFor(() => expect(table.work?.progress.done).toBeGreaterThan(0));
+    table.cancel();
+    await planning;
+    expect(table.preview).toBeNull();
+    expect(table.likely).toBe('ask');
+    await preview(table);
+    expect(table.preview?.plan.read).toBe(100_000);
+  }, 30_000);
 
   test('a page of the tab before that comes late is not shown', async () => {
     const shown = await preview(await open('/home/ana/answers.csv'));

@@ -249,6 +249,7 @@ export function importCommands(host: Host): Record<string, (args: Args) => unkno
       if (change.charset !== undefined) one.charset = change.charset;
       if (change.delimiter !== undefined) one.delimiter = change.delimiter;
       one.chosen.clear();
+      one.decisions.clear();
       return one.source();
     },
     set_import_columns: (args) => {
@@ -257,13 +258,16 @@ export function importCommands(host: Host): Record<string, (args: Args) => unkno
       for (const [n, field] of (args['fields'] as (ImportField | null)[]).entries()) {
         if (field !== before[n]) one.chosen.set(n, field);
       }
+      one.decisions.clear();
       return one.source();
     },
     plan_table: async (args) => {
       const one = table(args);
       const mine = ++work.running;
       const channel = args['progress'] as { onmessage: (progress: Progress) => void };
-      one.target = args['target'] as ImportTarget;
+      const target = args['target'] as ImportTarget;
+      if (JSON.stringify(target) !== JSON.stringify(one.target)) one.decisions.clear();
+      one.target = target;
       one.likely = args['likely'] as Likely;
       one.version = host.version;
       const known = new Known(data);
