@@ -7,6 +7,8 @@ mod blocks;
 mod command_line;
 mod contacts;
 mod contacts_command_line;
+mod ledger;
+mod ledger_command_line;
 mod sending;
 mod story;
 mod undo;

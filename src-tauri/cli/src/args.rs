@@ -3,12 +3,14 @@
 //! Stable: add to it, don't change it.
 
 mod contacts;
+mod letters;
 
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub use contacts::{AddOrganization, AddPerson, ListOrganizations, OrganizationCommand, PersonCommand};
+pub use letters::{EditionCommand, LetterCommand, SetSignOn, SignOnCommand, VersionCommand};
 
 /// Who has signed, on what evidence, and the signatory block exactly right.
 #[derive(Parser)]
@@ -131,12 +133,69 @@ pub enum Command {
     /// Editions: blocks as they were sent.
     #[command(subcommand)]
     Edition(EditionCommand),
+    /// Whom to write to or call today, the most urgent first, and why.
+    Followups {
+        /// Only of this letter.
+        #[arg(long, value_name = "REF")]
+        letter: Option<String>,
+        /// Also those who were written to lately and wait.
+        #[arg(long)]
+        all: bool,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Who signs what: organizations by letters.
+    Matrix {
+        /// Only these letters, in this order.
+        #[arg(long = "letter", value_name = "REF")]
+        letters: Vec<String>,
+        /// signed, members or all.
+        #[arg(long, default_value = "signed")]
+        organizations: String,
+        /// name or signed.
+        #[arg(long, default_value = "name")]
+        sort: String,
+        /// csv or xlsx.
+        #[arg(long, default_value = "csv")]
+        format: String,
+        /// As JSON instead.
+        #[arg(long)]
+        json: bool,
+        /// Write to this file; - is standard output.
+        #[arg(short, value_name = "OUT")]
+        output: Option<PathBuf>,
+    },
     /// Take the last action back.
     Undo,
     /// Do the action that was undone last again.
     Redo,
     /// What was done, latest first.
     History {
+        /// Only about this letter.
+        #[arg(long, value_name = "REF")]
+        letter: Option<String>,
+        /// Only about this organization.
+        #[arg(long, value_name = "REF")]
+        organization: Option<String>,
+        /// Only about this person, or authorized by them.
+        #[arg(long, value_name = "REF")]
+        person: Option<String>,
+        /// Only what holds all of these words.
+        #[arg(long)]
+        text: Option<String>,
+        /// From this day on: 2020-12-15.
+        #[arg(long, value_name = "DATE")]
+        from: Option<String>,
+        /// Up to and with this day.
+        #[arg(long, value_name = "DATE")]
+        to: Option<String>,
+        /// Only do, undo or redo.
+        #[arg(long = "action")]
+        actions: Vec<String>,
+        /// At most so many.
+        #[arg(long)]
+        limit: Option<usize>,
         /// As JSON.
         #[arg(long)]
         json: bool,
@@ -218,136 +277,6 @@ pub struct Import {
     /// As JSON.
     #[arg(long)]
     pub json: bool,
-}
-
-/// Editions.
-#[derive(Subcommand)]
-pub enum EditionCommand {
-    /// Freeze the block of a letter by its remembered choices; prints the number.
-    Freeze {
-        /// The letter.
-        letter: String,
-        /// What it is for.
-        #[arg(long)]
-        label: Option<String>,
-    },
-    /// The editions of a letter.
-    List {
-        /// The letter.
-        letter: String,
-        /// As JSON.
-        #[arg(long)]
-        json: bool,
-    },
-    /// An edition as it was sent.
-    Show {
-        /// The letter.
-        letter: String,
-        /// The number.
-        number: u32,
-        /// In which form.
-        #[arg(long, default_value = "text")]
-        format: String,
-    },
-    /// What differs between two editions.
-    Diff {
-        /// The letter.
-        letter: String,
-        /// The earlier number.
-        earlier: u32,
-        /// The later number.
-        later: u32,
-        /// As JSON.
-        #[arg(long)]
-        json: bool,
-    },
-}
-
-/// Versions of a letter's text.
-#[derive(Subcommand)]
-pub enum VersionCommand {
-    /// Add a text; prints its number.
-    Add {
-        /// The letter.
-        letter: String,
-        /// A file with the text; - is standard input.
-        #[arg(default_value = "-")]
-        text: String,
-        /// What changed, in a line.
-        #[arg(long, default_value = "")]
-        summary: String,
-        /// What those who signed before must do: none, opt-out or opt-in.
-        #[arg(long, default_value = "none")]
-        reconfirm: String,
-        /// Until which day: 2020-12-15.
-        #[arg(long)]
-        by: Option<String>,
-    },
-    /// The versions of a letter.
-    List {
-        /// The letter.
-        letter: String,
-        /// As JSON.
-        #[arg(long)]
-        json: bool,
-    },
-}
-
-/// Letters.
-#[derive(Subcommand)]
-pub enum LetterCommand {
-    /// Start a letter; prints its id.
-    Add {
-        /// Its title.
-        title: String,
-        /// To whom it is written.
-        #[arg(long)]
-        to: Option<String>,
-        /// An organization that leads it.
-        #[arg(long = "lead")]
-        leads: Vec<String>,
-        /// When it closes, local time: 2020-12-18T17:00.
-        #[arg(long)]
-        deadline: Option<String>,
-        /// The time zone of the deadline: America/Chicago.
-        #[arg(long)]
-        zone: Option<String>,
-    },
-    /// The versions of its text.
-    #[command(subcommand)]
-    Version(VersionCommand),
-    /// Everything about one.
-    Show {
-        /// Its id, its title, or an unambiguous part of it.
-        reference: String,
-        /// As JSON.
-        #[arg(long)]
-        json: bool,
-    },
-    /// All of them, latest first.
-    List {
-        /// As JSON.
-        #[arg(long)]
-        json: bool,
-    },
-}
-
-/// Sign-ons.
-#[derive(Subcommand)]
-pub enum SignOnCommand {
-    /// Set where an organization stands on a letter, and put it there when it isn't.
-    Set(Box<SetSignOn>),
-    /// The ledger of a letter.
-    List {
-        /// The letter.
-        letter: String,
-        /// Only those of this status.
-        #[arg(long)]
-        status: Option<String>,
-        /// As JSON.
-        #[arg(long)]
-        json: bool,
-    },
 }
 
 #[derive(Args)]
@@ -433,47 +362,6 @@ pub struct Block {
     /// Write to this file; - is standard output.
     #[arg(short, value_name = "OUT")]
     pub output: Option<PathBuf>,
-}
-
-/// Where an organization stands on a letter.
-#[derive(Args)]
-pub struct SetSignOn {
-    /// The letter.
-    pub letter: String,
-    /// The organization.
-    pub organization: String,
-    /// to-ask, asked, considering, said-yes, confirmed, declined or withdrawn.
-    pub status: String,
-    /// Who gave the answer.
-    #[arg(long)]
-    pub by: Option<String>,
-    /// How it came: email, form, phone, paper, meeting or list.
-    #[arg(long)]
-    pub via: Option<String>,
-    /// The text it rests on.
-    #[arg(long)]
-    pub evidence: Option<String>,
-    /// A file with the text it rests on; - is standard input.
-    #[arg(long, value_name = "F", conflicts_with = "evidence")]
-    pub evidence_file: Option<String>,
-    /// The name on this letter.
-    #[arg(long)]
-    pub prints_as: Option<String>,
-    /// Who signs for it.
-    #[arg(long)]
-    pub signer: Option<String>,
-    /// The signer's title.
-    #[arg(long)]
-    pub title: Option<String>,
-    /// By when an answer is expected: 2020-12-15.
-    #[arg(long)]
-    pub expected_by: Option<String>,
-    /// What to remember; for a confirmation without writing, the reason.
-    #[arg(long)]
-    pub note: Option<String>,
-    /// When the answer was given, ISO 8601.
-    #[arg(long)]
-    pub at: Option<String>,
 }
 
 /// A score: a number from 0 to 1.

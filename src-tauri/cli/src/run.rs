@@ -5,6 +5,7 @@ mod block;
 mod duplicates;
 mod edition;
 mod import;
+mod ledger;
 mod letter;
 mod names;
 mod organization;
@@ -17,10 +18,11 @@ use std::process::ExitCode;
 use chrono::{DateTime, Utc};
 use undersigned_core::generate::{self, Size};
 use undersigned_core::history::HistoryQuery;
-use undersigned_core::{Coalition, Error, Language, Message, wire};
+use undersigned_core::matrix::MatrixQuery;
+use undersigned_core::{Coalition, Error, Language, Message};
 
 use crate::args::{Cli, Command};
-use output::{print, print_json, print_lines};
+use output::print;
 
 /// Why a command was not done.
 pub enum Failure {
@@ -113,7 +115,47 @@ pub fn run(cli: &Cli, language: Language, now: DateTime<Utc>) -> Result<ExitCode
                     .to_string(language),
             )?;
         }
-        Command::History { json } => context.history(*json)?,
+        Command::Followups { letter, all, json } => context.followups(letter.as_deref(), *all, *json)?,
+        Command::Matrix {
+            letters,
+            organizations,
+            sort,
+            format,
+            json,
+            output,
+        } => {
+            let query = MatrixQuery {
+                letter_ids: None,
+                from: 0,
+                organizations: organizations.parse()?,
+                sort: sort.parse()?,
+                offset: 0,
+                limit: usize::MAX >> 1,
+            };
+            context.matrix(query, letters, format, *json, output.as_deref())?;
+        }
+        Command::History {
+            letter,
+            organization,
+            person,
+            text,
+            from,
+            to,
+            actions,
+            limit,
+            json,
+        } => {
+            let query = HistoryQuery {
+                text: text.clone().unwrap_or_default(),
+                from: from.clone(),
+                to: to.clone(),
+                actions: actions.clone(),
+                limit: limit.unwrap_or(usize::MAX >> 1),
+                ..HistoryQuery::default()
+            };
+            let about = [letter, organization, person].map(|reference| reference.as_deref());
+            context.history(query, about, *json)?;
+        }
         Command::Verify => return context.verify(),
     }
     Ok(ExitCode::SUCCESS)
@@ -146,41 +188,6 @@ impl Context<'_> {
             let _ = std::fs::remove_file(path);
         }
         Ok(filled?)
-    }
-
-    fn history(&self, json: bool) -> Result {
-        let query = HistoryQuery {
-            limit: usize::MAX >> 1,
-            ..HistoryQuery::default()
-        };
-        let items = wire::HistoryPage::new(&self.open()?, &query, self.language)?.items;
-        if json {
-            return print_json(&items);
-        }
-        print_lines(items.iter().map(|item| {
-            let action = match item.action {
-                undersigned_core::journal::Action::Do => String::new(),
-                undersigned_core::journal::Action::Undo => {
-                    return format!(
-                        "{}\t{}",
-                        item.at,
-                        Message::new("cli-done-undo")
-                            .text("label", &item.label)
-                            .to_string(self.language)
-                    );
-                }
-                undersigned_core::journal::Action::Redo => {
-                    return format!(
-                        "{}\t{}",
-                        item.at,
-                        Message::new("cli-done-redo")
-                            .text("label", &item.label)
-                            .to_string(self.language)
-                    );
-                }
-            };
-            format!("{}\t{action}{}", item.at, item.label)
-        }))
     }
 
     fn verify(&self) -> Result<ExitCode> {

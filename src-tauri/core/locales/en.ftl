@@ -538,3 +538,7 @@ matrix-status = { $status ->
     [declined] declined
    *[withdrawn] withdrew
 }
+
+# The command line on the ledger.
+cli-name-changed = “{ $name }” was confirmed as “{ $before }”. Make sure that they agreed to the change.
+cli-nobody-to-chase = Nobody needs to be written to today.

@@ -538,3 +538,7 @@ matrix-status = { $status ->
     [declined] declinó
    *[withdrawn] se retiró
 }
+
+# La línea de órdenes sobre el registro.
+cli-name-changed = «{ $name }» se confirmó como «{ $before }». Compruebe que aceptaron el cambio.
+cli-nobody-to-chase = Hoy no hace falta escribir a nadie.

@@ -2,9 +2,10 @@
 
 use std::process::ExitCode;
 
-use serde_json::{Value, json};
+use serde_json::json;
 use undersigned_core::Language;
 use undersigned_core::check::Weight;
+use undersigned_core::wire::CheckItem;
 
 use super::output::{print, print_json, print_lines, write};
 use super::{Context, Result};
@@ -19,14 +20,9 @@ impl Context<'_> {
             .iter()
             .any(|finding| finding.kind.weight() == Weight::Stop);
         if json {
-            let rows: Vec<Value> = findings
+            let rows: Vec<CheckItem> = findings
                 .iter()
-                .map(|finding| {
-                    json!({
-                        "kind": finding.kind, "weight": finding.kind.weight(), "signOn": finding.sign_on,
-                        "message": finding.message.to_string(self.language),
-                    })
-                })
+                .map(|finding| CheckItem::new(finding, self.language))
                 .collect();
             print_json(&rows)?;
         } else {
@@ -78,11 +74,20 @@ impl Context<'_> {
                 letter,
                 earlier,
                 later,
+                sentence,
                 json,
             } => {
-                let diff = coalition.diff_editions(coalition.resolve_letter(letter)?, *earlier, *later)?;
+                let letter = coalition.resolve_letter(letter)?;
+                let diff = coalition.diff_editions(letter, *earlier, *later)?;
+                let language = Language::from_locale(&coalition.get_block_options(letter)?.language);
                 if *json {
-                    return print_json(&diff);
+                    return print_json(&json!({
+                        "added": diff.added, "removed": diff.removed, "renamed": diff.renamed,
+                        "sentence": diff.sentence(language),
+                    }));
+                }
+                if *sentence {
+                    return print(&diff.sentence(language));
                 }
                 let added = diff.added.iter().map(|name| format!("+ {name}"));
                 let removed = diff.removed.iter().map(|name| format!("- {name}"));

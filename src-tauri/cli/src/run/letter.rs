@@ -1,13 +1,12 @@
-//! Letters, the versions of their text, and their sign-ons.
+//! Letters, their deadlines, and the versions of their text.
 
 use undersigned_core::Coalition;
-use undersigned_core::letter::LetterFields;
-use undersigned_core::signon::{SignOn, SignOnFields, Status, StatusChange};
-use undersigned_core::version::VersionFields;
+use undersigned_core::letter::{DeadlineKind, LetterFields};
+use undersigned_core::version::{DiffKind, PieceKind, VersionFields};
 
 use super::output::{print, print_json, print_lines, read_text};
 use super::{Context, Result};
-use crate::args::{LetterCommand, SignOnCommand, VersionCommand};
+use crate::args::{LetterCommand, VersionCommand};
 
 impl Context<'_> {
     pub(super) fn letter(&self, command: &LetterCommand) -> Result {
@@ -18,7 +17,10 @@ impl Context<'_> {
                 to,
                 leads,
                 deadline,
+                soft_deadline,
                 zone,
+                topic,
+                no_individuals,
             } => {
                 let leads = leads.iter().map(|lead| coalition.resolve_organization(lead));
                 let fields = LetterFields {
@@ -26,10 +28,39 @@ impl Context<'_> {
                     addressee: to.clone().unwrap_or_default(),
                     leads: leads.collect::<Result<_, _>>()?,
                     hard_deadline: deadline.clone(),
+                    soft_deadline: soft_deadline.clone(),
+                    topic: topic.clone().unwrap_or_default(),
+                    individuals: !no_individuals,
                     zone: zone.clone(),
                     ..LetterFields::default()
                 };
                 print(&coalition.add_letter(&fields, self.now)?.output.to_string())
+            }
+            LetterCommand::Stage { letter, stage } => {
+                let id = coalition.resolve_letter(letter)?;
+                let fields = LetterFields {
+                    stage: stage.parse()?,
+                    ..LetterFields::from(coalition.get_letter(id)?)
+                };
+                coalition.set_letter(id, &fields, self.now)?;
+                Ok(())
+            }
+            LetterCommand::Deadline {
+                letter,
+                when,
+                soft,
+                zone,
+                note,
+            } => {
+                let id = coalition.resolve_letter(letter)?;
+                let which = if *soft {
+                    DeadlineKind::Soft
+                } else {
+                    DeadlineKind::Hard
+                };
+                let when = Some(when.as_str()).filter(|when| *when != "none");
+                coalition.move_deadline(id, which, when, zone, note, self.now)?;
+                Ok(())
             }
             LetterCommand::Version(command) => self.version(&mut coalition, command),
             LetterCommand::Show { reference, json } => {
@@ -49,6 +80,18 @@ impl Context<'_> {
                         .iter()
                         .map(|at| format!("deadline\t{} {}", at.local, at.zone)),
                 );
+                lines.extend(coalition.list_deadline_moves(letter.id)?.iter().map(|moved| {
+                    let told = |at: &Option<undersigned_core::time::Deadline>| {
+                        at.as_ref()
+                            .map_or_else(|| "none".to_owned(), |at| at.local.clone())
+                    };
+                    format!(
+                        "moved\t{} → {}\t{}",
+                        told(&moved.before),
+                        told(&moved.after),
+                        moved.note
+                    )
+                }));
                 lines.push(format!("confirmed\t{}", letter.counts.confirmed));
                 print_lines(lines.iter())
             }
@@ -97,49 +140,46 @@ impl Context<'_> {
                     )
                 }))
             }
-        }
-    }
-
-    pub(super) fn sign_on(&self, command: &SignOnCommand) -> Result {
-        let mut coalition = self.open()?;
-        match command {
-            SignOnCommand::Set(set) => {
-                let letter = coalition.resolve_letter(&set.letter)?;
-                let organization = coalition.resolve_organization(&set.organization)?;
-                let status: Status = set.status.parse()?;
-                let change = StatusChange {
-                    status,
-                    authorized_by: set.by.clone(),
-                    via: set.via.as_deref().map(str::parse).transpose()?,
-                    evidence: match &set.evidence_file {
-                        Some(file) => Some(read_text(file)?),
-                        None => set.evidence.clone(),
-                    },
-                    reason: set.note.clone().filter(|_| status == Status::Confirmed),
-                    at: set.at.clone(),
-                    expected_by: set.expected_by.clone(),
-                };
-                let more = SignOnFields {
-                    prints_as: set.prints_as.clone(),
-                    signer: set.signer.clone(),
-                    title: set.title.clone(),
-                    note: set.note.clone(),
-                    file: None,
-                };
-                coalition.set_sign_on(letter, organization, &change, &more, self.now)?;
-                Ok(())
-            }
-            SignOnCommand::List { letter, status, json } => {
-                let status: Option<Status> = status.as_deref().map(str::parse).transpose()?;
-                let mut rows = coalition.list_sign_ons(coalition.resolve_letter(letter)?, self.now)?;
-                rows.retain(|row| status.is_none_or(|status| row.status == status));
+            VersionCommand::Diff {
+                letter,
+                earlier,
+                later,
+                json,
+            } => {
+                let diff = coalition.compare_versions(coalition.resolve_letter(letter)?, *earlier, *later)?;
                 if *json {
-                    return print_json(&rows);
+                    return print_json(&diff);
                 }
-                print_lines(
-                    rows.iter()
-                        .map(|row: &SignOn| format!("{}\t{}", row.status.word(), row.prints_as)),
-                )
+                print_lines(diff.paragraphs.iter().map(|paragraph| {
+                    let mark = match paragraph.kind {
+                        DiffKind::Same => ' ',
+                        DiffKind::Changed => '~',
+                        DiffKind::Added => '+',
+                        DiffKind::Removed => '-',
+                    };
+                    let words = paragraph.pieces.iter().map(|piece| match piece.kind {
+                        PieceKind::Added if paragraph.kind == DiffKind::Changed => {
+                            format!("{{+{}+}}", piece.text)
+                        }
+                        PieceKind::Removed if paragraph.kind == DiffKind::Changed => {
+                            format!("[-{}-]", piece.text)
+                        }
+                        _ => piece.text.clone(),
+                    });
+                    format!("{mark} {}", words.collect::<String>())
+                }))
+            }
+            VersionCommand::Standing { letter, json } => {
+                let all = coalition.list_standing(coalition.resolve_letter(letter)?, self.now)?;
+                if *json {
+                    return print_json(&all);
+                }
+                print_lines(all.iter().map(|of| {
+                    format!(
+                        "{}\t{}\t{}\t{}\t{}",
+                        of.version, of.stands, of.may_opt_out, of.must_reconfirm, of.lapsed
+                    )
+                }))
             }
         }
     }

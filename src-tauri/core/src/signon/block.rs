@@ -252,7 +252,6 @@ fn signatories(conn: &Connection, letter: LetterId) -> Result<Vec<Signatory>> {
             pin: row.get(16)?,
             late: row.get(17)?,
             affiliation: filled(row.get(18)?),
-            ..Signatory::default()
         })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)

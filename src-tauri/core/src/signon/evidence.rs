@@ -24,6 +24,9 @@ use crate::stored_file;
 /// The longest text of a piece of evidence, in bytes; what is longer is a file.
 const LONGEST_TEXT: usize = 1024 * 1024;
 
+/// As much of a file's text is shown, in bytes.
+const LONGEST_SHOWN: usize = 64 * 1024;
+
 /// The longest name of a file, in characters.
 const LONGEST_FILE_NAME: usize = 200;
 
@@ -241,12 +244,20 @@ impl FileRead {
     /// Looks at a file that is to be evidence. What can't be read as the message that its name says is a file like any other.
     pub(crate) fn new(name: &str, content: &[u8], now: DateTime<Utc>) -> Self {
         let name = file_name(name);
-        let media = media(&name);
+        let mut media = media(&name);
+        // A text shows what it says; nobody needs a name that ends in .txt for that.
+        let text = (media == TEXT || media == OTHER && content.len() <= LONGEST_TEXT)
+            .then(|| crate::import::decode(content).ok())
+            .flatten()
+            .filter(|text| crate::import::check_text(text).is_ok());
+        if text.is_some() {
+            media = TEXT;
+        }
         let mut read = Self {
             name,
             media,
             via: None,
-            text: String::new(),
+            text: text.map_or_else(String::new, |text| cut(text.trim())),
             sender: String::new(),
             subject: String::new(),
             sent_at: None,
@@ -278,6 +289,15 @@ impl FileRead {
     }
 }
 
+/// As much of a text as is shown.
+fn cut(text: &str) -> String {
+    let mut end = text.len().min(LONGEST_SHOWN);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text[..end].to_owned()
+}
+
 /// A file's name without any path, control characters, or what a system reads as more than a name.
 fn file_name(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
@@ -301,6 +321,8 @@ fn file_name(name: &str) -> String {
 }
 
 const MESSAGE: &str = "message/rfc822";
+const TEXT: &str = "text/plain";
+const OTHER: &str = "application/octet-stream";
 
 /// The media type of a file by the end of its name; it is shown, and nothing is decided by it but whether it is a message.
 fn media(name: &str) -> &'static str {
@@ -312,7 +334,7 @@ fn media(name: &str) -> &'static str {
         "eml" => MESSAGE,
         "msg" => "application/vnd.ms-outlook",
         "pdf" => "application/pdf",
-        "txt" | "text" | "md" | "log" => "text/plain",
+        "txt" | "text" | "md" | "log" => TEXT,
         "htm" | "html" => "text/html",
         "csv" => "text/csv",
         "rtf" => "application/rtf",
@@ -333,7 +355,7 @@ fn media(name: &str) -> &'static str {
         "wav" => "audio/wav",
         "mp4" => "video/mp4",
         "mov" => "video/quicktime",
-        _ => "application/octet-stream",
+        _ => OTHER,
     }
 }
 

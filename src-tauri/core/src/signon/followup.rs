@@ -123,7 +123,7 @@ impl Facts {
         }
         match self.status {
             Status::SaidYes => Some(self.unwritten()),
-            Status::ToAsk if self.open => Some(self.to_ask()),
+            Status::ToAsk if self.open => Some(self.still_to_ask()),
             Status::Considering if self.open && self.expected.is_some() => self.considering(),
             Status::Asked | Status::Considering if self.open => self.near().or_else(|| self.no_answer()),
             _ => None,
@@ -161,7 +161,7 @@ impl Facts {
         )
     }
 
-    fn to_ask(&self) -> Reason {
+    fn still_to_ask(&self) -> Reason {
         let by = [self.soft, self.hard].into_iter().flatten().min();
         let start = by.and_then(|by| by.checked_sub_days(chrono::Days::new(self.lead_days?.unsigned_abs())));
         match start {

@@ -293,10 +293,14 @@ pub(crate) fn set(
     let at = change.at.clone().unwrap_or_else(|| tx.at());
     // Who confirms again keeps the day of the first yes, unless that very day is corrected.
     let again = passage == Passage::Again && change.status == Status::Confirmed;
+    // Who said yes, and how, still holds when it comes in writing; another answer is somebody's anew.
+    let same_answer = passage == Passage::Again || before.status.is_yes() && change.status.is_yes();
     let keeps_day = again && (change.at.is_none() || since.is_some());
     tx.conn
         .prepare_cached(
-            "UPDATE sign_on SET status = ?2, authorized_by = coalesce(?3, authorized_by), via = coalesce(?4, via),
+            "UPDATE sign_on SET status = ?2,
+                    authorized_by = coalesce(?3, CASE WHEN ?13 THEN authorized_by ELSE '' END),
+                    via = coalesce(?4, CASE WHEN ?13 THEN via END),
                     reason = CASE WHEN ?12 THEN coalesce(?5, '') ELSE coalesce(?5, reason) END,
                     decided_at = CASE WHEN ?11 THEN coalesce(decided_at, ?6) ELSE ?6 END, expected_by = ?7,
                     version_id = CASE WHEN ?10 THEN (SELECT id FROM letter_version v
@@ -320,6 +324,7 @@ pub(crate) fn set(
             change.status.is_yes(),
             keeps_day,
             change.status == Status::Confirmed && since.is_some(),
+            same_answer,
         ])?;
     let detail = format!(
         "{}: {} → {}",
@@ -328,7 +333,10 @@ pub(crate) fn set(
         change.status.word()
     );
     let mut subject = before.subject(detail);
-    subject.authorized_by = change.authorized_by.clone().unwrap_or_default();
+    subject.authorized_by = tx
+        .conn
+        .prepare_cached("SELECT authorized_by FROM sign_on WHERE id = ?1")?
+        .query_row([id], |row| row.get(0))?;
     tx.event(subject);
     Ok(())
 }

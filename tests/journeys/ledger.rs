@@ -1,0 +1,967 @@
+//! One letter over six weeks, told from the first asking to the corrected edition; and any two hundred actions.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, Utc};
+use undersigned_core::block::{BlockOptions, Format};
+use undersigned_core::check::Kind;
+use undersigned_core::history::HistoryQuery;
+use undersigned_core::ids::{LetterId, OrganizationId, SignOnId};
+use undersigned_core::import::{ImportTarget, Likely};
+use undersigned_core::journal::Change;
+use undersigned_core::letter::{DeadlineKind, LetterFields, Stage};
+use undersigned_core::merge::MergeChoices;
+use undersigned_core::messages::Language;
+use undersigned_core::organization::{
+    OrganizationField, OrganizationFields, OrganizationFilter, OrganizationSort,
+};
+use undersigned_core::person::{AffiliationFields, ContactKind, ContactPoint, PersonFields};
+use undersigned_core::signon::{
+    AskItem, AskSource, FollowupKind, OutreachKind, SignOn, SignOnStanding, Status, StatusChange, Via,
+};
+use undersigned_core::version::{Reconfirm, VersionFields};
+use undersigned_core::{Coalition, Error};
+
+use crate::{Desk, dump};
+
+/// A moment of the autumn in which the letter goes round; the clocks change on the first of November.
+fn at(moment: &str) -> DateTime<Utc> {
+    DateTime::parse_from_rfc3339(&format!("2020-{moment}:00Z"))
+        .unwrap()
+        .with_timezone(&Utc)
+}
+
+/// What happens, step by step, with the coalition as it was after each.
+struct Story {
+    folder: tempfile::TempDir,
+    coalition: Coalition,
+    letter: LetterId,
+    dumps: Vec<String>,
+}
+
+impl Story {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("story.undersigned");
+        let coalition = Coalition::create(&path).unwrap();
+        Self {
+            dumps: vec![dump(&path)],
+            folder,
+            coalition,
+            letter: LetterId(0),
+        }
+    }
+
+    fn dump(&self) -> String {
+        dump(&self.folder.path().join("story.undersigned"))
+    }
+
+    /// Does something that must change something.
+    fn act<T>(&mut self, act: impl FnOnce(&mut Coalition) -> Result<Change<T>, Error>) -> T {
+        let change = act(&mut self.coalition).unwrap();
+        assert!(!change.tables.is_empty(), "{:?} changed nothing", change.op);
+        let dump = self.dump();
+        self.dumps.push(dump);
+        change.output
+    }
+
+    fn ledger(&self, now: DateTime<Utc>) -> Vec<SignOn> {
+        self.coalition.list_sign_ons(self.letter, now).unwrap()
+    }
+
+    fn row(&self, name: &str, now: DateTime<Utc>) -> SignOn {
+        let found = self.ledger(now).into_iter().find(|row| row.prints_as == name);
+        found.unwrap_or_else(|| panic!("{name} is not on the letter"))
+    }
+
+    fn id(&self, name: &str) -> SignOnId {
+        self.row(name, at("10-12T15:00")).id
+    }
+
+    fn set(&mut self, name: &str, change: StatusChange, now: DateTime<Utc>) {
+        let id = self.id(name);
+        self.act(|coalition| coalition.set_sign_on_status(&[id], &change, now));
+    }
+
+    fn refuses(&mut self, name: &str, change: &StatusChange, now: DateTime<Utc>) {
+        let id = self.id(name);
+        let refused = self.coalition.set_sign_on_status(&[id], change, now);
+        assert!(matches!(refused, Err(Error::Rule { .. })), "{name}: {change:?}");
+        assert_eq!(&self.dump(), self.dumps.last().unwrap(), "nothing was written");
+    }
+
+    /// The block as it would be copied now, by the letter's own choices.
+    fn block(&self) -> Vec<String> {
+        let options = self.coalition.get_block_options(self.letter).unwrap();
+        let block = self
+            .coalition
+            .get_block(self.letter, &options, &Language::English)
+            .unwrap();
+        undersigned_core::block::text::render(&block)
+            .lines()
+            .map(str::to_owned)
+            .collect()
+    }
+
+    fn check(&self, now: DateTime<Utc>) -> Vec<(Kind, Option<String>)> {
+        let options = self.coalition.get_block_options(self.letter).unwrap();
+        let findings = self.coalition.check_letter(self.letter, &options, now).unwrap();
+        let ledger = self.ledger(now);
+        let name = |id| {
+            ledger
+                .iter()
+                .find(|row| Some(row.id) == id)
+                .map(|row| row.prints_as.clone())
+        };
+        findings
+            .iter()
+            .map(|finding| (finding.kind, name(finding.sign_on)))
+            .collect()
+    }
+
+    fn chased(&self, now: DateTime<Utc>) -> Vec<(FollowupKind, String)> {
+        let found = self.coalition.list_followups(None, now).unwrap();
+        found
+            .into_iter()
+            .filter(|followup| followup.waiting.is_none())
+            .map(|followup| (followup.kind, followup.name))
+            .collect()
+    }
+
+    fn freeze(&mut self, label: &str, now: DateTime<Utc>) {
+        let letter = self.letter;
+        let options = self.coalition.get_block_options(letter).unwrap();
+        self.act(|coalition| coalition.freeze_edition(letter, &options, &Language::English, label, now));
+    }
+}
+
+fn yes(via: Via, text: &str) -> StatusChange {
+    StatusChange {
+        via: Some(via),
+        evidence: Some(text.to_owned()),
+        ..StatusChange::to(Status::Confirmed)
+    }
+}
+
+fn grove(number: usize) -> String {
+    format!(
+        "{} Neighbors",
+        [
+            "Alder", "Birch", "Cedar", "Dogwood", "Elm", "Fir", "Ginkgo", "Hazel", "Ironwood", "Juniper",
+            "Katsura", "Larch", "Maple", "Nutmeg", "Oak", "Pine", "Quince", "Rowan", "Spruce", "Tamarack",
+            "Ulmo", "Viburnum", "Willow", "Yew", "Zelkova", "Aspen", "Beech", "Cypress", "Hickory",
+            "Sequoia",
+        ][number]
+    )
+}
+
+fn mail(from: &str, date: &str, words: &str) -> Vec<u8> {
+    format!("From: {from}\r\nTo: coordinator@example.org\r\nSubject: Re: our letter\r\nDate: {date}\r\n\r\n{words}\r\n")
+        .into_bytes()
+}
+
+const LEAGUE: &str = "Meadow League";
+const CHAPTER: &str = "Meadow League, Harbor Chapter";
+
+#[test]
+fn one_letter_over_six_weeks_from_the_first_asking_to_the_corrected_edition_and_all_the_way_back() {
+    let mut story = Story::new();
+    begin(&mut story);
+    let sent = answers(&mut story);
+    changes(&mut story);
+    deadline(&mut story);
+    editions(&mut story, &sent);
+    back_and_forth(&mut story);
+}
+
+/// Monday 12 October: forty members are asked.
+fn begin(story: &mut Story) {
+    let now = at("10-12T15:00");
+    let list: String = (0..30)
+        .map(grove)
+        .chain([LEAGUE.to_owned(), CHAPTER.to_owned()])
+        .chain((1..=8).map(|n| format!("Lantern Makers, Local {n}")))
+        .map(|name| name + "\n")
+        .collect();
+    let reading = story.coalition.read_list(&list).unwrap();
+    let rows: Vec<_> = reading
+        .entries
+        .into_iter()
+        .map(|entry| undersigned_core::import::ImportRow {
+            entry,
+            decision: undersigned_core::import::Decision::New,
+        })
+        .collect();
+    story.act(|coalition| coalition.import(&rows, &ImportTarget::Organizations, Likely::New, &list, now));
+    let ids = story
+        .coalition
+        .list_organization_ids(&OrganizationFilter::default(), OrganizationSort::default())
+        .unwrap();
+    assert_eq!(ids.len(), 40);
+    story.act(|coalition| {
+        coalition.set_organization_field(&ids, OrganizationField::Membership, "member", now)
+    });
+    let chapter = story.coalition.resolve_organization(CHAPTER).unwrap();
+    story.act(|coalition| {
+        coalition.set_organization_field(&[chapter], OrganizationField::Parent, LEAGUE, now)
+    });
+    let alder = story.coalition.resolve_organization(&grove(0)).unwrap();
+    let robin = PersonFields {
+        name: "Robin Sample".into(),
+        contact_points: vec![ContactPoint {
+            kind: ContactKind::Email,
+            value: "robin@alder.example.org".into(),
+            preferred: true,
+        }],
+        affiliations: vec![AffiliationFields {
+            id: None,
+            organization_id: alder,
+            role: "Director".into(),
+            since: None,
+            until: None,
+            may_sign: true,
+            primary: true,
+        }],
+        ..PersonFields::default()
+    };
+    let robin = story.act(|coalition| coalition.add_person(&robin, now));
+    let fields = LetterFields {
+        title: "Keep the night buses".into(),
+        addressee: "the transit board".into(),
+        soft_deadline: Some("2020-10-28T17:00".into()),
+        hard_deadline: Some("2020-10-30T17:00".into()),
+        zone: Some("America/Chicago".into()),
+        topic: "transit".into(),
+        ..LetterFields::default()
+    };
+    story.letter = story.act(|coalition| coalition.add_letter(&fields, now));
+    let letter = story.letter;
+    let text = VersionFields {
+        text: "We, the undersigned, ask the board to keep the night buses.\n\nThank you.".into(),
+        summary: String::new(),
+        reconfirm: Reconfirm::None,
+        reconfirm_by: None,
+    };
+    story.act(|coalition| coalition.add_version(letter, &text, now));
+
+    let plan = story.coalition.plan_ask(letter, &AskSource::Members).unwrap();
+    assert_eq!((plan.rows.len(), plan.already), (40, 0));
+    assert!(plan.rows.iter().all(|row| row.chosen));
+    let items: Vec<AskItem> = plan
+        .rows
+        .iter()
+        .map(|row| AskItem {
+            organization_id: row.organization.id,
+            person_id: row.person.as_ref().map(|person| person.id),
+        })
+        .collect();
+    assert_eq!(story.act(|coalition| coalition.ask(letter, &items, now)), 40);
+    assert_eq!(story.row(&grove(0), now).person.unwrap().id, robin);
+    assert_eq!(
+        story.chased(now).len(),
+        40,
+        "all are still to be asked, and nobody waits"
+    );
+    let all: Vec<SignOnId> = story.ledger(now).iter().map(|row| row.id).collect();
+    story.act(|coalition| {
+        coalition.log_outreach(
+            &all,
+            OutreachKind::Ask,
+            Some(Via::Email),
+            "Will you sign?",
+            None,
+            now,
+        )
+    });
+    assert!(story.ledger(now).iter().all(|row| row.status == Status::Asked));
+    assert_eq!(story.block(), [""; 0], "asking puts nobody in the block");
+    assert_eq!(story.chased(now), []);
+    assert_eq!(story.chased(at("10-15T20:00")), [], "the fourth day has not come");
+    let chased = story.chased(at("10-16T15:00"));
+    assert_eq!(chased.len(), 40);
+    assert!(chased.iter().all(|(kind, _)| *kind == FollowupKind::NoAnswer));
+}
+
+/// The first two weeks: evidence of every kind. Gives back the bytes of a message that was kept.
+fn answers(story: &mut Story) -> Vec<u8> {
+    // A text from an email, with who said so.
+    let by_robin = StatusChange {
+        authorized_by: Some("Robin Sample".into()),
+        ..yes(Via::Email, "Yes, please add us.")
+    };
+    story.set(&grove(0), by_robin, at("10-16T16:00"));
+    // A message, dropped on two rows at once: it confirms nobody by itself.
+    let message = mail(
+        "Sam Specimen <sam@birch.example.org>",
+        "Fri, 16 Oct 2020 09:30:00 -0500",
+        "Both of us sign.",
+    );
+    let two = [story.id(&grove(1)), story.id(&grove(2))];
+    let kept = story
+        .act(|coalition| coalition.add_evidence_file(&two, None, "reply.eml", &message, at("10-16T17:00")));
+    assert_eq!(story.block().len(), 1);
+    let confirmed = StatusChange::to(Status::Confirmed);
+    story.act(|coalition| coalition.set_sign_on_status(&two, &confirmed, at("10-16T17:05")));
+    let items = story.coalition.list_evidence(two[1]).unwrap();
+    assert_eq!(
+        (
+            items[0].sender.as_str(),
+            items[0].subject.as_str(),
+            items[0].text.as_str()
+        ),
+        (
+            "Sam Specimen <sam@birch.example.org>",
+            "Re: our letter",
+            "Both of us sign."
+        )
+    );
+    assert_eq!(
+        (items[0].sent_at.as_deref(), items[0].shared_by),
+        (Some("2020-10-16T14:30:00Z"), 2)
+    );
+    assert_eq!(story.coalition.get_evidence_file(kept).unwrap().content, message);
+    // A row of a form, a scan, a list that names them.
+    story.set(
+        &grove(3),
+        yes(Via::Form, "Organization: Dogwood Neighbors\nSign us on: Yes"),
+        at("10-17T10:00"),
+    );
+    let scan = story.id(&grove(4));
+    story.act(|coalition| {
+        coalition.add_evidence_file(
+            &[scan],
+            Some(Via::Paper),
+            "signed.pdf",
+            b"%PDF-1.4 a scan",
+            at("10-17T11:00"),
+        )
+    });
+    story.set(
+        &grove(4),
+        StatusChange {
+            via: Some(Via::Paper),
+            ..confirmed.clone()
+        },
+        at("10-17T11:05"),
+    );
+    story.set(
+        &grove(5),
+        yes(Via::List, "Signatories: ... Fir Neighbors ..."),
+        at("10-17T12:00"),
+    );
+    // A call is not in writing: it needs the reason, or stays a yes that is only said.
+    let called = StatusChange {
+        via: Some(Via::Phone),
+        evidence: Some("Called: yes.".into()),
+        ..confirmed.clone()
+    };
+    story.refuses(&grove(6), &called, at("10-19T15:00"));
+    story.set(
+        &grove(6),
+        StatusChange {
+            status: Status::SaidYes,
+            ..called.clone()
+        },
+        at("10-19T15:00"),
+    );
+    story.set(
+        &grove(7),
+        StatusChange {
+            reason: Some("Its board is at sea; standing decision of 2019.".into()),
+            ..called
+        },
+        at("10-19T15:10"),
+    );
+    let in_meeting = StatusChange {
+        via: Some(Via::Meeting),
+        ..StatusChange::to(Status::SaidYes)
+    };
+    story.set(&grove(8), in_meeting, at("10-19T19:00"));
+    assert_eq!(story.block().len(), 7);
+    assert!(!story.block().contains(&grove(6)));
+    // The yes on the phone comes in writing.
+    let chased = story.chased(at("10-22T15:00"));
+    assert!(
+        chased.contains(&(FollowupKind::Unwritten, grove(6))),
+        "{chased:?}"
+    );
+    let written = mail(
+        "kim@ginkgo.example.org",
+        "Thu, 22 Oct 2020 16:00:00 -0500",
+        "As I said: we sign.",
+    );
+    let ginkgo = [story.id(&grove(6))];
+    story.act(|coalition| {
+        coalition.add_evidence_file(&ginkgo, None, "ginkgo.eml", &written, at("10-22T21:30"))
+    });
+    story.set(&grove(6), confirmed, at("10-22T21:31"));
+    // One thinks until its board meets, one says no, and twenty fill in the form.
+    let until_board = StatusChange {
+        expected_by: Some("2020-11-02".into()),
+        ..StatusChange::to(Status::Considering)
+    };
+    story.set(&grove(9), until_board, at("10-22T22:00"));
+    story.set(
+        &grove(10),
+        StatusChange {
+            status: Status::Declined,
+            ..yes(Via::Email, "Not this time.")
+        },
+        at("10-22T22:10"),
+    );
+    let many: Vec<SignOnId> = (11..30)
+        .map(|number| story.id(&grove(number)))
+        .chain([story.id(LEAGUE)])
+        .collect();
+    story.act(|coalition| {
+        coalition.set_sign_on_status(
+            &many,
+            &yes(Via::Form, "The form of 23 October"),
+            at("10-23T15:00"),
+        )
+    });
+    assert_eq!(story.block().len(), 28);
+    // A no is no yes: what was written before it does not confirm.
+    story.refuses(
+        &grove(10),
+        &StatusChange::to(Status::Confirmed),
+        at("10-23T16:00"),
+    );
+    message
+}
+
+/// The third week: a chapter beside its parent, one twice by a second person, and a new text that two do not want.
+fn changes(story: &mut Story) {
+    let now = at("10-24T15:00");
+    let letter = story.letter;
+    story.set(CHAPTER, yes(Via::Email, "Our chapter signs too."), now);
+    assert!(
+        story
+            .check(now)
+            .contains(&(Kind::ParentAndChapter, Some(CHAPTER.to_owned())))
+    );
+    assert_eq!(story.block().len(), 29);
+    // Somebody else at Larch Neighbors fills in the form in another spelling, and it is taken for another organization.
+    let twin = OrganizationFields {
+        name: "Larch Neighbours, Inc.".into(),
+        ..OrganizationFields::default()
+    };
+    let twin = story.act(|coalition| coalition.add_organization(&twin, now));
+    let change = yes(Via::Form, "Larch Neighbours, Inc., by its treasurer");
+    story.act(|coalition| coalition.set_sign_on(letter, twin, &change, &Default::default(), now));
+    assert_eq!(story.block().len(), 30);
+    let twice: Vec<_> = story
+        .check(now)
+        .into_iter()
+        .filter(|(kind, _)| matches!(kind, Kind::Twice | Kind::PerhapsTwice))
+        .collect();
+    assert_eq!(twice.len(), 1, "{twice:?}");
+    let larch = story.coalition.resolve_organization(&grove(11)).unwrap();
+    story.act(|coalition| coalition.merge_organizations(larch, twin, &MergeChoices::default(), now));
+    assert_eq!(story.block().len(), 29);
+    assert_eq!(
+        story.coalition.list_evidence(story.id(&grove(11))).unwrap().len(),
+        2,
+        "no merge loses what was given"
+    );
+
+    let text = VersionFields {
+        text: "We, the undersigned, ask the board to keep every night bus.\n\nThank you.".into(),
+        summary: "Every one of them.".into(),
+        reconfirm: Reconfirm::OptOut,
+        reconfirm_by: Some("2020-10-28".into()),
+    };
+    story.act(|coalition| coalition.add_version(letter, &text, at("10-25T15:00")));
+    let diff = story.coalition.compare_versions(letter, 1, 2).unwrap();
+    assert_eq!((diff.added, diff.removed), (2, 2));
+    assert_eq!(story.block().len(), 29, "who says nothing stands");
+    let standing = |story: &Story, moment| story.coalition.list_standing(letter, at(moment)).unwrap()[0];
+    let open = standing(story, "10-28T20:00");
+    assert_eq!((open.version, open.stands, open.may_opt_out), (1, 0, 29));
+    // In Chicago it is still the 28th at three in the morning of Greenwich's 29th.
+    assert_eq!(standing(story, "10-29T03:00").may_opt_out, 29);
+    assert_eq!(standing(story, "10-29T06:00").stands, 29);
+    for number in [12, 13] {
+        let no = StatusChange {
+            status: Status::Withdrawn,
+            ..yes(Via::Email, "We can't stand under “every”.")
+        };
+        story.set(&grove(number), no, at("10-27T15:00"));
+    }
+    assert_eq!(story.block().len(), 27);
+    let now = at("10-27T16:00");
+    assert!(story.check(now).contains(&(Kind::Withdrawn, Some(grove(12)))));
+    assert!(story.check(now).contains(&(Kind::MayOptOut, None)));
+    assert_eq!(story.row(&grove(0), now).standing, SignOnStanding::MayOptOut);
+}
+
+/// The fourth week: the deadline moves past the night on which the clocks change.
+fn deadline(story: &mut Story) {
+    let letter = story.letter;
+    let near = story.chased(at("10-28T15:00"));
+    assert!(
+        near.contains(&(FollowupKind::Deadline, "Lantern Makers, Local 1".to_owned())),
+        "{near:?}"
+    );
+    assert!(
+        near.contains(&(FollowupKind::Deadline, grove(9))),
+        "its board meets after the letter closes: {near:?}"
+    );
+    let before = story.coalition.get_letter(letter).unwrap();
+    assert_eq!(before.hard_deadline.unwrap().instant, "2020-10-30T22:00:00Z");
+    story.act(|coalition| {
+        coalition.move_deadline(
+            letter,
+            DeadlineKind::Hard,
+            Some("2020-11-06T17:00"),
+            "America/Chicago",
+            "Two boards meet on the 2nd.",
+            at("10-29T15:00"),
+        )
+    });
+    let after = story.coalition.get_letter(letter).unwrap();
+    assert_eq!(
+        after.hard_deadline.unwrap().instant,
+        "2020-11-06T23:00:00Z",
+        "five o'clock stays five o'clock"
+    );
+    assert!(
+        !story
+            .chased(at("10-29T16:00"))
+            .iter()
+            .any(|(_, name)| *name == grove(9)),
+        "now the board meets in time"
+    );
+    let moves = story.coalition.list_deadline_moves(letter).unwrap();
+    assert_eq!(moves.len(), 1);
+    assert_eq!(moves[0].note, "Two boards meet on the 2nd.");
+    assert!(
+        story
+            .chased(at("11-03T15:00"))
+            .contains(&(FollowupKind::BoardDate, grove(9)))
+    );
+    story.set(
+        &grove(9),
+        yes(Via::Email, "The board said yes."),
+        at("11-03T18:00"),
+    );
+    assert_eq!(story.block().len(), 28);
+    // A yes that is still only said is the most urgent of all before the letter closes.
+    let chased = story.chased(at("11-05T15:00"));
+    assert_eq!(
+        chased.first(),
+        Some(&(FollowupKind::Unwritten, grove(8))),
+        "{chased:?}"
+    );
+    // Put off, it is left alone until that day.
+    let ironwood = [story.id(&grove(8))];
+    story.act(|coalition| coalition.set_chase_after(&ironwood, Some("2020-11-06"), at("11-05T15:00")));
+    assert!(
+        !story
+            .chased(at("11-05T16:00"))
+            .iter()
+            .any(|(_, name)| *name == grove(8))
+    );
+    assert!(
+        story
+            .chased(at("11-06T16:00"))
+            .iter()
+            .any(|(_, name)| *name == grove(8))
+    );
+}
+
+/// The last two weeks: sent, three late, one withdraws, corrected.
+fn editions(story: &mut Story, message: &[u8]) {
+    let letter = story.letter;
+    let now = at("11-06T23:30");
+    assert!(story.check(now).contains(&(Kind::SaidYesLeftOut, Some(grove(8)))));
+    story.freeze("To the board", now);
+    let first = story.coalition.get_edition(letter, 1).unwrap();
+    assert_eq!((first.count, first.version), (28, Some(2)));
+    let forms: Vec<Vec<u8>> = Format::ALL
+        .iter()
+        .map(|format| story.coalition.get_edition_form(first.id, *format).unwrap())
+        .collect();
+    assert_eq!(
+        forms[0],
+        story
+            .block()
+            .iter()
+            .map(|name| format!("{name}\n"))
+            .collect::<String>()
+            .into_bytes()
+    );
+    let delivered = LetterFields {
+        stage: Stage::Delivered,
+        ..LetterFields::from(story.coalition.get_letter(letter).unwrap())
+    };
+    story.act(|coalition| coalition.set_letter(letter, &delivered, at("11-07T15:00")));
+    assert_eq!(
+        story.chased(at("11-09T15:00")),
+        [],
+        "a delivered letter chases nobody"
+    );
+    for local in 1..=3 {
+        let name = format!("Lantern Makers, Local {local}");
+        story.set(&name, yes(Via::Email, "Us too."), at("11-09T15:00"));
+        assert!(story.row(&name, at("11-09T16:00")).late);
+    }
+    assert!(!story.row(&grove(9), at("11-09T16:00")).late);
+    assert_eq!(story.block().len(), 31);
+    assert!(story.check(at("11-09T16:00")).contains(&(Kind::Late, None)));
+
+    let no = StatusChange {
+        status: Status::Withdrawn,
+        authorized_by: Some("Robin Sample".into()),
+        ..yes(Via::Email, "Please take our name off.")
+    };
+    story.set(&grove(0), no, at("11-12T15:00"));
+    let withdrawn = story.row(&grove(0), at("11-12T16:00"));
+    assert_eq!(
+        withdrawn.decided_at.as_deref(),
+        Some("2020-11-12T15:00:00Z"),
+        "kept, and dated"
+    );
+    assert_eq!(story.block().len(), 30);
+    assert!(
+        story
+            .check(at("11-12T16:00"))
+            .contains(&(Kind::SentAndWithdrawn, Some(grove(0)))),
+        "the edition that lists it needs a correction"
+    );
+    // Who was confirmed by the email of October is not confirmed by it once more.
+    story.refuses(&grove(0), &StatusChange::to(Status::Confirmed), at("11-13T15:00"));
+
+    story.freeze("Corrected", at("11-16T15:00"));
+    assert!(
+        story
+            .check(at("11-16T16:00"))
+            .contains(&(Kind::Withdrawn, Some(grove(0)))),
+        "the corrected edition no longer lists it"
+    );
+    for (format, form) in Format::ALL.iter().zip(&forms) {
+        assert_eq!(
+            &story.coalition.get_edition_form(first.id, *format).unwrap(),
+            form,
+            "{format}"
+        );
+    }
+    let diff = story.coalition.diff_editions(letter, 1, 2).unwrap();
+    assert_eq!((diff.added.len(), diff.removed.len()), (3, 1));
+    assert_eq!(
+        diff.sentence(Language::English),
+        "Added (3): Lantern Makers, Local 1; Lantern Makers, Local 2; and Lantern Makers, Local 3. \
+         No longer on the letter: Alder Neighbors."
+    );
+    let kept = &story.coalition.list_evidence(story.id(&grove(1))).unwrap()[0];
+    assert_eq!(
+        story.coalition.get_evidence_file(kept.id).unwrap().content,
+        message,
+        "byte for byte"
+    );
+    let robins = HistoryQuery {
+        letter_id: Some(letter),
+        text: "alder".into(),
+        ..HistoryQuery::default()
+    };
+    let told = story
+        .coalition
+        .find_history(&robins, Language::English)
+        .unwrap()
+        .events;
+    assert_eq!(told[0].authorized_by, "Robin Sample");
+    let timeline = story.coalition.get_timeline(letter, at("11-23T15:00")).unwrap();
+    assert_eq!(timeline.points.last().unwrap().confirmed, 30);
+    assert_eq!(timeline.points.last().unwrap().declined, 4);
+}
+
+/// All of it is taken back step by step to the empty file, and done again.
+fn back_and_forth(story: &mut Story) {
+    let now = at("11-23T15:00");
+    assert_eq!(story.coalition.verify().unwrap(), Vec::<String>::new());
+    let actions = story.dumps.len() - 1;
+    assert_eq!(
+        story.coalition.list_history(None, 10_000).unwrap().len(),
+        actions,
+        "one entry an action"
+    );
+    let dumps = story.dumps.clone();
+    for dump in dumps.iter().rev().skip(1) {
+        story.coalition.undo(now).unwrap();
+        assert_eq!(&story.dump(), dump);
+    }
+    assert!(matches!(
+        story.coalition.undo(now),
+        Err(Error::NothingLeft { redo: false })
+    ));
+    assert_eq!(story.coalition.verify().unwrap(), Vec::<String>::new());
+    for dump in dumps.iter().skip(1) {
+        story.coalition.redo(now).unwrap();
+        assert_eq!(&story.dump(), dump);
+    }
+    assert_eq!(story.coalition.verify().unwrap(), Vec::<String>::new());
+    assert_eq!(
+        story.coalition.list_history(None, 10_000).unwrap().len(),
+        3 * actions
+    );
+}
+
+// Any two hundred actions -------------------------------------------------------------------------------------------
+
+mod any_actions {
+    use std::collections::BTreeMap;
+
+    use proptest::prelude::*;
+    use undersigned_core::history::Event;
+    use undersigned_core::ids::EditionId;
+
+    use super::*;
+    use crate::day;
+
+    /// Something done to a ledger, with numbers that choose among what is there.
+    #[derive(Debug, Clone)]
+    enum Deed {
+        Ask(u8),
+        Individual(u8),
+        Status(u8, u8, u8),
+        Evidence(u8, u8),
+        File(u8, u8),
+        NoEvidence(u8),
+        Outreach(u8, u8),
+        Later(u8),
+        Name(u8, u8),
+        TakeOff(u8),
+        Version(u8),
+        Deadline(u8),
+        Stage(u8),
+        Freeze,
+        Merge(u8, u8),
+        RemovePerson,
+        Undo,
+        Redo,
+    }
+
+    fn deed() -> impl Strategy<Value = Deed> {
+        prop_oneof![
+            2 => any::<u8>().prop_map(Deed::Ask),
+            1 => any::<u8>().prop_map(Deed::Individual),
+            6 => any::<(u8, u8, u8)>().prop_map(|(a, b, c)| Deed::Status(a, b, c)),
+            1 => any::<(u8, u8)>().prop_map(|(a, b)| Deed::Evidence(a, b)),
+            1 => any::<(u8, u8)>().prop_map(|(a, b)| Deed::File(a, b)),
+            1 => any::<u8>().prop_map(Deed::NoEvidence),
+            1 => any::<(u8, u8)>().prop_map(|(a, b)| Deed::Outreach(a, b)),
+            1 => any::<u8>().prop_map(Deed::Later),
+            1 => any::<(u8, u8)>().prop_map(|(a, b)| Deed::Name(a, b)),
+            1 => any::<u8>().prop_map(Deed::TakeOff),
+            1 => any::<u8>().prop_map(Deed::Version),
+            1 => any::<u8>().prop_map(Deed::Deadline),
+            1 => any::<u8>().prop_map(Deed::Stage),
+            1 => Just(Deed::Freeze),
+            1 => any::<(u8, u8)>().prop_map(|(a, b)| Deed::Merge(a, b)),
+            1 => Just(Deed::RemovePerson),
+            2 => Just(Deed::Undo),
+            1 => Just(Deed::Redo),
+        ]
+    }
+
+    fn tables<T>(change: Result<Change<T>, Error>) -> bool {
+        change.is_ok_and(|change| !change.tables.is_empty())
+    }
+
+    /// Does a deed where it can be done, and says whether it changed anything.
+    fn perform(desk: &mut Desk, deed: &Deed, now: DateTime<Utc>) -> bool {
+        let pick = |number: u8, length: usize| usize::from(number) % length.max(1);
+        let letter = desk.letter;
+        let ledger = desk.coalition.list_sign_ons(letter, now).unwrap();
+        let one = |number: u8| ledger.get(pick(number, ledger.len())).map(|row| row.id);
+        let organizations: Vec<OrganizationId> = desk
+            .coalition
+            .list_organization_ids(&OrganizationFilter::default(), OrganizationSort::default())
+            .unwrap();
+        let organization = |number: u8| organizations[pick(number, organizations.len())];
+        let coalition = &mut desk.coalition;
+        match deed {
+            Deed::Ask(a) => tables(coalition.add_sign_ons(letter, &[organization(*a)], now)),
+            Deed::Individual(a) => tables(coalition.add_individual(
+                letter,
+                &format!("Robin Sample {}", a % 3),
+                "Poet",
+                "Grove College",
+                now,
+            )),
+            Deed::Status(a, b, c) => one(*a).is_some_and(|id| {
+                let change = StatusChange {
+                    via: (c % 3 > 0).then(|| Via::ALL[pick(*c, Via::ALL.len())]),
+                    evidence: (c % 5 < 2).then(|| format!("Text {c}")),
+                    reason: (c % 11 == 0).then(|| "A standing decision".to_owned()),
+                    ..StatusChange::to(Status::ALL[pick(*b, Status::ALL.len())])
+                };
+                tables(coalition.set_sign_on_status(&[id], &change, now))
+            }),
+            Deed::Evidence(a, b) => one(*a).is_some_and(|id| {
+                let via = Via::ALL[pick(*b, Via::ALL.len())];
+                tables(coalition.add_evidence(&[id], Some(via), "Something came", None, now))
+            }),
+            Deed::File(a, b) => one(*a).zip(one(*b)).is_some_and(|(one, other)| {
+                let content = format!("file {}", b % 4);
+                tables(coalition.add_evidence_file(&[one, other], None, "a.bin", content.as_bytes(), now))
+            }),
+            Deed::NoEvidence(a) => one(*a).is_some_and(|id| {
+                let evidence = coalition.list_evidence(id).unwrap();
+                evidence
+                    .first()
+                    .is_some_and(|item| tables(coalition.remove_evidence(id, item.id, now)))
+            }),
+            Deed::Outreach(a, b) => one(*a).is_some_and(|id| {
+                let kind = OutreachKind::ALL[pick(*b, OutreachKind::ALL.len())];
+                tables(coalition.log_outreach(&[id], kind, None, "Hello?", None, now))
+            }),
+            Deed::Later(a) => {
+                one(*a).is_some_and(|id| tables(coalition.set_chase_after(&[id], Some("2020-12-20"), now)))
+            }
+            Deed::Name(a, b) => {
+                one(*a).is_some_and(|id| tables(coalition.set_sign_on_name(id, &format!("Prints {b}"), now)))
+            }
+            Deed::TakeOff(a) => one(*a)
+                .filter(|_| a % 3 == 0)
+                .is_some_and(|id| tables(coalition.remove_sign_ons(&[id], now))),
+            Deed::Version(a) => {
+                let fields = VersionFields {
+                    text: format!("Text {a}"),
+                    summary: String::new(),
+                    reconfirm: Reconfirm::ALL[pick(*a, Reconfirm::ALL.len())],
+                    reconfirm_by: (a % 2 == 0).then(|| "2020-12-24".to_owned()),
+                };
+                tables(coalition.add_version(letter, &fields, now))
+            }
+            Deed::Deadline(a) => {
+                let local = (a % 4 > 0).then(|| format!("2020-12-{:02}T17:00", a % 28 + 1));
+                let zone = ["America/Chicago", "Europe/Madrid", ""][pick(*a, 3)];
+                let which = DeadlineKind::ALL[pick(*a, 2)];
+                tables(coalition.move_deadline(letter, which, local.as_deref(), zone, "", now))
+            }
+            Deed::Stage(a) => {
+                let fields = LetterFields {
+                    stage: Stage::ALL[pick(*a, Stage::ALL.len())],
+                    ..LetterFields::from(coalition.get_letter(letter).unwrap())
+                };
+                tables(coalition.set_letter(letter, &fields, now))
+            }
+            Deed::Freeze => {
+                let options = BlockOptions::default();
+                tables(coalition.freeze_edition(letter, &options, &Language::English, "", now))
+            }
+            Deed::Merge(a, b) => {
+                let (keep, drop) = (organization(*a), organization(*b));
+                a % 4 == 0 && tables(coalition.merge_organizations(keep, drop, &MergeChoices::default(), now))
+            }
+            Deed::RemovePerson => {
+                let found = coalition.resolve_person("Robin Sample");
+                found.is_ok_and(|id| tables(coalition.remove_person(id, now)))
+            }
+            Deed::Undo => tables(coalition.undo(now)),
+            Deed::Redo => tables(coalition.redo(now)),
+        }
+    }
+
+    /// Those in the block who may not be: nobody stands there without a yes that counts for the latest text.
+    fn unconsented(desk: &Desk) -> Vec<String> {
+        let block = desk
+            .coalition
+            .get_block(desk.letter, &BlockOptions::default(), &Language::English)
+            .unwrap();
+        let shown: BTreeSet<SignOnId> = block
+            .groups
+            .iter()
+            .flat_map(|group| &group.entries)
+            .filter_map(|entry| entry.sign_on)
+            .collect();
+        let versions = desk.coalition.list_versions(desk.letter).unwrap();
+        let asks_again = |signed: u32| {
+            versions
+                .iter()
+                .any(|version| version.number > signed && version.reconfirm == Reconfirm::OptIn)
+        };
+        let ledger = desk.coalition.list_sign_ons(desk.letter, day(20)).unwrap();
+        ledger
+            .iter()
+            .filter(|row| shown.contains(&row.id))
+            .filter(|row| {
+                let evidence = desk.coalition.list_evidence(row.id).unwrap();
+                let written = row.via.is_some_and(Via::is_written)
+                    || evidence.iter().any(|item| item.via.is_none_or(Via::is_written));
+                row.status != Status::Confirmed
+                    || !(written || !row.reason.is_empty())
+                    || asks_again(row.version.unwrap_or(0))
+            })
+            .map(|row| row.prints_as.clone())
+            .collect()
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 3, failure_persistence: None, max_shrink_iters: 60, ..ProptestConfig::default() })]
+
+        #[test]
+        fn any_two_hundred_actions_keep_the_rules_of_the_ledger(deeds in prop::collection::vec(deed(), 200)) {
+            let mut desk = Desk::new();
+            for number in 0..6 {
+                let fields = OrganizationFields { name: grove(number), ..OrganizationFields::default() };
+                desk.coalition.add_organization(&fields, day(1)).unwrap();
+            }
+            let person = PersonFields { name: "Robin Sample".into(), ..PersonFields::default() };
+            let person = desk.coalition.add_person(&person, day(1)).unwrap().output;
+            let alder = desk.coalition.resolve_organization(&grove(0)).unwrap();
+            let item = AskItem { organization_id: alder, person_id: Some(person) };
+            desk.coalition.ask(desk.letter, &[item], day(1)).unwrap();
+            let whole = |desk: &Desk| desk.coalition.list_history(None, usize::MAX >> 1).unwrap();
+            let mut history: Vec<Event> = whole(&desk);
+            // What stands, and after it what was undone: the last place is where we are.
+            let (mut dumps, mut place) = (vec![desk.dump()], 0);
+            let mut sent: BTreeMap<EditionId, Vec<u8>> = BTreeMap::new();
+            for (number, deed) in deeds.iter().enumerate() {
+                // The clock goes on, a little with each deed.
+                let now = day(2) + chrono::Duration::minutes(90 * number as i64);
+                // What was there before the first deed is not taken back.
+                if matches!(deed, Deed::Undo) && place == 0 {
+                    continue;
+                }
+                let changed = perform(&mut desk, deed, now);
+                let dump = desk.dump();
+                match (deed, changed) {
+                    (Deed::Undo, true) => place -= 1,
+                    (Deed::Redo, true) => place += 1,
+                    (_, true) => {
+                        dumps.truncate(place + 1);
+                        dumps.push(dump.clone());
+                        place += 1;
+                    }
+                    (_, false) => {}
+                }
+                prop_assert_eq!(&dump, &dumps[place], "after {:?}", deed);
+                prop_assert_eq!(unconsented(&desk), Vec::<String>::new(), "after {:?}", deed);
+                let told = whole(&desk);
+                prop_assert_eq!(told.len(), history.len() + usize::from(changed), "one entry an action");
+                for (earlier, now) in history.iter().rev().zip(told.iter().rev()) {
+                    // What it is about may be gone since; what was told stays as it was told.
+                    prop_assert_eq!(
+                        (earlier.seq, earlier.at, earlier.action, &earlier.op, &earlier.detail, &earlier.authorized_by),
+                        (now.seq, now.at, now.action, &now.op, &now.detail, &now.authorized_by)
+                    );
+                }
+                history = told;
+                for edition in desk.coalition.list_editions(desk.letter).unwrap() {
+                    let form = desk.coalition.get_edition_form(edition.id, Format::Html).unwrap();
+                    let before = sent.entry(edition.id).or_insert_with(|| form.clone());
+                    prop_assert_eq!(&form, before, "an edition is as it was sent");
+                }
+            }
+            prop_assert_eq!(desk.coalition.verify().unwrap(), Vec::<String>::new());
+            while place > 0 {
+                desk.coalition.undo(day(28)).unwrap();
+                place -= 1;
+                prop_assert_eq!(&desk.dump(), &dumps[place]);
+            }
+            prop_assert_eq!(desk.coalition.verify().unwrap(), Vec::<String>::new());
+        }
+    }
+}
