@@ -711,6 +711,7 @@ ui-column-idle = Used for sign-ons only
 ui-column-by-heading = By its heading
 ui-column-by-content = By what is in it: { $kind }
 ui-column-by-person = Chosen
+ui-column-by-memory = As last time
 ui-column-gave = “{ $column }” is left out now: one column alone can be { $field }.
 ui-import-problems-more =
     { $count ->
@@ -842,6 +843,11 @@ ui-import-write-changed =
        *[other] Import { $count } changed rows
     }
 ui-import-write-nothing = Nothing to import
+ui-import-left =
+    { $count ->
+        [one] { $label }. { $count } row was left out: see Imports.
+       *[other] { $label }. { $count } rows were left out: see Imports.
+    }
 ui-imports = Imports
 ui-imports-earlier = Earlier imports
 ui-imports-empty = Nothing was imported yet

@@ -723,6 +723,7 @@ ui-column-idle = Solo se usa para firmas
 ui-column-by-heading = Por su encabezado
 ui-column-by-content = Por lo que contiene: { $kind }
 ui-column-by-person = Elegida
+ui-column-by-memory = Como la última vez
 ui-column-gave = “{ $column }” queda fuera ahora: solo una columna puede ser { $field }.
 ui-import-problems-more =
     { $count ->
@@ -854,6 +855,11 @@ ui-import-write-changed =
        *[other] Importar { $count } filas cambiadas
     }
 ui-import-write-nothing = Nada que importar
+ui-import-left =
+    { $count ->
+        [one] { $label }. { $count } fila quedó fuera: consulte Importaciones.
+       *[other] { $label }. { $count } filas quedaron fuera: consulte Importaciones.
+    }
 ui-imports = Importaciones
 ui-imports-earlier = Importaciones anteriores
 ui-imports-empty = Todavía no se ha importado nada

@@ -98,10 +98,9 @@ export function missing(kind: TableKind, fields: readonly (ImportField | null)[]
 }
 
 /// How a column came to be what it is, as a message with one argument, `kind`.
-export const byLabels: Record<MappedBy, string> = {
+export const byLabels: Record<Exclude<MappedBy, 'person'>, string> = {
   heading: 'ui-column-by-heading',
   content: 'ui-column-by-content',
-  person: 'ui-column-by-person',
 };
 
 export const outcomes: readonly Outcome[] = ['asked', 'created', 'updated', 'unchanged', 'rejected'];

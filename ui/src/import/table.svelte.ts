@@ -1,11 +1,13 @@
 /// A table on its way in: what its columns are, what its rows become, the plan that is looked at, the import itself.
 /// The rows stay in the core. Nothing is written before `record`.
+import type { Applied } from '$bindings/Applied';
 import type { ImportField } from '$bindings/ImportField';
 import type { Progress } from '$bindings/Progress';
 import type { Status } from '$bindings/Status';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
 import { t } from '$lib/messages.svelte';
+import type { ImportColumn } from '$bindings/ImportColumn';
 import type { ImportTarget } from '$bindings/ImportTarget';
 import type { Likely } from '$bindings/Likely';
 import type { SourceChange } from '$bindings/SourceChange';
@@ -14,7 +16,7 @@ import type { TablePlan } from '$bindings/TablePlan';
 import type { TableSource } from '$bindings/TableSource';
 import type { Page } from '$lib/place.svelte';
 
-import { fieldLabels, missing, withField } from './fields';
+import { byLabels, fieldLabels, missing, withField } from './fields';
 import { fieldsFor } from './newletter';
 import { Preview } from './preview.svelte';
 
@@ -51,6 +53,8 @@ export class TableImport {
   #preview = $state.raw<Preview | null>(null);
   /// The preview that the person went back from, as long as nothing that it rests on changed.
   #before: Preview | null = null;
+  /// The columns that the person chose something for in this file.
+  #chosen = $state.raw<ReadonlySet<number>>(new Set());
   #work = $state<Work | null>(null);
   #rereading = $state(false);
   #problem = $state<string | null>(null);
@@ -150,6 +154,7 @@ export class TableImport {
   setField(column: number, field: ImportField | null): void {
     const { fields, gave } = withField(this.#fields, column, field);
     this.#fields = fields;
+    this.#chosen = new Set([...this.#chosen, column]);
     this.#said =
       gave !== null && field
         ? t('ui-column-gave', { column: this.columnName(gave), field: t(fieldLabels[field]) })
@@ -162,8 +167,17 @@ export class TableImport {
   async setSource(change: SourceChange): Promise<void> {
     this.#rereading = true;
     this.#said = null;
+    this.#chosen = new Set();
     const { id } = this.#source;
     await this.#change(() => api.setImportSource(id, change));
+  }
+
+  /// How a column came to be what it is, as a sentence; null when it is left out and nobody said so.
+  how(column: ImportColumn): string | null {
+    const { by, kind, index } = column;
+    if (this.#chosen.has(index)) return t('ui-column-by-person');
+    if (by === 'person') return t('ui-column-by-memory');
+    return by && t(byLabels[by], { kind });
   }
 
   /// What a column is called: by its heading, else by its letter as in a spreadsheet.
@@ -303,7 +317,7 @@ export class TableImport {
     try {
       const done = await api.importTable(this.#source.id, (progress) => this.#told(run, progress));
       this.#begun = null;
-      await app.applied<TablePlan>(done);
+      await this.#say(done);
       return this.#shown();
     } catch (error) {
       this.#work = null;
@@ -311,6 +325,18 @@ export class TableImport {
       return null;
     } finally {
       if (run === this.#run) this.#work = null;
+    }
+  }
+
+  /// Says what was imported, and of rows that were left out, where they are found.
+  async #say(done: Applied<TablePlan>): Promise<void> {
+    const left = done.output.rejected + done.output.asked;
+    await app.applied(done, left > 0 ? 'quiet' : 'say');
+    if (left > 0) {
+      app.toast(t('ui-import-left', { label: done.label, count: left }), {
+        label: t('ui-undo'),
+        run: () => void app.undo(),
+      });
     }
   }
 

@@ -107,7 +107,9 @@ describe('the columns', () => {
     expect(table.fields.slice(0, 2)).toEqual(['organization', null]);
     expect(table.said).toContain('Group');
     await vi.waitFor(() => expect(table.source.columns[1]?.field).toBeNull());
-    expect(table.source.columns[0]?.by).toBe('person');
+    const [first] = table.source.columns;
+    expect(first?.by).toBe('person');
+    expect(first && table.how(first)).toBe('Chosen');
   });
 
   test('several columns may be an email', () => {
@@ -351,6 +353,7 @@ describe('the import', () => {
     expect(mock.data.signOns).toHaveLength(before + plan.signOns);
     expect(mock.data.organizations).toHaveLength(organizations + plan.organizations);
     expect(mock.data.imports?.[0]?.summary).toMatchObject({ read: 12, created: plan.created });
+    expect(app.toasts.at(-1)?.text).toContain('3 rows were left out: see Imports.');
     expect(app.toasts.at(-1)?.action?.label).toBe('Undo');
     await app.undo();
     expect(mock.data.signOns).toHaveLength(before);
