@@ -145,7 +145,7 @@ export class Followups {
 
   /// Sets a status. Throws what the core refuses, so that the form that asked can show it.
   async setStatus(ids: number[], change: StatusChange): Promise<void> {
-    await app.applied(await api.setSignOnStatus(ids, change));
+    await app.inTurn(async () => app.applied(await api.setSignOnStatus(ids, change)));
   }
 }
 

@@ -3,6 +3,7 @@ import type { Letter } from '$bindings/Letter';
 import type { LetterFields } from '$bindings/LetterFields';
 import type { SignOn } from '$bindings/SignOn';
 import type { Stage } from '$bindings/Stage';
+import type { Status } from '$bindings/Status';
 import type { StatusChange } from '$bindings/StatusChange';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
@@ -13,8 +14,18 @@ export class LetterPage {
   readonly id: number;
   #letter = $state.raw<Letter | null>(null);
   #signOns = $state.raw<SignOn[]>([]);
+  /// Statuses that were asked for and not answered yet: they show at once, so that no key waits for the disk. What the
+  /// core then says takes their place, whatever it is.
+  #asked = $state.raw<ReadonlyMap<number, Status>>(new Map());
   #failure = $state.raw<string | null>(null);
-  readonly ledger = new Ledger(() => this.#signOns);
+  #shown = $derived.by(() => {
+    if (this.#asked.size === 0) return this.#signOns;
+    return this.#signOns.map((row) => {
+      const status = this.#asked.get(row.id);
+      return status === undefined || status === row.status ? row : { ...row, status };
+    });
+  });
+  readonly ledger = new Ledger(() => this.#shown);
 
   constructor(id: number) {
     this.id = id;
@@ -26,6 +37,11 @@ export class LetterPage {
 
   /// All sign-ons, filtered or not.
   get signOns(): SignOn[] {
+    return this.#shown;
+  }
+
+  /// All sign-ons as the core last said they are: for whoever shows what rests on that.
+  get known(): SignOn[] {
     return this.#signOns;
   }
 
@@ -66,7 +82,16 @@ export class LetterPage {
   async setStatus(rows: SignOn[], change: StatusChange): Promise<void> {
     if (rows.length === 0) return;
     const ids = rows.map((row) => row.id);
-    await app.applied(await api.setSignOnStatus(ids, change));
+    const asked = new Map(this.#asked);
+    for (const id of ids) asked.set(id, change.status);
+    this.#asked = asked;
+    try {
+      await app.inTurn(async () => app.applied(await api.setSignOnStatus(ids, change)));
+    } finally {
+      // Asked for once more meanwhile, it is the other that waits for an answer.
+      if (this.#asked === asked) this.#asked = new Map();
+      else this.#asked = new Map([...this.#asked].filter(([id, status]) => asked.get(id) !== status));
+    }
   }
 
   async setName(row: SignOn, printsAs: string): Promise<void> {

@@ -120,19 +120,22 @@ class App {
     await this.attempt(async () => this.applied(await api.redo()));
   }
 
-  /// Does what may fail, one after the other; a failure becomes a message. False when it failed.
-  attempt(work: () => Promise<unknown>): Promise<boolean> {
-    const done = this.#queue.then(async () => {
-      try {
-        await work();
-        return true;
-      } catch (error) {
-        this.problem(error);
-        return false;
-      }
-    });
-    this.#queue = done;
+  /// Does one thing after the other; what fails is for whoever asked. Nothing that runs so may wait for another.
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#queue.then(work);
+    this.#queue = done.catch(() => undefined);
     return done;
+  }
+
+  /// Does what may fail, in turn; a failure becomes a message. False when it failed.
+  async attempt(work: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await this.inTurn(work);
+      return true;
+    } catch (error) {
+      this.problem(error);
+      return false;
+    }
   }
 
   toast(text: string, action: Toast['action'] = null, tone: Toast['tone'] = 'done'): void {

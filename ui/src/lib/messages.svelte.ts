@@ -42,7 +42,13 @@ export function t(id: string, args?: MessageArgs): string {
   return pattern ? bundle.formatPattern(pattern, args, []) : id;
 }
 
+/// Making a format takes longer than all that is then done with it.
+const numbers: Record<Language, Intl.NumberFormat> = {
+  en: new Intl.NumberFormat('en'),
+  es: new Intl.NumberFormat('es'),
+};
+
 /// A number as the language writes it.
 export function number(value: number): string {
-  return new Intl.NumberFormat(current).format(value);
+  return numbers[current].format(value);
 }
