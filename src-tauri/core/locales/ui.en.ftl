@@ -684,6 +684,7 @@ ui-delimiter-tab = Tab
 ui-delimiter-bar = Vertical bar
 ui-delimiter-other = { $sign }
 ui-import-charset = Characters
+ui-import-as-list = It is a list of names
 ui-import-rereading = Reading it that way
 ui-import-first-rows = The first rows
 ui-row-hidden = Hidden in the file

@@ -696,6 +696,7 @@ ui-delimiter-tab = Tabulador
 ui-delimiter-bar = Barra vertical
 ui-delimiter-other = { $sign }
 ui-import-charset = Caracteres
+ui-import-as-list = Es una lista de nombres
 ui-import-rereading = Leyendo de esa manera
 ui-import-first-rows = Las primeras filas
 ui-row-hidden = Oculta en el archivo
@@ -1237,8 +1238,8 @@ ui-evidence-let-go = Suelte para guardarlo como prueba
 ui-evidence-from = de { $sender }
 ui-evidence-shared =
     { $count ->
-        [one] { $count } adhesión se basa en ella
-       *[other] { $count } adhesiones se basan en ella
+        [one] { $count } firma se basa en ella
+       *[other] { $count } firmas se basan en ella
     }
 ui-evidence-sum = Suma de comprobación (SHA-256): { $sum }
 ui-evidence-text = Texto
@@ -1447,7 +1448,7 @@ ui-history-end = El principio.
 # Imágenes
 ui-pictures = Imágenes
 ui-pictures-empty = Todavía no ha firmado nadie
-ui-pictures-empty-text = Aquí se dibujan las adhesiones en el tiempo y por estado, según llegan.
+ui-pictures-empty-text = Aquí se dibujan las firmas en el tiempo y por estado, según llegan.
 ui-picture-save = Guardar como
 ui-picture-svg = SVG
 ui-picture-svg-about = Para imprimir; se puede editar
@@ -1455,13 +1456,13 @@ ui-picture-png = PNG
 ui-picture-png-about = Para correos y diapositivas
 ui-picture-table = Como tabla
 ui-picture-hide-table = Ocultar la tabla
-ui-timeline = Adhesiones en el tiempo
+ui-timeline = Firmas en el tiempo
 ui-timeline-about =
     { $count ->
         [one] { $count } confirmada hasta ahora, frente a los dos plazos.
        *[other] { $count } confirmadas hasta ahora, frente a los dos plazos.
     }
-ui-timeline-file = adhesiones-en-el-tiempo
+ui-timeline-file = firmas-en-el-tiempo
 ui-timeline-today = Hoy
 ui-timeline-soft = Respuestas: { $when }
 ui-timeline-hard = Cierra: { $when }
@@ -1471,17 +1472,17 @@ ui-timeline-declined =
        *[other] { $count } dijeron no
     }
 ui-timeline-day = { $confirmed } confirmadas, { $declined } dijeron no
-ui-map = Adhesiones por estado
+ui-map = Firmas por estado
 ui-map-about =
     { $states ->
         [one] { $count } confirmadas en { $states } estado.
        *[other] { $count } confirmadas en { $states } estados.
     }
-ui-map-file = adhesiones-por-estado
+ui-map-file = firmas-por-estado
 ui-map-state = Estado
 ui-map-count = Confirmadas
 ui-map-names = Nombres
-ui-map-most = Más adhesiones
+ui-map-most = Más firmas
 ui-map-more = y { $count } más
 ui-map-elsewhere =
     { $count ->

@@ -13,6 +13,8 @@ export class Importing {
   #reading = $state<string | null>(null);
   #problem = $state<string | null>(null);
   #asked = 0;
+  /// What was pasted or typed last; null after a file.
+  #text = $state.raw<string | null>(null);
 
   constructor(goal: Goal, around: Surroundings) {
     this.review = new Review(goal);
@@ -42,17 +44,32 @@ export class Importing {
   async readText(text: string, html: string | null): Promise<void> {
     const why = unfit(text);
     if (why && !html) this.#problem = why;
-    else await this.#take(t('ui-reading'), () => api.openImportText(text, html).catch(() => list(text)));
+    else
+      await this.#take(t('ui-reading'), text, () => api.openImportText(text, html).catch(() => list(text)));
+  }
+
+  /// Whether the table was pasted and can be read as names one after the other instead.
+  get pasted(): boolean {
+    return this.#table !== null && this.#text !== null && this.#text.trim() !== '';
+  }
+
+  /// Reads what was pasted as a list, though it looks like a table.
+  async asList(): Promise<void> {
+    const text = this.#text;
+    if (text === null) return;
+    void this.#table?.close();
+    this.#table = null;
+    await this.review.read(text);
   }
 
   /// Reads a file that was let go over the window.
   async readPath(path: string): Promise<void> {
-    await this.#take(t('ui-import-reading', { name: fileName(path) }), () => api.openImportAt(path));
+    await this.#take(t('ui-import-reading', { name: fileName(path) }), null, () => api.openImportAt(path));
   }
 
   /// Asks for a file and reads it.
   async choose(): Promise<void> {
-    await this.#take(t('ui-import-opening'), () => api.openImport());
+    await this.#take(t('ui-import-opening'), null, () => api.openImport());
   }
 
   /// Stops waiting for what is being read.
@@ -68,10 +85,11 @@ export class Importing {
     this.#table = null;
   }
 
-  async #take(reading: string, open: () => Promise<ImportSource | null>): Promise<void> {
+  async #take(reading: string, text: string | null, open: () => Promise<ImportSource | null>): Promise<void> {
     const mine = ++this.#asked;
     this.#reading = reading;
     this.#problem = null;
+    this.#text = text;
     try {
       const source = await open();
       if (mine !== this.#asked) {

@@ -62,6 +62,16 @@ describe('what is put in', () => {
     expect(other.table?.source.rows).toBe(2);
   });
 
+  test('a table that was pasted can be read as a list after all', async () => {
+    const importing = new Importing({ kind: 'organizations' }, here);
+    await importing.readText('Kids Forward\tMadison\nDSA\tMadison', null);
+    expect(importing.pasted).toBe(true);
+    await importing.asList();
+    expect(importing.step).toBe('list');
+    await importing.readPath('/home/ana/answers.csv');
+    expect(importing.pasted).toBe(false);
+  });
+
   test('what can’t be read is answered with a sentence', async () => {
     const importing = new Importing({ kind: 'organizations' }, here);
     await importing.readPath('/home/ana/picture.png');
