@@ -469,7 +469,7 @@ fn condition(coalition: &Coalition, filter: &OrganizationFilter) -> Result<Optio
                 all.and("l.city LIKE ? ESCAPE '\\'", [contains(text)]);
                 continue;
             }
-            TextField::PrintsAs => "SELECT id FROM organization WHERE prints_as LIKE ? ESCAPE '\\'",
+            TextField::PrintsAs => of_organization!("prints_as"),
             TextField::Website => of_organization!("website"),
             TextField::Decides => of_organization!("decides"),
             TextField::NeverSigns => of_organization!("never_signs"),
