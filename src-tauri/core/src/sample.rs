@@ -7,12 +7,14 @@ use chrono::{DateTime, Duration, Utc};
 
 use crate::coalition::Coalition;
 use crate::error::Result;
+use crate::ids::LetterId;
 use crate::import::list::Entry;
 use crate::import::{Decision, ImportRow, ImportTarget, Likely};
-use crate::letter::{LetterFields, Stage};
+use crate::letter::{DeadlineKind, LetterFields, Stage};
 use crate::organization::{AliasFields, AliasKind, Membership, OrganizationField, OrganizationFields, Scope};
 use crate::person::{AffiliationFields, ContactKind, ContactPoint, PersonFields};
-use crate::signon::{Status, StatusChange, Via};
+use crate::signon::{OutreachKind, Status, StatusChange, Via};
+use crate::version::{Reconfirm, VersionFields};
 
 /// The sentence that the press release of the Wisconsin letter closes with.
 pub const PRESS_RELEASE: &str = include_str!("sample/press_release.txt");
@@ -197,6 +199,7 @@ impl Coalition {
         let earlier = now - Duration::days(200);
         let old = LetterFields {
             title: "Early voting hours in every county".to_owned(),
+            topic: "elections".to_owned(),
             addressee: "the county clerks".to_owned(),
             stage: Stage::Delivered,
             ..LetterFields::default()
@@ -205,6 +208,7 @@ impl Coalition {
         let second = now - Duration::days(30);
         let rent = LetterFields {
             title: "Extend rent assistance through the winter".to_owned(),
+            topic: "housing".to_owned(),
             addressee: "the state housing office".to_owned(),
             hard_deadline: Some(local(now + Duration::days(17))),
             zone: Some("America/Chicago".to_owned()),
@@ -214,6 +218,7 @@ impl Coalition {
         let started = now - Duration::days(10);
         let fields = LetterFields {
             title: TITLE.to_owned(),
+            topic: "immigration".to_owned(),
             addressee: "the Secretary of Homeland Security nominee".to_owned(),
             soft_deadline: Some(local(now + Duration::days(1))),
             hard_deadline: Some(local(now + Duration::days(3))),
@@ -267,7 +272,8 @@ impl Coalition {
             };
             if invented.status != Status::ToAsk {
                 let asked = now - Duration::days(8) + Duration::days(days as i64 / 2);
-                self.set_sign_on_status(&[sign_on], &StatusChange::to(Status::Asked), asked)?;
+                let (kind, via) = (OutreachKind::Ask, Some(Via::Email));
+                self.log_outreach(&[sign_on], kind, via, "Will you sign with us?", None, asked)?;
             }
             if !matches!(invented.status, Status::ToAsk | Status::Asked) {
                 let change = StatusChange {
@@ -297,12 +303,80 @@ impl Coalition {
             }
         }
         self.fill_contacts(earlier)?;
+        self.fill_ledger(rent, second, now)?;
         // Nobody did any of this, so nobody can be offered to undo it.
         crate::journal::seal(&self.conn)
     }
 }
 
 impl Coalition {
+    /// What the ledger of an invented letter shows: a text that changed, a message as evidence, somebody who signs for
+    /// themselves, a deadline that moved.
+    fn fill_ledger(&mut self, letter: LetterId, started: DateTime<Utc>, now: DateTime<Utc>) -> Result<()> {
+        let text = |text: &str, summary: &str, reconfirm, by: Option<DateTime<Utc>>| VersionFields {
+            text: text.to_owned(),
+            summary: summary.to_owned(),
+            reconfirm,
+            reconfirm_by: by.map(|by| by.date_naive().to_string()),
+        };
+        let first = text(
+            "We ask the housing office to extend rent assistance through the winter.\n\nNobody should lose a home in \
+             January.",
+            "",
+            Reconfirm::None,
+            None,
+        );
+        self.add_version(letter, &first, started)?;
+        let alliance = self.resolve_organization("Driftless Farmworkers Alliance, Inc.")?;
+        if let Some(sign_on) = self.find_sign_on(letter, alliance)? {
+            let message = b"From: Ana Example <ana@driftless.example.org>\r\nTo: letters@example.org\r\n\
+                Subject: Re: Extend rent assistance\r\n\r\nYes, please add the alliance.\r\n";
+            self.add_evidence_file(
+                &[sign_on],
+                None,
+                "reply.eml",
+                message,
+                started + Duration::days(1),
+            )?;
+            let written = StatusChange {
+                via: Some(Via::Email),
+                authorized_by: Some("Ana Example".to_owned()),
+                ..StatusChange::to(Status::Confirmed)
+            };
+            self.set_sign_on_status(&[sign_on], &written, started + Duration::days(1))?;
+        }
+        let person = self.add_individual(
+            letter,
+            "Robin Specimen",
+            "Professor of housing law",
+            "Prairie College (invented)",
+            started + Duration::days(2),
+        )?;
+        let form = StatusChange {
+            via: Some(Via::Form),
+            evidence: Some("Name: Robin Specimen\nI sign as: a person".to_owned()),
+            ..StatusChange::to(Status::Confirmed)
+        };
+        self.set_sign_on_status(&[person.output], &form, started + Duration::days(3))?;
+        let second = text(
+            "We ask the housing office to extend rent assistance through the winter and the spring.\n\nNobody should lose \
+             a home in January, nor in March.",
+            "The spring too.",
+            Reconfirm::OptOut,
+            Some(now + Duration::days(5)),
+        );
+        self.add_version(letter, &second, now - Duration::days(4))?;
+        self.move_deadline(
+            letter,
+            DeadlineKind::Hard,
+            Some(&local(now + Duration::days(20))),
+            "America/Chicago",
+            "Two boards meet in the third week.",
+            now - Duration::days(4),
+        )?;
+        Ok(())
+    }
+
     /// What the contact list of the sample shows: people, tags, a chapter, and a group that is in it twice.
     fn fill_contacts(&mut self, at: DateTime<Utc>) -> Result<()> {
         for invented in PEOPLE {

@@ -12,7 +12,7 @@ use super::words::{ADDRESSEES, DEMANDS, REACHES, ROLES, STATES, halves};
 use crate::error::Result;
 use crate::ids::Ids;
 use crate::letter::Stage;
-use crate::signon::{Status, Via};
+use crate::signon::{OutreachKind, Status, Via};
 use crate::time;
 use crate::version::Reconfirm;
 
@@ -43,6 +43,8 @@ pub(super) fn write(
     now: DateTime<Utc>,
 ) -> Result<()> {
     let mut random = Random::new(seed, 4);
+    // By itself, so that what is made up otherwise stays as it was before there was outreach.
+    let mut apart = Random::new(seed, 5);
     for number in 0..count {
         let letter = write_letter(conn, &mut random, number, count, organizations, ids, now)?;
         // Typically 20 to 500, few of them many; the middle one is the largest.
@@ -53,6 +55,7 @@ pub(super) fn write(
             least + random.below(least + 1)
         };
         write_sign_ons(conn, &mut random, &letter, wanted, organizations, ids)?;
+        write_outreach(conn, &mut apart, &letter, ids)?;
     }
     Ok(())
 }
@@ -152,6 +155,62 @@ fn write_letter(
         ended: deadline.min(now),
         versions,
     })
+}
+
+/// What letters are about.
+const TOPICS: &[&str] = &[
+    "housing",
+    "transit",
+    "schools",
+    "water",
+    "elections",
+    "health",
+    "labor",
+    "immigration",
+];
+
+/// What was written to those who were asked: the asking, and a reminder where there was contact later and no answer.
+fn write_outreach(conn: &Connection, random: &mut Random, letter: &Letter, ids: &mut Ids) -> Result<()> {
+    conn.prepare_cached("UPDATE letter SET topic = ?2 WHERE id = ?1")?
+        .execute(params![letter.id, random.pick(TOPICS)])?;
+    let mut statement = conn.prepare_cached(
+        "SELECT id, asked_at, last_contact, status FROM sign_on
+         WHERE letter_id = ?1 AND asked_at IS NOT NULL ORDER BY position",
+    )?;
+    let rows = statement.query_map([letter.id], |row| {
+        Ok((
+            row.get::<_, i64>(0)?,
+            row.get::<_, String>(1)?,
+            row.get::<_, Option<String>>(2)?,
+            row.get::<_, Status>(3)?,
+        ))
+    })?;
+    let asked: Vec<_> = rows.collect::<rusqlite::Result<_>>()?;
+    let mut add = conn.prepare_cached(
+        "INSERT INTO outreach (id, sign_on_id, kind, via, at, text) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    )?;
+    for (sign_on, asked_at, last_contact, status) in asked {
+        let via = random.weighted(&[(85, Via::Email), (15, Via::Phone)]);
+        add.execute(params![
+            ids.next(),
+            sign_on,
+            OutreachKind::Ask,
+            via,
+            asked_at,
+            "Will you sign with us?"
+        ])?;
+        if let Some(later) = last_contact.filter(|later| status == Status::Asked && *later > asked_at) {
+            add.execute(params![
+                ids.next(),
+                sign_on,
+                OutreachKind::Reminder,
+                Via::Email,
+                later,
+                "A short reminder: the letter closes soon."
+            ])?;
+        }
+    }
+    Ok(())
 }
 
 /// How an answer came, of answers in writing.

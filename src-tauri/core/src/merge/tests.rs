@@ -16,7 +16,7 @@ use crate::organization::{
     AliasFields, AliasKind, Organization, OrganizationFields, OrganizationFilter, Scope, SigningHabits,
 };
 use crate::person::{AffiliationFields, PersonFields, PersonFilter};
-use crate::signon::{SignOnFields, StatusChange, Via};
+use crate::signon::{OutreachKind, SignOnFields, StatusChange, Via};
 
 fn now() -> DateTime<Utc> {
     Utc.with_ymd_and_hms(2024, 5, 1, 12, 0, 0).unwrap()

@@ -100,7 +100,13 @@ fn perform(deeds: &[Deed]) -> (Coalition, Vec<OrganizationId>) {
                     note: Some(format!("Note {c}")),
                     ..Default::default()
                 };
-                let _ = coalition.set_sign_on(letter(b), one(a), &change, &fields, now());
+                let done = coalition.set_sign_on(letter(b), one(a), &change, &fields, now());
+                if let Ok(done) = done.as_ref()
+                    && c % 2 == 0
+                {
+                    let kind = OutreachKind::ALL[usize::from(*c) % OutreachKind::ALL.len()];
+                    let _ = coalition.log_outreach(&[done.output], kind, None, "Hello?", None, now());
+                }
             }
             Deed::Lead(a, b, c) => {
                 let fields = LetterFields {
@@ -165,6 +171,11 @@ const KEPT: &[(&str, &str)] = &[
     (
         "evidence",
         "SELECT letter_id || ':' || evidence_id FROM sign_on_evidence JOIN sign_on ON id = sign_on_id
+         WHERE organization_id IN (IDS)",
+    ),
+    (
+        "outreach",
+        "SELECT letter_id || ':' || r.id FROM outreach r JOIN sign_on ON sign_on.id = sign_on_id
          WHERE organization_id IN (IDS)",
     ),
     (
