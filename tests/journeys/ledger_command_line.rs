@@ -227,6 +227,42 @@ fn an_individual_signs_and_prints_with_an_organization_for_identification_only()
         "{block}"
     );
     assert!(block.contains("identification purposes only"), "{block}");
+    let list = line.path("list.txt");
+    std::fs::write(
+        &list,
+        "Ana Example, Professor of Law, Grove College\nSam Specimen, Professor of History, Harbor University\n",
+    )
+    .unwrap();
+    line.done(&[
+        "import",
+        &list,
+        "--letter",
+        "Keep",
+        "--status",
+        "confirmed",
+        "--individuals",
+    ]);
+    let ledger = line.json(&["sign-on", "list", "Keep"]);
+    let sam = ledger
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|row| row["printsAs"] == "Sam Specimen")
+        .unwrap();
+    assert_eq!(
+        (&sam["title"], &sam["affiliation"], &sam["organizationId"]),
+        (
+            &"Professor of History".into(),
+            &"Harbor University".into(),
+            &Value::Null
+        )
+    );
+    assert_eq!(
+        line.json(&["organization", "list"]).as_array().unwrap().len(),
+        3,
+        "no college has signed"
+    );
+    line.done(&["undo"]);
     let twice = ["sign-on", "add-individual", "Keep", "Robin Sample"];
     assert!(refusal(&line.run(&twice)).contains("on the letter already"));
     line.done(&["letter", "add", "Organizations only", "--no-individuals"]);

@@ -268,6 +268,9 @@ pub struct Import {
     /// What happens to likely matches.
     #[arg(long, default_value = "ask")]
     pub likely: LikelyWord,
+    /// People sign for themselves; the organizations of a list are where they are, for identification only.
+    #[arg(long)]
+    pub individuals: bool,
     /// Only say what would happen.
     #[arg(long)]
     pub dry_run: bool,

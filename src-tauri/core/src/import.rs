@@ -60,6 +60,9 @@ pub enum Decision {
         /// The organization.
         organization_id: OrganizationId,
     },
+    /// The person signs for themselves; the organization is where they are, for identification only. Without a person the
+    /// name is theirs.
+    Individual,
     /// It is left out.
     Drop,
 }

@@ -74,7 +74,11 @@ impl Context<'_> {
             .into_iter()
             .map(|entry| ImportRow {
                 entry,
-                decision: Decision::Auto,
+                decision: if import.individuals {
+                    Decision::Individual
+                } else {
+                    Decision::Auto
+                },
             })
             .collect();
         let likely = likely(import.likely);

@@ -229,13 +229,28 @@ impl<'a> Writing<'a> {
             }
             None => of(&self.sign_ons, step.slot)?,
         };
-        if step.prints_as.is_some() || step.signer.is_some() || step.title.is_some() || step.note.is_some() {
+        let says = [
+            &step.prints_as,
+            &step.signer,
+            &step.title,
+            &step.note,
+            &step.affiliation,
+        ];
+        if says.into_iter().any(Option::is_some) {
             tx.conn
                 .prepare_cached(
                     "UPDATE sign_on SET prints_as = coalesce(?2, prints_as), signer = coalesce(?3, signer),
-                            title = coalesce(?4, title), note = coalesce(?5, note) WHERE id = ?1",
+                            title = coalesce(?4, title), note = coalesce(?5, note),
+                            affiliation = coalesce(?6, affiliation) WHERE id = ?1",
                 )?
-                .execute(params![id, step.prints_as, step.signer, step.title, step.note])?;
+                .execute(params![
+                    id,
+                    step.prints_as,
+                    step.signer,
+                    step.title,
+                    step.note,
+                    step.affiliation
+                ])?;
         }
         if let Some(status) = step.status {
             self.status(tx, number, id, status)?;

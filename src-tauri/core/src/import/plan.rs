@@ -188,6 +188,17 @@ impl Planner {
 
     /// What becomes of the next row; `number` is its place.
     pub fn plan(&mut self, coalition: &Coalition, number: usize, row: &Asked<'_>) -> Result<PlannedRow> {
+        if row.decision == Decision::Individual && matches!(self.target, ImportTarget::SignOns { .. }) {
+            let record = row.record.of_individual();
+            let alone = Asked {
+                row: row.row,
+                record: &record,
+                decision: Decision::Auto,
+                recognition: None,
+                earlier: row.earlier,
+            };
+            return self.plan(coalition, number, &alone);
+        }
         let record = row.record;
         self.numbers.resize(number, 0);
         self.numbers.push(row.row);

@@ -73,6 +73,8 @@ pub struct Record {
     pub not_signing: bool,
     /// The person signs for themselves.
     pub individual: bool,
+    /// Where somebody is who signs for themselves: it does not sign.
+    pub affiliation: String,
     /// What of it can't be taken.
     pub losses: Vec<Message>,
 }
@@ -102,6 +104,31 @@ impl From<&Entry> for Record {
 }
 
 impl Record {
+    /// The same row of a person who signs for themselves, with the organization as where they are. Without a person the name
+    /// that stands for one is theirs.
+    pub(super) fn of_individual(&self) -> Self {
+        let (person, affiliation) = if self.person.is_empty() {
+            (self.organization.clone(), String::new())
+        } else {
+            (self.person.clone(), self.organization.clone())
+        };
+        Self {
+            individual: true,
+            person,
+            affiliation,
+            title: self.title.clone(),
+            emails: self.emails.clone(),
+            phones: self.phones.clone(),
+            note: self.note.clone(),
+            answer: self.answer.clone(),
+            at: self.at,
+            listed: self.listed,
+            not_signing: self.not_signing,
+            losses: self.losses.clone(),
+            ..Self::default()
+        }
+    }
+
     /// Town and state where they stand together: "Viroqua, WI".
     fn set_place(&mut self, place: &str) {
         let place = one_line(place);

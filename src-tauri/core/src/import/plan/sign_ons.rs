@@ -208,6 +208,7 @@ impl Planner {
         };
         step.signer = Some(signer.clone()).filter(|text| !text.is_empty());
         step.title = Some(record.title.clone()).filter(|text| !text.is_empty());
+        step.affiliation = Some(record.affiliation.clone()).filter(|text| org.is_none() && !text.is_empty());
         step.note = Some(record.note.clone()).filter(|text| !text.is_empty());
         step.status = Some(status).filter(|status| *status != Status::ToAsk);
         self.sign_ons.push(Signing {

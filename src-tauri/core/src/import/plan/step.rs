@@ -64,6 +64,8 @@ pub(in crate::import) struct SignOnStep {
     pub prints_as: Option<String>,
     pub signer: Option<String>,
     pub title: Option<String>,
+    /// Where somebody is who signs for themselves.
+    pub affiliation: Option<String>,
     pub note: Option<String>,
     pub status: Option<Status>,
 }
@@ -116,6 +118,7 @@ impl SignOnStep {
             prints_as: None,
             signer: None,
             title: None,
+            affiliation: None,
             note: None,
             status: None,
         }
