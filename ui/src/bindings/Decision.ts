@@ -8,4 +8,4 @@ export type Decision = { "kind": "auto" } | { "kind": "new" } | { "kind": "match
 /**
  * The organization.
  */
-organizationId: OrganizationId, } | { "kind": "drop" };
+organizationId: OrganizationId, } | { "kind": "individual" } | { "kind": "drop" };
