@@ -699,6 +699,11 @@ ui-columns-show-empty =
         [one] Show { $count } empty column
        *[other] Show { $count } empty columns
     }
+ui-columns-show-more =
+    { $count ->
+        [one] { $count } column more
+       *[other] { $count } columns more
+    }
 ui-columns-hide-empty = Hide empty columns
 ui-columns-need-organization = Choose the column that names the organization.
 ui-columns-need-person = Choose a column with the person’s name or email.

@@ -711,6 +711,11 @@ ui-columns-show-empty =
         [one] Mostrar { $count } columna vacía
        *[other] Mostrar { $count } columnas vacías
     }
+ui-columns-show-more =
+    { $count ->
+        [one] { $count } columna más
+       *[other] { $count } columnas más
+    }
 ui-columns-hide-empty = Ocultar las columnas vacías
 ui-columns-need-organization = Elija la columna que nombra a la organización.
 ui-columns-need-person = Elija una columna con el nombre o el correo de la persona.
