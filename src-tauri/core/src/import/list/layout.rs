@@ -399,10 +399,7 @@ impl<'a> Reader<'a> {
         // A list in running text may be broken by a blank line after a comma.
         let mut ends = vec![end];
         let mut last = end;
-        loop {
-            let Some(next) = (last..self.lines.len()).find(|i| !self.lines[*i].is_blank()) else {
-                break;
-            };
+        while let Some(next) = (last..self.lines.len()).find(|i| !self.lines[*i].is_blank()) {
             if next - last > 3 || self.lines[next].mark != Mark::None {
                 break;
             }
