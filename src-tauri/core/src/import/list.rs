@@ -391,9 +391,9 @@ fn whole_name(text: &str, without_article: bool) -> Range<usize> {
     for and in ["and ", "y ", "et ", "und ", "& "] {
         let rest = &text[range.clone()];
         if let Some(rest) = rest.strip_prefix(and)
-            && (rest.starts_with(char::is_uppercase) || without_article && article(rest) > 0)
+            && (rest.starts_with(char::is_uppercase) || article(rest) > 0)
         {
-            range = trim::name(text, range.end - rest.len()..range.end);
+            range = trim::name(text, range.end - rest.len() + article(rest)..range.end);
         }
     }
     if without_article {
@@ -407,7 +407,9 @@ fn article(text: &str) -> usize {
     let after = text
         .split_once(' ')
         .filter(|(word, _)| word.starts_with(char::is_lowercase) && words::is_article(word))
-        .map_or(text, |(_, rest)| rest);
+        .map(|(_, rest)| rest)
+        .or_else(|| text.strip_prefix("l\u{2019}").or_else(|| text.strip_prefix("l'")))
+        .unwrap_or(text);
     if after.starts_with(char::is_uppercase) {
         text.len() - after.len()
     } else {

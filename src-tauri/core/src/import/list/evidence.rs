@@ -499,6 +499,14 @@ pub(super) fn series(
         score += alike;
     } else if head.words.last().is_some_and(theme) && members_are_themes && middle_themes && ends_in_theme {
         score += 2.9;
+    } else if complement.len() == 1
+        && open.is_some_and(|at| words::tells_purpose(&head.words[at].folded))
+        && head.organization_words() > 0
+        && members.is_some_and(|m| matches!(m, [word] if word.is_plain()))
+        && end.words.len() == 3
+    {
+        // "Institute for Weather, Wind and Waves"
+        score += 2.9;
     } else if complement_short && members_are_themes && middle_themes {
         score += if ends_in_theme { 2.2 } else { 1.4 };
     } else if head.words.len() == 1 && members.is_some_and(|m| m.len() == 1) && sign && end.words.len() <= 5 {

@@ -366,6 +366,16 @@ impl<'a> Markup<'a> {
             self.keep('<', at);
             return at + 1;
         };
+        // A raised number or mark is a footnote's.
+        if line[at..].starts_with("<sup") {
+            let near = &line.as_bytes()[end..line.len().min(end + 24)];
+            let close = near.windows(6).position(|window| window == b"</sup>");
+            if let Some(close) =
+                close.filter(|close| line.get(end + 1..end + close).is_some_and(|mark| mark.len() <= 6))
+            {
+                return end + close + 6;
+            }
+        }
         if line[at..].starts_with("<br") {
             self.keep(' ', at);
         }

@@ -271,7 +271,15 @@ fn is_furniture(text: &str, phrase: &Phrase<'_>) -> bool {
             .words
             .iter()
             .any(|w| w.case == Case::Digit || words::is_month(&w.folded));
-    if all_letters || told || words::is_navigation(&folded) || words::calls_to_sign(&folded) {
+    // "1,204 organizations have joined"
+    let counts = phrase.words.first().is_some_and(|w| w.case == Case::Digit)
+        && word_count <= 10
+        && phrase
+            .words
+            .iter()
+            .any(|w| w.case == Case::Lower && words::is_kind(&w.folded))
+        && phrase.words.iter().skip(1).all(|w| w.case != Case::Upper);
+    if counts || all_letters || told || words::is_navigation(&folded) || words::calls_to_sign(&folded) {
         return true;
     }
     let greeting = word_count <= 7

@@ -571,7 +571,8 @@ impl<'a> Reader<'a> {
         }
         if self.whole.stacked && (2..=6).contains(&(end - start)) {
             let mut flow = self.flow(start);
-            for i in start + 1..end {
+            // The signature and, below it, the same name in type.
+            for i in (start + 1..end).filter(|i| self.text(*i) != self.text(i - 1)) {
                 flow.push_line(self.source, self.lines[i].body.clone());
             }
             self.push(flow, Shape::Line);
@@ -583,6 +584,7 @@ impl<'a> Reader<'a> {
         }
         let separated = self.ends_in_separators(start, end);
         let people = self.people_lines(start, end);
+        let margin = self.margin_of_names(start, end);
         let mut i = start;
         while i < end {
             let mut flow = self.flow(i);
@@ -593,14 +595,55 @@ impl<'a> Reader<'a> {
                 && i - first < 4
                 && !separated
                 && (goes_on(&flow.text, self.text(i))
-                    || people.is_some_and(|margin| self.continues_person(i, margin)))
+                    || people.is_some_and(|margin| self.continues_person(i, margin))
+                    || margin.is_some_and(|margin| self.breaks_order(i, first, end, margin)))
             {
                 flow.push_line(self.source, self.lines[i].body.clone());
                 i += 1;
             }
             flow.breaks.clear();
+            // "Arizona:", and below it on one line all that are there.
+            if end - start == 1
+                && self.heading.is_some()
+                && flow.text.contains(',')
+                && !self.whole.stacked
+                && prose::is_all_names(&flow.text)
+            {
+                self.push(flow, Shape::Prose);
+                continue;
+            }
             self.line(flow, end - start);
         }
+    }
+
+    /// The margin at which names were broken, where some go on so that no doubt is left, and every one of those had no room.
+    fn margin_of_names(&self, start: usize, end: usize) -> Option<usize> {
+        let width = (start..end).map(|i| self.text(i).chars().count()).max()?;
+        let broken: Vec<usize> = (start + 1..end)
+            .filter(|i| goes_on(self.text(i - 1), self.text(*i)))
+            .collect();
+        (width >= 40 && !broken.is_empty() && broken.iter().all(|i| self.had_no_room(*i, width)))
+            .then_some(width)
+    }
+
+    /// Whether the first word of a line did not fit on the line before it.
+    fn had_no_room(&self, at: usize, width: usize) -> bool {
+        let first = self
+            .text(at)
+            .split_whitespace()
+            .next()
+            .map_or(0, |word| word.chars().count());
+        self.text(at - 1).chars().count() + 1 + first > width
+    }
+
+    /// Whether a line behind a full one stands out of the order of the alphabet that its neighbours keep.
+    fn breaks_order(&self, at: usize, first: usize, end: usize, margin: usize) -> bool {
+        let key = |i: usize| fold(self.text(i));
+        let (name, line) = (key(first), key(at));
+        self.had_no_room(at, margin)
+            && at + 1 < end
+            && name <= key(at + 1)
+            && (line < name || line > key(at + 1))
     }
 
     /// The width of lines that mostly begin with a person and a comma; nothing where they do not.
@@ -664,7 +707,7 @@ impl<'a> Reader<'a> {
         }
         if matches!(furniture::role(&flow.text, false), Role::Sentence) {
             // A sentence may still hold a list; running text finds it or drops the sentence.
-            if separators > 1 {
+            if separators > 1 || prose::holds_list(&flow.text) {
                 self.push(flow, Shape::Prose);
             }
             return;

@@ -192,6 +192,10 @@ fn mark(text: &str) -> (Mark, usize) {
     if let Some(width) = bullet(text) {
         return (Mark::Bullet, width + check_box(&text[width..]));
     }
+    // A signature typed: "/s/ Jane Roe".
+    if let Some(rest) = text.strip_prefix("/s/") {
+        return (Mark::None, text.len() - rest.len());
+    }
     number(text).map_or((Mark::None, 0), |(number, width)| (Mark::Number(number), width))
 }
 

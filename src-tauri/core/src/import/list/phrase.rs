@@ -370,7 +370,7 @@ impl<'a> Phrase<'a> {
         {
             score += 0.8;
         }
-        let full = words.iter().filter(|w| !particle(w)).count();
+        let full = 1 + others.iter().filter(|w| !particle(w)).count();
         score += match full {
             2 => 1.0,
             3 => 0.6,

@@ -76,6 +76,12 @@ pub(super) fn holds_list(text: &str) -> bool {
                     .is_some_and(|w| words::is_and(&fold(w)))
             });
         match separator {
+            // "signed by the Tall Grass Society and the Bureau of Streams"
+            Separator::Comma if parts == 0 => {
+                introduced
+                    && words::says_signed_by(&fold(&text[sentence.start..list.start]))
+                    && cut::last_and(&text[trim::name(text, list.clone())], &(), true).is_some()
+            }
             Separator::Comma => {
                 parts >= 6 || parts >= 2 && (introduced || last_and && parts >= 3) || parts >= 1 && introduced
             }

@@ -67,6 +67,8 @@ pub(super) struct Way {
     pub order: &'static [Slot],
     /// Whether titles name their organization: "President of the Fund".
     pub titles_name: bool,
+    /// Whether a person's surname stands first: "Abbott, Jane".
+    pub surname_first: bool,
 }
 
 impl Way {
@@ -75,6 +77,7 @@ impl Way {
         fields: Fields::Commas,
         order: ORDERS[0],
         titles_name: false,
+        surname_first: false,
     };
 }
 
@@ -97,6 +100,7 @@ pub(super) fn way(entries: &[Candidate<'_>], known: &dyn Known) -> Option<Way> {
     let step = entries.len().div_ceil(SAMPLE).max(1);
     let sample: Vec<Candidate<'_>> = entries.iter().step_by(step).copied().collect();
     let mut best: Option<(f32, Way)> = None;
+    let surname_first = has_surnames_first(&sample);
     for fields in [Fields::Commas, Fields::Dashes, Fields::Parentheses] {
         // A gloss in parentheses stays with its name, unless it is where the organizations of the list are.
         let organized = best
@@ -105,8 +109,10 @@ pub(super) fn way(entries: &[Candidate<'_>], known: &dyn Known) -> Option<Way> {
         if fields == Fields::Parentheses && organized {
             continue;
         }
-        let split: Vec<(&Candidate<'_>, Vec<Range<usize>>)> =
-            sample.iter().map(|entry| (entry, split(entry, fields))).collect();
+        let split: Vec<(&Candidate<'_>, Vec<Range<usize>>)> = sample
+            .iter()
+            .map(|entry| (entry, split(entry, fields, surname_first)))
+            .collect();
         let several = split.iter().filter(|(_, parts)| parts.len() > 1).count();
         let needed = if fields == Fields::Parentheses { 8 } else { 5 };
         if several * 10 < split.len() * needed || several == 0 {
@@ -156,6 +162,7 @@ pub(super) fn way(entries: &[Candidate<'_>], known: &dyn Known) -> Option<Way> {
                         fields,
                         order,
                         titles_name: false,
+                        surname_first,
                     },
                 ));
             }
@@ -164,7 +171,7 @@ pub(super) fn way(entries: &[Candidate<'_>], known: &dyn Known) -> Option<Way> {
     let (_, mut way) = best?;
     if way.order == [Slot::Person, Slot::Title] {
         let named = sample.iter().filter(|entry| {
-            let parts = split(entry, way.fields);
+            let parts = split(entry, way.fields, way.surname_first);
             parts.len() > 1
                 && organization_of_title(&entry.text[parts[1].start..parts[parts.len() - 1].end]).is_some()
         });
@@ -211,7 +218,7 @@ fn single(text: &str, order: &[Slot]) -> f32 {
 
 /// Reads one entry in the way of its list.
 pub(super) fn read(entry: &Candidate<'_>, way: &Way, known: &dyn Known) -> Option<Record> {
-    let parts = split(entry, way.fields);
+    let parts = split(entry, way.fields, way.surname_first);
     if parts.len() < 2 || parts.len() > MOST_FIELDS {
         return None;
     }
@@ -249,7 +256,7 @@ pub(super) fn read(entry: &Candidate<'_>, way: &Way, known: &dyn Known) -> Optio
 
 /// Reads an entry of a list of names that is plainly a person with a title: "Maria Cordero, organizer".
 pub(super) fn person_among_names(entry: &Candidate<'_>, known: &dyn Known) -> Option<Record> {
-    let parts = split(entry, Fields::Commas);
+    let parts = split(entry, Fields::Commas, false);
     if parts.len() < 2 || parts.len() > MOST_FIELDS {
         return None;
     }
@@ -266,7 +273,7 @@ pub(super) fn person_among_names(entry: &Candidate<'_>, known: &dyn Known) -> Op
 }
 
 /// The parts of an entry.
-fn split(entry: &Candidate<'_>, fields: Fields) -> Vec<Range<usize>> {
+fn split(entry: &Candidate<'_>, fields: Fields, surname_first: bool) -> Vec<Range<usize>> {
     let text = entry.text;
     let mut parts = Vec::new();
     let mut start = 0;
@@ -284,12 +291,16 @@ fn split(entry: &Candidate<'_>, fields: Fields) -> Vec<Range<usize>> {
             cut(&mut start, at, at);
         }
         match c {
-            '(' => depth += 1,
-            ')' => depth = (depth - 1).max(0),
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth = (depth - 1).max(0),
             _ => {}
         }
         if depth > 0 {
-            if fields == Fields::Parentheses && c == '(' && depth == 1 && ends_at_parenthesis(text, at) {
+            if fields == Fields::Parentheses
+                && matches!(c, '(' | '[')
+                && depth == 1
+                && ends_at_parenthesis(text, at)
+            {
                 cut(&mut start, at, at + 1);
                 depth = 0;
             }
@@ -311,18 +322,53 @@ fn split(entry: &Candidate<'_>, fields: Fields) -> Vec<Range<usize>> {
     cut(&mut start, end, end);
     if fields == Fields::Parentheses
         && let Some(last) = parts.last_mut()
-        && text[last.clone()].ends_with(')')
-        && !text[last.clone()].contains('(')
+        && text[last.clone()].ends_with([')', ']'])
+        && !text[last.clone()].contains(['(', '['])
     {
         last.end -= 1;
     }
+    if surname_first && parts.len() > 1 && is_surname_first(text, &parts) {
+        let given = parts.remove(1);
+        parts[0].end = given.end;
+    }
     parts
+}
+
+/// Whether most entries begin with a surname and, behind a comma, a given name.
+fn has_surnames_first(sample: &[Candidate<'_>]) -> bool {
+    let counted = sample.iter().filter(|entry| {
+        let parts = split(entry, Fields::Commas, false);
+        parts.len() > 1 && is_surname_first(entry.text, &parts)
+    });
+    sample.len() >= 2 && counted.count() * 10 >= sample.len() * 7
+}
+
+/// "ABBOTT, Jane" or "Abbott, Jane": a surname in capitals, or a known given name behind it.
+fn is_surname_first(text: &str, parts: &[Range<usize>]) -> bool {
+    let surname = Phrase::new(&text[parts[0].clone()]);
+    let given = Phrase::new(&text[parts[1].clone()]);
+    let alone =
+        |phrase: &Phrase<'_>| (1..=2).contains(&phrase.words.len()) && phrase.organization_words() == 0;
+    let Some(first) = given.words.first() else {
+        return false;
+    };
+    alone(&surname)
+        && alone(&given)
+        && given.place() < 1.0
+        && given.title() < 1.0
+        && given
+            .words
+            .iter()
+            .all(|w| w.is_plain() || w.text.ends_with('.') || w.text.chars().count() == 1)
+        && (surname.words.iter().all(|w| w.is_all_capitals())
+            || surname.words.len() == 1 && words::is_given_name(&first.folded))
 }
 
 /// Whether the parenthesis that opens at an offset closes at the end of the text.
 fn ends_at_parenthesis(text: &str, at: usize) -> bool {
     let rest = text[at..].trim_end().trim_end_matches('.');
-    rest.ends_with(')') && rest.matches(')').count() == 1 && at > 0
+    let close = if rest.starts_with('[') { ']' } else { ')' };
+    rest.ends_with(close) && rest.matches(close).count() == 1 && at > 0
 }
 
 /// How well the whole entry is one name.
@@ -369,7 +415,12 @@ impl Table {
                 let more = (to - from) as f32;
                 let inner: f32 = joins[from + 1..=to].iter().map(|join| join.min(0.5)).sum();
                 let person = if to == from {
-                    phrase.person()
+                    // "Abbott, Jane" was put together.
+                    if stretch.contains(',') {
+                        phrase.person().max(1.5)
+                    } else {
+                        phrase.person()
+                    }
                 } else {
                     let credentials = single[from + 1..=to].iter().all(|field| {
                         !field.words.is_empty() && field.words.iter().all(|w| words::is_credential(&w.folded))
@@ -405,6 +456,7 @@ impl Table {
                 let place = if more == 0.0 {
                     phrase.place()
                 } else if more == 1.0
+                    && text[parts[from].end..parts[to].start].contains(',')
                     && single[to].place() >= 3.0
                     && single[from].organization_words() == 0
                     && single[from].words.len() <= 3

@@ -59,6 +59,7 @@ fn end(text: &str, range: Range<usize>) -> Range<usize> {
     });
     rest = rest.strip_suffix(" -").unwrap_or(rest);
     rest = without_reference(rest);
+    rest = without_note(rest);
     rest = without_more(rest);
     rest = without_address(rest);
     if rest.ends_with('.') {
@@ -93,6 +94,22 @@ fn without_reference(text: &str) -> &str {
             text[..open].trim_end()
         }
         _ => text,
+    }
+}
+
+/// Without a note in square brackets: "[confirmed]", "[pending board vote]".
+fn without_note(text: &str) -> &str {
+    let Some(open) = text.rfind('[').filter(|open| *open > 0 && text.ends_with(']')) else {
+        return text;
+    };
+    let inside = &text[open + 1..text.len() - 1];
+    let small = inside
+        .split_whitespace()
+        .all(|word| word.starts_with(char::is_lowercase));
+    if small && !inside.contains('.') && !inside.is_empty() {
+        text[..open].trim_end()
+    } else {
+        text
     }
 }
 

@@ -52,9 +52,9 @@ pub(super) use letter::{
     calls_to_sign, closes_letter, closes_message, greets, is_month, is_navigation, joins_closing,
     names_letter, tells_state, tells_time,
 };
-pub(super) use more::says_there_are_more;
+pub(super) use more::{aside, says_there_are_more};
 pub(super) use people::{
-    is_credential, is_duty, is_given_name, is_honorific, is_name_particle, is_rank, is_title,
+    is_credential, is_duty, is_given_name, is_honorific, is_job, is_name_particle, is_rank, is_title,
     is_unaffiliated, names_occupation, office_before, qualifies_title, without_on_behalf,
 };
 pub(super) use places::{is_city, is_long_city_name, is_of_a_school, is_part, is_subdivision};
@@ -203,6 +203,36 @@ pub(super) fn hands_over(folded: &str) -> Option<Handing> {
         | "are:" => Some(Handing::AfterGroup),
         _ => None,
     }
+}
+
+/// Whether a folded introduction says that what follows signed or supports: "was signed by".
+pub(super) fn says_signed_by(folded: &str) -> bool {
+    const SIGNED: &[&str] = &[
+        "signed by",
+        "endorsed by",
+        "cosigned by",
+        "co-signed by",
+        "supported by",
+        "signatories are",
+        "signers are",
+        "firmada por",
+        "firmado por",
+        "suscrita por",
+        "signee par",
+        "signe par",
+        "soutenue par",
+        "unterzeichnet von",
+        "unterstutzt von",
+        "please add",
+        "please sign",
+    ];
+    let folded = folded.trim_end_matches(|c: char| !c.is_alphanumeric());
+    SIGNED.iter().any(|signed| folded.ends_with(signed))
+}
+
+word_set! {
+    /// A word behind which stands what a body is for.
+    tells_purpose, "for on against para por contra sobre pour sur contre fur gegen uber"
 }
 
 word_set! {

@@ -62,7 +62,7 @@ fn is_clause(stretch: &str) -> bool {
         && words::joining_phrase(stretch) == 0
         && phrase.words.len() >= 3
         && lower * 5 >= phrase.words.len() * 3
-        && phrase.organization_words() == 0
+        && (lower == phrase.words.len() || phrase.organization_words() == 0)
 }
 
 /// How near the end of a stretch its last words must begin to be looked at as a whole.

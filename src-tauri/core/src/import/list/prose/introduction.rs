@@ -158,7 +158,8 @@ pub(super) fn introduction_end(text: &str, range: Range<usize>) -> usize {
         && let Some((at, width)) = first_dash(head)
     {
         let before = Phrase::new(&head[..at]);
-        if !head[..at].contains(',')
+        let plain = before.words.iter().skip(1).all(|w| w.case != Case::Upper);
+        if (plain || !head[..at].contains(','))
             && before.words.iter().any(|w| words::introduces(&w.folded))
             && before.words.len() <= 12
             && begins_name(head[at + width..].trim_start())
@@ -212,6 +213,14 @@ pub(super) fn handing_word(head: &str, introduced: bool) -> Option<usize> {
         let folded = fold(word);
         let rest = head[at..]
             .trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ':' | '"' | '\u{201c}'));
+        // "endorsed by, amongst others, A, B, and C"
+        let aside = words::aside(rest);
+        let skipped = if aside > 0 {
+            head[at..].len() - rest.len() + aside
+        } else {
+            0
+        };
+        let rest = rest[aside..].trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ':'));
         passive |= matches!(folded.as_str(), "wurde" | "wurden" | "wird" | "werden");
         joining |= count == 0
             && matches!(
@@ -235,14 +244,20 @@ pub(super) fn handing_word(head: &str, introduced: bool) -> Option<usize> {
                 Some(words::Handing::AfterPlease) => before
                     .as_ref()
                     .is_some_and(|(word, _)| matches!(word.as_str(), "please" | "bitte")),
-                None => false,
+                // "on behalf of", "en nombre de", "au nom de", "im Namen von"
+                None => {
+                    matches!(folded.as_str(), "of" | "de" | "der" | "des")
+                        && before.as_ref().is_some_and(|(word, _)| {
+                            matches!(word.as_str(), "behalf" | "nombre" | "nom" | "namen")
+                        })
+                }
             };
         if after_comma && !hands && (handed.is_some() || !reads_as_sentence) {
             // The first name and its comma have gone by: the list is under way.
             break;
         }
         if hands {
-            handed = Some(at);
+            handed = Some(at + skipped);
         }
         reads_as_sentence |=
             lower && !words::is_connector(&folded) || words::introduces(&folded) && count < 3;

@@ -130,6 +130,11 @@ impl Record {
 
 /// Whether a field tells what somebody does or that they sign for themselves, in small letters: "security researcher".
 pub(super) fn is_occupation(phrase: &Phrase<'_>) -> bool {
+    if let [word] = phrase.words.as_slice()
+        && words::is_job(&word.folded)
+    {
+        return true;
+    }
     let small = !phrase.words.is_empty()
         && phrase.words.len() <= 5
         && phrase.words.iter().all(|w| {

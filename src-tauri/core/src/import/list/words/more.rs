@@ -1,5 +1,30 @@
 //! What only says that there are more names than are listed.
 
+/// The length of a remark before the first name that the list is not all: "among others,".
+pub(in crate::import::list) fn aside(text: &str) -> usize {
+    const ASIDES: &[&str] = &[
+        "among others,",
+        "amongst others,",
+        "among other groups,",
+        "among many others,",
+        "entre otras,",
+        "entre otros,",
+        "entre autres,",
+        "notamment,",
+        "unter anderem,",
+        "unter anderen,",
+        "u. a.",
+        "u.a.",
+        "for example,",
+        "e.g.,",
+        "to name a few,",
+    ];
+    ASIDES
+        .iter()
+        .find(|aside| text.starts_with(**aside))
+        .map_or(0, |aside| aside.len())
+}
+
 /// Whether a folded text that trails the last name only says that there are more: and many others, among others, partial list.
 pub(in crate::import::list) fn says_there_are_more(folded: &str) -> bool {
     let text = folded

@@ -11,11 +11,11 @@ word_set! {
     maintainer creator
     directora presidente presidenta vicepresidente vicepresidenta coordinador coordinadora secretario secretaria tesorero tesorera fundador
     fundadora cofundador cofundadora gerente responsable profesor profesora catedratico catedratica investigador investigadora abogado abogada
-    vocera vocero portavoz jefa jefe rectora representante asesor asesora miembro integrante delegada delegado encargada encargado
+    copresidente copresidenta alcalde alcaldesa concejal diputada diputado senador senadora vocera vocero portavoz jefa jefe rectora representante asesor asesora miembro integrante delegada delegado encargada encargado
     directeur directrice presidente vice-president vice-presidente coordinateur coordinatrice secretaire tresorier tresoriere fondateur fondatrice
-    cofondateur cofondatrice gerante gerant professeur professeure chercheur chercheuse avocat avocate porte-parole delegue deleguee animateur animatrice chargee charge
+    copresident copresidente co-president co-presidente maire depute deputee senatrice senateur elu elue cofondateur cofondatrice gerante gerant professeur professeure chercheur chercheuse avocat avocate porte-parole delegue deleguee animateur animatrice chargee charge
     geschaftsfuhrer geschaftsfuhrerin direktor direktorin prasident prasidentin vorsitzender vorsitzende vorstand vorstandsvorsitzender
-    leiter leiterin sprecher sprecherin grunder grunderin mitgrunder mitgrunderin professorin referent referentin sekretar sekretarin koordinatorin koordinator schatzmeister"
+    burgermeister burgermeisterin landrat landratin pfarrer pfarrerin pastorin leiter leiterin sprecher sprecherin grunder grunderin mitgrunder mitgrunderin professorin referent referentin sekretar sekretarin koordinatorin koordinator schatzmeister"
 }
 
 word_set! {
@@ -123,6 +123,19 @@ pub(in crate::import::list) fn names_occupation(folded: &str) -> bool {
         "ter", "ner", "cher", "erin", "orin", "istin", "iker", "ikerin",
     ];
     folded.len() > 5 && ENDINGS.iter().any(|ending| folded.ends_with(ending))
+}
+
+word_set! {
+    /// What somebody does for a living, where it may be written with a capital.
+    is_job, "farmer teacher writer author artist student nurse physician doctor lawyer engineer musician journalist historian photographer poet
+    translator carpenter baker programmer researcher librarian pharmacist psychologist architect filmmaker retiree
+    agricultora agricultor maestra maestro escritora escritor estudiante enfermera enfermero medica medico periodista historiadora historiador musico
+    artista fotografa fotografo poeta traductora traductor investigadora investigador ingeniera ingeniero jubilada jubilado
+    agriculteur agricultrice enseignant enseignante ecrivain ecrivaine auteur autrice etudiant etudiante infirmier infirmiere medecin
+    journaliste historien historienne photographe poete traducteur traductrice ingenieur architecte
+    landwirt landwirtin lehrer lehrerin schriftsteller schriftstellerin autor autorin kunstler kunstlerin student studentin arzt arztin
+    kinderarzt kinderarztin rechtsanwalt rechtsanwaltin anwalt anwaltin ingenieurin musiker musikerin journalistin historiker historikerin
+    fotograf fotografin dichter ubersetzer ubersetzerin rentner rentnerin krankenpfleger krankenschwester apotheker apothekerin"
 }
 
 word_set! {
