@@ -8,12 +8,15 @@
 
 mod columns;
 mod cut;
+mod edit;
+mod entry;
 mod evidence;
 mod fields;
 mod flow;
 mod furniture;
 mod layout;
 mod lines;
+mod naming;
 mod pages;
 mod phrase;
 mod prose;
@@ -30,140 +33,13 @@ mod tests;
 use std::collections::HashMap;
 use std::ops::Range;
 
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
+pub use edit::{join_entries, split_entry};
+pub use entry::{Doubt, Entry, ListForm, ListReading};
 
-use flow::Flow;
 use layout::{Item, Layout, Shape};
+use naming::{article, description, whole_name};
 use phrase::{Case, Phrase, ratio};
 use signer::{Candidate, Record, Slot, Way};
-
-/// One entry of a list: an organization, with who signs for it where the list says so, or a person.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export)]
-pub struct Entry {
-    /// The organization exactly as given, or the person where the entry names no organization.
-    pub name: String,
-    /// The person who signs for the organization.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[ts(optional)]
-    pub signer: Option<String>,
-    /// The person's title.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[ts(optional)]
-    pub title: Option<String>,
-    /// The place, where the whole list gives one for each entry.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[ts(optional)]
-    pub place: Option<String>,
-    /// The heading that the entry stands under: National, Wisconsin, France.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[ts(optional)]
-    pub heading: Option<String>,
-    /// Where the entry begins in the text, in bytes.
-    pub start: usize,
-    /// Where it ends, in bytes.
-    pub end: usize,
-    /// Why a person should look at it before it is taken.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[ts(optional)]
-    pub doubt: Option<Doubt>,
-}
-
-/// Why the reader was unsure of an entry.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
-#[ts(export)]
-pub enum Doubt {
-    /// A comma was kept inside the name on weak grounds: these may be two.
-    CommaInside {
-        /// What stands before the comma.
-        head: String,
-        /// What stands after it.
-        tail: String,
-    },
-    /// An "and" was kept inside the name: these may be two.
-    PerhapsTwo {
-        /// What stands before the "and".
-        first: String,
-        /// What stands after it.
-        second: String,
-    },
-    /// The name may be the end of the one before it.
-    PerhapsPart {
-        /// The name before it.
-        before: String,
-    },
-    /// The name looks like a person's among organizations.
-    PerhapsPerson,
-    /// The name looks like a heading: a place, or the kind of those that follow.
-    PerhapsHeading,
-    /// The text does not look like a name.
-    PerhapsNotAName,
-    /// It stands under a heading that says who did not sign: not to be taken unless a person says so.
-    NotSigning {
-        /// The heading.
-        heading: String,
-    },
-}
-
-impl Doubt {
-    /// The Fluent message that says why, and its arguments.
-    pub fn message(&self) -> (&'static str, Vec<(&'static str, String)>) {
-        match self {
-            Self::CommaInside { head, tail } => (
-                "doubt-comma-inside",
-                vec![("head", head.clone()), ("tail", tail.clone())],
-            ),
-            Self::PerhapsTwo { first, second } => (
-                "doubt-perhaps-two",
-                vec![("first", first.clone()), ("second", second.clone())],
-            ),
-            Self::PerhapsPart { before } => ("doubt-perhaps-part", vec![("before", before.clone())]),
-            Self::PerhapsPerson => ("doubt-perhaps-person", Vec::new()),
-            Self::PerhapsHeading => ("doubt-perhaps-heading", Vec::new()),
-            Self::PerhapsNotAName => ("doubt-perhaps-not-a-name", Vec::new()),
-            Self::NotSigning { heading } => ("doubt-not-signing", vec![("heading", heading.clone())]),
-        }
-    }
-}
-
-/// The form in which a list was written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "kebab-case")]
-#[ts(export)]
-pub enum ListForm {
-    /// Running text with commas.
-    ProseCommas,
-    /// Running text with semicolons or another sign between the names.
-    ProseSemicolons,
-    /// One entry a line.
-    Lines,
-    /// Bullets.
-    Bullets,
-    /// Numbers.
-    Numbered,
-    /// Columns by tab or wide spaces.
-    Columns,
-    /// A table with bars.
-    Table,
-    /// Markdown with links, images or headings.
-    Markdown,
-    /// Several of these.
-    Mixed,
-}
-
-/// What was read from a text.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export)]
-pub struct ListReading {
-    /// The entries, in the order of the text.
-    pub entries: Vec<Entry>,
-    /// The form of the list.
-    pub form: ListForm,
-}
 
 /// The organizations that are known already; they decide where a comma could be read either way.
 pub trait Known {
@@ -357,66 +233,6 @@ fn form_of_shape(shape: Shape, layout: &Layout) -> ListForm {
     }
 }
 
-/// Where the sign stands behind which a name is described in small letters: "Arbor Net - community networks".
-fn description(text: &str) -> Option<usize> {
-    [" - ", " \u{2013} ", " \u{2014} ", ": "]
-        .iter()
-        .filter_map(|sign| text.find(sign).map(|at| (at, at + sign.len())))
-        .min()
-        .filter(|(at, behind)| {
-            let rest = Phrase::new(&text[*behind..]);
-            let lower = rest.words.iter().filter(|w| w.case == Case::Lower).count();
-            *at > 1
-                && rest.words.len() >= 3
-                && rest
-                    .words
-                    .first()
-                    .is_some_and(|w| w.case == Case::Lower && w.text.chars().all(char::is_lowercase))
-                && lower * 3 >= rest.words.len() * 2
-                && rest.title() < 1.5
-        })
-        .map(|(at, _)| at)
-}
-
-/// The name on a line by itself: without marks, and without the "and" that joined it to the next or the one before.
-fn whole_name(text: &str, without_article: bool) -> Range<usize> {
-    let mut range = trim::name(text, 0..text.len());
-    for and in [
-        ", and", ", y", ", et", ", und", ", &", "; and", "; y", "; et", "; und",
-    ] {
-        if text[range.clone()].ends_with(and) {
-            range = trim::name(text, range.start..range.end - and.len());
-        }
-    }
-    for and in ["and ", "y ", "et ", "und ", "& "] {
-        let rest = &text[range.clone()];
-        if let Some(rest) = rest.strip_prefix(and)
-            && (rest.starts_with(char::is_uppercase) || article(rest) > 0)
-        {
-            range = trim::name(text, range.end - rest.len() + article(rest)..range.end);
-        }
-    }
-    if without_article {
-        range.start += article(&text[range.clone()]);
-    }
-    range
-}
-
-/// The length of an article in small letters before a name that begins with a capital; 0 where none stands.
-fn article(text: &str) -> usize {
-    let after = text
-        .split_once(' ')
-        .filter(|(word, _)| word.starts_with(char::is_lowercase) && words::is_article(word))
-        .map(|(_, rest)| rest)
-        .or_else(|| text.strip_prefix("l\u{2019}").or_else(|| text.strip_prefix("l'")))
-        .unwrap_or(text);
-    if after.starts_with(char::is_uppercase) {
-        text.len() - after.len()
-    } else {
-        0
-    }
-}
-
 fn prose_doubt(text: &str, name: &prose::Found, entries: &[Entry]) -> Option<Doubt> {
     if let Some(comma) = name.doubtful_comma.filter(|comma| name.range.contains(comma)) {
         let head = text[name.range.start..comma].trim().to_owned();
@@ -596,77 +412,4 @@ fn form_of(forms: &HashMap<ListForm, usize>, layout: &Layout) -> ListForm {
     } else {
         ListForm::Mixed
     }
-}
-
-/// Parts an entry in two at a byte offset of the text; nothing when either side would have no name.
-///
-/// Both keep the heading; signer, title and place stay with the first.
-pub fn split_entry(text: &str, entry: &Entry, at: usize) -> Option<(Entry, Entry)> {
-    if !(entry.start < at && at < entry.end && entry.end <= text.len() && text.is_char_boundary(at)) {
-        return None;
-    }
-    let first = recut(text, entry.start..at)?;
-    let second = recut(text, at..entry.end)?;
-    let of = |(name, span): (String, Range<usize>)| Entry {
-        name,
-        signer: None,
-        title: None,
-        place: None,
-        heading: entry.heading.clone(),
-        start: span.start,
-        end: span.end,
-        doubt: entry
-            .doubt
-            .clone()
-            .filter(|doubt| matches!(doubt, Doubt::NotSigning { .. })),
-    };
-    let mut first = of(first);
-    first.signer.clone_from(&entry.signer);
-    first.title.clone_from(&entry.title);
-    first.place.clone_from(&entry.place);
-    Some((first, of(second)))
-}
-
-/// Makes one entry of two, its name being all that stands from the beginning of the one to the end of the other.
-pub fn join_entries(text: &str, first: &Entry, second: &Entry) -> Entry {
-    let span = first.start.min(second.start)..first.end.max(second.end);
-    let (name, span) =
-        recut(text, span.clone()).unwrap_or_else(|| (format!("{}, {}", first.name, second.name), span));
-    Entry {
-        name,
-        signer: first.signer.clone().or_else(|| second.signer.clone()),
-        title: first.title.clone().or_else(|| second.title.clone()),
-        place: first.place.clone().or_else(|| second.place.clone()),
-        heading: first.heading.clone().or_else(|| second.heading.clone()),
-        start: span.start,
-        end: span.end,
-        doubt: first
-            .doubt
-            .clone()
-            .filter(|doubt| matches!(doubt, Doubt::NotSigning { .. })),
-    }
-}
-
-/// The name in a span of the text, and where it stands.
-fn recut(text: &str, span: Range<usize>) -> Option<(String, Range<usize>)> {
-    let inside = text.get(span.clone())?;
-    let mut flow = Flow::default();
-    for line in lines::lines(inside)
-        .into_iter()
-        .filter(|line| !line.body.is_empty())
-    {
-        // A mark is only a mark at the beginning of a line of the whole text.
-        let body = if line.body.start < 8 {
-            line.whole
-        } else {
-            line.body
-        };
-        flow.push_line(text, span.start + body.start..span.start + body.end);
-    }
-    let range = whole_name(&flow.text, false);
-    if !flow.text[range.clone()].chars().any(char::is_alphanumeric) {
-        return None;
-    }
-    let source = flow.source(text, range.clone());
-    Some((flow.text[range].to_owned(), source))
 }

@@ -370,6 +370,10 @@ impl<'a> Markup<'a> {
         if line[at..].starts_with("<sup") {
             let near = &line.as_bytes()[end..line.len().min(end + 24)];
             let close = near.windows(6).position(|window| window == b"</sup>");
+            let rest = &line[end + 1..];
+            if close.is_none() && rest.len() <= 6 && !rest.contains('<') {
+                return line.len();
+            }
             if let Some(close) =
                 close.filter(|close| line.get(end + 1..end + close).is_some_and(|mark| mark.len() <= 6))
             {

@@ -68,6 +68,9 @@ pub(super) fn role(text: &str, opens: bool) -> Role {
     if opens && is_heading_words(&Phrase::new(without_remark(text))) {
         return Role::Heading;
     }
+    if is_kind_of_signatory(&phrase) {
+        return Role::Heading;
+    }
     if phrase.is_sentence() {
         Role::Sentence
     } else {
@@ -92,6 +95,20 @@ fn without_remark(text: &str) -> &str {
     } else {
         text
     }
+}
+
+/// Whether a line names a kind of signatory, in small letters as no name is: "Consumer groups", "Civil rights organizations".
+fn is_kind_of_signatory(phrase: &Phrase<'_>) -> bool {
+    let [first, .., last] = phrase.words.as_slice() else {
+        return false;
+    };
+    phrase.words.len() <= 5
+        && first.case == Case::Upper
+        && last.case == Case::Lower
+        && words::is_kind(&last.folded)
+        && !words::begins_call(&first.folded)
+        && phrase.words[1..].iter().all(|w| w.case != Case::Upper)
+        && !phrase.text.ends_with(['.', ','])
 }
 
 /// Whether a heading consists of nothing but words of headings: National, Local organizations, Signatories.
@@ -173,7 +190,10 @@ fn without_count(text: &str) -> &str {
 /// The heading that a line makes.
 pub(super) fn heading(text: &str) -> Heading {
     let mut text = text.trim().trim_matches(|c: char| {
-        matches!(c, '#' | '=' | ':' | '\u{ff1a}' | '*' | '_' | '~' | '\u{2022}') || c.is_whitespace()
+        matches!(
+            c,
+            '#' | '=' | ':' | ';' | '\u{ff1a}' | '*' | '_' | '~' | '\u{2022}'
+        ) || c.is_whitespace()
     });
     text = text.trim_start_matches(|c: char| matches!(c, '-' | '\u{2013}' | '\u{2014}') || c.is_whitespace());
     text = text.trim_end_matches(|c: char| matches!(c, '-' | '\u{2013}' | '\u{2014}') || c.is_whitespace());

@@ -4,20 +4,19 @@
 //! Owns the order in which these are recognized. It deliberately does not look inside an item: cutting running text is
 //! `prose.rs`, the fields of an entry are `signer.rs`.
 
+mod margin;
+mod tables;
+
 use std::ops::Range;
 
-use crate::recognize::words::fold;
-
-use super::columns;
 use super::fields;
 use super::flow::Flow;
 use super::furniture::{self, Role};
-use super::lines::{Line, Mark, tags};
+use super::lines::{Line, Mark};
 use super::phrase::Phrase;
 use super::prose;
 use super::signer::Slot;
 use super::surroundings::{Whole, goes_on, is_wrapped, label};
-use super::words;
 
 /// What an item was in the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -180,118 +179,6 @@ impl<'a> Reader<'a> {
         self.heading = Some(self.out.headings.len() - 1);
     }
 
-    /// A Markdown table.
-    fn table(&mut self, at: usize) -> usize {
-        let mut rows = Vec::new();
-        let mut end = at;
-        while let Some(line) = self.lines.get(end)
-            && (matches!(line.mark, Mark::Row | Mark::HtmlRow | Mark::Rule) || line.is_blank())
-        {
-            let cells = match line.mark {
-                Mark::Row => columns::bars(self.source, line.whole.clone()),
-                Mark::HtmlRow => tags::cells(self.source, line.whole.clone()),
-                _ => Vec::new(),
-            };
-            if !cells.is_empty() {
-                rows.push(
-                    cells
-                        .into_iter()
-                        .map(|cell| Flow::of(self.source, cell))
-                        .collect(),
-                );
-            } else if line.is_blank() && self.lines[at].mark == Mark::Row {
-                break;
-            }
-            end += 1;
-        }
-        self.out.has_table = true;
-        self.rows(rows);
-        end
-    }
-
-    /// Where the columns that begin at a line end; the line itself where none begin.
-    fn columns_end(&self, at: usize) -> usize {
-        let several = |at: usize| {
-            self.lines.get(at).is_some_and(|line| {
-                !line.is_blank()
-                    && matches!(line.mark, Mark::None | Mark::Number(_))
-                    && columns::cells(self.source, line.body.clone(), WIDE).len() > 1
-            })
-        };
-        if !several(at) {
-            return at;
-        }
-        let mut end = at + 1;
-        let mut last = end;
-        while let Some(line) = self.lines.get(end)
-            && !line.is_blank()
-            && matches!(line.mark, Mark::None | Mark::Number(_))
-        {
-            end += 1;
-            if several(end - 1) {
-                last = end;
-            } else if end - last > 1 {
-                break;
-            }
-        }
-        // A last row may hold a single cell.
-        if last < end
-            && self.lines[last].indent == self.lines[at].indent
-            && last + 1 == end
-            && self.lines.get(end).is_none_or(Line::is_blank)
-        {
-            last = end;
-        }
-        let tabs = self.text(at).contains('\t');
-        if last - at >= 2 || tabs { last } else { at }
-    }
-
-    fn columns(&mut self, at: usize) -> usize {
-        let end = self.columns_end(at);
-        let rows: Vec<Vec<Flow>> = (at..end)
-            .map(|i| {
-                columns::cells(self.source, self.lines[i].body.clone(), WIDE)
-                    .into_iter()
-                    .map(|cell| Flow::of(self.source, cell))
-                    .collect()
-            })
-            .collect();
-        self.out.has_columns = true;
-        self.rows(rows);
-        end
-    }
-
-    fn rows(&mut self, rows: Vec<Vec<Flow>>) {
-        match columns::read(&rows) {
-            columns::Table::Names(order) => {
-                let mut rows = rows;
-                for (row, column) in order {
-                    let flow = std::mem::take(&mut rows[row][column]);
-                    self.push(flow, Shape::Cell);
-                }
-            }
-            columns::Table::Records {
-                columns,
-                first,
-                status,
-            } => {
-                for row in rows.into_iter().skip(first) {
-                    let declined = status
-                        .and_then(|column| row.get(column))
-                        .filter(|cell| words::is_no(&fold(&cell.text)))
-                        .map(|cell| cell.text.trim().to_owned());
-                    let cells = row
-                        .into_iter()
-                        .zip(&columns)
-                        .filter_map(|(flow, slot)| slot.map(|slot| (slot, flow)))
-                        .filter(|(_, flow)| flow.text.chars().any(char::is_alphanumeric))
-                        .collect();
-                    self.push_row(cells, declined);
-                }
-            }
-        }
-    }
-
     /// An item behind a bullet or a number, with the lines that go on from it.
     fn marked(&mut self, at: usize) -> usize {
         let line = &self.lines[at];
@@ -336,26 +223,6 @@ impl<'a> Reader<'a> {
             self.labelled_or(flow, shape);
         }
         end
-    }
-
-    /// Whether a plain line among bullets can only be the rest of a line before it that had no more room.
-    fn fills_margin(&self, at: usize) -> bool {
-        let before = self.text(at - 1);
-        let text = self.text(at);
-        let first = text
-            .split_whitespace()
-            .next()
-            .map_or(0, |word| word.chars().count());
-        let full = before.chars().count() + 1 + first > self.whole.margin && before.chars().count() >= 36;
-        let listed = self
-            .lines
-            .get(at + 1)
-            .is_none_or(|next| matches!(next.mark, Mark::Bullet | Mark::Number(_)));
-        full && listed
-            && text.chars().count() < before.chars().count()
-            && !text.ends_with(':')
-            && furniture::role(text, true) == Role::Item
-            && !furniture::is_place_heading(text)
     }
 
     fn note_markdown(&mut self, at: usize) {
@@ -614,61 +481,6 @@ impl<'a> Reader<'a> {
             }
             self.line(flow, end - start);
         }
-    }
-
-    /// The margin at which names were broken, where some go on so that no doubt is left, and every one of those had no room.
-    fn margin_of_names(&self, start: usize, end: usize) -> Option<usize> {
-        let width = (start..end).map(|i| self.text(i).chars().count()).max()?;
-        let broken: Vec<usize> = (start + 1..end)
-            .filter(|i| goes_on(self.text(i - 1), self.text(*i)))
-            .collect();
-        (width >= 40 && !broken.is_empty() && broken.iter().all(|i| self.had_no_room(*i, width)))
-            .then_some(width)
-    }
-
-    /// Whether the first word of a line did not fit on the line before it.
-    fn had_no_room(&self, at: usize, width: usize) -> bool {
-        let first = self
-            .text(at)
-            .split_whitespace()
-            .next()
-            .map_or(0, |word| word.chars().count());
-        self.text(at - 1).chars().count() + 1 + first > width
-    }
-
-    /// Whether a line behind a full one stands out of the order of the alphabet that its neighbours keep.
-    fn breaks_order(&self, at: usize, first: usize, end: usize, margin: usize) -> bool {
-        let key = |i: usize| fold(self.text(i));
-        let (name, line) = (key(first), key(at));
-        self.had_no_room(at, margin)
-            && at + 1 < end
-            && name <= key(at + 1)
-            && (line < name || line > key(at + 1))
-    }
-
-    /// The width of lines that mostly begin with a person and a comma; nothing where they do not.
-    fn people_lines(&self, start: usize, end: usize) -> Option<usize> {
-        let sample = start..end.min(start + 200);
-        let people = sample.clone().filter(|i| self.begins_with_person(*i)).count();
-        let width = sample.clone().map(|i| self.text(i).chars().count()).max()?;
-        (people >= 2 && people * 2 >= sample.len()).then_some(width)
-    }
-
-    fn begins_with_person(&self, at: usize) -> bool {
-        self.text(at)
-            .split_once(',')
-            .is_some_and(|(first, _)| Phrase::new(first).person() > 0.8)
-    }
-
-    /// Whether a line goes on from a full line of a person before it.
-    fn continues_person(&self, at: usize, width: usize) -> bool {
-        let first_word = self
-            .text(at)
-            .split_whitespace()
-            .next()
-            .map_or(0, |word| word.chars().count());
-        let before = self.text(at - 1).chars().count();
-        before + 1 + first_word > width && before >= 40 && !self.begins_with_person(at)
     }
 
     /// Whether most lines end in a comma or semicolon that only parts them.

@@ -314,5 +314,6 @@ pub(super) fn is_wrapped(source: &str, lines: &[Line]) -> bool {
             !texts[0].ends_with(':') && furniture::introduces(texts[0]) && prose::holds_list(&joined);
         return sentence || introduced || open * 5 >= breaks;
     }
-    sentence || open > 0 && separators >= 2 || prose::holds_list(&joined) && separators >= 3
+    let told = separators >= 3 || !texts[0].ends_with(':') && furniture::introduces(texts[0]);
+    sentence || open > 0 && separators >= 2 || told && prose::holds_list(&joined)
 }

@@ -76,12 +76,6 @@ fn every_fixture_is_read_whole() {
 
 #[test]
 fn what_is_known_decides_a_doubtful_comma() {
-    struct Knows(&'static [&'static str]);
-    impl Known for Knows {
-        fn is_known(&self, name: &str) -> bool {
-            self.0.contains(&name)
-        }
-    }
     let text = "Signed by Harbor Light, Stone Meadow, Tall Pines, and Willow Bend.";
     let names = |known: &dyn Known| {
         read_list(text, known)
@@ -98,6 +92,102 @@ fn what_is_known_decides_a_doubtful_comma() {
         names(&Knows(&["Harbor Light, Stone Meadow"])),
         ["Harbor Light, Stone Meadow", "Tall Pines", "Willow Bend"]
     );
+}
+
+/// Knows these names.
+struct Knows(&'static [&'static str]);
+
+impl Known for Knows {
+    fn is_known(&self, name: &str) -> bool {
+        self.0.contains(&name)
+    }
+}
+
+fn names_of(text: &str, known: &dyn Known) -> Vec<String> {
+    read_list(text, known)
+        .entries
+        .into_iter()
+        .map(|entry| entry.name)
+        .collect()
+}
+
+#[test]
+fn what_is_known_decides_a_doubtful_and() {
+    let text = "The letter was signed by Ash Fund, Birch Fund, Salt and Pepper.";
+    assert_eq!(
+        names_of(text, &Knows(&["Salt and Pepper"])),
+        ["Ash Fund", "Birch Fund", "Salt and Pepper"]
+    );
+    assert_eq!(
+        names_of(text, &Knows(&["Salt", "Pepper"])),
+        ["Ash Fund", "Birch Fund", "Salt", "Pepper"]
+    );
+}
+
+#[test]
+fn what_is_known_decides_a_doubtful_series() {
+    let text = "Signed by Birch Fund, Kettles, Pots and Pans, Tall Pines, and Willow Bend.";
+    assert_eq!(
+        names_of(text, &Knows(&["Kettles, Pots and Pans"])),
+        [
+            "Birch Fund",
+            "Kettles, Pots and Pans",
+            "Tall Pines",
+            "Willow Bend"
+        ]
+    );
+    assert_eq!(
+        names_of(text, &Knows(&["Kettles", "Pots and Pans"])),
+        [
+            "Birch Fund",
+            "Kettles",
+            "Pots and Pans",
+            "Tall Pines",
+            "Willow Bend"
+        ]
+    );
+}
+
+#[test]
+fn what_is_known_is_no_person_with_a_title() {
+    let text = "Ada Lane, Director, Ash Fund\nBen Moor, Chair, Birch Fund\nClara Dean, President, Cedar Fund\nGrace, Director & Daughters\n";
+    let entries = read_list(text, &Knows(&["Grace, Director & Daughters"])).entries;
+    assert_eq!(entries[3].name, "Grace, Director & Daughters");
+    assert_eq!(entries[3].signer, None);
+    assert_eq!(entries[0].signer.as_deref(), Some("Ada Lane"));
+}
+
+#[test]
+fn spans_hold_what_was_read_in_every_form() {
+    for (text, spans) in [
+        (
+            "<ul><li>Caf&eacute; Ash</li><li>Birch</li></ul>",
+            vec!["Caf&eacute; Ash", "Birch"],
+        ),
+        (
+            "1) Ash Fund, 2) Birch, Inc., 3) Cedar",
+            vec!["Ash Fund", "Birch, Inc.", "Cedar"],
+        ),
+        (
+            "Ash Fund · Birch · Cedar Readers",
+            vec!["Ash Fund", "Birch", "Cedar Readers"],
+        ),
+        (
+            "The letter was signed by Ash Fund, the Birch\nCounty Fund, and the Cedar Grove Readers of Dale.",
+            vec!["Ash Fund", "Birch\nCounty Fund", "Cedar Grove Readers of Dale"],
+        ),
+        (
+            "- [Ash](https://ash.example)\n- **Birch**\n",
+            vec!["Ash", "Birch"],
+        ),
+    ] {
+        let read: Vec<&str> = read_list(text, &())
+            .entries
+            .iter()
+            .map(|entry| &text[entry.start..entry.end])
+            .collect();
+        assert_eq!(read, spans, "{text}");
+    }
 }
 
 #[test]
@@ -248,6 +338,32 @@ mod any_text {
             Just("İ".to_owned()),
             Just("日本、".to_owned()),
             Just("l’".to_owned()),
+            Just("<ul><li>".to_owned()),
+            Just("</li><li>".to_owned()),
+            Just("</li></ul>".to_owned()),
+            Just("<p>".to_owned()),
+            Just("<br/>".to_owned()),
+            Just("<table><tr><td>".to_owned()),
+            Just("</td><td>".to_owned()),
+            Just("</td></tr><tr><td>".to_owned()),
+            Just("</table>".to_owned()),
+            Just("<sup>1</sup>".to_owned()),
+            Just("&nbsp;".to_owned()),
+            Just("&amp;".to_owned()),
+            Just("\nOrganization: ".to_owned()),
+            Just("\nName: ".to_owned()),
+            Just("\nPage 2 of 3\n".to_owned()),
+            Just("![".to_owned()),
+            Just("](a.png) ".to_owned()),
+            Just(" · ".to_owned()),
+            Just(" – ".to_owned()),
+            Just(" (1) ".to_owned()),
+            Just(" 2) ".to_owned()),
+            Just("== ".to_owned()),
+            Just(" ==\n".to_owned()),
+            Just("🌱 ".to_owned()),
+            Just("Mayor ".to_owned()),
+            Just("on behalf of ".to_owned()),
         ];
         proptest::collection::vec(piece, 0..60).prop_map(|pieces| pieces.concat())
     }
@@ -255,6 +371,21 @@ mod any_text {
     /// What must hold for the reading of any text.
     fn check(text: &str) -> Result<(), TestCaseError> {
         let reading = read_list(text, &());
+        // Names set in columns may be read down; all others stand in the order of the text, and no two share a byte.
+        let mut spans: Vec<_> = reading
+            .entries
+            .iter()
+            .map(|entry| entry.start..entry.end)
+            .collect();
+        if matches!(
+            reading.form,
+            ListForm::Columns | ListForm::Table | ListForm::Mixed
+        ) {
+            spans.sort_by_key(|span| (span.start, span.end));
+        }
+        for pair in spans.windows(2) {
+            prop_assert!(pair[0].end <= pair[1].start, "{pair:?} in {text:?}");
+        }
         for entry in &reading.entries {
             prop_assert!(entry.start <= entry.end && entry.end <= text.len());
             prop_assert!(text.is_char_boundary(entry.start) && text.is_char_boundary(entry.end));

@@ -41,6 +41,15 @@ impl Record {
                 self.title = self.organization.take();
             }
         }
+        // "Lisa Vogel, physician, Kiel": a city is no organization.
+        if let Some(range) = self
+            .organization
+            .clone()
+            .filter(|_| self.title.is_some() && self.place.is_none())
+            && Phrase::new(&text[range]).place() >= 2.5
+        {
+            self.place = self.organization.take();
+        }
         if self.organization.is_none() {
             self.part_title(text);
         }

@@ -167,6 +167,19 @@ pub(in crate::import::list) fn denies_signing(folded: &str) -> bool {
         "abgelehnt",
         "zuruckgezogen",
     ];
-    folded.split(' ').any(may_deny) && DENIALS.iter().any(|denial| folded.contains(denial))
+    const EXACT: &[&str] = &[
+        "not yet",
+        "said no",
+        "not in",
+        "no",
+        "todavia no",
+        "aun no",
+        "dijeron que no",
+        "pas encore",
+        "noch nicht",
+        "nicht dabei",
+    ];
+    EXACT.contains(&folded)
+        || folded.split(' ').any(may_deny) && DENIALS.iter().any(|denial| folded.contains(denial))
         || says_waiting(folded)
 }

@@ -20,7 +20,7 @@ word_set! {
 
 word_set! {
     /// A word that may stand beside one that closes a letter.
-    joins_closing, "yours very truly submitted in with warm kind kindest best most and so much many again for the all our you sincerely faithfully respectfully regards
+    joins_closing, "yours very truly submitted doing this everything it work help time patience in with warm kind kindest best most and so much many again for the all our you sincerely faithfully respectfully regards
     un una muy muchas mil con los mejores cordial cordiales le les
     bien a vous nos plus meilleures veuillez recevoir agreer l'expression de salutations distinguees cordiales beaucoup
     mit und vielen schone beste mfg"

@@ -26,7 +26,11 @@ word_set! {
     charleston savannah birmingham montgomery mobile jackson shreveport knoxville chattanooga lansing flint toledo dayton akron mankato racine kenosha
     london manchester liverpool leeds glasgow edinburgh cardiff belfast dublin paris lyon marseille toulouse nantes strasbourg bordeaux lille grenoble rennes montpellier
     brussels bruxelles geneva geneve lausanne zurich bern basel berlin hamburg munich munchen koln cologne frankfurt stuttgart leipzig dresden bremen hannover
-    vienna wien graz salzburg rome roma milan milano turin naples madrid barcelona valencia sevilla zaragoza malaga bilbao granada lisbon porto amsterdam rotterdam utrecht
+    kiel rostock lubeck schwerin potsdam magdeburg erfurt jena kassel gottingen munster bielefeld dortmund essen bochum duisburg dusseldorf bonn mainz trier
+    wiesbaden darmstadt heidelberg mannheim karlsruhe freiburg tubingen ulm augsburg nuremberg nurnberg regensburg wurzburg bamberg passau chemnitz fulda husum
+    flensburg oldenburg osnabruck braunschweig innsbruck linz klagenfurt luzern winterthur brest metz nancy reims dijon angers tours limoges nice caen rouen amiens
+    lome dakar abidjan tunis rabat casablanca beirut amman bristol sheffield nottingham leicester oxford cambridge bath exeter cork galway limerick swansea aberdeen dundee
+    salamanca valladolid cordoba cadiz murcia oviedo santander vigo rosario mendoza cusco arequipa guayaquil cuenca cartagena barranquilla vienna wien graz salzburg rome roma milan milano turin naples madrid barcelona valencia sevilla zaragoza malaga bilbao granada lisbon porto amsterdam rotterdam utrecht
     oslo stockholm copenhagen helsinki warsaw prague budapest bucharest athens istanbul ankara kyiv tbilisi
     bogota medellin cali lima quito santiago caracas montevideo asuncion guadalajara monterrey tijuana hermosillo merida oaxaca puebla queretaro toluca chihuahua
     toronto montreal ottawa vancouver calgary edmonton winnipeg halifax quebec nairobi lagos accra johannesburg cairo delhi mumbai bangalore dhaka karachi manila jakarta tokyo seoul beijing sydney melbourne brisbane"
