@@ -596,3 +596,6 @@ fn ground_of(
         file: None,
     }
 }
+
+#[cfg(test)]
+mod tests;

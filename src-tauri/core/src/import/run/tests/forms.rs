@@ -1,0 +1,182 @@
+//! The sheet of a form, imported again and again.
+
+use super::*;
+
+const HEADINGS: &str = "Timestamp,Name of your organization,Your name,Your title,Email Address,Will your organization sign on to the letter?\n";
+
+fn answer(number: u32) -> String {
+    format!(
+        "5/{}/2026 9:{:02}:00,Willow {} Society,Ana Mora{number},Chair,ana{number}@willow.example,\"Yes, sign us on\"\n",
+        1 + number % 19,
+        10 + number,
+        ["Creek", "Ridge", "Hill", "Lake", "Glen", "Moor"][number as usize % 6].to_owned()
+            + &"i".repeat(number as usize / 6 + 1),
+    )
+}
+
+fn sheet(answers: impl Iterator<Item = String>) -> String {
+    std::iter::once(HEADINGS.to_owned()).chain(answers).collect()
+}
+
+fn into(letter_id: LetterId) -> ImportTarget {
+    ImportTarget::SignOns {
+        letter_id,
+        status: Status::ToAsk,
+    }
+}
+
+fn import_new(coalition: &mut Coalition, text: &str, target: ImportTarget) -> PlannedTable {
+    let source = source(coalition, "answers.csv", text.as_bytes());
+    let choices = Choices::new(target, Likely::New);
+    let plan = coalition.plan_table(&source, choices, &mut unwatched).unwrap();
+    coalition
+        .import_table(&source, &plan, &mut unwatched, now())
+        .unwrap();
+    plan
+}
+
+#[test]
+fn three_more_answers_and_one_that_changed_are_three_new_ones_and_one_change() {
+    let mut coalition = Coalition::in_memory().unwrap();
+    let letter = letter(&mut coalition);
+    let first = import_new(&mut coalition, &sheet((0..21).map(answer)), into(letter));
+    assert_eq!(counts(&first), [21, 0, 0, 0, 0]);
+    assert_eq!(first.makes(), (21, 21, 21));
+    let signed = sign_ons(&coalition, letter);
+    assert!(
+        signed
+            .iter()
+            .all(|sign_on| sign_on.status == Status::Confirmed && sign_on.title == "Chair")
+    );
+    let evidence = signed[0].evidence.clone().unwrap();
+    assert!(
+        evidence.contains("Name of your organization: Willow Creeki Society\n"),
+        "{evidence}"
+    );
+    assert_eq!(signed[0].decided_at.as_deref(), Some("2026-05-01T14:10:00Z"));
+
+    let changed = |number: u32| {
+        let text = answer(number);
+        if number == 4 {
+            text.replace("Chair", "Co-chair")
+        } else {
+            text
+        }
+    };
+    let second = import_new(&mut coalition, &sheet((0..24).map(changed)), into(letter));
+    assert_eq!(counts(&second), [3, 1, 20, 0, 0]);
+    let row = &second.rows[4];
+    assert!(
+        row.flags
+            .iter()
+            .any(|flag| flag.id() == "import-flag-answer-changed")
+    );
+    assert!(
+        row.changes
+            .iter()
+            .any(|change| change.old == "Chair" && change.new == "Co-chair")
+    );
+    assert_eq!(sign_ons(&coalition, letter).len(), 24);
+
+    let third = import_new(&mut coalition, &sheet((0..24).map(changed)), into(letter));
+    assert_eq!(counts(&third), [0, 0, 24, 0, 0]);
+}
+
+#[test]
+fn a_changed_answer_goes_where_it_went_before_whatever_it_calls_itself_now() {
+    let mut coalition = Coalition::in_memory().unwrap();
+    let letter = letter(&mut coalition);
+    import_new(&mut coalition, &sheet((0..3).map(answer)), into(letter));
+    let renamed =
+        sheet((0..3).map(|number| answer(number).replace("Willow Ridgei Society", "Society of the Ridge")));
+    let plan = import_new(&mut coalition, &renamed, into(letter));
+    assert_eq!(
+        counts(&plan)[2],
+        3,
+        "another spelling is shown, and makes no second organization"
+    );
+    assert!(
+        plan.rows[1]
+            .flags
+            .iter()
+            .any(|flag| flag.id() == "import-flag-prints-as")
+    );
+    assert_eq!(coalition.count_organizations().unwrap(), 3);
+}
+
+#[test]
+fn the_same_organization_signing_twice_by_somebody_else_is_flagged_and_not_doubled() {
+    let mut coalition = Coalition::in_memory().unwrap();
+    let letter = letter(&mut coalition);
+    let twice = answer(0)
+        .replace("Ana Mora0", "Bo Lind")
+        .replace("ana0@", "bo@")
+        .replace("9:10", "11:10");
+    let plan = import_new(
+        &mut coalition,
+        &sheet([answer(0), twice].into_iter()),
+        into(letter),
+    );
+    assert!(
+        plan.rows[1]
+            .flags
+            .iter()
+            .any(|flag| flag.id() == "import-flag-signed-already")
+    );
+    let signed = sign_ons(&coalition, letter);
+    assert_eq!((signed.len(), signed[0].signer.as_str()), (1, "Ana Mora0"));
+    assert_eq!(plan.notes().len(), 1);
+}
+
+#[test]
+fn an_answer_decides_its_status_and_nothing_firmer_is_made_weaker() {
+    let mut coalition = Coalition::in_memory().unwrap();
+    let letter = letter(&mut coalition);
+    let text = "Organization,Will your organization sign the letter?\n\
+                Luz Collective,Yes\nMoor Alliance,\"No, thank you\"\nBend Coalition,Not sure yet\nElm Union,\nFir Guild,Purple\n";
+    let plan = import_new(&mut coalition, text, into(letter));
+    assert_eq!(counts(&plan), [4, 0, 0, 1, 0]);
+    let statuses: Vec<Status> = sign_ons(&coalition, letter)
+        .iter()
+        .map(|sign_on| sign_on.status)
+        .collect();
+    assert_eq!(
+        statuses,
+        [
+            Status::Confirmed,
+            Status::Declined,
+            Status::Considering,
+            Status::ToAsk
+        ]
+    );
+    let weaker =
+        "Organization,Will your organization sign the letter?\nLuz Collective,Maybe\nBend Coalition,Yes\n";
+    let plan = import_new(&mut coalition, weaker, into(letter));
+    assert_eq!(counts(&plan), [0, 1, 1, 0, 0]);
+    assert!(
+        plan.rows[0]
+            .flags
+            .iter()
+            .any(|flag| flag.id() == "import-flag-firmer")
+    );
+    assert_eq!(sign_ons(&coalition, letter)[0].status, Status::Confirmed);
+}
+
+#[test]
+fn a_name_that_printed_otherwise_last_time_is_shown() {
+    let mut coalition = Coalition::in_memory().unwrap();
+    let (one, two) = (letter(&mut coalition), letter(&mut coalition));
+    let row = |name: &str| format!("Organization,Will your organization sign the letter?\n{name},Yes\n");
+    import_new(
+        &mut coalition,
+        &row("Moor Alliance, Inc.").replace("Moor Alliance, Inc.", "\"Moor Alliance, Inc.\""),
+        into(one),
+    );
+    let plan = import_new(&mut coalition, &row("Moor Alliance"), into(two));
+    assert!(
+        plan.rows[0]
+            .flags
+            .iter()
+            .any(|flag| flag.id() == "import-flag-printed-before")
+    );
+}
