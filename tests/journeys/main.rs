@@ -7,6 +7,7 @@ mod blocks;
 mod command_line;
 mod contacts;
 mod contacts_command_line;
+mod imports;
 mod ledger;
 mod ledger_command_line;
 mod sending;

@@ -200,6 +200,14 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Everything, openly: a file for each table of the domain into a folder; nothing is written over.
+    Export {
+        /// The folder.
+        folder: PathBuf,
+        /// csv, xlsx or json.
+        #[arg(long, default_value = "csv")]
+        format: String,
+    },
     /// Check the whole file.
     Verify,
 }

@@ -156,6 +156,14 @@ pub fn run(cli: &Cli, language: Language, now: DateTime<Utc>) -> Result<ExitCode
             let about = [letter, organization, person].map(|reference| reference.as_deref());
             context.history(query, about, *json)?;
         }
+        Command::Export { folder, format } => {
+            let written = context.open()?.export(folder, format.parse()?)?;
+            print(
+                &Message::new("cli-exported")
+                    .number("count", written)
+                    .to_string(language),
+            )?;
+        }
         Command::Verify => return context.verify(),
     }
     Ok(ExitCode::SUCCESS)

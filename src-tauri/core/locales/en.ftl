@@ -365,6 +365,7 @@ cli-done-undo = Undone: { $label }
 cli-done-redo = Done again: { $label }
 cli-verified = The file is in order.
 cli-import-summary = { $read } read: { $created } created, { $updated } updated, { $unchanged } unchanged, { $rejected } rejected, { $asked } to decide.
+cli-exported = { $count } files written.
 cli-no-file = Say which coalition: --file NAME.undersigned
 
 # Files that are not read, and rows that are read with a loss.

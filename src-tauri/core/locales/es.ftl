@@ -365,6 +365,7 @@ cli-done-undo = Deshecho: { $label }
 cli-done-redo = Rehecho: { $label }
 cli-verified = El archivo está en orden.
 cli-import-summary = { $read } leídas: { $created } creadas, { $updated } cambiadas, { $unchanged } sin cambios, { $rejected } rechazadas, { $asked } por decidir.
+cli-exported = Archivos escritos: { $count }.
 cli-no-file = Indique la coalición: --file NOMBRE.undersigned
 
 # Archivos que no se leen, y filas que se leen con alguna pérdida.

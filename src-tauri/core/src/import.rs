@@ -35,6 +35,7 @@ pub use self::plan::PlannedRow;
 use self::plan::{Asked, Planner};
 use self::record::Record;
 pub use self::run::{Choices, PlanRun, PlannedTable, Recognized};
+use crate::block::csv::push_cell;
 use crate::coalition::Coalition;
 use crate::error::{Error, Result};
 use crate::ids::{LetterId, OrganizationId};
@@ -385,14 +386,12 @@ pub fn decode(bytes: &[u8]) -> Result<String> {
 pub fn rejects(headings: &[String], rows: &[(u32, Vec<String>, String)], reason: &str) -> String {
     let width = rows.iter().map(|(_, cells, _)| cells.len()).max().unwrap_or(0);
     let width = width.max(headings.len());
-    let cell = |text: &str| format!("\"{}\"", crate::formula::guarded(text).replace('"', "\"\""));
     let line = |cells: &[String], last: &str| {
         let mut line = String::new();
         for at in 0..width {
-            line.push_str(&cell(cells.get(at).map_or("", String::as_str)));
-            line.push(',');
+            push_cell(&mut line, at, cells.get(at).map_or("", String::as_str));
         }
-        line.push_str(&cell(last));
+        push_cell(&mut line, width, last);
         line.push('\n');
         line
     };

@@ -23,6 +23,7 @@ mod derived;
 pub mod duplicates;
 pub mod edition;
 pub mod error;
+pub mod export;
 pub mod filter;
 pub mod formula;
 pub mod generate;

@@ -9,7 +9,7 @@ use super::apply::Written;
 use super::columns::{self, Mapping, Remembered};
 use super::format::Format;
 use super::plan::Earlier;
-use super::source::Source;
+use super::source::{HEADINGS_WITHIN, Source};
 use super::{ImportTarget, Outcome, PlannedRow};
 use crate::coalition::Coalition;
 use crate::error::{Error, Result};
@@ -184,17 +184,24 @@ impl Coalition {
 
     /// Gives a source the mapping of the last one with the same headings.
     pub fn recall_mapping(&self, source: &mut Source) -> Result<()> {
-        let fingerprint = fingerprint(source);
-        if fingerprint.is_empty() || !source.mails().is_empty() {
+        if !source.mails().is_empty() {
             return Ok(());
         }
-        let found: Option<(String, String, String)> = self
-            .conn
-            .prepare_cached(
-                "SELECT mapping, name, at FROM import WHERE fingerprint = ?1 ORDER BY at DESC, id DESC LIMIT 1",
-            )?
-            .query_row([fingerprint], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
-            .optional()?;
+        let mut found = self.remembered(&fingerprint(source))?;
+        // Headings that nothing tells from data are known again once a person said that they are some.
+        if source.table().header().is_none() && source.options().header.is_none() {
+            for row in 0..HEADINGS_WITHIN.min(source.table().len()) {
+                let cells: Vec<&str> = source
+                    .table()
+                    .row(row)
+                    .map_or_else(Vec::new, |row| row.cells().collect());
+                found = self.remembered(&columns::fingerprint(&cells))?;
+                if found.is_some() {
+                    source.set_header(row);
+                    break;
+                }
+            }
+        }
         let Some((json, name, at)) = found else {
             return Ok(());
         };
@@ -210,6 +217,20 @@ impl Coalition {
             );
         }
         Ok(())
+    }
+
+    /// The mapping of the last import with these headings, the name of its file, and when it was.
+    fn remembered(&self, fingerprint: &str) -> Result<Option<(String, String, String)>> {
+        if fingerprint.is_empty() {
+            return Ok(None);
+        }
+        Ok(self
+            .conn
+            .prepare_cached(
+                "SELECT mapping, name, at FROM import WHERE fingerprint = ?1 ORDER BY at DESC, id DESC LIMIT 1",
+            )?
+            .query_row([fingerprint], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+            .optional()?)
     }
 
     /// What earlier imports with the same headings into the same place made of rows that can be known again.

@@ -354,6 +354,17 @@ impl Planner {
         let mut reason = Message::new("import-new");
         let mut known = None;
         let mut alias = false;
+        // Of several that a name may mean, the one that is called just that.
+        let mut called = None;
+        for candidate in &recognition.candidates {
+            let id = OrganizationId(candidate.id);
+            if let Some(at) = self.known_org(coalition, id)?
+                && self.orgs[at].name == *name
+            {
+                called = Some(id);
+                break;
+            }
+        }
         // A changed answer of a form goes where it went before, whatever it calls itself now.
         let before = match earlier.and_then(|earlier| earlier.organization) {
             Some(id) if row.decision == Decision::Auto => self.known_org(coalition, id)?.map(|_| id),
@@ -378,6 +389,10 @@ impl Planner {
                     reason = Message::with(id, arguments);
                 }
             }
+            (Decision::Auto, Verdict::Likely) if called.is_some() => {
+                known = called;
+                reason = Message::new("reason-same-name");
+            }
             (Decision::Auto, Verdict::Likely) => match self.likely {
                 Likely::Ask => return Ok(Which::Ask),
                 Likely::Match => {
@@ -390,17 +405,7 @@ impl Planner {
             _ => {}
         }
         // Chosen as new although the very name is there: two of one name could never be told apart.
-        if known.is_none() {
-            for candidate in &recognition.candidates {
-                let id = OrganizationId(candidate.id);
-                if let Some(at) = self.known_org(coalition, id)?
-                    && self.orgs[at].name == *name
-                {
-                    known = Some(id);
-                    break;
-                }
-            }
-        }
+        known = known.or(called);
         let Some(id) = known else {
             return Ok(Which::Org(self.new_org(number, row.record, planned), reason));
         };

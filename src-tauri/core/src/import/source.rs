@@ -87,6 +87,9 @@ pub const CHARSETS: [&str; 12] = [
     "Big5",
 ];
 
+/// Within so many rows from the top headings are looked for that a person named.
+pub(super) const HEADINGS_WITHIN: usize = 10;
+
 impl Source {
     /// Opens a file. The kind is told by what is in it, unless `format` says it.
     ///
@@ -287,6 +290,13 @@ impl Source {
         self.remembered.as_ref()
     }
 
+    /// Says which row holds the headings, and guesses anew what the columns are for.
+    pub(super) fn set_header(&mut self, header: usize) {
+        self.options.header = Some(Some(header));
+        self.reading.table.set_header(Some(header));
+        self.mapping = columns::guess(&self.reading.table);
+    }
+
     /// Takes a mapping that was remembered.
     pub(super) fn recall(&mut self, mapping: Mapping, from: Message) {
         self.mapping = mapping;
@@ -308,6 +318,19 @@ impl Source {
     /// # Errors
     /// A rule when there is no such column.
     pub fn set_column(&mut self, heading: &str, field: Option<Field>) -> Result<(), Error> {
+        // Whoever names a heading says which row holds them, where nothing else did.
+        let wanted = columns::plain(heading);
+        let names = |row: super::table::Row<'_>| {
+            row.cells()
+                .any(|cell| cell == heading.trim() || !wanted.is_empty() && columns::plain(cell) == wanted)
+        };
+        let found = match self.reading.table.header() {
+            None => self.reading.table.rows().take(HEADINGS_WITHIN).position(names),
+            Some(_) => None,
+        };
+        if let Some(header) = found {
+            self.set_header(header);
+        }
         let headings = self.reading.table.headings();
         let plain = columns::plain(heading);
         let at = headings
@@ -326,10 +349,16 @@ impl Source {
                     .filter(|at| *at < self.reading.table.width())
             });
         let at = at.ok_or_else(|| {
+            let known: Vec<String> = match self.reading.table.header() {
+                Some(_) => headings.iter().map(|&heading| heading.to_owned()).collect(),
+                None => (1..=self.reading.table.width())
+                    .map(|number| number.to_string())
+                    .collect(),
+            };
             Error::rule(
                 Message::new("error-no-column")
                     .text("heading", heading)
-                    .text("headings", headings.join(", ")),
+                    .text("headings", known.join(", ")),
             )
         })?;
         self.mapping.set(at, field);

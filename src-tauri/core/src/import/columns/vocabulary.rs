@@ -232,4 +232,5 @@ pub const ASIDE: &str = "id|row|no|nr|number|numero|nickname|apodo|department|de
     im aim|im icq|im jabber|im msn|im skype|im yahoo|categories|labels|group membership|photo|priority|private|sensitivity|billing information|\
     mileage|hobby|language|idioma|keywords|profession|children|initials|user|directory server|subject|contact id|internal contact id|external identifier|external id|\
     birth|mailing list|do not email|do not phone|do not mail|do not sms|county|condado|organization department|organization yomi name|organization symbol|organization location|\
-    organization job description|relation value|event value|custom field value|ip address|score|puntuacion|network id|user agent|latitude|longitude|email type|completed by";
+    organization job description|relation value|event value|custom field value|ip address|score|puntuacion|network id|user agent|latitude|longitude|email type|completed by|\
+    sort as|decides|lead days|never signs|ask first|membership|tags|pronouns|languages|do not contact|parent id|reason|motivo";

@@ -351,7 +351,7 @@ fn an_import_is_kept_with_its_source_and_its_rows_and_its_mapping_is_remembered(
     let rejects = crate::wire::import_rejects(&coalition, imports[0].id, english).unwrap();
     assert_eq!(
         rejects,
-        "\"Group\",\"Colour\",\"City\",\"Reason\"\n\"\",\"blue\",\"York\",\"Names no organization\"\n"
+        "Group,Colour,City,Reason\n,blue,York,Names no organization\n"
     );
     let next = source(&coalition, "next.csv", b"GROUP,City,Colour\nLuz,Leeds,green\n");
     assert_eq!(
