@@ -847,8 +847,8 @@ ui-import-close-anyway = Cerrar sin importar
 ui-import-back = Volver a las columnas
 ui-import-write-both =
     { $count ->
-        [one] Importar { $count } fila: { $created } nuevas, { $updated } cambiadas
-       *[other] Importar { $count } filas: { $created } nuevas, { $updated } cambiadas
+        [one] Importar { $count } fila (nuevas: { $created }, cambiadas: { $updated })
+       *[other] Importar { $count } filas (nuevas: { $created }, cambiadas: { $updated })
     }
 ui-import-write-new =
     { $count ->
