@@ -3,8 +3,9 @@ import type { Matrix } from '$bindings/Matrix';
 import type { Status } from '$bindings/Status';
 
 import { signs } from './matrix.svelte';
+import type { Saved } from './picture';
 
-/// The colours of a picture, as the page has them now.
+/// The colours of a picture.
 export interface Colours {
   ground: string;
   ink: string;
@@ -24,11 +25,7 @@ const escape = (text: string): string =>
 const cut = (text: string, most: number): string =>
   text.length > most ? `${text.slice(0, most - 1)}…` : text;
 
-export function matrixSvg(
-  matrix: Matrix,
-  title: string,
-  colours: Colours,
-): { svg: string; width: number; height: number } {
+export function matrixSvg(matrix: Matrix, title: string, colours: Colours): Saved {
   const width = left + matrix.letters.length * cell + 130;
   const height = top + matrix.rows.length * cell + 20;
   const out: string[] = [];
@@ -70,9 +67,10 @@ export function matrixSvg(
   return { svg, width, height };
 }
 
-/// The colours that the page has now, for a picture.
+/// The light colours of the page: a picture goes into documents.
 export function coloursOf(element: Element): Colours {
   const probe = document.createElement('span');
+  probe.style.colorScheme = 'light';
   element.append(probe);
   const colour = (name: string): string => {
     probe.style.color = `var(--${name})`;

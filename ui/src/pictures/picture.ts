@@ -32,9 +32,55 @@ function plainColour(colour: string): string {
   return `rgba(${r}, ${g}, ${b}, ${(a / 255).toFixed(3)})`;
 }
 
-/// The picture as a file: the look is written into each shape, and what only serves pointing at it is left out.
-export function svgOf(picture: SVGSVGElement, title: string): string {
+/// So much the words above a picture take, and so much stays free around it.
+const head = 58;
+const edge = 18;
+
+/// A picture as a file, and how large it is.
+export interface Saved {
+  svg: string;
+  width: number;
+  height: number;
+}
+
+/// The picture as a file, under its words: in light colours, for it goes into documents; the look is written into each
+/// shape; what only serves pointing at it is left out.
+export function svgOf(picture: SVGSVGElement, title: string, about: string): Saved {
   const copy = picture.cloneNode(true) as SVGSVGElement;
+  const before = picture.style.colorScheme;
+  picture.style.colorScheme = 'light';
+  try {
+    wear(picture, copy);
+    const { x, y, width, height } = picture.viewBox.baseVal;
+    const box = {
+      x: x - edge,
+      y: y - head - edge,
+      width: width + 2 * edge,
+      height: height + head + 2 * edge,
+    };
+    copy.prepend(
+      shape('title', {}, `${title}. ${about}`),
+      shape('rect', { ...box, fill: plainColour(getComputedStyle(picture).backgroundColor) }),
+      words(picture, title, { x, y: y - 38, 'font-size': 16, 'font-weight': 650 }, '--ink'),
+      words(picture, about, { x, y: y - 18, 'font-size': 12 }, '--ink-2'),
+    );
+    const places = [box.x, box.y, box.width, box.height].join(' ');
+    for (const name of ['class', 'style', 'tabindex', 'aria-label', 'role', 'data-picture'])
+      copy.removeAttribute(name);
+    copy.setAttribute('xmlns', space);
+    copy.setAttribute('viewBox', places);
+    copy.setAttribute('width', String(box.width));
+    copy.setAttribute('height', String(box.height));
+    return { svg: new XMLSerializer().serializeToString(copy), width: box.width, height: box.height };
+  } finally {
+    picture.style.colorScheme = before;
+  }
+}
+
+const space = 'http://www.w3.org/2000/svg';
+
+/// Writes the look of each shape of a picture into its copy.
+function wear(picture: SVGSVGElement, copy: SVGSVGElement): void {
   const from = [...picture.querySelectorAll<SVGElement>('*')];
   const to = [...copy.querySelectorAll<SVGElement>('*')];
   from.forEach((shape, n) => {
@@ -50,19 +96,29 @@ export function svgOf(picture: SVGSVGElement, title: string): string {
   });
   for (const passing of copy.querySelectorAll('[data-passing]')) passing.remove();
   for (const comment of comments(copy)) comment.remove();
-  const { width, height } = picture.viewBox.baseVal;
-  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-  copy.setAttribute('width', String(width));
-  copy.setAttribute('height', String(height));
-  for (const name of ['class', 'style', 'tabindex', 'aria-label', 'role']) copy.removeAttribute(name);
-  const words = document.createElementNS('http://www.w3.org/2000/svg', 'title');
-  words.textContent = title;
-  const ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
-  ground.setAttribute('width', String(width));
-  ground.setAttribute('height', String(height));
-  ground.setAttribute('fill', plainColour(getComputedStyle(picture).backgroundColor));
-  copy.prepend(words, ground);
-  return new XMLSerializer().serializeToString(copy);
+}
+
+function shape(name: string, attributes: Record<string, string | number>, text = ''): SVGElement {
+  const made = document.createElementNS(space, name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
+  made.textContent = text;
+  return made;
+}
+
+/// Words in a colour of the page.
+function words(
+  picture: SVGSVGElement,
+  text: string,
+  attributes: Record<string, string | number>,
+  colour: string,
+): SVGElement {
+  const probe = shape('text', {});
+  probe.style.fill = `var(${colour})`;
+  picture.append(probe);
+  const { fill, fontFamily } = getComputedStyle(probe);
+  const made = shape('text', { ...attributes, fill: plainColour(fill), 'font-family': fontFamily }, text);
+  probe.remove();
+  return made;
 }
 
 function comments(root: Node): ChildNode[] {
@@ -73,7 +129,7 @@ function comments(root: Node): ChildNode[] {
 }
 
 /// The picture in pixels, so many to each unit, as the bytes of a PNG.
-export async function pngOf(svg: string, width: number, height: number, scale = 2): Promise<number[]> {
+export async function pngOf({ svg, width, height }: Saved, scale = 2): Promise<number[]> {
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();

@@ -3,20 +3,15 @@ import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
 import { t } from '$lib/messages.svelte';
 
-import { pngOf } from './picture';
+import { pngOf, type Saved } from './picture';
 
 export type PictureFormat = 'svg' | 'png';
 
 /// Asks where with the system's dialog.
-export async function savePicture(
-  name: string,
-  svg: string,
-  size: { width: number; height: number },
-  format: PictureFormat,
-): Promise<void> {
+export async function savePicture(name: string, picture: Saved, format: PictureFormat): Promise<void> {
   await app.attempt(async () => {
-    const png = format === 'png' ? await pngOf(svg, size.width, size.height) : null;
-    const path = await api.savePicture(name, svg, png);
+    const png = format === 'png' ? await pngOf(picture) : null;
+    const path = await api.savePicture(name, picture.svg, png);
     if (path) app.toast(t('ui-saved-to', { path }));
   });
 }
