@@ -706,6 +706,71 @@ fn back_and_forth(story: &mut Story) {
     );
 }
 
+#[test]
+fn what_was_written_before_a_no_or_before_a_spoken_yes_is_no_yes() {
+    let mut desk = Desk::new();
+    let now = |minute: u32| crate::day(3) + chrono::Duration::minutes(minute.into());
+    desk.import("Alder Neighbors\nBirch Neighbors\n", Status::Asked);
+    let ids: Vec<SignOnId> = desk
+        .coalition
+        .list_sign_ons(desk.letter, now(0))
+        .unwrap()
+        .iter()
+        .map(|row| row.id)
+        .collect();
+    let spoken = StatusChange {
+        via: Some(Via::Phone),
+        ..StatusChange::to(Status::Confirmed)
+    };
+    let mut set = |id: SignOnId, change: &StatusChange, minute: u32| {
+        desk.coalition
+            .set_sign_on_status(&[id], change, now(minute))
+            .is_ok()
+    };
+    // A no by email, asked once more, and now "yes" on the phone.
+    let no = StatusChange {
+        status: Status::Declined,
+        ..yes(Via::Email, "No, thank you.")
+    };
+    assert!(set(ids[0], &no, 1));
+    assert!(set(ids[0], &StatusChange::to(Status::Asked), 2));
+    assert!(!set(ids[0], &spoken, 3));
+    assert!(!set(ids[0], &StatusChange::to(Status::Confirmed), 3));
+    assert!(set(
+        ids[0],
+        &StatusChange {
+            status: Status::SaidYes,
+            ..spoken.clone()
+        },
+        4
+    ));
+    assert!(!set(ids[0], &StatusChange::to(Status::Confirmed), 5));
+    assert!(set(ids[0], &yes(Via::Email, "Yes after all."), 6));
+    // "Our board meets on Monday" is no yes either.
+    let until = StatusChange {
+        status: Status::Considering,
+        ..yes(Via::Email, "Our board meets on Monday.")
+    };
+    assert!(set(ids[1], &until, 7));
+    assert!(!set(ids[1], &spoken, 8));
+    assert!(set(
+        ids[1],
+        &StatusChange {
+            status: Status::SaidYes,
+            ..spoken.clone()
+        },
+        9
+    ));
+    assert!(!set(ids[1], &spoken, 10));
+    desk.coalition
+        .add_evidence(&[ids[1]], Some(Via::Email), "As I said: yes.", None, now(11))
+        .unwrap();
+    let confirmed = StatusChange::to(Status::Confirmed);
+    desk.coalition
+        .set_sign_on_status(&[ids[1]], &confirmed, now(12))
+        .unwrap();
+}
+
 // Any two hundred actions -------------------------------------------------------------------------------------------
 
 mod any_actions {

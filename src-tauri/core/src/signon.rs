@@ -420,6 +420,7 @@ struct Before {
     prints_as: String,
     status: Status,
     reason: String,
+    decided_at: Option<String>,
 }
 
 impl Before {
@@ -458,7 +459,7 @@ fn set_whole(tx: &mut Tx, id: SignOnId, change: &StatusChange, fields: &SignOnFi
 
 fn get(conn: &Connection, id: SignOnId) -> Result<Before> {
     conn.prepare_cached(
-        "SELECT letter_id, organization_id, prints_as, status, reason FROM sign_on WHERE id = ?1",
+        "SELECT letter_id, organization_id, prints_as, status, reason, decided_at FROM sign_on WHERE id = ?1",
     )?
     .query_row([id], |row| {
         Ok(Before {
@@ -468,6 +469,7 @@ fn get(conn: &Connection, id: SignOnId) -> Result<Before> {
             prints_as: row.get(2)?,
             status: row.get(3)?,
             reason: row.get(4)?,
+            decided_at: row.get(5)?,
         })
     })
     .optional()?

@@ -140,7 +140,8 @@ fn join_sign_ons(tx: &mut Tx, keep: OrganizationId, collision: &Collision) -> Re
     tx.conn
         .prepare_cached(
             "UPDATE sign_on SET organization_id = ?2, note = ?3, signer = ?4, title = ?5, heading = ?6, pin = ?7,
-                    asked_at = ?8, last_contact = ?9, person_id = ?10, chase_after = ?11 WHERE id = ?1",
+                    asked_at = ?8, last_contact = ?9, person_id = ?10, chase_after = ?11, refused_at = ?12
+             WHERE id = ?1",
         )?
         .execute(params![
             stays.id,
@@ -154,6 +155,7 @@ fn join_sign_ons(tx: &mut Tx, keep: OrganizationId, collision: &Collision) -> Re
             filled.last_contact,
             filled.person,
             filled.chase_after,
+            filled.refused_at,
         ])?;
     for (sign_on, detail) in [
         (stays, format!("{}: {}", stays.prints_as, stays.status.word())),

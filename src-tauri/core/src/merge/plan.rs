@@ -83,6 +83,7 @@ pub(super) struct Filled {
     pub(super) last_contact: Option<String>,
     pub(super) person: Option<PersonId>,
     pub(super) chase_after: Option<String>,
+    pub(super) refused_at: Option<String>,
 }
 
 /// A letter that the dropped one leads.
@@ -483,7 +484,7 @@ fn sign_on(conn: &Connection, id: SignOnId) -> Result<(MergeSignOn, Filled)> {
         .prepare_cached(
             "SELECT id, status, prints_as, signer, decided_at,
                     (SELECT count(*) FROM sign_on_evidence WHERE sign_on_id = s.id),
-                    note, signer, title, heading, pin, asked_at, last_contact, person_id, chase_after FROM sign_on s WHERE id = ?1",
+                    note, signer, title, heading, pin, asked_at, last_contact, person_id, chase_after, refused_at FROM sign_on s WHERE id = ?1",
         )?
         .query_row([id], |row| {
             Ok((
@@ -505,6 +506,7 @@ fn sign_on(conn: &Connection, id: SignOnId) -> Result<(MergeSignOn, Filled)> {
                     last_contact: row.get(12)?,
                     person: row.get(13)?,
                     chase_after: row.get(14)?,
+                    refused_at: row.get(15)?,
                 },
             ))
         })?)
@@ -536,6 +538,7 @@ fn fill(stays: Filled, goes: Filled) -> Filled {
         last_contact: stays.last_contact.max(goes.last_contact),
         person: stays.person.or(goes.person),
         chase_after: stays.chase_after.max(goes.chase_after),
+        refused_at: stays.refused_at.max(goes.refused_at),
     }
 }
 

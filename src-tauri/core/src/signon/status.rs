@@ -3,7 +3,7 @@
 //! The whole machine is [`Status::passage`] and [`set`]; nothing else changes a status.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use rusqlite::{OptionalExtension, params};
+use rusqlite::params;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -275,9 +275,17 @@ pub(crate) fn set(
     let since = counts_since(tx, id, before.status)?;
     if change.status == Status::Confirmed {
         // A text given with a call or a meeting is a note of what was said, not something in writing.
-        let written = change.via.map_or(evidence.is_some(), Via::is_written);
+        let spoken = change.via.is_some_and(|via| !via.is_written());
+        let written = !spoken && (change.via.is_some() || evidence.is_some());
         let reason = change.reason.is_some() || since.is_none() && !before.reason.is_empty();
-        if !written && !reason && !has_writing(tx, id, since.as_deref())? {
+        // What was written before a yes was only said is not that yes.
+        let after = match before.status {
+            Status::Confirmed => since.clone(),
+            _ if !spoken => since.clone(),
+            Status::SaidYes => since.clone().max(before.decided_at.clone()),
+            _ => Some(tx.at()),
+        };
+        if !written && !reason && !has_writing(tx, id, after.as_deref())? {
             let id = if since.is_some() {
                 "error-confirmed-needs-new-writing"
             } else {
@@ -305,6 +313,7 @@ pub(crate) fn set(
                     decided_at = CASE WHEN ?11 THEN coalesce(decided_at, ?6) ELSE ?6 END, expected_by = ?7,
                     version_id = CASE WHEN ?10 THEN (SELECT id FROM letter_version v
                         WHERE v.letter_id = sign_on.letter_id ORDER BY number DESC LIMIT 1) ELSE version_id END,
+                    refused_at = CASE WHEN ?2 IN ('declined', 'withdrawn') THEN ?6 ELSE refused_at END,
                     confirmed_as = CASE WHEN ?2 = 'confirmed' THEN prints_as ELSE confirmed_as END,
                     chase_after = CASE WHEN status = ?2 THEN chase_after END,
                     last_contact = CASE WHEN ?8 THEN max(coalesce(last_contact, ?9), ?9) ELSE last_contact END,
@@ -341,30 +350,21 @@ pub(crate) fn set(
     Ok(())
 }
 
-/// From when on something counts as a yes: after a no only what came since; for a text that asks for a new yes, what came
-/// since that text. None when whatever there is counts.
+/// From when on something counts as a yes: after a no only what came since, also when it was asked once more; for a text that
+/// asks for a new yes, what came since that text. None when whatever there is counts.
 fn counts_since(tx: &Tx, id: SignOnId, before: Status) -> Result<Option<String>> {
-    if matches!(before, Status::Declined | Status::Withdrawn) {
-        let decided: Option<String> = tx
-            .conn
-            .prepare_cached("SELECT decided_at FROM sign_on WHERE id = ?1")?
-            .query_row([id], |row| row.get(0))?;
-        return Ok(Some(decided.unwrap_or_else(|| tx.at())));
-    }
-    if !before.is_yes() {
-        return Ok(None);
-    }
-    Ok(tx
+    let (refused, asked_again): (Option<String>, Option<String>) = tx
         .conn
         .prepare_cached(&format!(
-            "SELECT (SELECT max(created_at) FROM letter_version n WHERE n.letter_id = s.letter_id
-                AND n.reconfirm = 'opt-in' AND n.number > {})
+            "SELECT CASE WHEN status IN ('declined', 'withdrawn') THEN max(coalesce(refused_at, ''), coalesce(decided_at, ''))
+                    WHEN status = 'confirmed' THEN NULL ELSE refused_at END,
+                (SELECT max(created_at) FROM letter_version n WHERE n.letter_id = s.letter_id
+                 AND n.reconfirm = 'opt-in' AND n.number > {})
              FROM sign_on s WHERE s.id = ?1",
             super::standing::SIGNED_NUMBER
         ))?
-        .query_row([id], |row| row.get(0))
-        .optional()?
-        .flatten())
+        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(refused.max(asked_again.filter(|_| before.is_yes())))
 }
 
 /// Whether there is something in writing, of after a moment where one is given.
