@@ -136,7 +136,11 @@ pub const SCREENS: &[Screen] = &[
     Screen {
         name: "letter-texts",
         holding: Holding::Sample,
-        go: |window, language| to_part(window, language, "ui-texts", "ui-text-add"),
+        go: |window, language| {
+            to_letter(window, "Extend rent…", "Robin Specimen");
+            window.press("tab", &say(language, "ui-texts"));
+            window.wait_for_text(&say(language, "ui-texts-standing"));
+        },
     },
     Screen {
         name: "letter-check",
