@@ -638,6 +638,7 @@ ui-row-take = Take it in
 ui-import = Import
 ui-import-dots = Import…
 ui-keys-import = Ctrl I
+ui-keys-file = Ctrl O
 ui-keys-paste-list = Import what is on the clipboard
 ui-keys-candidate = Take it for this organization
 ui-keys-next-open = To what is to decide

@@ -650,6 +650,7 @@ ui-row-take = Tomarla
 ui-import = Importar
 ui-import-dots = Importar…
 ui-keys-import = Ctrl I
+ui-keys-file = Ctrl O
 ui-keys-paste-list = Importar lo que está en el portapapeles
 ui-keys-candidate = Tomarla por esta organización
 ui-keys-next-open = A lo que falta decidir

@@ -92,7 +92,7 @@ export function commands(state: AppState | null, letterId: number | null): Comma
       run: () => void app.redo(),
     },
     { label: t('ui-file-new'), detail: '', run: () => void newCoalition() },
-    { label: t('ui-file-open'), detail: '', run: () => void openCoalition() },
+    { label: t('ui-file-open'), detail: t('ui-keys-file'), run: () => void openCoalition() },
     { label: t('ui-file-copy'), detail: '', run: () => void saveCopy() },
     state?.sample
       ? { label: t('ui-sample-back'), detail: '', run: () => void openOwn() }
