@@ -12,6 +12,8 @@ use super::layout::Heading;
 use super::lines::{Line, Mark};
 use super::phrase::{Case, Phrase};
 use super::prose;
+use super::surroundings::label;
+use super::trim;
 use super::words;
 
 /// What a line is.
@@ -53,7 +55,8 @@ pub(super) fn role(text: &str, opens: bool) -> Role {
     if is_closing(text, &phrase) {
         return Role::Closing;
     }
-    if denies(&phrase, &folded) {
+    // "Declined: Dune League" holds a name.
+    if denies(&phrase, &folded) && label(text).is_none() {
         return Role::Heading;
     }
     let colon = text.ends_with(':') || text.ends_with('\u{ff1a}');
@@ -299,7 +302,16 @@ fn is_furniture(text: &str, phrase: &Phrase<'_>) -> bool {
             .iter()
             .any(|w| w.case == Case::Lower && words::is_kind(&w.folded))
         && phrase.words.iter().skip(1).all(|w| w.case != Case::Upper);
-    if counts || all_letters || told || words::is_navigation(&folded) || words::calls_to_sign(&folded) {
+    let contact = text
+        .split_once(':')
+        .is_some_and(|(label, _)| words::names_contact(&fold(label)));
+    if contact
+        || counts
+        || all_letters
+        || told
+        || words::is_navigation(&folded)
+        || words::calls_to_sign(&folded)
+    {
         return true;
     }
     let greeting = word_count <= 7
@@ -444,7 +456,9 @@ pub(super) fn list_span(source: &str, lines: &[Line]) -> Range<usize> {
             .filter(|at| filled(at) && lines[*at].mark == Mark::None)
             .filter(|at| {
                 let text = text(*at);
-                text.len() < 60 && role(text, false) == Role::Item && !text.ends_with('.')
+                text.len() < 60
+                    && role(text, false) == Role::Item
+                    && (!text.ends_with('.') || trim::keeps_stop(text))
             });
         marked >= 2
             || short.count() >= 2
@@ -482,8 +496,30 @@ pub(super) fn list_span(source: &str, lines: &[Line]) -> Range<usize> {
         .filter(filled)
         .filter(|at| text(*at).len() < 80 && is_closing(text(*at), &Phrase::new(text(*at))))
         .collect();
+    let one = |range: Range<usize>| {
+        range.filter(filled).any(|at| {
+            lines[at].mark == Mark::None && text(at).len() < 100 && role(text(at), false) == Role::Item
+        })
+    };
+    // "Thanks!" with a name below it and nothing that looks like an organization.
+    let casual = |at: usize| {
+        Phrase::new(text(at))
+            .words
+            .iter()
+            .any(|w| words::closes_message(&w.folded))
+    };
+    let signature = |at: usize| {
+        (at + 1..lines.len()).find(filled).is_some_and(|at| {
+            let phrase = Phrase::new(text(at));
+            phrase.words.len() <= 4 && phrase.organization_words() == 0 && !phrase.ends_in_legal_form()
+        })
+    };
+    let sent = |at: usize| {
+        (at + 1..lines.len()).filter(filled).count() <= 4 && casual(at) && signature(at) && one(start..at)
+    };
     if let (Some(_), Some(first)) = (greeting, closings.first())
         && !listed(start..*first)
+        && !sent(*first)
         && (*first + 1..lines.len()).any(|at| filled(&at))
     {
         start = *first + 1;
@@ -491,19 +527,8 @@ pub(super) fn list_span(source: &str, lines: &[Line]) -> Range<usize> {
     // What follows the last closing is the sender's name, when the list came before it.
     if let Some(last) = closings.last().copied().filter(|at| *at >= start) {
         let after = (last + 1..lines.len()).filter(filled).count();
-        let casual = Phrase::new(text(last))
-            .words
-            .iter()
-            .any(|w| words::closes_message(&w.folded));
-        let one = (start..last).filter(filled).any(|at| {
-            lines[at].mark == Mark::None && text(at).len() < 100 && role(text(at), false) == Role::Item
-        });
-        let signature = (last + 1..lines.len()).find(filled).is_some_and(|at| {
-            let phrase = Phrase::new(text(at));
-            phrase.words.len() <= 4 && phrase.organization_words() == 0 && !phrase.ends_in_legal_form()
-        });
         if after <= 4
-            && (listed(start..last) || casual && one && signature)
+            && (listed(start..last) || casual(last) && signature(last) && one(start..last))
             && (last + 1..lines.len())
                 .filter(filled)
                 .all(|at| !matches!(lines[at].mark, Mark::Bullet | Mark::Number(_)))

@@ -9,6 +9,8 @@ mod tables;
 
 use std::ops::Range;
 
+use crate::recognize::words::fold;
+
 use super::fields;
 use super::flow::Flow;
 use super::furniture::{self, Role};
@@ -17,6 +19,7 @@ use super::phrase::Phrase;
 use super::prose;
 use super::signer::Slot;
 use super::surroundings::{Whole, goes_on, is_wrapped, label};
+use super::words;
 
 /// What an item was in the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -248,7 +251,8 @@ impl<'a> Reader<'a> {
         }
         let mut flow = flow;
         flow.drop_front(at.end);
-        self.push(flow, Shape::Prose);
+        let several = flow.text.contains([',', ';']) || prose::holds_list(&flow.text);
+        self.push(flow, if several { Shape::Prose } else { Shape::Line });
     }
 
     /// Plain lines up to the next blank line, bullet, table or change of quoting.
@@ -330,7 +334,9 @@ impl<'a> Reader<'a> {
     }
 
     fn labelled_or_prose(&mut self, flow: Flow) {
-        if flow.text.len() < 200 {
+        let denied =
+            label(&flow.text).is_some_and(|sign| words::denies_signing(&fold(&flow.text[..sign.start])));
+        if flow.text.len() < 200 || denied {
             self.labelled_or(flow, Shape::Prose);
         } else {
             self.push(flow, Shape::Prose);

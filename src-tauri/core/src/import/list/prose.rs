@@ -82,6 +82,12 @@ pub(super) fn holds_list(text: &str) -> bool {
                     && words::says_signed_by(&fold(&text[sentence.start..list.start]))
                     && cut::last_and(&text[trim::name(text, list.clone())], &(), true).is_some()
             }
+            // "A, B, C und D haben Klage eingereicht."
+            Separator::Comma
+                if parts >= 2 && text[list.end..sentence.end].split_whitespace().count() >= 2 =>
+            {
+                true
+            }
             Separator::Comma => {
                 parts >= 6 || parts >= 2 && (introduced || last_and && parts >= 3) || parts >= 1 && introduced
             }

@@ -201,13 +201,17 @@ pub(super) fn label(text: &str) -> Option<Range<usize>> {
         .iter()
         .filter_map(|sign| text.find(sign).map(|at| at..at + sign.len()))
         .min_by_key(|found| found.start)?;
-    if sign.start > 80 || !text[sign.end..].contains([',', ';']) {
+    if sign.start > 80 {
         return None;
     }
     let label = Phrase::new(&text[..sign.start]);
     let folded = label.folded();
-    (furniture::is_heading_words(&label) || state_code(&folded).is_some() || is_country(&folded))
-        .then_some(sign)
+    // "Not signing: A" must not be taken for "A", however many follow.
+    if furniture::denies(&label, &folded) && text[sign.end..].contains(char::is_alphabetic) {
+        return Some(sign);
+    }
+    let heads = furniture::is_heading_words(&label) || state_code(&folded).is_some() || is_country(&folded);
+    (heads && text[sign.end..].contains([',', ';'])).then_some(sign)
 }
 
 /// Whether a line goes on from the one before it, because that one stops where no name ends or this one begins where none begins.

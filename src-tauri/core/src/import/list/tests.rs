@@ -206,6 +206,32 @@ fn those_who_did_not_sign_are_marked() {
 }
 
 #[test]
+fn those_who_did_not_sign_are_marked_on_one_line_too() {
+    for text in [
+        "Signed: Ash Fund, Birch Fund, Cedar Readers.\n\nNot signing: Dune League, Elm Choir.\n",
+        "- Ash Fund\n- Birch Fund\n- Cedar Readers\n\nDeclined: Dune League\nNo response: Elm Choir\n",
+        "Ash Fund\nBirch Fund\nCedar Readers\n\nNot yet\nDune League\nElm Choir\n",
+        "Organization\tStatus\nAsh Fund\tSigned\nBirch Fund\tSigned\nCedar Readers\tyes\nDune League\tDeclined\nElm Choir\tno\n",
+        "Firman: Ash Fund, Birch Fund y Cedar Readers.\n\nNo firmaron: Dune League, Elm Choir.\n",
+    ] {
+        let entries = read_list(text, &()).entries;
+        let marked = |denied: bool| -> Vec<&str> {
+            entries
+                .iter()
+                .filter(|entry| matches!(entry.doubt, Some(Doubt::NotSigning { .. })) == denied)
+                .map(|entry| entry.name.as_str())
+                .collect()
+        };
+        assert_eq!(marked(true), ["Dune League", "Elm Choir"], "{text}");
+        assert_eq!(
+            marked(false),
+            ["Ash Fund", "Birch Fund", "Cedar Readers"],
+            "{text}"
+        );
+    }
+}
+
+#[test]
 fn an_entry_is_split_and_joined_by_its_span() {
     let text = "Signed by Ash Fund, Birch Fund, Inc., and the Cedar Fund.";
     let entries = read_list(text, &()).entries;

@@ -59,6 +59,7 @@ fn end(text: &str, range: Range<usize>) -> Range<usize> {
     });
     rest = rest.strip_suffix(" -").unwrap_or(rest);
     rest = without_reference(rest);
+    rest = without_leader(rest);
     rest = without_note(rest);
     rest = without_more(rest);
     rest = without_address(rest);
@@ -94,6 +95,17 @@ fn without_reference(text: &str) -> &str {
             text[..open].trim_end()
         }
         _ => text,
+    }
+}
+
+/// Without the dots that lead to a page number: "Amber Fund ........ 3".
+fn without_leader(text: &str) -> &str {
+    let dots = text.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    let bare = dots.trim_end_matches(['.', '\u{2026}', '_']);
+    if dots.len() < text.len() && dots.len() - bare.len() >= 3 && dots.ends_with(['.', '\u{2026}', '_']) {
+        bare.trim_end()
+    } else {
+        text
     }
 }
 

@@ -50,7 +50,7 @@ pub(super) use headings::{
 };
 pub(super) use letter::{
     calls_to_sign, closes_letter, closes_message, greets, is_month, is_navigation, joins_closing,
-    names_letter, tells_state, tells_time,
+    names_contact, names_letter, tells_state, tells_time,
 };
 pub(super) use more::{aside, says_there_are_more};
 pub(super) use people::{
@@ -199,8 +199,8 @@ pub(super) fn hands_over(folded: &str) -> Option<Handing> {
         "by" | "por" | "par" | "von" => Some(Handing::AfterParticiple),
         "sign" | "list" | "put" => Some(Handing::AfterPlease),
         "them" | "ellas" | "ellos" => Some(Handing::AfterAmong),
-        "are" | "were" | "from" | "as" | "like" | "son" | "como" | "sont" | "comme" | "sind" | "wie"
-        | "are:" => Some(Handing::AfterGroup),
+        "are" | "were" | "from" | "as" | "like" | "son" | "como" | "que" | "sont" | "comme" | "sind"
+        | "wie" | "are:" => Some(Handing::AfterGroup),
         _ => None,
     }
 }

@@ -236,7 +236,9 @@ pub(super) fn handing_word(head: &str, introduced: bool) -> Option<usize> {
                     .as_ref()
                     .is_some_and(|(word, _)| words::is_participle(word) || passive && folded == "von"),
                 Some(words::Handing::AfterGroup) => before.as_ref().is_some_and(|(word, small)| {
-                    words::introduces(word) && (*small || count <= 3) || word == "such" || joining
+                    words::introduces(word) && (*small || count <= 3)
+                        || matches!(word.as_str(), "such" | "tales" | "tels" | "telles")
+                        || joining
                 }),
                 Some(words::Handing::AfterAmong) => before
                     .as_ref()

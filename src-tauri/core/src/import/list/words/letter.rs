@@ -51,6 +51,41 @@ pub(in crate::import::list) fn tells_state(folded: &str) -> bool {
     })
 }
 
+/// Whether a folded label says that how to reach somebody follows: "Contact: Jill, jill@acorn.example".
+pub(in crate::import::list) fn names_contact(folded: &str) -> bool {
+    matches!(
+        folded.trim(),
+        "contact"
+            | "contacts"
+            | "media contact"
+            | "media contacts"
+            | "press contact"
+            | "for more information"
+            | "for more information contact"
+            | "email"
+            | "e-mail"
+            | "phone"
+            | "telephone"
+            | "tel"
+            | "fax"
+            | "website"
+            | "web"
+            | "contacto"
+            | "contacto de prensa"
+            | "correo"
+            | "correo electronico"
+            | "telefono"
+            | "sitio web"
+            | "contact presse"
+            | "courriel"
+            | "site"
+            | "kontakt"
+            | "pressekontakt"
+            | "telefon"
+            | "webseite"
+    )
+}
+
 /// Whether a folded line is only there to move about on a page.
 pub(in crate::import::list) fn is_navigation(folded: &str) -> bool {
     const LINES: &[&str] = &[

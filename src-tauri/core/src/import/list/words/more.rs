@@ -102,6 +102,18 @@ pub(in crate::import::list) fn says_there_are_more(folded: &str) -> bool {
     if MORE.contains(&text) {
         return true;
     }
+    // "Otros Mundos" is a name; "otras organizaciones" is none.
+    let other = |word: &str| matches!(word, "otras" | "otros" | "mas" | "plus" | "another");
+    let named = text.split(' ').next().is_some_and(other)
+        && !text.split(' ').skip(1).all(|word| {
+            super::is_kind(word)
+                || super::is_connector(word)
+                || other(word)
+                || word.bytes().all(|b| b.is_ascii_digit())
+        });
+    if named {
+        return false;
+    }
     let mut words = text.split(' ');
     let counts = words.next().is_some_and(|word| {
         word.starts_with(|c: char| c.is_ascii_digit())
