@@ -140,6 +140,10 @@ op-import-table = Import { $count ->
     [one] one row
    *[other] { $count } rows
   } from { $name }
+op-import-rows = Import { $count ->
+    [one] one row that was pasted
+   *[other] { $count } rows that were pasted
+  }
 op-add-version = Add version { $number } of “{ $title }”
 op-arrange-sign-ons = Move { $count ->
     [one] { $name }

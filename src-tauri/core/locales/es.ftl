@@ -140,6 +140,10 @@ op-import-table = Importar { $count ->
     [one] una fila
    *[other] { $count } filas
   } de { $name }
+op-import-rows = Importar { $count ->
+    [one] una fila que se pegó
+   *[other] { $count } filas que se pegaron
+  }
 op-add-version = Añadir la versión { $number } de «{ $title }»
 op-arrange-sign-ons = Mover { $count ->
     [one] { $name }

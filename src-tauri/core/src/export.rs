@@ -90,7 +90,6 @@ impl Coalition {
         let mut statement = self.conn.prepare(sql)?;
         let names: Vec<String> = statement
             .column_names()
-            .into_iter()
             .map(|column| if column == "name" { name } else { column }.to_owned())
             .collect();
         let mut rows = statement.query([])?;

@@ -211,6 +211,9 @@ impl Op {
             Self::Import { title: None, count } => {
                 Message::new("op-import-organizations").number("count", *count)
             }
+            Self::ImportTable { name, count } if name.is_empty() => {
+                Message::new("op-import-rows").number("count", *count)
+            }
             Self::ImportTable { name, count } => Message::new("op-import-table")
                 .text("name", name)
                 .number("count", *count),

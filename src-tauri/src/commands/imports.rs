@@ -156,8 +156,12 @@ pub fn close_import(app: State<App>, id: u32) -> Answer<()> {
 /// What was imported, latest first.
 #[tauri::command(async)]
 pub fn list_imports(app: State<App>) -> Answer<Vec<ImportSummary>> {
-    let imports = app.ask(|coalition, _| coalition.list_imports())?;
-    Ok(imports.into_iter().map(ImportSummary::from).collect())
+    app.ask(|coalition, language| {
+        let imports = coalition.list_imports()?.into_iter();
+        Ok(imports
+            .map(|import| ImportSummary::new(import, language))
+            .collect())
+    })
 }
 
 /// A part of the rows of an earlier import.
@@ -231,7 +235,11 @@ fn opened_source(app: &App, opened: Result<Opened, FileError>, name: Option<Stri
         Opened::Table(mut source) => {
             recall(app, &mut source).map_err(|error| app.say(&error))?;
             let (id, source) = app.import.open(*source);
-            Ok(ImportSource::Table(TableSource::new(id, &source, app.language())))
+            Ok(ImportSource::Table(Box::new(TableSource::new(
+                id,
+                &source,
+                app.language(),
+            ))))
         }
     }
 }

@@ -31,7 +31,7 @@ pub enum ImportSource {
         text: String,
     },
     /// Rows of cells, address cards or messages.
-    Table(TableSource),
+    Table(Box<TableSource>),
 }
 
 /// A table that is open for importing.
@@ -345,10 +345,7 @@ impl TableSource {
         let charset = source.reading().charset.as_ref();
         Self {
             id,
-            name: match source.name() {
-                "" => Message::new("import-pasted").to_string(language),
-                name => name.to_owned(),
-            },
+            name: named(source.name(), language),
             format: source.format(),
             sheets: sheets.to_vec(),
             sheet,
@@ -377,6 +374,14 @@ impl TableSource {
                 Suggestion::SignOns => TableKind::SignOns,
             },
         }
+    }
+}
+
+/// The name of a file, or what stands for one where something was pasted.
+fn named(name: &str, language: Language) -> String {
+    match name {
+        "" => Message::new("import-pasted").to_string(language),
+        name => name.to_owned(),
     }
 }
 
@@ -526,13 +531,14 @@ fn plan_row(
     }
 }
 
-impl From<Import> for ImportSummary {
-    fn from(import: Import) -> Self {
+impl ImportSummary {
+    /// An import in a language.
+    pub fn new(import: Import, language: Language) -> Self {
         let [read, created, updated, unchanged, rejected, asked] = import.counts;
         Self {
             id: import.id,
             at: import.at,
-            name: import.name,
+            name: named(&import.name, language),
             format: import.format,
             target: match import.target.as_str() {
                 "people" => TableKind::People,
