@@ -366,6 +366,10 @@ fn is_surname_first(text: &str, parts: &[Range<usize>]) -> bool {
 
 /// Whether the parenthesis that opens at an offset closes at the end of the text.
 fn ends_at_parenthesis(text: &str, at: usize) -> bool {
+    // An affiliation is short; and a line of nothing but parentheses must stay cheap.
+    if text.len() - at > 400 {
+        return false;
+    }
     let rest = text[at..].trim_end().trim_end_matches('.');
     let close = if rest.starts_with('[') { ']' } else { ')' };
     rest.ends_with(close) && rest.matches(close).count() == 1 && at > 0
