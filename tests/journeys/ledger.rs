@@ -955,9 +955,9 @@ mod any_actions {
                 let evidence = desk.coalition.list_evidence(row.id).unwrap();
                 let written = row.via.is_some_and(Via::is_written)
                     || evidence.iter().any(|item| item.via.is_none_or(Via::is_written));
-                row.status != Status::Confirmed
-                    || !(written || !row.reason.is_empty())
-                    || asks_again(row.version.unwrap_or(0))
+                let rests = written || !row.reason.is_empty();
+                let stands = !asks_again(row.version.unwrap_or(0));
+                !(row.status == Status::Confirmed && rests && stands)
             })
             .map(|row| row.prints_as.clone())
             .collect()
