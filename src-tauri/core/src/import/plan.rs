@@ -302,7 +302,8 @@ impl Planner {
             ImportTarget::Organizations if organization => None,
             ImportTarget::Organizations if person => Some(Message::new("import-person")),
             ImportTarget::Organizations => Some(Message::new("import-no-organization")),
-            ImportTarget::People if organization || person => None,
+            // An address book has entries that are an address and nothing else.
+            ImportTarget::People if organization || person || !record.emails.is_empty() => None,
             ImportTarget::People => Some(Message::new("import-no-person")),
             ImportTarget::SignOns { .. } => match &record.answer {
                 Answer::Unclear(text) => Some(Message::new("import-unclear").text("text", text)),

@@ -55,23 +55,32 @@ impl Planner {
                 self.people[at].first = self.people[at].first.min(number);
                 at
             }
-            // An address without a name is nobody yet.
-            None if record.person.is_empty() => return Ok(None),
+            // An address without a name is nobody yet; in an address book it is somebody who is called by it.
+            None if record.person.is_empty()
+                && (self.target != ImportTarget::People || org.is_some() || record.emails.is_empty()) =>
+            {
+                return Ok(None);
+            }
             None => {
+                let name = [&record.person, record.emails.first().unwrap_or(&record.person)]
+                    .into_iter()
+                    .find(|name| !name.is_empty())
+                    .cloned()
+                    .unwrap_or_default();
                 let slot = Slot::New(self.made.people);
                 self.made.people += 1;
                 let mut step = PersonStep::of(slot);
-                step.create = Some(record.person.clone());
+                step.create = Some(name.clone());
                 planned.step.person = Some(Box::new(step));
                 self.new_names
-                    .entry(fold(&record.person))
+                    .entry(fold(&name))
                     .or_default()
                     .push(self.people.len());
                 self.people.push(Somebody {
                     slot,
-                    name: record.person.clone(),
+                    folded: fold(&name),
+                    name,
                     first: number,
-                    folded: fold(&record.person),
                     emails: Vec::new(),
                     phones: Vec::new(),
                     note: String::new(),
