@@ -76,7 +76,7 @@ impl Bits {
 
     fn all(rows: usize) -> Self {
         let mut bits = Self(vec![u64::MAX; rows.div_ceil(64)]);
-        if let Some(last) = bits.0.last_mut().filter(|_| rows % 64 > 0) {
+        if let Some(last) = bits.0.last_mut().filter(|_| !rows.is_multiple_of(64)) {
             *last = (1 << (rows % 64)) - 1;
         }
         bits
