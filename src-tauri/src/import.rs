@@ -101,7 +101,8 @@ impl App {
         watch: Watch,
     ) -> Answer<Planned> {
         let choices = self.with_import(id, |open| {
-            let decisions = match open.choices.take() {
+            // A plan that is cancelled leaves the one before it whole.
+            let decisions = match open.choices.clone() {
                 Some(before) if before.target == target => before.decisions,
                 _ => HashMap::new(),
             };
