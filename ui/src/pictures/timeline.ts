@@ -1,6 +1,10 @@
 /// Where everything of "sign-ons over time" stands on the paper. Pure: data in, positions out.
-import { scaleLinear, scaleUtc, type ScaleLinear, type ScaleTime } from 'd3-scale';
+///
+/// The scales are straight lines of our own: d3-scale brings d3-color, which assigns to what `Object.prototype` has, and that
+/// is frozen in the window.
+import { nice, ticks } from 'd3-array';
 import { area, curveStepAfter, line } from 'd3-shape';
+import { utcTicks } from 'd3-time';
 
 import type { Deadline } from '$bindings/Deadline';
 import type { Timeline } from '$bindings/Timeline';
@@ -19,8 +23,10 @@ export interface Mark {
 }
 
 export interface Drawing {
-  x: ScaleTime<number, number>;
-  y: ScaleLinear<number, number>;
+  /// Where a moment stands from the left.
+  x: (moment: Date) => number;
+  /// Where a number stands from the top.
+  y: (count: number) => number;
   fill: string;
   confirmed: string;
   declined: string;
@@ -49,14 +55,12 @@ export function drawTimeline(timeline: Timeline, width: number, height: number):
   ].map(Number);
   const first = Math.min(...moments);
   const last = Math.max(...moments, first + 6 * day);
-  const x = scaleUtc()
-    .domain([new Date(first - day / 2), new Date(last + day / 2)])
-    .range([margin.left, width - margin.right]);
+  const [from, to] = [first - day / 2, last + day / 2];
+  const across = straight([from, to], [margin.left, width - margin.right]);
+  const x = (moment: Date): number => across(Number(moment));
   const most = Math.max(4, ...points.map((point) => Math.max(point.confirmed, point.declined)));
-  const y = scaleLinear()
-    .domain([0, most])
-    .nice(4)
-    .range([height - margin.bottom, margin.top]);
+  const [least, top] = nice(0, most, 4);
+  const y = straight([least, top], [height - margin.bottom, margin.top]);
   const shown = until(points, today);
   const at = (point: TimelinePoint): number => x(dayAt(point.day));
   const path = (of: 'confirmed' | 'declined'): string =>
@@ -76,9 +80,8 @@ export function drawTimeline(timeline: Timeline, width: number, height: number):
         .curve(curveStepAfter)(shown) ?? '',
     confirmed: path('confirmed'),
     declined: path('declined'),
-    days: dayTicks(x, width).map((date) => ({ x: x(date), date })),
-    counts: y
-      .ticks(4)
+    days: dayTicks(from, to, width).map((date) => ({ x: x(date), date })),
+    counts: ticks(least, top, 4)
       .filter(Number.isInteger)
       .map((count) => ({ y: y(count), count })),
     marks: marksOf(x, width, [
@@ -98,6 +101,11 @@ export function drawTimeline(timeline: Timeline, width: number, height: number):
   };
 }
 
+/// Where a number of one range stands in another.
+function straight([from, to]: [number, number], [start, end]: [number, number]): (value: number) => number {
+  return (value) => start + ((value - from) / (to - from)) * (end - start);
+}
+
 /// The points up to today, with today's own: what was so yesterday is so until something changes.
 function until(points: TimelinePoint[], today: string): TimelinePoint[] {
   const past = points.filter((point) => point.day <= today);
@@ -106,15 +114,14 @@ function until(points: TimelinePoint[], today: string): TimelinePoint[] {
 }
 
 /// Days to write below, as many as there is room for, each at its noon.
-function dayTicks(x: ScaleTime<number, number>, width: number): Date[] {
+function dayTicks(from: number, to: number, width: number): Date[] {
   const room = Math.max(2, Math.floor(width / 96));
   const seen = new Set<string>();
-  return x
-    .ticks(room)
+  return utcTicks(new Date(from), new Date(to), room)
     .map((date) => date.toISOString().slice(0, 10))
     .filter((date) => !seen.has(date) && seen.add(date))
     .map(dayAt)
-    .filter((date) => date >= (x.domain()[0] ?? date) && date <= (x.domain()[1] ?? date));
+    .filter((date) => Number(date) >= from && Number(date) <= to);
 }
 
 /// So much room the words of a mark take.
@@ -125,11 +132,7 @@ export function reachOf({ x, left }: Pick<Mark, 'x' | 'left'>): [number, number]
   return left ? [x - words, x] : [x, x + words];
 }
 
-function marksOf(
-  x: ScaleTime<number, number>,
-  width: number,
-  marks: { at: Date; kind: Mark['kind'] }[],
-): Mark[] {
+function marksOf(x: Drawing['x'], width: number, marks: { at: Date; kind: Mark['kind'] }[]): Mark[] {
   const placed: Mark[] = [];
   for (const { at, kind } of marks.toSorted((a, b) => Number(a.at) - Number(b.at))) {
     const here = { x: x(at), left: x(at) > width - words };
