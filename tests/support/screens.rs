@@ -83,7 +83,7 @@ pub const SCREENS: &[Screen] = &[
         name: "letter-markdown",
         holding: Holding::Sample,
         go: |window, language| {
-            to_letter(window, "End ICE…", "ACLU of Wisconsin");
+            to_block(window, language);
             window.choose(&say(language, "ui-format"), &say(language, "ui-format-markdown"));
             window.css("pre [data-entry]");
         },
@@ -92,7 +92,7 @@ pub const SCREENS: &[Screen] = &[
         name: "headings",
         holding: Holding::Sample,
         go: |window, language| {
-            to_letter(window, "End ICE…", "ACLU of Wisconsin");
+            to_block(window, language);
             window.choose(&say(language, "ui-group"), &say(language, "ui-group-heading"));
             window.press("button", &say(language, "ui-headings-arrange"));
             window.css("dialog[open]");
@@ -102,7 +102,7 @@ pub const SCREENS: &[Screen] = &[
         name: "freeze",
         holding: Holding::Sample,
         go: |window, language| {
-            to_letter(window, "End ICE…", "ACLU of Wisconsin");
+            to_block(window, language);
             window.press("button", &say(language, "ui-freeze"));
             window.css("#freeze input");
         },
@@ -111,7 +111,7 @@ pub const SCREENS: &[Screen] = &[
         name: "editions",
         holding: Holding::Sample,
         go: |window, language| {
-            to_letter(window, "End ICE…", "ACLU of Wisconsin");
+            to_block(window, language);
             window.press("button", &say(language, "ui-freeze"));
             let label = window.css("#freeze input");
             wait_for("the check", || {
@@ -353,6 +353,22 @@ fn to_part(window: &Window, language: &str, part: &str, shows: &str) {
     to_letter(window, "End ICE…", "ACLU of Wisconsin");
     window.press("tab", &say(language, part));
     window.wait_for_text(&say(language, shows));
+}
+
+/// To the block of the sample's first letter, which a small window keeps behind a button.
+fn to_block(window: &Window, language: &str) {
+    to_letter(window, "End ICE…", "ACLU of Wisconsin");
+    let format = say(language, "ui-format");
+    let open = say(language, "ui-block-open").replace("{ $count }", "…");
+    wait_for("the block", || {
+        if window.find_now("combobox", &format).is_some() {
+            return Some(());
+        }
+        if let Some(button) = window.find_now("button", &open) {
+            window.click(&button);
+        }
+        None
+    });
 }
 
 /// Finds something in the list of a page and opens it beside the list.
