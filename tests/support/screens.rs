@@ -118,8 +118,9 @@ pub const SCREENS: &[Screen] = &[
                 window.all("[form=freeze]:not(:disabled)").into_iter().next()
             });
             window.type_into(&label, &format!("To the committee{}", key::ENTER));
-            window.press("button", &format!("{}…", say(language, "ui-editions")));
-            window.css("dialog[open]");
+            // The editions open by themselves, at the one that was frozen.
+            window.find("heading", &say(language, "ui-editions"));
+            window.wait_for_text("Milwaukee Turners");
         },
     },
     Screen {
