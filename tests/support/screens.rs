@@ -157,7 +157,7 @@ pub const SCREENS: &[Screen] = &[
         name: "ask",
         holding: Holding::Sample,
         go: |window, language| {
-            to_letter(window, "End ICE…", "ACLU of Wisconsin");
+            to_letter(window, "Extend rent…", "Robin Specimen");
             chord(window, "k");
             window.keys(&say(language, "ui-ask"));
             window.find("option", &say(language, "ui-ask"));
