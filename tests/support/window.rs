@@ -532,7 +532,9 @@ const CLIPPED: &str = "
     const style = getComputedStyle(element);
     const box = element.getBoundingClientRect();
     // What only a screen reader is to find is a pixel wide on purpose.
-    if (box.width <= 1 || box.height <= 1) continue;
+    if (box.width <= 1 || box.height <= 1 || element.closest('.visually-hidden')) continue;
+    // A long text that is cut short on purpose says so by the button that shows all of it.
+    if (element.nextElementSibling?.matches('button[aria-expanded]')) continue;
     const hides = (overflow) => overflow === 'hidden' || overflow === 'clip';
     const cut = (hides(style.overflowX) && element.scrollWidth > element.clientWidth + 1)
       || (hides(style.overflowY) && element.scrollHeight > element.clientHeight + 1);
