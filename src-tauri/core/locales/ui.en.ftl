@@ -1397,7 +1397,6 @@ ui-followup-done = Done for today
 ui-followup-later = In a week
 ui-followup-until = Leave alone until
 ui-followup-status = What they answered
-ui-followup-answer = What { $name } answered
 ui-followup-last =
     { $count ->
         [0] Last contact { $when }

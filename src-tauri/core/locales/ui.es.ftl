@@ -1409,7 +1409,6 @@ ui-followup-done = Hecho por hoy
 ui-followup-later = En una semana
 ui-followup-until = Dejar en paz hasta
 ui-followup-status = Qué contestó
-ui-followup-answer = Qué contestó { $name }
 ui-followup-last =
     { $count ->
         [0] Último contacto { $when }
