@@ -535,6 +535,8 @@ const CLIPPED: &str = "
     if (box.width <= 1 || box.height <= 1 || element.closest('.visually-hidden')) continue;
     // A long text that is cut short on purpose says so by the button that shows all of it.
     if (element.nextElementSibling?.matches('button[aria-expanded]')) continue;
+    // Heads of a matrix are kept narrow, and say all of it to whoever points at them.
+    if (style.textOverflow === 'ellipsis' && element.closest('[title]')?.title === element.textContent.trim()) continue;
     const hides = (overflow) => overflow === 'hidden' || overflow === 'clip';
     const cut = (hides(style.overflowX) && element.scrollWidth > element.clientWidth + 1)
       || (hides(style.overflowY) && element.scrollHeight > element.clientHeight + 1);
