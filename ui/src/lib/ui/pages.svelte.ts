@@ -1,4 +1,4 @@
-/// The rows of a list of any length, fetched by the hundred, and only where somebody looks.
+/// The rows of a list of any length, fetched by the page, and only where somebody looks.
 /// While a list flies past, nothing is fetched: once it rests, or now and then on a long way.
 
 export interface Part<Row> {
@@ -7,9 +7,10 @@ export interface Part<Row> {
   rows: Row[];
 }
 
-const size = 100;
+/// More than a tall window shows, and few enough that what one types finds at once.
+const size = 50;
 /// Rows around those in view that are fetched with them.
-const around = 20;
+const around = 10;
 /// A view that was elsewhere so few milliseconds ago is flying past, when it is farther than a page from there.
 const recent = 400;
 /// So long it must rest then before what it shows is fetched, in milliseconds.
@@ -17,7 +18,7 @@ const rest = 80;
 /// On a long way something is fetched at least this often, in milliseconds.
 const longest = 500;
 /// So many pages are kept; beyond that, the farthest go.
-const most = 60;
+const most = 120;
 
 export class Pages<Row> {
   #total = $state<number | null>(null);
