@@ -11,9 +11,10 @@ use serde::{Deserialize, Serialize};
 use tauri::ipc::Channel;
 use tauri::path::PathResolver;
 use undersigned_core::coalition::{EXTENSION, make_private_folder};
+use undersigned_core::ids::LetterId;
 use undersigned_core::journal::Change;
 use undersigned_core::progress::Progress;
-use undersigned_core::wire::{AppState, Applied, WireError};
+use undersigned_core::wire::{AppState, Applied, LedgerNews, SeenLedger, WireError};
 use undersigned_core::{Coalition, Error, Language, Message};
 
 use crate::import::OpenImport;
@@ -32,6 +33,8 @@ pub struct App {
     dropped: Mutex<Vec<PathBuf>>,
     /// The source that is open for importing.
     pub import: OpenImport,
+    /// The ledger that the window shows.
+    seen: Mutex<SeenLedger>,
     places: Places,
     /// The number of the long work that may go on; a new one, or cancelling, takes the next.
     work: Arc<AtomicU64>,
@@ -147,6 +150,7 @@ impl App {
             held: Arc::new(Mutex::new(held)),
             dropped: Mutex::default(),
             import: OpenImport::default(),
+            seen: Mutex::default(),
             places,
             work: Arc::default(),
         };
@@ -190,6 +194,14 @@ impl App {
         ask: impl FnOnce(&Coalition, Language, DateTime<Utc>) -> Result<T, Error>,
     ) -> Answer<T> {
         self.ask(|coalition, language| ask(coalition, language, Utc::now()))
+    }
+
+    /// What became of a letter's ledger since the window saw it.
+    pub fn news_of(&self, letter: LetterId, seen: Option<u32>) -> Answer<LedgerNews> {
+        // Held while the ledger is read: an older one must not be compared with a newer.
+        let mut known = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        let rows = self.ask_now(|coalition, _, now| coalition.list_sign_ons(letter, now))?;
+        Ok(known.news(letter, seen, rows))
     }
 
     /// Remembers what the system dropped on the window.

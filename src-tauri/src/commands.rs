@@ -20,7 +20,7 @@ use undersigned_core::import::{ImportRow, ImportTarget, Likely};
 use undersigned_core::letter::{Letter, LetterFields, LetterSummary};
 use undersigned_core::signon::{SignOn, StatusChange};
 use undersigned_core::version::{Version, VersionFields};
-use undersigned_core::wire::{AppState, Applied, ImportPlanView, ListRead, ReviewRow};
+use undersigned_core::wire::{AppState, Applied, ImportPlanView, LedgerNews, ListRead, ReviewRow};
 use undersigned_core::{Error, Language, Message};
 
 use crate::app::{Answer, App};
@@ -47,6 +47,7 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         add_version,
         get_letter_text,
         list_sign_ons,
+        get_ledger,
         add_sign_ons,
         set_sign_on_status,
         set_sign_on_name,
@@ -311,6 +312,12 @@ pub fn get_letter_text(app: State<App>, letter_id: LetterId) -> Answer<String> {
 #[tauri::command(async)]
 pub fn list_sign_ons(app: State<App>, letter_id: LetterId) -> Answer<Vec<SignOn>> {
     app.ask_now(|coalition, _, now| coalition.list_sign_ons(letter_id, now))
+}
+
+/// What became of a letter's ledger since the state that the window names; all of it when it names none.
+#[tauri::command(async)]
+pub fn get_ledger(app: State<App>, letter_id: LetterId, seen: Option<u32>) -> Answer<LedgerNews> {
+    app.news_of(letter_id, seen)
 }
 
 /// Puts organizations on a letter, to be asked.

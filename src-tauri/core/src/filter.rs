@@ -145,9 +145,9 @@ impl Condition {
         }
     }
 
-    /// Whether it looks into other tables, which costs the same however few rows are wanted.
-    fn looks_elsewhere(&self) -> bool {
-        self.parts.iter().any(|part| !part.is_here())
+    /// Whether finding one row costs as much as finding all: other tables are looked into, or each row is read.
+    fn reads_all(&self) -> bool {
+        self.parts.iter().any(|part| !part.is_here()) || (!self.is_empty() && !self.reading().is_empty())
     }
 
     /// What looks into other tables, each by itself, and all that does not, together.

@@ -21,6 +21,7 @@ use crate::recognize::{Candidate, Recognition, Relation, Verdict};
 mod block;
 mod imports;
 mod ledger;
+mod seen;
 
 pub use block::{BlockView, Filled, LeftOut};
 pub use imports::{
@@ -28,6 +29,7 @@ pub use imports::{
     RowSample, SourceChange, TableKind, TablePlan, TableSource, import_rejects, plan_rejects,
 };
 pub use ledger::{AskPlanView, AskRowView, CheckItem, FollowupView, HistoryItem, HistoryPage};
+pub use seen::{LedgerNews, SeenLedger};
 
 /// Why something was not done, as a finished sentence.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]

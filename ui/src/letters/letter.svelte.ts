@@ -1,4 +1,5 @@
 /// One letter's page: the letter, its sign-ons, and everything that can be done to them.
+import type { LedgerNews } from '$bindings/LedgerNews';
 import type { Letter } from '$bindings/Letter';
 import type { LetterFields } from '$bindings/LetterFields';
 import type { SignOn } from '$bindings/SignOn';
@@ -18,6 +19,9 @@ export class LetterPage {
   /// core then says takes their place, whatever it is.
   #asked = $state.raw<ReadonlyMap<number, Status>>(new Map());
   #failure = $state.raw<string | null>(null);
+  /// The number of the ledger as it was last loaded.
+  #seen: number | null = null;
+  #loading: Promise<void> = Promise.resolve();
   #shown = $derived.by(() => {
     if (this.#asked.size === 0) return this.#signOns;
     return this.#signOns.map((row) => {
@@ -67,11 +71,17 @@ export class LetterPage {
     return app.onChange(tables, () => this.load());
   }
 
-  async load(): Promise<void> {
+  /// Loads what became of it. One after the other: what is new is so beside what came before.
+  load(): Promise<void> {
+    return (this.#loading = this.#loading.then(() => this.#load()));
+  }
+
+  async #load(): Promise<void> {
     try {
-      const [letter, signOns] = await Promise.all([api.getLetter(this.id), api.listSignOns(this.id)]);
+      const [letter, news] = await Promise.all([api.getLetter(this.id), api.getLedger(this.id, this.#seen)]);
       this.#letter = letter;
-      this.#signOns = signOns;
+      this.#signOns = withNews(this.#signOns, news);
+      this.#seen = news.seen;
       this.#failure = null;
     } catch (error) {
       this.#failure = api.wireError(error).message;
@@ -117,6 +127,15 @@ export class LetterPage {
     const fields = { ...fieldsOf(letter), stage };
     await app.attempt(async () => app.applied(await api.setLetter(letter.id, fields)));
   }
+}
+
+/// Rows with what became of them; those that are as they were stay the same objects, and need not be drawn again.
+function withNews(rows: SignOn[], { order, rows: news }: LedgerNews): SignOn[] {
+  if (!order && news.length === 0) return rows;
+  const changed = new Map(news.map((row) => [row.id, row]));
+  if (!order) return rows.map((row) => changed.get(row.id) ?? row);
+  const known = new Map(rows.map((row) => [row.id, row]));
+  return order.flatMap((id) => changed.get(id) ?? known.get(id) ?? []);
 }
 
 /// What a form edits of a letter.

@@ -34,6 +34,7 @@ import type { ImportSource } from '$bindings/ImportSource';
 import type { ImportSummary } from '$bindings/ImportSummary';
 import type { ImportTarget } from '$bindings/ImportTarget';
 import type { Language } from '$bindings/Language';
+import type { LedgerNews } from '$bindings/LedgerNews';
 import type { Letter } from '$bindings/Letter';
 import type { LetterFields } from '$bindings/LetterFields';
 import type { LetterSummary } from '$bindings/LetterSummary';
@@ -131,6 +132,9 @@ export const setLetter = (id: number, fields: LetterFields) =>
 export const removeLetter = (id: number) => invoke<Applied<null>>('remove_letter', { id });
 
 export const listSignOns = (letterId: number) => invoke<SignOn[]>('list_sign_ons', { letterId });
+/// What became of the ledger since the state with the number `seen`.
+export const getLedger = (letterId: number, seen: number | null) =>
+  invoke<LedgerNews>('get_ledger', { letterId, seen });
 /// Adds organizations to a letter as "to ask"; how many were new to it.
 export const addSignOns = (letterId: number, organizationIds: number[]) =>
   invoke<Applied<number>>('add_sign_ons', { letterId, organizationIds });

@@ -371,6 +371,10 @@ export class Mock {
           return null;
         }),
       list_sign_ons: () => structuredClone(data.signOns.filter((one) => one.letterId === letterId)),
+      get_ledger: () => {
+        const rows = structuredClone(data.signOns.filter((one) => one.letterId === letterId));
+        return { seen: 1, order: rows.map((one) => one.id), rows };
+      },
       add_sign_ons: () => {
         const added = args['organizationIds'] as number[];
         return this.#do(`Add ${added.length} sign-ons`, () => {

@@ -172,14 +172,14 @@ impl Coalition {
         if let Some(count) = self.lists.borrow().counts.get(&key) {
             return Ok(*count);
         }
-        let count = if condition.looks_elsewhere() {
-            self.found(ordering, condition)?.count()
-        } else if condition.is_empty() {
+        let count = if condition.is_empty() {
             u32::try_from(self.ids(ordering)?.len()).unwrap_or(u32::MAX)
+        } else if condition.reads_all() {
+            // Which rows they are is soon asked for: all of them are read once.
+            self.found(ordering, condition)?.count()
         } else {
             let (sql, values) = condition.here();
-            let reading = condition.reading();
-            let sql = format!("SELECT count(*) FROM {} l {reading} WHERE {sql}", ordering.table);
+            let sql = format!("SELECT count(*) FROM {} l WHERE {sql}", ordering.table);
             self.conn
                 .query_row(&sql, params_from_iter(values), |row| row.get(0))?
         };
@@ -216,7 +216,7 @@ impl Coalition {
         let backwards = reversed != from_end;
         let walked = if !near {
             None
-        } else if condition.looks_elsewhere() {
+        } else if condition.reads_all() {
             self.walk_found(ordering, condition, backwards, start, length)?
         } else {
             ordering.walk(&self.conn, condition, backwards, start, length)?
@@ -249,12 +249,12 @@ impl Coalition {
         key: String,
     ) -> Result<Arc<Vec<i64>>> {
         let known = self.lists.borrow().orders.contains_key(ordering.index);
-        let ordered = if total <= FEW && !known && !condition.looks_elsewhere() {
+        let ordered = if total <= FEW && !known && !condition.reads_all() {
             let (sql, values) = condition.here();
             let filter = if sql.is_empty() {
                 String::new()
             } else {
-                format!("{} WHERE {sql}", condition.reading())
+                format!("WHERE {sql}")
             };
             ordering.sort(&self.conn, &filter, &values)?
         } else if total <= FEW && !known {

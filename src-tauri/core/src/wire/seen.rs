@@ -1,0 +1,123 @@
+//! A ledger of which the window has an earlier state: only what is different goes to it.
+//!
+//! A ledger of five thousand sign-ons is some megabytes; a change of status is one row of it.
+
+use std::collections::HashMap;
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::ids::{LetterId, SignOnId};
+use crate::signon::SignOn;
+
+/// What became of a ledger since it was seen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct LedgerNews {
+    /// The number of this state, to be named when asking again.
+    pub seen: u32,
+    /// All sign-ons in order, when some came, went or moved.
+    pub order: Option<Vec<SignOnId>>,
+    /// Those that are new or different.
+    pub rows: Vec<SignOn>,
+}
+
+/// The state of a ledger that was last sent.
+#[derive(Debug, Default)]
+pub struct SeenLedger {
+    number: u32,
+    letter: Option<LetterId>,
+    rows: Vec<SignOn>,
+}
+
+impl SeenLedger {
+    /// What is different in `rows` from the state numbered `seen`, which is all when that is not the one remembered. From now
+    /// on `rows` is what was seen.
+    pub fn news(&mut self, letter: LetterId, seen: Option<u32>, rows: Vec<SignOn>) -> LedgerNews {
+        let known = self.letter == Some(letter) && seen == Some(self.number);
+        self.number = self.number.wrapping_add(1);
+        self.letter = Some(letter);
+        let before = std::mem::replace(&mut self.rows, rows);
+        let rows = &self.rows;
+        if !known {
+            return LedgerNews {
+                seen: self.number,
+                order: Some(rows.iter().map(|row| row.id).collect()),
+                rows: rows.clone(),
+            };
+        }
+        let in_order = before.iter().map(|row| row.id).eq(rows.iter().map(|row| row.id));
+        let before: HashMap<SignOnId, &SignOn> = before.iter().map(|row| (row.id, row)).collect();
+        let different = rows.iter().filter(|row| before.get(&row.id) != Some(row));
+        LedgerNews {
+            seen: self.number,
+            order: (!in_order).then(|| rows.iter().map(|row| row.id).collect()),
+            rows: different.cloned().collect(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use chrono::{DateTime, Utc};
+
+    use super::*;
+    use crate::Coalition;
+    use crate::letter::LetterFields;
+
+    fn now() -> DateTime<Utc> {
+        crate::generate::usual_day()
+    }
+
+    fn letter(coalition: &mut Coalition, names: &[&str]) -> LetterId {
+        let fields = LetterFields {
+            title: "Clean water".to_owned(),
+            ..LetterFields::default()
+        };
+        let letter = coalition.add_letter(&fields, now()).unwrap().output;
+        let ids: Vec<_> = names
+            .iter()
+            .map(|name| {
+                let fields = crate::organization::OrganizationFields {
+                    name: (*name).to_owned(),
+                    ..Default::default()
+                };
+                coalition.add_organization(&fields, now()).unwrap().output
+            })
+            .collect();
+        coalition.add_sign_ons(letter, &ids, now()).unwrap();
+        letter
+    }
+
+    #[test]
+    fn only_what_is_different_is_sent_to_one_who_has_seen_the_rest() {
+        let mut coalition = Coalition::in_memory().unwrap();
+        let letter = letter(
+            &mut coalition,
+            &["WISDOM", "Voces", "Leaders Igniting Transformation"],
+        );
+        let rows = |coalition: &Coalition| coalition.list_sign_ons(letter, now()).unwrap();
+        let mut seen = SeenLedger::default();
+        let first = seen.news(letter, None, rows(&coalition));
+        assert_eq!((first.rows.len(), first.order.as_ref().unwrap().len()), (3, 3));
+
+        let voces = first.rows[1].id;
+        coalition
+            .set_sign_on_name(voces, "Voces de la Frontera", now())
+            .unwrap();
+        let second = seen.news(letter, Some(first.seen), rows(&coalition));
+        assert_eq!(second.order, None);
+        assert_eq!(second.rows.len(), 1);
+        assert_eq!(second.rows[0].prints_as, "Voces de la Frontera");
+
+        coalition.remove_sign_ons(&[voces], now()).unwrap();
+        let third = seen.news(letter, Some(second.seen), rows(&coalition));
+        assert_eq!((third.rows.len(), third.order.unwrap().len()), (0, 2));
+
+        // Who asks for news of a state that is no longer the last gets everything.
+        let late = seen.news(letter, Some(first.seen), rows(&coalition));
+        assert_eq!((late.rows.len(), late.order.unwrap().len()), (2, 2));
+    }
+}
