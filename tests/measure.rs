@@ -7,39 +7,21 @@
 
 #[cfg(target_os = "linux")]
 fn main() {
-    use std::process::Command;
-
     use undersigned_tests::desktop::Desktop;
     use undersigned_tests::window::{Start, Window};
 
-    let file = std::env::args().nth(1).map_or_else(
-        || {
-            let file = undersigned_tests::root().join("target/huge.undersigned");
-            if !file.exists() {
-                println!("generating {} …", file.display());
-                let status = Command::new(undersigned_tests::program("undersigned-cli"))
-                    .arg("--file")
-                    .arg(&file)
-                    .args(["generate", "--organizations", "100000", "--people", "150000"])
-                    .args(["--letters", "200", "--seed", "1"])
-                    .status()
-                    .expect("the command line starts");
-                assert!(status.success(), "generate: {status}");
-            }
-            file
-        },
-        Into::into,
-    );
+    let file = std::env::args().nth(1).map_or_else(made::contacts, Into::into);
     let desktop = Desktop::start();
-    let arguments = vec![file.display().to_string()];
-    let window = Window::open(
-        &desktop,
-        &Start {
-            arguments,
-            ..Start::default()
-        },
-    );
-    measure::everything(&window);
+    let open = |file: &std::path::Path| Start {
+        arguments: vec![file.display().to_string()],
+        ..Start::default()
+    };
+    {
+        let window = Window::open(&desktop, &open(&file));
+        measure::contacts(&window);
+    }
+    let window = Window::open(&desktop, &open(&made::ledger(&desktop)));
+    measure::ledger(&window);
 }
 
 #[cfg(not(target_os = "linux"))]
@@ -47,10 +29,86 @@ fn main() {
     println!("no figures: the window is driven through WebKitGTK's driver, which exists on Linux only");
 }
 
+/// The files that are measured with.
+#[cfg(target_os = "linux")]
+mod made {
+    use std::ffi::OsStr;
+    use std::fmt::Write;
+    use std::path::{Path, PathBuf};
+    use std::process::Command;
+
+    use undersigned_tests::desktop::Desktop;
+
+    fn command_line(file: &Path, arguments: &[&dyn AsRef<OsStr>]) -> String {
+        let mut command = Command::new(undersigned_tests::program("undersigned-cli"));
+        command.arg("--file").arg(file);
+        for argument in arguments {
+            command.arg(argument);
+        }
+        let output = command.output().expect("the command line starts");
+        assert!(output.status.success(), "{command:?}: {}", output.status);
+        String::from_utf8(output.stdout).expect("it prints text")
+    }
+
+    fn generate(file: &Path, organizations: &str, people: &str, letters: &str) {
+        println!("generating {} …", file.display());
+        let sizes: [&dyn AsRef<OsStr>; 9] = [
+            &"generate",
+            &"--organizations",
+            &organizations,
+            &"--people",
+            &people,
+            &"--letters",
+            &letters,
+            &"--seed",
+            &"1",
+        ];
+        command_line(file, &sizes);
+    }
+
+    /// A hundred thousand organizations; it is kept.
+    pub fn contacts() -> PathBuf {
+        let file = undersigned_tests::root().join("target/huge.undersigned");
+        if !file.exists() {
+            generate(&file, "100000", "150000", "200");
+        }
+        file
+    }
+
+    /// A letter that five thousand organizations have signed.
+    pub fn ledger(desktop: &Desktop) -> PathBuf {
+        let file = desktop.home().join("ledger.undersigned");
+        generate(&file, "6000", "3000", "3");
+        command_line(&file, &[&"letter", &"add", &super::measure::LETTER]);
+        let names = command_line(&file, &[&"organization", &"list"]);
+        let mut list = String::from("Organization\n");
+        for line in names.lines().take(5_000) {
+            writeln!(list, "\"{}\"", line.replace('"', "\"\"")).expect("a text can be written");
+        }
+        let path = desktop.home().join("list.csv");
+        std::fs::write(&path, list).expect("the home folder can be written");
+        let letter: [&dyn AsRef<OsStr>; 8] = [
+            &"import",
+            &path,
+            &"--letter",
+            &super::measure::LETTER,
+            &"--status",
+            &"confirmed",
+            &"--likely",
+            &"new",
+        ];
+        command_line(&file, &letter);
+        file
+    }
+}
+
 #[cfg(target_os = "linux")]
 mod measure {
     use undersigned_tests::desktop::wait_for;
     use undersigned_tests::window::{Window, key};
+
+    /// The letter of which the ledger is measured.
+    pub const LETTER: &str = "A letter of five thousand";
 
     /// What a person types: beginnings, middles of words, slips, nothing that is there.
     const TYPED: [&str; 8] = [
@@ -64,7 +122,35 @@ mod measure {
         "el rio",
     ];
 
-    pub fn everything(window: &Window) {
+    /// The letter opened, and a status changed by a key, with the block of all of them beside it.
+    pub fn ledger(window: &Window) {
+        window.execute(WATCH, &[]);
+        let row = "[role=grid] [role=row][aria-rowindex=\"2\"]";
+        let opened = window.execute_async(OPENED, &[LETTER.into(), row.into()]);
+        let opened = opened.as_f64().unwrap_or(f64::NAN);
+        println!(
+            "{opened:>8.1} {:>26}   the letter of 5000 opened: its ledger is there",
+            ""
+        );
+        window.css(".paper [data-entry]");
+        let grid = window.css("[role=grid]");
+        window.click(&grid);
+        std::thread::sleep(std::time::Duration::from_secs(2));
+        take(window);
+        for status in ["d", "a"].iter().cycle().take(20) {
+            window.keys(status);
+            std::thread::sleep(std::time::Duration::from_millis(900));
+        }
+        print("a letter of 5000: a key that sets a status", take(window));
+        for _ in 0..30 {
+            window.keys(&key::DOWN.to_string());
+            settle();
+        }
+        print("a letter of 5000: an arrow in the ledger", take(window));
+    }
+
+    /// The list of a hundred thousand organizations, and of the people there.
+    pub fn contacts(window: &Window) {
         println!(
             "{:>8} {:>8} {:>8} {:>8}   ms, from key or click to the painted result",
             "p50", "p95", "max", "count"
@@ -213,6 +299,19 @@ mod measure {
         };
         document.addEventListener('keydown', watch, true);
         document.addEventListener('pointerdown', watch, true);
+    "#;
+
+    /// From the click on a letter to its first row.
+    const OPENED: &str = r#"
+        const [title, row, done] = arguments;
+        const link = [...document.querySelectorAll('nav button')].find((one) => one.innerText.includes(title));
+        const start = performance.now();
+        const look = () => {
+          if (document.querySelector(row)) requestAnimationFrame(() => done(performance.now() - start));
+          else setTimeout(look, 4);
+        };
+        link.click();
+        look();
     "#;
 
     /// Scrolls in a hundred steps, a frame each, which is faster than any hand.
