@@ -758,9 +758,22 @@ pub(crate) fn add_point(tx: &mut Tx, id: PersonId, point: &ContactPoint) -> Resu
 /// Adds an affiliation within an action; whoever was the one to write to there, is no longer when this one is.
 pub(crate) fn add_affiliation(tx: &mut Tx, id: PersonId, fields: &AffiliationFields) -> Result<()> {
     let affiliation = AffiliationId(tx.id());
+    give_way(tx, affiliation, fields)?;
     tx.conn
-        .prepare_cached("INSERT INTO affiliation (id, person_id, organization_id) VALUES (?1, ?2, ?3)")?
-        .execute(params![affiliation, id, fields.organization_id])
+        .prepare_cached(
+            "INSERT INTO affiliation (id, person_id, organization_id, role, since, until, may_sign, is_primary)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        )?
+        .execute(params![
+            affiliation,
+            id,
+            fields.organization_id,
+            fields.role,
+            fields.since,
+            fields.until,
+            fields.may_sign,
+            fields.primary,
+        ])
         .map_err(|error| match error.sqlite_error_code() {
             Some(rusqlite::ErrorCode::ConstraintViolation) => Error::NotFound {
                 what: "organization",
@@ -768,17 +781,11 @@ pub(crate) fn add_affiliation(tx: &mut Tx, id: PersonId, fields: &AffiliationFie
             },
             _ => error.into(),
         })?;
-    set_affiliation(tx, affiliation, fields)
+    Ok(())
 }
 
 fn set_affiliation(tx: &mut Tx, id: AffiliationId, fields: &AffiliationFields) -> Result<()> {
-    if fields.primary {
-        tx.conn
-            .prepare_cached(
-                "UPDATE affiliation SET is_primary = 0 WHERE organization_id = ?1 AND id <> ?2 AND is_primary",
-            )?
-            .execute(params![fields.organization_id, id])?;
-    }
+    give_way(tx, id, fields)?;
     tx.conn
         .prepare_cached(
             "UPDATE affiliation SET organization_id = ?2, role = ?3, since = ?4, until = ?5, may_sign = ?6,
@@ -793,6 +800,18 @@ fn set_affiliation(tx: &mut Tx, id: AffiliationId, fields: &AffiliationFields) -
             fields.may_sign,
             fields.primary,
         ])?;
+    Ok(())
+}
+
+/// Whoever was the one to write to there, is no longer when this one is.
+fn give_way(tx: &Tx, id: AffiliationId, fields: &AffiliationFields) -> Result<()> {
+    if fields.primary {
+        tx.conn
+            .prepare_cached(
+                "UPDATE affiliation SET is_primary = 0 WHERE organization_id = ?1 AND id <> ?2 AND is_primary",
+            )?
+            .execute(params![fields.organization_id, id])?;
+    }
     Ok(())
 }
 

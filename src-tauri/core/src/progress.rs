@@ -15,6 +15,17 @@ pub struct Progress {
     pub of: u32,
 }
 
+impl Progress {
+    /// So many of so many.
+    pub fn new(done: usize, of: usize) -> Self {
+        let part = |of: usize| u32::try_from(of).unwrap_or(u32::MAX);
+        Self {
+            done: part(done),
+            of: part(of),
+        }
+    }
+}
+
 /// Is told how far a long work is, and says whether it goes on.
 pub type Watch<'a> = &'a mut dyn FnMut(Progress) -> bool;
 

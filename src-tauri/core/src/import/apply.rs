@@ -2,12 +2,11 @@
 //!
 //! Owns the writing of a [`Step`] and what a sign-on then rests on. It decides nothing.
 
-use std::collections::BTreeSet;
-
 use rusqlite::params;
 
 use super::plan::{AffiliationStep, OrganizationStep, PersonStep, SignOnStep, Slot, Step};
 use super::{ChangeField, ImportTarget};
+use crate::derived::Touched;
 use crate::error::{Error, Result};
 use crate::ids::{EvidenceId, LetterId, OrganizationId, PersonId, SignOnId};
 use crate::journal::{Subject, Tx};
@@ -23,13 +22,6 @@ pub(super) struct Ground {
     pub at: Option<String>,
     /// The name and the content of a file that is kept with it.
     pub file: Option<(String, Vec<u8>)>,
-}
-
-/// The organizations and people of which something was written.
-#[derive(Debug, Default)]
-pub(super) struct Touched {
-    pub organizations: BTreeSet<OrganizationId>,
-    pub people: BTreeSet<PersonId>,
 }
 
 /// What the sign-ons of an import rest on.

@@ -1,38 +1,32 @@
 //! Importing a table: the plan made in pieces, so that nobody waits for it, and its writing as one action.
 //!
 //! A [`PlanRun`] recognizes the names of the next rows without the coalition, and then decides those rows with it; what took
-//! place meanwhile is noticed. [`Coalition::import_table`] does exactly the plan that was made, or refuses it when the
-//! coalition is no longer the one that it was made for.
+//! place meanwhile is noticed. [`Coalition::import_table`] (in `run/write.rs`) does exactly the plan that was made, or refuses it
+//! when the coalition is no longer the one that it was made for.
+
+mod write;
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use rusqlite::OptionalExtension;
 
-use super::apply::{Ground, Grounds, Touched, Writing};
-use super::history::{self, BETWEEN, Kept, KeptRow, fingerprint};
+use super::history::fingerprint;
 use super::plan::{Asked, Earlier, Planner};
 use super::record::{Reader, Record};
 use super::source::Source;
 use super::table::Row;
 use super::{Decision, ImportTarget, Likely, Outcome, PlannedRow};
 use crate::coalition::Coalition;
-use crate::derived::Rest;
 use crate::error::{Error, Result};
-use crate::journal::{Change, Op, Tx};
 use crate::messages::Message;
 use crate::progress::{Progress, Watch};
 use crate::recognize::words::fold;
 use crate::recognize::{NameIndex, Recognition};
-use crate::signon::Via;
 
 /// So many rows are recognized and decided before somebody else has a turn.
 const PIECE: usize = 256;
-
-/// When so many rows write, what is derived is made once at the end and not with each row.
-const MANY: usize = 200;
 
 /// The last line of the history, and the action that it tells of: no two files share one.
 type Revision = (i64, i64);
@@ -170,7 +164,7 @@ impl PlanRun {
     pub fn recognize_next(&mut self) -> bool {
         let from = self.rows.len();
         let source = Arc::clone(&self.source);
-        let rows = source.table().records().skip(from).take(PIECE);
+        let rows = source.table().records_from(from).take(PIECE);
         self.piece = rows.map(|row| self.reader.read(row)).collect();
         let known = &self.recognized.of;
         let mut seen = HashSet::new();
@@ -195,10 +189,12 @@ impl PlanRun {
             return Err(stale());
         }
         let source = Arc::clone(&self.source);
+        // One look at the file for all of them; it ends with the piece.
+        let _reading = coalition.conn.unchecked_transaction()?;
         for mut record in std::mem::take(&mut self.piece) {
             let number = self.rows.len();
             let decision = self.choices.decisions.get(&number).copied().unwrap_or_default();
-            let Some(row) = source.table().records().nth(number) else {
+            let Some(row) = source.table().record(number) else {
                 break;
             };
             let mark = self.mark(row, number);
@@ -425,40 +421,6 @@ impl Coalition {
         Ok(run.finish(self)?.0)
     }
 
-    /// Imports a table as it was planned, as one action. Nothing is written when it is cancelled.
-    ///
-    /// # Errors
-    /// A rule when the coalition has changed since it was planned; [`Error::Cancelled`].
-    pub fn import_table(
-        &mut self,
-        source: &Source,
-        plan: &PlannedTable,
-        watch: Watch,
-        now: DateTime<Utc>,
-    ) -> Result<Change<()>> {
-        if self.revision()? != plan.revision {
-            return Err(stale());
-        }
-        let op = match plan.target {
-            ImportTarget::SignOns { letter_id, .. } => Op::Import {
-                title: Some(self.get_letter(letter_id)?.title),
-                count: plan.written(),
-            },
-            _ => Op::ImportTable {
-                name: source.name().to_owned(),
-                count: plan.written(),
-            },
-        };
-        self.transact(op, now, |tx| {
-            if plan.written() < MANY {
-                return write(tx, source, plan, watch).map(drop);
-            }
-            let rest = Rest::begin(tx.conn)?;
-            let touched = write(tx, source, plan, watch)?;
-            rest.refresh(&touched.organizations, &touched.people)
-        })
-    }
-
     fn zone_of(&self, target: &ImportTarget) -> Result<Tz> {
         let letter = match target {
             ImportTarget::SignOns { letter_id, .. } => self.get_letter(*letter_id)?.zone,
@@ -466,134 +428,6 @@ impl Coalition {
         };
         let zone = letter.unwrap_or_else(crate::time::local_zone);
         Ok(zone.parse().unwrap_or(Tz::UTC))
-    }
-}
-
-/// Writes all of a plan: its rows, and the import itself.
-fn write(tx: &mut Tx, source: &Source, plan: &PlannedTable, watch: Watch) -> Result<Touched> {
-    let table = source.table();
-    let reader = Reader::new(table, source.mapping(), plan.zone);
-    let headings = table.headings();
-    let lines: Vec<Row<'_>> = table.records().collect();
-    let ground = |number: usize| ground_of(source, &reader, &headings, &lines, number);
-    let mut writing = Writing::new(&plan.target, Grounds::Rows(&ground));
-    let counts = [
-        plan.rows.len(),
-        plan.count(Outcome::Created),
-        plan.count(Outcome::Updated),
-        plan.count(Outcome::Unchanged),
-        plan.count(Outcome::Rejected),
-        plan.count(Outcome::Asked),
-    ];
-    let kept = Kept {
-        name: source.name(),
-        format: source.format(),
-        fingerprint: fingerprint(source),
-        options: serde_json::to_string(source.options()).map_err(|_| Error::Damaged)?,
-        mapping: serde_json::to_string(&source.mapping().remember(table)).map_err(|_| Error::Damaged)?,
-        source: source.bytes(),
-    };
-    // An import that takes nothing changes nothing, and leaves no trace.
-    let import = match plan.written() {
-        0 => None,
-        _ => Some(history::keep(tx, &kept, &plan.target, counts)?),
-    };
-    let of = u32::try_from(plan.rows.len()).unwrap_or(u32::MAX);
-    for (position, planned) in plan.rows.iter().enumerate() {
-        if position.is_multiple_of(PIECE)
-            && !watch(Progress {
-                done: u32::try_from(position).unwrap_or(of),
-                of,
-            })
-        {
-            return Err(Error::Cancelled);
-        }
-        let written = writing.row(tx, position, &planned.step)?;
-        if let (Some(import), Some(line)) = (import, lines.get(position)) {
-            let (identity, content) = plan.marks.get(position).copied().unwrap_or_default();
-            let record = reader.read(*line);
-            history::keep_row(
-                tx,
-                import,
-                &KeptRow {
-                    position,
-                    number: line.number(),
-                    name: record.name(),
-                    cells: joined(*line),
-                    identity,
-                    content,
-                    planned,
-                    written,
-                },
-            )?;
-        }
-    }
-    writing.finish(tx, plan.rows.iter().map(|row| &row.step))
-}
-
-fn joined(row: Row<'_>) -> String {
-    let mut text = String::new();
-    for (at, cell) in row.cells().enumerate() {
-        if at > 0 {
-            text.push(BETWEEN);
-        }
-        text.push_str(cell);
-    }
-    text
-}
-
-/// What a sign-on of a row rests on: the row itself, as it was read, or the message.
-fn ground_of(
-    source: &Source,
-    reader: &Reader,
-    headings: &[&str],
-    lines: &[Row<'_>],
-    number: usize,
-) -> Ground {
-    let Some(row) = lines.get(number) else {
-        return Ground {
-            via: Via::List,
-            text: String::new(),
-            at: None,
-            file: None,
-        };
-    };
-    let at = reader.read(*row).at.map(crate::time::store);
-    if let Some(mail) = source.mails().get(number) {
-        let content = source
-            .bytes()
-            .get(mail.start..mail.end)
-            .unwrap_or_default()
-            .to_vec();
-        return Ground {
-            via: Via::Email,
-            text: mail.text.clone(),
-            at,
-            file: Some((
-                super::reply::file_name(source.name(), source.mails().len(), number),
-                content,
-            )),
-        };
-    }
-    let mut text = String::new();
-    for (column, cell) in row.cells().enumerate().filter(|(_, cell)| !cell.is_empty()) {
-        if !text.is_empty() {
-            text.push('\n');
-        }
-        match headings.get(column) {
-            Some(heading) if !heading.is_empty() => {
-                text.push_str(heading);
-                text.push_str(if heading.ends_with([':', '?']) { " " } else { ": " });
-            }
-            _ => {}
-        }
-        text.push_str(cell);
-    }
-    Ground {
-        via: if reader.is_form() { Via::Form } else { Via::List },
-        text,
-        at,
-        file: None,
     }
 }
 

@@ -170,7 +170,22 @@ impl Table {
 
     /// The rows below the headings, or all where there are none: each becomes a row of the import.
     pub fn records(&self) -> impl Iterator<Item = Row<'_>> {
-        self.rows().skip(self.header.map_or(0, |header| header + 1))
+        self.records_from(0)
+    }
+
+    /// The records from the one with this place among them.
+    pub fn records_from(&self, number: usize) -> impl Iterator<Item = Row<'_>> {
+        let from = self.first_record().saturating_add(number);
+        (from..self.rows.len()).map(|index| Row { table: self, index })
+    }
+
+    /// The record with this place among them.
+    pub fn record(&self, number: usize) -> Option<Row<'_>> {
+        self.row(self.first_record().checked_add(number)?)
+    }
+
+    fn first_record(&self) -> usize {
+        self.header.map_or(0, |header| header + 1)
     }
 
     /// The rows above the headings: a title, a note, the day of the export. They are shown, and not imported.

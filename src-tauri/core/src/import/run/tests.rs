@@ -4,7 +4,7 @@ mod any_table;
 mod forms;
 mod mails;
 
-use chrono::TimeZone;
+use chrono::{DateTime, TimeZone, Utc};
 
 use super::*;
 use crate::ids::LetterId;
