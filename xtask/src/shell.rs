@@ -38,10 +38,12 @@ impl<T> During<T> for std::io::Result<T> {
     }
 }
 
-/// The folder of the checkout.
+/// The folder of the checkout that cargo was called in; what is compiled in may be that of another one with the same target
+/// folder.
 pub fn root() -> PathBuf {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.parent().unwrap_or(here).to_path_buf()
+    let here = std::env::var_os("CARGO_MANIFEST_DIR")
+        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+    here.parent().unwrap_or(&here).to_path_buf()
 }
 
 /// The folder of the page: `ui/`.
