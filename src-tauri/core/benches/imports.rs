@@ -226,7 +226,7 @@ fn main() {
         return;
     }
     let folder = tempfile::tempdir().unwrap();
-    for (number, shape) in [people(), organizations()].iter().enumerate() {
-        measure(folder.path(), number, shape);
+    for (number, shape) in [people, organizations].into_iter().enumerate() {
+        measure(folder.path(), number, &shape());
     }
 }

@@ -22,7 +22,7 @@ use kinds::Work;
 pub(crate) use touched::touched_by;
 
 /// So many kilobytes of the file are kept in memory while many rows are written.
-const MEMORY: i64 = 64 * 1024;
+const MEMORY: i64 = 48 * 1024;
 
 /// What changed while triggers rested, and on which derived rows therefore hang.
 ///

@@ -285,7 +285,7 @@ impl Coalition {
             let record = Record::from(&row.entry);
             let recognition = match record.organization.as_str() {
                 "" => None,
-                name => Some(self.recognize(name)?),
+                name => Some(std::sync::Arc::new(self.recognize(name)?)),
             };
             planned.push(planner.plan(
                 self,

@@ -216,6 +216,8 @@ pub(crate) fn step(conn: &mut Connection, redo: bool, now: DateTime<Utc>) -> Res
         apply = changeset;
     } else {
         invert_strm(&mut changeset.as_slice(), &mut apply)?;
+        // Of a large action it is large.
+        drop(changeset);
     }
     replay::replay(&transaction, &apply)?;
     let state = if redo { "done" } else { "undone" };

@@ -509,7 +509,7 @@ impl ImportPlanView {
                 verdict: planned.verdict,
                 organization: planned.organization.clone(),
                 candidates: planned
-                    .candidates
+                    .candidates()
                     .iter()
                     .map(|found| CandidateView::new(found, language))
                     .collect(),

@@ -180,10 +180,10 @@ impl Context<'_> {
             lines.push(format!("{}\t{}", row.name, reason(row)));
         }
         for row in of(rows, Outcome::Asked) {
-            if row.planned.candidates.is_empty() {
+            if row.planned.candidates().is_empty() {
                 lines.push(format!("{}\t{}", row.name, reason(row)));
             }
-            for candidate in &row.planned.candidates {
+            for candidate in row.planned.candidates() {
                 lines.push(format!(
                     "{}\t{}\t{}",
                     row.name,
@@ -200,7 +200,7 @@ impl Context<'_> {
         let say = |message: &Message| message.to_string(self.language);
         let likely: Vec<Value> = of(rows, Outcome::Asked)
             .map(|row| {
-                let candidates = row.planned.candidates.iter();
+                let candidates = row.planned.candidates().iter();
                 let candidates: Vec<Value> = candidates.map(|found| self.candidate(found)).collect();
                 json!({ "row": row.number, "name": row.name, "candidates": candidates })
             })

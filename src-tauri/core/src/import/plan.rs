@@ -10,6 +10,7 @@ mod sign_ons;
 mod step;
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::record::{Answer, Record};
 use super::{Decision, FieldChange, ImportTarget, Likely, Outcome};
@@ -36,8 +37,8 @@ pub struct PlannedRow {
     pub organization: Option<OrganizationRef>,
     /// The person that it is, where it is one that is there.
     pub person: Option<PersonRef>,
-    /// Organizations that it may be, best first.
-    pub candidates: Vec<Candidate>,
+    /// Shared by the rows of one name.
+    recognition: Option<Arc<Recognition>>,
     /// What becomes of it.
     pub outcome: Outcome,
     /// Why, in a sentence.
@@ -55,7 +56,7 @@ impl PlannedRow {
             verdict: Verdict::New,
             organization: None,
             person: None,
-            candidates: Vec::new(),
+            recognition: None,
             outcome,
             reason,
             changes: Vec::new(),
@@ -71,6 +72,13 @@ impl PlannedRow {
 
     fn rejected(reason: Message) -> Self {
         Self::new(Outcome::Rejected, reason)
+    }
+
+    /// Organizations that it may be, best first.
+    pub fn candidates(&self) -> &[Candidate] {
+        self.recognition
+            .as_ref()
+            .map_or(&[], |recognition| &recognition.candidates)
     }
 
     /// Whether it makes a new organization, a new person, a new sign-on.
@@ -108,7 +116,7 @@ pub(super) struct Asked<'a> {
     pub record: &'a Record,
     pub decision: Decision,
     /// What recognizing its organization said; none when it names none.
-    pub recognition: Option<&'a Recognition>,
+    pub recognition: Option<&'a Arc<Recognition>>,
     /// What an earlier import made of it, and whether its cells are the same still.
     pub earlier: Option<(Earlier, bool)>,
 }
@@ -347,7 +355,7 @@ impl Planner {
             return Ok(Which::Nobody);
         };
         planned.verdict = recognition.verdict;
-        planned.candidates.clone_from(&recognition.candidates);
+        planned.recognition = Some(Arc::clone(recognition));
         let best = recognition
             .candidates
             .first()

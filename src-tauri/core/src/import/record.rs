@@ -1,7 +1,10 @@
 //! What a row says, whatever it was read from: the one form in which lists, tables, cards and messages come to the plan.
 //!
 //! Owns the reading of cells into values: a name from its parts, several addresses in one cell, words for a status. It
-//! deliberately knows nothing of the coalition, and decides nothing.
+//! deliberately knows nothing of the coalition, and decides nothing. The words for kinds, scopes and statuses are in
+//! `record/words.rs`.
+
+mod words;
 
 use chrono::{DateTime, NaiveDateTime, TimeZone, Utc};
 use chrono_tz::Tz;
@@ -15,6 +18,7 @@ use crate::organization::{OrganizationKind, Scope, one_line};
 use crate::person::looks_like_email;
 use crate::recognize::words::{fold, state_code};
 use crate::signon::Status;
+use words::{kind_of, scope_of, status_of};
 
 /// What a row says of whether they sign.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -447,125 +451,6 @@ fn is_courtesy(prefix: &str) -> bool {
 
 fn short(text: &str) -> String {
     text.chars().take(80).collect()
-}
-
-fn kind_of(text: &str) -> Option<OrganizationKind> {
-    use OrganizationKind::{Academic, Business, Faith, Government, Informal, Labor, Nonprofit};
-    if let Ok(kind) = text.parse() {
-        return Some(kind);
-    }
-    let folded = fold(text);
-    let has = |words: &[&str]| {
-        words.iter().any(|word| {
-            folded
-                .split(|c: char| !c.is_alphanumeric())
-                .any(|part| part == *word)
-        })
-    };
-    if has(&[
-        "faith",
-        "church",
-        "religious",
-        "congregation",
-        "iglesia",
-        "fe",
-        "religiosa",
-        "synagogue",
-        "mosque",
-    ]) {
-        Some(Faith)
-    } else if has(&["labor", "labour", "union", "sindicato", "sindical"]) {
-        Some(Labor)
-    } else if has(&[
-        "academic",
-        "university",
-        "school",
-        "college",
-        "academica",
-        "universidad",
-        "escuela",
-    ]) {
-        Some(Academic)
-    } else if has(&["business", "company", "corporation", "empresa", "negocio"]) {
-        Some(Business)
-    } else if has(&["government", "agency", "gobierno", "municipal", "tribal"]) {
-        Some(Government)
-    } else if has(&["informal", "grassroots", "collective", "colectivo"]) {
-        Some(Informal)
-    } else if has(&[
-        "nonprofit",
-        "profit",
-        "ngo",
-        "ong",
-        "charity",
-        "lucro",
-        "501",
-        "advocacy",
-        "asociacion",
-    ]) {
-        Some(Nonprofit)
-    } else {
-        None
-    }
-}
-
-fn scope_of(text: &str) -> Option<Scope> {
-    if let Ok(scope) = text.parse() {
-        return Some(scope);
-    }
-    let folded = fold(text);
-    let starts = |words: &[&str]| {
-        words.iter().any(|word| {
-            folded
-                .split(|c: char| !c.is_alphanumeric())
-                .any(|part| part.starts_with(word))
-        })
-    };
-    if starts(&["international", "internacional", "global"]) {
-        Some(Scope::International)
-    } else if starts(&["national", "nacional", "federal"]) {
-        Some(Scope::National)
-    } else if starts(&["tribal", "tribe", "indigena"]) {
-        Some(Scope::Tribal)
-    } else if starts(&["state", "statewide", "estatal", "provincial", "regional"]) {
-        Some(Scope::State)
-    } else if starts(&["local", "city", "county", "community", "municipal", "comunitari"]) {
-        Some(Scope::Local)
-    } else {
-        None
-    }
-}
-
-/// A status in the words that people's own sheets have for it.
-fn status_of(text: &str) -> Option<Status> {
-    if let Ok(status) = text.parse() {
-        return Some(status);
-    }
-    let folded = fold(text);
-    let plain = folded.trim_matches(|c: char| !c.is_alphanumeric());
-    Some(match plain {
-        "signed"
-        | "signed on"
-        | "confirmed in writing"
-        | "yes in writing"
-        | "confirmado"
-        | "confirmada"
-        | "firmado"
-        | "firmada"
-        | "firmo" => Status::Confirmed,
-        "said yes" | "verbal yes" | "yes" | "si" | "verbal" | "dijo que si" => Status::SaidYes,
-        "declined" | "no" | "not signing" | "rechazado" | "rechazada" | "rechazo" | "no firma" => {
-            Status::Declined
-        }
-        "withdrawn" | "withdrew" | "retirado" | "retirada" => Status::Withdrawn,
-        "considering" | "maybe" | "thinking" | "undecided" | "por confirmar" | "quiza" | "en duda"
-        | "considerando" => Status::Considering,
-        "asked" | "contacted" | "invited" | "pending" | "emailed" | "pendiente" | "invitado" | "invitada"
-        | "contactado" | "contactada" | "preguntado" => Status::Asked,
-        "to ask" | "not asked" | "to do" | "to contact" | "por preguntar" | "por contactar"
-        | "sin preguntar" => Status::ToAsk,
-        _ => return None,
-    })
 }
 
 #[cfg(test)]

@@ -57,7 +57,7 @@ impl Choices {
 #[derive(Debug, Clone, Default)]
 pub struct Recognized {
     index: Option<Arc<NameIndex>>,
-    of: HashMap<String, Recognition>,
+    of: HashMap<String, Arc<Recognition>>,
 }
 
 /// The plan of a table, for the coalition as it was when it was made.
@@ -175,7 +175,8 @@ impl PlanRun {
             .filter(|name| !name.is_empty() && !known.contains_key(*name) && seen.insert(*name))
             .collect();
         let found = recognize_all(&self.names, &asked);
-        let found: Vec<(String, Recognition)> = asked.into_iter().map(str::to_owned).zip(found).collect();
+        let found = found.into_iter().map(Arc::new);
+        let found: Vec<_> = asked.into_iter().map(str::to_owned).zip(found).collect();
         self.recognized.of.extend(found);
         !self.piece.is_empty()
     }
@@ -238,8 +239,8 @@ impl PlanRun {
         let recognition = match record.organization.as_str() {
             "" => None,
             name => match self.recognized.of.get(name) {
-                Some(known) => Some(known.clone()),
-                None => Some(self.names.recognize(name)),
+                Some(known) => Some(Arc::clone(known)),
+                None => Some(Arc::new(self.names.recognize(name))),
             },
         };
         let asked = Asked {

@@ -509,7 +509,7 @@ fn plan_row(
         organization: planned.organization.clone(),
         person_ref: planned.person.clone(),
         candidates: planned
-            .candidates
+            .candidates()
             .iter()
             .map(|found| CandidateView::new(found, language))
             .collect(),
