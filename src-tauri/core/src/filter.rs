@@ -3,6 +3,7 @@
 //! Knows no concept: `organization/list.rs` and `person/list.rs` say what can be filtered and sorted.
 
 mod lists;
+mod places;
 
 use chrono::{DateTime, Utc};
 use rusqlite::types::Value;
@@ -145,9 +146,14 @@ impl Condition {
         }
     }
 
+    /// Whether it looks into other tables, which costs the same however few rows are wanted.
+    fn looks_elsewhere(&self) -> bool {
+        self.parts.iter().any(|part| !part.is_here())
+    }
+
     /// Whether finding one row costs as much as finding all: other tables are looked into, or each row is read.
     fn reads_all(&self) -> bool {
-        self.parts.iter().any(|part| !part.is_here()) || (!self.is_empty() && !self.reading().is_empty())
+        self.looks_elsewhere() || (!self.is_empty() && !self.reading().is_empty())
     }
 
     /// What looks into other tables, each by itself, and all that does not, together.

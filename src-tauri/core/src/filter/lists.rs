@@ -10,6 +10,7 @@ use std::sync::Arc;
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 
+use super::places::{Bits, Places};
 use super::{About, Condition, Ordering};
 use crate::coalition::Coalition;
 use crate::error::Result;
@@ -63,58 +64,6 @@ impl Lists {
                     .retain(|_, order| !order.tables.iter().any(|table| tables.contains(*table)));
             }
         }
-    }
-}
-
-/// Rows of a list, a bit each by their place.
-struct Bits(Vec<u64>);
-
-impl Bits {
-    fn none(rows: usize) -> Self {
-        Self(vec![0; rows.div_ceil(64)])
-    }
-
-    fn all(rows: usize) -> Self {
-        let mut bits = Self(vec![u64::MAX; rows.div_ceil(64)]);
-        if let Some(last) = bits.0.last_mut().filter(|_| !rows.is_multiple_of(64)) {
-            *last = (1 << (rows % 64)) - 1;
-        }
-        bits
-    }
-
-    fn set(&mut self, place: u32, on: bool) {
-        if let Some(bits) = self.0.get_mut(place as usize / 64) {
-            let bit = 1 << (place % 64);
-            *bits = if on { *bits | bit } else { *bits & !bit };
-        }
-    }
-
-    fn has(&self, place: u32) -> bool {
-        self.0
-            .get(place as usize / 64)
-            .is_some_and(|bits| bits >> (place % 64) & 1 == 1)
-    }
-
-    fn keep(&mut self, others: &Self) {
-        for (bits, other) in self.0.iter_mut().zip(&others.0) {
-            *bits &= other;
-        }
-    }
-
-    fn count(&self) -> u32 {
-        self.0.iter().map(|bits| bits.count_ones()).sum()
-    }
-
-    fn places(&self) -> impl Iterator<Item = u32> {
-        let each = self.0.iter().zip(0_u32..);
-        each.flat_map(|(bits, at)| {
-            let mut left = *bits;
-            std::iter::from_fn(move || {
-                let bit = (left != 0).then(|| left.trailing_zeros())?;
-                left &= left - 1;
-                Some(at * 64 + bit)
-            })
-        })
     }
 }
 
@@ -174,12 +123,12 @@ impl Coalition {
         }
         let count = if condition.is_empty() {
             u32::try_from(self.ids(ordering)?.len()).unwrap_or(u32::MAX)
-        } else if condition.reads_all() {
-            // Which rows they are is soon asked for: all of them are read once.
+        } else if condition.looks_elsewhere() || self.finds_few(ordering, condition)? {
             self.found(ordering, condition)?.count()
         } else {
             let (sql, values) = condition.here();
-            let sql = format!("SELECT count(*) FROM {} l WHERE {sql}", ordering.table);
+            let reading = condition.reading();
+            let sql = format!("SELECT count(*) FROM {} l {reading} WHERE {sql}", ordering.table);
             self.conn
                 .query_row(&sql, params_from_iter(values), |row| row.get(0))?
         };
@@ -216,7 +165,7 @@ impl Coalition {
         let backwards = reversed != from_end;
         let walked = if !near {
             None
-        } else if condition.reads_all() {
+        } else if condition.looks_elsewhere() {
             self.walk_found(ordering, condition, backwards, start, length)?
         } else {
             ordering.walk(&self.conn, condition, backwards, start, length)?
@@ -355,6 +304,32 @@ impl Coalition {
         Ok(found)
     }
 
+    /// Whether a condition for which every row is read finds few; which they are is then remembered, so that the rows are read
+    /// only once. Of many it is enough to count them, which is sooner done than to take each in hand.
+    fn finds_few(&self, ordering: &Ordering, condition: &Condition) -> Result<bool> {
+        if !condition.reads_all() {
+            return Ok(false);
+        }
+        let (sql, values) = condition.select(ordering);
+        let few = read_ids(&self.conn, &format!("{sql} LIMIT {}", FEW + 1), &values)?;
+        if few.len() > FEW {
+            return Ok(false);
+        }
+        let ids = self.ids(ordering)?;
+        let (mut found, mut places) = (Bits::none(ids.len()), Places::of(&ids));
+        for id in few {
+            if let Some(at) = places.find(id) {
+                found.set(at, true);
+            }
+        }
+        remember(
+            &mut self.lists.borrow_mut().found,
+            key(ordering, condition),
+            Arc::new(found),
+        );
+        Ok(true)
+    }
+
     /// A part of what a condition finds that looks into other tables, along the index of the order; None when it lies
     /// further on than is worth walking.
     fn walk_found(
@@ -451,29 +426,6 @@ fn read_ids(conn: &Connection, sql: &str, values: &[Value]) -> Result<Vec<i64>> 
     let mut statement = conn.prepare(sql)?;
     let ids = statement.query_map(params_from_iter(values), |row| row.get(0))?;
     Ok(ids.collect::<rusqlite::Result<_>>()?)
-}
-
-/// The places of ids among all.
-struct Places<'a> {
-    ids: &'a [i64],
-    /// Where the one after the last one found stands: ids mostly come in their order.
-    next: usize,
-}
-
-impl<'a> Places<'a> {
-    fn of(ids: &'a [i64]) -> Self {
-        Self { ids, next: 0 }
-    }
-
-    fn find(&mut self, id: i64) -> Option<u32> {
-        let at = if self.ids.get(self.next) == Some(&id) {
-            self.next
-        } else {
-            self.ids.binary_search(&id).ok()?
-        };
-        self.next = at + 1;
-        u32::try_from(at).ok()
-    }
 }
 
 /// What tells a filter of a list from others.
