@@ -52,6 +52,7 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         set_sign_on_status,
         set_sign_on_name,
         set_sign_on_signer,
+        set_sign_on_note,
         remove_sign_ons,
         read_list,
         split_row,
@@ -351,6 +352,12 @@ pub fn set_sign_on_signer(
     title: String,
 ) -> Answer<Applied<()>> {
     app.act(|coalition, now| coalition.set_sign_on_signer(id, &signer, &title, now))
+}
+
+/// Sets what the coordinator wants to remember of a sign-on.
+#[tauri::command(async)]
+pub fn set_sign_on_note(app: State<App>, id: SignOnId, note: String) -> Answer<Applied<()>> {
+    app.act(|coalition, now| coalition.set_sign_on_note(id, &note, now))
 }
 
 /// Takes sign-ons off their letter.

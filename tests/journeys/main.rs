@@ -11,6 +11,7 @@ mod imports;
 mod ledger;
 mod ledger_command_line;
 mod sending;
+mod sign_ons;
 mod story;
 mod undo;
 

@@ -65,6 +65,9 @@ fn a_yes_by_phone_becomes_one_in_writing_and_the_block_takes_it_up() {
     ledger(&window);
     open(&window, "driftless", "Driftless Farmworkers Alliance, Inc.");
     window.wait_for_text("A yes in writing is missing");
+    let note = window.find("textbox", "Note");
+    window.fill(&note, &format!("Inés is away until Monday.{}", key::ENTER));
+    window.wait_for_text("Undo");
     window.press("button", "Add a text");
     let words = window.find("textbox", "What they wrote or said");
     window.type_into(&words, "Yes, please list us. Inés, program director");

@@ -112,6 +112,21 @@ test('another name warns while it is typed, where the name was confirmed', async
   await waitFor(() => expect(mock.data.signOns[0]?.printsAs).toBe('ACLU of Wisconsin'));
 });
 
+test('a note is written where it is read, keeps its lines, and is one step to undo', async () => {
+  await start(letter);
+  (await ledger()).focus();
+  await userEvent.keyboard('o');
+  const side = await screen.findByRole('complementary', { name: 'ACLU of Wisconsin' });
+  const note = within(side).getByRole('textbox', { name: 'Note' });
+  await userEvent.clear(note);
+  await userEvent.type(note, 'Ask Mo first.{Shift>}{Enter}{/Shift}The board meets in May.');
+  expect(mock.data.signOns[0]?.note).not.toContain('Mo');
+  await userEvent.keyboard('{Enter}');
+  await waitFor(() => expect(mock.data.signOns[0]?.note).toBe('Ask Mo first.\nThe board meets in May.'));
+  await app.undo();
+  await waitFor(() => expect(mock.data.signOns[0]?.note).not.toContain('Mo'));
+});
+
 test('what somebody said on the phone is kept as evidence', async () => {
   await start(letter);
   (await ledger()).focus();

@@ -1203,6 +1203,7 @@ ui-individual-signs = Signs as an individual
 ui-prints = On the letter
 ui-name-confirmed = They confirmed as “{ $name }”. Make sure that they agree to another name.
 ui-name-use = Use that
+ui-sign-on-note-none = What is worth remembering
 ui-affiliation-hint = Prints “for identification purposes only”
 ui-because = Counted without anything in writing: { $reason }
 ui-confirm-again = Confirm again

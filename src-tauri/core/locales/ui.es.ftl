@@ -1215,6 +1215,7 @@ ui-individual-signs = Firma a título individual
 ui-prints = En la carta
 ui-name-confirmed = Confirmó como «{ $name }». Conviene comprobar que acepta otro nombre.
 ui-name-use = Usar ese
+ui-sign-on-note-none = Lo que conviene recordar
 ui-affiliation-hint = Se imprime «solo con fines de identificación»
 ui-because = Vale sin nada por escrito: { $reason }
 ui-confirm-again = Confirmar de nuevo

@@ -66,6 +66,7 @@ impl SignOnFields {
         }
         check_length("signer", fields.signer.as_deref().unwrap_or_default())?;
         check_length("title", fields.title.as_deref().unwrap_or_default())?;
+        evidence::check_text("note", fields.note.as_deref().unwrap_or_default())?;
         if let Some(file) = &fields.file {
             crate::stored_file::check(&file.content)?;
         }
@@ -238,16 +239,18 @@ impl Coalition {
         )
     }
 
-    /// Sets what the coordinator wants to remember of a sign-on.
+    /// Sets what the coordinator wants to remember of a sign-on; an empty note forgets it. It may have several lines.
     ///
     /// # Errors
-    /// [`Error::NotFound`].
+    /// [`Error::NotFound`]; a rule when it is too long (field `note`).
     pub fn set_sign_on_note(&mut self, id: SignOnId, note: &str, now: DateTime<Utc>) -> Result<Change<()>> {
+        let note = note.trim();
+        evidence::check_text("note", note)?;
         self.change_sign_on(
             id,
             "UPDATE sign_on SET note = ?2 WHERE id = ?1",
-            params![id, note.trim()],
-            String::new(),
+            params![id, note],
+            one_line(note),
             now,
         )
     }

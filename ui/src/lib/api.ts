@@ -144,6 +144,8 @@ export const setSignOnName = (id: number, printsAs: string) =>
   invoke<Applied<null>>('set_sign_on_name', { id, printsAs });
 export const setSignOnSigner = (id: number, signer: string, title: string) =>
   invoke<Applied<null>>('set_sign_on_signer', { id, signer, title });
+export const setSignOnNote = (id: number, note: string) =>
+  invoke<Applied<null>>('set_sign_on_note', { id, note });
 export const removeSignOns = (ids: number[]) => invoke<Applied<null>>('remove_sign_ons', { ids });
 
 /// Whom a source would put on a letter, each with the person to write to, and why somebody is left out unless chosen.

@@ -400,6 +400,11 @@ export class Mock {
           Object.assign(signOn(), { signer: args['signer'], title: args['title'] });
           return null;
         }),
+      set_sign_on_note: () =>
+        this.#do(`Change ${signOn().printsAs}`, () => {
+          signOn().note = String(args['note']);
+          return null;
+        }),
       remove_sign_ons: () =>
         this.#do(`Take ${ids.length} off the letter`, () => {
           data.signOns = data.signOns.filter((one) => !ids.includes(one.id));

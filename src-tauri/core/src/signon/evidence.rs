@@ -111,7 +111,7 @@ impl Coalition {
     ) -> Result<Change<EvidenceId>> {
         let text =
             given(Some(text)).ok_or_else(|| Error::field("text", Message::new("error-evidence-empty")))?;
-        check_text(&text)?;
+        check_text("text", &text)?;
         let at = moment("at", at)?;
         let op = Op::AddEvidence {
             name: self.name_of(sign_ons)?,
@@ -218,10 +218,11 @@ fn rests_on_something(tx: &Tx, sign_on: SignOnId) -> Result<bool> {
         .query_row([sign_on], |row| row.get(0))?)
 }
 
-fn check_text(text: &str) -> Result<()> {
+/// Refuses a text that is longer than anybody writes by hand; `field` is where it was written.
+pub(super) fn check_text(field: &'static str, text: &str) -> Result<()> {
     if text.len() > LONGEST_TEXT {
         let message = Message::new("error-evidence-long").number("most", LONGEST_TEXT / 1024);
-        return Err(Error::field("text", message));
+        return Err(Error::field(field, message));
     }
     Ok(())
 }

@@ -101,6 +101,10 @@ export class SignOnSide {
     await this.#change((id) => api.setSignOnAffiliation(id, affiliation));
   }
 
+  async setNote(note: string): Promise<void> {
+    await this.#change((id) => api.setSignOnNote(id, note));
+  }
+
   async setChaseAfter(date: string | null): Promise<void> {
     await this.#change((id) => api.setChaseAfter([id], date));
   }
