@@ -174,6 +174,20 @@ fn what_stands_in_the_way_is_mended_where_it_is_found() {
     window.wait_for_text("27 organizations");
     control(&window, "z");
     window.wait_for_text("26 organizations");
+    // The dialog that freezes the block mends it as well, and stays.
+    window.press("button", "Freeze edition");
+    let way = "return [...document.querySelectorAll('dialog .ways button')]
+        .find((way) => way.innerText === 'Has it in writing')?.click() ?? true";
+    window.css("dialog .ways button");
+    window.execute(way, &[]);
+    window.find("dialog", "Confirmed");
+    window.keys(&key::ENTER.to_string());
+    window.wait_for_text("27 organizations");
+    window.css("#freeze input");
+    window.keys(&key::ESCAPE.to_string());
+    window.wait_until_gone("textbox", "What it is for");
+    control(&window, "z");
+    window.wait_for_text("26 organizations");
 }
 
 #[test]

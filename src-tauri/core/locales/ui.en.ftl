@@ -499,7 +499,6 @@ ui-check-looks =
         [one] { $count } thing worth a look
        *[other] { $count } things worth a look
     }
-ui-go = Go to it
 ui-edition-label = What it is for
 ui-edition-label-hint = For example: To the Senate office
 ui-editions = Editions
@@ -533,17 +532,6 @@ ui-diff-renamed =
        *[other] { $count } read otherwise
     }
 ui-diff-rename = “{ $before }” now reads “{ $after }”
-ui-diff-said-added =
-    { $count ->
-        [one] Since edition { $number }, { $count } signatory was added: { $names }
-       *[other] Since edition { $number }, { $count } signatories were added: { $names }
-    }
-ui-diff-said-removed =
-    { $count ->
-        [one] No longer listed since edition { $number }, { $count } signatory: { $names }
-       *[other] No longer listed since edition { $number }, { $count } signatories: { $names }
-    }
-ui-diff-none = Nothing differs from edition { $number }.
 ui-sentence-copy = Copy the sentence
 ui-sentence-copied = The sentence is copied.
 

@@ -511,7 +511,6 @@ ui-check-looks =
         [one] { $count } cosa que vale la pena mirar
        *[other] { $count } cosas que vale la pena mirar
     }
-ui-go = Ir
 ui-edition-label = Para qué es
 ui-edition-label-hint = Por ejemplo: Para la oficina del Senado
 ui-editions = Ediciones
@@ -545,17 +544,6 @@ ui-diff-renamed =
        *[other] { $count } cambiaron de nombre
     }
 ui-diff-rename = «{ $before }» ahora es «{ $after }»
-ui-diff-said-added =
-    { $count ->
-        [one] Desde la edición { $number } se agregó { $count } firmante: { $names }
-       *[other] Desde la edición { $number } se agregaron { $count } firmantes: { $names }
-    }
-ui-diff-said-removed =
-    { $count ->
-        [one] Desde la edición { $number } ya no figura { $count } firmante: { $names }
-       *[other] Desde la edición { $number } ya no figuran { $count } firmantes: { $names }
-    }
-ui-diff-none = Nada cambia desde la edición { $number }.
 ui-sentence-copy = Copiar la frase
 ui-sentence-copied = La frase está copiada.
 

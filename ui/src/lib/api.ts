@@ -319,6 +319,9 @@ export const listEditions = (letterId: number) => invoke<Edition[]>('list_editio
 /// What differs between two editions, by their numbers.
 export const diffEditions = (letterId: number, earlier: number, later: number) =>
   invoke<EditionDiff>('diff_editions', { letterId, earlier, later });
+/// What differs between two editions as sentences for an email, in the letter's language.
+export const getEditionUpdate = (letterId: number, earlier: number, later: number) =>
+  invoke<string>('get_edition_update', { letterId, earlier, later });
 /// An edition as plain text, as it was sent.
 export const getEditionText = (editionId: number) => invoke<string>('get_edition_text', { editionId });
 /// Puts an edition on the clipboard as text and HTML; how many names.

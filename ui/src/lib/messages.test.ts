@@ -54,7 +54,7 @@ describe('the catalogues of the window', () => {
     expect(asked.filter((id) => !core.includes(`\n${id} =`))).toEqual([]);
   });
 
-  test('are given every argument they ask for', () => {
+  test('are given every argument they ask for', { timeout: 40_000 }, () => {
     const wrong: string[] = [];
     // Direct calls only: t('id') and t('id', { one, other: value }).
     for (const match of code.matchAll(/\bt\(\s*'(ui-[a-z0-9-]+)'\s*(?:,\s*\{((?:[^{}]|\{[^{}]*\})*)\})?/g)) {

@@ -23,6 +23,8 @@ export interface MockBlocks {
   styles: Style[];
   editions: (Edition & { letterId: number; names: string[]; text: string })[];
   texts: Map<number, string>;
+  /// What is on the clipboard.
+  copied: string;
 }
 
 interface Host {
@@ -245,7 +247,7 @@ function check(data: MockData, letterId: number): CheckItem[] {
       const message = `${name} is in the block, but its yes is not in writing. Ask for an email, or leave it out.`;
       found.push({ kind: 'unwritten', weight: 'stop', mend: 'confirm', signOn, other: null, message });
     }
-    if (row.printsAsBefore) {
+    if (row.printsAsBefore && row.printsAsBefore !== row.printsAs) {
       const message = `${name} printed as “${row.printsAsBefore}” last time. Make sure which one is right.`;
       found.push({ kind: 'name-differs', weight: 'look', mend: 'name', signOn, other: null, message });
     }
@@ -310,7 +312,10 @@ export function blockCommands(host: Host): Record<string, (args: Record<string, 
       return null;
     },
     get_letter_text: (args) => blocks.texts.get(letter(args)) ?? '',
-    copy_text: () => null,
+    copy_text: (args) => {
+      blocks.copied = String(args['text']);
+      return null;
+    },
     list_styles: (args) => ({ builtIn: shipped(String(args['language'])), saved: blocks.styles }),
     save_style: (args) => {
       const name = String(args['name']).trim();
@@ -373,6 +378,15 @@ export function blockCommands(host: Host): Record<string, (args: Record<string, 
     list_editions: (args) => blocks.editions.filter((one) => one.letterId === letter(args)),
     diff_editions: (args) =>
       differ(numbered(letter(args), args['earlier']), numbered(letter(args), args['later'])),
+    get_edition_update: (args) => {
+      const earlier = numbered(letter(args), args['earlier']);
+      const { added, removed } = differ(earlier, numbered(letter(args), args['later']));
+      const said = [
+        added.length > 0 ? `Added: ${added.join(', ')}.` : '',
+        removed.length > 0 ? `No longer on the letter: ${removed.join(', ')}.` : '',
+      ].filter(Boolean);
+      return said.join(' ') || 'The list of signatories has not changed.';
+    },
     get_edition_text: (args) => edition(args['editionId']).text,
     copy_edition: (args) => edition(args['editionId']).count,
     save_edition: (args) => `/home/ana/Documents/edition.${String(args['format'])}`,

@@ -123,7 +123,7 @@ export function mockSample(size: number): MockData {
     letters: [],
     signOns: [],
     options: new Map(),
-    blocks: { styles: [], editions: [], texts: new Map() },
+    blocks: { styles: [], editions: [], texts: new Map(), copied: '' },
     ledger: { evidence: new Map(), outreach: new Map(), versions: new Map(), moves: new Map() },
     affiliations: new Map(),
     people: [],

@@ -1,19 +1,18 @@
-import { render, screen, waitFor } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 
 import type { BlockOptions } from '$bindings/BlockOptions';
-import type { Edition } from '$bindings/Edition';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
 import { installMock, type Mock } from '$lib/mock';
 import { defaultOptions } from '$lib/mockdata';
 import { place } from '$lib/place.svelte';
 
+import type { Mending } from '../check/mend';
 import { BlockPanel } from './blockpanel.svelte';
 import BlockRoom from './BlockRoom.svelte';
 import { doubtsOf } from './doubts';
-import { sentenceOf } from './editions.svelte';
 import { Headings } from './headings.svelte';
 import { capped, cappedLines, cell, sheetOf } from './paper';
 import { changeOf, follows } from './styles.svelte';
@@ -49,14 +48,22 @@ beforeEach(async () => {
 
 /// The panel on the page, and what it asks of the page.
 async function open() {
-  const asked = { pick: vi.fn(), review: vi.fn() };
+  const asked = { pick: vi.fn(), review: vi.fn(), open: vi.fn() };
   const signOns = await api.listSignOns(1);
   const letter = await api.getLetter(1);
+  const mending: Mending = {
+    open: asked.open,
+    rename: (row, name) => void api.setSignOnName(row.id, name).then((change) => app.applied(change)),
+    change: async ([row], change) => {
+      if (row) await app.applied(await api.setSignOnStatus([row.id], change));
+    },
+  };
   render(BlockRoom, {
     panel,
     letter,
     signOns,
     open: true,
+    mending,
     onpick: asked.pick,
     onreview: asked.review,
     onclose: () => undefined,
@@ -124,6 +131,46 @@ test('freezing shows what the check finds first, and lists the edition then', as
   expect(await screen.findByText(/Edition 1: To the Senate/)).toBeTruthy();
 });
 
+test('what stands in the way of freezing is mended there, and the dialog stays', async () => {
+  await panel.set({ includeSaidYes: true });
+  const asked = await open();
+  await userEvent.click(await screen.findByText('Freeze edition'));
+  const dialog = await screen.findByRole('dialog');
+  await within(dialog).findByText('Freeze all the same');
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Use last time’s name' }));
+  await waitFor(() => expect(within(dialog).queryByText(/printed as “LULAC Wisconsin”/)).toBeNull());
+  const [first] = within(dialog).getAllByRole('button', { name: 'Has it in writing' });
+  await userEvent.click(first as HTMLElement);
+  await within(dialog).findByRole('dialog', { name: 'Confirmed' });
+  await userEvent.keyboard('{Enter}');
+  await waitFor(() => expect(within(dialog).queryByRole('dialog')).toBeNull());
+  await userEvent.click(within(dialog).getAllByRole('button', { name: 'Leave such out' })[0] as HTMLElement);
+  await within(dialog).findByRole('button', { name: 'Freeze' });
+  // To open a sign-on in full is to leave the dialog.
+  await userEvent.click(within(dialog).getAllByRole('button', { name: 'Open' })[0] as HTMLElement);
+  await waitFor(() => expect(asked.open).toHaveBeenCalledOnce());
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test('what differs between two editions is listed, and told in a sentence to copy', async () => {
+  await open();
+  const first = await api.freezeEdition(1, 'To the Senate');
+  const gone = mock.data.signOns.find((row) => row.printsAs === 'Kids Forward');
+  if (gone) gone.status = 'withdrawn';
+  const second = await api.freezeEdition(1, '');
+  await app.applied(second);
+  expect(first.output).not.toBe(second.output);
+  place.open({ name: 'editions', id: null });
+  await userEvent.selectOptions(
+    await screen.findByRole('combobox', { name: 'Compare with' }),
+    'Edition 1: To the Senate',
+  );
+  await screen.findByText('No longer on the letter: Kids Forward.');
+  await screen.findByRole('heading', { name: '1 no longer there' });
+  await userEvent.click(screen.getByRole('button', { name: 'Copy the sentence' }));
+  await waitFor(() => expect(mock.data.blocks.copied).toBe('No longer on the letter: Kids Forward.'));
+});
+
 test('a style changes the look, and never who is listed or what the letter says', () => {
   const style: BlockOptions = {
     ...defaultOptions,
@@ -176,19 +223,4 @@ test('the cells of a sheet are the pieces of the entries, with the group in a co
     'Executive director',
   ]);
   expect(doubtsOf(block, []).size).toBe(0);
-});
-
-test('what differs is said in sentences that end with one full stop', () => {
-  const edition: Edition = { id: 1, number: 1, label: '', at: '', version: null, count: 2 };
-  const added = ['Kids Forward', 'Alliance, Inc.'];
-  const renamed = [{ before: 'LULAC', after: 'League' }];
-  expect(sentenceOf({ added, removed: [], renamed }, edition)).toBe(
-    'Since edition 1, 2 signatories were added: Kids Forward and Alliance, Inc. “LULAC” now reads “League”.',
-  );
-  expect(sentenceOf({ added: ['A, B', 'C', 'D'], removed: [], renamed: [] }, edition)).toContain(
-    'A, B; C; and D.',
-  );
-  expect(sentenceOf({ added: [], removed: [], renamed: [] }, edition)).toBe(
-    'Nothing differs from edition 1.',
-  );
 });

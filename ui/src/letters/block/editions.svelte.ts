@@ -1,11 +1,10 @@
 /// The editions of a letter: blocks as they were sent, frozen, and what differs between two of them.
-import type { CheckItem } from '$bindings/CheckItem';
 import type { Edition } from '$bindings/Edition';
 import type { EditionDiff } from '$bindings/EditionDiff';
 import type { Format } from '$bindings/Format';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
-import { language, t } from '$lib/messages.svelte';
+import { t } from '$lib/messages.svelte';
 
 export class Editions {
   readonly letterId: number;
@@ -44,11 +43,6 @@ export class Editions {
     }
   }
 
-  /// What the check before a letter goes out finds.
-  check(): Promise<CheckItem[]> {
-    return api.checkLetter(this.letterId);
-  }
-
   /// Freezes the block; the id of the edition, or null when it was refused.
   async freeze(label: string): Promise<number | null> {
     let id: number | null = null;
@@ -64,6 +58,11 @@ export class Editions {
 
   differ(earlier: Edition, later: Edition): Promise<EditionDiff> {
     return api.diffEditions(this.letterId, earlier.number, later.number);
+  }
+
+  /// What differs as sentences for an email, in the letter's language.
+  update(earlier: Edition, later: Edition): Promise<string> {
+    return api.getEditionUpdate(this.letterId, earlier.number, later.number);
   }
 
   async copy(edition: Edition): Promise<void> {
@@ -86,32 +85,4 @@ export class Editions {
       app.toast(t('ui-sentence-copied'));
     });
   }
-}
-
-/// What differs, as sentences for an email.
-export function sentenceOf(diff: EditionDiff, earlier: Edition): string {
-  const { added, removed, renamed } = diff;
-  const { number } = earlier;
-  const sentences = [
-    added.length > 0 ? t('ui-diff-said-added', { count: added.length, number, names: listed(added) }) : '',
-    removed.length > 0
-      ? t('ui-diff-said-removed', { count: removed.length, number, names: listed(removed) })
-      : '',
-    ...renamed.map(({ before, after }) => t('ui-diff-rename', { before, after })),
-  ].filter(Boolean);
-  return sentences.length > 0 ? sentences.map(closed).join(' ') : t('ui-diff-none', { number });
-}
-
-/// Names in a sentence; semicolons part them where a name holds a comma.
-function listed(names: string[]): string {
-  const commas = names.some((name) => name.includes(','));
-  const parts = new Intl.ListFormat(language()).formatToParts(names);
-  return parts
-    .map(({ type, value }) => (type === 'literal' && commas ? value.replace(',', ';') : value))
-    .join('');
-}
-
-/// A name such as "Alliance, Inc." brings its own full stop.
-function closed(sentence: string): string {
-  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
 }

@@ -1,6 +1,8 @@
 /// What can be done about a finding of the check, right where it stands.
 import type { CheckItem } from '$bindings/CheckItem';
 import type { CheckMend } from '$bindings/CheckMend';
+import type { SignOn } from '$bindings/SignOn';
+import type { StatusChange } from '$bindings/StatusChange';
 
 /// What a button does.
 export type Deed =
@@ -10,6 +12,14 @@ export type Deed =
 export interface Mend {
   deed: Deed;
   label: string;
+}
+
+/// What mending asks of the letter's page.
+export interface Mending {
+  open: (signOn: number) => void;
+  rename: (row: SignOn, printsAs: string) => void;
+  /// Throws what the core refuses, so that the form can show it.
+  change: (rows: SignOn[], change: StatusChange) => Promise<void>;
 }
 
 const open: Mend = { deed: 'open', label: 'ui-open' };
