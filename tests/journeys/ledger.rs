@@ -17,7 +17,7 @@ use undersigned_core::organization::{
 };
 use undersigned_core::person::{AffiliationFields, ContactKind, ContactPoint, PersonFields};
 use undersigned_core::signon::{
-    AskItem, AskSource, FollowupKind, OutreachKind, SignOn, SignOnStanding, Status, StatusChange, Via,
+    AskItem, AskSource, Asking, FollowupKind, OutreachKind, SignOn, SignOnStanding, Status, StatusChange, Via,
 };
 use undersigned_core::version::{Reconfirm, VersionFields};
 use undersigned_core::{Coalition, Error};
@@ -255,7 +255,10 @@ fn begin(story: &mut Story) {
             person_id: row.person.as_ref().map(|person| person.id),
         })
         .collect();
-    assert_eq!(story.act(|coalition| coalition.ask(letter, &items, now)), 40);
+    assert_eq!(
+        story.act(|coalition| coalition.ask(letter, &items.into(), now)),
+        40
+    );
     assert_eq!(story.row(&grove(0), now).person.unwrap().id, robin);
     assert_eq!(
         story.chased(now).len(),
@@ -977,7 +980,7 @@ mod any_actions {
             let person = desk.coalition.add_person(&person, day(1)).unwrap().output;
             let alder = desk.coalition.resolve_organization(&grove(0)).unwrap();
             let item = AskItem { organization_id: alder, person_id: Some(person) };
-            desk.coalition.ask(desk.letter, &[item], day(1)).unwrap();
+            desk.coalition.ask(desk.letter, &Asking::from(vec![item]), day(1)).unwrap();
             let whole = |desk: &Desk| desk.coalition.list_history(None, usize::MAX >> 1).unwrap();
             let mut history: Vec<Event> = whole(&desk);
             // What stands, and after it what was undone: the last place is where we are.

@@ -3,7 +3,8 @@
 use undersigned_core::Error;
 use undersigned_core::messages::Language;
 use undersigned_core::organization::OrganizationFields;
-use undersigned_core::signon::SignOn;
+use undersigned_core::person::{AffiliationFields, PersonFields};
+use undersigned_core::signon::{AskItem, Asking, OutreachKind, SignOn, Status};
 
 use crate::{Desk, day};
 
@@ -74,4 +75,74 @@ fn a_note_longer_than_anybody_writes_is_refused_where_it_was_written() {
         })
     ));
     assert_eq!(desk.dump(), before);
+}
+
+#[test]
+fn who_is_put_on_a_letter_as_asked_is_asked_through_the_person_to_write_to_and_new_names_come_along() {
+    let mut desk = Desk::new();
+    let fields = OrganizationFields {
+        name: "Alder Neighbors".into(),
+        ..OrganizationFields::default()
+    };
+    let organization_id = desk.coalition.add_organization(&fields, day(2)).unwrap().output;
+    let place = AffiliationFields {
+        id: None,
+        organization_id,
+        role: String::new(),
+        since: None,
+        until: None,
+        may_sign: true,
+        primary: true,
+    };
+    let mo = PersonFields {
+        name: "Mo Sample".into(),
+        affiliations: vec![place],
+        ..PersonFields::default()
+    };
+    let mo = desk.coalition.add_person(&mo, day(2)).unwrap().output;
+    let before = desk.dump();
+    let asking = Asking {
+        items: vec![AskItem {
+            organization_id,
+            person_id: Some(mo),
+        }],
+        names: vec!["Birch Neighbors".into()],
+        asked: true,
+    };
+    let letter = desk.letter;
+    assert_eq!(desk.coalition.ask(letter, &asking, day(3)).unwrap().output, 2);
+    let asked = desk.dump();
+    let on = rows(&desk);
+    let [alder, birch] = on.as_slice() else {
+        panic!("two are on the letter: {on:?}");
+    };
+    assert_eq!((alder.status, birch.status), (Status::Asked, Status::Asked));
+    assert_eq!(alder.person.as_ref().unwrap().id, mo);
+    assert_eq!(
+        (birch.prints_as.as_str(), &birch.person),
+        ("Birch Neighbors", &None)
+    );
+    let noted = desk.coalition.list_outreach(alder.id).unwrap();
+    assert_eq!(noted.len(), 1);
+    assert_eq!(noted[0].kind, OutreachKind::Ask);
+    assert_eq!(noted[0].person.as_ref().unwrap().id, mo);
+    // One step, there and back.
+    desk.coalition.undo(day(3)).unwrap();
+    assert_eq!(desk.dump(), before);
+    desk.coalition.redo(day(3)).unwrap();
+    assert_eq!(desk.dump(), asked);
+    // A name that is there is no new one, and nothing is half done.
+    let twice = Asking {
+        names: vec!["Cedar Neighbors".into(), "Birch Neighbors".into()],
+        ..Asking::default()
+    };
+    let refused = desk.coalition.ask(letter, &twice, day(4));
+    assert!(matches!(
+        refused,
+        Err(Error::Rule {
+            field: Some("name"),
+            ..
+        })
+    ));
+    assert_eq!(desk.dump(), asked);
 }

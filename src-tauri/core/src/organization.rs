@@ -399,7 +399,7 @@ pub(crate) fn place(city: &str, state: &str) -> String {
 }
 
 /// Takes off blanks and checks what needs no look into the file.
-fn checked(fields: &OrganizationFields) -> Result<OrganizationFields> {
+pub(crate) fn checked(fields: &OrganizationFields) -> Result<OrganizationFields> {
     let optional = |text: &Option<String>| text.as_deref().map(one_line).filter(|text| !text.is_empty());
     let mut clean = OrganizationFields {
         name: one_line(&fields.name),
@@ -504,7 +504,7 @@ fn not_found(reference: String) -> Error {
 }
 
 /// Two organizations may not have the very same name: nobody could tell them apart in a list.
-fn refuse_twin(conn: &Connection, name: &str, except: Option<OrganizationId>) -> Result<()> {
+pub(crate) fn refuse_twin(conn: &Connection, name: &str, except: Option<OrganizationId>) -> Result<()> {
     let twin: bool = conn
         .prepare_cached("SELECT EXISTS (SELECT 1 FROM organization WHERE name = ?1 AND id IS NOT ?2)")?
         .query_row(params![name, except], |row| row.get(0))?;

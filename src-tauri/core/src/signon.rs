@@ -24,7 +24,7 @@ mod outreach;
 mod standing;
 mod status;
 
-pub use ask::{AskItem, AskPlan, AskRow, AskSource};
+pub use ask::{AskItem, AskPlan, AskRow, AskSource, Asking};
 pub(crate) use evidence::insert as add_evidence;
 pub use evidence::{EvidenceFile, EvidenceItem, KeptFile};
 pub(crate) use evidence::{FileRead, insert_file};

@@ -11,7 +11,7 @@ use undersigned_core::letter::{DeadlineKind, DeadlineMove};
 use undersigned_core::matrix::{Matrix, MatrixFormat, MatrixQuery};
 use undersigned_core::pictures::{States, Timeline};
 use undersigned_core::signon::{
-    AskItem, AskSource, EvidenceItem, OutreachItem, OutreachKind, VersionStanding, Via,
+    AskSource, Asking, EvidenceItem, OutreachItem, OutreachKind, VersionStanding, Via,
 };
 use undersigned_core::stored_file;
 use undersigned_core::version::VersionDiff;
@@ -37,8 +37,8 @@ pub fn plan_ask(app: State<App>, letter_id: LetterId, source: AskSource) -> Answ
 
 /// Puts organizations on a letter, each with the person to write to.
 #[tauri::command(async)]
-pub fn ask(app: State<App>, letter_id: LetterId, items: Vec<AskItem>) -> Answer<Applied<usize>> {
-    app.act(|coalition, now| coalition.ask(letter_id, &items, now))
+pub fn ask(app: State<App>, letter_id: LetterId, asking: Asking) -> Answer<Applied<usize>> {
+    app.act(|coalition, now| coalition.ask(letter_id, &asking, now))
 }
 
 /// Sets whom to write to about a sign-on.

@@ -5,7 +5,6 @@ import type { AskRow } from '$bindings/AskRow';
 import type { AskSource } from '$bindings/AskSource';
 import type { LetterSummary } from '$bindings/LetterSummary';
 import type { OrganizationRow } from '$bindings/OrganizationRow';
-import type { ReviewRow } from '$bindings/ReviewRow';
 import type { SavedFilter } from '$bindings/SavedFilter';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
@@ -253,13 +252,9 @@ export class Ask {
     return this.#try(async () => {
       const everybody = this.everybody;
       const known = everybody.flatMap((pick) => pick.id ?? []);
-      if (this.status === 'to-ask' && known.length === everybody.length) {
-        await app.applied(await api.ask(this.letterId, await this.#items(known)));
-        return;
-      }
-      // With new names, or asked already, it is an import of decided rows: still one step to undo.
-      const target = { kind: 'sign-ons', letterId: this.letterId, status: this.status } as const;
-      await app.applied(await api.importRows(everybody.map(decided), target, ''));
+      const names = everybody.filter(({ id }) => id === null).map(({ name }) => name);
+      const asking = { items: await this.#items(known), names, asked: this.status === 'asked' };
+      await app.applied(await api.ask(this.letterId, asking));
     });
   }
 
@@ -284,19 +279,4 @@ export class Ask {
       return false;
     }
   }
-}
-
-function decided(pick: Pick): ReviewRow {
-  return {
-    name: pick.name,
-    signer: null,
-    title: null,
-    place: null,
-    heading: null,
-    start: 0,
-    end: 0,
-    doubt: null,
-    doubtKind: null,
-    decision: pick.id === null ? { kind: 'new' } : { kind: 'match', organizationId: pick.id },
-  };
 }

@@ -65,19 +65,22 @@ describe('a source', () => {
   });
 });
 
-test('everybody is asked with the person to write to, as one action', async () => {
+test('everybody is asked with the person to write to, new names too, as one action', async () => {
   const sent = vi
     .spyOn(api, 'ask')
     .mockResolvedValue({ output: 2, label: '', tables: [], undo: null, redo: null });
   const ask = await members(row(1), row(2, { person: null as never }));
+  const items = [
+    { organizationId: 1, personId: 10 },
+    { organizationId: 2, personId: null },
+  ];
+  expect(await ask.save()).toBe(true);
+  ask.status = 'asked';
+  ask.query = 'Birch Neighbors';
+  ask.pickNew();
   expect(await ask.save()).toBe(true);
   expect(sent.mock.calls).toEqual([
-    [
-      1,
-      [
-        { organizationId: 1, personId: 10 },
-        { organizationId: 2, personId: null },
-      ],
-    ],
+    [1, { items, names: [], asked: false }],
+    [1, { items, names: ['Birch Neighbors'], asked: true }],
   ]);
 });

@@ -6,9 +6,9 @@ import { getCurrentWebview } from '@tauri-apps/api/webview';
 
 import type { AppState } from '$bindings/AppState';
 import type { Applied } from '$bindings/Applied';
-import type { AskItem } from '$bindings/AskItem';
 import type { AskPlan } from '$bindings/AskPlan';
 import type { AskSource } from '$bindings/AskSource';
+import type { Asking } from '$bindings/Asking';
 import type { BlockOptions } from '$bindings/BlockOptions';
 import type { BlockView } from '$bindings/BlockView';
 import type { CheckItem } from '$bindings/CheckItem';
@@ -151,9 +151,8 @@ export const removeSignOns = (ids: number[]) => invoke<Applied<null>>('remove_si
 /// Whom a source would put on a letter, each with the person to write to, and why somebody is left out unless chosen.
 export const planAsk = (letterId: number, source: AskSource) =>
   invoke<AskPlan>('plan_ask', { letterId, source });
-/// Puts organizations on a letter as "to ask", each with the person to write to; how many were new to it.
-export const ask = (letterId: number, items: AskItem[]) =>
-  invoke<Applied<number>>('ask', { letterId, items });
+/// Puts organizations on a letter, to be asked or asked already, each with the person to write to; how many were new to it.
+export const ask = (letterId: number, asking: Asking) => invoke<Applied<number>>('ask', { letterId, asking });
 /// Whom to write to about a sign-on.
 export const setSignOnPerson = (id: number, personId: number | null) =>
   invoke<Applied<null>>('set_sign_on_person', { id, personId });

@@ -1,7 +1,7 @@
 /// The ledger's part of the mock: asking, evidence, outreach, texts, deadlines and follow-ups, enough to walk through.
-import type { AskItem } from '$bindings/AskItem';
 import type { AskPlan } from '$bindings/AskPlan';
 import type { AskSource } from '$bindings/AskSource';
+import type { Asking } from '$bindings/Asking';
 import type { Deadline } from '$bindings/Deadline';
 import type { DeadlineKind } from '$bindings/DeadlineKind';
 import type { DeadlineMove } from '$bindings/DeadlineMove';
@@ -289,13 +289,23 @@ export function ledgerCommands(host: Host): Record<string, (args: Args) => unkno
   return {
     plan_ask: (args) => plan(host, letterId(args), args['source'] as AskSource),
     ask: (args) => {
-      const items = args['items'] as AskItem[];
-      return host.act(`Ask ${items.length} organizations`, () => {
-        for (const { organizationId } of items) {
-          const name = data.organizations.find((one) => one.id === organizationId)?.name ?? '';
-          data.signOns.push(host.signOn(letterId(args), organizationId, name));
-        }
-        return items.length;
+      const { items, names, asked } = args['asking'] as Asking;
+      const put = (organizationId: number, name: string, personId: number | null): void => {
+        const added = host.signOn(letterId(args), organizationId, name);
+        const person = data.people.find((one) => one.id === personId);
+        added.person = person ? { id: person.id, name: person.name } : null;
+        if (asked) added.status = 'asked';
+        data.signOns.push(added);
+      };
+      return host.act(`Ask ${items.length + names.length} organizations`, () => {
+        for (const { organizationId, personId } of items)
+          put(
+            organizationId,
+            data.organizations.find((one) => one.id === organizationId)?.name ?? '',
+            personId,
+          );
+        for (const name of names) put(host.newId(), name, null);
+        return items.length + names.length;
       });
     },
     set_sign_on_person: (args) =>

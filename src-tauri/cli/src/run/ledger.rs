@@ -232,7 +232,7 @@ impl Context<'_> {
             let added = if items.is_empty() {
                 0
             } else {
-                coalition.ask(letter, &items, self.now)?.output
+                coalition.ask(letter, &items.into(), self.now)?.output
             };
             if !*json {
                 return print(&added.to_string());

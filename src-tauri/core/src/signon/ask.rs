@@ -9,15 +9,15 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::followup::{FollowupPerson, contact_of};
-use super::{Status, find_of, insert};
+use super::{OutreachKind, Status, find_of, insert, outreach};
 use crate::coalition::Coalition;
 use crate::error::{Error, Result};
 use crate::filter::Filter;
 use crate::ids::{FilterId, LetterId, OrganizationId, PersonId};
-use crate::journal::{Change, Op};
+use crate::journal::{Change, Op, Tx};
 use crate::letter::Letter;
 use crate::messages::Message;
-use crate::organization::{OrganizationRef, OrganizationSort, place};
+use crate::organization::{self, OrganizationFields, OrganizationRef, OrganizationSort, place};
 use crate::person::PersonSort;
 use crate::recognize::words::fold;
 
@@ -59,6 +59,30 @@ pub struct AskItem {
     pub organization_id: OrganizationId,
     /// Whom to write to there.
     pub person_id: Option<PersonId>,
+}
+
+/// Whom to put on a letter.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct Asking {
+    /// Organizations that are known.
+    pub items: Vec<AskItem>,
+    /// The names of organizations that are new to the coalition, and are added.
+    #[serde(default)]
+    pub names: Vec<String>,
+    /// Whether they have been written to already, each the person to write to there: that is noted as the ask.
+    #[serde(default)]
+    pub asked: bool,
+}
+
+impl From<Vec<AskItem>> for Asking {
+    /// Known organizations that are still to be asked.
+    fn from(items: Vec<AskItem>) -> Self {
+        Self {
+            items,
+            ..Self::default()
+        }
+    }
 }
 
 /// An organization that could be asked.
@@ -116,43 +140,44 @@ impl Coalition {
         Ok(plan)
     }
 
-    /// Puts organizations on a letter, to be asked, each with the person to write to. Those that are on it stay as they are.
-    /// Gives back how many are new.
+    /// Puts organizations on a letter, to be asked or asked already, each with the person to write to. Those that are on it stay
+    /// as they are. Gives back how many are new.
     ///
     /// # Errors
-    /// [`Error::NotFound`], also of a person; a rule when nothing is chosen.
-    pub fn ask(&mut self, letter: LetterId, items: &[AskItem], now: DateTime<Utc>) -> Result<Change<usize>> {
-        if items.is_empty() {
+    /// [`Error::NotFound`], also of a person; a rule when nothing is chosen, or a new name is the name of an organization that is
+    /// there (field `name`).
+    pub fn ask(&mut self, letter: LetterId, asking: &Asking, now: DateTime<Utc>) -> Result<Change<usize>> {
+        let count = asking.items.len() + asking.names.len();
+        if count == 0 {
             return Err(Error::rule(Message::new("error-nothing-chosen")));
         }
+        let fields = |name: &String| {
+            organization::checked(&OrganizationFields {
+                name: name.clone(),
+                ..OrganizationFields::default()
+            })
+        };
+        let new = asking.names.iter().map(fields).collect::<Result<Vec<_>>>()?;
         let title = self.get_letter(letter)?.title;
         let op = Op::AddSignOns {
             title: title.clone(),
-            count: items.len(),
+            count,
         };
         self.transact(op, now, |tx| {
+            let mut items = asking.items.clone();
+            for fields in &new {
+                organization::refuse_twin(tx.conn, &fields.name, None)?;
+                items.push(AskItem {
+                    organization_id: organization::insert(tx, fields)?,
+                    person_id: None,
+                });
+            }
             let mut added = 0;
-            for item in items {
-                if find_of(tx.conn, letter, item.organization_id)?.is_some() {
-                    continue;
+            for item in &items {
+                if find_of(tx.conn, letter, item.organization_id)?.is_none() {
+                    put(tx, letter, item, asking.asked)?;
+                    added += 1;
                 }
-                let id = insert(tx, letter, Some(item.organization_id), None, Status::ToAsk)?;
-                if let Some(person) = item.person_id {
-                    let set = tx
-                        .conn
-                        .prepare_cached(
-                            "UPDATE sign_on SET person_id = (SELECT id FROM person WHERE id = ?2)
-                             WHERE id = ?1 AND EXISTS (SELECT 1 FROM person WHERE id = ?2)",
-                        )?
-                        .execute(params![id, person])?;
-                    if set == 0 {
-                        return Err(Error::NotFound {
-                            what: "person",
-                            reference: person.to_string(),
-                        });
-                    }
-                }
-                added += 1;
             }
             tx.op = Op::AddSignOns { title, count: added };
             Ok(added)
@@ -327,6 +352,30 @@ impl Coalition {
             chosen: false,
         }))
     }
+}
+
+/// Puts one organization on a letter within an action.
+fn put(tx: &mut Tx, letter: LetterId, item: &AskItem, asked: bool) -> Result<()> {
+    let id = insert(tx, letter, Some(item.organization_id), None, Status::ToAsk)?;
+    if let Some(person) = item.person_id {
+        let set = tx
+            .conn
+            .prepare_cached(
+                "UPDATE sign_on SET person_id = (SELECT id FROM person WHERE id = ?2)
+                 WHERE id = ?1 AND EXISTS (SELECT 1 FROM person WHERE id = ?2)",
+            )?
+            .execute(params![id, person])?;
+        if set == 0 {
+            return Err(Error::NotFound {
+                what: "person",
+                reference: person.to_string(),
+            });
+        }
+    }
+    if asked {
+        outreach::log(tx, id, OutreachKind::Ask, None, "", None)?;
+    }
+    Ok(())
 }
 
 /// The topic that an organization never signs on, of those it names, when the letter is about it.

@@ -141,7 +141,8 @@ impl Coalition {
     }
 }
 
-fn log(
+/// Notes one contact within an action.
+pub(super) fn log(
     tx: &mut Tx,
     sign_on: SignOnId,
     kind: OutreachKind,
