@@ -231,6 +231,21 @@ fn the_sample_is_whole_and_says_nothing_of_anybody_who_did_not_sign() {
         "what nobody did is not offered for undoing"
     );
     let letter = sample.resolve_letter("End ICE").unwrap();
+    // The map shows the state that eight names say, and leaves the others without one.
+    let map = sample.get_states(letter).unwrap();
+    let [wisconsin] = map.states.as_slice() else {
+        panic!("one state: {:?}", map.states);
+    };
+    assert_eq!(
+        (wisconsin.state.as_str(), wisconsin.count, map.elsewhere),
+        ("WI", 8, 18)
+    );
+    assert!(
+        wisconsin
+            .names
+            .iter()
+            .all(|name| name.contains("Wisconsin") || name.ends_with("WI"))
+    );
     let ledger = sample.list_sign_ons(letter, day(10)).unwrap();
     let confirmed: Vec<_> = ledger
         .iter()

@@ -7,7 +7,7 @@ use chrono::{DateTime, Duration, Utc};
 
 use crate::coalition::Coalition;
 use crate::error::Result;
-use crate::ids::LetterId;
+use crate::ids::{LetterId, OrganizationId};
 use crate::import::list::Entry;
 use crate::import::{Decision, ImportRow, ImportTarget, Likely};
 use crate::letter::{DeadlineKind, LetterFields, Stage};
@@ -240,6 +240,7 @@ impl Coalition {
             PRESS_RELEASE,
             now - Duration::days(5),
         )?;
+        self.set_states_by_name(letter, now - Duration::days(5))?;
         let lead = self.resolve_organization("ACLU of Wisconsin")?;
         self.set_letter(
             letter,
@@ -310,6 +311,22 @@ impl Coalition {
 }
 
 impl Coalition {
+    /// Gives those who signed the state that their name says. Where the others are is known, but not from here.
+    fn set_states_by_name(&mut self, letter: LetterId, at: DateTime<Utc>) -> Result<()> {
+        let says_it = |name: &str| {
+            name.split(|c: char| !c.is_alphanumeric())
+                .any(|word| matches!(word, "Wisconsin" | "WI"))
+        };
+        let signed = self.list_sign_ons(letter, at)?;
+        let here: Vec<OrganizationId> = signed
+            .iter()
+            .filter(|row| says_it(&row.organization))
+            .filter_map(|row| row.organization_id)
+            .collect();
+        self.set_organization_field(&here, OrganizationField::State, "WI", at)?;
+        Ok(())
+    }
+
     /// What the ledger of an invented letter shows: a text that changed, a message as evidence, somebody who signs for
     /// themselves, a deadline that moved.
     fn fill_ledger(&mut self, letter: LetterId, started: DateTime<Utc>, now: DateTime<Utc>) -> Result<()> {
