@@ -273,7 +273,7 @@ import-reason = Motivo
 error-import-stale = Algo cambió aquí desde que se hizo la vista previa. No se importó nada; revise la nueva vista previa.
 error-import-closed = Este archivo ya no está abierto. Ábralo de nuevo.
 error-import-letter = Indique a qué carta pertenecen las firmas.
-error-import-map = Escríbalo como «Columna=campo», por ejemplo "Grupo=organization".
+error-import-map = Escríbalo como «Columna=campo», por ejemplo «Grupo=organization».
 error-no-column = No hay ninguna columna «{ $heading }». Hay: { $headings }.
 
 ## Por qué dos nombres se toman, o no, por el mismo
@@ -380,12 +380,12 @@ error-file-long = Hay más de { $most } filas o celdas, demasiadas para una list
 error-file-wide = La fila { $row } tiene más de { $most } columnas, demasiadas para una lista. Borre lo que está muy a la derecha, o guarde solo las columnas con los nombres.
 error-file-endless = La fila { $row } tiene un texto de más de { $most } KB, más largo que cualquier nombre o nota. Quítelo, o compruebe que el archivo es el correcto.
 error-file-binary = Eso no es texto, sino una imagen, un documento o un programa. Elija una lista, una hoja de cálculo, tarjetas de contacto o un mensaje.
-error-file-charset = “{ $charset }” no es una codificación conocida. Use una como UTF-8, windows-1252 o ISO-8859-2.
+error-file-charset = «{ $charset }» no es una codificación conocida. Use una como UTF-8, windows-1252 o ISO-8859-2.
 error-file-damaged = El archivo está dañado o incompleto. Ábralo en el programa que lo hizo, guárdelo otra vez y elija ese.
 error-file-locked = El archivo está protegido con contraseña. Ábralo en el programa que lo hizo, guárdelo sin contraseña y elija ese.
 error-file-declares = El archivo trae definiciones propias, que ninguna hoja de cálculo necesita y que se usan en ataques. No se abrió; guárdelo de nuevo como CSV y elija ese.
 error-file-deep = El archivo está anidado más de lo que hace cualquier programa. No se abrió; guárdelo de nuevo como CSV y elija ese.
-error-file-no-sheet = No hay ninguna hoja llamada “{ $sheet }”. Elija una de estas: { $sheets }.
+error-file-no-sheet = No hay ninguna hoja llamada «{ $sheet }». Elija una de estas: { $sheets }.
 error-file-kind = Undersigned no puede leer este tipo de archivo. Guárdelo como CSV, XLSX, ODS o vCard, o copie la lista y péguela.
 error-row-more-cells = Tiene más celdas que encabezados; mire si una coma o un tabulador cortó un nombre.
 error-row-quote-open = Aquí se abren unas comillas que nunca se cierran; mire si falta un nombre o una fila.

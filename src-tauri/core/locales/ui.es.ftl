@@ -719,7 +719,7 @@ ui-column-by-heading = Por su encabezado
 ui-column-by-content = Por lo que contiene: { $kind }
 ui-column-by-person = Elegida
 ui-column-by-memory = Como la última vez
-ui-column-gave = “{ $column }” queda fuera ahora: solo una columna puede ser { $field }.
+ui-column-gave = «{ $column }» queda fuera ahora: solo una columna puede ser { $field }.
 ui-import-problems-more =
     { $count ->
         [one] { $count } más
@@ -826,7 +826,7 @@ ui-import-keys = Las flechas mueven, del 1 al 9 toman la fila por esa organizaci
 ui-import-save-rejects = Guardar las no tomadas como CSV…
 ui-import-into-organizations = A las organizaciones.
 ui-import-into-people = A las personas.
-ui-import-into-letter = Firmas a “{ $letter }”; { $status } si la fila no dice otra cosa.
+ui-import-into-letter = Firmas a «{ $letter }»; { $status } si la fila no dice otra cosa.
 ui-import-lose =
     { $count ->
         [one] Se perdería { $count } decisión. Todavía no se ha importado nada.
@@ -1164,7 +1164,7 @@ ui-person-same-name = el mismo nombre
 ui-person-new = Persona nueva
 ui-person-edit = Editar la persona
 ui-person-add = Agregar la persona
-ui-person-add-named = Agregar “{ $name }”
+ui-person-add-named = Agregar «{ $name }»
 ui-pronouns = Pronombres
 ui-emails = Correos
 ui-email-add = Agregar otro correo

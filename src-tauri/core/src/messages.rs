@@ -248,6 +248,19 @@ mod tests {
         assert_eq!(messages(Language::English), messages(Language::Spanish));
     }
 
+    #[test]
+    fn each_language_quotes_in_its_own_way() {
+        for (catalogue, others) in [
+            (include_str!("../locales/en.ftl"), ['«', '»']),
+            (include_str!("../locales/ui.en.ftl"), ['«', '»']),
+            (include_str!("../locales/es.ftl"), ['“', '”']),
+            (include_str!("../locales/ui.es.ftl"), ['“', '”']),
+        ] {
+            let wrong = catalogue.lines().find(|line| line.contains(others));
+            assert_eq!(wrong, None);
+        }
+    }
+
     /// The ids that the sources of the core, the command line and the app ask for.
     fn asked_for() -> BTreeSet<String> {
         fn collect(folder: &std::path::Path, ids: &mut BTreeSet<String>) {
