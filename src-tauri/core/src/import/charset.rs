@@ -4,6 +4,8 @@
 //! bytes), and a guess by the letters, which is shown to the person and can be corrected. It deliberately knows no format:
 //! the charset that a property of a vCard or a part of a mail names comes in as the chosen one.
 
+use std::borrow::Cow;
+
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1250, WINDOWS_1252};
 use serde::{Deserialize, Serialize};
@@ -150,9 +152,11 @@ fn mostly_utf8(bytes: &[u8]) -> bool {
 /// language of Western Europe writes: there `ñ` stands before a vowel, `¹` ends no word and `³` follows no letter, while in
 /// the charset of Central Europe the same bytes are `ń`, `ą` and `ł`, which do just that.
 pub fn by_letters(bytes: &[u8]) -> &'static Encoding {
+    let domain = top_domain(bytes);
+    let bytes = &*telling(bytes);
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
     detector.feed(bytes, true);
-    let guess = detector.guess(top_domain(bytes).as_deref(), Utf8Detection::Deny);
+    let guess = detector.guess(domain.as_deref(), Utf8Detection::Deny);
     if guess != WINDOWS_1252 || !central_letters(bytes) {
         return guess;
     }
@@ -168,6 +172,27 @@ pub fn by_letters(bytes: &[u8]) -> &'static Encoding {
         return latin2;
     }
     WINDOWS_1250
+}
+
+/// What of a large file tells its charset: lines with something in them that is not ASCII, or escapes. The detector takes a
+/// second for each few megabytes, and knows after far fewer.
+fn telling(bytes: &[u8]) -> Cow<'_, [u8]> {
+    const ENOUGH: usize = 512 * 1024;
+    const ESCAPE: u8 = 0x1B;
+    if bytes.len() <= ENOUGH {
+        return Cow::Borrowed(bytes);
+    }
+    let mut telling = Vec::with_capacity(ENOUGH);
+    for line in bytes.split_inclusive(|byte| *byte == b'\n') {
+        if line.iter().any(|byte| !byte.is_ascii() || *byte == ESCAPE) {
+            let room = ENOUGH - telling.len();
+            telling.extend_from_slice(&line[..line.len().min(room)]);
+            if line.len() >= room {
+                break;
+            }
+        }
+    }
+    Cow::Owned(telling)
 }
 
 /// The country of most of the email addresses in some bytes, as the last part of their domains: it tells the language.

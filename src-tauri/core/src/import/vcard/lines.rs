@@ -141,11 +141,12 @@ impl<'a> Iterator for Lines<'a> {
         let line = self.line()?;
         // The head may be folded too, so what decides is where the colon is once it is there.
         let mut value: Cow<'a, [u8]> = Cow::Borrowed(line);
-        let mut colon = colon(&value);
+        let mut end = HeadEnd::default();
+        let mut colon = end.look(&value);
         while colon.is_none() && value.len() < LONGEST_HEAD {
             let Some(more) = self.continuation() else { break };
             value.to_mut().extend_from_slice(more);
-            colon = self::colon(&value);
+            colon = end.look(more);
         }
         let Some(colon) = colon else {
             return Some(Property {
@@ -213,21 +214,32 @@ impl<'a> Iterator for Lines<'a> {
     }
 }
 
-/// Where the head of a property ends: the first colon outside of quotation marks.
-fn colon(line: &[u8]) -> Option<usize> {
-    let mut quoted = false;
-    let found = line.iter().position(|byte| {
-        quoted ^= *byte == b'"';
-        *byte == b':' && !quoted
-    });
-    // A mark that is never closed hides no colon.
-    found.or_else(|| {
-        if quoted {
-            line.iter().position(|byte| *byte == b':')
-        } else {
-            None
+/// Looks for the end of the head of a property, piece by piece as it is unfolded: the first colon outside of quotation marks.
+#[derive(Default)]
+struct HeadEnd {
+    looked: usize,
+    quoted: bool,
+    /// The first colon, within marks or not.
+    first: Option<usize>,
+}
+
+impl HeadEnd {
+    /// Where the head ends, if it does in this piece or in those before.
+    fn look(&mut self, piece: &[u8]) -> Option<usize> {
+        let start = self.looked;
+        self.looked += piece.len();
+        for (at, byte) in piece.iter().enumerate() {
+            self.quoted ^= *byte == b'"';
+            if *byte == b':' {
+                self.first.get_or_insert(start + at);
+                if !self.quoted {
+                    return Some(start + at);
+                }
+            }
         }
-    })
+        // A mark that is never closed hides no colon.
+        if self.quoted { self.first } else { None }
+    }
 }
 
 /// The name and the parameters of a property.

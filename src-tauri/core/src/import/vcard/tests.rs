@@ -142,6 +142,11 @@ fn a_card_that_never_ends_is_read_within_its_limits() {
     assert_eq!(read_error(b"FN:nobody"), FileError::Kind);
     let folds = [b"BEGIN:VCARD\nFN".as_slice(), &b"\n x".repeat(300_000)].concat();
     assert_eq!(read_error(&folds), FileError::Empty);
+    // Seven times as many: what went through all of a head with each fold took far longer.
+    let folds = [b"BEGIN:VCARD\nFN".as_slice(), &b"\n x".repeat(2_000_000)].concat();
+    assert_eq!(read_error(&folds), FileError::Empty);
+    let quoted = b"BEGIN:VCARD\nEMAIL;X=\"a\n b:c\":ana@luz.example\nORG:Luz\nEND:VCARD\n";
+    assert_eq!(value(&cards(quoted), 1, Field::Email), "ana@luz.example");
 }
 
 fn read_error(bytes: &[u8]) -> FileError {
