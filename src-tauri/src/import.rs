@@ -103,7 +103,7 @@ impl App {
         let choices = self.with_import(id, |open| {
             // A plan that is cancelled leaves the one before it whole.
             let decisions = match open.choices.clone() {
-                Some(before) if before.target == target => before.decisions,
+                Some(before) if before.target.makes_the_same_as(&target) => before.decisions,
                 _ => HashMap::new(),
             };
             Ok(Choices {

@@ -101,6 +101,13 @@ fn rows_become_sign_ons_to_a_letter_that_is_begun_with_them() {
     window.find("heading", "Save the invented river");
     window.wait_for_text("4 confirmed");
     window.wait_for_text("Lucía Muestra");
+    // The letter goes with the import that began it.
+    control(&window, "z");
+    window.wait_until_gone("heading", "Save the invented river");
+    window.press("button", "Imports");
+    wait_for("the import to be gone", || {
+        (!window.page_text().contains("4 rows")).then_some(())
+    });
 }
 
 #[test]
@@ -139,6 +146,8 @@ fn an_import_of_the_past_shows_what_became_of_each_row() {
     window.press("button", "Imports");
     window.find("heading", "Imports");
     window.wait_for_text("4 rows");
+    // The list that the sample's letter was begun from is kept as well.
+    window.wait_for_text("26 rows");
     window.press("tab", "Undecided 1");
     window.wait_for_text("Lakeshore Interfaith Counsil");
     window.find("button", "Save the file again…");

@@ -183,9 +183,9 @@ fn measure(folder: &Path, number: usize, shape: &Shape) {
         forget_peak();
         peak()
     };
-    let first = import(&mut coalition, &shape.text, shape.target);
+    let first = import(&mut coalition, &shape.text, shape.target.clone());
     let imported = peak();
-    let again = import(&mut coalition, &shape.text, shape.target);
+    let again = import(&mut coalition, &shape.text, shape.target.clone());
     let timed = |act: &mut dyn FnMut()| {
         forget_peak();
         let start = Instant::now();

@@ -22,6 +22,7 @@ mod run;
 pub mod sheet;
 pub mod source;
 pub mod table;
+mod target;
 pub mod vcard;
 
 use chrono::{DateTime, Utc};
@@ -35,13 +36,13 @@ pub use self::plan::PlannedRow;
 use self::plan::{Asked, Planner};
 use self::record::Record;
 pub use self::run::{Choices, PlanRun, PlannedTable, Recognized};
+pub use self::target::ImportTarget;
 use crate::block::csv::push_cell;
 use crate::coalition::Coalition;
 use crate::error::{Error, Result};
 use crate::ids::{LetterId, OrganizationId};
 use crate::journal::{Change, Op};
 use crate::messages::Message;
-use crate::signon::Status;
 
 /// The largest text taken from a clipboard or a file, in bytes: far above any list, far below what a computer can hold.
 pub const LARGEST_TEXT: usize = 20 * 1024 * 1024;
@@ -75,24 +76,6 @@ pub struct ImportRow {
     pub entry: Entry,
     /// What was decided.
     pub decision: Decision,
-}
-
-/// What the rows become.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
-#[ts(export)]
-pub enum ImportTarget {
-    /// Organizations.
-    Organizations,
-    /// People, with their organizations.
-    People,
-    /// Sign-ons to a letter, and the organizations that are new.
-    SignOns {
-        /// The letter.
-        letter_id: LetterId,
-        /// Their status.
-        status: Status,
-    },
 }
 
 /// What happens to a likely match that nobody decided.
@@ -236,6 +219,8 @@ fn change(field: ChangeField, old: &str, new: &str) -> FieldChange {
 pub struct ImportPlan {
     /// The rows, in the order in which they were read.
     pub rows: Vec<PlannedRow>,
+    /// The letter that the sign-ons go to; one that is begun with them is there once they are imported.
+    pub letter: Option<LetterId>,
 }
 
 impl ImportPlan {
@@ -276,8 +261,8 @@ impl Coalition {
         target: &ImportTarget,
         likely: Likely,
     ) -> Result<ImportPlan> {
-        if let ImportTarget::SignOns { letter_id, .. } = target {
-            self.get_letter(*letter_id)?;
+        if let Some(letter) = target.letter_id() {
+            self.get_letter(letter)?;
         }
         let mut planner = Planner::new(self, target, likely)?;
         let mut planned = Vec::with_capacity(rows.len());
@@ -300,13 +285,17 @@ impl Coalition {
             )?);
         }
         planner.finish(self, &mut planned)?;
-        Ok(ImportPlan { rows: planned })
+        Ok(ImportPlan {
+            rows: planned,
+            letter: target.letter_id(),
+        })
     }
 
-    /// Imports rows as one action. `source` is the text they were read from; it becomes the evidence of sign-ons.
+    /// Imports rows as one action, with the letter that is begun for them. `source` is the text they were read from; it becomes
+    /// the evidence of sign-ons.
     ///
     /// # Errors
-    /// As [`Coalition::plan_import`]; nothing is written then.
+    /// As [`Coalition::plan_import`]; a rule when no letter can be begun so. Nothing is written then.
     pub fn import(
         &mut self,
         rows: &[ImportRow],
@@ -315,17 +304,14 @@ impl Coalition {
         source: &str,
         now: DateTime<Utc>,
     ) -> Result<Change<ImportPlan>> {
-        let plan = self.plan_import(rows, target, likely)?;
-        let title = match target {
-            ImportTarget::Organizations | ImportTarget::People => None,
-            ImportTarget::SignOns { letter_id, .. } => Some(self.get_letter(*letter_id)?.title),
-        };
+        let mut plan = self.plan_import(rows, target, likely)?;
         let op = Op::Import {
-            title,
+            title: target.title(self)?,
             count: plan.written(),
         };
         self.transact(op, now, |tx| {
-            let mut writing = Writing::new(target, Grounds::Text(source));
+            plan.letter = target.letter_within(tx, plan.written())?;
+            let mut writing = Writing::new(plan.letter, Grounds::Text(source));
             for (number, planned) in plan.rows.iter().enumerate() {
                 writing.row(tx, number, &planned.step)?;
             }

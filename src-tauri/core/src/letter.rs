@@ -240,32 +240,10 @@ impl Coalition {
     /// A rule, with the field that breaks it.
     pub fn add_letter(&mut self, fields: &LetterFields, now: DateTime<Utc>) -> Result<Change<LetterId>> {
         let fields = checked(fields)?;
-        self.transact(Op::AddLetter { title: fields.title.clone() }, now, |tx| {
-            let id = LetterId(tx.id());
-            tx.conn.execute(
-                "INSERT INTO letter (id, title, addressee, stage, soft_deadline, hard_deadline, zone, note, created_at,
-                                     topic, individuals, chase_days, gap_days)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
-                params![
-                    id,
-                    fields.title,
-                    fields.addressee,
-                    fields.stage,
-                    fields.soft_deadline,
-                    fields.hard_deadline,
-                    fields.zone,
-                    fields.note,
-                    tx.at(),
-                    fields.topic,
-                    fields.individuals,
-                    fields.chase_days,
-                    fields.gap_days,
-                ],
-            )?;
-            set_leads(tx, id, &fields.leads)?;
-            tx.event(Subject { letter: Some(id), detail: fields.title.clone(), ..Subject::default() });
-            Ok(id)
-        })
+        let op = Op::AddLetter {
+            title: fields.title.clone(),
+        };
+        self.transact(op, now, |tx| insert(tx, &fields))
     }
 
     /// Changes a letter to what is given.
@@ -425,7 +403,7 @@ fn not_found(reference: String) -> Error {
 }
 
 /// Takes off blanks, reads the deadlines, and checks what needs no look into the file.
-fn checked(fields: &LetterFields) -> Result<LetterFields> {
+pub(crate) fn checked(fields: &LetterFields) -> Result<LetterFields> {
     let given = |text: &Option<String>| {
         text.as_deref()
             .map(str::trim)
@@ -489,6 +467,38 @@ fn checked(fields: &LetterFields) -> Result<LetterFields> {
 }
 
 // SQL ---------------------------------------------------------------------------------------------------------------
+
+/// Starts a letter within an action. The fields are checked already.
+pub(crate) fn insert(tx: &mut Tx, fields: &LetterFields) -> Result<LetterId> {
+    let id = LetterId(tx.id());
+    tx.conn.execute(
+        "INSERT INTO letter (id, title, addressee, stage, soft_deadline, hard_deadline, zone, note, created_at,
+                             topic, individuals, chase_days, gap_days)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+        params![
+            id,
+            fields.title,
+            fields.addressee,
+            fields.stage,
+            fields.soft_deadline,
+            fields.hard_deadline,
+            fields.zone,
+            fields.note,
+            tx.at(),
+            fields.topic,
+            fields.individuals,
+            fields.chase_days,
+            fields.gap_days,
+        ],
+    )?;
+    set_leads(tx, id, &fields.leads)?;
+    tx.event(Subject {
+        letter: Some(id),
+        detail: fields.title.clone(),
+        ..Subject::default()
+    });
+    Ok(id)
+}
 
 fn deadline_of(local: Option<String>, zone: Option<String>) -> Result<Option<Deadline>> {
     match (local, zone) {

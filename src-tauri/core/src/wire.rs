@@ -495,6 +495,8 @@ pub struct ImportPlanView {
     pub known: usize,
     /// How many organizations are new.
     pub new: usize,
+    /// The letter that the sign-ons go to; one that is begun with them is there once they are imported.
+    pub letter: Option<LetterId>,
 }
 
 impl ImportPlanView {
@@ -531,6 +533,7 @@ impl ImportPlanView {
                 .filter(|view| view.outcome == Outcome::Created && view.organization.is_none())
                 .count(),
             rows: views,
+            letter: plan.letter,
         }
     }
 }

@@ -129,7 +129,10 @@ pub fn import_table(app: State<App>, id: u32, progress: Channel<Progress>) -> An
     let mut watch = app.watch(progress);
     app.act(|coalition, now| {
         let change = coalition.import_table(&source, &plan, &mut watch, now)?;
-        Ok(change.map(|()| TablePlan::new(&plan, language)))
+        Ok(change.map(|letter| TablePlan {
+            letter,
+            ..TablePlan::new(&plan, language)
+        }))
     })
 }
 

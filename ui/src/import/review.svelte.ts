@@ -143,11 +143,6 @@ export class Review {
   /// How many rows would be recorded: those that change something, each name once.
   taken = $derived.by(() => {
     const changing = this.#rows.filter((entry) => ['known', 'new'].includes(this.mark(entry)));
-    if (this.#goal.kind === 'new-letter') {
-      // Nobody is on a letter that does not exist yet: every name is a sign-on, however known.
-      const names = changing.map(({ key, row }) => this.planned(key)?.organization?.id ?? row.name);
-      return new Set(names).size;
-    }
     const outcomes = changing.map(({ key }) => this.planned(key)?.outcome ?? 'created');
     return outcomes.filter((outcome) => outcome === 'created' || outcome === 'updated').length;
   });
@@ -249,17 +244,20 @@ export class Review {
     this.#previewSoon();
   }
 
-  /// Writes it, as one action. The letter it went to, 'done' without one, or null when something is wrong.
+  /// Writes it, as one action, with a letter that is begun for it. The letter it went to, 'done' without one, or null when
+  /// something is wrong.
   async record(): Promise<number | 'done' | null> {
     if (this.taken === 0) return null;
+    if (this.#goal.kind === 'new-letter' && !this.title.trim()) {
+      this.#problem = t('ui-letter-title-missing');
+      return null;
+    }
     this.#busy = true;
     clearTimeout(this.#timer);
     try {
-      const target = await this.#target();
-      if (!target) return null;
       const rows = this.#rows.map(({ row }) => row);
-      await app.applied(await api.importRows(rows, target, this.#text));
-      return target.kind === 'sign-ons' ? target.letterId : 'done';
+      const done = await app.applied(await api.importRows(rows, this.#target, this.#text));
+      return done.letter ?? 'done';
     } catch (error) {
       this.#problem = api.wireError(error).message;
       return null;
@@ -268,20 +266,11 @@ export class Review {
     }
   }
 
-  /// The target of the import; a letter that is to be begun is begun now.
-  async #target(): Promise<ImportTarget | null> {
+  get #target(): ImportTarget {
+    const status = this.#status;
     if (this.#goal.kind === 'organizations') return { kind: 'organizations' };
-    if (this.#goal.kind === 'letter') {
-      return { kind: 'sign-ons', letterId: this.#goal.id, status: this.#status };
-    }
-    if (!this.title.trim()) {
-      this.#problem = t('ui-letter-title-missing');
-      return null;
-    }
-    const letterId = await app.applied(await api.addLetter(fieldsFor(this.title)), 'quiet');
-    // Should the import itself fail, the next try goes to the letter that is there now.
-    this.#goal = { kind: 'letter', id: letterId };
-    return { kind: 'sign-ons', letterId, status: this.#status };
+    if (this.#goal.kind === 'letter') return { kind: 'sign-ons', letterId: this.#goal.id, status };
+    return { kind: 'new-letter', letter: fieldsFor(this.title), status };
   }
 
   #entry(row: ReviewRow, settled = false): Row {
@@ -311,15 +300,9 @@ export class Review {
   async #preview(): Promise<void> {
     const mine = ++this.#asked;
     await this.#try(async () => {
-      const { kind } = this.#goal;
-      // A letter that does not exist yet has no sign-ons: for it, only the organizations matter.
-      const target: ImportTarget =
-        kind === 'letter'
-          ? { kind: 'sign-ons', letterId: this.#goal.id, status: this.#status }
-          : { kind: 'organizations' };
       const plan = await api.previewImport(
         this.#rows.map(({ row }) => row),
-        target,
+        this.#target,
       );
       if (mine === this.#asked) this.#plan = plan;
     });

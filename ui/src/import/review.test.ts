@@ -132,6 +132,9 @@ describe('reviewing a pasted list', () => {
     review.title = 'Save the river';
     const letter = await review.record();
     expect(mock.data.signOns.filter((row) => row.letterId === letter)).toHaveLength(1);
+    // The letter goes with the rest of its import.
+    await app.undo();
+    expect(mock.data.letters).toHaveLength(3);
   });
 });
 

@@ -62,8 +62,6 @@ export class TableImport {
   #asked = 0;
   #run = 0;
   #settled: Promise<unknown> = Promise.resolve();
-  /// The letter that was begun for the plan: without one there is nothing to compare sign-ons with.
-  #begun: { id: number; label: string | null } | null = null;
 
   constructor(source: TableSource, around: Surroundings) {
     this.#take(source);
@@ -237,8 +235,7 @@ export class TableImport {
     const run = this.#begin('planning');
     try {
       await this.#settled;
-      const target = await this.#target();
-      const plan = await api.planTable(this.#source.id, target, this.#likely, (progress) =>
+      const plan = await api.planTable(this.#source.id, this.#target, this.#likely, (progress) =>
         this.#told(run, progress),
       );
       if (run !== this.#run) return false;
@@ -296,14 +293,12 @@ export class TableImport {
     this.#problem = null;
   }
 
-  async #target(): Promise<ImportTarget> {
+  get #target(): ImportTarget {
     if (this.#kind !== 'sign-ons') return { kind: this.#kind };
-    if (this.#letterId === null) {
-      const begun = await api.addLetter(fieldsFor(this.title));
-      this.#begun = { id: begun.output, label: begun.undo };
-      this.#letterId = await app.applied(begun, 'quiet');
-    }
-    return { kind: 'sign-ons', letterId: this.#letterId, status: this.#status };
+    const status = this.#status;
+    return this.#letterId === null
+      ? { kind: 'new-letter', letter: fieldsFor(this.title), status }
+      : { kind: 'sign-ons', letterId: this.#letterId, status };
   }
 
   // The import ------------------------------------------------------------------------------------------------------
@@ -316,9 +311,10 @@ export class TableImport {
     this.#problem = null;
     try {
       const done = await api.importTable(this.#source.id, (progress) => this.#told(run, progress));
-      this.#begun = null;
       await this.#say(done);
-      return this.#shown();
+      const { letter } = done.output;
+      if (letter !== null) return { name: 'letter', id: letter };
+      return { name: this.#kind === 'people' ? 'people' : 'organizations' };
     } catch (error) {
       this.#work = null;
       await this.#refused(error);
@@ -348,11 +344,6 @@ export class TableImport {
     if (await this.#plan()) this.#problem = message;
   }
 
-  #shown(): Page {
-    if (this.#kind === 'sign-ons' && this.#letterId !== null) return { name: 'letter', id: this.#letterId };
-    return { name: this.#kind === 'people' ? 'people' : 'organizations' };
-  }
-
   /// Saves the rows that are not taken; says where.
   async saveRejects(): Promise<void> {
     await app.attempt(async () => {
@@ -361,14 +352,11 @@ export class TableImport {
     });
   }
 
-  /// Lets go of the table. A letter that was begun for it alone goes too, as if it had never been.
+  /// Lets go of the table.
   async close(): Promise<void> {
     if (this.#work) this.cancel();
-    const begun = this.#begun;
-    this.#begun = null;
     try {
       await api.closeImport(this.#source.id);
-      if (begun?.label && begun.label === app.state?.undo) await app.applied(await api.undo(), 'quiet');
     } catch (error) {
       app.problem(error);
     }

@@ -408,24 +408,21 @@ describe('the import', () => {
     expect(mock.data.organizations).toHaveLength(before);
   }, 20_000);
 
-  test('a letter that was begun for it goes when nothing is imported, and stays when it is', async () => {
-    const begin = async (): Promise<TableImport> => {
-      const table = await open('/home/ana/answers.csv', nowhere);
-      table.letterId = null;
-      await table.plan();
-      expect(table.problem).toBe('Give the letter a title.');
-      table.title = 'Save the river';
-      await preview(table);
-      return table;
-    };
-    const given = await begin();
-    await given.close();
+  test('a letter is begun with the import that needs it, and goes with it', async () => {
+    const table = await open('/home/ana/answers.csv', nowhere);
+    table.letterId = null;
+    await table.plan();
+    expect(table.problem).toBe('Give the letter a title.');
+    table.title = 'Save the river';
+    await preview(table);
     expect(mock.data.letters).toHaveLength(3);
     expect(app.state?.undo).toBeNull();
-    const taken = await begin();
-    expect(await taken.record()).toEqual({ name: 'letter', id: mock.data.letters.at(-1)?.id });
-    await taken.close();
+    const page = await table.record();
+    expect(page).toEqual({ name: 'letter', id: mock.data.letters.at(-1)?.id });
     expect(mock.data.letters.at(-1)?.title).toBe('Save the river');
+    expect(mock.data.signOns.some((row) => row.letterId === mock.data.letters.at(-1)?.id)).toBe(true);
+    await app.undo();
+    expect(mock.data.letters).toHaveLength(3);
   });
 
   test('is not begun twice', async () => {

@@ -298,16 +298,30 @@ export class Mock {
       asked: count('asked'),
       known: planned.filter((row) => row.organization).length,
       new: planned.filter((row) => !row.organization && row.outcome === 'created').length,
+      letter: target.kind === 'sign-ons' ? target.letterId : null,
     };
   }
 
+  #newLetter(fields: LetterFields): number {
+    const added = this.#nextId++;
+    this.#setLetter(added, fields);
+    return added;
+  }
+
+  /// The letter that rows become sign-ons to, begun where the target begins one.
+  #letterOf(target: ImportTarget): number | null {
+    if (target.kind === 'sign-ons') return target.letterId;
+    return target.kind === 'new-letter' ? this.#newLetter(target.letter) : null;
+  }
+
   #import(rows: ReviewRow[], target: ImportTarget, source: string): ImportPlan {
-    const plan = this.#plan(rows, target);
+    const letter = this.#letterOf(target);
+    const plan = { ...this.#plan(rows, target), letter };
     for (const { row, outcome, organization } of plan.rows) {
       if (outcome === 'rejected' || outcome === 'asked') continue;
       const id = organization?.id ?? this.#newOrganization(row.name);
-      if (target.kind !== 'sign-ons') continue;
-      const signOn = this.#signOn(target.letterId, id, row.name, target.status);
+      if (letter === null || !('status' in target)) continue;
+      const signOn = this.#signOn(letter, id, row.name, target.status);
       Object.assign(signOn, { evidence: source || null, evidenceCount: source ? 1 : 0 });
       this.data.signOns.push(signOn);
     }
@@ -354,11 +368,7 @@ export class Mock {
       get_letter: () => this.#letter(id),
       add_letter: () => {
         const fields = args['fields'] as LetterFields;
-        const added = this.#nextId++;
-        return this.#do(`Start “${fields.title}”`, () => {
-          this.#setLetter(added, fields);
-          return added;
-        });
+        return this.#do(`Start “${fields.title}”`, () => this.#newLetter(fields));
       },
       set_letter: () => {
         const fields = args['fields'] as LetterFields;
@@ -504,6 +514,7 @@ export class Mock {
       data,
       newId: () => this.#nextId++,
       newOrganization: (name) => this.#newOrganization(name),
+      letterOf: (target) => this.#letterOf(target),
       signOn: (on, organizationId, name) => this.#signOn(on, organizationId, name, 'to-ask'),
       act: (label, work) => this.#do(label, work),
       fail,

@@ -40,6 +40,8 @@ interface Host {
   data: MockData;
   newId: () => number;
   newOrganization: (name: string) => number;
+  /// The letter that rows become sign-ons to, begun where the target begins one.
+  letterOf: (target: ImportTarget) => number | null;
   signOn: (letterId: number, organizationId: number, name: string) => SignOn;
   act: (label: string, work: () => unknown) => unknown;
   fail: (kind: string, message: string) => never;
@@ -394,11 +396,7 @@ function plan(table: Table, index: number, fields: (ImportField | null)[], known
       ? [{ field: 'City', old: organization.city, new: city }]
       : [];
   const outcome =
-    table.target.kind === 'sign-ons' || !organization
-      ? 'created'
-      : changes.length > 0
-        ? 'updated'
-        : 'unchanged';
+    'status' in table.target || !organization ? 'created' : changes.length > 0 ? 'updated' : 'unchanged';
   const reason = organization ? 'Same name' : 'New organization';
   return {
     organization,
@@ -450,15 +448,17 @@ function counts(table: Table): TablePlan {
     asked: of('asked'),
     organizations: made.filter((row) => !row.organization).length,
     people: made.length,
-    signOns: table.target.kind === 'sign-ons' ? made.length : 0,
+    signOns: 'status' in table.target ? made.length : 0,
+    letter: table.target.kind === 'sign-ons' ? table.target.letterId : null,
     notes: twice > 0 ? ['1 organization signs twice, by different people.'] : [],
   };
 }
 
 /// Writes the plan; of a long one, only the first rows, so that the mock stays quick.
 function record(host: Host, table: Table): TablePlan {
-  const plan = counts(table);
   const { target } = table;
+  const letterId = host.letterOf(target);
+  const plan = { ...counts(table), letter: letterId };
   for (const [index, planned] of table.planned.slice(0, 500).entries()) {
     if (planned.outcome !== 'created' && planned.outcome !== 'updated') continue;
     const row = view(table, index);
@@ -467,8 +467,8 @@ function record(host: Host, table: Table): TablePlan {
       const organization = host.data.organizations.find((one) => one.id === id);
       if (organization) organization.city = city;
     }
-    if (target.kind === 'sign-ons') {
-      const signOn = host.signOn(target.letterId, id, row.name);
+    if (letterId !== null && 'status' in target) {
+      const signOn = host.signOn(letterId, id, row.name);
       host.data.signOns.push({
         ...signOn,
         status: target.status,
@@ -477,8 +477,7 @@ function record(host: Host, table: Table): TablePlan {
       });
     }
   }
-  const letter =
-    target.kind === 'sign-ons' ? host.data.letters.find((one) => one.id === target.letterId) : null;
+  const letter = host.data.letters.find((one) => one.id === letterId);
   const { read, created, updated, unchanged, rejected, asked } = plan;
   (host.data.imports ??= []).unshift({
     summary: {
@@ -486,7 +485,7 @@ function record(host: Host, table: Table): TablePlan {
       at: new Date().toISOString(),
       name: table.file.name,
       format: table.file.format,
-      target: target.kind,
+      target: target.kind === 'new-letter' ? 'sign-ons' : target.kind,
       letter: letter ? { id: letter.id, title: letter.title } : null,
       ...{ read, created, updated, unchanged, rejected, asked },
     },

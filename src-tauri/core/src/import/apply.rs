@@ -5,7 +5,7 @@
 use rusqlite::params;
 
 use super::plan::{AffiliationStep, OrganizationStep, PersonStep, SignOnStep, Slot, Step};
-use super::{ChangeField, ImportTarget};
+use super::ChangeField;
 use crate::derived::Touched;
 use crate::error::{Error, Result};
 use crate::ids::{EvidenceId, LetterId, OrganizationId, PersonId, SignOnId};
@@ -53,11 +53,8 @@ pub(super) struct Writing<'a> {
 }
 
 impl<'a> Writing<'a> {
-    pub fn new(target: &ImportTarget, grounds: Grounds<'a>) -> Self {
-        let letter = match target {
-            ImportTarget::SignOns { letter_id, .. } => Some(*letter_id),
-            _ => None,
-        };
+    /// `letter` is where sign-ons go.
+    pub fn new(letter: Option<LetterId>, grounds: Grounds<'a>) -> Self {
         Self {
             letter,
             grounds,

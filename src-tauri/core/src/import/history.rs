@@ -239,7 +239,10 @@ impl Coalition {
         fingerprint: &str,
         target: &ImportTarget,
     ) -> Result<HashMap<i64, Earlier>> {
-        let (word, letter) = place(target);
+        // Nobody answered a letter that is only begun.
+        if matches!(target, ImportTarget::NewLetter { .. }) {
+            return Ok(HashMap::new());
+        }
         let mut statement = self.conn.prepare_cached(
             "SELECT r.identity, r.content, r.organization_id, r.person_id, r.sign_on_id
              FROM import i JOIN import_row r ON r.import_id = i.id
@@ -247,7 +250,7 @@ impl Coalition {
                AND r.outcome IN ('created', 'updated', 'unchanged')
              ORDER BY i.at, i.id",
         )?;
-        let rows = statement.query_map(params![fingerprint, word, letter], |row| {
+        let rows = statement.query_map(params![fingerprint, target.word(), target.letter_id()], |row| {
             Ok((
                 row.get(0)?,
                 Earlier {
@@ -271,14 +274,6 @@ pub(super) fn fingerprint(source: &Source) -> String {
     }
 }
 
-fn place(target: &ImportTarget) -> (&'static str, Option<LetterId>) {
-    match target {
-        ImportTarget::Organizations => ("organizations", None),
-        ImportTarget::People => ("people", None),
-        ImportTarget::SignOns { letter_id, .. } => ("sign-ons", Some(*letter_id)),
-    }
-}
-
 /// What is kept of the whole of an import.
 pub(super) struct Kept<'a> {
     pub name: &'a str,
@@ -289,13 +284,15 @@ pub(super) struct Kept<'a> {
     /// JSON.
     pub mapping: String,
     pub source: &'a [u8],
+    pub target: &'a ImportTarget,
+    /// The letter of its sign-ons.
+    pub letter: Option<LetterId>,
 }
 
 /// Keeps an import within its action, and gives back its id for its rows.
-pub(super) fn keep(tx: &mut Tx, kept: &Kept, target: &ImportTarget, counts: [usize; 6]) -> Result<ImportId> {
+pub(super) fn keep(tx: &mut Tx, kept: &Kept, counts: [usize; 6]) -> Result<ImportId> {
     let sha = crate::stored_file::put(tx, kept.source)?;
     let id = ImportId(tx.id());
-    let (word, letter) = place(target);
     let count = |at: usize| i64::try_from(counts[at]).unwrap_or(i64::MAX);
     tx.conn
         .prepare_cached(
@@ -308,8 +305,8 @@ pub(super) fn keep(tx: &mut Tx, kept: &Kept, target: &ImportTarget, counts: [usi
             time::store(tx.now),
             kept.name,
             kept.format.word(),
-            word,
-            letter,
+            kept.target.word(),
+            kept.letter,
             kept.fingerprint,
             kept.options,
             kept.mapping,

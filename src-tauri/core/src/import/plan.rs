@@ -169,7 +169,7 @@ enum Which {
 impl Planner {
     pub fn new(coalition: &Coalition, target: &ImportTarget, likely: Likely) -> Result<Self> {
         let mut planner = Self {
-            target: *target,
+            target: target.clone(),
             likely,
             orgs: Vec::new(),
             known_orgs: HashMap::new(),
@@ -187,16 +187,20 @@ impl Planner {
             parents: Vec::new(),
             numbers: Vec::new(),
         };
-        if let ImportTarget::SignOns { letter_id, .. } = target {
-            planner.individuals_may = coalition.get_letter(*letter_id)?.individuals;
-            planner.load_individuals(coalition, *letter_id)?;
+        match target {
+            ImportTarget::Organizations | ImportTarget::People => {}
+            ImportTarget::SignOns { letter_id, .. } => {
+                planner.individuals_may = coalition.get_letter(*letter_id)?.individuals;
+                planner.load_individuals(coalition, *letter_id)?;
+            }
+            ImportTarget::NewLetter { letter, .. } => planner.individuals_may = letter.individuals,
         }
         Ok(planner)
     }
 
     /// What becomes of the next row; `number` is its place.
     pub fn plan(&mut self, coalition: &Coalition, number: usize, row: &Asked<'_>) -> Result<PlannedRow> {
-        if row.decision == Decision::Individual && matches!(self.target, ImportTarget::SignOns { .. }) {
+        if row.decision == Decision::Individual && self.target.status().is_some() {
             let record = row.record.of_individual();
             let alone = Asked {
                 row: row.row,
@@ -258,7 +262,7 @@ impl Planner {
         } else {
             self.somebody(coalition, number, record, org, changed, &mut planned)?
         };
-        if let ImportTarget::SignOns { letter_id, status } = self.target {
+        if let Some(status) = self.target.status() {
             let status = match &record.answer {
                 Answer::Status(said) => *said,
                 Answer::None => Status::ToAsk,
@@ -266,7 +270,6 @@ impl Planner {
             };
             self.sign(
                 coalition,
-                letter_id,
                 number,
                 record,
                 org,
@@ -313,7 +316,7 @@ impl Planner {
             // An address book has entries that are an address and nothing else.
             ImportTarget::People if organization || person || !record.emails.is_empty() => None,
             ImportTarget::People => Some(Message::new("import-no-person")),
-            ImportTarget::SignOns { .. } => match &record.answer {
+            ImportTarget::SignOns { .. } | ImportTarget::NewLetter { .. } => match &record.answer {
                 Answer::Unclear(text) => Some(Message::new("import-unclear").text("text", text)),
                 _ if !organization && person && !self.individuals_may => {
                     Some(Message::new("import-no-individuals"))

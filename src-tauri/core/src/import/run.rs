@@ -424,8 +424,9 @@ impl Coalition {
 
     fn zone_of(&self, target: &ImportTarget) -> Result<Tz> {
         let letter = match target {
+            ImportTarget::Organizations | ImportTarget::People => None,
             ImportTarget::SignOns { letter_id, .. } => self.get_letter(*letter_id)?.zone,
-            _ => None,
+            ImportTarget::NewLetter { letter, .. } => letter.zone.clone(),
         };
         let zone = letter.unwrap_or_else(crate::time::local_zone);
         Ok(zone.parse().unwrap_or(Tz::UTC))

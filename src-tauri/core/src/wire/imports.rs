@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use super::CandidateView;
 use crate::error::Result;
-use crate::ids::ImportId;
+use crate::ids::{ImportId, LetterId};
 use crate::import::columns::{By, Field, Kind};
 use crate::import::format::Format;
 use crate::import::record::{Reader, Record};
@@ -167,6 +167,8 @@ pub struct TablePlan {
     pub sign_ons: usize,
     /// What is worth knowing of all rows together, as sentences.
     pub notes: Vec<String>,
+    /// The letter that the sign-ons go to; one that is begun with them is there once they are imported.
+    pub letter: Option<LetterId>,
 }
 
 /// A value that an import changes, named in the person's language.
@@ -451,6 +453,7 @@ impl TablePlan {
             people,
             sign_ons,
             notes: plan.notes().iter().map(|note| note.to_string(language)).collect(),
+            letter: plan.target.letter_id(),
         }
     }
 }

@@ -71,7 +71,7 @@ impl Planner {
         let slot = Slot::New(self.made_orgs.len());
         self.made_orgs.push(self.orgs.len());
         let prints_as = match self.target {
-            ImportTarget::SignOns { .. } => String::new(),
+            ImportTarget::SignOns { .. } | ImportTarget::NewLetter { .. } => String::new(),
             _ => record.prints_as.clone(),
         };
         let prints_as = Some(prints_as)
@@ -126,7 +126,7 @@ impl Planner {
         let about = match self.target {
             ImportTarget::Organizations => true,
             ImportTarget::People => record.person.is_empty(),
-            ImportTarget::SignOns { .. } => false,
+            ImportTarget::SignOns { .. } | ImportTarget::NewLetter { .. } => false,
         };
         if about {
             lines.extend(record.note.lines());
@@ -165,7 +165,7 @@ impl Planner {
         // Where people are imported, a town is where somebody works, not where the organization is.
         let only_fill = self.target == ImportTarget::People;
         let prints_as = match self.target {
-            ImportTarget::SignOns { .. } => "",
+            ImportTarget::SignOns { .. } | ImportTarget::NewLetter { .. } => "",
             _ => record.prints_as.as_str(),
         };
         let org = &mut self.orgs[at];

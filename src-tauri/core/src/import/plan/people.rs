@@ -45,7 +45,7 @@ impl Planner {
         planned: &mut PlannedRow,
     ) -> Result<Option<usize>> {
         let reachable = !record.emails.is_empty() || !record.phones.is_empty();
-        let is_individual = matches!(self.target, ImportTarget::SignOns { .. }) && org.is_none();
+        let is_individual = self.target.status().is_some() && org.is_none();
         if record.person.is_empty() && record.emails.is_empty() || is_individual && !reachable {
             return Ok(None);
         }

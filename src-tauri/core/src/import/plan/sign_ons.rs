@@ -61,7 +61,6 @@ impl Planner {
     pub(super) fn sign(
         &mut self,
         coalition: &Coalition,
-        letter: LetterId,
         number: usize,
         record: &Record,
         org: Option<usize>,
@@ -70,14 +69,14 @@ impl Planner {
         planned: &mut PlannedRow,
     ) -> Result<()> {
         let existing = match org {
-            Some(at) => self.sign_on_of(coalition, letter, at)?,
+            Some(at) => self.sign_on_of(coalition, at)?,
             None => self.individuals.get(&record.person).copied(),
         };
         if org.is_none() {
             planned.reason = Message::new("import-individual");
         }
         let Some(at) = existing else {
-            return self.new_sign_on(coalition, letter, number, record, org, status, planned);
+            return self.new_sign_on(coalition, number, record, org, status, planned);
         };
         let first = self.sign_ons[at].first;
         if org.is_none() && first < number {
@@ -164,7 +163,6 @@ impl Planner {
     fn new_sign_on(
         &mut self,
         coalition: &Coalition,
-        letter: LetterId,
         number: usize,
         record: &Record,
         org: Option<usize>,
@@ -186,7 +184,7 @@ impl Planner {
             Some(_) => &record.prints_as,
         };
         if let Some(Slot::Known(id)) = organization
-            && let Some(before) = printed_before(coalition, letter, id)?
+            && let Some(before) = printed_before(coalition, self.target.letter_id(), id)?
             && before != *name
         {
             planned
@@ -233,11 +231,12 @@ impl Planner {
         Ok(())
     }
 
-    fn sign_on_of(&mut self, coalition: &Coalition, letter: LetterId, org: usize) -> Result<Option<usize>> {
+    fn sign_on_of(&mut self, coalition: &Coalition, org: usize) -> Result<Option<usize>> {
         if let Some(at) = self.sign_on_of.get(&org) {
             return Ok(Some(*at));
         }
-        let Slot::Known(id) = self.orgs[org].slot else {
+        // Nobody is on a letter that is only begun.
+        let (Slot::Known(id), Some(letter)) = (self.orgs[org].slot, self.target.letter_id()) else {
             return Ok(None);
         };
         let found = coalition
@@ -256,17 +255,17 @@ impl Planner {
     }
 }
 
-/// How an organization printed on the last letter that it confirmed.
+/// How an organization printed on the last letter that it confirmed, beside this one.
 fn printed_before(
     coalition: &Coalition,
-    letter: LetterId,
+    letter: Option<LetterId>,
     organization: OrganizationId,
 ) -> Result<Option<String>> {
     Ok(coalition
         .conn
         .prepare_cached(
             "SELECT s.prints_as FROM sign_on s JOIN letter l ON l.id = s.letter_id
-             WHERE s.organization_id = ?2 AND s.letter_id <> ?1 AND s.status = 'confirmed'
+             WHERE s.organization_id = ?2 AND s.letter_id IS NOT ?1 AND s.status = 'confirmed'
              ORDER BY l.created_at DESC, l.id DESC LIMIT 1",
         )?
         .query_row(params![letter, organization], |row| row.get(0))

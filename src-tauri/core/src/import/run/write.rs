@@ -11,7 +11,8 @@ use crate::import::history::{self, BETWEEN, Kept, KeptRow, fingerprint};
 use crate::import::record::Reader;
 use crate::import::source::Source;
 use crate::import::table::Row;
-use crate::import::{ImportTarget, Outcome, reply};
+use crate::ids::LetterId;
+use crate::import::{Outcome, reply};
 use crate::journal::{Change, Op, Tx};
 use crate::progress::{Progress, Watch};
 use crate::signon::Via;
@@ -20,33 +21,37 @@ use crate::signon::Via;
 const MANY: usize = if cfg!(test) { 8 } else { 200 };
 
 impl Coalition {
-    /// Imports a table as it was planned, as one action. Nothing is written when it is cancelled.
+    /// Imports a table as it was planned, as one action, with the letter that is begun for it. Gives back the letter that the
+    /// sign-ons went to. Nothing is written when it is cancelled.
     ///
     /// # Errors
-    /// A rule when the coalition has changed since it was planned; [`Error::Cancelled`].
+    /// A rule when the coalition has changed since it was planned, or no letter can be begun so; [`Error::Cancelled`].
     pub fn import_table(
         &mut self,
         source: &Source,
         plan: &PlannedTable,
         watch: Watch,
         now: DateTime<Utc>,
-    ) -> Result<Change<()>> {
+    ) -> Result<Change<Option<LetterId>>> {
         if self.revision()? != plan.revision {
             return Err(stale());
         }
-        let op = match plan.target {
-            ImportTarget::SignOns { letter_id, .. } => Op::Import {
-                title: Some(self.get_letter(letter_id)?.title),
-                count: plan.written(),
+        let count_of = plan.written();
+        let op = match plan.target.title(self)? {
+            Some(title) => Op::Import {
+                title: Some(title),
+                count: count_of,
             },
-            _ => Op::ImportTable {
+            None => Op::ImportTable {
                 name: source.name().to_owned(),
-                count: plan.written(),
+                count: count_of,
             },
         };
         self.transact(op, now, |tx| {
-            if plan.written() < MANY {
-                return write(tx, source, plan, watch).map(drop);
+            let letter = plan.target.letter_within(tx, count_of)?;
+            if count_of < MANY {
+                write(tx, source, plan, letter, watch)?;
+                return Ok(letter);
             }
             // What is derived takes about a third of the time: to whoever watches, of each row.
             let rest = Rest::begin(tx.conn)?;
@@ -56,24 +61,31 @@ impl Coalition {
                     .unwrap_or(of),
                 of,
             };
-            let touched = write(tx, source, plan, &mut |so_far| {
+            let touched = write(tx, source, plan, letter, &mut |so_far| {
                 watch(thirds(so_far.done.into(), so_far.of, 0, 2))
             })?;
             rest.refresh(&touched, &mut |so_far| {
                 watch(thirds(so_far.done.into(), so_far.of, 2 * u64::from(of), 1))
-            })
+            })?;
+            Ok(letter)
         })
     }
 }
 
 /// Writes all of a plan: its rows, and the import itself.
-fn write(tx: &mut Tx, source: &Source, plan: &PlannedTable, watch: Watch) -> Result<Touched> {
+fn write(
+    tx: &mut Tx,
+    source: &Source,
+    plan: &PlannedTable,
+    letter: Option<LetterId>,
+    watch: Watch,
+) -> Result<Touched> {
     let table = source.table();
     let reader = Reader::new(table, source.mapping(), plan.zone);
     let headings = table.headings();
     let lines: Vec<Row<'_>> = table.records().collect();
     let ground = |number: usize| ground_of(source, &reader, &headings, &lines, number);
-    let mut writing = Writing::new(&plan.target, Grounds::Rows(&ground));
+    let mut writing = Writing::new(letter, Grounds::Rows(&ground));
     let counts = [
         plan.rows.len(),
         plan.count(Outcome::Created),
@@ -89,11 +101,13 @@ fn write(tx: &mut Tx, source: &Source, plan: &PlannedTable, watch: Watch) -> Res
         options: serde_json::to_string(source.options()).map_err(|_| Error::Damaged)?,
         mapping: serde_json::to_string(&source.mapping().remember(table)).map_err(|_| Error::Damaged)?,
         source: source.bytes(),
+        target: &plan.target,
+        letter,
     };
     // An import that takes nothing changes nothing, and leaves no trace.
     let import = match plan.written() {
         0 => None,
-        _ => Some(history::keep(tx, &kept, &plan.target, counts)?),
+        _ => Some(history::keep(tx, &kept, counts)?),
     };
     let of = count(plan.rows.len());
     for (position, planned) in plan.rows.iter().enumerate() {
