@@ -8,6 +8,7 @@ mod command_line;
 mod contacts;
 mod contacts_command_line;
 mod imports;
+mod imports_kept;
 mod ledger;
 mod ledger_command_line;
 mod sending;
@@ -107,11 +108,12 @@ impl Desk {
     }
 }
 
-/// Every row of the coalition itself, as text: equal dumps are equal coalitions. Stored files stay when what names them is undone.
+/// Every row of the coalition itself, as text: equal dumps are equal coalitions. Stored files and the rows of imports stay when
+/// what names them is undone.
 fn dump(path: &Path) -> String {
     let conn = rusqlite::Connection::open(path).unwrap();
     let tables = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB '*_search*'
-                  AND name NOT IN ('journal', 'event', 'stored_file') ORDER BY name";
+                  AND name NOT IN ('journal', 'event', 'stored_file', 'import_row') ORDER BY name";
     let mut text = String::new();
     let mut statement = conn.prepare(tables).unwrap();
     let tables: Vec<String> = statement

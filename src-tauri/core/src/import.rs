@@ -292,7 +292,7 @@ impl Coalition {
     }
 
     /// Imports rows as one action, with the letter that is begun for them. `source` is the text they were read from; it becomes
-    /// the evidence of sign-ons.
+    /// the evidence of sign-ons, and is kept with what became of each row.
     ///
     /// # Errors
     /// As [`Coalition::plan_import`]; a rule when no letter can be begun so. Nothing is written then.
@@ -312,10 +312,15 @@ impl Coalition {
         self.transact(op, now, |tx| {
             plan.letter = target.letter_within(tx, plan.written())?;
             let mut writing = Writing::new(plan.letter, Grounds::Text(source));
+            let mut written = Vec::with_capacity(plan.rows.len());
             for (number, planned) in plan.rows.iter().enumerate() {
-                writing.row(tx, number, &planned.step)?;
+                written.push(writing.row(tx, number, &planned.step)?);
             }
             writing.finish(tx, plan.rows.iter().map(|row| &row.step))?;
+            // An import that takes nothing changes nothing, and leaves no trace.
+            if plan.written() > 0 && !source.trim().is_empty() {
+                history::keep_list(tx, source, target, rows, &plan, &written)?;
+            }
             Ok(plan)
         })
     }

@@ -4,8 +4,8 @@
 
 use rusqlite::params;
 
-use super::plan::{AffiliationStep, OrganizationStep, PersonStep, SignOnStep, Slot, Step};
 use super::ChangeField;
+use super::plan::{AffiliationStep, OrganizationStep, PersonStep, SignOnStep, Slot, Step};
 use crate::derived::Touched;
 use crate::error::{Error, Result};
 use crate::ids::{EvidenceId, LetterId, OrganizationId, PersonId, SignOnId};

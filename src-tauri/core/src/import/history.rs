@@ -8,9 +8,11 @@ use rusqlite::{OptionalExtension, params};
 use super::apply::Written;
 use super::columns::{self, Mapping, Remembered};
 use super::format::Format;
+use super::list::Entry;
 use super::plan::Earlier;
+use super::run::hash;
 use super::source::{HEADINGS_WITHIN, Source};
-use super::{ImportTarget, Outcome, PlannedRow};
+use super::{ImportPlan, ImportRow, ImportTarget, Outcome, PlannedRow};
 use crate::coalition::Coalition;
 use crate::error::{Error, Result};
 use crate::ids::{ImportId, LetterId};
@@ -22,6 +24,9 @@ use crate::time;
 /// What stands between the cells of a row as it is kept; no cell has it, because control characters are taken out of them.
 pub const BETWEEN: char = '\u{1F}';
 
+/// What the cells of a list's rows are called, so that its rejects are read again by them.
+const LIST_HEADINGS: [&str; 4] = ["Organization", "Signer", "Title", "City and State"];
+
 /// An import.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Import {
@@ -29,7 +34,7 @@ pub struct Import {
     pub id: ImportId,
     /// When, ISO 8601 in UTC.
     pub at: String,
-    /// The name of the file.
+    /// The name of the file; empty of what was pasted.
     pub name: String,
     /// What kind of file it was.
     pub format: Format,
@@ -171,6 +176,9 @@ impl Coalition {
         let Some((format, options)) = found else {
             return Ok(Vec::new());
         };
+        if Format::from_word(&format) == Some(Format::List) {
+            return Ok(LIST_HEADINGS.map(str::to_owned).to_vec());
+        }
         let bytes = self.get_import_source(id)?;
         let options = serde_json::from_str(&options).unwrap_or_default();
         let opened = Source::open("", bytes, Format::from_word(&format), options);
@@ -319,6 +327,63 @@ pub(super) fn keep(tx: &mut Tx, kept: &Kept, counts: [usize; 6]) -> Result<Impor
             count(5),
         ])?;
     Ok(id)
+}
+
+/// Keeps a list within its action: its text, and what became of each of its names.
+pub(super) fn keep_list(
+    tx: &mut Tx,
+    text: &str,
+    target: &ImportTarget,
+    rows: &[ImportRow],
+    plan: &ImportPlan,
+    written: &[Written],
+) -> Result<()> {
+    let kept = Kept {
+        name: "",
+        format: Format::List,
+        // A list has no headings, and its names are known by themselves when they come again.
+        fingerprint: String::new(),
+        options: "{}".to_owned(),
+        mapping: "{}".to_owned(),
+        source: text.as_bytes(),
+        target,
+        letter: plan.letter,
+    };
+    let counts = [
+        plan.rows.len(),
+        plan.count(Outcome::Created),
+        plan.count(Outcome::Updated),
+        plan.count(Outcome::Unchanged),
+        plan.count(Outcome::Rejected),
+        plan.count(Outcome::Asked),
+    ];
+    let id = keep(tx, &kept, counts)?;
+    for (position, ((row, planned), written)) in rows.iter().zip(&plan.rows).zip(written).enumerate() {
+        let Entry {
+            name,
+            signer,
+            title,
+            place,
+            ..
+        } = &row.entry;
+        let cells = [Some(name), signer.as_ref(), title.as_ref(), place.as_ref()];
+        let cells = cells.map(|cell| cell.map_or_else(String::new, |cell| cell.replace(BETWEEN, " ")));
+        keep_row(
+            tx,
+            id,
+            &KeptRow {
+                position,
+                number: u32::try_from(position + 1).unwrap_or(u32::MAX),
+                name,
+                content: hash(cells.iter().map(String::as_str)),
+                cells: cells.join(&BETWEEN.to_string()),
+                identity: None,
+                planned,
+                written: *written,
+            },
+        )?;
+    }
+    Ok(())
 }
 
 /// A row to keep.

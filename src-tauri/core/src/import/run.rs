@@ -337,7 +337,7 @@ fn recognize_all(index: &NameIndex, names: &[&str]) -> Vec<Recognition> {
 }
 
 /// FNV-1a of 64 bits over texts, each with its end; it protects nothing and needs no key.
-fn hash<'a>(texts: impl IntoIterator<Item = &'a str>) -> i64 {
+pub(super) fn hash<'a>(texts: impl IntoIterator<Item = &'a str>) -> i64 {
     let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
     for text in texts {
         for byte in text.bytes().chain([0x1F]) {

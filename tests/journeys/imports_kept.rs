@@ -1,0 +1,157 @@
+//! What an import begins and what it leaves: a letter of its own, and a place in the history of imports.
+
+use std::sync::Arc;
+
+use undersigned_core::Error;
+use undersigned_core::import::format::Format;
+use undersigned_core::import::source::{Opened, ReadOptions, Source};
+use undersigned_core::import::{Choices, ImportPlan, ImportTarget, Likely, Outcome};
+use undersigned_core::letter::LetterFields;
+use undersigned_core::messages::Language;
+use undersigned_core::signon::Status;
+
+use crate::{Desk, day};
+
+/// A letter that is begun with an import.
+fn new_letter(title: &str) -> ImportTarget {
+    ImportTarget::NewLetter {
+        letter: Box::new(LetterFields {
+            title: title.into(),
+            ..LetterFields::default()
+        }),
+        status: Status::Confirmed,
+    }
+}
+
+const LIST: &str = "Alder Neighbors\nBirch Neighbors\nAlder Neighbors";
+
+#[test]
+fn a_letter_that_an_import_begins_comes_and_goes_with_it_and_the_preview_says_what_is_done() {
+    let mut desk = Desk::new();
+    let rows = desk.rows(LIST);
+    let before = desk.dump();
+    let letters = desk.coalition.list_letters().unwrap().len();
+    // The preview needs no title yet; the import does.
+    let preview = desk
+        .coalition
+        .plan_import(&rows, &new_letter(""), Likely::Ask)
+        .unwrap();
+    let refused = desk
+        .coalition
+        .import(&rows, &new_letter(" "), Likely::Ask, LIST, day(9));
+    assert!(matches!(
+        refused,
+        Err(Error::Rule {
+            field: Some("title"),
+            ..
+        })
+    ));
+    assert_eq!(desk.dump(), before);
+    let change = desk
+        .coalition
+        .import(&rows, &new_letter("Save the river"), Likely::Ask, LIST, day(9))
+        .unwrap();
+    let told = |plan: &ImportPlan| plan.rows.iter().map(|row| row.outcome).collect::<Vec<_>>();
+    assert_eq!(told(&change.output), told(&preview));
+    assert_eq!(
+        told(&preview),
+        [Outcome::Created, Outcome::Created, Outcome::Unchanged]
+    );
+    let letter = change.output.letter.unwrap();
+    assert_eq!(desk.coalition.get_letter(letter).unwrap().title, "Save the river");
+    let signed = desk.coalition.list_sign_ons(letter, day(9)).unwrap();
+    assert_eq!(signed.len(), 2);
+    assert!(signed.iter().all(|row| row.status == Status::Confirmed));
+    let after = desk.dump();
+    desk.coalition.undo(day(9)).unwrap();
+    assert_eq!(desk.dump(), before);
+    desk.coalition.redo(day(9)).unwrap();
+    assert_eq!(desk.dump(), after);
+    // Where nothing would be written, no letter is begun.
+    let none = desk
+        .coalition
+        .import(&[], &new_letter("Nothing"), Likely::Ask, LIST, day(9));
+    assert!(none.unwrap().tables.is_empty());
+    assert_eq!(desk.coalition.list_letters().unwrap().len(), letters + 1);
+}
+
+#[test]
+fn a_table_begins_its_letter_in_the_same_action_however_many_rows_it_has() {
+    for many in [3, 260] {
+        let mut desk = Desk::new();
+        let mut csv = String::from("Organization,Signer\n");
+        for number in 0..many {
+            csv.push_str(&format!("Grove {number} Neighbors {number},Person {number}\n"));
+        }
+        let opened = Source::open("answers.csv", csv.into_bytes(), None, ReadOptions::default());
+        let Ok(Opened::Table(source)) = opened else {
+            panic!("no table");
+        };
+        let source = Arc::new(*source);
+        let before = desk.dump();
+        let choices = Choices::new(new_letter("Save the river"), Likely::New);
+        let plan = desk
+            .coalition
+            .plan_table(&source, choices, &mut |_| true)
+            .unwrap();
+        assert_eq!(plan.count(Outcome::Created), many);
+        let letter = desk
+            .coalition
+            .import_table(&source, &plan, &mut |_| true, day(9))
+            .unwrap()
+            .output
+            .unwrap();
+        let signed = desk.coalition.list_sign_ons(letter, day(9)).unwrap();
+        assert_eq!(signed.len(), many);
+        let found = desk.coalition.search("save the river", 9).unwrap();
+        assert!(!found.is_empty(), "the new letter is found");
+        assert_eq!(
+            desk.coalition.list_imports().unwrap()[0]
+                .letter
+                .as_ref()
+                .unwrap()
+                .id,
+            letter
+        );
+        assert_eq!(desk.coalition.verify().unwrap(), Vec::<String>::new());
+        desk.coalition.undo(day(9)).unwrap();
+        assert_eq!(desk.dump(), before);
+    }
+}
+
+#[test]
+fn a_pasted_list_is_in_the_history_of_imports_with_its_text_and_its_rows() {
+    let mut desk = Desk::new();
+    desk.import(LIST, Status::Confirmed);
+    let [import] = desk.coalition.list_imports().unwrap().try_into().unwrap();
+    assert_eq!((import.name.as_str(), import.format), ("", Format::List));
+    assert_eq!(import.target, "sign-ons");
+    assert_eq!(import.letter.as_ref().unwrap().id, desk.letter);
+    assert_eq!(import.counts, [3, 2, 0, 1, 0, 0]);
+    assert_eq!(
+        desk.coalition.get_import_source(import.id).unwrap(),
+        LIST.as_bytes()
+    );
+    let (total, rows) = desk
+        .coalition
+        .list_import_rows(import.id, &[], 0, 9, Language::English)
+        .unwrap();
+    assert_eq!(total, 3);
+    assert_eq!(
+        (rows[2].number, rows[2].name.as_str(), rows[2].outcome),
+        (3, "Alder Neighbors", Outcome::Unchanged)
+    );
+    // What changes nothing leaves no trace here either.
+    desk.import(LIST, Status::Confirmed);
+    assert_eq!(desk.coalition.list_imports().unwrap().len(), 1);
+    desk.coalition.undo(day(9)).unwrap();
+    assert!(desk.coalition.list_imports().unwrap().is_empty());
+    desk.coalition.redo(day(9)).unwrap();
+    let [again] = desk.coalition.list_imports().unwrap().try_into().unwrap();
+    assert_eq!(again, import);
+    let rejects = undersigned_core::wire::import_rejects(&desk.coalition, import.id, Language::English);
+    assert_eq!(
+        rejects.unwrap(),
+        "Organization,Signer,Title,City and State,Reason\n"
+    );
+}
