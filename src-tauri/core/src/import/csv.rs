@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 
 use super::charset;
-use super::problem::{FileError, LONGEST_CELL, MOST_COLUMNS, Problem, ProblemReason, check_size};
+use super::problem::{FileError, LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, Problem, ProblemReason, check_size};
 use super::table::{Reading, Table};
 use crate::formula::unguarded;
 
@@ -16,6 +16,9 @@ const DELIMITERS: [char; 4] = ['\t', ';', ',', '|'];
 
 /// How many rows are looked at to find the delimiter.
 const ROWS: usize = 100;
+
+/// How many rows are cut at most to find those.
+const MOST_LOOKED: usize = 10_000;
 
 /// How many marks may stay open before marks are taken for letters in the whole file.
 const MOST_OPEN: usize = 50;
@@ -59,7 +62,17 @@ pub fn read_text(text: &str, delimiter: Option<char>) -> Result<Reading, FileErr
         rows.delimiter = None;
     }
     let mut number = u32::from(skipped > 0);
-    while !rows.is_at_end() {
+    let mut cut = 0;
+    loop {
+        number = number.saturating_add(rows.skip_empty());
+        if rows.is_at_end() {
+            break;
+        }
+        // No sheet has more, were most of them blank.
+        cut += 1;
+        if cut > MOST_ROWS {
+            return Err(FileError::Long { most: MOST_ROWS });
+        }
         number = number.saturating_add(1);
         let row = rows.next(number)?;
         if row.open {
@@ -122,7 +135,13 @@ pub fn find_delimiter(text: &str) -> Option<char> {
         let mut first: Vec<String> = Vec::new();
         let mut quoted = false;
         let mut rows = Rows::new(text, delimiter);
-        while !rows.is_at_end() && widths.len() < ROWS {
+        let mut looked = 0;
+        while widths.len() < ROWS && looked < MOST_LOOKED {
+            rows.skip_empty();
+            if rows.is_at_end() {
+                break;
+            }
+            looked += 1;
             let start = rows.at;
             let Ok(row) = rows.next(1) else {
                 return Some(delimiter);
@@ -222,6 +241,14 @@ impl<'a> Rows<'a> {
 
     fn is_at_end(&self) -> bool {
         self.at >= self.text.len()
+    }
+
+    /// Goes on past lines with nothing at all in them; how many there were.
+    fn skip_empty(&mut self) -> u32 {
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        let empty = rest.iter().take_while(|byte| **byte == b'\n').count();
+        self.at += empty;
+        u32::try_from(empty).unwrap_or(u32::MAX)
     }
 
     fn next(&mut self, number: u32) -> Result<CutRow<'a>, FileError> {

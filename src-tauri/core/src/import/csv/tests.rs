@@ -215,3 +215,21 @@ proptest::proptest! {
         }
     }
 }
+
+#[test]
+fn empty_lines_count_as_rows_and_cost_nothing() {
+    let mut text = "Name;City\n".to_owned();
+    text.push_str(&"\n".repeat(3_000_000));
+    text.push_str("Luz;Viroqua\n\n");
+    let reading = read_text(&text, None).unwrap();
+    assert_eq!(reading.delimiter, Some(';'));
+    let row = reading.table.records().next().unwrap();
+    assert_eq!((row.number(), row.cell(1)), (3_000_002, "Viroqua"));
+}
+
+#[test]
+fn more_rows_than_any_sheet_has_are_refused_though_they_are_blank() {
+    let text = format!("Name\n{}Luz\n", " \n".repeat(MOST_ROWS));
+    let error = read_text(&text, None).unwrap_err();
+    assert!(matches!(error, FileError::Long { most: MOST_ROWS }), "{error:?}");
+}
