@@ -125,6 +125,10 @@ mod measure {
     /// The letter opened, and a status changed by a key, with the block of all of them beside it.
     pub fn ledger(window: &Window) {
         window.execute(WATCH, &[]);
+        // Away from the letter, which may be the first thing that the window shows.
+        window.press("button", "History");
+        window.css("nav [aria-current=page]");
+        std::thread::sleep(std::time::Duration::from_secs(2));
         let row = "[role=grid] [role=row][aria-rowindex=\"2\"]";
         let opened = window.execute_async(OPENED, &[LETTER.into(), row.into()]);
         let opened = opened.as_f64().unwrap_or(f64::NAN);
