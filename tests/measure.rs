@@ -1,7 +1,8 @@
 //! `cargo xtask measure`: what a person waits for in the real window, with a coalition of a hundred thousand
 //! organizations. Prints figures; judges nothing, for machines are noisy.
 //!
-//! usage: measure [COALITION]; without one, a synthetic one is made and kept under `target/`.
+//! usage: measure [contacts|ledger|import]; without a word, all three. Synthetic coalitions are made, and the large one is kept
+//! under `target/`.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
@@ -10,18 +11,28 @@ fn main() {
     use undersigned_tests::desktop::Desktop;
     use undersigned_tests::window::{Start, Window};
 
-    let file = std::env::args().nth(1).map_or_else(made::contacts, Into::into);
-    let desktop = Desktop::start();
-    let open = |file: &std::path::Path| Start {
-        arguments: vec![file.display().to_string()],
-        ..Start::default()
-    };
-    {
-        let window = Window::open(&desktop, &open(&file));
-        measure::contacts(&window);
+    type Make = fn(&Desktop) -> std::path::PathBuf;
+    let parts: [(&str, Make, fn(&Window)); 3] = [
+        ("contacts", made::contacts, measure::contacts),
+        ("ledger", made::ledger, measure::ledger),
+        ("import", made::known, measure::import),
+    ];
+    let wanted = std::env::args().nth(1);
+    println!(
+        "{:>8} {:>8} {:>8} {:>8}   ms, from key or click to the painted result",
+        "p50", "p95", "max", "count"
+    );
+    for (name, make, measure) in parts {
+        if wanted.as_ref().is_some_and(|wanted| wanted != name) {
+            continue;
+        }
+        let desktop = Desktop::start();
+        let start = Start {
+            arguments: vec![make(&desktop).display().to_string()],
+            ..Start::default()
+        };
+        measure(&Window::open(&desktop, &start));
     }
-    let window = Window::open(&desktop, &open(&made::ledger(&desktop)));
-    measure::ledger(&window);
 }
 
 #[cfg(not(target_os = "linux"))]
@@ -67,11 +78,18 @@ mod made {
     }
 
     /// A hundred thousand organizations; it is kept.
-    pub fn contacts() -> PathBuf {
+    pub fn contacts(_: &Desktop) -> PathBuf {
         let file = undersigned_tests::root().join("target/huge.undersigned");
         if !file.exists() {
             generate(&file, "100000", "150000", "200");
         }
+        file
+    }
+
+    /// Ten thousand organizations, of which an import knows some again.
+    pub fn known(desktop: &Desktop) -> PathBuf {
+        let file = desktop.home().join("known.undersigned");
+        generate(&file, "10000", "15000", "20");
         file
     }
 
@@ -153,12 +171,42 @@ mod measure {
         print("a letter of 5000: an arrow in the ledger", take(window));
     }
 
+    /// A hundred thousand rows of people at new organizations, looked at and written: how long, and the longest pause of the
+    /// window meanwhile.
+    pub fn import(window: &Window) {
+        window.keys(&format!("{}i", key::CONTROL));
+        window.css("#paste-here");
+        window.execute(PASTED, &[100_000.into()]);
+        window.find("region", "The first rows");
+        let patient = |what: &str, there: &dyn Fn() -> bool| {
+            window.execute(GAPS, &[]);
+            let start = std::time::Instant::now();
+            window.keys(&format!("{}{}", key::CONTROL, key::ENTER));
+            while !there() {
+                assert!(start.elapsed().as_secs() < 180, "{what} takes too long");
+                std::thread::sleep(std::time::Duration::from_millis(250));
+            }
+            let took = start.elapsed().as_secs_f64() * 1000.0;
+            let mut gaps: Vec<f64> = window
+                .execute("return window.gaps.splice(0)", &[])
+                .as_array()
+                .into_iter()
+                .flatten()
+                .filter_map(serde_json::Value::as_f64)
+                .collect();
+            println!("{took:>8.0} {:>26}   {what}", "");
+            gaps.sort_by(f64::total_cmp);
+            line("        of which between two frames", gaps);
+        };
+        patient("100000 rows: planned and shown", &|| {
+            window.find_now("tab", "To decide").is_some() || !window.all("[role=grid] [role=row]").is_empty()
+        });
+        std::thread::sleep(std::time::Duration::from_secs(1));
+        patient("100000 rows: written", &|| window.all("[role=tab]").is_empty());
+    }
+
     /// The list of a hundred thousand organizations, and of the people there.
     pub fn contacts(window: &Window) {
-        println!(
-            "{:>8} {:>8} {:>8} {:>8}   ms, from key or click to the painted result",
-            "p50", "p95", "max", "count"
-        );
         window.execute(WATCH, &[]);
         for page in ["Organizations…", "People…"] {
             let name = page.trim_end_matches('…');
@@ -241,19 +289,41 @@ mod measure {
     }
 
     /// The times since they were last taken: from a key to what it painted, and from a question to the core to its answer.
-    fn take(window: &Window) -> (Vec<f64>, Vec<f64>) {
-        let take = |name: &str| -> Vec<f64> {
+    fn take(window: &Window) -> [Vec<Taken>; 2] {
+        ["paints", "answers"].map(|name| {
             let taken = window.execute(&format!("return window.{name}.splice(0)"), &[]);
             let taken = taken.as_array().into_iter().flatten();
-            taken.filter_map(|time| time.as_f64()).collect()
-        };
-        (take("paints"), take("answers"))
+            taken
+                .map(|one| Taken {
+                    took: one[0].as_f64().unwrap_or(f64::NAN),
+                    what: one[1].as_str().unwrap_or_default().to_owned(),
+                })
+                .collect()
+        })
     }
 
-    fn print(what: &str, (paints, answers): (Vec<f64>, Vec<f64>)) {
-        line(what, paints);
-        if !answers.is_empty() {
-            line("        of which an answer of the core", answers);
+    /// A time in milliseconds, and what took it.
+    struct Taken {
+        took: f64,
+        what: String,
+    }
+
+    fn print(what: &str, [paints, answers]: [Vec<Taken>; 2]) {
+        for (what, mut taken) in [
+            (what, paints),
+            ("        of which an answer of the core", answers),
+        ] {
+            if taken.is_empty() {
+                continue;
+            }
+            taken.sort_by(|a, b| b.took.total_cmp(&a.took));
+            let slowest: Vec<String> = taken
+                .iter()
+                .take(4)
+                .map(|one| format!("{} {:.0}", one.what, one.took))
+                .collect();
+            line(what, taken.iter().map(|one| one.took).collect());
+            println!("{:>38} slowest: {}", "", slowest.join(", "));
         }
     }
 
@@ -280,7 +350,8 @@ mod measure {
         window.fetch = async (...request) => {
           const start = performance.now();
           const answer = await ask(...request);
-          if (String(request[0]?.url ?? request[0]).startsWith('ipc:')) window.answers.push(performance.now() - start);
+          const url = String(request[0]?.url ?? request[0]);
+          if (url.startsWith('ipc:')) window.answers.push([performance.now() - start, url.split('/').at(-1)]);
           return answer;
         };
         const watch = (event) => {
@@ -298,11 +369,39 @@ mod measure {
           observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
           setTimeout(() => {
             observer.disconnect();
-            if (painted !== null) window.paints.push(painted);
+            const typed = document.activeElement?.value ?? '';
+            if (painted !== null) window.paints.push([painted, `${event.key ?? 'click'} (${typed})`]);
           }, 300);
         };
         document.addEventListener('keydown', watch, true);
         document.addEventListener('pointerdown', watch, true);
+    "#;
+
+    /// Pastes a table of so many rows, which is made in the page: the driver would take minutes to carry it there.
+    const PASTED: &str = r#"
+        const rows = ['Organization\tFull name\tTitle\tEmail\tCity'];
+        for (let row = 0; row < arguments[0]; row += 1) {
+          rows.push(`Sector ${row % 20000} Neighbors\tAna Mora ${row}\tOrganizer\tana${row}@group.example\tViroqua`);
+        }
+        const field = document.querySelector('#paste-here');
+        field.focus();
+        const data = new DataTransfer();
+        data.setData('text/plain', rows.join('\n'));
+        field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    "#;
+
+    /// The times between two frames from now on.
+    const GAPS: &str = r#"
+        const watching = window.gaps !== undefined;
+        window.gaps = [];
+        if (watching) return;
+        let last = performance.now();
+        const frame = (now) => {
+          window.gaps.push(now - last);
+          last = now;
+          requestAnimationFrame(frame);
+        };
+        requestAnimationFrame(frame);
     "#;
 
     /// From the click on a letter to its first row.
