@@ -973,8 +973,7 @@ mod any_actions {
         fn any_two_hundred_actions_keep_the_rules_of_the_ledger(deeds in prop::collection::vec(deed(), 200)) {
             let mut desk = Desk::new();
             for number in 0..6 {
-                let fields = OrganizationFields { name: grove(number), ..OrganizationFields::default() };
-                desk.coalition.add_organization(&fields, day(1)).unwrap();
+                desk.organization(&grove(number));
             }
             let person = PersonFields { name: "Robin Sample".into(), ..PersonFields::default() };
             let person = desk.coalition.add_person(&person, day(1)).unwrap().output;

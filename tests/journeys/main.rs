@@ -21,9 +21,10 @@ use std::process::{Command, Output};
 
 use chrono::{DateTime, TimeZone, Utc};
 use undersigned_core::Coalition;
-use undersigned_core::ids::LetterId;
+use undersigned_core::ids::{LetterId, OrganizationId};
 use undersigned_core::import::{Decision, ImportPlan, ImportRow, ImportTarget, Likely};
 use undersigned_core::letter::LetterFields;
+use undersigned_core::organization::OrganizationFields;
 use undersigned_core::sample::PRESS_RELEASE;
 use undersigned_core::signon::Status;
 
@@ -53,6 +54,15 @@ impl Desk {
             coalition,
             letter,
         }
+    }
+
+    /// An organization that is added to the list, and signs nothing yet.
+    fn organization(&mut self, name: &str) -> OrganizationId {
+        let fields = OrganizationFields {
+            name: name.into(),
+            ..OrganizationFields::default()
+        };
+        self.coalition.add_organization(&fields, day(1)).unwrap().output
     }
 
     fn path(&self) -> PathBuf {

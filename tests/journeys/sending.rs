@@ -142,11 +142,7 @@ fn a_version_that_asks_for_a_new_yes_leaves_out_who_has_not_given_it() {
 #[test]
 fn the_check_says_what_stands_in_the_way_first() {
     let mut desk = Desk::new();
-    let parent = OrganizationFields {
-        name: "Meadow League".into(),
-        ..OrganizationFields::default()
-    };
-    let parent = desk.coalition.add_organization(&parent, day(1)).unwrap().output;
+    let parent = desk.organization("Meadow League");
     let chapter = OrganizationFields {
         name: "Meadow League Harbor Chapter".into(),
         parent_id: Some(parent),

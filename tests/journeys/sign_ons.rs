@@ -2,7 +2,6 @@
 
 use undersigned_core::Error;
 use undersigned_core::messages::Language;
-use undersigned_core::organization::OrganizationFields;
 use undersigned_core::person::{AffiliationFields, PersonFields};
 use undersigned_core::signon::{AskItem, Asking, OutreachKind, SignOn, Status};
 
@@ -14,11 +13,7 @@ fn rows(desk: &Desk) -> Vec<SignOn> {
 
 /// Puts an organization on the letter.
 fn put(desk: &mut Desk, name: &str) -> SignOn {
-    let fields = OrganizationFields {
-        name: name.into(),
-        ..OrganizationFields::default()
-    };
-    let id = desk.coalition.add_organization(&fields, day(2)).unwrap().output;
+    let id = desk.organization(name);
     let letter = desk.letter;
     desk.coalition.add_sign_ons(letter, &[id], day(2)).unwrap();
     rows(desk).pop().unwrap()
@@ -80,11 +75,7 @@ fn a_note_longer_than_anybody_writes_is_refused_where_it_was_written() {
 #[test]
 fn who_is_put_on_a_letter_as_asked_is_asked_through_the_person_to_write_to_and_new_names_come_along() {
     let mut desk = Desk::new();
-    let fields = OrganizationFields {
-        name: "Alder Neighbors".into(),
-        ..OrganizationFields::default()
-    };
-    let organization_id = desk.coalition.add_organization(&fields, day(2)).unwrap().output;
+    let organization_id = desk.organization("Alder Neighbors");
     let place = AffiliationFields {
         id: None,
         organization_id,

@@ -20,6 +20,8 @@ use undersigned_core::import::source::{Opened, ReadOptions, Source};
 use undersigned_core::import::{Choices, ImportTarget, Likely, Outcome};
 use undersigned_core::progress::unwatched;
 
+#[path = "support/memory.rs"]
+mod memory;
 #[path = "support/names.rs"]
 mod names;
 
@@ -118,7 +120,10 @@ fn peer(path: &Path, shape: &Shape, searched: Searched) -> Duration {
     ))
     .unwrap();
     if let Searched::ByTrigger = searched {
-        let new: Vec<String> = headings.iter().map(|heading| format!("new.\"{heading}\"")).collect();
+        let new: Vec<String> = headings
+            .iter()
+            .map(|heading| format!("new.\"{heading}\""))
+            .collect();
         conn.execute_batch(&format!(
             "CREATE TRIGGER t_added AFTER INSERT ON t BEGIN
                INSERT INTO t_search (rowid, {columns}) VALUES (new.id, {});
@@ -143,19 +148,6 @@ fn peer(path: &Path, shape: &Shape, searched: Searched) -> Duration {
     }
     tx.commit().unwrap();
     start.elapsed()
-}
-
-/// The most memory that this process had since the last [`forget_peak`], in megabytes; none where the system does not say.
-fn peak() -> Option<u64> {
-    let status = std::fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find(|line| line.starts_with("VmHWM:"))?;
-    let kilobytes: u64 = line.split_whitespace().nth(1)?.parse().ok()?;
-    Some(kilobytes / 1024)
-}
-
-fn forget_peak() {
-    // Where there is no such file, there is no peak either.
-    let _ = std::fs::write("/proc/self/clear_refs", "5");
 }
 
 /// How long reading, planning and writing took, and what became of the rows.
@@ -207,17 +199,17 @@ fn measure(folder: &Path, number: usize, shape: &Shape) {
     }
     import(&mut coalition, &known, ImportTarget::Organizations);
     let before = {
-        forget_peak();
-        peak()
+        memory::forget();
+        memory::peak()
     };
     let first = import(&mut coalition, &shape.text, shape.target.clone());
-    let imported = peak();
+    let imported = memory::peak();
     let again = import(&mut coalition, &shape.text, shape.target.clone());
     let timed = |act: &mut dyn FnMut()| {
-        forget_peak();
+        memory::forget();
         let start = Instant::now();
         act();
-        (start.elapsed(), peak())
+        (start.elapsed(), memory::peak())
     };
     let undone = timed(&mut || drop(coalition.undo(now()).unwrap()));
     let redone = timed(&mut || drop(coalition.redo(now()).unwrap()));
@@ -240,7 +232,7 @@ fn measure(folder: &Path, number: usize, shape: &Shape) {
     println!("  a second time {:.2?}: {:.2?}", again.all(), again.took);
     println!("  undone in {:.2?}, done again in {:.2?}", undone.0, redone.0);
     println!(
-        "  memory in MB: {before:?} before, at most {imported:?} importing, {:?} undoing, {:?} doing again",
+        "  memory in MB: {before} before, at most {imported} importing, {} undoing, {} doing again",
         undone.1, redone.1
     );
 }

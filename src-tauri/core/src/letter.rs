@@ -5,7 +5,7 @@
 mod deadline;
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, named_params, params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -269,28 +269,17 @@ impl Coalition {
             }
         };
         self.transact(op, now, |tx| {
-            tx.conn.execute(
-                "UPDATE letter SET title = ?2, addressee = ?3, stage = ?4, soft_deadline = ?5, hard_deadline = ?6,
-                        zone = ?7, note = ?8, topic = ?10, individuals = ?11, chase_days = ?12, gap_days = ?13,
-                        delivered_at = CASE WHEN ?4 = 'delivered' THEN coalesce(delivered_at, ?9) ELSE delivered_at END
-                 WHERE id = ?1",
-                params![
-                    id,
-                    fields.title,
-                    fields.addressee,
-                    fields.stage,
-                    fields.soft_deadline,
-                    fields.hard_deadline,
-                    fields.zone,
-                    fields.note,
-                    tx.at(),
-                    fields.topic,
-                    fields.individuals,
-                    fields.chase_days,
-                    fields.gap_days,
-                ],
+            write(
+                tx,
+                id,
+                &fields,
+                "UPDATE letter SET title = :title, addressee = :addressee, stage = :stage, soft_deadline = :soft,
+                        hard_deadline = :hard, zone = :zone, note = :note, topic = :topic, individuals = :individuals,
+                        chase_days = :chase, gap_days = :gap,
+                        delivered_at = CASE WHEN :stage = 'delivered' THEN coalesce(delivered_at, :at)
+                                       ELSE delivered_at END
+                 WHERE id = :id",
             )?;
-            set_leads(tx, id, &fields.leads)?;
             deadline::note_moves(tx, &before, &fields)?;
             tx.event(Subject { letter: Some(id), detail: fields.title.clone(), ..Subject::default() });
             Ok(())
@@ -471,33 +460,44 @@ pub(crate) fn checked(fields: &LetterFields) -> Result<LetterFields> {
 /// Starts a letter within an action. The fields are checked already.
 pub(crate) fn insert(tx: &mut Tx, fields: &LetterFields) -> Result<LetterId> {
     let id = LetterId(tx.id());
-    tx.conn.execute(
+    write(
+        tx,
+        id,
+        fields,
         "INSERT INTO letter (id, title, addressee, stage, soft_deadline, hard_deadline, zone, note, created_at,
                              topic, individuals, chase_days, gap_days)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
-        params![
-            id,
-            fields.title,
-            fields.addressee,
-            fields.stage,
-            fields.soft_deadline,
-            fields.hard_deadline,
-            fields.zone,
-            fields.note,
-            tx.at(),
-            fields.topic,
-            fields.individuals,
-            fields.chase_days,
-            fields.gap_days,
-        ],
+         VALUES (:id, :title, :addressee, :stage, :soft, :hard, :zone, :note, :at, :topic, :individuals, :chase,
+                 :gap)",
     )?;
-    set_leads(tx, id, &fields.leads)?;
     tx.event(Subject {
         letter: Some(id),
         detail: fields.title.clone(),
         ..Subject::default()
     });
     Ok(id)
+}
+
+/// Writes what is said of a letter, by a statement that names all of it.
+fn write(tx: &mut Tx, id: LetterId, fields: &LetterFields, sql: &str) -> Result<()> {
+    tx.conn.execute(
+        sql,
+        named_params! {
+            ":id": id,
+            ":title": fields.title,
+            ":addressee": fields.addressee,
+            ":stage": fields.stage,
+            ":soft": fields.soft_deadline,
+            ":hard": fields.hard_deadline,
+            ":zone": fields.zone,
+            ":note": fields.note,
+            ":at": tx.at(),
+            ":topic": fields.topic,
+            ":individuals": fields.individuals,
+            ":chase": fields.chase_days,
+            ":gap": fields.gap_days,
+        },
+    )?;
+    set_leads(tx, id, &fields.leads)
 }
 
 fn deadline_of(local: Option<String>, zone: Option<String>) -> Result<Option<Deadline>> {

@@ -6,18 +6,19 @@
 mod detail;
 mod edit;
 mod list;
+mod rows;
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::coalition::Coalition;
 use crate::error::{Error, Result};
 use crate::ids::{AliasId, OrganizationId};
-use crate::journal::{Change, Op, Subject, Tx};
+use crate::journal::{Change, Op, Subject};
 use crate::messages::Message;
-use crate::recognize::{NameIndex, Recognition};
+use crate::recognize::Recognition;
 use crate::words::words;
 
 pub use detail::{Answers, OrganizationDetail, OrganizationLetter, OrganizationNode, OrganizationPerson};
@@ -28,6 +29,8 @@ pub use list::{
     Containing, LetterFilter, OrganizationColumn, OrganizationFilter, OrganizationPage, OrganizationRow,
     OrganizationSort, Standing, TextField,
 };
+use rows::find;
+pub(crate) use rows::{add_alias, add_tag, find_alias_owner, index_names, insert, names_of, update};
 
 /// The longest name taken, in characters; nothing that prints under a letter is longer.
 pub const LONGEST_NAME: usize = 1_000;
@@ -534,252 +537,4 @@ fn refuse_circle(conn: &Connection, id: OrganizationId, parent: Option<Organizat
     } else {
         Ok(())
     }
-}
-
-// SQL ---------------------------------------------------------------------------------------------------------------
-
-fn from_row(row: &Row) -> rusqlite::Result<Organization> {
-    let parent = match row.get::<_, Option<OrganizationId>>(5)? {
-        Some(id) => Some(OrganizationRef {
-            id,
-            name: row.get(6)?,
-        }),
-        None => None,
-    };
-    Ok(Organization {
-        id: row.get(0)?,
-        name: row.get(1)?,
-        prints_as: row.get(2)?,
-        sort_as: row.get(3)?,
-        scope: row.get(4)?,
-        parent,
-        city: row.get(7)?,
-        state: row.get(8)?,
-        country: row.get(9)?,
-        note: row.get(10)?,
-        kind: row.get(11)?,
-        website: row.get(12)?,
-        membership: row.get(13)?,
-        signing: SigningHabits {
-            decides: row.get(14)?,
-            lead_days: row.get(15)?,
-            never_signs: row.get(16)?,
-            ask_first: row.get(17)?,
-        },
-        aliases: Vec::new(),
-        tags: Vec::new(),
-    })
-}
-
-fn find(conn: &Connection, id: OrganizationId) -> Result<Option<Organization>> {
-    let found = conn
-        .prepare_cached(
-            "SELECT o.id, o.name, o.prints_as, o.sort_as, o.scope, o.parent_id, p.name,
-                    o.city, o.state, o.country, o.note, o.kind, o.website, o.membership, o.decides, o.lead_days,
-                    o.never_signs, o.ask_first
-             FROM organization o LEFT JOIN organization p ON p.id = o.parent_id WHERE o.id = ?1",
-        )?
-        .query_row([id], from_row)
-        .optional()?;
-    let Some(mut organization) = found else {
-        return Ok(None);
-    };
-    let mut statement = conn.prepare_cached(
-        "SELECT id, name, kind FROM organization_alias WHERE organization_id = ?1 ORDER BY id",
-    )?;
-    let aliases = statement.query_map([id], |row| {
-        Ok(Alias {
-            id: row.get(0)?,
-            name: row.get(1)?,
-            kind: row.get(2)?,
-        })
-    })?;
-    organization.aliases = aliases.collect::<rusqlite::Result<_>>()?;
-    organization.tags = tags_of(conn, id)?;
-    Ok(Some(organization))
-}
-
-fn tags_of(conn: &Connection, id: OrganizationId) -> Result<Vec<String>> {
-    let mut statement = conn.prepare_cached(
-        "SELECT tag FROM organization_tag WHERE organization_id = ?1 ORDER BY tag COLLATE NOCASE",
-    )?;
-    let tags = statement.query_map([id], |row| row.get(0))?;
-    Ok(tags.collect::<rusqlite::Result<_>>()?)
-}
-
-/// Adds an organization within an action. The fields are checked already.
-pub(crate) fn insert(tx: &mut Tx, fields: &OrganizationFields) -> Result<OrganizationId> {
-    let id = OrganizationId(tx.id());
-    tx.conn
-        .prepare_cached(
-            "INSERT INTO organization (id, name, prints_as, sort_as, scope, parent_id, city, state, country, note,
-                                       kind, website, membership, decides, lead_days, never_signs, ask_first)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
-        )?
-        .execute(params![
-            id,
-            fields.name,
-            fields.prints_as,
-            fields.sort_as,
-            fields.scope,
-            fields.parent_id,
-            fields.city,
-            fields.state,
-            fields.country,
-            fields.note,
-            fields.kind,
-            fields.website,
-            fields.membership,
-            fields.signing.decides,
-            fields.signing.lead_days,
-            fields.signing.never_signs,
-            fields.signing.ask_first,
-        ])?;
-    for alias in &fields.aliases {
-        add_alias(tx, id, &alias.name, alias.kind)?;
-    }
-    for tag in &fields.tags {
-        add_tag(tx, id, tag)?;
-    }
-    tx.event(Subject {
-        organization: Some(id),
-        detail: fields.name.clone(),
-        ..Subject::default()
-    });
-    Ok(id)
-}
-
-/// Adds an alias within an action.
-pub(crate) fn add_alias(tx: &mut Tx, id: OrganizationId, name: &str, kind: AliasKind) -> Result<()> {
-    let alias = AliasId(tx.id());
-    tx.conn
-        .prepare_cached(
-            "INSERT INTO organization_alias (id, organization_id, name, kind) VALUES (?1, ?2, ?3, ?4)",
-        )?
-        .execute(params![alias, id, name, kind])?;
-    Ok(())
-}
-
-/// Adds a tag within an action, in the spelling that the coalition has for it already.
-pub(crate) fn add_tag(tx: &mut Tx, id: OrganizationId, tag: &str) -> Result<()> {
-    tx.conn
-        .prepare_cached(
-            "INSERT OR IGNORE INTO organization_tag (organization_id, tag)
-             VALUES (?1, coalesce((SELECT tag FROM organization_tag WHERE tag = ?2 COLLATE NOCASE LIMIT 1), ?2))",
-        )?
-        .execute(params![id, tag])?;
-    Ok(())
-}
-
-/// Changes an organization within an action, and tells of it. The fields are checked already.
-pub(crate) fn update(tx: &mut Tx, id: OrganizationId, fields: &OrganizationFields) -> Result<()> {
-    tx.conn.execute(
-        "UPDATE organization SET name = ?2, prints_as = ?3, sort_as = ?4, scope = ?5, parent_id = ?6, city = ?7,
-                state = ?8, country = ?9, note = ?10, kind = ?11, website = ?12, membership = ?13, decides = ?14,
-                lead_days = ?15, never_signs = ?16, ask_first = ?17 WHERE id = ?1",
-        params![
-            id,
-            fields.name,
-            fields.prints_as,
-            fields.sort_as,
-            fields.scope,
-            fields.parent_id,
-            fields.city,
-            fields.state,
-            fields.country,
-            fields.note,
-            fields.kind,
-            fields.website,
-            fields.membership,
-            fields.signing.decides,
-            fields.signing.lead_days,
-            fields.signing.never_signs,
-            fields.signing.ask_first,
-        ],
-    )?;
-    let before = tags_of(tx.conn, id)?;
-    for tag in before.iter().filter(|tag| !fields.tags.contains(tag)) {
-        tx.conn.execute(
-            "DELETE FROM organization_tag WHERE organization_id = ?1 AND tag = ?2",
-            params![id, tag],
-        )?;
-    }
-    for tag in fields.tags.iter().filter(|tag| !before.contains(tag)) {
-        add_tag(tx, id, tag)?;
-    }
-    // Aliases that stay keep their rows, so that the journal holds only what changed.
-    let mut statement = tx
-        .conn
-        .prepare("SELECT id, name, kind FROM organization_alias WHERE organization_id = ?1")?;
-    let old = statement.query_map([id], |row| {
-        Ok((
-            row.get::<_, AliasId>(0)?,
-            AliasFields {
-                name: row.get(1)?,
-                kind: row.get(2)?,
-            },
-        ))
-    })?;
-    let old: Vec<_> = old.collect::<rusqlite::Result<_>>()?;
-    for (alias, fields_before) in &old {
-        if !fields.aliases.contains(fields_before) {
-            tx.conn
-                .execute("DELETE FROM organization_alias WHERE id = ?1", [alias])?;
-        }
-    }
-    for alias in &fields.aliases {
-        if !old.iter().any(|(_, before)| before == alias) {
-            add_alias(tx, id, &alias.name, alias.kind)?;
-        }
-    }
-    tx.event(Subject {
-        organization: Some(id),
-        detail: fields.name.clone(),
-        ..Subject::default()
-    });
-    Ok(())
-}
-
-/// The name and the aliases of an organization as the index of names has them; none when it is not there.
-pub(crate) fn names_of(conn: &Connection, id: OrganizationId) -> Result<Vec<String>> {
-    let mut statement = conn.prepare_cached(
-        "SELECT name, 0 AS place, 0 AS alias_id FROM organization WHERE id = ?1
-         UNION ALL SELECT name, 1, id FROM organization_alias WHERE organization_id = ?1 ORDER BY place, alias_id",
-    )?;
-    let names = statement.query_map([id], |row| row.get(0))?;
-    Ok(names.collect::<rusqlite::Result<_>>()?)
-}
-
-/// Whose an alias is.
-pub(crate) fn find_alias_owner(conn: &Connection, alias: AliasId) -> Result<Option<OrganizationId>> {
-    Ok(conn
-        .prepare_cached("SELECT organization_id FROM organization_alias WHERE id = ?1")?
-        .query_row([alias], |row| row.get(0))
-        .optional()?)
-}
-
-/// Every name and alias of the coalition, for recognizing.
-pub(crate) fn index_names(conn: &Connection) -> Result<NameIndex> {
-    let mut index = NameIndex::new();
-    let mut statement = conn.prepare(
-        "SELECT o.id, o.name, a.name FROM organization o
-         LEFT JOIN organization_alias a ON a.organization_id = o.id ORDER BY o.id, a.id",
-    )?;
-    let mut rows = statement.query([])?;
-    let mut current: Option<(i64, Vec<String>)> = None;
-    while let Some(row) = rows.next()? {
-        let id = row.get(0)?;
-        if current.as_ref().is_none_or(|(open, _)| *open != id)
-            && let Some((id, names)) = current.replace((id, vec![row.get(1)?]))
-        {
-            index.insert(id, &names);
-        }
-        if let (Some((_, names)), Some(alias)) = (current.as_mut(), row.get(2)?) {
-            names.push(alias);
-        }
-    }
-    if let Some((id, names)) = current {
-        index.insert(id, &names);
-    }
-    Ok(index)
 }

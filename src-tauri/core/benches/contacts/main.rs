@@ -7,6 +7,8 @@
 #![allow(missing_docs, clippy::unwrap_used)]
 
 mod measure;
+#[path = "../support/memory.rs"]
+mod memory;
 mod queries;
 
 use std::hint::black_box;

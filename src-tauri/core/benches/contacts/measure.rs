@@ -109,10 +109,10 @@ impl Table {
         if !self.wants(name) {
             return None;
         }
-        let before = memory("VmRSS:");
-        forget_peak();
+        let before = crate::memory::now();
+        crate::memory::forget();
         let (output, took) = timed(run);
-        let peak = memory("VmHWM:").saturating_sub(before);
+        let peak = crate::memory::peak().saturating_sub(before);
         let verdict = match budget {
             Budget::P99(most) | Budget::Every(most) => verdict("at most", most, took.clock, took.processor),
             Budget::None => String::new(),
@@ -213,17 +213,4 @@ fn load() -> String {
         .ok()
         .and_then(|text| text.split(' ').next().map(str::to_owned))
         .unwrap_or_default()
-}
-
-/// A line of this process's own account of its memory, in megabytes; 0 where the system does not say.
-fn memory(label: &str) -> u64 {
-    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix(label));
-    let kilobytes = line.and_then(|line| line.trim().trim_end_matches(" kB").parse::<u64>().ok());
-    kilobytes.unwrap_or(0) / 1024
-}
-
-/// Lets the account of the most memory begin anew. Linux, proc(5): clear_refs, 5.
-fn forget_peak() {
-    let _ = std::fs::write("/proc/self/clear_refs", "5");
 }

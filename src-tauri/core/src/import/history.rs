@@ -298,10 +298,13 @@ pub(super) struct Kept<'a> {
 }
 
 /// Keeps an import within its action, and gives back its id for its rows.
-pub(super) fn keep(tx: &mut Tx, kept: &Kept, counts: [usize; 6]) -> Result<ImportId> {
+///
+/// `read` is how many rows it had, `of` how many of them had an outcome.
+pub(super) fn keep(tx: &mut Tx, kept: &Kept, read: usize, of: impl Fn(Outcome) -> usize) -> Result<ImportId> {
     let sha = crate::stored_file::put(tx, kept.source)?;
     let id = ImportId(tx.id());
-    let count = |at: usize| i64::try_from(counts[at]).unwrap_or(i64::MAX);
+    let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    let count = |outcome| number(of(outcome));
     tx.conn
         .prepare_cached(
             "INSERT INTO import (id, at, name, format, target, letter_id, fingerprint, options, mapping, sha256, read,
@@ -319,12 +322,12 @@ pub(super) fn keep(tx: &mut Tx, kept: &Kept, counts: [usize; 6]) -> Result<Impor
             kept.options,
             kept.mapping,
             sha,
-            count(0),
-            count(1),
-            count(2),
-            count(3),
-            count(4),
-            count(5),
+            number(read),
+            count(Outcome::Created),
+            count(Outcome::Updated),
+            count(Outcome::Unchanged),
+            count(Outcome::Rejected),
+            count(Outcome::Asked),
         ])?;
     Ok(id)
 }
@@ -349,15 +352,7 @@ pub(super) fn keep_list(
         target,
         letter: plan.letter,
     };
-    let counts = [
-        plan.rows.len(),
-        plan.count(Outcome::Created),
-        plan.count(Outcome::Updated),
-        plan.count(Outcome::Unchanged),
-        plan.count(Outcome::Rejected),
-        plan.count(Outcome::Asked),
-    ];
-    let id = keep(tx, &kept, counts)?;
+    let id = keep(tx, &kept, plan.rows.len(), |outcome| plan.count(outcome))?;
     for (position, ((row, planned), written)) in rows.iter().zip(&plan.rows).zip(written).enumerate() {
         let Entry {
             name,

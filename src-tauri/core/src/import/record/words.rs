@@ -11,13 +11,7 @@ pub(super) fn kind_of(text: &str) -> Option<OrganizationKind> {
         return Some(kind);
     }
     let folded = fold(text);
-    let has = |words: &[&str]| {
-        words.iter().any(|word| {
-            folded
-                .split(|c: char| !c.is_alphanumeric())
-                .any(|part| part == *word)
-        })
-    };
+    let has = |words: &[&str]| parts(&folded).any(|part| words.contains(&part));
     if has(&[
         "faith",
         "church",
@@ -65,19 +59,18 @@ pub(super) fn kind_of(text: &str) -> Option<OrganizationKind> {
     }
 }
 
+/// The words of a text.
+fn parts(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric())
+}
+
 /// A scope, likewise.
 pub(super) fn scope_of(text: &str) -> Option<Scope> {
     if let Ok(scope) = text.parse() {
         return Some(scope);
     }
     let folded = fold(text);
-    let starts = |words: &[&str]| {
-        words.iter().any(|word| {
-            folded
-                .split(|c: char| !c.is_alphanumeric())
-                .any(|part| part.starts_with(word))
-        })
-    };
+    let starts = |words: &[&str]| parts(&folded).any(|part| words.iter().any(|word| part.starts_with(word)));
     if starts(&["international", "internacional", "global"]) {
         Some(Scope::International)
     } else if starts(&["national", "nacional", "federal"]) {

@@ -10,9 +10,9 @@ use crate::ids::LetterId;
 use crate::import::apply::{Ground, Grounds, Writing};
 use crate::import::history::{self, BETWEEN, Kept, KeptRow, fingerprint};
 use crate::import::record::Reader;
+use crate::import::reply;
 use crate::import::source::Source;
 use crate::import::table::Row;
-use crate::import::{Outcome, reply};
 use crate::journal::{Change, Op, Tx};
 use crate::progress::{Progress, Watch};
 use crate::signon::Via;
@@ -86,14 +86,6 @@ fn write(
     let lines: Vec<Row<'_>> = table.records().collect();
     let ground = |number: usize| ground_of(source, &reader, &headings, &lines, number);
     let mut writing = Writing::new(letter, Grounds::Rows(&ground));
-    let counts = [
-        plan.rows.len(),
-        plan.count(Outcome::Created),
-        plan.count(Outcome::Updated),
-        plan.count(Outcome::Unchanged),
-        plan.count(Outcome::Rejected),
-        plan.count(Outcome::Asked),
-    ];
     let kept = Kept {
         name: source.name(),
         format: source.format(),
@@ -107,7 +99,9 @@ fn write(
     // An import that takes nothing changes nothing, and leaves no trace.
     let import = match plan.written() {
         0 => None,
-        _ => Some(history::keep(tx, &kept, counts)?),
+        _ => Some(history::keep(tx, &kept, plan.rows.len(), |outcome| {
+            plan.count(outcome)
+        })?),
     };
     let of = count(plan.rows.len());
     for (position, planned) in plan.rows.iter().enumerate() {
