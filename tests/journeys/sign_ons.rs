@@ -3,7 +3,7 @@
 use undersigned_core::Error;
 use undersigned_core::messages::Language;
 use undersigned_core::person::{AffiliationFields, PersonFields};
-use undersigned_core::signon::{AskItem, Asking, OutreachKind, SignOn, Status};
+use undersigned_core::signon::{AskItem, Asking, OutreachKind, SignOn, Status, Via};
 
 use crate::{Desk, day};
 
@@ -136,4 +136,40 @@ fn who_is_put_on_a_letter_as_asked_is_asked_through_the_person_to_write_to_and_n
         })
     ));
     assert_eq!(desk.dump(), asked);
+}
+
+#[test]
+fn a_row_shows_the_beginning_of_what_it_rests_on_however_long_that_is_and_the_whole_is_kept() {
+    let mut desk = Desk::new();
+    let names: Vec<String> = (0..600)
+        .map(|number| format!("Meadow Neighbors of Street {number}"))
+        .collect();
+    let list = names.join("\n");
+    desk.import(&list, Status::Confirmed);
+    let ledger = rows(&desk);
+    assert_eq!(ledger.len(), 600);
+    for row in &ledger {
+        let shown = row.evidence.as_deref().unwrap();
+        assert!(shown.chars().count() <= 240 && list.starts_with(shown), "{shown}");
+        assert_eq!(row.evidence_count, 1);
+    }
+    let kept = desk.coalition.list_evidence(ledger[599].id).unwrap();
+    assert_eq!(kept[0].text, list);
+}
+
+#[test]
+fn a_row_shows_what_came_first_of_several_pieces() {
+    let mut desk = Desk::new();
+    let id = put(&mut desk, "Alder Neighbors").id;
+    let mut add = |text: &str, on: u32| {
+        let said = desk
+            .coalition
+            .add_evidence(&[id], Some(Via::Email), text, None, day(on));
+        said.unwrap();
+    };
+    add("We sign, as said.", 8);
+    add("Please add us.", 4);
+    let row = rows(&desk).pop().unwrap();
+    assert_eq!(row.evidence_count, 2);
+    assert_eq!(row.evidence.as_deref(), Some("Please add us."));
 }

@@ -68,7 +68,7 @@ authorizedBy: string,
  */
 via: Via | null, 
 /**
- * The first text that it rests on; of a file without one, its name.
+ * The beginning of the first text that it rests on, at most 240 characters; of a file without one, its name.
  */
 evidence: string | null, 
 /**

@@ -1,6 +1,7 @@
 //! The ledger of a letter: its sign-ons as rows, and how many stand where.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, Row};
@@ -11,7 +12,7 @@ use super::standing::{SignOnStanding, Texts};
 use super::{Status, Via};
 use crate::coalition::Coalition;
 use crate::error::Result;
-use crate::ids::{LetterId, OrganizationId, SignOnId};
+use crate::ids::{EvidenceId, LetterId, OrganizationId, SignOnId};
 use crate::letter::Letter;
 use crate::organization::place;
 use crate::person::PersonRef;
@@ -64,7 +65,7 @@ pub struct SignOn {
     pub authorized_by: String,
     /// How the answer came.
     pub via: Option<Via>,
-    /// The first text that it rests on; of a file without one, its name.
+    /// The beginning of the first text that it rests on, at most 240 characters; of a file without one, its name.
     pub evidence: Option<String>,
     /// How many pieces of evidence it rests on.
     pub evidence_count: u32,
@@ -151,9 +152,6 @@ fn list(conn: &Connection, letter: &Letter, now: DateTime<Utc>) -> Result<Vec<Si
     let mut statement = conn.prepare_cached(
         "SELECT s.id, s.letter_id, s.organization_id, coalesce(o.name, s.prints_as), s.prints_as, s.status, s.signer,
                 s.title, s.authorized_by, s.via,
-                (SELECT coalesce(nullif(text, ''), nullif(e.name, '')) FROM sign_on_evidence se JOIN evidence e ON e.id = se.evidence_id
-                 WHERE se.sign_on_id = s.id ORDER BY e.at, e.id LIMIT 1),
-                (SELECT count(*) FROM sign_on_evidence se WHERE se.sign_on_id = s.id),
                 s.decided_at, s.expected_by, s.last_contact, s.reason, s.note,
                 EXISTS (SELECT 1 FROM letter_lead l
                         WHERE l.letter_id = s.letter_id AND l.organization_id = s.organization_id),
@@ -165,7 +163,11 @@ fn list(conn: &Connection, letter: &Letter, now: DateTime<Utc>) -> Result<Vec<Si
     )?;
     let rows = statement.query_map([letter.id], from_row)?;
     let mut ledger: Vec<SignOn> = rows.collect::<rusqlite::Result<_>>()?;
+    let mut resting = resting(conn, letter.id)?;
     for row in &mut ledger {
+        if let Some((first, count)) = resting.remove(&row.id) {
+            (row.evidence, row.evidence_count) = (first, count);
+        }
         row.prints_as_before = row
             .organization_id
             .and_then(|id| before.get(&id))
@@ -184,7 +186,7 @@ fn list(conn: &Connection, letter: &Letter, now: DateTime<Utc>) -> Result<Vec<Si
 fn from_row(row: &Row) -> rusqlite::Result<SignOn> {
     let prints_as: String = row.get(4)?;
     let status: Status = row.get(5)?;
-    let person: Option<_> = row.get(24)?;
+    let person: Option<_> = row.get(22)?;
     Ok(SignOn {
         id: row.get(0)?,
         letter_id: row.get(1)?,
@@ -192,39 +194,75 @@ fn from_row(row: &Row) -> rusqlite::Result<SignOn> {
         organization: row.get(3)?,
         prints_as_before: None,
         confirmed_as: row
-            .get::<_, Option<String>>(27)?
+            .get::<_, Option<String>>(25)?
             .filter(|name| status == Status::Confirmed && *name != prints_as),
         prints_as,
         status,
         signer: row.get(6)?,
         title: row.get(7)?,
-        affiliation: row.get(23)?,
+        affiliation: row.get(21)?,
         person: match person {
             Some(id) => Some(PersonRef {
                 id,
-                name: row.get(25)?,
+                name: row.get(23)?,
             }),
             None => None,
         },
         authorized_by: row.get(8)?,
         via: row.get(9)?,
-        evidence: row.get(10)?,
-        evidence_count: row.get(11)?,
-        decided_at: row.get(12)?,
-        expected_by: row.get(13)?,
-        last_contact: row.get(14)?,
-        chase_after: row.get(26)?,
-        reason: row.get(15)?,
-        note: row.get(16)?,
-        lead: row.get(17)?,
-        place: place(&row.get::<_, String>(18)?, &row.get::<_, String>(19)?),
-        version: row.get(20)?,
+        evidence: None,
+        evidence_count: 0,
+        decided_at: row.get(10)?,
+        expected_by: row.get(11)?,
+        last_contact: row.get(12)?,
+        chase_after: row.get(24)?,
+        reason: row.get(13)?,
+        note: row.get(14)?,
+        lead: row.get(15)?,
+        place: place(&row.get::<_, String>(16)?, &row.get::<_, String>(17)?),
+        version: row.get(18)?,
         standing: SignOnStanding::Stands,
         standing_by: None,
         late: false,
-        heading: row.get(21)?,
-        pin: row.get(22)?,
+        heading: row.get(19)?,
+        pin: row.get(20)?,
     })
+}
+
+/// So much of a text is shown in a row of the ledger, in characters.
+const EXCERPT: u32 = 240;
+
+/// What each sign-on of a letter rests on: the beginning of the first text, and how many pieces there are.
+///
+/// Each piece is read once: a pasted list of thousands of names is what thousands of sign-ons rest on, and as long.
+fn resting(conn: &Connection, letter: LetterId) -> Result<HashMap<SignOnId, (Option<String>, u32)>> {
+    let mut linked = conn.prepare_cached(
+        "SELECT l.sign_on_id, l.evidence_id FROM sign_on s JOIN sign_on_evidence l ON l.sign_on_id = s.id
+         WHERE s.letter_id = ?1",
+    )?;
+    let linked = linked.query_map([letter], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let linked: Vec<(SignOnId, EvidenceId)> = linked.collect::<rusqlite::Result<_>>()?;
+    let mut piece = conn.prepare_cached(&format!(
+        "SELECT at, coalesce(nullif(substr(text, 1, {EXCERPT}), ''), nullif(name, '')) FROM evidence WHERE id = ?1"
+    ))?;
+    let mut pieces: HashMap<EvidenceId, (String, Option<String>)> = HashMap::new();
+    let mut first: HashMap<SignOnId, (EvidenceId, u32)> = HashMap::new();
+    for (sign_on, evidence) in linked {
+        if let Entry::Vacant(unread) = pieces.entry(evidence) {
+            unread.insert(piece.query_row([evidence], |row| Ok((row.get(0)?, row.get(1)?)))?);
+        }
+        let came = |id: EvidenceId| (pieces.get(&id).map(|(at, _)| at), id);
+        let (earliest, count) = first.entry(sign_on).or_insert((evidence, 0));
+        *count += 1;
+        if came(evidence) < came(*earliest) {
+            *earliest = evidence;
+        }
+    }
+    let text = |id| pieces.get(&id).and_then(|(_, text)| text.clone());
+    Ok(first
+        .into_iter()
+        .map(|(sign_on, (evidence, count))| (sign_on, (text(evidence), count)))
+        .collect())
 }
 
 /// What each organization of a letter printed as on the last letter before it that it confirmed.
