@@ -10,6 +10,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use tauri::ipc::Channel;
 use tauri::path::PathResolver;
+use undersigned_core::coalition::ReadAhead;
 use undersigned_core::coalition::{EXTENSION, make_private_folder};
 use undersigned_core::ids::LetterId;
 use undersigned_core::journal::Change;
@@ -20,8 +21,11 @@ use undersigned_core::{Coalition, Error, Language, Message};
 use crate::import::OpenImport;
 use crate::opening::remove_copies;
 
+/// The time that the window has for itself before a file is read ahead.
+const FIRST: Duration = Duration::from_millis(400);
+
 /// The time between two steps of reading ahead.
-const BREATH: Duration = Duration::from_millis(250);
+const BREATH: Duration = Duration::from_millis(8);
 
 /// The answer to a command: what was asked for, or a finished sentence.
 pub type Answer<T> = Result<T, WireError>;
@@ -102,14 +106,19 @@ fn lock(held: &Mutex<Held>) -> MutexGuard<'_, Held> {
 /// Reads ahead in a file that was opened, once the window has asked for what it shows, and step by step, so that what the
 /// person asks for comes in between.
 fn read_ahead(held: &Mutex<Held>, opened: u64) {
-    for step in Coalition::preparations() {
-        std::thread::sleep(BREATH);
+    std::thread::sleep(FIRST);
+    let mut ahead = ReadAhead::default();
+    loop {
         let held = lock(held);
         let Some(coalition) = held.coalition.as_ref().filter(|_| held.opened == opened) else {
             return;
         };
         // What can't be read now is read when it is asked for, and said then.
-        let _ = step(coalition);
+        if !coalition.read_ahead(&mut ahead).unwrap_or(false) {
+            return;
+        }
+        drop(held);
+        std::thread::sleep(BREATH);
     }
 }
 

@@ -2,6 +2,8 @@
 //!
 //! The concepts (`organization`, `letter`, `signon` ...) add their actions to [`Coalition`] in their own files.
 
+mod ahead;
+
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::fs::{File, OpenOptions};
@@ -17,6 +19,8 @@ use crate::filter::{Lists, Stale};
 use crate::journal::{self, Change, Op, Renamed, Tx};
 use crate::recognize::NameIndex;
 use crate::search;
+
+pub use ahead::ReadAhead;
 
 /// What a coalition file is called after its name.
 pub const EXTENSION: &str = "undersigned";
@@ -89,19 +93,6 @@ impl Coalition {
             path,
             _lock: lock,
         })
-    }
-
-    /// What is worth reading ahead once a file was opened, in steps that are short each: whoever runs them between the
-    /// person's own requests spares the first of each kind its waiting. Nothing depends on them.
-    pub fn preparations() -> [fn(&Self) -> Result<()>; 5] {
-        use crate::search::HitKind;
-        [
-            Self::prepare_lists,
-            |coalition| coalition.prepare_search(HitKind::Organization),
-            |coalition| coalition.prepare_search(HitKind::Person),
-            |coalition| coalition.prepare_search(HitKind::Letter),
-            |coalition| coalition.share_names().map(|_| ()),
-        ]
     }
 
     /// Where the file is; empty for one in memory.

@@ -31,6 +31,8 @@ struct Part {
     about: About,
     sql: String,
     values: Vec<Value>,
+    /// Of what is found by ids: or what belongs to rows of another list.
+    or_linked: Option<(&'static Link, Condition)>,
 }
 
 /// What the SQL of a part is.
@@ -67,11 +69,27 @@ impl Condition {
         self.add(About::NotAmong, select, values);
     }
 
+    /// Adds that the row must be among those whose ids a SELECT finds, or belong to a row of another list that a condition
+    /// finds there.
+    pub(crate) fn among_or_linked(
+        &mut self,
+        select: &str,
+        values: impl IntoIterator<Item = Value>,
+        link: &'static Link,
+        others: Self,
+    ) {
+        self.add(About::Among, select, values);
+        if let Some(part) = self.parts.last_mut() {
+            part.or_linked = Some((link, others));
+        }
+    }
+
     fn add(&mut self, about: About, sql: &str, values: impl IntoIterator<Item = Value>) {
         self.parts.push(Part {
             about,
             sql: sql.to_owned(),
             values: values.into_iter().collect(),
+            or_linked: None,
         });
     }
 
@@ -206,6 +224,29 @@ pub(crate) struct Ordering {
     pub(crate) terms: &'static [&'static str],
     /// The tables of which a change moves rows in this order.
     pub(crate) tables: &'static [&'static str],
+}
+
+/// Which rows of one list belong to which of another. A hundred thousand of them are gone through in memory, where SQLite would
+/// look up each.
+pub(crate) struct Link {
+    /// The list to which a row belongs, and the one whose rows are wanted.
+    pub(crate) from: fn() -> Ordering,
+    pub(crate) to: fn() -> Ordering,
+    /// The table that says so, and a SELECT of the ids of both from it.
+    pub(crate) table: &'static str,
+    pub(crate) sql: &'static str,
+}
+
+impl std::fmt::Debug for Link {
+    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        f.write_str(self.sql)
+    }
+}
+
+impl PartialEq for Link {
+    fn eq(&self, other: &Self) -> bool {
+        self.sql == other.sql
+    }
 }
 
 /// Reads something for each id, in their order; what is no longer there is left out.

@@ -240,6 +240,19 @@ pub(crate) fn step(conn: &mut Connection, redo: bool, now: DateTime<Utc>) -> Res
     })
 }
 
+/// The last line of the history, and the action that it tells of: no two files share one. What was read of a coalition holds as
+/// long as this stays.
+pub(crate) type Revision = (i64, i64);
+
+/// What was done last in a coalition.
+pub(crate) fn revision(conn: &Connection) -> Result<Revision> {
+    Ok(conn
+        .prepare_cached("SELECT seq, journal_id FROM event ORDER BY seq DESC LIMIT 1")?
+        .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?
+        .unwrap_or_default())
+}
+
 /// Puts everything that was done so far beyond undoing.
 pub(crate) fn seal(conn: &Connection) -> Result<()> {
     conn.execute("UPDATE journal SET state = 'dropped'", [])?;

@@ -24,13 +24,15 @@ use crate::words::words;
 pub use detail::{Answers, OrganizationDetail, OrganizationLetter, OrganizationNode, OrganizationPerson};
 pub use edit::OrganizationField;
 pub(crate) use edit::yes;
-pub(crate) use list::count as count_matching;
 pub use list::{
     Containing, LetterFilter, OrganizationColumn, OrganizationFilter, OrganizationPage, OrganizationRow,
     OrganizationSort, Standing, TextField,
 };
+pub(crate) use list::{FOUND_BY_WORDS, count as count_matching};
 use rows::find;
-pub(crate) use rows::{add_alias, add_tag, find_alias_owner, index_names, insert, names_of, update};
+pub(crate) use rows::{
+    add_alias, add_names, add_tag, find_alias_owner, index_names, insert, names_of, update,
+};
 
 /// The longest name taken, in characters; nothing that prints under a letter is longer.
 pub const LONGEST_NAME: usize = 1_000;

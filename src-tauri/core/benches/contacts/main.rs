@@ -13,11 +13,12 @@ mod queries;
 
 use std::hint::black_box;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use measure::{Budget, Table, time, timed};
 use rusqlite::{Connection, OpenFlags};
 use undersigned_core::Coalition;
+use undersigned_core::coalition::ReadAhead;
 use undersigned_core::generate::{Size, usual_day};
 use undersigned_core::organization::{
     OrganizationColumn, OrganizationField, OrganizationFilter, OrganizationSort,
@@ -56,9 +57,7 @@ fn main() {
     let peer = Connection::open_with_flags(&path, OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
     opening(&mut table, &path);
     let coalition = Coalition::open(&path).unwrap();
-    for read_ahead in Coalition::preparations() {
-        read_ahead(&coalition).unwrap();
-    }
+    reading_ahead(&mut table, &coalition);
     finding(&mut table, &coalition, &peer);
     recognizing(&mut table, &coalition, &peer);
     people_pages(&mut table, &coalition, &peer);
@@ -203,6 +202,28 @@ fn slowest(table: &mut Table, things: &[String], times: &[Duration]) {
     }
 }
 
+/// What is read ahead once a file was opened: in all, and the longest step, which is the longest that anybody waits for it.
+fn reading_ahead(table: &mut Table, coalition: &Coalition) {
+    let (mut ahead, mut steps) = (ReadAhead::default(), Vec::new());
+    loop {
+        let start = Instant::now();
+        let more = coalition.read_ahead(&mut ahead).unwrap();
+        steps.push(start.elapsed());
+        if !more {
+            break;
+        }
+    }
+    let all: Duration = steps.iter().sum();
+    let longest: Vec<String> = steps.iter().take(7).map(|took| format!("{took:.1?}")).collect();
+    table.say(&format!(
+        "{all:>10.2?} {:>65}  read ahead in {} steps; the first: {}; the longest of all {:.1?}",
+        "",
+        steps.len(),
+        longest.join(", "),
+        steps.iter().max().unwrap()
+    ));
+}
+
 /// One page to be shown.
 struct Page {
     name: String,
@@ -215,9 +236,7 @@ fn organization_pages(table: &mut Table, path: &Path, peer: &Connection) {
     let filters = queries::organization_filters(peer);
     let budget = Budget::Every(Duration::from_millis(15));
     let mut coalition = Coalition::open(path).unwrap();
-    for read_ahead in Coalition::preparations() {
-        read_ahead(&coalition).unwrap();
-    }
+    coalition.read_all_ahead().unwrap();
     // Which rows match is remembered until something changes: the first page of a filter after that takes longer.
     let first = coalition
         .list_organization_ids(&OrganizationFilter::default(), OrganizationSort::default())
@@ -239,6 +258,23 @@ fn organization_pages(table: &mut Table, path: &Path, peer: &Connection) {
         },
     );
     let names: Vec<String> = filters.iter().map(|(name, _)| (*name).to_owned()).collect();
+    slowest(table, &names, &times);
+    let of_people = queries::person_filters(peer);
+    let times = table.timed_line(
+        "a filter of people's first page after a change",
+        budget,
+        &of_people,
+        |(_, filter)| {
+            turn += 1;
+            let city = if turn % 2 == 0 { "Arden" } else { "Belmont" };
+            coalition
+                .set_organization_field(&first, OrganizationField::City, city, usual_day())
+                .unwrap();
+            let page = || coalition.list_people(filter, PersonSort::default(), 0, PAGE);
+            timed(|| black_box(page().unwrap())).1
+        },
+    );
+    let names: Vec<String> = of_people.iter().map(|(name, _)| (*name).to_owned()).collect();
     slowest(table, &names, &times);
     let mut pages = Vec::new();
     for (name, filter) in &filters {

@@ -194,3 +194,26 @@ fn what_runs_beside_keeps_the_names_as_they_were() {
     assert!(before.is_empty());
     assert_eq!(coalition.share_names().unwrap().len(), 1);
 }
+
+#[test]
+fn names_that_are_read_ahead_are_those_of_the_coalition_as_it_is_when_the_last_is_read() {
+    let mut coalition = Coalition::in_memory().unwrap();
+    for name in 0..7 {
+        perform(&mut coalition, &Deed::Add(name));
+    }
+    coalition.names.replace(None);
+    let mut ahead = ReadAhead::default();
+    for _ in 0..8 {
+        assert!(coalition.read_ahead(&mut ahead).unwrap());
+    }
+    assert!(coalition.names.borrow().is_none(), "two steps into the names");
+    perform(&mut coalition, &Deed::Add(9));
+    while coalition.read_ahead(&mut ahead).unwrap() {}
+    let read = coalition.names.borrow().clone().unwrap();
+    let fresh = index_names(&coalition.conn).unwrap();
+    assert_eq!(read.len(), fresh.len());
+    for name in asked() {
+        assert_eq!(read.recognize(&name), fresh.recognize(&name), "{name}");
+    }
+    assert!(!coalition.read_ahead(&mut ahead).unwrap(), "nothing is left");
+}

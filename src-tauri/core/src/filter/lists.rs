@@ -11,7 +11,7 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 
 use super::places::{Bits, Places};
-use super::{About, Condition, Ordering};
+use super::{About, Condition, Link, Ordering};
 use crate::coalition::Coalition;
 use crate::error::Result;
 
@@ -30,11 +30,16 @@ pub(crate) struct Lists {
     counts: HashMap<String, u32>,
     ids: HashMap<&'static str, Arc<Vec<i64>>>,
     orders: HashMap<&'static str, Order>,
+    /// Which rows of two lists belong together, and the table that says so.
+    pairs: HashMap<&'static str, (&'static str, Pairs)>,
     /// The rows that a filter finds, a bit each.
     found: HashMap<String, Arc<Bits>>,
     /// The ids that a filter finds, in an order.
     ordered: HashMap<String, Arc<Vec<i64>>>,
 }
+
+/// Places in two lists of rows that belong together.
+type Pairs = Arc<Vec<(u32, u32)>>;
 
 /// The whole list in an order.
 struct Order {
@@ -60,6 +65,7 @@ impl Lists {
                 self.counts.clear();
                 self.found.clear();
                 self.ordered.clear();
+                self.pairs.retain(|_, (table, _)| !tables.contains(*table));
                 self.orders
                     .retain(|_, order| !order.tables.iter().any(|table| tables.contains(*table)));
             }
@@ -100,19 +106,17 @@ impl Coalition {
         })
     }
 
-    /// Reads ahead what the first part of each list needs, so that it need not wait. Worth a call when a file was opened.
-    ///
-    /// # Errors
-    /// Those of reading the file.
-    pub fn prepare_lists(&self) -> Result<()> {
-        use crate::organization::OrganizationColumn;
-        use crate::person::PersonColumn;
-        for ordering in [OrganizationColumn::Name.ordering(), PersonColumn::Name.ordering()] {
-            let ids = self.ids(&ordering)?;
-            self.order(&ordering, &ids)?;
-            self.count_of(&ordering, &Condition::default())?;
-        }
+    /// Reads ahead what the first part of a list needs, so that it need not wait.
+    pub(crate) fn prepare_list(&self, ordering: &Ordering) -> Result<()> {
+        let ids = self.ids(ordering)?;
+        self.order(ordering, &ids)?;
+        self.count_of(ordering, &Condition::default())?;
         Ok(())
+    }
+
+    /// Reads ahead which rows of two lists belong together.
+    pub(crate) fn prepare_link(&self, link: &'static Link) -> Result<()> {
+        self.pairs(link).map(|_| ())
     }
 
     /// How many rows of a list a condition finds.
@@ -288,6 +292,14 @@ impl Coalition {
                         found.set(at, on);
                     }
                 }
+                for (link, others) in only.parts.iter().filter_map(|part| part.or_linked.as_ref()) {
+                    let others = self.found(&(link.from)(), others)?;
+                    for (other, here) in &*self.pairs(link)? {
+                        if others.has(*other) {
+                            found.set(*here, on);
+                        }
+                    }
+                }
                 found
             }
             // Each by itself is soon asked for again, beside something else.
@@ -302,6 +314,29 @@ impl Coalition {
         let found = Arc::new(found);
         remember(&mut self.lists.borrow_mut().found, key, found.clone());
         Ok(found)
+    }
+
+    /// Which rows of two lists belong together, by their places.
+    fn pairs(&self, link: &'static Link) -> Result<Pairs> {
+        if let Some((_, pairs)) = self.lists.borrow().pairs.get(link.sql) {
+            return Ok(pairs.clone());
+        }
+        let (others, here) = (self.ids(&(link.from)())?, self.ids(&(link.to)())?);
+        let (mut others, mut here) = (Places::of(&others), Places::of(&here));
+        let mut statement = self.conn.prepare(link.sql)?;
+        let mut rows = statement.query([])?;
+        let mut pairs = Vec::new();
+        while let Some(row) = rows.next()? {
+            if let (Some(other), Some(here)) = (others.find(row.get(0)?), here.find(row.get(1)?)) {
+                pairs.push((other, here));
+            }
+        }
+        let pairs = Arc::new(pairs);
+        self.lists
+            .borrow_mut()
+            .pairs
+            .insert(link.sql, (link.table, pairs.clone()));
+        Ok(pairs)
     }
 
     /// Whether a condition for which every row is read finds few; which they are is then remembered, so that the rows are read
@@ -451,9 +486,10 @@ mod tests {
     use crate::Coalition;
     use crate::generate::{Size, usual_day};
     use crate::organization::{
-        Membership, OrganizationColumn, OrganizationField, OrganizationFilter, OrganizationKind,
-        OrganizationSort, Scope, Standing,
+        Membership, OrganizationColumn, OrganizationField, OrganizationFields, OrganizationFilter,
+        OrganizationKind, OrganizationSort, Scope, Standing,
     };
+    use crate::person::{AffiliationFields, PersonFields, PersonFilter, PersonSort};
 
     /// A list that is long enough for every way of reading a part.
     fn long() -> Coalition {
@@ -560,5 +596,45 @@ mod tests {
         let after = coalition.list_organizations(&filter, sort, 0, 5).unwrap();
         assert_eq!(after.total, before.total - 1);
         assert_eq!(after.rows[0].id, before.rows[1].id);
+    }
+
+    #[test]
+    fn people_are_found_by_the_organization_that_they_are_at_as_long_as_they_are() {
+        let mut coalition = Coalition::in_memory().unwrap();
+        let fields = OrganizationFields {
+            name: "Meadow League".to_owned(),
+            ..OrganizationFields::default()
+        };
+        let organization_id = coalition.add_organization(&fields, usual_day()).unwrap().output;
+        let mut robin = PersonFields {
+            name: "Robin Sample".to_owned(),
+            affiliations: vec![AffiliationFields {
+                id: None,
+                organization_id,
+                role: String::new(),
+                since: None,
+                until: None,
+                may_sign: false,
+                primary: false,
+            }],
+            ..PersonFields::default()
+        };
+        let id = coalition.add_person(&robin, usual_day()).unwrap().output;
+        let found = |coalition: &Coalition| {
+            let filter = PersonFilter {
+                text: "meadow".to_owned(),
+                ..PersonFilter::default()
+            };
+            let page = coalition
+                .list_people(&filter, PersonSort::default(), 0, 5)
+                .unwrap();
+            page.rows.iter().map(|row| row.id).collect::<Vec<_>>()
+        };
+        assert_eq!(found(&coalition), [id]);
+        robin.affiliations.clear();
+        coalition.set_person(id, &robin, usual_day()).unwrap();
+        assert!(found(&coalition).is_empty());
+        coalition.undo(usual_day()).unwrap();
+        assert_eq!(found(&coalition), [id]);
     }
 }

@@ -10,7 +10,6 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use chrono_tz::Tz;
-use rusqlite::OptionalExtension;
 
 use super::history::fingerprint;
 use super::plan::{Asked, Earlier, Planner};
@@ -20,6 +19,7 @@ use super::table::Row;
 use super::{Decision, ImportTarget, Likely, Outcome, PlannedRow};
 use crate::coalition::Coalition;
 use crate::error::{Error, Result};
+use crate::journal::Revision;
 use crate::messages::Message;
 use crate::progress::{Progress, Watch};
 use crate::recognize::words::fold;
@@ -27,9 +27,6 @@ use crate::recognize::{NameIndex, Recognition};
 
 /// So many rows are recognized and decided before somebody else has a turn.
 const PIECE: usize = 256;
-
-/// The last line of the history, and the action that it tells of: no two files share one.
-type Revision = (i64, i64);
 
 /// What a person chose for an import.
 #[derive(Debug, Clone)]
@@ -186,7 +183,7 @@ impl PlanRun {
     /// # Errors
     /// A rule when the coalition has changed since the plan was begun.
     pub fn plan_next(&mut self, coalition: &Coalition) -> Result<()> {
-        if coalition.revision()? != self.revision {
+        if crate::journal::revision(&coalition.conn)? != self.revision {
             return Err(stale());
         }
         let source = Arc::clone(&self.source);
@@ -348,16 +345,6 @@ pub(super) fn hash<'a>(texts: impl IntoIterator<Item = &'a str>) -> i64 {
 }
 
 impl Coalition {
-    /// What was done last: a plan holds as long as this stays.
-    fn revision(&self) -> Result<Revision> {
-        Ok(self
-            .conn
-            .prepare_cached("SELECT seq, journal_id FROM event ORDER BY seq DESC LIMIT 1")?
-            .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))
-            .optional()?
-            .unwrap_or_default())
-    }
-
     /// Begins the plan of a table.
     ///
     /// # Errors
@@ -401,7 +388,7 @@ impl Coalition {
             marks: Vec::new(),
             piece: Vec::new(),
             total: table.records().count(),
-            revision: self.revision()?,
+            revision: crate::journal::revision(&self.conn)?,
             source: Arc::clone(source),
             choices,
         })

@@ -371,6 +371,10 @@ macro_rules! of_organization {
     };
 }
 
+/// Whom a query of the search finds.
+pub(crate) const FOUND_BY_WORDS: &str =
+    "SELECT rowid FROM organization_search WHERE organization_search MATCH ?";
+
 /// The filter as SQL over `organization_list l`; None when nothing can match.
 fn condition(coalition: &Coalition, filter: &OrganizationFilter) -> Result<Option<Condition>> {
     let mut all = Condition::default();
@@ -378,10 +382,7 @@ fn condition(coalition: &Coalition, filter: &OrganizationFilter) -> Result<Optio
         let Some(query) = coalition.match_query(Searched::Organizations, &filter.text)? else {
             return Ok(None);
         };
-        all.among(
-            "SELECT rowid FROM organization_search WHERE organization_search MATCH ?",
-            [query.into()],
-        );
+        all.among(FOUND_BY_WORDS, [query.into()]);
     }
     all.one_of("l.scope", filter.scopes.iter().map(|scope| scope.number().into()));
     all.one_of("l.kind", filter.kinds.iter().map(|kind| kind.number().into()));

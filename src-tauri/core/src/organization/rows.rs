@@ -230,14 +230,26 @@ pub(crate) fn find_alias_owner(conn: &Connection, alias: AliasId) -> Result<Opti
         .optional()?)
 }
 
-/// Every name and alias of the coalition, for recognizing.
+/// Every name and alias.
 pub(crate) fn index_names(conn: &Connection) -> Result<NameIndex> {
     let mut index = NameIndex::new();
-    let mut statement = conn.prepare(
-        "SELECT o.id, o.name, a.name FROM organization o
+    add_names(conn, &mut index, i64::MIN, usize::MAX)?;
+    Ok(index)
+}
+
+/// Adds the names and aliases of so many organizations after one, in the order of their ids, and gives back the last of them;
+/// none when there was none.
+pub(crate) fn add_names(
+    conn: &Connection,
+    index: &mut NameIndex,
+    after: i64,
+    most: usize,
+) -> Result<Option<i64>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT o.id, o.name, a.name FROM (SELECT id, name FROM organization WHERE id > ?1 ORDER BY id LIMIT ?2) o
          LEFT JOIN organization_alias a ON a.organization_id = o.id ORDER BY o.id, a.id",
     )?;
-    let mut rows = statement.query([])?;
+    let mut rows = statement.query(params![after, i64::try_from(most).unwrap_or(i64::MAX)])?;
     let mut current: Option<(i64, Vec<String>)> = None;
     while let Some(row) = rows.next()? {
         let id = row.get(0)?;
@@ -250,8 +262,8 @@ pub(crate) fn index_names(conn: &Connection) -> Result<NameIndex> {
             names.push(alias);
         }
     }
-    if let Some((id, names)) = current {
+    Ok(current.map(|(id, names)| {
         index.insert(id, &names);
-    }
-    Ok(index)
+        id
+    }))
 }

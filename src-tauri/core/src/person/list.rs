@@ -8,11 +8,11 @@ use ts_rs::TS;
 use super::{add_tag, tell};
 use crate::coalition::Coalition;
 use crate::error::{Error, Result};
-use crate::filter::{Condition, Ordering, matching};
+use crate::filter::{Condition, Link, Ordering, matching};
 use crate::ids::{OrganizationId, PersonId};
 use crate::journal::{Change, Op, Tx};
 use crate::messages::Message;
-use crate::organization::{check_length, clean_tags, one_line};
+use crate::organization::{OrganizationColumn, check_length, clean_tags, one_line};
 use crate::progress::{Watch, each, unwatched};
 use crate::search::Searched;
 use crate::words::words;
@@ -305,6 +305,14 @@ pub(crate) fn count(coalition: &Coalition, filter: &PersonFilter) -> Result<u32>
     }
 }
 
+/// Who is, or was, at an organization.
+pub(crate) static AT_ORGANIZATIONS: Link = Link {
+    from: || OrganizationColumn::Name.ordering(),
+    to: || PersonColumn::Name.ordering(),
+    table: "affiliation",
+    sql: "SELECT organization_id, person_id FROM affiliation",
+};
+
 /// The filter as SQL over `person_list l`; None when nothing can match.
 fn condition(coalition: &Coalition, filter: &PersonFilter) -> Result<Option<Condition>> {
     let mut all = Condition::default();
@@ -316,14 +324,16 @@ fn condition(coalition: &Coalition, filter: &PersonFilter) -> Result<Option<Cond
         }
         // A query that can't match stands for one that nothing matches.
         let nothing = || "\"\u{1}\"".to_owned();
-        all.among(
-            "SELECT rowid FROM person_search WHERE person_search MATCH ?
-             UNION ALL SELECT person_id FROM affiliation WHERE organization_id IN
-               (SELECT rowid FROM organization_search WHERE organization_search MATCH ?)",
-            [
-                people.unwrap_or_else(nothing).into(),
-                organizations.unwrap_or_else(nothing).into(),
-            ],
+        let mut theirs = Condition::default();
+        theirs.among(
+            crate::organization::FOUND_BY_WORDS,
+            [organizations.unwrap_or_else(nothing).into()],
+        );
+        all.among_or_linked(
+            "SELECT rowid FROM person_search WHERE person_search MATCH ?",
+            [people.unwrap_or_else(nothing).into()],
+            &AT_ORGANIZATIONS,
+            theirs,
         );
     }
     if let Some(id) = filter.organization_id {

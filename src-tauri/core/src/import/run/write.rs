@@ -33,7 +33,7 @@ impl Coalition {
         watch: Watch,
         now: DateTime<Utc>,
     ) -> Result<Change<Option<LetterId>>> {
-        if self.revision()? != plan.revision {
+        if crate::journal::revision(&self.conn)? != plan.revision {
             return Err(stale());
         }
         let count_of = plan.written();
