@@ -24,6 +24,7 @@ use undersigned_core::organization::{
     OrganizationColumn, OrganizationField, OrganizationFilter, OrganizationSort,
 };
 use undersigned_core::person::{PersonColumn, PersonFilter, PersonSort};
+use undersigned_core::wire::FilterChoices;
 
 /// How many rows a page has.
 const PAGE: usize = 100;
@@ -57,6 +58,7 @@ fn main() {
     let peer = Connection::open_with_flags(&path, OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
     opening(&mut table, &path);
     let coalition = Coalition::open(&path).unwrap();
+    first_questions(&mut table, &coalition);
     reading_ahead(&mut table, &coalition);
     finding(&mut table, &coalition, &peer);
     recognizing(&mut table, &coalition, &peer);
@@ -199,6 +201,36 @@ fn slowest(table: &mut Table, things: &[String], times: &[Duration]) {
         .collect();
     if !worst.is_empty() {
         table.say(&format!("{:>76}  slowest: {}", "", worst.join(", ")));
+    }
+}
+
+/// What the window asks for when a file was opened, each for the first time, before anything is read ahead.
+fn first_questions(table: &mut Table, coalition: &Coalition) {
+    type Question = fn(&Coalition);
+    let questions: [(&str, Question); 5] = [
+        ("letters", |coalition| drop(coalition.list_letters().unwrap())),
+        ("whom to chase", |coalition| {
+            drop(coalition.list_followups(None, usual_day()).unwrap());
+        }),
+        ("saved filters, counted", |coalition| {
+            drop(coalition.list_filters().unwrap());
+        }),
+        ("what can be filtered by", |coalition| {
+            drop(FilterChoices::new(coalition).unwrap());
+        }),
+        ("organizations", |coalition| {
+            let (filter, sort) = (OrganizationFilter::default(), OrganizationSort::default());
+            drop(coalition.list_organizations(&filter, sort, 0, 50).unwrap());
+        }),
+    ];
+    for (name, ask) in questions {
+        let start = Instant::now();
+        ask(coalition);
+        table.say(&format!(
+            "{:>10.1?} {:>65}  the first time: {name}",
+            start.elapsed(),
+            ""
+        ));
     }
 }
 
