@@ -16,7 +16,7 @@ use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 use undersigned_core::coalition::EXTENSION;
 use undersigned_core::ids::{LetterId, OrganizationId, SignOnId, VersionId};
 use undersigned_core::import::list::{join_entries, split_entry};
-use undersigned_core::import::{ImportRow, ImportTarget, Likely};
+use undersigned_core::import::{ImportRow, ImportTarget, Likely, ListSource};
 use undersigned_core::letter::{Letter, LetterFields, LetterSummary};
 use undersigned_core::signon::{SignOn, StatusChange};
 use undersigned_core::version::{Version, VersionFields};
@@ -409,10 +409,15 @@ pub fn import_rows(
     rows: Vec<ReviewRow>,
     target: ImportTarget,
     source: String,
+    name: String,
 ) -> Answer<Applied<ImportPlanView>> {
     let language = app.language();
+    let source = ListSource {
+        name: &name,
+        text: &source,
+    };
     app.act(|coalition, now| {
-        let change = coalition.import(&import_rows_of(&rows), &target, Likely::Ask, &source, now)?;
+        let change = coalition.import(&import_rows_of(&rows), &target, Likely::Ask, source, now)?;
         Ok(change.map(|plan| ImportPlanView::new(&rows, &plan, language)))
     })
 }

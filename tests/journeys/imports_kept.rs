@@ -5,7 +5,7 @@ use std::sync::Arc;
 use undersigned_core::Error;
 use undersigned_core::import::format::Format;
 use undersigned_core::import::source::{Opened, ReadOptions, Source};
-use undersigned_core::import::{Choices, ImportPlan, ImportTarget, Likely, Outcome};
+use undersigned_core::import::{Choices, ImportPlan, ImportTarget, Likely, ListSource, Outcome};
 use undersigned_core::letter::LetterFields;
 use undersigned_core::messages::Language;
 use undersigned_core::signon::Status;
@@ -117,6 +117,20 @@ fn a_table_begins_its_letter_in_the_same_action_however_many_rows_it_has() {
         desk.coalition.undo(day(9)).unwrap();
         assert_eq!(desk.dump(), before);
     }
+}
+
+#[test]
+fn a_list_of_a_file_goes_by_the_name_of_the_file() {
+    let mut desk = Desk::new();
+    let rows = desk.rows(LIST);
+    let source = ListSource {
+        name: "replies.txt",
+        text: LIST,
+    };
+    desk.coalition
+        .import(&rows, &ImportTarget::Organizations, Likely::Ask, source, day(9))
+        .unwrap();
+    assert_eq!(desk.coalition.list_imports().unwrap()[0].name, "replies.txt");
 }
 
 #[test]

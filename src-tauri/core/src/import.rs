@@ -291,19 +291,20 @@ impl Coalition {
         })
     }
 
-    /// Imports rows as one action, with the letter that is begun for them. `source` is the text they were read from; it becomes
+    /// Imports rows as one action, with the letter that is begun for them. `source` is what they were read from; its text becomes
     /// the evidence of sign-ons, and is kept with what became of each row.
     ///
     /// # Errors
     /// As [`Coalition::plan_import`]; a rule when no letter can be begun so. Nothing is written then.
-    pub fn import(
+    pub fn import<'s>(
         &mut self,
         rows: &[ImportRow],
         target: &ImportTarget,
         likely: Likely,
-        source: &str,
+        source: impl Into<ListSource<'s>>,
         now: DateTime<Utc>,
     ) -> Result<Change<ImportPlan>> {
+        let source = source.into();
         let mut plan = self.plan_import(rows, target, likely)?;
         let op = Op::Import {
             title: target.title(self)?,
@@ -311,18 +312,39 @@ impl Coalition {
         };
         self.transact(op, now, |tx| {
             plan.letter = target.letter_within(tx, plan.written())?;
-            let mut writing = Writing::new(plan.letter, Grounds::Text(source));
+            let mut writing = Writing::new(plan.letter, Grounds::Text(source.text));
             let mut written = Vec::with_capacity(plan.rows.len());
             for (number, planned) in plan.rows.iter().enumerate() {
                 written.push(writing.row(tx, number, &planned.step)?);
             }
             writing.finish(tx, plan.rows.iter().map(|row| &row.step))?;
             // An import that takes nothing changes nothing, and leaves no trace.
-            if plan.written() > 0 && !source.trim().is_empty() {
+            if plan.written() > 0 && !source.text.trim().is_empty() {
                 history::keep_list(tx, source, target, rows, &plan, &written)?;
             }
             Ok(plan)
         })
+    }
+}
+
+/// Where a list came from.
+#[derive(Debug, Clone, Copy)]
+pub struct ListSource<'a> {
+    /// The name of its file; empty when it was pasted.
+    pub name: &'a str,
+    /// The text that was read.
+    pub text: &'a str,
+}
+
+impl<'a> From<&'a str> for ListSource<'a> {
+    fn from(text: &'a str) -> Self {
+        Self { name: "", text }
+    }
+}
+
+impl<'a> From<&'a String> for ListSource<'a> {
+    fn from(text: &'a String) -> Self {
+        text.as_str().into()
     }
 }
 

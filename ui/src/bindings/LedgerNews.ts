@@ -17,4 +17,8 @@ order: Array<SignOnId> | null,
 /**
  * Those that are new or different.
  */
-rows: Array<SignOn>, };
+rows: Array<SignOn>, 
+/**
+ * Whether this is all: of a long ledger that is not known yet the beginning comes first, and the rest is news of that.
+ */
+complete: boolean, };

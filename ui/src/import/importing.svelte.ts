@@ -101,7 +101,7 @@ export class Importing {
         await this.#table?.close();
         this.#table = new TableImport(source, this.#around);
       } else if (source) {
-        await this.review.read(source.text);
+        await this.review.read(source.text, source.name ?? undefined);
       }
     } catch (error) {
       const { kind, message } = api.wireError(error);

@@ -36,6 +36,8 @@ const rest = 140;
 
 export class Review {
   #text = $state.raw('');
+  /// The name of the file that the text came from; empty when it was pasted.
+  #name = '';
   #form = $state.raw<ListForm | null>(null);
   #rows = $state.raw<Row[]>([]);
   #plan = $state.raw<ImportPlan | null>(null);
@@ -148,13 +150,14 @@ export class Review {
   });
 
   /// Reads a text. False when it can't be a list; `problem` says why.
-  async read(text: string): Promise<boolean> {
+  async read(text: string, name = ''): Promise<boolean> {
     this.#problem = unfit(text);
     if (this.#problem) return false;
     this.#busy = true;
     try {
       const { rows, form } = await api.readList(text);
       this.#text = text;
+      this.#name = name;
       this.#form = form;
       this.#rows = rows.map((row) => this.#entry(row));
       this.#selected = this.#rows[0]?.key ?? null;
@@ -256,7 +259,7 @@ export class Review {
     clearTimeout(this.#timer);
     try {
       const rows = this.#rows.map(({ row }) => row);
-      const done = await app.applied(await api.importRows(rows, this.#target, this.#text));
+      const done = await app.applied(await api.importRows(rows, this.#target, this.#text, this.#name));
       return done.letter ?? 'done';
     } catch (error) {
       this.#problem = api.wireError(error).message;

@@ -83,6 +83,8 @@ export class LetterPage {
       this.#signOns = withNews(this.#signOns, news);
       this.#seen = news.seen;
       this.#failure = null;
+      // The beginning of a long ledger is shown while the rest is read.
+      if (!news.complete) await this.#load();
     } catch (error) {
       this.#failure = api.wireError(error).message;
     }

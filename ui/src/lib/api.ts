@@ -226,8 +226,8 @@ export const joinRows = (text: string, first: ReviewRow, second: ReviewRow) =>
 export const previewImport = (rows: ReviewRow[], target: ImportTarget) =>
   invoke<ImportPlan>('preview_import', { rows, target });
 /// Writes what the preview said. `source` is the pasted text; it becomes the evidence.
-export const importRows = (rows: ReviewRow[], target: ImportTarget, source: string) =>
-  invoke<Applied<ImportPlan>>('import_rows', { rows, target, source });
+export const importRows = (rows: ReviewRow[], target: ImportTarget, source: string, name: string) =>
+  invoke<Applied<ImportPlan>>('import_rows', { rows, target, source, name });
 
 /// Asks which file with the system's dialog and reads it; null when the person cancels.
 export const openImport = () => invoke<ImportSource | null>('open_import');

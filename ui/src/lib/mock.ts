@@ -383,7 +383,7 @@ export class Mock {
       list_sign_ons: () => structuredClone(data.signOns.filter((one) => one.letterId === letterId)),
       get_ledger: () => {
         const rows = structuredClone(data.signOns.filter((one) => one.letterId === letterId));
-        return { seen: 1, order: rows.map((one) => one.id), rows };
+        return { seen: 1, order: rows.map((one) => one.id), rows, complete: true };
       },
       add_sign_ons: () => {
         const added = args['organizationIds'] as number[];

@@ -43,6 +43,8 @@ export type Dialog =
 class Place {
   #page = $state.raw<Page>({ name: 'letters' });
   #dialog = $state.raw<Dialog | null>(null);
+  /// The dialog that opens again when the one that stands over it is closed.
+  #under: Dialog | null = null;
 
   get page(): Page {
     return this.#page;
@@ -53,15 +55,19 @@ class Place {
   }
 
   go(page: Page): void {
+    this.#under = null;
     this.#page = page;
   }
 
-  open(dialog: Dialog): void {
+  /// Opens a dialog in place of any other; `under` is the one to come back to when it is closed, unless that leads elsewhere.
+  open(dialog: Dialog, under: Dialog | null = null): void {
+    this.#under = under;
     this.#dialog = dialog;
   }
 
   close(): void {
-    this.#dialog = null;
+    this.#dialog = this.#under;
+    this.#under = null;
   }
 
   /// The letter that the person looks at, if any: where a paste goes.

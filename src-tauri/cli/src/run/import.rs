@@ -10,7 +10,7 @@ use undersigned_core::import::problem::LARGEST_FILE;
 use undersigned_core::import::record::Record;
 use undersigned_core::import::source::{Opened, ReadOptions, Source, Suggestion};
 use undersigned_core::import::{
-    Choices, Decision, ImportRow, ImportTarget, Likely, Outcome, PlannedRow, check_text,
+    Choices, Decision, ImportRow, ImportTarget, Likely, ListSource, Outcome, PlannedRow, check_text,
 };
 use undersigned_core::progress::unwatched;
 use undersigned_core::{Coalition, Error, Message};
@@ -40,7 +40,13 @@ impl Context<'_> {
         };
         let mut coalition = self.open()?;
         match Source::open(&name, bytes, format(import.format), options).map_err(Error::from)? {
-            Opened::List(text) => self.import_list(import, &mut coalition, &text),
+            Opened::List(text) => {
+                let source = ListSource {
+                    name: &name,
+                    text: &text,
+                };
+                self.import_list(import, &mut coalition, source)
+            }
             Opened::Table(source) => self.import_table(import, &mut coalition, *source),
         }
     }
@@ -65,10 +71,10 @@ impl Context<'_> {
         })
     }
 
-    fn import_list(&self, import: &Import, coalition: &mut Coalition, text: &str) -> Result {
-        check_text(text)?;
+    fn import_list(&self, import: &Import, coalition: &mut Coalition, source: ListSource) -> Result {
+        check_text(source.text)?;
         let target = self.target(import, coalition, As::Organizations)?;
-        let reading = coalition.read_list(text)?;
+        let reading = coalition.read_list(source.text)?;
         let rows: Vec<ImportRow> = reading
             .entries
             .into_iter()
@@ -85,7 +91,7 @@ impl Context<'_> {
         let plan = if import.dry_run {
             coalition.plan_import(&rows, &target, likely)?
         } else {
-            coalition.import(&rows, &target, likely, text, self.now)?.output
+            coalition.import(&rows, &target, likely, source, self.now)?.output
         };
         let told: Vec<Told> = rows
             .iter()

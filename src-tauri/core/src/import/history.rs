@@ -12,7 +12,7 @@ use super::list::Entry;
 use super::plan::Earlier;
 use super::run::hash;
 use super::source::{HEADINGS_WITHIN, Source};
-use super::{ImportPlan, ImportRow, ImportTarget, Outcome, PlannedRow};
+use super::{ImportPlan, ImportRow, ImportTarget, ListSource, Outcome, PlannedRow};
 use crate::coalition::Coalition;
 use crate::error::{Error, Result};
 use crate::ids::{ImportId, LetterId};
@@ -335,20 +335,20 @@ pub(super) fn keep(tx: &mut Tx, kept: &Kept, read: usize, of: impl Fn(Outcome) -
 /// Keeps a list within its action: its text, and what became of each of its names.
 pub(super) fn keep_list(
     tx: &mut Tx,
-    text: &str,
+    source: ListSource,
     target: &ImportTarget,
     rows: &[ImportRow],
     plan: &ImportPlan,
     written: &[Written],
 ) -> Result<()> {
     let kept = Kept {
-        name: "",
+        name: source.name,
         format: Format::List,
         // A list has no headings, and its names are known by themselves when they come again.
         fingerprint: String::new(),
         options: "{}".to_owned(),
         mapping: "{}".to_owned(),
-        source: text.as_bytes(),
+        source: source.text.as_bytes(),
         target,
         letter: plan.letter,
     };

@@ -21,7 +21,12 @@ pub struct LedgerNews {
     pub order: Option<Vec<SignOnId>>,
     /// Those that are new or different.
     pub rows: Vec<SignOn>,
+    /// Whether this is all: of a long ledger that is not known yet the beginning comes first, and the rest is news of that.
+    pub complete: bool,
 }
+
+/// So many rows of a long ledger come first: more than a window shows. Few in tests.
+const FIRST: usize = if cfg!(test) { 4 } else { 100 };
 
 /// The state of a ledger that was last sent.
 #[derive(Debug, Default)]
@@ -32,21 +37,26 @@ pub struct SeenLedger {
 }
 
 impl SeenLedger {
-    /// What is different in `rows` from the state numbered `seen`, which is all when that is not the one remembered. From now
-    /// on `rows` is what was seen.
+    /// What is different in `rows` from the state numbered `seen`; when that is not the one remembered, all rows, or the first of
+    /// many. From now on that is what was seen.
     pub fn news(&mut self, letter: LetterId, seen: Option<u32>, rows: Vec<SignOn>) -> LedgerNews {
         let known = self.letter == Some(letter) && seen == Some(self.number);
         self.number = self.number.wrapping_add(1);
         self.letter = Some(letter);
         let before = std::mem::replace(&mut self.rows, rows);
-        let rows = &self.rows;
         if !known {
+            let complete = self.rows.len() <= 2 * FIRST;
+            if !complete {
+                self.rows.truncate(FIRST);
+            }
             return LedgerNews {
                 seen: self.number,
-                order: Some(rows.iter().map(|row| row.id).collect()),
-                rows: rows.clone(),
+                order: Some(self.rows.iter().map(|row| row.id).collect()),
+                rows: self.rows.clone(),
+                complete,
             };
         }
+        let rows = &self.rows;
         let in_order = before.iter().map(|row| row.id).eq(rows.iter().map(|row| row.id));
         let before: HashMap<SignOnId, &SignOn> = before.iter().map(|row| (row.id, row)).collect();
         let different = rows.iter().filter(|row| before.get(&row.id) != Some(row));
@@ -54,6 +64,7 @@ impl SeenLedger {
             seen: self.number,
             order: (!in_order).then(|| rows.iter().map(|row| row.id).collect()),
             rows: different.cloned().collect(),
+            complete: true,
         }
     }
 }
@@ -119,5 +130,26 @@ mod tests {
         // Who asks for news of a state that is no longer the last gets everything.
         let late = seen.news(letter, Some(first.seen), rows(&coalition));
         assert_eq!((late.rows.len(), late.order.unwrap().len()), (2, 2));
+        assert!(late.complete);
+    }
+
+    #[test]
+    fn of_a_long_ledger_the_beginning_comes_first_and_the_rest_is_news() {
+        let mut coalition = Coalition::in_memory().unwrap();
+        let names: Vec<String> = (0..9).map(|number| format!("Meadow League {number}")).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let letter = letter(&mut coalition, &names);
+        let rows = coalition.list_sign_ons(letter, now()).unwrap();
+        let mut seen = SeenLedger::default();
+        let first = seen.news(letter, None, rows.clone());
+        assert!(!first.complete);
+        assert_eq!(first.rows, rows[..4]);
+        let rest = seen.news(letter, Some(first.seen), rows.clone());
+        assert!(rest.complete);
+        assert_eq!(rest.rows, rows[4..]);
+        assert_eq!(
+            rest.order.unwrap(),
+            rows.iter().map(|row| row.id).collect::<Vec<_>>()
+        );
     }
 }
