@@ -1,14 +1,15 @@
 //! What an import begins and what it leaves: a letter of its own, and a place in the history of imports.
 
+use std::path::Path;
 use std::sync::Arc;
 
-use undersigned_core::Error;
 use undersigned_core::import::format::Format;
 use undersigned_core::import::source::{Opened, ReadOptions, Source};
 use undersigned_core::import::{Choices, ImportPlan, ImportTarget, Likely, ListSource, Outcome};
 use undersigned_core::letter::LetterFields;
 use undersigned_core::messages::Language;
 use undersigned_core::signon::Status;
+use undersigned_core::{Coalition, Error};
 
 use crate::{Desk, day};
 
@@ -168,4 +169,31 @@ fn a_pasted_list_is_in_the_history_of_imports_with_its_text_and_its_rows() {
         rejects.unwrap(),
         "Organization,Signer,Title,City and State,Reason\n"
     );
+}
+
+#[test]
+fn a_file_of_the_sixth_version_opens_with_its_import_which_can_be_undone_and_done_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("old.undersigned");
+    let old = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/version-6.undersigned");
+    std::fs::copy(&old, &path).unwrap();
+    let mut coalition = Coalition::open(&path).unwrap();
+    assert_eq!(coalition.verify().unwrap(), Vec::<String>::new());
+    assert_eq!(
+        crate::copy_from_before(folder.path(), "old"),
+        std::fs::metadata(&old).unwrap().len()
+    );
+    let letter = coalition.resolve_letter("Keep the river clean").unwrap();
+    let confirmed = |coalition: &Coalition| coalition.get_letter(letter).unwrap().counts.confirmed;
+    assert_eq!(confirmed(&coalition), 3);
+    // The withdrawal that was undone comes back; then all is taken back to before the import.
+    coalition.redo(day(9)).unwrap();
+    assert_eq!(confirmed(&coalition), 2);
+    coalition.undo(day(9)).unwrap();
+    coalition.undo(day(9)).unwrap();
+    assert_eq!(confirmed(&coalition), 0);
+    assert!(coalition.list_imports().unwrap().is_empty());
+    coalition.redo(day(9)).unwrap();
+    assert_eq!(confirmed(&coalition), 3);
+    assert_eq!(coalition.verify().unwrap(), Vec::<String>::new());
 }

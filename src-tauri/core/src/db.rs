@@ -27,6 +27,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/004_imports.sql"),
     include_str!("../migrations/005_texts.sql"),
     include_str!("../migrations/006_refusals.sql"),
+    include_str!("../migrations/007_positions.sql"),
 ];
 
 /// The tables whose rows are the coalition: journaled, undone and redone.
