@@ -4,7 +4,7 @@
 //! SQLite alone is measured twice: as its shell's `.import` does it, where a trigger has each row searched; and with the search
 //! index filled in one go after the rows, which is the least that anything can take.
 //!
-//! Two shapes: people at organizations that are there, and organizations that are not. For each it tells the import, the same
+//! Three shapes: people at organizations that are there, organizations that are not, and these with their people and sign-ons. For each it tells the import, the same
 //! file a second time, its undo and its redo, all by the clock and once; nothing is averaged, for each takes seconds.
 
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
@@ -16,9 +16,12 @@ use std::time::{Duration, Instant};
 
 use chrono::{DateTime, TimeZone, Utc};
 use undersigned_core::Coalition;
+use undersigned_core::ids::LetterId;
 use undersigned_core::import::source::{Opened, ReadOptions, Source};
 use undersigned_core::import::{Choices, ImportTarget, Likely, Outcome};
+use undersigned_core::letter::LetterFields;
 use undersigned_core::progress::unwatched;
+use undersigned_core::signon::Status;
 
 #[path = "support/memory.rs"]
 mod memory;
@@ -35,7 +38,8 @@ fn now() -> DateTime<Utc> {
 /// A file, and what becomes of it.
 struct Shape {
     name: &'static str,
-    target: ImportTarget,
+    /// Into what, where there is a letter.
+    target: fn(LetterId) -> ImportTarget,
     text: String,
     /// The columns on which SQLite alone has its two indexes.
     indexed: [&'static str; 2],
@@ -63,7 +67,7 @@ fn people() -> Shape {
     }
     Shape {
         name: "people at organizations",
-        target: ImportTarget::People,
+        target: |_| ImportTarget::People,
         text,
         indexed: ["Full name", "Email"],
     }
@@ -83,9 +87,31 @@ fn organizations() -> Shape {
     }
     Shape {
         name: "new organizations",
-        target: ImportTarget::Organizations,
+        target: |_| ImportTarget::Organizations,
         text,
         indexed: ["Organization", "Website"],
+    }
+}
+
+/// Answers to a form: organizations that nobody knows, who answered there, and each of them signs a letter.
+fn answers() -> Shape {
+    let mut text = String::from("Organization,Your name,Title,Email,City\n");
+    for row in 0..ROWS {
+        writeln!(
+            text,
+            "\"{} of Sector {row}\",Ana Mora {row},Organizer,person{row}@group{row}.example,Viroqua",
+            names::name(row % ORGANIZATIONS).replace(", Inc.", ""),
+        )
+        .unwrap();
+    }
+    Shape {
+        name: "sign-ons of new organizations, with who answered",
+        target: |letter_id| ImportTarget::SignOns {
+            letter_id,
+            status: Status::Confirmed,
+        },
+        text,
+        indexed: ["Organization", "Email"],
     }
 }
 
@@ -198,13 +224,19 @@ fn measure(folder: &Path, number: usize, shape: &Shape) {
         writeln!(known, "\"{name}\"").unwrap();
     }
     import(&mut coalition, &known, ImportTarget::Organizations);
+    let letter = LetterFields {
+        title: "Keep the river clean".to_owned(),
+        ..LetterFields::default()
+    };
+    let letter = coalition.add_letter(&letter, now()).unwrap().output;
+    let target = (shape.target)(letter);
     let before = {
         memory::forget();
         memory::peak()
     };
-    let first = import(&mut coalition, &shape.text, shape.target.clone());
+    let first = import(&mut coalition, &shape.text, target.clone());
     let imported = memory::peak();
-    let again = import(&mut coalition, &shape.text, shape.target.clone());
+    let again = import(&mut coalition, &shape.text, target.clone());
     let timed = |act: &mut dyn FnMut()| {
         memory::forget();
         let start = Instant::now();
@@ -246,7 +278,7 @@ fn main() {
         return;
     }
     let folder = tempfile::tempdir().unwrap();
-    for (number, shape) in [people, organizations].into_iter().enumerate() {
+    for (number, shape) in [people, organizations, answers].into_iter().enumerate() {
         measure(folder.path(), number, &shape());
     }
 }

@@ -49,7 +49,7 @@ error-partial-date = «{ $date }» no se puede leer como fecha. Escriba un año,
 error-until-before-since = Alguien se fue antes de llegar. Cambie una de las dos fechas.
 error-nothing-chosen = No hay nada elegido. Elija al menos una.
 error-confirmed-needs-writing = «{ $name }» aún no se puede confirmar: hace falta un sí por escrito o el motivo por el que vale sin él.
-error-withdrawn-without-yes = «{ $name }» no ha dicho que sí, así que no hay nada que retirar. Use «declinó».
+error-withdrawn-without-yes = «{ $name }» no ha dicho que sí, así que no hay nada que retirar. Use «rechazada».
 error-text-empty = No hay texto. Copie la lista de nuevo y péguela.
 error-text-large = Es más de { $most } MB de texto, demasiado para una lista. Copie solo la parte con los nombres.
 error-text-binary = No es texto, sino una imagen, un documento o un programa. Ábralo, copie los nombres y péguelos.
@@ -107,13 +107,13 @@ op-add-sign-ons = Añadir { $count ->
    *[other] { $count } organizaciones
   } a «{ $title }»
 op-set-sign-on-status = { $status ->
-    [to-ask] Marcar por preguntar
-    [asked] Marcar como preguntada
-    [considering] Marcar en consideración
+    [to-ask] Marcar por consultar
+    [asked] Marcar como consultada
+    [considering] Marcar en estudio
     [said-yes] Anotar el sí de
     [confirmed] Confirmar
-    [declined] Marcar que declinó
-   *[withdrawn] Marcar que se retiró
+    [declined] Marcar como rechazada
+   *[withdrawn] Marcar como retirada
   }{ $status ->
     [said-yes] {" "}
     [confirmed] {" "}
@@ -183,13 +183,13 @@ import-flag-answer-changed = Cambió desde que se tomó
 import-flag-printed-before = La última vez se imprimió «{ $name }»
 import-flag-prints-as = Aquí se imprime «{ $name }»; esta fila dice «{ $given }»
 import-flag-firmer = Queda { $status ->
-    [asked] preguntada
-    [considering] en consideración
+    [asked] consultada
+    [considering] en estudio
     [said-yes] con un sí que no está por escrito
     [confirmed] confirmada
     [declined] rechazada
     [withdrawn] retirada
-   *[to-ask] por preguntar
+   *[to-ask] por consultar
   }, que dice más
 import-flag-person-name = Se conoce como { $name }; esta fila dice { $given }
 import-flag-shared-email = { $email } también es de { $name }
@@ -232,9 +232,9 @@ import-field-status = Situación
 import-field-signer = Firmante
 import-field-title = Cargo
 import-word = { $word ->
-    [to-ask] por preguntar
-    [asked] preguntada
-    [considering] lo considera
+    [to-ask] por consultar
+    [asked] consultada
+    [considering] en estudio
     [said-yes] dijo que sí
     [confirmed] confirmada
     [declined] rechazada
@@ -454,7 +454,7 @@ op-move-deadline = Mover el { $which ->
 
 # Por qué no se pregunta a alguien salvo que se elija.
 asking-never-signs = Nunca firma sobre { $topic }
-asking-declined = Declinó «{ $title }»
+asking-declined = Rechazó «{ $title }»
 asking-ask-first = Quiere que se le hable antes
 asking-former = Fue miembro
 asking-nobody-to-write-to = Allí no se puede escribir a nadie
@@ -535,12 +535,12 @@ edition-renamed = Ahora figura de otro modo: { $names }.
 matrix-organization = Organización
 matrix-signed = Cartas firmadas
 matrix-status = { $status ->
-    [to-ask] por preguntar
-    [asked] preguntada
-    [considering] en consideración
+    [to-ask] por consultar
+    [asked] consultada
+    [considering] en estudio
     [said-yes] dijo que sí
     [confirmed] firmó
-    [declined] declinó
+    [declined] rechazada
    *[withdrawn] se retiró
 }
 

@@ -6,9 +6,9 @@ use ts_rs::TS;
 use crate::check::{Finding, Kind, Mend, Weight};
 use crate::history::{Event, HistoryQuery};
 use crate::ids::{LetterId, OrganizationId, SignOnId};
-use crate::journal::Action;
+use crate::journal::{Action, Op};
 use crate::letter::LetterRef;
-use crate::messages::Language;
+use crate::messages::{Language, Message};
 use crate::organization::OrganizationRef;
 use crate::person::PersonRef;
 use crate::signon::{AskPlan, AskRow, Followup, FollowupKind, FollowupPerson, Status};
@@ -141,6 +141,58 @@ pub struct HistoryItem {
     pub authorized_by: String,
 }
 
+/// What was kept of a change, as a person reads it: statuses by their words, moments without the signs that only programs need.
+fn readable(op: &Op, detail: String, language: Language) -> String {
+    let read = match op {
+        Op::SetSignOnStatus { name, .. } => statuses(name, &detail, language),
+        Op::MoveDeadline { .. } => moved(&detail),
+        _ => None,
+    };
+    read.unwrap_or(detail)
+}
+
+/// "WISDOM: asked → confirmed"; without the name where the sentence has it.
+fn statuses(named: &str, detail: &str, language: Language) -> Option<String> {
+    let (before, after) = detail.rsplit_once(" → ")?;
+    let (name, before) = before.rsplit_once(": ")?;
+    let word = |status: &str| {
+        let status: Status = status.parse().ok()?;
+        Some(
+            Message::new("import-word")
+                .text("word", status.word())
+                .to_string(language),
+        )
+    };
+    let change = format!("{} → {}", word(before)?, word(after)?);
+    Some(if name == named {
+        change
+    } else {
+        format!("{name}: {change}")
+    })
+}
+
+/// "2020-12-15T17:00 America/Chicago → 2020-12-18T17:00 America/Chicago", the zone once where it is the same, and the note.
+fn moved(detail: &str) -> Option<String> {
+    let (before, after) = detail.split_once(" → ")?;
+    let (after, note) = match after.split_once(": ") {
+        Some((after, note)) => (after, format!(". {note}")),
+        None => (after, String::new()),
+    };
+    let parts = |moment: &str| -> Option<(String, String)> {
+        let (local, zone) = moment.split_once(' ')?;
+        Some((local.replace('T', " "), zone.to_owned()))
+    };
+    Some(match (parts(before), parts(after)) {
+        (Some((was, of)), Some((is, zone))) if of == zone => format!("{was} → {is}, {zone}{note}"),
+        (was, is) => {
+            let told = |moment: Option<(String, String)>| {
+                moment.map_or_else(|| "–".to_owned(), |(local, zone)| format!("{local}, {zone}"))
+            };
+            format!("{} → {}{note}", told(was), told(is))
+        }
+    })
+}
+
 /// A part of the history.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[ts(export)]
@@ -167,7 +219,7 @@ impl HistoryPage {
             at: time::store(event.at),
             action: event.action,
             label: event.op.message().to_string(language),
-            detail: event.detail,
+            detail: readable(&event.op, event.detail, language),
             letter: event.letter,
             organization: event.organization,
             authorized_by: event.authorized_by,
@@ -209,5 +261,54 @@ impl CheckItem {
             other: finding.other,
             message: finding.message.to_string(language),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::letter::DeadlineKind;
+
+    #[test]
+    fn a_change_is_told_in_the_words_of_whoever_reads_it() {
+        let one = Op::SetSignOnStatus {
+            name: "WISDOM".to_owned(),
+            count: 1,
+            status: Status::Confirmed,
+        };
+        let told = |detail: &str, language| readable(&one, detail.to_owned(), language);
+        assert_eq!(
+            told("WISDOM: to-ask → confirmed", Language::English),
+            "to ask → confirmed"
+        );
+        assert_eq!(
+            told("WISDOM: to-ask → confirmed", Language::Spanish),
+            "por consultar → confirmada"
+        );
+        assert_eq!(
+            told("League: of Voters: said-yes → declined", Language::English),
+            "League: of Voters: said yes → declined"
+        );
+        assert_eq!(told("no change", Language::English), "no change");
+    }
+
+    #[test]
+    fn a_moved_deadline_names_its_zone_once_unless_that_changed_too() {
+        let op = Op::MoveDeadline {
+            title: "Clean water".to_owned(),
+            which: DeadlineKind::Hard,
+        };
+        let told = |detail: &str| readable(&op, detail.to_owned(), Language::English);
+        assert_eq!(
+            told(
+                "2026-12-15T17:00 America/Chicago → 2026-12-18T17:00 America/Chicago: Two boards: both late."
+            ),
+            "2026-12-15 17:00 → 2026-12-18 17:00, America/Chicago. Two boards: both late."
+        );
+        assert_eq!(
+            told("2026-12-15T17:00 America/Chicago → 2026-12-15T17:00 America/New_York"),
+            "2026-12-15 17:00, America/Chicago → 2026-12-15 17:00, America/New_York"
+        );
+        assert_eq!(told("– → 2026-12-18T17:00 UTC"), "– → 2026-12-18 17:00, UTC");
     }
 }
