@@ -67,6 +67,20 @@ test('the keys Ctrl+K, Ctrl+N and ? open what they say', async () => {
   expect(place.dialog?.name).toBe('keys');
 });
 
+test('Ctrl+A marks the text of a field, and never all words of the window', async () => {
+  installMock('own', 'en');
+  render(App);
+  await screen.findByRole('heading', { level: 1 });
+  const pressed = (target: EventTarget): KeyboardEvent => {
+    const event = new KeyboardEvent('keydown', { key: 'a', ctrlKey: true, bubbles: true, cancelable: true });
+    target.dispatchEvent(event);
+    return event;
+  };
+  expect(pressed(document.body).defaultPrevented).toBe(true);
+  place.open({ name: 'palette' });
+  expect(pressed(await screen.findByRole('combobox')).defaultPrevented).toBe(false);
+});
+
 // axe walks through the whole page: on a busy machine that takes longer than other tests.
 test('the first screen and a letter have no fault that axe can find without a layout', async () => {
   installMock('own', 'en');

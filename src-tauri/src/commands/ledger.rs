@@ -294,10 +294,12 @@ pub fn save_picture(
         .chars()
         .map(|c| if c.is_alphanumeric() || c == '-' { c } else { '-' })
         .collect();
-    let mut dialog = handle.dialog().file().add_filter("SVG", &["svg"]);
+    // What was asked for comes first: the dialog begins with it. The other can still be chosen there.
+    let mut dialog = handle.dialog().file();
     if png.is_some() {
         dialog = dialog.add_filter("PNG", &["png"]);
     }
+    dialog = dialog.add_filter("SVG", &["svg"]);
     let ending = if png.is_some() { "png" } else { "svg" };
     let Some(path) = path(
         dialog
@@ -306,11 +308,11 @@ pub fn save_picture(
     ) else {
         return Ok(None);
     };
-    let wants_png = path
+    let wants_svg = path
         .extension()
-        .is_some_and(|ending| ending.eq_ignore_ascii_case("png"));
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("svg"));
     let bytes = match png {
-        Some(png) if wants_png => png,
+        Some(png) if !wants_svg => png,
         _ => svg.into_bytes(),
     };
     std::fs::write(&path, bytes).map_err(|error| app.say(&Error::file(&path, error)))?;

@@ -21,6 +21,11 @@ export function pasted(data: DataTransfer | null): void {
 export function pressedAnywhere(event: KeyboardEvent): boolean {
   const keys = chord(event);
   const typing = editsText(event.target);
+  // A table has its own "all"; anywhere else it would only mark every word of the window.
+  if (keys === 'Ctrl+a' && !typing) {
+    event.preventDefault();
+    return true;
+  }
   if (place.dialog) return false;
   const anywhere: Record<string, () => void> = {
     'Ctrl+k': () => place.open({ name: 'palette' }),
