@@ -8,6 +8,7 @@ import type { Status } from '$bindings/Status';
 import type { StatusChange } from '$bindings/StatusChange';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
+import { painted } from '$lib/painted';
 
 import { Ledger } from './ledger.svelte';
 
@@ -22,6 +23,11 @@ export class LetterPage {
   /// The number of the ledger as it was last loaded.
   #seen: number | null = null;
   #loading: Promise<void> = Promise.resolve();
+  #begin = (): void => undefined;
+  /// When the letter and the beginning of its ledger are on the screen: what stands beside them can come after.
+  readonly begun = new Promise<void>((resolve) => {
+    this.#begin = () => void painted().then(resolve);
+  });
   #shown = $derived.by(() => {
     if (this.#asked.size === 0) return this.#signOns;
     return this.#signOns.map((row) => {
@@ -83,10 +89,15 @@ export class LetterPage {
       this.#signOns = withNews(this.#signOns, news);
       this.#seen = news.seen;
       this.#failure = null;
+      this.#begin();
       // The beginning of a long ledger is shown while the rest is read.
-      if (!news.complete) await this.#load();
+      if (!news.complete) {
+        await painted();
+        await this.#load();
+      }
     } catch (error) {
       this.#failure = api.wireError(error).message;
+      this.#begin();
     }
   }
 

@@ -73,8 +73,8 @@ export class BlockPanel {
     return this.#copied;
   }
 
-  follow(): () => void {
-    void this.#recall();
+  follow(after: Promise<void> = Promise.resolve()): () => void {
+    void after.then(() => this.#recall());
     return app.onChange(tables, () => this.load());
   }
 
