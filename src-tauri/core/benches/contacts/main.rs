@@ -275,16 +275,19 @@ fn organization_pages(table: &mut Table, path: &Path, peer: &Connection) {
         .unwrap()[..1]
         .to_vec();
     let mut turn = 0;
+    let mut change = |coalition: &mut Coalition| {
+        turn += 1;
+        let city = if turn % 2 == 0 { "Arden" } else { "Belmont" };
+        coalition
+            .set_organization_field(&first, OrganizationField::City, city, usual_day())
+            .unwrap();
+    };
     let times = table.timed_line(
         "a filter's first page after a change",
         budget,
         &filters,
         |(_, filter)| {
-            turn += 1;
-            let city = if turn % 2 == 0 { "Arden" } else { "Belmont" };
-            coalition
-                .set_organization_field(&first, OrganizationField::City, city, usual_day())
-                .unwrap();
+            change(&mut coalition);
             let page = || coalition.list_organizations(filter, OrganizationSort::default(), 0, PAGE);
             timed(|| black_box(page().unwrap())).1
         },
@@ -297,11 +300,7 @@ fn organization_pages(table: &mut Table, path: &Path, peer: &Connection) {
         budget,
         &of_people,
         |(_, filter)| {
-            turn += 1;
-            let city = if turn % 2 == 0 { "Arden" } else { "Belmont" };
-            coalition
-                .set_organization_field(&first, OrganizationField::City, city, usual_day())
-                .unwrap();
+            change(&mut coalition);
             let page = || coalition.list_people(filter, PersonSort::default(), 0, PAGE);
             timed(|| black_box(page().unwrap())).1
         },

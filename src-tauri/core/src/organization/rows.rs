@@ -82,31 +82,14 @@ fn tags_of(conn: &Connection, id: OrganizationId) -> Result<Vec<String>> {
 /// Adds an organization within an action. The fields are checked already.
 pub(crate) fn insert(tx: &mut Tx, fields: &OrganizationFields) -> Result<OrganizationId> {
     let id = OrganizationId(tx.id());
-    tx.conn
-        .prepare_cached(
-            "INSERT INTO organization (id, name, prints_as, sort_as, scope, parent_id, city, state, country, note,
-                                       kind, website, membership, decides, lead_days, never_signs, ask_first)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
-        )?
-        .execute(params![
-            id,
-            fields.name,
-            fields.prints_as,
-            fields.sort_as,
-            fields.scope,
-            fields.parent_id,
-            fields.city,
-            fields.state,
-            fields.country,
-            fields.note,
-            fields.kind,
-            fields.website,
-            fields.membership,
-            fields.signing.decides,
-            fields.signing.lead_days,
-            fields.signing.never_signs,
-            fields.signing.ask_first,
-        ])?;
+    write(
+        tx,
+        id,
+        fields,
+        "INSERT INTO organization (id, name, prints_as, sort_as, scope, parent_id, city, state, country, note,
+                                   kind, website, membership, decides, lead_days, never_signs, ask_first)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
+    )?;
     for alias in &fields.aliases {
         add_alias(tx, id, &alias.name, alias.kind)?;
     }
@@ -119,6 +102,30 @@ pub(crate) fn insert(tx: &mut Tx, fields: &OrganizationFields) -> Result<Organiz
         ..Subject::default()
     });
     Ok(id)
+}
+
+/// Writes what is said of an organization by a statement that takes all of it, in this order.
+fn write(tx: &Tx, id: OrganizationId, fields: &OrganizationFields, sql: &str) -> Result<()> {
+    tx.conn.prepare_cached(sql)?.execute(params![
+        id,
+        fields.name,
+        fields.prints_as,
+        fields.sort_as,
+        fields.scope,
+        fields.parent_id,
+        fields.city,
+        fields.state,
+        fields.country,
+        fields.note,
+        fields.kind,
+        fields.website,
+        fields.membership,
+        fields.signing.decides,
+        fields.signing.lead_days,
+        fields.signing.never_signs,
+        fields.signing.ask_first,
+    ])?;
+    Ok(())
 }
 
 /// Adds an alias within an action.
@@ -145,29 +152,13 @@ pub(crate) fn add_tag(tx: &mut Tx, id: OrganizationId, tag: &str) -> Result<()> 
 
 /// Changes an organization within an action, and tells of it. The fields are checked already.
 pub(crate) fn update(tx: &mut Tx, id: OrganizationId, fields: &OrganizationFields) -> Result<()> {
-    tx.conn.execute(
+    write(
+        tx,
+        id,
+        fields,
         "UPDATE organization SET name = ?2, prints_as = ?3, sort_as = ?4, scope = ?5, parent_id = ?6, city = ?7,
                 state = ?8, country = ?9, note = ?10, kind = ?11, website = ?12, membership = ?13, decides = ?14,
                 lead_days = ?15, never_signs = ?16, ask_first = ?17 WHERE id = ?1",
-        params![
-            id,
-            fields.name,
-            fields.prints_as,
-            fields.sort_as,
-            fields.scope,
-            fields.parent_id,
-            fields.city,
-            fields.state,
-            fields.country,
-            fields.note,
-            fields.kind,
-            fields.website,
-            fields.membership,
-            fields.signing.decides,
-            fields.signing.lead_days,
-            fields.signing.never_signs,
-            fields.signing.ask_first,
-        ],
     )?;
     let before = tags_of(tx.conn, id)?;
     for tag in before.iter().filter(|tag| !fields.tags.contains(tag)) {
