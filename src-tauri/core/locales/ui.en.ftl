@@ -949,6 +949,7 @@ ui-answers-leads-label = led
 # Tables of any length
 ui-table-help = Arrows go from cell to cell, Enter opens or edits, F2 edits, Space selects a row, Ctrl A selects all. On a heading, Enter sorts, Alt with an arrow moves the column, Alt Shift with an arrow widens it.
 ui-table-select = Select { $name }
+ui-table-select-row = Select
 ui-table-select-all = Select all rows
 ui-table-columns = Columns
 ui-table-columns-standard = Standard columns

@@ -961,6 +961,7 @@ ui-answers-leads-label = lideradas
 # Tables of any length
 ui-table-help = Las flechas van de celda en celda, Intro abre o edita, F2 edita, la barra espaciadora selecciona una fila, Ctrl A selecciona todo. En un encabezado, Intro ordena, Alt con una flecha mueve la columna, Alt Mayús con una flecha la ensancha.
 ui-table-select = Seleccionar { $name }
+ui-table-select-row = Seleccionar
 ui-table-select-all = Seleccionar todas las filas
 ui-table-columns = Columnas
 ui-table-columns-standard = Columnas habituales

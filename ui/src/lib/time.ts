@@ -23,8 +23,9 @@ function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.D
   return known;
 }
 
-/// The number of the calendar day that a moment falls on in a zone.
+/// The number of the calendar day that a moment falls on in a zone, or here.
 function calendarDay(at: Date, zone: string | undefined): number {
+  if (zone === undefined) return Math.round(Date.UTC(at.getFullYear(), at.getMonth(), at.getDate()) / day);
   const parts = dateFormat('en-US', {
     timeZone: zone,
     year: 'numeric',

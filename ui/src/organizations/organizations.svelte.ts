@@ -7,7 +7,9 @@ import type { OrganizationRow } from '$bindings/OrganizationRow';
 import type { OrganizationSort } from '$bindings/OrganizationSort';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
+import { Recent } from '$lib/recent';
 import { Table, type Sort } from '$lib/ui/datatable.svelte';
+import type { Part } from '$lib/ui/pages.svelte';
 
 import { organizationColumns } from './columns';
 
@@ -26,11 +28,17 @@ export class OrganizationsPage {
   #filter = $state.raw<OrganizationFilter>(api.anyOrganization);
   #detail = $state.raw<OrganizationDetail | null>(null);
   #openId: number | null = null;
+  #pages = new Recent<Part<OrganizationRow>>();
 
   readonly table: Table<OrganizationRow> = new Table(
     organizationColumns,
     {
-      page: (sort, offset, limit) => api.listOrganizations(this.#filter, sorted(sort), offset, limit),
+      page: (sort, offset, limit) => {
+        const filter = this.#filter;
+        return this.#pages.get([filter, sort, offset, limit], () =>
+          api.listOrganizations(filter, sorted(sort), offset, limit),
+        );
+      },
       ids: (sort) => api.listOrganizationIds(this.#filter, sorted(sort)),
       rows: (ids) => api.listOrganizationRows(ids),
       save: (row, column, value) => save(row, column, value),
@@ -86,6 +94,7 @@ export class OrganizationsPage {
   follow(): () => void {
     void this.table.start();
     return app.onChange(tables, async () => {
+      this.#pages.forget();
       await this.table.refresh();
       if (this.#openId !== null) await this.open(this.#openId);
     });

@@ -7,7 +7,9 @@ import type { PersonRow } from '$bindings/PersonRow';
 import type { PersonSort } from '$bindings/PersonSort';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
+import { Recent } from '$lib/recent';
 import { Table, type Sort } from '$lib/ui/datatable.svelte';
+import type { Part } from '$lib/ui/pages.svelte';
 
 import { personColumns } from './columns';
 
@@ -17,11 +19,17 @@ export class PeoplePage {
   #filter = $state.raw<PersonFilter>(api.anyPerson);
   #detail = $state.raw<PersonDetail | null>(null);
   #openId: number | null = null;
+  #pages = new Recent<Part<PersonRow>>();
 
   readonly table: Table<PersonRow> = new Table(
     personColumns,
     {
-      page: (sort, offset, limit) => api.listPeople(this.#filter, sorted(sort), offset, limit),
+      page: (sort, offset, limit) => {
+        const filter = this.#filter;
+        return this.#pages.get([filter, sort, offset, limit], () =>
+          api.listPeople(filter, sorted(sort), offset, limit),
+        );
+      },
       ids: (sort) => api.listPersonIds(this.#filter, sorted(sort)),
       rows: (ids) => api.listPersonRows(ids),
       save: (row, column, value) => save(row, column, value),
@@ -77,6 +85,7 @@ export class PeoplePage {
   follow(): () => void {
     void this.table.start();
     return app.onChange(tables, async () => {
+      this.#pages.forget();
       await this.table.refresh();
       if (this.#openId !== null) await this.open(this.#openId);
     });
