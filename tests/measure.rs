@@ -355,7 +355,8 @@ mod measure {
         );
     }
 
-    /// From each key or click to the last frame that changed the rows, within the time that is waited between two.
+    /// From each key or click to the end of the last frame that changed the rows, within the time that is waited between two.
+    /// What changes them while a frame is made, once heights are known, is painted by that same frame.
     const WATCH: &str = r#"
         window.paints = [];
         window.answers = [];
@@ -367,17 +368,31 @@ mod measure {
           if (url.startsWith('ipc:')) window.answers.push([performance.now() - start, url.split('/').at(-1)]);
           return answer;
         };
+        const afterwards = (run) => {
+          const after = new MessageChannel();
+          after.port1.onmessage = run;
+          after.port2.postMessage(null);
+        };
+        let within = false;
+        const Watcher = window.ResizeObserver;
+        window.ResizeObserver = class extends Watcher {
+          constructor(changed) {
+            super((...sizes) => {
+              within = true;
+              afterwards(() => { within = false; });
+              changed(...sizes);
+            });
+          }
+        };
         const watch = (event) => {
           const start = event.timeStamp;
           let painted = null;
           const shows = (node) => node instanceof Element && node.closest('[role=grid], [role=listbox]') !== null;
           const observer = new MutationObserver((changes) => {
             if (!changes.some(({ target }) => shows(target.nodeType === 3 ? target.parentNode : target))) return;
-            requestAnimationFrame(() => {
-              const after = new MessageChannel();
-              after.port1.onmessage = () => { painted = performance.now() - start; };
-              after.port2.postMessage(null);
-            });
+            const done = () => afterwards(() => { painted = performance.now() - start; });
+            if (within) done();
+            else requestAnimationFrame(done);
           });
           observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
           setTimeout(() => {
