@@ -28,6 +28,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/005_texts.sql"),
     include_str!("../migrations/006_refusals.sql"),
     include_str!("../migrations/007_positions.sql"),
+    include_str!("../migrations/008_yes_and_no.sql"),
 ];
 
 /// The tables whose rows are the coalition: journaled, undone and redone.

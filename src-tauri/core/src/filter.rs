@@ -84,6 +84,13 @@ impl Condition {
         }
     }
 
+    /// Adds that the row must belong to a row of another list that a condition finds there; nothing when that is empty.
+    pub(crate) fn linked(&mut self, link: &'static Link, others: Self) {
+        if !others.is_empty() {
+            self.among_or_linked("SELECT NULL WHERE 0", [], link, others);
+        }
+    }
+
     fn add(&mut self, about: About, sql: &str, values: impl IntoIterator<Item = Value>) {
         self.parts.push(Part {
             about,
@@ -122,6 +129,15 @@ impl Condition {
         match wanted {
             Some(true) => self.and(sql, []),
             Some(false) => self.and(&format!("NOT {sql}"), []),
+            None => {}
+        }
+    }
+
+    /// Adds that the row must be among those whose ids a SELECT finds, or must not be.
+    pub(crate) fn whether_among(&mut self, wanted: Option<bool>, select: &str) {
+        match wanted {
+            Some(true) => self.among(select, []),
+            Some(false) => self.not_among(select, []),
             None => {}
         }
     }

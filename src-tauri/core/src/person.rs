@@ -20,7 +20,7 @@ use crate::search::HitKind;
 use crate::signon::Status;
 use crate::words::words;
 
-pub(crate) use list::{AT_ORGANIZATIONS, count as count_matching};
+pub(crate) use list::{AT_ORGANIZATIONS, LISTED_AT, count as count_matching};
 pub use list::{PersonColumn, PersonField, PersonFilter, PersonPage, PersonRow, PersonSort};
 pub(crate) use rows::{add_affiliation, add_point, add_tag, insert};
 use rows::{find, letters, update};

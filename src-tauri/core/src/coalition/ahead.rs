@@ -9,7 +9,7 @@ use super::Coalition;
 use crate::error::Result;
 use crate::journal::{self, Revision};
 use crate::organization::{OrganizationColumn, add_names};
-use crate::person::{AT_ORGANIZATIONS, PersonColumn};
+use crate::person::{AT_ORGANIZATIONS, LISTED_AT, PersonColumn};
 use crate::recognize::NameIndex;
 use crate::search::HitKind;
 
@@ -31,10 +31,11 @@ struct Names {
 }
 
 /// What is read in one step each.
-const STEPS: [fn(&Coalition) -> Result<()>; 6] = [
+const STEPS: [fn(&Coalition) -> Result<()>; 7] = [
     |coalition| coalition.prepare_list(&OrganizationColumn::Name.ordering()),
     |coalition| coalition.prepare_list(&PersonColumn::Name.ordering()),
     |coalition| coalition.prepare_link(&AT_ORGANIZATIONS),
+    |coalition| coalition.prepare_link(&LISTED_AT),
     |coalition| coalition.prepare_search(HitKind::Organization),
     |coalition| coalition.prepare_search(HitKind::Person),
     |coalition| coalition.prepare_search(HitKind::Letter),

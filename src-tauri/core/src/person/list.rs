@@ -313,6 +313,24 @@ pub(crate) static AT_ORGANIZATIONS: Link = Link {
     sql: "SELECT organization_id, person_id FROM affiliation",
 };
 
+/// At which organization the list shows a person.
+pub(crate) static LISTED_AT: Link = Link {
+    from: || OrganizationColumn::Name.ordering(),
+    to: || PersonColumn::Name.ordering(),
+    table: "affiliation",
+    sql: "SELECT organization_id, person_id FROM person_list WHERE organization_id IS NOT NULL",
+};
+
+/// Of each way to name the languages that somebody speaks, who speak those: there are few ways, which the index steps through, and
+/// many people.
+const SPEAKING: &str = "
+    WITH RECURSIVE spoken (languages) AS (
+      SELECT min(languages) FROM person WHERE languages <> ''
+      UNION ALL
+      SELECT (SELECT min(p.languages) FROM person p WHERE p.languages <> '' AND p.languages > s.languages)
+        FROM spoken s WHERE s.languages IS NOT NULL)
+    SELECT p.id FROM spoken s CROSS JOIN person p ON p.languages <> '' AND p.languages = s.languages";
+
 /// The filter as SQL over `person_list l`; None when nothing can match.
 fn condition(coalition: &Coalition, filter: &PersonFilter) -> Result<Option<Condition>> {
     let mut all = Condition::default();
@@ -344,34 +362,43 @@ fn condition(coalition: &Coalition, filter: &PersonFilter) -> Result<Option<Cond
     }
     let mut states = Condition::default();
     states.one_of(
-        "s.state COLLATE NOCASE",
+        "l.state COLLATE NOCASE",
         filter.states.iter().map(|state| state.clone().into()),
     );
-    all.among_those(
-        "SELECT a.person_id FROM organization_list s JOIN person_list a ON a.organization_id = s.organization_id",
-        states,
-    );
+    all.linked(&LISTED_AT, states);
     let mut languages = Condition::default();
     languages.any(
-        "' ' || languages || ' ' LIKE ? ESCAPE '\\'",
+        "' ' || s.languages || ' ' LIKE ? ESCAPE '\\'",
         filter
             .languages
             .iter()
             .map(|language| crate::filter::contains(&format!(" {} ", language.trim()))),
     );
-    all.among_those("SELECT id FROM person", languages);
+    all.among_those(SPEAKING, languages);
     for tag in &filter.tags {
         all.among(
             "SELECT person_id FROM person_tag WHERE tag = ? COLLATE NOCASE",
             [tag.clone().into()],
         );
     }
-    all.whether(filter.may_sign, "l.may_sign");
-    all.whether(filter.primary, "l.is_primary");
-    all.whether(filter.current, "l.is_current");
-    all.whether(filter.do_not_contact, "l.do_not_contact");
-    all.whether(filter.has_email, "(l.email <> char(0x10FFFF))");
-    all.whether(filter.has_phone, "l.has_phone");
+    let flags = [
+        (filter.may_sign, true, "may_sign", "may_sign"),
+        (filter.primary, true, "is_primary", "primary"),
+        (filter.current, false, "is_current", "gone"),
+        (filter.do_not_contact, true, "do_not_contact", "do_not_contact"),
+        (filter.has_phone, false, "has_phone", "no_phone"),
+    ];
+    for (wanted, indexed, column, index) in flags {
+        let not = if indexed { "" } else { "NOT " };
+        all.whether_among(
+            wanted.map(|wanted| wanted == indexed),
+            &format!("SELECT person_id FROM person_list INDEXED BY person_list_{index} WHERE {not}{column}"),
+        );
+    }
+    all.whether_among(
+        filter.has_email.map(|has| !has),
+        "SELECT person_id FROM person_list WHERE email COLLATE NOCASE = char(0x10FFFF)",
+    );
     Ok(Some(all))
 }
 
