@@ -447,3 +447,6 @@ fn from_row(row: &Row) -> rusqlite::Result<PersonRow> {
         note: row.get(14)?,
     })
 }
+
+#[cfg(test)]
+mod tests;
