@@ -235,6 +235,8 @@ mod measure {
     }
 
     fn typing(window: &Window, what: &str) {
+        // What led here is still watched for a while.
+        settle();
         take(window);
         for text in TYPED {
             for letter in text.chars() {
