@@ -84,11 +84,16 @@ export class PeoplePage {
 
   follow(): () => void {
     void this.table.start();
-    return app.onChange(tables, async () => {
-      this.#pages.forget();
+    // Any change, for a filter may ask for what no row shows; and first, so that what follows asks anew.
+    const forgets = app.onChange(null, () => this.#pages.forget());
+    const refreshes = app.onChange(tables, async () => {
       await this.table.refresh();
       if (this.#openId !== null) await this.open(this.#openId);
     });
+    return () => {
+      forgets();
+      refreshes();
+    };
   }
 
   async open(id: number): Promise<void> {

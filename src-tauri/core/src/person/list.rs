@@ -381,6 +381,7 @@ fn condition(coalition: &Coalition, filter: &PersonFilter) -> Result<Option<Cond
             [tag.clone().into()],
         );
     }
+    // Of each, an index holds those for whom it is so, or is not where those are fewer.
     let flags = [
         (filter.may_sign, true, "may_sign", "may_sign"),
         (filter.primary, true, "is_primary", "primary"),
