@@ -130,6 +130,27 @@ test('a chapter that is typed is offered its parent', async () => {
   );
 });
 
+test('what begins as a command does is meant for it; all else that the palette finds stands before the commands', async () => {
+  await start({ name: 'letters' });
+  const one = mock.data.organizations[0];
+  if (one) one.name = 'The New Organizations of Viroqua';
+  await userEvent.keyboard('{Control>}k{/Control}');
+  await userEvent.click(await screen.findByRole('combobox', { name: 'Find anything' }));
+  const shown = (): string[] =>
+    within(screen.getByRole('listbox', { name: 'Find anything' }))
+      .getAllByRole('option')
+      .map((option) => option.textContent);
+  await userEvent.paste('new org');
+  await screen.findByRole('option', { name: /of Viroqua/ });
+  expect(shown()[0]).toContain('New organization');
+  await userEvent.clear(screen.getByRole('combobox', { name: 'Find anything' }));
+  await userEvent.paste('organization');
+  await screen.findByRole('option', { name: /of Viroqua/ });
+  const at = (text: string): number => shown().findIndex((label) => label.includes(text));
+  expect(at('of Viroqua')).toBeGreaterThan(at('Organizations'));
+  expect(at('of Viroqua')).toBeLessThan(at('New organization'));
+});
+
 test('the palette finds people and opens them', async () => {
   await start({ name: 'letters' });
   await userEvent.keyboard('{Control>}k{/Control}');
