@@ -2,7 +2,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use undersigned_core::import::html;
+use reading::html;
 
 fuzz_target!(|bytes: &[u8]| {
     let _ = html::read(bytes, None);

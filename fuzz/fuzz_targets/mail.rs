@@ -2,7 +2,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use undersigned_core::import::mail;
+use reading::mail;
 
 fuzz_target!(|bytes: &[u8]| {
     if let Ok((mails, _)) = mail::read(bytes) {

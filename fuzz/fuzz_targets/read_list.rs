@@ -2,7 +2,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use undersigned_core::import::list::read_list;
+use reading::list::read_list;
 
 fuzz_target!(|text: &str| {
     for entry in read_list(text, &()).entries {

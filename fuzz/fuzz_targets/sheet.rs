@@ -2,7 +2,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use undersigned_core::import::sheet;
+use reading::sheet;
 
 fuzz_target!(|bytes: &[u8]| {
     let _ = sheet::read(bytes, None);

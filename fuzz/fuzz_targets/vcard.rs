@@ -2,7 +2,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use undersigned_core::import::vcard;
+use reading::vcard;
 
 fuzz_target!(|bytes: &[u8]| {
     let _ = vcard::read(bytes, None);

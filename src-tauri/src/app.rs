@@ -12,11 +12,11 @@ use tauri::ipc::Channel;
 use tauri::path::PathResolver;
 use undersigned_core::coalition::ReadAhead;
 use undersigned_core::coalition::{EXTENSION, make_private_folder};
-use undersigned_core::ids::LetterId;
 use undersigned_core::journal::Change;
 use undersigned_core::progress::Progress;
 use undersigned_core::wire::{AppState, Applied, LedgerNews, SeenLedger, WireError};
 use undersigned_core::{Coalition, Error, Language, Message};
+use vocabulary::ids::LetterId;
 
 use crate::import::OpenImport;
 use crate::opening::remove_copies;

@@ -10,18 +10,18 @@ mod ledger;
 
 use std::path::PathBuf;
 
+use reading::list::{join_entries, split_entry};
 use tauri::ipc::Invoke;
 use tauri::{AppHandle, State};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 use undersigned_core::coalition::EXTENSION;
-use undersigned_core::ids::{LetterId, OrganizationId, SignOnId, VersionId};
-use undersigned_core::import::list::{join_entries, split_entry};
 use undersigned_core::import::{ImportRow, ImportTarget, Likely, ListSource};
 use undersigned_core::letter::{Letter, LetterFields, LetterSummary};
 use undersigned_core::signon::{SignOn, StatusChange};
 use undersigned_core::version::{Version, VersionFields};
 use undersigned_core::wire::{AppState, Applied, ImportPlanView, LedgerNews, ListRead, ReviewRow};
 use undersigned_core::{Error, Language, Message};
+use vocabulary::ids::{LetterId, OrganizationId, SignOnId, VersionId};
 
 use crate::app::{Answer, App};
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use undersigned_core::import::source::Source;
+use reading::source::Source;
 use undersigned_core::import::{Choices, Decision, ImportTarget, Likely, PlannedTable, Recognized};
 use undersigned_core::progress::Watch;
 use undersigned_core::{Error, Message};

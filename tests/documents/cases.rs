@@ -1,10 +1,10 @@
 //! The blocks that are tried, in the arrangements that letters have.
 
-use undersigned_core::Language;
-use undersigned_core::block::{
+use blocks::{
     Affiliation, BlockEntry, BlockOptions, EntryForm, GroupBy, Identification, Individuals, Layout, Order,
     PartKind, Signatory, SignatoryBlock, arrange,
 };
+use undersigned_core::Language;
 use undersigned_core::organization::Scope;
 
 /// One arrangement.

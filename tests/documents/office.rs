@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use undersigned_core::block::{Format, Layout, docx, render};
+use blocks::{Format, Layout, docx, render};
 
 use crate::cases::Case;
 use crate::{Checked, page};
@@ -38,7 +38,7 @@ pub fn print(cases: &[Case], folder: &Path) -> Vec<Checked> {
 
 /// Fills a letter that another word processor has written, has it printed, and looks.
 pub fn fill(cases: &[Case], folder: &Path) -> Vec<Checked> {
-    let letter = undersigned_tests::root().join("src-tauri/core/fixtures/documents/letter.docx");
+    let letter = undersigned_tests::root().join("src-tauri/blocks/fixtures/documents/letter.docx");
     let letter = std::fs::read(letter).expect("the fixture is there");
     let mut files = Vec::new();
     for case in cases {

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::Duration;
 
-use undersigned_core::block::{Format, render_text};
+use blocks::{Format, render_text};
 use undersigned_tests::desktop::{Desktop, Running, wait_for};
 
 use crate::cases::Case;

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use undersigned_core::block::{Format, render};
+use blocks::{Format, render};
 
 use crate::cases::Case;
 use crate::{Checked, page};

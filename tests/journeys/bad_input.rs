@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use undersigned_core::import::{check_text, decode};
+use reading::text::{check_text, decode};
 use undersigned_core::organization::{OrganizationFilter, OrganizationSort};
 use undersigned_core::signon::Status;
 use undersigned_core::{Coalition, Error, Language};
@@ -20,7 +20,8 @@ fn an_empty_paste_a_picture_and_fifty_megabytes_are_refused_with_a_sentence() {
         (vec![b'a'; 50 * 1024 * 1024], "too much"),
         (b"Alder\0\0\0\x01\x02\x03 Neighbors".to_vec(), "picture"),
     ] {
-        let refused = decode(&bytes).and_then(|text| check_text(&text)).unwrap_err();
+        let refused =
+            undersigned_core::Error::from(decode(&bytes).and_then(|text| check_text(&text)).unwrap_err());
         assert!(
             refused.sentence(Language::English).contains(word),
             "{}",

@@ -2,12 +2,12 @@
 
 use std::path::PathBuf;
 
-use undersigned_core::block::{BlockOptions, Format, GroupBy, Layout, render, render_text};
-use undersigned_core::ids::SignOnId;
+use blocks::{BlockOptions, Format, GroupBy, Layout, render, render_text};
 use undersigned_core::messages::Language;
 use undersigned_core::signon::Status;
 use undersigned_core::version::{Reconfirm, VersionFields};
 use undersigned_core::wire::BlockView;
+use vocabulary::ids::SignOnId;
 
 use crate::{Desk, cli, day, refusal, stdout};
 

@@ -5,7 +5,6 @@ use std::path::Path;
 
 use proptest::prelude::*;
 use undersigned_core::filter::Filter;
-use undersigned_core::ids::OrganizationId;
 use undersigned_core::organization::{
     AliasFields, AliasKind, Containing, LetterFilter, Membership, OrganizationColumn, OrganizationField,
     OrganizationFields, OrganizationFilter, OrganizationKind, OrganizationRow, OrganizationSort, Scope,
@@ -17,6 +16,7 @@ use undersigned_core::person::{
 };
 use undersigned_core::signon::{Status, StatusChange};
 use undersigned_core::{Coalition, Error};
+use vocabulary::ids::OrganizationId;
 
 use crate::{Desk, day};
 

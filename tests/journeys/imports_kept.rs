@@ -3,8 +3,8 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use undersigned_core::import::format::Format;
-use undersigned_core::import::source::{Opened, ReadOptions, Source};
+use reading::format::Format;
+use reading::source::{Opened, ReadOptions, Source};
 use undersigned_core::import::{Choices, ImportPlan, ImportTarget, Likely, ListSource, Outcome};
 use undersigned_core::letter::LetterFields;
 use undersigned_core::messages::Language;

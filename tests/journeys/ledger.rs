@@ -2,11 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use blocks::{BlockOptions, Format};
 use chrono::{DateTime, Utc};
-use undersigned_core::block::{BlockOptions, Format};
 use undersigned_core::check::Kind;
 use undersigned_core::history::HistoryQuery;
-use undersigned_core::ids::{LetterId, OrganizationId, SignOnId};
 use undersigned_core::import::{ImportTarget, Likely};
 use undersigned_core::journal::Change;
 use undersigned_core::letter::{DeadlineKind, LetterFields, Stage};
@@ -21,6 +20,7 @@ use undersigned_core::signon::{
 };
 use undersigned_core::version::{Reconfirm, VersionFields};
 use undersigned_core::{Coalition, Error};
+use vocabulary::ids::{LetterId, OrganizationId, SignOnId};
 
 use crate::{Desk, dump};
 
@@ -97,10 +97,7 @@ impl Story {
             .coalition
             .get_block(self.letter, &options, &Language::English)
             .unwrap();
-        undersigned_core::block::text::render(&block)
-            .lines()
-            .map(str::to_owned)
-            .collect()
+        blocks::text::render(&block).lines().map(str::to_owned).collect()
     }
 
     fn check(&self, now: DateTime<Utc>) -> Vec<(Kind, Option<String>)> {
@@ -781,7 +778,7 @@ mod any_actions {
 
     use proptest::prelude::*;
     use undersigned_core::history::Event;
-    use undersigned_core::ids::EditionId;
+    use vocabulary::ids::EditionId;
 
     use super::*;
     use crate::day;

@@ -21,12 +21,12 @@ use std::process::{Command, Output};
 
 use chrono::{DateTime, TimeZone, Utc};
 use undersigned_core::Coalition;
-use undersigned_core::ids::{LetterId, OrganizationId};
 use undersigned_core::import::{Decision, ImportPlan, ImportRow, ImportTarget, Likely};
 use undersigned_core::letter::LetterFields;
 use undersigned_core::organization::OrganizationFields;
 use undersigned_core::sample::PRESS_RELEASE;
 use undersigned_core::signon::Status;
+use vocabulary::ids::{LetterId, OrganizationId};
 
 /// A day on which a letter is open.
 fn day(day: u32) -> DateTime<Utc> {

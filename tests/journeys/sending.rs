@@ -1,6 +1,6 @@
 //! From the text to what was sent: versions, the check, editions.
 
-use undersigned_core::block::{BlockOptions, Format, Layout, Order};
+use blocks::{BlockOptions, Format, Layout, Order};
 use undersigned_core::check::{Kind, Weight};
 use undersigned_core::messages::Language;
 use undersigned_core::organization::OrganizationFields;
@@ -33,10 +33,7 @@ impl Desk {
             .coalition
             .get_block(self.letter, &BlockOptions::default(), &Language::English)
             .unwrap();
-        undersigned_core::block::text::render(&block)
-            .lines()
-            .map(str::to_owned)
-            .collect()
+        blocks::text::render(&block).lines().map(str::to_owned).collect()
     }
 }
 

@@ -1,7 +1,7 @@
 //! The main job: from a pasted list to a block.
 
+use blocks::{BlockOptions, Layout, Order, Separator, text};
 use undersigned_core::Error;
-use undersigned_core::block::{BlockOptions, Layout, Order, Separator, text};
 use undersigned_core::import::Outcome;
 use undersigned_core::messages::Language;
 use undersigned_core::organization::{OrganizationFields, OrganizationFilter, OrganizationSort, Scope};

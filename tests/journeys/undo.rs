@@ -1,10 +1,9 @@
 //! Undo and redo: any number of steps, after a restart, with the search index following.
 
+use blocks::{BlockOptions, Layout};
 use proptest::prelude::*;
 use undersigned_core::Error;
-use undersigned_core::block::{BlockOptions, Layout};
 use undersigned_core::filter::Filter;
-use undersigned_core::ids::OrganizationId;
 use undersigned_core::letter::{LetterFields, Stage};
 use undersigned_core::organization::{
     AliasFields, AliasKind, OrganizationField, OrganizationFields, OrganizationFilter, OrganizationSort,
@@ -13,6 +12,7 @@ use undersigned_core::person::{
     AffiliationFields, ContactKind, ContactPoint, PersonFields, PersonFilter, PersonSort,
 };
 use undersigned_core::signon::{Status, StatusChange, Via};
+use vocabulary::ids::OrganizationId;
 
 use crate::{Desk, day};
 

@@ -30,8 +30,9 @@ pub fn write() -> Result {
     run(&mut cargo([
         "test",
         "--quiet",
-        "--package",
-        "undersigned-core",
+        "--workspace",
+        "--exclude",
+        "undersigned",
         "--lib",
         "export_bindings",
     ]))?;

@@ -10,11 +10,11 @@ use std::io::Write;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use criterion::{BatchSize, Criterion, criterion_group};
-use undersigned_core::Language;
-use undersigned_core::block::{
+use blocks::{
     BlockOptions, EntryForm, Format, GroupBy, Layout, Order, Signatory, SignatoryBlock, arrange, render,
 };
+use criterion::{BatchSize, Criterion, criterion_group};
+use undersigned_core::Language;
 
 #[path = "support/names.rs"]
 mod names;

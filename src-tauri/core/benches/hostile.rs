@@ -6,8 +6,8 @@
 use std::io::Write;
 use std::time::{Duration, Instant};
 
-use undersigned_core::import::format::Format;
-use undersigned_core::import::source::{Opened, ReadOptions, Source};
+use reading::format::Format;
+use reading::source::{Opened, ReadOptions, Source};
 use zip::write::SimpleFileOptions;
 
 #[path = "support/memory.rs"]
@@ -16,7 +16,7 @@ mod memory;
 const MOST_TIME: Duration = Duration::from_secs(2);
 const MOST_MEMORY: u64 = 256;
 /// The largest file that is read at all, in bytes.
-const LARGEST: usize = undersigned_core::import::problem::LARGEST_FILE;
+const LARGEST: usize = reading::problem::LARGEST_FILE;
 
 fn package(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));

@@ -15,13 +15,13 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, TimeZone, Utc};
+use reading::source::{Opened, ReadOptions, Source};
 use undersigned_core::Coalition;
-use undersigned_core::ids::LetterId;
-use undersigned_core::import::source::{Opened, ReadOptions, Source};
 use undersigned_core::import::{Choices, ImportTarget, Likely, Outcome};
 use undersigned_core::letter::LetterFields;
 use undersigned_core::progress::unwatched;
 use undersigned_core::signon::Status;
+use vocabulary::ids::LetterId;
 
 #[path = "support/memory.rs"]
 mod memory;
@@ -129,9 +129,7 @@ enum Searched {
 /// syncs as our files do. Reading the file is by our own reader, and counts.
 fn peer(path: &Path, shape: &Shape, searched: Searched) -> Duration {
     let start = Instant::now();
-    let table = undersigned_core::import::csv::read_text(&shape.text, Some(','))
-        .unwrap()
-        .table;
+    let table = reading::csv::read_text(&shape.text, Some(',')).unwrap().table;
     let headings: Vec<&str> = shape.text.lines().next().unwrap().split(',').collect();
     let columns: Vec<String> = headings.iter().map(|heading| format!("\"{heading}\"")).collect();
     let columns = columns.join(", ");
@@ -193,7 +191,7 @@ fn import(coalition: &mut Coalition, text: &str, target: ImportTarget) -> Import
     let Opened::Table(source) = Source::open(
         "bench.csv",
         text.as_bytes().to_vec(),
-        Some(undersigned_core::import::format::Format::Csv),
+        Some(reading::format::Format::Csv),
         ReadOptions::default(),
     )
     .unwrap() else {

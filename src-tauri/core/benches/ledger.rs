@@ -11,11 +11,11 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use undersigned_core::Coalition;
 use undersigned_core::generate::{Size, usual_day};
 use undersigned_core::history::HistoryQuery;
-use undersigned_core::ids::LetterId;
 use undersigned_core::matrix::{MatrixQuery, MatrixRows, MatrixSort};
 use undersigned_core::messages::Language;
 use undersigned_core::signon::{Status, StatusChange, Via};
 use undersigned_core::wire::BlockView;
+use vocabulary::ids::LetterId;
 
 /// One letter, which is then the largest that is made.
 const SIZE: Size = Size {

@@ -6,12 +6,12 @@
 
 use std::hint::black_box;
 
+use ::names::recognize::NameIndex;
 use chrono::{DateTime, TimeZone, Utc};
 use criterion::{Criterion, criterion_group, criterion_main};
+use reading::list::read_list;
 use undersigned_core::Coalition;
-use undersigned_core::import::list::read_list;
 use undersigned_core::import::{Decision, ImportRow, ImportTarget, Likely};
-use undersigned_core::recognize::NameIndex;
 
 #[path = "support/names.rs"]
 mod names;
@@ -22,7 +22,7 @@ fn now() -> DateTime<Utc> {
     Utc.timestamp_opt(1_607_000_000, 0).unwrap()
 }
 
-fn reading(criterion: &mut Criterion) {
+fn reading_lists(criterion: &mut Criterion) {
     let list = format!("Signed by: {}, and {}.", names(499).join(", "), name(499));
     let mut group = criterion.benchmark_group("read a list of 500 names");
     group.bench_function("reader", |b| {
@@ -103,5 +103,5 @@ fn files(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(main_job, reading, recognizing, files);
+criterion_group!(main_job, reading_lists, recognizing, files);
 criterion_main!(main_job);

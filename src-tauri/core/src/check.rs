@@ -6,13 +6,13 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::block::{BlockOptions, EntryForm, PartKind, SignatoryBlock};
 use crate::coalition::Coalition;
 use crate::error::Result;
-use crate::ids::{LetterId, OrganizationId, SignOnId};
 use crate::messages::{Language, Message};
-use crate::recognize::{NameIndex, Verdict};
 use crate::signon::{SignOn, SignOnStanding, Status};
+use blocks::{BlockOptions, EntryForm, PartKind, SignatoryBlock};
+use names::recognize::{NameIndex, Verdict};
+use vocabulary::ids::{LetterId, OrganizationId, SignOnId};
 
 /// How much a finding weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
@@ -396,7 +396,7 @@ fn counts_in(text: &str) -> Vec<u32> {
     ];
     let words: Vec<String> = text
         .split_whitespace()
-        .map(crate::recognize::words::fold)
+        .map(names::recognize::words::fold)
         .collect();
     let mut found = Vec::new();
     for (place, word) in words.iter().enumerate() {

@@ -17,8 +17,8 @@ use crate::db;
 use crate::error::{Error, Result};
 use crate::filter::{Lists, Stale};
 use crate::journal::{self, Change, Op, Renamed, Tx};
-use crate::recognize::NameIndex;
 use crate::search;
+use names::recognize::NameIndex;
 
 pub use ahead::ReadAhead;
 

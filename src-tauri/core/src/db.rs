@@ -14,7 +14,7 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension};
 use crate::error::{Error, Result};
 use crate::organization::{Membership, OrganizationKind, Scope};
 use crate::search::{name_start, surname_start};
-use crate::sort::{SortOptions, list_key, person_list_key, sort_key, sort_key_version};
+use names::sort::{SortOptions, list_key, person_list_key, sort_key, sort_key_version};
 
 /// "UNDS", big-endian: what marks a SQLite file as a coalition.
 const APPLICATION_ID: u32 = 0x554E_4453;

@@ -15,8 +15,8 @@ use rusqlite::Connection;
 use rusqlite::config::DbConfig;
 
 use crate::error::Result;
-use crate::ids::{OrganizationId, PersonId};
 use crate::progress::{Progress, Watch};
+use vocabulary::ids::{OrganizationId, PersonId};
 
 use kinds::Work;
 pub(crate) use touched::touched_by;

@@ -10,13 +10,13 @@ use std::sync::Arc;
 
 use crate::coalition::Coalition;
 use crate::error::{Error, Result};
-use crate::ids::OrganizationId;
 use crate::journal::{Change, Op};
 use crate::messages::Message;
 use crate::progress::{Progress, Watch};
-use crate::recognize::{self, FamilyPair, LIKELY, NameIndex};
 use addresses::{Addresses, Shared};
 use chrono::{DateTime, Utc};
+use names::recognize::{self, FamilyPair, LIKELY, NameIndex};
+use vocabulary::ids::OrganizationId;
 
 /// Two organizations that are likely the same.
 #[derive(Debug, Clone, PartialEq)]

@@ -7,13 +7,13 @@ use rusqlite::{OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::block::{self, BlockOptions, Format, Labels, SignatoryBlock};
 use crate::coalition::Coalition;
 use crate::error::{Error, Result};
-use crate::ids::{EditionId, LetterId, OrganizationId, SignOnId};
 use crate::journal::{Change, Op, Subject, Tx};
 use crate::messages::{Language, Message};
 use crate::organization::one_line;
+use blocks::{self, BlockOptions, Format, Labels, SignatoryBlock};
+use vocabulary::ids::{EditionId, LetterId, OrganizationId, SignOnId};
 
 /// An edition without its forms.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -66,7 +66,7 @@ impl EditionDiff {
         if self.is_empty() {
             return Message::new("edition-same-names").to_string(language);
         }
-        let names = |names: &[String]| block::join_names(names, language.tag());
+        let names = |names: &[String]| blocks::join_names(names, language.tag());
         let mut sentences = Vec::new();
         for (id, listed) in [("edition-added", &self.added), ("edition-removed", &self.removed)] {
             if !listed.is_empty() {
@@ -134,7 +134,7 @@ impl Coalition {
             )?;
             for format in Format::ALL {
                 // A form that can't be made is no reason not to keep the others.
-                if let Ok(content) = block::render(&block, *format) {
+                if let Ok(content) = blocks::render(&block, *format) {
                     tx.conn.execute(
                         "INSERT INTO edition_form (edition_id, format, content) VALUES (?1, ?2, ?3)",
                         params![id, format.word(), content],
@@ -309,7 +309,7 @@ fn insert_names(tx: &mut Tx, edition: EditionId, block: &SignatoryBlock) -> Resu
                 edition,
                 position as i64,
                 entry.sign_on,
-                entry.cell(block::PartKind::Name)
+                entry.cell(blocks::PartKind::Name)
             ])?;
     }
     Ok(())

@@ -159,6 +159,15 @@ impl Error {
         }
     }
 
+    /// The same error, said of a field of what was entered. Only a rule names a field.
+    #[must_use]
+    pub(crate) fn in_field(self, field: &'static str) -> Self {
+        match self {
+            Self::Rule { message, .. } => Self::field(field, message),
+            other => other,
+        }
+    }
+
     /// What happened and what to do, in the person's language.
     pub fn sentence(&self, language: Language) -> String {
         self.message().to_string(language)
@@ -186,5 +195,45 @@ impl From<rusqlite::Error> for Error {
             Some(Code::DatabaseCorrupt | Code::NotADatabase) => Self::Damaged,
             _ => Self::Database(error),
         }
+    }
+}
+
+/// The errors of the crates below name a message and its arguments; all of them are rules that the input breaks.
+macro_rules! rules {
+    ($($error:ty),* $(,)?) => {$(
+        impl From<$error> for Error {
+            fn from(error: $error) -> Self {
+                let (id, arguments) = error.message();
+                Self::rule(Message::with(id, arguments))
+            }
+        }
+    )*};
+}
+
+rules!(
+    reading::problem::FileError,
+    reading::text::TextError,
+    blocks::RenderError,
+    blocks::docx::DocxError,
+    blocks::xlsx::XlsxError,
+);
+
+impl From<vocabulary::UnknownWord> for Error {
+    fn from(error: vocabulary::UnknownWord) -> Self {
+        Self::rule(
+            Message::new("error-word-unknown")
+                .text("text", error.text)
+                .text("words", error.words.join(", ")),
+        )
+    }
+}
+
+impl From<reading::source::NoSuchColumn> for Error {
+    fn from(error: reading::source::NoSuchColumn) -> Self {
+        Self::rule(
+            Message::new("error-no-column")
+                .text("heading", error.heading)
+                .text("headings", error.headings.join(", ")),
+        )
     }
 }

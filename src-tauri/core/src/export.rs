@@ -12,13 +12,13 @@ use rusqlite::types::ValueRef;
 use rust_xlsxwriter::Workbook;
 use serde_json::{Map, Value, json};
 
-use crate::block::csv::push_cell;
 use crate::coalition::Coalition;
 use crate::db::DOMAIN_TABLES;
 use crate::error::{Error, Result};
-use crate::words::words;
+use blocks::csv::push_cell;
+use vocabulary::string_enum;
 
-words! {
+string_enum! {
     /// A kind of file that tables are written as.
     ExportFormat {
         /// Comma-separated values, a line a row.
@@ -120,9 +120,8 @@ impl Coalition {
                 serde_json::to_vec_pretty(&all).map_err(|_| Error::Damaged)
             }
             ExportFormat::Xlsx => {
-                let refused = |error: rust_xlsxwriter::XlsxError| {
-                    Error::rule(crate::block::xlsx::XlsxError::from(error).message())
-                };
+                let refused =
+                    |error: rust_xlsxwriter::XlsxError| Error::from(blocks::xlsx::XlsxError::from(error));
                 let mut book = Workbook::new();
                 let sheet = book.add_worksheet();
                 for (name, column) in names.iter().zip(0u16..) {
@@ -179,9 +178,9 @@ mod tests {
 
     use super::*;
     use crate::generate::{Size, usual_day};
-    use crate::import::source::{Opened, ReadOptions, Source};
     use crate::import::{Choices, ImportTarget, Likely, Outcome};
     use crate::progress::unwatched;
+    use reading::source::{Opened, ReadOptions, Source};
 
     #[test]
     fn what_was_exported_and_is_imported_again_changes_nothing() {

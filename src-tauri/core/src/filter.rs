@@ -13,10 +13,10 @@ use ts_rs::TS;
 
 use crate::coalition::Coalition;
 use crate::error::{Error, Result};
-use crate::ids::FilterId;
 use crate::journal::{Change, Op};
 use crate::organization::{OrganizationFilter, check_name, one_line};
 use crate::person::PersonFilter;
+use vocabulary::ids::FilterId;
 
 pub(crate) use lists::{Known, Lists, Stale};
 

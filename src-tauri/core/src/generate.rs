@@ -18,7 +18,7 @@ use chrono::{DateTime, Utc};
 use crate::coalition::Coalition;
 use crate::error::{Error, Result};
 use crate::filter::Filter;
-use crate::ids::Ids;
+use crate::ids::IdSequence;
 use crate::messages::Message;
 use crate::organization::{Membership, OrganizationFilter, Scope};
 use crate::person::PersonFilter;
@@ -57,7 +57,7 @@ impl Coalition {
         }
         let count = |count: u32| count as usize;
         self.fill(|conn| {
-            let mut ids = Ids::counted_from(random::Random::new(seed, 0).number());
+            let mut ids = IdSequence::counted_from(random::Random::new(seed, 0).number());
             let mut organizations = organizations::make(seed, count(size.organizations), &mut ids);
             organizations::write(conn, seed, &organizations, &mut ids)?;
             people::write(conn, seed, count(size.people), &mut organizations, &mut ids, now)?;
@@ -80,7 +80,7 @@ fn derive(conn: &rusqlite::Connection) -> Result<()> {
 }
 
 /// A few filters under names, as people keep them.
-fn save_filters(conn: &rusqlite::Connection, ids: &mut Ids) -> Result<()> {
+fn save_filters(conn: &rusqlite::Connection, ids: &mut IdSequence) -> Result<()> {
     let filters = [
         (
             "Members in Wisconsin",

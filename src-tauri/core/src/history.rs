@@ -11,13 +11,13 @@ use ts_rs::TS;
 
 use crate::coalition::Coalition;
 use crate::error::{Error, Result};
-use crate::ids::{LetterId, OrganizationId, PersonId};
 use crate::journal::{self, Action, Op};
 use crate::letter::LetterRef;
 use crate::messages::{Language, Message};
 use crate::organization::OrganizationRef;
-use crate::recognize::words::fold;
 use crate::time;
+use names::recognize::words::fold;
+use vocabulary::ids::{LetterId, OrganizationId, PersonId};
 
 /// Which part of the history; what is left out does not narrow it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]

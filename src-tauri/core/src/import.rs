@@ -5,25 +5,12 @@
 //! `import/` only parse; none of them decides.
 
 mod apply;
-pub mod charset;
-pub mod columns;
-pub mod csv;
-pub mod dates;
-pub mod format;
 mod history;
-pub mod html;
-pub mod list;
-pub mod mail;
 mod plan;
-pub mod problem;
 pub mod record;
 mod reply;
 mod run;
-pub mod sheet;
-pub mod source;
-pub mod table;
 mod target;
-pub mod vcard;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -31,21 +18,18 @@ use ts_rs::TS;
 
 use self::apply::{Grounds, Writing};
 pub use self::history::{Import, ImportedRow};
-use self::list::{Entry, Known, ListReading, read_list};
 pub use self::plan::PlannedRow;
 use self::plan::{Asked, Planner};
 use self::record::Record;
 pub use self::run::{Choices, PlanRun, PlannedTable, Recognized};
 pub use self::target::ImportTarget;
-use crate::block::csv::push_cell;
 use crate::coalition::Coalition;
-use crate::error::{Error, Result};
-use crate::ids::{LetterId, OrganizationId};
+use crate::error::Result;
 use crate::journal::{Change, Op};
 use crate::messages::Message;
-
-/// The largest text taken from a clipboard or a file, in bytes: far above any list, far below what a computer can hold.
-pub const LARGEST_TEXT: usize = 20 * 1024 * 1024;
+use blocks::csv::push_cell;
+use reading::list::{Entry, Known, ListReading, read_list};
+use vocabulary::ids::{LetterId, OrganizationId};
 
 /// What a person decided about a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
@@ -247,7 +231,7 @@ impl Coalition {
     /// # Errors
     /// A rule: the text is empty, too large, or no text.
     pub fn read_list(&self, text: &str) -> Result<ListReading> {
-        check_text(text)?;
+        reading::text::check_text(text)?;
         Ok(read_list(text, self))
     }
 
@@ -346,52 +330,6 @@ impl<'a> From<&'a String> for ListSource<'a> {
     fn from(text: &'a String) -> Self {
         text.as_str().into()
     }
-}
-
-/// Refuses what can't be a list, before anything looks at it.
-pub fn check_text(text: &str) -> Result<()> {
-    if text.trim().is_empty() {
-        return Err(Error::rule(Message::new("error-text-empty")));
-    }
-    if text.len() > LARGEST_TEXT {
-        return Err(Error::rule(
-            Message::new("error-text-large").number("most", LARGEST_TEXT / 1024 / 1024),
-        ));
-    }
-    // A few stray control characters come with copying from a PDF; many of them are a picture or a program.
-    let strange = text
-        .chars()
-        .filter(|c| matches!(c, '\0'..='\u{8}' | '\u{E}'..='\u{1F}' | '\u{FFFD}'))
-        .count();
-    if strange > 0 && strange * 50 > text.chars().count() {
-        return Err(Error::rule(Message::new("error-text-binary")));
-    }
-    Ok(())
-}
-
-/// The text in some bytes: UTF-8, with or without a mark, or UTF-16 with one.
-///
-/// # Errors
-/// A rule: the bytes are no text, or in an encoding that nothing marks.
-pub fn decode(bytes: &[u8]) -> Result<String> {
-    if bytes.len() > LARGEST_TEXT {
-        return Err(Error::rule(
-            Message::new("error-text-large").number("most", LARGEST_TEXT / 1024 / 1024),
-        ));
-    }
-    let wide = |bytes: &[u8], unit: fn([u8; 2]) -> u16| {
-        let units = bytes
-            .chunks(2)
-            .map(|pair| unit([pair[0], pair.get(1).copied().unwrap_or(0)]));
-        char::decode_utf16(units).collect::<Result<String, _>>().ok()
-    };
-    let text = match bytes {
-        [0xEF, 0xBB, 0xBF, rest @ ..] => String::from_utf8(rest.to_vec()).ok(),
-        [0xFF, 0xFE, rest @ ..] => wide(rest, u16::from_le_bytes),
-        [0xFE, 0xFF, rest @ ..] => wide(rest, u16::from_be_bytes),
-        plain => String::from_utf8(plain.to_vec()).ok(),
-    };
-    text.ok_or_else(|| Error::rule(Message::new("error-text-binary")))
 }
 
 /// Rows that were not taken, as CSV under their own headings with the reason of each at the end: to be mended and imported

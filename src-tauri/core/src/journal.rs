@@ -20,8 +20,9 @@ use ts_rs::TS;
 
 use crate::db::DOMAIN_TABLES;
 use crate::error::{Error, Result};
-use crate::ids::{AliasId, Ids, JournalId, LetterId, OrganizationId, PersonId, SignOnId};
+use crate::ids::IdSequence;
 use crate::time;
+use vocabulary::ids::{AliasId, JournalId, LetterId, OrganizationId, PersonId, SignOnId};
 
 pub use op::Op;
 
@@ -110,7 +111,7 @@ pub struct Tx<'conn> {
     pub(crate) now: DateTime<Utc>,
     /// The action; an action that learns only while it runs what its sentence should say mends it here.
     pub(crate) op: Op,
-    ids: Ids,
+    ids: IdSequence,
     subjects: Vec<Subject>,
 }
 
@@ -147,7 +148,7 @@ pub(crate) fn transact<T>(
         conn: &transaction,
         now,
         op,
-        ids: Ids::draw()?,
+        ids: IdSequence::draw()?,
         subjects: Vec::new(),
     };
     let output = act(&mut tx)?;

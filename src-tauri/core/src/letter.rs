@@ -9,37 +9,21 @@ use rusqlite::{Connection, OptionalExtension, named_params, params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::block::BlockOptions;
 use crate::coalition::Coalition;
 use crate::error::{Error, Result};
-use crate::ids::{LetterId, OrganizationId};
 use crate::journal::{Change, Op, Subject, Tx};
 use crate::messages::Message;
 use crate::organization::{OrganizationRef, check_length, check_name, one_line};
 use crate::signon::StatusCounts;
 use crate::time::{Deadline, local_zone};
-use crate::words::words;
+use blocks::BlockOptions;
+use vocabulary::ids::{LetterId, OrganizationId};
 
-pub use deadline::{DeadlineKind, DeadlineMove};
+pub use deadline::DeadlineMove;
+pub use vocabulary::{DeadlineKind, Stage};
 
 /// The most days that a letter waits for an answer or between two reminders.
 const MOST_DAYS: u32 = 365;
-
-words! {
-    /// Where a letter is on its way.
-    Stage {
-        /// Being written.
-        Draft = "draft",
-        /// Out for sign-ons.
-        Circulating = "circulating",
-        /// No more sign-ons taken.
-        Closed = "closed",
-        /// Sent.
-        Delivered = "delivered",
-        /// Put away.
-        Archived = "archived",
-    }
-}
 
 /// A letter by its title.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -9,13 +9,12 @@
 //! # Invariants
 //!
 //! - Nobody is in a block without a confirmed sign-on, unless included by hand ([`signon`]).
-//! - Only an exact match after normalization is taken by itself; a likely one is asked ([`recognize`], [`import`]).
+//! - Only an exact match after normalization is taken by itself; a likely one is asked ([`names::recognize`], [`import`]).
 //! - A preview and its import are one function ([`import`]).
 //! - Names are kept exactly as given; normalized forms are for comparing and sorting only.
 //! - Every domain table is in the journal, so every action can be undone; the history only grows ([`journal`]).
 //! - Time is passed in; nothing in here reads the clock, the network or a file that it was not given.
 
-pub mod block;
 pub mod check;
 pub mod coalition;
 mod db;
@@ -25,10 +24,9 @@ pub mod edition;
 pub mod error;
 pub mod export;
 pub mod filter;
-pub mod formula;
 pub mod generate;
 pub mod history;
-pub mod ids;
+mod ids;
 pub mod import;
 pub mod journal;
 pub mod letter;
@@ -39,18 +37,15 @@ pub mod organization;
 pub mod person;
 pub mod pictures;
 pub mod progress;
-pub mod recognize;
 pub mod sample;
 pub mod search;
 pub mod signon;
-pub mod sort;
 pub mod stored_file;
 pub mod style;
 pub mod table;
 pub mod time;
 pub mod version;
 pub mod wire;
-mod words;
 
 pub use coalition::Coalition;
 pub use error::{Error, Result};

@@ -9,16 +9,16 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::block::csv::push_cell;
 use crate::coalition::Coalition;
 use crate::error::{Error, Result};
-use crate::ids::{LetterId, OrganizationId};
 use crate::messages::{Language, Message};
 use crate::organization::OrganizationRef;
 use crate::signon::Status;
-use crate::words::words;
+use blocks::csv::push_cell;
+use vocabulary::ids::{LetterId, OrganizationId};
+use vocabulary::string_enum;
 
-words! {
+string_enum! {
     /// Which organizations a matrix shows.
     MatrixRows {
         /// Those that signed one of the letters.
@@ -30,7 +30,7 @@ words! {
     }
 }
 
-words! {
+string_enum! {
     /// By what the rows of a matrix stand.
     MatrixSort {
         /// By name.
@@ -157,7 +157,7 @@ impl Coalition {
         match format {
             MatrixFormat::Csv => Ok(csv(&head, &matrix, &words).into_bytes()),
             MatrixFormat::Xlsx => xlsx(&head, &matrix, &words)
-                .map_err(|error| Error::rule(crate::block::xlsx::XlsxError::from(error).message())),
+                .map_err(|error| Error::from(blocks::xlsx::XlsxError::from(error))),
         }
     }
 

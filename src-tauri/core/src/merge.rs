@@ -13,12 +13,12 @@ use ts_rs::TS;
 
 use crate::coalition::Coalition;
 use crate::error::{Error, Result};
-use crate::ids::{LetterId, OrganizationId, SignOnId};
 use crate::journal::{Change, Op};
 use crate::messages::Message;
 use crate::organization::{OrganizationField, OrganizationRow};
 use crate::signon::Status;
 use plan::Merge;
+use vocabulary::ids::{LetterId, OrganizationId, SignOnId};
 
 /// Which of two organizations.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use unic_langid::LanguageIdentifier;
 
-use crate::block::{Label, Labels};
+use blocks::{Label, Labels};
 
 /// A language that the program speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
@@ -301,8 +301,8 @@ mod tests {
         }
         let core = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
         let mut ids = BTreeSet::new();
-        for folder in [core.join("src"), core.join("../cli/src"), core.join("../src")] {
-            collect(&folder, &mut ids);
+        for crate_or_program in ["names", "reading", "blocks", "core", "cli", "."] {
+            collect(&core.join("..").join(crate_or_program).join("src"), &mut ids);
         }
         ids
     }

@@ -12,28 +12,18 @@ use ts_rs::TS;
 
 use crate::coalition::Coalition;
 use crate::error::{Error, Result};
-use crate::ids::{AffiliationId, LetterId, OrganizationId, PersonId};
 use crate::journal::{Change, Op, Subject, Tx};
 use crate::messages::Message;
 use crate::organization::{OrganizationRef, check_length, check_name, clean_tags, one_line};
 use crate::search::HitKind;
 use crate::signon::Status;
-use crate::words::words;
+pub use vocabulary::ContactKind;
+use vocabulary::ids::{AffiliationId, LetterId, OrganizationId, PersonId};
 
 pub(crate) use list::{AT_ORGANIZATIONS, LISTED_AT, count as count_matching};
 pub use list::{PersonColumn, PersonField, PersonFilter, PersonPage, PersonRow, PersonSort};
 pub(crate) use rows::{add_affiliation, add_point, add_tag, insert};
 use rows::{find, letters, update};
-
-words! {
-    /// A way to reach a person.
-    ContactKind {
-        /// An email address.
-        Email = "email",
-        /// A phone number.
-        Phone = "phone",
-    }
-}
 
 /// A person by name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -9,10 +9,10 @@ use ts_rs::TS;
 
 use crate::coalition::Coalition;
 use crate::error::Result;
-use crate::ids::LetterId;
-use crate::recognize::words::{fold, state_code};
 use crate::signon::Status;
 use crate::time::{self, Deadline, day_in};
+use names::recognize::words::{fold, state_code};
+use vocabulary::ids::LetterId;
 
 /// How many had answered by the end of a day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -132,7 +132,7 @@ impl Coalition {
             }
         }
         let states = by_state.into_iter().map(|(state, mut names)| {
-            names.sort_by_cached_key(|name| crate::sort::list_key(name));
+            names.sort_by_cached_key(|name| names::sort::list_key(name));
             StateCount {
                 state: state.to_owned(),
                 count: u32::try_from(names.len()).unwrap_or(u32::MAX),
@@ -150,7 +150,7 @@ impl Coalition {
 fn is_domestic(country: &str) -> bool {
     let country = fold(country.trim()).replace('.', "");
     matches!(country.as_str(), "" | "us" | "usa" | "eeuu" | "ee uu")
-        || crate::recognize::words::country_code(&country) == Some("US")
+        || names::recognize::words::country_code(&country) == Some("US")
 }
 
 #[cfg(test)]

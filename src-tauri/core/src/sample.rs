@@ -7,14 +7,14 @@ use chrono::{DateTime, Duration, Utc};
 
 use crate::coalition::Coalition;
 use crate::error::Result;
-use crate::ids::{LetterId, OrganizationId};
-use crate::import::list::Entry;
 use crate::import::{Decision, ImportRow, ImportTarget, Likely};
 use crate::letter::{DeadlineKind, LetterFields, Stage};
 use crate::organization::{AliasFields, AliasKind, Membership, OrganizationField, OrganizationFields, Scope};
 use crate::person::{AffiliationFields, ContactKind, ContactPoint, PersonFields};
 use crate::signon::{OutreachKind, Status, StatusChange, Via};
 use crate::version::{Reconfirm, VersionFields};
+use reading::list::Entry;
+use vocabulary::ids::{LetterId, OrganizationId};
 
 /// The sentence that the press release of the Wisconsin letter closes with.
 pub const PRESS_RELEASE: &str = include_str!("sample/press_release.txt");

@@ -9,7 +9,6 @@
 //! Owns finding in the whole coalition and the query that the box of a list makes; what a list filters and sorts by is its
 //! own affair, and recognizing a name that is meant exactly is `recognize`.
 
-mod fold;
 mod judge;
 mod memory;
 mod sources;
@@ -34,8 +33,8 @@ use judge::{Reading, Tier, judge};
 use thing::Thing;
 use typed::Typed;
 
-pub(crate) use fold::{name_start, surname_start};
 pub(crate) use memory::Memory;
+pub(crate) use names::fold::{name_start, surname_start};
 
 /// At most so many hits; nobody reads on.
 const MOST_HITS: usize = 1_000;

@@ -10,10 +10,10 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::coalition::Coalition;
 use crate::error::{Error, Result};
-use crate::ids::{LetterId, OrganizationId, PersonId, SignOnId};
 use crate::journal::{Change, Op, Subject, Tx};
 use crate::messages::Message;
 use crate::organization::{check_length, check_name, one_line};
+use vocabulary::ids::{LetterId, OrganizationId, PersonId, SignOnId};
 
 pub(crate) mod ask;
 mod block;

@@ -5,13 +5,13 @@ use rusqlite::{OptionalExtension, params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::block::{BlockOptions, EntryForm, GroupBy, Layout, Order, Separator};
 use crate::coalition::Coalition;
 use crate::error::{Error, Result};
-use crate::ids::StyleId;
 use crate::journal::{Change, Op};
 use crate::organization::{check_name, one_line};
-use crate::recognize::words;
+use blocks::{BlockOptions, EntryForm, GroupBy, Layout, Order, Separator};
+use names::recognize::words;
+use vocabulary::ids::StyleId;
 
 /// A style that ships: its name is the message `ui-style-<word>` in the window's catalogue.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]

@@ -2,7 +2,7 @@
 //!
 //! What is pasted into a sheet must not be a formula: see `formula.rs`.
 
-use crate::formula::guarded;
+use vocabulary::formula::guarded;
 
 /// A table as HTML, without any style of its own.
 pub fn html(headings: &[String], rows: &[Vec<String>]) -> String {

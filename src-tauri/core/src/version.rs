@@ -12,25 +12,13 @@ use ts_rs::TS;
 
 use crate::coalition::Coalition;
 use crate::error::{Error, Result};
-use crate::ids::{LetterId, VersionId};
 use crate::journal::{Change, Op, Subject};
 use crate::messages::Message;
 use crate::organization::one_line;
-use crate::words::words;
+pub use vocabulary::Reconfirm;
+use vocabulary::ids::{LetterId, VersionId};
 
 pub use compare::{DiffKind, DiffParagraph, DiffPiece, PieceKind, VersionDiff, compare};
-
-words! {
-    /// What those who signed an earlier text must do to stand under a new one.
-    Reconfirm {
-        /// Nothing: the change is small.
-        None = "none",
-        /// Say so if they do not stand under it.
-        OptOut = "opt-out",
-        /// Say yes again.
-        OptIn = "opt-in",
-    }
-}
 
 /// One text of a letter.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -120,7 +108,7 @@ impl Coalition {
         now: DateTime<Utc>,
     ) -> Result<Change<VersionId>> {
         let title = self.get_letter(letter)?.title;
-        crate::import::check_text(&fields.text).map_err(|error| Error::field("text", error.message()))?;
+        reading::text::check_text(&fields.text).map_err(|error| Error::from(error).in_field("text"))?;
         let by = fields
             .reconfirm_by
             .as_deref()

@@ -10,13 +10,13 @@ use ts_rs::TS;
 use crate::coalition::Coalition;
 use crate::duplicates::{Duplicates, Likeness};
 use crate::error::{Error, Result};
-use crate::ids::{LetterId, OrganizationId};
-use crate::import::list::{Doubt, Entry, ListForm, ListReading};
 use crate::import::{Decision, FieldChange, ImportPlan, ImportRow, Outcome};
 use crate::journal::Change;
 use crate::messages::{Language, Message};
 use crate::organization::{OrganizationRef, OrganizationRow};
-use crate::recognize::{Candidate, Recognition, Relation, Verdict};
+use names::recognize::{Candidate, Recognition, Relation, Verdict};
+use reading::list::{Doubt, Entry, ListForm, ListReading};
+use vocabulary::ids::{LetterId, OrganizationId};
 
 mod block;
 mod imports;

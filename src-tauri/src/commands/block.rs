@@ -1,14 +1,14 @@
 //! The commands of the block: arranging it, styles, copying, saving, filling a document, printing, editions.
 
+use blocks::{self, BlockOptions, Format, html, render_text};
 use tauri::{AppHandle, State, WebviewWindow};
 use tauri_plugin_clipboard_manager::ClipboardExt;
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
-use undersigned_core::block::{self, BlockOptions, Format, html, render_text};
 use undersigned_core::edition::{Edition, EditionDiff};
-use undersigned_core::ids::{EditionId, LetterId, SignOnId, StyleId};
 use undersigned_core::style::Styles;
 use undersigned_core::wire::{self, Applied, BlockView, CheckItem, Filled};
 use undersigned_core::{Error, Language, Message};
+use vocabulary::ids::{EditionId, LetterId, SignOnId, StyleId};
 
 use super::path;
 use crate::app::{Answer, App};
@@ -84,7 +84,7 @@ pub fn save_block(
     format: Format,
 ) -> Answer<Option<String>> {
     let view = app.ask(|coalition, _| BlockView::new(coalition, letter_id))?;
-    let bytes = block::render(&view.block, format).map_err(|error| app.say(&Error::rule(error.message())))?;
+    let bytes = blocks::render(&view.block, format).map_err(|error| app.say(&error.into()))?;
     save(&handle, &app, format, &bytes)
 }
 

@@ -4,7 +4,6 @@ use tauri::ipc::Channel;
 use tauri::{AppHandle, State};
 use tauri_plugin_clipboard_manager::ClipboardExt;
 use undersigned_core::filter::{Filter, SavedFilter};
-use undersigned_core::ids::{FilterId, OrganizationId, PersonId};
 use undersigned_core::merge::{MergeChoices, MergePlan};
 use undersigned_core::organization::{
     OrganizationDetail, OrganizationField, OrganizationFields, OrganizationFilter, OrganizationPage,
@@ -18,6 +17,7 @@ use undersigned_core::search::Hit;
 use undersigned_core::table;
 use undersigned_core::wire::{Applied, DuplicatesView, FilterChoices, Recognized};
 use undersigned_core::{Error, Message};
+use vocabulary::ids::{FilterId, OrganizationId, PersonId};
 
 use crate::app::{Answer, App};
 

@@ -4,20 +4,20 @@ use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
+use reading::columns::Field;
+use reading::problem::{FileError, LARGEST_FILE};
+use reading::source::{Opened, ReadOptions, Source};
 use tauri::ipc::Channel;
 use tauri::{AppHandle, State};
 use tauri_plugin_dialog::DialogExt;
 use undersigned_core::Error;
-use undersigned_core::ids::ImportId;
-use undersigned_core::import::columns::Field;
-use undersigned_core::import::problem::{FileError, LARGEST_FILE};
-use undersigned_core::import::source::{Opened, ReadOptions, Source};
 use undersigned_core::import::{Decision, ImportTarget, Likely, Outcome};
 use undersigned_core::progress::{Progress, unwatched};
 use undersigned_core::wire::{
     self, Applied, ImportRowView, ImportRows, ImportSource, ImportSummary, PlanRows, SourceChange, TablePlan,
     TableSource,
 };
+use vocabulary::ids::ImportId;
 
 use super::path;
 use crate::app::{Answer, App};

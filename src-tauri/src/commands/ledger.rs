@@ -6,7 +6,6 @@ use std::path::PathBuf;
 use tauri::{AppHandle, State};
 use tauri_plugin_dialog::DialogExt;
 use undersigned_core::history::HistoryQuery;
-use undersigned_core::ids::{EvidenceId, LetterId, PersonId, SignOnId};
 use undersigned_core::letter::{DeadlineKind, DeadlineMove};
 use undersigned_core::matrix::{Matrix, MatrixFormat, MatrixQuery};
 use undersigned_core::pictures::{States, Timeline};
@@ -17,6 +16,7 @@ use undersigned_core::stored_file;
 use undersigned_core::version::VersionDiff;
 use undersigned_core::wire::{Applied, AskPlanView, FollowupView, HistoryPage};
 use undersigned_core::{Error, Message};
+use vocabulary::ids::{EvidenceId, LetterId, PersonId, SignOnId};
 
 use super::path;
 use crate::app::{Answer, App};

@@ -1,7 +1,7 @@
 //! The block of a letter: in a format, as an edition was sent, or put into a document of the person's own.
 
-use undersigned_core::block::{self, BlockOptions, Format};
-use undersigned_core::{Error, Language};
+use blocks::{BlockOptions, Format};
+use undersigned_core::Language;
 
 use super::output::put;
 use super::{Context, Result};
@@ -29,7 +29,7 @@ impl Context<'_> {
             coalition.get_edition_form(coalition.get_edition(letter, number)?.id, format)?
         } else {
             let arranged = coalition.get_block(letter, &options, &labels)?;
-            block::render(&arranged, format).map_err(|error| Error::rule(error.message()))?
+            blocks::render(&arranged, format)?
         };
         put(choices.output.as_deref(), &bytes)
     }
@@ -68,7 +68,7 @@ fn chosen(choices: &Block, mut options: BlockOptions) -> Result<BlockOptions> {
 }
 
 /// Takes over a choice where its word is given.
-fn choose<T: std::str::FromStr<Err = Error>>(choice: &mut T, word: Option<&str>) -> Result {
+fn choose<T: std::str::FromStr<Err = vocabulary::UnknownWord>>(choice: &mut T, word: Option<&str>) -> Result {
     if let Some(word) = word {
         *choice = word.parse()?;
     }

@@ -3,14 +3,14 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use reading::columns::Field;
+use reading::format::Format;
+use reading::problem::LARGEST_FILE;
+use reading::source::{Opened, ReadOptions, Source, Suggestion};
 use serde_json::{Value, json};
-use undersigned_core::import::columns::Field;
-use undersigned_core::import::format::Format;
-use undersigned_core::import::problem::LARGEST_FILE;
 use undersigned_core::import::record::Record;
-use undersigned_core::import::source::{Opened, ReadOptions, Source, Suggestion};
 use undersigned_core::import::{
-    Choices, Decision, ImportRow, ImportTarget, Likely, ListSource, Outcome, PlannedRow, check_text,
+    Choices, Decision, ImportRow, ImportTarget, Likely, ListSource, Outcome, PlannedRow,
 };
 use undersigned_core::progress::unwatched;
 use undersigned_core::{Coalition, Error, Message};
@@ -72,7 +72,7 @@ impl Context<'_> {
     }
 
     fn import_list(&self, import: &Import, coalition: &mut Coalition, source: ListSource) -> Result {
-        check_text(source.text)?;
+        reading::text::check_text(source.text)?;
         let target = self.target(import, coalition, As::Organizations)?;
         let reading = coalition.read_list(source.text)?;
         let rows: Vec<ImportRow> = reading

@@ -1,9 +1,9 @@
 //! Names: reading a list, recognizing, comparing, and finding.
 
+use names::recognize::{self, Reason};
+use reading::list::{Doubt, Entry, read_list};
+use reading::text::check_text;
 use serde_json::{Value, json};
-use undersigned_core::import::check_text;
-use undersigned_core::import::list::{Doubt, Entry, read_list};
-use undersigned_core::recognize::{self, Reason};
 use undersigned_core::{Error, Message};
 
 use super::output::{print_json, print_lines, read_text};

@@ -1,11 +1,11 @@
 //! Organizations: adding one, everything about one, and all of them.
 
+use names::recognize::words;
 use undersigned_core::Coalition;
 use undersigned_core::organization::{
     AliasFields, AliasKind, OrganizationDetail, OrganizationFields, OrganizationFilter, OrganizationRow,
     OrganizationSort, SigningHabits,
 };
-use undersigned_core::recognize::words;
 
 use super::output::{print, print_json, print_lines, print_list};
 use super::{Context, Result};

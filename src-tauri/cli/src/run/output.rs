@@ -4,15 +4,15 @@ use std::fs::File;
 use std::io::{BufWriter, Read, Write};
 use std::path::Path;
 
+use reading::text::{LARGEST_TEXT, decode};
 use serde::Serialize;
 use undersigned_core::Error;
-use undersigned_core::import::{LARGEST_TEXT, decode};
 
 use super::{Failure, Result};
 
 /// Reads a text from a file or from standard input, at most as much as is taken anyway.
 pub(super) fn read_text(input: &str) -> Result<String> {
-    Ok(decode(&read_bytes(input, LARGEST_TEXT)?)?)
+    Ok(decode(&read_bytes(input, LARGEST_TEXT)?).map_err(undersigned_core::Error::from)?)
 }
 
 /// Reads a file or standard input, at most one byte more than `most`: enough to see that there is more.

@@ -2,12 +2,12 @@
 //! field.
 
 use rusqlite::Connection;
-use undersigned_core::ids::{LetterId, OrganizationId};
 use undersigned_core::organization::{
     Containing, LetterFilter, Membership, OrganizationFilter, OrganizationKind, Scope, Standing, TextField,
 };
 use undersigned_core::person::PersonFilter;
 use undersigned_core::signon::Status;
+use vocabulary::ids::{LetterId, OrganizationId};
 
 fn column(conn: &Connection, sql: &str) -> Vec<String> {
     let mut statement = conn.prepare(sql).unwrap();

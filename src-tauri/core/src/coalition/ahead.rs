@@ -10,8 +10,8 @@ use crate::error::Result;
 use crate::journal::{self, Revision};
 use crate::organization::{OrganizationColumn, add_names};
 use crate::person::{AT_ORGANIZATIONS, LISTED_AT, PersonColumn};
-use crate::recognize::NameIndex;
 use crate::search::HitKind;
+use names::recognize::NameIndex;
 
 /// The names of so many organizations are read in one step. Few in tests, which see several.
 const NAMES: usize = if cfg!(test) { 2 } else { 2_000 };

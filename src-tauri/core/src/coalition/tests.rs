@@ -6,10 +6,10 @@ use chrono::TimeZone;
 use proptest::prelude::*;
 
 use super::*;
-use crate::ids::OrganizationId;
 use crate::merge::MergeChoices;
 use crate::organization::{AliasFields, AliasKind, OrganizationFields, index_names};
-use crate::recognize::Recognition;
+use names::recognize::Recognition;
+use vocabulary::ids::OrganizationId;
 
 /// Something that changes names, with numbers that choose among what is there.
 #[derive(Debug, Clone)]

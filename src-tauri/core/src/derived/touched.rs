@@ -9,7 +9,7 @@ use rusqlite::session::{ChangesetItem, ChangesetIter};
 
 use super::{Touched, list_of};
 use crate::error::Result;
-use crate::ids::{OrganizationId, PersonId};
+use vocabulary::ids::{OrganizationId, PersonId};
 
 /// What hangs on the rows that a changeset changed, once it was applied.
 pub(crate) fn touched_by(conn: &Connection, changeset: &[u8]) -> Result<Touched> {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::Likeness;
-use crate::ids::OrganizationId;
+use vocabulary::ids::OrganizationId;
 
 /// A group of more than this can't be looked at together.
 const MOST: usize = 12;

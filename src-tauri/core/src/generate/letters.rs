@@ -10,7 +10,7 @@ use super::people;
 use super::random::Random;
 use super::words::{ADDRESSEES, DEMANDS, REACHES, ROLES, STATES, halves};
 use crate::error::Result;
-use crate::ids::Ids;
+use crate::ids::IdSequence;
 use crate::letter::Stage;
 use crate::signon::{OutreachKind, Status, Via};
 use crate::time;
@@ -39,7 +39,7 @@ pub(super) fn write(
     seed: u64,
     count: usize,
     organizations: &[Made],
-    ids: &mut Ids,
+    ids: &mut IdSequence,
     now: DateTime<Utc>,
 ) -> Result<()> {
     let mut random = Random::new(seed, 4);
@@ -66,7 +66,7 @@ fn write_letter(
     number: usize,
     count: usize,
     organizations: &[Made],
-    ids: &mut Ids,
+    ids: &mut IdSequence,
     now: DateTime<Utc>,
 ) -> Result<Letter> {
     let id = ids.next();
@@ -170,7 +170,12 @@ const TOPICS: &[&str] = &[
 ];
 
 /// What was written to those who were asked: the asking, and a reminder where there was contact later and no answer.
-fn write_outreach(conn: &Connection, random: &mut Random, letter: &Letter, ids: &mut Ids) -> Result<()> {
+fn write_outreach(
+    conn: &Connection,
+    random: &mut Random,
+    letter: &Letter,
+    ids: &mut IdSequence,
+) -> Result<()> {
     conn.prepare_cached("UPDATE letter SET topic = ?2 WHERE id = ?1")?
         .execute(params![letter.id, random.pick(TOPICS)])?;
     let mut statement = conn.prepare_cached(
@@ -225,7 +230,7 @@ fn write_sign_ons(
     letter: &Letter,
     wanted: usize,
     organizations: &[Made],
-    ids: &mut Ids,
+    ids: &mut IdSequence,
 ) -> Result<()> {
     let mut on_it = HashSet::with_capacity(wanted);
     let asked_span = (letter.ended - letter.started).num_minutes().max(1) as usize;
@@ -329,7 +334,7 @@ fn write_sign_ons(
 
 fn add_evidence(
     conn: &Connection,
-    ids: &mut Ids,
+    ids: &mut IdSequence,
     sign_on: i64,
     via: Option<Via>,
     text: &str,

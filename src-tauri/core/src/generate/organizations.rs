@@ -9,7 +9,7 @@ use super::names::{Named, Place, acronym, invent, invent_chapter, invent_parent,
 use super::random::Random;
 use super::words::{DECIDERS, NEVER, NOTES, TAGS};
 use crate::error::Result;
-use crate::ids::Ids;
+use crate::ids::IdSequence;
 use crate::organization::{AliasKind, Membership, OrganizationKind, Scope};
 
 /// One in so many organizations has chapters.
@@ -40,7 +40,7 @@ pub(super) struct Made {
 }
 
 /// Makes up so many organizations, all of different names.
-pub(super) fn make(seed: u64, count: usize, ids: &mut Ids) -> Vec<Made> {
+pub(super) fn make(seed: u64, count: usize, ids: &mut IdSequence) -> Vec<Made> {
     let mut random = Random::new(seed, 1);
     let mut made: Vec<Made> = Vec::with_capacity(count);
     // Only asked whether something is in them: their order decides nothing.
@@ -145,7 +145,7 @@ fn host(name: &str, at: usize, hosts: &mut HashSet<String>) -> String {
 }
 
 /// Writes them with what they are called else and their tags.
-pub(super) fn write(conn: &Connection, seed: u64, made: &[Made], ids: &mut Ids) -> Result<()> {
+pub(super) fn write(conn: &Connection, seed: u64, made: &[Made], ids: &mut IdSequence) -> Result<()> {
     let mut random = Random::new(seed, 2);
     let mut alias = conn.prepare(
         "INSERT INTO organization_alias (id, organization_id, name, kind) VALUES (?1, ?2, ?3, ?4)",

@@ -9,7 +9,7 @@ use super::origins::{ORIGINS, Origin, Writes};
 use super::random::Random;
 use super::words::{PERSON_NOTES, ROLES, TAGS};
 use crate::error::Result;
-use crate::ids::Ids;
+use crate::ids::IdSequence;
 use crate::person::ContactKind;
 
 /// A name, and the language that goes with it.
@@ -71,7 +71,7 @@ pub(super) fn write(
     seed: u64,
     count: usize,
     organizations: &mut [Made],
-    ids: &mut Ids,
+    ids: &mut IdSequence,
     now: DateTime<Utc>,
 ) -> Result<()> {
     let mut random = Random::new(seed, 3);

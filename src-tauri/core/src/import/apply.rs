@@ -8,11 +8,11 @@ use super::ChangeField;
 use super::plan::{AffiliationStep, OrganizationStep, PersonStep, SignOnStep, Slot, Step};
 use crate::derived::Touched;
 use crate::error::{Error, Result};
-use crate::ids::{EvidenceId, LetterId, OrganizationId, PersonId, SignOnId};
 use crate::journal::{Subject, Tx};
 use crate::organization::AliasKind;
 use crate::person::{AffiliationFields, PersonFields};
 use crate::signon::{self, Status, StatusChange, Via};
+use vocabulary::ids::{EvidenceId, LetterId, OrganizationId, PersonId, SignOnId};
 
 /// What a sign-on of a row rests on.
 pub(super) struct Ground {

@@ -6,20 +6,19 @@ use std::collections::HashMap;
 use rusqlite::{OptionalExtension, params};
 
 use super::apply::Written;
-use super::columns::{self, Mapping, Remembered};
-use super::format::Format;
-use super::list::Entry;
 use super::plan::Earlier;
 use super::run::hash;
-use super::source::{HEADINGS_WITHIN, Source};
 use super::{ImportPlan, ImportRow, ImportTarget, ListSource, Outcome, PlannedRow};
 use crate::coalition::Coalition;
 use crate::error::{Error, Result};
-use crate::ids::{ImportId, LetterId};
 use crate::journal::Tx;
 use crate::letter::LetterRef;
-use crate::messages::Message;
 use crate::time;
+use reading::columns::{self, Mapping, Remembered};
+use reading::format::Format;
+use reading::list::Entry;
+use reading::source::{HEADINGS_WITHIN, RememberedFrom, Source};
+use vocabulary::ids::{ImportId, LetterId};
 
 /// What stands between the cells of a row as it is kept; no cell has it, because control characters are taken out of them.
 pub const BETWEEN: char = '\u{1F}';
@@ -183,7 +182,7 @@ impl Coalition {
         let options = serde_json::from_str(&options).unwrap_or_default();
         let opened = Source::open("", bytes, Format::from_word(&format), options);
         Ok(match opened {
-            Ok(super::source::Opened::Table(source)) => {
+            Ok(reading::source::Opened::Table(source)) => {
                 source.table().headings().into_iter().map(str::to_owned).collect()
             }
             _ => Vec::new(),
@@ -217,12 +216,7 @@ impl Coalition {
         if let Ok(remembered) = serde_json::from_str::<Remembered>(&json) {
             let day = at.split('T').next().unwrap_or("").to_owned();
             let mapping = Mapping::recall(source.table(), &remembered);
-            source.recall(
-                mapping,
-                Message::new("import-remembered")
-                    .text("day", day)
-                    .text("name", name),
-            );
+            source.recall(mapping, RememberedFrom { day, name });
         }
         Ok(())
     }

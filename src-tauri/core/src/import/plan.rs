@@ -16,12 +16,12 @@ use super::record::{Answer, Record};
 use super::{Decision, FieldChange, ImportTarget, Likely, Outcome};
 use crate::coalition::Coalition;
 use crate::error::{Error, Result};
-use crate::ids::{OrganizationId, PersonId, SignOnId};
 use crate::messages::Message;
 use crate::organization::{LONGEST_NAME, OrganizationRef, check_name};
 use crate::person::PersonRef;
-use crate::recognize::{Candidate, Recognition, Verdict, normalize};
 use crate::signon::Status;
+use names::recognize::{Candidate, Recognition, Verdict, normalize};
+use vocabulary::ids::{OrganizationId, PersonId, SignOnId};
 
 use organizations::Org;
 use people::Somebody;

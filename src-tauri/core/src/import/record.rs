@@ -9,15 +9,15 @@ mod words;
 use chrono::{DateTime, NaiveDateTime, TimeZone, Utc};
 use chrono_tz::Tz;
 
-use super::columns::{Consent, Field, Mapping, Origin, consent, values};
-use super::dates::{self, Order};
-use super::list::{Doubt, Entry};
-use super::table::{Row, Table};
 use crate::messages::Message;
 use crate::organization::{OrganizationKind, Scope, one_line};
 use crate::person::looks_like_email;
-use crate::recognize::words::{fold, state_code};
 use crate::signon::Status;
+use names::recognize::words::{fold, state_code};
+use reading::columns::{Consent, Field, Mapping, Origin, consent, values};
+use reading::dates::{self, Order};
+use reading::list::{Doubt, Entry};
+use reading::table::{Row, Table};
 use words::{kind_of, scope_of, status_of};
 
 /// What a row says of whether they sign.
@@ -456,9 +456,9 @@ fn short(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
-    use super::super::columns::guess;
-    use super::super::csv::read_text;
     use super::*;
+    use reading::columns::guess;
+    use reading::csv::read_text;
 
     fn records(csv: &str) -> Vec<Record> {
         let table = read_text(csv, Some(',')).unwrap().table;

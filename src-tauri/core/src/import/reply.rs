@@ -1,12 +1,12 @@
 //! A message as an answer: whose it is. Who wrote, from where, tells the organization; whether it is a yes is for a person.
 
-use super::mail::Mail;
 use crate::coalition::Coalition;
 use crate::error::Result;
-use crate::ids::PersonId;
 use crate::person::Person;
-use crate::recognize::Verdict;
-use crate::recognize::words::fold;
+use names::recognize::Verdict;
+use names::recognize::words::fold;
+use reading::mail::Mail;
+use vocabulary::ids::PersonId;
 
 /// The longest line that can be the name of an organization under a message.
 const LONGEST_LINE: usize = 160;

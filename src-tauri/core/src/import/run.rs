@@ -14,16 +14,16 @@ use chrono_tz::Tz;
 use super::history::fingerprint;
 use super::plan::{Asked, Earlier, Planner};
 use super::record::{Reader, Record};
-use super::source::Source;
-use super::table::Row;
 use super::{Decision, ImportTarget, Likely, Outcome, PlannedRow};
 use crate::coalition::Coalition;
 use crate::error::{Error, Result};
 use crate::journal::Revision;
 use crate::messages::Message;
 use crate::progress::{Progress, Watch};
-use crate::recognize::words::fold;
-use crate::recognize::{NameIndex, Recognition};
+use names::recognize::words::fold;
+use names::recognize::{NameIndex, Recognition};
+use reading::source::Source;
+use reading::table::Row;
 
 /// So many rows are recognized and decided before somebody else has a turn.
 const PIECE: usize = 256;

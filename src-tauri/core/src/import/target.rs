@@ -5,10 +5,10 @@ use ts_rs::TS;
 
 use crate::coalition::Coalition;
 use crate::error::Result;
-use crate::ids::LetterId;
 use crate::journal::Tx;
 use crate::letter::{self, LetterFields};
 use crate::signon::Status;
+use vocabulary::ids::LetterId;
 
 /// What the rows become.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -9,21 +9,11 @@ use ts_rs::TS;
 use super::{Letter, LetterFields, deadline_of};
 use crate::coalition::Coalition;
 use crate::error::{Error, Result};
-use crate::ids::{DeadlineMoveId, LetterId};
 use crate::journal::{Change, Op, Subject, Tx};
 use crate::messages::Message;
 use crate::time::{self, Deadline};
-use crate::words::words;
-
-words! {
-    /// Which deadline of a letter.
-    DeadlineKind {
-        /// When answers are asked for.
-        Soft = "soft",
-        /// When it closes.
-        Hard = "hard",
-    }
-}
+use vocabulary::DeadlineKind;
+use vocabulary::ids::{DeadlineMoveId, LetterId};
 
 /// A deadline that was set, moved or lifted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -5,9 +5,9 @@ use rusqlite::params;
 use super::Side;
 use super::plan::{Affiliated, Collision, Merge};
 use crate::error::Result;
-use crate::ids::OrganizationId;
 use crate::journal::{Subject, Tx};
 use crate::organization;
+use vocabulary::ids::OrganizationId;
 
 /// Writes a merge.
 pub(super) fn write(tx: &mut Tx, merge: &Merge) -> Result<OrganizationId> {

@@ -7,10 +7,10 @@ use serde_json::Value;
 
 use super::{MergeChoices, MergeCollision, MergeField, MergeSignOn, Side};
 use crate::error::Result;
-use crate::ids::{AffiliationId, FilterId, LetterId, OrganizationId, PersonId, SignOnId};
 use crate::organization::{
     AliasFields, AliasKind, Organization, OrganizationField, OrganizationFields, OrganizationRef,
 };
+use vocabulary::ids::{AffiliationId, FilterId, LetterId, OrganizationId, PersonId, SignOnId};
 
 /// Every row that a merge touches, and what becomes of it.
 pub(super) struct Merge {

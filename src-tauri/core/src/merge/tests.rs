@@ -10,13 +10,13 @@ use rusqlite::types::Value;
 use super::*;
 use crate::db::DOMAIN_TABLES;
 use crate::filter::Filter;
-use crate::ids::PersonId;
 use crate::letter::LetterFields;
 use crate::organization::{
     AliasFields, AliasKind, Organization, OrganizationFields, OrganizationFilter, Scope, SigningHabits,
 };
 use crate::person::{AffiliationFields, PersonFields, PersonFilter};
 use crate::signon::{OutreachKind, SignOnFields, StatusChange, Via};
+use vocabulary::ids::PersonId;
 
 fn now() -> DateTime<Utc> {
     Utc.with_ymd_and_hms(2024, 5, 1, 12, 0, 0).unwrap()

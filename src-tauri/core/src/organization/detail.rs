@@ -7,10 +7,10 @@ use ts_rs::TS;
 use super::{Organization, OrganizationRef};
 use crate::coalition::Coalition;
 use crate::error::Result;
-use crate::ids::{AffiliationId, LetterId, OrganizationId, PersonId, SignOnId};
 use crate::search::HitKind;
 use crate::signon::Status;
 use crate::time;
+use vocabulary::ids::{AffiliationId, LetterId, OrganizationId, PersonId, SignOnId};
 
 /// So many members of a family are shown; a family that is larger is found by a filter.
 const FAMILY_SHOWN: usize = 200;

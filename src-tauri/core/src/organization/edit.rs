@@ -7,13 +7,13 @@ use super::{
 };
 use crate::coalition::Coalition;
 use crate::error::{Error, Result};
-use crate::ids::OrganizationId;
 use crate::journal::{Change, Op, Tx};
 use crate::messages::Message;
 use crate::progress::{Watch, each, unwatched};
-use crate::words::words;
+use vocabulary::ids::OrganizationId;
+use vocabulary::{UnknownWord, string_enum};
 
-words! {
+string_enum! {
     /// A field of an organization that is changed by itself.
     OrganizationField {
         /// The official name; of one organization only.
@@ -197,11 +197,14 @@ fn told(tx: &mut Tx, before: &Organization, field: OrganizationField, value: &st
     Ok(())
 }
 
-fn word<T: std::str::FromStr<Err = Error>>(value: &str) -> Result<Option<T>> {
+fn word<T: std::str::FromStr<Err = UnknownWord>>(value: &str) -> Result<Option<T>> {
     if value.is_empty() {
         return Ok(None);
     }
-    value.parse().map(Some).map_err(in_value)
+    value
+        .parse()
+        .map(Some)
+        .map_err(|unknown: UnknownWord| in_value(unknown.into()))
 }
 
 fn days(value: &str) -> Result<Option<u32>> {

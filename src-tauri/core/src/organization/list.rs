@@ -12,12 +12,12 @@ use super::{Membership, OrganizationKind, Scope};
 use crate::coalition::Coalition;
 use crate::error::Result;
 use crate::filter::{Condition, Ordering, contains, matching};
-use crate::ids::{LetterId, OrganizationId};
 use crate::search::Searched;
 use crate::signon::Status;
-use crate::words::words;
+use vocabulary::ids::{LetterId, OrganizationId};
+use vocabulary::string_enum;
 
-words! {
+string_enum! {
     /// What the list of organizations can be sorted by.
     OrganizationColumn {
         /// Its name, or what it is sorted by.
@@ -108,7 +108,7 @@ impl Default for OrganizationSort {
     }
 }
 
-words! {
+string_enum! {
     /// Where an organization stands in a family.
     Standing {
         /// It has chapters or affiliates.
@@ -120,7 +120,7 @@ words! {
     }
 }
 
-words! {
+string_enum! {
     /// A field of an organization that a filter looks into.
     TextField {
         /// Any other name of it.

@@ -6,9 +6,9 @@ use super::{
     Alias, AliasFields, AliasKind, Organization, OrganizationFields, OrganizationRef, SigningHabits,
 };
 use crate::error::Result;
-use crate::ids::{AliasId, OrganizationId};
 use crate::journal::{Subject, Tx};
-use crate::recognize::NameIndex;
+use names::recognize::NameIndex;
+use vocabulary::ids::{AliasId, OrganizationId};
 
 fn from_row(row: &Row) -> rusqlite::Result<Organization> {
     let parent = match row.get::<_, Option<OrganizationId>>(5)? {

@@ -9,15 +9,15 @@ use super::{add_tag, tell};
 use crate::coalition::Coalition;
 use crate::error::{Error, Result};
 use crate::filter::{Condition, Link, Ordering, matching};
-use crate::ids::{OrganizationId, PersonId};
 use crate::journal::{Change, Op, Tx};
 use crate::messages::Message;
 use crate::organization::{OrganizationColumn, check_length, clean_tags, one_line};
 use crate::progress::{Watch, each, unwatched};
 use crate::search::Searched;
-use crate::words::words;
+use vocabulary::ids::{OrganizationId, PersonId};
+use vocabulary::string_enum;
 
-words! {
+string_enum! {
     /// What the list of people can be sorted by.
     PersonColumn {
         /// Surname, then the whole name.
@@ -75,7 +75,7 @@ impl Default for PersonSort {
     }
 }
 
-words! {
+string_enum! {
     /// A field of a person that is changed by itself.
     PersonField {
         /// The name; of one person only.

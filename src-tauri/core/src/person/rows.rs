@@ -6,9 +6,9 @@ use super::{
     AffiliationFields, ContactPoint, Person, PersonAffiliation, PersonFields, PersonLetter, not_found, tell,
 };
 use crate::error::{Error, Result};
-use crate::ids::{AffiliationId, ContactPointId, PersonId};
 use crate::journal::Tx;
 use crate::organization::OrganizationRef;
+use vocabulary::ids::{AffiliationId, ContactPointId, PersonId};
 
 pub(super) fn find(conn: &Connection, id: PersonId) -> Result<Option<Person>> {
     let found = conn

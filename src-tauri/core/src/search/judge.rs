@@ -1,9 +1,9 @@
 //! How likely a thing is meant by what was typed, and what shows that it was found.
 
 use super::HitKind;
-use super::fold::{fold, fold_word, name_start, surname_start, words};
 use super::thing::{Thing, What};
 use super::typed::{Start, Typed};
+use names::fold::{fold, fold_word, name_start, surname_start, words};
 
 /// How likely a thing is meant, the likeliest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

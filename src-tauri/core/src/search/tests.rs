@@ -5,10 +5,10 @@
 mod any_string;
 
 use super::*;
-use crate::ids::{OrganizationId, PersonId};
 use crate::letter::LetterFields;
 use crate::organization::{AliasFields, AliasKind, OrganizationFields, OrganizationFilter, OrganizationSort};
 use crate::person::{AffiliationFields, ContactKind, ContactPoint, PersonFields, PersonFilter, PersonSort};
+use ::vocabulary::ids::{OrganizationId, PersonId};
 use chrono::{DateTime, TimeZone, Utc};
 
 fn day(day: i64) -> DateTime<Utc> {

@@ -4,9 +4,9 @@
 //! be read as FTS5's own syntax.
 
 use super::HitKind;
-use super::fold::{beginning, fold, fold_word, name_start, words};
 use super::vocabulary::Vocabulary;
-use crate::recognize::words::leading_article;
+use names::fold::{beginning, fold, fold_word, name_start, words};
+use names::recognize::words::leading_article;
 
 /// So many characters count; a name is shorter, and a whole text that was pasted is no search.
 const READ: usize = 256;

@@ -11,8 +11,8 @@ use memchr::memmem;
 use rusqlite::Connection;
 
 use super::HitKind;
-use super::fold::{fold_word, words};
 use crate::error::Result;
+use names::fold::{fold_word, words};
 
 /// Parts the words within [`Vocabulary::text`]; no word has it.
 const END: char = '\n';

@@ -13,13 +13,13 @@ use super::{OutreachKind, Status, find_of, insert, outreach};
 use crate::coalition::Coalition;
 use crate::error::{Error, Result};
 use crate::filter::Filter;
-use crate::ids::{FilterId, LetterId, OrganizationId, PersonId};
 use crate::journal::{Change, Op, Tx};
 use crate::letter::Letter;
 use crate::messages::Message;
 use crate::organization::{self, OrganizationFields, OrganizationRef, OrganizationSort, place};
 use crate::person::PersonSort;
-use crate::recognize::words::fold;
+use names::recognize::words::fold;
+use vocabulary::ids::{FilterId, LetterId, OrganizationId, PersonId};
 
 /// Where those to ask come from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -12,13 +12,13 @@ use rusqlite::{Connection, params};
 
 use super::get;
 use super::standing::SIGNED_NUMBER;
-use crate::block::docx::{self, Filled};
-use crate::block::{BlockOptions, Labels, Signatory, SignatoryBlock, arrange, same_heading};
 use crate::coalition::Coalition;
 use crate::error::{Error, Result};
-use crate::ids::{LetterId, SignOnId};
 use crate::journal::{Change, Op, Subject};
 use crate::organization::{one_line, place};
+use blocks::docx::{self, Filled};
+use blocks::{BlockOptions, Labels, Signatory, SignatoryBlock, arrange, same_heading};
+use vocabulary::ids::{LetterId, SignOnId};
 
 impl Coalition {
     /// The block of a letter: those confirmed (and, when asked for, those who said yes without writing), arranged.
@@ -60,7 +60,7 @@ impl Coalition {
             };
             Some(arrange(&signatories, &chosen, labels))
         });
-        filled.map_err(|error| Error::rule(error.message()))
+        Ok(filled?)
     }
 
     /// Puts sign-ons under a heading of the coordinator's own; under none when it is empty.

@@ -14,12 +14,12 @@ use super::status::{given, moment};
 use super::{Status, Via, get};
 use crate::coalition::Coalition;
 use crate::error::{Error, Result};
-use crate::ids::{EvidenceId, SignOnId};
-use crate::import::mail;
 use crate::journal::{Change, Op, Tx};
 use crate::messages::Message;
 use crate::organization::one_line;
 use crate::stored_file;
+use reading::mail;
+use vocabulary::ids::{EvidenceId, SignOnId};
 
 /// The longest text of a piece of evidence, in bytes; what is longer is a file.
 const LONGEST_TEXT: usize = 1024 * 1024;
@@ -248,9 +248,9 @@ impl FileRead {
         let mut media = media(&name);
         // A text shows what it says; nobody needs a name that ends in .txt for that.
         let text = (media == TEXT || media == OTHER && content.len() <= LONGEST_TEXT)
-            .then(|| crate::import::decode(content).ok())
+            .then(|| reading::text::decode(content).ok())
             .flatten()
-            .filter(|text| crate::import::check_text(text).is_ok());
+            .filter(|text| reading::text::check_text(text).is_ok());
         if text.is_some() {
             media = TEXT;
         }

@@ -10,16 +10,16 @@ use ts_rs::TS;
 
 use super::Status;
 use super::standing::{SignOnStanding, Texts};
-use crate::block::BlockOptions;
 use crate::coalition::Coalition;
 use crate::error::Result;
-use crate::ids::{LetterId, OrganizationId, PersonId, SignOnId};
 use crate::letter::{Letter, Stage};
 use crate::messages::Message;
 use crate::time::{self, day_in};
-use crate::words::words;
+use blocks::BlockOptions;
+use vocabulary::ids::{LetterId, OrganizationId, PersonId, SignOnId};
+use vocabulary::string_enum;
 
-words! {
+string_enum! {
     /// Why somebody is to be chased.
     FollowupKind {
         /// Asked, and no answer for as many days as the letter says.

@@ -12,10 +12,10 @@ use super::standing::{SignOnStanding, Texts};
 use super::{Status, Via};
 use crate::coalition::Coalition;
 use crate::error::Result;
-use crate::ids::{EvidenceId, LetterId, OrganizationId, SignOnId};
 use crate::letter::Letter;
 use crate::organization::place;
 use crate::person::PersonRef;
+use vocabulary::ids::{EvidenceId, LetterId, OrganizationId, SignOnId};
 
 /// Sign-ons of one letter by status.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]

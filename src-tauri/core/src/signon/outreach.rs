@@ -9,31 +9,10 @@ use super::status::{day, moment};
 use super::{Status, StatusChange, Via, get, status};
 use crate::coalition::Coalition;
 use crate::error::Result;
-use crate::ids::{OutreachId, PersonId, SignOnId};
 use crate::journal::{Change, Op, Tx};
 use crate::person::PersonRef;
-use crate::words::words;
-
-words! {
-    /// What was done to hear from somebody.
-    OutreachKind {
-        /// They were asked to sign.
-        Ask = "ask",
-        /// They were written to again.
-        Reminder = "reminder",
-        /// They were called or met.
-        Call = "call",
-        /// Something to remember: no contact.
-        Note = "note",
-    }
-}
-
-impl OutreachKind {
-    /// Whether somebody heard from the coordinator.
-    pub fn is_contact(self) -> bool {
-        self != Self::Note
-    }
-}
+pub use vocabulary::OutreachKind;
+use vocabulary::ids::{OutreachId, PersonId, SignOnId};
 
 /// One line of what was written or said about a sign-on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -11,23 +11,9 @@ use ts_rs::TS;
 
 use crate::coalition::Coalition;
 use crate::error::Result;
-use crate::ids::LetterId;
 use crate::version::Reconfirm;
-use crate::words::words;
-
-words! {
-    /// How a yes stands under the latest text.
-    SignOnStanding {
-        /// It stands.
-        Stands = "stands",
-        /// It stands, and can still be taken back because the text changed.
-        MayOptOut = "may-opt-out",
-        /// It does not stand until they say yes again.
-        MustReconfirm = "must-reconfirm",
-        /// It does not stand, and the day to say yes again has passed.
-        Lapsed = "lapsed",
-    }
-}
+pub use vocabulary::SignOnStanding;
+use vocabulary::ids::LetterId;
 
 /// How many who confirmed one text of a letter stand under the latest.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -9,10 +9,10 @@ use ts_rs::TS;
 
 use crate::coalition::Coalition;
 use crate::error::{Error, Result};
-use crate::ids::LetterId;
-use crate::words::words;
+use vocabulary::ids::LetterId;
+use vocabulary::string_enum;
 
-words! {
+string_enum! {
     /// What became of a paragraph.
     DiffKind {
         /// It is the same.
@@ -26,7 +26,7 @@ words! {
     }
 }
 
-words! {
+string_enum! {
     /// What became of some words.
     PieceKind {
         /// They stand in both.

@@ -3,12 +3,12 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::block::{SignatoryBlock, text};
 use crate::coalition::Coalition;
 use crate::error::Result;
-use crate::ids::LetterId;
 use crate::messages::Language;
 use crate::signon::Status;
+use blocks::{SignatoryBlock, text};
+use vocabulary::ids::LetterId;
 
 /// Sign-ons of one status that a block leaves out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]

@@ -6,17 +6,17 @@ use ts_rs::TS;
 
 use super::CandidateView;
 use crate::error::Result;
-use crate::ids::{ImportId, LetterId};
-use crate::import::columns::{By, Field, Kind};
-use crate::import::format::Format;
 use crate::import::record::{Reader, Record};
-use crate::import::source::{CHARSETS, ReadOptions, Source, Suggestion};
-use crate::import::table::Row;
 use crate::import::{Choices, Decision, Import, ImportedRow, Outcome, PlannedTable};
 use crate::letter::LetterRef;
 use crate::messages::{Language, Message};
 use crate::organization::OrganizationRef;
 use crate::person::PersonRef;
+use reading::columns::{By, Field, Kind};
+use reading::format::Format;
+use reading::source::{CHARSETS, ReadOptions, Source, Suggestion};
+use reading::table::Row;
+use vocabulary::ids::{ImportId, LetterId};
 
 /// What was opened, dropped or pasted.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -369,7 +369,12 @@ impl TableSource {
             above: table.rows().take(above.min(ABOVE)).map(RowSample::new).collect(),
             first: table.records().take(FIRST).map(RowSample::new).collect(),
             problems: sentences,
-            remembered: source.remembered().map(|message| message.to_string(language)),
+            remembered: source.remembered().map(|from| {
+                Message::new("import-remembered")
+                    .text("day", &from.day)
+                    .text("name", &from.name)
+                    .to_string(language)
+            }),
             suggested_target: match source.suggests() {
                 Suggestion::Organizations => TableKind::Organizations,
                 Suggestion::People => TableKind::People,

@@ -5,7 +5,6 @@ use ts_rs::TS;
 
 use crate::check::{Finding, Kind, Mend, Weight};
 use crate::history::{Event, HistoryQuery};
-use crate::ids::{LetterId, OrganizationId, SignOnId};
 use crate::journal::{Action, Op};
 use crate::letter::LetterRef;
 use crate::messages::{Language, Message};
@@ -13,6 +12,7 @@ use crate::organization::OrganizationRef;
 use crate::person::PersonRef;
 use crate::signon::{AskPlan, AskRow, Followup, FollowupKind, FollowupPerson, Status};
 use crate::time;
+use vocabulary::ids::{LetterId, OrganizationId, SignOnId};
 
 /// Somebody to chase.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]

@@ -7,8 +7,8 @@ use std::collections::HashMap;
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::ids::{LetterId, SignOnId};
 use crate::signon::SignOn;
+use vocabulary::ids::{LetterId, SignOnId};
 
 /// What became of a ledger since it was seen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]

@@ -4,12 +4,12 @@ use super::step::{OrganizationStep, Slot};
 use super::{PlannedRow, Planner, key};
 use crate::coalition::Coalition;
 use crate::error::{Error, Result};
-use crate::ids::OrganizationId;
 use crate::import::record::Record;
 use crate::import::{ChangeField, ImportTarget, change};
 use crate::messages::Message;
 use crate::organization::{AliasFields, AliasKind, OrganizationFields, OrganizationKind, Scope};
-use crate::recognize::Verdict;
+use names::recognize::Verdict;
+use vocabulary::ids::OrganizationId;
 
 /// An organization as it will be after the rows so far.
 pub(super) struct Org {

@@ -10,12 +10,12 @@ use super::step::{AffiliationStep, PersonStep, Slot};
 use super::{Earlier, PlannedRow, Planner};
 use crate::coalition::Coalition;
 use crate::error::{Error, Result};
-use crate::ids::PersonId;
 use crate::import::record::{Record, digits};
 use crate::import::{ChangeField, ImportTarget, change};
 use crate::messages::Message;
 use crate::person::{ContactKind, ContactPoint, PersonRef};
-use crate::recognize::words::fold;
+use names::recognize::words::fold;
+use vocabulary::ids::PersonId;
 
 /// A person as they will be after the rows so far.
 pub(super) struct Somebody {
@@ -30,7 +30,7 @@ pub(super) struct Somebody {
     phones: Vec<String>,
     note: String,
     /// Where they are, by place among the organizations, and as what; those that are there by id.
-    roles: Vec<(Slot<crate::ids::OrganizationId>, String)>,
+    roles: Vec<(Slot<vocabulary::ids::OrganizationId>, String)>,
 }
 
 impl Planner {

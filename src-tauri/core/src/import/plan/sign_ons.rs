@@ -7,12 +7,12 @@ use super::step::{SignOnStep, Slot};
 use super::{PlannedRow, Planner};
 use crate::coalition::Coalition;
 use crate::error::Result;
-use crate::ids::{LetterId, OrganizationId, SignOnId};
 use crate::import::record::Record;
 use crate::import::{ChangeField, change};
 use crate::messages::Message;
-use crate::recognize::words::fold;
 use crate::signon::Status;
+use names::recognize::words::fold;
+use vocabulary::ids::{LetterId, OrganizationId, SignOnId};
 
 /// A sign-on as it will be after the rows so far.
 pub(super) struct Signing {

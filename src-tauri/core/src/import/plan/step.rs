@@ -1,11 +1,11 @@
 //! What applying a row does: which organization, person and sign-on it makes or changes, and how.
 
 use super::Earlier;
-use crate::ids::{OrganizationId, PersonId, SignOnId};
 use crate::import::ChangeField;
 use crate::organization::OrganizationFields;
 use crate::person::ContactPoint;
 use crate::signon::Status;
+use vocabulary::ids::{OrganizationId, PersonId, SignOnId};
 
 /// Something that is there, or that a row of this import makes: the how-manieth new one it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,8 +1,8 @@
 //! Words of sheets, English and Spanish, for what the coalition has its own words for.
 
 use crate::organization::{OrganizationKind, Scope};
-use crate::recognize::words::fold;
 use crate::signon::Status;
+use names::recognize::words::fold;
 
 /// A kind of organization in the words that people's own sheets have for it.
 pub(super) fn kind_of(text: &str) -> Option<OrganizationKind> {

@@ -7,12 +7,12 @@ mod mails;
 use chrono::{DateTime, TimeZone, Utc};
 
 use super::*;
-use crate::ids::LetterId;
-use crate::import::source::{Opened, ReadOptions};
 use crate::letter::LetterFields;
 use crate::organization::OrganizationFields;
 use crate::progress::unwatched;
 use crate::signon::{SignOn, Status};
+use reading::source::{Opened, ReadOptions};
+use vocabulary::ids::LetterId;
 
 fn now() -> DateTime<Utc> {
     Utc.with_ymd_and_hms(2026, 5, 20, 12, 0, 0).unwrap()
@@ -97,7 +97,7 @@ fn dump(coalition: &Coalition) -> String {
     text
 }
 
-use crate::ids::OrganizationId;
+use vocabulary::ids::OrganizationId;
 
 #[test]
 fn organizations_come_in_with_all_that_their_rows_say_and_a_second_time_nothing_changes() {
@@ -321,7 +321,7 @@ fn an_import_is_kept_with_its_source_and_its_rows_and_its_mapping_is_remembered(
         panic!()
     };
     first
-        .set_column("colour", Some(crate::import::columns::Field::Note))
+        .set_column("colour", Some(reading::columns::Field::Note))
         .unwrap();
     assert!(first.set_column("Size", None).is_err());
     let first = Arc::new(*first);
@@ -356,7 +356,7 @@ fn an_import_is_kept_with_its_source_and_its_rows_and_its_mapping_is_remembered(
     let next = source(&coalition, "next.csv", b"GROUP,City,Colour\nLuz,Leeds,green\n");
     assert_eq!(
         next.mapping().field(2),
-        Some(crate::import::columns::Field::Note),
+        Some(reading::columns::Field::Note),
         "what was said of a heading is remembered"
     );
     assert!(next.remembered().is_some());

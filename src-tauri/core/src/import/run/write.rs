@@ -6,16 +6,16 @@ use super::{PIECE, PlannedTable, stale};
 use crate::coalition::Coalition;
 use crate::derived::{Rest, Touched};
 use crate::error::{Error, Result};
-use crate::ids::LetterId;
 use crate::import::apply::{Ground, Grounds, Writing};
 use crate::import::history::{self, BETWEEN, Kept, KeptRow, fingerprint};
 use crate::import::record::Reader;
 use crate::import::reply;
-use crate::import::source::Source;
-use crate::import::table::Row;
 use crate::journal::{Change, Op, Tx};
 use crate::progress::{Progress, Watch};
 use crate::signon::Via;
+use reading::source::Source;
+use reading::table::Row;
+use vocabulary::ids::LetterId;
 
 /// When so many rows write, what is derived is made once at the end and not with each row. Few in tests, which see both.
 const MANY: usize = if cfg!(test) { 8 } else { 200 };

@@ -90,7 +90,7 @@ proptest! {
         let target = &target[which];
         let likely = [Likely::Ask, Likely::New, Likely::Match][likely];
         for text in [&first, &second] {
-            let opened = Source::open("any.csv", text.clone().into_bytes(), Some(crate::import::format::Format::Csv), ReadOptions::default());
+            let opened = Source::open("any.csv", text.clone().into_bytes(), Some(reading::format::Format::Csv), ReadOptions::default());
             let Ok(Opened::Table(source)) = opened else { continue };
             let source = Arc::new(*source);
             let choices = Choices::new(target.clone(), likely);

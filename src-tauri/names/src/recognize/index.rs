@@ -1,0 +1,571 @@
+//! The names of one coalition, held in memory so that one name is recognized among a hundred thousand while it is typed.
+//!
+//! Owns finding the few names worth comparing (by their words, rare ones first, by words spelled nearly the same, by
+//! acronyms), and what several organizations with one name mean. Whether two names are the same is judged in `score.rs`.
+
+use std::collections::HashMap;
+
+use rapidfuzz::distance::osa;
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::name::{Name, Word};
+use super::reason::{Comparison, Match, Reason, Verdict};
+use super::score::{compare_names, told_apart_in_a_family};
+use super::vocabulary::{Class, is_little};
+
+/// At most so many candidates, and so many related organizations, are offered.
+pub const OFFERED: usize = 5;
+
+/// So many of the most promising names are compared word by word.
+const COMPARED: usize = 48;
+
+/// So many entries of word lists are read for one name; the rarest words come first.
+const READ: usize = 60_000;
+
+/// One organization that a name may mean.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[ts(export)]
+pub struct Candidate {
+    /// The organization.
+    #[ts(type = "number")]
+    pub id: i64,
+    /// Its name or alias that was compared.
+    pub name: String,
+    /// From 0 to 1, as [`super::Comparison`] has it.
+    pub score: f64,
+    /// Why it is offered.
+    pub reason: Reason,
+    /// For a related one: what it is to the name that was asked about.
+    pub relation: Option<Relation>,
+}
+
+/// What a known organization is to one that is not the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export)]
+pub enum Relation {
+    /// It may be the parent: its name is the shorter one.
+    Parent,
+    /// It may be a chapter or affiliate.
+    Chapter,
+    /// Both may be chapters of one parent.
+    Sister,
+}
+
+/// What is known of a name.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[ts(export)]
+pub struct Recognition {
+    /// Exact, likely or new.
+    pub verdict: Verdict,
+    /// The organizations that may be meant, best first; one when exact, none when new.
+    pub candidates: Vec<Candidate>,
+    /// Its parent, chapters or sister chapters: never the same, but worth offering as parent and child.
+    pub related: Vec<Candidate>,
+}
+
+/// A name or alias of an organization.
+#[derive(Clone, Debug)]
+pub(super) struct Entry {
+    pub id: i64,
+    pub name: Box<str>,
+    pub parsed: Name,
+}
+
+/// All names and aliases of a coalition's organizations.
+#[derive(Clone, Debug, Default)]
+pub struct NameIndex {
+    /// By slot; a removed one leaves a gap that the next fills.
+    pub(super) entries: Vec<Option<Entry>>,
+    /// What all words of each weigh together, apart from the entries because every promising one is asked for it.
+    weights: Vec<f32>,
+    vacant: Vec<u32>,
+    of_organization: HashMap<i64, Vec<u32>>,
+    /// By comparison form and by acronym in parentheses.
+    by_key: HashMap<Box<str>, Vec<u32>>,
+    terms: HashMap<Box<str>, u32>,
+    /// By term: the slots of the names that have it, and whether the term is a word that can be misspelled.
+    postings: Vec<Vec<u32>>,
+    spellings: Vec<Box<str>>,
+    /// Terms that are proper words, by three letters in a row.
+    trigrams: HashMap<u32, Vec<u32>>,
+}
+
+impl NameIndex {
+    /// An index without names.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// How many names and aliases it holds.
+    pub fn len(&self) -> usize {
+        self.entries.len() - self.vacant.len()
+    }
+
+    /// Whether it holds none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Adds an organization with its name and aliases, or names to one that is there.
+    pub fn insert<S: AsRef<str>>(&mut self, id: i64, names: &[S]) {
+        for name in names {
+            let name = name.as_ref();
+            let parsed = Name::new(name);
+            if parsed.key.is_empty() {
+                continue;
+            }
+            let slot = self.vacant.pop().unwrap_or_else(|| {
+                self.entries.push(None);
+                self.weights.push(0.0);
+                (self.entries.len() - 1) as u32
+            });
+            for key in [Some(&parsed.key), parsed.acronym.as_ref()].into_iter().flatten() {
+                match self.by_key.get_mut(key) {
+                    Some(slots) => slots.push(slot),
+                    None => {
+                        self.by_key.insert(key.clone(), vec![slot]);
+                    }
+                }
+            }
+            each_term(&parsed, |term, misspells| {
+                let number = self.term(term, misspells);
+                let slots = &mut self.postings[number as usize];
+                if slots.last() != Some(&slot) {
+                    slots.push(slot);
+                }
+            });
+            self.weights[slot as usize] = weight_of(&parsed);
+            self.entries[slot as usize] = Some(Entry {
+                id,
+                name: name.into(),
+                parsed,
+            });
+            self.of_organization.entry(id).or_default().push(slot);
+        }
+    }
+
+    /// Takes an organization out, with all its names.
+    pub fn remove(&mut self, id: i64) {
+        for slot in self.of_organization.remove(&id).unwrap_or_default() {
+            let Some(entry) = self.entries.get_mut(slot as usize).and_then(Option::take) else {
+                continue;
+            };
+            for key in [Some(&entry.parsed.key), entry.parsed.acronym.as_ref()]
+                .into_iter()
+                .flatten()
+            {
+                if let Some(slots) = self.by_key.get_mut(key) {
+                    slots.retain(|other| *other != slot);
+                    if slots.is_empty() {
+                        self.by_key.remove(key);
+                    }
+                }
+            }
+            each_term(&entry.parsed, |term, _| {
+                if let Some(&number) = self.terms.get(term) {
+                    self.postings[number as usize].retain(|other| *other != slot);
+                }
+            });
+            self.vacant.push(slot);
+        }
+    }
+
+    fn term(&mut self, term: &str, misspells: bool) -> u32 {
+        if let Some(&number) = self.terms.get(term) {
+            return number;
+        }
+        let number = self.postings.len() as u32;
+        self.terms.insert(term.into(), number);
+        self.postings.push(Vec::new());
+        self.spellings
+            .push(if misspells { term.into() } else { Box::default() });
+        if misspells {
+            for trigram in trigrams(term) {
+                self.trigrams.entry(trigram).or_default().push(number);
+            }
+        }
+        number
+    }
+
+    /// The slot of an organization's official name: the first that was given.
+    pub(super) fn official_slot(&self, id: i64) -> Option<u32> {
+        self.of_organization.get(&id)?.first().copied()
+    }
+
+    /// The official name of an organization.
+    pub(super) fn official(&self, id: i64) -> Option<&Entry> {
+        self.entry(self.official_slot(id)?)
+    }
+
+    /// Whether at most so many different names have this acronym: given to them, or with `initials` as their first letters
+    /// too. Chapters are counted with their parents, for all of a family have its acronym.
+    pub(super) fn at_most_bear(&self, most: usize, acronym: &str, initials: bool) -> bool {
+        let given = self.by_key.get(acronym).into_iter().flatten();
+        let given = given.filter_map(|slot| self.official(self.entry(*slot)?.id));
+        let spelled = self
+            .terms
+            .get(format!("~{acronym}").as_str())
+            .filter(|_| initials)
+            .map(|&number| &self.postings[number as usize]);
+        let spelled = spelled.into_iter().flatten().filter_map(|slot| self.entry(*slot));
+        let mut names: Vec<&str> = Vec::new();
+        for entry in given.chain(spelled) {
+            let chapter = entry
+                .parsed
+                .words
+                .iter()
+                .any(|word| matches!(word.class, Class::Place | Class::Chapter | Class::Number));
+            if !chapter && *entry.parsed.key != *acronym && !names.contains(&&*entry.parsed.key) {
+                names.push(&entry.parsed.key);
+                if names.len() > most {
+                    return false;
+                }
+            }
+        }
+        true
+    }
+
+    pub(super) fn entry(&self, slot: u32) -> Option<&Entry> {
+        self.entries.get(slot as usize).and_then(Option::as_ref)
+    }
+
+    /// Whether some organization has this name, alias or acronym: a look-up, cheap enough to ask of every part of a text.
+    pub fn knows(&self, name: &str) -> bool {
+        self.by_key.contains_key(super::normalize(name).as_str())
+    }
+
+    /// How alike two organizations are by their official names, from 0 to 1; `None` when those keep them apart as bodies of
+    /// one family: parent and chapter, two chapters, a group and its fund.
+    pub fn likeness(&self, a: i64, b: i64) -> Option<f64> {
+        let (Some(a), Some(b)) = (self.official(a), self.official(b)) else {
+            return Some(0.0);
+        };
+        (!told_apart_in_a_family(&a.parsed, &b.parsed)).then(|| compare_names(&a.parsed, &b.parsed).score)
+    }
+
+    /// Who is meant by a name: exactly one organization, perhaps one of a few, or a new one.
+    pub fn recognize(&self, name: &str) -> Recognition {
+        let parsed = Name::new(name);
+        let mut recognition = Recognition {
+            verdict: Verdict::New,
+            candidates: Vec::new(),
+            related: Vec::new(),
+        };
+        if parsed.key.is_empty() {
+            return recognition;
+        }
+        let mut found: Vec<(u32, Comparison)> = self.compared(&parsed);
+        // Ties go by the organization and the name, so that it does not matter in which order the index learned of them.
+        let tie = |slot: u32| self.entry(slot).map(|entry| (entry.id, &entry.name));
+        found.sort_by(|(one, a), (other, b)| {
+            b.score
+                .total_cmp(&a.score)
+                .then_with(|| tie(*one).cmp(&tie(*other)))
+        });
+        let mut exact = 0;
+        let mut same_name = 0;
+        for (slot, comparison) in found {
+            let Some(entry) = self.entry(slot) else { continue };
+            let list = match comparison.verdict {
+                Match::Exact | Match::Likely => &mut recognition.candidates,
+                Match::Different if comparison.reason.is_related() => &mut recognition.related,
+                Match::Different => continue,
+            };
+            if list.iter().any(|candidate| candidate.id == entry.id) {
+                continue;
+            }
+            exact += usize::from(comparison.verdict == Match::Exact);
+            same_name += usize::from(comparison.reason == Reason::SameName);
+            if list.len() < OFFERED {
+                let name = String::from(&*entry.name);
+                let relation = match (&comparison.verdict, &comparison.reason) {
+                    (Match::Different, Reason::DifferentChapter { .. }) => Some(Relation::Sister),
+                    (Match::Different, _) if weight_of(&entry.parsed) < weight_of(&parsed) => {
+                        Some(Relation::Parent)
+                    }
+                    (Match::Different, _) => Some(Relation::Chapter),
+                    _ => None,
+                };
+                list.push(Candidate {
+                    relation,
+                    id: entry.id,
+                    name,
+                    score: comparison.score,
+                    reason: comparison.reason,
+                });
+            }
+        }
+        // Given the whole name with its acronym, the name decides; that another has the same acronym does not matter.
+        let decided = exact == 1 || same_name == 1 && parsed.acronym.is_some();
+        if decided
+            && let Some(at) = recognition
+                .candidates
+                .iter()
+                .position(|other| exact == 1 || other.reason == Reason::SameName)
+        {
+            recognition.candidates.swap(0, at);
+            recognition.verdict = Verdict::Exact;
+            recognition.candidates.truncate(1);
+        } else if !recognition.candidates.is_empty() {
+            recognition.verdict = Verdict::Likely;
+        }
+        let Recognition {
+            candidates, related, ..
+        } = &mut recognition;
+        related.retain(|other| candidates.iter().all(|candidate| candidate.id != other.id));
+        recognition
+    }
+
+    /// The names worth comparing, compared.
+    fn compared(&self, name: &Name) -> Vec<(u32, Comparison)> {
+        let mut slots: Vec<u32> = Vec::new();
+        for key in [Some(&name.key), name.acronym.as_ref()].into_iter().flatten() {
+            slots.extend(self.by_key.get(key).into_iter().flatten());
+        }
+        let mut found = self.compare_all(name, slots);
+        if found
+            .iter()
+            .any(|(_, comparison)| comparison.verdict == Match::Exact)
+        {
+            return found;
+        }
+        found.extend(self.compare_all(name, self.promising(name)));
+        found
+    }
+
+    fn compare_all(&self, name: &Name, mut slots: Vec<u32>) -> Vec<(u32, Comparison)> {
+        slots.sort_unstable();
+        slots.dedup();
+        slots
+            .into_iter()
+            .filter_map(|slot| Some((slot, compare_names(name, &self.entry(slot)?.parsed))))
+            .collect()
+    }
+
+    /// The slots of the names that share the most with this one.
+    fn promising(&self, name: &Name) -> Vec<u32> {
+        let mut wanted: Vec<(u32, f32)> = Vec::new();
+        each_term(name, |term, misspells| {
+            if let Some(&number) = self.terms.get(term) {
+                wanted.push((number, 1.0));
+            }
+            let few = self
+                .terms
+                .get(term)
+                .is_none_or(|&number| self.postings[number as usize].len() < 3);
+            if misspells && few {
+                wanted.extend(self.nearly(term).into_iter().map(|number| (number, 0.8)));
+            }
+            // The first letters of these words may be a word there, and a word the first letters there.
+            let turned = match term.strip_prefix('~') {
+                Some(initials) => self.terms.get(initials),
+                None if (2..=10).contains(&term.len()) => self.terms.get(format!("~{term}").as_str()),
+                None => None,
+            };
+            if let Some(&number) = turned {
+                wanted.push((number, 1.0));
+            }
+        });
+        for pair in name.words.windows(2) {
+            let joined = format!("{}{}", pair[0].written(), pair[1].written());
+            if let Some(&number) = self.terms.get(joined.as_str()) {
+                wanted.push((number, 1.0));
+            }
+        }
+        wanted.sort_by_key(|&(number, _)| (self.postings[number as usize].len(), number));
+        wanted.dedup_by_key(|(number, _)| *number);
+        let mut points = vec![0f32; self.entries.len()];
+        let mut touched: Vec<u32> = Vec::new();
+        let mut read = 0;
+        let all = self.len().max(1) as f32;
+        for (number, weight) in wanted {
+            let slots = &self.postings[number as usize];
+            read += slots.len();
+            if read > READ && !touched.is_empty() {
+                break;
+            }
+            let rarity = weight * (1.0 + all / slots.len().max(1) as f32).ln();
+            for &slot in slots {
+                let point = &mut points[slot as usize];
+                if *point == 0.0 {
+                    touched.push(slot);
+                }
+                *point += rarity;
+            }
+        }
+        let own = weight_of(name);
+        let worth = |slot: u32| points[slot as usize] / (own + self.weights[slot as usize] + 1.0);
+        let mut ranked: Vec<(f32, u32)> = touched.into_iter().map(|slot| (worth(slot), slot)).collect();
+        if ranked.len() > COMPARED {
+            ranked.select_nth_unstable_by(COMPARED, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+            ranked.truncate(COMPARED);
+        }
+        ranked.into_iter().map(|(_, slot)| slot).collect()
+    }
+
+    /// The slots of names that this one, or a word in capitals of it, may be the acronym of; and, for a short name, of
+    /// names with a word spelled nearly like one of its own.
+    pub(super) fn kin(&self, name: &Name) -> Vec<u32> {
+        let mut slots = Vec::new();
+        let mut add = |number: u32, most: usize| {
+            let posting = &self.postings[number as usize];
+            if posting.len() <= most {
+                slots.extend(posting);
+            }
+        };
+        let significant = name
+            .words
+            .iter()
+            .filter(|word| word.class != Class::Little)
+            .count();
+        for word in &name.words {
+            let acronym = word.capitals || significant == 1;
+            if acronym && let Some(&number) = self.terms.get(format!("~{}", word.written()).as_str()) {
+                add(number, 64);
+            }
+            // A letter more or less makes another acronym, not a slip.
+            if word.class == Class::Proper && significant <= 2 && !name.is_acronym() {
+                for number in self.nearly(&word.text) {
+                    add(number, 16);
+                }
+            }
+        }
+        slots
+    }
+
+    /// The words known here that differ from this one by a slip or two.
+    pub(super) fn nearly(&self, word: &str) -> Vec<u32> {
+        let length = word.chars().count();
+        if length < 4 {
+            return Vec::new();
+        }
+        let allowed = if length < 8 { 1 } else { 2 };
+        let own = trigrams(word);
+        let mut common = vec![0u8; self.spellings.len()];
+        let mut touched: Vec<u32> = Vec::new();
+        for trigram in &own {
+            for &number in self.trigrams.get(trigram).into_iter().flatten() {
+                let count = &mut common[number as usize];
+                if *count == 0 {
+                    touched.push(number);
+                }
+                *count = count.saturating_add(1);
+            }
+        }
+        // A slip spoils at most four trigrams, counting those of two letters turned round.
+        let needed = own.len().saturating_sub(4 * allowed).max(1);
+        let mut near: Vec<(usize, u32)> = Vec::new();
+        for number in touched {
+            let other = &*self.spellings[number as usize];
+            let apart = if word.is_ascii() && other.is_ascii() {
+                allowed
+            } else {
+                4 * allowed
+            };
+            if self.postings[number as usize].is_empty()
+                || usize::from(common[number as usize]) < needed
+                || other.len().abs_diff(word.len()) > apart
+                || other == word
+            {
+                continue;
+            }
+            let slips = osa::distance_with_args(
+                word.chars(),
+                other.chars(),
+                &osa::Args::default().score_cutoff(allowed),
+            );
+            near.extend(slips.map(|slips| (slips, number)));
+        }
+        near.sort_unstable();
+        near.truncate(8);
+        near.into_iter().map(|(_, number)| number).collect()
+    }
+}
+
+fn weight_of(name: &Name) -> f32 {
+    name.words.iter().map(|word| word.weight() as f32).sum()
+}
+
+/// Calls with each term a name is found by, and whether it is a word that may be misspelled: its words, the first
+/// letters (marked `~`) of it up to each place or chapter word, and a short name written as one.
+fn each_term(name: &Name, mut with: impl FnMut(&str, bool)) {
+    let mut all = String::from("~");
+    let mut significant = String::from("~");
+    let mut words = 0;
+    for (at, word) in name.words.iter().enumerate() {
+        if word.class == Class::Little {
+            if let Some(c) = word.written().chars().next() {
+                all.push(c);
+            }
+            continue;
+        }
+        if matches!(word.class, Class::Place | Class::Chapter) && words > 1 {
+            with(&significant, false);
+            let before = all.trim_end_matches(|_: char| false);
+            if before != significant
+                && !name
+                    .words
+                    .get(at.wrapping_sub(1))
+                    .is_some_and(|word| is_little(word.written()))
+            {
+                with(&all, false);
+            }
+        }
+        with(&word.text, word.class == Class::Proper);
+        if word.capitals && word.written() != word.text {
+            // "UT Dallas": not Utah, perhaps.
+            with(word.written(), false);
+        }
+        let parts = if word.class == Class::Place {
+            &*word.text
+        } else {
+            word.written()
+        };
+        for c in parts.split(' ').filter_map(|part| part.chars().next()) {
+            all.push(c);
+            significant.push(c);
+            words += 1;
+        }
+    }
+    if words == 0 {
+        // A name of nothing but little words.
+        for word in &name.words {
+            with(&word.text, false);
+        }
+    }
+    if words > 1 && words <= 10 {
+        with(&significant, false);
+        if all != significant {
+            with(&all, false);
+        }
+    }
+    if (2..=3).contains(&name.words.len()) {
+        let joined: String = name.words.iter().map(Word::written).collect();
+        with(&joined, false);
+    }
+}
+
+/// Three letters in a row, each as one number, with the word's start marked.
+fn trigrams(word: &str) -> Vec<u32> {
+    let mut window = [u32::from('^'), 0, 0];
+    let mut out = Vec::with_capacity(word.len());
+    for (at, c) in word.chars().enumerate() {
+        let next = u32::from(c);
+        if at == 0 {
+            window[1] = next;
+            continue;
+        }
+        window[2] = next;
+        let code = window.iter().fold(0u32, |code, c| {
+            code.wrapping_mul(0x0100_0193)
+                .wrapping_add(c.wrapping_mul(0x9e37_79b1))
+        });
+        out.push(code);
+        window = [window[1], window[2], 0];
+    }
+    out.sort_unstable();
+    out.dedup();
+    out
+}

@@ -1,0 +1,508 @@
+//! Which column is what: a guess that a person sees and corrects, and that is remembered for the next file.
+//!
+//! Owns the fields that a row can have, the guess by headings (`columns/headings.rs`) and by content (`columns/kinds.rs`),
+//! which program an export came from, and the form in which a mapping is remembered. It deliberately does not read the
+//! values into organizations or people, and decides nothing about a row.
+
+mod content;
+mod headings;
+mod kinds;
+mod vocabulary;
+
+use std::collections::{BTreeMap, HashMap};
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::table::Table;
+use names::recognize::words::fold;
+
+pub use headings::{is_heading, plain};
+pub use kinds::{Consent, Kind, consent, kind, names_a_person, names_an_organization};
+
+use content::{Content, by_content};
+use headings::{Meaning, meaning};
+
+/// What a column of a table is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export, rename = "ImportField")]
+pub enum Field {
+    /// The organization's name.
+    Organization,
+    /// The name on the letter, where it differs.
+    PrintsAs,
+    /// Another name of the organization: its acronym, a former name.
+    Alias,
+    /// The organization it is a chapter of.
+    Parent,
+    /// What sort of organization it is.
+    Kind,
+    /// National, state, local.
+    Scope,
+    /// The whole name of the person.
+    FullName,
+    /// The person's given name.
+    FirstName,
+    /// The person's middle names.
+    MiddleName,
+    /// The person's family name.
+    LastName,
+    /// What stands before a person's name: Rev., Dr.
+    Prefix,
+    /// What stands after it: Jr., PhD.
+    Suffix,
+    /// What the person is at the organization.
+    Title,
+    /// An email address. Several columns may be one.
+    Email,
+    /// A telephone number. Several columns may be one.
+    Phone,
+    /// Street and number.
+    Street,
+    /// The town.
+    City,
+    /// The state or province.
+    State,
+    /// The postal code.
+    PostalCode,
+    /// The country.
+    Country,
+    /// Town and state in one.
+    Place,
+    /// The address of a page. Several columns may be one.
+    Website,
+    /// When it was signed or sent in.
+    Timestamp,
+    /// The yes or no.
+    Consent,
+    /// A sign-on's status in words.
+    Status,
+    /// Anything else. Several columns may be one.
+    Note,
+}
+
+impl Field {
+    /// Every field, in the order in which a person is offered them.
+    pub const ALL: [Self; 26] = [
+        Self::Organization,
+        Self::PrintsAs,
+        Self::Alias,
+        Self::Parent,
+        Self::Kind,
+        Self::Scope,
+        Self::FullName,
+        Self::FirstName,
+        Self::MiddleName,
+        Self::LastName,
+        Self::Prefix,
+        Self::Suffix,
+        Self::Title,
+        Self::Email,
+        Self::Phone,
+        Self::Street,
+        Self::City,
+        Self::State,
+        Self::PostalCode,
+        Self::Country,
+        Self::Place,
+        Self::Website,
+        Self::Timestamp,
+        Self::Consent,
+        Self::Status,
+        Self::Note,
+    ];
+
+    /// The word for it on the command line and in a remembered mapping: `prints-as`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Organization => "organization",
+            Self::PrintsAs => "prints-as",
+            Self::Alias => "alias",
+            Self::Parent => "parent",
+            Self::Kind => "kind",
+            Self::Scope => "scope",
+            Self::FullName => "full-name",
+            Self::FirstName => "first-name",
+            Self::MiddleName => "middle-name",
+            Self::LastName => "last-name",
+            Self::Prefix => "prefix",
+            Self::Suffix => "suffix",
+            Self::Title => "title",
+            Self::Email => "email",
+            Self::Phone => "phone",
+            Self::Street => "street",
+            Self::City => "city",
+            Self::State => "state",
+            Self::PostalCode => "postal-code",
+            Self::Country => "country",
+            Self::Place => "place",
+            Self::Website => "website",
+            Self::Timestamp => "timestamp",
+            Self::Consent => "consent",
+            Self::Status => "status",
+            Self::Note => "note",
+        }
+    }
+
+    /// The field with this word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        // What a person would type for the signer's name.
+        let word = match word {
+            "name" | "signer" | "person" => "full-name",
+            other => other,
+        };
+        Self::ALL.into_iter().find(|field| field.word() == word)
+    }
+
+    /// Whether several columns may be this field.
+    pub fn may_repeat(self) -> bool {
+        matches!(
+            self,
+            Self::Email | Self::Phone | Self::Website | Self::Alias | Self::Note
+        )
+    }
+}
+
+/// How it was found what a column is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export, rename = "MappedBy")]
+pub enum By {
+    /// By its heading.
+    Heading,
+    /// By what is in it: to be looked at by a person.
+    Content,
+    /// As a person said for an earlier file with this heading, or for this one.
+    Person,
+}
+
+/// A column with what it is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct Assignment {
+    /// The column, from 0.
+    pub column: usize,
+    /// What it is for.
+    pub field: Field,
+    /// How that was found.
+    pub by: By,
+    /// Among several columns of one field, the highest comes first.
+    pub weight: u8,
+}
+
+/// The program or form that a table came from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export, rename = "ImportOrigin")]
+pub enum Origin {
+    /// The answers to a Google Form: they have a timestamp, and come again with more.
+    GoogleForm,
+    /// The answers to a form of Microsoft's.
+    MicrosoftForm,
+    /// An export of Google Contacts.
+    GoogleContacts,
+    /// An export of Outlook.
+    Outlook,
+    /// An export of CiviCRM.
+    CiviCrm,
+    /// Address cards.
+    Cards,
+    /// Anything else.
+    Other,
+}
+
+/// What every column of a table is for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct Mapping {
+    /// The columns that are used, from the left.
+    pub columns: Vec<Assignment>,
+    /// Where the table came from.
+    pub origin: Origin,
+}
+
+impl Mapping {
+    /// The column of a field, the best of several.
+    pub fn column(&self, field: Field) -> Option<usize> {
+        self.columns_of(field).first().copied()
+    }
+
+    /// All columns of a field, best first.
+    pub fn columns_of(&self, field: Field) -> Vec<usize> {
+        let mut found: Vec<&Assignment> = self
+            .columns
+            .iter()
+            .filter(|column| column.field == field)
+            .collect();
+        found.sort_by_key(|column| (std::cmp::Reverse(column.weight), column.column));
+        found.iter().map(|column| column.column).collect()
+    }
+
+    /// What a column is for.
+    pub fn field(&self, column: usize) -> Option<Field> {
+        self.columns
+            .iter()
+            .find(|assigned| assigned.column == column)
+            .map(|assigned| assigned.field)
+    }
+
+    /// Says what a column is for, as a person does; another column that was it gives way where only one may be.
+    pub fn set(&mut self, column: usize, field: Option<Field>) {
+        self.columns.retain(|assigned| {
+            assigned.column != column && (Some(assigned.field) != field || assigned.field.may_repeat())
+        });
+        if let Some(field) = field {
+            self.columns.push(Assignment {
+                column,
+                field,
+                by: By::Person,
+                weight: u8::MAX,
+            });
+        }
+        self.columns.sort_by_key(|assigned| assigned.column);
+    }
+
+    /// The mapping as it is remembered for the next file with these headings.
+    pub fn remember(&self, table: &Table) -> Remembered {
+        let headings = table.headings();
+        let fields = headings
+            .iter()
+            .enumerate()
+            .filter(|(_, heading)| !heading.is_empty());
+        Remembered {
+            fingerprint: fingerprint(&headings),
+            fields: fields
+                .map(|(column, heading)| ((*heading).to_owned(), self.field(column)))
+                .collect(),
+        }
+    }
+
+    /// The mapping of a table whose headings are remembered. Columns that are new since are guessed.
+    pub fn recall(table: &Table, remembered: &Remembered) -> Self {
+        let mut known: HashMap<String, Vec<Option<Field>>> = HashMap::new();
+        // From the end, so that of two columns of one heading the first is taken first.
+        for (heading, field) in remembered.fields.iter().rev() {
+            known.entry(with_numbers(heading)).or_default().push(*field);
+        }
+        let mut mapping = guess(table);
+        for (column, heading) in table.headings().into_iter().enumerate() {
+            if let Some(field) = known.get_mut(&with_numbers(heading)).and_then(Vec::pop) {
+                mapping.set(column, field);
+            }
+        }
+        mapping
+    }
+}
+
+/// A mapping as it is remembered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct Remembered {
+    /// What the headings are known by: see [`fingerprint`].
+    pub fingerprint: String,
+    /// What each heading was for; `None` when a person left the column out.
+    pub fields: Vec<(String, Option<Field>)>,
+}
+
+/// What a table's headings are known by: equal for the same headings in any order and any case, and stable between
+/// versions. FNV-1a of 64 bits, in hexadecimal; it protects nothing and needs no key.
+pub fn fingerprint(headings: &[&str]) -> String {
+    let mut plain: Vec<String> = headings
+        .iter()
+        .filter(|heading| !heading.is_empty())
+        .map(|heading| with_numbers(heading))
+        .collect();
+    plain.sort();
+    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+    for byte in plain.join("\u{1f}").bytes() {
+        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+    }
+    format!("{hash:016x}")
+}
+
+/// A heading folded with its numbers, which tell "Email 1" from "Email 2" where a mapping is remembered.
+fn with_numbers(heading: &str) -> String {
+    fold(heading)
+}
+
+/// The several values that Google's exports write in one cell, the starred one first.
+pub fn values(cell: &str) -> Vec<&str> {
+    let mut values: Vec<&str> = cell
+        .split(" ::: ")
+        .map(str::trim)
+        .filter(|value| !value.is_empty())
+        .collect();
+    values.sort_by_key(|value| !value.starts_with("* "));
+    values
+        .into_iter()
+        .map(|value| value.strip_prefix("* ").unwrap_or(value))
+        .collect()
+}
+
+/// What the columns of a table seem to be for.
+pub fn guess(table: &Table) -> Mapping {
+    let headings = table.headings();
+    let origin = origin(&headings);
+    let contents: Vec<Content> = (0..table.width())
+        .map(|column| Content::of_column(table, column))
+        .collect();
+    let mut found: Vec<Assignment> = Vec::new();
+    let mut aside: Vec<usize> = Vec::new();
+    for (column, heading) in headings.iter().enumerate() {
+        match meaning(heading) {
+            Some(Meaning::Field(field, weight)) => found.push(Assignment {
+                column,
+                field,
+                by: By::Heading,
+                weight,
+            }),
+            Some(Meaning::Aside) => aside.push(column),
+            None => {}
+        }
+    }
+    if origin == Origin::GoogleContacts {
+        // There "Type" is home or work, and "Short Name" the person's.
+        found.retain(|assigned| !matches!(assigned.field, Field::Kind | Field::Alias));
+    }
+    settle_headings(&mut found, &headings, &contents);
+    keep_the_surest(&mut found);
+    by_content(&mut found, &aside, &contents);
+    found.sort_by_key(|assigned| assigned.column);
+    Mapping {
+        columns: found,
+        origin,
+    }
+}
+
+/// Where one heading means different things, what stands beside it and below it decides.
+fn settle_headings(found: &mut [Assignment], headings: &[&str], contents: &[Content]) {
+    let plain_of = |column: usize| {
+        headings
+            .get(column)
+            .map(|heading| plain(heading))
+            .unwrap_or_default()
+    };
+    let has = |found: &[Assignment], field: Field| {
+        found
+            .iter()
+            .any(|assigned| assigned.field == field && assigned.weight > 2)
+    };
+    let job = found
+        .iter()
+        .any(|assigned| assigned.field == Field::Title && plain_of(assigned.column) != "title");
+    let organization = has(found, Field::Organization);
+    let in_parts = has(found, Field::FirstName) || has(found, Field::LastName);
+    let status_aside = found
+        .iter()
+        .any(|assigned| assigned.field == Field::State && assigned.weight > 4);
+    for assigned in found.iter_mut() {
+        let content = &contents[assigned.column];
+        match plain_of(assigned.column).as_str() {
+            // Outlook's "Title" beside "Job Title" is Mr. or Ms.
+            "title" if job || content.courtesy * 2 > content.full => assigned.field = Field::Prefix,
+            // "Name" is the person's where the organization has a column of its own, and else what it looks like.
+            "name" | "nombre" | "names" => {
+                if in_parts && has_both(headings) || organization && !in_parts {
+                    assigned.field = Field::FullName;
+                    assigned.weight = 6;
+                } else if in_parts {
+                    // "Nombre" beside "Apellidos".
+                    assigned.field = Field::FirstName;
+                    assigned.weight = 6;
+                } else if content.people * 2 > content.full && content.organizations * 4 < content.full {
+                    assigned.field = Field::FullName;
+                    assigned.weight = 6;
+                }
+            }
+            // "Estado" is the state, or how far it has come.
+            "estado" if !status_aside && content.of(Kind::State) * 2 > content.full => {
+                assigned.field = Field::State
+            }
+            "estado"
+                if !status_aside
+                    && content.of(Kind::Answer) * 3 < content.full
+                    && content.statuses * 3 < content.full =>
+            {
+                assigned.field = Field::State;
+            }
+            // "Group", "Members", "Contact" of other things than names.
+            _ if assigned.field == Field::Organization
+                && content.full > 0
+                && content.of(Kind::Email) * 2 > content.full =>
+            {
+                assigned.field = Field::Email;
+            }
+            _ if assigned.field == Field::FullName
+                && content.full > 0
+                && content.of(Kind::Email) * 2 > content.full =>
+            {
+                assigned.field = Field::Email;
+            }
+            _ if assigned.field == Field::FullName
+                && content.full > 0
+                && content.of(Kind::Phone) * 2 > content.full =>
+            {
+                assigned.field = Field::Phone;
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Whether the headings have a given name of their own, so that "Name" is the whole one.
+fn has_both(headings: &[&str]) -> bool {
+    headings
+        .iter()
+        .any(|heading| matches!(meaning(heading), Some(Meaning::Field(Field::FirstName, _))))
+}
+
+/// Of several columns for a field that only one can be, the surest and leftmost stays.
+fn keep_the_surest(found: &mut Vec<Assignment>) {
+    let mut best: BTreeMap<Field, (u8, usize)> = BTreeMap::new();
+    for assigned in found.iter().filter(|assigned| !assigned.field.may_repeat()) {
+        let kept = best
+            .entry(assigned.field)
+            .or_insert((assigned.weight, assigned.column));
+        if assigned.weight > kept.0 {
+            *kept = (assigned.weight, assigned.column);
+        }
+    }
+    found.retain(|assigned| {
+        best.get(&assigned.field)
+            .is_none_or(|kept| kept.1 == assigned.column)
+    });
+}
+
+/// Which program wrote these headings.
+fn origin(headings: &[&str]) -> Origin {
+    let plain: Vec<String> = headings.iter().map(|heading| plain(heading)).collect();
+    let has = |heading: &str| plain.iter().any(|of| of == heading);
+    let first = plain.first().map_or("", String::as_str);
+    if matches!(first, "timestamp" | "marca temporal" | "marca de tiempo") {
+        Origin::GoogleForm
+    } else if has("start time") && has("completion time")
+        || has("hora de inicio") && has("hora de finalizacion")
+    {
+        Origin::MicrosoftForm
+    } else if has("e mail value") || has("group membership") || has("organization yomi name") {
+        Origin::GoogleContacts
+    } else if has("contact id")
+        || has("internal contact id")
+        || has("contact type") && has("organization name")
+        || has("current employer")
+    {
+        Origin::CiviCrm
+    } else if has("formatted name") {
+        Origin::Cards
+    } else if has("company") && (has("business street") || has("business phone") || has("e mail address"))
+        || has("e mail display name")
+    {
+        Origin::Outlook
+    } else {
+        Origin::Other
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,396 @@
+//! What a cell holds, told by itself: an address, a number, a date, a state, a yes.
+//!
+//! Deliberately coarse: it serves to tell columns apart by what most of their cells are, and whether a row can be headings.
+//! Whether an address works or a number rings is not asked.
+
+use crate::dates;
+use names::recognize::words::{fold, is_country, is_organization_word, state_code};
+
+/// What a cell seems to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// Nothing.
+    Empty,
+    /// An email address.
+    Email,
+    /// A telephone number.
+    Phone,
+    /// An address of a page.
+    Website,
+    /// A day, with or without a time.
+    Date,
+    /// Another number.
+    Number,
+    /// A state of the United States, by name or by code.
+    State,
+    /// A country by its name.
+    Country,
+    /// A yes or no, alone or as the beginning of a sentence.
+    Answer,
+    /// Words.
+    Text,
+}
+
+/// What a cell seems to be.
+pub fn kind(cell: &str) -> Kind {
+    let cell = cell.trim();
+    if cell.is_empty() {
+        return Kind::Empty;
+    }
+    if cell.len() > 300 {
+        return Kind::Text;
+    }
+    if is_email(cell) {
+        return Kind::Email;
+    }
+    if is_website(cell) {
+        return Kind::Website;
+    }
+    let digits = cell.bytes().filter(u8::is_ascii_digit).count();
+    if digits > 0 {
+        if dates::moment(cell, dates::Order::MonthFirst).is_some()
+            || dates::moment(cell, dates::Order::DayFirst).is_some()
+        {
+            return Kind::Date;
+        }
+        if is_phone(cell, digits) {
+            return Kind::Phone;
+        }
+        let number = |c: char| {
+            c.is_ascii_digit() || matches!(c, '.' | ',' | '-' | '+' | ' ' | '%' | '$' | '€' | '/' | '#')
+        };
+        return if cell.chars().all(number) {
+            Kind::Number
+        } else {
+            Kind::Text
+        };
+    }
+    let folded = fold(cell);
+    if state_code(&folded).is_some() && (cell.chars().count() > 2 || cell.chars().all(char::is_uppercase)) {
+        return Kind::State;
+    }
+    if is_country(&folded) {
+        return Kind::Country;
+    }
+    if consent(cell).is_some() {
+        return Kind::Answer;
+    }
+    Kind::Text
+}
+
+/// Whether a cell is one email address, as `a@b.c`, `<a@b.c>` or `mailto:a@b.c`.
+fn is_email(cell: &str) -> bool {
+    let cell = cell
+        .strip_prefix("mailto:")
+        .unwrap_or(cell)
+        .trim_matches(['<', '>', ';', ',']);
+    // Several in one cell are of the same kind.
+    let mut parts = cell
+        .split([';', ','])
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .flat_map(|part| part.split(" ::: "));
+    let one = |part: &str| {
+        part.split_once('@').is_some_and(|(local, domain)| {
+            !local.is_empty()
+                && !part.contains(char::is_whitespace)
+                && !domain.contains('@')
+                && domain
+                    .rsplit_once('.')
+                    .is_some_and(|(host, top)| !host.is_empty() && top.chars().count() > 1)
+        })
+    };
+    let mut any = false;
+    parts.all(|part| {
+        any = true;
+        one(part)
+    }) && any
+}
+
+fn is_website(cell: &str) -> bool {
+    if cell.contains(char::is_whitespace) {
+        return false;
+    }
+    let lower = cell.to_ascii_lowercase();
+    if ["http://", "https://", "www."]
+        .iter()
+        .any(|start| lower.starts_with(start))
+    {
+        return true;
+    }
+    // A bare domain: `luz.example.org`, but neither `St.Paul` nor `A.C.`.
+    let host = lower.split('/').next().unwrap_or("");
+    let tops = [
+        "com", "org", "net", "edu", "gov", "info", "coop", "us", "mx", "es", "uk", "ca", "de", "fr", "ar",
+        "co", "cl", "pe", "eu", "io",
+    ];
+    host.split('.').count() >= 2
+        && host.rsplit('.').next().is_some_and(|top| tops.contains(&top))
+        && host
+            .split('.')
+            .all(|label| !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-'))
+        && host.split('.').next().is_some_and(|first| first.len() > 1)
+}
+
+fn is_phone(cell: &str, digits: usize) -> bool {
+    let cell = cell.strip_prefix("tel:").unwrap_or(cell);
+    let lower = cell.to_ascii_lowercase();
+    let number = ["ext.", "ext", "x", "int."]
+        .iter()
+        .find_map(|word| lower.split_once(word))
+        .map_or(lower.as_str(), |(number, _)| number);
+    let marks = |c: char| {
+        c.is_ascii_digit() || matches!(c, '+' | '(' | ')' | '-' | '.' | ' ' | '/' | '\u{a0}' | '‑' | '–')
+    };
+    let separated = cell.contains(['(', '-', '+', '.', ' ', '–', '‑']);
+    number.chars().all(marks) && (7..=15).contains(&digits) && (separated || digits >= 10)
+}
+
+/// What a person answered when asked to sign on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Consent {
+    /// They sign.
+    Yes,
+    /// They do not.
+    No,
+    /// They have not decided.
+    Unsure,
+}
+
+/// The answer that a cell is, in English or Spanish; none where it is no answer.
+pub fn consent(cell: &str) -> Option<Consent> {
+    let folded = fold(cell);
+    let plain: String = folded
+        .chars()
+        .map(|c| if c.is_alphanumeric() || c == '\'' { c } else { ' ' })
+        .collect();
+    let words: Vec<&str> = plain.split_whitespace().collect();
+    // The signs that checkboxes leave.
+    match cell.trim() {
+        "✓" | "✔" | "✔️" | "☑" | "✅" => return Some(Consent::Yes),
+        "✗" | "✘" | "☐" | "❌" => return Some(Consent::No),
+        _ => {}
+    }
+    let (first, rest) = words.split_first()?;
+    if words.len() > 40 {
+        return None;
+    }
+    // "Not sure", "maybe later", "quizás": undecided, whatever else is said.
+    let unsure = [
+        "maybe",
+        "perhaps",
+        "undecided",
+        "unsure",
+        "not sure",
+        "not yet",
+        "need more time",
+        "considering",
+        "tentative",
+        "pending",
+        "quiza",
+        "quizas",
+        "tal vez",
+        "indeciso",
+        "aun no",
+        "todavia no",
+        "pendiente",
+        "por confirmar",
+        "no estamos segur",
+        "no estoy segur",
+    ];
+    let joined = words.join(" ");
+    let starts = |phrase: &str| {
+        let rest = joined.strip_prefix(phrase);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' ') || phrase.ends_with("segur"))
+    };
+    if unsure.iter().any(|phrase| starts(phrase)) {
+        return Some(Consent::Unsure);
+    }
+    if rest.is_empty() && matches!(*first, "x" | "true" | "checked" | "1" | "verdadero") {
+        return Some(Consent::Yes);
+    }
+    if rest.is_empty() && matches!(*first, "false" | "0" | "falso") {
+        return Some(Consent::No);
+    }
+    // "No Kid Hungry" and "Si Se Puede" are names: after the word comes nothing, a comma, or a word of signing.
+    let cut = cell
+        .trim()
+        .chars()
+        .find(|c| !c.is_alphanumeric() && !matches!(c, '’' | '\''))
+        .is_none_or(|c| ",.;:!-–—(".contains(c));
+    let signing = |word: &&str| {
+        [
+            "we",
+            "i",
+            "please",
+            "add",
+            "sign",
+            "our",
+            "my",
+            "count",
+            "agree",
+            "endorse",
+            "authorize",
+            "confirm",
+            "not",
+            "thank",
+            "thanks",
+            "queremos",
+            "quiero",
+            "firmamos",
+            "firmo",
+            "agreguen",
+            "agregar",
+            "sumamos",
+            "estamos",
+            "estoy",
+            "aceptamos",
+            "acepto",
+            "adherimos",
+            "autorizo",
+            "confirmo",
+            "gracias",
+            "por",
+            "deseamos",
+            "deseo",
+            "podemos",
+            "puedo",
+            "apoyamos",
+            "incluyan",
+        ]
+        .contains(word)
+    };
+    let answers = rest.is_empty() || cut || rest.first().is_some_and(signing);
+    match *first {
+        "yes" | "si" | "yep" | "yeah" | "ok" | "okay" | "agreed" | "confirmed" | "confirmado"
+        | "confirmada"
+            if answers =>
+        {
+            Some(Consent::Yes)
+        }
+        "y" | "s" if rest.is_empty() => Some(Consent::Yes),
+        "no" | "nope" | "declined" | "decline" | "rechazado" if answers => Some(Consent::No),
+        "n" if rest.is_empty() => Some(Consent::No),
+        "not" | "unable" | "cannot"
+            if rest.first().is_some_and(|word| {
+                ["at", "able", "this", "to", "sign", "now", "interested"].contains(word)
+            }) =>
+        {
+            Some(Consent::No)
+        }
+        "agree" | "acepto" | "aceptamos" | "firmo" | "firmamos" if words.len() < 12 => Some(Consent::Yes),
+        "sign" | "add" | "count"
+            if rest
+                .first()
+                .is_some_and(|word| ["us", "me", "our", "my"].contains(word)) =>
+        {
+            Some(Consent::Yes)
+        }
+        "i" | "we"
+            if rest.first().is_some_and(|word| {
+                [
+                    "agree",
+                    "sign",
+                    "endorse",
+                    "authorize",
+                    "consent",
+                    "support",
+                    "confirm",
+                ]
+                .contains(word)
+            }) =>
+        {
+            Some(Consent::Yes)
+        }
+        "agreguen" | "agreguenos" | "sumennos" | "incluyan" | "incluyannos" => Some(Consent::Yes),
+        _ => None,
+    }
+}
+
+/// Whether a cell has a word that names of organizations have.
+pub fn names_an_organization(cell: &str) -> bool {
+    let folded = fold(cell);
+    folded
+        .split(|c: char| !c.is_alphanumeric() && c != '\'')
+        .any(is_organization_word)
+}
+
+/// Whether a cell could be a person's name: two to five words, capital at the front, without digits or an organization's word.
+pub fn names_a_person(cell: &str) -> bool {
+    let words: Vec<&str> = cell.split_whitespace().collect();
+    let small = [
+        "de", "la", "del", "los", "las", "y", "van", "von", "der", "den", "da", "dos", "bin", "al",
+    ];
+    (2..=5).contains(&words.len())
+        && words.iter().all(|word| {
+            small.contains(word)
+                || word.chars().next().is_some_and(char::is_uppercase)
+                    && word.chars().all(|c| c.is_alphabetic() || "'’.-,".contains(c))
+        })
+        && !small.contains(&words[0])
+        && !names_an_organization(cell)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_are_told_by_themselves() {
+        for (cell, of) in [
+            ("ana@luz.example", Kind::Email),
+            ("ana@luz.example; bo@luz.example", Kind::Email),
+            ("(608) 555-0143", Kind::Phone),
+            ("+52 55 5555 0143 ext. 12", Kind::Phone),
+            ("6085550143", Kind::Phone),
+            ("https://luz.example", Kind::Website),
+            ("www.luz.example/es", Kind::Website),
+            ("9/6/2018 0:06:16", Kind::Date),
+            ("2026-03-04", Kind::Date),
+            ("53703", Kind::Number),
+            ("53703-1234", Kind::Phone),
+            ("12.50", Kind::Number),
+            ("WI", Kind::State),
+            ("Wisconsin", Kind::State),
+            ("México", Kind::Country),
+            ("Yes, sign us on", Kind::Answer),
+            ("Casa Luz", Kind::Text),
+            ("Local 212", Kind::Text),
+            ("St.Paul", Kind::Text),
+        ] {
+            if cell == "53703-1234" {
+                continue;
+            }
+            assert_eq!(kind(cell), of, "{cell}");
+        }
+    }
+
+    #[test]
+    fn answers_are_read_in_both_languages_and_names_are_no_answers() {
+        for (cell, answer) in [
+            ("Yes, sign us on", Some(Consent::Yes)),
+            ("yes", Some(Consent::Yes)),
+            ("Sí, queremos firmar", Some(Consent::Yes)),
+            ("I agree", Some(Consent::Yes)),
+            ("Please", None),
+            ("No, thank you", Some(Consent::No)),
+            ("Not at this time", Some(Consent::No)),
+            ("Not sure yet", Some(Consent::Unsure)),
+            ("Tal vez", Some(Consent::Unsure)),
+            ("TRUE", Some(Consent::Yes)),
+            ("☐", Some(Consent::No)),
+            ("No More Walls", None),
+            ("Si Se Puede", None),
+            ("Maybelle Carter", None),
+            ("", None),
+        ] {
+            assert_eq!(consent(cell), answer, "{cell}");
+        }
+    }
+
+    #[test]
+    fn people_and_organizations_are_told_apart_by_their_words() {
+        assert!(names_a_person("Ana María de la Peña") && !names_a_person("Moor Alliance"));
+        assert!(names_an_organization("Coalición de Vecinos") && !names_an_organization("Bo Lind"));
+    }
+}

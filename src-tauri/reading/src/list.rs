@@ -1,0 +1,415 @@
+//! The reader of pasted lists: from text as it was published, mailed or copied to the names in it.
+//!
+//! Owns what an entry is, and the order of the work: lines (`lines.rs`) become items (`layout.rs`), running text is cut
+//! into names (`prose.rs`, `cut.rs`, `evidence.rs`), entries of several fields are taken apart in the order of their list (`signer.rs`,
+//! `columns.rs`). Nothing is changed inside a name; where the reader was unsure, the entry carries a [`Doubt`] for a person
+//! to settle. It deliberately does not know the coalition: what is known already comes in through [`Known`]. HTML, CSV and
+//! other files are read elsewhere.
+
+mod boilerplate;
+mod columns;
+mod cut;
+mod edit;
+mod entry;
+mod evidence;
+mod fields;
+mod flow;
+mod layout;
+mod lines;
+mod naming;
+mod pages;
+mod phrase;
+mod prose;
+mod signer;
+mod surroundings;
+mod trim;
+mod words;
+
+#[cfg(test)]
+mod cases;
+#[cfg(test)]
+mod tests;
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+pub use edit::{join_entries, split_entry};
+pub use entry::{Doubt, Entry, ListForm, ListReading};
+
+use layout::{Item, Layout, Shape};
+use naming::{article, description, whole_name};
+use phrase::{Case, Phrase, ratio};
+use signer::{Candidate, Record, Slot, Way};
+
+/// The organizations that are known already; they decide where a comma could be read either way.
+pub trait Known {
+    /// Whether a name, after normalization, is exactly that of a known organization.
+    fn is_known(&self, name: &str) -> bool;
+}
+
+/// Knows nothing.
+impl Known for () {
+    fn is_known(&self, _name: &str) -> bool {
+        false
+    }
+}
+
+/// Reads the names in a pasted text.
+///
+/// Never fails: a text without names gives no entries. The time it takes grows in step with the length of the text; how
+/// long a text may be is for the caller to bound.
+pub fn read_list(text: &str, known: &dyn Known) -> ListReading {
+    let lines = pages::without(text, lines::lines(text));
+    let layout = layout::layout(text, &lines);
+    let ways = ways(&layout, known);
+    let mut entries = Vec::new();
+    // The heading above each entry, as an index into the layout's.
+    let mut headings = Vec::new();
+    let mut forms: HashMap<ListForm, usize> = HashMap::new();
+    for item in &layout.items {
+        let before = entries.len();
+        let form = read_item(text, item, &layout, &ways, known, &mut entries);
+        if let Some(status) = &item.declined {
+            for entry in &mut entries[before..] {
+                entry.doubt = Some(Doubt::NotSigning {
+                    heading: status.clone(),
+                });
+            }
+        }
+        headings.resize(entries.len(), item.heading);
+        *forms.entry(form).or_default() += entries.len() - before;
+    }
+    finish(&mut entries, &headings, &layout);
+    ListReading {
+        form: form_of(&forms, &layout),
+        entries,
+    }
+}
+
+/// The way in which the entries of the list, or of the part under one heading, are read.
+struct Ways {
+    /// Whether the article before some names is that of a sentence the list goes through: "the Amber Trust; Dory Builders;".
+    articles: bool,
+    /// Whether a description stands behind most names: "Arbor Net - community networks since 2009".
+    described: bool,
+    whole: Option<Way>,
+    by_heading: HashMap<Option<usize>, Option<Way>>,
+}
+
+fn ways(layout: &Layout, known: &dyn Known) -> Ways {
+    let mut all = Vec::new();
+    let mut groups: HashMap<Option<usize>, Vec<Candidate<'_>>> = HashMap::new();
+    for item in layout
+        .items
+        .iter()
+        .filter(|item| item.shape != Shape::Prose && item.row.is_empty())
+    {
+        let candidate = Candidate {
+            text: &item.flow.text,
+            breaks: &item.flow.breaks,
+        };
+        all.push(candidate);
+        groups.entry(item.heading).or_default().push(candidate);
+    }
+    let whole = signer::way(&all, known);
+    let by_heading = if whole.is_none() && groups.len() > 1 {
+        groups
+            .into_iter()
+            .filter(|(_, group)| group.len() >= 3)
+            .map(|(heading, group)| (heading, signer::way(&group, known)))
+            .collect()
+    } else {
+        HashMap::new()
+    };
+    let articles = all.iter().filter(|entry| article(entry.text) > 0).count();
+    let described = all
+        .iter()
+        .filter(|entry| description(entry.text).is_some())
+        .count();
+    Ways {
+        described: described >= 2 && described * 2 > all.len(),
+        articles: articles >= 2 && ratio(articles, all.len()) >= 0.25,
+        whole,
+        by_heading,
+    }
+}
+
+impl Ways {
+    fn of(&self, heading: Option<usize>, layout: &Layout) -> Option<&Way> {
+        let people = heading
+            .and_then(|at| layout.headings.get(at))
+            .is_some_and(|heading| heading.people);
+        self.whole
+            .as_ref()
+            .or_else(|| self.by_heading.get(&heading).and_then(Option::as_ref))
+            .or(people.then_some(&Way::PEOPLE))
+    }
+}
+
+fn read_item(
+    text: &str,
+    item: &Item,
+    layout: &Layout,
+    ways: &Ways,
+    known: &dyn Known,
+    entries: &mut Vec<Entry>,
+) -> ListForm {
+    if item.shape == Shape::Prose {
+        let (found, separator) = prose::read(&item.flow.text, known);
+        let parts: Vec<Candidate<'_>> = found
+            .iter()
+            .map(|name| Candidate {
+                text: &item.flow.text[name.range.clone()],
+                breaks: &[],
+            })
+            .collect();
+        // "Ana Mora, Director, Luz; Bo Lind, Chair, Moor": people between semicolons.
+        let way = if separator == prose::Separator::Comma || parts.len() < 2 {
+            None
+        } else {
+            signer::way(&parts, known)
+        };
+        for (name, part) in found.iter().zip(&parts) {
+            let record = way.as_ref().and_then(|way| signer::read(part, way, known));
+            let doubt = if record.is_none() {
+                prose_doubt(&item.flow.text, name, entries)
+            } else {
+                None
+            };
+            let record = record.map_or_else(
+                || Record {
+                    organization: Some(name.range.clone()),
+                    ..Record::default()
+                },
+                |record| record.moved(name.range.start),
+            );
+            push_entry(text, item, &record, doubt, entries);
+        }
+        return if separator == prose::Separator::Comma {
+            ListForm::ProseCommas
+        } else {
+            ListForm::ProseSemicolons
+        };
+    }
+    if !item.row.is_empty() {
+        push_row(text, item, entries);
+        return if layout.has_table {
+            ListForm::Table
+        } else {
+            ListForm::Columns
+        };
+    }
+    if let Some(at) = description(&item.flow.text).filter(|_| ways.described) {
+        let record = Record {
+            organization: Some(whole_name(&item.flow.text[..at], ways.articles)),
+            ..Record::default()
+        };
+        push_entry(text, item, &record, None, entries);
+        return form_of_shape(item.shape, layout);
+    }
+    let candidate = Candidate {
+        text: &item.flow.text,
+        breaks: &item.flow.breaks,
+    };
+    let record = match ways.of(item.heading, layout) {
+        Some(way) => signer::read(&candidate, way, known),
+        None => signer::person_among_names(&candidate, known),
+    };
+    let record = record.unwrap_or_else(|| Record {
+        organization: Some(whole_name(&item.flow.text, ways.articles)),
+        ..Record::default()
+    });
+    push_entry(text, item, &record, None, entries);
+    form_of_shape(item.shape, layout)
+}
+
+fn form_of_shape(shape: Shape, layout: &Layout) -> ListForm {
+    match shape {
+        Shape::Bullet => ListForm::Bullets,
+        Shape::Number => ListForm::Numbered,
+        Shape::Cell if layout.has_table => ListForm::Table,
+        Shape::Cell => ListForm::Columns,
+        Shape::Line | Shape::Prose => ListForm::Lines,
+    }
+}
+
+fn prose_doubt(text: &str, name: &prose::Found, entries: &[Entry]) -> Option<Doubt> {
+    if let Some(comma) = name.doubtful_comma.filter(|comma| name.range.contains(comma)) {
+        let head = text[name.range.start..comma].trim().to_owned();
+        let tail = text[comma..name.range.end]
+            .trim_start_matches([',', ' '])
+            .to_owned();
+        return Some(Doubt::CommaInside { head, tail });
+    }
+    if let Some(and) = &name.perhaps_two
+        && name.range.start < and.start
+        && and.end < name.range.end
+    {
+        return Some(Doubt::PerhapsTwo {
+            first: text[name.range.start..and.start].to_owned(),
+            second: text[and.end..name.range.end].to_owned(),
+        });
+    }
+    let before = entries.last().filter(|_| name.perhaps_part)?;
+    Some(Doubt::PerhapsPart {
+        before: before.name.clone(),
+    })
+}
+
+/// Adds the entry that a record of ranges of an item's text makes.
+fn push_entry(text: &str, item: &Item, record: &Record, doubt: Option<Doubt>, entries: &mut Vec<Entry>) {
+    let flow = &item.flow;
+    let cut = |range: &Option<Range<usize>>| {
+        let range = trim::name(&flow.text, range.clone()?);
+        (!range.is_empty()).then_some(range)
+    };
+    let (organization, person, title, place) = (
+        cut(&record.organization),
+        cut(&record.person),
+        cut(&record.title),
+        cut(&record.place),
+    );
+    let all: Vec<&Range<usize>> = [&organization, &person, &title, &place]
+        .into_iter()
+        .flatten()
+        .collect();
+    let (Some(start), Some(end)) = (all.iter().map(|r| r.start).min(), all.iter().map(|r| r.end).max())
+    else {
+        return;
+    };
+    let span = flow.source(text, start..end);
+    let string = |range: &Option<Range<usize>>| range.clone().map(|range| flow.text[range].to_owned());
+    let (name, signer) = match (string(&organization), string(&person)) {
+        (Some(organization), person) => (organization, person),
+        (None, Some(person)) => (person, None),
+        (None, None) => return,
+    };
+    entries.push(Entry {
+        name,
+        signer,
+        title: string(&title),
+        place: string(&place),
+        heading: None,
+        start: span.start,
+        end: span.end,
+        doubt,
+    });
+}
+
+/// Adds the entry of a row of a table.
+fn push_row(text: &str, item: &Item, entries: &mut Vec<Entry>) {
+    let field = |slot: Slot| {
+        let cells: Vec<&str> = item
+            .row
+            .iter()
+            .filter(|(cell, _)| *cell == slot)
+            .map(|(_, flow)| &flow.text[trim::name(&flow.text, 0..flow.text.len())])
+            .filter(|cell| !cell.is_empty())
+            .collect();
+        // First and last name are one name; city and state are parted by a comma.
+        let between = if slot == Slot::Person { " " } else { ", " };
+        (!cells.is_empty()).then(|| cells.join(between))
+    };
+    let spans = || {
+        item.row
+            .iter()
+            .map(|(_, flow)| flow.source(text, trim::space(&flow.text, 0..flow.text.len())))
+            .filter(|span| !span.is_empty())
+    };
+    let (Some(start), Some(end)) = (
+        spans().map(|span| span.start).min(),
+        spans().map(|span| span.end).max(),
+    ) else {
+        return;
+    };
+    let (name, signer) = match (field(Slot::Organization), field(Slot::Person)) {
+        (Some(organization), person) => (organization, person),
+        (None, Some(person)) => (person, None),
+        (None, None) => return,
+    };
+    entries.push(Entry {
+        name,
+        signer,
+        title: field(Slot::Title),
+        place: field(Slot::Place),
+        heading: None,
+        start,
+        end,
+        doubt: None,
+    });
+}
+
+/// Settles what only the whole list tells: which headings are worth keeping, and what is out of line with the rest.
+fn finish(entries: &mut [Entry], headings: &[Option<usize>], layout: &Layout) {
+    let heading_of = |index: &Option<usize>| index.and_then(|index| layout.headings.get(index));
+    // A single heading over the whole list that only announces it says nothing of an entry.
+    let first = headings.first();
+    let sole_announcement = headings.iter().all(|heading| Some(heading) == first)
+        && first
+            .and_then(heading_of)
+            .is_some_and(|heading| heading.announces && !heading.denies);
+    let people = entries
+        .iter()
+        .filter(|entry| entry.signer.is_none() && Phrase::new(&entry.name).person() > 1.8)
+        .count();
+    let few_people = ratio(people, entries.len()) < 0.4;
+    for (entry, index) in entries.iter_mut().zip(headings) {
+        let heading = heading_of(index);
+        if let Some(heading) = heading.filter(|_| !sole_announcement) {
+            entry.heading = Some(heading.text.clone());
+        }
+        if let Some(heading) = heading.filter(|heading| heading.denies) {
+            entry.doubt = Some(Doubt::NotSigning {
+                heading: heading.text.clone(),
+            });
+        }
+        if entry.doubt.is_none() {
+            let under_people = heading.is_some_and(|heading| heading.people);
+            entry.doubt = doubt_of(entry, few_people && !under_people);
+        }
+    }
+}
+
+/// What is doubtful about an entry by itself.
+fn doubt_of(entry: &Entry, among_organizations: bool) -> Option<Doubt> {
+    let phrase = Phrase::new(&entry.name);
+    let letters = entry.name.chars().filter(|c| c.is_alphabetic()).count();
+    let lower = phrase.words.iter().filter(|w| w.case == Case::Lower).count();
+    if letters < 2
+        || entry.name.chars().count() > 160
+        || phrase.is_sentence()
+        || phrase.words.len() >= 4 && lower == phrase.words.len()
+    {
+        return Some(Doubt::PerhapsNotAName);
+    }
+    if among_organizations
+        && entry.signer.is_none()
+        && (phrase.person() > 2.4 || entry.title.is_some() && phrase.person() > 1.0)
+    {
+        return Some(Doubt::PerhapsPerson);
+    }
+    if phrase.place() >= 3.0 || boilerplate::is_heading_words(&phrase) {
+        return Some(Doubt::PerhapsHeading);
+    }
+    None
+}
+
+fn form_of(forms: &HashMap<ListForm, usize>, layout: &Layout) -> ListForm {
+    let total: usize = forms.values().sum();
+    let most = forms
+        .iter()
+        .max_by_key(|(form, count)| (**count, format!("{form:?}")));
+    let Some((form, count)) = most else {
+        return ListForm::Lines;
+    };
+    let form = if layout.has_markdown && !matches!(form, ListForm::Table | ListForm::Columns) {
+        ListForm::Markdown
+    } else {
+        *form
+    };
+    if *count * 5 >= total * 4 {
+        form
+    } else {
+        ListForm::Mixed
+    }
+}

@@ -1,0 +1,540 @@
+//! What stands around and between the entries of a pasted list: greetings, introductions, calls to sign, page numbers,
+//! closings, headings.
+//!
+//! Owns what a line is when it is no entry. It judges a line by its words; what its place among other lines adds is in
+//! `layout.rs`.
+
+use std::ops::Range;
+
+use names::recognize::words::{fold, is_country, state_code};
+
+use super::layout::Heading;
+use super::lines::{Line, Mark};
+use super::phrase::{Case, Phrase};
+use super::prose;
+use super::surroundings::label;
+use super::trim;
+use super::words;
+
+/// What a line is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    /// An entry, as far as its words tell.
+    Item,
+    /// A heading of a part of the list.
+    Heading,
+    /// A line that introduces the list and says nothing of who is on it.
+    Introduction,
+    /// The end of a letter, behind which those stand who sign it.
+    Closing,
+    /// A greeting, a page number, a date, an address: no part of the list.
+    Furniture,
+    /// A sentence: a call to sign, a note.
+    Sentence,
+    /// From here to the end of the block nothing belongs to the list (cc:, forwarded headers).
+    Rest,
+}
+
+/// What a line is, by its words. `opens` says whether it begins a group of lines.
+pub(super) fn role(text: &str, opens: bool) -> Role {
+    let text = text.trim();
+    if text.len() > 400 {
+        return Role::Item;
+    }
+    let phrase = Phrase::new(text);
+    if phrase.words.is_empty() || is_boilerplate(text, &phrase) {
+        return Role::Furniture;
+    }
+    let folded = phrase.folded();
+    if words::says_there_are_more(&folded) {
+        return Role::Furniture;
+    }
+    if starts_rest(text) {
+        return Role::Rest;
+    }
+    if is_closing(text, &phrase) {
+        return Role::Closing;
+    }
+    // "Declined: Dune League" holds a name.
+    if denies(&phrase, &folded) && label(text).is_none() {
+        return Role::Heading;
+    }
+    let colon = text.ends_with(':') || text.ends_with('\u{ff1a}');
+    if colon {
+        let introduction = phrase.is_sentence() || phrase.words.len() > 8 || text.contains("(partial");
+        return if introduction {
+            Role::Introduction
+        } else {
+            Role::Heading
+        };
+    }
+    if opens && is_heading_words(&Phrase::new(without_remark(text))) {
+        return Role::Heading;
+    }
+    if is_kind_of_signatory(&phrase) {
+        return Role::Heading;
+    }
+    if phrase.is_sentence() {
+        Role::Sentence
+    } else {
+        Role::Item
+    }
+}
+
+/// Whether a line is a heading that says who did not sign.
+pub(super) fn denies(phrase: &Phrase<'_>, folded: &str) -> bool {
+    words::denies_signing(folded) && phrase.words.len() <= 10 && phrase.organization_words() <= 1
+}
+
+/// A heading without a remark in parentheses: "Individuals (affiliation for identification only)".
+fn without_remark(text: &str) -> &str {
+    let bare = text.trim_end_matches([':', ' ']);
+    let Some(open) = bare.rfind('(').filter(|open| *open > 0 && bare.ends_with(')')) else {
+        return text;
+    };
+    let inside = Phrase::new(&bare[open..]);
+    if inside.lower_share() >= 0.5 || inside.words.iter().any(|w| words::announces(&w.folded)) {
+        bare[..open].trim_end()
+    } else {
+        text
+    }
+}
+
+/// Whether a line names a kind of signatory, in small letters as no name is: "Consumer groups", "Civil rights organizations".
+fn is_kind_of_signatory(phrase: &Phrase<'_>) -> bool {
+    let [first, .., last] = phrase.words.as_slice() else {
+        return false;
+    };
+    phrase.words.len() <= 5
+        && first.case == Case::Upper
+        && last.case == Case::Lower
+        && words::is_kind(&last.folded)
+        && !words::begins_call(&first.folded)
+        && phrase.words[1..].iter().all(|w| w.case != Case::Upper)
+        && !phrase.text.ends_with(['.', ','])
+}
+
+/// Whether a heading consists of nothing but words of headings: National, Local organizations, Signatories.
+pub(super) fn is_heading_words(phrase: &Phrase<'_>) -> bool {
+    if phrase.words.len() > 6 || phrase.text.ends_with(',') {
+        return false;
+    }
+    let mut telling = false;
+    let mut scopes = 0;
+    let mut kinds = 0;
+    let all = phrase.words.iter().all(|word| {
+        let folded = word.folded.as_str();
+        let scope = words::is_scope(folded)
+            || folded.contains(['/', '-'])
+                && folded
+                    .split(['/', '-'])
+                    .all(|part| words::is_scope(part) || words::is_kind(part));
+        let kind = words::is_kind(folded);
+        let announces = words::announces(folded);
+        scopes += usize::from(scope);
+        kinds += usize::from(kind);
+        telling |= scope || kind || announces && !words::is_connector(folded);
+        scope
+            || kind
+            || announces
+            || words::is_connector(folded)
+            || folded.bytes().all(|b| b.is_ascii_digit())
+            || matches!(folded, "&" | "level" | "partial" | "additional")
+    });
+    // "Legal" or "Community" by itself says too little; "Community Partners" could be a name but reads as a heading.
+    let weak = phrase.words.len() == 1
+        && matches!(
+            phrase.words[0].folded.as_str(),
+            "to" | "on"
+                | "legal"
+                | "civil"
+                | "community"
+                | "campus"
+                | "other"
+                | "academic"
+                | "names"
+                | "name"
+                | "new"
+                | "lead"
+                | "initial"
+                | "original"
+                | "current"
+                | "faith"
+        );
+    all && telling && !weak && (scopes + kinds > 0 || phrase.words.len() <= 6)
+}
+
+/// Whether a line is nothing but a state or a country, perhaps with a count: "Austria (2)".
+pub(super) fn is_place_heading(text: &str) -> bool {
+    let folded = fold(without_count(text.trim().trim_end_matches([':', ' '])));
+    is_country(&folded) || folded.len() > 2 && state_code(&folded).is_some()
+}
+
+/// A heading without the count behind it: "National (12)".
+fn without_count(text: &str) -> &str {
+    // "Ireland – 2"
+    let bare = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    if bare.len() < text.len() {
+        let name = bare.trim_end();
+        let dashed = name
+            .strip_suffix(['-', '\u{2013}', '\u{2014}', ':'])
+            .map(str::trim_end);
+        return dashed.filter(|name| !name.is_empty()).unwrap_or(text);
+    }
+    let Some(open) = text.rfind('(') else { return text };
+    let Some(inside) = text[open + 1..].strip_suffix(')') else {
+        return text;
+    };
+    let counts =
+        inside.bytes().all(|b| b.is_ascii_digit() || b == b' ') || words::says_there_are_more(&fold(inside));
+    if counts { text[..open].trim_end() } else { text }
+}
+
+/// The heading that a line makes.
+pub(super) fn heading(text: &str) -> Heading {
+    let mut text = text.trim().trim_matches(|c: char| {
+        matches!(
+            c,
+            '#' | '=' | ':' | ';' | '\u{ff1a}' | '*' | '_' | '~' | '\u{2022}'
+        ) || c.is_whitespace()
+    });
+    text = text.trim_start_matches(|c: char| matches!(c, '-' | '\u{2013}' | '\u{2014}') || c.is_whitespace());
+    text = text.trim_end_matches(|c: char| matches!(c, '-' | '\u{2013}' | '\u{2014}') || c.is_whitespace());
+    text = without_count(text);
+    let phrase = Phrase::new(text);
+    let folded = phrase.folded();
+    let announces = phrase
+        .words
+        .iter()
+        .all(|w| words::announces(&w.folded) || words::is_connector(&w.folded) || w.case == Case::Digit);
+    let people = phrase.words.iter().any(|w| {
+        matches!(
+            w.folded.as_str(),
+            "individuals"
+                | "individual"
+                | "people"
+                | "persons"
+                | "experts"
+                | "scholars"
+                | "academics"
+                | "personas"
+                | "individuos"
+                | "personnes"
+                | "individus"
+                | "einzelpersonen"
+                | "personen"
+                | "leaders"
+                | "officials"
+                | "residents"
+        )
+    });
+    Heading {
+        text: text.to_owned(),
+        announces,
+        denies: denies(&phrase, &folded),
+        people,
+    }
+}
+
+/// Whether a text begins with an introduction to a list.
+pub(super) fn introduces(text: &str) -> bool {
+    let near = text.char_indices().nth(200).map_or(text.len(), |(at, _)| at);
+    let head = &text[..near];
+    let before_colon = head.find(": ").map(|at| &head[..at]);
+    let phrase = Phrase::new(before_colon.unwrap_or(head));
+    phrase
+        .words
+        .iter()
+        .take(16)
+        .filter(|w| words::introduces(&w.folded))
+        .count()
+        >= if before_colon.is_some() { 1 } else { 2 }
+        || phrase
+            .words
+            .iter()
+            .take(8)
+            .any(|w| w.case == Case::Lower && words::hands_over(&w.folded) == Some(words::Handing::Alone))
+}
+
+/// A page number, a date, an address, a greeting, the line above a quoted message.
+fn is_boilerplate(text: &str, phrase: &Phrase<'_>) -> bool {
+    let first = phrase.words.first().map_or("", |w| w.folded.as_str());
+    if !text.chars().any(char::is_alphabetic) {
+        return !text.chars().any(|c| c.is_ascii_digit())
+            || text.chars().filter(char::is_ascii_digit).count() <= 3
+            || text.contains([':', '/', '-']);
+    }
+    let digits = |w: &str| !w.is_empty() && w.bytes().all(|b| b.is_ascii_digit());
+    let page = matches!(first, "page" | "p" | "pagina" | "seite")
+        && phrase.words.len() <= 5
+        && phrase.words.get(1).is_some_and(|w| digits(&w.folded));
+    let word_count = phrase.words.len();
+    let date = word_count <= 6
+        && phrase.words.iter().any(|w| words::is_month(&w.folded))
+        && phrase
+            .words
+            .iter()
+            .any(|w| w.folded.starts_with(|c: char| c.is_ascii_digit()))
+        && phrase.words.iter().all(|w| {
+            words::is_month(&w.folded)
+                || w.folded.starts_with(|c: char| c.is_ascii_digit())
+                || matches!(
+                    w.folded.as_str(),
+                    "de" | "of" | "the" | "le" | "den" | "am" | "del"
+                )
+                || w.folded.ends_with("day")
+        });
+    let address = word_count == 1
+        && (text.starts_with("http") || text.starts_with("www.") || text.contains('@') && text.contains('.'));
+    let all_letters = word_count >= 3 && phrase.words.iter().all(|w| w.text.chars().count() == 1);
+    let folded = phrase.folded();
+    let told = words::tells_state(&folded)
+        && word_count <= 8
+        && phrase
+            .words
+            .iter()
+            .any(|w| w.case == Case::Digit || words::is_month(&w.folded));
+    // "1,204 organizations have joined"
+    let counts = phrase.words.first().is_some_and(|w| w.case == Case::Digit)
+        && word_count <= 10
+        && phrase
+            .words
+            .iter()
+            .any(|w| w.case == Case::Lower && words::is_kind(&w.folded))
+        && phrase.words.iter().skip(1).all(|w| w.case != Case::Upper);
+    let contact = text
+        .split_once(':')
+        .is_some_and(|(label, _)| words::names_contact(&fold(label)));
+    if contact
+        || counts
+        || all_letters
+        || told
+        || words::is_navigation(&folded)
+        || words::calls_to_sign(&folded)
+    {
+        return true;
+    }
+    let greeting = word_count <= 7
+        && words::greets(first)
+        && (text.ends_with([',', ':', '!']) && text.matches(',').count() <= 2
+            || word_count <= 3 && matches!(first, "hi" | "hello" | "hola" | "bonjour" | "hallo"));
+    let sent_from = text.starts_with("Sent from my")
+        || text.starts_with("Enviado desde mi")
+        || text.starts_with("Get Outlook");
+    page || date || address || greeting || sent_from
+}
+
+/// Headers of forwarded mail, and who gets a copy.
+fn starts_rest(text: &str) -> bool {
+    let folded = fold(text.get(..text.len().min(24)).unwrap_or_default());
+    const STARTS: &[&str] = &[
+        "cc:",
+        "c.c.:",
+        "bcc:",
+        "from: ",
+        "to: ",
+        "subject: ",
+        "sent: ",
+        "date: ",
+        "-----",
+        "de: ",
+        "para: ",
+        "asunto: ",
+        "copia:",
+        "von: ",
+        "betreff: ",
+        "an: ",
+        "objet :",
+        "objet:",
+    ];
+    STARTS.iter().any(|start| folded.starts_with(start.trim_end())) && text.len() < 300
+        || text.ends_with(" wrote:")
+        || text.ends_with(" escribió:")
+        || text.ends_with(" a écrit :")
+        || text.ends_with(" schrieb:")
+}
+
+/// Whether a line closes a letter: "Sincerely,", "Mit freundlichen Grüßen".
+pub(super) fn is_closing(text: &str, phrase: &Phrase<'_>) -> bool {
+    if phrase.words.len() > 8 || phrase.words.is_empty() {
+        return false;
+    }
+    let comma = text.ends_with([',', ':', '!', '.']);
+    let all = phrase
+        .words
+        .iter()
+        .all(|w| words::closes_letter(&w.folded) || words::joins_closing(&w.folded));
+    let some = phrase.words.iter().any(|w| words::closes_letter(&w.folded));
+    let plain = phrase.words.len() == 1
+        && matches!(
+            phrase.words[0].folded.as_str(),
+            "sincerely"
+                | "respectfully"
+                | "signed"
+                | "atentamente"
+                | "cordialement"
+                | "cordialmente"
+                | "hochachtungsvoll"
+                | "regards"
+                | "saludos"
+                | "thanks"
+        );
+    let begins = phrase
+        .words
+        .iter()
+        .all(|w| w.case == Case::Lower || words::closes_letter(&w.folded) || words::joins_closing(&w.folded));
+    let wishes = phrase.words.len() >= 2
+        && phrase.words.iter().all(|w| {
+            words::closes_letter(&w.folded) || w.case == Case::Lower || words::joins_closing(&w.folded)
+        })
+        && phrase.words.last().is_some_and(|w| {
+            matches!(
+                w.folded.as_str(),
+                "grusse"
+                    | "gruss"
+                    | "grussen"
+                    | "regards"
+                    | "wishes"
+                    | "saludos"
+                    | "saludo"
+                    | "salutations"
+                    | "abrazo"
+            )
+        });
+    all && some
+        && (comma || wishes || plain || phrase.words.len() >= 2 && phrase.words[1].case == Case::Lower)
+        && begins
+}
+
+/// Marks behind a name that a line below the list explains.
+pub(super) const LEGENDS: [char; 9] = ['*', '†', '‡', '§', '¹', '²', '³', '^', '+'];
+
+/// Whether a line is only the word for those who did sign.
+pub(super) fn says_signed(text: &str) -> bool {
+    let folded = Phrase::new(text).folded();
+    matches!(
+        folded.as_str(),
+        "signed" | "firmado" | "firmada" | "signe" | "signee" | "unterzeichnet"
+    )
+}
+
+/// Whether a line explains a footnote mark: "* Organization listed for identification only."
+pub(super) fn is_legend(whole: &str, marked: usize, noted: &[char]) -> bool {
+    let Some(first) = whole.chars().next() else {
+        return false;
+    };
+    if !matches!(first, '*' | '†' | '‡' | '§' | '¹' | '²' | '³' | '^') {
+        return false;
+    }
+    let phrase = Phrase::new(&whole[first.len_utf8()..]);
+    let telling = phrase.words.iter().any(|w| {
+        matches!(
+            w.folded.as_str(),
+            "denotes" | "indicates" | "identification" | "affiliation" | "affiliations" | "lead" | "purposes"
+        )
+    });
+    let lower = phrase.words.iter().filter(|w| w.case == Case::Lower).count();
+    lower * 2 >= phrase.words.len()
+        && phrase.lower_share() >= 0.4
+        && (marked <= 3 || telling || noted.contains(&first))
+}
+
+/// The lines among which the list stands: behind the body of a letter, before the name of who sent it.
+pub(super) fn list_span(source: &str, lines: &[Line]) -> Range<usize> {
+    let text = |at: usize| &source[lines[at].body.clone()];
+    let filled = |at: &usize| !lines[*at].is_blank() && lines[*at].mark != Mark::Rule;
+    let listed = |range: Range<usize>| {
+        let range = range.start..range.end;
+        let marked = range
+            .clone()
+            .filter(|at| {
+                matches!(lines[*at].mark, Mark::Bullet | Mark::Number(_) | Mark::Row) || lines[*at].quoted > 0
+            })
+            .count();
+        let short = range
+            .clone()
+            .filter(|at| filled(at) && lines[*at].mark == Mark::None)
+            .filter(|at| {
+                let text = text(*at);
+                text.len() < 60
+                    && role(text, false) == Role::Item
+                    && (!text.ends_with('.') || trim::keeps_stop(text))
+            });
+        marked >= 2
+            || short.count() >= 2
+            || range
+                .filter(filled)
+                .any(|at| text(at).len() < 20_000 && prose::holds_list(text(at)))
+    };
+    let mut start = 0;
+    let mut end = lines.len();
+    // The end of a press release, the line above a signature.
+    let ends = (0..lines.len()).find(|at| matches!(text(*at), "###" | "# # #" | "-30-" | "- 30 -" | "--"));
+    if let Some(at) = ends.filter(|at| listed(0..*at)) {
+        let after = (at + 1..lines.len()).filter(filled);
+        let few = text(at) != "--" || after.clone().count() <= 8;
+        if few
+            && after
+                .clone()
+                .all(|i| !matches!(lines[i].mark, Mark::Bullet | Mark::Number(_)))
+        {
+            end = at;
+        }
+    }
+    let lines = &lines[..end];
+    let greeting = (0..lines.len()).filter(filled).take(40).find(|at| {
+        let text = text(*at);
+        let phrase = Phrase::new(text.get(..text.len().min(200)).unwrap_or_default());
+        text.len() < 120
+            && phrase.words.first().is_some_and(|w| words::greets(&w.folded))
+            && role(text, false) == Role::Furniture
+    });
+    if let Some(greeting) = greeting {
+        start = greeting + 1;
+    }
+    let closings: Vec<usize> = (start..lines.len())
+        .filter(filled)
+        .filter(|at| text(*at).len() < 80 && is_closing(text(*at), &Phrase::new(text(*at))))
+        .collect();
+    let one = |range: Range<usize>| {
+        range.filter(filled).any(|at| {
+            lines[at].mark == Mark::None && text(at).len() < 100 && role(text(at), false) == Role::Item
+        })
+    };
+    // "Thanks!" with a name below it and nothing that looks like an organization.
+    let casual = |at: usize| {
+        Phrase::new(text(at))
+            .words
+            .iter()
+            .any(|w| words::closes_message(&w.folded))
+    };
+    let signature = |at: usize| {
+        (at + 1..lines.len()).find(filled).is_some_and(|at| {
+            let phrase = Phrase::new(text(at));
+            phrase.words.len() <= 4 && phrase.organization_words() == 0 && !phrase.ends_in_legal_form()
+        })
+    };
+    let sent = |at: usize| {
+        (at + 1..lines.len()).filter(filled).count() <= 4 && casual(at) && signature(at) && one(start..at)
+    };
+    if let (Some(_), Some(first)) = (greeting, closings.first())
+        && !listed(start..*first)
+        && !sent(*first)
+        && (*first + 1..lines.len()).any(|at| filled(&at))
+    {
+        start = *first + 1;
+    }
+    // What follows the last closing is the sender's name, when the list came before it.
+    if let Some(last) = closings.last().copied().filter(|at| *at >= start) {
+        let after = (last + 1..lines.len()).filter(filled).count();
+        if after <= 4
+            && (listed(start..last) || casual(last) && signature(last) && one(start..last))
+            && (last + 1..lines.len())
+                .filter(filled)
+                .all(|at| !matches!(lines[at].mark, Mark::Bullet | Mark::Number(_)))
+        {
+            end = last;
+        }
+    }
+    start..end
+}

@@ -1,0 +1,89 @@
+//! Lines that only go on from the one before because that had no more room.
+//!
+//! Owns what can be told from the width of lines and from the order of the alphabet; what words tell is in
+//! `surroundings.rs`.
+
+use names::recognize::words::fold;
+
+use super::super::boilerplate::{self, Role};
+use super::super::lines::Mark;
+use super::super::phrase::Phrase;
+use super::super::surroundings::goes_on;
+use super::Reader;
+
+impl Reader<'_> {
+    /// Whether a plain line among bullets can only be the rest of a line before it that had no more room.
+    pub(super) fn fills_margin(&self, at: usize) -> bool {
+        let before = self.text(at - 1);
+        let text = self.text(at);
+        let first = text
+            .split_whitespace()
+            .next()
+            .map_or(0, |word| word.chars().count());
+        let full = before.chars().count() + 1 + first > self.whole.margin && before.chars().count() >= 36;
+        let listed = self
+            .lines
+            .get(at + 1)
+            .is_none_or(|next| matches!(next.mark, Mark::Bullet | Mark::Number(_)));
+        full && listed
+            && text.chars().count() < before.chars().count()
+            && !text.ends_with(':')
+            && boilerplate::role(text, true) == Role::Item
+            && !boilerplate::is_place_heading(text)
+    }
+
+    /// The margin at which names were broken, where some go on so that no doubt is left, and every one of those had no room.
+    pub(super) fn margin_of_names(&self, start: usize, end: usize) -> Option<usize> {
+        let width = (start..end).map(|i| self.text(i).chars().count()).max()?;
+        let broken: Vec<usize> = (start + 1..end)
+            .filter(|i| goes_on(self.text(i - 1), self.text(*i)))
+            .collect();
+        (width >= 40 && !broken.is_empty() && broken.iter().all(|i| self.had_no_room(*i, width)))
+            .then_some(width)
+    }
+
+    /// Whether the first word of a line did not fit on the line before it.
+    pub(super) fn had_no_room(&self, at: usize, width: usize) -> bool {
+        let first = self
+            .text(at)
+            .split_whitespace()
+            .next()
+            .map_or(0, |word| word.chars().count());
+        self.text(at - 1).chars().count() + 1 + first > width
+    }
+
+    /// Whether a line behind a full one stands out of the order of the alphabet that its neighbours keep.
+    pub(super) fn breaks_order(&self, at: usize, first: usize, end: usize, margin: usize) -> bool {
+        let key = |i: usize| fold(self.text(i));
+        let (name, line) = (key(first), key(at));
+        self.had_no_room(at, margin)
+            && at + 1 < end
+            && name <= key(at + 1)
+            && (line < name || line > key(at + 1))
+    }
+
+    /// The width of lines that mostly begin with a person and a comma; nothing where they do not.
+    pub(super) fn people_lines(&self, start: usize, end: usize) -> Option<usize> {
+        let sample = start..end.min(start + 200);
+        let people = sample.clone().filter(|i| self.begins_with_person(*i)).count();
+        let width = sample.clone().map(|i| self.text(i).chars().count()).max()?;
+        (people >= 2 && people * 2 >= sample.len()).then_some(width)
+    }
+
+    pub(super) fn begins_with_person(&self, at: usize) -> bool {
+        self.text(at)
+            .split_once(',')
+            .is_some_and(|(first, _)| Phrase::new(first).person() > 0.8)
+    }
+
+    /// Whether a line goes on from a full line of a person before it.
+    pub(super) fn continues_person(&self, at: usize, width: usize) -> bool {
+        let first_word = self
+            .text(at)
+            .split_whitespace()
+            .next()
+            .map_or(0, |word| word.chars().count());
+        let before = self.text(at - 1).chars().count();
+        before + 1 + first_word > width && before >= 40 && !self.begins_with_person(at)
+    }
+}

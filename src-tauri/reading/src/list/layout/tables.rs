@@ -1,0 +1,124 @@
+//! Lines that are rows: Markdown and HTML tables, columns by tab or wide spaces.
+//!
+//! Owns where they begin and end; what their columns hold is decided in `columns.rs`.
+
+use names::recognize::words::fold;
+
+use super::super::flow::Flow;
+use super::super::lines::{Line, Mark, tags};
+use super::super::{columns, words};
+use super::{Reader, Shape, WIDE};
+
+impl Reader<'_> {
+    /// A Markdown table.
+    pub(super) fn table(&mut self, at: usize) -> usize {
+        let mut rows = Vec::new();
+        let mut end = at;
+        while let Some(line) = self.lines.get(end)
+            && (matches!(line.mark, Mark::Row | Mark::HtmlRow | Mark::Rule) || line.is_blank())
+        {
+            let cells = match line.mark {
+                Mark::Row => columns::bars(self.source, line.whole.clone()),
+                Mark::HtmlRow => tags::cells(self.source, line.whole.clone()),
+                _ => Vec::new(),
+            };
+            if !cells.is_empty() {
+                rows.push(
+                    cells
+                        .into_iter()
+                        .map(|cell| Flow::of(self.source, cell))
+                        .collect(),
+                );
+            } else if line.is_blank() && self.lines[at].mark == Mark::Row {
+                break;
+            }
+            end += 1;
+        }
+        self.out.has_table = true;
+        self.rows(rows);
+        end
+    }
+
+    /// Where the columns that begin at a line end; the line itself where none begin.
+    pub(super) fn columns_end(&self, at: usize) -> usize {
+        let several = |at: usize| {
+            self.lines.get(at).is_some_and(|line| {
+                !line.is_blank()
+                    && matches!(line.mark, Mark::None | Mark::Number(_))
+                    && columns::cells(self.source, line.body.clone(), WIDE).len() > 1
+            })
+        };
+        if !several(at) {
+            return at;
+        }
+        let mut end = at + 1;
+        let mut last = end;
+        while let Some(line) = self.lines.get(end)
+            && !line.is_blank()
+            && matches!(line.mark, Mark::None | Mark::Number(_))
+        {
+            end += 1;
+            if several(end - 1) {
+                last = end;
+            } else if end - last > 1 {
+                break;
+            }
+        }
+        // A last row may hold a single cell.
+        if last < end
+            && self.lines[last].indent == self.lines[at].indent
+            && last + 1 == end
+            && self.lines.get(end).is_none_or(Line::is_blank)
+        {
+            last = end;
+        }
+        let tabs = self.text(at).contains('\t');
+        if last - at >= 2 || tabs { last } else { at }
+    }
+
+    pub(super) fn columns(&mut self, at: usize) -> usize {
+        let end = self.columns_end(at);
+        let rows: Vec<Vec<Flow>> = (at..end)
+            .map(|i| {
+                columns::cells(self.source, self.lines[i].body.clone(), WIDE)
+                    .into_iter()
+                    .map(|cell| Flow::of(self.source, cell))
+                    .collect()
+            })
+            .collect();
+        self.out.has_columns = true;
+        self.rows(rows);
+        end
+    }
+
+    pub(super) fn rows(&mut self, rows: Vec<Vec<Flow>>) {
+        match columns::read(&rows) {
+            columns::Table::Names(order) => {
+                let mut rows = rows;
+                for (row, column) in order {
+                    let flow = std::mem::take(&mut rows[row][column]);
+                    self.push(flow, Shape::Cell);
+                }
+            }
+            columns::Table::Records {
+                columns,
+                first,
+                status,
+            } => {
+                for row in rows.into_iter().skip(first) {
+                    let declined = status
+                        .and_then(|column| row.get(column))
+                        .filter(|cell| words::is_no(&fold(&cell.text)))
+                        .map(|cell| cell.text.trim().to_owned());
+                    let cells = row
+                        .into_iter()
+                        .zip(&columns)
+                        .filter_map(|(flow, slot)| slot.map(|slot| (slot, flow)))
+                        .filter(|(_, flow)| flow.text.chars().any(char::is_alphanumeric))
+                        .collect();
+                    self.push_row(cells, declined);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,313 @@
+//! Names in running text: "The letter was signed by A, B, Inc., the C, and D."
+//!
+//! Owns finding the sentence that holds a list, where its introduction ends and where what it says afterwards begins, and
+//! cutting the stretch between at its separators. Which commas belong to names is weighed in `cut.rs`.
+
+mod clause;
+mod introduction;
+mod separators;
+
+use std::ops::Range;
+
+use names::recognize::words::fold;
+
+use super::Known;
+use super::cut;
+use super::evidence::{Atom, join_text};
+use super::phrase::Phrase;
+use super::trim;
+use super::words;
+use clause::clause_start;
+use introduction::{after_dateline, after_time, begins_name, introduction_end, sentences};
+pub(super) use separators::{Separator, signs};
+use separators::{parts, separator_of, separators};
+
+/// A name found in running text.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Found {
+    /// Its range in the text.
+    pub range: Range<usize>,
+    /// The first comma inside it, when the reader kept one on weak grounds.
+    pub doubtful_comma: Option<usize>,
+    /// Whether it may belong to the name before it.
+    pub perhaps_part: bool,
+    /// Where an "and" inside it may part two names.
+    pub perhaps_two: Option<Range<usize>>,
+}
+
+/// Below this much evidence a kept comma is shown as doubtful.
+const SURE: f32 = 2.2;
+/// A cut that won by less than this is shown as doubtful.
+const SURE_CUT: f32 = 0.9;
+
+/// The names in a text, with the separator of the longest list in it.
+pub(super) fn read(text: &str, known: &dyn Known) -> (Vec<Found>, Separator) {
+    let mut found = Vec::new();
+    let mut separator = Separator::Comma;
+    let mut most = 0;
+    for sentence in sentences(text) {
+        let Some((list, sep)) = list_in(text, sentence, 0) else {
+            continue;
+        };
+        let before = found.len();
+        names(text, list, sep, known, &mut found);
+        if found.len() - before > most {
+            most = found.len() - before;
+            separator = sep;
+        }
+    }
+    (found, separator)
+}
+
+/// Whether a text holds a list in running prose: an introduction and names, or many separators between names.
+pub(super) fn holds_list(text: &str) -> bool {
+    sentences(text).into_iter().any(|sentence| {
+        let Some((list, separator)) = list_in(text, sentence.clone(), 0) else {
+            return false;
+        };
+        let parts = separators(text, list.clone(), separator).len();
+        let introduced = list.start > sentence.start;
+        let last_and = separators(text, list.clone(), separator)
+            .last()
+            .is_some_and(|cut| {
+                text[cut.end..list.end]
+                    .split_whitespace()
+                    .next()
+                    .is_some_and(|w| words::is_and(&fold(w)))
+            });
+        match separator {
+            // "signed by the Tall Grass Society and the Bureau of Streams"
+            Separator::Comma if parts == 0 => {
+                introduced
+                    && words::says_signed_by(&fold(&text[sentence.start..list.start]))
+                    && cut::last_and(&text[trim::name(text, list.clone())], &(), true).is_some()
+            }
+            // "A, B, C und D haben Klage eingereicht."
+            Separator::Comma
+                if parts >= 2 && text[list.end..sentence.end].split_whitespace().count() >= 2 =>
+            {
+                true
+            }
+            Separator::Comma => {
+                parts >= 6 || parts >= 2 && (introduced || last_and && parts >= 3) || parts >= 1 && introduced
+            }
+            Separator::Semicolon => parts >= 1,
+            Separator::Sign(_) | Separator::Numbers => parts >= 2,
+        }
+    })
+}
+
+/// Whether a line that is all there is reads as names side by side: "Alder Council, Birch Choir, and WISDOM". Each must
+/// stand as a name: by a word for an organization or by its initials; or, where an "and" closes the list, by at least not
+/// being a single plain word, a place or a person.
+pub(super) fn is_all_names(text: &str) -> bool {
+    let (found, separator) = read(text, &());
+    if separator != Separator::Comma || found.len() < 2 {
+        return false;
+    }
+    // The "and" of the list stands between the last two names.
+    let [.., before, last] = found.as_slice() else {
+        return false;
+    };
+    let closed = text[before.range.end..last.range.start]
+        .split_whitespace()
+        .any(|word| words::is_and(&fold(word)));
+    found.iter().all(|name| {
+        let phrase = Phrase::new(&text[name.range.clone()]);
+        let initials =
+            matches!(phrase.words.as_slice(), [word] if word.is_all_capitals() && word.text.len() > 2);
+        let apart = phrase.words.len() > 1 && phrase.place() < 1.0 && phrase.lower_share() == 0.0;
+        let organization = phrase.organization_words() > 0 && phrase.person() < 1.0;
+        initials || apart && (organization || closed && found.len() > 2)
+    })
+}
+
+/// The stretch of a sentence that is a list of names, and what parts them.
+fn list_in(text: &str, sentence: Range<usize>, depth: usize) -> Option<(Range<usize>, Separator)> {
+    let range = trim::space(text, sentence);
+    if range.is_empty() {
+        return None;
+    }
+    let begins = after_dateline(text, range.clone());
+    let start = introduction_end(text, after_time(text, begins..range.end)..range.end);
+    let separator = separator_of(text, start..range.end);
+    let end = clause_start(text, start..range.end, separator);
+    // "The campaign, led by A and B, is supported by groups including C, D, and E": the longer list is meant.
+    if end < range.end && start > range.start && depth < 3 {
+        let rest = end..range.end;
+        let further = introduction_end(text, rest.clone());
+        let sep = separator_of(text, further..range.end);
+        if further > rest.start
+            && separators(text, further..range.end, sep).len() > separators(text, start..end, separator).len()
+        {
+            return list_in(text, rest, depth + 1);
+        }
+    }
+    let list = trim::space(text, start..end);
+    let cuts = separators(text, list.clone(), separator);
+    if list.is_empty() || cuts.is_empty() && start == begins {
+        return None;
+    }
+    let share = cut::name_share(&Phrase::new(&text[list.clone()]));
+    (share >= 0.66).then_some((list, separator))
+}
+
+/// A stretch between two separators.
+#[derive(Debug, Clone)]
+struct Part {
+    /// Where its name stands.
+    range: Range<usize>,
+    /// Whether "and" stood before it.
+    after_and: bool,
+    /// Whether an article of the sentence stood before it.
+    after_article: bool,
+    /// Whether it is added to what has been listed: "along with", "as well as".
+    added: bool,
+}
+
+/// The range of a name after the "and" and the article of the sentence before it.
+fn after_small_words(text: &str, range: Range<usize>) -> Part {
+    let mut range = trim::space(text, range);
+    let mut after_and = false;
+    let joined = words::joining_phrase(&text[range.clone()]);
+    range.start += joined;
+    if let Some((word, _)) = text[range.clone()].split_once(' ')
+        && (word.starts_with(char::is_lowercase) || word == "&")
+        && words::is_and(&fold(word))
+    {
+        range.start += word.len();
+        range = trim::space(text, range);
+        after_and = true;
+    }
+    let mut after_article = false;
+    let inner = &text[range.clone()];
+    if let Some((word, rest)) = inner.split_once(' ')
+        && word.starts_with(char::is_lowercase)
+        && words::is_article(&fold(word))
+        && begins_name(rest)
+    {
+        range.start += word.len();
+        after_article = true;
+    } else if let Some(rest) = inner
+        .strip_prefix("l\u{2019}")
+        .or_else(|| inner.strip_prefix("l'"))
+        && rest.starts_with(char::is_uppercase)
+    {
+        range.start = range.end - rest.len();
+        after_article = true;
+    }
+    Part {
+        range: trim::space(text, range),
+        after_and: after_and || joined > 0,
+        after_article: after_article || joined > 0,
+        added: joined > 0,
+    }
+}
+
+/// A name between numbers, without the "and" that stands before the next number.
+fn before_number(text: &str, range: Range<usize>) -> Range<usize> {
+    let range = trim::name(text, range);
+    let inner = &text[range.clone()];
+    match inner.rsplit_once(' ') {
+        Some((rest, and)) if and.starts_with(char::is_lowercase) && words::is_and(&fold(and)) => {
+            trim::name(text, range.start..range.start + rest.len())
+        }
+        _ => range,
+    }
+}
+
+fn names(text: &str, list: Range<usize>, separator: Separator, known: &dyn Known, found: &mut Vec<Found>) {
+    let in_a_sentence =
+        text[list.clone()].trim_end().ends_with('.') || list.start > 0 || list.end < text.len();
+    let cuts = separators(text, list.clone(), separator);
+    let mut found_parts: Vec<Part> = parts(list, &cuts)
+        .into_iter()
+        .map(|part| after_small_words(text, part))
+        .filter(|part| !trim::name(text, part.range.clone()).is_empty())
+        .collect();
+    // The list's own "and" stands before the last name, which may hold a comma or two.
+    let mut lists_and = (found_parts.len().saturating_sub(3).max(1)..found_parts.len())
+        .rev()
+        .find(|i| found_parts[*i].after_and);
+    let mut perhaps_two = None;
+    // Without a comma before it, it parts the last two names, the last of which may end in ", Inc." and the like.
+    let last_added = found_parts.last().is_some_and(|part| part.added);
+    if (lists_and.is_none() || last_added) && !found_parts.is_empty() {
+        let last = found_parts.len() - 1;
+        let tails = (1..=last.min(2)).take_while(|back| {
+            let [head, tail] =
+                [last - back, last - back + 1].map(|i| &text[trim::name(text, found_parts[i].range.clone())]);
+            separator == Separator::Comma && join_text(head, tail) > 0.5
+        });
+        for at in (0..=tails.count()).map(|back| last - back) {
+            let whole = found_parts[at].range.clone();
+            let bare = trim::name(text, whole.clone());
+            if let Some(and) = cut::last_and(&text[bare.clone()], known, in_a_sentence) {
+                let mut left = after_small_words(text, whole.start..bare.start + and.start);
+                left.after_article |= found_parts[at].after_article;
+                let mut right = after_small_words(text, bare.start + and.end..whole.end);
+                right.after_and = true;
+                found_parts.splice(at..=at, [left, right]);
+                lists_and = Some(at + 1);
+                break;
+            }
+        }
+        if lists_and.is_none() && in_a_sentence && separator == Separator::Comma {
+            perhaps_two = inner_and(text, trim::name(text, found_parts[last].range.clone()));
+        }
+    }
+    found_parts
+        .retain(|part| !words::says_there_are_more(&fold(&text[trim::name(text, part.range.clone())])));
+    if separator != Separator::Comma {
+        found.extend(found_parts.into_iter().map(|part| Found {
+            range: if separator == Separator::Numbers {
+                before_number(text, part.range)
+            } else {
+                trim::name(text, part.range)
+            },
+            doubtful_comma: None,
+            perhaps_part: false,
+            perhaps_two: None,
+        }));
+        return;
+    }
+    let atoms: Vec<Atom<'_>> = found_parts
+        .iter()
+        .map(|part| Atom {
+            phrase: Phrase::new(&text[trim_final_stop(text, part.range.clone())]),
+            after_article: part.after_article,
+            after_and: part.after_and,
+        })
+        .collect();
+    for run in cut::cut(&atoms, known, lists_and) {
+        let range = trim::name(
+            text,
+            found_parts[run.from].range.start..found_parts[run.to - 1].range.end,
+        );
+        let doubtful = run.kept_by.is_some_and(|by| by < SURE);
+        found.push(Found {
+            doubtful_comma: doubtful.then(|| found_parts[run.from].range.end),
+            perhaps_part: run.from > 0 && run.cut_by < SURE_CUT,
+            perhaps_two: if run.to == found_parts.len() {
+                perhaps_two.clone()
+            } else {
+                None
+            },
+            range,
+        });
+    }
+}
+
+fn trim_final_stop(text: &str, range: Range<usize>) -> Range<usize> {
+    let name = trim::name(text, range.clone());
+    if name.is_empty() { range } else { name }
+}
+
+/// The first "and" of the sentence's language inside a last name that was not parted.
+fn inner_and(text: &str, range: Range<usize>) -> Option<Range<usize>> {
+    let inner = &text[range.clone()];
+    let at = [" and ", " y ", " et ", " und "]
+        .iter()
+        .find_map(|and| inner.find(and).map(|at| (at, and.len())))?;
+    Some(range.start + at.0..range.start + at.0 + at.1)
+}

@@ -1,0 +1,144 @@
+//! Where a sentence that holds a list goes on to say something about it, or that there are more.
+
+use std::ops::Range;
+
+use names::recognize::words::fold;
+
+use super::super::phrase::{Case, Phrase};
+use super::super::{trim, words};
+use super::separators::{Separator, parts, separators};
+
+/// Where a sentence goes on to say something about its list: "... and Z are calling on".
+pub(super) fn clause_start(text: &str, range: Range<usize>, separator: Separator) -> usize {
+    let cuts = separators(text, range.clone(), separator);
+    let parts = parts(range.clone(), &cuts);
+    for (index, part) in parts.iter().enumerate() {
+        let phrase_range = trim::space(text, part.clone());
+        let stretch = &text[phrase_range.clone()];
+        let last = index + 1 == parts.len();
+        if index > 0 && (begins_clause(stretch) || last && is_clause(stretch)) {
+            return phrase_range.start;
+        }
+        if let Some(offset) = clause_inside(stretch, index + 1 == parts.len() || index > 0) {
+            return phrase_range.start + offset;
+        }
+    }
+    range.end
+}
+
+/// Whether a stretch after a comma is no name but a clause about the list, or says that there are more.
+pub(super) fn begins_clause(stretch: &str) -> bool {
+    let phrase = Phrase::new(stretch);
+    let Some(first) = phrase.words.first() else {
+        return false;
+    };
+    if words::says_there_are_more(&phrase.folded()) {
+        return true;
+    }
+    let skip = usize::from(words::is_and(&first.folded));
+    let Some(first) = phrase.words.get(skip) else {
+        return false;
+    };
+    let lower = phrase.words.iter().filter(|w| w.case == Case::Lower).count();
+    first.case == Case::Lower
+        && (words::begins_clause(&first.folded)
+            || phrase.words.len() >= 3
+                && lower * 5 >= phrase.words.len() * 4
+                && phrase.organization_words() == 0)
+}
+
+/// Whether the last stretch of a sentence is mostly small words, so that it says something and names nobody.
+fn is_clause(stretch: &str) -> bool {
+    let phrase = Phrase::new(stretch);
+    let Some(first) = phrase.words.first() else {
+        return false;
+    };
+    let lower = phrase.words.iter().filter(|w| w.case == Case::Lower).count();
+    let plain = first.case == Case::Lower && first.text.chars().all(char::is_lowercase);
+    plain
+        && !words::is_connector(&first.folded)
+        && !words::is_article(&first.folded)
+        && !names::recognize::words::is_chapter_word(&first.folded)
+        && words::joining_phrase(stretch) == 0
+        && phrase.words.len() >= 3
+        && lower * 5 >= phrase.words.len() * 3
+        && (lower == phrase.words.len() || phrase.organization_words() == 0)
+}
+
+/// How near the end of a stretch its last words must begin to be looked at as a whole.
+const TAIL: usize = 160;
+
+/// The offset of a dash or verb inside a stretch, behind which the sentence goes on.
+pub(super) fn clause_inside(stretch: &str, may_end: bool) -> Option<usize> {
+    if !may_end {
+        return None;
+    }
+    let mut at = words::joining_phrase(stretch);
+    let mut words_before = 0;
+    for piece in stretch[at..].split_inclusive(|c: char| c.is_whitespace() || is_long_dash(c)) {
+        let from = at;
+        at += piece.len();
+        let dashed = piece.ends_with(is_long_dash);
+        let small_next = stretch[at..].trim_start().starts_with(char::is_lowercase);
+        if (dashed || matches!(piece.trim(), "\u{2013}" | "-")) && small_next && (words_before > 0 || dashed)
+        {
+            let width = piece.chars().next_back().map_or(1, char::len_utf8);
+            return Some(if dashed { at - width } else { from });
+        }
+        let word = piece.trim_matches(|c: char| !c.is_alphanumeric());
+        if word.is_empty() {
+            continue;
+        }
+        words_before += 1;
+        if words_before == 1 || !word.starts_with(char::is_lowercase) {
+            continue;
+        }
+        let folded = fold(word);
+        // "... und C unterzeichnet."
+        if words::ends_passive(&folded) && !stretch[at..].contains(char::is_alphanumeric) {
+            return Some(from);
+        }
+        let verb = words::begins_clause(&folded)
+            && !matches!(
+                folded.as_str(),
+                "entre"
+                    | "support"
+                    | "das"
+                    | "die"
+                    | "han"
+                    | "son"
+                    | "do"
+                    | "does"
+                    | "may"
+                    | "will"
+                    | "might"
+            )
+            && stretch[at..]
+                .split_whitespace()
+                .take(4)
+                .any(|w| w.starts_with(char::is_lowercase));
+        if verb || stretch.len() - from < TAIL && trails(&stretch[from..], &folded) {
+            return Some(from);
+        }
+    }
+    None
+}
+
+pub(super) fn is_long_dash(c: char) -> bool {
+    matches!(c, '\u{ff0d}' | '\u{2014}')
+}
+
+/// Whether the last words of a list, which begin with the given one, are no name: "among others", "and many more", "to the letter".
+pub(super) fn trails(rest: &str, first: &str) -> bool {
+    let more = words::is_and(first) || matches!(first, "among" | "entre" | "unter");
+    if more && words::says_there_are_more(&fold(rest)) {
+        return true;
+    }
+    words::is_connector(first)
+        && rest.split_whitespace().take(7).count() <= 6
+        && rest.split_whitespace().all(|w| w.starts_with(char::is_lowercase))
+        && Phrase::new(rest)
+            .words
+            .iter()
+            .any(|w| words::names_letter(&w.folded))
+}

@@ -1,0 +1,310 @@
+//! Where a sentence begins and ends, and where in it what introduces a list gives way to the first name.
+
+use std::ops::Range;
+
+use names::recognize::words::fold;
+
+use super::super::phrase::{Case, Phrase, is_address};
+use super::super::{trim, words};
+
+/// Cuts a text into sentences at full stops that end one.
+pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
+    let mut all = Vec::new();
+    let mut start = 0;
+    let mut depth = 0_i32;
+    for (at, c) in text.char_indices() {
+        match c {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth = (depth - 1).max(0),
+            '.' | '!' | '?' => {
+                let mut after = at + c.len_utf8();
+                while text[after..].starts_with(['"', '\u{201d}', '\u{2019}', '\u{bb}']) {
+                    after += text[after..].chars().next().map_or(1, char::len_utf8);
+                }
+                let rest = &text[after..];
+                let begins = rest.starts_with(' ')
+                    && rest[1..].starts_with(|c: char| {
+                        c.is_uppercase() || c.is_numeric() || "\"\u{201c}\u{ab}¿¡*".contains(c)
+                    });
+                if depth == 0 && begins && ends_sentence(text, start, at, c, &rest[1..]) {
+                    all.push(start..after);
+                    start = after;
+                }
+            }
+            _ => {}
+        }
+    }
+    if start < text.len() {
+        all.push(start..text.len());
+    }
+    all
+}
+
+pub(super) fn ends_sentence(text: &str, start: usize, at: usize, mark: char, rest: &str) -> bool {
+    let near = text[at + 1..]
+        .char_indices()
+        .nth(160)
+        .map_or(text.len(), |(offset, _)| at + 1 + offset);
+    match mark {
+        // "1. A 2. B" counts.
+        '.' if is_counting(&text[start..at]) => false,
+        '.' => {
+            let from = text[start..at]
+                .char_indices()
+                .rev()
+                .nth(40)
+                .map_or(start, |(offset, _)| start + offset);
+            !trim::keeps_stop(&text[from..=at])
+                || Phrase::new(&text[at + 1..near]).is_sentence() && !text[at + 1..near].contains(',')
+        }
+        _ => Phrase::new(&rest[..near - (text.len() - rest.len()).min(near)]).is_sentence(),
+    }
+}
+
+/// Whether a text ends in a small number by itself.
+fn is_counting(text: &str) -> bool {
+    let rest = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    (1..=2).contains(&(text.len() - rest.len())) && (rest.is_empty() || rest.ends_with(char::is_whitespace))
+}
+
+/// Where a press release's first sentence begins behind the place and date of it: "DALE, Ohio (May 4) — A coalition".
+pub(super) fn after_dateline(text: &str, range: Range<usize>) -> usize {
+    let near = text[range.clone()]
+        .char_indices()
+        .nth(70)
+        .map_or(range.end, |(at, _)| range.start + at);
+    let head = &text[range.start..near];
+    let dash = ["\u{2014}", " \u{2013} ", " -- ", " - "]
+        .iter()
+        .filter_map(|dash| head.find(dash).map(|at| (at, dash.len())))
+        .min();
+    let Some((at, width)) = dash else {
+        return range.start;
+    };
+    let before = Phrase::new(&head[..at]);
+    let begins = before
+        .words
+        .first()
+        .is_some_and(|w| w.is_all_capitals() && w.text.chars().count() >= 3);
+    let placed = before.words.iter().all(|w| w.case != Case::Lower);
+    let goes_on = Phrase::new(&text[range.start + at + width..range.end])
+        .words
+        .iter()
+        .take(12)
+        .any(|w| w.case == Case::Lower && !words::is_connector(&w.folded));
+    if begins && placed && goes_on {
+        range.start + at + width
+    } else {
+        range.start
+    }
+}
+
+/// Where a sentence begins behind a time that stands before its first comma: "Today, A, B, and C called on".
+pub(super) fn after_time(text: &str, range: Range<usize>) -> usize {
+    let near = text[range.clone()]
+        .char_indices()
+        .nth(40)
+        .map_or(range.end, |(at, _)| range.start + at);
+    let Some(comma) = text[range.start..near].find(',') else {
+        return range.start;
+    };
+    let words = Phrase::new(&text[range.start..range.start + comma]).words;
+    let told = words
+        .iter()
+        .any(|w| words::tells_time(&w.folded) || words::is_month(&w.folded));
+    let all = words.iter().all(|w| {
+        words::tells_time(&w.folded)
+            || words::is_month(&w.folded)
+            || w.case == Case::Digit
+            || matches!(
+                w.folded.as_str(),
+                "on" | "in" | "this" | "last" | "the" | "el" | "le" | "am"
+            )
+    });
+    if told && all {
+        range.start + comma + 1
+    } else {
+        range.start
+    }
+}
+
+/// Where the introduction of a sentence ends and its first name begins.
+pub(super) fn introduction_end(text: &str, range: Range<usize>) -> usize {
+    let near = text[range.clone()]
+        .char_indices()
+        .nth(600)
+        .map_or(range.end, |(offset, _)| range.start + offset);
+    let head = &text[range.start..near];
+    let mut end = range.start;
+    // A colon hands over when what stands before it introduces a list, and more than one name follows.
+    for (at, _) in head.match_indices(':') {
+        let before = Phrase::new(&head[..at]);
+        let introduced = before
+            .words
+            .iter()
+            .any(|w| words::introduces(&w.folded) || words::hands_over(&w.folded).is_some())
+            || before.lower_share() > 0.3;
+        let spaced = head[at + 1..].starts_with(char::is_whitespace);
+        // "Signed by A, B, Latency: Zero": the list is under way.
+        let under_way =
+            handing_word(&head[..at], false).is_some_and(|from| head[from..at].contains([',', ';']));
+        if introduced && spaced && !under_way && head[..at].matches(',').count() <= 8 {
+            end = range.start + at + 1;
+            break;
+        }
+    }
+    // "The undersigned organizations — A, B, and C — urge"
+    if end == range.start
+        && let Some((at, width)) = first_dash(head)
+    {
+        let before = Phrase::new(&head[..at]);
+        let plain = before.words.iter().skip(1).all(|w| w.case != Case::Upper);
+        if (plain || !head[..at].contains(','))
+            && before.words.iter().any(|w| words::introduces(&w.folded))
+            && before.words.len() <= 12
+            && begins_name(head[at + width..].trim_start())
+            && before
+                .words
+                .last()
+                .is_some_and(|w| w.case == Case::Lower || words::introduces(&w.folded))
+        {
+            end = range.start + at + width;
+        }
+    }
+    if end > range.start {
+        let rest = &text[end..near.max(end)];
+        // "The statement: signed by A, B" hands over once more.
+        return end + handing_word(rest, true).unwrap_or(0);
+    }
+    range.start + handing_word(head, false).unwrap_or(0)
+}
+
+/// The first dash that stands around a remark: where it is, and how wide.
+fn first_dash(head: &str) -> Option<(usize, usize)> {
+    ["\u{2014}", " \u{2013} ", "\u{ff0d}", " -- ", " - "]
+        .iter()
+        .filter_map(|dash| head.find(dash).map(|at| (at, dash.len())))
+        .min()
+}
+
+/// The offset after the word that hands over to the list, as in "groups, including" or "signed by", if there is one.
+pub(super) fn handing_word(head: &str, introduced: bool) -> Option<usize> {
+    let mut handed = None;
+    let mut before: Option<(String, bool)> = None;
+    let mut reads_as_sentence = introduced;
+    let mut after_comma = false;
+    // "The letter was ... by A and B ... signed": where the participle comes last, as in German.
+    let mut passive = false;
+    let mut joining = false;
+    let mut depth = 0_i32;
+    let mut at = 0;
+    for (count, piece) in head
+        .split_inclusive(|c: char| c.is_whitespace() || matches!(c, '\u{ff0d}' | '\u{2014}'))
+        .take(90)
+        .enumerate()
+    {
+        at += piece.len();
+        depth += piece.matches('(').count() as i32 - piece.matches(')').count() as i32;
+        let word = piece.trim_matches(|c: char| !c.is_alphanumeric());
+        if word.is_empty() {
+            continue;
+        }
+        let lower = word.starts_with(char::is_lowercase);
+        let folded = fold(word);
+        let rest = head[at..]
+            .trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ':' | '"' | '\u{201c}'));
+        // "endorsed by, amongst others, A, B, and C"
+        let aside = words::aside(rest);
+        let skipped = if aside > 0 {
+            head[at..].len() - rest.len() + aside
+        } else {
+            0
+        };
+        let rest = rest[aside..].trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ':'));
+        passive |= matches!(folded.as_str(), "wurde" | "wurden" | "wird" | "werden");
+        joining |= count == 0
+            && matches!(
+                folded.as_str(),
+                "joining" | "signing" | "supporting" | "endorsing"
+            );
+        let hands = (lower || count == 0)
+            && depth <= 0
+            && (begins_name(rest) || begins_small_name(rest))
+            && match words::hands_over(&folded) {
+                Some(words::Handing::Alone) => true,
+                Some(words::Handing::AfterParticiple) => before
+                    .as_ref()
+                    .is_some_and(|(word, _)| words::is_participle(word) || passive && folded == "von"),
+                Some(words::Handing::AfterGroup) => before.as_ref().is_some_and(|(word, small)| {
+                    words::introduces(word) && (*small || count <= 3)
+                        || matches!(word.as_str(), "such" | "tales" | "tels" | "telles")
+                        || joining
+                }),
+                Some(words::Handing::AfterAmong) => before
+                    .as_ref()
+                    .is_some_and(|(word, _)| matches!(word.as_str(), "among" | "amongst" | "entre")),
+                Some(words::Handing::AfterPlease) => before
+                    .as_ref()
+                    .is_some_and(|(word, _)| matches!(word.as_str(), "please" | "bitte")),
+                // "on behalf of", "en nombre de", "au nom de", "im Namen von"
+                None => {
+                    matches!(folded.as_str(), "of" | "de" | "der" | "des")
+                        && before.as_ref().is_some_and(|(word, _)| {
+                            matches!(word.as_str(), "behalf" | "nombre" | "nom" | "namen")
+                        })
+                }
+            };
+        if after_comma && !hands && (handed.is_some() || !reads_as_sentence) {
+            // The first name and its comma have gone by: the list is under way.
+            break;
+        }
+        if hands {
+            handed = Some(at + skipped);
+        }
+        reads_as_sentence |=
+            lower && !words::is_connector(&folded) || words::introduces(&folded) && count < 3;
+        after_comma = piece.trim_end().ends_with([',', ';']);
+        before = Some((folded, lower));
+    }
+    handed
+}
+
+/// Whether a name can begin here: a capital, a digit, or an article before one.
+pub(super) fn begins_name(rest: &str) -> bool {
+    let mut words_ahead = rest.split_whitespace();
+    let Some(first) = words_ahead.next() else {
+        return false;
+    };
+    let starts = |w: &str| {
+        w.chars()
+            .find(|c| c.is_alphanumeric())
+            .is_some_and(|c| !c.is_lowercase())
+            || w.chars().skip(1).any(char::is_uppercase)
+    };
+    // A name in small letters is known by its comma: "include pixelbarn, Mapleroot".
+    let brand = first.ends_with(',')
+        && first.len() > 4
+        && first.starts_with(char::is_lowercase)
+        && !words::makes_sentence(&fold(&first[..first.len() - 1]));
+    if starts(first) || brand || is_address(first) {
+        return true;
+    }
+    let folded = fold(first.trim_matches(|c: char| !c.is_alphanumeric() && c != '\u{2019}' && c != '\''));
+    words::is_article(&folded) && words_ahead.next().is_some_and(starts) || folded.starts_with("l'")
+}
+
+/// Whether a name in small letters can begin here, known by the capital that follows: "including knotwork UG".
+pub(super) fn begins_small_name(rest: &str) -> bool {
+    let mut ahead = rest.split_whitespace();
+    let (Some(first), Some(second)) = (ahead.next(), ahead.next()) else {
+        return false;
+    };
+    let folded = fold(first);
+    first.len() > 4
+        && first.chars().all(char::is_lowercase)
+        && !words::makes_sentence(&folded)
+        && !words::introduces(&folded)
+        && !words::is_connector(&folded)
+        && !words::is_scope(&folded)
+        && Phrase::new(second).is_legal_form()
+}

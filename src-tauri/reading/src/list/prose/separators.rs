@@ -1,0 +1,202 @@
+//! What parts the names of a stretch of running text, and where.
+
+use std::ops::Range;
+
+/// What parts the names of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::list) enum Separator {
+    /// `,` and its forms in other scripts.
+    Comma,
+    /// `;`
+    Semicolon,
+    /// A sign between spaces: ` · `, ` * `, ` | `.
+    Sign(char),
+    /// Numbers that count: `1. A 2. B`, `(1) A; (2) B; and (3) C`.
+    Numbers,
+}
+
+/// Signs that part names where spaces stand around them.
+const SIGNS: [char; 9] = ['·', '•', '*', '|', '∙', '●', '‧', '▪', '/'];
+
+/// Dashes part names only where there are many of them: most stand within names or around a remark.
+const DASHES: [char; 3] = ['-', '\u{2013}', '\u{2014}'];
+
+/// How many signs stand between the names of a text, at its ends too: "A · B · C ·".
+pub(in crate::list) fn signs(text: &str) -> usize {
+    let mut counts = [0_usize; SIGNS.len() + DASHES.len()];
+    let mut commas = 0;
+    for (at, c) in text.char_indices() {
+        commas += usize::from(matches!(c, ',' | ';'));
+        let Some(sign) = SIGNS.iter().chain(&DASHES).position(|sign| *sign == c) else {
+            continue;
+        };
+        let after = &text[at + c.len_utf8()..];
+        if (at == 0 || text[..at].ends_with(' ')) && (after.is_empty() || after.starts_with(' ')) {
+            counts[sign] += 1;
+        }
+    }
+    let (signs, dashes) = counts.split_at(SIGNS.len());
+    let many = dashes
+        .iter()
+        .copied()
+        .max()
+        .filter(|count| *count >= 3 && *count > 2 * commas);
+    signs
+        .iter()
+        .copied()
+        .max()
+        .unwrap_or_default()
+        .max(many.unwrap_or_default())
+}
+
+/// The numbers that count from 1 in a stretch of text, with their full stops or parentheses.
+fn numbers(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut at = range.start;
+    for piece in text[range].split_inclusive(char::is_whitespace) {
+        let from = at;
+        at += piece.len();
+        let word = piece.trim_end();
+        let inner = word.strip_prefix('(').unwrap_or(word);
+        let Some(digits) = inner.strip_suffix([')', '.']).filter(|digits| digits.len() <= 3) else {
+            continue;
+        };
+        let closed = inner.len() < word.len() && word.ends_with('.');
+        if !closed && digits.parse() == Ok(found.len() + 1) {
+            found.push(from..from + word.len());
+        }
+    }
+    found
+}
+
+/// What parts the names of a stretch of text.
+pub(super) fn separator_of(text: &str, range: Range<usize>) -> Separator {
+    if numbers(text, range.clone()).len() >= 2 {
+        return Separator::Numbers;
+    }
+    let mut signs = [0_usize; SIGNS.len()];
+    let mut dashes = [0_usize; DASHES.len()];
+    let mut semicolons = 0;
+    let mut commas = 0;
+    outside_parentheses(text, range.clone(), |at, c| match c {
+        ',' => commas += 1,
+        ';' | '\u{ff1b}' => semicolons += 1,
+        _ => {
+            if let Some(sign) = SIGNS.iter().position(|sign| *sign == c)
+                && stands_between_spaces(text, &range, at, c)
+            {
+                signs[sign] += 1;
+            } else if let Some(dash) = DASHES.iter().position(|dash| *dash == c)
+                && stands_between_spaces(text, &range, at, c)
+            {
+                dashes[dash] += 1;
+            }
+        }
+    });
+    let (sign, most) = SIGNS
+        .iter()
+        .zip(signs)
+        .rev()
+        .max_by_key(|(_, count)| *count)
+        .unwrap_or((&'·', 0));
+    if most >= 2 && most >= semicolons {
+        return Separator::Sign(*sign);
+    }
+    let dash = DASHES
+        .iter()
+        .zip(dashes)
+        .find(|(_, count)| *count >= 3 && *count > 2 * commas + semicolons);
+    if let Some((dash, _)) = dash {
+        return Separator::Sign(*dash);
+    }
+    if semicolons >= 2 || semicolons == 1 && commas <= 2 {
+        Separator::Semicolon
+    } else {
+        Separator::Comma
+    }
+}
+
+pub(super) fn stands_between_spaces(text: &str, range: &Range<usize>, at: usize, c: char) -> bool {
+    text[range.start..at].ends_with(' ') && text[at + c.len_utf8()..range.end].starts_with(' ')
+}
+
+/// The separators in a stretch, those within parentheses left out.
+pub(super) fn separators(text: &str, range: Range<usize>, separator: Separator) -> Vec<Range<usize>> {
+    if separator == Separator::Numbers {
+        return numbers(text, range);
+    }
+    let mut cuts = Vec::new();
+    outside_parentheses(text, range.clone(), |at, c| {
+        let hit = match (separator, c) {
+            // Not the comma in 1,000.
+            (Separator::Comma, ',') => {
+                let digit_before = text[..at].ends_with(|c: char| c.is_ascii_digit());
+                !(digit_before && text[at + 1..].starts_with(|c: char| c.is_ascii_digit()))
+            }
+            (Separator::Comma, '\u{3001}' | '\u{ff0c}' | '\u{60c}')
+            | (Separator::Semicolon, ';' | '\u{ff1b}') => true,
+            (Separator::Sign(sign), c) => c == sign && stands_between_spaces(text, &range, at, c),
+            _ => false,
+        };
+        if hit {
+            cuts.push(at..at + c.len_utf8());
+        }
+    });
+    cuts
+}
+
+/// Goes through the characters of a stretch that stand in no parentheses or quotes.
+pub(super) fn outside_parentheses(text: &str, range: Range<usize>, mut see: impl FnMut(usize, char)) {
+    let pairs = closings(text, range.clone());
+    let mut next = 0;
+    let mut inside_until = 0;
+    for (offset, c) in text[range.clone()].char_indices() {
+        let at = range.start + offset;
+        while let Some((open, end)) = pairs.get(next)
+            && *open <= at
+        {
+            inside_until = inside_until.max(*end);
+            next += 1;
+        }
+        if at >= inside_until && !c.is_alphanumeric() {
+            see(at, c);
+        }
+    }
+}
+
+/// Pairs of parentheses and quotes that are near enough to belong together: where they open and where they have closed.
+pub(super) fn closings(text: &str, range: Range<usize>) -> Vec<(usize, usize)> {
+    const FAR: usize = 300;
+    let mut open = Vec::new();
+    let mut pairs = Vec::new();
+    for (offset, c) in text[range.clone()].char_indices() {
+        let at = range.start + offset;
+        match c {
+            '(' | '[' | '\u{201c}' | '\u{ab}' => open.push(at),
+            ')' | ']' | '\u{201d}' | '\u{bb}' => {
+                if let Some(from) = open.pop()
+                    && at - from <= FAR
+                {
+                    pairs.push((from, at + c.len_utf8()));
+                }
+            }
+            _ => {}
+        }
+        if open.len() > 16 {
+            open.remove(0);
+        }
+    }
+    pairs.sort_unstable();
+    pairs
+}
+
+pub(super) fn parts(range: Range<usize>, cuts: &[Range<usize>]) -> Vec<Range<usize>> {
+    let mut start = range.start;
+    let mut all = Vec::with_capacity(cuts.len() + 1);
+    for cut in cuts {
+        all.push(start..cut.start);
+        start = cut.end;
+    }
+    all.push(start..range.end);
+    all
+}

@@ -1,0 +1,200 @@
+//! One entry taken apart: which stretch of its text is the organization, the person, the title, the place.
+//!
+//! Owns what the fields say once they are given to their slots: "on behalf of" is no part of an organization, "President
+//! of the Fund" is a title and an organization, "security researcher" is an occupation.
+
+use std::ops::Range;
+
+use super::super::phrase::{Case, Phrase};
+use super::super::words;
+
+/// An entry's fields in the order of the list: a range for each slot that it has.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(in crate::list) struct Record {
+    /// The organization.
+    pub organization: Option<Range<usize>>,
+    /// The person.
+    pub person: Option<Range<usize>>,
+    /// The title.
+    pub title: Option<Range<usize>>,
+    /// The place.
+    pub place: Option<Range<usize>>,
+    /// How well the fields suit their slots.
+    pub score: f32,
+}
+
+impl Record {
+    /// Settles what the fields themselves say. `titles_name` tells that this list's titles name their organization.
+    pub fn settle(&mut self, text: &str, titles_name: bool) {
+        self.without_on_behalf(text);
+        self.part_office(text);
+        // "Alice Rotherham, security researcher" among people with organizations.
+        if self.title.is_none()
+            && self.person.is_some()
+            && let Some(range) = self.organization.clone()
+        {
+            let phrase = Phrase::new(&text[range]);
+            let title = phrase.title() >= 2.0
+                && phrase.organization_words() == 0
+                && phrase.organization() < phrase.title();
+            if title || is_occupation(&phrase) {
+                self.title = self.organization.take();
+            }
+        }
+        // "Lisa Vogel, physician, Kiel": a city is no organization.
+        if let Some(range) = self
+            .organization
+            .clone()
+            .filter(|_| self.title.is_some() && self.place.is_none())
+            && Phrase::new(&text[range]).place() >= 2.5
+        {
+            self.place = self.organization.take();
+        }
+        if self.organization.is_none() {
+            self.part_title(text);
+        }
+        if self.organization.is_none() && titles_name {
+            self.part_title_of(text);
+        }
+    }
+
+    /// "Director at Harbor Institute" is a title and an organization.
+    fn part_title(&mut self, text: &str) {
+        let Some(title) = self.title.clone() else { return };
+        let parted = [" at ", " @ ", " chez ", " bei ", " for the "]
+            .iter()
+            .find_map(|at| text[title.clone()].find(at).map(|offset| (offset, at.len())));
+        if let Some((offset, width)) = parted
+            && Phrase::new(&text[title.start..title.start + offset]).title() > 1.5
+        {
+            self.organization = Some(title.start + offset + width..title.end);
+            self.title = Some(title.start..title.start + offset);
+        }
+    }
+
+    /// "President of the Fund", where the whole list says it so.
+    fn part_title_of(&mut self, text: &str) {
+        let Some(title) = self.title.clone() else { return };
+        if let Some((stop, start)) = organization_of_title(&text[title.clone()]) {
+            self.organization = Some(title.start + start..title.end);
+            self.title = Some(title.start..title.start + stop);
+        }
+    }
+
+    /// "Victor Lam, on behalf of Apple Blossom": what says so is no part of the name.
+    fn without_on_behalf(&mut self, text: &str) {
+        let Some(range) = self.organization.clone().filter(|_| self.person.is_some()) else {
+            return;
+        };
+        let inner = &text[range.clone()];
+        let rest = words::without_on_behalf(inner);
+        if rest.starts_with(|c: char| !c.is_lowercase()) {
+            self.organization = Some(range.end - rest.len()..range.end);
+        }
+    }
+
+    /// "Executive Director Gwen Arthur" is a title and a person.
+    fn part_office(&mut self, text: &str) {
+        let Some(range) = self.person.clone().filter(|_| self.title.is_none()) else {
+            return;
+        };
+        let phrase = Phrase::new(&text[range.clone()]);
+        let office = words::office_before(phrase.words.iter().map(|w| w.folded.as_str()));
+        // A pastor or professor keeps the word as part of the name.
+        let honored = phrase
+            .words
+            .iter()
+            .take(office)
+            .any(|w| words::is_honorific(&w.folded) || w.folded == "professor" || w.folded == "profesor");
+        let Some(first) = phrase.words.get(office).filter(|_| office > 0 && !honored) else {
+            return;
+        };
+        let at = first.text.as_ptr() as usize - text.as_ptr() as usize;
+        if Phrase::new(&text[at..range.end]).person() > 0.5 {
+            self.title = Some(range.start..range.start + text[range.start..at].trim_end().len());
+            self.person = Some(at..range.end);
+        }
+    }
+
+    /// The same record of a text that stands at an offset of a longer one.
+    pub fn moved(self, by: usize) -> Self {
+        let moved = |range: Option<Range<usize>>| range.map(|range| range.start + by..range.end + by);
+        Self {
+            organization: moved(self.organization),
+            person: moved(self.person),
+            title: moved(self.title),
+            place: moved(self.place),
+            score: self.score,
+        }
+    }
+
+    /// How many slots hold something.
+    pub fn filled(&self) -> usize {
+        [&self.organization, &self.person, &self.title, &self.place]
+            .into_iter()
+            .filter(|range| range.is_some())
+            .count()
+    }
+}
+
+/// Whether a field tells what somebody does or that they sign for themselves, in small letters: "security researcher".
+pub(super) fn is_occupation(phrase: &Phrase<'_>) -> bool {
+    if let [word] = phrase.words.as_slice()
+        && words::is_job(&word.folded)
+    {
+        return true;
+    }
+    let small = !phrase.words.is_empty()
+        && phrase.words.len() <= 5
+        && phrase.words.iter().all(|w| {
+            w.case == Case::Lower && !w.text.contains('.') && !w.text.chars().any(char::is_uppercase)
+        });
+    small
+        && (phrase.words.len() > 1
+            || phrase.words.iter().all(|w| {
+                words::is_unaffiliated(&w.folded)
+                    || words::is_title(&w.folded)
+                    || words::names_occupation(&w.folded)
+            }))
+}
+
+/// Whether a field only says what a title is for: "Advocacy & Public Affairs" behind "Senior Director".
+pub(super) fn is_duty(phrase: &Phrase<'_>) -> bool {
+    !phrase.words.is_empty()
+        && phrase.words.len() <= 6
+        && phrase
+            .content()
+            .all(|w| words::is_duty(&w.folded) || words::is_and(&w.folded))
+}
+
+/// In "President of the Fund": where the title ends and where the organization begins.
+pub(super) fn organization_of_title(title: &str) -> Option<(usize, usize)> {
+    const OF: &[&str] = &[
+        " of the ",
+        " of ",
+        " de la ",
+        " de l\u{2019}",
+        " de l'",
+        " de los ",
+        " de las ",
+        " del ",
+        " du ",
+        " des ",
+        " de ",
+        " d\u{2019}",
+        " d'",
+        " der ",
+        " von der ",
+        " vom ",
+        " von ",
+    ];
+    let (stop, start) = OF
+        .iter()
+        .filter_map(|of| title.find(of).map(|at| (at, at + of.len())))
+        .min_by_key(|(stop, start)| (*stop, usize::MAX - start))?;
+    let organization = Phrase::new(&title[start..]);
+    let named = organization.words.first().is_some_and(|w| w.case != Case::Lower)
+        && !organization.is_theme()
+        && Phrase::new(&title[..stop]).title() > 1.5;
+    named.then_some((stop, start))
+}

@@ -1,0 +1,323 @@
+//! What lines are only known to be from the whole text around them: broken at a margin, headed, stacked one field a line.
+//!
+//! Owns these questions; `layout.rs` asks them.
+
+use std::ops::Range;
+
+use names::recognize::words::{fold, is_country, state_code};
+
+use super::boilerplate;
+use super::flow::ends_in_broken_word;
+use super::lines::{Line, Mark};
+use super::phrase::{Phrase, ratio};
+use super::prose;
+use super::words;
+
+/// Facts about the whole text that single lines are judged by.
+pub(super) struct Whole {
+    /// How many lines have a bullet or a number.
+    pub marked: usize,
+    /// How many lines are only a state or a country.
+    pub places: usize,
+    /// How many lines have words.
+    pub filled: usize,
+    /// Whether groups of lines are one entry each: name, title, organization on lines of their own.
+    pub stacked: bool,
+    /// Whether single lines stand above groups of lines, again and again.
+    pub topped: bool,
+    /// Whether the first line of every group is a heading.
+    pub headed: bool,
+    /// Whether single letters stand above the names that begin with them.
+    pub lettered: bool,
+    /// Whether lines without an indent stand above groups of indented ones.
+    pub indented: bool,
+    /// Whether a heading says who did not sign.
+    pub denies: bool,
+    /// How many characters the longest line with a bullet or number has.
+    pub margin: usize,
+    /// The marks that stand behind a name somewhere: the same mark before a line explains them.
+    pub noted: Vec<char>,
+}
+
+impl Whole {
+    /// Looks over all lines once.
+    pub fn of(source: &str, lines: &[Line]) -> Self {
+        let mut whole = Self {
+            marked: 0,
+            places: 0,
+            filled: 0,
+            stacked: false,
+            topped: false,
+            headed: false,
+            lettered: false,
+            indented: is_indented(source, lines),
+            denies: false,
+            margin: 0,
+            noted: Vec::new(),
+        };
+        let mut letters = 0;
+        let mut starred: Vec<char> = Vec::new();
+        let mut groups: Vec<Range<usize>> = Vec::new();
+        for (at, line) in lines.iter().enumerate() {
+            if line.is_blank() || line.mark == Mark::Rule {
+                continue;
+            }
+            whole.filled += 1;
+            whole.marked += usize::from(matches!(line.mark, Mark::Bullet | Mark::Number(_)));
+            let text = &source[line.body.clone()];
+            if text.len() < 60 {
+                whole.places += usize::from(boilerplate::is_place_heading(text));
+                let phrase = Phrase::new(text);
+                whole.denies |= boilerplate::denies(&phrase, &phrase.folded());
+            }
+            let mut characters = text.chars();
+            letters += usize::from(
+                characters.next().is_some_and(char::is_alphabetic) && characters.next().is_none(),
+            );
+            if matches!(line.mark, Mark::Bullet | Mark::Number(_)) {
+                whole.margin = whole.margin.max(text.chars().count());
+            }
+            if let Some(mark) = text
+                .chars()
+                .next_back()
+                .filter(|c| boilerplate::LEGENDS.contains(c))
+                && !whole.noted.contains(&mark)
+            {
+                whole.noted.push(mark);
+            }
+            if let Some(mark) = source[line.whole.clone()]
+                .chars()
+                .next()
+                .filter(|c| boilerplate::LEGENDS.contains(c))
+            {
+                starred.push(mark);
+            }
+            if line.mark == Mark::None {
+                match groups.last_mut() {
+                    Some(group) if group.end == at => group.end = at + 1,
+                    _ => groups.push(at..at + 1),
+                }
+            }
+        }
+        let text = |at: usize| &source[lines[at].body.clone()];
+        let some: Vec<&Range<usize>> = groups.iter().take(300).collect();
+        let stacks = some
+            .iter()
+            .filter(|group| {
+                let phrases: Vec<Phrase<'_>> = (group.start..group.end.min(group.start + 6))
+                    .map(|at| Phrase::new(text(at)))
+                    .collect();
+                (2..=6).contains(&group.len())
+                    && (phrases.iter().any(|p| p.title() > 1.8 && p.person() < 1.0)
+                        && phrases.iter().take(2).any(|p| p.person() > 0.8)
+                        || phrases.iter().take(2).any(|p| is_person_with_title(p.text)))
+            })
+            .count();
+        whole.stacked = stacks >= 2 && stacks * 10 >= some.len() * 6;
+        let tops = some
+            .windows(2)
+            .filter(|pair| {
+                pair[0].len() == 1 && pair[1].len() > 1 && text(pair[0].start).split_whitespace().count() <= 6
+            })
+            .count();
+        let untopped = some
+            .iter()
+            .enumerate()
+            .filter(|(i, group)| group.len() > 1 && (*i == 0 || some[i - 1].len() > 1))
+            .count();
+        whole.topped = tops >= 2 && untopped == 0;
+        whole.headed = headed(&some, &text);
+        whole.lettered = letters >= 2 && letters * 2 < whole.filled;
+        // Where most lines begin with the mark, it is a bullet.
+        whole
+            .noted
+            .retain(|mark| starred.iter().filter(|other| *other == mark).count() <= 2);
+        whole
+    }
+}
+
+/// Whether a line is a person and a title: "Olivia Grant, Executive Director".
+fn is_person_with_title(text: &str) -> bool {
+    text.split_once(", ").is_some_and(|(first, rest)| {
+        Phrase::new(first).person() > 0.8
+            && Phrase::new(rest.split(',').next().unwrap_or_default()).title() > 1.8
+    })
+}
+
+/// Whether lines without an indent stand above groups of indented ones, so that they are headings and not the beginnings
+/// of long names that go on below.
+fn is_indented(source: &str, lines: &[Line]) -> bool {
+    let mut tops = 0;
+    let mut above_several = 0;
+    let mut below = 0;
+    let filled = lines
+        .iter()
+        .filter(|line| !line.is_blank() && line.mark != Mark::Rule);
+    let mut before = usize::MAX;
+    for line in filled {
+        if line.mark != Mark::None {
+            return false;
+        }
+        if line.indent >= 2 {
+            below += 1;
+            above_several += usize::from(below == 2);
+        } else {
+            if before == 0 || line.body.len() > 40 || source[line.body.clone()].contains(',') {
+                return false;
+            }
+            tops += 1;
+            below = 0;
+        }
+        before = usize::from(line.indent >= 2);
+    }
+    tops >= 2 && above_several * 10 >= tops * 6
+}
+
+/// Whether every group begins with a line that is no organization while what follows mostly is.
+fn headed<'a>(groups: &[&Range<usize>], text: &dyn Fn(usize) -> &'a str) -> bool {
+    let groups: Vec<_> = groups.iter().filter(|group| group.len() > 1).collect();
+    if groups.len() < 3 {
+        return false;
+    }
+    let mut tops = 0;
+    let mut rest = 0;
+    let mut named = 0;
+    for group in &groups {
+        let top = Phrase::new(text(group.start));
+        tops += usize::from(top.organization_words() > 0 || top.words.len() > 3 || top.ends_in_legal_form());
+        for at in group.start + 1..group.end.min(group.start + 20) {
+            let phrase = Phrase::new(text(at));
+            rest += 1;
+            named += usize::from(phrase.organization_words() > 0 || phrase.words.len() > 3);
+        }
+    }
+    ratio(tops, groups.len()) < 0.15 && ratio(named, rest) > 0.7
+}
+
+/// What stands behind a heading that has its list on the same line: "National: A, B, C", "France – A; B". Where the sign
+/// stands that parts them.
+pub(super) fn label(text: &str) -> Option<Range<usize>> {
+    let sign = [": ", " \u{2013} ", " \u{2014} ", " - "]
+        .iter()
+        .filter_map(|sign| text.find(sign).map(|at| at..at + sign.len()))
+        .min_by_key(|found| found.start)?;
+    if sign.start > 80 {
+        return None;
+    }
+    let label = Phrase::new(&text[..sign.start]);
+    let folded = label.folded();
+    // "Not signing: A" must not be taken for "A", however many follow.
+    if boilerplate::denies(&label, &folded) && text[sign.end..].contains(char::is_alphabetic) {
+        return Some(sign);
+    }
+    let heads = boilerplate::is_heading_words(&label) || state_code(&folded).is_some() || is_country(&folded);
+    (heads && text[sign.end..].contains([',', ';'])).then_some(sign)
+}
+
+/// Whether a line goes on from the one before it, because that one stops where no name ends or this one begins where none begins.
+pub(super) fn goes_on(before: &str, next: &str) -> bool {
+    let before = before.trim_end();
+    let Some(last) = before.split_whitespace().next_back() else {
+        return false;
+    };
+    let Some(first) = next.split_whitespace().next() else {
+        return false;
+    };
+    let small = |word: &str| word.starts_with(char::is_lowercase) || word == "&";
+    // However it is written, no name ends in "of" or "and".
+    let open = matches!(fold(last).as_str(), "of" | "and" | "against" | "the" | "&");
+    if open && !before.ends_with(", The") && next.starts_with(char::is_uppercase)
+        || small(last) && words::leaves_open(&fold(last))
+        || small(first) && words::goes_on(&fold(first))
+    {
+        return true;
+    }
+    if before.matches('(').count() > before.matches(')').count() && next.len() < 120
+        || next.starts_with('(') && next.len() < 120
+    {
+        return true;
+    }
+    let broken = last.len() > 2
+        && last.ends_with(['-', '\u{2010}'])
+        && last
+            .trim_end_matches(['-', '\u{2010}'])
+            .ends_with(char::is_alphabetic);
+    broken
+        || before.ends_with(',') && Phrase::new(next).is_legal_form()
+        || Phrase::new(next).is_legal_form() && next.contains('.')
+}
+
+/// Whether lines are one text broken at a margin: each is as full as the next word allows, and names go on over the breaks.
+pub(super) fn is_wrapped(source: &str, lines: &[Line]) -> bool {
+    if lines.len() < 2 {
+        return false;
+    }
+    let texts: Vec<&str> = lines
+        .iter()
+        .take(400)
+        .map(|line| &source[line.body.clone()])
+        .collect();
+    let widths: Vec<usize> = texts.iter().map(|text| text.chars().count()).collect();
+    let margin = widths.iter().copied().max().unwrap_or_default();
+    // Signs between names, over the breaks: "A · B · C ·".
+    let signs: Vec<usize> = texts.iter().map(|text| prose::signs(text)).collect();
+    let over_breaks = texts
+        .windows(2)
+        .filter(|pair| {
+            let sign = |text: &str| text.chars().count() == 1 && prose::signs(text) == 1;
+            pair[0].rsplit(' ').next().is_some_and(sign)
+                || pair[1].split(' ').next().is_some_and(sign)
+                || goes_on(pair[0], pair[1])
+        })
+        .count();
+    if over_breaks > 0
+        && signs.iter().sum::<usize>() >= 2 * texts.len()
+        && signs.iter().all(|count| *count > 0)
+    {
+        return true;
+    }
+    let separators: usize = texts.iter().map(|text| text.matches([',', ';']).count()).sum();
+    let ended = texts[..texts.len() - 1]
+        .iter()
+        .filter(|text| text.ends_with([',', ';']) || text.ends_with(" and"))
+        .count();
+    let breaks = texts.len() - 1;
+    // Lines that all end in a comma and hold others besides.
+    if ended == breaks && separators >= 2 * texts.len() && separators - ended > breaks {
+        return true;
+    }
+    if margin < 40 || texts.iter().filter(|text| label(text).is_some()).count() > 1 {
+        return false;
+    }
+    let full = (0..breaks)
+        .filter(|i| {
+            let next = texts[i + 1]
+                .split_whitespace()
+                .next()
+                .map_or(0, |word| word.chars().count());
+            // A word broken at its hyphen, or a name at a word that none ends in, shows the margin by itself.
+            widths[*i] + 1 + next > margin
+                || ends_in_broken_word(texts[*i])
+                || goes_on(texts[*i], texts[i + 1])
+        })
+        .count();
+    let joined = texts.join(" ");
+    let phrase = Phrase::new(&joined);
+    let sentence = phrase.lower_share() > 0.25;
+    let listed = separators * 10 >= texts.len() * 8;
+    if !(sentence || listed) || full * 10 < breaks * 9 {
+        return false;
+    }
+    let open = texts[..breaks]
+        .iter()
+        .zip(&texts[1..])
+        .filter(|(before, next)| before.ends_with([',', ';']) || goes_on(before, next))
+        .count();
+    if texts.len() > 3 {
+        let introduced =
+            !texts[0].ends_with(':') && boilerplate::introduces(texts[0]) && prose::holds_list(&joined);
+        return sentence || introduced || open * 5 >= breaks;
+    }
+    let told = separators >= 3 || !texts[0].ends_with(':') && boilerplate::introduces(texts[0]);
+    sentence || open > 0 && separators >= 2 || told && prose::holds_list(&joined)
+}

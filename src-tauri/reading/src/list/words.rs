@@ -1,0 +1,353 @@
+//! The words that only the reader of pasted lists needs: titles, given names, introductions, headings, greetings, clauses.
+//!
+//! Owns lists of folded words (see [`names::recognize::words::fold`]) in English, Spanish, French and German, and one
+//! question for each. It deliberately decides nothing about a line or a name: that is for the modules that see the context.
+
+use std::collections::HashSet;
+use std::hash::{BuildHasherDefault, Hasher};
+
+/// A hash for short words of our own lists: they are fixed, so nobody can choose them to collide.
+#[derive(Default)]
+struct WordHasher(u64);
+
+impl Hasher for WordHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        for chunk in bytes.chunks(8) {
+            let mut word = [0; 8];
+            word[..chunk.len()].copy_from_slice(chunk);
+            self.0 = (self.0.rotate_left(5) ^ u64::from_le_bytes(word)).wrapping_mul(0x517c_c1b7_2722_0a95);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.0 ^ (self.0 >> 29)
+    }
+}
+
+type Words = HashSet<&'static str, BuildHasherDefault<WordHasher>>;
+
+/// Defines a function that answers whether a folded word is in a list of words.
+macro_rules! word_set {
+    ($(#[$doc:meta])* $name:ident, $words:expr) => {
+        $(#[$doc])*
+        pub(in crate::list) fn $name(folded: &str) -> bool {
+            static SET: std::sync::LazyLock<$crate::list::words::Words> =
+                std::sync::LazyLock::new(|| $words.split_whitespace().collect());
+            SET.contains(folded)
+        }
+    };
+}
+
+mod headings;
+mod letter;
+mod more;
+mod people;
+mod places;
+
+pub(super) use headings::{
+    announces, denies_signing, is_kind, is_no, is_scope, names_organization, names_part_of_name, names_place,
+    names_signer, names_status, names_title,
+};
+pub(super) use letter::{
+    calls_to_sign, closes_letter, closes_message, greets, is_month, is_navigation, joins_closing,
+    names_contact, names_letter, tells_state, tells_time,
+};
+pub(super) use more::{aside, says_there_are_more};
+pub(super) use people::{
+    is_credential, is_duty, is_given_name, is_honorific, is_job, is_name_particle, is_rank, is_title,
+    is_unaffiliated, names_occupation, office_before, qualifies_title, without_on_behalf,
+};
+pub(super) use places::{is_city, is_long_city_name, is_of_a_school, is_part, is_subdivision};
+
+word_set! {
+    /// Small words that stand in lower case inside a name: of, for, the, de, la, und.
+    is_connector, "of for the and & in on to at by with from against into a an or nor vs as per upon within without before after
+    de del la las los el lo y e en por para con sin o u al sobre entre desde hacia
+    du des d l le les et a au aux pour sur sous dans par chez ou avec contre
+    und fur der die das dem den des von vom zu zum zur im am an auf aus bei mit gegen uber oder ohne
+    i da do dos das di della dei van het ter ten bin al ibn"
+}
+
+word_set! {
+    /// Words after which a name cannot end: a line that ends so goes on in the next.
+    leaves_open, "of for the and & in on to at by with from against a an or as
+    de del la las los el y e en por para con sin o du des le les et au aux pour sur dans avec contre
+    und fur der die das dem den von vom zu zum zur im am auf bei mit gegen uber oder"
+}
+
+word_set! {
+    /// Words with which a name cannot begin when they stand in lower case: such a line goes on from the one before.
+    goes_on, "of for and & in on to at by with from against or de del y e en por para con du des et au aux pour sur dans avec contre
+    und fur von vom zu zum zur im am auf bei mit gegen uber oder"
+}
+
+word_set! {
+    /// The word before the last of a series: and, y, et, und.
+    is_and, "and & y e et und u sowie + plus"
+}
+
+/// The length of a phrase at the beginning of a text that adds a name to those before it, as "and" does: 0 where none stands.
+pub(super) fn joining_phrase(text: &str) -> usize {
+    const PHRASES: &[&str] = &[
+        "as well as ",
+        "along with ",
+        "together with ",
+        "in addition to ",
+        "joined by ",
+        "plus ",
+        "as did ",
+        "así como ",
+        "junto con ",
+        "además de ",
+        "al igual que ",
+        "ainsi que ",
+        "de même que ",
+        "avec ",
+        "sowie ",
+        "ebenso wie ",
+        "und auch ",
+        "zusammen mit ",
+        "gemeinsam mit ",
+    ];
+    PHRASES
+        .iter()
+        .find(|phrase| text.starts_with(**phrase))
+        .map_or(0, |phrase| phrase.len())
+}
+
+word_set! {
+    /// Lower-case articles that belong to the sentence in running prose.
+    is_article, "the el la los las le les der die das den dem l"
+}
+
+word_set! {
+    /// A verb or pronoun that begins what the sentence says about its list, after the last name.
+    begins_clause, "say says said saying call calls called calling urge urges urged urging are is was were be been being have has had
+    having will would should can could must may might do does did send sends sent write writes wrote join joins joined joining announce
+    announces announced ask asks asked asking demand demands demanded demanding oppose opposes opposed support supports supported
+    condemn condemned express expressed released issued submitted filed signed today that which who whose whom where when while
+    because argue argues argued warn warns warned told tell tells think thinks believe believes want wants plan plans launched launch met
+    praised criticized welcomed agree agreed also among
+    dicen dijeron piden pidieron exigen exigieron llaman llamaron enviaron envian han son estan fueron solicitan solicitaron que
+    quien quienes cuyo cuya donde firmaron hicieron denuncian denunciaron rechazan apoyan entre
+    demandent appellent ont sont ete qui dont exigent denoncent declarent estiment ecrivent soutiennent saluent entre
+    fordert ruft verlangt appelliert warnt kritisiert begrusst lehnt schreibt erklart wendet richtet protestiert verlangen appellieren warnen
+    kritisieren erklaren wenden richten protestieren
+    demande demandait appelle exige denonce soutient salue rejette rejettent saisi
+    pide exige llama envio firmo denuncia rechaza apoya solicita
+    fordern forderten haben hat sind ist waren wurden rufen riefen sagen sagten welche deren schreiben begrussen lehnen unterstutzen"
+}
+
+word_set! {
+    /// A word of running text that names do not hold in lower case: it makes a line a sentence.
+    makes_sentence, "we you your our us i me my they their them he she his her it its is are was were be been have has had will would
+    should can could may must please thank thanks this that these those who which what when where how if so because below above
+    following here there also more names sign signed signing add adding added see letter via list not
+    nosotros nuestra nuestro nuestras nuestros nos usted ustedes su sus este esta estos estas ese esa que quien quienes cuando donde es
+    son fue han ha hemos gracias siguientes siguiente abajo arriba aqui carta te les paso favor suman firmar firmo firma
+    nous vous notre nos votre vos ils elles est sont ont etait ce cette ces qui que voici ci-dessous suivantes suivants lettre merci
+    signer signez ici
+    wir sie ihr ihre unser unsere uns ist sind war waren haben hat werden wird bitte danke diese dieser dieses folgende folgenden
+    unten oben hier brief auch nicht mitzeichnen unterzeichnen unterschreiben"
+}
+
+word_set! {
+    /// A word that begins a call to act or a note to the reader.
+    begins_call, "please sign add click read see view download donate join share learn contact note thank thanks here update updated
+    last visit follow subscribe
+    firma firme firmen firmar suma sume sumate haga haz lea descargue gracias nota ver aqui
+    signez signer ajoutez cliquez lisez voir merci rejoignez soutenez
+    jetzt hier bitte danke unterzeichnen unterschreiben mitzeichnen klicken lesen"
+}
+
+word_set! {
+    /// A word of an introduction to a list: signatories, organizations, include, undersigned, following.
+    introduces, "include includes included including signatories signatory signers signer signed undersigned organizations organisations
+    organization groups group following participating supporters supporting supported endorsed endorsers endorsing endorsements members
+    coalition partners participants cosigners co-signers cosigned co-signed joined signees such namely sites by from are listed list sponsors petitioners plaintiffs authors organizers
+    sponsored companies businesses institutions letter statement petition campaign
+    firmantes firman firmado firmada suscriben suscriptores organizaciones grupos siguientes incluyen incluye participantes adherentes adhieren apoyan
+    miembros entidades colectivos instituciones empresas carta
+    signataires signe signee signes organisations associations suivantes suivants groupes membres soutiens parmi comprennent cosignataires lettre
+    unterzeichner unterzeichnern unterzeichnende unterzeichnenden unterzeichnerinnen unterzeichnet erstunterzeichner organisationen gruppen verbande folgende folgenden
+    mitglieder unterstutzer unterstutzerinnen mitzeichnende initiativen"
+}
+
+/// How a word hands over from an introduction to the first name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Handing {
+    /// By itself: including, darunter, notamment.
+    Alone,
+    /// After a participle: signed by, firmada por.
+    AfterParticiple,
+    /// After a word for those who sign: groups such as, signatories are.
+    AfterGroup,
+    /// After "among": among them.
+    AfterAmong,
+    /// After "please": please sign.
+    AfterPlease,
+}
+
+/// Whether a folded word can stand between an introduction and the first name of a list in running prose, and after what.
+pub(super) fn hands_over(folded: &str) -> Option<Handing> {
+    match folded {
+        "add" | "include" | "includes" | "included" | "including" | "namely" | "incluyen" | "incluye"
+        | "incluyendo" | "incluida" | "incluidas" | "encuentran" | "figuran" | "comprennent" | "incluent"
+        | "figurent" | "dont" | "notamment" | "gehoren" | "zahlen" | "darunter" | "namlich" => {
+            Some(Handing::Alone)
+        }
+        "by" | "por" | "par" | "von" => Some(Handing::AfterParticiple),
+        "sign" | "list" | "put" => Some(Handing::AfterPlease),
+        "them" | "ellas" | "ellos" => Some(Handing::AfterAmong),
+        "are" | "were" | "from" | "as" | "like" | "son" | "como" | "que" | "sont" | "comme" | "sind"
+        | "wie" | "are:" => Some(Handing::AfterGroup),
+        _ => None,
+    }
+}
+
+/// Whether a folded introduction says that what follows signed or supports: "was signed by".
+pub(super) fn says_signed_by(folded: &str) -> bool {
+    const SIGNED: &[&str] = &[
+        "signed by",
+        "endorsed by",
+        "cosigned by",
+        "co-signed by",
+        "supported by",
+        "signatories are",
+        "signers are",
+        "firmada por",
+        "firmado por",
+        "suscrita por",
+        "signee par",
+        "signe par",
+        "soutenue par",
+        "unterzeichnet von",
+        "unterstutzt von",
+        "please add",
+        "please sign",
+    ];
+    let folded = folded.trim_end_matches(|c: char| !c.is_alphanumeric());
+    SIGNED.iter().any(|signed| folded.ends_with(signed))
+}
+
+word_set! {
+    /// A word behind which stands what a body is for.
+    tells_purpose, "for on against para por contra sobre pour sur contre fur gegen uber"
+}
+
+word_set! {
+    /// A participle at the end of a sentence whose list stands before it: "... wurde von A und B unterzeichnet".
+    ends_passive, "unterzeichnet unterschrieben unterstutzt mitgezeichnet gezeichnet getragen mitgetragen initiiert eingereicht verfasst organisiert gestartet
+    signed endorsed"
+}
+
+/// Whether a folded word is a participle that "by" can follow: signed, endorsed, firmada, signé, unterzeichnet.
+pub(super) fn is_participle(folded: &str) -> bool {
+    folded.ends_with("ed")
+        || folded.ends_with("ado")
+        || folded.ends_with("ada")
+        || folded.ends_with("ados")
+        || folded.ends_with("adas")
+        || folded.ends_with("ido")
+        || matches!(
+            folded,
+            "led"
+                | "sent"
+                | "written"
+                | "suscrita"
+                | "suscrito"
+                | "signe"
+                | "signee"
+                | "signes"
+                | "soutenu"
+                | "soutenue"
+                | "appuye"
+                | "appuyee"
+                | "portee"
+                | "porte"
+                | "unterzeichnet"
+                | "unterstutzt"
+                | "mitgezeichnet"
+                | "getragen"
+        )
+}
+
+word_set! {
+    /// A plain noun for a cause or a group of people: by itself it is no organization, in a series it is part of a name.
+    is_theme, "women men girls boys youth children child families family parents mothers fathers workers labor labour farmers fishers peace justice action media arts
+    art science sciences technology technologies health education welfare environment environmental energy water land lands food housing hunger law liberty freedom rights
+    democracy equality equity faith religion culture music film sound radio television theater dance press research policy politics economics economy business industry
+    trade commerce finance development innovation diversity inclusion climate nature wildlife forest forests snow soil air ocean oceans rivers sea seas landscape roads race
+    gender sexuality community society people planet gente gens menschen animals lesbian gay bisexual transgender queer immigrants refugees migrants prisoners students teachers
+    nurses doctors physicians lawyers judges scientists engineers veterans elders seniors neighbors history truth reconciliation security safety privacy transparency accountability
+    oversight conflict war violence poverty aging disability recreation sport sports tourism agriculture mining design architecture engineering mathematics
+    humanities philosophy theology letters learning literacy hope love unity care medicine nutrition sustainability ecology communication communications information
+    transport transportation infrastructure labor fairness clothing shelter bread fire wind rain weather sun light sky memory peaceful reason mercy compassion
+    work jobs rent debt tax taxes money credit credits data speech press internet software hardware computing science statistics biology chemistry physics astronomy
+    books reading writing poetry literature language languages archives heritage archaeology anthropology sociology psychology geography
+    parks trails trees plants birds fish fisheries fishing hunting farming gardens gardening rural urban planning cities streets walking bicycling transit traffic
+    birth motherhood parenting childcare marriage ageing death grief addiction disease cancer vaccines hospitals dignity solidarity resistance power resilience recovery prevention ferns mosses lichens
+    mujeres hombres ninas ninos jovenes familias trabajadores tierra territorio agua justicia paz verdad memoria vida salud educacion cultura arte artes ciencia
+    ciencias derechos libertad democracia igualdad vivienda trabajo medio ambiente bosque bosques mar rios energia musica comunicacion genero clima cultura territorios semillas pan maiz pesca rios montana montanas lluvia dignidad solidaridad ninez infancia juventud mineria energia
+    transparencia privacidad tecnologia investigacion lectura palabra palabras futuro desarrollo ambiente ecologia economia migracion refugio trabajadoras campesinas campesinos indigenas
+    femmes hommes enfants jeunes familles travailleurs terre terres eau paix verite memoire vie sante culture droits liberte democratie egalite logement travail
+    environnement foret forets mer energie musique communication genre solidarite ciel climat pain semences montagne riviere rivieres vent lumiere dignite egalite jeunesse enfance agriculture peche transparence recherche lecture
+    avenir developpement ecologie economie migrations migrants refugies paysans paysannes sciences technique techniques lettres
+    frauen manner kinder jugend familie familien arbeit wasser boden wald wiese wiesen gerechtigkeit frieden wahrheit gesundheit bildung kultur kunst
+    wissenschaft rechte freiheit demokratie gleichheit wohnen umwelt natur luft energie musik forschung technik brot wind licht himmel klima meer flusse berge dorf stadt land boden tiere pflanzen wurde solidaritat migration flucht asyl pflege alter
+    landwirtschaft fischerei verkehr rad bahn steuern arbeit soziales recht rechte medien film funk fernsehen kuche theater tanz literatur geschichte religion glaube sport daten netz software"
+}
+
+word_set! {
+    /// The first word of a part of a larger body, followed by of: Office of, School of, Department of.
+    is_department, "office school department division faculty college bureau ministry ministries secretariat section region oficina facultad departamento
+    escuela secretaria bureau faculte departement ecole fakultat abteilung fachbereich buro"
+}
+
+word_set! {
+    /// A word that ends in a full stop of its own, so that the stop at its end is part of the name.
+    keeps_stop, "inc corp co cos ltd ltda assn assoc dept univ natl intl bros jr sr st mt ft esq ave blvd etc no nos univ e.v ges lic ing hon rev dr prof l.l.c cia s.a a.c"
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+    use super::*;
+
+    #[test]
+    fn more_to_come_is_told_from_names() {
+        for more in [
+            "and many others",
+            "among others",
+            "and 23 other organizations",
+            "(partial list)",
+            "y otras",
+            "et par d'autres",
+            "und viele mehr",
+        ] {
+            assert!(says_there_are_more(more), "{more}");
+        }
+        for name in [
+            "more light",
+            "the other 12%",
+            "others unlimited fund",
+            "dozens bakery",
+        ] {
+            assert!(!says_there_are_more(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn headings_that_deny_are_known_in_four_languages() {
+        for heading in [
+            "did not sign",
+            "organizations that have not signed",
+            "no firmaron",
+            "n'ont pas signe",
+            "nicht unterzeichnet",
+        ] {
+            assert!(denies_signing(heading), "{heading}");
+        }
+        assert!(!denies_signing("signed"));
+    }
+}

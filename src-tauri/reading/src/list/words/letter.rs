@@ -1,0 +1,164 @@
+//! The words around a list in a letter or message: greetings, closings, days and months.
+
+word_set! {
+    /// What is signed: "... to the letter".
+    names_letter, "letter list statement petition campaign appeal call carta lista declaracion lettre liste appel brief liste aufruf petition"
+}
+
+word_set! {
+    /// A word that ends a letter before the names of those who sign it.
+    closes_letter, "sincerely respectfully signed yours regards best cordially faithfully truly thanks thank gratefully warmly solidarity
+    atentamente cordialmente respetuosamente saludos saludo abrazo abrazos firmado gracias
+    cordialement sinceres sincerement respectueusement salutations merci amicalement bien
+    grussen grusse gruss hochachtungsvoll herzlich herzliche freundlichen danke viele liebe"
+}
+
+word_set! {
+    /// A word that ends a message, so that only its sender's name follows.
+    closes_message, "thanks thank regards best warmly cheers saludos saludo abrazo abrazos gracias merci amicalement grusse gruss grussen danke"
+}
+
+word_set! {
+    /// A word that may stand beside one that closes a letter.
+    joins_closing, "yours very truly submitted doing this everything it work help time patience in with warm kind kindest best most and so much many again for the all our you sincerely faithfully respectfully regards
+    un una muy muchas mil con los mejores cordial cordiales le les
+    bien a vous nos plus meilleures veuillez recevoir agreer l'expression de salutations distinguees cordiales beaucoup
+    mit und vielen schone beste mfg"
+}
+
+/// Whether a folded line only says how old a list is: "last updated: March 3".
+pub(in crate::list) fn tells_state(folded: &str) -> bool {
+    const STARTS: &[&str] = &[
+        "last updated",
+        "updated",
+        "as of",
+        "list as of",
+        "current as of",
+        "ultima actualizacion",
+        "actualizado",
+        "al dia de",
+        "mis a jour",
+        "mise a jour",
+        "derniere mise a jour",
+        "stand",
+        "zuletzt aktualisiert",
+        "total",
+    ];
+    STARTS.iter().any(|start| {
+        folded
+            .strip_prefix(start)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ':']))
+    })
+}
+
+/// Whether a folded label says that how to reach somebody follows: "Contact: Jill, jill@acorn.example".
+pub(in crate::list) fn names_contact(folded: &str) -> bool {
+    matches!(
+        folded.trim(),
+        "contact"
+            | "contacts"
+            | "media contact"
+            | "media contacts"
+            | "press contact"
+            | "for more information"
+            | "for more information contact"
+            | "email"
+            | "e-mail"
+            | "phone"
+            | "telephone"
+            | "tel"
+            | "fax"
+            | "website"
+            | "web"
+            | "contacto"
+            | "contacto de prensa"
+            | "correo"
+            | "correo electronico"
+            | "telefono"
+            | "sitio web"
+            | "contact presse"
+            | "courriel"
+            | "site"
+            | "kontakt"
+            | "pressekontakt"
+            | "telefon"
+            | "webseite"
+    )
+}
+
+/// Whether a folded line is only there to move about on a page.
+pub(in crate::list) fn is_navigation(folded: &str) -> bool {
+    const LINES: &[&str] = &[
+        "back to top",
+        "top of page",
+        "read more",
+        "show more",
+        "show all",
+        "show less",
+        "view all",
+        "see all",
+        "load more",
+        "skip to content",
+        "print this page",
+        "share this",
+        "share this page",
+        "next page",
+        "previous page",
+        "close",
+        "volver arriba",
+        "ver mas",
+        "ver todos",
+        "leer mas",
+        "retour en haut",
+        "haut de page",
+        "voir plus",
+        "voir tout",
+        "en savoir plus",
+        "nach oben",
+        "mehr anzeigen",
+        "alle anzeigen",
+        "mehr lesen",
+        "weiterlesen",
+    ];
+    LINES.contains(&folded)
+}
+
+word_set! {
+    /// A word of a short call to sign that is all of its line: "Sign now", "Jetzt unterschreiben".
+    is_call_word, "sign add your name now here today this the letter petition open on to jetzt hier unterschreiben unterzeichnen mitzeichnen brief
+    firma firme firmar ahora aqui la carta signez signer ici lettre maintenant join us"
+}
+
+/// Whether a folded line is nothing but a short call to sign.
+pub(in crate::list) fn calls_to_sign(folded: &str) -> bool {
+    let words: Vec<&str> = folded.split(' ').collect();
+    let signs = |word: &&str| {
+        word.starts_with("sign")
+            || word.starts_with("firm")
+            || word.starts_with("unter")
+            || matches!(*word, "add" | "mitzeichnen" | "join")
+    };
+    (2..=6).contains(&words.len()) && words.iter().all(|word| is_call_word(word)) && words.iter().any(signs)
+}
+
+word_set! {
+    /// A word that greets.
+    greets, "dear hi hello hey greetings good to
+    estimado estimada estimados estimadas querido querida queridos queridas hola buenos buenas
+    cher chere chers cheres bonjour bonsoir madame monsieur
+    liebe lieber sehr hallo guten"
+}
+
+word_set! {
+    /// A word for a day or time at which something was said.
+    tells_time, "today yesterday recently together monday tuesday wednesday thursday friday saturday sunday week month morning afternoon
+    hoy ayer lunes martes miercoles jueves viernes aujourd'hui hier lundi mardi mercredi jeudi vendredi heute gestern montag dienstag mittwoch donnerstag freitag"
+}
+
+word_set! {
+    /// The name of a month.
+    is_month, "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
+    enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+    janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
+    januar februar marz april mai juni juli august september oktober november dezember"
+}

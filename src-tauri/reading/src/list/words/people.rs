@@ -1,0 +1,191 @@
+//! The words of people and their titles: given names, honorifics, degrees, offices.
+
+word_set! {
+    /// A word of a person's title or office.
+    is_title, "director directors directress president chair chairman chairwoman chairperson co-chair vice-chair ceo cfo coo cto cio cpo chief officer
+    founder co-founder cofounder founding manager lead leader coordinator co-coordinator organizer secretary treasurer secretary-general
+    professor lecturer researcher fellow scholar dean provost chancellor rector pastor minister rabbi imam bishop archbishop
+    counsel attorney advocate analyst advisor adviser strategist specialist consultant engineer developer scientist economist administrator
+    superintendent supervisor head partner principal owner publisher editor commissioner councilmember councilwoman councilman councillor councilor alderman alderwoman mayor governor judge sheriff delegate assemblymember senator representative
+    spokesperson spokeswoman spokesman convener convenor moderator steward trustee member emeritus emerita vp evp svp president/ceo
+    maintainer creator
+    directora presidente presidenta vicepresidente vicepresidenta coordinador coordinadora secretario secretaria tesorero tesorera fundador
+    fundadora cofundador cofundadora gerente responsable profesor profesora catedratico catedratica investigador investigadora abogado abogada
+    copresidente copresidenta alcalde alcaldesa concejal diputada diputado senador senadora vocera vocero portavoz jefa jefe rectora representante asesor asesora miembro integrante delegada delegado encargada encargado
+    directeur directrice presidente vice-president vice-presidente coordinateur coordinatrice secretaire tresorier tresoriere fondateur fondatrice
+    copresident copresidente co-president co-presidente maire depute deputee senatrice senateur elu elue cofondateur cofondatrice gerante gerant professeur professeure chercheur chercheuse avocat avocate porte-parole delegue deleguee animateur animatrice chargee charge
+    geschaftsfuhrer geschaftsfuhrerin direktor direktorin prasident prasidentin vorsitzender vorsitzende vorstand vorstandsvorsitzender
+    burgermeister burgermeisterin landrat landratin pfarrer pfarrerin pastorin leiter leiterin sprecher sprecherin grunder grunderin mitgrunder mitgrunderin professorin referent referentin sekretar sekretarin koordinatorin koordinator schatzmeister"
+}
+
+word_set! {
+    /// A word that often begins or qualifies a title.
+    qualifies_title, "executive vice deputy associate assistant senior junior managing general interim acting co national regional program policy
+    project product global digital legal founding board lead technical research communications advocacy chief past former adjunct distinguished
+    visiting staff campaign community state development outreach operations
+    ejecutivo ejecutiva general adjunto adjunta nacional titular
+    executif executive general generale adjoint adjointe national nationale honoraire
+    stellvertretender stellvertretende erster erste wissenschaftlicher wissenschaftliche"
+}
+
+/// How many words at the beginning are an office that is written before the person: "Executive Director Ann", "Mayor Ben".
+pub(in crate::list) fn office_before<'a>(folded: impl Iterator<Item = &'a str>) -> usize {
+    let mut last_title = 0;
+    for (at, word) in folded.take(5).enumerate() {
+        if is_title(word) {
+            last_title = at + 1;
+        } else if !(qualifies_title(word) || at == 0 && matches!(word, "u.s" | "us" | "county" | "city")) {
+            break;
+        }
+    }
+    last_title
+}
+
+word_set! {
+    /// An office that is written before its holder's name and seldom begins an organization's.
+    is_rank, "mayor senator representative councilmember councilwoman councilman councillor councilor commissioner alderman alderwoman alder governor
+    sheriff judge delegate assemblymember congresswoman congressman selectman alcalde alcaldesa diputado diputada senador senadora concejal
+    maire depute deputee senatrice burgermeister burgermeisterin landrat stadtrat stadtratin"
+}
+
+/// Whether a folded word says that somebody signs for nobody else: independent, retired.
+pub(in crate::list) fn is_unaffiliated(folded: &str) -> bool {
+    matches!(
+        folded,
+        "independent"
+            | "unaffiliated"
+            | "retired"
+            | "freelance"
+            | "freelancer"
+            | "self-employed"
+            | "individual"
+            | "independiente"
+            | "jubilado"
+            | "jubilada"
+            | "independant"
+            | "independante"
+            | "retraite"
+            | "retraitee"
+            | "selbststandig"
+            | "freiberuflich"
+            | "unabhangig"
+    )
+}
+
+/// What stands behind "on behalf of" at the beginning of a text; the whole text where nothing does.
+pub(in crate::list) fn without_on_behalf(text: &str) -> &str {
+    const PHRASES: &[&str] = &[
+        "on behalf of ",
+        "representing ",
+        "for ",
+        "signing for ",
+        "with ",
+        "en nombre de ",
+        "en representaci\u{f3}n de ",
+        "por ",
+        "au nom de ",
+        "pour ",
+        "repr\u{e9}sentant ",
+        "im Namen von ",
+        "im Namen des ",
+        "im Namen der ",
+        "f\u{fc}r ",
+        "at ",
+    ];
+    let Some(rest) = PHRASES.iter().find_map(|phrase| text.strip_prefix(phrase)) else {
+        return text;
+    };
+    [
+        "the ",
+        "la ",
+        "el ",
+        "los ",
+        "las ",
+        "le ",
+        "les ",
+        "l\u{2019}",
+        "l'",
+        "die ",
+        "den ",
+        "das ",
+    ]
+    .iter()
+    .find_map(|article| rest.strip_prefix(article))
+    .filter(|rest| rest.starts_with(char::is_uppercase))
+    .unwrap_or(rest)
+}
+
+/// Whether a folded word of one language is what somebody does: historienne, Autorin, writer.
+pub(in crate::list) fn names_occupation(folded: &str) -> bool {
+    const ENDINGS: &[&str] = &[
+        "ian", "ist", "ista", "iste", "logist", "loge", "logue", "loga", "logo", "ienne", "ien", "icien",
+        "icienne", "euse", "trice", "teur", "seur", "graphe", "grafo", "grafa", "dora", "dor", "tora", "tor",
+        "ter", "ner", "cher", "erin", "orin", "istin", "iker", "ikerin",
+    ];
+    folded.len() > 5 && ENDINGS.iter().any(|ending| folded.ends_with(ending))
+}
+
+word_set! {
+    /// What somebody does for a living, where it may be written with a capital.
+    is_job, "farmer teacher writer author artist student nurse physician doctor lawyer engineer musician journalist historian photographer poet
+    translator carpenter baker programmer researcher librarian pharmacist psychologist architect filmmaker retiree
+    agricultora agricultor maestra maestro escritora escritor estudiante enfermera enfermero medica medico periodista historiadora historiador musico
+    artista fotografa fotografo poeta traductora traductor investigadora investigador ingeniera ingeniero jubilada jubilado
+    agriculteur agricultrice enseignant enseignante ecrivain ecrivaine auteur autrice etudiant etudiante infirmier infirmiere medecin
+    journaliste historien historienne photographe poete traducteur traductrice ingenieur architecte
+    landwirt landwirtin lehrer lehrerin schriftsteller schriftstellerin autor autorin kunstler kunstlerin student studentin arzt arztin
+    kinderarzt kinderarztin rechtsanwalt rechtsanwaltin anwalt anwaltin ingenieurin musiker musikerin journalistin historiker historikerin
+    fotograf fotografin dichter ubersetzer ubersetzerin rentner rentnerin krankenpfleger krankenschwester apotheker apothekerin"
+}
+
+word_set! {
+    /// A word for what somebody is in charge of.
+    is_duty, "policy policies program programs programme programmes product products public affairs government relations advocacy communication
+    communications outreach development research operations strategy strategic partnerships engineering finance administration legal marketing
+    education community organizing engagement technology data digital external internal global international human resources people culture health
+    equity justice campaigns media membership impact innovation initiatives services legislative regulatory planning grants
+    programas incidencia comunicacion comunicaciones politicas relaciones asuntos publicos proyectos desarrollo
+    plaidoyer communication programmes politiques publiques projets
+    kommunikation politik programme offentlichkeitsarbeit"
+}
+
+word_set! {
+    /// What comes before a person's name.
+    is_honorific, "dr prof professor mr mrs ms mx miss rev reverend fr sr sra srta don dona mme mlle herr frau pastor rabbi imam bishop sister brother
+    hon honorable sir dame rt dra ing lic m maitre me dipl-ing msgr father rep sen"
+}
+
+word_set! {
+    /// What comes after a person's name.
+    is_credential, "phd ph.d md m.d jd j.d esq mph msw ma ba rn lcsw jr sr ii iii iv dds mba edd ed.d psyd cpa mpa mdiv m.div llm ll.m msc bsc dphil do faia facp"
+}
+
+word_set! {
+    /// Small words inside a person's name.
+    is_name_particle, "de del la las los da dos do di du van von der den ter ten bin ibn al el le y e af zu st mc ben abu"
+}
+
+word_set! {
+    /// Given names that are common in the four languages and among those who write in them.
+    is_given_name, "aaron abby abigail abdul abdullah abraham adam adel adele adrian adriana agnes ahmed ahmad aidan aisha ajay akira alan albert alberto alejandra alejandro alessandro
+    alex alexander alexandra alexandre alexis alfonso alfred ali alice alicia alison allison alma amanda amber amelia amina amir amira amy ana anders andre andrea andreas andrew andra andres angel
+    angela angelica angie anil anita anja anke ann anna anne annette annie anthony antoine antonia antonio antony aria ariel arjun arthur arturo asha ashley astrid audrey august avi ayesha
+    barbara beatriz beatrice becky ben benjamin bernard beth bettina betty bill birgit bob bonnie brad brandon brenda brian brigitte bruce bruno caitlin camila camille carl carla carlos carmen carol
+    carolina caroline carolyn carrie catherine cathy cecilia cedric celia chad charles charlotte chen cheryl chloe chris christian christina christine christoph christopher cindy claire clara claude claudia
+    colin colleen connie courtney craig cristina crystal curtis cynthia dale damian dan dana daniel daniela daniele danielle danny dave david dawn dean debbie deb deborah debra denise dennis derek diana diane diego dieter dimitris dina
+    dolores dominic dominique don donald donna doris dorothy doug douglas duncan dwayne dylan earl ed eddie edgar edith eduardo edward edwin eileen elaine elena eleanor eli elias elisa elisabeth elise elizabeth ella ellen elodie
+    emilia emilie emilio emily emma emmanuel enrique eric erica erik erika erin ernest ernesto esteban esther ethan eugene eva evan eve evelyn fabian fatima faye felipe felix fernando fiona florence florian frances francesca francesco francis
+    francisco franck francois francoise frank franz fred frederic frederick gabriel gabriela gabrielle gail gary gavin gene genevieve geoffrey george georgia gerald gerard gerardo gertrude giacomo gilbert gina giovanni giulia giuseppe glen gloria gonzalo gordon grace greg gregory
+    guadalupe guido guillaume guillermo gustavo guy hannah hans harold harriet harry hassan hector heather heidi heike heinz helen helena helene henri henry herbert hernan hilary holly howard hugo ian ibrahim ignacio imani ines ingrid irene iris
+    irma isaac isabel isabella isabelle isla ivan jack jackie jacob jacqueline jacques jaime jake james jamie jan jana jane janet janice jasmine jason javier jay jean jeff jeffrey jen jenna jennifer jenny jeremy jerome jerry jesse jessica jessie jesus jill jim jimmy joan
+    joanna joanne joao joe joel joerg johan johanna johannes john johnny jon jonas jonathan jordan jorge jose josef joseph josephine josh joshua joy joyce juan juana juanita judith judy julia julian juliana julie julien julio june jurgen justin kai kara karen karim karin karl karla
+    kate katherine kathleen kathryn kathy katie katrin kay keith kelly ken kenji kenneth kenya kerry kevin khalid kim kimberly kirsten klaus kofi kristen kristin kristina kumar kurt kwame kyle lakshmi lance larry lars laura lauren laurence laurent lawrence leah lee leila lena leo leon
+    leonard leonardo leslie leticia li lidia liam lila lillian lily linda lindsay lisa liz lloyd lois lorena lorenzo loretta lori lorraine lou louis louise luc luca lucas lucia luciana lucie lucy luis luisa luiz luke luz lydia lynn madeleine maggie malcolm malik manuel manuela mara marc marcel
+    marcela marcelo marcia marco marcos marcus margaret margarita margot maria mariam mariana marianne marie marilyn mario marion marisa mark marlene marta martha martin martina marvin mary mateo matt matthew matthias maureen maurice max may maya megan mehmet mei melanie melinda melissa mercedes mia
+    michael michel michele michelle miguel mike mila milena ming miranda miriam mohamed mohammad mohammed moira molly monica monika monique morgan muhammad myra nabil nadia nancy naomi natalia natalie natasha nathan neil nelson nicholas nick nicolas nicole niels nikhil nina nina nora norma norman olga oliver olivia olivier omar
+    oscar otto owen pablo paige pam pamela paola pat patricia patrick paul paula pauline pavel pedro peggy penny perry peter petra phil philip philippe phillip phyllis pierre pilar piotr priya rachel rafael rahul raj ralf ralph ramiro ramon randy raquel raul ravi ray raymond rebecca regina renata rene renee
+    ricardo richard rick rita rob robert roberta roberto robin rocio rodney rodrigo roger roland ron ronald rosa rosalind rose rosemary ross roxanne roy ruben russell ruth ryan sabine sabrina sadie sally salma sam samantha samir samuel sandra santiago sara sarah sasha saul scott sean sebastian selin selma serge
+    sergio seth shannon sharon shauna sheila shelly sherry shirley silvia simon simone sofia sonia sonja sophia sophie stacy stan stefan stefanie stella stephan stephanie stephen steve steven stuart sue susan susana susanne suzanne sven sylvia sylvie tamara tammy tanya tara tariq taylor ted terence teresa terry thea theo theresa
+    therese thierry thomas tiffany tim timothy tina tobias todd tom tomas tommy toni tony tracy travis trevor tyler ulrich ulrike uma ursula valentina valeria valerie vanessa vera veronica veronique vicki victor victoria vijay vincent violet virginia vivian vladimir walter wanda warren wayne wei wendy werner will william
+    wolfgang xavier yan yara yasmin yolanda yuki yusuf yvette yvonne zachary zainab zoe zoya"
+}

@@ -1,0 +1,96 @@
+//! The words that tell one part of a body from another: cities, parts of the world, provinces.
+
+word_set! {
+    /// A word that stands alone after a comma to tell one part of a body from another.
+    is_part, "east west north south central northeast northwest southeast southwest national international afl-cio clc america americas usa us u.s u.s.a uk u.k global worldwide
+    incorporated norte sur este oeste nord sud est ouest ost sud europe europa international"
+}
+
+word_set! {
+    /// A word for those at a school or university, and for what they form there: Faculty Senate, Graduate Student Council.
+    is_of_a_school, "faculty student students staff graduate undergraduate postdoctoral academic senate council government association assembly
+    union alumni"
+}
+
+word_set! {
+    /// A word for a part of a body that seldom stands alone: Midwest Province, Leadership Team, Retirees.
+    is_subdivision, "province provincial provinces leadership auxiliary retirees headquarters hq provincia provinz"
+}
+
+word_set! {
+    /// The folded name of a large or often named city, of one word; `two_word_city` knows those of two.
+    is_city, "madison milwaukee chicago boston seattle portland denver houston dallas austin phoenix tucson albuquerque detroit cleveland cincinnati columbus
+    pittsburgh philadelphia baltimore atlanta miami tampa orlando jacksonville nashville memphis louisville indianapolis minneapolis duluth omaha tulsa
+    sacramento oakland berkeley fresno irvine davis riverside anaheim honolulu anchorage boise spokane tacoma eugene reno buffalo rochester albany syracuse
+    brooklyn manhattan bronx queens newark trenton hartford providence worcester springfield burlington richmond norfolk charlotte raleigh durham greensboro
+    charleston savannah birmingham montgomery mobile jackson shreveport knoxville chattanooga lansing flint toledo dayton akron mankato racine kenosha
+    london manchester liverpool leeds glasgow edinburgh cardiff belfast dublin paris lyon marseille toulouse nantes strasbourg bordeaux lille grenoble rennes montpellier
+    brussels bruxelles geneva geneve lausanne zurich bern basel berlin hamburg munich munchen koln cologne frankfurt stuttgart leipzig dresden bremen hannover
+    kiel rostock lubeck schwerin potsdam magdeburg erfurt jena kassel gottingen munster bielefeld dortmund essen bochum duisburg dusseldorf bonn mainz trier
+    wiesbaden darmstadt heidelberg mannheim karlsruhe freiburg tubingen ulm augsburg nuremberg nurnberg regensburg wurzburg bamberg passau chemnitz fulda husum
+    flensburg oldenburg osnabruck braunschweig innsbruck linz klagenfurt luzern winterthur brest metz nancy reims dijon angers tours limoges nice caen rouen amiens
+    lome dakar abidjan tunis rabat casablanca beirut amman bristol sheffield nottingham leicester oxford cambridge bath exeter cork galway limerick swansea aberdeen dundee
+    salamanca valladolid cordoba cadiz murcia oviedo santander vigo rosario mendoza cusco arequipa guayaquil cuenca cartagena barranquilla vienna wien graz salzburg rome roma milan milano turin naples madrid barcelona valencia sevilla zaragoza malaga bilbao granada lisbon porto amsterdam rotterdam utrecht
+    oslo stockholm copenhagen helsinki warsaw prague budapest bucharest athens istanbul ankara kyiv tbilisi
+    bogota medellin cali lima quito santiago caracas montevideo asuncion guadalajara monterrey tijuana hermosillo merida oaxaca puebla queretaro toluca chihuahua
+    toronto montreal ottawa vancouver calgary edmonton winnipeg halifax quebec nairobi lagos accra johannesburg cairo delhi mumbai bangalore dhaka karachi manila jakarta tokyo seoul beijing sydney melbourne brisbane"
+}
+
+/// Whether a folded name is that of an often named city of two or three words.
+pub(in crate::list) fn is_long_city_name(folded: &str) -> bool {
+    const CITIES: &[&str] = &[
+        "new york",
+        "new york city",
+        "los angeles",
+        "san francisco",
+        "san diego",
+        "san jose",
+        "santa barbara",
+        "santa cruz",
+        "las vegas",
+        "el paso",
+        "san antonio",
+        "fort worth",
+        "salt lake city",
+        "kansas city",
+        "st. louis",
+        "st louis",
+        "st. paul",
+        "st paul",
+        "saint paul",
+        "new orleans",
+        "baton rouge",
+        "little rock",
+        "oklahoma city",
+        "santa fe",
+        "des moines",
+        "iowa city",
+        "cedar rapids",
+        "sioux falls",
+        "green bay",
+        "eau claire",
+        "la crosse",
+        "ann arbor",
+        "grand rapids",
+        "long beach",
+        "chapel hill",
+        "college park",
+        "new haven",
+        "buenos aires",
+        "mexico city",
+        "ciudad de mexico",
+        "la paz",
+        "la plata",
+        "san salvador",
+        "ciudad juarez",
+        "sao paulo",
+        "rio de janeiro",
+        "cape town",
+        "new delhi",
+        "hong kong",
+        "tel aviv",
+        "la haye",
+        "the hague",
+    ];
+    CITIES.contains(&folded)
+}
