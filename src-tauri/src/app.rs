@@ -10,7 +10,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use tauri::ipc::Channel;
 use tauri::path::PathResolver;
-use undersigned_core::coalition::ReadAhead;
+use undersigned_core::ReadAhead;
 use undersigned_core::coalition::{EXTENSION, make_private_folder};
 use undersigned_core::journal::Change;
 use undersigned_core::progress::Progress;

@@ -2,8 +2,6 @@
 //!
 //! The concepts (`organization`, `letter`, `signon` ...) add their actions to [`Coalition`] in their own files.
 
-mod ahead;
-
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::fs::{File, OpenOptions};
@@ -13,20 +11,18 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 
+use crate::condition::{Lists, Stale};
 use crate::db;
 use crate::error::{Error, Result};
-use crate::filter::{Lists, Stale};
+use crate::finding::Memory;
 use crate::journal::{self, Change, Op, Renamed, Tx};
-use crate::search;
 use names::recognize::NameIndex;
-
-pub use ahead::ReadAhead;
 
 /// What a coalition file is called after its name.
 pub const EXTENSION: &str = "undersigned";
 
 /// When more organizations than this are renamed at once, the index of names is built anew.
-const MOST_FOLLOWED: usize = 5_000;
+pub(crate) const MOST_FOLLOWED: usize = 5_000;
 
 /// Makes a folder of the program's own that only its owner can look into, also when something else made it first.
 ///
@@ -39,13 +35,12 @@ pub fn make_private_folder(folder: &Path) -> Result<()> {
 /// An open coalition. Closing is dropping it; nothing is ever unsaved.
 pub struct Coalition {
     pub(crate) conn: Connection,
-    /// Every name in the coalition, for recognizing; built when first asked for, and kept up with every change. What runs
-    /// beside holds on to it as it was.
-    names: RefCell<Option<Arc<NameIndex>>>,
+    /// Every name in the coalition, for recognizing; see `organization/name_index.rs`.
+    pub(crate) names: RefCell<NameCache>,
     /// What is remembered of the lists; forgotten when anything changes.
     pub(crate) lists: RefCell<Lists>,
     /// What finding remembers of the words in the coalition and of what was used.
-    pub(crate) search: RefCell<search::Memory>,
+    pub(crate) search: RefCell<Memory>,
     path: PathBuf,
     _lock: Option<Lock>,
 }
@@ -84,10 +79,10 @@ impl Coalition {
     }
 
     fn new(mut conn: Connection, path: PathBuf, lock: Option<Lock>) -> Result<Self> {
-        let search = search::Memory::watching(&mut conn)?;
+        let search = Memory::watching(&mut conn)?;
         Ok(Self {
             conn,
-            names: RefCell::new(None),
+            names: RefCell::default(),
             lists: RefCell::default(),
             search: RefCell::new(search),
             path,
@@ -117,7 +112,7 @@ impl Coalition {
         act: impl FnOnce(&mut Tx) -> Result<T>,
     ) -> Result<Change<T>> {
         let change = journal::transact(&mut self.conn, op, now, act)?;
-        self.keep_up(&change.tables, &change.renamed);
+        self.invalidate_caches(&change.tables, &change.renamed);
         Ok(change)
     }
 
@@ -126,7 +121,7 @@ impl Coalition {
     pub(crate) fn fill<T>(&mut self, write: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
         let output = journal::unrecorded(&mut self.conn, write)?;
         self.lists.borrow_mut().forget(Stale::All);
-        self.names.replace(None);
+        self.names.take();
         Ok(output)
     }
 
@@ -136,7 +131,7 @@ impl Coalition {
     /// [`Error::NothingLeft`].
     pub fn undo(&mut self, now: DateTime<Utc>) -> Result<Change<()>> {
         let change = journal::step(&mut self.conn, false, now)?;
-        self.keep_up(&change.tables, &change.renamed);
+        self.invalidate_caches(&change.tables, &change.renamed);
         Ok(change)
     }
 
@@ -146,7 +141,7 @@ impl Coalition {
     /// [`Error::NothingLeft`].
     pub fn redo(&mut self, now: DateTime<Utc>) -> Result<Change<()>> {
         let change = journal::step(&mut self.conn, true, now)?;
-        self.keep_up(&change.tables, &change.renamed);
+        self.invalidate_caches(&change.tables, &change.renamed);
         Ok(change)
     }
 
@@ -158,21 +153,6 @@ impl Coalition {
     /// The action that [`Coalition::redo`] would do again.
     pub fn next_redo(&self) -> Result<Option<Op>> {
         journal::next(&self.conn, true)
-    }
-
-    /// Looks something up among all names and aliases.
-    pub(crate) fn with_names<T>(&self, look: impl FnOnce(&NameIndex) -> T) -> Result<T> {
-        Ok(look(&*self.share_names()?))
-    }
-
-    /// All names and aliases as they are now, for what runs beside.
-    pub(crate) fn share_names(&self) -> Result<Arc<NameIndex>> {
-        let mut names = self.names.borrow_mut();
-        let index = match names.as_mut() {
-            Some(index) => index,
-            None => names.insert(Arc::new(crate::organization::index_names(&self.conn)?)),
-        };
-        Ok(Arc::clone(index))
     }
 
     /// Makes the file as large as it may ever be, which is what a full disk does to it.
@@ -188,103 +168,37 @@ impl Coalition {
         debug_assert!(limited.is_ok());
     }
 
-    /// Forgets what a change made stale, and brings the names up to it.
-    fn keep_up(&mut self, tables: &BTreeSet<String>, renamed: &Renamed) {
+    /// Forgets what a change made stale.
+    fn invalidate_caches(&mut self, tables: &BTreeSet<String>, renamed: &Renamed) {
         let stale = if renamed.came_or_went {
             Stale::All
         } else {
             Stale::Of(tables)
         };
         self.lists.borrow_mut().forget(stale);
-        // What can't be followed, or is more work to follow than to read anew, is built again when it is next asked for.
-        let changed = renamed.organizations.len() + renamed.aliases.len();
-        if changed > MOST_FOLLOWED || self.follow_names(renamed).is_err() {
-            self.names.replace(None);
-        }
+        self.names.borrow_mut().note(renamed);
     }
+}
 
-    fn follow_names(&self, renamed: &Renamed) -> Result<()> {
-        let mut names = self.names.borrow_mut();
-        let Some(index) = names.as_mut() else {
-            return Ok(());
-        };
-        let mut organizations = renamed.organizations.clone();
-        for alias in &renamed.aliases {
-            organizations.extend(crate::organization::find_alias_owner(&self.conn, *alias)?);
-        }
-        if organizations.is_empty() {
-            return Ok(());
-        }
-        let index = Arc::make_mut(index);
-        for id in organizations {
-            index.remove(id.0);
-            index.insert(id.0, &crate::organization::names_of(&self.conn, id)?);
-        }
-        Ok(())
-    }
+/// The index of every name as of some moment, and whose names changed since. `organization/name_index.rs` builds it when it is
+/// first asked for, and brings it up to date.
+#[derive(Default)]
+pub(crate) struct NameCache {
+    pub(crate) index: Option<Arc<NameIndex>>,
+    pub(crate) changed: Renamed,
+}
 
-    /// Checks the whole file: SQLite's own checks, the references, the search index, the journal. Gives a line of
-    /// SQLite's or of ours for each fault; none when all is well.
-    pub fn verify(&self) -> Result<Vec<String>> {
-        let mut faults = Vec::new();
-        let mut statement = self.conn.prepare("PRAGMA integrity_check")?;
-        let lines = statement.query_map([], |row| row.get::<_, String>(0))?;
-        for line in lines {
-            faults.push(line?);
-        }
-        faults.retain(|line| line != "ok");
-        let mut statement = self.conn.prepare("PRAGMA foreign_key_check")?;
-        let rows = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(2)?)))?;
-        for row in rows {
-            let (table, parent) = row?;
-            faults.push(format!("{table} refers to a row that {parent} lacks"));
-        }
-        for (derived, id, table) in [
-            ("organization_search", "rowid", "organization"),
-            ("organization_list", "organization_id", "organization"),
-            ("person_search", "rowid", "person"),
-            ("person_list", "person_id", "person"),
-            ("letter_search", "rowid", "letter"),
-        ] {
-            let differ: i64 = self.conn.query_row(
-                &format!(
-                    "SELECT (SELECT count(*) FROM {table} WHERE id NOT IN (SELECT {id} FROM {derived}))
-                          + (SELECT count(*) FROM {derived} WHERE {id} NOT IN (SELECT id FROM {table}))"
-                ),
-                [],
-                |row| row.get(0),
-            )?;
-            if differ > 0 {
-                faults.push(format!("{derived} and {table} differ in {differ} rows"));
+impl NameCache {
+    /// Notes whose names changed. What is more work to follow than to read anew is dropped, and built when it is next
+    /// asked for.
+    fn note(&mut self, renamed: &Renamed) {
+        if self.index.is_some() {
+            self.changed.organizations.extend(&renamed.organizations);
+            self.changed.aliases.extend(&renamed.aliases);
+            if self.changed.organizations.len() + self.changed.aliases.len() > MOST_FOLLOWED {
+                *self = Self::default();
             }
         }
-        // A derived row must say what its sources say now.
-        for (list, source) in [
-            ("organization_list", "organization_listed"),
-            ("person_list", "person_listed"),
-        ] {
-            let stale: i64 = self.conn.query_row(
-                &format!("SELECT count(*) FROM (SELECT * FROM {source} EXCEPT SELECT * FROM {list})"),
-                [],
-                |row| row.get(0),
-            )?;
-            if stale > 0 {
-                faults.push(format!("{list} is out of date in {stale} rows"));
-            }
-        }
-        faults.extend(crate::stored_file::faults(&self.conn)?);
-        let mut statement = self
-            .conn
-            .prepare("SELECT seq, changeset FROM journal ORDER BY seq")?;
-        let entries =
-            statement.query_map([], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, Vec<u8>>(1)?)))?;
-        for entry in entries {
-            let (seq, changeset) = entry?;
-            if journal::touched(&changeset).is_err() {
-                faults.push(format!("journal entry {seq} cannot be read"));
-            }
-        }
-        Ok(faults)
     }
 }
 
@@ -343,6 +257,3 @@ fn same_file(file: &File, path: &Path) -> bool {
         true
     }
 }
-
-#[cfg(test)]
-mod tests;

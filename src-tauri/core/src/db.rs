@@ -12,9 +12,9 @@ use rusqlite::functions::{Context, FunctionFlags};
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
 
 use crate::error::{Error, Result};
-use crate::organization::{Membership, OrganizationKind, Scope};
-use crate::search::{name_start, surname_start};
+use names::fold::{name_start, surname_start};
 use names::sort::{SortOptions, list_key, person_list_key, sort_key, sort_key_version};
+use vocabulary::{Membership, OrganizationKind, Scope};
 
 /// "UNDS", big-endian: what marks a SQLite file as a coalition.
 const APPLICATION_ID: u32 = 0x554E_4453;

@@ -11,7 +11,7 @@ use crate::coalition::Coalition;
 use crate::error::{Error, Result};
 use crate::journal::{Change, Op, Subject, Tx};
 use crate::messages::{Language, Message};
-use crate::organization::one_line;
+use crate::text::one_line;
 use blocks::{self, BlockOptions, Format, Labels, SignatoryBlock};
 use vocabulary::ids::{EditionId, LetterId, OrganizationId, SignOnId};
 

@@ -274,7 +274,7 @@ mod tests {
             assert!(names.iter().any(|name| name.contains(mark)), "{mark}");
         }
         for name in &names {
-            assert_eq!(*name, crate::organization::one_line(name));
+            assert_eq!(*name, crate::text::one_line(name));
         }
         assert!(
             count(

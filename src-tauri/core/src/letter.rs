@@ -13,13 +13,14 @@ use crate::coalition::Coalition;
 use crate::error::{Error, Result};
 use crate::journal::{Change, Op, Subject, Tx};
 use crate::messages::Message;
-use crate::organization::{OrganizationRef, check_length, check_name, one_line};
-use crate::signon::StatusCounts;
+use crate::organization::OrganizationRef;
+use crate::text::{check_length, check_name, one_line};
 use crate::time::{Deadline, local_zone};
 use blocks::BlockOptions;
 use vocabulary::ids::{LetterId, OrganizationId};
 
 pub use deadline::DeadlineMove;
+use vocabulary::Status;
 pub use vocabulary::{DeadlineKind, Stage};
 
 /// The most days that a letter waits for an answer or between two reminders.
@@ -33,6 +34,21 @@ pub struct LetterRef {
     pub id: LetterId,
     /// Its title.
     pub title: String,
+}
+
+/// Sign-ons of one letter by status.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+#[allow(missing_docs)] // The fields are the statuses.
+pub struct StatusCounts {
+    pub to_ask: u32,
+    pub asked: u32,
+    pub considering: u32,
+    pub said_yes: u32,
+    pub confirmed: u32,
+    pub declined: u32,
+    pub withdrawn: u32,
 }
 
 /// A letter as the list shows it.
@@ -180,7 +196,7 @@ impl Coalition {
                 title: row.get(1)?,
                 stage: row.get(2)?,
                 hard_deadline: deadline_of(row.get(3)?, row.get(4)?)?,
-                counts: crate::signon::count(&self.conn, id)?,
+                counts: count_by_status(&self.conn, id)?,
             });
         }
         Ok(letters)
@@ -268,38 +284,6 @@ impl Coalition {
             tx.event(Subject { letter: Some(id), detail: fields.title.clone(), ..Subject::default() });
             Ok(())
         })
-    }
-
-    /// Removes a letter with its sign-ons and the evidence that only they rest on.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`].
-    pub fn remove_letter(&mut self, id: LetterId, now: DateTime<Utc>) -> Result<Change<()>> {
-        let letter = self.get_letter(id)?;
-        self.transact(
-            Op::RemoveLetter {
-                title: letter.title.clone(),
-            },
-            now,
-            |tx| {
-                let sign_ons = crate::signon::ids_of(tx.conn, id)?;
-                crate::signon::remove(tx, &sign_ons)?;
-                crate::edition::remove_of(tx, id)?;
-                tx.conn
-                    .execute("DELETE FROM deadline_move WHERE letter_id = ?1", [id])?;
-                tx.conn
-                    .execute("DELETE FROM letter_version WHERE letter_id = ?1", [id])?;
-                tx.conn
-                    .execute("DELETE FROM letter_lead WHERE letter_id = ?1", [id])?;
-                tx.conn.execute("DELETE FROM letter WHERE id = ?1", [id])?;
-                tx.event(Subject {
-                    letter: Some(id),
-                    detail: letter.title.clone(),
-                    ..Subject::default()
-                });
-                Ok(())
-            },
-        )
     }
 
     /// The choices of a letter's block; the usual ones as long as none were made.
@@ -513,7 +497,7 @@ fn find(conn: &Connection, id: LetterId) -> Result<Option<Letter>> {
         gap_days: row.get(10)?,
         note: row.get(6)?,
         leads: leads(conn, id)?,
-        counts: crate::signon::count(conn, id)?,
+        counts: count_by_status(conn, id)?,
     }))
 }
 
@@ -560,4 +544,24 @@ fn set_leads(tx: &mut Tx, id: LetterId, wanted: &[OrganizationId]) -> Result<()>
         )?;
     }
     Ok(())
+}
+
+fn count_by_status(conn: &Connection, letter: LetterId) -> Result<StatusCounts> {
+    let mut counts = StatusCounts::default();
+    let mut statement =
+        conn.prepare_cached("SELECT status, count(*) FROM sign_on WHERE letter_id = ?1 GROUP BY status")?;
+    let mut rows = statement.query([letter])?;
+    while let Some(row) = rows.next()? {
+        let count = row.get(1)?;
+        match row.get(0)? {
+            Status::ToAsk => counts.to_ask = count,
+            Status::Asked => counts.asked = count,
+            Status::Considering => counts.considering = count,
+            Status::SaidYes => counts.said_yes = count,
+            Status::Confirmed => counts.confirmed = count,
+            Status::Declined => counts.declined = count,
+            Status::Withdrawn => counts.withdrawn = count,
+        }
+    }
+    Ok(counts)
 }

@@ -15,8 +15,10 @@
 //! - Every domain table is in the journal, so every action can be undone; the history only grows ([`journal`]).
 //! - Time is passed in; nothing in here reads the clock, the network or a file that it was not given.
 
+mod ahead;
 pub mod check;
 pub mod coalition;
+mod condition;
 mod db;
 mod derived;
 pub mod duplicates;
@@ -24,12 +26,14 @@ pub mod edition;
 pub mod error;
 pub mod export;
 pub mod filter;
+mod finding;
 pub mod generate;
 pub mod history;
 mod ids;
 pub mod import;
 pub mod journal;
 pub mod letter;
+mod lists;
 pub mod matrix;
 pub mod merge;
 pub mod messages;
@@ -37,16 +41,20 @@ pub mod organization;
 pub mod person;
 pub mod pictures;
 pub mod progress;
+mod removal;
 pub mod sample;
 pub mod search;
 pub mod signon;
 pub mod stored_file;
 pub mod style;
 pub mod table;
+mod text;
 pub mod time;
+mod verify;
 pub mod version;
 pub mod wire;
 
+pub use ahead::ReadAhead;
 pub use coalition::Coalition;
 pub use error::{Error, Result};
 pub use messages::{Language, Message};

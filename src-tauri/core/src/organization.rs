@@ -6,6 +6,7 @@
 mod detail;
 mod edit;
 mod list;
+mod name_index;
 mod rows;
 
 use chrono::{DateTime, Utc};
@@ -17,6 +18,7 @@ use crate::coalition::Coalition;
 use crate::error::{Error, Result};
 use crate::journal::{Change, Op, Subject};
 use crate::messages::Message;
+use crate::text::{check_length, check_name, clean_tags, one_line};
 use names::recognize::Recognition;
 use vocabulary::ids::{AliasId, OrganizationId};
 
@@ -31,12 +33,7 @@ pub use list::{
 };
 pub(crate) use list::{FOUND_BY_WORDS, count as count_matching};
 use rows::find;
-pub(crate) use rows::{
-    add_alias, add_names, add_tag, find_alias_owner, index_names, insert, names_of, update,
-};
-
-/// The longest name taken, in characters; nothing that prints under a letter is longer.
-pub const LONGEST_NAME: usize = 1_000;
+pub(crate) use rows::{add_alias, add_names, add_tag, insert, update};
 
 /// The longest lead time taken, in days.
 const LONGEST_LEAD: u32 = 3_650;
@@ -314,15 +311,6 @@ impl Coalition {
     }
 }
 
-/// City and state as people read them: "Viroqua, WI".
-pub(crate) fn place(city: &str, state: &str) -> String {
-    [city, state]
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(", ")
-}
-
 /// Takes off blanks and checks what needs no look into the file.
 pub(crate) fn checked(fields: &OrganizationFields) -> Result<OrganizationFields> {
     let optional = |text: &Option<String>| text.as_deref().map(one_line).filter(|text| !text.is_empty());
@@ -371,54 +359,6 @@ pub(crate) fn checked(fields: &OrganizationFields) -> Result<OrganizationFields>
     }
     clean.aliases.retain(|alias| !alias.name.is_empty());
     Ok(clean)
-}
-
-/// A name is one line: breaks and runs of blanks that came with pasting become one space. All else is as given.
-pub(crate) fn one_line(text: &str) -> String {
-    let mut line = String::with_capacity(text.len());
-    for word in text
-        .split(|c: char| matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{2028}' | '\u{2029}') || c.is_control())
-    {
-        if !word.is_empty() {
-            if !line.is_empty() {
-                line.push(' ');
-            }
-            line.push_str(word);
-        }
-    }
-    line
-}
-
-/// A name must be there and not be a whole text.
-pub(crate) fn check_name(field: &'static str, name: &str) -> Result<()> {
-    if name.is_empty() {
-        return Err(Error::field(field, Message::new("error-name-empty")));
-    }
-    check_length(field, name)
-}
-
-/// No line is longer than the longest name.
-pub(crate) fn check_length(field: &'static str, text: &str) -> Result<()> {
-    if text.chars().count() > LONGEST_NAME {
-        return Err(Error::field(
-            field,
-            Message::new("error-name-long").number("most", LONGEST_NAME),
-        ));
-    }
-    Ok(())
-}
-
-/// Tags as they are kept: one line each, without a leading "#", none twice whatever its case.
-pub(crate) fn clean_tags(tags: &[String]) -> Vec<String> {
-    let mut clean: Vec<String> = Vec::with_capacity(tags.len());
-    for tag in tags {
-        let tag = one_line(tag).trim_start_matches('#').trim().to_owned();
-        let folded = tag.to_lowercase();
-        if !tag.is_empty() && !clean.iter().any(|known| known.to_lowercase() == folded) {
-            clean.push(tag);
-        }
-    }
-    clean
 }
 
 fn not_found(reference: String) -> Error {

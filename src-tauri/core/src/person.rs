@@ -14,10 +14,11 @@ use crate::coalition::Coalition;
 use crate::error::{Error, Result};
 use crate::journal::{Change, Op, Subject, Tx};
 use crate::messages::Message;
-use crate::organization::{OrganizationRef, check_length, check_name, clean_tags, one_line};
+use crate::organization::OrganizationRef;
 use crate::search::HitKind;
-use crate::signon::Status;
+use crate::text::{check_length, check_name, clean_tags, one_line};
 pub use vocabulary::ContactKind;
+use vocabulary::Status;
 use vocabulary::ids::{AffiliationId, LetterId, OrganizationId, PersonId};
 
 pub(crate) use list::{AT_ORGANIZATIONS, LISTED_AT, count as count_matching};

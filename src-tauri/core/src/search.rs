@@ -1,40 +1,28 @@
 //! Finding by what a person types: one box over organizations, people and letters.
 //!
-//! Sources propose (`search/sources.rs`: the indexes of where names begin, then the search tables), one rule judges how
-//! likely each is meant (`search/judge.rs`). They are asked one after the other, and only as far as the answer is not full:
+//! Sources propose (`finding/sources.rs`: the indexes of where names begin, then the search tables), one rule judges how
+//! likely each is meant (`finding/judge.rs`). They are asked one after the other, and only as far as the answer is not full:
 //! what is called or begins so; whatever has words that begin so, or a person and where they are; words that have it in the
-//! middle; and, when nothing was found at all, words that it may be a slip of. The last two know the words of the coalition by heart
-//! (`search/vocabulary.rs`).
+//! middle; and, when nothing was found at all, words that it may be a slip of. The last two use an in-memory vocabulary of
+//! the coalition (`finding/vocabulary.rs`).
 //!
 //! Owns finding in the whole coalition and the query that the box of a list makes; what a list filters and sorts by is its
 //! own affair, and recognizing a name that is meant exactly is `recognize`.
-
-mod judge;
-mod memory;
-mod sources;
-mod thing;
-mod typed;
-mod vocabulary;
 
 #[cfg(test)]
 mod tests;
 
 use std::collections::HashSet;
 
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
-
 use crate::coalition::Coalition;
+use crate::condition::Known;
 use crate::error::Result;
-use crate::filter::Known;
-use crate::organization::OrganizationColumn;
-use crate::person::PersonColumn;
-use judge::{Reading, Tier, judge};
-use thing::Thing;
-use typed::Typed;
+use crate::finding::judge::{Reading, Tier, judge};
+use crate::finding::sources;
+use crate::finding::thing::Thing;
+use crate::finding::typed::Typed;
 
-pub(crate) use memory::Memory;
-pub(crate) use names::fold::{name_start, surname_start};
+pub use crate::finding::{Hit, HitKind};
 
 /// At most so many hits; nobody reads on.
 const MOST_HITS: usize = 1_000;
@@ -49,49 +37,6 @@ const MOST_GUESSES: usize = 300;
 /// So many words that have it in the middle are looked for: by the one box, and by the box of a list, which is to be whole.
 const MIDDLES: usize = 32;
 const MIDDLES_LISTED: usize = 128;
-
-/// What kind of thing was found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "kebab-case")]
-#[ts(export)]
-pub enum HitKind {
-    /// An organization.
-    Organization,
-    /// A letter.
-    Letter,
-    /// A person.
-    Person,
-}
-
-impl HitKind {
-    /// All, in the order in which those that are as likely stand.
-    const ALL: [Self; 3] = [Self::Letter, Self::Organization, Self::Person];
-
-    fn number(self) -> usize {
-        match self {
-            Self::Letter => 0,
-            Self::Organization => 1,
-            Self::Person => 2,
-        }
-    }
-}
-
-/// Something found.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
-pub struct Hit {
-    /// What it is.
-    pub kind: HitKind,
-    /// Its id, of that kind.
-    #[ts(type = "number")]
-    pub id: i64,
-    /// Its name or title.
-    pub title: String,
-    /// What tells it from others: the place; role and organization; the addressee.
-    pub detail: String,
-    /// The alias, email, phone or tag by which it was found, when neither title nor detail shows why.
-    pub matched: Option<String>,
-}
 
 /// What a query looks into.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -264,8 +209,8 @@ impl Coalition {
     /// The order of a kind's list, if it is at hand.
     fn order_of(&self, kind: HitKind) -> Option<Known> {
         match kind {
-            HitKind::Organization => self.known_order(&OrganizationColumn::Name.ordering()),
-            HitKind::Person => self.known_order(&PersonColumn::Name.ordering()),
+            HitKind::Organization => self.known_order("organization_list", "organization_list_by_name"),
+            HitKind::Person => self.known_order("person_list", "person_list_by_name"),
             HitKind::Letter => None,
         }
     }

@@ -12,7 +12,7 @@ use crate::coalition::Coalition;
 use crate::error::{Error, Result};
 use crate::journal::{Change, Op, Subject, Tx};
 use crate::messages::Message;
-use crate::organization::{check_length, check_name, one_line};
+use crate::text::{check_length, check_name, one_line};
 use vocabulary::ids::{LetterId, OrganizationId, PersonId, SignOnId};
 
 pub(crate) mod ask;
@@ -29,8 +29,7 @@ pub(crate) use evidence::insert as add_evidence;
 pub use evidence::{EvidenceFile, EvidenceItem, KeptFile};
 pub(crate) use evidence::{FileRead, insert_file};
 pub use followup::{Followup, FollowupKind, FollowupPerson};
-pub(crate) use ledger::count;
-pub use ledger::{SignOn, StatusCounts};
+pub use ledger::SignOn;
 pub use outreach::{OutreachItem, OutreachKind};
 pub use standing::{SignOnStanding, VersionStanding};
 pub(crate) use status::set as set_status;

@@ -8,7 +8,7 @@ use ts_rs::TS;
 use crate::coalition::Coalition;
 use crate::error::{Error, Result};
 use crate::journal::{Change, Op};
-use crate::organization::{check_name, one_line};
+use crate::text::{check_name, one_line};
 use blocks::{BlockOptions, EntryForm, GroupBy, Layout, Order, Separator};
 use names::recognize::words;
 use vocabulary::ids::StyleId;

@@ -14,7 +14,7 @@ use crate::coalition::Coalition;
 use crate::error::{Error, Result};
 use crate::journal::{Change, Op, Subject};
 use crate::messages::Message;
-use crate::organization::one_line;
+use crate::text::one_line;
 pub use vocabulary::Reconfirm;
 use vocabulary::ids::{LetterId, VersionId};
 

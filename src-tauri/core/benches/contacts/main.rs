@@ -18,7 +18,7 @@ use std::time::{Duration, Instant};
 use measure::{Budget, Table, time, timed};
 use rusqlite::{Connection, OpenFlags};
 use undersigned_core::Coalition;
-use undersigned_core::coalition::ReadAhead;
+use undersigned_core::ReadAhead;
 use undersigned_core::generate::{Size, usual_day};
 use undersigned_core::organization::{
     OrganizationColumn, OrganizationField, OrganizationFilter, OrganizationSort,

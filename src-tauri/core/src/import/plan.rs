@@ -17,9 +17,10 @@ use super::{Decision, FieldChange, ImportTarget, Likely, Outcome};
 use crate::coalition::Coalition;
 use crate::error::{Error, Result};
 use crate::messages::Message;
-use crate::organization::{LONGEST_NAME, OrganizationRef, check_name};
+use crate::organization::OrganizationRef;
 use crate::person::PersonRef;
 use crate::signon::Status;
+use crate::text::{LONGEST_NAME, check_name};
 use names::recognize::{Candidate, Recognition, Verdict, normalize};
 use vocabulary::ids::{OrganizationId, PersonId, SignOnId};
 

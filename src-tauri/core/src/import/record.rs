@@ -10,9 +10,10 @@ use chrono::{DateTime, NaiveDateTime, TimeZone, Utc};
 use chrono_tz::Tz;
 
 use crate::messages::Message;
-use crate::organization::{OrganizationKind, Scope, one_line};
+use crate::organization::{OrganizationKind, Scope};
 use crate::person::looks_like_email;
 use crate::signon::Status;
+use crate::text::one_line;
 use names::recognize::words::{fold, state_code};
 use reading::columns::{Consent, Field, Mapping, Origin, consent, values};
 use reading::dates::{self, Order};

@@ -2,9 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::letter::{DeadlineKind, Stage};
 use crate::messages::Message;
-use crate::signon::{OutreachKind, Status};
+use vocabulary::{DeadlineKind, OutreachKind, Stage, Status};
 
 /// An action of the person, with what its sentence names ("Confirm WISDOM"). Stored as JSON with each entry.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -8,8 +8,8 @@ use super::{Organization, OrganizationRef};
 use crate::coalition::Coalition;
 use crate::error::Result;
 use crate::search::HitKind;
-use crate::signon::Status;
 use crate::time;
+use vocabulary::Status;
 use vocabulary::ids::{AffiliationId, LetterId, OrganizationId, PersonId, SignOnId};
 
 /// So many members of a family are shown; a family that is larger is found by a filter.

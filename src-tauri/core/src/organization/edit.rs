@@ -2,14 +2,13 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{
-    LONGEST_NAME, Organization, OrganizationFields, add_tag, checked, clean_tags, refuse_circle, refuse_twin,
-};
+use super::{Organization, OrganizationFields, add_tag, checked, refuse_circle, refuse_twin};
 use crate::coalition::Coalition;
 use crate::error::{Error, Result};
 use crate::journal::{Change, Op, Tx};
 use crate::messages::Message;
 use crate::progress::{Watch, each, unwatched};
+use crate::text::{LONGEST_NAME, clean_tags};
 use vocabulary::ids::OrganizationId;
 use vocabulary::{UnknownWord, string_enum};
 

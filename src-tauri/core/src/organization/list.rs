@@ -10,10 +10,11 @@ use ts_rs::TS;
 
 use super::{Membership, OrganizationKind, Scope};
 use crate::coalition::Coalition;
+use crate::condition::{Condition, Ordering, contains, matching};
 use crate::error::Result;
-use crate::filter::{Condition, Ordering, contains, matching};
 use crate::search::Searched;
-use crate::signon::Status;
+use crate::text::place;
+use vocabulary::Status;
 use vocabulary::ids::{LetterId, OrganizationId};
 use vocabulary::string_enum;
 
@@ -442,7 +443,7 @@ fn condition(coalition: &Coalition, filter: &OrganizationFilter) -> Result<Optio
         if !letter.statuses.is_empty() {
             on.push_str(&format!(
                 " AND status IN ({})",
-                crate::filter::marks(letter.statuses.len())
+                crate::condition::marks(letter.statuses.len())
             ));
             values.extend(
                 letter
@@ -505,7 +506,7 @@ fn from_row(row: &Row) -> rusqlite::Result<OrganizationRow> {
         name: row.get(1)?,
         prints_as: row.get(2)?,
         aliases: row.get(3)?,
-        place: super::place(&row.get::<_, String>(4)?, &row.get::<_, String>(5)?),
+        place: place(&row.get::<_, String>(4)?, &row.get::<_, String>(5)?),
         city: row.get(4)?,
         state: row.get(5)?,
         country: row.get(6)?,

@@ -7,13 +7,14 @@ use ts_rs::TS;
 
 use super::{add_tag, tell};
 use crate::coalition::Coalition;
+use crate::condition::{Condition, Link, Ordering, matching};
 use crate::error::{Error, Result};
-use crate::filter::{Condition, Link, Ordering, matching};
 use crate::journal::{Change, Op, Tx};
 use crate::messages::Message;
-use crate::organization::{OrganizationColumn, check_length, clean_tags, one_line};
+use crate::organization::OrganizationColumn;
 use crate::progress::{Watch, each, unwatched};
 use crate::search::Searched;
+use crate::text::{check_length, clean_tags, one_line};
 use vocabulary::ids::{OrganizationId, PersonId};
 use vocabulary::string_enum;
 
@@ -239,7 +240,7 @@ impl Coalition {
             if ids.len() != 1 {
                 return Err(Error::field("value", Message::new("error-one-name-each")));
             }
-            crate::organization::check_name("value", &value)?;
+            crate::text::check_name("value", &value)?;
         }
         let op = match ids {
             [only] => Op::SetPerson {
@@ -372,7 +373,7 @@ fn condition(coalition: &Coalition, filter: &PersonFilter) -> Result<Option<Cond
         filter
             .languages
             .iter()
-            .map(|language| crate::filter::contains(&format!(" {} ", language.trim()))),
+            .map(|language| crate::condition::contains(&format!(" {} ", language.trim()))),
     );
     all.among_those(SPEAKING, languages);
     for tag in &filter.tags {

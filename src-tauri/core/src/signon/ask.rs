@@ -16,8 +16,9 @@ use crate::filter::Filter;
 use crate::journal::{Change, Op, Tx};
 use crate::letter::Letter;
 use crate::messages::Message;
-use crate::organization::{self, OrganizationFields, OrganizationRef, OrganizationSort, place};
+use crate::organization::{self, OrganizationFields, OrganizationRef, OrganizationSort};
 use crate::person::PersonSort;
+use crate::text::place;
 use names::recognize::words::fold;
 use vocabulary::ids::{FilterId, LetterId, OrganizationId, PersonId};
 

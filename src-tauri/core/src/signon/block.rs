@@ -15,7 +15,7 @@ use super::standing::SIGNED_NUMBER;
 use crate::coalition::Coalition;
 use crate::error::{Error, Result};
 use crate::journal::{Change, Op, Subject};
-use crate::organization::{one_line, place};
+use crate::text::{one_line, place};
 use blocks::docx::{self, Filled};
 use blocks::{BlockOptions, Labels, Signatory, SignatoryBlock, arrange, same_heading};
 use vocabulary::ids::{LetterId, SignOnId};

@@ -16,8 +16,8 @@ use crate::coalition::Coalition;
 use crate::error::{Error, Result};
 use crate::journal::{Change, Op, Tx};
 use crate::messages::Message;
-use crate::organization::one_line;
 use crate::stored_file;
+use crate::text::one_line;
 use reading::mail;
 use vocabulary::ids::{EvidenceId, SignOnId};
 

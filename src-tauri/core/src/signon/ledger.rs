@@ -13,24 +13,9 @@ use super::{Status, Via};
 use crate::coalition::Coalition;
 use crate::error::Result;
 use crate::letter::Letter;
-use crate::organization::place;
 use crate::person::PersonRef;
+use crate::text::place;
 use vocabulary::ids::{EvidenceId, LetterId, OrganizationId, SignOnId};
-
-/// Sign-ons of one letter by status.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export)]
-#[allow(missing_docs)] // The fields are the statuses.
-pub struct StatusCounts {
-    pub to_ask: u32,
-    pub asked: u32,
-    pub considering: u32,
-    pub said_yes: u32,
-    pub confirmed: u32,
-    pub declined: u32,
-    pub withdrawn: u32,
-}
 
 /// A row of the ledger.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -109,26 +94,6 @@ impl Coalition {
         let letter = self.get_letter(letter)?;
         list(&self.conn, &letter, now)
     }
-}
-
-pub(crate) fn count(conn: &Connection, letter: LetterId) -> Result<StatusCounts> {
-    let mut counts = StatusCounts::default();
-    let mut statement =
-        conn.prepare_cached("SELECT status, count(*) FROM sign_on WHERE letter_id = ?1 GROUP BY status")?;
-    let mut rows = statement.query([letter])?;
-    while let Some(row) = rows.next()? {
-        let count = row.get(1)?;
-        match row.get(0)? {
-            Status::ToAsk => counts.to_ask = count,
-            Status::Asked => counts.asked = count,
-            Status::Considering => counts.considering = count,
-            Status::SaidYes => counts.said_yes = count,
-            Status::Confirmed => counts.confirmed = count,
-            Status::Declined => counts.declined = count,
-            Status::Withdrawn => counts.withdrawn = count,
-        }
-    }
-    Ok(counts)
 }
 
 // SQL ---------------------------------------------------------------------------------------------------------------

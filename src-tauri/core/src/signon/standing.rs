@@ -11,7 +11,7 @@ use ts_rs::TS;
 
 use crate::coalition::Coalition;
 use crate::error::Result;
-use crate::version::Reconfirm;
+use vocabulary::Reconfirm;
 pub use vocabulary::SignOnStanding;
 use vocabulary::ids::LetterId;
 

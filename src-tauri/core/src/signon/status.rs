@@ -11,7 +11,7 @@ use super::get;
 use crate::error::{Error, Result};
 use crate::journal::Tx;
 use crate::messages::Message;
-use crate::organization::one_line;
+use crate::text::one_line;
 use vocabulary::ids::{EvidenceId, SignOnId};
 pub use vocabulary::{Needs, Passage, Status, Via};
 

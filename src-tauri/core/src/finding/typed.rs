@@ -18,30 +18,30 @@ const MOST_WORDS: usize = 12;
 const MOST_SLIPS: usize = 12;
 
 /// What was typed.
-pub(super) struct Typed {
+pub(crate) struct Typed {
     /// How a name that is meant may begin, folded.
-    pub(super) starts: Vec<Start>,
+    pub(crate) starts: Vec<Start>,
     /// Its words, folded.
-    pub(super) words: Vec<String>,
+    pub(crate) words: Vec<String>,
     /// Its words as written; those that stood together without a blank (`R&D`) stay together.
     pieces: Vec<String>,
     /// Its digits when it may be a phone number, also without the country's code.
-    pub(super) phones: Vec<String>,
+    pub(crate) phones: Vec<String>,
     /// Whether it begins with an article, which names are kept without.
-    pub(super) has_article: bool,
+    pub(crate) has_article: bool,
 }
 
 /// How a name that is meant may begin.
-pub(super) struct Start {
+pub(crate) struct Start {
     /// Folded.
-    pub(super) text: String,
+    pub(crate) text: String,
     /// Whether a name that begins so is likely meant; else only one that is just this.
-    pub(super) sure: bool,
+    pub(crate) sure: bool,
 }
 
 impl Typed {
     /// Reads what was typed; None when there is no letter or digit in it.
-    pub(super) fn read(typed: &str) -> Option<Self> {
+    pub(crate) fn read(typed: &str) -> Option<Self> {
         let typed = beginning(typed.trim_start(), READ);
         let folded = fold_word(typed);
         let pieces: Vec<String> = typed
@@ -79,7 +79,7 @@ impl Typed {
     }
 
     /// Every word as the beginning of a word; of a person also the beginning of a phone, however its digits are parted.
-    pub(super) fn beginnings(&self, kind: HitKind) -> String {
+    pub(crate) fn beginnings(&self, kind: HitKind) -> String {
         if kind == HitKind::Person && !self.phones.is_empty() {
             let phones: Vec<String> = self.phones.iter().map(|digits| starts_with(digits)).collect();
             return phones.join(" OR ");
@@ -88,7 +88,7 @@ impl Typed {
     }
 
     /// The ways to read it as a person and the organization where they are, or the other way round: the query for each.
-    pub(super) fn splits(&self) -> Vec<(String, String)> {
+    pub(crate) fn splits(&self) -> Vec<(String, String)> {
         // Of more words each way costs more than it finds.
         if self.pieces.len() > 5 {
             return Vec::new();
@@ -103,7 +103,7 @@ impl Typed {
 
     /// Every word as the middle of a word, from three letters, each of at most so many words; None when that finds no
     /// more than [`Typed::beginnings`].
-    pub(super) fn middles(&self, kind: HitKind, vocabulary: &Vocabulary, most: usize) -> Option<String> {
+    pub(crate) fn middles(&self, kind: HitKind, vocabulary: &Vocabulary, most: usize) -> Option<String> {
         if kind == HitKind::Person && !self.phones.is_empty() {
             let any: Vec<String> = self
                 .phones
@@ -127,7 +127,7 @@ impl Typed {
     }
 
     /// Every word as what it may be a slip of, with those words; None when none is.
-    pub(super) fn slips(&self, vocabulary: &Vocabulary) -> Option<Meant> {
+    pub(crate) fn slips(&self, vocabulary: &Vocabulary) -> Option<Meant> {
         let mut more = false;
         let mut queries: Vec<String> = Vec::with_capacity(self.words.len());
         let mut words: Vec<Vec<String>> = Vec::with_capacity(self.words.len());
@@ -168,11 +168,11 @@ impl Typed {
 }
 
 /// What may have been meant by words that were mistyped.
-pub(super) struct Meant {
+pub(crate) struct Meant {
     /// As a query of FTS5.
-    pub(super) query: String,
+    pub(crate) query: String,
     /// For each typed word, folded, the words that it may be.
-    pub(super) words: Vec<Vec<String>>,
+    pub(crate) words: Vec<Vec<String>>,
 }
 
 /// Initials as others may write them: `naacp` for `N.A.A.C.P.`, and the other way round.

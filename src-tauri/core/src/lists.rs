@@ -4,15 +4,13 @@
 //! The first part of a list is read by walking the index of its order. What lies deep in it is cheaper read once as a
 //! whole: a list of a hundred thousand ids takes less than a megabyte.
 
-use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 
-use super::places::{Bits, Places};
-use super::{About, Condition, Link, Ordering};
 use crate::coalition::Coalition;
+use crate::condition::{About, Bits, Condition, Known, Link, Order, Ordering, Pairs, Places, remember};
 use crate::error::Result;
 
 /// When at most so many rows match, they are read and sorted; when more do, the index of the order is walked.
@@ -21,88 +19,13 @@ const FEW: usize = 4_000;
 /// So many rows of an index are walked rather than the whole list read.
 const NEAR: usize = 3_000;
 
-/// Of so many filters and orders something is remembered; then it begins anew.
-const MOST_REMEMBERED: usize = 48;
-
-/// What is remembered of the lists. Rows stand for themselves by their place among all ids of their list, the smallest first.
-#[derive(Default)]
-pub(crate) struct Lists {
-    counts: HashMap<String, u32>,
-    ids: HashMap<&'static str, Arc<Vec<i64>>>,
-    orders: HashMap<&'static str, Order>,
-    /// Which rows of two lists belong together, and the table that says so.
-    pairs: HashMap<&'static str, (&'static str, Pairs)>,
-    /// The rows that a filter finds, a bit each.
-    found: HashMap<String, Arc<Bits>>,
-    /// The ids that a filter finds, in an order.
-    ordered: HashMap<String, Arc<Vec<i64>>>,
-}
-
-/// Places in two lists of rows that belong together.
-type Pairs = Arc<Vec<(u32, u32)>>;
-
-/// The whole list in an order.
-struct Order {
-    tables: &'static [&'static str],
-    places: Arc<Vec<u32>>,
-}
-
-/// What became stale.
-pub(crate) enum Stale<'a> {
-    /// Everything: rows came or went.
-    All,
-    /// What these tables say.
-    Of(&'a BTreeSet<String>),
-}
-
-impl Lists {
-    /// Forgets what is stale.
-    pub(crate) fn forget(&mut self, stale: Stale) {
-        match stale {
-            Stale::All => *self = Self::default(),
-            Stale::Of(tables) if tables.is_empty() => {}
-            Stale::Of(tables) => {
-                self.counts.clear();
-                self.found.clear();
-                self.ordered.clear();
-                self.pairs.retain(|_, (table, _)| !tables.contains(*table));
-                self.orders
-                    .retain(|_, order| !order.tables.iter().any(|table| tables.contains(*table)));
-            }
-        }
-    }
-}
-
-/// A whole list in an order, as it is remembered.
-pub(crate) struct Known {
-    ids: Arc<Vec<i64>>,
-    order: Arc<Vec<u32>>,
-}
-
-impl Known {
-    /// Those of these ids that come first in the list, at most so many.
-    pub(crate) fn first_of(&self, ids: &[i64], most: usize) -> Vec<i64> {
-        let mut wanted = Bits::none(self.ids.len());
-        let mut places = Places::of(&self.ids);
-        for id in ids {
-            if let Some(at) = places.find(*id) {
-                wanted.set(at, true);
-            }
-        }
-        let first = self.order.iter().filter(|at| wanted.has(**at)).take(most);
-        first
-            .filter_map(|at| self.ids.get(*at as usize).copied())
-            .collect()
-    }
-}
-
 impl Coalition {
-    /// A list in an order, if nothing has to be read for it.
-    pub(crate) fn known_order(&self, ordering: &Ordering) -> Option<Known> {
+    /// A list in the order of an index, if nothing has to be read for it.
+    pub(crate) fn known_order(&self, table: &str, index: &str) -> Option<Known> {
         let lists = self.lists.borrow();
         Some(Known {
-            ids: lists.ids.get(ordering.table)?.clone(),
-            order: lists.orders.get(ordering.index)?.places.clone(),
+            ids: lists.ids.get(table)?.clone(),
+            order: lists.orders.get(index)?.places.clone(),
         })
     }
 
@@ -471,13 +394,6 @@ fn key(ordering: &Ordering, condition: &Condition) -> String {
 /// What tells a filter of a list in an order from others.
 fn key_of_order(ordering: &Ordering, condition: &Condition) -> String {
     format!("{} {:?}", ordering.index, condition.parts)
-}
-
-fn remember<T>(known: &mut HashMap<String, T>, key: String, value: T) {
-    if known.len() >= MOST_REMEMBERED {
-        known.clear();
-    }
-    known.insert(key, value);
 }
 
 #[cfg(test)]

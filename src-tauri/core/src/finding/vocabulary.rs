@@ -18,7 +18,7 @@ use names::fold::{fold_word, words};
 const END: char = '\n';
 
 /// The words of one search table.
-pub(super) struct Vocabulary {
+pub(crate) struct Vocabulary {
     /// All words folded, each ended by [`END`].
     text: String,
     words: Vec<Known>,
@@ -57,7 +57,7 @@ impl Known {
 
 impl Vocabulary {
     /// Reads the words of a table.
-    pub(super) fn read(conn: &Connection, table: HitKind) -> Result<Self> {
+    pub(crate) fn read(conn: &Connection, table: HitKind) -> Result<Self> {
         let name = table.table();
         // The schema of a coalition is fixed; what only reads it stays out of the file.
         conn.execute_batch(&format!(
@@ -95,7 +95,7 @@ impl Vocabulary {
     }
 
     /// Learns the words of a text that was written since.
-    pub(super) fn learn(&mut self, text: &str) {
+    pub(crate) fn learn(&mut self, text: &str) {
         for word in words(text) {
             let folded = fold_word(word);
             if self.learned.insert(folded.clone()) && self.find(&folded).is_none() {
@@ -177,7 +177,7 @@ impl Vocabulary {
     }
 
     /// The words that contain a folded part elsewhere than FTS5 looks, the shortest first; at most so many.
-    pub(super) fn containing(&self, part: &str, most: usize) -> Vec<&str> {
+    pub(crate) fn containing(&self, part: &str, most: usize) -> Vec<&str> {
         let mut found: Vec<(usize, usize)> = Vec::new();
         let mut last = usize::MAX;
         for at in memmem::find_iter(self.text.as_bytes(), part.as_bytes()) {
@@ -204,7 +204,7 @@ impl Vocabulary {
 
     /// The words that a folded word may have been meant for: one slip away when it has four to seven letters, two from
     /// eight, itself or its beginning. The nearest first, then those in most rows; at most so many.
-    pub(super) fn near(&self, typed: &str, most: usize) -> Vec<&str> {
+    pub(crate) fn near(&self, typed: &str, most: usize) -> Vec<&str> {
         let typed_letters: Vec<char> = typed.chars().collect();
         let Some(allowed) = slips_allowed(&typed_letters) else {
             return Vec::new();
@@ -242,13 +242,13 @@ impl Vocabulary {
     }
 
     /// Whether a word begins with a folded beginning.
-    pub(super) fn begins(&self, beginning: &str) -> bool {
+    pub(crate) fn begins(&self, beginning: &str) -> bool {
         let number = self.first_from(beginning);
         number < self.in_order && self.word(number).starts_with(beginning)
     }
 
     /// The two words that a folded word may be when the space between them was forgotten; of several the most usual.
-    pub(super) fn parts(&self, typed: &str) -> Option<(&str, &str)> {
+    pub(crate) fn parts(&self, typed: &str) -> Option<(&str, &str)> {
         let mut best: Option<(u32, usize, usize)> = None;
         // A part of one or two letters is a word by chance.
         for (at, _) in typed.char_indices().take(32).skip(3) {

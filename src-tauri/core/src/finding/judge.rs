@@ -7,7 +7,7 @@ use names::fold::{fold, fold_word, name_start, surname_start, words};
 
 /// How likely a thing is meant, the likeliest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Tier {
+pub(crate) enum Tier {
     /// Its initials were typed.
     Acronym,
     /// Its name, an alias, an email or a phone was typed whole.
@@ -30,7 +30,7 @@ pub(super) enum Tier {
 
 /// How the typed words are looked for in the words of a text.
 #[derive(Clone, Copy)]
-pub(super) enum Reading<'a> {
+pub(crate) enum Reading<'a> {
     /// A word begins so.
     Beginnings,
     /// A word has it in it.
@@ -56,7 +56,7 @@ impl Reading<'_> {
 
 /// How likely a thing is meant, and by which of its texts it was found when neither its title nor its detail shows it.
 /// None when the reading finds no more than a part of what was typed in it.
-pub(super) fn judge(thing: &Thing, typed: &Typed, reading: Reading) -> Option<(Tier, Option<String>)> {
+pub(crate) fn judge(thing: &Thing, typed: &Typed, reading: Reading) -> Option<(Tier, Option<String>)> {
     let title = fold_word(&thing.title);
     let title_words: Vec<&str> = words(&title).collect();
     if let Some((tier, other)) = by_beginning(thing, typed, &title_words) {
@@ -188,6 +188,6 @@ fn searched(what: What, text: &str) -> String {
 }
 
 /// The digits of a text in one.
-pub(super) fn digits(text: &str) -> String {
+pub(crate) fn digits(text: &str) -> String {
     text.chars().filter(char::is_ascii_digit).collect()
 }

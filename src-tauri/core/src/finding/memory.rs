@@ -50,7 +50,7 @@ impl Memory {
     }
 
     /// The vocabulary of a kind, with the words of all that changed in it.
-    pub(super) fn vocabulary(&mut self, conn: &Connection, kind: HitKind) -> Result<&Vocabulary> {
+    pub(crate) fn vocabulary(&mut self, conn: &Connection, kind: HitKind) -> Result<&Vocabulary> {
         let changed = lock(&self.changed).take(kind);
         let [organizations, people, letters] = &mut self.vocabularies;
         let kept = match kind {
@@ -79,7 +79,7 @@ impl Memory {
     }
 
     /// Remembers that something was opened.
-    pub(super) fn note(&mut self, kind: HitKind, id: i64) {
+    pub(crate) fn note(&mut self, kind: HitKind, id: i64) {
         self.opened.retain(|known| *known != (kind, id));
         self.opened.push_front((kind, id));
         self.opened.truncate(MOST_USED);
@@ -87,7 +87,7 @@ impl Memory {
     }
 
     /// What was used lately, the latest first: opened in this session, then told of in the history.
-    pub(super) fn used(&mut self, conn: &Connection) -> Result<&[Thing]> {
+    pub(crate) fn used(&mut self, conn: &Connection) -> Result<&[Thing]> {
         let last: i64 = conn
             .prepare_cached("SELECT coalesce(max(seq), 0) FROM event")?
             .query_row([], |row| row.get(0))?;

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use super::Coalition;
+use crate::coalition::{Coalition, NameCache};
 use crate::error::Result;
 use crate::journal::{self, Revision};
 use crate::organization::{OrganizationColumn, add_names};
@@ -52,7 +52,7 @@ impl Coalition {
             step(self)?;
             return Ok(true);
         }
-        if self.names.borrow().is_some() {
+        if self.names.borrow().index.is_some() {
             return Ok(false);
         }
         let revision = journal::revision(&self.conn)?;
@@ -68,7 +68,10 @@ impl Coalition {
         match add_names(&self.conn, &mut names.index, names.after, NAMES)? {
             Some(last) => names.after = last,
             None => {
-                self.names.replace(Some(Arc::new(names.index)));
+                self.names.replace(NameCache {
+                    index: Some(Arc::new(names.index)),
+                    ..NameCache::default()
+                });
                 return Ok(false);
             }
         }

@@ -2,12 +2,15 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use chrono::TimeZone;
+use chrono::{DateTime, TimeZone, Utc};
 use proptest::prelude::*;
 
 use super::*;
+use crate::ahead::ReadAhead;
+use crate::coalition::MOST_FOLLOWED;
+use crate::journal::Op;
 use crate::merge::MergeChoices;
-use crate::organization::{AliasFields, AliasKind, OrganizationFields, index_names};
+use crate::organization::{AliasFields, AliasKind, OrganizationFields};
 use names::recognize::Recognition;
 use vocabulary::ids::OrganizationId;
 
@@ -154,7 +157,7 @@ proptest! {
         drop(followed);
         for deed in &deeds {
             perform(&mut coalition, deed);
-            prop_assert!(coalition.names.borrow().is_some(), "a small change is followed");
+            prop_assert!(coalition.names.borrow().index.is_some(), "a small change is followed");
             let fresh = index_names(&coalition.conn).unwrap();
             let followed = coalition.share_names().unwrap();
             prop_assert_eq!(followed.len(), fresh.len());
@@ -182,7 +185,7 @@ fn a_change_of_very_many_names_is_read_anew() {
             Ok(())
         })
         .unwrap();
-    assert!(coalition.names.borrow().is_none());
+    assert!(coalition.names.borrow().index.is_none());
     assert_eq!(coalition.share_names().unwrap().len(), MOST_FOLLOWED + 1);
 }
 
@@ -201,15 +204,18 @@ fn names_that_are_read_ahead_are_those_of_the_coalition_as_it_is_when_the_last_i
     for name in 0..7 {
         perform(&mut coalition, &Deed::Add(name));
     }
-    coalition.names.replace(None);
+    coalition.names.take();
     let mut ahead = ReadAhead::default();
     for _ in 0..8 {
         assert!(coalition.read_ahead(&mut ahead).unwrap());
     }
-    assert!(coalition.names.borrow().is_none(), "two steps into the names");
+    assert!(
+        coalition.names.borrow().index.is_none(),
+        "two steps into the names"
+    );
     perform(&mut coalition, &Deed::Add(9));
     while coalition.read_ahead(&mut ahead).unwrap() {}
-    let read = coalition.names.borrow().clone().unwrap();
+    let read = coalition.names.borrow().index.clone().unwrap();
     let fresh = index_names(&coalition.conn).unwrap();
     assert_eq!(read.len(), fresh.len());
     for name in asked() {

@@ -1,14 +1,14 @@
 //! Rows of a long list by their place among all ids, the smallest first: which place an id has, and a bit for each.
 
 /// Rows of a list, a bit each by their place.
-pub(super) struct Bits(Vec<u64>);
+pub(crate) struct Bits(Vec<u64>);
 
 impl Bits {
-    pub(super) fn none(rows: usize) -> Self {
+    pub(crate) fn none(rows: usize) -> Self {
         Self(vec![0; rows.div_ceil(64)])
     }
 
-    pub(super) fn all(rows: usize) -> Self {
+    pub(crate) fn all(rows: usize) -> Self {
         let mut bits = Self(vec![u64::MAX; rows.div_ceil(64)]);
         if let Some(last) = bits.0.last_mut().filter(|_| !rows.is_multiple_of(64)) {
             *last = (1 << (rows % 64)) - 1;
@@ -16,30 +16,30 @@ impl Bits {
         bits
     }
 
-    pub(super) fn set(&mut self, place: u32, on: bool) {
+    pub(crate) fn set(&mut self, place: u32, on: bool) {
         if let Some(bits) = self.0.get_mut(place as usize / 64) {
             let bit = 1 << (place % 64);
             *bits = if on { *bits | bit } else { *bits & !bit };
         }
     }
 
-    pub(super) fn has(&self, place: u32) -> bool {
+    pub(crate) fn has(&self, place: u32) -> bool {
         self.0
             .get(place as usize / 64)
             .is_some_and(|bits| bits >> (place % 64) & 1 == 1)
     }
 
-    pub(super) fn keep(&mut self, others: &Self) {
+    pub(crate) fn keep(&mut self, others: &Self) {
         for (bits, other) in self.0.iter_mut().zip(&others.0) {
             *bits &= other;
         }
     }
 
-    pub(super) fn count(&self) -> u32 {
+    pub(crate) fn count(&self) -> u32 {
         self.0.iter().map(|bits| bits.count_ones()).sum()
     }
 
-    pub(super) fn places(&self) -> impl Iterator<Item = u32> {
+    pub(crate) fn places(&self) -> impl Iterator<Item = u32> {
         let each = self.0.iter().zip(0_u32..);
         each.flat_map(|(bits, at)| {
             let mut left = *bits;
@@ -53,18 +53,18 @@ impl Bits {
 }
 
 /// The places of ids among all.
-pub(super) struct Places<'a> {
+pub(crate) struct Places<'a> {
     ids: &'a [i64],
     /// Where the one after the last one found stands: ids mostly come in their order.
     next: usize,
 }
 
 impl<'a> Places<'a> {
-    pub(super) fn of(ids: &'a [i64]) -> Self {
+    pub(crate) fn of(ids: &'a [i64]) -> Self {
         Self { ids, next: 0 }
     }
 
-    pub(super) fn find(&mut self, id: i64) -> Option<u32> {
+    pub(crate) fn find(&mut self, id: i64) -> Option<u32> {
         let at = if self.ids.get(self.next) == Some(&id) {
             self.next
         } else {

@@ -4,33 +4,33 @@ use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::HitKind;
 use crate::error::Result;
-use crate::organization::place;
+use crate::text::place;
 
 /// A thing that can be found, as far as finding needs it.
 #[derive(Debug, Clone)]
-pub(super) struct Thing {
-    pub(super) kind: HitKind,
-    pub(super) id: i64,
+pub(crate) struct Thing {
+    pub(crate) kind: HitKind,
+    pub(crate) id: i64,
     /// Its name or title.
-    pub(super) title: String,
+    pub(crate) title: String,
     /// What tells it from others: place, role and organization, addressee.
-    pub(super) detail: String,
+    pub(crate) detail: String,
     /// What it is sorted by among its kind.
-    pub(super) key: Vec<u8>,
+    pub(crate) key: Vec<u8>,
     /// What else it is found by.
-    pub(super) others: Vec<Other>,
+    pub(crate) others: Vec<Other>,
 }
 
 /// A text other than the title by which a thing is found.
 #[derive(Debug, Clone)]
-pub(super) struct Other {
-    pub(super) what: What,
-    pub(super) text: String,
+pub(crate) struct Other {
+    pub(crate) what: What,
+    pub(crate) text: String,
 }
 
 /// What a text is of a thing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum What {
+pub(crate) enum What {
     /// An alias that is its initials.
     Acronym,
     /// Any other alias, and how it prints.
@@ -44,7 +44,7 @@ pub(super) enum What {
 
 impl Thing {
     /// Reads a thing; None when it is not there.
-    pub(super) fn find(conn: &Connection, kind: HitKind, id: i64) -> Result<Option<Self>> {
+    pub(crate) fn find(conn: &Connection, kind: HitKind, id: i64) -> Result<Option<Self>> {
         let (sql, read): (_, fn(&Row) -> rusqlite::Result<Self>) = match kind {
             HitKind::Organization => (ORGANIZATION, organization),
             HitKind::Person => (PERSON, person),

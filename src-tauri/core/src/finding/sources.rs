@@ -6,8 +6,8 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::HitKind;
 use super::typed::Typed;
+use crate::condition::Known;
 use crate::error::Result;
-use crate::filter::Known;
 
 /// Up to so many rows are put in order by looking up each; of more, those that come first are met in the list itself.
 const FEW: usize = 300;
@@ -20,7 +20,7 @@ const LONGEST_WALK: usize = 4_000;
 
 impl HitKind {
     /// The table of its rows; its search table is named after it.
-    pub(super) fn table(self) -> &'static str {
+    pub(crate) fn table(self) -> &'static str {
         match self {
             Self::Organization => "organization",
             Self::Person => "person",
@@ -73,7 +73,7 @@ impl HitKind {
 }
 
 /// The ids of what is called as typed, or begins so: from each index the first so many.
-pub(super) fn beginning(conn: &Connection, kind: HitKind, typed: &Typed, most: usize) -> Result<Vec<i64>> {
+pub(crate) fn beginning(conn: &Connection, kind: HitKind, typed: &Typed, most: usize) -> Result<Vec<i64>> {
     let mut ids = Vec::new();
     for sql in kind.starts() {
         let mut statement = conn.prepare_cached(sql)?;
@@ -91,7 +91,7 @@ pub(super) fn beginning(conn: &Connection, kind: HitKind, typed: &Typed, most: u
 
 /// The ids of what a query of FTS5 finds, without those known already: so many, the first of the list, whose order need not
 /// be read where it is at hand; the first of so many rows when there are more.
-pub(super) fn matching(
+pub(crate) fn matching(
     conn: &Connection,
     kind: HitKind,
     query: &str,
@@ -123,7 +123,7 @@ pub(super) fn matching(
 }
 
 /// The ids of people that a query of FTS5 finds, at organizations that another finds.
-pub(super) fn people_at(
+pub(crate) fn people_at(
     conn: &Connection,
     person: &str,
     organization: &str,
@@ -181,7 +181,7 @@ fn first_of(conn: &Connection, kind: HitKind, mut ids: Vec<i64>, most: usize) ->
 }
 
 /// Whether a query of FTS5 finds anything.
-pub(super) fn finds(conn: &Connection, kind: HitKind, query: &str) -> Result<bool> {
+pub(crate) fn finds(conn: &Connection, kind: HitKind, query: &str) -> Result<bool> {
     let table = kind.table();
     Ok(conn
         .prepare_cached(&format!(
