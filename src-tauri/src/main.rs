@@ -1,15 +1,20 @@
-//! The desktop app: the window around the core. What it remembers and which file is open is in `app.rs`; what the page
-//! may ask for is in `commands.rs`.
+//! The desktop app: the window, Tauri's plugins, and the way from the page to the commands. What the page may ask for is
+//! in `undersigned-commands`; what a command asks of the desktop is in `desktop.rs`.
 #![cfg_attr(all(not(debug_assertions), windows), windows_subsystem = "windows")]
 
-mod app;
-mod commands;
-mod import;
-mod opening;
+mod desktop;
 
-use tauri::{DragDropEvent, Emitter, Manager, WindowEvent};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use app::App;
+use tauri::ipc::{Invoke, InvokeBody, InvokeError, InvokeResponseBody};
+use tauri::{AppHandle, DragDropEvent, Emitter, Manager, WindowEvent};
+use undersigned_commands::{App, Clock, Places, Window};
+
+use desktop::Desktop;
+
+/// The window that the program starts with.
+const MAIN: &str = "main";
 
 fn main() {
     #[cfg(target_os = "linux")]
@@ -18,15 +23,15 @@ fn main() {
     let built = tauri::Builder::default()
         // First, as its documentation asks: a second start hands its file over and ends.
         .plugin(tauri_plugin_single_instance::init(|handle, arguments, folder| {
-            let app = handle.state::<App>();
-            if let Some(path) = app::file_argument(arguments, folder.as_ref())
-                && app.open_file(&path).is_ok()
-                && let Ok(state) = app.state()
+            if let Some(path) = file_argument(arguments, folder.as_ref())
+                && let Some(window) = window(handle, MAIN)
+                && window.open_file(&path).is_ok()
+                && let Ok(state) = window.state()
             {
                 // The page may be gone already; then there is nobody to tell.
-                let _ = handle.emit("coalition-changed", state);
+                let _ = handle.emit_to(MAIN, "coalition-changed", state);
             }
-            if let Some(window) = handle.get_webview_window("main") {
+            if let Some(window) = handle.get_webview_window(MAIN) {
                 let _ = window.set_focus();
             }
         }))
@@ -34,22 +39,36 @@ fn main() {
         .plugin(tauri_plugin_clipboard_manager::init())
         .plugin(tauri_plugin_window_state::Builder::default().build())
         .setup(|tauri| {
+            let paths = tauri.path();
+            let places = Places {
+                data: paths.app_data_dir()?,
+                config: paths.app_config_dir()?,
+                cache: paths.app_cache_dir()?,
+            };
+            let app = Arc::new(App::start(places, Clock::System));
+            tauri.manage(Arc::clone(&app));
             let folder = std::env::current_dir().unwrap_or_default();
-            let asked = app::file_argument(std::env::args().collect(), &folder);
-            tauri.manage(App::start(tauri.path(), asked)?);
+            let asked = file_argument(std::env::args().collect(), &folder);
+            if let Some(window) = tauri.get_webview_window(MAIN) {
+                app.open_window(MAIN, Box::new(Desktop { window }), asked);
+            }
             Ok(())
         })
-        .on_window_event(|window, event| {
-            if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {
-                window.state::<App>().note_dropped(paths);
+        .on_window_event(|tauri, event| match event {
+            WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => {
+                if let Some(window) = window(tauri.app_handle(), tauri.label()) {
+                    window.note_dropped(paths);
+                }
             }
+            WindowEvent::Destroyed => tauri.state::<Arc<App>>().close_window(tauri.label()),
+            _ => {}
         })
-        .invoke_handler(commands::handler())
+        .invoke_handler(run)
         .build(context);
     match built {
         Ok(app) => app.run(|handle, event| {
             if let tauri::RunEvent::Exit = event {
-                handle.state::<App>().close();
+                handle.state::<Arc<App>>().close();
             }
         }),
         Err(error) => {
@@ -57,6 +76,44 @@ fn main() {
             std::process::exit(1);
         }
     }
+}
+
+/// What a window holds; made with the first thing that is asked of it. None when it is closed.
+fn window(handle: &AppHandle, label: &str) -> Option<Arc<Window>> {
+    let app = handle.state::<Arc<App>>();
+    app.window(label).or_else(|| {
+        let window = handle.get_webview_window(label)?;
+        Some(app.open_window(label, Box::new(Desktop { window }), None))
+    })
+}
+
+/// Runs a command of the page, off the window's own thread and off those that must never wait.
+fn run(invoke: Invoke) -> bool {
+    let Invoke {
+        message, resolver, ..
+    } = invoke;
+    tauri::async_runtime::spawn_blocking(move || {
+        let webview = message.webview_ref();
+        let arguments = match message.payload() {
+            InvokeBody::Json(arguments) => arguments.clone(),
+            InvokeBody::Raw(_) => serde_json::Value::Null,
+        };
+        let Some(window) = window(webview.app_handle(), webview.label()) else {
+            return;
+        };
+        let answer = undersigned_commands::call(&window, message.command(), arguments);
+        resolver.respond(answer.map(InvokeResponseBody::Json).map_err(InvokeError::from));
+    });
+    true
+}
+
+/// The coalition that a start of the program names, if any: the first argument that is no option.
+fn file_argument(arguments: Vec<String>, folder: &Path) -> Option<PathBuf> {
+    let file = arguments
+        .into_iter()
+        .skip(1)
+        .find(|argument| !argument.starts_with('-') && !argument.is_empty())?;
+    Some(folder.join(file))
 }
 
 /// WebKitGTK's DMA-BUF renderer shows an empty window on some graphics cards; its other one works everywhere and is

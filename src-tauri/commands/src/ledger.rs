@@ -3,8 +3,6 @@
 
 use std::path::PathBuf;
 
-use tauri::{AppHandle, State};
-use tauri_plugin_dialog::DialogExt;
 use undersigned_core::history::HistoryQuery;
 use undersigned_core::letter::{DeadlineKind, DeadlineMove};
 use undersigned_core::matrix::{Matrix, MatrixFormat, MatrixQuery};
@@ -18,16 +16,15 @@ use undersigned_core::wire::{Applied, AskPlanView, FollowupView, HistoryPage};
 use undersigned_core::{Error, Message};
 use vocabulary::ids::{EvidenceId, LetterId, PersonId, SignOnId};
 
-use super::path;
-use crate::app::{Answer, App};
-use crate::opening;
+use crate::host::{FileKind, SaveAs};
+use crate::window::Window;
+use crate::{Answer, opening};
 
 // Whom to ask -----------------------------------------------------------------------------------------------------
 
 /// Whom a source would put on a letter.
-#[tauri::command(async)]
-pub fn plan_ask(app: State<App>, letter_id: LetterId, source: AskSource) -> Answer<AskPlanView> {
-    app.ask(|coalition, language| {
+pub fn plan_ask(window: &Window, letter_id: LetterId, source: AskSource) -> Answer<AskPlanView> {
+    window.ask(|coalition, language| {
         Ok(AskPlanView::new(
             coalition.plan_ask(letter_id, &source)?,
             language,
@@ -36,151 +33,134 @@ pub fn plan_ask(app: State<App>, letter_id: LetterId, source: AskSource) -> Answ
 }
 
 /// Puts organizations on a letter, each with the person to write to.
-#[tauri::command(async)]
-pub fn ask(app: State<App>, letter_id: LetterId, asking: Asking) -> Answer<Applied<usize>> {
-    app.act(|coalition, now| coalition.ask(letter_id, &asking, now))
+pub fn ask(window: &Window, letter_id: LetterId, asking: Asking) -> Answer<Applied<usize>> {
+    window.act(|coalition, now| coalition.ask(letter_id, &asking, now))
 }
 
 /// Sets whom to write to about a sign-on.
-#[tauri::command(async)]
-pub fn set_sign_on_person(app: State<App>, id: SignOnId, person_id: Option<PersonId>) -> Answer<Applied<()>> {
-    app.act(|coalition, now| coalition.set_sign_on_person(id, person_id, now))
+pub fn set_sign_on_person(window: &Window, id: SignOnId, person_id: Option<PersonId>) -> Answer<Applied<()>> {
+    window.act(|coalition, now| coalition.set_sign_on_person(id, person_id, now))
 }
 
 /// Puts a person who signs for themselves on a letter.
-#[tauri::command(async)]
 pub fn add_individual(
-    app: State<App>,
+    window: &Window,
     letter_id: LetterId,
     name: String,
     title: String,
     affiliation: String,
 ) -> Answer<Applied<SignOnId>> {
-    app.act(|coalition, now| coalition.add_individual(letter_id, &name, &title, &affiliation, now))
+    window.act(|coalition, now| coalition.add_individual(letter_id, &name, &title, &affiliation, now))
 }
 
 /// Sets an individual's own organization, which does not sign.
-#[tauri::command(async)]
-pub fn set_sign_on_affiliation(app: State<App>, id: SignOnId, affiliation: String) -> Answer<Applied<()>> {
-    app.act(|coalition, now| coalition.set_sign_on_affiliation(id, &affiliation, now))
+pub fn set_sign_on_affiliation(window: &Window, id: SignOnId, affiliation: String) -> Answer<Applied<()>> {
+    window.act(|coalition, now| coalition.set_sign_on_affiliation(id, &affiliation, now))
 }
 
 // Evidence --------------------------------------------------------------------------------------------------------
 
 /// What a sign-on rests on.
-#[tauri::command(async)]
-pub fn list_evidence(app: State<App>, sign_on_id: SignOnId) -> Answer<Vec<EvidenceItem>> {
-    app.ask(|coalition, _| coalition.list_evidence(sign_on_id))
+pub fn list_evidence(window: &Window, sign_on_id: SignOnId) -> Answer<Vec<EvidenceItem>> {
+    window.ask(|coalition, _| coalition.list_evidence(sign_on_id))
 }
 
 /// Keeps a text that sign-ons rest on.
-#[tauri::command(async)]
 pub fn add_evidence(
-    app: State<App>,
+    window: &Window,
     sign_on_ids: Vec<SignOnId>,
     via: Option<Via>,
     text: String,
     at: Option<String>,
 ) -> Answer<Applied<EvidenceId>> {
-    app.act(|coalition, now| coalition.add_evidence(&sign_on_ids, via, &text, at.as_deref(), now))
+    window.act(|coalition, now| coalition.add_evidence(&sign_on_ids, via, &text, at.as_deref(), now))
 }
 
 /// Asks which file, and keeps it as evidence.
-#[tauri::command(async)]
 pub fn add_evidence_file(
-    handle: AppHandle,
-    app: State<App>,
+    window: &Window,
     sign_on_ids: Vec<SignOnId>,
     via: Option<Via>,
 ) -> Answer<Option<Applied<EvidenceId>>> {
-    let Some(path) = path(handle.dialog().file().blocking_pick_file()) else {
+    let Some(path) = window.host().pick_file(&[]) else {
         return Ok(None);
     };
-    keep_file(&app, &sign_on_ids, via, &path).map(Some)
+    keep_file(window, &sign_on_ids, via, &path).map(Some)
 }
 
 /// Keeps a file that was dropped on the window as evidence; only what the system dropped is read.
-#[tauri::command(async)]
 pub fn add_evidence_at(
-    app: State<App>,
+    window: &Window,
     sign_on_ids: Vec<SignOnId>,
     path: PathBuf,
 ) -> Answer<Applied<EvidenceId>> {
-    let path = app.take_dropped(&path)?;
-    keep_file(&app, &sign_on_ids, None, &path)
+    let path = window.take_dropped(&path)?;
+    keep_file(window, &sign_on_ids, None, &path)
 }
 
 fn keep_file(
-    app: &App,
+    window: &Window,
     sign_ons: &[SignOnId],
     via: Option<Via>,
     path: &std::path::Path,
 ) -> Answer<Applied<EvidenceId>> {
-    let content = stored_file::read(path).map_err(|error| app.say(&error))?;
+    let content = stored_file::read(path).map_err(|error| window.say(&error))?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    app.act(|coalition, now| coalition.add_evidence_file(sign_ons, via, &name, &content, now))
+    window.act(|coalition, now| coalition.add_evidence_file(sign_ons, via, &name, &content, now))
 }
 
 /// Opens the file of a piece of evidence in the system's own program, from a private copy.
-#[tauri::command(async)]
-pub fn open_evidence(app: State<App>, id: EvidenceId) -> Answer<()> {
-    let file = app.ask(|coalition, _| coalition.get_evidence_file(id))?;
-    opening::open_copy(&app.folder_of_copies(), &file.name, &file.content).map_err(|error| app.say(&error))
+pub fn open_evidence(window: &Window, id: EvidenceId) -> Answer<()> {
+    let file = window.ask(|coalition, _| coalition.get_evidence_file(id))?;
+    opening::open_copy(window, &file.name, &file.content).map_err(|error| window.say(&error))
 }
 
 /// Asks where, and saves the file of a piece of evidence there, byte for byte.
-#[tauri::command(async)]
-pub fn save_evidence(handle: AppHandle, app: State<App>, id: EvidenceId) -> Answer<Option<String>> {
-    let file = app.ask(|coalition, _| coalition.get_evidence_file(id))?;
-    let dialog = handle.dialog().file().set_file_name(&file.name);
-    super::block::write(&app, dialog, &file.content)
+pub fn save_evidence(window: &Window, id: EvidenceId) -> Answer<Option<String>> {
+    let file = window.ask(|coalition, _| coalition.get_evidence_file(id))?;
+    window.save(&SaveAs::named(file.name), &file.content)
 }
 
 /// Takes a piece of evidence off a sign-on.
-#[tauri::command(async)]
 pub fn remove_evidence(
-    app: State<App>,
+    window: &Window,
     sign_on_id: SignOnId,
     evidence_id: EvidenceId,
 ) -> Answer<Applied<()>> {
-    app.act(|coalition, now| coalition.remove_evidence(sign_on_id, evidence_id, now))
+    window.act(|coalition, now| coalition.remove_evidence(sign_on_id, evidence_id, now))
 }
 
 // Outreach and follow-ups -----------------------------------------------------------------------------------------
 
 /// What was written or said about a sign-on.
-#[tauri::command(async)]
-pub fn list_outreach(app: State<App>, sign_on_id: SignOnId) -> Answer<Vec<OutreachItem>> {
-    app.ask(|coalition, _| coalition.list_outreach(sign_on_id))
+pub fn list_outreach(window: &Window, sign_on_id: SignOnId) -> Answer<Vec<OutreachItem>> {
+    window.ask(|coalition, _| coalition.list_outreach(sign_on_id))
 }
 
 /// Notes that people were asked, reminded or called.
-#[tauri::command(async)]
 pub fn log_outreach(
-    app: State<App>,
+    window: &Window,
     sign_on_ids: Vec<SignOnId>,
     kind: OutreachKind,
     via: Option<Via>,
     text: String,
     at: Option<String>,
 ) -> Answer<Applied<usize>> {
-    app.act(|coalition, now| coalition.log_outreach(&sign_on_ids, kind, via, &text, at.as_deref(), now))
+    window.act(|coalition, now| coalition.log_outreach(&sign_on_ids, kind, via, &text, at.as_deref(), now))
 }
 
 /// Leaves sign-ons alone until a day.
-#[tauri::command(async)]
 pub fn set_chase_after(
-    app: State<App>,
+    window: &Window,
     sign_on_ids: Vec<SignOnId>,
     date: Option<String>,
 ) -> Answer<Applied<()>> {
-    app.act(|coalition, now| coalition.set_chase_after(&sign_on_ids, date.as_deref(), now))
+    window.act(|coalition, now| coalition.set_chase_after(&sign_on_ids, date.as_deref(), now))
 }
 
 /// Whom to chase, the most urgent first; of one letter, or of all.
-#[tauri::command(async)]
-pub fn list_followups(app: State<App>, letter_id: Option<LetterId>) -> Answer<Vec<FollowupView>> {
-    app.ask_now(|coalition, language, now| {
+pub fn list_followups(window: &Window, letter_id: Option<LetterId>) -> Answer<Vec<FollowupView>> {
+    window.ask_now(|coalition, language, now| {
         let found = coalition.list_followups(letter_id, now)?;
         Ok(found
             .into_iter()
@@ -192,75 +172,69 @@ pub fn list_followups(app: State<App>, letter_id: Option<LetterId>) -> Answer<Ve
 // Texts and deadlines ---------------------------------------------------------------------------------------------
 
 /// What changed between two texts, word by word.
-#[tauri::command(async)]
 pub fn compare_versions(
-    app: State<App>,
+    window: &Window,
     letter_id: LetterId,
     earlier: u32,
     later: u32,
 ) -> Answer<VersionDiff> {
-    app.ask(|coalition, _| coalition.compare_versions(letter_id, earlier, later))
+    window.ask(|coalition, _| coalition.compare_versions(letter_id, earlier, later))
 }
 
 /// How many stand under the newest text, by the text that they confirmed.
-#[tauri::command(async)]
-pub fn list_standing(app: State<App>, letter_id: LetterId) -> Answer<Vec<VersionStanding>> {
-    app.ask_now(|coalition, _, now| coalition.list_standing(letter_id, now))
+pub fn list_standing(window: &Window, letter_id: LetterId) -> Answer<Vec<VersionStanding>> {
+    window.ask_now(|coalition, _, now| coalition.list_standing(letter_id, now))
 }
 
 /// Moves a deadline, or lifts it, and keeps why.
-#[tauri::command(async)]
 pub fn move_deadline(
-    app: State<App>,
+    window: &Window,
     letter_id: LetterId,
     which: DeadlineKind,
     local: Option<String>,
     zone: String,
     note: String,
 ) -> Answer<Applied<()>> {
-    app.act(|coalition, now| coalition.move_deadline(letter_id, which, local.as_deref(), &zone, &note, now))
+    window
+        .act(|coalition, now| coalition.move_deadline(letter_id, which, local.as_deref(), &zone, &note, now))
 }
 
 /// How the deadlines of a letter moved.
-#[tauri::command(async)]
-pub fn list_deadline_moves(app: State<App>, letter_id: LetterId) -> Answer<Vec<DeadlineMove>> {
-    app.ask(|coalition, _| coalition.list_deadline_moves(letter_id))
+pub fn list_deadline_moves(window: &Window, letter_id: LetterId) -> Answer<Vec<DeadlineMove>> {
+    window.ask(|coalition, _| coalition.list_deadline_moves(letter_id))
 }
 
 // The history -----------------------------------------------------------------------------------------------------
 
 /// A part of the history, latest first.
-#[tauri::command(async)]
-pub fn list_history(app: State<App>, query: HistoryQuery) -> Answer<HistoryPage> {
-    app.ask(|coalition, language| HistoryPage::new(coalition, &query, language))
+pub fn list_history(window: &Window, query: HistoryQuery) -> Answer<HistoryPage> {
+    window.ask(|coalition, language| HistoryPage::new(coalition, &query, language))
 }
 
 // What pictures show ----------------------------------------------------------------------------------------------
 
 /// The sign-ons of a letter over time.
-#[tauri::command(async)]
-pub fn get_timeline(app: State<App>, letter_id: LetterId) -> Answer<Timeline> {
-    app.ask_now(|coalition, _, now| coalition.get_timeline(letter_id, now))
+pub fn get_timeline(window: &Window, letter_id: LetterId) -> Answer<Timeline> {
+    window.ask_now(|coalition, _, now| coalition.get_timeline(letter_id, now))
 }
 
 /// Who signed a letter, by state.
-#[tauri::command(async)]
-pub fn get_states(app: State<App>, letter_id: LetterId) -> Answer<States> {
-    app.ask(|coalition, _| coalition.get_states(letter_id))
+pub fn get_states(window: &Window, letter_id: LetterId) -> Answer<States> {
+    window.ask(|coalition, _| coalition.get_states(letter_id))
 }
 
 /// A part of the matrix of organizations by letters.
-#[tauri::command(async)]
-pub fn get_matrix(app: State<App>, query: MatrixQuery) -> Answer<Matrix> {
-    app.ask(|coalition, _| coalition.get_matrix(&query))
+pub fn get_matrix(window: &Window, query: MatrixQuery) -> Answer<Matrix> {
+    window.ask(|coalition, _| coalition.get_matrix(&query))
 }
 
 /// Asks where, and saves the whole matrix there: as CSV where the name ends so, else as a workbook.
-#[tauri::command(async)]
-pub fn save_matrix(handle: AppHandle, app: State<App>, query: MatrixQuery) -> Answer<Option<String>> {
-    let dialog = handle.dialog().file();
-    let dialog = dialog.add_filter("XLSX", &["xlsx"]).add_filter("CSV", &["csv"]);
-    let Some(path) = path(dialog.set_file_name("matrix.xlsx").blocking_save_file()) else {
+pub fn save_matrix(window: &Window, query: MatrixQuery) -> Answer<Option<String>> {
+    let dialog = SaveAs::named("matrix.xlsx");
+    let dialog = dialog
+        .kind(FileKind::of("XLSX", &["xlsx"]))
+        .kind(FileKind::of("CSV", &["csv"]));
+    let Some(path) = window.host().pick_destination(&dialog) else {
         return Ok(None);
     };
     let is_csv = path
@@ -271,16 +245,13 @@ pub fn save_matrix(handle: AppHandle, app: State<App>, query: MatrixQuery) -> An
     } else {
         MatrixFormat::Xlsx
     };
-    let bytes = app.ask(|coalition, language| coalition.export_matrix(&query, format, language))?;
-    std::fs::write(&path, bytes).map_err(|error| app.say(&Error::file(&path, error)))?;
-    Ok(Some(path.display().to_string()))
+    let bytes = window.ask(|coalition, language| coalition.export_matrix(&query, format, language))?;
+    window.write(&path, &bytes).map(Some)
 }
 
 /// Asks where, and saves a picture there: as PNG where the name ends so and the page gives one, else as SVG.
-#[tauri::command(async)]
 pub fn save_picture(
-    handle: AppHandle,
-    app: State<App>,
+    window: &Window,
     name: String,
     svg: String,
     png: Option<Vec<u8>>,
@@ -288,24 +259,20 @@ pub fn save_picture(
     const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
     let png = png.filter(|bytes| bytes.starts_with(PNG));
     if !svg.trim_start().starts_with("<svg") && !svg.trim_start().starts_with("<?xml") {
-        return Err(app.say(&Error::rule(Message::new("error-no-picture"))));
+        return Err(window.say(&Error::rule(Message::new("error-no-picture"))));
     }
     let name: String = name
         .chars()
         .map(|c| if c.is_alphanumeric() || c == '-' { c } else { '-' })
         .collect();
     // What was asked for comes first: the dialog begins with it. The other can still be chosen there.
-    let mut dialog = handle.dialog().file();
-    if png.is_some() {
-        dialog = dialog.add_filter("PNG", &["png"]);
-    }
-    dialog = dialog.add_filter("SVG", &["svg"]);
     let ending = if png.is_some() { "png" } else { "svg" };
-    let Some(path) = path(
-        dialog
-            .set_file_name(format!("{name}.{ending}"))
-            .blocking_save_file(),
-    ) else {
+    let mut dialog = SaveAs::named(format!("{name}.{ending}"));
+    if png.is_some() {
+        dialog = dialog.kind(FileKind::of("PNG", &["png"]));
+    }
+    let dialog = dialog.kind(FileKind::of("SVG", &["svg"]));
+    let Some(path) = window.host().pick_destination(&dialog) else {
         return Ok(None);
     };
     let wants_svg = path
@@ -315,6 +282,5 @@ pub fn save_picture(
         Some(png) if !wants_svg => png,
         _ => svg.into_bytes(),
     };
-    std::fs::write(&path, bytes).map_err(|error| app.say(&Error::file(&path, error)))?;
-    Ok(Some(path.display().to_string()))
+    window.write(&path, &bytes).map(Some)
 }

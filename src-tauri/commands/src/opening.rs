@@ -5,11 +5,12 @@
 
 use std::io::Write;
 use std::path::Path;
-use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 
 use undersigned_core::coalition::make_private_folder;
 use undersigned_core::{Error, Message};
+
+use crate::window::Window;
 
 /// The ends of names that are documents, pictures, sound or film: nothing else is opened.
 const OPENED: &[&str] = &[
@@ -22,7 +23,7 @@ const OPENED: &[&str] = &[
 ///
 /// # Errors
 /// A rule when it is no document; that the copy can't be written or the system has nothing to open it with.
-pub fn open_copy(folder: &Path, name: &str, content: &[u8]) -> Result<(), Error> {
+pub fn open_copy(window: &Window, name: &str, content: &[u8]) -> Result<(), Error> {
     let ending = Path::new(name)
         .extension()
         .map(|ending| ending.to_string_lossy().to_lowercase())
@@ -32,12 +33,13 @@ pub fn open_copy(folder: &Path, name: &str, content: &[u8]) -> Result<(), Error>
     }
     // A folder each, so that two files of one name are no trouble.
     static OPENED_SO_FAR: AtomicU64 = AtomicU64::new(0);
+    let folder = window.app().folder_of_copies();
     let copy = folder.join(format!(
         "{}-{}",
         std::process::id(),
         OPENED_SO_FAR.fetch_add(1, Relaxed)
     ));
-    make_private_folder(folder)?;
+    make_private_folder(&folder)?;
     make_private_folder(&copy)?;
     let path = copy.join(name);
     let mut options = std::fs::OpenOptions::new();
@@ -48,30 +50,11 @@ pub fn open_copy(folder: &Path, name: &str, content: &[u8]) -> Result<(), Error>
         .open(&path)
         .and_then(|mut file| file.write_all(content))
         .map_err(|error| Error::file(&path, error))?;
-    start(&path).map_err(|_| Error::rule(Message::new("error-nothing-opens").text("name", name)))
+    let opened = window.host().open_file(&path);
+    opened.map_err(|_| Error::rule(Message::new("error-nothing-opens").text("name", name)))
 }
 
 /// Takes the copies away. Best effort: a program that still has one open may keep it.
 pub fn remove_copies(folder: &Path) {
     let _ = std::fs::remove_dir_all(folder);
-}
-
-fn start(path: &Path) -> std::io::Result<()> {
-    let mut command = if cfg!(target_os = "macos") {
-        Command::new("open")
-    } else if cfg!(windows) {
-        // Not the shell's `start`, which would read a name as more than a name.
-        let mut command = Command::new("rundll32.exe");
-        command.arg("url.dll,FileProtocolHandler");
-        command
-    } else {
-        Command::new("xdg-open")
-    };
-    command
-        .arg(path)
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .map(drop)
 }

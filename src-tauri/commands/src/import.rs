@@ -8,7 +8,8 @@ use undersigned_core::import::{Choices, Decision, ImportTarget, Likely, PlannedT
 use undersigned_core::progress::Watch;
 use undersigned_core::{Error, Message};
 
-use crate::app::{Answer, App};
+use crate::Answer;
+use crate::window::Window;
 
 /// At most one source is open; its number tells an old page from the current one.
 #[derive(Default)]
@@ -66,7 +67,7 @@ impl OpenImport {
     }
 }
 
-impl App {
+impl Window {
     fn with_import<T>(&self, id: u32, act: impl FnOnce(&mut Open) -> Result<T, Error>) -> Answer<T> {
         let done = match self.import.hold().open.as_mut().filter(|open| open.id == id) {
             Some(open) => act(open),

@@ -1,0 +1,150 @@
+//! The list of commands, and how one is run by its name. It is written once, for every host.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+use undersigned_core::wire::WireError;
+
+use crate::host::OnProgress;
+use crate::window::Window;
+use crate::{Answer, block, contacts, file, imports, ledger, letters};
+
+/// Each command with the names of its arguments, which the page writes in camel case. The types of the arguments are
+/// those of the function.
+macro_rules! commands {
+    ($($room:ident: $($command:ident($($argument:ident),*))*;)*) => {
+        /// The names of all commands.
+        pub const COMMANDS: &[&str] = &[$($(stringify!($command)),*),*];
+
+        /// Runs a command of the page, and gives its answer as JSON.
+        ///
+        /// # Errors
+        /// What the command says; of kind `system` when there is no such command, or its arguments don't fit.
+        pub fn call(window: &Window, command: &str, arguments: Value) -> Answer<String> {
+            let arguments = &mut Arguments { window, command, values: values(arguments) };
+            match command {
+                $($(stringify!($command) => answer(
+                    $room::$command(window, $(arguments.take(stringify!($argument))?),*)?
+                ),)*)*
+                _ => Err(fault(format!("there is no command {command}"))),
+            }
+        }
+    };
+}
+
+commands! {
+    file:
+        get_app() set_language(language) new_coalition() open_coalition() open_coalition_at(path) save_copy()
+        open_sample() open_own() get_view(name) set_view(name, view) undo() redo() cancel_work();
+    letters:
+        list_letters() get_letter(id) add_letter(fields) set_letter(id, fields) remove_letter(id)
+        list_versions(letter_id) add_version(letter_id, fields) get_letter_text(letter_id)
+        list_sign_ons(letter_id) get_ledger(letter_id, seen) add_sign_ons(letter_id, organization_ids)
+        set_sign_on_status(ids, change) set_sign_on_name(id, prints_as) set_sign_on_signer(id, signer, title)
+        set_sign_on_note(id, note) remove_sign_ons(ids);
+    imports:
+        read_list(text) split_row(text, row, at) join_rows(text, first, second) preview_import(rows, target)
+        import_rows(rows, target, source, name)
+        open_import() open_import_at(path) open_import_text(text, html) set_import_source(id, change)
+        set_import_columns(id, fields) plan_table(id, target, likely, progress) decide_rows(id, indexes, decision)
+        list_plan_rows(id, outcome, offset, limit) import_table(id, progress) save_rejects(id) close_import(id)
+        list_imports() list_import_rows(import_id, outcome, offset, limit) save_import_source(import_id)
+        save_import_rejects(import_id);
+    ledger:
+        plan_ask(letter_id, source) ask(letter_id, asking) set_sign_on_person(id, person_id)
+        add_individual(letter_id, name, title, affiliation) set_sign_on_affiliation(id, affiliation)
+        list_evidence(sign_on_id) add_evidence(sign_on_ids, via, text, at) add_evidence_file(sign_on_ids, via)
+        add_evidence_at(sign_on_ids, path) open_evidence(id) save_evidence(id)
+        remove_evidence(sign_on_id, evidence_id) list_outreach(sign_on_id)
+        log_outreach(sign_on_ids, kind, via, text, at) set_chase_after(sign_on_ids, date) list_followups(letter_id)
+        compare_versions(letter_id, earlier, later) list_standing(letter_id)
+        move_deadline(letter_id, which, local, zone, note) list_deadline_moves(letter_id) list_history(query)
+        get_timeline(letter_id) get_states(letter_id) get_matrix(query) save_matrix(query)
+        save_picture(name, svg, png);
+    block:
+        get_block(letter_id) get_block_options(letter_id) change_block_options(letter_id, change)
+        copy_block(letter_id, format) save_block(letter_id, format) get_block_text(letter_id, format)
+        copy_text(text) fill_document(letter_id) print_window() list_styles(language) save_style(name, options)
+        remove_style(id) set_sign_on_heading(ids, heading) rename_heading(letter_id, from, to)
+        set_sign_on_pin(id, pin) check_letter(letter_id) freeze_edition(letter_id, label) list_editions(letter_id)
+        diff_editions(letter_id, earlier, later) get_edition_update(letter_id, earlier, later)
+        get_edition_text(edition_id) copy_edition(edition_id) save_edition(edition_id, format);
+    contacts:
+        list_organizations(filter, sort, offset, limit) list_organization_ids(filter, sort)
+        list_organization_rows(ids) get_organization(id) add_organization(fields) set_organization(id, fields)
+        set_organization_field(ids, field, value, progress) set_parents(pairs) remove_organization(id)
+        recognize(name) list_people(filter, sort, offset, limit) list_person_ids(filter, sort)
+        list_person_rows(ids) get_person(id) find_person_twins(name, emails, except) add_person(fields)
+        set_person(id, fields) set_person_field(ids, field, value, progress) remove_person(id)
+        search(query, limit) list_filter_choices() list_filters() save_filter(name, filter) remove_filter(id)
+        copy_table(headings, rows) find_duplicates(progress) keep_apart(one, other)
+        plan_merge(keep, drop, choices) merge_organizations(keep, drop, choices);
+}
+
+/// What the page passed along with a command.
+struct Arguments<'a> {
+    window: &'a Window,
+    command: &'a str,
+    values: Map<String, Value>,
+}
+
+impl Arguments<'_> {
+    fn take<T: Argument>(&mut self, name: &str) -> Answer<T> {
+        let name = camel_case(name);
+        // One that is left out is null, as in the page's own language.
+        let value = self.values.remove(&name).unwrap_or_default();
+        T::read(self.window, value)
+            .map_err(|error| fault(format!("{}: the argument {name}: {error}", self.command)))
+    }
+}
+
+/// What a command can take.
+trait Argument: Sized {
+    fn read(window: &Window, value: Value) -> serde_json::Result<Self>;
+}
+
+impl<T: DeserializeOwned> Argument for T {
+    fn read(_: &Window, value: Value) -> serde_json::Result<Self> {
+        serde_json::from_value(value)
+    }
+}
+
+/// How far a command is, for the page that asked for it.
+pub(crate) struct Reported(pub OnProgress);
+
+impl Argument for Reported {
+    fn read(window: &Window, value: Value) -> serde_json::Result<Self> {
+        Ok(Self(window.host().progress(&value)))
+    }
+}
+
+fn values(arguments: Value) -> Map<String, Value> {
+    match arguments {
+        Value::Object(values) => values,
+        _ => Map::new(),
+    }
+}
+
+fn answer(answer: impl Serialize) -> Answer<String> {
+    serde_json::to_string(&answer).map_err(|error| fault(error.to_string()))
+}
+
+/// A mistake of the page's, which no person is to see.
+fn fault(message: String) -> WireError {
+    WireError {
+        kind: "system",
+        message,
+        field: None,
+    }
+}
+
+fn camel_case(name: &str) -> String {
+    let mut words = name.split('_');
+    let mut camel = words.next().unwrap_or_default().to_owned();
+    for word in words {
+        let mut letters = word.chars();
+        camel.extend(letters.next().map(|first| first.to_ascii_uppercase()));
+        camel.push_str(letters.as_str());
+    }
+    camel
+}

@@ -1,0 +1,231 @@
+//! The commands of the contact list: organizations, people, finding, filters, duplicates.
+
+use undersigned_core::filter::{Filter, SavedFilter};
+use undersigned_core::merge::{MergeChoices, MergePlan};
+use undersigned_core::organization::{
+    OrganizationDetail, OrganizationField, OrganizationFields, OrganizationFilter, OrganizationPage,
+    OrganizationRow, OrganizationSort,
+};
+use undersigned_core::person::{
+    PersonDetail, PersonField, PersonFields, PersonFilter, PersonPage, PersonRow, PersonSort, PersonTwin,
+};
+use undersigned_core::search::Hit;
+use undersigned_core::table;
+use undersigned_core::wire::{Applied, DuplicatesView, FilterChoices, Recognized};
+use vocabulary::ids::{FilterId, OrganizationId, PersonId};
+
+use crate::Answer;
+use crate::call::Reported;
+use crate::window::Window;
+
+/// The least score of a pair on the page of duplicates.
+const LIKELY_ENOUGH: f64 = 0.75;
+
+// Organizations ---------------------------------------------------------------------------------------------------
+
+/// A part of the list of organizations.
+pub fn list_organizations(
+    window: &Window,
+    filter: OrganizationFilter,
+    sort: OrganizationSort,
+    offset: usize,
+    limit: usize,
+) -> Answer<OrganizationPage> {
+    window.ask(|coalition, _| coalition.list_organizations(&filter, sort, offset, limit))
+}
+
+/// The ids of all organizations that a filter finds, in order.
+pub fn list_organization_ids(
+    window: &Window,
+    filter: OrganizationFilter,
+    sort: OrganizationSort,
+) -> Answer<Vec<OrganizationId>> {
+    window.ask(|coalition, _| coalition.list_organization_ids(&filter, sort))
+}
+
+/// The rows of these organizations.
+pub fn list_organization_rows(window: &Window, ids: Vec<OrganizationId>) -> Answer<Vec<OrganizationRow>> {
+    window.ask(|coalition, _| coalition.list_organization_rows(&ids))
+}
+
+/// Everything about one organization.
+pub fn get_organization(window: &Window, id: OrganizationId) -> Answer<OrganizationDetail> {
+    window.ask(|coalition, _| coalition.get_organization_detail(id))
+}
+
+/// Adds an organization.
+pub fn add_organization(window: &Window, fields: OrganizationFields) -> Answer<Applied<OrganizationId>> {
+    window.act(|coalition, now| coalition.add_organization(&fields, now))
+}
+
+/// Changes an organization.
+pub fn set_organization(
+    window: &Window,
+    id: OrganizationId,
+    fields: OrganizationFields,
+) -> Answer<Applied<()>> {
+    window.act(|coalition, now| coalition.set_organization(id, &fields, now))
+}
+
+/// Sets one field of organizations to what was typed.
+pub fn set_organization_field(
+    window: &Window,
+    ids: Vec<OrganizationId>,
+    field: OrganizationField,
+    value: String,
+    progress: Reported,
+) -> Answer<Applied<usize>> {
+    let mut watch = window.watch(progress);
+    window
+        .act(|coalition, now| coalition.set_organization_field_watched(&ids, field, &value, now, &mut watch))
+}
+
+/// Puts organizations under others: pairs of the parent and the one below it.
+pub fn set_parents(window: &Window, pairs: Vec<(OrganizationId, OrganizationId)>) -> Answer<Applied<usize>> {
+    window.act(|coalition, now| coalition.set_parents(&pairs, now))
+}
+
+/// Removes an organization that stands on no letter.
+pub fn remove_organization(window: &Window, id: OrganizationId) -> Answer<Applied<()>> {
+    window.act(|coalition, now| coalition.remove_organization(id, now))
+}
+
+/// Organizations that a name may already be.
+pub fn recognize(window: &Window, name: String) -> Answer<Recognized> {
+    window.ask(|coalition, language| Ok(Recognized::new(&coalition.recognize(&name)?, language)))
+}
+
+// People ----------------------------------------------------------------------------------------------------------
+
+/// A part of the list of people.
+pub fn list_people(
+    window: &Window,
+    filter: PersonFilter,
+    sort: PersonSort,
+    offset: usize,
+    limit: usize,
+) -> Answer<PersonPage> {
+    window.ask(|coalition, _| coalition.list_people(&filter, sort, offset, limit))
+}
+
+/// The ids of all people that a filter finds, in order.
+pub fn list_person_ids(window: &Window, filter: PersonFilter, sort: PersonSort) -> Answer<Vec<PersonId>> {
+    window.ask(|coalition, _| coalition.list_person_ids(&filter, sort))
+}
+
+/// The rows of these people.
+pub fn list_person_rows(window: &Window, ids: Vec<PersonId>) -> Answer<Vec<PersonRow>> {
+    window.ask(|coalition, _| coalition.list_person_rows(&ids))
+}
+
+/// Everything about one person.
+pub fn get_person(window: &Window, id: PersonId) -> Answer<PersonDetail> {
+    window.ask(|coalition, _| coalition.get_person_detail(id))
+}
+
+/// People who may be the one that is being typed.
+pub fn find_person_twins(
+    window: &Window,
+    name: String,
+    emails: Vec<String>,
+    except: Option<PersonId>,
+) -> Answer<Vec<PersonTwin>> {
+    window.ask(|coalition, _| coalition.find_person_twins(&name, &emails, except))
+}
+
+/// Adds a person.
+pub fn add_person(window: &Window, fields: PersonFields) -> Answer<Applied<PersonId>> {
+    window.act(|coalition, now| coalition.add_person(&fields, now))
+}
+
+/// Changes a person.
+pub fn set_person(window: &Window, id: PersonId, fields: PersonFields) -> Answer<Applied<()>> {
+    window.act(|coalition, now| coalition.set_person(id, &fields, now))
+}
+
+/// Sets one field of people to what was typed.
+pub fn set_person_field(
+    window: &Window,
+    ids: Vec<PersonId>,
+    field: PersonField,
+    value: String,
+    progress: Reported,
+) -> Answer<Applied<usize>> {
+    let mut watch = window.watch(progress);
+    window.act(|coalition, now| coalition.set_person_field_watched(&ids, field, &value, now, &mut watch))
+}
+
+/// Removes a person.
+pub fn remove_person(window: &Window, id: PersonId) -> Answer<Applied<()>> {
+    window.act(|coalition, now| coalition.remove_person(id, now))
+}
+
+// Finding and filters ---------------------------------------------------------------------------------------------
+
+/// Organizations, people and letters by what was typed.
+pub fn search(window: &Window, query: String, limit: usize) -> Answer<Vec<Hit>> {
+    window.ask(|coalition, _| coalition.search(&query, limit))
+}
+
+/// What filters offer to choose from.
+pub fn list_filter_choices(window: &Window) -> Answer<FilterChoices> {
+    window.ask(|coalition, _| FilterChoices::new(coalition))
+}
+
+/// The saved filters, by name.
+pub fn list_filters(window: &Window) -> Answer<Vec<SavedFilter>> {
+    window.ask(|coalition, _| coalition.list_filters())
+}
+
+/// Keeps a filter under a name.
+pub fn save_filter(window: &Window, name: String, filter: Filter) -> Answer<Applied<FilterId>> {
+    window.act(|coalition, now| coalition.save_filter(&name, &filter, now))
+}
+
+/// Forgets a saved filter.
+pub fn remove_filter(window: &Window, id: FilterId) -> Answer<Applied<()>> {
+    window.act(|coalition, now| coalition.remove_filter(id, now))
+}
+
+/// Puts rows on the clipboard as a table that Sheets and Excel take up, as it shows; gives back how many rows.
+pub fn copy_table(window: &Window, headings: Vec<String>, rows: Vec<Vec<String>>) -> Answer<usize> {
+    let (text, html) = (table::text(&headings, &rows), table::html(&headings, &rows));
+    window.copy(&text, Some(&html))?;
+    Ok(rows.len())
+}
+
+// Duplicates ------------------------------------------------------------------------------------------------------
+
+/// Searches for organizations that are likely the same. It runs beside everything else, and can be cancelled.
+pub fn find_duplicates(window: &Window, progress: Reported) -> Answer<DuplicatesView> {
+    let mut watch = window.watch(progress);
+    let search = window.ask(|coalition, _| coalition.duplicate_search())?;
+    let found = search.run(LIKELY_ENOUGH, &mut watch);
+    let found = found.map_err(|error| window.say(&error))?;
+    window.ask(|coalition, language| DuplicatesView::new(coalition, &found, language))
+}
+
+/// Remembers that two organizations are not the same.
+pub fn keep_apart(window: &Window, one: OrganizationId, other: OrganizationId) -> Answer<Applied<()>> {
+    window.act(|coalition, now| coalition.keep_apart(one, other, now))
+}
+
+/// What a merge would do.
+pub fn plan_merge(
+    window: &Window,
+    keep: OrganizationId,
+    drop: OrganizationId,
+    choices: MergeChoices,
+) -> Answer<MergePlan> {
+    window.ask(|coalition, _| coalition.plan_merge(keep, drop, &choices))
+}
+
+/// Merges an organization into another.
+pub fn merge_organizations(
+    window: &Window,
+    keep: OrganizationId,
+    drop: OrganizationId,
+    choices: MergeChoices,
+) -> Answer<Applied<OrganizationId>> {
+    window.act(|coalition, now| coalition.merge_organizations(keep, drop, &choices, now))
+}

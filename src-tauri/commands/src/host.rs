@@ -1,0 +1,90 @@
+//! What only a desktop can do for a command.
+
+use std::borrow::Cow;
+use std::path::{Path, PathBuf};
+
+use undersigned_core::progress::Progress;
+
+/// Where a command runs: one for each window. A dialog blocks the command until the person answers.
+pub trait Host: Send + Sync {
+    /// Asks for a file that is there. None when the person cancels.
+    fn pick_file(&self, kinds: &[FileKind]) -> Option<PathBuf>;
+
+    /// Asks where to write a file. None when the person cancels.
+    fn pick_destination(&self, dialog: &SaveAs) -> Option<PathBuf>;
+
+    /// Puts a text on the clipboard, and with it the same as HTML where there is one.
+    ///
+    /// # Errors
+    /// That the clipboard can't be reached.
+    fn copy(&self, text: &str, html: Option<&str>) -> Result<(), HostError>;
+
+    /// Opens a file in the system's own program for it.
+    ///
+    /// # Errors
+    /// That there is no program for it.
+    fn open_file(&self, path: &Path) -> Result<(), HostError>;
+
+    /// Opens the system's print dialog for the page as it stands.
+    ///
+    /// # Errors
+    /// That there is no printing here.
+    fn print(&self) -> Result<(), HostError>;
+
+    /// The way to tell the page how far a command is, from what the page passed as its argument `progress`.
+    fn progress(&self, argument: &serde_json::Value) -> OnProgress;
+}
+
+/// Tells the page how far a command is.
+pub type OnProgress = Box<dyn Fn(Progress) + Send>;
+
+/// The desktop could not do it. Which sentence the person reads is the command's to say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct HostError;
+
+/// A kind of file that a dialog offers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileKind {
+    /// What the person reads.
+    pub name: &'static str,
+    /// The ends of the files' names, without the dot.
+    pub endings: Cow<'static, [&'static str]>,
+}
+
+impl FileKind {
+    /// Files whose names end so.
+    pub const fn of(name: &'static str, endings: &'static [&'static str]) -> Self {
+        Self {
+            name,
+            endings: Cow::Borrowed(endings),
+        }
+    }
+}
+
+/// A dialog that asks where to write a file.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SaveAs {
+    /// The name that is offered.
+    pub name: String,
+    /// Where the dialog begins; wherever the system likes when None.
+    pub folder: Option<PathBuf>,
+    /// What the file may be.
+    pub kinds: Vec<FileKind>,
+}
+
+impl SaveAs {
+    /// A dialog that offers a name.
+    pub fn named(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            ..Self::default()
+        }
+    }
+
+    /// With a kind of file that it offers.
+    #[must_use]
+    pub fn kind(mut self, kind: FileKind) -> Self {
+        self.kinds.push(kind);
+        self
+    }
+}

@@ -1,0 +1,28 @@
+//! What the page may ask for: the state of the program and every command, without a desktop around them.
+//!
+//! [`App`] is the program, [`Window`] is what one window shows, and [`call`] runs a command by its name. What only a
+//! desktop can do (dialogs, the clipboard, printing, opening a file in another program) is asked of a [`Host`]: Tauri in
+//! the app, standard input and output in `undersigned-host`. No rule of the coalition lives here.
+
+mod app;
+mod block;
+mod call;
+mod contacts;
+mod file;
+mod host;
+mod import;
+mod imports;
+mod ledger;
+mod letters;
+mod opening;
+mod window;
+
+use undersigned_core::wire::WireError;
+
+pub use app::{App, Clock, Places};
+pub use call::{COMMANDS, call};
+pub use host::{FileKind, Host, HostError, OnProgress, SaveAs};
+pub use window::Window;
+
+/// The answer to a command: what was asked for, or a finished sentence.
+pub type Answer<T> = Result<T, WireError>;

@@ -1,0 +1,356 @@
+//! One window: the coalition that is open in it, the source that it imports, and the work that runs for it.
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+use undersigned_core::coalition::EXTENSION;
+use undersigned_core::journal::Change;
+use undersigned_core::progress::Progress;
+use undersigned_core::wire::{AppState, Applied, LedgerNews, SeenLedger, Wire, WireError};
+use undersigned_core::{Coalition, Error, Language, Message, ReadAhead};
+use vocabulary::ids::LetterId;
+
+use crate::Answer;
+use crate::app::App;
+use crate::call::Reported;
+use crate::host::{FileKind, Host, SaveAs};
+use crate::import::OpenImport;
+
+/// The time that the page has for itself before a file is read ahead.
+const FIRST: Duration = Duration::from_millis(400);
+
+/// The time between two steps of reading ahead.
+const BREATH: Duration = Duration::from_millis(8);
+
+/// What one window shows; every command gets it.
+pub struct Window {
+    app: Arc<App>,
+    host: Box<dyn Host>,
+    held: Arc<Mutex<Held>>,
+    /// What the system dropped on the window last: of files that the page names, only these are read.
+    dropped: Mutex<Vec<PathBuf>>,
+    /// The source that is open for importing.
+    pub(crate) import: OpenImport,
+    /// The ledger that the page shows.
+    seen: Mutex<SeenLedger>,
+    /// The number of the long work that may go on; a new one, or cancelling, takes the next.
+    work: Arc<AtomicU64>,
+}
+
+struct Held {
+    coalition: Option<Coalition>,
+    /// How many files were opened so far.
+    opened: u64,
+    /// Why no coalition is open.
+    failure: Option<WireError>,
+    /// The folder of the sample while it is open; it goes when the sample is left.
+    sample: Option<PathBuf>,
+}
+
+/// A panic elsewhere leaves the coalition whole: every write is one transaction. So the lock is taken all the same.
+fn lock(held: &Mutex<Held>) -> MutexGuard<'_, Held> {
+    held.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Reads ahead in a file that was opened, once the page has asked for what it shows, and step by step, so that what the
+/// person asks for comes in between.
+fn read_ahead(held: &Mutex<Held>, opened: u64) {
+    std::thread::sleep(FIRST);
+    let mut ahead = ReadAhead::default();
+    loop {
+        let held = lock(held);
+        let Some(coalition) = held.coalition.as_ref().filter(|_| held.opened == opened) else {
+            return;
+        };
+        // What can't be read now is read when it is asked for, and said then.
+        if !coalition.read_ahead(&mut ahead).unwrap_or(false) {
+            return;
+        }
+        drop(held);
+        std::thread::sleep(BREATH);
+    }
+}
+
+impl Window {
+    pub(crate) fn new(app: Arc<App>, host: Box<dyn Host>, failure: Option<WireError>) -> Self {
+        Self {
+            app,
+            host,
+            held: Arc::new(Mutex::new(Held {
+                coalition: None,
+                opened: 0,
+                failure,
+                sample: None,
+            })),
+            dropped: Mutex::default(),
+            import: OpenImport::default(),
+            seen: Mutex::default(),
+            work: Arc::default(),
+        }
+    }
+
+    /// Opens the file that the window begins with.
+    pub(crate) fn begin(&self, asked: Option<PathBuf>) {
+        let opened = match asked {
+            Some(path) => self.open_file(&path),
+            None => self.open_own(),
+        };
+        if let Err(error) = opened {
+            self.hold().failure = Some(error);
+        }
+    }
+
+    fn hold(&self) -> MutexGuard<'_, Held> {
+        lock(&self.held)
+    }
+
+    /// The program that the window belongs to.
+    pub fn app(&self) -> &App {
+        &self.app
+    }
+
+    /// The desktop around the window.
+    pub fn host(&self) -> &dyn Host {
+        self.host.as_ref()
+    }
+
+    /// The language of the window.
+    pub fn language(&self) -> Language {
+        self.app.language()
+    }
+
+    /// An error as a sentence.
+    pub(crate) fn say(&self, error: &Error) -> WireError {
+        WireError::new(error, self.language())
+    }
+
+    /// Asks the open coalition something.
+    pub(crate) fn ask<T>(&self, ask: impl FnOnce(&Coalition, Language) -> Result<T, Error>) -> Answer<T> {
+        let language = self.language();
+        let held = self.hold();
+        let coalition = held.coalition.as_ref().ok_or_else(|| held.no_file(language))?;
+        ask(coalition, language).map_err(|error| WireError::new(&error, language))
+    }
+
+    /// Asks the open coalition something that depends on the time.
+    pub(crate) fn ask_now<T>(
+        &self,
+        ask: impl FnOnce(&Coalition, Language, DateTime<Utc>) -> Result<T, Error>,
+    ) -> Answer<T> {
+        self.ask(|coalition, language| ask(coalition, language, self.app.now()))
+    }
+
+    /// Does something to the open coalition.
+    pub(crate) fn act<T: Wire>(
+        &self,
+        act: impl FnOnce(&mut Coalition, DateTime<Utc>) -> Result<Change<T>, Error>,
+    ) -> Answer<Applied<T>> {
+        let language = self.language();
+        let mut held = self.hold();
+        let none = held.no_file(language);
+        let coalition = held.coalition.as_mut().ok_or(none)?;
+        act(coalition, self.app.now())
+            .and_then(|change| Applied::new(coalition, change, language))
+            .map_err(|error| WireError::new(&error, language))
+    }
+
+    /// What became of a letter's ledger since the page saw it.
+    pub(crate) fn news_of(&self, letter: LetterId, seen: Option<u32>) -> Answer<LedgerNews> {
+        // Held while the ledger is read: an older one must not be compared with a newer.
+        let mut known = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        let rows = self.ask_now(|coalition, _, now| coalition.list_sign_ons(letter, now))?;
+        Ok(known.news(letter, seen, rows))
+    }
+
+    /// Remembers what the system dropped on the window.
+    pub fn note_dropped(&self, paths: &[PathBuf]) {
+        let mut dropped = self.dropped.lock().unwrap_or_else(PoisonError::into_inner);
+        *dropped = paths.to_vec();
+    }
+
+    /// A file that the page says was dropped, when it was: the page has no right of its own to any file.
+    pub(crate) fn take_dropped(&self, path: &Path) -> Answer<PathBuf> {
+        let dropped = self.dropped.lock().unwrap_or_else(PoisonError::into_inner);
+        let found = dropped.iter().find(|known| known.as_path() == path).cloned();
+        drop(dropped);
+        found.ok_or_else(|| self.say(&Error::FileMissing(path.to_path_buf())))
+    }
+
+    /// The state of the program, as this window shows it.
+    ///
+    /// # Errors
+    /// Why no coalition is open.
+    pub fn state(&self) -> Answer<AppState> {
+        let sample = self.hold().sample.is_some();
+        self.ask(|coalition, language| AppState::new(coalition, sample, language))
+    }
+
+    /// Begins a long work that tells the page how far it is, and stops when it is cancelled or another begins.
+    pub(crate) fn watch(&self, Reported(report): Reported) -> impl FnMut(Progress) -> bool + use<> {
+        let number = self.work.fetch_add(1, Relaxed) + 1;
+        let current = Arc::clone(&self.work);
+        move |so_far| {
+            report(so_far);
+            current.load(Relaxed) == number
+        }
+    }
+
+    /// Stops the long work that runs.
+    pub(crate) fn cancel_work(&self) {
+        self.work.fetch_add(1, Relaxed);
+    }
+
+    /// Asks where, and writes a file there; its path, or None when the person cancels.
+    pub(crate) fn save(&self, dialog: &SaveAs, bytes: &[u8]) -> Answer<Option<String>> {
+        match self.host.pick_destination(dialog) {
+            Some(path) => self.write(&path, bytes).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// Writes a file where the person said.
+    pub(crate) fn write(&self, path: &Path, bytes: &[u8]) -> Answer<String> {
+        std::fs::write(path, bytes).map_err(|error| self.say(&Error::file(path, error)))?;
+        Ok(path.display().to_string())
+    }
+
+    /// Puts a text on the clipboard, and with it the same as HTML where there is one.
+    pub(crate) fn copy(&self, text: &str, html: Option<&str>) -> Answer<()> {
+        let copied = self.host.copy(text, html);
+        copied.map_err(|_| self.say(&Error::rule(Message::new("error-clipboard"))))
+    }
+
+    /// Opens a coalition in place of the open one, which stays open when it can't.
+    ///
+    /// # Errors
+    /// Why it can't.
+    pub fn open_file(&self, path: &Path) -> Answer<()> {
+        if self.is_open(path) {
+            return Ok(());
+        }
+        let coalition = Coalition::open(path).map_err(|error| self.say(&error))?;
+        self.replace(coalition, None);
+        Ok(())
+    }
+
+    /// Makes an empty coalition and opens it.
+    pub(crate) fn new_file(&self, path: &Path) -> Answer<()> {
+        let coalition = Coalition::create(&with_ending(path)).map_err(|error| self.say(&error))?;
+        self.replace(coalition, None);
+        Ok(())
+    }
+
+    /// Opens one's own coalition: the last one that was no sample, else the one in the system's place.
+    pub(crate) fn open_own(&self) -> Answer<()> {
+        let own = self.app.own_file();
+        match self.app.last_file() {
+            Some(path) if path.exists() => self.open_file(&path),
+            _ if own.exists() => self.open_file(&own),
+            _ => self.new_file(&own),
+        }
+    }
+
+    /// Makes the sample in a folder of its own and opens it. It goes when it is left.
+    ///
+    /// # Errors
+    /// That it can't be written.
+    pub fn open_sample(&self) -> Answer<()> {
+        if self.hold().sample.is_some() {
+            return Ok(());
+        }
+        self.open_filled(|coalition, now| coalition.fill_sample(now))
+    }
+
+    /// Opens a coalition that is filled here, in a folder of its own. It is a sample too: it goes when it is left.
+    ///
+    /// # Errors
+    /// That it can't be written; what `fill` says.
+    pub fn open_filled(
+        &self,
+        fill: impl FnOnce(&mut Coalition, DateTime<Utc>) -> Result<(), Error>,
+    ) -> Answer<()> {
+        static SAMPLES: AtomicU64 = AtomicU64::new(0);
+        let folder = self.app.folder_of_sample(SAMPLES.fetch_add(1, Relaxed));
+        let _ = std::fs::remove_dir_all(&folder);
+        let made =
+            Coalition::create(&folder.join(format!("sample.{EXTENSION}"))).and_then(|mut coalition| {
+                fill(&mut coalition, self.app.now())?;
+                Ok(coalition)
+            });
+        let coalition = made.map_err(|error| self.say(&error))?;
+        self.replace(coalition, Some(folder));
+        Ok(())
+    }
+
+    /// Writes a copy of the open coalition.
+    pub(crate) fn save_copy(&self, path: &Path) -> Answer<PathBuf> {
+        let path = with_ending(path);
+        self.ask(|coalition, _| coalition.save_copy(&path))?;
+        Ok(path)
+    }
+
+    /// Closes the file.
+    pub(crate) fn close(&self) {
+        let mut held = self.hold();
+        held.coalition = None;
+        remove_sample(&mut held);
+    }
+
+    fn is_open(&self, path: &Path) -> bool {
+        let held = self.hold();
+        let Some(coalition) = &held.coalition else {
+            return false;
+        };
+        match (coalition.path().canonicalize(), path.canonicalize()) {
+            (Ok(ours), Ok(theirs)) => ours == theirs,
+            _ => false,
+        }
+    }
+
+    fn replace(&self, coalition: Coalition, sample: Option<PathBuf>) {
+        if sample.is_none() {
+            self.app.set_last_file(coalition.path().to_path_buf());
+        }
+        let mut held = self.hold();
+        // The old file is closed before the folder it may lie in goes.
+        held.coalition = Some(coalition);
+        remove_sample(&mut held);
+        held.sample = sample;
+        held.failure = None;
+        held.opened += 1;
+        let opened = held.opened;
+        let held = Arc::clone(&self.held);
+        std::thread::spawn(move || read_ahead(&held, opened));
+    }
+}
+
+impl Held {
+    fn no_file(&self, language: Language) -> WireError {
+        let none = || WireError::new(&Error::rule(Message::new("error-no-coalition")), language);
+        self.failure.clone().unwrap_or_else(none)
+    }
+}
+
+/// Files that are coalitions.
+pub(crate) const COALITIONS: FileKind = FileKind::of("Undersigned", &[EXTENSION]);
+
+fn remove_sample(held: &mut Held) {
+    if let Some(folder) = held.sample.take() {
+        let _ = std::fs::remove_dir_all(folder);
+    }
+}
+
+fn with_ending(path: &Path) -> PathBuf {
+    if path
+        .extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case(EXTENSION))
+    {
+        return path.to_path_buf();
+    }
+    let mut name = path.as_os_str().to_owned();
+    name.push(format!(".{EXTENSION}"));
+    PathBuf::from(name)
+}

@@ -1,0 +1,90 @@
+//! What a command asks of the desktop: Tauri's dialogs, clipboard, printing and channels, and the system's opener.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use tauri::WebviewWindow;
+use tauri::ipc::{Channel, JavaScriptChannelId};
+use tauri_plugin_clipboard_manager::ClipboardExt;
+use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
+use undersigned_commands::{FileKind, Host, HostError, OnProgress, SaveAs};
+
+/// The desktop around one window.
+pub struct Desktop {
+    pub window: WebviewWindow,
+}
+
+impl Desktop {
+    fn dialog(&self, kinds: &[FileKind]) -> FileDialogBuilder<tauri::Wry> {
+        let dialog = self.window.dialog().file();
+        kinds
+            .iter()
+            .fold(dialog, |dialog, kind| dialog.add_filter(kind.name, &kind.endings))
+    }
+}
+
+impl Host for Desktop {
+    fn pick_file(&self, kinds: &[FileKind]) -> Option<PathBuf> {
+        path(self.dialog(kinds).blocking_pick_file())
+    }
+
+    fn pick_destination(&self, dialog: &SaveAs) -> Option<PathBuf> {
+        let mut builder = self.dialog(&dialog.kinds).set_file_name(&dialog.name);
+        if let Some(folder) = &dialog.folder {
+            builder = builder.set_directory(folder);
+        }
+        path(builder.blocking_save_file())
+    }
+
+    fn copy(&self, text: &str, html: Option<&str>) -> Result<(), HostError> {
+        let clipboard = self.window.clipboard();
+        let copied = match html {
+            Some(html) => clipboard.write_html(html, Some(text)),
+            None => clipboard.write_text(text),
+        };
+        copied.map_err(|_| HostError)
+    }
+
+    fn open_file(&self, path: &Path) -> Result<(), HostError> {
+        start(path).map_err(|_| HostError)
+    }
+
+    fn print(&self) -> Result<(), HostError> {
+        self.window.print().map_err(|_| HostError)
+    }
+
+    fn progress(&self, argument: &serde_json::Value) -> OnProgress {
+        let id: Option<JavaScriptChannelId> = argument.as_str().and_then(|id| id.parse().ok());
+        let channel: Option<Channel<_>> = id.map(|id| id.channel_on(self.window.as_ref().clone()));
+        Box::new(move |so_far| {
+            if let Some(channel) = &channel {
+                // A page that is gone needs no progress; the work ends by itself.
+                let _ = channel.send(so_far);
+            }
+        })
+    }
+}
+
+fn path(chosen: Option<FilePath>) -> Option<PathBuf> {
+    chosen.and_then(|path| path.into_path().ok())
+}
+
+fn start(path: &Path) -> std::io::Result<()> {
+    let mut command = if cfg!(target_os = "macos") {
+        Command::new("open")
+    } else if cfg!(windows) {
+        // Not the shell's `start`, which would read a name as more than a name.
+        let mut command = Command::new("rundll32.exe");
+        command.arg("url.dll,FileProtocolHandler");
+        command
+    } else {
+        Command::new("xdg-open")
+    };
+    command
+        .arg(path)
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .map(drop)
+}
