@@ -1,0 +1,191 @@
+//! The windows of one run, and the commands that stand for the person at the desktop.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use chrono::{DateTime, Utc};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use undersigned_commands::{App, Clock, Places, Window, call};
+use undersigned_core::coalition::EXTENSION;
+use undersigned_core::generate::Size;
+use undersigned_core::wire::WireError;
+use undersigned_core::{Coalition, Error};
+
+use crate::desktop::{Choices, Desktop};
+use crate::{Output, Request, State};
+
+/// As much as makes lists long, and is made in seconds by a program that is not optimized.
+const MANY: Size = Size {
+    organizations: 5_000,
+    people: 6_000,
+    letters: 12,
+};
+
+/// One run of the program, with its files in a folder that goes with it.
+pub struct Session {
+    app: Arc<App>,
+    folder: TempDir,
+    state: State,
+    choices: Mutex<BTreeMap<String, Choices>>,
+    output: Output,
+}
+
+/// What a window is opened with.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Opening {
+    state: Option<State>,
+    /// A coalition of which the window gets a copy of its own.
+    file: Option<PathBuf>,
+}
+
+/// Paths that the person at the desktop chooses or drops.
+#[derive(Debug, Deserialize)]
+struct Paths {
+    paths: Vec<Option<PathBuf>>,
+}
+
+#[derive(Serialize)]
+struct Answered {
+    id: u64,
+    answer: Box<RawValue>,
+}
+
+impl Session {
+    /// Begins a run without a window.
+    pub fn new(state: State, now: Option<DateTime<Utc>>, output: Output) -> std::io::Result<Self> {
+        let folder = tempfile::Builder::new().prefix("undersigned-host-").tempdir()?;
+        let places = Places {
+            data: folder.path().join("data"),
+            config: folder.path().join("config"),
+            cache: folder.path().join("cache"),
+        };
+        Ok(Self {
+            app: Arc::new(App::start(places, now.map_or(Clock::System, Clock::Fixed))),
+            folder,
+            state,
+            choices: Mutex::default(),
+            output,
+        })
+    }
+
+    /// Runs a request and writes its answer.
+    pub fn run(&self, request: Request) {
+        let id = request.id;
+        match self.answer(request) {
+            Ok(answer) => self.output.write(&Answered { id, answer }),
+            Err(error) => self.output.write(&json!({ "id": id, "error": error })),
+        }
+    }
+
+    fn answer(&self, request: Request) -> Result<Box<RawValue>, WireError> {
+        let Request {
+            id,
+            window,
+            command,
+            mut arguments,
+        } = request;
+        let answer = match command.as_str() {
+            "host:open_window" => {
+                let opening = read(arguments)?;
+                self.app.close_window(&window);
+                self.open(&window, opening)?;
+                "null".to_owned()
+            }
+            "host:close_window" => {
+                self.app.close_window(&window);
+                "null".to_owned()
+            }
+            "host:choose" => {
+                let Paths { paths } = read(arguments)?;
+                let choices = self.choices(&window);
+                paths.into_iter().for_each(|path| choices.add(path));
+                "null".to_owned()
+            }
+            "host:drop" => {
+                let Paths { paths } = read(arguments)?;
+                let paths: Vec<PathBuf> = paths.into_iter().flatten().collect();
+                self.window(&window)?.note_dropped(&paths);
+                "null".to_owned()
+            }
+            command => {
+                // The page's own word for its progress means nothing here: the request's number does.
+                if let Some(progress) = arguments.get_mut("progress") {
+                    *progress = id.into();
+                }
+                call(self.window(&window)?.as_ref(), command, arguments)?
+            }
+        };
+        RawValue::from_string(answer).map_err(|error| fault(&error.to_string()))
+    }
+
+    /// Closes every window.
+    pub fn close(&self) {
+        self.app.close();
+    }
+
+    fn window(&self, label: &str) -> Result<Arc<Window>, WireError> {
+        match self.app.window(label) {
+            Some(window) => Ok(window),
+            None => self.open(label, Opening::default()),
+        }
+    }
+
+    fn open(&self, label: &str, opening: Opening) -> Result<Arc<Window>, WireError> {
+        let say = |error: Error| WireError::new(&error, self.app.language());
+        let state = match opening.file {
+            Some(_) => State::Empty,
+            None => opening.state.unwrap_or(self.state),
+        };
+        // Each in a folder of its own, for they are called the same.
+        let folder = tempfile::tempdir_in(self.folder.path()).map_err(|error| fault(&error.to_string()))?;
+        let path = folder.keep().join(format!("coalition.{EXTENSION}"));
+        self.make(&path, state, opening.file.as_deref()).map_err(say)?;
+        let desktop = Desktop {
+            window: label.to_owned(),
+            choices: self.choices(label),
+            output: self.output.clone(),
+        };
+        let window = self.app.open_window(label, Box::new(desktop), Some(path));
+        if state == State::Sample {
+            window.open_sample()?;
+        }
+        Ok(window)
+    }
+
+    fn make(&self, path: &Path, state: State, of: Option<&Path>) -> Result<(), Error> {
+        if let Some(of) = of {
+            return std::fs::copy(of, path)
+                .map(drop)
+                .map_err(|error| Error::file(of, error));
+        }
+        let mut coalition = Coalition::create(path)?;
+        if state == State::Many {
+            coalition.generate(MANY, 1, self.app.now())?;
+        }
+        Ok(())
+    }
+
+    fn choices(&self, label: &str) -> Choices {
+        let mut choices: MutexGuard<_> = self.choices.lock().unwrap_or_else(PoisonError::into_inner);
+        choices.entry(label.to_owned()).or_default().clone()
+    }
+}
+
+fn read<T: DeserializeOwned>(arguments: Value) -> Result<T, WireError> {
+    let arguments = if arguments.is_null() { json!({}) } else { arguments };
+    serde_json::from_value(arguments).map_err(|error| fault(&error.to_string()))
+}
+
+fn fault(message: &str) -> WireError {
+    WireError {
+        kind: "system",
+        message: message.to_owned(),
+        field: None,
+    }
+}
