@@ -51,6 +51,8 @@ error-nothing-chosen = Nothing is chosen. Choose one or more first.
 error-confirmed-needs-writing = “{ $name }” can’t be confirmed yet: it needs a yes in writing, or the reason why it counts without one.
 error-withdrawn-without-yes = “{ $name }” has not said yes, so there is nothing to withdraw. Use “declined”.
 error-text-empty = There is no text in it. Copy the list again, then paste it.
+error-list-no-name = No name was found in this text. Copy only the part with the names, one a line, or check that the text is the right one.
+cli-all-declined = Everybody named in this text is listed as not signing.
 error-text-large = That is more than { $most } MB of text, too much for a list. Copy only the part with the names.
 error-text-binary = That is no text but a picture, a document or a program. Open it, copy the names in it, and paste them.
 error-docx-not-a-document = This is no Word document. Choose a file that ends in .docx.
@@ -309,6 +311,8 @@ doubt-perhaps-part = This may be the end of the name before it, “{ $before }�
 doubt-perhaps-person = This looks like a person, not an organization. Check it before adding.
 doubt-perhaps-heading = This looks like a heading. Drop it if it is not a name.
 doubt-perhaps-not-a-name = This does not look like a name. Correct it or drop it.
+doubt-perhaps-not-listed = This may not belong to the list. Drop it if it did not sign.
+doubt-unsure-fields = It is unsure which part is the organization, the person or the title. Check them before adding.
 doubt-not-signing = Listed under “{ $heading }”, so it is left out. Include it only if it did sign.
 
 ## Words that a block adds of its own

@@ -51,6 +51,8 @@ error-nothing-chosen = No hay nada elegido. Elija al menos una.
 error-confirmed-needs-writing = «{ $name }» aún no se puede confirmar: hace falta un sí por escrito o el motivo por el que vale sin él.
 error-withdrawn-without-yes = «{ $name }» no ha dicho que sí, así que no hay nada que retirar. Use «rechazada».
 error-text-empty = No hay texto. Copie la lista de nuevo y péguela.
+error-list-no-name = No se encontró ningún nombre en este texto. Conviene copiar solo la parte con los nombres, uno por línea, o comprobar que el texto sea el correcto.
+cli-all-declined = Todas las organizaciones y personas de este texto figuran como no firmantes.
 error-text-large = Es más de { $most } MB de texto, demasiado para una lista. Copie solo la parte con los nombres.
 error-text-binary = No es texto, sino una imagen, un documento o un programa. Ábralo, copie los nombres y péguelos.
 error-docx-not-a-document = Esto no es un documento de Word. Elija un archivo que termine en .docx.
@@ -309,6 +311,8 @@ doubt-perhaps-part = Podría ser el final del nombre anterior, «{ $before }». 
 doubt-perhaps-person = Parece una persona y no una organización. Conviene revisarlo antes de añadirlo.
 doubt-perhaps-heading = Parece un encabezado. Si no es un nombre, conviene descartarlo.
 doubt-perhaps-not-a-name = No parece un nombre. Hay que corregirlo o descartarlo.
+doubt-perhaps-not-listed = Puede que no forme parte de la lista. Si no firmó, conviene descartarlo.
+doubt-unsure-fields = No es seguro qué parte es la organización, la persona o el cargo. Conviene revisarlo antes de añadirlo.
 doubt-not-signing = Figura bajo «{ $heading }», así que queda fuera. Solo debe incluirse si en verdad firmó.
 
 ## Palabras que las firmas añaden por sí mismas

@@ -206,6 +206,9 @@ impl ReviewRow {
             doubt: (self.doubt_kind.as_deref() == Some("not-signing")).then(|| Doubt::NotSigning {
                 heading: self.heading.clone().unwrap_or_default(),
             }),
+            status: None,
+            note: None,
+            probability: 1.0,
         }
     }
 

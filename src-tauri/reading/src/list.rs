@@ -8,7 +8,9 @@
 
 mod boilerplate;
 mod columns;
+mod cue;
 mod cut;
+mod doubt;
 mod edit;
 mod entry;
 mod evidence;
@@ -20,6 +22,8 @@ mod naming;
 mod pages;
 mod phrase;
 mod prose;
+mod remark;
+mod select;
 mod signer;
 mod surroundings;
 mod trim;
@@ -34,11 +38,13 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 pub use edit::{join_entries, split_entry};
-pub use entry::{Doubt, Entry, ListForm, ListReading};
+pub use entry::{Doubt, Entry, ListForm, ListReading, ListStatus, SURE};
 
 use layout::{Item, Layout, Shape};
 use naming::{article, description, whole_name};
 use phrase::{Case, Phrase, ratio};
+use remark::{Remarks, Tail};
+use select::Selection;
 use signer::{Candidate, Record, Slot, Way};
 
 /// The organizations that are known already; they decide where a comma could be read either way.
@@ -60,29 +66,92 @@ impl Known for () {
 /// long a text may be is for the caller to bound.
 pub fn read_list(text: &str, known: &dyn Known) -> ListReading {
     let lines = pages::without(text, lines::lines(text));
-    let layout = layout::layout(text, &lines);
+    let mut layout = layout::layout(text, &lines);
+    let remarks = answers(&mut layout);
     let ways = ways(&layout, known);
     let mut entries = Vec::new();
     // The heading above each entry, as an index into the layout's.
     let mut headings = Vec::new();
     let mut forms: HashMap<ListForm, usize> = HashMap::new();
-    for item in &layout.items {
+    let mut selection = Selection::default();
+    let mut between = layout.between.iter().peekable();
+    for (index, item) in layout.items.iter().enumerate() {
+        while let Some((_, passed)) = between.next_if(|(at, _)| *at <= index) {
+            selection.pass(*passed);
+        }
         let before = entries.len();
-        let form = read_item(text, item, &layout, &ways, known, &mut entries);
-        if let Some(status) = &item.declined {
-            for entry in &mut entries[before..] {
-                entry.doubt = Some(Doubt::NotSigning {
-                    heading: status.clone(),
-                });
-            }
+        let form = read_item(text, item, &layout, &ways, known, &mut entries, &mut selection);
+        if let Some(tail) = remarks.get(index) {
+            say(item, tail, &mut entries[before..]);
         }
         headings.resize(entries.len(), item.heading);
         *forms.entry(form).or_default() += entries.len() - before;
     }
+    for (_, passed) in between {
+        selection.pass(*passed);
+    }
     finish(&mut entries, &headings, &layout);
+    doubt::weigh(&mut entries, &selection.kept(headings.len()));
     ListReading {
         form: form_of(&forms, &layout),
         entries,
+    }
+}
+
+/// Takes what stands behind the names off the items: for each item what it was.
+fn answers(layout: &mut Layout) -> Vec<Tail> {
+    let whole = |item: &Item| item.shape != Shape::Prose && item.row.is_empty();
+    let remarks = Remarks::of(
+        layout
+            .items
+            .iter()
+            .filter(|item| whole(item) && item.flow.breaks.is_empty())
+            .map(|item| item.flow.text.as_str()),
+    );
+    layout
+        .items
+        .iter_mut()
+        .map(|item| {
+            if !whole(item) {
+                return Tail::default();
+            }
+            let tail = if item.flow.breaks.is_empty() {
+                remarks.tail(&item.flow.text)
+            } else {
+                Tail {
+                    end: item.flow.text.len(),
+                    ..Tail::default()
+                }
+            };
+            item.rest = item.flow.cut_off(tail.end);
+            tail
+        })
+        .collect()
+}
+
+/// Tells the entries of an item what was said behind its name, and what its row says of whether they sign.
+fn say(item: &Item, tail: &Tail, entries: &mut [Entry]) {
+    let said = |range: &Option<Range<usize>>| {
+        let range = range.clone()?;
+        let offset = item.flow.text.len();
+        item.rest
+            .get(range.start - offset..range.end - offset)
+            .map(|said| said.trim().to_owned())
+            .filter(|said| !said.is_empty())
+    };
+    let (note, place) = (said(&tail.note), said(&tail.place));
+    for entry in entries {
+        entry.note.clone_from(&note);
+        if entry.place.is_none() {
+            entry.place.clone_from(&place);
+        }
+        let status = tail
+            .status
+            .map(|status| (status, note.clone().unwrap_or_default()));
+        if let Some((status, said)) = item.status.clone().or(status) {
+            entry.status = Some(status);
+            entry.doubt = Some(Doubt::NotSigning { heading: said });
+        }
     }
 }
 
@@ -104,10 +173,7 @@ fn ways(layout: &Layout, known: &dyn Known) -> Ways {
         .iter()
         .filter(|item| item.shape != Shape::Prose && item.row.is_empty())
     {
-        let candidate = Candidate {
-            text: &item.flow.text,
-            breaks: &item.flow.breaks,
-        };
+        let candidate = Candidate::of(&item.flow);
         all.push(candidate);
         groups.entry(item.heading).or_default().push(candidate);
     }
@@ -153,23 +219,53 @@ fn read_item(
     ways: &Ways,
     known: &dyn Known,
     entries: &mut Vec<Entry>,
+    selection: &mut Selection,
 ) -> ListForm {
+    let before = entries.len();
     if item.shape == Shape::Prose {
-        let (found, separator) = prose::read(&item.flow.text, known);
-        let parts: Vec<Candidate<'_>> = found
+        return read_prose(text, item, known, entries, selection);
+    }
+    let form = read_whole(text, item, layout, ways, known, entries);
+    let poor = entries[before..].iter().filter(|entry| is_poor(entry)).count();
+    selection.line(before..entries.len(), poor);
+    form
+}
+
+/// Whether an entry can hardly be a name.
+fn is_poor(entry: &Entry) -> bool {
+    let phrase = Phrase::new(&entry.name);
+    entry.name.len() > 160
+        || phrase.is_sentence()
+        || phrase
+            .words
+            .first()
+            .is_none_or(|w| w.case == Case::Lower && phrase.words.len() > 3)
+}
+
+fn read_prose(
+    text: &str,
+    item: &Item,
+    known: &dyn Known,
+    entries: &mut Vec<Entry>,
+    selection: &mut Selection,
+) -> ListForm {
+    let mut form = ListForm::ProseCommas;
+    let mut most = 0;
+    let mut lists = Vec::new();
+    for list in prose::read(&item.flow.text, known) {
+        let before = entries.len();
+        let parts: Vec<Candidate<'_>> = list
+            .names
             .iter()
-            .map(|name| Candidate {
-                text: &item.flow.text[name.range.clone()],
-                breaks: &[],
-            })
+            .map(|name| Candidate::new(&item.flow.text[name.range.clone()]))
             .collect();
         // "Ana Mora, Director, Luz; Bo Lind, Chair, Moor": people between semicolons.
-        let way = if separator == prose::Separator::Comma || parts.len() < 2 {
+        let way = if list.separator == prose::Separator::Comma || parts.len() < 2 {
             None
         } else {
             signer::way(&parts, known)
         };
-        for (name, part) in found.iter().zip(&parts) {
+        for (name, part) in list.names.iter().zip(&parts) {
             let record = way.as_ref().and_then(|way| signer::read(part, way, known));
             let doubt = if record.is_none() {
                 prose_doubt(&item.flow.text, name, entries)
@@ -183,14 +279,51 @@ fn read_item(
                 },
                 |record| record.moved(name.range.start),
             );
+            let first = entries.len();
             push_entry(text, item, &record, doubt, entries);
+            // "..., Dory Builders (declined); ..."
+            for entry in &mut entries[first..] {
+                if let Some(tail) = remark::answered(&entry.name).filter(|_| entry.signer.is_none()) {
+                    let note = tail.note.map(|note| entry.name[note].to_owned());
+                    entry.name.truncate(tail.end);
+                    entry.status = tail.status;
+                    if tail.status.is_some() {
+                        entry.doubt = Some(Doubt::NotSigning {
+                            heading: note.clone().unwrap_or_default(),
+                        });
+                    }
+                    entry.note = note;
+                }
+            }
         }
-        return if separator == prose::Separator::Comma {
-            ListForm::ProseCommas
-        } else {
-            ListForm::ProseSemicolons
-        };
+        let found = before..entries.len();
+        if found.len() > most {
+            most = found.len();
+            form = if list.separator == prose::Separator::Comma {
+                ListForm::ProseCommas
+            } else {
+                ListForm::ProseSemicolons
+            };
+        }
+        let poor = entries[found.clone()]
+            .iter()
+            .filter(|entry| is_poor(entry))
+            .count();
+        lists.push((found, list.cue, poor));
     }
+    selection.prose(lists);
+    form
+}
+
+/// Reads an item that is one entry.
+fn read_whole(
+    text: &str,
+    item: &Item,
+    layout: &Layout,
+    ways: &Ways,
+    known: &dyn Known,
+    entries: &mut Vec<Entry>,
+) -> ListForm {
     if !item.row.is_empty() {
         push_row(text, item, entries);
         return if layout.has_table {
@@ -207,10 +340,7 @@ fn read_item(
         push_entry(text, item, &record, None, entries);
         return form_of_shape(item.shape, layout);
     }
-    let candidate = Candidate {
-        text: &item.flow.text,
-        breaks: &item.flow.breaks,
-    };
+    let candidate = Candidate::of(&item.flow);
     let record = match ways.of(item.heading, layout) {
         Some(way) => signer::read(&candidate, way, known),
         None => signer::person_among_names(&candidate, known),
@@ -293,6 +423,9 @@ fn push_entry(text: &str, item: &Item, record: &Record, doubt: Option<Doubt>, en
         start: span.start,
         end: span.end,
         doubt,
+        status: None,
+        note: None,
+        probability: 1.0,
     });
 }
 
@@ -336,6 +469,9 @@ fn push_row(text: &str, item: &Item, entries: &mut Vec<Entry>) {
         start,
         end,
         doubt: None,
+        status: None,
+        note: None,
+        probability: 1.0,
     });
 }
 
@@ -359,6 +495,11 @@ fn finish(entries: &mut [Entry], headings: &[Option<usize>], layout: &Layout) {
             entry.heading = Some(heading.text.clone());
         }
         if let Some(heading) = heading.filter(|heading| heading.denies) {
+            entry.status.get_or_insert(if heading.waits {
+                ListStatus::Asked
+            } else {
+                ListStatus::Declined
+            });
             entry.doubt = Some(Doubt::NotSigning {
                 heading: heading.text.clone(),
             });

@@ -23,7 +23,7 @@ second: string, } | { "kind": "perhaps-part",
 /**
  * The name before it.
  */
-before: string, } | { "kind": "perhaps-person" } | { "kind": "perhaps-heading" } | { "kind": "perhaps-not-a-name" } | { "kind": "not-signing", 
+before: string, } | { "kind": "perhaps-person" } | { "kind": "perhaps-heading" } | { "kind": "perhaps-not-a-name" } | { "kind": "perhaps-not-listed" } | { "kind": "unsure-fields" } | { "kind": "not-signing", 
 /**
  * The heading.
  */

@@ -1,7 +1,7 @@
 //! Names: reading a list, recognizing, comparing, and finding.
 
 use names::recognize::{self, Reason};
-use reading::list::{Doubt, Entry, read_list};
+use reading::list::{Entry, read_list};
 use reading::text::check_text;
 use serde_json::{Value, json};
 use undersigned_core::{Error, Message};
@@ -12,21 +12,26 @@ use super::{Context, Result};
 impl Context<'_> {
     pub(super) fn read_list(&self, input: &str, json: bool) -> Result {
         let text = read_text(input)?;
-        let reading = if self.file.is_some() {
-            self.open()?.read_list(&text)?
+        let entries = if text.trim().is_empty() {
+            Vec::new()
+        } else if self.file.is_some() {
+            self.open()?.read_list(&text)?.entries
         } else {
             check_text(&text)?;
-            read_list(&text, &())
+            read_list(&text, &()).entries
         };
+        if entries.is_empty() && !text.trim().is_empty() {
+            return Err(Error::rule(Message::new("error-list-no-name")).into());
+        }
         if json {
-            return print_json(&reading.entries.iter().map(entry_json).collect::<Vec<_>>());
+            return print_json(&entries.iter().map(entry_json).collect::<Vec<_>>());
         }
         // Plain names can't say that somebody did not sign.
-        let signing = reading
-            .entries
-            .iter()
-            .filter(|entry| !matches!(entry.doubt, Some(Doubt::NotSigning { .. })));
-        print_lines(signing.map(|entry| entry.name.as_str()))
+        let signing = |entry: &&Entry| entry.status.is_none();
+        if !entries.is_empty() && !entries.iter().any(|entry| signing(&entry)) {
+            eprintln!("{}", Message::new("cli-all-declined").to_string(self.language));
+        }
+        print_lines(entries.iter().filter(signing).map(|entry| entry.name.as_str()))
     }
 
     pub(super) fn recognize(&self, input: &str, json: bool) -> Result {
@@ -126,13 +131,18 @@ fn entry_json(entry: &Entry) -> Value {
         ("title", &entry.title),
         ("place", &entry.place),
         ("heading", &entry.heading),
+        ("note", &entry.note),
     ] {
         if let Some(value) = value {
             object[key] = json!(value);
         }
     }
+    if let Some(status) = entry.status {
+        object["status"] = json!(status.word());
+    }
     object["start"] = json!(entry.start);
     object["end"] = json!(entry.end);
-    object["doubtful"] = json!(entry.doubt.is_some());
+    object["doubtful"] = json!(entry.is_doubtful());
+    object["probability"] = json!((f64::from(entry.probability) * 1000.0).round() / 1000.0);
     object
 }

@@ -45,6 +45,11 @@ pub(super) fn role(text: &str, opens: bool) -> Role {
     if phrase.words.is_empty() || is_boilerplate(text, &phrase) {
         return Role::Furniture;
     }
+    // "(Titles are for identification only)"
+    if text.starts_with('(') && text.ends_with(')') && phrase.words.len() >= 3 && phrase.lower_share() >= 0.5
+    {
+        return Role::Furniture;
+    }
     let folded = phrase.folded();
     if words::says_there_are_more(&folded) {
         return Role::Furniture;
@@ -74,11 +79,53 @@ pub(super) fn role(text: &str, opens: bool) -> Role {
     if is_kind_of_signatory(&phrase) {
         return Role::Heading;
     }
-    if phrase.is_sentence() {
+    // "Ana Mora just joined"
+    let told = phrase.words.len() >= 3
+        && phrase.words.last().is_some_and(|w| {
+            w.case == Case::Lower
+                && matches!(
+                    w.folded.as_str(),
+                    "joined" | "signed" | "said" | "agreed" | "firmo" | "signe"
+                )
+        });
+    if phrase.is_sentence() || told {
         Role::Sentence
     } else {
         Role::Item
     }
+}
+
+/// Whether a sentence says that the list comes now, though it does not end in a colon: "Endorsements include the following."
+pub(super) fn hands_over(text: &str) -> bool {
+    let folded = fold(text);
+    [
+        "the following",
+        "listed below",
+        "as follows",
+        "siguientes",
+        "a continuacion",
+        "ci-dessous",
+        "suivants",
+        "suivantes",
+        "folgende",
+        "seguintes",
+        "abaixo",
+        "seguenti",
+    ]
+    .iter()
+    .any(|phrase| folded.contains(phrase))
+        && super::cue::signs(text)
+}
+
+/// Whether a line that is no part of a list ends it: the end of a press release, a greeting, an address to write to.
+pub(super) fn ends_list(text: &str) -> bool {
+    let text = text.trim();
+    let phrase = Phrase::new(text);
+    let greets = phrase.words.len() <= 8 && phrase.words.first().is_some_and(|w| words::greets(&w.folded));
+    let contact = text
+        .split_once(':')
+        .is_some_and(|(label, _)| words::names_contact(&fold(label)));
+    matches!(text, "###" | "# # #" | "-30-" | "- 30 -") || greets || contact
 }
 
 /// Whether a line is a heading that says who did not sign.
@@ -232,6 +279,8 @@ pub(super) fn heading(text: &str) -> Heading {
         text: text.to_owned(),
         announces,
         denies: denies(&phrase, &folded),
+        waits: !matches!(super::remark::answer(&folded), Some(super::remark::Answer::No))
+            && words::says_waiting(&folded),
         people,
     }
 }
@@ -275,8 +324,14 @@ fn is_boilerplate(text: &str, phrase: &Phrase<'_>) -> bool {
             .words
             .iter()
             .any(|w| w.folded.starts_with(|c: char| c.is_ascii_digit()))
-        && phrase.words.iter().all(|w| {
-            words::is_month(&w.folded)
+        && phrase.words.iter().enumerate().all(|(at, w)| {
+            // "Roma, 15 aprile 2017"
+            at < 3
+                && text
+                    .find(',')
+                    .is_some_and(|comma| (w.text.as_ptr() as usize) < text.as_ptr() as usize + comma)
+                && text.ends_with(|c: char| c.is_ascii_digit())
+                || words::is_month(&w.folded)
                 || w.folded.starts_with(|c: char| c.is_ascii_digit())
                 || matches!(
                     w.folded.as_str(),
@@ -489,6 +544,15 @@ pub(super) fn list_span(source: &str, lines: &[Line]) -> Range<usize> {
             && phrase.words.first().is_some_and(|w| words::greets(&w.folded))
             && role(text, false) == Role::Furniture
     });
+    // "..., Dory Builders. Dear colleagues, please sign by Friday": a greeting below a list ends it.
+    let greeting = match greeting {
+        Some(at) if listed(0..at) && !listed(at + 1..lines.len()) => {
+            end = at;
+            None
+        }
+        greeting => greeting,
+    };
+    let lines = &lines[..end];
     if let Some(greeting) = greeting {
         start = greeting + 1;
     }

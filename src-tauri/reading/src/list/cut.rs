@@ -162,7 +162,13 @@ fn text_of(atoms: &[Atom<'_>], from: usize, to: usize) -> String {
 
 /// Where the "and" before the last name stands in a last atom such as "Peace & Plenty and Stonebridge Legal Aid": the
 /// byte range of the "and" with its spaces, or nothing where it belongs to the name.
-pub(super) fn last_and(text: &str, known: &dyn Known, in_a_sentence: bool) -> Option<std::ops::Range<usize>> {
+/// `closed` tells that the list must have one.
+pub(super) fn last_and(
+    text: &str,
+    known: &dyn Known,
+    in_a_sentence: bool,
+    closed: bool,
+) -> Option<std::ops::Range<usize>> {
     let mut best: Option<(f32, std::ops::Range<usize>)> = None;
     let mut at = 0;
     for piece in text.split_inclusive(char::is_whitespace).take(60) {
@@ -180,7 +186,8 @@ pub(super) fn last_and(text: &str, known: &dyn Known, in_a_sentence: bool) -> Op
         let left = text[..range.start].trim_end();
         let right = text[range.end..].trim_start();
         let score = parts_names(left, right, known) + if in_a_sentence { 1.0 } else { -0.5 }
-            - if sign { 1.2 } else { 0.0 };
+            - if sign { 1.2 } else { 0.0 }
+            + if closed && !sign { 1.0 } else { 0.0 };
         if score > 0.0 && best.as_ref().is_none_or(|(so_far, _)| score >= *so_far) {
             best = Some((score, left.len()..range.end));
         }
@@ -203,6 +210,9 @@ fn parts_names(left: &str, right: &str, known: &dyn Known) -> f32 {
         worth += if phrase.words.len() >= 2 { 0.4 } else { -0.4 } + if article { 1.0 } else { 0.0 };
         if phrase.words.last().is_some_and(|w| w.case == Case::Lower) {
             worth -= 2.0;
+        }
+        if phrase.person() > 1.0 {
+            worth = worth.max(1.0);
         }
         worth - if phrase.is_theme() { 1.5 } else { 0.0 }
     };

@@ -29,11 +29,15 @@ pub fn split_entry(text: &str, entry: &Entry, at: usize) -> Option<(Entry, Entry
             .doubt
             .clone()
             .filter(|doubt| matches!(doubt, Doubt::NotSigning { .. })),
+        status: entry.status,
+        note: None,
+        probability: 1.0,
     };
     let mut first = of(first);
     first.signer.clone_from(&entry.signer);
     first.title.clone_from(&entry.title);
     first.place.clone_from(&entry.place);
+    first.note.clone_from(&entry.note);
     Some((first, of(second)))
 }
 
@@ -54,6 +58,9 @@ pub fn join_entries(text: &str, first: &Entry, second: &Entry) -> Entry {
             .doubt
             .clone()
             .filter(|doubt| matches!(doubt, Doubt::NotSigning { .. })),
+        status: first.status.or(second.status),
+        note: first.note.clone().or_else(|| second.note.clone()),
+        probability: 1.0,
     }
 }
 

@@ -34,6 +34,53 @@ pub struct Entry {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub doubt: Option<Doubt>,
+    /// What the text says of whether it signed, where that is no yes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub status: Option<ListStatus>,
+    /// What stands behind the name and is no part of it: "7 members", "signed 9/2/2024".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub note: Option<String>,
+    /// How sure the reading of this entry is, 0 to 1.
+    #[serde(default = "certain")]
+    pub probability: f32,
+}
+
+/// Entries surer than this are taken without asking.
+pub const SURE: f32 = 0.75;
+
+/// An entry that a person made is as it is.
+fn certain() -> f32 {
+    1.0
+}
+
+impl Entry {
+    /// Whether a person should look at it before it is taken.
+    pub fn is_doubtful(&self) -> bool {
+        self.probability < SURE
+    }
+}
+
+/// What a text says of somebody who did not say yes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export)]
+pub enum ListStatus {
+    /// They said no, or stand under a heading of those who did not sign.
+    Declined,
+    /// They have not answered yet.
+    Asked,
+}
+
+impl ListStatus {
+    /// The word that the command line prints.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Declined => "declined",
+            Self::Asked => "asked",
+        }
+    }
 }
 
 /// Why the reader was unsure of an entry.
@@ -66,6 +113,10 @@ pub enum Doubt {
     PerhapsHeading,
     /// The text does not look like a name.
     PerhapsNotAName,
+    /// It may not belong to the list.
+    PerhapsNotListed,
+    /// Which part of it is the organization, the person or the title is unsure.
+    UnsureFields,
     /// It stands under a heading that says who did not sign: not to be taken unless a person says so.
     NotSigning {
         /// The heading.
@@ -89,6 +140,8 @@ impl Doubt {
             Self::PerhapsPerson => ("doubt-perhaps-person", Vec::new()),
             Self::PerhapsHeading => ("doubt-perhaps-heading", Vec::new()),
             Self::PerhapsNotAName => ("doubt-perhaps-not-a-name", Vec::new()),
+            Self::PerhapsNotListed => ("doubt-perhaps-not-listed", Vec::new()),
+            Self::UnsureFields => ("doubt-unsure-fields", Vec::new()),
             Self::NotSigning { heading } => ("doubt-not-signing", vec![("heading", heading.clone())]),
         }
     }

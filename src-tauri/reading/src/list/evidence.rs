@@ -254,7 +254,7 @@ fn repeated_head(pair: &Pair<'_>) -> f32 {
     let short = pair.tail.phrase.words.len() <= 3 && !pair.tail.after_article;
     let head = &pair.head.phrase;
     // "Inc." may well stand twice: only a name can be told from its like by what follows.
-    let name = !head.is_legal_form() && !head.is_chapter() && head.place() < 2.0;
+    let name = head.words.len() > 1 && !head.is_legal_form() && !head.is_chapter() && head.place() < 2.0;
     if pair.head_repeats && short && name {
         2.6
     } else {

@@ -18,6 +18,8 @@ pub(super) struct Flow {
     pub breaks: Vec<usize>,
     /// Whether the whole of it was marked as bold or as a heading.
     pub bold: bool,
+    /// Where what was marked as bold at its beginning ends, and more follows.
+    pub lead: Option<usize>,
 }
 
 impl Flow {
@@ -48,6 +50,13 @@ impl Flow {
         self.text.drain(..to);
         self.origin.drain(..to);
         self.breaks = self.breaks.iter().filter_map(|at| at.checked_sub(to)).collect();
+    }
+
+    /// Cuts the text at an offset, and gives what stood behind it.
+    pub fn cut_off(&mut self, at: usize) -> String {
+        self.origin.truncate(at);
+        self.breaks.retain(|offset| *offset < at);
+        self.text.split_off(at)
     }
 
     fn pop(&mut self) {
@@ -196,7 +205,19 @@ impl<'a> Markup<'a> {
             .filter(|w| w.2 && matches!(w.0, '*' | '_'))
             .count();
         flow.bold |= whole && marked == 2;
-        for (c, from, gone) in self.written {
+        // "**Ana Mora** Directora": the first marker out behind words closes what is bold.
+        let closes = self
+            .written
+            .iter()
+            .enumerate()
+            .skip(2)
+            .find(|(_, w)| w.2 && matches!(w.0, '*' | '_'))
+            .map(|(at, _)| at);
+        let lead = closes.filter(|_| marked == 2 && !whole && flow.text.is_empty());
+        for (at, (c, from, gone)) in self.written.into_iter().enumerate() {
+            if lead == Some(at) {
+                flow.lead = Some(flow.text.len());
+            }
             if !gone {
                 flow.push_char(c, from);
             }

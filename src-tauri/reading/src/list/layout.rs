@@ -12,12 +12,14 @@ use std::ops::Range;
 use names::recognize::words::fold;
 
 use super::boilerplate::{self, Role};
+use super::cue::{self, Cue};
+use super::entry::ListStatus;
 use super::fields;
 use super::flow::Flow;
 use super::lines::{Line, Mark};
 use super::phrase::Phrase;
 use super::prose;
-use super::signer::Slot;
+use super::signer::{self, Slot};
 use super::surroundings::{Whole, goes_on, is_wrapped, label};
 use super::words;
 
@@ -48,7 +50,22 @@ pub(super) struct Item {
     /// The fields of a row of a table; `flow` is then the first of them.
     pub row: Vec<(Slot, Flow)>,
     /// What a row's own status says, where that is that it did not sign: "Declined".
-    pub declined: Option<String>,
+    pub status: Option<(ListStatus, String)>,
+    /// What was cut off behind the text because it is no part of the name.
+    pub rest: String,
+}
+
+/// What stood between two items and was not read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Between {
+    /// Words that introduce a list.
+    Cue(Cue),
+    /// A heading of a part of the list.
+    Heading,
+    /// A sentence of the text around the list.
+    Body,
+    /// What ends a list: "###", a greeting, an address to write to.
+    End,
 }
 
 /// A heading within the list.
@@ -60,6 +77,8 @@ pub(super) struct Heading {
     pub announces: bool,
     /// Whether it says that those below it did not sign.
     pub denies: bool,
+    /// Whether it says so because no answer came yet.
+    pub waits: bool,
     /// Whether it says that those below it are people.
     pub people: bool,
 }
@@ -69,6 +88,8 @@ pub(super) struct Heading {
 pub(super) struct Layout {
     /// The pieces, in order.
     pub items: Vec<Item>,
+    /// What stood between them, by the number of items before it.
+    pub between: Vec<(usize, Between)>,
     /// The headings, in order.
     pub headings: Vec<Heading>,
     /// Whether a Markdown table was read.
@@ -155,25 +176,38 @@ impl<'a> Reader<'a> {
                 shape,
                 heading: self.heading,
                 row: Vec::new(),
-                declined: None,
+                status: None,
+                rest: String::new(),
             });
         }
     }
 
-    fn push_row(&mut self, row: Vec<(Slot, Flow)>, declined: Option<String>) {
+    fn push_row(&mut self, row: Vec<(Slot, Flow)>, status: Option<(ListStatus, String)>) {
         if let Some((_, first)) = row.first() {
             self.out.items.push(Item {
                 flow: first.clone(),
                 shape: Shape::Cell,
                 heading: self.heading,
                 row,
-                declined,
+                status,
+                rest: String::new(),
             });
         }
     }
 
+    /// Notes what stands here instead of an item.
+    fn note(&mut self, between: Between) {
+        self.out.between.push((self.out.items.len(), between));
+    }
+
     fn set_heading(&mut self, text: &str) {
         let heading = boilerplate::heading(text);
+        let signing = cue::signs(text) || heading.denies;
+        self.note(if signing {
+            Between::Cue(Cue::Signing)
+        } else {
+            Between::Heading
+        });
         if heading.text.is_empty() {
             self.heading = None;
             return;
@@ -210,6 +244,15 @@ impl<'a> Reader<'a> {
             flow.push_line(self.source, next.body.clone());
             end += 1;
         }
+        // A blank line below the bullet, and then a further line of the same item, set in.
+        if end == at + 1 && self.whole.spaced {
+            let next = end + 1;
+            if self.below_bullet(at) {
+                own_fields = true;
+                flow.push_line(self.source, self.lines[next].body.clone());
+                end = next + 1;
+            }
+        }
         if !own_fields {
             flow.breaks.clear();
         }
@@ -218,14 +261,24 @@ impl<'a> Reader<'a> {
             &self.source[line.whole.clone()],
             self.whole.marked,
             &self.whole.noted,
-        ) && !matches!(
-            boilerplate::role(&flow.text, false),
-            Role::Furniture | Role::Sentence
         );
-        if wanted {
-            self.labelled_or(flow, shape);
+        // A remark behind the name may be a sentence: "Amber Trust - It signed in May."
+        let name = [" - ", " \u{2013} ", " \u{2014} "]
+            .iter()
+            .filter_map(|sign| flow.text.find(sign))
+            .min()
+            .filter(|at| *at > 2);
+        match boilerplate::role(&flow.text[..name.unwrap_or(flow.text.len())], false) {
+            Role::Sentence | Role::Furniture => {}
+            _ if wanted => self.labelled_or(flow, shape),
+            _ => {}
         }
         end
+    }
+
+    /// Whether a blank line and then a line set in under the words of a bullet follow it.
+    fn below_bullet(&self, at: usize) -> bool {
+        super::surroundings::is_below_bullet(self.lines, at)
     }
 
     fn note_markdown(&mut self, at: usize) {
@@ -239,6 +292,7 @@ impl<'a> Reader<'a> {
             // A long item that is itself a list of names.
             let many = flow.text.matches([',', ';']).count() >= 5
                 && flow.text.len() > 120
+                && !begins_with_person(&flow.text)
                 && prose::holds_list(&flow.text);
             self.push(flow, if many { Shape::Prose } else { shape });
             return;
@@ -336,7 +390,10 @@ impl<'a> Reader<'a> {
     fn labelled_or_prose(&mut self, flow: Flow) {
         let denied =
             label(&flow.text).is_some_and(|sign| words::denies_signing(&fold(&flow.text[..sign.start])));
-        if flow.text.len() < 200 || denied {
+        // "ACADEMIA: ..."
+        let named = label(&flow.text)
+            .is_some_and(|sign| sign.len() == 2 && !flow.text[..sign.start].contains(char::is_lowercase));
+        if flow.text.len() < 200 || denied || named {
             self.labelled_or(flow, Shape::Prose);
         } else {
             self.push(flow, Shape::Prose);
@@ -363,6 +420,7 @@ impl<'a> Reader<'a> {
                 }
                 Role::Rest => {
                     self.stretch(start, i);
+                    self.note(Between::End);
                     return;
                 }
                 _ => {}
@@ -374,7 +432,24 @@ impl<'a> Reader<'a> {
                 Role::Closing if self.whole.denies && boilerplate::says_signed(&flow.text) => {
                     self.set_heading(&flow.text);
                 }
-                Role::Introduction | Role::Closing => self.heading = None,
+                // "The undersigned groups — A, B and C — believe that:"
+                Role::Introduction
+                    if flow.text.matches([',', ';']).count() >= 2 && prose::holds_list(&flow.text) =>
+                {
+                    self.push(flow, Shape::Prose);
+                    i += 1;
+                    start = i;
+                    continue;
+                }
+                Role::Introduction => {
+                    self.heading = None;
+                    self.note(Between::Cue(cue::cue(&flow.text)));
+                }
+                Role::Closing => {
+                    self.heading = None;
+                    self.note(Between::Cue(Cue::Signing));
+                }
+                Role::Furniture if boilerplate::ends_list(&flow.text) => self.note(Between::End),
                 _ => {}
             }
             i += 1;
@@ -443,6 +518,11 @@ impl<'a> Reader<'a> {
             return;
         }
         if self.whole.stacked && (2..=6).contains(&(end - start)) {
+            let (start, mut end) = (start, end);
+            // A word for all to read below a card: "Free the rivers!"
+            while self.whole.cards && end - start > 2 && self.is_remark(start, end) {
+                end -= 1;
+            }
             let mut flow = self.flow(start);
             // The signature and, below it, the same name in type.
             for i in (start + 1..end).filter(|i| self.text(*i) != self.text(i - 1)) {
@@ -458,6 +538,7 @@ impl<'a> Reader<'a> {
         let separated = self.ends_in_separators(start, end);
         let people = self.people_lines(start, end);
         let margin = self.margin_of_names(start, end);
+        let narrow = self.narrow_column(start, end);
         let mut i = start;
         while i < end {
             let mut flow = self.flow(i);
@@ -469,6 +550,7 @@ impl<'a> Reader<'a> {
                 && !separated
                 && (goes_on(&flow.text, self.text(i))
                     || people.is_some_and(|margin| self.continues_person(i, margin))
+                    || narrow.is_some_and(|width| self.ends_name(i, width))
                     || margin.is_some_and(|margin| self.breaks_order(i, first, end, margin)))
             {
                 flow.push_line(self.source, self.lines[i].body.clone());
@@ -489,6 +571,17 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Whether the last line of a card is no field of it: most cards are shorter, and no line above it is a title.
+    fn is_remark(&self, start: usize, end: usize) -> bool {
+        let last = Phrase::new(self.text(end - 1));
+        let titled = (start..end - 1).any(|i| {
+            Phrase::new(self.text(i)).title() > 1.5
+                || i > start && signer::is_occupation(&Phrase::new(self.text(i)))
+        });
+        let says = last.is_sentence() || last.text.ends_with(['!', '.', '?']) && !last.ends_in_legal_form();
+        says || self.whole.card == end - start - 1 && !titled
+    }
+
     /// Whether most lines end in a comma or semicolon that only parts them.
     fn ends_in_separators(&self, start: usize, end: usize) -> bool {
         let ended = (start..end).filter(|i| {
@@ -507,7 +600,16 @@ impl<'a> Reader<'a> {
             return;
         }
         let phrase_words = flow.text.split_whitespace().count();
-        let separators = flow.text.matches([',', ';']).count() + prose::signs(&flow.text);
+        // No name is that long: a paragraph, which may hold a list.
+        if phrase_words > 28 && flow.text.len() > 200 && !begins_with_person(&flow.text) {
+            self.labelled_or_prose(flow);
+            return;
+        }
+        let separators = flow
+            .text
+            .matches([',', ';', '\u{3001}', '\u{ff0c}', '\u{60c}'])
+            .count()
+            + prose::signs(&flow.text);
         let lonely = together <= 2 || flow.text.len() > 160;
         let many = self.whole.filled >= 5 && flow.text.len() < 160;
         if separators > 0 && self.whole.filled == 1 && prose::is_all_names(&flow.text) {
@@ -516,7 +618,7 @@ impl<'a> Reader<'a> {
         }
         if separators > 0
             && lonely
-            && phrase_words > 3
+            && (phrase_words > 3 || flow.text.contains('\u{3001}'))
             && prose::holds_list(&flow.text)
             && !(many && separators < 5 && !boilerplate::introduces(&flow.text))
         {
@@ -527,9 +629,19 @@ impl<'a> Reader<'a> {
             // A sentence may still hold a list; running text finds it or drops the sentence.
             if separators > 1 || prose::holds_list(&flow.text) {
                 self.push(flow, Shape::Prose);
+            } else if boilerplate::hands_over(&flow.text) {
+                self.note(Between::Cue(cue::cue(&flow.text)));
+            } else {
+                self.note(Between::Body);
             }
             return;
         }
         self.labelled_or(flow, Shape::Line);
     }
+}
+
+/// Whether a text begins with a person and a comma.
+fn begins_with_person(text: &str) -> bool {
+    text.split_once(',')
+        .is_some_and(|(first, _)| Phrase::new(first).person() > 0.8)
 }

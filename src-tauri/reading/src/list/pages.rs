@@ -19,12 +19,13 @@ pub(super) fn without(source: &str, lines: Vec<Line>) -> Vec<Line> {
     if numbers.is_empty() {
         return lines;
     }
+    // The lines next to a page number on either side, over the empty lines between.
     let beside = |at: usize| -> Vec<usize> {
-        let before = at.checked_sub(1).filter(|i| !lines[*i].is_blank());
-        let after = Some(at + 1).filter(|i| *i < lines.len() && !lines[*i].is_blank());
-        [before, after]
-            .into_iter()
-            .flatten()
+        let filled = |i: &usize| !lines[*i].is_blank();
+        let before = (at.saturating_sub(5)..at).rev().filter(filled).take(3);
+        let after = (at + 1..lines.len().min(at + 6)).filter(filled).take(3);
+        before
+            .chain(after)
             .filter(|i| lines[*i].mark == Mark::None)
             .collect()
     };
@@ -36,14 +37,19 @@ pub(super) fn without(source: &str, lines: Vec<Line>) -> Vec<Line> {
     }
     let blank = |at: Option<usize>| at.is_none_or(|at| lines.get(at).is_none_or(Line::is_blank));
     let mut gone = vec![false; lines.len()];
+    let again = |at: usize| heads.get(&fold(text(at))).is_some_and(|count| *count >= 2);
+    // The head of the first page has no number above it.
+    let first = (0..lines.len()).filter(|at| !lines[*at].is_blank()).take(3);
+    for at in first.take_while(|at| again(*at)) {
+        gone[at] = true;
+    }
     for number in &numbers {
         gone[*number] = true;
         for at in beside(*number) {
-            let again = heads.get(&fold(text(at))).is_some_and(|count| *count >= 2);
             let (first, last) = (at.min(*number), at.max(*number));
-            let alone = blank(first.checked_sub(1)) && blank(Some(last + 1));
+            let alone = last == first + 1 && blank(first.checked_sub(1)) && blank(Some(last + 1));
             let spelled = text(*number).chars().any(char::is_alphabetic);
-            gone[at] |= again || alone && spelled && last + 1 < lines.len();
+            gone[at] |= again(at) || alone && spelled && last + 1 < lines.len();
         }
     }
     // Where a sentence or name went on over the page, the empty lines went with it.

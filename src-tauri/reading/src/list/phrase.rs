@@ -262,6 +262,26 @@ impl<'a> Phrase<'a> {
         if is_country(&folded) {
             return 3.0;
         }
+        if let [.., state, zip] = self.words.as_slice()
+            && (zip.text.len() == 5 || zip.text.len() == 10)
+            && zip.text.bytes().all(|b| b.is_ascii_digit() || b == b'-')
+            && state_code(&state.folded).is_some()
+        {
+            return 3.0;
+        }
+        if matches!(
+            folded.trim_start_matches("the "),
+            "americas"
+                | "europe"
+                | "africa"
+                | "asia"
+                | "latin america"
+                | "middle east"
+                | "europa"
+                | "america latina"
+        ) {
+            return 2.5;
+        }
         if state_code(&folded).is_some() {
             let code_in_capitals = folded.len() > 2 || self.text.chars().all(|c| c.is_ascii_uppercase());
             return if code_in_capitals { 3.0 } else { -1.0 };
@@ -311,6 +331,14 @@ impl<'a> Phrase<'a> {
 
     /// How much this looks like the name of a person.
     pub fn person(&self) -> f32 {
+        // "Ana Mora (Luz)": what stands in parentheses is no part of the name.
+        if let Some(open) = self
+            .text
+            .find(" (")
+            .filter(|open| *open > 0 && self.text.ends_with(')'))
+        {
+            return Phrase::new(&self.text[..open]).person();
+        }
         let mut words = self.words.as_slice();
         let mut score = 0.0;
         while let [first, rest @ ..] = words

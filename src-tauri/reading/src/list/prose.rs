@@ -12,6 +12,7 @@ use std::ops::Range;
 use names::recognize::words::fold;
 
 use super::Known;
+use super::cue::{self, Cue};
 use super::cut;
 use super::evidence::{Atom, join_text};
 use super::phrase::Phrase;
@@ -40,23 +41,85 @@ const SURE: f32 = 2.2;
 /// A cut that won by less than this is shown as doubtful.
 const SURE_CUT: f32 = 0.9;
 
-/// The names in a text, with the separator of the longest list in it.
-pub(super) fn read(text: &str, known: &dyn Known) -> (Vec<Found>, Separator) {
-    let mut found = Vec::new();
-    let mut separator = Separator::Comma;
-    let mut most = 0;
-    for sentence in sentences(text) {
-        let Some((list, sep)) = list_in(text, sentence, 0) else {
+/// A list in one sentence of a running text.
+#[derive(Debug)]
+pub(super) struct List {
+    /// Its names.
+    pub names: Vec<Found>,
+    /// What parts them.
+    pub separator: Separator,
+    /// How plainly the sentence says that they sign.
+    pub cue: Cue,
+}
+
+/// At most this many lists are looked for in one text.
+const MOST_LISTS: usize = 2000;
+
+/// "The five groups (A, B, C and D) handed in": names in parentheses behind a word for those who do something.
+fn in_parentheses(text: &str, sentence: Range<usize>) -> Option<(Range<usize>, Separator)> {
+    let open = text[sentence.clone()]
+        .find(" (")
+        .map(|at| sentence.start + at + 2)?;
+    let close = text[open..sentence.end].find(')').map(|at| open + at)?;
+    let before = Phrase::new(&text[sentence.start..open]);
+    let inside = &text[open..close];
+    let groups = before
+        .words
+        .iter()
+        .any(|w| words::names_those(&w.folded) || words::introduces(&w.folded));
+    let closed = inside.rsplit_once([',', ' ']).is_some() && inside.split_whitespace().any(words::is_and);
+    let share = cut::name_share(&Phrase::new(inside));
+    (groups && closed && inside.matches([',', ';']).count() >= 2 && share >= 0.66)
+        .then(|| (open..close, separator_of(text, open..close)))
+}
+
+/// The lists in a text, sentence by sentence.
+pub(super) fn read(text: &str, known: &dyn Known) -> Vec<List> {
+    let mut lists: Vec<List> = Vec::new();
+    let mut waiting: Vec<Range<usize>> = sentences(text);
+    waiting.reverse();
+    let mut further = false;
+    while let Some(sentence) = waiting.pop() {
+        let found = list_in(text, sentence.clone(), 0).or_else(|| in_parentheses(text, sentence.clone()));
+        let Some((list, separator)) = found.filter(|(list, _)| !further || list.start > sentence.start)
+        else {
+            further = false;
             continue;
         };
-        let before = found.len();
-        names(text, list, sep, known, &mut found);
-        if found.len() - before > most {
-            most = found.len() - before;
-            separator = sep;
+        let introduced = list.start > sentence.start;
+        let near = |range: Range<usize>| &text[trim::near(text, range, 400)];
+        // What follows the list may say it as well: "A, B and C have signed an open letter".
+        let cue = if introduced && cue::signs(near(sentence.start..list.start))
+            || list.end < sentence.end && cue::signs(near(list.end..sentence.end))
+        {
+            Cue::Signing
+        } else if introduced {
+            Cue::Introduced
+        } else {
+            Cue::None
+        };
+        // What somebody said enumerates, but lists nobody.
+        let quoted = text[sentence.clone()]
+            .trim_start()
+            .starts_with(['"', '\u{201c}', '\u{ab}', '\u{201e}', '\u{2018}']);
+        let cue = if quoted { cue.min(Cue::Introduced) } else { cue };
+        let mut names = Vec::new();
+        self::names(text, list.clone(), separator, known, &mut names);
+        // "Companies like A and B have joined, along with groups like C and D."
+        let rest = list.end..sentence.end;
+        further = rest.len() > 30 && lists.len() < MOST_LISTS && text[rest.clone()].contains(',');
+        if further {
+            waiting.push(rest);
+        }
+        if !names.is_empty() {
+            lists.push(List {
+                names,
+                separator,
+                cue,
+            });
         }
     }
-    (found, separator)
+    lists
 }
 
 /// Whether a text holds a list in running prose: an introduction and names, or many separators between names.
@@ -80,7 +143,7 @@ pub(super) fn holds_list(text: &str) -> bool {
             Separator::Comma if parts == 0 => {
                 introduced
                     && words::says_signed_by(&fold(&text[sentence.start..list.start]))
-                    && cut::last_and(&text[trim::name(text, list.clone())], &(), true).is_some()
+                    && cut::last_and(&text[trim::name(text, list.clone())], &(), true, false).is_some()
             }
             // "A, B, C und D haben Klage eingereicht."
             Separator::Comma
@@ -92,7 +155,7 @@ pub(super) fn holds_list(text: &str) -> bool {
                 parts >= 6 || parts >= 2 && (introduced || last_and && parts >= 3) || parts >= 1 && introduced
             }
             Separator::Semicolon => parts >= 1,
-            Separator::Sign(_) | Separator::Numbers => parts >= 2,
+            Separator::Sign(_) | Separator::Numbers | Separator::Ideographic => parts >= 2,
         }
     })
 }
@@ -101,8 +164,18 @@ pub(super) fn holds_list(text: &str) -> bool {
 /// stand as a name: by a word for an organization or by its initials; or, where an "and" closes the list, by at least not
 /// being a single plain word, a place or a person.
 pub(super) fn is_all_names(text: &str) -> bool {
-    let (found, separator) = read(text, &());
-    if separator != Separator::Comma || found.len() < 2 {
+    let lists = read(text, &());
+    let [
+        List {
+            names: found,
+            separator,
+            ..
+        },
+    ] = lists.as_slice()
+    else {
+        return false;
+    };
+    if *separator != Separator::Comma || found.len() < 2 {
         return false;
     }
     // The "and" of the list stands between the last two names.
@@ -179,7 +252,9 @@ fn after_small_words(text: &str, range: Range<usize>) -> Part {
         range = trim::space(text, range);
         after_and = true;
     }
-    let mut after_article = false;
+    let told = told_before(&text[range.clone()]);
+    let mut after_article = told > 0;
+    range.start += told;
     let inner = &text[range.clone()];
     if let Some((word, rest)) = inner.split_once(' ')
         && word.starts_with(char::is_lowercase)
@@ -198,10 +273,59 @@ fn after_small_words(text: &str, range: Range<usize>) -> Part {
     }
     Part {
         range: trim::space(text, range),
-        after_and: after_and || joined > 0,
+        after_and: (after_and || joined > 0) && told == 0,
         after_article: after_article || joined > 0,
         added: joined > 0,
     }
+}
+
+/// The length of small words before a name that only say what it is: "organizaciones como", "whistleblowers".
+pub(super) fn told_before(text: &str) -> usize {
+    let mut at = 0;
+    let mut kind = false;
+    let mut handed = false;
+    for (count, piece) in text.split_inclusive(' ').take(6).enumerate() {
+        let word = piece.trim();
+        if word.is_empty() {
+            return 0;
+        }
+        if !word.starts_with(char::is_lowercase) {
+            let name = word
+                .chars()
+                .find(|c| c.is_alphanumeric())
+                .is_some_and(char::is_uppercase);
+            return if count > 0 && name && (kind || handed) {
+                at
+            } else {
+                0
+            };
+        }
+        if !word.chars().all(char::is_alphabetic) {
+            return 0;
+        }
+        let folded = fold(word);
+        handed = (kind || handed)
+            && (matches!(
+                words::hands_over(&folded),
+                Some(words::Handing::AfterGroup | words::Handing::Alone)
+            ) || folded == "such"
+                || words::is_article(&folded))
+            || words::hands_over(&folded) == Some(words::Handing::Alone);
+        kind = words::names_those(&folded);
+        at += piece.len();
+    }
+    0
+}
+
+/// Names that "and" joins where the one before it closes with a parenthesis: "Ana Mora (Luz) y Bo Lind (Moor)".
+fn joined_behind_parenthesis(text: &str, range: Range<usize>) -> Option<Range<usize>> {
+    let inner = &text[range.clone()];
+    let at = [") and ", ") y ", ") et ", ") und ", ") e ", ") & "]
+        .iter()
+        .find_map(|and| inner.find(and).map(|at| (at + 1, at + and.len())))?;
+    let right = inner[at.1..].trim_start();
+    let closed = right.trim_end().ends_with(')') || Phrase::new(right).person() > 1.0;
+    (right.starts_with(char::is_uppercase) && closed).then(|| range.start + at.0..range.start + at.1)
 }
 
 /// A name between numbers, without the "and" that stands before the next number.
@@ -219,12 +343,41 @@ fn before_number(text: &str, range: Range<usize>) -> Range<usize> {
 fn names(text: &str, list: Range<usize>, separator: Separator, known: &dyn Known, found: &mut Vec<Found>) {
     let in_a_sentence =
         text[list.clone()].trim_end().ends_with('.') || list.start > 0 || list.end < text.len();
+    // A sentence that goes on behind its list has closed it with an "and".
+    let goes_on = text[list.end..].split_whitespace().take(2).count() == 2
+        && !text[..list.end].trim_end().ends_with('.');
     let cuts = separators(text, list.clone(), separator);
     let mut found_parts: Vec<Part> = parts(list, &cuts)
         .into_iter()
         .map(|part| after_small_words(text, part))
         .filter(|part| !trim::name(text, part.range.clone()).is_empty())
         .collect();
+    let mut at = 0;
+    while at < found_parts.len() {
+        let range = found_parts[at].range.clone();
+        let added = found_parts.get(at + 1).is_some_and(|part| part.added);
+        let bare = trim::name(text, range.clone());
+        let and = joined_behind_parenthesis(text, range.clone()).or_else(|| {
+            // "A, B and C, as well as D"
+            let and = if added {
+                cut::last_and(&text[bare.clone()], known, in_a_sentence, false)
+            } else {
+                None
+            };
+            and.map(|and| bare.start + and.start..bare.start + and.end)
+        });
+        if let Some(and) = and {
+            let left = Part {
+                range: trim::space(text, range.start..and.start),
+                ..found_parts[at].clone()
+            };
+            let mut right = after_small_words(text, and.end..range.end);
+            right.after_article = true;
+            found_parts.splice(at..=at, [left, right]);
+            continue;
+        }
+        at += 1;
+    }
     // The list's own "and" stands before the last name, which may hold a comma or two.
     let mut lists_and = (found_parts.len().saturating_sub(3).max(1)..found_parts.len())
         .rev()
@@ -242,7 +395,7 @@ fn names(text: &str, list: Range<usize>, separator: Separator, known: &dyn Known
         for at in (0..=tails.count()).map(|back| last - back) {
             let whole = found_parts[at].range.clone();
             let bare = trim::name(text, whole.clone());
-            if let Some(and) = cut::last_and(&text[bare.clone()], known, in_a_sentence) {
+            if let Some(and) = cut::last_and(&text[bare.clone()], known, in_a_sentence, goes_on) {
                 let mut left = after_small_words(text, whole.start..bare.start + and.start);
                 left.after_article |= found_parts[at].after_article;
                 let mut right = after_small_words(text, bare.start + and.end..whole.end);

@@ -5,16 +5,20 @@
 //! "Vice President, Product and Programs" stays one title. It deliberately does not decide what is an entry.
 
 mod record;
+mod title;
 
 use std::ops::Range;
 
 use super::Known;
 use super::evidence::join_text;
-use super::phrase::Phrase;
+use super::flow::Flow;
+use super::phrase::{Phrase, Word};
 use super::trim;
 use super::words;
 pub(super) use record::Record;
-use record::{is_duty, is_occupation, organization_of_title};
+use record::is_duty;
+pub(super) use record::is_occupation;
+use title::occupation;
 
 /// What a field of an entry is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -69,6 +73,8 @@ pub(super) struct Way {
     pub titles_name: bool,
     /// Whether a person's surname stands first: "Abbott, Jane".
     pub surname_first: bool,
+    /// How much more often what stands beside a person says what they do than where: -1 to 1.
+    pub lean: f32,
 }
 
 impl Way {
@@ -78,6 +84,7 @@ impl Way {
         order: ORDERS[0],
         titles_name: false,
         surname_first: false,
+        lean: 0.0,
     };
 }
 
@@ -88,6 +95,28 @@ pub(super) struct Candidate<'a> {
     pub text: &'a str,
     /// Where new lines begin.
     pub breaks: &'a [usize],
+    /// Where what was set in bold at its beginning ends: "**Ana Mora** Directora".
+    pub lead: Option<usize>,
+}
+
+impl<'a> Candidate<'a> {
+    /// An entry that is one line.
+    pub fn new(text: &'a str) -> Self {
+        Self {
+            text,
+            breaks: &[],
+            lead: None,
+        }
+    }
+
+    /// An entry of one or several lines.
+    pub fn of(flow: &'a Flow) -> Self {
+        Self {
+            text: &flow.text,
+            breaks: &flow.breaks,
+            lead: flow.lead,
+        }
+    }
 }
 
 /// At most this many entries are looked at to decide the way of a list.
@@ -119,10 +148,12 @@ pub(super) fn way(entries: &[Candidate<'_>], known: &dyn Known) -> Option<Way> {
             continue;
         }
         let peopled = has_people(&split);
+        let lean = leaning(&split);
         let tables: Vec<Option<Table>> = split
             .iter()
             .map(|(entry, parts)| {
-                (parts.len() > 1 && parts.len() <= MOST_FIELDS).then(|| Table::new(entry.text, parts, known))
+                (parts.len() > 1 && parts.len() <= MOST_FIELDS)
+                    .then(|| Table::new(entry.text, parts, known, lean))
             })
             .collect();
         for order in ORDERS {
@@ -163,19 +194,29 @@ pub(super) fn way(entries: &[Candidate<'_>], known: &dyn Known) -> Option<Way> {
                         order,
                         titles_name: false,
                         surname_first,
+                        lean,
                     },
                 ));
             }
         }
     }
     let (_, mut way) = best?;
-    if way.order == [Slot::Person, Slot::Title] {
-        let named = sample.iter().filter(|entry| {
+    if way.order.first() == Some(&Slot::Person) {
+        // Whether those with an office mostly name its organization in the same breath.
+        let mut offices = 0;
+        let mut named = 0;
+        for entry in &sample {
             let parts = split(entry, way.fields, way.surname_first);
-            parts.len() > 1
-                && organization_of_title(&entry.text[parts[1].start..parts[parts.len() - 1].end]).is_some()
-        });
-        way.titles_name = named.count() * 10 >= sample.len() * 6;
+            let Some(rest) = parts
+                .get(1)
+                .filter(|rest| occupation(&Phrase::new(&entry.text[(*rest).clone()])) > 0.0)
+            else {
+                continue;
+            };
+            offices += 1;
+            named += usize::from(title::part(entry.text, rest.start..parts[parts.len() - 1].end).is_some());
+        }
+        way.titles_name = named >= 2 && named * 2 >= offices;
     }
     Some(way)
 }
@@ -206,6 +247,22 @@ fn has_people(split: &[(&Candidate<'_>, Vec<Range<usize>>)]) -> bool {
     sure * 4 >= split.len()
 }
 
+/// How much more often the field behind a person says what they do than where they are.
+fn leaning(split: &[(&Candidate<'_>, Vec<Range<usize>>)]) -> f32 {
+    let mut lean = 0.0;
+    let mut count = 0;
+    for (entry, parts) in split.iter().filter(|(_, parts)| parts.len() > 1) {
+        let phrase = Phrase::new(&entry.text[parts[1].clone()]);
+        count += 1;
+        if occupation(&phrase) > 0.0 {
+            lean += 1.0;
+        } else if phrase.organization() > 1.2 {
+            lean -= 1.0;
+        }
+    }
+    lean / count.max(1) as f32
+}
+
 /// How an entry of one field fits an order: not at all well where the order begins with a person.
 fn single(text: &str, order: &[Slot]) -> f32 {
     let phrase = Phrase::new(text);
@@ -225,7 +282,7 @@ pub(super) fn read(entry: &Candidate<'_>, way: &Way, known: &dyn Known) -> Optio
     if known.is_known(entry.text) {
         return None;
     }
-    let table = Table::new(entry.text, &parts, known);
+    let table = Table::new(entry.text, &parts, known, way.lean);
     let mut record = table.assign(way.order);
     // Where few have a title, it still is one: "Ana, Engineer, Ember" or "Ana, Ember, engineer" among "Bo, Fjord"; and where
     // few have an organization, it still is one.
@@ -244,6 +301,16 @@ pub(super) fn read(entry: &Candidate<'_>, way: &Way, known: &dyn Known) -> Optio
             record = other;
         }
     }
+    // Where few have a title or a place, it still is one.
+    for order in ORDERS
+        .iter()
+        .filter(|order| order.first() == Some(&Slot::Person) && holds(order, way.order))
+    {
+        let other = table.assign(order);
+        if other.score > record.score + 0.4 && other.title.is_some() {
+            record = other;
+        }
+    }
     let name = as_name(entry.text, &parts, known);
     record.settle(entry.text, way.titles_name);
     let fits = if way.order.contains(&Slot::Person) {
@@ -252,6 +319,28 @@ pub(super) fn read(entry: &Candidate<'_>, way: &Way, known: &dyn Known) -> Optio
         record.score > name
     };
     (fits && record.filled() > 0).then_some(record)
+}
+
+/// Whether an order has all slots of another, in its order, and more.
+fn holds(order: &[Slot], other: &[Slot]) -> bool {
+    let mut wanted = other.iter().peekable();
+    for slot in order {
+        wanted.next_if(|next| *next == slot);
+    }
+    order.len() > other.len()
+        && wanted.peek().is_none()
+        && order.contains(&Slot::Place) == other.contains(&Slot::Place)
+}
+
+/// A field without a last pair of parentheses.
+fn without_parenthesis(text: &str) -> &str {
+    match text
+        .rfind(" (")
+        .filter(|open| *open > 0 && text.trim_end().ends_with(')'))
+    {
+        Some(open) => &text[..open],
+        None => text,
+    }
 }
 
 /// Reads an entry of a list of names that is plainly a person with a title: "Maria Cordero, organizer".
@@ -267,7 +356,7 @@ pub(super) fn person_among_names(entry: &Candidate<'_>, known: &dyn Known) -> Op
     if !(person >= 2.0 && occupied || affiliated) {
         return None;
     }
-    let mut record = Table::new(entry.text, &parts, known).assign(ORDERS[0]);
+    let mut record = Table::new(entry.text, &parts, known, 0.0).assign(ORDERS[0]);
     record.settle(entry.text, false);
     Some(record)
 }
@@ -287,7 +376,7 @@ fn split(entry: &Candidate<'_>, fields: Fields, surname_first: bool) -> Vec<Rang
         *start = to;
     };
     for (at, c) in text.char_indices() {
-        if breaks.next_if(|offset| **offset <= at).is_some() {
+        if breaks.next_if(|offset| **offset <= at).is_some() || entry.lead == Some(at) {
             cut(&mut start, at, at);
         }
         match c {
@@ -346,7 +435,7 @@ fn has_surnames_first(sample: &[Candidate<'_>]) -> bool {
 /// "ABBOTT, Jane" or "Abbott, Jane": a surname in capitals, or a known given name behind it.
 fn is_surname_first(text: &str, parts: &[Range<usize>]) -> bool {
     let surname = Phrase::new(&text[parts[0].clone()]);
-    let given = Phrase::new(&text[parts[1].clone()]);
+    let given = Phrase::new(without_parenthesis(&text[parts[1].clone()]));
     let alone =
         |phrase: &Phrase<'_>| (1..=2).contains(&phrase.words.len()) && phrase.organization_words() == 0;
     let Some(first) = given.words.first() else {
@@ -401,7 +490,7 @@ struct Table {
 }
 
 impl Table {
-    fn new(text: &str, parts: &[Range<usize>], known: &dyn Known) -> Self {
+    fn new(text: &str, parts: &[Range<usize>], known: &dyn Known, lean: f32) -> Self {
         let count = parts.len();
         let mut joins = vec![0.0; count];
         for i in 1..count {
@@ -409,7 +498,7 @@ impl Table {
         }
         let single: Vec<Phrase<'_>> = parts
             .iter()
-            .map(|part| Phrase::new(&text[part.clone()]))
+            .map(|part| Phrase::new(without_parenthesis(&text[part.clone()])))
             .collect();
         let mut scores = vec![[f32::MIN; 4]; count * count];
         for from in 0..count {
@@ -436,16 +525,22 @@ impl Table {
                     }
                 };
                 // A further field of a title must not be an organization of its own.
-                let occupation = from == to && is_occupation(&single[from]);
-                let title = if occupation {
+                let does = occupation(&single[from]);
+                let title = if does > 0.0 && from > 0 {
                     single[from].title().max(1.6)
                 } else {
-                    single[from].title()
+                    single[from].title() + if from > 0 { 2.5 * lean.max(0.0) } else { 0.0 }
                 } + single[from + 1..=to]
                     .iter()
                     .map(|field| {
                         let is_title = field.title();
-                        if is_title > 0.0 || is_duty(field) {
+                        if is_title > 0.0
+                            || is_duty(field)
+                            || is_occupation(field)
+                            || occupation(field) > 0.0
+                                && (field.organization_words() == 0
+                                    || field.text.starts_with(char::is_lowercase))
+                        {
                             0.3
                         } else {
                             -0.7 - field.organization().max(0.0) * 0.6 - field.place().max(0.0) * 0.6
@@ -454,8 +549,15 @@ impl Table {
                     .sum::<f32>();
                 let organization = if known.is_known(stretch) {
                     6.0
+                } else if does > 0.0
+                    && from > 0
+                    && (single[from].organization_words() == 0
+                        || single[from].text.starts_with(char::is_lowercase))
+                {
+                    // "écrivain", "Actor": nobody's organization.
+                    phrase.organization().min(-1.5) + inner
                 } else {
-                    phrase.organization() + inner
+                    phrase.organization() + inner - if from == 1 { 1.5 * lean.max(0.0) } else { 0.0 }
                 };
                 let place = if more == 0.0 {
                     phrase.place()
@@ -464,8 +566,9 @@ impl Table {
                     && single[to].place() >= 3.0
                     && single[from].organization_words() == 0
                     && single[from].words.len() <= 3
+                    && !single[from].words.iter().any(Word::is_all_capitals)
                 {
-                    4.0
+                    4.8
                 } else {
                     -4.0
                 };

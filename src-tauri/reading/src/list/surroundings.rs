@@ -23,6 +23,12 @@ pub(super) struct Whole {
     pub filled: usize,
     /// Whether groups of lines are one entry each: name, title, organization on lines of their own.
     pub stacked: bool,
+    /// Whether these begin with the person.
+    pub cards: bool,
+    /// How many lines most of these have.
+    pub card: usize,
+    /// Whether most bullets have a further line of their own below a blank one.
+    pub spaced: bool,
     /// Whether single lines stand above groups of lines, again and again.
     pub topped: bool,
     /// Whether the first line of every group is a heading.
@@ -47,6 +53,9 @@ impl Whole {
             places: 0,
             filled: 0,
             stacked: false,
+            cards: false,
+            card: 0,
+            spaced: false,
             topped: false,
             headed: false,
             lettered: false,
@@ -113,7 +122,32 @@ impl Whole {
                         || phrases.iter().take(2).any(|p| is_person_with_title(p.text)))
             })
             .count();
-        whole.stacked = stacks >= 2 && stacks * 10 >= some.len() * 6;
+        // Cards: a person, and below it an organization, now and then a title between or a remark behind.
+        let cards: Vec<&&Range<usize>> = some
+            .iter()
+            .filter(|group| (2..=6).contains(&group.len()))
+            .collect();
+        let people = cards
+            .iter()
+            .filter(|group| Phrase::new(text(group.start)).person() > 0.5)
+            .count();
+        let below = cards
+            .iter()
+            .filter(|group| Phrase::new(text(group.start + 1)).person() < 1.9)
+            .count();
+        whole.cards = cards.len() >= 3
+            && cards.len() * 10 >= some.len() * 6
+            && people * 2 >= cards.len()
+            && below * 10 >= cards.len() * 7;
+        whole.card = (2..=6)
+            .max_by_key(|lines| {
+                (
+                    cards.iter().filter(|group| group.len() == *lines).count(),
+                    usize::MAX - lines,
+                )
+            })
+            .unwrap_or(2);
+        whole.stacked = whole.cards || stacks >= 2 && stacks * 10 >= some.len() * 6;
         let tops = some
             .windows(2)
             .filter(|pair| {
@@ -126,6 +160,13 @@ impl Whole {
             .filter(|(i, group)| group.len() > 1 && (*i == 0 || some[i - 1].len() > 1))
             .count();
         whole.topped = tops >= 2 && untopped == 0;
+        let bullets = (0..lines.len())
+            .filter(|at| lines[*at].mark == Mark::Bullet)
+            .take(300);
+        let (all, below) = bullets.fold((0, 0), |(all, below), at| {
+            (all + 1, below + usize::from(is_below_bullet(lines, at)))
+        });
+        whole.spaced = below >= 3 && below * 2 >= all;
         whole.headed = headed(&some, &text);
         whole.lettered = letters >= 2 && letters * 2 < whole.filled;
         // Where most lines begin with the mark, it is a bullet.
@@ -134,6 +175,14 @@ impl Whole {
             .retain(|mark| starred.iter().filter(|other| *other == mark).count() <= 2);
         whole
     }
+}
+
+/// Whether a blank line and then a line set in under the words of a bullet follow it.
+pub(super) fn is_below_bullet(lines: &[Line], at: usize) -> bool {
+    let deeper = |line: &Line| line.mark == Mark::None && !line.is_blank() && line.indent > lines[at].indent;
+    lines.get(at + 1).is_some_and(Line::is_blank)
+        && lines.get(at + 2).is_some_and(deeper)
+        && lines.get(at + 3).is_none_or(Line::is_blank)
 }
 
 /// Whether a line is a person and a title: "Olivia Grant, Executive Director".
@@ -210,7 +259,18 @@ pub(super) fn label(text: &str) -> Option<Range<usize>> {
     if boilerplate::denies(&label, &folded) && text[sign.end..].contains(char::is_alphabetic) {
         return Some(sign);
     }
-    let heads = boilerplate::is_heading_words(&label) || state_code(&folded).is_some() || is_country(&folded);
+    // "ACADEMIA: A; B; C"
+    let capitals = sign.len() == 2
+        && label.words.len() <= 3
+        && label
+            .words
+            .iter()
+            .all(|w| w.is_all_capitals() && w.text.chars().count() > 3)
+        && text[sign.end..].matches([';', ',']).count() >= 2;
+    let heads = capitals
+        || boilerplate::is_heading_words(&label)
+        || state_code(&folded).is_some()
+        || is_country(&folded);
     (heads && text[sign.end..].contains([',', ';'])).then_some(sign)
 }
 
@@ -282,6 +342,14 @@ pub(super) fn is_wrapped(source: &str, lines: &[Line]) -> bool {
         .filter(|text| text.ends_with([',', ';']) || text.ends_with(" and"))
         .count();
     let breaks = texts.len() - 1;
+    // "Ana Mora, escritora;" - each line is one.
+    let semicolons = texts
+        .iter()
+        .filter(|text| text.trim_end().ends_with(';') && text.matches(';').count() == 1)
+        .count();
+    if semicolons >= 2 && semicolons * 5 >= breaks * 4 {
+        return false;
+    }
     // Lines that all end in a comma and hold others besides.
     if ended == breaks && separators >= 2 * texts.len() && separators - ended > breaks {
         return true;

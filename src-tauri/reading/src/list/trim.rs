@@ -33,6 +33,15 @@ pub(super) fn space(text: &str, range: Range<usize>) -> Range<usize> {
     start..end.max(start)
 }
 
+/// The beginning of a range, at most so many bytes of it.
+pub(super) fn near(text: &str, range: Range<usize>, most: usize) -> Range<usize> {
+    let mut end = range.end.min(range.start + most);
+    while !text.is_char_boundary(end) {
+        end += 1;
+    }
+    range.start..end
+}
+
 fn start(text: &str, range: Range<usize>) -> Range<usize> {
     let inner = &text[range.clone()];
     let rest = inner.trim_start_matches(|c: char| {
@@ -44,6 +53,15 @@ fn start(text: &str, range: Range<usize>) -> Range<usize> {
             )
     });
     let rest = rest.strip_prefix("- ").unwrap_or(rest);
+    // "[1] Amber Fund"
+    let rest = match rest.strip_prefix('[').and_then(|inner| inner.split_once("] ")) {
+        Some((mark, name))
+            if !mark.is_empty() && mark.len() <= 3 && mark.bytes().all(|b| b.is_ascii_digit()) =>
+        {
+            name
+        }
+        _ => rest,
+    };
     range.end - rest.len()..range.end
 }
 

@@ -46,7 +46,7 @@ mod places;
 
 pub(super) use headings::{
     announces, denies_signing, is_kind, is_no, is_scope, names_organization, names_part_of_name, names_place,
-    names_signer, names_status, names_title,
+    names_signer, names_status, names_title, says_waiting,
 };
 pub(super) use letter::{
     calls_to_sign, closes_letter, closes_message, greets, is_month, is_navigation, joins_closing,
@@ -83,7 +83,7 @@ word_set! {
 
 word_set! {
     /// The word before the last of a series: and, y, et, und.
-    is_and, "and & y e et und u sowie + plus"
+    is_and, "and & y e et und u sowie + plus o ed i och og"
 }
 
 /// The length of a phrase at the beginning of a text that adds a name to those before it, as "and" does: 0 where none stands.
@@ -108,6 +108,12 @@ pub(super) fn joining_phrase(text: &str) -> usize {
         "und auch ",
         "zusammen mit ",
         "gemeinsam mit ",
+        "bem como ",
+        "assim como ",
+        "juntamente com ",
+        "nonché ",
+        "insieme a ",
+        "oltre a ",
     ];
     PHRASES
         .iter()
@@ -193,16 +199,34 @@ pub(super) fn hands_over(folded: &str) -> Option<Handing> {
     match folded {
         "add" | "include" | "includes" | "included" | "including" | "namely" | "incluyen" | "incluye"
         | "incluyendo" | "incluida" | "incluidas" | "encuentran" | "figuran" | "comprennent" | "incluent"
-        | "figurent" | "dont" | "notamment" | "gehoren" | "zahlen" | "darunter" | "namlich" => {
-            Some(Handing::Alone)
-        }
+        | "figurent" | "dont" | "notamment" | "gehoren" | "zahlen" | "darunter" | "namlich" | "incluem"
+        | "includono" | "cui" | "nomeadamente" => Some(Handing::Alone),
         "by" | "por" | "par" | "von" => Some(Handing::AfterParticiple),
         "sign" | "list" | "put" => Some(Handing::AfterPlease),
-        "them" | "ellas" | "ellos" => Some(Handing::AfterAmong),
+        "them" | "ellas" | "ellos" | "elas" | "eles" => Some(Handing::AfterAmong),
         "are" | "were" | "from" | "as" | "like" | "son" | "como" | "que" | "sont" | "comme" | "sind"
-        | "wie" | "are:" => Some(Handing::AfterGroup),
+        | "wie" | "are:" | "sao" | "foram" | "sono" => Some(Handing::AfterGroup),
         _ => None,
     }
+}
+
+word_set! {
+    /// A verb with which a sentence begins whose names follow: "Firman esta carta la Red Azul y ...".
+    signs_first, "firman firmaron suscriben suscribieron adhieren apoyan respaldan assinam assinaram subscrevem apoiam signent soutiennent firmano
+    sottoscrivono aderiscono unterzeichnen unterzeichnet unterstutzen unterschreiben mitgezeichnet ondertekenen"
+}
+
+word_set! {
+    /// A verb that only says that something is somebody, between those who sign and their names.
+    is_copula, "are were son fueron sont sind waren sao foram sono"
+}
+
+/// Whether a folded word in small letters says what those are whose names follow: whistleblowers, activistas, journalistes.
+pub(super) fn names_those(folded: &str) -> bool {
+    const ENDINGS: &[&str] = &[
+        "ers", "ists", "ors", "ians", "istas", "ores", "oras", "istes", "eurs", "iste", "innen",
+    ];
+    is_kind(folded) || folded.len() >= 7 && ENDINGS.iter().any(|ending| folded.ends_with(ending))
 }
 
 /// Whether a folded introduction says that what follows signed or supports: "was signed by".

@@ -9,6 +9,7 @@ use super::super::boilerplate::{self, Role};
 use super::super::lines::Mark;
 use super::super::phrase::Phrase;
 use super::super::surroundings::goes_on;
+use super::super::words;
 use super::Reader;
 
 impl Reader<'_> {
@@ -42,6 +43,45 @@ impl Reader<'_> {
             .then_some(width)
     }
 
+    /// The width of a narrow column in which names were broken: where some plainly go on, each for want of room.
+    pub(super) fn narrow_column(&self, start: usize, end: usize) -> Option<usize> {
+        let width = (start..end).map(|i| self.text(i).chars().count()).max()?;
+        let broken: Vec<usize> = (start + 1..end)
+            .filter(|i| goes_on(self.text(i - 1), self.text(*i)))
+            .collect();
+        let full = broken.iter().filter(|i| self.had_no_room(**i, width)).count();
+        (end - start >= 8 && width <= 60 && broken.len() >= 2 && full * 10 >= broken.len() * 9)
+            .then_some(width)
+    }
+
+    /// Whether a line of a narrow column is the end of a name that the full line before it began: it is short, and that one
+    /// ends in no word that ends a name.
+    pub(super) fn ends_name(&self, at: usize, width: usize) -> bool {
+        let (before, line) = (Phrase::new(self.text(at - 1)), Phrase::new(self.text(at)));
+        let ends = |phrase: &Phrase<'_>| {
+            phrase.words.last().is_some_and(|w| {
+                w.text == phrase.text && names::recognize::words::is_organization_word(&w.folded)
+            })
+        };
+        let ended = before
+            .words
+            .last()
+            .is_some_and(|w| names::recognize::words::is_organization_word(&w.folded))
+            && !ends(&before);
+        let short = match line.words.as_slice() {
+            [_] => true,
+            [_, _] => line.organization_words() > 0 || line.words.iter().any(|w| words::is_theme(&w.folded)),
+            [_, _, _] => {
+                line.organization_words() > 0
+                    && line.words.iter().take(2).any(|w| {
+                        words::is_theme(&w.folded) || names::recognize::words::is_organization_word(&w.folded)
+                    })
+            }
+            _ => false,
+        };
+        short && !ended && self.had_no_room(at, width) && before.text.chars().count() * 2 >= width
+    }
+
     /// Whether the first word of a line did not fit on the line before it.
     pub(super) fn had_no_room(&self, at: usize, width: usize) -> bool {
         let first = self
@@ -71,9 +111,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn begins_with_person(&self, at: usize) -> bool {
-        self.text(at)
-            .split_once(',')
-            .is_some_and(|(first, _)| Phrase::new(first).person() > 0.8)
+        super::begins_with_person(self.text(at))
     }
 
     /// Whether a line goes on from a full line of a person before it.

@@ -4,8 +4,10 @@
 
 use names::recognize::words::fold;
 
+use super::super::entry::ListStatus;
 use super::super::flow::Flow;
 use super::super::lines::{Line, Mark, tags};
+use super::super::remark::{Answer, answer};
 use super::super::{columns, words};
 use super::{Reader, Shape, WIDE};
 
@@ -106,17 +108,22 @@ impl Reader<'_> {
                 status,
             } => {
                 for row in rows.into_iter().skip(first) {
-                    let declined = status
-                        .and_then(|column| row.get(column))
-                        .filter(|cell| words::is_no(&fold(&cell.text)))
-                        .map(|cell| cell.text.trim().to_owned());
+                    let said = status.and_then(|column| row.get(column)).and_then(|cell| {
+                        let status = match answer(&fold(&cell.text)) {
+                            Some(Answer::No) => ListStatus::Declined,
+                            Some(Answer::Waiting) => ListStatus::Asked,
+                            Some(Answer::Yes) => return None,
+                            None => words::is_no(&fold(&cell.text)).then_some(ListStatus::Asked)?,
+                        };
+                        Some((status, cell.text.trim().to_owned()))
+                    });
                     let cells = row
                         .into_iter()
                         .zip(&columns)
                         .filter_map(|(flow, slot)| slot.map(|slot| (slot, flow)))
                         .filter(|(_, flow)| flow.text.chars().any(char::is_alphanumeric))
                         .collect();
-                    self.push_row(cells, declined);
+                    self.push_row(cells, said);
                 }
             }
         }

@@ -98,21 +98,18 @@ pub(super) fn clause_inside(stretch: &str, may_end: bool) -> Option<usize> {
         if words::ends_passive(&folded) && !stretch[at..].contains(char::is_alphanumeric) {
             return Some(from);
         }
+        // "... y Reinserta son algunos de los que firman": such a small word may stand in a name, but not before one that says something.
+        let says = stretch[at..].split_whitespace().next().is_some_and(|next| {
+            next.starts_with(char::is_lowercase)
+                && !words::is_connector(&fold(next))
+                && !words::is_article(&fold(next))
+        });
+        let seldom = matches!(
+            folded.as_str(),
+            "entre" | "support" | "das" | "die" | "han" | "son" | "do" | "does" | "may" | "will" | "might"
+        );
         let verb = words::begins_clause(&folded)
-            && !matches!(
-                folded.as_str(),
-                "entre"
-                    | "support"
-                    | "das"
-                    | "die"
-                    | "han"
-                    | "son"
-                    | "do"
-                    | "does"
-                    | "may"
-                    | "will"
-                    | "might"
-            )
+            && (says || !seldom)
             && stretch[at..]
                 .split_whitespace()
                 .take(4)

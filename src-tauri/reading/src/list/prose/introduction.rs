@@ -229,7 +229,7 @@ pub(super) fn handing_word(head: &str, introduced: bool) -> Option<usize> {
             );
         let hands = (lower || count == 0)
             && depth <= 0
-            && (begins_name(rest) || begins_small_name(rest))
+            && (begins_name(rest) || begins_small_name(rest) || super::told_before(rest) > 0)
             && match words::hands_over(&folded) {
                 Some(words::Handing::Alone) => true,
                 Some(words::Handing::AfterParticiple) => before
@@ -248,12 +248,30 @@ pub(super) fn handing_word(head: &str, introduced: bool) -> Option<usize> {
                     .is_some_and(|(word, _)| matches!(word.as_str(), "please" | "bitte")),
                 // "on behalf of", "en nombre de", "au nom de", "im Namen von"
                 None => {
-                    matches!(folded.as_str(), "of" | "de" | "der" | "des")
-                        && before.as_ref().is_some_and(|(word, _)| {
-                            matches!(word.as_str(), "behalf" | "nombre" | "nom" | "namen")
-                        })
+                    matches!(
+                        folded.as_str(),
+                        "of" | "de" | "del" | "der" | "des" | "di" | "da" | "von"
+                    ) && before.as_ref().is_some_and(|(word, small)| {
+                        matches!(word.as_str(), "behalf" | "nombre" | "nom" | "namen" | "nome")
+                            || *small && super::super::cue::names_signatures(word)
+                    })
                 }
             };
+        // "Firman esta carta la Red Azul, el Colectivo Gris y ..."
+        if count <= 1
+            && !introduced
+            && words::signs_first(&folded)
+            && let Some(skipped) = first_name(&head[at..])
+        {
+            return Some(at + skipped);
+        }
+        // "The first signatories of this letter are A, B and C"
+        let told = !hands
+            && lower
+            && words::is_copula(&folded)
+            && (begins_name(rest) || begins_small_name(rest))
+            && super::super::cue::signs(&head[..at]);
+        let hands = hands || told;
         if after_comma && !hands && (handed.is_some() || !reads_as_sentence) {
             // The first name and its comma have gone by: the list is under way.
             break;
@@ -267,6 +285,39 @@ pub(super) fn handing_word(head: &str, introduced: bool) -> Option<usize> {
         before = Some((folded, lower));
     }
     handed
+}
+
+/// How far it is to the first name behind a verb of signing: over small words and the word for what is signed.
+fn first_name(rest: &str) -> Option<usize> {
+    let mut at = 0;
+    let mut article = None;
+    for piece in rest.split_inclusive(char::is_whitespace).take(9) {
+        let from = at;
+        at += piece.len();
+        let word = piece.trim_matches(|c: char| !c.is_alphanumeric());
+        if word.is_empty() {
+            continue;
+        }
+        let folded = fold(word);
+        if piece.trim_end().ends_with([':', '.']) {
+            return None;
+        }
+        if words::names_letter(&folded) {
+            article = None;
+        } else if words::is_article(&folded)
+            || matches!(
+                folded.as_str(),
+                "o" | "a" | "os" | "as" | "il" | "lo" | "i" | "gli"
+            )
+        {
+            article = Some(from);
+        } else if word.starts_with(char::is_lowercase) {
+            article = None;
+        } else {
+            return Some(article.unwrap_or(from));
+        }
+    }
+    None
 }
 
 /// Whether a name can begin here: a capital, a digit, or an article before one.
@@ -290,6 +341,10 @@ pub(super) fn begins_name(rest: &str) -> bool {
         return true;
     }
     let folded = fold(first.trim_matches(|c: char| !c.is_alphanumeric() && c != '\u{2019}' && c != '\''));
+    // "don Luigi", "professor Ann"
+    if words::is_honorific(&folded) && words_ahead.clone().next().is_some_and(starts) {
+        return true;
+    }
     words::is_article(&folded) && words_ahead.next().is_some_and(starts) || folded.starts_with("l'")
 }
 

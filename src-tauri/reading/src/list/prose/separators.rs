@@ -11,6 +11,8 @@ pub(in crate::list) enum Separator {
     Semicolon,
     /// A sign between spaces: ` · `, ` * `, ` | `.
     Sign(char),
+    /// `、`, which stands in no name.
+    Ideographic,
     /// Numbers that count: `1. A 2. B`, `(1) A; (2) B; and (3) C`.
     Numbers,
 }
@@ -78,8 +80,10 @@ pub(super) fn separator_of(text: &str, range: Range<usize>) -> Separator {
     let mut dashes = [0_usize; DASHES.len()];
     let mut semicolons = 0;
     let mut commas = 0;
+    let mut ideographic = 0;
     outside_parentheses(text, range.clone(), |at, c| match c {
         ',' => commas += 1,
+        '\u{3001}' => ideographic += 1,
         ';' | '\u{ff1b}' => semicolons += 1,
         _ => {
             if let Some(sign) = SIGNS.iter().position(|sign| *sign == c)
@@ -109,6 +113,9 @@ pub(super) fn separator_of(text: &str, range: Range<usize>) -> Separator {
     if let Some((dash, _)) = dash {
         return Separator::Sign(*dash);
     }
+    if ideographic >= 2 && ideographic > commas + semicolons {
+        return Separator::Ideographic;
+    }
     if semicolons >= 2 || semicolons == 1 && commas <= 2 {
         Separator::Semicolon
     } else {
@@ -133,6 +140,7 @@ pub(super) fn separators(text: &str, range: Range<usize>, separator: Separator) 
                 let digit_before = text[..at].ends_with(|c: char| c.is_ascii_digit());
                 !(digit_before && text[at + 1..].starts_with(|c: char| c.is_ascii_digit()))
             }
+            (Separator::Ideographic, '\u{3001}' | '\u{2026}') => true,
             (Separator::Comma, '\u{3001}' | '\u{ff0c}' | '\u{60c}')
             | (Separator::Semicolon, ';' | '\u{ff1b}') => true,
             (Separator::Sign(sign), c) => c == sign && stands_between_spaces(text, &range, at, c),
@@ -142,6 +150,18 @@ pub(super) fn separators(text: &str, range: Range<usize>, separator: Separator) 
             cuts.push(at..at + c.len_utf8());
         }
     });
+    if separator == Separator::Ideographic {
+        // The sign between two was left out: "（Ａ）Ｂ（Ｃ）".
+        let glued = text[range.clone()]
+            .match_indices([')', '\u{ff09}'])
+            .map(|(at, sign)| range.start + at + sign.len());
+        cuts.extend(
+            glued
+                .filter(|at| text[*at..range.end].starts_with(|c: char| c.is_alphabetic() && !c.is_ascii()))
+                .map(|at| at..at),
+        );
+        cuts.sort_unstable_by_key(|cut| cut.start);
+    }
     cuts
 }
 
@@ -172,8 +192,8 @@ pub(super) fn closings(text: &str, range: Range<usize>) -> Vec<(usize, usize)> {
     for (offset, c) in text[range.clone()].char_indices() {
         let at = range.start + offset;
         match c {
-            '(' | '[' | '\u{201c}' | '\u{ab}' => open.push(at),
-            ')' | ']' | '\u{201d}' | '\u{bb}' => {
+            '(' | '[' | '\u{201c}' | '\u{ab}' | '\u{ff08}' => open.push(at),
+            ')' | ']' | '\u{201d}' | '\u{bb}' | '\u{ff09}' => {
                 if let Some(from) = open.pop()
                     && at - from <= FAR
                 {

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::super::phrase::{Case, Phrase};
 use super::super::words;
+use super::title;
 
 /// An entry's fields in the order of the list: a range for each slot that it has.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -37,7 +38,7 @@ impl Record {
             let title = phrase.title() >= 2.0
                 && phrase.organization_words() == 0
                 && phrase.organization() < phrase.title();
-            if title || is_occupation(&phrase) {
+            if (title || is_occupation(&phrase)) && !(titles_name && title::parted(phrase.text).is_some()) {
                 self.title = self.organization.take();
             }
         }
@@ -51,33 +52,45 @@ impl Record {
             self.place = self.organization.take();
         }
         if self.organization.is_none() {
-            self.part_title(text);
-        }
-        if self.organization.is_none() && titles_name {
-            self.part_title_of(text);
+            self.part_title(text, titles_name);
+        } else {
+            self.part_organization(text, titles_name);
         }
     }
 
-    /// "Director at Harbor Institute" is a title and an organization.
-    fn part_title(&mut self, text: &str) {
+    /// "Director at Harbor Institute" is a title and an organization; "President of the Fund" where the whole list says it so.
+    fn part_title(&mut self, text: &str, titles_name: bool) {
         let Some(title) = self.title.clone() else { return };
-        let parted = [" at ", " @ ", " chez ", " bei ", " for the "]
+        let inner = &text[title.clone()];
+        let always = [" at ", " @ ", " chez ", " bei ", " for the "]
             .iter()
-            .find_map(|at| text[title.clone()].find(at).map(|offset| (offset, at.len())));
-        if let Some((offset, width)) = parted
-            && Phrase::new(&text[title.start..title.start + offset]).title() > 1.5
+            .any(|at| inner.contains(at));
+        if (always || titles_name)
+            && let Some((title, organization)) = title::part(text, title)
         {
-            self.organization = Some(title.start + offset + width..title.end);
-            self.title = Some(title.start..title.start + offset);
+            self.title = Some(title);
+            self.organization = Some(organization);
         }
     }
 
-    /// "President of the Fund", where the whole list says it so.
-    fn part_title_of(&mut self, text: &str) {
-        let Some(title) = self.title.clone() else { return };
-        if let Some((stop, start)) = organization_of_title(&text[title.clone()]) {
-            self.organization = Some(title.start + start..title.end);
-            self.title = Some(title.start..title.start + stop);
+    /// "Presidente Nazionale ANPI" was taken for an organization.
+    fn part_organization(&mut self, text: &str, titles_name: bool) {
+        let Some(range) = self
+            .organization
+            .clone()
+            .filter(|_| self.title.is_none() && self.person.is_some())
+        else {
+            return;
+        };
+        let begins = Phrase::new(&text[range.clone()])
+            .words
+            .first()
+            .is_some_and(|w| words::is_title(&w.folded));
+        if (begins || titles_name)
+            && let Some((title, organization)) = title::part(text, range)
+        {
+            self.title = Some(title);
+            self.organization = Some(organization);
         }
     }
 
@@ -138,7 +151,7 @@ impl Record {
 }
 
 /// Whether a field tells what somebody does or that they sign for themselves, in small letters: "security researcher".
-pub(super) fn is_occupation(phrase: &Phrase<'_>) -> bool {
+pub(in crate::list) fn is_occupation(phrase: &Phrase<'_>) -> bool {
     if let [word] = phrase.words.as_slice()
         && words::is_job(&word.folded)
     {
@@ -165,36 +178,4 @@ pub(super) fn is_duty(phrase: &Phrase<'_>) -> bool {
         && phrase
             .content()
             .all(|w| words::is_duty(&w.folded) || words::is_and(&w.folded))
-}
-
-/// In "President of the Fund": where the title ends and where the organization begins.
-pub(super) fn organization_of_title(title: &str) -> Option<(usize, usize)> {
-    const OF: &[&str] = &[
-        " of the ",
-        " of ",
-        " de la ",
-        " de l\u{2019}",
-        " de l'",
-        " de los ",
-        " de las ",
-        " del ",
-        " du ",
-        " des ",
-        " de ",
-        " d\u{2019}",
-        " d'",
-        " der ",
-        " von der ",
-        " vom ",
-        " von ",
-    ];
-    let (stop, start) = OF
-        .iter()
-        .filter_map(|of| title.find(of).map(|at| (at, at + of.len())))
-        .min_by_key(|(stop, start)| (*stop, usize::MAX - start))?;
-    let organization = Phrase::new(&title[start..]);
-    let named = organization.words.first().is_some_and(|w| w.case != Case::Lower)
-        && !organization.is_theme()
-        && Phrase::new(&title[..stop]).title() > 1.5;
-    named.then_some((stop, start))
 }

@@ -81,7 +81,7 @@ word_set! {
 }
 
 /// Whether a folded heading says that no answer has come: "Waiting to hear back", "Still pending".
-fn says_waiting(folded: &str) -> bool {
+pub(in crate::list) fn says_waiting(folded: &str) -> bool {
     let mut told = false;
     let all = folded.split(' ').all(|word| {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());

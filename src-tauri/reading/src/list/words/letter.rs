@@ -160,5 +160,7 @@ word_set! {
     is_month, "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
     enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
     janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
-    januar februar marz april mai juni juli august september oktober november dezember"
+    januar februar marz april mai juni juli august september oktober november dezember
+    janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro
+    gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre"
 }

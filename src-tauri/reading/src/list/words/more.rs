@@ -49,6 +49,15 @@ pub(in crate::list) fn says_there_are_more(folded: &str) -> bool {
         .find_map(|by| text.strip_prefix(by))
         .unwrap_or(text);
     const MORE: &[&str] = &[
+        "等",
+        "等等",
+        "entre outras",
+        "entre outros",
+        "e outros",
+        "e outras",
+        "tra gli altri",
+        "e altri",
+        "e molti altri",
         "among others",
         "amongst others",
         "among them",

@@ -2,7 +2,7 @@
 
 word_set! {
     /// A word of a person's title or office.
-    is_title, "director directors directress president chair chairman chairwoman chairperson co-chair vice-chair ceo cfo coo cto cio cpo chief officer
+    is_title, "rep sen speaker congressman congresswoman legislator assemblyman assemblywoman director directors directress president chair chairman chairwoman chairperson co-chair vice-chair ceo cfo coo cto cio cpo chief officer
     founder co-founder cofounder founding manager lead leader coordinator co-coordinator organizer secretary treasurer secretary-general
     professor lecturer researcher fellow scholar dean provost chancellor rector pastor minister rabbi imam bishop archbishop
     counsel attorney advocate analyst advisor adviser strategist specialist consultant engineer developer scientist economist administrator
@@ -15,7 +15,9 @@ word_set! {
     directeur directrice presidente vice-president vice-presidente coordinateur coordinatrice secretaire tresorier tresoriere fondateur fondatrice
     copresident copresidente co-president co-presidente maire depute deputee senatrice senateur elu elue cofondateur cofondatrice gerante gerant professeur professeure chercheur chercheuse avocat avocate porte-parole delegue deleguee animateur animatrice chargee charge
     geschaftsfuhrer geschaftsfuhrerin direktor direktorin prasident prasidentin vorsitzender vorsitzende vorstand vorstandsvorsitzender
-    burgermeister burgermeisterin landrat landratin pfarrer pfarrerin pastorin leiter leiterin sprecher sprecherin grunder grunderin mitgrunder mitgrunderin professorin referent referentin sekretar sekretarin koordinatorin koordinator schatzmeister"
+    burgermeister burgermeisterin landrat landratin pfarrer pfarrerin pastorin leiter leiterin sprecher sprecherin grunder grunderin mitgrunder mitgrunderin professorin referent referentin sekretar sekretarin koordinatorin koordinator schatzmeister
+    coordenador coordenadora diretor diretora secretaria vereador vereadora deputado deputada dirigente presidenta-executiva
+    segretario segretaria coordinatore coordinatrice direttore direttrice portavoce consigliere consigliera sindaco sindaca professore professoressa deputato docente"
 }
 
 word_set! {
@@ -25,6 +27,7 @@ word_set! {
     visiting staff campaign community state development outreach operations
     ejecutivo ejecutiva general adjunto adjunta nacional titular
     executif executive general generale adjoint adjointe national nationale honoraire
+    nazionale generale regionale provinciale onorario onoraria geral executivo executiva emerito emerita
     stellvertretender stellvertretende erster erste wissenschaftlicher wissenschaftliche"
 }
 
@@ -34,7 +37,9 @@ pub(in crate::list) fn office_before<'a>(folded: impl Iterator<Item = &'a str>) 
     for (at, word) in folded.take(5).enumerate() {
         if is_title(word) {
             last_title = at + 1;
-        } else if !(qualifies_title(word) || at == 0 && matches!(word, "u.s" | "us" | "county" | "city")) {
+        } else if !(qualifies_title(word)
+            || at < 2 && matches!(word, "u.s" | "us" | "county" | "city" | "state"))
+        {
             break;
         }
     }
@@ -43,7 +48,7 @@ pub(in crate::list) fn office_before<'a>(folded: impl Iterator<Item = &'a str>) 
 
 word_set! {
     /// An office that is written before its holder's name and seldom begins an organization's.
-    is_rank, "mayor senator representative councilmember councilwoman councilman councillor councilor commissioner alderman alderwoman alder governor
+    is_rank, "rep sen speaker congressman mayor senator representative councilmember councilwoman councilman councillor councilor commissioner alderman alderwoman alder governor
     sheriff judge delegate assemblymember congresswoman congressman selectman alcalde alcaldesa diputado diputada senador senadora concejal
     maire depute deputee senatrice burgermeister burgermeisterin landrat stadtrat stadtratin"
 }
@@ -135,6 +140,11 @@ word_set! {
     journaliste historien historienne photographe poete traducteur traductrice ingenieur architecte
     landwirt landwirtin lehrer lehrerin schriftsteller schriftstellerin autor autorin kunstler kunstlerin student studentin arzt arztin
     kinderarzt kinderarztin rechtsanwalt rechtsanwaltin anwalt anwaltin ingenieurin musiker musikerin journalistin historiker historikerin
+    tecnico tecnica oficial official militar coronel general capitao operario operaria jornalista advogado advogada ator atriz actor actriz enfermeiro enfermeira arquiteto
+    arquitecto arquitecta engenheiro engenheira estudante musico cantor cantora pintor pintora realizador dramaturgo dramaturga encenador encenadora cineasta
+    conselheiro juiz juiza sindicalista activista ativista militante biologo biologa investigadora sociologo sociologa aposentado aposentada reformado reformada
+    avvocato avvocata giornalista scrittore scrittrice attore attrice regista insegnante operaio operaia studente pensionato ricercatore ricercatrice musicista
+    filosofo filosofa storico economista magistrato parroco sacerdote economist sociologist activist blogger editor
     fotograf fotografin dichter ubersetzer ubersetzerin rentner rentnerin krankenpfleger krankenschwester apotheker apothekerin"
 }
 

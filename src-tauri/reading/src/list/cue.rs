@@ -1,0 +1,132 @@
+//! The words that say "here stand those who sign": they decide where in a whole document the list begins.
+
+use names::recognize::words::fold;
+
+/// How plainly what stands before a list says that it is one of signatories.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub(super) enum Cue {
+    /// Nothing stands before it.
+    #[default]
+    None,
+    /// It is introduced, as any enumeration may be: "groups including".
+    Introduced,
+    /// It is said that they sign: "Signatories of the letter included:", "Sincerely,", "Firman:".
+    Signing,
+}
+
+/// Beginnings of words for signing, supporting and those who do, folded; in the languages of the reader and a few more.
+const STEMS: &[&str] = &[
+    "signator",
+    "signed",
+    "signer",
+    "signees",
+    "signatur",
+    "signing",
+    "co-sign",
+    "cosign",
+    "undersign",
+    "endors",
+    "supporters",
+    "supported",
+    "participating",
+    "participants",
+    "sign-on",
+    "firma",
+    "abajofirm",
+    "suscri",
+    "adhier",
+    "adhesion",
+    "adherent",
+    "signatair",
+    "signent",
+    "soussign",
+    "cosignat",
+    "soutien",
+    "appuy",
+    "assina",
+    "subscre",
+    "subscrit",
+    "signatari",
+    "apoiador",
+    "unterzeich",
+    "unterschr",
+    "mitzeich",
+    "mitunterz",
+    "erstunterz",
+    "unterstutz",
+    "firmatar",
+    "aderent",
+    "aderisc",
+    "aderit",
+    "adesion",
+    "sottoscri",
+    "ondertek",
+    "podpis",
+    "подпис",
+    "υπογραφ",
+    "連署",
+    "联署",
+    "署名",
+    "签署",
+    "簽署",
+    "賛同",
+];
+
+/// Whole words that do the same by themselves.
+const WORDS: &[&str] = &[
+    "sign",
+    "signs",
+    "signe",
+    "signee",
+    "signes",
+    "signees",
+    "coalition",
+    "plaintiffs",
+    "petitioners",
+];
+
+/// How plainly a text before a list says that it is one of signatories.
+pub(super) fn cue(text: &str) -> Cue {
+    if signs(text) {
+        Cue::Signing
+    } else {
+        Cue::Introduced
+    }
+}
+
+/// Whether a text speaks of signing.
+pub(super) fn signs(text: &str) -> bool {
+    let folded = fold(text);
+    folded
+        .split(|c: char| !(c.is_alphanumeric() || c == '-'))
+        .any(|word| WORDS.contains(&word) || STEMS.iter().any(|stem| word.starts_with(stem)))
+        || STEMS[STEMS.len() - 7..].iter().any(|stem| folded.contains(stem))
+        || [
+            "organizations include",
+            "organisations include",
+            "groups include",
+            "members include",
+            "joined by",
+        ]
+        .iter()
+        .any(|phrase| folded.contains(phrase))
+}
+
+/// Whether a folded word stands for signatures, so that whose they are follows: "las firmas de", "le adesioni di".
+pub(super) fn names_signatures(word: &str) -> bool {
+    [
+        "firmas",
+        "rubricas",
+        "adhesiones",
+        "adesioni",
+        "adesoes",
+        "assinaturas",
+        "signatures",
+        "unterschriften",
+        "apoyos",
+        "soutiens",
+        "firme",
+        "apoios",
+    ]
+    .contains(&word)
+}

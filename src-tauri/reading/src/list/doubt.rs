@@ -1,0 +1,203 @@
+//! How sure the reading of each entry is.
+//!
+//! Every entry starts as sure as its list, and what speaks against it takes away: the reader's own doubt, what no name holds
+//! (an open bracket, an address, a finite verb), and being unlike the rest of its list. The weights were set on the fixtures;
+//! `cargo run -p undersigned-reading --example lists` prints how well they tell right entries from wrong ones.
+
+use names::recognize::words::fold;
+
+use super::entry::{Doubt, Entry};
+use super::phrase::{Case, Phrase, ratio};
+use super::remark;
+use super::select::Kept;
+use super::words;
+
+/// What speaks for an entry where nothing speaks against it, as log-odds.
+const AT_FIRST: f32 = 4.0;
+
+/// Drops the entries that are not of the list, and says of the others how sure they are.
+pub(super) fn weigh(entries: &mut Vec<Entry>, kept: &Kept) {
+    let mut at = 0;
+    let list = Like::of(
+        entries
+            .iter()
+            .zip(&kept.entries)
+            .filter(|(_, stays)| **stays)
+            .map(|(entry, _)| entry),
+    );
+    for (entry, sure) in entries.iter_mut().zip(&kept.sure) {
+        let against = against(entry, &list) + if *sure { 0.0 } else { 1.5 };
+        entry.probability = 1.0 / (1.0 + (against - AT_FIRST).exp());
+        if entry.is_doubtful() && entry.doubt.is_none() {
+            entry.doubt = Some(if !sure && against < 3.5 {
+                Doubt::PerhapsNotListed
+            } else if entry.signer.is_some() || entry.title.is_some() {
+                Doubt::UnsureFields
+            } else {
+                Doubt::PerhapsNotAName
+            });
+        }
+    }
+    entries.retain(|_| {
+        at += 1;
+        kept.entries.get(at - 1).copied().unwrap_or(true)
+    });
+}
+
+/// What the entries of a list have in common.
+struct Like {
+    /// The share of those with a signer or a title.
+    fields: f32,
+    /// The share of those whose name begins with a small letter.
+    small: f32,
+    /// The share of people among those without a signer.
+    people: f32,
+    /// How many.
+    count: usize,
+}
+
+impl Like {
+    fn of<'a>(entries: impl Iterator<Item = &'a Entry>) -> Self {
+        let (mut count, mut fields, mut small, mut people) = (0, 0, 0, 0);
+        for entry in entries {
+            count += 1;
+            fields += usize::from(entry.signer.is_some() || entry.title.is_some());
+            small += usize::from(entry.name.starts_with(char::is_lowercase));
+            people += usize::from(Phrase::new(&entry.name).person() > 1.5);
+        }
+        Self {
+            fields: ratio(fields, count),
+            small: ratio(small, count),
+            people: ratio(people, count),
+            count,
+        }
+    }
+}
+
+/// What speaks against an entry.
+fn against(entry: &Entry, list: &Like) -> f32 {
+    let doubt = match &entry.doubt {
+        None | Some(Doubt::NotSigning { .. }) => 0.0,
+        Some(Doubt::PerhapsPerson) => 3.0,
+        Some(Doubt::CommaInside { .. } | Doubt::PerhapsPart { .. } | Doubt::PerhapsTwo { .. }) => 3.3,
+        Some(_) => 4.0,
+    };
+    let fields = [Some(&entry.name), entry.signer.as_ref()];
+    let names: f32 = fields.into_iter().flatten().map(|name| no_name(name, list)).sum();
+    let title = entry.title.as_deref().map_or(0.0, no_title);
+    // One with fields among many without, and one without among many with them.
+    let has = entry.signer.is_some() || entry.title.is_some();
+    let share = if has { list.fields } else { 1.0 - list.fields };
+    let unlike = if list.count >= 4 && share < 0.25 { 1.4 } else { 0.0 };
+    doubt + names + title + unlike
+}
+
+/// What speaks against a text being a name.
+fn no_name(name: &str, list: &Like) -> f32 {
+    let phrase = Phrase::new(name);
+    let mut against = 0.0;
+    if name.matches(['(', '[', '\u{ff08}']).count() != name.matches([')', ']', '\u{ff09}']).count() {
+        against += 4.0;
+    }
+    if name.contains('@')
+        || name.contains("http")
+        || name.contains("www.")
+        || name.contains(['<', '>', '{', '}', '\t', '\n'])
+    {
+        against += 4.0;
+    }
+    let letters = name.chars().filter(|c| c.is_alphabetic()).count();
+    let digits = name.chars().filter(char::is_ascii_digit).count();
+    if letters == 0 || digits > letters {
+        against += 4.0;
+    }
+    if is_date(&phrase) {
+        against += 4.0;
+    }
+    if phrase.is_sentence() || name.chars().count() > 140 || name.ends_with(['?', ':', ',', ';']) {
+        against += 4.0;
+    }
+    let only_title = phrase.title() > 2.0
+        && phrase.organization_words() == 0
+        && phrase.words.len() <= 6
+        && phrase.person() < 1.0;
+    if only_title {
+        against += 3.5;
+    }
+    let verb = phrase.words.iter().skip(1).any(|w| {
+        w.case == Case::Lower
+            && (words::begins_clause(&w.folded) || words::makes_sentence(&w.folded))
+            && !words::is_connector(&w.folded)
+    });
+    if verb {
+        against += 2.0;
+    }
+    if remark::answered(name).is_some() || name.split([';']).count() > 1 {
+        against += 3.0;
+    }
+    // "Fund - 7 members", "Fund: what it does"
+    let behind = [" - ", " \u{2013} ", ": "]
+        .iter()
+        .filter_map(|sign| name.find(sign).map(|at| &name[at + sign.len()..]))
+        .next();
+    if behind.is_some_and(|rest| {
+        let rest = Phrase::new(rest);
+        rest.words.len() >= 2 && rest.words.iter().any(|w| w.case == Case::Digit) || rest.lower_share() > 0.5
+    }) {
+        against += 2.0;
+    }
+    if name.starts_with(char::is_lowercase)
+        && list.small < 0.3
+        && !name.chars().skip(1).any(char::is_uppercase)
+    {
+        against += 1.5;
+    }
+    if name.matches(',').count() >= 2 {
+        against += 1.5;
+    }
+    if phrase.words.len() > 14 {
+        against += 1.5;
+    }
+    let glued = name
+        .char_indices()
+        .any(|(at, c)| c == ')' && name[at + 1..].starts_with(char::is_alphabetic));
+    if glued || name.contains("  ") {
+        against += 3.0;
+    }
+    if list.people > 0.6
+        && list.count >= 4
+        && phrase.person() < -2.0
+        && phrase.organization_words() == 0
+        && phrase.words.len() > 1
+        && list.fields < 0.2
+    {
+        against += 1.2;
+    }
+    against
+}
+
+/// What speaks against a text being a person's title.
+fn no_title(title: &str) -> f32 {
+    let phrase = Phrase::new(title);
+    let mut against = 0.0;
+    if phrase.title() < 0.0 && phrase.words.iter().all(|w| w.case != Case::Lower) {
+        against += 1.0;
+    }
+    if phrase.organization_words() > 1 {
+        against += 0.8;
+    }
+    if title.contains(';') || title.matches(',').count() >= 3 {
+        against += 1.5;
+    }
+    against
+}
+
+fn is_date(phrase: &Phrase<'_>) -> bool {
+    let month = phrase.words.iter().any(|w| words::is_month(&w.folded));
+    let number = phrase.words.iter().any(|w| w.case == Case::Digit);
+    month && number && phrase.words.len() <= 6
+        || phrase.words.len() == 1
+            && fold(phrase.text)
+                .chars()
+                .all(|c| c.is_ascii_digit() || matches!(c, '/' | '-' | '.'))
+}

@@ -1,0 +1,204 @@
+//! Which of the lists in a document are the one of those who sign.
+//!
+//! A press release or letter enumerates much that is no signatory, and has lines above and below that look like names. What
+//! was said before a list decides ([`Cue`]); where nothing was said, its size does. A text that is nothing but a list is
+//! taken as it is.
+
+use std::ops::Range;
+
+use super::cue::Cue;
+use super::layout::Between;
+
+/// Entries that stand together and stay or go together.
+#[derive(Debug, Clone)]
+struct Piece {
+    entries: Range<usize>,
+    cue: Cue,
+    /// Whether it was cut out of running text.
+    prose: bool,
+    /// Entries of one section were announced by the same words.
+    section: usize,
+    /// How many sentences of the text around it came before.
+    bodies: usize,
+    /// How many of its entries can be no name.
+    poor: usize,
+    /// Whether a heading stood above it, and no sentence between.
+    headed: bool,
+}
+
+/// What was read, in order, and what stood between.
+#[derive(Debug, Default)]
+pub(super) struct Selection {
+    pieces: Vec<Piece>,
+    cue: Cue,
+    section: usize,
+    bodies: usize,
+    /// Whether something was read since the last cue.
+    read: bool,
+    /// Whether a sentence came since something was read.
+    apart: bool,
+    /// Whether a heading came since the last sentence.
+    headed: bool,
+}
+
+/// What is to be kept of what was read.
+#[derive(Debug, Default)]
+pub(super) struct Kept {
+    /// Whether each entry stays.
+    pub entries: Vec<bool>,
+    /// Whether each entry is surely of the list: by its cue, or because there is nothing else.
+    pub sure: Vec<bool>,
+}
+
+impl Selection {
+    /// Something that is no entry.
+    pub fn pass(&mut self, between: Between) {
+        match between {
+            Between::Cue(cue) => {
+                self.section += 1;
+                // "Sincerely," and then "National organizations:"
+                if cue >= self.cue || self.read {
+                    self.cue = if self.apart || cue == Cue::Signing || self.cue != Cue::Signing {
+                        cue
+                    } else {
+                        self.cue
+                    };
+                }
+                self.read = false;
+                self.apart = false;
+            }
+            Between::Heading => {
+                self.section += 1;
+                self.headed = true;
+                if self.apart && self.read {
+                    self.cue = Cue::None;
+                }
+            }
+            Between::Body => self.body(),
+            Between::End => {
+                self.section += 1;
+                self.cue = Cue::None;
+                self.apart = true;
+            }
+        }
+    }
+
+    fn body(&mut self) {
+        self.bodies += 1;
+        self.apart = true;
+        self.headed = false;
+        if self.read {
+            self.section += 1;
+            self.cue = Cue::None;
+        }
+    }
+
+    /// Entries of a line, a bullet or a row.
+    pub fn line(&mut self, entries: Range<usize>, poor: usize) {
+        self.push(entries, self.cue, false, poor);
+    }
+
+    /// The lists of a running text, each with what stood before it in its sentence; none is a sentence like any other.
+    pub fn prose(&mut self, lists: Vec<(Range<usize>, Cue, usize)>) {
+        if lists.is_empty() {
+            self.body();
+        }
+        // "It was organized by A and B. It is also signed by C and D."
+        let signing = lists.iter().any(|(_, cue, _)| *cue == Cue::Signing);
+        for (entries, cue, poor) in lists {
+            let cue = if signing && cue == Cue::Introduced && entries.len() >= 2 && poor == 0 {
+                Cue::Signing
+            } else {
+                cue
+            };
+            self.section += 1;
+            // Directly behind "Signatories:".
+            let cue = if self.read { cue } else { cue.max(self.cue) };
+            self.push(entries, cue, true, poor);
+        }
+    }
+
+    fn push(&mut self, entries: Range<usize>, cue: Cue, prose: bool, poor: usize) {
+        if entries.is_empty() {
+            return;
+        }
+        self.pieces.push(Piece {
+            entries,
+            cue,
+            prose,
+            section: self.section,
+            bodies: self.bodies,
+            poor,
+            headed: self.headed,
+        });
+        self.read = true;
+        self.apart = false;
+    }
+
+    /// Which of the entries stay.
+    pub fn kept(&self, entries: usize) -> Kept {
+        let mut kept = Kept {
+            entries: vec![true; entries],
+            sure: vec![true; entries],
+        };
+        // Pieces of one section count as one.
+        let mut sections: Vec<(Vec<&Piece>, usize)> = Vec::new();
+        for piece in &self.pieces {
+            match sections
+                .last_mut()
+                .filter(|(last, _)| last[0].section == piece.section)
+            {
+                Some((last, size)) => {
+                    last.push(piece);
+                    *size += piece.entries.len();
+                }
+                None => sections.push((vec![piece], piece.entries.len())),
+            }
+        }
+        let signing = sections.iter().any(|(pieces, _)| pieces[0].cue == Cue::Signing);
+        let first = sections
+            .iter()
+            .position(|(pieces, _)| pieces[0].cue == Cue::Signing);
+        let largest = sections.iter().map(|(_, size)| *size).max().unwrap_or_default();
+        let bodies = self.bodies;
+        for (at, (pieces, size)) in sections.iter().enumerate() {
+            let piece = pieces[0];
+            let poor: usize = pieces.iter().map(|piece| piece.poor).sum();
+            let stays = if piece.cue == Cue::Signing {
+                // A statement under "The following are statements of the signers:" is no list beside one.
+                let few = if piece.prose { 2 } else { 1 };
+                let lonely = *size <= few && largest >= 8 && bodies > 0;
+                !lonely && (poor * 2 < *size || sections.len() == 1 && poor < *size)
+            } else if piece.prose {
+                // Another enumeration, where one of signatories is.
+                !signing && *size * 3 >= largest && poor * 5 <= *size * 2 && (bodies == 0 || *size >= 2)
+            } else if signing {
+                // Above the cue, those who asked first may stand; but not above the text.
+                let above = first.is_some_and(|first| at < first);
+                let last_above = self
+                    .pieces
+                    .iter()
+                    .find(|piece| piece.cue == Cue::Signing)
+                    .is_some_and(|cued| cued.bodies == piece.bodies);
+                let nothing_else = bodies == 0 && (piece.headed || *size >= 3);
+                if above {
+                    nothing_else || *size >= 3 && last_above && piece.bodies > 0
+                } else {
+                    bodies == 0 || *size >= 5 && poor == 0 && piece.cue == Cue::Introduced
+                }
+            } else {
+                bodies < 3
+                    || *size >= 3 && *size * 4 >= largest
+                    || *size == largest
+                    || piece.cue == Cue::Introduced
+            };
+            let sure =
+                piece.cue == Cue::Signing || bodies == 0 && !signing || sections.len() == 1 && *size >= 3;
+            for entry in pieces.iter().flat_map(|piece| piece.entries.clone()) {
+                kept.entries[entry] = stays;
+                kept.sure[entry] = sure;
+            }
+        }
+        kept
+    }
+}

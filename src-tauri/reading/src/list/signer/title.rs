@@ -1,0 +1,355 @@
+//! Titles: what says that a text tells somebody's office or trade, and where in it the organization begins.
+//!
+//! "Presidenta de la FAVB", "Presidente Nazionale ANPI", "Director at Harbor Institute" hold both; "Professor of Law" and
+//! "Periodista de medio ambiente" only say what is taught or written about.
+
+use std::ops::Range;
+
+use super::super::phrase::{Case, Phrase, Word};
+use super::super::words;
+
+/// Small words behind which the organization of a title stands, with their spaces, longest first of those that begin alike.
+const OF: &[&str] = &[
+    " of the ",
+    " of ",
+    " at the ",
+    " at ",
+    " @ ",
+    " for the ",
+    " de la ",
+    " de l\u{2019}",
+    " de l'",
+    " de los ",
+    " de las ",
+    " del ",
+    " della ",
+    " dell\u{2019}",
+    " dell'",
+    " dei ",
+    " di ",
+    " du ",
+    " des ",
+    " de ",
+    " d\u{2019}",
+    " d'",
+    " da ",
+    " do ",
+    " dos ",
+    " das ",
+    " der ",
+    " des ",
+    " von der ",
+    " vom ",
+    " von ",
+    " beim ",
+    " bei ",
+    " chez ",
+    " na ",
+    " no ",
+];
+
+/// How much a text says what somebody is or does: above 0 it does.
+pub(in crate::list) fn occupation(phrase: &Phrase<'_>) -> f32 {
+    let Some(first) = phrase.words.first() else {
+        return -2.0;
+    };
+    let title = phrase.title();
+    if title > 1.5 {
+        return title;
+    }
+    let small = first.case == Case::Lower
+        && first
+            .text
+            .chars()
+            .all(|c| c.is_lowercase() || matches!(c, '-' | '/' | '\u{b7}' | '.' | '\u{2019}'));
+    if small
+        && !words::is_connector(&first.folded)
+        && !first.text.contains('.')
+        && !names::recognize::words::is_organization_word(&first.folded)
+    {
+        return 2.0;
+    }
+    if small || phrase.organization_words() > 0 && !is_trade(first) {
+        return -1.0;
+    }
+    let trade = phrase.words.iter().take(2).any(is_trade);
+    if trade && !phrase.ends_in_legal_form() {
+        1.8
+    } else {
+        -0.5
+    }
+}
+
+/// Whether a word names a trade: by a list, or by its ending where that says so.
+fn is_trade(word: &Word<'_>) -> bool {
+    if let Some(former) = word.folded.strip_prefix("ex-") {
+        return words::is_title(former)
+            || words::is_job(former)
+            || OFFICES.iter().any(|office| former.ends_with(office));
+    }
+    const ENDINGS: &[&str] = &[
+        "ctor",
+        "edor",
+        "edora",
+        "perario",
+        "tecario",
+        "ista",
+        "istas",
+        "iste",
+        "ologo",
+        "ologa",
+        "ologue",
+        "ologist",
+        "ografo",
+        "ografa",
+        "ographe",
+        "ador",
+        "adora",
+        "itor",
+        "itora",
+        "utor",
+        "utora",
+        "ector",
+        "ectora",
+        "essor",
+        "essora",
+        "atriz",
+        "eiro",
+        "eira",
+        "ogado",
+        "ogada",
+        "osofo",
+        "osofa",
+        "itecto",
+        "itecta",
+        "itetto",
+        "icien",
+        "icienne",
+        "ienne",
+        "ateur",
+        "atrice",
+        "iker",
+        "ikerin",
+        "wissenschaftler",
+        "wissenschaftlerin",
+        "beauftragter",
+        "beauftragte",
+        "vorsitzender",
+        "vorsitzende",
+        "fuhrer",
+        "fuhrerin",
+        "sprecher",
+        "sprecherin",
+        "leiter",
+        "leiterin",
+        "ologe",
+        "ologin",
+        "posentado",
+        "posentada",
+        "etired",
+        "edico",
+        "edica",
+        "uisico",
+        "scritor",
+        "scritora",
+        "ctriz",
+        "ngenheiro",
+    ];
+    let folded = word.folded.as_str();
+    words::is_job(folded)
+        || words::is_title(folded)
+        || word.is_plain()
+            && folded.len() >= 5
+            && ENDINGS.iter().any(|ending| folded.ends_with(ending))
+            && !names::recognize::words::is_organization_word(folded)
+}
+
+/// Offices that German joins with what they are over: Bankvorstand, Ministerpräsidentin.
+const OFFICES: &[&str] = &[
+    "vorstand",
+    "vorsitzender",
+    "vorsitzende",
+    "prasident",
+    "prasidentin",
+    "direktor",
+    "direktorin",
+    "minister",
+    "ministerin",
+    "meister",
+    "meisterin",
+];
+
+/// A title whose field is what is taught: behind "of" stands a subject and no organization.
+fn teaches(word: &Word<'_>) -> bool {
+    let folded = word.folded.as_str();
+    [
+        "profes",
+        "catedratic",
+        "lectur",
+        "docent",
+        "doctor",
+        "student",
+        "graduad",
+        "licenciad",
+        "estudiante",
+        "maestr",
+        "lehr",
+        "candidat",
+        "phd",
+        "historia",
+    ]
+    .iter()
+    .any(|stem| folded.starts_with(stem))
+}
+
+/// Where a title ends and where the organization in it begins; nothing where it names none.
+pub(in crate::list) fn parted(title: &str) -> Option<(usize, usize)> {
+    behind_of(title).or_else(|| behind_title(title))
+}
+
+/// "President of the Fund", "Investigadora doctoral del CREAF".
+pub(in crate::list) fn behind_of(title: &str) -> Option<(usize, usize)> {
+    let phrase = Phrase::new(title);
+    let office = phrase.words.iter().rev().find(|w| {
+        words::is_title(&w.folded)
+            || is_trade(w)
+            || w.case == Case::Lower && words::names_occupation(&w.folded)
+    });
+    let teacher = phrase.words.iter().any(teaches);
+    if office.is_none() && !teacher {
+        return None;
+    }
+    let mut places: Vec<(usize, usize)> = OF
+        .iter()
+        .flat_map(|of| title.match_indices(of).map(|(at, _)| (at, at + of.len())))
+        .collect();
+    // The longest of those that begin at one place, in order; "at" says it more plainly than "of".
+    let at = |(stop, _): &(usize, usize)| {
+        !(title[*stop..].starts_with(" at ") || title[*stop..].starts_with(" chez "))
+    };
+    places.sort_by_key(|(stop, end)| (at(&(*stop, *end)), *stop, usize::MAX - end));
+    places.dedup_by_key(|(at, _)| *at);
+    places.into_iter().find(|(stop, start)| {
+        let (before, organization) = (Phrase::new(&title[..*stop]), Phrase::new(&title[*start..]));
+        let Some(first) = organization.words.first() else {
+            return false;
+        };
+        let offices = before.words.iter().any(|w| {
+            words::is_title(&w.folded) || is_trade(w) || teaches(w) || words::names_occupation(&w.folded)
+        });
+        // "Professor de Economía y vicepresidente de la FAVB": another office comes.
+        let another = organization.words.iter().skip(1).any(|w| {
+            w.case == Case::Lower
+                && (words::is_title(&w.folded) || words::names_occupation(&w.folded))
+                && w.folded.len() > 4
+        }) || organization
+            .words
+            .windows(2)
+            .any(|pair| words::is_and(&pair[0].folded) && words::is_title(&pair[1].folded));
+        let called = organization.words.get(1).is_some_and(|w| w.case == Case::Upper);
+        let named = called
+            || first.case != Case::Lower
+            || names::recognize::words::is_organization_word(&first.folded)
+                && organization.words.iter().any(|w| w.case == Case::Upper);
+        let acronym = first.is_all_capitals() || first.text.chars().skip(1).any(char::is_uppercase);
+        let subject =
+            before.words.last().is_some_and(teaches) || before.words.iter().any(teaches) && !acronym;
+        let subject = subject && organization.organization_words() == 0 && !first.is_all_capitals();
+        offices && named && !another && !subject && !organization.is_theme() && organization.place() < 2.5
+    })
+}
+
+/// "Presidente Nazionale ANPI": behind the words of the title, what begins with a capital and is none.
+fn behind_title(title: &str) -> Option<(usize, usize)> {
+    let phrase = Phrase::new(title);
+    let begins = phrase
+        .words
+        .iter()
+        .take_while(|w| {
+            words::is_title(&w.folded)
+                || is_trade(w)
+                || words::qualifies_title(&w.folded)
+                || w.case == Case::Lower && words::names_occupation(&w.folded)
+        })
+        .count();
+    let last = begins.checked_sub(1)?;
+    let is_office = phrase.words[..=last]
+        .iter()
+        .any(|w| words::is_title(&w.folded) || is_trade(w));
+    let next = phrase.words.get(last + 1)?;
+    if !is_office
+        || next.case != Case::Upper
+        || phrase.words[..=last]
+            .iter()
+            .any(|w| w.case == Case::Lower && words::is_connector(&w.folded))
+    {
+        return None;
+    }
+    let rest = &phrase.words[last + 1..];
+    let offset = |word: &Word<'_>| word.text.as_ptr() as usize - title.as_ptr() as usize;
+    let start = offset(next);
+    let stop = offset(&phrase.words[last]) + phrase.words[last].text.len();
+    // Between them stands nothing but a space.
+    let apart = title
+        .get(stop..start)
+        .is_some_and(|between| between.trim().is_empty());
+    let subject = rest
+        .iter()
+        .all(|w| words::is_theme(&w.folded) || words::is_duty(&w.folded) || words::is_connector(&w.folded));
+    // "Artista Pl\u{e1}stico": one plain word more tells what kind.
+    let telling =
+        rest.iter().any(|w| w.is_all_capitals()) || Phrase::new(&title[start..]).organization_words() > 0;
+    let adjective = [
+        "ico", "ica", "ario", "aria", "al", "ivo", "iva", "ista", "oso", "osa",
+    ]
+    .iter()
+    .any(|ending| rest.iter().all(|w| w.folded.ends_with(ending)));
+    let office = phrase.words[..=last].iter().any(|w| words::is_title(&w.folded));
+    (apart && (telling || office && !adjective) && !subject && Phrase::new(&title[start..]).place() < 2.5)
+        .then_some((stop, start))
+}
+
+/// The parts of a title that names its organization, as ranges of the whole text.
+pub(in crate::list) fn part(text: &str, title: Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
+    let (stop, start) = parted(&text[title.clone()])?;
+    Some((title.start..title.start + stop, title.start + start..title.end))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+    use super::*;
+
+    #[test]
+    fn an_organization_is_found_behind_its_office() {
+        for (title, office, organization) in [
+            ("Presidenta de la FAVB", "Presidenta", "FAVB"),
+            ("Presidente Nazionale ANPI", "Presidente Nazionale", "ANPI"),
+            (
+                "Professor de Econom\u{ed}a y vicepresidente de la FAVB",
+                "Professor de Econom\u{ed}a y vicepresidente",
+                "FAVB",
+            ),
+            ("porte-parole d\u{2019}Attac", "porte-parole", "Attac"),
+            ("Director de la revista Faro", "Director", "revista Faro"),
+            ("Director at Harbor Institute", "Director", "Harbor Institute"),
+            ("President of the Ash Fund", "President", "Ash Fund"),
+        ] {
+            let (stop, start) = parted(title).unwrap_or_else(|| panic!("{title}"));
+            assert_eq!((&title[..stop], &title[start..]), (office, organization));
+        }
+    }
+
+    #[test]
+    fn a_subject_is_no_organization() {
+        for title in [
+            "Professor of Law",
+            "Catedr\u{e1}tico de Historia Antigua",
+            "Periodista de medio ambiente",
+            "Executive Director",
+            "militante associative de l\u{2019}\u{e9}migration",
+        ] {
+            assert_eq!(parted(title), None, "{title}");
+        }
+    }
+}
