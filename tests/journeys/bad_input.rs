@@ -3,7 +3,9 @@
 use std::fs;
 
 use reading::text::{check_text, decode};
+use undersigned_core::import::{Choices, ImportTarget, Likely};
 use undersigned_core::organization::{OrganizationFilter, OrganizationSort};
+use undersigned_core::progress::unwatched;
 use undersigned_core::signon::Status;
 use undersigned_core::{Coalition, Error, Language};
 
@@ -128,19 +130,17 @@ fn a_full_disk_changes_nothing() {
     let mut desk = Desk::new();
     let before = desk.dump();
     desk.coalition.limit_size_for_tests();
-    let rows = desk.rows(
-        &(0..2000)
-            .map(|n| format!("Grove {n} Neighbors\n"))
-            .collect::<String>(),
-    );
-    let target = undersigned_core::import::ImportTarget::SignOns {
+    let list: String = (0..2000).map(|n| format!("Grove {n} Neighbors\n")).collect();
+    let source = desk.list(&list);
+    let target = ImportTarget::SignOns {
         letter_id: desk.letter,
         status: Status::Confirmed,
     };
-    let likely = undersigned_core::import::Likely::Ask;
+    let choices = Choices::new(target, Likely::Ask);
+    let plan = desk.coalition.plan_import(&source, choices, &mut unwatched);
     let refused = desk
         .coalition
-        .import(&rows, &target, likely, "list", crate::day(9));
+        .import(&source, &plan.unwrap(), &mut unwatched, crate::day(9));
     assert!(matches!(refused, Err(Error::DiskFull)), "{refused:?}");
     assert_eq!(desk.dump(), before);
     assert_eq!(desk.coalition.verify().unwrap(), Vec::<String>::new());

@@ -246,7 +246,7 @@ fn what_is_not_taken_is_kept_with_its_reason_and_can_be_no_formula() {
         .sum();
     assert_eq!(Some(sum), counts["read"].as_u64());
     let csv = std::fs::read_to_string(rejects).unwrap();
-    assert!(csv.starts_with("name,reason\n"));
+    assert!(csv.starts_with("Organization,Signer,Title,City and State,reason\n"));
     assert!(!csv.contains("\n\"="), "{csv}");
 }
 

@@ -91,7 +91,7 @@ fn a_sheet_of_a_form_is_imported_day_after_day_and_taken_back() {
     }
     let without_files = |dump: String| -> Vec<String> {
         dump.lines()
-            .filter(|line| !line.starts_with("stored_file:") && !line.starts_with("import_row:"))
+            .filter(|line| !line.starts_with("stored_file:") && !line.starts_with("import"))
             .map(str::to_owned)
             .collect()
     };
@@ -296,4 +296,97 @@ fn a_line_of_a_gigabyte_is_refused_without_being_held() {
     assert!(sentence.contains("larger than 64 MB"), "{sentence}");
     assert!(sent < 128, "{sent} MB were taken");
     assert!(start.elapsed() < PATIENCE);
+}
+
+#[test]
+fn an_option_that_does_not_apply_to_the_input_is_refused_with_a_sentence() {
+    let (folder, file) = desk();
+    let list = write(folder.path(), "list.txt", b"Alder Neighbors\nBirch Society\n");
+    let table = write(
+        folder.path(),
+        "a.csv",
+        b"Organization,Name,City\nAlder Neighbors,Ana Mora,York\nBirch Society,Bo Lind,York\n",
+    );
+    let reply =
+        "From: Ana Mora <ana@alder.example>\r\nSubject: Yes\r\nMessage-ID: <1@alder.example>\r\n\r\nYes.\r\n";
+    let reply = write(folder.path(), "reply.eml", reply.as_bytes());
+    let before = dump(Path::new(&file));
+    for (input, options, option) in [
+        (&list, ["--map", "Who=organization"].as_slice(), "--map"),
+        (&list, &["--sheet", "One"], "--sheet"),
+        (&table, &["--sheet", "One"], "--sheet"),
+        (&reply, &["--letter", "End the", "--individuals"], "--individuals"),
+        (&list, &["--individuals"], "--individuals"),
+        (&table, &["--as", "people", "--individuals"], "--individuals"),
+        (
+            &table,
+            &["--as", "organizations", "--letter", "End the"],
+            "--letter",
+        ),
+        (&table, &["--status", "confirmed"], "--status"),
+    ] {
+        let arguments = [&["--file", &file, "import", input], options].concat();
+        let sentence = refusal(&cli(&arguments));
+        assert!(sentence.contains(option), "{sentence}");
+        assert_eq!(dump(Path::new(&file)), before);
+    }
+    // People of a table can sign for themselves.
+    let options = ["--letter", "End the", "--individuals", "--status", "confirmed"];
+    assert_eq!(outcome(&import(&file, &table, &options)), [2, 0, 0, 0, 0]);
+    let ledger = stdout(&cli(&["--file", &file, "sign-on", "list", "End the", "--json"]));
+    let ledger: Value = serde_json::from_str(&ledger).unwrap();
+    assert_eq!(ledger[0]["printsAs"], "Ana Mora");
+    assert!(ledger[0]["organizationId"].is_null());
+}
+
+#[test]
+fn what_was_asked_stands_in_the_rejects_with_its_question_and_json_says_how_the_input_was_read() {
+    let (folder, file) = desk();
+    stdout(&cli(&[
+        "--file",
+        &file,
+        "organization",
+        "add",
+        "Alder Neighbors Alliance",
+    ]));
+    let table = write(
+        folder.path(),
+        "a.csv",
+        b"Timestamp,Organization,Your shoe size\n5/14/2026 9:12:44,Alder Neighbor Alliance,12\n\
+          5/14/2026 9:13:44,,13\n5/14/2026 9:14:44,Birch Society,14\n",
+    );
+    let rejects = folder.path().join("rejects.csv");
+    let options = ["--letter", "End the", "--rejects", rejects.to_str().unwrap()];
+    let told = import(&file, &table, &options);
+    assert_eq!(outcome(&told), [1, 0, 0, 1, 1]);
+    assert_eq!(
+        (&told["format"], &told["consent"]),
+        (&"csv".into(), &Value::Array(Vec::new()))
+    );
+    assert_eq!(told["unused"], serde_json::json!(["Your shoe size"]));
+    assert_eq!(told["sheets"], serde_json::json!([]));
+    assert_eq!(told["likely"][0]["row"], 2);
+    let left = fs::read_to_string(&rejects).unwrap();
+    let [heading, asked, rejected] = left.lines().collect::<Vec<_>>()[..] else {
+        panic!("{left}")
+    };
+    assert_eq!(heading, "Timestamp,Organization,Your shoe size,reason");
+    assert!(
+        asked.contains("Alder Neighbor Alliance,12,Is it one of these: Alder Neighbors Alliance?"),
+        "{asked}"
+    );
+    assert!(rejected.starts_with("5/14/2026 9:13:44,,13,"), "{rejected}");
+    let list = write(
+        folder.path(),
+        "list.txt",
+        b"Cedar Union\nAlder Neighbor Alliance\n",
+    );
+    let told = import(&file, &list, &options);
+    assert_eq!(outcome(&told), [1, 0, 0, 0, 1]);
+    assert_eq!(told["format"], "list");
+    let left = fs::read_to_string(&rejects).unwrap();
+    assert!(
+        left.starts_with("Organization,Signer,Title,City and State,reason\nAlder Neighbor Alliance,"),
+        "{left}"
+    );
 }

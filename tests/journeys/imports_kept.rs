@@ -4,10 +4,11 @@ use std::path::Path;
 use std::sync::Arc;
 
 use reading::format::Format;
-use reading::source::{Opened, ReadOptions, Source};
-use undersigned_core::import::{Choices, ImportPlan, ImportTarget, Likely, ListSource, Outcome};
+use reading::source::{ReadOptions, Source};
+use undersigned_core::import::{Choices, Decision, ImportTarget, Likely, OpenSource, Outcome};
 use undersigned_core::letter::LetterFields;
 use undersigned_core::messages::Language;
+use undersigned_core::progress::unwatched;
 use undersigned_core::signon::Status;
 use undersigned_core::{Coalition, Error};
 
@@ -29,17 +30,21 @@ const LIST: &str = "Alder Neighbors\nBirch Neighbors\nAlder Neighbors";
 #[test]
 fn a_letter_that_an_import_begins_comes_and_goes_with_it_and_the_preview_says_what_is_done() {
     let mut desk = Desk::new();
-    let rows = desk.rows(LIST);
+    let source = desk.list(LIST);
     let before = desk.dump();
     let letters = desk.coalition.list_letters().unwrap().len();
     // The preview needs no title yet; the import does.
-    let preview = desk
-        .coalition
-        .plan_import(&rows, &new_letter(""), Likely::Ask)
-        .unwrap();
-    let refused = desk
-        .coalition
-        .import(&rows, &new_letter(" "), Likely::Ask, LIST, day(9));
+    let plan = |desk: &Desk, title: &str| {
+        let choices = Choices::new(new_letter(title), Likely::Ask);
+        desk.coalition
+            .plan_import(&source, choices, &mut unwatched)
+            .unwrap()
+    };
+    let preview = plan(&desk, "");
+    let told: Vec<Outcome> = preview.rows.iter().map(|row| row.outcome).collect();
+    assert_eq!(told, [Outcome::Created, Outcome::Created, Outcome::Unchanged]);
+    let untitled = plan(&desk, " ");
+    let refused = desk.coalition.import(&source, &untitled, &mut unwatched, day(9));
     assert!(matches!(
         refused,
         Err(Error::Rule {
@@ -48,17 +53,12 @@ fn a_letter_that_an_import_begins_comes_and_goes_with_it_and_the_preview_says_wh
         })
     ));
     assert_eq!(desk.dump(), before);
+    let titled = plan(&desk, "Save the river");
     let change = desk
         .coalition
-        .import(&rows, &new_letter("Save the river"), Likely::Ask, LIST, day(9))
+        .import(&source, &titled, &mut unwatched, day(9))
         .unwrap();
-    let told = |plan: &ImportPlan| plan.rows.iter().map(|row| row.outcome).collect::<Vec<_>>();
-    assert_eq!(told(&change.output), told(&preview));
-    assert_eq!(
-        told(&preview),
-        [Outcome::Created, Outcome::Created, Outcome::Unchanged]
-    );
-    let letter = change.output.letter.unwrap();
+    let letter = change.output.unwrap();
     assert_eq!(desk.coalition.get_letter(letter).unwrap().title, "Save the river");
     let signed = desk.coalition.list_sign_ons(letter, day(9)).unwrap();
     assert_eq!(signed.len(), 2);
@@ -69,10 +69,17 @@ fn a_letter_that_an_import_begins_comes_and_goes_with_it_and_the_preview_says_wh
     desk.coalition.redo(day(9)).unwrap();
     assert_eq!(desk.dump(), after);
     // Where nothing would be written, no letter is begun.
+    let mut choices = Choices::new(new_letter("Nothing"), Likely::Ask);
+    choices.decisions = source
+        .keys()
+        .into_iter()
+        .map(|key| (key, Decision::Drop))
+        .collect();
+    let nothing = desk.coalition.plan_import(&source, choices, &mut unwatched);
     let none = desk
         .coalition
-        .import(&[], &new_letter("Nothing"), Likely::Ask, LIST, day(9));
-    assert!(none.unwrap().tables.is_empty());
+        .import(&source, &nothing.unwrap(), &mut unwatched, day(9));
+    assert_eq!(none.unwrap().output, None);
     assert_eq!(desk.coalition.list_letters().unwrap().len(), letters + 1);
 }
 
@@ -85,20 +92,22 @@ fn a_table_begins_its_letter_in_the_same_action_however_many_rows_it_has() {
             csv.push_str(&format!("Grove {number} Neighbors {number},Person {number}\n"));
         }
         let opened = Source::open("answers.csv", csv.into_bytes(), None, ReadOptions::default());
-        let Ok(Opened::Table(source)) = opened else {
-            panic!("no table");
-        };
-        let source = Arc::new(*source);
+        let source = Arc::new(
+            desk.coalition
+                .open_source("answers.csv", opened.unwrap())
+                .unwrap(),
+        );
+        assert!(source.table().is_some());
         let before = desk.dump();
         let choices = Choices::new(new_letter("Save the river"), Likely::New);
         let plan = desk
             .coalition
-            .plan_table(&source, choices, &mut |_| true)
+            .plan_import(&source, choices, &mut unwatched)
             .unwrap();
         assert_eq!(plan.count(Outcome::Created), many);
         let letter = desk
             .coalition
-            .import_table(&source, &plan, &mut |_| true, day(9))
+            .import(&source, &plan, &mut unwatched, day(9))
             .unwrap()
             .output
             .unwrap();
@@ -123,13 +132,12 @@ fn a_table_begins_its_letter_in_the_same_action_however_many_rows_it_has() {
 #[test]
 fn a_list_of_a_file_goes_by_the_name_of_the_file() {
     let mut desk = Desk::new();
-    let rows = desk.rows(LIST);
-    let source = ListSource {
-        name: "replies.txt",
-        text: LIST,
-    };
+    let list = desk.coalition.open_list("replies.txt", LIST).unwrap();
+    let source = Arc::new(OpenSource::from(list));
+    let choices = Choices::new(ImportTarget::Organizations, Likely::Ask);
+    let plan = desk.coalition.plan_import(&source, choices, &mut unwatched);
     desk.coalition
-        .import(&rows, &ImportTarget::Organizations, Likely::Ask, source, day(9))
+        .import(&source, &plan.unwrap(), &mut unwatched, day(9))
         .unwrap();
     assert_eq!(desk.coalition.list_imports().unwrap()[0].name, "replies.txt");
 }
@@ -156,14 +164,23 @@ fn a_pasted_list_is_in_the_history_of_imports_with_its_text_and_its_rows() {
         (rows[2].number, rows[2].name.as_str(), rows[2].outcome),
         (3, "Alder Neighbors", Outcome::Unchanged)
     );
-    // What changes nothing leaves no trace here either.
-    desk.import(LIST, Status::Confirmed);
-    assert_eq!(desk.coalition.list_imports().unwrap().len(), 1);
     desk.coalition.undo(day(9)).unwrap();
     assert!(desk.coalition.list_imports().unwrap().is_empty());
     desk.coalition.redo(day(9)).unwrap();
     let [again] = desk.coalition.list_imports().unwrap().try_into().unwrap();
     assert_eq!(again, import);
+    // What changes nothing is kept with its counts, and there is nothing of it to undo.
+    let undo = desk.coalition.next_undo().unwrap();
+    desk.import(LIST, Status::Confirmed);
+    let counts: Vec<_> = desk
+        .coalition
+        .list_imports()
+        .unwrap()
+        .iter()
+        .map(|import| import.counts)
+        .collect();
+    assert!(counts.contains(&[3, 0, 0, 3, 0, 0]), "{counts:?}");
+    assert_eq!(desk.coalition.next_undo().unwrap(), undo);
     let rejects = undersigned_core::wire::import_rejects(&desk.coalition, import.id, Language::English);
     assert_eq!(
         rejects.unwrap(),

@@ -1,12 +1,13 @@
 //! One letter over six weeks, told from the first asking to the corrected edition; and any two hundred actions.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use blocks::{BlockOptions, Format};
 use chrono::{DateTime, Utc};
 use undersigned_core::check::Kind;
 use undersigned_core::history::HistoryQuery;
-use undersigned_core::import::{ImportTarget, Likely};
+use undersigned_core::import::{Choices, Decision, ImportTarget, Likely, OpenSource};
 use undersigned_core::journal::Change;
 use undersigned_core::letter::{DeadlineKind, LetterFields, Stage};
 use undersigned_core::merge::MergeChoices;
@@ -15,6 +16,7 @@ use undersigned_core::organization::{
     OrganizationField, OrganizationFields, OrganizationFilter, OrganizationSort,
 };
 use undersigned_core::person::{AffiliationFields, ContactKind, ContactPoint, PersonFields};
+use undersigned_core::progress::unwatched;
 use undersigned_core::signon::{
     AskItem, AskSource, Asking, FollowupKind, OutreachKind, SignOn, SignOnStanding, Status, StatusChange, Via,
 };
@@ -180,16 +182,16 @@ fn begin(story: &mut Story) {
         .chain((1..=8).map(|n| format!("Lantern Makers, Local {n}")))
         .map(|name| name + "\n")
         .collect();
-    let reading = story.coalition.read_list(&list).unwrap();
-    let rows: Vec<_> = reading
-        .entries
+    let source = Arc::new(OpenSource::from(story.coalition.open_list("", &list).unwrap()));
+    let mut choices = Choices::new(ImportTarget::Organizations, Likely::New);
+    choices.decisions = source
+        .keys()
         .into_iter()
-        .map(|entry| undersigned_core::import::ImportRow {
-            entry,
-            decision: undersigned_core::import::Decision::New,
-        })
+        .map(|key| (key, Decision::New))
         .collect();
-    story.act(|coalition| coalition.import(&rows, &ImportTarget::Organizations, Likely::New, &list, now));
+    let plan = story.coalition.plan_import(&source, choices, &mut unwatched);
+    let plan = plan.unwrap();
+    story.act(|coalition| coalition.import(&source, &plan, &mut unwatched, now));
     let ids = story
         .coalition
         .list_organization_ids(&OrganizationFilter::default(), OrganizationSort::default())

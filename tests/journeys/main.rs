@@ -18,12 +18,14 @@ mod undo;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::Arc;
 
 use chrono::{DateTime, TimeZone, Utc};
 use undersigned_core::Coalition;
-use undersigned_core::import::{Decision, ImportPlan, ImportRow, ImportTarget, Likely};
+use undersigned_core::import::{Choices, ImportPlan, ImportTarget, Likely, OpenSource};
 use undersigned_core::letter::LetterFields;
 use undersigned_core::organization::OrganizationFields;
+use undersigned_core::progress::unwatched;
 use undersigned_core::sample::PRESS_RELEASE;
 use undersigned_core::signon::Status;
 use vocabulary::ids::{LetterId, OrganizationId};
@@ -85,28 +87,23 @@ impl Desk {
         }
     }
 
-    fn rows(&self, text: &str) -> Vec<ImportRow> {
-        let reading = self.coalition.read_list(text).unwrap();
-        reading
-            .entries
-            .into_iter()
-            .map(|entry| ImportRow {
-                entry,
-                decision: Decision::Auto,
-            })
-            .collect()
+    fn list(&self, text: &str) -> Arc<OpenSource> {
+        Arc::new(self.coalition.open_list("", text).unwrap().into())
     }
 
     fn import(&mut self, text: &str, status: Status) -> ImportPlan {
-        let rows = self.rows(text);
+        let source = self.list(text);
         let target = ImportTarget::SignOns {
             letter_id: self.letter,
             status,
         };
+        let choices = Choices::new(target, Likely::Ask);
+        let plan = self.coalition.plan_import(&source, choices, &mut unwatched);
+        let plan = plan.unwrap();
         self.coalition
-            .import(&rows, &target, Likely::Ask, text, day(9))
-            .unwrap()
-            .output
+            .import(&source, &plan, &mut unwatched, day(9))
+            .unwrap();
+        plan
     }
 
     fn sign_wisconsin(&mut self) {
@@ -147,6 +144,12 @@ fn dump(path: &Path) -> String {
         text.extend(lines);
     }
     text
+}
+
+/// A dump without the imports: one that writes nothing is kept beside them and changes nothing else.
+fn without_imports(dump: &str) -> String {
+    let lines = dump.lines().filter(|line| !line.starts_with("import: "));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// How long the copy is that was made of a file before it was brought up to date.

@@ -261,9 +261,9 @@ pub struct Import {
     /// The letter: its id, its title, or an unambiguous part of it.
     #[arg(long)]
     pub letter: Option<String>,
-    /// The status of the sign-ons.
-    #[arg(long, default_value = "to-ask")]
-    pub status: String,
+    /// The status of the sign-ons; to-ask when nothing is said.
+    #[arg(long)]
+    pub status: Option<String>,
     /// The kind of input; auto tells it by what is in it.
     #[arg(long, default_value = "auto")]
     pub format: InputFormat,
@@ -276,13 +276,13 @@ pub struct Import {
     /// What happens to likely matches.
     #[arg(long, default_value = "ask")]
     pub likely: LikelyWord,
-    /// People sign for themselves; the organizations of a list are where they are, for identification only.
+    /// People sign for themselves; the organizations beside them are where they are, for identification only.
     #[arg(long)]
     pub individuals: bool,
     /// Only say what would happen.
     #[arg(long)]
     pub dry_run: bool,
-    /// Write the rows that were not taken, with the reason, to this CSV file.
+    /// Write the rows that were not taken or wait for a decision, with the reason or the question, to this CSV file.
     #[arg(long, value_name = "OUT.csv")]
     pub rejects: Option<PathBuf>,
     /// As JSON.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use reading::source::Source;
-use undersigned_core::import::{Choices, Decision, ImportTarget, Likely, PlannedTable, Recognized};
+use undersigned_core::import::{Choices, Decision, ImportPlan, ImportTarget, Likely, OpenSource, Recognized};
 use undersigned_core::progress::Watch;
 use undersigned_core::{Error, Message};
 
@@ -24,17 +24,17 @@ struct State {
 /// A source with what was chosen and planned for it.
 struct Open {
     id: u32,
-    source: Arc<Source>,
+    source: Arc<OpenSource>,
     choices: Option<Choices>,
-    plan: Option<Arc<PlannedTable>>,
+    plan: Option<Arc<ImportPlan>>,
     recognized: Recognized,
 }
 
 /// A plan with what it was made of.
 pub struct Planned {
-    pub source: Arc<Source>,
+    pub source: Arc<OpenSource>,
     pub choices: Choices,
-    pub plan: Arc<PlannedTable>,
+    pub plan: Arc<ImportPlan>,
 }
 
 impl OpenImport {
@@ -43,7 +43,7 @@ impl OpenImport {
     }
 
     /// Opens a source in place of the open one.
-    pub fn open(&self, source: Source) -> (u32, Arc<Source>) {
+    pub fn open(&self, source: OpenSource) -> (u32, Arc<OpenSource>) {
         let mut state = self.hold();
         state.last = state.last.wrapping_add(1);
         let id = state.last;
@@ -81,9 +81,11 @@ impl Window {
         &self,
         id: u32,
         change: impl FnOnce(&mut Source) -> Result<(), Error>,
-    ) -> Answer<Arc<Source>> {
-        let mut source = self.with_import(id, |open| Ok(Source::clone(&open.source)))?;
-        change(&mut source).map_err(|error| self.say(&error))?;
+    ) -> Answer<Arc<OpenSource>> {
+        let mut source = self.with_import(id, |open| Ok(OpenSource::clone(&open.source)))?;
+        if let OpenSource::Table(table) = &mut source {
+            change(table).map_err(|error| self.say(&error))?;
+        }
         self.with_import(id, |open| {
             open.source = Arc::new(source);
             open.choices = None;

@@ -8,7 +8,7 @@ use reading::columns::Field;
 use reading::list::{join_entries, split_entry};
 use reading::problem::{FileError, LARGEST_FILE};
 use reading::source::{Opened, ReadOptions, Source};
-use undersigned_core::import::{Decision, ImportRow, ImportTarget, Likely, ListSource, Outcome};
+use undersigned_core::import::{Decision, ImportTarget, Likely, OpenSource, Outcome};
 use undersigned_core::progress::unwatched;
 use undersigned_core::wire::{
     self, Applied, ImportPlanView, ImportRowView, ImportRows, ImportSource, ImportSummary, ListRead,
@@ -54,8 +54,9 @@ pub fn join_rows(window: &Window, text: String, first: ReviewRow, second: Review
 
 /// What an import would do.
 pub fn preview_import(window: &Window, rows: Vec<ReviewRow>, target: ImportTarget) -> Answer<ImportPlanView> {
+    let (source, choices) = wire::reviewed("", "", &rows, target);
     window.ask(|coalition, language| {
-        let plan = coalition.plan_import(&import_rows_of(&rows), &target, Likely::Ask)?;
+        let plan = coalition.plan_import(&source, choices, &mut unwatched)?;
         Ok(ImportPlanView::new(&rows, &plan, language))
     })
 }
@@ -69,18 +70,15 @@ pub fn import_rows(
     name: String,
 ) -> Answer<Applied<ImportPlanView>> {
     let language = window.language();
-    let source = ListSource {
-        name: &name,
-        text: &source,
-    };
+    let (source, choices) = wire::reviewed(&name, &source, &rows, target);
     window.act(|coalition, now| {
-        let change = coalition.import(&import_rows_of(&rows), &target, Likely::Ask, source, now)?;
-        Ok(change.map(|plan| ImportPlanView::new(&rows, &plan, language)))
+        let plan = coalition.plan_import(&source, choices, &mut unwatched)?;
+        let change = coalition.import(&source, &plan, &mut unwatched, now)?;
+        Ok(change.map(|letter| ImportPlanView {
+            letter,
+            ..ImportPlanView::new(&rows, &plan, language)
+        }))
     })
-}
-
-fn import_rows_of(rows: &[ReviewRow]) -> Vec<ImportRow> {
-    rows.iter().map(ReviewRow::row).collect()
 }
 
 // Tables --------------------------------------------------------------------------------------------------------
@@ -115,7 +113,7 @@ pub fn set_import_source(window: &Window, id: u32, change: SourceChange) -> Answ
         source.set_options(change.options(source))?;
         recall(window, source)
     })?;
-    Ok(TableSource::new(id, &source, window.language()))
+    table_source(window, id, &source)
 }
 
 /// Says what each column is for.
@@ -124,7 +122,7 @@ pub fn set_import_columns(window: &Window, id: u32, fields: Vec<Option<Field>>) 
         source.set_columns(&fields);
         Ok(())
     })?;
-    Ok(TableSource::new(id, &source, window.language()))
+    table_source(window, id, &source)
 }
 
 /// What an import of the open source would do. It runs beside everything else, and can be cancelled.
@@ -175,7 +173,7 @@ pub fn import_table(window: &Window, id: u32, progress: Reported) -> Answer<Appl
     let language = window.language();
     let mut watch = window.watch(progress);
     window.act(|coalition, now| {
-        let change = coalition.import_table(&source, &plan, &mut watch, now)?;
+        let change = coalition.import(&source, &plan, &mut watch, now)?;
         Ok(change.map(|letter| TablePlan {
             letter,
             ..TablePlan::new(&plan, language)
@@ -270,14 +268,16 @@ fn opened_source(
         Opened::List(text) => Ok(ImportSource::List { name, text }),
         Opened::Table(mut source) => {
             recall(window, &mut source).map_err(|error| window.say(&error))?;
-            let (id, source) = window.import.open(*source);
-            Ok(ImportSource::Table(Box::new(TableSource::new(
-                id,
-                &source,
-                window.language(),
-            ))))
+            let (id, source) = window.import.open(OpenSource::Table(source));
+            Ok(ImportSource::Table(Box::new(table_source(window, id, &source)?)))
         }
     }
+}
+
+fn table_source(window: &Window, id: u32, source: &OpenSource) -> Answer<TableSource> {
+    let closed = || window.say(&Error::rule(Message::new("error-import-closed")));
+    let table = source.table().ok_or_else(closed)?;
+    Ok(TableSource::new(id, table, window.language()))
 }
 
 /// Gives a source the mapping of the last one with the same headings. Without a coalition nothing is remembered.

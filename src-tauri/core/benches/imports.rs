@@ -17,7 +17,7 @@ use std::time::{Duration, Instant};
 use chrono::{DateTime, TimeZone, Utc};
 use reading::source::{Opened, ReadOptions, Source};
 use undersigned_core::Coalition;
-use undersigned_core::import::{Choices, ImportTarget, Likely, Outcome};
+use undersigned_core::import::{Choices, ImportTarget, Likely, OpenSource, Outcome};
 use undersigned_core::letter::LetterFields;
 use undersigned_core::progress::unwatched;
 use undersigned_core::signon::Status;
@@ -197,14 +197,12 @@ fn import(coalition: &mut Coalition, text: &str, target: ImportTarget) -> Import
     .unwrap() else {
         panic!("a table");
     };
-    let source = Arc::new(*source);
+    let source = Arc::new(OpenSource::Table(source));
     let read = start.elapsed();
     let choices = Choices::new(target, Likely::New);
-    let plan = coalition.plan_table(&source, choices, &mut unwatched).unwrap();
+    let plan = coalition.plan_import(&source, choices, &mut unwatched).unwrap();
     let planned = start.elapsed();
-    coalition
-        .import_table(&source, &plan, &mut unwatched, now())
-        .unwrap();
+    coalition.import(&source, &plan, &mut unwatched, now()).unwrap();
     Imported {
         took: [read, planned - read, start.elapsed() - planned],
         counts: [Outcome::Created, Outcome::Updated, Outcome::Unchanged].map(|outcome| plan.count(outcome)),

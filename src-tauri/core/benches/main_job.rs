@@ -5,13 +5,15 @@
 #![allow(missing_docs, clippy::unwrap_used)]
 
 use std::hint::black_box;
+use std::sync::Arc;
 
 use ::names::recognize::NameIndex;
 use chrono::{DateTime, TimeZone, Utc};
 use criterion::{Criterion, criterion_group, criterion_main};
 use reading::list::read_list;
 use undersigned_core::Coalition;
-use undersigned_core::import::{Decision, ImportRow, ImportTarget, Likely};
+use undersigned_core::import::{Choices, ImportTarget, Likely};
+use undersigned_core::progress::unwatched;
 
 #[path = "support/names.rs"]
 mod names;
@@ -73,18 +75,10 @@ fn files(criterion: &mut Criterion) {
     let path = folder.path().join("bench.undersigned");
     let mut coalition = Coalition::create(&path).unwrap();
     let list = names(10_000).join("\n");
-    let reading = coalition.read_list(&list).unwrap();
-    let rows: Vec<ImportRow> = reading
-        .entries
-        .into_iter()
-        .map(|entry| ImportRow {
-            entry,
-            decision: Decision::Auto,
-        })
-        .collect();
-    coalition
-        .import(&rows, &ImportTarget::Organizations, Likely::New, &list, now())
-        .unwrap();
+    let source = Arc::new(coalition.open_list("", &list).unwrap().into());
+    let choices = Choices::new(ImportTarget::Organizations, Likely::New);
+    let plan = coalition.plan_import(&source, choices, &mut unwatched).unwrap();
+    coalition.import(&source, &plan, &mut unwatched, now()).unwrap();
     drop(coalition);
     let mut group = criterion.benchmark_group("open a file of 10000 organizations");
     group.sample_size(20);

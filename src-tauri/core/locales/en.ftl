@@ -161,6 +161,7 @@ op-freeze-edition = Freeze edition { $number } of “{ $title }”
 
 import-new = Will be added
 import-chosen = As you chose
+import-question = Is it one of these: { $names }? Or a new one?
 import-asked = May be one that is here: decide
 import-same-row = The same as row { $row }
 import-dropped = Left out by you
@@ -274,6 +275,9 @@ import-problems-more = { $count ->
 import-reason = Reason
 error-import-stale = Something was changed here since the preview was made. Nothing was imported; look at the new preview.
 error-import-closed = This file is no longer open. Open it again.
+error-import-row = This row is no longer there as it was. Look at the list again.
+error-option-input = { $option } does not apply to this input, which was read as { $format }. Leave it out, or say with --format what the input is.
+error-option-sign-ons = { $option } applies to sign-ons only. Leave it out, or import with --as sign-ons and --letter.
 error-import-letter = Say to which letter the sign-ons belong.
 error-import-map = Write it as "Column=field", such as "Group=organization".
 error-no-column = There is no column “{ $heading }”. There are: { $headings }.

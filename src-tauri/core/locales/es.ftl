@@ -161,6 +161,7 @@ op-freeze-edition = Congelar la edición { $number } de «{ $title }»
 
 import-new = Se añadirá
 import-chosen = Como se eligió
+import-question = ¿Es una de estas: { $names }? ¿O una nueva?
 import-asked = Puede ser una que ya está: decida
 import-same-row = Igual que la fila { $row }
 import-dropped = Descartada
@@ -274,6 +275,9 @@ import-problems-more = { $count ->
 import-reason = Motivo
 error-import-stale = Algo cambió aquí desde que se hizo la vista previa. No se importó nada; revise la nueva vista previa.
 error-import-closed = Este archivo ya no está abierto. Ábralo de nuevo.
+error-import-row = Esta fila ya no está como estaba. Mire la lista de nuevo.
+error-option-input = { $option } no se aplica a esta entrada, que se leyó como { $format }. Quítela, o indique con --format qué es.
+error-option-sign-ons = { $option } solo se aplica a firmas. Quítela, o importe con --as sign-ons y --letter.
 error-import-letter = Indique a qué carta pertenecen las firmas.
 error-import-map = Escríbalo como «Columna=campo», por ejemplo «Grupo=organization».
 error-no-column = No hay ninguna columna «{ $heading }». Hay: { $headings }.

@@ -204,13 +204,11 @@ mod tests {
                 ("person", ImportTarget::People),
             ] {
                 let bytes = std::fs::read(here.join(format!("{table}.{name}"))).unwrap();
-                let Opened::Table(source) = Source::open(table, bytes, None, ReadOptions::default()).unwrap()
-                else {
-                    panic!("{table}");
-                };
-                let source = Arc::new(*source);
+                let opened = Source::open(table, bytes, None, ReadOptions::default()).unwrap();
+                assert!(matches!(opened, Opened::Table(_)), "{table}");
+                let source = Arc::new(coalition.open_source(table, opened).unwrap());
                 let choices = Choices::new(target, Likely::Ask);
-                let plan = coalition.plan_table(&source, choices, &mut unwatched).unwrap();
+                let plan = coalition.plan_import(&source, choices, &mut unwatched).unwrap();
                 let changed: Vec<_> = plan
                     .rows
                     .iter()

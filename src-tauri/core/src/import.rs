@@ -1,8 +1,8 @@
 //! Importing: what will happen to each row is decided in one place, shown as the preview, and then done.
 //!
-//! [`Coalition::plan_import`] and [`Coalition::import`] share one function, so that the preview says exactly what the
-//! import then does. Every row is accounted for: read = created + updated + unchanged + rejected + asked. Readers in
-//! `import/` only parse; none of them decides.
+//! A list, a table, cards and mail are one thing here: an [`OpenSource`], whose rows come to one plan
+//! ([`Coalition::plan_import`]). [`Coalition::import`] does just that plan as one action, or refuses it when the coalition
+//! changed since. Every row is accounted for: read = created + updated + unchanged + rejected + asked.
 
 mod apply;
 mod history;
@@ -10,26 +10,23 @@ mod plan;
 pub mod record;
 mod reply;
 mod run;
+mod source;
 mod target;
 
-use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use self::apply::{Grounds, Writing};
 pub use self::history::{Import, ImportedRow};
 pub use self::plan::PlannedRow;
-use self::plan::{Asked, Planner};
-use self::record::Record;
-pub use self::run::{Choices, PlanRun, PlannedTable, Recognized};
+pub use self::run::{Choices, ImportPlan, PlanRun, Recognized};
+pub use self::source::{ListEdit, ListRow, ListSource, OpenSource, Records};
 pub use self::target::ImportTarget;
 use crate::coalition::Coalition;
 use crate::error::Result;
-use crate::journal::{Change, Op};
 use crate::messages::Message;
 use blocks::csv::push_cell;
-use reading::list::{Entry, Known, ListReading, read_list};
-use vocabulary::ids::{LetterId, OrganizationId};
+use reading::list::{Known, ListReading, read_list};
+use vocabulary::ids::OrganizationId;
 
 /// What a person decided about a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
@@ -51,15 +48,6 @@ pub enum Decision {
     Individual,
     /// It is left out.
     Drop,
-}
-
-/// A row to import: what was read and what was decided.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ImportRow {
-    /// What was read.
-    pub entry: Entry,
-    /// What was decided.
-    pub decision: Decision,
 }
 
 /// What happens to a likely match that nobody decided.
@@ -103,6 +91,11 @@ impl Outcome {
             Self::Rejected => "rejected",
             Self::Asked => "asked",
         }
+    }
+
+    /// Whether the row is left over: not taken, or undecided.
+    pub fn is_left(self) -> bool {
+        matches!(self, Self::Rejected | Self::Asked)
     }
 
     /// The outcome of exactly this word.
@@ -198,27 +191,6 @@ fn change(field: ChangeField, old: &str, new: &str) -> FieldChange {
     }
 }
 
-/// What every row of an import becomes. read = created + updated + unchanged + rejected + asked.
-#[derive(Debug, Clone)]
-pub struct ImportPlan {
-    /// The rows, in the order in which they were read.
-    pub rows: Vec<PlannedRow>,
-    /// The letter that the sign-ons go to; one that is begun with them is there once they are imported.
-    pub letter: Option<LetterId>,
-}
-
-impl ImportPlan {
-    /// How many rows have this outcome.
-    pub fn count(&self, outcome: Outcome) -> usize {
-        self.rows.iter().filter(|row| row.outcome == outcome).count()
-    }
-
-    /// How many rows are written.
-    pub fn written(&self) -> usize {
-        self.count(Outcome::Created) + self.count(Outcome::Updated)
-    }
-}
-
 impl Known for Coalition {
     fn is_known(&self, name: &str) -> bool {
         self.with_names(|index| index.knows(name)).unwrap_or(false)
@@ -233,102 +205,6 @@ impl Coalition {
     pub fn read_list(&self, text: &str) -> Result<ListReading> {
         reading::text::check_text(text)?;
         Ok(read_list(text, self))
-    }
-
-    /// What an import would do, row by row. Nothing is written.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`] when the letter is not there.
-    pub fn plan_import(
-        &self,
-        rows: &[ImportRow],
-        target: &ImportTarget,
-        likely: Likely,
-    ) -> Result<ImportPlan> {
-        if let Some(letter) = target.letter_id() {
-            self.get_letter(letter)?;
-        }
-        let mut planner = Planner::new(self, target, likely)?;
-        let mut planned = Vec::with_capacity(rows.len());
-        for (number, row) in rows.iter().enumerate() {
-            let record = Record::from(&row.entry);
-            let recognition = match record.organization.as_str() {
-                "" => None,
-                name => Some(std::sync::Arc::new(self.recognize(name)?)),
-            };
-            planned.push(planner.plan(
-                self,
-                number,
-                &Asked {
-                    row: u32::try_from(number + 1).unwrap_or(u32::MAX),
-                    record: &record,
-                    decision: row.decision,
-                    recognition: recognition.as_ref(),
-                    earlier: None,
-                },
-            )?);
-        }
-        planner.finish(self, &mut planned)?;
-        Ok(ImportPlan {
-            rows: planned,
-            letter: target.letter_id(),
-        })
-    }
-
-    /// Imports rows as one action, with the letter that is begun for them. `source` is what they were read from; its text becomes
-    /// the evidence of sign-ons, and is kept with what became of each row.
-    ///
-    /// # Errors
-    /// As [`Coalition::plan_import`]; a rule when no letter can be begun so. Nothing is written then.
-    pub fn import<'s>(
-        &mut self,
-        rows: &[ImportRow],
-        target: &ImportTarget,
-        likely: Likely,
-        source: impl Into<ListSource<'s>>,
-        now: DateTime<Utc>,
-    ) -> Result<Change<ImportPlan>> {
-        let source = source.into();
-        let mut plan = self.plan_import(rows, target, likely)?;
-        let op = Op::Import {
-            title: target.title(self)?,
-            count: plan.written(),
-        };
-        self.transact(op, now, |tx| {
-            plan.letter = target.letter_within(tx, plan.written())?;
-            let mut writing = Writing::new(plan.letter, Grounds::Text(source.text));
-            let mut written = Vec::with_capacity(plan.rows.len());
-            for (number, planned) in plan.rows.iter().enumerate() {
-                written.push(writing.row(tx, number, &planned.step)?);
-            }
-            writing.finish(tx, plan.rows.iter().map(|row| &row.step))?;
-            // An import that takes nothing changes nothing, and leaves no trace.
-            if plan.written() > 0 && !source.text.trim().is_empty() {
-                history::keep_list(tx, source, target, rows, &plan, &written)?;
-            }
-            Ok(plan)
-        })
-    }
-}
-
-/// Where a list came from.
-#[derive(Debug, Clone, Copy)]
-pub struct ListSource<'a> {
-    /// The name of its file; empty when it was pasted.
-    pub name: &'a str,
-    /// The text that was read.
-    pub text: &'a str,
-}
-
-impl<'a> From<&'a str> for ListSource<'a> {
-    fn from(text: &'a str) -> Self {
-        Self { name: "", text }
-    }
-}
-
-impl<'a> From<&'a String> for ListSource<'a> {
-    fn from(text: &'a String) -> Self {
-        text.as_str().into()
     }
 }
 

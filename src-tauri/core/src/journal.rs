@@ -202,6 +202,34 @@ fn whole<T>(conn: &mut Connection, act: impl FnOnce(&Connection) -> Result<T>) -
     Ok(output)
 }
 
+/// Writes what is no action of a person: a fact about `table` that is kept beside the journal, with nothing to undo and no line
+/// in the history.
+pub(crate) fn aside<T>(
+    conn: &mut Connection,
+    op: Op,
+    now: DateTime<Utc>,
+    table: &str,
+    act: impl FnOnce(&mut Tx) -> Result<T>,
+) -> Result<Change<T>> {
+    let transaction = conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+    let mut tx = Tx {
+        conn: &transaction,
+        now,
+        op,
+        ids: IdSequence::draw()?,
+        subjects: Vec::new(),
+    };
+    let output = act(&mut tx)?;
+    let op = tx.op;
+    transaction.commit()?;
+    Ok(Change {
+        output,
+        op,
+        tables: BTreeSet::from([table.to_owned()]),
+        renamed: Renamed::default(),
+    })
+}
+
 /// The sentence of the action that undo (or redo) would take next.
 pub(crate) fn next(conn: &Connection, redo: bool) -> Result<Option<Op>> {
     Ok(find_next(conn, redo)?.map(|(_, op, _)| op))

@@ -3,17 +3,19 @@
 //! The 26 stand as the press release lists them. Everything else (who declined, who was asked, every person, the second
 //! and third letter) is made up, and none of it says anything about a real organization.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Duration, Utc};
 
 use crate::coalition::Coalition;
 use crate::error::Result;
-use crate::import::{Decision, ImportRow, ImportTarget, Likely};
+use crate::import::{Choices, ImportTarget, Likely};
 use crate::letter::{DeadlineKind, LetterFields, Stage};
 use crate::organization::{AliasFields, AliasKind, Membership, OrganizationField, OrganizationFields, Scope};
 use crate::person::{AffiliationFields, ContactKind, ContactPoint, PersonFields};
+use crate::progress::unwatched;
 use crate::signon::{OutreachKind, Status, StatusChange, Via};
 use crate::version::{Reconfirm, VersionFields};
-use reading::list::Entry;
 use vocabulary::ids::{LetterId, OrganizationId};
 
 /// The sentence that the press release of the Wisconsin letter closes with.
@@ -227,19 +229,13 @@ impl Coalition {
         };
         let letter = self.add_letter(&fields, started)?.output;
 
-        let names = self.read_list(PRESS_RELEASE)?;
-        let rows: Vec<ImportRow> = names.entries.into_iter().map(row).collect();
         let signed = ImportTarget::SignOns {
             letter_id: letter,
             status: Status::Confirmed,
         };
-        self.import(
-            &rows,
-            &signed,
-            Likely::New,
-            PRESS_RELEASE,
-            now - Duration::days(5),
-        )?;
+        let source = Arc::new(self.open_list("", PRESS_RELEASE)?.into());
+        let plan = self.plan_import(&source, Choices::new(signed, Likely::New), &mut unwatched)?;
+        self.import(&source, &plan, &mut unwatched, now - Duration::days(5))?;
         self.set_states_by_name(letter, now - Duration::days(5))?;
         let lead = self.resolve_organization("ACLU of Wisconsin")?;
         self.set_letter(
@@ -493,13 +489,6 @@ impl Coalition {
             self.set_organization_field(&[id], field, value, at)?;
         }
         Ok(())
-    }
-}
-
-fn row(entry: Entry) -> ImportRow {
-    ImportRow {
-        entry,
-        decision: Decision::Auto,
     }
 }
 

@@ -2,6 +2,7 @@
 //! what several concepts say together. No rule lives here.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -10,7 +11,9 @@ use ts_rs::TS;
 use crate::coalition::Coalition;
 use crate::duplicates::{Duplicates, Likeness};
 use crate::error::{Error, Result};
-use crate::import::{Decision, FieldChange, ImportPlan, ImportRow, Outcome};
+use crate::import::{
+    Choices, Decision, FieldChange, ImportPlan, ImportTarget, Likely, ListSource, OpenSource, Outcome,
+};
 use crate::journal::Change;
 use crate::messages::{Language, Message};
 use crate::organization::{OrganizationRef, OrganizationRow};
@@ -211,14 +214,23 @@ impl ReviewRow {
             probability: 1.0,
         }
     }
+}
 
-    /// The row to import.
-    pub fn row(&self) -> ImportRow {
-        ImportRow {
-            entry: self.entry(),
-            decision: self.decision,
-        }
-    }
+/// Rows under review as a source with what was decided of them.
+pub fn reviewed(
+    name: &str,
+    text: &str,
+    rows: &[ReviewRow],
+    target: ImportTarget,
+) -> (Arc<OpenSource>, Choices) {
+    let read = ListReading {
+        entries: rows.iter().map(ReviewRow::entry).collect(),
+        form: ListForm::Mixed,
+    };
+    let source = Arc::new(ListSource::new(name, text, read).into());
+    let mut choices = Choices::new(target, Likely::Ask);
+    choices.decisions = rows.iter().map(|row| row.decision).enumerate().collect();
+    (source, choices)
 }
 
 /// A pasted list as it was read.
@@ -536,7 +548,7 @@ impl ImportPlanView {
                 .filter(|view| view.outcome == Outcome::Created && view.organization.is_none())
                 .count(),
             rows: views,
-            letter: plan.letter,
+            letter: plan.target.letter_id(),
         }
     }
 }

@@ -3,14 +3,13 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use reading::columns::Field;
+use reading::columns::{Field, Origin};
 use reading::format::Format;
 use reading::problem::LARGEST_FILE;
-use reading::source::{Opened, ReadOptions, Source, Suggestion};
+use reading::source::{ReadOptions, Source, Suggestion};
 use serde_json::{Value, json};
-use undersigned_core::import::record::Record;
 use undersigned_core::import::{
-    Choices, Decision, ImportRow, ImportTarget, Likely, ListSource, Outcome, PlannedRow,
+    Choices, Decision, ImportPlan, ImportTarget, Likely, OpenSource, Outcome, PlannedRow,
 };
 use undersigned_core::progress::unwatched;
 use undersigned_core::{Coalition, Error, Message};
@@ -19,11 +18,11 @@ use super::output::{print_json, print_lines, read_bytes};
 use super::{Context, Failure, Result};
 use crate::args::{As, Import, InputFormat, LikelyWord};
 
-/// A row as it is told of: its number in the source, its name, its cells under their headings, and what becomes of it.
+/// A row as it is told of: its number in the source, its name, its place among the rows, and what becomes of it.
 struct Told<'a> {
     number: u32,
     name: String,
-    cells: Vec<String>,
+    place: usize,
     planned: &'a PlannedRow,
 }
 
@@ -39,76 +38,29 @@ impl Context<'_> {
             ..ReadOptions::default()
         };
         let mut coalition = self.open()?;
-        match Source::open(&name, bytes, format(import.format), options).map_err(Error::from)? {
-            Opened::List(text) => {
-                let source = ListSource {
-                    name: &name,
-                    text: &text,
-                };
-                self.import_list(import, &mut coalition, source)
-            }
-            Opened::Table(source) => self.import_table(import, &mut coalition, *source),
+        let opened = Source::open(&name, bytes, format(import.format), options).map_err(Error::from)?;
+        let mut source = coalition.open_source(&name, opened)?;
+        let seems = seems(&source);
+        let target = self.target(import, &coalition, seems)?;
+        refuse_unfit(import, &source, &target)?;
+        if let OpenSource::Table(table) = &mut source {
+            self.read_as_told(import, table)?;
         }
+        let source = Arc::new(source);
+        let mut choices = Choices::new(target, likely(import.likely));
+        if import.individuals {
+            let keys = source.keys().into_iter();
+            choices.decisions = keys.map(|key| (key, Decision::Individual)).collect();
+        }
+        let plan = coalition.plan_import(&source, choices, &mut unwatched)?;
+        if !import.dry_run {
+            coalition.import(&source, &plan, &mut unwatched, self.now)?;
+        }
+        self.tell(import, &source, &plan)
     }
 
-    fn target(&self, import: &Import, coalition: &Coalition, seems: As) -> Result<ImportTarget> {
-        let what = import.what.unwrap_or(if import.letter.is_some() {
-            As::SignOns
-        } else {
-            seems
-        });
-        Ok(match what {
-            As::Organizations => ImportTarget::Organizations,
-            As::People => ImportTarget::People,
-            As::SignOns => {
-                let letter = import.letter.as_deref();
-                let letter = letter.ok_or_else(|| Error::rule(Message::new("error-import-letter")))?;
-                ImportTarget::SignOns {
-                    letter_id: coalition.resolve_letter(letter)?,
-                    status: import.status.parse()?,
-                }
-            }
-        })
-    }
-
-    fn import_list(&self, import: &Import, coalition: &mut Coalition, source: ListSource) -> Result {
-        reading::text::check_text(source.text)?;
-        let target = self.target(import, coalition, As::Organizations)?;
-        let reading = coalition.read_list(source.text)?;
-        let rows: Vec<ImportRow> = reading
-            .entries
-            .into_iter()
-            .map(|entry| ImportRow {
-                entry,
-                decision: if import.individuals {
-                    Decision::Individual
-                } else {
-                    Decision::Auto
-                },
-            })
-            .collect();
-        let likely = likely(import.likely);
-        let plan = if import.dry_run {
-            coalition.plan_import(&rows, &target, likely)?
-        } else {
-            coalition.import(&rows, &target, likely, source, self.now)?.output
-        };
-        let told: Vec<Told> = rows
-            .iter()
-            .zip(&plan.rows)
-            .zip(1..)
-            .map(|((row, planned), number)| Told {
-                number,
-                name: row.entry.name.clone(),
-                cells: vec![row.entry.name.clone()],
-                planned,
-            })
-            .collect();
-        self.tell(import, &["name".to_owned()], &told, Vec::new())
-    }
-
-    fn import_table(&self, import: &Import, coalition: &mut Coalition, mut source: Source) -> Result {
-        coalition.recall_mapping(&mut source)?;
+    /// Reads a table by what was said of its columns, and tells what was read with a loss.
+    fn read_as_told(&self, import: &Import, source: &mut Source) -> Result {
         for map in &import.maps {
             let wrong = || Error::rule(Message::new("error-import-map"));
             let (heading, word) = map.rsplit_once('=').ok_or_else(wrong)?;
@@ -125,49 +77,55 @@ impl Context<'_> {
                 .text("problem", Message::with(id, arguments).to_string(self.language));
             eprintln!("{}", sentence.to_string(self.language));
         }
-        let seems = match source.suggests() {
-            Suggestion::Organizations => As::Organizations,
-            // Answers without a letter are of organizations, or of people where they name none.
-            Suggestion::SignOns if source.mapping().column(Field::Organization).is_some() => {
-                As::Organizations
+        Ok(())
+    }
+
+    fn target(&self, import: &Import, coalition: &Coalition, seems: As) -> Result<ImportTarget> {
+        let what = import.what.unwrap_or(if import.letter.is_some() {
+            As::SignOns
+        } else {
+            seems
+        });
+        Ok(match what {
+            As::Organizations => ImportTarget::Organizations,
+            As::People => ImportTarget::People,
+            As::SignOns => {
+                let letter = import.letter.as_deref();
+                let letter = letter.ok_or_else(|| Error::rule(Message::new("error-import-letter")))?;
+                ImportTarget::SignOns {
+                    letter_id: coalition.resolve_letter(letter)?,
+                    status: import.status.as_deref().unwrap_or("to-ask").parse()?,
+                }
             }
-            Suggestion::People | Suggestion::SignOns => As::People,
-        };
-        let target = self.target(import, coalition, seems)?;
-        let source = Arc::new(source);
-        let choices = Choices::new(target, likely(import.likely));
-        let plan = coalition.plan_table(&source, choices, &mut unwatched)?;
-        if !import.dry_run {
-            coalition.import_table(&source, &plan, &mut unwatched, self.now)?;
-        }
-        let records = plan.records(&source);
-        let told: Vec<Told> = source
-            .table()
-            .records()
-            .zip(&plan.rows)
-            .zip(&records)
-            .map(|((row, planned), record): (_, &Record)| Told {
-                number: row.number(),
-                name: record.name().to_owned(),
-                cells: row.cells().map(str::to_owned).collect(),
+        })
+    }
+
+    fn tell(&self, import: &Import, source: &Arc<OpenSource>, plan: &ImportPlan) -> Result {
+        let records = plan.records(source);
+        let rows: Vec<Told> = plan
+            .rows
+            .iter()
+            .enumerate()
+            .map(|(place, planned)| Told {
+                number: source.number(place),
+                name: records
+                    .at(place)
+                    .map_or_else(String::new, |record| record.name().to_owned()),
+                place,
                 planned,
             })
             .collect();
-        let headings: Vec<String> = source.table().headings().into_iter().map(str::to_owned).collect();
-        let notes = plan
+        let rows = rows.as_slice();
+        let notes: Vec<String> = plan
             .notes()
             .iter()
             .map(|note| note.to_string(self.language))
             .collect();
-        self.tell(import, &headings, &told, notes)
-    }
-
-    fn tell(&self, import: &Import, headings: &[String], rows: &[Told], notes: Vec<String>) -> Result {
         if let Some(path) = &import.rejects {
-            self.write_rejects(path, headings, rows)?;
+            self.write_rejects(path, source, rows)?;
         }
         if import.json {
-            return self.print_json_plan(rows, &notes);
+            return self.print_json_plan(source, rows, &notes);
         }
         let count = |outcome| of(rows, outcome).count();
         let mut lines = vec![
@@ -201,19 +159,23 @@ impl Context<'_> {
         print_lines(lines.iter())
     }
 
-    fn print_json_plan(&self, rows: &[Told], notes: &[String]) -> Result {
+    fn print_json_plan(&self, source: &OpenSource, rows: &[Told], notes: &[String]) -> Result {
         let count = |outcome| of(rows, outcome).count();
         let say = |message: &Message| message.to_string(self.language);
         let likely: Vec<Value> = of(rows, Outcome::Asked)
             .map(|row| {
                 let candidates = row.planned.candidates().iter();
                 let candidates: Vec<Value> = candidates.map(|found| self.candidate(found)).collect();
-                json!({ "row": row.number, "name": row.name, "candidates": candidates })
+                json!({
+                    "row": row.number, "name": row.name, "candidates": candidates,
+                    "reason": say(&row.planned.question()),
+                })
             })
             .collect();
         let rejects: Vec<Value> = of(rows, Outcome::Rejected)
             .map(|row| json!({ "row": row.number, "name": row.name, "reason": say(&row.planned.reason) }))
             .collect();
+        let consent: Vec<Value> = Vec::new();
         let changes: Vec<Value> = rows
             .iter()
             .filter(|row| !row.planned.changes.is_empty())
@@ -227,29 +189,106 @@ impl Context<'_> {
                 json!({ "row": row.number, "name": row.name, "flags": flags })
             })
             .collect();
-        print_json(&json!({
+        let mut told = json!({
             "read": rows.len(), "created": count(Outcome::Created), "updated": count(Outcome::Updated),
             "unchanged": count(Outcome::Unchanged), "rejected": count(Outcome::Rejected),
-            "asked": count(Outcome::Asked), "likely": likely, "rejects": rejects, "changes": changes,
-            "flags": flags, "notes": notes,
-        }))
+            "asked": count(Outcome::Asked), "likely": likely, "consent": consent, "rejects": rejects,
+            "changes": changes, "flags": flags, "notes": notes, "format": source.format().word(),
+            "sheets": sheets(source), "unused": unused(source),
+        });
+        let origin = source.table().map(|source| source.mapping().origin);
+        if let Some(origin) = origin.filter(|origin| *origin != Origin::Other)
+            && let Some(told) = told.as_object_mut()
+        {
+            told.insert("origin".to_owned(), json!(origin));
+        }
+        print_json(&told)
     }
 
-    /// Rows that were not taken, as CSV under their own headings, with the reason. A cell that a spreadsheet would take for
-    /// a formula is guarded by an apostrophe.
-    fn write_rejects(&self, path: &Path, headings: &[String], rows: &[Told]) -> Result {
-        let rows: Vec<(u32, Vec<String>, String)> = of(rows, Outcome::Rejected)
+    /// Rows that were not taken or wait for a decision, as CSV under their own headings, with the reason or the question. A cell
+    /// that a spreadsheet would take for a formula is guarded by an apostrophe.
+    fn write_rejects(&self, path: &Path, source: &OpenSource, rows: &[Told]) -> Result {
+        let left = rows.iter().filter(|row| row.planned.outcome.is_left());
+        let rows: Vec<(u32, Vec<String>, String)> = left
             .map(|row| {
-                (
-                    row.number,
-                    row.cells.clone(),
-                    row.planned.reason.to_string(self.language),
-                )
+                let reason = row.planned.question().to_string(self.language);
+                (row.number, source.cells(row.place), reason)
             })
             .collect();
-        let csv = undersigned_core::import::rejects(headings, &rows, "reason");
+        let csv = undersigned_core::import::rejects(&source.headings(), &rows, "reason");
         std::fs::write(path, csv).map_err(|error| Failure::Core(Error::file(path, error)))
     }
+}
+
+/// What rows seem to be where nobody said it.
+fn seems(source: &OpenSource) -> As {
+    let Some(table) = source.table() else {
+        return As::Organizations;
+    };
+    match table.suggests() {
+        Suggestion::Organizations => As::Organizations,
+        // Answers without a letter are of organizations, or of people where they name none.
+        Suggestion::SignOns if table.mapping().column(Field::Organization).is_some() => As::Organizations,
+        Suggestion::People | Suggestion::SignOns => As::People,
+    }
+}
+
+/// Refuses an option that does not apply to what was read or to what its rows become.
+fn refuse_unfit(import: &Import, source: &OpenSource, target: &ImportTarget) -> Result {
+    let format = source.format();
+    let workbook = matches!(format, Format::Xlsx | Format::Xls | Format::Ods);
+    let signs = target.status().is_some();
+    let unfit = [
+        ("--map", !import.maps.is_empty() && source.table().is_none()),
+        ("--sheet", import.sheet.is_some() && !workbook),
+        ("--individuals", import.individuals && !source.mails().is_empty()),
+    ];
+    let refused = |id: &'static str, option: &str| {
+        let message = Message::new(id)
+            .text("option", option)
+            .text("format", format.word());
+        Err(Error::rule(message).into())
+    };
+    if let Some((option, _)) = unfit.iter().find(|(_, unfit)| *unfit) {
+        return refused("error-option-input", option);
+    }
+    let for_sign_ons = [
+        ("--individuals", import.individuals),
+        ("--letter", import.letter.is_some()),
+        ("--status", import.status.is_some()),
+    ];
+    match for_sign_ons.iter().find(|(_, given)| *given && !signs) {
+        Some((option, _)) => refused("error-option-sign-ons", option),
+        None => Ok(()),
+    }
+}
+
+/// The sheets of a workbook, and of which one rows were taken.
+fn sheets(source: &OpenSource) -> Vec<Value> {
+    let Some(source) = source.table() else {
+        return Vec::new();
+    };
+    let (names, taken) = source.sheets();
+    let rows = source.table().records().count();
+    names
+        .iter()
+        .enumerate()
+        .map(
+            |(at, name)| json!({ "name": name, "rows": (at == taken).then_some(rows), "taken": at == taken }),
+        )
+        .collect()
+}
+
+/// The headings of columns that are for nothing.
+fn unused(source: &OpenSource) -> Vec<String> {
+    let Some(source) = source.table() else {
+        return Vec::new();
+    };
+    let headings = source.table().headings().into_iter().enumerate();
+    headings
+        .filter(|(at, heading)| !heading.is_empty() && source.mapping().field(*at).is_none())
+        .map(|(_, heading)| heading.to_owned())
+        .collect()
 }
 
 fn of<'r, 'a>(rows: &'r [Told<'a>], outcome: Outcome) -> impl Iterator<Item = &'r Told<'a>> {

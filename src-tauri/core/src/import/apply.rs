@@ -40,6 +40,27 @@ pub(super) struct Written {
     pub sign_on: Option<SignOnId>,
 }
 
+impl Written {
+    /// What a row is about that writes nothing.
+    pub fn known(step: &Step) -> Self {
+        fn known<Id>(slot: Slot<Id>) -> Option<Id> {
+            match slot {
+                Slot::Known(id) => Some(id),
+                Slot::New(_) => None,
+            }
+        }
+        let sign_on = step.sign_on.as_ref();
+        let organization = step.organization.as_ref().map(|step| step.slot);
+        Self {
+            organization: organization
+                .or_else(|| sign_on.and_then(|step| step.organization))
+                .and_then(known),
+            person: step.person.as_ref().and_then(|step| known(step.slot)),
+            sign_on: sign_on.and_then(|step| known(step.slot)),
+        }
+    }
+}
+
 /// The writing of an import, with what its rows have made so far.
 pub(super) struct Writing<'a> {
     letter: Option<LetterId>,

@@ -7,8 +7,8 @@ use rusqlite::{OptionalExtension, params};
 
 use super::apply::Written;
 use super::plan::Earlier;
-use super::run::hash;
-use super::{ImportPlan, ImportRow, ImportTarget, ListSource, Outcome, PlannedRow};
+use super::source::{BETWEEN, LIST_HEADINGS, OpenSource};
+use super::{ImportPlan, ImportTarget, Outcome, PlannedRow};
 use crate::coalition::Coalition;
 use crate::error::{Error, Result};
 use crate::journal::Tx;
@@ -16,15 +16,8 @@ use crate::letter::LetterRef;
 use crate::time;
 use reading::columns::{self, Mapping, Remembered};
 use reading::format::Format;
-use reading::list::Entry;
 use reading::source::{HEADINGS_WITHIN, RememberedFrom, Source};
 use vocabulary::ids::{ImportId, LetterId};
-
-/// What stands between the cells of a row as it is kept; no cell has it, because control characters are taken out of them.
-pub const BETWEEN: char = '\u{1F}';
-
-/// What the cells of a list's rows are called, so that its rejects are read again by them.
-const LIST_HEADINGS: [&str; 4] = ["Organization", "Signer", "Title", "City and State"];
 
 /// An import.
 #[derive(Debug, Clone, PartialEq)]
@@ -194,7 +187,7 @@ impl Coalition {
         if !source.mails().is_empty() {
             return Ok(());
         }
-        let mut found = self.remembered(&fingerprint(source))?;
+        let mut found = self.remembered(&headings_of(source))?;
         // Headings that nothing tells from data are known again once a person said that they are some.
         if source.table().header().is_none() && source.options().header.is_none() {
             for row in 0..HEADINGS_WITHIN.min(source.table().len()) {
@@ -235,7 +228,8 @@ impl Coalition {
             .optional()?)
     }
 
-    /// What earlier imports with the same headings into the same place made of rows that can be known again.
+    /// What earlier imports with the same headings into the same place made of rows that can be known again. One that wrote nothing
+    /// made nothing of them: it stays when what it found there is undone.
     pub(super) fn earlier_rows(
         &self,
         fingerprint: &str,
@@ -249,7 +243,7 @@ impl Coalition {
             "SELECT r.identity, r.content, r.organization_id, r.person_id, r.sign_on_id
              FROM import i JOIN import_row r ON r.import_id = i.id
              WHERE i.fingerprint = ?1 AND i.target = ?2 AND i.letter_id IS ?3 AND r.identity IS NOT NULL
-               AND r.outcome IN ('created', 'updated', 'unchanged')
+               AND r.outcome IN ('created', 'updated', 'unchanged') AND i.created + i.updated > 0
              ORDER BY i.at, i.id",
         )?;
         let rows = statement.query_map(params![fingerprint, target.word(), target.letter_id()], |row| {
@@ -269,36 +263,36 @@ impl Coalition {
 }
 
 /// What a source's headings are known by; empty where it has none.
-pub(super) fn fingerprint(source: &Source) -> String {
+pub(super) fn fingerprint(source: &OpenSource) -> String {
+    source.table().map_or_else(String::new, headings_of)
+}
+
+fn headings_of(source: &Source) -> String {
     match source.table().header() {
         Some(_) => columns::fingerprint(&source.table().headings()),
         None => String::new(),
     }
 }
 
-/// What is kept of the whole of an import.
-pub(super) struct Kept<'a> {
-    pub name: &'a str,
-    pub format: Format,
-    pub fingerprint: String,
-    /// JSON.
-    pub options: String,
-    /// JSON.
-    pub mapping: String,
-    pub source: &'a [u8],
-    pub target: &'a ImportTarget,
-    /// The letter of its sign-ons.
-    pub letter: Option<LetterId>,
-}
-
-/// Keeps an import within its action, and gives back its id for its rows.
-///
-/// `read` is how many rows it had, `of` how many of them had an outcome.
-pub(super) fn keep(tx: &mut Tx, kept: &Kept, read: usize, of: impl Fn(Outcome) -> usize) -> Result<ImportId> {
-    let sha = crate::stored_file::put(tx, kept.source)?;
+/// Keeps an import within its action, and gives back its id for its rows. `letter` is where its sign-ons go.
+pub(super) fn keep(
+    tx: &mut Tx,
+    source: &OpenSource,
+    plan: &ImportPlan,
+    letter: Option<LetterId>,
+) -> Result<ImportId> {
+    let sha = crate::stored_file::put(tx, source.bytes())?;
     let id = ImportId(tx.id());
     let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
-    let count = |outcome| number(of(outcome));
+    let count = |outcome| number(plan.count(outcome));
+    // A list is read in one way only.
+    let (options, mapping) = match source.table() {
+        Some(table) => (
+            serde_json::to_string(table.options()),
+            serde_json::to_string(&table.mapping().remember(table.table())),
+        ),
+        None => (Ok("{}".to_owned()), Ok("{}".to_owned())),
+    };
     tx.conn
         .prepare_cached(
             "INSERT INTO import (id, at, name, format, target, letter_id, fingerprint, options, mapping, sha256, read,
@@ -308,15 +302,15 @@ pub(super) fn keep(tx: &mut Tx, kept: &Kept, read: usize, of: impl Fn(Outcome) -
         .execute(params![
             id,
             time::store(tx.now),
-            kept.name,
-            kept.format.word(),
-            kept.target.word(),
-            kept.letter,
-            kept.fingerprint,
-            kept.options,
-            kept.mapping,
+            source.name(),
+            source.format().word(),
+            plan.target.word(),
+            letter,
+            fingerprint(source),
+            options.map_err(|_| Error::Damaged)?,
+            mapping.map_err(|_| Error::Damaged)?,
             sha,
-            number(read),
+            number(plan.rows.len()),
             count(Outcome::Created),
             count(Outcome::Updated),
             count(Outcome::Unchanged),
@@ -324,55 +318,6 @@ pub(super) fn keep(tx: &mut Tx, kept: &Kept, read: usize, of: impl Fn(Outcome) -
             count(Outcome::Asked),
         ])?;
     Ok(id)
-}
-
-/// Keeps a list within its action: its text, and what became of each of its names.
-pub(super) fn keep_list(
-    tx: &mut Tx,
-    source: ListSource,
-    target: &ImportTarget,
-    rows: &[ImportRow],
-    plan: &ImportPlan,
-    written: &[Written],
-) -> Result<()> {
-    let kept = Kept {
-        name: source.name,
-        format: Format::List,
-        // A list has no headings, and its names are known by themselves when they come again.
-        fingerprint: String::new(),
-        options: "{}".to_owned(),
-        mapping: "{}".to_owned(),
-        source: source.text.as_bytes(),
-        target,
-        letter: plan.letter,
-    };
-    let id = keep(tx, &kept, plan.rows.len(), |outcome| plan.count(outcome))?;
-    for (position, ((row, planned), written)) in rows.iter().zip(&plan.rows).zip(written).enumerate() {
-        let Entry {
-            name,
-            signer,
-            title,
-            place,
-            ..
-        } = &row.entry;
-        let cells = [Some(name), signer.as_ref(), title.as_ref(), place.as_ref()];
-        let cells = cells.map(|cell| cell.map_or_else(String::new, |cell| cell.replace(BETWEEN, " ")));
-        keep_row(
-            tx,
-            id,
-            &KeptRow {
-                position,
-                number: u32::try_from(position + 1).unwrap_or(u32::MAX),
-                name,
-                content: hash(cells.iter().map(String::as_str)),
-                cells: cells.join(&BETWEEN.to_string()),
-                identity: None,
-                planned,
-                written: *written,
-            },
-        )?;
-    }
-    Ok(())
 }
 
 /// A row to keep.
@@ -401,7 +346,7 @@ pub(super) fn keep_row(tx: &Tx, id: ImportId, row: &KeptRow) -> Result<()> {
             row.number,
             row.planned.outcome.word(),
             row.name,
-            row.planned.reason.to_json(),
+            row.planned.question().to_json(),
             row.cells,
             row.identity,
             row.content,

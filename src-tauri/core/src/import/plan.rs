@@ -82,6 +82,20 @@ impl PlannedRow {
             .map_or(&[], |recognition| &recognition.candidates)
     }
 
+    /// Why it is left over, as a question where it waits for a decision between organizations.
+    pub fn question(&self) -> Message {
+        let candidates = self.candidates();
+        if self.outcome != Outcome::Asked || candidates.is_empty() {
+            return self.reason.clone();
+        }
+        let names: Vec<&str> = candidates
+            .iter()
+            .take(3)
+            .map(|found| found.name.as_str())
+            .collect();
+        Message::new("import-question").text("names", names.join("; "))
+    }
+
     /// Whether it makes a new organization, a new person, a new sign-on.
     pub fn makes(&self) -> (bool, bool, bool) {
         let Step {

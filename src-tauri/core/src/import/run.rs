@@ -1,8 +1,8 @@
-//! Importing a table: the plan made in pieces, so that nobody waits for it, and its writing as one action.
+//! The plan of an import, made in pieces, so that nobody waits for it; and its writing as one action.
 //!
 //! A [`PlanRun`] recognizes the names of the next rows without the coalition, and then decides those rows with it; what took
-//! place meanwhile is noticed. [`Coalition::import_table`] (in `run/write.rs`) does exactly the plan that was made, or refuses it
-//! when the coalition is no longer the one that it was made for.
+//! place meanwhile is noticed. [`Coalition::import`] (in `run/write.rs`) does exactly the plan that was made, or refuses it
+//! when the coalition is no longer the one that it was made for. Lists, tables, cards and mail all take this way.
 
 mod write;
 
@@ -13,7 +13,8 @@ use chrono_tz::Tz;
 
 use super::history::fingerprint;
 use super::plan::{Asked, Earlier, Planner};
-use super::record::{Reader, Record};
+use super::record::Record;
+use super::source::{OpenSource, Records};
 use super::{Decision, ImportTarget, Likely, Outcome, PlannedRow};
 use crate::coalition::Coalition;
 use crate::error::{Error, Result};
@@ -23,7 +24,6 @@ use crate::progress::{Progress, Watch};
 use names::recognize::words::fold;
 use names::recognize::{NameIndex, Recognition};
 use reading::source::Source;
-use reading::table::Row;
 
 /// So many rows are recognized and decided before somebody else has a turn.
 const PIECE: usize = 256;
@@ -35,7 +35,7 @@ pub struct Choices {
     pub target: ImportTarget,
     /// What happens to likely matches that nobody decided.
     pub likely: Likely,
-    /// What was decided of rows, by their place.
+    /// What was decided of rows, by their keys.
     pub decisions: HashMap<usize, Decision>,
 }
 
@@ -57,9 +57,10 @@ pub struct Recognized {
     of: HashMap<String, Arc<Recognition>>,
 }
 
-/// The plan of a table, for the coalition as it was when it was made.
+/// What every row of an import becomes, for the coalition as it was when the plan was made.
+/// read = created + updated + unchanged + rejected + asked.
 #[derive(Debug, Clone)]
-pub struct PlannedTable {
+pub struct ImportPlan {
     /// The rows, in the order in which they were read.
     pub rows: Vec<PlannedRow>,
     /// What the rows become.
@@ -70,7 +71,7 @@ pub struct PlannedTable {
     marks: Vec<(Option<i64>, i64)>,
 }
 
-impl PlannedTable {
+impl ImportPlan {
     /// How many rows have this outcome.
     pub fn count(&self, outcome: Outcome) -> usize {
         self.rows.iter().filter(|row| row.outcome == outcome).count()
@@ -94,14 +95,8 @@ impl PlannedTable {
     }
 
     /// What reads the rows as it was done for this plan.
-    pub fn reader(&self, source: &Source) -> Reader {
-        Reader::new(source.table(), source.mapping(), self.zone)
-    }
-
-    /// What each row says, as it was read for this plan.
-    pub fn records(&self, source: &Source) -> Vec<Record> {
-        let reader = self.reader(source);
-        source.table().records().map(|row| reader.read(row)).collect()
+    pub fn records(&self, source: &Arc<OpenSource>) -> Records {
+        Records::new(source, self.zone)
     }
 
     /// What is worth knowing of all rows together.
@@ -129,9 +124,9 @@ impl PlannedTable {
 
 /// A plan in the making.
 pub struct PlanRun {
-    source: Arc<Source>,
+    source: Arc<OpenSource>,
     choices: Choices,
-    reader: Reader,
+    records: Records,
     zone: Tz,
     names: Arc<NameIndex>,
     recognized: Recognized,
@@ -160,9 +155,9 @@ impl PlanRun {
     /// Reads the next rows and recognizes their names; it needs no coalition. Whether there were any.
     pub fn recognize_next(&mut self) -> bool {
         let from = self.rows.len();
-        let source = Arc::clone(&self.source);
-        let rows = source.table().records_from(from).take(PIECE);
-        self.piece = rows.map(|row| self.reader.read(row)).collect();
+        self.piece = (from..from + PIECE)
+            .map_while(|place| self.records.at(place))
+            .collect();
         let known = &self.recognized.of;
         let mut seen = HashSet::new();
         let asked: Vec<&str> = self
@@ -186,18 +181,15 @@ impl PlanRun {
         if crate::journal::revision(&coalition.conn)? != self.revision {
             return Err(stale());
         }
-        let source = Arc::clone(&self.source);
         // One look at the file for all of them; it ends with the piece.
         let _reading = coalition.conn.unchecked_transaction()?;
         for mut record in std::mem::take(&mut self.piece) {
             let number = self.rows.len();
-            let decision = self.choices.decisions.get(&number).copied().unwrap_or_default();
-            let Some(row) = source.table().record(number) else {
-                break;
-            };
-            let mark = self.mark(row, number);
+            let key = self.source.key(number).unwrap_or(number);
+            let decision = self.choices.decisions.get(&key).copied().unwrap_or_default();
+            let mark = self.mark(number);
             let earlier = mark.0.and_then(|identity| self.earlier.get(&identity)).copied();
-            let place = (number, row.number());
+            let place = (number, self.source.number(number));
             let planned = self.plan_row(coalition, place, &mut record, decision, earlier, mark.1)?;
             self.rows.push(planned);
             self.marks.push(mark);
@@ -255,7 +247,12 @@ impl PlanRun {
     }
 
     /// What a row is known by when it comes again: the moment of a form's answer, the id of a message; and its content.
-    fn mark(&mut self, row: Row<'_>, number: usize) -> (Option<i64>, i64) {
+    fn mark(&mut self, number: usize) -> (Option<i64>, i64) {
+        let source = Arc::clone(&self.source);
+        let Some(row) = source.table().and_then(|source| source.table().record(number)) else {
+            // The names of a list are known by themselves when they come again.
+            return (None, hash(self.source.cells(number).iter().map(String::as_str)));
+        };
         let mut cells: Vec<(&str, &str)> = self
             .headings
             .iter()
@@ -271,7 +268,7 @@ impl PlanRun {
             let sent = mail.sent.map(crate::time::store).unwrap_or_default();
             return (Some(hash([id, &mail.from.email, &sent, &mail.subject])), content);
         }
-        let stamp = self.reader.stamp(row);
+        let stamp = self.records.reader().map_or("", |reader| reader.stamp(row));
         if self.headings.is_empty() || stamp.is_empty() {
             return (None, content);
         }
@@ -289,9 +286,9 @@ impl PlanRun {
     ///
     /// # Errors
     /// As [`PlanRun::plan_next`].
-    pub fn finish(mut self, coalition: &Coalition) -> Result<(PlannedTable, Recognized)> {
+    pub fn finish(mut self, coalition: &Coalition) -> Result<(ImportPlan, Recognized)> {
         self.planner.finish(coalition, &mut self.rows)?;
-        let planned = PlannedTable {
+        let planned = ImportPlan {
             rows: self.rows,
             target: self.choices.target,
             revision: self.revision,
@@ -345,13 +342,13 @@ pub(super) fn hash<'a>(texts: impl IntoIterator<Item = &'a str>) -> i64 {
 }
 
 impl Coalition {
-    /// Begins the plan of a table.
+    /// Begins the plan of an import.
     ///
     /// # Errors
     /// [`Error::NotFound`] when the letter is not there.
     pub fn begin_plan(
         &self,
-        source: &Arc<Source>,
+        source: &Arc<OpenSource>,
         choices: Choices,
         recognized: Recognized,
     ) -> Result<PlanRun> {
@@ -365,11 +362,11 @@ impl Coalition {
             },
         };
         let zone = self.zone_of(&choices.target)?;
-        let table = source.table();
-        let headings: Vec<String> = match table.header() {
-            Some(_) => table.headings().into_iter().map(fold).collect(),
-            None => Vec::new(),
-        };
+        let table = source
+            .table()
+            .map(Source::table)
+            .filter(|table| table.header().is_some());
+        let headings = table.map_or_else(Vec::new, |table| table.headings().into_iter().map(fold).collect());
         let print = fingerprint(source);
         let earlier = match print.as_str() {
             "" => HashMap::new(),
@@ -377,7 +374,7 @@ impl Coalition {
         };
         Ok(PlanRun {
             planner: Planner::new(self, &choices.target, choices.likely)?,
-            reader: Reader::new(table, source.mapping(), zone),
+            records: Records::new(source, zone),
             zone,
             names,
             recognized,
@@ -387,18 +384,23 @@ impl Coalition {
             rows: Vec::new(),
             marks: Vec::new(),
             piece: Vec::new(),
-            total: table.records().count(),
+            total: source.len(),
             revision: crate::journal::revision(&self.conn)?,
             source: Arc::clone(source),
             choices,
         })
     }
 
-    /// What an import of a table would do, row by row. Nothing is written.
+    /// What an import would do, row by row. Nothing is written.
     ///
     /// # Errors
     /// [`Error::NotFound`] when the letter is not there; [`Error::Cancelled`] when `watch` says so.
-    pub fn plan_table(&self, source: &Arc<Source>, choices: Choices, watch: Watch) -> Result<PlannedTable> {
+    pub fn plan_import(
+        &self,
+        source: &Arc<OpenSource>,
+        choices: Choices,
+        watch: Watch,
+    ) -> Result<ImportPlan> {
         let mut run = self.begin_plan(source, choices, Recognized::default())?;
         while run.recognize_next() {
             if !watch(run.progress()) {

@@ -4,10 +4,14 @@
 
 mod any_string;
 
+use std::sync::Arc;
+
 use super::*;
+use crate::import::{Choices, ImportTarget, Likely};
 use crate::letter::LetterFields;
 use crate::organization::{AliasFields, AliasKind, OrganizationFields, OrganizationFilter, OrganizationSort};
 use crate::person::{AffiliationFields, ContactKind, ContactPoint, PersonFields, PersonFilter, PersonSort};
+use crate::progress::unwatched;
 use ::vocabulary::ids::{OrganizationId, PersonId};
 use chrono::{DateTime, TimeZone, Utc};
 
@@ -242,19 +246,10 @@ fn what_the_history_tells_of_counts_as_used_but_an_import_does_not() {
     desk.0.set_organization(beta, &fields, day(1)).unwrap();
     assert_eq!(desk.titles("elm"), ["Elm Beta", "Elm Alpha"]);
     let names: Vec<String> = (10..60).map(|number| format!("Elm Zed {number}")).collect();
-    let list = desk.0.read_list(&names.join("\n")).unwrap();
-    let rows: Vec<_> = list
-        .entries
-        .into_iter()
-        .map(|entry| crate::import::ImportRow {
-            entry,
-            decision: crate::import::Decision::Auto,
-        })
-        .collect();
-    let target = crate::import::ImportTarget::Organizations;
-    desk.0
-        .import(&rows, &target, crate::import::Likely::New, "", day(2))
-        .unwrap();
+    let source = Arc::new(desk.0.open_list("", &names.join("\n")).unwrap().into());
+    let choices = Choices::new(ImportTarget::Organizations, Likely::New);
+    let plan = desk.0.plan_import(&source, choices, &mut unwatched).unwrap();
+    desk.0.import(&source, &plan, &mut unwatched, day(2)).unwrap();
     assert_eq!(desk.titles("elm")[..3], ["Elm Beta", "Elm Alpha", "Elm Zed 10"]);
 }
 

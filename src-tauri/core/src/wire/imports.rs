@@ -1,13 +1,15 @@
 //! What crosses to the window of an import: the source as it was read, a page of what its rows become, and what was
 //! imported before. A table stays in the program, however long: the window sees its columns, a few rows, and pages.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::CandidateView;
 use crate::error::Result;
-use crate::import::record::{Reader, Record};
-use crate::import::{Choices, Decision, Import, ImportedRow, Outcome, PlannedTable};
+use crate::import::record::Record;
+use crate::import::{Choices, Decision, Import, ImportPlan, ImportedRow, OpenSource, Outcome, PlannedRow};
 use crate::letter::LetterRef;
 use crate::messages::{Language, Message};
 use crate::organization::OrganizationRef;
@@ -445,7 +447,7 @@ impl SourceChange {
 
 impl TablePlan {
     /// A plan in a language.
-    pub fn new(plan: &PlannedTable, language: Language) -> Self {
+    pub fn new(plan: &ImportPlan, language: Language) -> Self {
         let (organizations, people, sign_ons) = plan.makes();
         Self {
             read: plan.rows.len(),
@@ -466,8 +468,8 @@ impl TablePlan {
 impl PlanRows {
     /// A part of a plan, of one outcome or of all, in a language.
     pub fn new(
-        source: &Source,
-        plan: &PlannedTable,
+        source: &Arc<OpenSource>,
+        plan: &ImportPlan,
         choices: &Choices,
         outcome: Option<Outcome>,
         (offset, limit): (usize, usize),
@@ -475,18 +477,11 @@ impl PlanRows {
     ) -> Self {
         let fits = |of: Outcome| outcome.is_none_or(|wanted| wanted == of);
         let total = plan.rows.iter().filter(|row| fits(row.outcome)).count();
-        let reader = plan.reader(source);
-        let chosen = plan
-            .rows
-            .iter()
-            .enumerate()
-            .filter(|(_, row)| fits(row.outcome))
-            .skip(offset)
-            .take(limit);
-        let above = source.table().header().map_or(0, |header| header + 1);
-        let rows = chosen.filter_map(|(index, _)| {
-            let row = source.table().row(above + index)?;
-            Some(plan_row(plan, choices, index, row, &reader, language))
+        let records = plan.records(source);
+        let chosen = plan.rows.iter().enumerate().filter(|(_, row)| fits(row.outcome));
+        let rows = chosen.skip(offset).take(limit).filter_map(|(place, planned)| {
+            let record = records.at(place)?;
+            Some(plan_row(source, choices, place, planned, &record, language))
         });
         Self {
             total,
@@ -496,19 +491,18 @@ impl PlanRows {
 }
 
 fn plan_row(
-    plan: &PlannedTable,
+    source: &OpenSource,
     choices: &Choices,
-    index: usize,
-    row: Row<'_>,
-    reader: &Reader,
+    place: usize,
+    planned: &PlannedRow,
+    record: &Record,
     language: Language,
 ) -> PlanRow {
-    let planned = &plan.rows[index];
-    let record: Record = reader.read(row);
     let beside = !record.organization.is_empty() && !record.person.is_empty();
+    let key = source.key(place).unwrap_or(place);
     PlanRow {
-        index,
-        row: row.number(),
+        index: place,
+        row: source.number(place),
         name: record.name().to_owned(),
         person: beside.then(|| record.person.clone()),
         email: record.emails.first().cloned(),
@@ -521,7 +515,7 @@ fn plan_row(
             .iter()
             .map(|found| CandidateView::new(found, language))
             .collect(),
-        decision: choices.decisions.get(&index).copied().unwrap_or_default(),
+        decision: choices.decisions.get(&key).copied().unwrap_or_default(),
         changes: planned
             .changes
             .iter()
@@ -578,16 +572,16 @@ impl From<ImportedRow> for ImportRowView {
 }
 
 /// The rows that a plan does not take, as CSV with the reason of each; those that wait for a decision are among them.
-pub fn plan_rejects(source: &Source, plan: &PlannedTable, language: Language) -> String {
-    let headings: Vec<String> = source.table().headings().into_iter().map(str::to_owned).collect();
-    let rows: Vec<(u32, Vec<String>, String)> = source
-        .table()
-        .records()
-        .zip(&plan.rows)
-        .filter(|(_, planned)| matches!(planned.outcome, Outcome::Rejected | Outcome::Asked))
-        .map(|(row, planned)| {
-            let cells = row.cells().map(str::to_owned).collect();
-            (row.number(), cells, planned.reason.to_string(language))
+pub fn plan_rejects(source: &OpenSource, plan: &ImportPlan, language: Language) -> String {
+    let headings = source.headings();
+    let rows: Vec<(u32, Vec<String>, String)> = plan
+        .rows
+        .iter()
+        .enumerate()
+        .filter(|(_, planned)| planned.outcome.is_left())
+        .map(|(place, planned)| {
+            let reason = planned.question().to_string(language);
+            (source.number(place), source.cells(place), reason)
         })
         .collect();
     crate::import::rejects(

@@ -1,15 +1,18 @@
 //! Writing a plan: all of its rows as one action, with the source and what became of each row.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Utc};
 
-use super::{PIECE, PlannedTable, stale};
+use super::{ImportPlan, PIECE, stale};
 use crate::coalition::Coalition;
 use crate::derived::{Rest, Touched};
 use crate::error::{Error, Result};
-use crate::import::apply::{Ground, Grounds, Writing};
-use crate::import::history::{self, BETWEEN, Kept, KeptRow, fingerprint};
-use crate::import::record::Reader;
-use crate::import::reply;
+use crate::import::apply::{Ground, Grounds, Writing, Written};
+use crate::import::history::{self, KeptRow};
+use crate::import::plan::Step;
+use crate::import::source::{OpenSource, Records};
+use crate::import::{ImportTarget, reply};
 use crate::journal::{Change, Op, Tx};
 use crate::progress::{Progress, Watch};
 use crate::signon::Via;
@@ -21,15 +24,16 @@ use vocabulary::ids::LetterId;
 const MANY: usize = if cfg!(test) { 8 } else { 200 };
 
 impl Coalition {
-    /// Imports a table as it was planned, as one action, with the letter that is begun for it. Gives back the letter that the
-    /// sign-ons went to. Nothing is written when it is cancelled.
+    /// Imports a source as it was planned, as one action, with the letter that is begun for it. Gives back the letter that the
+    /// sign-ons went to. Nothing is written when it is cancelled. A plan that writes nothing is no action: only what became of
+    /// its rows is kept.
     ///
     /// # Errors
     /// A rule when the coalition has changed since it was planned, or no letter can be begun so; [`Error::Cancelled`].
-    pub fn import_table(
+    pub fn import(
         &mut self,
-        source: &Source,
-        plan: &PlannedTable,
+        source: &Arc<OpenSource>,
+        plan: &ImportPlan,
         watch: Watch,
         now: DateTime<Utc>,
     ) -> Result<Change<Option<LetterId>>> {
@@ -37,16 +41,16 @@ impl Coalition {
             return Err(stale());
         }
         let count_of = plan.written();
-        let op = match plan.target.title(self)? {
-            Some(title) => Op::Import {
-                title: Some(title),
-                count: count_of,
-            },
-            None => Op::ImportTable {
-                name: source.name().to_owned(),
-                count: count_of,
-            },
-        };
+        let op = op(self, source, plan)?;
+        if count_of == 0 {
+            let letter = plan.target.letter_id();
+            return crate::journal::aside(&mut self.conn, op, now, "import", |tx| {
+                keep_rows(tx, source, plan, letter, watch, |_, _, step| {
+                    Ok(Written::known(step))
+                })?;
+                Ok(letter)
+            });
+        }
         self.transact(op, now, |tx| {
             let letter = plan.target.letter_within(tx, count_of)?;
             if count_of < MANY {
@@ -72,37 +76,54 @@ impl Coalition {
     }
 }
 
+/// What an import is called in the history and in the undo menu.
+fn op(coalition: &Coalition, source: &OpenSource, plan: &ImportPlan) -> Result<Op> {
+    let title = plan.target.title(coalition)?;
+    let count = plan.written();
+    // The rows of a list that become organizations are one each.
+    if title.is_some() || source.list().is_some() && plan.target == ImportTarget::Organizations {
+        return Ok(Op::Import { title, count });
+    }
+    Ok(Op::ImportTable {
+        name: source.name().to_owned(),
+        count,
+    })
+}
+
 /// Writes all of a plan: its rows, and the import itself.
 fn write(
     tx: &mut Tx,
-    source: &Source,
-    plan: &PlannedTable,
+    source: &Arc<OpenSource>,
+    plan: &ImportPlan,
     letter: Option<LetterId>,
     watch: Watch,
 ) -> Result<Touched> {
-    let table = source.table();
-    let reader = Reader::new(table, source.mapping(), plan.zone);
-    let headings = table.headings();
-    let lines: Vec<Row<'_>> = table.records().collect();
-    let ground = |number: usize| ground_of(source, &reader, &headings, &lines, number);
-    let mut writing = Writing::new(letter, Grounds::Rows(&ground));
-    let kept = Kept {
-        name: source.name(),
-        format: source.format(),
-        fingerprint: fingerprint(source),
-        options: serde_json::to_string(source.options()).map_err(|_| Error::Damaged)?,
-        mapping: serde_json::to_string(&source.mapping().remember(table)).map_err(|_| Error::Damaged)?,
-        source: source.bytes(),
-        target: &plan.target,
-        letter,
+    let records = plan.records(source);
+    let ground = |number: usize| ground_of(source, &records, number);
+    let grounds = match source.list() {
+        Some(list) => Grounds::Text(list.text()),
+        None => Grounds::Rows(&ground),
     };
-    // An import that takes nothing changes nothing, and leaves no trace.
-    let import = match plan.written() {
-        0 => None,
-        _ => Some(history::keep(tx, &kept, plan.rows.len(), |outcome| {
-            plan.count(outcome)
-        })?),
-    };
+    let mut writing = Writing::new(letter, grounds);
+    keep_rows(tx, source, plan, letter, watch, |tx, position, step| {
+        writing.row(tx, position, step)
+    })?;
+    writing.finish(tx, plan.rows.iter().map(|row| &row.step))
+}
+
+/// Keeps the import and what became of each row; `write` writes a row and says what it went into.
+fn keep_rows(
+    tx: &mut Tx,
+    source: &Arc<OpenSource>,
+    plan: &ImportPlan,
+    letter: Option<LetterId>,
+    watch: Watch,
+    mut write: impl FnMut(&mut Tx, usize, &Step) -> Result<Written>,
+) -> Result<()> {
+    let records = plan.records(source);
+    // The same sheet of a form, day after day: of what was there already, the counts are enough.
+    let writes = plan.written() > 0;
+    let import = history::keep(tx, source, plan, letter)?;
     let of = count(plan.rows.len());
     for (position, planned) in plan.rows.iter().enumerate() {
         if position.is_multiple_of(PIECE)
@@ -113,61 +134,40 @@ fn write(
         {
             return Err(Error::Cancelled);
         }
-        let written = writing.row(tx, position, &planned.step)?;
-        if let (Some(import), Some(line)) = (import, lines.get(position)) {
-            let (identity, content) = plan.marks.get(position).copied().unwrap_or_default();
-            let record = reader.read(*line);
-            history::keep_row(
-                tx,
-                import,
-                &KeptRow {
-                    position,
-                    number: line.number(),
-                    name: record.name(),
-                    cells: joined(*line),
-                    identity,
-                    content,
-                    planned,
-                    written,
-                },
-            )?;
+        let written = write(tx, position, &planned.step)?;
+        if !writes && !planned.outcome.is_left() {
+            continue;
         }
+        let (identity, content) = plan.marks.get(position).copied().unwrap_or_default();
+        let record = records.at(position).unwrap_or_default();
+        history::keep_row(
+            tx,
+            import,
+            &KeptRow {
+                position,
+                number: source.number(position),
+                name: record.name(),
+                cells: source.joined(position),
+                identity,
+                content,
+                planned,
+                written,
+            },
+        )?;
     }
-    writing.finish(tx, plan.rows.iter().map(|row| &row.step))
+    Ok(())
 }
 
 fn count(of: usize) -> u32 {
     u32::try_from(of).unwrap_or(u32::MAX)
 }
 
-fn joined(row: Row<'_>) -> String {
-    let mut text = String::new();
-    for (at, cell) in row.cells().enumerate() {
-        if at > 0 {
-            text.push(BETWEEN);
-        }
-        text.push_str(cell);
-    }
-    text
-}
-
 /// What a sign-on of a row rests on: the row itself, as it was read, or the message.
-fn ground_of(
-    source: &Source,
-    reader: &Reader,
-    headings: &[&str],
-    lines: &[Row<'_>],
-    number: usize,
-) -> Ground {
-    let Some(row) = lines.get(number) else {
-        return Ground {
-            via: Via::List,
-            text: String::new(),
-            at: None,
-            file: None,
-        };
-    };
-    let at = reader.read(*row).at.map(crate::time::store);
+fn ground_of(source: &OpenSource, records: &Records, number: usize) -> Ground {
+    let at = records
+        .at(number)
+        .and_then(|record| record.at)
+        .map(crate::time::store);
     if let Some(mail) = source.mails().get(number) {
         let content = source
             .bytes()
@@ -185,11 +185,18 @@ fn ground_of(
         };
     }
     let mut text = String::new();
-    for (column, cell) in row.cells().enumerate().filter(|(_, cell)| !cell.is_empty()) {
+    let table = source.table().map(Source::table);
+    let cells = table.and_then(|table| table.record(number)).map(Row::cells);
+    for (column, cell) in cells
+        .into_iter()
+        .flatten()
+        .enumerate()
+        .filter(|(_, cell)| !cell.is_empty())
+    {
         if !text.is_empty() {
             text.push('\n');
         }
-        match headings.get(column) {
+        match table.and_then(|table| Some(table.cell(table.header()?, column))) {
             Some(heading) if !heading.is_empty() => {
                 text.push_str(heading);
                 text.push_str(if heading.ends_with([':', '?']) { " " } else { ": " });
@@ -199,7 +206,10 @@ fn ground_of(
         text.push_str(cell);
     }
     Ground {
-        via: if reader.is_form() { Via::Form } else { Via::List },
+        via: match records.reader() {
+            Some(reader) if reader.is_form() => Via::Form,
+            _ => Via::List,
+        },
         text,
         at,
         file: None,

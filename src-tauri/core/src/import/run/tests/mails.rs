@@ -5,12 +5,7 @@ use super::*;
 const REPLY: &str = "From: Ana Mora <ana@moor.example>\r\nTo: Desk <desk@luz.example>\r\nSubject: Re: Letter\r\n\
 Date: Mon, 4 May 2026 10:00:00 -0500\r\nMessage-ID: <1@moor.example>\r\n\r\nYes, sign us on.\r\n\r\n> Will you sign?\r\n";
 
-fn reply(
-    coalition: &mut Coalition,
-    letter: LetterId,
-    text: &str,
-    decision: Option<Decision>,
-) -> PlannedTable {
+fn reply(coalition: &mut Coalition, letter: LetterId, text: &str, decision: Option<Decision>) -> ImportPlan {
     let source = source(coalition, "reply.eml", text.as_bytes());
     let target = ImportTarget::SignOns {
         letter_id: letter,
@@ -20,10 +15,8 @@ fn reply(
     if let Some(decision) = decision {
         choices.decisions.insert(0, decision);
     }
-    let plan = coalition.plan_table(&source, choices, &mut unwatched).unwrap();
-    coalition
-        .import_table(&source, &plan, &mut unwatched, now())
-        .unwrap();
+    let plan = coalition.plan_import(&source, choices, &mut unwatched).unwrap();
+    coalition.import(&source, &plan, &mut unwatched, now()).unwrap();
     plan
 }
 
