@@ -27,11 +27,14 @@ mod index;
 mod legal;
 mod name;
 mod normalize;
+mod parts;
 mod places;
 mod reason;
 mod score;
 mod tokens;
 mod vocabulary;
+mod weigh;
+mod weights;
 pub mod words;
 
 pub use duplicates::{DuplicatePair, duplicates};
@@ -40,7 +43,7 @@ pub use index::{Candidate, NameIndex, Recognition, Relation};
 pub use name::Name;
 pub use normalize::normalize;
 pub use reason::{Comparison, Match, Reason, Verdict};
-pub use score::{LIKELY, compare};
+pub use score::{LIKELY, compare, measured};
 
 #[cfg(test)]
 mod tests;

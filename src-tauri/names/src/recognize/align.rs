@@ -6,8 +6,9 @@
 use rapidfuzz::distance::osa;
 
 use super::name::{Name, Word};
+use super::normalize::{abbreviates, initials_match};
 use super::tokens::Gap;
-use super::vocabulary::{Class, is_little};
+use super::vocabulary::Class;
 
 /// How a word found its like in the other name.
 #[derive(Clone, Copy, PartialEq)]
@@ -20,10 +21,23 @@ pub(super) enum How {
     Spelling,
     /// Shortened with a dot.
     Shortened,
+    /// Words of two languages that have one root.
+    Cognate,
     /// The first letters of several words.
     Acronym,
     /// Not at all.
     Left,
+}
+
+/// Whether two names are in one language, as far as their ordinary words tell.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Languages {
+    /// Both English, or neither tells.
+    Same,
+    /// One of them does not tell, or neither is English.
+    MayDiffer,
+    /// One is English, the other not.
+    Differ,
 }
 
 /// The words of two names, each with how it found its like.
@@ -40,6 +54,8 @@ pub(super) struct Alignment<'a> {
     pub(super) slip_letters: usize,
     /// Words that agree only in spelling, for the reason.
     pub(super) spelled: Vec<(String, String)>,
+    /// Whether the names are in one language.
+    pub(super) languages: Languages,
 }
 
 impl<'a> Alignment<'a> {
@@ -53,6 +69,12 @@ impl<'a> Alignment<'a> {
             slips: 0,
             slip_letters: 0,
             spelled: Vec::new(),
+            languages: match (a.english.signum(), b.english.signum()) {
+                (1, -1) | (-1, 1) => Languages::Differ,
+                (0, 0) | (1, 1) => Languages::Same,
+                (-1, -1) | (0, _) | (_, 0) => Languages::MayDiffer,
+                _ => Languages::Same,
+            },
         };
         alignment.pair_equal();
         if alignment.open() {
@@ -60,6 +82,7 @@ impl<'a> Alignment<'a> {
             alignment.pair_places();
             alignment.pair_nearly();
             alignment.pair_acronyms();
+            alignment.pair_cognates();
         }
         alignment
     }
@@ -103,16 +126,14 @@ impl<'a> Alignment<'a> {
 
     /// `Good Will` and `Goodwill`.
     fn pair_joined(&mut self) {
-        for (i, j) in joined(&self.a.words, &self.how_a, &self.b.words, &self.how_b) {
+        for (i, j, n) in joined(&self.a.words, &self.how_a, &self.b.words, &self.how_b) {
             self.how_a[i] = How::Spelling;
-            self.how_b[j] = How::Spelling;
-            self.how_b[j + 1] = How::Spelling;
+            self.how_b[j..j + n].fill(How::Spelling);
             self.partner[i] = Some(j);
         }
-        for (j, i) in joined(&self.b.words, &self.how_b, &self.a.words, &self.how_a) {
+        for (j, i, n) in joined(&self.b.words, &self.how_b, &self.a.words, &self.how_a) {
             self.how_b[j] = How::Spelling;
-            self.how_a[i] = How::Spelling;
-            self.how_a[i + 1] = How::Spelling;
+            self.how_a[i..i + n].fill(How::Spelling);
             self.partner[i] = Some(j);
         }
     }
@@ -141,6 +162,10 @@ impl<'a> Alignment<'a> {
 
     /// Slips of the pen and shortened words, the nearest first.
     fn pair_nearly(&mut self) {
+        let paired = self.a.words.iter().zip(&self.how_a);
+        let agree = paired
+            .filter(|(word, how)| **how != How::Left && word.class != Class::Little)
+            .count();
         let mut near: Vec<(usize, usize, usize, How)> = Vec::new();
         for (i, word) in self
             .a
@@ -160,6 +185,8 @@ impl<'a> Alignment<'a> {
                     near.push((0, i, j, How::Concept));
                 } else if shortened(word, other) || shortened(other, word) {
                     near.push((0, i, j, How::Shortened));
+                } else if agree >= AGREE && short_slip(word, other) {
+                    near.push((1, i, j, How::Spelling));
                 } else if let Some(slips) = slips_between(word, other)
                     && !(self.where_a_town_stands(i, j) && another_town(word, other, slips))
                 {
@@ -178,6 +205,24 @@ impl<'a> Alignment<'a> {
                     self.spelled.push((word.to_owned(), other.to_owned()));
                 }
                 self.pair(i, j, how);
+            }
+        }
+    }
+
+    /// `Volcanology` and `Vulcanologia`, in names of two languages.
+    fn pair_cognates(&mut self) {
+        if self.languages == Languages::Same {
+            return;
+        }
+        for i in 0..self.a.words.len() {
+            if self.how_a[i] != How::Left {
+                continue;
+            }
+            let word = &self.a.words[i];
+            let found = (0..self.b.words.len())
+                .find(|&j| self.how_b[j] == How::Left && are_cognates(word, &self.b.words[j]));
+            if let Some(j) = found {
+                self.pair(i, j, How::Cognate);
             }
         }
     }
@@ -284,28 +329,33 @@ impl<'a> Alignment<'a> {
     }
 }
 
-/// Pairs (i, j) where word i is written as one and words j, j+1 apart.
-fn joined(words: &[Word], how: &[How], others: &[Word], how_others: &[How]) -> Vec<(usize, usize)> {
-    let mut found = Vec::new();
+/// Words (i, j, n) where word i is written as one and the n words from j on apart.
+fn joined(words: &[Word], how: &[How], others: &[Word], how_others: &[How]) -> Vec<(usize, usize, usize)> {
+    let mut found: Vec<(usize, usize, usize)> = Vec::new();
     for (i, word) in words.iter().enumerate().filter(|&(i, _)| how[i] == How::Left) {
-        let hit = others.windows(2).enumerate().find(|(j, pair)| {
-            how_others[*j] == How::Left
-                && how_others[j + 1] == How::Left
-                && !found
+        let hit = (0..others.len()).find_map(|j| {
+            let mut rest = word.written();
+            let mut n = 0;
+            while !rest.is_empty() && n < MOST_JOINED {
+                let other = others.get(j + n).filter(|_| how_others[j + n] == How::Left)?;
+                if found
                     .iter()
-                    .any(|&(_, taken): &(usize, usize)| taken.abs_diff(*j) < 2)
-                && word.written().len() == pair[0].written().len() + pair[1].written().len()
-                && word
-                    .written()
-                    .strip_prefix(pair[0].written())
-                    .is_some_and(|rest| rest == pair[1].written())
+                    .any(|(_, start, count)| (*start..start + count).contains(&(j + n)))
+                {
+                    return None;
+                }
+                rest = rest.strip_prefix(other.written())?;
+                n += 1;
+            }
+            (n > 1 && rest.is_empty()).then_some((i, j, n))
         });
-        if let Some((j, _)) = hit {
-            found.push((i, j));
-        }
+        found.extend(hit);
     }
     found
 }
+
+/// The most words that are also written as one.
+const MOST_JOINED: usize = 4;
 
 /// A place of several words on one side and as many words on the other that nearly spell it.
 fn misspelled_place(
@@ -318,7 +368,8 @@ fn misspelled_place(
         if how[i] != How::Left || word.class != Class::Place {
             continue;
         }
-        let count = word.text.split(' ').count();
+        let full = word.full();
+        let count = full.split(' ').count();
         if count < 2 {
             continue;
         }
@@ -331,8 +382,8 @@ fn misspelled_place(
                 .map(Word::written)
                 .collect::<Vec<_>>()
                 .join(" ");
-            let slips = osa::distance(word.text.chars(), phrase.chars());
-            if slips > 0 && slips <= word.text.len() / 6 {
+            let slips = osa::distance(full.chars(), phrase.chars());
+            if slips > 0 && slips <= full.len() / 6 {
                 return Some((i, j, count, slips));
             }
         }
@@ -410,6 +461,30 @@ fn slips_between(word: &Word, other: &Word) -> Option<usize> {
     (slips <= allowed && !other_word).then_some(slips)
 }
 
+/// So many other words agree in names in which a short word may be a slip of another.
+const AGREE: usize = 3;
+
+/// Whether two short words differ by a letter more or less, or by two turned round; one of them is no known word.
+fn short_slip(word: &Word, other: &Word) -> bool {
+    let unknown = |word: &Word| word.class == Class::Proper && !word.capitals;
+    let (a, b) = (word.written(), other.written());
+    let (length, other_length) = (a.chars().count(), b.chars().count());
+    (unknown(word) || unknown(other))
+        && ![word, other]
+            .iter()
+            .any(|word| matches!(word.class, Class::Number | Class::Chapter | Class::Place) || word.capitals)
+        && (3..6).contains(&length.max(other_length))
+        && osa::distance(a.chars(), b.chars()) == 1
+        && (length != other_length || {
+            let sorted = |text: &str| {
+                let mut letters: Vec<char> = text.chars().collect();
+                letters.sort_unstable();
+                letters
+            };
+            sorted(a) == sorted(b)
+        })
+}
+
 /// Whether two words that may be towns are two: there are many that differ by little more than a slip. Of up to nine letters
 /// they begin with another one (Dayton, Layton), for people rarely miss the first, unless two are turned round; or they
 /// differ by two letters and end otherwise (Hickoryford, Hickoryport).
@@ -477,8 +552,12 @@ fn acronym_run(
             .iter()
             .filter(|&&start| other.words[start].class != Class::Little)
         {
-            for end in (start + 2..=last + 1).rev() {
-                if spells(written, &other.words[start..end]) && other.words[end - 1].class != Class::Little {
+            for end in (start + 2..=(last + 1).min(start + LONGEST_RUN)).rev() {
+                let run = &other.words[start..end];
+                let whole = left.len() == other.words.len() && end - start == left.len();
+                if spells(written, run, alone && whole)
+                    && run.last().is_some_and(|last| last.class != Class::Little)
+                {
                     return Some((i, start..end));
                 }
             }
@@ -487,22 +566,57 @@ fn acronym_run(
     None
 }
 
-/// Whether the first letters of words spell an acronym, the little ones counted or not.
-fn spells(acronym: &str, words: &[Word]) -> bool {
-    let initials = |word: &Word| -> Vec<char> {
-        if word.class == Class::Place {
-            word.text
-                .split(' ')
-                .filter_map(|part| part.chars().next())
-                .collect()
-        } else {
-            word.written().chars().take(1).collect()
+/// Whether two words of names in two languages have one root: they begin alike, but for how languages spell a sound.
+fn are_cognates(word: &Word, other: &Word) -> bool {
+    let ordinary = |word: &Word| matches!(word.class, Class::Proper | Class::Describing) && !word.capitals;
+    if !ordinary(word) || !ordinary(other) {
+        return false;
+    }
+    let (a, b) = (sounds(word.written()), sounds(other.written()));
+    let shorter = a.len().min(b.len());
+    if shorter < 5 || a.len().abs_diff(b.len()) > 5 {
+        return false;
+    }
+    let common = a.iter().zip(&b).take_while(|(one, other)| one == other).count();
+    common >= 4 && common * 10 >= shorter * 6
+        || a[0] == b[0]
+            && shorter > 6
+            && osa::normalized_similarity(a.iter().copied(), b.iter().copied()) > 0.7
+}
+
+/// The letters of a word with those made one that languages write for one sound.
+fn sounds(word: &str) -> Vec<char> {
+    let mut out: Vec<char> = Vec::with_capacity(word.len());
+    let mut letters = word.chars().peekable();
+    while let Some(c) = letters.next() {
+        let sound = match (c, letters.peek()) {
+            ('p', Some('h')) => {
+                letters.next();
+                'f'
+            }
+            ('t' | 'c' | 'k', Some('h')) => {
+                letters.next();
+                if c == 't' { 't' } else { 'k' }
+            }
+            ('c' | 'q', _) => 'k',
+            ('y' | 'j', _) => 'i',
+            ('w', _) => 'v',
+            ('z', _) => 's',
+            _ => c,
+        };
+        if out.last() != Some(&sound) {
+            out.push(sound);
         }
-    };
-    let all = words.iter().flat_map(initials);
-    let significant = words
-        .iter()
-        .filter(|word| !is_little(word.written()))
-        .flat_map(initials);
-    all.eq(acronym.chars()) || significant.eq(acronym.chars())
+    }
+    out
+}
+
+/// The most words that an acronym stands for, the little ones among them.
+const LONGEST_RUN: usize = 32;
+
+/// Whether the first letters of words spell an acronym, the little ones counted or not; or, where `loosely`, more of the
+/// beginnings of the words than their first letters.
+fn spells(acronym: &str, words: &[Word], loosely: bool) -> bool {
+    let words: Vec<&str> = words.iter().flat_map(|word| word.full().split(' ')).collect();
+    initials_match(acronym, &words) || loosely && abbreviates(acronym, &words, 0)
 }

@@ -14,6 +14,7 @@ use ts_rs::TS;
 use super::align::could_be_same;
 use super::index::{Entry, NameIndex};
 use super::name::{Name, Word};
+use super::normalize::compact;
 use super::reason::{Match, Reason};
 use super::score::compare_names;
 use super::vocabulary::Class;
@@ -90,7 +91,7 @@ fn search(
         goes_on(portion * PORTION)?;
         for &slot in chunk {
             if let Some(entry) = index.entry(slot) {
-                join_groups(&entry.parsed, |group, without| {
+                join_groups(index, &entry.parsed, |group, without| {
                     let member = Member { group, slot, without };
                     members[(group >> 32) as usize % SHARES].push(member);
                 });
@@ -225,8 +226,8 @@ fn acronym_says_enough(index: &NameIndex, one: u32, other: u32, reason: &Reason)
 }
 
 /// Calls with each group that a name is in, and the word without which: all its words; all but each one; all but its
-/// places; written as one word; its comparison form; its acronym.
-fn join_groups(name: &Name, mut join: impl FnMut(u64, u16)) {
+/// places; written as one word; its comparison form; its acronym; its parts; its rarest words, two by two.
+fn join_groups(index: &NameIndex, name: &Name, mut join: impl FnMut(u64, u16)) {
     let mut words: Vec<(u64, u16)> = Vec::with_capacity(name.words.len());
     for (at, word) in name
         .words
@@ -257,11 +258,37 @@ fn join_groups(name: &Name, mut join: impl FnMut(u64, u16)) {
     }
     let joined: String = name.words.iter().map(Word::written).collect();
     join(hash(&joined).rotate_left(32), WHOLE);
-    join(hash(&name.key), WHOLE);
+    join(hash(&compact(&name.key)), WHOLE);
     if let Some(acronym) = &name.acronym {
         join(hash(acronym), WHOLE);
     }
+    for part in &name.parts {
+        join(hash(&compact(&part.name.key)), WHOLE);
+        let own = part.name.words.iter().filter(|word| word.class != Class::Little);
+        join(own.fold(0, |sum, word| sum.wrapping_add(hash(&word.text))), WHOLE);
+    }
+    // What else is likely the same shares two of the words that say most.
+    let mut rare: Vec<(usize, u64)> = words
+        .iter()
+        .map(|&(hash, at)| (index.names_with(&name.words[usize::from(at)].text), hash))
+        .collect();
+    rare.sort_unstable();
+    rare.truncate(RARE);
+    for (at, (count, one)) in rare.iter().enumerate() {
+        if *count <= FEW {
+            join(one.rotate_left(17), WHOLE);
+        }
+        for (_, other) in &rare[at + 1..] {
+            join(one.wrapping_add(*other).rotate_left(9), WHOLE);
+        }
+    }
 }
+
+/// So many of a name's rarest words bring it together with others that have two of them.
+const RARE: usize = 3;
+
+/// A word that no more names have than this brings them together by itself.
+const FEW: usize = 6;
 
 fn hash(text: &str) -> u64 {
     let mut hasher = DefaultHasher::new();

@@ -10,6 +10,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::name::{Name, Word};
+use super::normalize::compact;
 use super::reason::{Comparison, Match, Reason, Verdict};
 use super::score::{compare_names, told_apart_in_a_family};
 use super::vocabulary::{Class, is_little};
@@ -82,7 +83,7 @@ pub struct NameIndex {
     weights: Vec<f32>,
     vacant: Vec<u32>,
     of_organization: HashMap<i64, Vec<u32>>,
-    /// By comparison form and by acronym in parentheses.
+    /// By comparison form without its spaces, and by acronym.
     by_key: HashMap<Box<str>, Vec<u32>>,
     terms: HashMap<Box<str>, u32>,
     /// By term: the slots of the names that have it, and whether the term is a word that can be misspelled.
@@ -121,13 +122,8 @@ impl NameIndex {
                 self.weights.push(0.0);
                 (self.entries.len() - 1) as u32
             });
-            for key in [Some(&parsed.key), parsed.acronym.as_ref()].into_iter().flatten() {
-                match self.by_key.get_mut(key) {
-                    Some(slots) => slots.push(slot),
-                    None => {
-                        self.by_key.insert(key.clone(), vec![slot]);
-                    }
-                }
+            for key in look_up_keys(&parsed) {
+                self.by_key.entry(key).or_default().push(slot);
             }
             each_term(&parsed, |term, misspells| {
                 let number = self.term(term, misspells);
@@ -152,14 +148,11 @@ impl NameIndex {
             let Some(entry) = self.entries.get_mut(slot as usize).and_then(Option::take) else {
                 continue;
             };
-            for key in [Some(&entry.parsed.key), entry.parsed.acronym.as_ref()]
-                .into_iter()
-                .flatten()
-            {
-                if let Some(slots) = self.by_key.get_mut(key) {
+            for key in look_up_keys(&entry.parsed) {
+                if let Some(slots) = self.by_key.get_mut(&key) {
                     slots.retain(|other| *other != slot);
                     if slots.is_empty() {
-                        self.by_key.remove(key);
+                        self.by_key.remove(&key);
                     }
                 }
             }
@@ -227,13 +220,21 @@ impl NameIndex {
         true
     }
 
+    /// How many names have this word.
+    pub(super) fn names_with(&self, term: &str) -> usize {
+        self.terms
+            .get(term)
+            .map_or(0, |&number| self.postings[number as usize].len())
+    }
+
     pub(super) fn entry(&self, slot: u32) -> Option<&Entry> {
         self.entries.get(slot as usize).and_then(Option::as_ref)
     }
 
     /// Whether some organization has this name, alias or acronym: a look-up, cheap enough to ask of every part of a text.
     pub fn knows(&self, name: &str) -> bool {
-        self.by_key.contains_key(super::normalize(name).as_str())
+        self.by_key
+            .contains_key(compact(&super::normalize(name)).as_str())
     }
 
     /// How alike two organizations are by their official names, from 0 to 1; `None` when those keep them apart as bodies of
@@ -321,8 +322,8 @@ impl NameIndex {
     /// The names worth comparing, compared.
     fn compared(&self, name: &Name) -> Vec<(u32, Comparison)> {
         let mut slots: Vec<u32> = Vec::new();
-        for key in [Some(&name.key), name.acronym.as_ref()].into_iter().flatten() {
-            slots.extend(self.by_key.get(key).into_iter().flatten());
+        for key in look_up_keys(name) {
+            slots.extend(self.by_key.get(&key).into_iter().flatten());
         }
         let mut found = self.compare_all(name, slots);
         if found
@@ -484,6 +485,13 @@ impl NameIndex {
     }
 }
 
+/// What a name is looked up by: its comparison form without spaces, and its acronym.
+fn look_up_keys(name: &Name) -> impl Iterator<Item = Box<str>> {
+    [Some(compact(&name.key).into_boxed_str()), name.acronym.clone()]
+        .into_iter()
+        .flatten()
+}
+
 fn weight_of(name: &Name) -> f32 {
     name.words.iter().map(|word| word.weight() as f32).sum()
 }
@@ -518,11 +526,7 @@ fn each_term(name: &Name, mut with: impl FnMut(&str, bool)) {
             // "UT Dallas": not Utah, perhaps.
             with(word.written(), false);
         }
-        let parts = if word.class == Class::Place {
-            &*word.text
-        } else {
-            word.written()
-        };
+        let parts = word.full();
         for c in parts.split(' ').filter_map(|part| part.chars().next()) {
             all.push(c);
             significant.push(c);

@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 
 use super::normalize::Cut;
+use super::parts::{self, Part};
 use super::places;
 use super::tokens::{Gap, Token};
 use super::vocabulary::{self, Class};
@@ -24,6 +25,10 @@ pub struct Name {
     pub(super) legal: Option<&'static str>,
     /// The words in order, the little ones too.
     pub(super) words: Box<[Word]>,
+    /// What of it may be its whole name elsewhere.
+    pub(super) parts: Box<[Part]>,
+    /// What its ordinary words say of its language: above 0 English, below 0 another, 0 nothing.
+    pub(super) english: i32,
 }
 
 /// One word of a name and what it does there.
@@ -50,6 +55,16 @@ impl Word {
             &self.text
         } else {
             &self.written
+        }
+    }
+
+    /// A place in full (`new york city` for `NYC`), any other word as written.
+    pub(super) fn full(&self) -> &str {
+        let code = self.text.starts_with(|c: char| c.is_ascii_uppercase());
+        if self.class == Class::Place && !code {
+            &self.text
+        } else {
+            self.written()
         }
     }
 
@@ -84,6 +99,8 @@ impl Name {
         let mixed = cut.tokens.len() <= 2 || cut.is_mixed();
         let words = words_of(&cut.tokens, mixed);
         Self {
+            parts: parts_of(&cut.tokens, mixed),
+            english: english(&words),
             key,
             acronym: cut.acronym.map(String::into_boxed_str),
             inner_acronym: cut.inner_acronym.map(String::into_boxed_str),
@@ -122,6 +139,58 @@ impl Name {
             .then(|| self.words.iter().map(Word::written).collect())
             .filter(|joined: &String| joined.len() <= 10)
     }
+}
+
+/// The two halves of a name that is cut by a mark, each of at least two words.
+fn parts_of(tokens: &[Token], mixed: bool) -> Box<[Part]> {
+    let Some((mark, inside)) = parts::cut(tokens) else {
+        return Box::default();
+    };
+    let outside: Vec<Token> = tokens[..inside.start]
+        .iter()
+        .chain(&tokens[inside.end..])
+        .cloned()
+        .collect();
+    let inside = &tokens[inside];
+    let halves = [
+        (outside.as_slice(), inside, true),
+        (inside, outside.as_slice(), false),
+    ];
+    halves
+        .into_iter()
+        .filter(|(kept, rest, _)| !kept.is_empty() && !rest.is_empty())
+        .map(|(kept, rest, first)| {
+            let key: Vec<&str> = kept.iter().map(|token| token.text.as_str()).collect();
+            let words = words_of(kept, mixed);
+            let name = Name {
+                english: english(&words),
+                key: key.join(" ").into_boxed_str(),
+                acronym: None,
+                inner_acronym: None,
+                legal: None,
+                words: words.into_boxed_slice(),
+                parts: Box::default(),
+            };
+            Part::new(name, words_of(rest, mixed).into_boxed_slice(), mark, first)
+        })
+        .filter(Part::is_whole_name)
+        .collect()
+}
+
+/// What the ordinary words of a name say of its language: above 0 English, below 0 another, 0 nothing.
+pub(super) fn english(words: &[Word]) -> i32 {
+    let says = |word: &Word| match (word.class, word.written()) {
+        (Class::Little, "of" | "the" | "for" | "and" | "in" | "on" | "with" | "by") => 1,
+        (Class::Little, "a" | "an" | "at" | "to" | "or" | "i" | "studi") => 0,
+        (Class::Little, _) => -1,
+        (Class::Proper | Class::Place | Class::Number, _) => 0,
+        _ if word.capitals => 0,
+        (_, written) if *written == *word.text => 1,
+        // "Centers" is "center" too.
+        (_, written) if word.text.get(..4).is_some_and(|start| written.starts_with(start)) => 0,
+        _ => -1,
+    };
+    words.iter().map(says).sum()
 }
 
 /// Classes every word, and joins those that are one place or one number.
@@ -279,12 +348,17 @@ fn meaning(token: &Token, first: bool, last: bool, mixed: bool) -> (Cow<'static,
         let place = match text {
             "us" | "usa" => Some("US"),
             "uk" => Some("GB"),
+            "nz" => Some("NZ"),
             _ => None,
         };
         if let Some(place) = place {
             return (place.into(), Class::Place);
         }
-        let parted = matches!(token.gap, Gap::Comma | Gap::Dash | Gap::Open) || first || last;
+        let parted = matches!(
+            token.gap,
+            Gap::Comma | Gap::Colon | Gap::Slash | Gap::Dash | Gap::Open
+        ) || first
+            || last;
         if parted
             && text.len() == 2
             && text != "la"

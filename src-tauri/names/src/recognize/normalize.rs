@@ -102,6 +102,13 @@ impl<'a> Cut<'a> {
     }
 
     fn set_aside_acronym(&mut self) {
+        self.set_aside_acronym_in_parentheses();
+        if self.acronym.is_none() {
+            self.set_aside_acronym_beside();
+        }
+    }
+
+    fn set_aside_acronym_in_parentheses(&mut self) {
         let Some(open) = self.tokens.iter().position(|token| token.gap == Gap::Open) else {
             return;
         };
@@ -114,8 +121,12 @@ impl<'a> Cut<'a> {
         }
         // "BLOC (Black Leaders Organizing for Communities)": the name is inside, the acronym before.
         if open == 1 && close == self.tokens.len() && close - open > 1 {
-            let first = &self.tokens[0].text;
-            if first.len() > 1 && initials_match(first, &self.tokens[open..close]) {
+            let first = &self.tokens[0];
+            let inside = &self.tokens[open..close];
+            if first.text.len() > 1
+                && (initials_match(&first.text, inside)
+                    || looks_like_acronym(first) && abbreviates(&first.text, inside, 1))
+            {
                 self.acronym = Some(self.tokens.remove(0).text);
                 self.tokens[0].gap = Gap::Start;
             }
@@ -132,8 +143,7 @@ impl<'a> Cut<'a> {
             && text.len() > 2
             && group.len() <= 3
             && group.iter().all(looks_like_acronym);
-        let place =
-            words::state_code(&text).is_some() || words::is_country(&text) || text == "nyc" || text == "eu";
+        let place = is_place_code(&text);
         let digits = group.iter().any(|token| token.text.chars().any(char::is_numeric));
         if digits || !(spelled || capitals && !place) {
             return;
@@ -146,6 +156,67 @@ impl<'a> Cut<'a> {
             self.inner_acronym = Some(text);
         }
         self.tokens.drain(open..close);
+    }
+
+    /// `Confédération Générale du Travail – CGT`, `CGT: Confédération ...`, `CGT Confédération ...`: an acronym beside the
+    /// name that it stands for, at either end.
+    fn set_aside_acronym_beside(&mut self) {
+        let count = self.tokens.len();
+        if count < 3 {
+            return;
+        }
+        let stands_for = |token: &Token, gap: Gap, rest: &[Token]| {
+            let parted = !matches!(gap, Gap::Space | Gap::Close);
+            let length = token.text.chars().count();
+            if length < 2 || !(parted || token.capitals && length > 2) {
+                return false;
+            }
+            // Without a mark between, or in small letters, nothing but the first letters of the whole rest will do.
+            initials_match(&token.text, rest)
+                || parted
+                    && looks_like_acronym(token)
+                    && !is_place_code(&token.text)
+                    && abbreviates(&token.text, rest, 1)
+        };
+        let mixed = self.is_mixed();
+        let [first, rest @ ..] = self.tokens.as_slice() else {
+            return;
+        };
+        let rest_end = rest
+            .iter()
+            .position(|token| {
+                matches!(token.gap, Gap::Comma | Gap::Dash | Gap::Open) && !std::ptr::eq(token, &rest[0])
+            })
+            .unwrap_or(rest.len());
+        if stands_for(first, rest[0].gap, rest)
+            || rest_end > 1 && stands_for(first, rest[0].gap, &rest[..rest_end])
+        {
+            let whole = stands_for(first, rest[0].gap, rest);
+            let acronym = Some(self.tokens.remove(0).text);
+            self.tokens[0].gap = Gap::Start;
+            if whole {
+                self.acronym = acronym;
+            } else {
+                self.inner_acronym = acronym;
+            }
+            return;
+        }
+        for at in 2..count {
+            let token = &self.tokens[at];
+            let last = at + 1 == count;
+            let ends = last || self.tokens[at + 1].gap != Gap::Space;
+            // Inside a name it stands between two marks; at its end, without one, in capitals among small letters.
+            let parted = token.gap != Gap::Space;
+            if ends && (parted || last && mixed) && stands_for(token, token.gap, &self.tokens[..at]) {
+                let acronym = Some(self.tokens.remove(at).text);
+                if last {
+                    self.acronym = acronym;
+                } else {
+                    self.inner_acronym = acronym;
+                }
+                return;
+            }
+        }
     }
 
     fn set_aside_legal_form(&mut self) {
@@ -280,15 +351,98 @@ fn looks_like_acronym(token: &Token) -> bool {
     token.capitals && token.text.len() <= 12
 }
 
-/// Whether an acronym is made of the first letters of words, with the little words counted or not.
-pub(super) fn initials_match(acronym: &str, tokens: &[Token]) -> bool {
-    let all = tokens.iter().filter_map(|token| token.text.chars().next());
-    let significant = tokens
-        .iter()
-        .filter(|token| !is_little(&token.text))
-        .filter_map(|token| token.text.chars().next());
-    acronym.chars().count() > 1 && (all.eq(acronym.chars()) || significant.eq(acronym.chars()))
+/// Whether a short text in parentheses or behind a dash is rather a place than an acronym.
+fn is_place_code(text: &str) -> bool {
+    words::state_code(text).is_some() || words::is_country(text) || text == "nyc" || text == "eu"
 }
+
+/// Whether an acronym is made of the beginnings of words, in order: `CONACYT` of "Consejo Nacional de Ciencia y
+/// Tecnología". Every word that counts gives one letter or more, but for so many that may be `spared` behind the first.
+pub(super) fn abbreviates<T: AsRef<str>>(acronym: &str, words: &[T], spared: usize) -> bool {
+    let letters: Vec<char> = acronym.chars().collect();
+    if !(3..=LONGEST_ACRONYM).contains(&letters.len()) {
+        return false;
+    }
+    let spared = if letters.len() > 3 { spared } else { 0 };
+    // By words spared and by words that gave letters (two stands for more): bit n says that n letters can be spelled so far.
+    let mut reached = vec![[0_u32; 3]; spared + 1];
+    reached[0][0] = 1;
+    for word in words {
+        let little = is_little(word.as_ref());
+        let word: Vec<char> = word.as_ref().chars().take(MOST_OF_A_WORD).collect();
+        let mut next = vec![[0_u32; 3]; spared + 1];
+        for (spent, by_given) in reached.iter().enumerate() {
+            for (given, &bits) in by_given.iter().enumerate() {
+                for at in (0..letters.len()).filter(|at| bits >> at & 1 == 1) {
+                    let common = word
+                        .iter()
+                        .zip(&letters[at..])
+                        .take_while(|(one, other)| one == other)
+                        .count();
+                    for taken in 1..=common {
+                        next[spent][(given + 1).min(2)] |= 1 << (at + taken);
+                    }
+                }
+                if little {
+                    next[spent][given] |= bits;
+                } else if given > 0 && spent < spared {
+                    next[spent + 1][given] |= bits;
+                }
+            }
+        }
+        reached = next;
+    }
+    reached
+        .iter()
+        .any(|by_given| by_given[2] >> letters.len() & 1 == 1)
+}
+
+/// So many letters of one word an acronym has at most.
+const MOST_OF_A_WORD: usize = 4;
+
+/// Whether two comparison forms are the same but for their spaces (`color of change`, `colorofchange`), no number of the
+/// one being cut in two in the other.
+pub(super) fn same_letters(a: &str, b: &str) -> bool {
+    let solid = |c: &char| *c != ' ';
+    a.chars().filter(solid).eq(b.chars().filter(solid)) && numbers_in(a).eq(numbers_in(b))
+}
+
+/// A comparison form without its spaces.
+pub(super) fn compact(key: &str) -> String {
+    key.chars().filter(|c| *c != ' ').collect()
+}
+
+/// The runs of digits in a text.
+fn numbers_in(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_ascii_digit())
+        .filter(|run| !run.is_empty())
+}
+
+/// Whether an acronym is made of the first letters of words, each little word counted or not.
+pub(super) fn initials_match<T: AsRef<str>>(acronym: &str, words: &[T]) -> bool {
+    let letters: Vec<char> = acronym.chars().take(LONGEST_ACRONYM + 1).collect();
+    if !(2..=LONGEST_ACRONYM).contains(&letters.len()) {
+        return false;
+    }
+    // Bit n says that n letters can be spelled with the words so far.
+    let mut reached = 1_u32;
+    for word in words {
+        let word = word.as_ref();
+        let first = word.chars().next();
+        let spelled = (0..letters.len())
+            .filter(|&at| reached >> at & 1 == 1 && first == Some(letters[at]))
+            .fold(0, |bits, at| bits | 1 << (at + 1));
+        reached = if is_little(word) {
+            reached | spelled
+        } else {
+            spelled
+        };
+    }
+    reached >> letters.len() & 1 == 1
+}
+
+/// The longest acronym that is looked for.
+const LONGEST_ACRONYM: usize = 16;
 
 /// How many words at the end are a legal form, and which.
 fn legal_form_of(tokens: &[Token]) -> Option<(usize, &'static str)> {
@@ -369,7 +523,10 @@ fn state_in_full(last: &Token, mixed: bool) -> Option<&'static str> {
         // The old abbreviations (Wis., Calif.) are also names and words without their dot.
         return (last.dotted && full != last.text).then_some(full);
     }
-    let parted = matches!(last.gap, Gap::Comma | Gap::Dash | Gap::Open);
+    let parted = matches!(
+        last.gap,
+        Gap::Comma | Gap::Colon | Gap::Slash | Gap::Dash | Gap::Open
+    );
     let plain = matches!(
         code,
         "WI" | "WV"

@@ -5,11 +5,14 @@
 //! same; a place, a number, a chapter or any other distinguishing word that remains keeps them apart. It deliberately
 //! knows nothing of the other names in a coalition: that is for `index.rs`.
 
-use super::align::{Alignment, How};
+use super::align::{Alignment, How, Languages};
 use super::name::{Name, Word};
+use super::normalize::same_letters;
+use super::parts::{Part, is_body};
 use super::reason::{Comparison, Match, Reason};
 use super::tokens::Gap;
 use super::vocabulary::Class;
+use super::weigh;
 
 /// The lowest score of a likely match; every different pair scores below it.
 pub const LIKELY: f64 = 0.6;
@@ -17,6 +20,24 @@ pub const LIKELY: f64 = 0.6;
 /// Compares two names as written; the verdict does not depend on their order.
 pub fn compare(a: &str, b: &str) -> Comparison {
     compare_names(&Name::new(a), &Name::new(b))
+}
+
+/// What is measured of two names where no rule is certain, for learning the weights; `None` where one is.
+#[doc(hidden)]
+pub fn measured(a: &str, b: &str) -> Option<(&'static [&'static str], Vec<f64>)> {
+    let (mut a, mut b) = (Name::new(a), Name::new(b));
+    if a.key > b.key {
+        std::mem::swap(&mut a, &mut b);
+    }
+    if a.key.is_empty() || same_letters(&a.key, &b.key) {
+        return None;
+    }
+    let alignment = Alignment::new(&a, &b);
+    let rule = alignment.judge_by_rules();
+    (!alignment.is_certain(&rule)).then(|| {
+        let features = weigh::features(&alignment, &rule);
+        (weigh::FEATURES.as_slice(), features.to_vec())
+    })
 }
 
 /// Compares two names that were taken apart before.
@@ -31,7 +52,7 @@ pub(super) fn compare_names(a: &Name, b: &Name) -> Comparison {
     if a.key.is_empty() || b.key.is_empty() {
         return different(0.0, Reason::Unrelated);
     }
-    if a.key == b.key {
+    if a.key == b.key || same_letters(&a.key, &b.key) {
         if let (Some(one), Some(other)) = (a.legal, b.legal)
             && one != other
         {
@@ -69,8 +90,47 @@ pub(super) fn compare_names(a: &Name, b: &Name) -> Comparison {
             reason: Reason::SameAlias { alias },
         };
     }
-    Alignment::new(a, b).judge()
+    let whole = Alignment::new(a, b).judge();
+    if whole.verdict != Match::Different || a.parts.is_empty() && b.parts.is_empty() {
+        return whole;
+    }
+    let of_a = a.parts.iter().map(|part| (part, b));
+    let of_b = b.parts.iter().map(|part| (part, a));
+    of_a.chain(of_b)
+        .filter_map(|(part, other)| by_part(part, other))
+        .max_by(|one, other| one.score.total_cmp(&other.score))
+        .unwrap_or(whole)
 }
+
+/// What comes of comparing a part of one name with the other whole name, if that is likely the same.
+fn by_part(part: &Part, other: &Name) -> Option<Comparison> {
+    if !other
+        .words
+        .iter()
+        .any(|word| part.name.words.iter().any(|own| own.text == word.text))
+        && part.name.words.len() > 1
+    {
+        return None;
+    }
+    let comparison = if same_letters(&part.name.key, &other.key) {
+        likely(1.0, Reason::SameName)
+    } else {
+        Alignment::new(&part.name, other).judge()
+    };
+    (comparison.verdict != Match::Different).then(|| {
+        let more = part.rest.iter().map(Word::written).collect::<Vec<_>>().join(" ");
+        likely(
+            PART_OF_A_NAME * comparison.score,
+            Reason::OneWordDiffers {
+                a: more,
+                b: String::new(),
+            },
+        )
+    })
+}
+
+/// How sure it is that two names are one when the one says more behind a mark.
+const PART_OF_A_NAME: f64 = 0.85;
 
 fn likely(score: f64, reason: Reason) -> Comparison {
     Comparison {
@@ -89,7 +149,117 @@ fn different(likeness: f64, reason: Reason) -> Comparison {
     }
 }
 impl Alignment<'_> {
+    /// What the rules make of two names, and where they are not certain, what was learned.
     fn judge(self) -> Comparison {
+        let rule = self.judge_by_rules();
+        if self.is_certain(&rule) {
+            return rule;
+        }
+        let probability = weigh::probability(&weigh::features(&self, &rule));
+        if probability >= weigh::ENOUGH {
+            let over = (probability - weigh::ENOUGH) / (1.0 - weigh::ENOUGH);
+            let reason = if rule.verdict == Match::Likely {
+                rule.reason
+            } else {
+                self.reason_for_likely()
+            };
+            return likely(LIKELY + 0.3 * over, reason);
+        }
+        match rule.verdict {
+            Match::Different => rule,
+            _ => different(self.likeness(), self.reason_for_different(rule.reason)),
+        }
+    }
+
+    /// The words that differ, as the reason for a likely pair.
+    fn reason_for_likely(&self) -> Reason {
+        let words = |name: &Name, how: &[How]| {
+            let left = Self::left(name, how);
+            left.iter()
+                .map(|(_, word)| word.written())
+                .collect::<Vec<_>>()
+                .join(" ")
+        };
+        let (a, b) = (words(self.a, &self.how_a), words(self.b, &self.how_b));
+        if self.languages != Languages::Same && !a.is_empty() && !b.is_empty() {
+            Reason::Translation { a, b }
+        } else if a.is_empty() {
+            Reason::OneWordDiffers { a: b, b: a }
+        } else {
+            Reason::OneWordDiffers { a, b }
+        }
+    }
+
+    /// The reason for a pair that a rule would have asked about.
+    fn reason_for_different(&self, reason: Reason) -> Reason {
+        match reason {
+            Reason::Part { part: more } | Reason::WithPlace { place: more } => Reason::MoreWords { more },
+            Reason::OneWordDiffers { a, b } if b.is_empty() => Reason::MoreWords { more: a },
+            other => other,
+        }
+    }
+
+    /// Whether a rule leaves nothing to be weighed: all words found their like, or a number, a place, a chapter word or a
+    /// word such as Fund keeps the two apart, or one has a proper name more.
+    fn is_certain(&self, rule: &Comparison) -> bool {
+        let left_a = Self::left(self.a, &self.how_a);
+        let left_b = Self::left(self.b, &self.how_b);
+        if left_a.is_empty() && left_b.is_empty() || self.likeness() < 0.15 {
+            return true;
+        }
+        let foreign = self.languages == Languages::Differ;
+        match rule.reason {
+            Reason::DifferentNumber { .. }
+            | Reason::DifferentPlace { .. }
+            | Reason::ParentAndChapter { .. } => {
+                return true;
+            }
+            Reason::DifferentChapter { .. } if !foreign => return true,
+            _ => {}
+        }
+        let left = || left_a.iter().chain(&left_b);
+        let any = |class: Class| left().any(|(_, word)| word.class == class);
+        if rule.verdict == Match::Likely {
+            return true;
+        }
+        if any(Class::Number) || any(Class::Chapter) || any(Class::Sister) {
+            return true;
+        }
+        if !left_a.is_empty() && !left_b.is_empty() {
+            return self.languages != Languages::Differ && !self.uses(How::Acronym);
+        }
+        let institution = |name: &Name| name.words.iter().any(|word| word.class == Class::Institution);
+        let above = any(Class::Institution) && any(Class::Place);
+        if institution(self.a) && institution(self.b) || above {
+            return left().any(|(_, word)| matches!(&*word.text, "hospital" | "library" | "clinic" | "bank"));
+        }
+        // "Y Institute" and "Institute of Y" may be "Y", and so may "Y International"; "College Y", "Brixley Y" and "Y Women"
+        // are not.
+        let (longer, left) = if left_a.is_empty() {
+            (self.b, left_b)
+        } else {
+            (self.a, left_a)
+        };
+        let kind = |word: &Word| {
+            matches!(word.class, Class::Plain | Class::Kind | Class::Institution)
+                || matches!(&*word.text, "national" | "international")
+        };
+        let outside = |at: usize| {
+            at > 0
+                && left
+                    .last()
+                    .is_some_and(|(last, _)| last + 1 == longer.words.len())
+                || longer.english < 1
+                || longer
+                    .words
+                    .get(at + 1)
+                    .is_some_and(|next| next.class == Class::Little)
+        };
+        let may_be = left.iter().all(|(at, word)| kind(word) && outside(*at));
+        !may_be && !foreign
+    }
+
+    fn judge_by_rules(&self) -> Comparison {
         let left_a = Self::left(self.a, &self.how_a);
         let left_b = Self::left(self.b, &self.how_b);
         let likeness = self.likeness();
@@ -188,7 +358,7 @@ impl Alignment<'_> {
             .collect();
         let in_order = order.is_sorted();
         let (a, b) = (self.differing(true), self.differing(false));
-        if self.uses(How::Concept) && !a.is_empty() {
+        if (self.uses(How::Concept) || self.uses(How::Cognate)) && !a.is_empty() {
             let abbreviated = a.split(' ').count() == b.split(' ').count()
                 && (a.starts_with(&b[..b.len().min(2)]) && a.len().abs_diff(b.len()) > 3);
             let reason = if abbreviated {
@@ -300,6 +470,21 @@ impl Alignment<'_> {
         if !sure || self.spelled.len() > 1 {
             return different(likeness, Reason::MoreWords { more });
         }
+        // "Y Action" and "Y Action Fund" may be one body or two.
+        if let [(at, fund)] = left
+            && &*fund.text == "fund"
+            && at
+                .checked_sub(1)
+                .is_some_and(|before| &*longer.words[before].text == "action" && how[before] != How::Left)
+        {
+            return likely(
+                0.7,
+                Reason::OneWordDiffers {
+                    a: more,
+                    b: String::new(),
+                },
+            );
+        }
         if let Some(comparison) = self.judge_institution(longer, how, left, shorter, likeness) {
             return comparison;
         }
@@ -313,7 +498,9 @@ impl Alignment<'_> {
                 },
             );
         }
-        if any(Class::Place) {
+        // "Center for Lamps, University of Brixley": the place is the university's, not a chapter's.
+        let above = any(Class::Institution) && shorter.words.iter().any(is_body) && distinguishing > 0;
+        if any(Class::Place) && !above {
             return different(likeness, Reason::ParentAndChapter { chapter: more });
         }
         different(likeness, Reason::MoreWords { more })
@@ -378,7 +565,7 @@ impl Alignment<'_> {
         let parted = longer
             .words
             .get(last_left(left) + 1)
-            .is_some_and(|word| word.gap == Gap::Comma);
+            .is_some_and(|word| matches!(word.gap, Gap::Comma | Gap::Colon | Gap::Slash));
         if leading && parted && left.iter().any(|(_, word)| institution(word)) {
             return Some(likely(0.6 + 0.15 * likeness, Reason::Part { part: more }));
         }
@@ -410,7 +597,7 @@ impl Alignment<'_> {
         });
         if settled && trailing && left.len() <= 2 {
             let located = left.iter().all(|(i, word)| {
-                let parted = word.gap == Gap::Comma
+                let parted = matches!(word.gap, Gap::Comma | Gap::Colon | Gap::Slash)
                     || i.checked_sub(1)
                         .is_some_and(|before| matches!(longer.words[before].written(), "in" | "at"));
                 word.class == Class::Place || word.class == Class::Proper && parted

@@ -97,7 +97,6 @@ const APART: &[(&str, &str)] = &[
         "Quiet Rivers Tall Grass Chapter",
     ),
     ("Quiet Rivers", "Quiet Rivers - Wisconsin"),
-    ("Quiet Rivers Action", "Quiet Rivers Action Fund"),
     ("Quiet Rivers", "Quiet Rivers Action Fund"),
     ("Quiet Rivers", "Quiet Rivers PAC"),
     (
@@ -244,6 +243,22 @@ const SAME: &[(&str, &str)] = &[
         "Brightwater University",
     ),
     ("UB Dallas", "University of Brightwater at Dallas"),
+    ("Quiet Rivers Action", "Quiet Rivers Action Fund"),
+    ("Brightwater Institute", "Brightwater"),
+    ("Instituto Aguaclara", "Aguaclara"),
+    ("Quiet Rivers", "Quiet Rivers, organizing for clean water"),
+    ("LAMPS: Learning About Many Peoples", "Lamps"),
+    ("Red de Faroleros (Lamplighters Network)", "Lamplighters Network"),
+    ("Lamplighters Network / Red de Faroleros", "Red de Faroleros"),
+    (
+        "Brightwater Society",
+        "Brightwater Society: a home for lamplighters",
+    ),
+    ("CONAFAR", "Consejo Nacional de Faroleros"),
+    (
+        "Institute of Lamp Volcanology",
+        "Instituto de Vulcanología de Lamp",
+    ),
 ];
 
 /// The same name, written differently: taken without asking.
@@ -280,6 +295,19 @@ const EXACT: &[(&str, &str)] = &[
     ("Lamps &amp; Wicks", "Lamps and Wicks"),
     ("LA Lamplighters Union", "Los Angeles Lamplighters Union"),
     ("İstanbul Lambası", "Istanbul Lambasi"),
+    ("LightOfLamps", "Light of Lamps"),
+    ("LAMP 21", "LAMP21"),
+    ("Confederación de Faroleros del Sur – CFS", "CFS"),
+    ("CFS - Confederación de Faroleros del Sur", "CFS"),
+    (
+        "CFS: Confederación de Faroleros del Sur",
+        "Confederación de Faroleros del Sur",
+    ),
+    (
+        "CFS Confederación de Faroleros del Sur",
+        "Confederación de Faroleros del Sur (CFS)",
+    ),
+    ("Consejo Nacional de Faroleros – CONAFAR", "CONAFAR"),
 ];
 
 #[test]

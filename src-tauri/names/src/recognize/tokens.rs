@@ -18,8 +18,12 @@ pub(super) enum Gap {
     Start,
     /// A space, a hyphen or other mark that joins rather than parts.
     Space,
-    /// A comma, semicolon, colon or slash.
+    /// A comma or semicolon.
     Comma,
+    /// A colon: what follows explains what stands before.
+    Colon,
+    /// A slash or bar: what follows says it again in other words.
+    Slash,
     /// A dash that parts, with space around it.
     Dash,
     /// An opening parenthesis or bracket.
@@ -43,6 +47,12 @@ pub(super) struct Token {
     pub elided: u8,
     /// What stood before it.
     pub gap: Gap,
+}
+
+impl AsRef<str> for Token {
+    fn as_ref(&self) -> &str {
+        &self.text
+    }
 }
 
 /// Cuts a text into words.
@@ -114,7 +124,9 @@ pub(super) fn tokenize(name: &str) -> Vec<Token> {
             }
             '+' if spaced && !tokens.is_empty() => push_word(&mut tokens, &mut gap, "and"),
             '@' if spaced => push_word(&mut tokens, &mut gap, "at"),
-            ',' | ';' | ':' | '/' | '|' => gap = gap_after(gap, Gap::Comma),
+            ',' | ';' => gap = gap_after(gap, Gap::Comma),
+            ':' => gap = gap_after(gap, Gap::Colon),
+            '/' | '|' => gap = gap_after(gap, Gap::Slash),
             '(' | '[' => gap = gap_after(gap, Gap::Open),
             ')' | ']' => gap = gap_after(gap, Gap::Close),
             '\u{2013}' | '\u{2014}' | '\u{2015}' => gap = gap_after(gap, Gap::Dash),

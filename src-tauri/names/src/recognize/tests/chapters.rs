@@ -220,6 +220,11 @@ const FAMILIES: &[&[&str]] = &[
     &[
         "Lampwick",
         "Lampwick Action",
+        "Lampwick Fund",
+        "Lampwick Foundation",
+    ],
+    &[
+        "Lampwick",
         "Lampwick Action Fund",
         "Lampwick Fund",
         "Lampwick Foundation",

@@ -1,0 +1,124 @@
+//! The parts of a name that says itself twice or says more than the name: a translation in parentheses, an explanation
+//! behind a colon, what the body does behind a comma.
+//!
+//! Owns where a name is cut into such parts, and whether the rest of it may be left out without its becoming another
+//! organization's: a place, a number, a chapter word, or a body of its own may not. How two names compare is for `score.rs`.
+
+use super::name::{Name, Word, english};
+use super::tokens::{Gap, Token};
+use super::vocabulary::Class;
+
+/// A part of a name that may be the whole name elsewhere.
+#[derive(Clone, Debug)]
+pub(super) struct Part {
+    /// The part, as a name.
+    pub name: Name,
+    /// The words beside it.
+    pub rest: Box<[Word]>,
+    mark: Gap,
+    /// Whether the part stands before the mark.
+    first: bool,
+}
+
+/// Where a name may be cut in two: at its last pair of parentheses, else its first colon, slash or dash, else its first comma.
+pub(super) fn cut(tokens: &[Token]) -> Option<(Gap, std::ops::Range<usize>)> {
+    let position = |wanted: fn(Gap) -> bool| tokens.iter().position(|token| wanted(token.gap));
+    if let Some(open) = tokens.iter().rposition(|token| token.gap == Gap::Open)
+        && open > 0
+    {
+        let close = tokens[open + 1..]
+            .iter()
+            .position(|token| token.gap == Gap::Close);
+        return Some((Gap::Open, open..close.map_or(tokens.len(), |n| open + 1 + n)));
+    }
+    let at = position(|gap| matches!(gap, Gap::Colon | Gap::Slash | Gap::Dash))
+        .or_else(|| position(|gap| gap == Gap::Comma))?;
+    (at > 0).then(|| (tokens[at].gap, at..tokens.len()))
+}
+
+impl Part {
+    /// A part with the words beside it.
+    pub(super) fn new(name: Name, rest: Box<[Word]>, mark: Gap, first: bool) -> Self {
+        Self {
+            name,
+            rest,
+            mark,
+            first,
+        }
+    }
+
+    /// Whether the rest only says the name again or explains it.
+    pub(super) fn is_whole_name(&self) -> bool {
+        let rest: Vec<&Word> = self
+            .rest
+            .iter()
+            .filter(|word| word.class != Class::Little)
+            .collect();
+        let kept = &self.name.words;
+        let [.., last] = rest.as_slice() else { return false };
+        let any = |class: Class| rest.iter().any(|word| word.class == class);
+        let own = kept
+            .iter()
+            .filter(|word| matches!(word.class, Class::Proper | Class::Describing | Class::Number));
+        if any(Class::Number) || any(Class::Chapter) || own.count() == 0 {
+            return false;
+        }
+        if rest
+            .iter()
+            .all(|word| word.capitals && word.class == Class::Proper)
+        {
+            return rest.len() < 3;
+        }
+        // "XYZ: Whatever It Is" and "Whatever It Is, XYZ": a mark beside a word in capitals says that it is the acronym.
+        let short = matches!(&**kept, [word] if word.class == Class::Proper);
+        if short && rest.len() > 1 && self.is_abbreviated() {
+            return true;
+        }
+        let said = |word: &&Word| kept.iter().any(|other| other.text == word.text);
+        if rest
+            .iter()
+            .any(|word| matches!(word.class, Class::Place | Class::Sister) && !said(word))
+        {
+            return false;
+        }
+        // The same kind of body in both halves, or two languages: one half is the other, translated.
+        let twice = rest.iter().any(|word| is_body(word) && said(word));
+        let foreign = english(&self.rest).signum() * self.name.english.signum() < 0 && rest.len() > 1;
+        if (twice || foreign) && self.mark != Gap::Comma {
+            return true;
+        }
+        let proper = rest.iter().filter(|word| word.class == Class::Proper).count();
+        let little = self.rest.len() - rest.len();
+        let sentence = self.rest.first().is_some_and(|word| word.class == Class::Little)
+            || little > 0 && matches!(self.mark, Gap::Colon | Gap::Slash);
+        let explains =
+            rest.len() > 1 && !is_body(last) && (proper < rest.len() || rest.len() > 2 || sentence);
+        match (self.mark, self.first) {
+            (Gap::Comma, false) => false,
+            // "X, organizing for justice"; not "X, Lone Star Group" and not "X, Brixley".
+            (Gap::Comma, true) => explains && proper < rest.len() && (little > 0 || rest.len() > 2),
+            (_, true) => explains || kept.len() == 1 && rest.len() > 2,
+            (Gap::Open | Gap::Slash, false) if explains => true,
+            (_, false) => proper > 0 && rest.len() < 3 && !rest.iter().any(|word| is_body(word)),
+        }
+    }
+
+    /// Whether the part is one short word in capitals whose letters occur in the rest in this order.
+    fn is_abbreviated(&self) -> bool {
+        let [word] = &*self.name.words else { return false };
+        let length = word.written().chars().count();
+        if !word.capitals || !(2..=10).contains(&length) {
+            return false;
+        }
+        let mut letters = self.rest.iter().flat_map(|word| word.full().chars());
+        word.written().chars().all(|c| letters.any(|other| other == c))
+    }
+}
+
+/// Whether a word says what kind of body an organization is.
+pub(super) fn is_body(word: &Word) -> bool {
+    matches!(
+        word.class,
+        Class::Kind | Class::Plain | Class::Institution | Class::Sister | Class::Unit
+    )
+}
