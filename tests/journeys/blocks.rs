@@ -248,6 +248,70 @@ fn the_block_goes_into_ones_own_document() {
 }
 
 #[test]
+fn a_document_says_what_was_left_in_it_and_is_not_written_over_itself() {
+    let mut desk = Desk::new();
+    desk.import("Alder Neighbors\nBirch & Sons\n", Status::Confirmed);
+    let alone = desk.folder.path().join("alone.docx");
+    std::fs::rename(desk.document("{{signatores}}"), &alone).unwrap();
+    let own = desk.document("{{signatories}}\n\n{{conut}}\n\n{{signatories:pross}}");
+    let before = std::fs::read(&own).unwrap();
+    let file = desk.path();
+    drop(desk.coalition);
+    let into = |template: &std::path::Path, out: &std::path::Path| {
+        let paths = [&file, template, out].map(|path: &std::path::Path| path.to_str().unwrap().to_owned());
+        let [file, template, out] = paths;
+        cli(&[
+            "--file",
+            &file,
+            "block",
+            "End the programs",
+            "--into",
+            &template,
+            "-o",
+            &out,
+        ])
+    };
+    assert!(refusal(&into(&own, &own)).starts_with("The filled document would be written over"));
+    assert_eq!(std::fs::read(&own).unwrap(), before);
+    let nowhere = desk.folder.path().join("no folder/out.docx");
+    assert!(refusal(&into(&own, &nowhere)).starts_with("There is no folder"));
+
+    let out = desk.folder.path().join("out.docx");
+    let filled = into(&own, &out);
+    assert_eq!(filled.status.code(), Some(0));
+    let said = String::from_utf8(filled.stderr).unwrap();
+    assert_eq!(
+        said.lines().collect::<Vec<_>>(),
+        [
+            "“{{conut}}” was left as it is. Did you mean {{count}}?",
+            "“{{signatories:pross}}” was left as it is. Did you mean {{signatories:prose}}?"
+        ]
+    );
+    assert!(refusal(&into(&alone, &out)).contains("“{{signatores}}”"));
+}
+
+#[test]
+fn one_group_alone_is_named_as_it_stands() {
+    let mut desk = Desk::new();
+    desk.import("Alder Neighbors\nBirch & Sons\n", Status::Confirmed);
+    desk.head(&["Birch & Sons"], "Farmers");
+    let file = desk.path();
+    drop(desk.coalition);
+    let only = |group: &str| {
+        cli(&[
+            "--file",
+            file.to_str().unwrap(),
+            "block",
+            "End the programs",
+            "--only-group",
+            group,
+        ])
+    };
+    assert_eq!(stdout(&only("farmers")), "Birch & Sons\n");
+    assert!(refusal(&only("Framers")).starts_with("Nobody stands under “Framers”. The groups are: Farmers"));
+}
+
+#[test]
 fn every_format_comes_to_standard_output_and_into_a_file_alike() {
     let mut desk = Desk::new();
     desk.sign_wisconsin();

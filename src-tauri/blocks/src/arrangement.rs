@@ -6,9 +6,9 @@
 
 use super::clean;
 use super::compose::{Composer, MARK};
-use super::grouping::Grouping;
+use super::grouping::{self, Grouping};
 use super::labels::{Label, Labels};
-use super::options::{BlockOptions, Identification, Layout};
+use super::options::{BlockOptions, GroupBy, Identification, Individuals, Layout};
 use super::ordering;
 use super::prose::{self, Joiner};
 use super::{BlockEntry, BlockGroup, Part, PartKind, Signatory, SignatoryBlock, TableColumn};
@@ -32,15 +32,30 @@ pub fn arrange(signatories: &[Signatory], options: &BlockOptions, labels: &dyn L
             block.unwritten_left_out += 1;
             continue;
         }
+        printed.push(signatory);
+    }
+    let alone = options.only_group.as_deref().map(|name| {
+        printed = grouping::only(&printed, name, options, labels);
+        // A group alone has no heading, and none within it.
+        BlockOptions {
+            group: GroupBy::None,
+            individuals: Individuals::Mixed,
+            lead_heading: false,
+            late_heading: false,
+            ..options.clone()
+        }
+    });
+    let options = alone.as_ref().unwrap_or(options);
+    for signatory in &printed {
         block.unwritten += u32::from(signatory.unwritten);
         block.individuals += u32::from(signatory.individual);
-        printed.push(signatory);
     }
     block.total = number(printed.len());
     if printed.is_empty() {
         return block;
     }
 
+    block.states = number(grouping::count_states(&printed));
     let grouping = Grouping::new(&printed, options, labels);
     let mut groups: Vec<(Option<String>, Vec<&Signatory>)> = grouping
         .headings
@@ -71,7 +86,7 @@ pub fn arrange(signatories: &[Signatory], options: &BlockOptions, labels: &dyn L
                 heading,
                 count: number(members.len()),
                 entries,
-                stop: String::new(),
+                ..BlockGroup::default()
             });
         }
         if left == 0 {
@@ -80,6 +95,15 @@ pub fn arrange(signatories: &[Signatory], options: &BlockOptions, labels: &dyn L
     }
     complete(&mut block, options, labels);
     block
+}
+
+/// The headings that [`BlockOptions::only_group`] can name.
+pub fn group_names(signatories: &[Signatory], options: &BlockOptions, labels: &dyn Labels) -> Vec<String> {
+    let printed: Vec<&Signatory> = signatories
+        .iter()
+        .filter(|signatory| !signatory.unwritten || options.include_said_yes)
+        .collect();
+    grouping::names(&printed, options, labels)
 }
 
 /// Adds what stands around the entries: introduction and closing, count, others, note, table heads, and in
@@ -102,6 +126,15 @@ fn complete(block: &mut SignatoryBlock, options: &BlockOptions, labels: &dyn Lab
         block.summary = Some(summary(block, &joiner, labels));
     }
     block.note = note(block, options, labels);
+    if options.identification == Identification::Heading {
+        let text = clean::one_line(&labels.text(Label::IdentificationNote)).into_owned();
+        for group in &mut block.groups {
+            let mut parts = group.entries.iter().flat_map(|entry| &entry.parts);
+            if group.heading.is_some() && parts.any(|part| part.kind == PartKind::Affiliation) {
+                group.note = Some(text.clone());
+            }
+        }
+    }
     block.table = table(block, labels);
     block.intro = clean::lines(&options.intro);
     block.outro = clean::lines(&options.outro);
@@ -146,15 +179,38 @@ fn summary(block: &SignatoryBlock, joiner: &Joiner, labels: &dyn Labels) -> Stri
     }
 }
 
-/// The sentence below the block about affiliations, where any prints and the choice asks for one.
+/// The notes below the block: about affiliations, where any prints and the choice asks for one, and what the marks
+/// say that print.
 fn note(block: &SignatoryBlock, options: &BlockOptions, labels: &dyn Labels) -> Option<String> {
-    let affiliated = parts(block).any(|part| part.kind == PartKind::Affiliation);
+    let affiliated = |group: &BlockGroup| {
+        let mut parts = group.entries.iter().flat_map(|entry| &entry.parts);
+        parts.any(|part| part.kind == PartKind::Affiliation)
+    };
     let text = || clean::one_line(&labels.text(Label::IdentificationNote)).into_owned();
+    let mut notes = Vec::new();
     match options.identification {
-        Identification::Note if affiliated => Some(text()),
-        Identification::Footnote if affiliated => Some(format!("{MARK} {}", text())),
-        _ => None,
+        Identification::Note if block.groups.iter().any(affiliated) => notes.push(text()),
+        Identification::Footnote if block.groups.iter().any(affiliated) => {
+            notes.push(format!("{MARK} {}", text()))
+        }
+        Identification::Heading
+            if block
+                .groups
+                .iter()
+                .any(|group| group.heading.is_none() && affiliated(group)) =>
+        {
+            notes.push(text());
+        }
+        _ => {}
     }
+    for mark in &options.marks {
+        let (sign, note) = (clean::one_line(&mark.mark), clean::one_line(&mark.note));
+        let prints = |part: &Part| part.kind == PartKind::Mark && part.text == sign;
+        if !note.is_empty() && parts(block).any(prints) {
+            notes.push(format!("{sign} {note}"));
+        }
+    }
+    (!notes.is_empty()).then(|| notes.join("\n"))
 }
 
 /// The columns that have something in them; the name always, and first.

@@ -1,14 +1,24 @@
 //! What one entry says: the pieces of a signatory that the options ask for, in their order, with the
 //! punctuation between.
 
+use std::collections::HashSet;
+
+use names::recognize::words;
+
 use super::clean;
 use super::grouping::state_name;
 use super::labels::{Label, Labels};
-use super::options::{Affiliation, BlockOptions, EntryForm, Identification, Layout};
+use super::options::{
+    Affiliation, BlockOptions, EntryForm, Identification, Layout, Translations, Whereabouts,
+};
 use super::{BlockEntry, Part, PartKind, Signatory};
 
 /// The footnote mark of a person's affiliation.
 pub(super) const MARK: &str = "*";
+
+/// How many underscores make a line for a signature, and one for a date.
+const SIGNATURE: usize = 36;
+const DATE: usize = 14;
 
 /// Composes entries, with what is the same for all of them worked out once.
 pub(super) struct Composer<'o> {
@@ -16,6 +26,10 @@ pub(super) struct Composer<'o> {
     /// On how many lines an entry may stand: one in a sentence or a table.
     lines: u8,
     for_identification: String,
+    /// "Date:", where there is a line to sign on.
+    date: String,
+    /// The marks, each with the names that bear it, folded.
+    marks: Vec<(String, HashSet<String>)>,
 }
 
 impl<'o> Composer<'o> {
@@ -26,21 +40,44 @@ impl<'o> Composer<'o> {
             lines: if one_line {
                 1
             } else {
-                options.entry_lines.clamp(1, 3)
+                match (options.layout, options.entry) {
+                    (Layout::Wet, _) => 3,
+                    // Below the organization is no place on its own line.
+                    (_, EntryForm::OrganizationFirst) => options.entry_lines.clamp(2, 3),
+                    _ => options.entry_lines.clamp(1, 3),
+                }
             },
             for_identification: clean::one_line(&labels.text(Label::ForIdentification)).into_owned(),
+            date: clean::one_line(&labels.text(Label::Date)).into_owned(),
+            marks: options
+                .marks
+                .iter()
+                .map(|mark| (clean::one_line(&mark.mark).into_owned(), folded(&mark.names)))
+                .filter(|(mark, _)| !mark.is_empty())
+                .collect(),
         }
     }
 
     /// The entry of one signatory.
     pub(super) fn compose(&self, signatory: &Signatory) -> BlockEntry {
+        let mut parts = if signatory.individual {
+            self.individual(signatory)
+        } else {
+            self.organization(signatory)
+        };
+        self.mark(&mut parts, &signatory.name);
+        if self.options.layout == Layout::Wet {
+            self.line_to_sign_on(&mut parts);
+        }
         BlockEntry {
             sign_on: signatory.sign_on,
-            parts: if signatory.individual {
-                self.individual(signatory)
-            } else {
-                self.organization(signatory)
-            },
+            parts,
+            bold: self.options.entry == EntryForm::OrganizationFirst && !signatory.individual,
+            link: signatory
+                .website
+                .as_deref()
+                .filter(|_| self.options.links && !signatory.individual)
+                .and_then(web_address),
             after: String::new(),
             unwritten: signatory.unwritten,
             late: signatory.late,
@@ -50,20 +87,76 @@ impl<'o> Composer<'o> {
     }
 
     fn organization(&self, signatory: &Signatory) -> Vec<Part> {
-        let signer = self.options.entry == EntryForm::Signer;
+        // Where one signs by hand it is a person who does.
+        let wet = self.options.layout == Layout::Wet && self.options.entry != EntryForm::OrganizationFirst;
+        let signer = self.options.entry == EntryForm::Signer || wet;
         let mut parts = Vec::with_capacity(if signer { 5 } else { 1 });
         if signer {
             self.add(&mut parts, PartKind::Signer, signatory.signer.as_deref(), 1);
             self.add(&mut parts, PartKind::Title, signatory.title.as_deref(), 3);
         }
-        self.add(&mut parts, PartKind::Name, Some(&signatory.name), 2);
+        self.add_name(&mut parts, signatory);
         self.add_place(&mut parts, signatory);
+        if self.options.entry == EntryForm::OrganizationFirst {
+            self.add(&mut parts, PartKind::Signer, signatory.signer.as_deref(), 2);
+            let title = if printable(signatory.signer.as_deref()).is_some() {
+                3
+            } else {
+                2
+            };
+            self.add(&mut parts, PartKind::Title, signatory.title.as_deref(), title);
+        }
         parts
+    }
+
+    /// The name, in another language or with it where asked for.
+    fn add_name(&self, parts: &mut Vec<Part>, signatory: &Signatory) {
+        let translation = printable(signatory.translation.as_deref());
+        match (self.options.translations, translation) {
+            (Translations::Instead, Some(translation)) => {
+                self.add(parts, PartKind::Name, Some(&translation), 2);
+            }
+            (Translations::Beside, Some(translation)) => {
+                let both = format!("{} ({translation})", clean::one_line(&signatory.name));
+                self.add(parts, PartKind::Name, Some(&both), 2);
+            }
+            _ => self.add(parts, PartKind::Name, Some(&signatory.name), 2),
+        }
+    }
+
+    /// Puts the marks that a name bears behind it.
+    fn mark(&self, parts: &mut Vec<Part>, name: &str) {
+        if self.marks.is_empty() {
+            return;
+        }
+        let name = words::fold(&clean::one_line(name));
+        let at = parts.iter().position(|part| part.kind == PartKind::Name);
+        let mut at = at.map_or(parts.len(), |at| at + 1);
+        for (mark, names) in &self.marks {
+            if names.contains(&name) {
+                parts.insert(at, Part::new(PartKind::Mark, mark.clone()));
+                at += 1;
+            }
+        }
+    }
+
+    fn line_to_sign_on(&self, parts: &mut Vec<Part>) {
+        let line = [
+            Part::new(PartKind::Rule, "_".repeat(SIGNATURE)),
+            Part::new(PartKind::Glue, format!("  {} ", self.date)),
+            Part::new(PartKind::Rule, "_".repeat(DATE)),
+            Part::new(PartKind::Break, ""),
+        ];
+        parts.splice(0..0, line);
     }
 
     fn individual(&self, signatory: &Signatory) -> Vec<Part> {
         let mut parts = Vec::with_capacity(1);
-        let signer = self.options.entry == EntryForm::Signer;
+        let signer = self.options.layout == Layout::Wet
+            || matches!(
+                self.options.entry,
+                EntryForm::Signer | EntryForm::OrganizationFirst
+            );
         self.add(&mut parts, PartKind::Name, Some(&signatory.name), 1);
         let title = printable(signatory.title.as_deref()).filter(|_| signer);
         let affiliation =
@@ -111,23 +204,33 @@ impl<'o> Composer<'o> {
                 }
             }
             Identification::Footnote => parts.push(Part::new(PartKind::Mark, MARK)),
-            Identification::Note | Identification::None => {}
+            Identification::Note | Identification::Heading | Identification::None => {}
         }
     }
 
     /// City, or where none is known the state spelled out, or the country.
     fn add_place(&self, parts: &mut Vec<Part>, signatory: &Signatory) {
-        if self.options.entry != EntryForm::Place {
-            return;
-        }
+        let wanted = match (self.options.whereabouts, self.options.entry) {
+            (Whereabouts::Auto, EntryForm::Place) => Whereabouts::Auto,
+            (Whereabouts::Auto, _) => return,
+            (wanted, _) => wanted,
+        };
+        let country = || printable(signatory.country.as_deref());
         let state = || {
             printable(signatory.state.as_deref())
                 .map(|state| state_name(&state, &self.options.language).into_owned())
         };
-        let place = printable(signatory.place.as_deref())
-            .or_else(state)
-            .or_else(|| printable(signatory.country.as_deref()));
-        if let Some(text) = place {
+        let place = || printable(signatory.place.as_deref()).or_else(state);
+        let text = match wanted {
+            Whereabouts::Auto => place().or_else(country),
+            Whereabouts::Place => place(),
+            Whereabouts::Country => country(),
+            Whereabouts::All => {
+                let both: Vec<String> = place().into_iter().chain(country()).collect();
+                (!both.is_empty()).then(|| both.join(", "))
+            }
+        };
+        if let Some(text) = text {
             parts.push(glue(", "));
             parts.push(Part::new(PartKind::Place, text));
         }
@@ -150,6 +253,35 @@ impl<'o> Composer<'o> {
             });
         }
     }
+}
+
+/// Names folded, so that case and accents do not part them.
+fn folded(names: &[String]) -> HashSet<String> {
+    names
+        .iter()
+        .map(|name| words::fold(&clean::one_line(name)))
+        .collect()
+}
+
+/// The address of a web site as a link has it; `None` for what is none.
+fn web_address(website: &str) -> Option<String> {
+    let address = clean::one_line(website);
+    let has_scheme = |scheme: &str| {
+        address
+            .get(..scheme.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+    };
+    let whole = if has_scheme("https://") || has_scheme("http://") {
+        address.into_owned()
+    } else if address.contains('.') && !address.contains([':', '@']) {
+        format!("https://{address}")
+    } else {
+        return None;
+    };
+    // What could end an attribute or a field, or is no address at all, is no link.
+    let plain =
+        |c: char| !c.is_whitespace() && !c.is_control() && !matches!(c, '"' | '<' | '>' | '\\' | '{' | '}');
+    whole.chars().all(plain).then_some(whole)
 }
 
 fn glue(text: &'static str) -> Part {

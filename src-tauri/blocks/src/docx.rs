@@ -5,22 +5,30 @@
 //! language of the letter. Its other parts are the skeleton beside this file. The same block gives the same
 //! bytes. The user's own document is the business of `docx/template.rs`.
 
+mod elements;
 mod error;
 mod lines;
+mod notice;
 mod package;
+mod parts;
+mod place;
 mod placeholder;
+mod properties;
 mod run;
 mod scan;
+mod sections;
 mod styles;
 mod table;
 mod template;
 
 pub use error::DocxError;
+pub use notice::Notice;
 pub use package::MOST_BYTES;
-pub use template::{Filled, fill};
+pub use placeholder::nearest;
+pub use template::{Arrangements, Filled, fill};
 
 use super::prose::{Paragraph, Piece};
-use super::{BlockGroup, Layout, SignatoryBlock};
+use super::{BlockGroup, Layout, Numbering, SignatoryBlock};
 use run::{BOLD, Look, Looks, Runs};
 
 const CONTENT_TYPES: &str = include_str!("docx/skeleton/content-types.xml");
@@ -30,6 +38,9 @@ const DOCUMENT_RELATIONSHIPS: &str = include_str!("docx/skeleton/document-relati
 const STYLES: &str = include_str!("docx/skeleton/styles.xml");
 const NUMBERING: &str = include_str!("docx/skeleton/numbering.xml");
 const SETTINGS: &str = include_str!("docx/skeleton/settings.xml");
+
+/// The number of the numbered list in the skeleton.
+const NUMBERED: usize = 2;
 
 /// The block as a new document; empty without signatories.
 ///
@@ -57,7 +68,7 @@ pub fn render(block: &SignatoryBlock) -> Result<Vec<u8>, DocxError> {
         ("word/document.xml", &document(block, backward)),
         ("word/_rels/document.xml.rels", DOCUMENT_RELATIONSHIPS),
         ("word/styles.xml", &styles),
-        ("word/numbering.xml", NUMBERING),
+        ("word/numbering.xml", &numbering(block)),
         ("word/settings.xml", SETTINGS),
     ])
 }
@@ -129,7 +140,13 @@ struct Body {
 impl Body {
     /// A paragraph of this style, filled by `fill`.
     fn paragraph(&mut self, style: &str, fill: impl FnOnce(&mut Runs)) {
-        self.xml.extend(["<w:p><w:pPr><w:pStyle w:val=\"", style, "\"/>"]);
+        self.paragraph_with(style, "", fill);
+    }
+
+    /// A paragraph of this style with properties of its own.
+    fn paragraph_with(&mut self, style: &str, properties: &str, fill: impl FnOnce(&mut Runs)) {
+        self.xml
+            .extend(["<w:p><w:pPr><w:pStyle w:val=\"", style, "\"/>", properties]);
         self.last_properties = Some(self.xml.len());
         self.xml.push_str("</w:pPr>");
         let mut runs = Runs::new(&mut self.xml, &self.looks);
@@ -202,27 +219,37 @@ fn sentence(pieces: &[Piece], runs: &mut Runs) {
 }
 
 fn groups(block: &SignatoryBlock, body: &mut Body) {
-    for group in &block.groups {
+    for (number, group) in block.groups.iter().enumerate() {
         if let Some(heading) = block.heading(group) {
             // The first level, because nothing stands above it in a new document and a level left out
             // disturbs those who read by headings.
             body.paragraph("Heading1", |runs| runs.text(&heading, Look::default()));
         }
+        if let Some(note) = &group.note {
+            body.paragraph_with("Signatory", "<w:keepNext/>", |runs| {
+                runs.text(note, Look::default())
+            });
+        }
+        let columns = block.options.column_count();
+        if columns > 1 {
+            body.end_section(1);
+        }
         match block.options.layout {
-            Layout::Columns if block.options.column_count() > 1 => {
-                body.end_section(1);
-                // Entries that stand apart need no hanging lines to be told apart.
-                let style = if block.is_spaced() {
-                    "Signatory"
-                } else {
-                    "SignatoryInColumn"
-                };
-                entries(group, style, body);
-                body.end_section(block.options.column_count());
-                body.open = true;
+            // Entries that stand apart need no hanging lines to be told apart.
+            Layout::Columns if columns > 1 && !block.is_spaced() => {
+                entries(group, "SignatoryInColumn", "", body);
             }
-            Layout::Bullets => entries(group, "ListBullet", body),
-            Layout::Numbered => entries(group, "ListNumber", body),
+            Layout::Bullets => entries(group, "ListBullet", "", body),
+            Layout::Numbered => {
+                let anew = match (block.options.numbering, number) {
+                    (Numbering::EachGroup, 1..) => format!(
+                        "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"{}\"/></w:numPr>",
+                        NUMBERED + number
+                    ),
+                    _ => String::new(),
+                };
+                entries(group, "ListNumber", &anew, body);
+            }
             Layout::Table => {
                 if body.open {
                     // Two tables side by side would become one.
@@ -234,23 +261,47 @@ fn groups(block: &SignatoryBlock, body: &mut Body) {
                     block,
                     group,
                     "<w:tblStyle w:val=\"SignatoryTable\"/>",
+                    "<w:pPr><w:keepNext/></w:pPr>",
                     "",
                 );
                 body.open = true;
             }
-            Layout::Lines | Layout::Columns | Layout::Prose => entries(group, "Signatory", body),
+            Layout::Lines | Layout::Columns | Layout::Prose | Layout::Wet => {
+                entries(group, "Signatory", "", body);
+            }
+        }
+        if columns > 1 {
+            body.end_section(columns);
+            body.open = true;
         }
     }
 }
 
-fn entries(group: &BlockGroup, style: &str, body: &mut Body) {
+fn entries(group: &BlockGroup, style: &str, properties: &str, body: &mut Body) {
     for entry in &group.entries {
-        body.paragraph(style, |runs| runs.entry(entry));
+        body.paragraph_with(style, properties, |runs| runs.entry(entry));
     }
+}
+
+/// The definitions of lists: where each group is numbered anew, each but the first has a list of its own that begins
+/// with 1.
+fn numbering(block: &SignatoryBlock) -> String {
+    let anew = block.options.layout == Layout::Numbered && block.options.numbering == Numbering::EachGroup;
+    let count = if anew { block.groups.len() } else { 0 };
+    let lists: String = (1..count)
+        .map(|number| {
+            format!(
+                "<w:num w:numId=\"{}\"><w:abstractNumId w:val=\"1\"/><w:lvlOverride w:ilvl=\"0\">\
+                 <w:startOverride w:val=\"1\"/></w:lvlOverride></w:num>",
+                NUMBERED + number
+            )
+        })
+        .collect();
+    NUMBERING.replace("</w:numbering>", &format!("{lists}</w:numbering>"))
 }
 
 /// How many paragraphs of a part hold braces, for tests of the scan alone.
 #[cfg(test)]
 pub(super) fn braces_in(source: &str) -> Result<usize, DocxError> {
-    scan::paragraphs(source.trim_start_matches('\u{feff}')).map(|found| found.len())
+    scan::scan(source.trim_start_matches('\u{feff}')).map(|found| found.paragraphs.len())
 }

@@ -1,7 +1,7 @@
 //! Which heading each signatory stands under, and in which order the headings stand.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::labels::{Label, Labels};
 use super::options::{BlockOptions, GroupBy, Individuals};
@@ -104,7 +104,9 @@ impl Grouping {
         sequence.sort_by_cached_key(|at| {
             found.get(*at).map(|group| {
                 let alphabetical = match (&group.heading, options.group) {
-                    (Some(heading), GroupBy::State | GroupBy::Type) => sort_key(heading, &sort),
+                    (Some(heading), GroupBy::State | GroupBy::Country | GroupBy::Type) => {
+                        sort_key(heading, &sort)
+                    }
                     _ => Vec::new(),
                 };
                 (group.key.section, group.key.rank, alphabetical, group.position)
@@ -125,6 +127,71 @@ impl Grouping {
         }
         Self { headings, group_of }
     }
+}
+
+/// The ways of grouping in which a group is looked for by its name, where the choices group by none.
+const BY_NAME: [GroupBy; 5] = [
+    GroupBy::Heading,
+    GroupBy::Scope,
+    GroupBy::State,
+    GroupBy::Country,
+    GroupBy::Type,
+];
+
+/// Those who stand under one heading, by whatever grouping has it, that of the options first.
+pub(super) fn only<'s>(
+    printed: &[&'s Signatory],
+    name: &str,
+    options: &BlockOptions,
+    labels: &dyn Labels,
+) -> Vec<&'s Signatory> {
+    let wanted = words::fold(&clean::one_line(name));
+    groupings(options)
+        .find_map(|options| {
+            let grouping = Grouping::new(printed, &options, labels);
+            let is_it = |heading: &Option<String>| {
+                heading
+                    .as_ref()
+                    .is_some_and(|heading| words::fold(heading) == wanted)
+            };
+            let group = grouping.headings.iter().position(is_it)?;
+            let members = printed.iter().zip(&grouping.group_of);
+            Some(
+                members
+                    .filter(|(_, of)| **of == group)
+                    .map(|(member, _)| *member)
+                    .collect(),
+            )
+        })
+        .unwrap_or_default()
+}
+
+/// The headings that signatories can be found under by name.
+pub(super) fn names(printed: &[&Signatory], options: &BlockOptions, labels: &dyn Labels) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for options in groupings(options) {
+        for heading in Grouping::new(printed, &options, labels)
+            .headings
+            .into_iter()
+            .flatten()
+        {
+            if !names.contains(&heading) {
+                names.push(heading);
+            }
+        }
+    }
+    names
+}
+
+/// The options with each grouping that is tried, their own first.
+fn groupings(options: &BlockOptions) -> impl Iterator<Item = BlockOptions> {
+    let own = options.group;
+    std::iter::once(own)
+        .chain(BY_NAME.into_iter().filter(move |group| *group != own))
+        .map(|group| BlockOptions {
+            group,
+            ..options.clone()
+        })
 }
 
 /// The heading that prints over a group. Where nothing else is found "Other" would head the whole list, so it
@@ -209,6 +276,10 @@ impl Grouper<'_> {
                 scope: scope(),
                 ..traits
             },
+            GroupBy::Country => Traits {
+                country: filled(signatory.country.as_deref()),
+                ..traits
+            },
             GroupBy::Type => Traits {
                 name: filled(signatory.kind.as_deref()),
                 ..traits
@@ -241,6 +312,7 @@ impl Grouper<'_> {
             (Section::Proper, GroupBy::None) => (GroupKey::ranked(Section::Proper, 0), Heading::None),
             (Section::Proper, GroupBy::Scope) => by_scope(traits.scope),
             (Section::Proper, GroupBy::State) => self.by_state(traits),
+            (Section::Proper, GroupBy::Country) => by_country(traits.country),
             (Section::Proper, GroupBy::Type) => match traits.name {
                 Some(kind) => (GroupKey::named(0, kind), Heading::Given(kind.into())),
                 None => other(),
@@ -260,17 +332,7 @@ impl Grouper<'_> {
             let name = state_name(state, &self.options.language);
             return (GroupKey::named(STATES, &name), Heading::Given(name));
         }
-        match traits.country {
-            Some(country) => {
-                let key = GroupKey {
-                    section: Section::Proper,
-                    rank: COUNTRIES,
-                    name: country_id(country).into(),
-                };
-                (key, Heading::Given(country.into()))
-            }
-            None => other(),
-        }
+        by_country(traits.country)
     }
 
     /// One's own headings in one's own order; those without a heading stand before them, as in a typed list.
@@ -319,6 +381,16 @@ fn by_scope<'s>(scope: Option<usize>) -> (GroupKey<'s>, Heading<'s>) {
     }
 }
 
+fn by_country(country: Option<&str>) -> (GroupKey<'_>, Heading<'_>) {
+    let Some(country) = country else { return other() };
+    let key = GroupKey {
+        section: Section::Proper,
+        rank: COUNTRIES,
+        name: country_id(country).into(),
+    };
+    (key, Heading::Given(country.into()))
+}
+
 fn other<'s>() -> (GroupKey<'s>, Heading<'s>) {
     (
         GroupKey::ranked(Section::Proper, NOWHERE),
@@ -353,6 +425,21 @@ fn country_id(country: &str) -> String {
         code if code.len() == 2 => code.to_ascii_uppercase(),
         _ => folded,
     }
+}
+
+/// How many states the signatories are in, counted as a block by states has them.
+pub(super) fn count_states(printed: &[&Signatory]) -> usize {
+    let home = home_country(printed);
+    let states: HashSet<String> = printed
+        .iter()
+        .filter(|signatory| !matches!(signatory.scope, Some(Scope::International | Scope::National)))
+        .filter(|signatory| {
+            filled(signatory.country.as_deref()).is_none_or(|country| Some(country_id(country)) == home)
+        })
+        .filter_map(|signatory| filled(signatory.state.as_deref()))
+        .map(|state| words::fold(&state_name(state, "en")))
+        .collect();
+    states.len()
 }
 
 /// The country of most signatories that have one; in a tie the first met.

@@ -7,7 +7,7 @@
 //! right to left is isolated from its neighbours.
 
 use super::prose::{Paragraph, Piece};
-use super::{BlockEntry, BlockGroup, Layout, Part, PartKind, SignatoryBlock, clean};
+use super::{BlockEntry, BlockGroup, Layout, Numbers, Part, PartKind, SignatoryBlock, clean, fill_down};
 
 /// Lines close together, as typed with Enter in a letter. LibreOffice takes no length without a unit, nor `em`.
 const LINE: &str = "<p style=\"margin:0pt\">";
@@ -17,6 +17,10 @@ const SPACED: &str = "<p style=\"margin:0pt 0pt 12pt\">";
 /// column is its own margin, because not every program takes over that of a cell.
 const COLUMN_LINE: &str = "<p style=\"margin:0pt 12pt;text-indent:-12pt\">";
 const SPACED_IN_COLUMN: &str = "<p style=\"margin:0pt 12pt 12pt 0pt\">";
+/// How many lines a row of columns may have: half a page, so that little of it stays empty above a row that has to
+/// stay whole. And how many letters a line across the page has.
+const PAGE_LINES: usize = 24;
+const LINE_LETTERS: usize = 90;
 /// What follows the names stands apart from them: their own paragraphs have no space below.
 const AFTER: &str = "<p style=\"margin-top:12pt\">";
 
@@ -68,79 +72,118 @@ fn prose(block: &SignatoryBlock, html: &mut String) {
 }
 
 fn groups(block: &SignatoryBlock, html: &mut String) {
-    let mut number = 1;
+    let mut numbers = block.numbers();
     if block.options.layout == Layout::Table {
         table(block, html);
     } else {
         for group in &block.groups {
             if let Some(heading) = block.heading(group) {
-                html.push_str("<h3>");
+                // Printed, it stays with what it heads.
+                html.push_str("<h3 style=\"break-after:avoid\">");
                 isolated(html, &heading);
                 html.push_str("</h3>\n");
             }
-            match block.options.layout {
-                Layout::Columns => columns(block, group, html),
-                Layout::Bullets => list(group, "<ul>", "</ul>", html),
-                Layout::Numbered => {
-                    let open = if number == 1 {
-                        "<ol>".to_owned()
-                    } else {
-                        format!("<ol start=\"{number}\">")
-                    };
-                    list(group, &open, "</ol>", html);
-                    number += group.entries.len();
-                }
-                Layout::Lines | Layout::Table | Layout::Prose => lines(block, group, html),
+            paragraphs(html, "<p>", group.note.as_deref().unwrap_or_default());
+            numbers.start_group();
+            if block.options.column_count() > 1 || block.options.layout == Layout::Columns {
+                columns(block, group, &mut numbers, html);
+            } else {
+                entries(block, &group.entries, "", &mut numbers, html);
             }
         }
     }
 }
 
-fn lines(block: &SignatoryBlock, group: &BlockGroup, html: &mut String) {
-    let open = if block.is_spaced() { SPACED } else { LINE };
-    for entry in &group.entries {
-        html.push_str(open);
+/// Entries one under the other: a list where the layout is one, otherwise paragraphs that open with `line`, or as the
+/// block needs.
+fn entries(
+    block: &SignatoryBlock,
+    entries: &[BlockEntry],
+    line: &str,
+    numbers: &mut Numbers,
+    html: &mut String,
+) {
+    let spaced = if block.is_spaced() { SPACED } else { LINE };
+    let (open, item, end, close) = match block.options.layout {
+        Layout::Bullets => ("<ul>\n".to_owned(), "<li>", "</li>\n", "</ul>\n"),
+        Layout::Numbered => {
+            let first = numbers.next();
+            // The numbers of the others are the reader's business.
+            numbers.last += entries.len().saturating_sub(1);
+            let open = if first == 1 {
+                "<ol>\n".to_owned()
+            } else {
+                format!("<ol start=\"{first}\">\n")
+            };
+            (open, "<li>", "</li>\n", "</ol>\n")
+        }
+        _ => (
+            String::new(),
+            if line.is_empty() { spaced } else { line },
+            "</p>\n",
+            "",
+        ),
+    };
+    html.push_str(&open);
+    for entry in entries {
+        html.push_str(item);
         push_entry(html, entry);
-        html.push_str("</p>\n");
-    }
-}
-
-fn list(group: &BlockGroup, open: &str, close: &str, html: &mut String) {
-    html.push_str(open);
-    html.push('\n');
-    for entry in &group.entries {
-        html.push_str("<li>");
-        push_entry(html, entry);
-        html.push_str("</li>\n");
+        html.push_str(end);
     }
     html.push_str(close);
-    html.push('\n');
 }
 
-fn columns(block: &SignatoryBlock, group: &BlockGroup, html: &mut String) {
+/// Columns as a table without borders. A row that is longer than a page would be torn, so that one column went on
+/// beside the wrong part of the other: a long list has several rows, each of which stays whole and is filled down by
+/// itself.
+fn columns(block: &SignatoryBlock, group: &BlockGroup, numbers: &mut Numbers, html: &mut String) {
     let count = block.options.column_count();
     let width = 100 / count;
     html.push_str(
         "<table role=\"presentation\" width=\"100%\" border=\"0\" cellspacing=\"0\" cellpadding=\"0\" \
-         style=\"border:none;border-collapse:collapse\"><tbody><tr>\n",
+         style=\"border:none;border-collapse:collapse;table-layout:fixed\"><tbody>\n",
     );
-    let open = if block.is_spaced() {
+    let line = if block.is_spaced() {
         SPACED_IN_COLUMN
     } else {
         COLUMN_LINE
     };
-    for column in group.columns(count) {
-        html.push_str(&format!(
-            "<td width=\"{width}%\" valign=\"top\" style=\"border:none;padding:0pt\">\n"
-        ));
-        for entry in column {
-            html.push_str(open);
-            push_entry(html, entry);
-            html.push_str("</p>\n");
+    for row in rows(&group.entries, count, block.is_spaced()) {
+        html.push_str("<tr style=\"break-inside:avoid\">\n");
+        for column in fill_down(row, count) {
+            html.push_str(&format!(
+                "<td width=\"{width}%\" valign=\"top\" style=\"border:none;padding:0pt;overflow-wrap:break-word\">\n"
+            ));
+            if !column.is_empty() {
+                entries(block, column, line, numbers, html);
+            }
+            html.push_str("</td>\n");
         }
-        html.push_str("</td>\n");
+        html.push_str("</tr>\n");
     }
-    html.push_str("</tr></tbody></table>\n");
+    html.push_str("</tbody></table>\n");
+}
+
+/// Entries cut into pieces that fit on a page in so many columns, by a guess at how they wrap.
+fn rows(entries: &[BlockEntry], columns: usize, spaced: bool) -> Vec<&[BlockEntry]> {
+    let room = PAGE_LINES * columns;
+    let letters = LINE_LETTERS / columns.max(1);
+    let height = |entry: &BlockEntry| {
+        let length = |line: &[Part]| line.iter().map(|part| part.text.chars().count()).sum::<usize>();
+        let lines = entry.lines().map(|line| 1 + length(line) / letters.max(1));
+        lines.sum::<usize>() + usize::from(spaced)
+    };
+    let (mut rows, mut start, mut used) = (Vec::new(), 0, 0);
+    for (at, entry) in entries.iter().enumerate() {
+        let height = height(entry);
+        if used + height > room && at > start {
+            rows.push(entries.get(start..at).unwrap_or_default());
+            (start, used) = (at, 0);
+        }
+        used += height;
+    }
+    rows.push(entries.get(start..).unwrap_or_default());
+    rows
 }
 
 /// One table for all groups, so that their columns stand under each other; a group's heading is a row of its
@@ -167,6 +210,10 @@ fn table(block: &SignatoryBlock, html: &mut String) {
                 block.table_columns().count()
             ));
             isolated(html, &heading);
+            if let Some(note) = &group.note {
+                html.push_str("<br>");
+                escape_into(html, note);
+            }
             html.push_str("</th></tr>\n");
         }
         for entry in &group.entries {
@@ -189,11 +236,27 @@ fn push_entry(html: &mut String, entry: &BlockEntry) {
         html.push_str("<bdi>");
     }
     for part in &entry.parts {
-        push_part(html, part);
+        if part.kind == PartKind::Name {
+            push_name(html, entry, part);
+        } else {
+            push_part(html, part);
+        }
     }
     if turns {
         html.push_str("</bdi>");
     }
+}
+
+fn push_name(html: &mut String, entry: &BlockEntry, part: &Part) {
+    if let Some(link) = &entry.link {
+        html.push_str("<a href=\"");
+        escape_into(html, link);
+        html.push_str("\">");
+    }
+    html.push_str(if entry.bold { "<strong>" } else { "" });
+    escape_into(html, &part.text);
+    html.push_str(if entry.bold { "</strong>" } else { "" });
+    html.push_str(if entry.link.is_some() { "</a>" } else { "" });
 }
 
 fn push_part(html: &mut String, part: &Part) {

@@ -30,6 +30,8 @@ pub enum Label {
     ForIdentification,
     /// "Organization listed for identification purposes only."
     IdentificationNote,
+    /// "Date:", before the line for it.
+    Date,
     /// Table head over the names when only organizations signed.
     ColumnOrganization,
     /// Table head over the names when people signed for themselves too.
@@ -66,6 +68,7 @@ impl Label {
             Self::AndOthers(_) => "block-and-others",
             Self::ForIdentification => "block-for-identification",
             Self::IdentificationNote => "block-identification-note",
+            Self::Date => "block-date",
             Self::ColumnOrganization => "block-column-organization",
             Self::ColumnSignatory => "block-column-signatory",
             Self::ColumnSigner => "block-column-signer",
@@ -120,6 +123,7 @@ pub(crate) fn english(label: Label) -> String {
         Label::AndOthers(n) => format!("and {}", plural(n, "other", "others")),
         Label::ForIdentification => "for identification purposes only".into(),
         Label::IdentificationNote => "Organization listed for identification purposes only.".into(),
+        Label::Date => "Date:".into(),
         Label::ColumnOrganization => "Organization".into(),
         Label::ColumnSignatory => "Signatory".into(),
         Label::ColumnSigner => "Signed by".into(),

@@ -14,9 +14,7 @@ pub fn render(block: &SignatoryBlock) -> String {
     }
     let mut parts: Vec<String> = Vec::new();
     match block.options.layout {
-        Layout::Columns if block.options.column_count() > 1 => {
-            parts.push("% \\usepackage{multicol}".to_owned())
-        }
+        _ if block.options.column_count() > 1 => parts.push("% \\usepackage{multicol}".to_owned()),
         Layout::Table => parts.push("% \\usepackage{array,longtable}".to_owned()),
         _ => {}
     }
@@ -57,28 +55,52 @@ fn prose(block: &SignatoryBlock, parts: &mut Vec<String>) {
 }
 
 fn groups(block: &SignatoryBlock, parts: &mut Vec<String>) {
-    let mut before = 0;
+    let mut numbers = block.numbers();
     for group in &block.groups {
         let mut text = String::new();
-        if let Some(heading) = block.heading(group) {
-            text.push_str("\\subsection*{");
-            escape_into(&mut text, &heading);
-            text.push_str("}\n");
+        let mut heading = String::new();
+        if let Some(plain) = block.heading(group) {
+            heading.push_str("\\subsection*{");
+            escape_into(&mut heading, &plain);
+            heading.push('}');
+            if let Some(note) = &group.note {
+                heading.push_str("\n\\noindent ");
+                escape_into(&mut heading, note);
+                heading.push_str("\\par\\nopagebreak");
+            }
         }
+        let columns = block.options.column_count();
+        if columns > 1 {
+            // What stands in the brackets stays with the columns; an entry stays whole.
+            text.push_str(&format!("\\begin{{multicols}}{{{columns}}}"));
+            if !heading.is_empty() {
+                text.extend(["[", heading.as_str(), "]"]);
+            }
+            text.push_str("\n\\raggedright\\interlinepenalty=10000\n");
+        } else if block.options.layout != Layout::Table && !heading.is_empty() {
+            text.extend([heading.as_str(), "\n"]);
+        }
+        numbers.start_group();
         match block.options.layout {
-            Layout::Columns if block.options.column_count() > 1 => columns(block, group, &mut text),
+            Layout::Columns if columns > 1 => in_columns(block, group, &mut text),
             Layout::Bullets => list(group, "itemize", "", &mut text),
             Layout::Numbered => {
-                let counter = if before > 0 {
-                    format!("\\setcounter{{enumi}}{{{before}}}\n")
+                let counter = if numbers.last > 0 {
+                    format!("\\setcounter{{enumi}}{{{}}}\n", numbers.last)
                 } else {
                     String::new()
                 };
                 list(group, "enumerate", &counter, &mut text);
-                before += group.entries.len();
+                numbers.last += group.entries.len();
             }
             Layout::Table => table(block, group, &mut text),
-            Layout::Lines | Layout::Columns | Layout::Prose => lines(block, group, &mut text),
+            Layout::Lines | Layout::Columns | Layout::Prose | Layout::Wet => lines(block, group, &mut text),
+        }
+        if columns > 1 {
+            if !text.ends_with('\n') {
+                text.push('\n');
+            }
+            text.push_str("\\end{multicols}");
         }
         parts.push(text);
     }
@@ -100,10 +122,9 @@ fn lines(block: &SignatoryBlock, group: &BlockGroup, text: &mut String) {
     text.push_str("\n\\end{flushleft}");
 }
 
-/// Columns that TeX fills down and balances: breaks of our own would tear a list of several pages apart.
-fn columns(block: &SignatoryBlock, group: &BlockGroup, text: &mut String) {
-    let (count, spaced) = (block.options.column_count(), block.is_spaced());
-    text.push_str(&format!("\\begin{{multicols}}{{{count}}}\n\\raggedright\n"));
+/// Entries in columns that TeX fills down and balances: breaks of our own would tear a list of several pages apart.
+fn in_columns(block: &SignatoryBlock, group: &BlockGroup, text: &mut String) {
+    let spaced = block.is_spaced();
     // Entries that stand apart need no hanging lines to be told apart.
     let start = if spaced {
         "\\noindent "
@@ -118,7 +139,6 @@ fn columns(block: &SignatoryBlock, group: &BlockGroup, text: &mut String) {
             text.push_str("\\medskip\n");
         }
     }
-    text.push_str("\\end{multicols}");
 }
 
 fn list(group: &BlockGroup, environment: &str, counter: &str, text: &mut String) {
@@ -143,12 +163,27 @@ fn table(block: &SignatoryBlock, group: &BlockGroup, text: &mut String) {
         })
         .collect();
     text.push_str(&format!("\\begin{{longtable}}{{@{{}}{columns}@{{}}}}\n"));
+    let mut titles = String::new();
     for (at, (_, title)) in block.table_columns().enumerate() {
-        text.push_str(if at > 0 { " & \\textbf{" } else { "\\textbf{" });
-        escape_into(text, title);
-        text.push('}');
+        titles.push_str(if at > 0 { " & \\textbf{" } else { "\\textbf{" });
+        escape_into(&mut titles, title);
+        titles.push('}');
     }
-    text.push_str(" \\\\\n\\endhead\n");
+    if let Some(heading) = block.heading(group) {
+        // In the first head it stays with the first row.
+        let count = block.table_columns().count();
+        text.push_str(&format!(
+            "\\multicolumn{{{count}}}{{@{{}}p{{\\linewidth}}@{{}}}}{{\\textbf{{\\large "
+        ));
+        escape_into(text, &heading);
+        text.push('}');
+        if let Some(note) = &group.note {
+            text.push_str("\\newline ");
+            escape_into(text, note);
+        }
+        text.push_str(&format!("}} \\\\*[1ex]\n{titles} \\\\\n\\endfirsthead\n"));
+    }
+    text.push_str(&format!("{titles} \\\\\n\\endhead\n"));
     for entry in &group.entries {
         for (at, (kind, _)) in block.table_columns().enumerate() {
             if at > 0 {
@@ -164,6 +199,16 @@ fn table(block: &SignatoryBlock, group: &BlockGroup, text: &mut String) {
 fn push_entry(text: &mut String, entry: &BlockEntry) {
     for part in &entry.parts {
         match part.kind {
+            PartKind::Name if entry.bold => {
+                text.push_str("\\textbf{");
+                escape_into(text, &part.text);
+                text.push('}');
+            }
+            PartKind::Rule => {
+                // An underscore is about half an em wide.
+                let ems = part.text.len() as f64 / 2.0;
+                text.push_str(&format!("\\rule{{{ems:.1}em}}{{0.4pt}}"));
+            }
             // The star keeps the lines of an entry on one page.
             PartKind::Break => text.push_str("\\\\*\n"),
             PartKind::Mark => {

@@ -33,11 +33,12 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-pub use arrangement::arrange;
+pub use arrangement::{arrange, group_names};
 pub use grouping::same_heading;
 pub use labels::{Label, Labels};
 pub use options::{
-    Affiliation, BlockOptions, EntryForm, GroupBy, Identification, Individuals, Layout, Order, Separator,
+    Affiliation, BlockOptions, EntryForm, GroupBy, Identification, Individuals, Layout, NameMark, Numbering,
+    Order, Separator, Translations, Whereabouts,
 };
 pub use prose::join_names;
 
@@ -61,6 +62,10 @@ pub struct Signatory {
     pub title: Option<String>,
     /// An individual's own organization, which did not sign.
     pub affiliation: Option<String>,
+    /// The name in another language.
+    pub translation: Option<String>,
+    /// The address of its web site.
+    pub website: Option<String>,
     /// City or city and state, as it prints.
     pub place: Option<String>,
     /// How far the organization's work reaches.
@@ -118,6 +123,9 @@ pub struct SignatoryBlock {
     pub total: u32,
     /// How many of them are people who sign for themselves.
     pub individuals: u32,
+    /// How many states they are in. Where a body of national or international scope has its address does not count.
+    #[serde(default)]
+    pub states: u32,
     /// How many are in it without a yes in writing.
     pub unwritten: u32,
     /// How many were left out because their yes is not in writing.
@@ -137,6 +145,9 @@ pub struct BlockGroup {
     pub entries: Vec<BlockEntry>,
     /// The full stop of the group's sentence in prose; empty where the last name brings its own.
     pub stop: String,
+    /// The sentence under its heading about affiliations.
+    #[serde(default)]
+    pub note: Option<String>,
 }
 
 /// One signatory as it prints.
@@ -158,6 +169,12 @@ pub struct BlockEntry {
     pub lead: bool,
     /// A person who signs for themselves.
     pub individual: bool,
+    /// The name prints in bold.
+    #[serde(default)]
+    pub bold: bool,
+    /// The address behind the name, `http` or `https`, where links are asked for.
+    #[serde(default)]
+    pub link: Option<String>,
 }
 
 /// One piece of an entry.
@@ -204,6 +221,8 @@ pub enum PartKind {
     Glue,
     /// A new line within the entry.
     Break,
+    /// The line to sign on, made of underscores where a format has no better.
+    Rule,
 }
 
 /// One column of the block as a table.
@@ -233,10 +252,29 @@ impl SignatoryBlock {
         })
     }
 
+    /// The numbers of its entries, in their order.
+    fn numbers(&self) -> Numbers {
+        Numbers {
+            each_group: self.options.numbering == Numbering::EachGroup,
+            last: 0,
+        }
+    }
+
+    /// The marks before the entries of a group, in a list without those of a format: bullets, or the next numbers.
+    fn list_marks(&self, group: &BlockGroup, numbers: &mut Numbers) -> Vec<String> {
+        numbers.start_group();
+        let mark = |_: &BlockEntry| match self.options.layout {
+            Layout::Bullets => "•".to_owned(),
+            Layout::Numbered => format!("{}.", numbers.next()),
+            _ => String::new(),
+        };
+        group.entries.iter().map(mark).collect()
+    }
+
     /// Whether entries of several lines need space between them to be told apart, as in a list without marks.
     fn is_spaced(&self) -> bool {
         let several = |entry: &BlockEntry| entry.parts.iter().any(|part| part.kind == PartKind::Break);
-        matches!(self.options.layout, Layout::Lines | Layout::Columns)
+        matches!(self.options.layout, Layout::Lines | Layout::Columns | Layout::Wet)
             && self.groups.iter().flat_map(|group| &group.entries).any(several)
     }
 
@@ -257,21 +295,47 @@ impl SignatoryBlock {
     }
 }
 
+/// The numbers of a numbered list.
+#[derive(Debug)]
+struct Numbers {
+    /// Whether each group begins anew.
+    each_group: bool,
+    last: usize,
+}
+
+impl Numbers {
+    fn start_group(&mut self) {
+        if self.each_group {
+            self.last = 0;
+        }
+    }
+
+    fn next(&mut self) -> usize {
+        self.last += 1;
+        self.last
+    }
+}
+
 impl BlockGroup {
     /// The entries filled down into this many columns, as even as can be: the first columns hold one more
     /// where it does not come out. Columns beyond the last entry are empty.
     pub fn columns(&self, count: usize) -> Vec<&[BlockEntry]> {
-        let count = count.max(1);
-        let (each, more) = (self.entries.len() / count, self.entries.len() % count);
-        let mut rest = self.entries.as_slice();
-        let mut columns = Vec::with_capacity(count);
-        for column in 0..count {
-            let (filled, left) = rest.split_at(each + usize::from(column < more));
-            columns.push(filled);
-            rest = left;
-        }
-        columns
+        fill_down(&self.entries, count)
     }
+}
+
+/// Entries filled down into columns.
+fn fill_down(entries: &[BlockEntry], count: usize) -> Vec<&[BlockEntry]> {
+    let count = count.max(1);
+    let (each, more) = (entries.len() / count, entries.len() % count);
+    let mut rest = entries;
+    let mut columns = Vec::with_capacity(count);
+    for column in 0..count {
+        let (filled, left) = rest.split_at(each + usize::from(column < more));
+        columns.push(filled);
+        rest = left;
+    }
+    columns
 }
 
 impl BlockEntry {

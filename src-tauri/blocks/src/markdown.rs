@@ -4,7 +4,7 @@
 //! gives back exactly the names. Markdown has no columns: they become lines, in the same order.
 
 use super::prose::{Paragraph, Piece};
-use super::{BlockEntry, BlockGroup, Layout, PartKind, SignatoryBlock};
+use super::{BlockEntry, BlockGroup, Layout, Part, PartKind, SignatoryBlock};
 
 /// The block as Markdown, without a newline at its end; empty without signatories.
 pub fn render(block: &SignatoryBlock) -> String {
@@ -78,22 +78,24 @@ fn begins_line(text: &str) -> bool {
 }
 
 fn groups(block: &SignatoryBlock, parts: &mut Vec<String>) {
-    let mut number = 1;
+    let mut numbers = block.numbers();
     for group in &block.groups {
         if let Some(heading) = block.heading(group) {
             let mut line = String::from("### ");
             escape_into(&mut line, &heading, true);
             parts.push(line);
         }
+        paragraphs(parts, group.note.as_deref().unwrap_or_default());
+        numbers.start_group();
         let body = match block.options.layout {
             Layout::Bullets => list(group, |_| "- ".to_owned()),
             Layout::Numbered => {
-                let first = number;
-                number += group.entries.len();
+                let first = numbers.last + 1;
+                numbers.last += group.entries.len();
                 list(group, |at| format!("{}. ", first + at))
             }
             Layout::Table => table(block, group),
-            Layout::Lines | Layout::Columns | Layout::Prose => lines(block, group),
+            Layout::Lines | Layout::Columns | Layout::Prose | Layout::Wet => lines(block, group),
         };
         parts.push(body);
     }
@@ -150,15 +152,26 @@ fn push_cell(text: &mut String, cell: &str) {
 
 fn push_entry(text: &mut String, entry: &BlockEntry, at_start: bool) {
     for (at, part) in entry.parts.iter().enumerate() {
-        escape_into(
-            text,
-            if part.kind == PartKind::Break {
-                " "
-            } else {
-                &part.text
-            },
-            at_start && at == 0,
-        );
+        if part.kind == PartKind::Break {
+            text.push(' ');
+        } else {
+            push_part(text, entry, part, at_start && at == 0);
+        }
+    }
+}
+
+/// A piece of an entry; the name bold and with its link where they are asked for.
+fn push_part(text: &mut String, entry: &BlockEntry, part: &Part, at_start: bool) {
+    let name = part.kind == PartKind::Name;
+    let link = entry.link.as_ref().filter(|_| name);
+    let bold = if name && entry.bold { "**" } else { "" };
+    text.push_str(if link.is_some() { "[" } else { "" });
+    text.push_str(bold);
+    escape_into(text, &part.text, at_start && link.is_none() && bold.is_empty());
+    text.push_str(bold);
+    if let Some(link) = link {
+        // In angle brackets, which an address does not hold, parentheses mean nothing.
+        text.push_str(&format!("](<{link}>)"));
     }
 }
 
@@ -169,7 +182,7 @@ fn push_lines(text: &mut String, entry: &BlockEntry, indent: &str) {
             text.push_str(indent);
         }
         for (at, part) in line.iter().enumerate() {
-            escape_into(text, &part.text, at == 0);
+            push_part(text, entry, part, at == 0);
         }
     }
 }

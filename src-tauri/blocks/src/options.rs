@@ -17,12 +17,25 @@ string_enum! {
         Columns = "columns",
         /// A bulleted list.
         Bullets = "bullets",
-        /// A numbered list; numbers run on through the groups, so that the last one is the total.
+        /// A numbered list; [`Numbering`] says where it begins anew.
         Numbered = "numbered",
         /// A row for each entry, a column for each part of it.
         Table = "table",
         /// One running sentence.
         Prose = "prose",
+        /// A line to sign on above each entry, and one for the date.
+        Wet = "wet",
+    }
+}
+
+string_enum! {
+    #[derive(Default)]
+    /// Where the numbers of a numbered list begin.
+    Numbering {
+        /// They run on through the groups, so that the last one is the total.
+        #[default] Through = "through",
+        /// Each group begins with 1.
+        EachGroup = "each-group",
     }
 }
 
@@ -37,6 +50,8 @@ string_enum! {
         /// The state, spelled out, or the country; bodies of national and international scope stand before
         /// the states.
         State = "state",
+        /// The country, for all.
+        Country = "country",
         /// The kind of organization (faith, labor, ...).
         Type = "type",
         /// The coordinator's own headings, in the order of [`BlockOptions::headings`].
@@ -71,6 +86,8 @@ string_enum! {
         Place = "place",
         /// Signer, title, organization.
         Signer = "signer",
+        /// The organization in bold, signer and title below it.
+        OrganizationFirst = "organization-first",
     }
 }
 
@@ -84,6 +101,40 @@ string_enum! {
         Comma = "comma",
         /// Always the semicolon of the language.
         Semicolon = "semicolon",
+        /// A dash with spaces: no sentence, and so no "and" and no full stop. So with the two below.
+        Dash = "dash",
+        /// A bullet with spaces.
+        Bullet = "bullet",
+        /// A slash with spaces.
+        Slash = "slash",
+    }
+}
+
+string_enum! {
+    #[derive(Default)]
+    /// What an entry shows of where it is.
+    Whereabouts {
+        /// Its place, where the form of the entry shows one.
+        #[default] Auto = "auto",
+        /// City and state.
+        Place = "place",
+        /// The country.
+        Country = "country",
+        /// City, state and country.
+        All = "all",
+    }
+}
+
+string_enum! {
+    #[derive(Default)]
+    /// What becomes of an organization's name in another language.
+    Translations {
+        /// It does not print.
+        #[default] None = "none",
+        /// It prints in the place of the name.
+        Instead = "instead",
+        /// It prints in parentheses after the name.
+        Beside = "beside",
     }
 }
 
@@ -124,9 +175,24 @@ string_enum! {
         Note = "note",
         /// A mark at each affiliation and the sentence below the block.
         Footnote = "footnote",
+        /// The sentence under the heading of the group that has affiliations.
+        Heading = "heading",
         /// Not at all.
         None = "none",
     }
+}
+
+/// A mark behind some names, and what it says.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default)]
+#[ts(export)]
+pub struct NameMark {
+    /// The mark: `*`, `†`.
+    pub mark: String,
+    /// What it says, below the block; empty where the letter says it.
+    pub note: String,
+    /// The names that bear it, as they print; case and accents do not matter.
+    pub names: Vec<String>,
 }
 
 /// The choices for one block. Every field has a default, so a style saved by an earlier version still reads.
@@ -138,8 +204,14 @@ pub struct BlockOptions {
     pub layout: Layout,
     /// Number of columns, 1 to 4; read through [`BlockOptions::column_count`].
     pub columns: u8,
+    /// Number of columns of a bulleted or numbered list, 1 to 4.
+    pub list_columns: u8,
+    /// Where the numbers of a numbered list begin.
+    pub numbering: Numbering,
     /// What puts entries under a heading.
     pub group: GroupBy,
+    /// The heading of the only group that prints, without its heading; `None` prints all.
+    pub only_group: Option<String>,
     /// The order of one's own headings; those not listed follow as they are first met.
     pub headings: Vec<String>,
     /// The order within a group.
@@ -154,6 +226,14 @@ pub struct BlockOptions {
     pub entry: EntryForm,
     /// On how many lines signer, title and organization stand, 1 to 3; prose and tables always use one.
     pub entry_lines: u8,
+    /// What an entry shows of where it is.
+    pub whereabouts: Whereabouts,
+    /// What becomes of names in another language.
+    pub translations: Translations,
+    /// The web site behind each name, in formats that have links.
+    pub links: bool,
+    /// Marks behind some names.
+    pub marks: Vec<NameMark>,
     /// Where people who sign for themselves stand.
     pub individuals: Individuals,
     /// How a person's affiliation prints.
@@ -185,7 +265,10 @@ impl Default for BlockOptions {
         Self {
             layout: Layout::default(),
             columns: 2,
+            list_columns: 1,
+            numbering: Numbering::default(),
             group: GroupBy::default(),
+            only_group: None,
             headings: Vec::new(),
             order: Order::default(),
             lead_first: false,
@@ -193,6 +276,10 @@ impl Default for BlockOptions {
             keep_articles: false,
             entry: EntryForm::default(),
             entry_lines: 1,
+            whereabouts: Whereabouts::default(),
+            translations: Translations::default(),
+            links: false,
+            marks: Vec::new(),
             individuals: Individuals::default(),
             affiliation: Affiliation::default(),
             identification: Identification::default(),
@@ -210,18 +297,27 @@ impl Default for BlockOptions {
 }
 
 impl BlockOptions {
-    /// The number of columns the layout really has: [`Self::columns`] held to 1 to 4, and 1 in every other
-    /// layout.
+    /// The number of columns the layout really has: [`Self::columns`] or [`Self::list_columns`] held to 1 to 4,
+    /// and 1 in every other layout.
     pub fn column_count(&self) -> usize {
-        if self.layout == Layout::Columns {
-            usize::from(self.columns.clamp(1, 4))
-        } else {
-            1
-        }
+        let columns = match self.layout {
+            Layout::Columns => self.columns,
+            Layout::Bullets | Layout::Numbered => self.list_columns,
+            Layout::Lines | Layout::Table | Layout::Prose | Layout::Wet => 1,
+        };
+        usize::from(columns.clamp(1, 4))
+    }
+
+    /// Whether names stand on after another with a sign between, which is no sentence.
+    pub(crate) fn is_sentence(&self) -> bool {
+        !matches!(
+            self.separator,
+            Separator::Dash | Separator::Bullet | Separator::Slash
+        )
     }
 
     /// These choices in a style: the style decides how the block looks; the letter keeps its language, its own
-    /// headings, whom it includes, and its introduction and closing text where the style brings none.
+    /// headings, whom it includes, its marks, and its introduction and closing text where the style brings none.
     #[must_use]
     pub fn with_style(&self, style: &Self) -> Self {
         let given = |style: &String, own: &String| if style.is_empty() { own } else { style }.clone();
@@ -233,6 +329,11 @@ impl BlockOptions {
                 self.headings.clone()
             },
             include_said_yes: self.include_said_yes,
+            marks: if self.marks.is_empty() {
+                style.marks.clone()
+            } else {
+                self.marks.clone()
+            },
             intro: given(&style.intro, &self.intro),
             outro: given(&style.outro, &self.outro),
             ..style.clone()
@@ -240,8 +341,8 @@ impl BlockOptions {
     }
 
     /// These choices with some made otherwise, by the words that the command line has for them:
-    /// `state numbered`, `columns 3`, `counts`. White space, commas or plus signs part the words. A number is
-    /// that of the columns.
+    /// `state numbered`, `columns 3`, `counts`, `group National`. White space, commas or plus signs part the words. A
+    /// number is that of the columns; what follows `group` is the name of the only group.
     ///
     /// # Errors
     ///
@@ -249,8 +350,16 @@ impl BlockOptions {
     pub fn with_words(&self, words: &str) -> Result<Self, UnknownWord> {
         let mut options = self.clone();
         let parting = |c: char| c.is_whitespace() || matches!(c, ',' | '+');
-        for word in words.split(parting).filter(|word| !word.is_empty()) {
+        let mut rest = words.trim_matches(parting);
+        while !rest.is_empty() {
+            let (word, after) = rest.split_at(rest.find(parting).unwrap_or(rest.len()));
+            rest = after.trim_start_matches(parting);
             let word = word.to_lowercase();
+            if word == "group" && !rest.is_empty() {
+                // What follows is the name of a group, which can hold any word.
+                options.only_group = Some(rest.to_owned());
+                break;
+            }
             if let Ok(group) = word.parse() {
                 options.group = group;
             } else if let Ok(order) = word.parse() {
@@ -260,7 +369,7 @@ impl BlockOptions {
             } else if let Ok(separator) = word.parse() {
                 options.separator = separator;
             } else if let Ok(columns @ 1..=4) = word.parse() {
-                options.columns = columns;
+                (options.columns, options.list_columns) = (columns, columns);
             } else if word == "counts" {
                 options.counts = true;
             } else {
@@ -268,5 +377,16 @@ impl BlockOptions {
             }
         }
         Ok(options)
+    }
+
+    /// Every word that [`Self::with_words`] knows.
+    pub fn words() -> Vec<&'static str> {
+        let mut words = vec!["counts", "group"];
+        words.extend(Layout::ALL.iter().map(|word| word.word()));
+        words.extend(GroupBy::ALL.iter().map(|word| word.word()));
+        words.extend(Order::ALL.iter().map(|word| word.word()));
+        words.extend(EntryForm::ALL.iter().map(|word| word.word()));
+        words.extend(Separator::ALL.iter().map(|word| word.word()));
+        words
     }
 }

@@ -80,7 +80,9 @@ fn append_key(signatory: &Signatory, options: &BlockOptions, sorter: &mut Sorter
                 .filter(|_| options.entry == EntryForm::Signer);
             match (chosen, signer) {
                 (Some(chosen), _) => sorter.append_chosen_key(chosen, keys),
-                (None, _) if options.order != Order::Surname => sorter.append_key(&signatory.name, keys),
+                (None, _) if options.order != Order::Surname => {
+                    sorter.append_key(bare(&signatory.name), keys)
+                }
                 (None, _) if signatory.individual => {
                     sorter.append_person_key(&clean::one_line(&signatory.name), keys)
                 }
@@ -88,10 +90,17 @@ fn append_key(signatory: &Signatory, options: &BlockOptions, sorter: &mut Sorter
                 (None, Some(signer)) if !signer.trim().is_empty() => {
                     sorter.append_person_key(&clean::one_line(signer), keys);
                 }
-                (None, _) => sorter.append_key(&signatory.name, keys),
+                (None, _) => sorter.append_key(bare(&signatory.name), keys),
             }
         }
     }
+}
+
+/// The name from its first letter or digit on: an opening quotation mark or parenthesis is no place in the alphabet.
+/// A name of signs alone stays as it is.
+fn bare(name: &str) -> &str {
+    let bare = name.trim_start_matches(|c: char| !c.is_alphanumeric());
+    if bare.is_empty() { name } else { bare }
 }
 
 /// Moves pinned members of a group to their places: 1 is the first, -1 the last. Two with the same place

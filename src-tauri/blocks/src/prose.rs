@@ -9,11 +9,14 @@ use icu_list::{ListFormatter, ListFormatterPreferences};
 use icu_locale_core::Locale;
 use icu_normalizer::DecomposingNormalizerBorrowed;
 
-use super::options::{BlockOptions, Separator};
+use super::options::{BlockOptions, Layout, Separator};
 use super::{BlockEntry, Part, SignatoryBlock};
 
 /// Stands for a name while a pattern is asked for; private use, so no name or pattern holds it by design.
 const ITEM: &str = "\u{e000}";
+
+/// The quotation marks that end what is quoted: a full stop can stand before them.
+pub(super) const CLOSING_QUOTES: [char; 9] = ['"', '\'', '”', '’', '»', '›', '」', '』', '“'];
 
 /// Names as a sentence lists them, in a language: commas, or semicolons when a name holds a comma, and its own "and".
 pub fn join_names(names: &[String], language: &str) -> String {
@@ -40,6 +43,8 @@ pub(super) struct Joiner {
     stop: &'static str,
     serial_comma: bool,
     separator: Separator,
+    /// What stands between names that are no sentence.
+    sign: Option<&'static str>,
 }
 
 impl Joiner {
@@ -87,6 +92,12 @@ impl Joiner {
             stop,
             serial_comma: options.serial_comma,
             separator: options.separator,
+            sign: match options.separator {
+                Separator::Dash => Some(" – "),
+                Separator::Bullet => Some(" • "),
+                Separator::Slash => Some(" / "),
+                Separator::Auto | Separator::Comma | Separator::Semicolon => None,
+            },
         }
     }
 
@@ -97,12 +108,18 @@ impl Joiner {
         if count < 2 {
             return;
         }
+        if let Some(sign) = self.sign {
+            for entry in entries.iter_mut().take(count - 1) {
+                sign.clone_into(&mut entry.after);
+            }
+            return;
+        }
         let holds_comma = entries
             .iter()
             .any(|entry| entry.parts.iter().any(part_holds_comma));
         let semicolons = match self.separator {
             Separator::Auto => holds_comma,
-            Separator::Comma => false,
+            Separator::Comma | Separator::Dash | Separator::Bullet | Separator::Slash => false,
             // Between two plain names even a person who likes semicolons writes only "and".
             Separator::Semicolon => count > 2 || holds_comma,
         };
@@ -128,8 +145,7 @@ impl Joiner {
 
     /// The full stop after this text: none where it ends in one, also inside closing quotes ("..., Inc.").
     pub(super) fn stop_after(&self, text: &str) -> &'static str {
-        let bare = text.trim_end_matches(['"', '\'', '”', '’', '»', '›', '」', '』']);
-        if bare.ends_with(['.', '!', '?', '…', '‽', '。', '！', '？', '．', '۔', '।', '؟']) {
+        if self.sign.is_some() || ends_in_stop(text) {
             ""
         } else {
             self.stop
@@ -172,6 +188,11 @@ impl Joiner {
     }
 }
 
+fn ends_in_stop(text: &str) -> bool {
+    let bare = text.trim_end_matches(CLOSING_QUOTES);
+    bare.ends_with(['.', '!', '?', '…', '‽', '。', '！', '？', '．', '۔', '।', '؟'])
+}
+
 fn part_holds_comma(part: &Part) -> bool {
     part.text.contains([',', '،', '、', '，'])
 }
@@ -205,8 +226,32 @@ impl SignatoryBlock {
         self.groups.len() == 1 && self.runs_in()
     }
 
+    /// Whether the block in prose ends with a full stop that its last name brings.
+    pub(super) fn ends_in_stop(&self) -> bool {
+        let last = self.groups.last().and_then(|group| group.entries.last());
+        let text = match (&self.others, last) {
+            (Some(others), _) => others.clone(),
+            (None, Some(last)) => last.text(),
+            (None, None) => return false,
+        };
+        self.options.layout == Layout::Prose
+            && self.options.is_sentence()
+            && self.ends_with_names()
+            && ends_in_stop(&text)
+    }
+
+    /// Whether nothing stands behind the last name.
+    fn ends_with_names(&self) -> bool {
+        self.note.is_none() && self.outro.trim().is_empty()
+    }
+
     /// The block in prose, paragraph by paragraph: the same for every format.
     pub(super) fn prose(&self) -> Vec<Paragraph<'_>> {
+        self.prose_within(false)
+    }
+
+    /// The block in prose, in a text that goes on after it or not: then the last sentence has no full stop.
+    pub(super) fn prose_within(&self, goes_on: bool) -> Vec<Paragraph<'_>> {
         let mut paragraphs = vec![Paragraph::Own(self.summary.as_deref().unwrap_or_default())];
         let mut intro = Some(Piece::Plain(&self.intro)).filter(|_| self.runs_in());
         if intro.is_none() {
@@ -217,6 +262,10 @@ impl SignatoryBlock {
             let mut pieces = Vec::with_capacity(group.entries.len() * 2 + 4);
             pieces.extend(intro.take());
             pieces.extend(self.heading(group).map(Piece::Heading));
+            if let Some(note) = &group.note {
+                pieces.push(Piece::Plain(note));
+                pieces.push(Piece::Plain(" "));
+            }
             for entry in &group.entries {
                 pieces.push(Piece::Entry(entry));
                 pieces.push(Piece::Plain(&entry.after));
@@ -224,7 +273,9 @@ impl SignatoryBlock {
             if at == last {
                 pieces.extend(self.others.as_deref().map(Piece::Plain));
             }
-            pieces.push(Piece::Plain(&group.stop));
+            if !(goes_on && at == last && self.ends_with_names()) {
+                pieces.push(Piece::Plain(&group.stop));
+            }
             if self.runs_on() {
                 pieces.push(Piece::Plain(self.outro.trim_end()));
             }

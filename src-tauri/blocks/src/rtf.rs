@@ -5,7 +5,7 @@
 //! escaped.
 
 use super::prose::{Paragraph, Piece};
-use super::{BlockEntry, BlockGroup, Layout, PartKind, SignatoryBlock};
+use super::{BlockEntry, BlockGroup, Layout, Numbering, PartKind, SignatoryBlock};
 
 /// The width of the text on a page of US Letter with margins of one inch, in twips (1/20 point).
 const TEXT_WIDTH: usize = 9360;
@@ -31,10 +31,21 @@ pub fn render(block: &SignatoryBlock) -> String {
         ),
         Layout::Numbered => rtf.push_str(
             "{\\*\\listtable{\\list\\listtemplateid1\\listsimple1{\\listlevel\\levelnfc0\\levelstartat1\\levelfollow0\
-             {\\leveltext\\'02\\'00.;}{\\levelnumbers\\'01;}\\fi-540\\li720}\\listid1}}\n\
-             {\\*\\listoverridetable{\\listoverride\\listid1\\listoverridecount0\\ls1}}\n",
+             {\\leveltext\\'02\\'00.;}{\\levelnumbers\\'01;}\\fi-540\\li720}\\listid1}}\n",
         ),
         _ => {}
+    }
+    if block.options.layout == Layout::Numbered {
+        rtf.push_str("{\\*\\listoverridetable{\\listoverride\\listid1\\listoverridecount0\\ls1}");
+        if block.options.numbering == Numbering::EachGroup {
+            // Each group but the first has a list of its own that begins with 1.
+            for number in 2..=block.groups.len() {
+                rtf.push_str(&format!(
+                    "{{\\listoverride\\listid1\\listoverridecount1{{\\lfolevel\\listoverridestartat\\levelstartat1}}\\ls{number}}}"
+                ));
+            }
+        }
+        rtf.push_str("}\n");
     }
     rtf.push_str(&format!(
         "\\deflang{0}\\lang{0}\\paperw12240\\paperh15840\\margl1440\\margr1440\\margt1440\\margb1440\\htmautsp\n",
@@ -128,21 +139,34 @@ fn prose(block: &SignatoryBlock, document: &mut Document) {
 }
 
 fn groups(block: &SignatoryBlock, document: &mut Document) {
-    let mut number = 0;
+    let mut numbers = block.numbers();
     let formatting = if block.is_spaced() {
         "\\keep\\sa240"
     } else {
         "\\keep"
     };
-    for group in &block.groups {
+    for (place, group) in block.groups.iter().enumerate() {
         if let Some(heading) = block.heading(group) {
             document.paragraph("\\s1\\outlinelevel0\\keepn\\sb240\\sa60\\b", |rtf| {
                 escape_into(rtf, &heading)
             });
         }
+        if let Some(note) = &group.note {
+            document.paragraph("\\keepn", |rtf| escape_into(rtf, note));
+        }
+        let columns = block.options.column_count();
+        if columns > 1 {
+            // A section of its own, whose columns the word processor fills down and balances: breaks of our own would
+            // tear a list of several pages apart.
+            document.section(columns);
+        }
+        numbers.start_group();
         match block.options.layout {
-            Layout::Columns if block.options.column_count() > 1 => {
-                columns(block, group, formatting, document)
+            // Entries that stand apart need no hanging lines to be told apart.
+            Layout::Columns if columns > 1 && !block.is_spaced() => {
+                for entry in &group.entries {
+                    document.paragraph("\\keep\\fi-240\\li240", |rtf| push_entry(rtf, entry));
+                }
             }
             Layout::Bullets => {
                 for entry in &group.entries {
@@ -153,35 +177,30 @@ fn groups(block: &SignatoryBlock, document: &mut Document) {
                 }
             }
             Layout::Numbered => {
+                let list = match block.options.numbering {
+                    Numbering::Through => 1,
+                    Numbering::EachGroup => place + 1,
+                };
+                let formatting = format!("\\keep\\ls{list}\\ilvl0\\fi-540\\li720");
                 for entry in &group.entries {
-                    number += 1;
-                    document.paragraph("\\keep\\ls1\\ilvl0\\fi-540\\li720", |rtf| {
+                    let number = numbers.next();
+                    document.paragraph(&formatting, |rtf| {
                         rtf.push_str(&format!("{{\\listtext {number}.\\tab}}"));
                         push_entry(rtf, entry);
                     });
                 }
             }
             Layout::Table => table(block, group, document),
-            Layout::Lines | Layout::Columns | Layout::Prose => {
+            Layout::Lines | Layout::Columns | Layout::Prose | Layout::Wet => {
                 for entry in &group.entries {
                     document.paragraph(formatting, |rtf| push_entry(rtf, entry));
                 }
             }
         }
+        if columns > 1 {
+            document.section(1);
+        }
     }
-}
-
-/// A section of its own, whose columns the word processor fills down and balances: breaks of our own would
-/// tear a list of several pages apart.
-fn columns(block: &SignatoryBlock, group: &BlockGroup, formatting: &str, document: &mut Document) {
-    document.section(block.options.column_count());
-    // Entries that stand apart need no hanging lines to be told apart.
-    let hanging = if block.is_spaced() { "" } else { "\\fi-240\\li240" };
-    let formatting = format!("{formatting}{hanging}");
-    for entry in &group.entries {
-        document.paragraph(&formatting, |rtf| push_entry(rtf, entry));
-    }
-    document.section(1);
 }
 
 fn table(block: &SignatoryBlock, group: &BlockGroup, document: &mut Document) {
@@ -205,7 +224,7 @@ fn table(block: &SignatoryBlock, group: &BlockGroup, document: &mut Document) {
         for (kind, title) in block.table_columns() {
             document.rtf.push_str(PLAIN);
             document.rtf.push_str(if entry.is_none() {
-                "\\intbl\\b "
+                "\\intbl\\keepn\\b "
             } else {
                 "\\intbl "
             });
@@ -224,6 +243,7 @@ fn push_entry(rtf: &mut String, entry: &BlockEntry) {
     for part in &entry.parts {
         match part.kind {
             PartKind::Break => rtf.push_str("\\line "),
+            PartKind::Name => push_name(rtf, entry, &part.text),
             PartKind::Mark => {
                 rtf.push_str("{\\super ");
                 escape_into(rtf, &part.text);
@@ -232,6 +252,20 @@ fn push_entry(rtf: &mut String, entry: &BlockEntry) {
             _ => escape_into(rtf, &part.text),
         }
     }
+}
+
+fn push_name(rtf: &mut String, entry: &BlockEntry, name: &str) {
+    if let Some(link) = &entry.link {
+        rtf.push_str("{\\field{\\*\\fldinst HYPERLINK \"");
+        escape_into(rtf, link);
+        rtf.push_str("\"}{\\fldrslt ");
+    }
+    if entry.bold {
+        rtf.push_str("{\\b ");
+    }
+    escape_into(rtf, name);
+    rtf.push_str(if entry.bold { "}" } else { "" });
+    rtf.push_str(if entry.link.is_some() { "}}" } else { "" });
 }
 
 fn broken_lines(rtf: &mut String, text: &str) {

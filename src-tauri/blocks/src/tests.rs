@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod arranging;
+mod choices;
 mod formats;
 mod grouping;
 mod letters;

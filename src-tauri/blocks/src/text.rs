@@ -106,11 +106,12 @@ fn push_entry(text: &mut String, entry: &BlockEntry) {
 fn groups(block: &SignatoryBlock, page: &mut Page) {
     let grid = match block.options.layout {
         Layout::Columns => Some(column_widths(block)),
+        _ if block.options.column_count() > 1 => Some(column_widths(block)),
         Layout::Table => Some(table_widths(block)),
         _ => None,
     };
     let spaced = block.is_spaced();
-    let mut number = 0;
+    let mut numbers = block.numbers();
     for (at, group) in block.groups.iter().enumerate() {
         page.start_paragraph();
         let mut started = false;
@@ -118,16 +119,19 @@ fn groups(block: &SignatoryBlock, page: &mut Page) {
             page.line(&heading);
             started = true;
         }
+        if let Some(note) = &group.note {
+            page.line(note);
+        }
+        let marks = block.list_marks(group, &mut numbers);
         match (block.options.layout, &grid) {
-            (Layout::Columns, Some(widths)) => columns(group, widths, spaced, page),
             (Layout::Table, Some(widths)) => table(block, group, widths, at == 0, page),
-            (layout, _) => {
-                for (at, entry) in group.entries.iter().enumerate() {
-                    number += 1;
+            (_, Some(widths)) => columns(group, widths, &marks, spaced, page),
+            (_, None) => {
+                for (at, (entry, mark)) in group.entries.iter().zip(&marks).enumerate() {
                     if spaced && at > 0 {
                         page.text.push('\n');
                     }
-                    list_entry(entry, layout, number, page, &mut started);
+                    list_entry(entry, mark, page, &mut started);
                 }
             }
         }
@@ -138,41 +142,49 @@ fn groups(block: &SignatoryBlock, page: &mut Page) {
 }
 
 /// One entry of a list; the lines after its first are set under its text.
-fn list_entry(entry: &BlockEntry, layout: Layout, number: usize, page: &mut Page, started: &mut bool) {
-    let mark = match layout {
-        Layout::Bullets => "• ".to_owned(),
-        Layout::Numbered => format!("{number}. "),
-        _ => String::new(),
-    };
-    for (at, line) in entry.lines().enumerate() {
+fn list_entry(entry: &BlockEntry, mark: &str, page: &mut Page, started: &mut bool) {
+    for line in marked_lines(entry, mark) {
         if *started {
             page.text.push('\n');
         }
         *started = true;
-        if at == 0 {
-            page.text.push_str(&mark);
-        } else {
-            page.text.extend(std::iter::repeat_n(' ', display_width(&mark)));
-        }
-        for part in line {
-            page.text.push_str(&part.text);
-        }
+        page.text.push_str(&line);
     }
+}
+
+/// The lines of an entry behind its mark.
+fn marked_lines<'a>(entry: &'a BlockEntry, mark: &'a str) -> impl Iterator<Item = String> + 'a {
+    let width = if mark.is_empty() {
+        0
+    } else {
+        display_width(mark) + 1
+    };
+    line_texts(entry).enumerate().map(move |(at, line)| {
+        if width == 0 {
+            line
+        } else if at == 0 {
+            format!("{mark} {line}")
+        } else {
+            format!("{:width$}{line}", "")
+        }
+    })
 }
 
 fn column_widths(block: &SignatoryBlock) -> Vec<usize> {
     let mut natural = vec![0; block.options.column_count()];
+    let mut numbers = block.numbers();
     for group in &block.groups {
+        let marks = block.list_marks(group, &mut numbers);
+        let mut marks = marks.iter();
         for (width, column) in natural
             .iter_mut()
             .zip(group.columns(block.options.column_count()))
         {
-            let widest = column
-                .iter()
-                .flat_map(line_texts)
-                .map(|line| display_width(&line))
-                .max();
-            *width = (*width).max(widest.unwrap_or_default());
+            for entry in column {
+                let mark = marks.next().map_or("", String::as_str);
+                let lines = marked_lines(entry, mark).map(|line| display_width(&line));
+                *width = (*width).max(lines.max().unwrap_or_default());
+            }
         }
     }
     fit(natural)
@@ -184,7 +196,8 @@ fn line_texts(entry: &BlockEntry) -> impl Iterator<Item = String> {
         .map(|line| line.iter().map(|part| part.text.as_ref()).collect())
 }
 
-fn columns(group: &BlockGroup, widths: &[usize], spaced: bool, page: &mut Page) {
+fn columns(group: &BlockGroup, widths: &[usize], marks: &[String], spaced: bool, page: &mut Page) {
+    let mut marks = marks.iter();
     let stacks: Vec<Vec<String>> = group
         .columns(widths.len())
         .into_iter()
@@ -195,7 +208,10 @@ fn columns(group: &BlockGroup, widths: &[usize], spaced: bool, page: &mut Page) 
                 if spaced && at > 0 {
                     stack.push(String::new());
                 }
-                stack.extend(line_texts(entry).flat_map(|line| wrap(&line, *width, HANGING)));
+                let mark = marks.next().map_or("", String::as_str);
+                // What is wrapped goes on under the name.
+                let hanging = HANGING + display_width(mark);
+                stack.extend(marked_lines(entry, mark).flat_map(|line| wrap(&line, *width, hanging)));
             }
             stack
         })

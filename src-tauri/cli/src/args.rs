@@ -298,15 +298,21 @@ pub struct Block {
     /// other options change it.
     #[arg(long, value_name = "NAME")]
     pub style: Option<String>,
-    /// lines, columns, bullets, numbered, table or prose.
+    /// lines, columns, bullets, numbered, table, prose or wet (a line to sign on above each).
     #[arg(long)]
     pub layout: Option<String>,
-    /// How many columns, 1 to 4.
+    /// How many columns, 1 to 4; of bullets and numbers too.
     #[arg(long, value_parser = clap::value_parser!(u8).range(1..=4))]
     pub columns: Option<u8>,
-    /// none, scope, state, type or heading.
+    /// Where the numbers of a numbered list begin: through or each-group.
+    #[arg(long)]
+    pub numbering: Option<String>,
+    /// none, scope, state, country, type or heading.
     #[arg(long)]
     pub group: Option<String>,
+    /// Only the group under this heading, without it.
+    #[arg(long, value_name = "NAME")]
+    pub only_group: Option<String>,
     /// alphabetical, letter-by-letter, surname, signed or entered.
     #[arg(long)]
     pub order: Option<String>,
@@ -319,9 +325,21 @@ pub struct Block {
     /// Sort "The ..." under T.
     #[arg(long)]
     pub keep_articles: bool,
-    /// organization, place or signer.
+    /// organization, place, signer or organization-first.
     #[arg(long)]
     pub entry: Option<String>,
+    /// What an entry shows of where it is: auto, place, country or all.
+    #[arg(long)]
+    pub whereabouts: Option<String>,
+    /// Names in another language: none, instead or beside.
+    #[arg(long)]
+    pub translations: Option<String>,
+    /// The web site behind each name, in HTML, Markdown, RTF, Word and PDF.
+    #[arg(long)]
+    pub links: bool,
+    /// A mark behind a name as it prints, and what it says below the block: "Elm Project=† in consultative status".
+    #[arg(long = "mark", value_name = "NAME=MARK [NOTE]", value_parser = mark)]
+    pub marks: Vec<(String, String, String)>,
     /// On how many lines signer, title and organization stand, 1 to 3.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=3))]
     pub entry_lines: Option<u8>,
@@ -331,10 +349,10 @@ pub struct Block {
     /// Their own organizations: auto, comma, parentheses or hidden.
     #[arg(long)]
     pub affiliation: Option<String>,
-    /// That an affiliation is for identification only: inline, note, footnote or none.
+    /// That an affiliation is for identification only: inline, note, footnote, heading or none.
     #[arg(long)]
     pub identification: Option<String>,
-    /// auto, comma or semicolon.
+    /// auto, comma, semicolon, dash, bullet or slash.
     #[arg(long)]
     pub separator: Option<String>,
     /// No comma before the last "and".
@@ -367,12 +385,26 @@ pub struct Block {
     /// text, html, markdown, latex, rtf, docx, csv or xlsx.
     #[arg(long)]
     pub format: Option<String>,
-    /// Put the block into this Word document, where {{signatories}} and {{count}} stand; the rest stays as it is.
+    /// Put the block into this Word document, where {{signatories}} and {{count}} stand; the rest stays as it is. With a
+    /// colon each takes words: {{signatories:state columns}}, {{signatories:group National}}, a style's name,
+    /// {{count:organizations}}, {{count:individuals}}, {{count:states}}.
     #[arg(long, value_name = "TEMPLATE", conflicts_with_all = ["format", "edition"])]
     pub into: Option<PathBuf>,
     /// Write to this file; - is standard output.
     #[arg(short, value_name = "OUT")]
     pub output: Option<PathBuf>,
+}
+
+/// A name with its mark and what that says.
+fn mark(text: &str) -> Result<(String, String, String), String> {
+    let (name, rest) = text
+        .rsplit_once('=')
+        .ok_or_else(|| "write a name, an equals sign and a mark".to_owned())?;
+    let (mark, note) = rest.trim().split_once(' ').unwrap_or((rest.trim(), ""));
+    if name.trim().is_empty() || mark.is_empty() {
+        return Err("write a name, an equals sign and a mark".to_owned());
+    }
+    Ok((name.trim().to_owned(), mark.to_owned(), note.trim().to_owned()))
 }
 
 /// A score: a number from 0 to 1.

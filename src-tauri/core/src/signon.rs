@@ -25,6 +25,7 @@ mod standing;
 mod status;
 
 pub use ask::{AskItem, AskPlan, AskRow, AskSource, Asking};
+pub use block::check_target;
 pub(crate) use evidence::insert as add_evidence;
 pub use evidence::{EvidenceFile, EvidenceItem, KeptFile};
 pub(crate) use evidence::{FileRead, insert_file};

@@ -104,6 +104,13 @@ pub fn built_in(language: &str) -> Vec<BuiltInStyle> {
     ]
 }
 
+/// Whether two names of a style are one: case does not part them, and a style that ships is called by its word or as
+/// people write it, "press release".
+pub(crate) fn same_style(one: &str, other: &str) -> bool {
+    let plain = |name: &str| words::fold(&one_line(name)).replace('-', " ");
+    plain(one) == plain(other)
+}
+
 impl Coalition {
     /// The styles there are, the shipped ones in a letter's language.
     pub fn list_styles(&self, language: &str) -> Result<Styles> {
@@ -131,9 +138,6 @@ impl Coalition {
     /// # Errors
     /// [`Error::NotFound`].
     pub fn find_style(&self, name: &str, language: &str) -> Result<BlockOptions> {
-        // A style that ships is called by its word or as people write it: "press release".
-        let plain = |name: &str| words::fold(&one_line(name)).replace('-', " ");
-        let wanted = plain(name);
         let styles = self.list_styles(language)?;
         let saved = styles.saved.into_iter().map(|style| (style.name, style.options));
         let shipped = styles
@@ -142,7 +146,7 @@ impl Coalition {
             .map(|style| (style.word, style.options));
         saved
             .chain(shipped)
-            .find(|(name, _)| plain(name) == wanted)
+            .find(|(known, _)| same_style(known, name))
             .map(|(_, options)| options)
             .ok_or_else(|| Error::NotFound {
                 what: "style",

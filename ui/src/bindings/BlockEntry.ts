@@ -33,4 +33,12 @@ lead: boolean,
 /**
  * A person who signs for themselves.
  */
-individual: boolean, };
+individual: boolean, 
+/**
+ * The name prints in bold.
+ */
+bold: boolean, 
+/**
+ * The address behind the name, `http` or `https`, where links are asked for.
+ */
+link: string | null, };

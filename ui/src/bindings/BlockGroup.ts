@@ -20,4 +20,8 @@ entries: Array<BlockEntry>,
 /**
  * The full stop of the group's sentence in prose; empty where the last name brings its own.
  */
-stop: string, };
+stop: string, 
+/**
+ * The sentence under its heading about affiliations.
+ */
+note: string | null, };

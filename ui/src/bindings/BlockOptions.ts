@@ -5,8 +5,12 @@ import type { GroupBy } from "./GroupBy";
 import type { Identification } from "./Identification";
 import type { Individuals } from "./Individuals";
 import type { Layout } from "./Layout";
+import type { NameMark } from "./NameMark";
+import type { Numbering } from "./Numbering";
 import type { Order } from "./Order";
 import type { Separator } from "./Separator";
+import type { Translations } from "./Translations";
+import type { Whereabouts } from "./Whereabouts";
 
 /**
  * The choices for one block. Every field has a default, so a style saved by an earlier version still reads.
@@ -21,9 +25,21 @@ layout: Layout,
  */
 columns: number, 
 /**
+ * Number of columns of a bulleted or numbered list, 1 to 4.
+ */
+listColumns: number, 
+/**
+ * Where the numbers of a numbered list begin.
+ */
+numbering: Numbering, 
+/**
  * What puts entries under a heading.
  */
 group: GroupBy, 
+/**
+ * The heading of the only group that prints, without its heading; `None` prints all.
+ */
+onlyGroup: string | null, 
 /**
  * The order of one's own headings; those not listed follow as they are first met.
  */
@@ -52,6 +68,22 @@ entry: EntryForm,
  * On how many lines signer, title and organization stand, 1 to 3; prose and tables always use one.
  */
 entryLines: number, 
+/**
+ * What an entry shows of where it is.
+ */
+whereabouts: Whereabouts, 
+/**
+ * What becomes of names in another language.
+ */
+translations: Translations, 
+/**
+ * The web site behind each name, in formats that have links.
+ */
+links: boolean, 
+/**
+ * Marks behind some names.
+ */
+marks: Array<NameMark>, 
 /**
  * Where people who sign for themselves stand.
  */

@@ -3,4 +3,4 @@
 /**
  * What an entry shows.
  */
-export type EntryForm = "organization" | "place" | "signer";
+export type EntryForm = "organization" | "place" | "signer" | "organization-first";

@@ -3,4 +3,4 @@
 /**
  * How the block says that a person's affiliation is no signature of that organization.
  */
-export type Identification = "inline" | "note" | "footnote" | "none";
+export type Identification = "inline" | "note" | "footnote" | "heading" | "none";

@@ -3,4 +3,4 @@
 /**
  * The shape of the list on the page.
  */
-export type Layout = "lines" | "columns" | "bullets" | "numbered" | "table" | "prose";
+export type Layout = "lines" | "columns" | "bullets" | "numbered" | "table" | "prose" | "wet";

@@ -3,4 +3,4 @@
 /**
  * What a piece of an entry is.
  */
-export type PartKind = "name" | "signer" | "title" | "affiliation" | "place" | "note" | "mark" | "glue" | "break";
+export type PartKind = "name" | "signer" | "title" | "affiliation" | "place" | "note" | "mark" | "glue" | "break" | "rule";

@@ -3,4 +3,4 @@
 /**
  * What stands between two names in prose.
  */
-export type Separator = "auto" | "comma" | "semicolon";
+export type Separator = "auto" | "comma" | "semicolon" | "dash" | "bullet" | "slash";

@@ -51,6 +51,10 @@ total: number,
  */
 individuals: number, 
 /**
+ * How many states they are in. Where a body of national or international scope has its address does not count.
+ */
+states: number, 
+/**
  * How many are in it without a yes in writing.
  */
 unwritten: number, 

@@ -16,15 +16,28 @@ pub enum DocxError {
     /// It would unpack to more than a document needs, as files do that are made to fill memory.
     #[error("unpacks to too much")]
     TooLarge,
+    /// It can run programs of its own.
+    #[error("holds macros")]
+    Macros,
     /// There is no `{{signatories}}` and no `{{count}}` in it.
     #[error("holds no placeholder")]
     NoPlaceholder,
-    /// A placeholder asks for an arrangement that nobody knows.
-    #[error("unknown arrangement: {0}")]
-    UnknownArrangement(
+    /// The only placeholder is misspelled.
+    #[error("misspelled placeholder: {written}")]
+    Misspelled {
+        /// As it stands in the document.
+        written: String,
+        /// What was probably meant.
+        meant: String,
+    },
+    /// The only placeholder asks for an arrangement that nobody knows.
+    #[error("unknown arrangement: {words}")]
+    UnknownArrangement {
         /// The words after the colon, as they stand in the document.
-        String,
-    ),
+        words: String,
+        /// What was probably meant.
+        meant: Option<String>,
+    },
     /// The package could not be put together.
     #[error("not written")]
     NotWritten,
@@ -38,10 +51,22 @@ impl DocxError {
             Self::Closed => ("error-docx-closed", Vec::new()),
             Self::Damaged => ("error-docx-damaged", Vec::new()),
             Self::TooLarge => ("error-docx-too-large", Vec::new()),
+            Self::Macros => ("error-docx-macros", Vec::new()),
             Self::NoPlaceholder => ("error-docx-no-placeholder", Vec::new()),
-            Self::UnknownArrangement(words) => {
+            Self::Misspelled { written, meant } => (
+                "error-docx-misspelled",
+                vec![("written", written.clone()), ("meant", meant.clone())],
+            ),
+            Self::UnknownArrangement { words, meant: None } => {
                 ("error-docx-arrangement-unknown", vec![("words", words.clone())])
             }
+            Self::UnknownArrangement {
+                words,
+                meant: Some(meant),
+            } => (
+                "error-docx-arrangement-meant",
+                vec![("words", words.clone()), ("meant", meant.clone())],
+            ),
             Self::NotWritten => ("error-docx-not-written", Vec::new()),
         }
     }

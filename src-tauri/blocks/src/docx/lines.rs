@@ -1,33 +1,72 @@
 //! The block as lines in a document that is not ours: what each format's renderer does, for a place that
 //! brings its own style.
 
-use super::super::prose::Paragraph;
-use super::super::{BlockGroup, Layout, SignatoryBlock};
 use super::run::{BOLD, Look, Looks, Runs};
 use super::{sentence, table};
+use crate::prose::Paragraph;
+use crate::{BlockEntry, BlockGroup, Layout, SignatoryBlock};
 
-/// A piece of what stands in the place of a placeholder.
+/// What a line is; its paragraph is dressed by it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    /// A signatory, or a sentence of them.
+    Item,
+    /// A signatory with a bullet or number written before it, after which its lines stand in by so many twips.
+    Marked(u32),
+    /// A signatory in a column.
+    InColumn,
+    /// The heading of a group.
+    Heading,
+    /// The note under a heading.
+    Note,
+    /// Text of the block that is no signatory: introduction, count, note, closing.
+    Text,
+    /// An empty line that stands for distance.
+    Gap,
+    /// A paragraph without height, where a section has to end or begin.
+    Sliver,
+}
+
+/// A line of the block.
 #[derive(Debug)]
-pub(super) enum Step {
-    /// Runs.
-    Runs(String),
-    /// The paragraph ends and another begins.
-    Paragraph,
-    /// The paragraph ends, a table follows, and another paragraph begins.
-    Table(String),
+pub(super) struct Line {
+    pub(super) role: Role,
+    /// A table that stands before it.
+    pub(super) table: Option<String>,
+    pub(super) runs: String,
+    /// The number of columns of the section that ends with it.
+    pub(super) ends_section: Option<usize>,
+}
+
+/// What a place makes of columns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Columns {
+    /// Lines one under the other.
+    Lines,
+    /// A section of the document.
+    Section,
+    /// A table without borders.
+    Table,
+}
+
+/// What Lines has to know of the place.
+pub(super) struct Setting<'a> {
+    pub(super) looks: &'a Looks,
+    /// Whether a line can be a paragraph; otherwise it ends with a line break.
+    pub(super) splits: bool,
+    /// Whether the place brings bullets or numbers.
+    pub(super) is_list: bool,
+    pub(super) columns: Columns,
+    /// Whether the sentence around goes on after the block.
+    pub(super) goes_on: bool,
+    /// The properties of a paragraph in a table, by its role.
+    pub(super) in_cell: &'a dyn Fn(Role) -> String,
 }
 
 /// Writes a block line by line.
 pub(super) struct Lines<'a> {
-    looks: &'a Looks,
-    /// Whether a line can be a paragraph; otherwise it ends with a line break.
-    splits: bool,
-    /// Whether the place brings bullets or numbers.
-    is_list: bool,
-    paragraph_properties: &'a str,
-    steps: Vec<Step>,
-    /// The runs of the line that is being written.
-    line: String,
+    setting: &'a Setting<'a>,
+    lines: Vec<Line>,
     /// Whether something stands before the line that is being written.
     started: bool,
     /// Whether that line is empty and stands for the distance to what comes before.
@@ -35,76 +74,92 @@ pub(super) struct Lines<'a> {
 }
 
 impl<'a> Lines<'a> {
-    pub(super) fn new(looks: &'a Looks, splits: bool, is_list: bool, paragraph_properties: &'a str) -> Self {
-        Self {
-            looks,
-            splits,
-            is_list,
-            paragraph_properties,
-            steps: Vec::new(),
-            line: String::new(),
+    /// The lines that write the block: at least one, which is empty without signatories.
+    pub(super) fn write(setting: &'a Setting<'a>, block: &SignatoryBlock) -> Vec<Line> {
+        let mut lines = Self {
+            setting,
+            lines: Vec::new(),
             started: false,
             apart: false,
-        }
-    }
-
-    /// The steps that write the block; none without signatories.
-    pub(super) fn write(mut self, block: &SignatoryBlock) -> Vec<Step> {
+        };
+        lines.push(Role::Item, None);
         if block.is_empty() {
-            return Vec::new();
+            return lines.lines;
         }
         if block.options.layout == Layout::Prose {
-            for paragraph in block.prose() {
+            for paragraph in block.prose_within(setting.goes_on) {
                 match paragraph {
-                    Paragraph::Own(text) => self.texts(text),
+                    Paragraph::Own(text) => lines.texts(text),
                     Paragraph::Sentence(pieces) => {
-                        self.start_part();
-                        self.runs(|runs| sentence(&pieces, runs));
+                        lines.start_part(Role::Item);
+                        lines.runs(|runs| sentence(&pieces, runs));
                     }
                 }
             }
         } else {
-            self.texts(&block.intro);
-            self.texts(block.summary.as_deref().unwrap_or_default());
-            self.groups(block);
-            self.texts(block.others.as_deref().unwrap_or_default());
-            self.texts(block.note.as_deref().unwrap_or_default());
-            self.texts(&block.outro);
+            lines.texts(&block.intro);
+            lines.texts(block.summary.as_deref().unwrap_or_default());
+            lines.groups(block);
+            lines.texts(block.others.as_deref().unwrap_or_default());
+            lines.texts(block.note.as_deref().unwrap_or_default());
+            lines.texts(&block.outro);
         }
-        self.steps.push(Step::Runs(self.line));
-        self.steps
+        if let [.., before, last] = lines.lines.as_mut_slice()
+            && before.ends_section.is_some()
+            && last.runs.is_empty()
+        {
+            last.role = Role::Sliver;
+        }
+        lines.lines
+    }
+
+    fn push(&mut self, role: Role, table: Option<String>) {
+        self.lines.push(Line {
+            role,
+            table,
+            runs: String::new(),
+            ends_section: None,
+        });
+    }
+
+    fn last(&mut self) -> Option<&mut Line> {
+        self.lines.last_mut()
     }
 
     fn runs(&mut self, fill: impl FnOnce(&mut Runs)) {
-        let mut runs = Runs::new(&mut self.line, self.looks);
-        fill(&mut runs);
-        runs.end();
+        let looks = self.setting.looks;
+        if let Some(line) = self.last() {
+            let mut runs = Runs::new(&mut line.runs, looks);
+            fill(&mut runs);
+            runs.end();
+        }
         self.started = true;
     }
 
-    fn next_line(&mut self) {
-        if self.splits {
-            self.steps.push(Step::Runs(std::mem::take(&mut self.line)));
-            self.steps.push(Step::Paragraph);
+    fn next_line(&mut self, role: Role) {
+        if self.setting.splits {
+            self.push(role, None);
         } else {
             self.runs(|runs| runs.text("\n", Look::default()));
         }
     }
 
-    fn start_line(&mut self) {
+    fn start_line(&mut self, role: Role) {
         if self.started {
-            self.next_line();
+            self.next_line(role);
+        } else if let Some(line) = self.last() {
+            line.role = role;
         }
         self.started = true;
     }
 
     /// Begins a part of the block, an empty line after the one before.
-    fn start_part(&mut self) {
+    fn start_part(&mut self, role: Role) {
         if self.started && !self.apart {
-            self.next_line();
+            self.next_line(Role::Gap);
         }
         self.apart = false;
-        self.start_line();
+        self.start_line(role);
     }
 
     fn texts(&mut self, text: &str) {
@@ -113,49 +168,136 @@ impl<'a> Lines<'a> {
             .map(str::trim)
             .filter(|paragraph| !paragraph.is_empty())
         {
-            self.start_part();
+            self.start_part(Role::Text);
             self.runs(|runs| runs.text(paragraph, Look::default()));
         }
     }
 
     fn groups(&mut self, block: &SignatoryBlock) {
-        let (mut number, spaced) = (0, block.is_spaced());
+        let tables = self.setting.splits && !self.setting.looks.prefix.is_empty();
+        let mut numbers = block.numbers();
+        let digits = block.total.max(1).ilog10();
         for group in &block.groups {
-            self.start_part();
             let heading = block.heading(group);
+            let as_columns = block.options.column_count() > 1 && self.setting.columns != Columns::Lines;
             if let Some(heading) = &heading {
+                self.start_part(Role::Heading);
                 self.runs(|runs| runs.text(heading, BOLD));
+                if let Some(note) = &group.note {
+                    self.start_line(Role::Note);
+                    self.runs(|runs| runs.text(note, Look::default()));
+                }
+            } else if self.started && !self.apart {
+                self.next_line(Role::Gap);
+                self.apart = true;
             }
-            if block.options.layout == Layout::Table && self.splits && !self.looks.prefix.is_empty() {
-                self.table(block, group);
+            if block.options.layout == Layout::Table && tables {
+                let mut xml = String::new();
+                table::write(
+                    &mut xml,
+                    self.setting.looks,
+                    block,
+                    group,
+                    "",
+                    &(self.setting.in_cell)(Role::Heading),
+                    &(self.setting.in_cell)(Role::Text),
+                );
+                self.after_table(xml);
                 continue;
             }
-            for (at, entry) in group.entries.iter().enumerate() {
-                number += 1;
-                if at > 0 && spaced {
-                    self.start_part();
-                } else if at > 0 || heading.is_some() {
-                    self.start_line();
-                }
-                let mark = match block.options.layout {
-                    Layout::Bullets if !self.is_list => "• ".to_owned(),
-                    Layout::Numbered if !self.is_list => format!("{number}. "),
-                    _ => String::new(),
-                };
-                self.runs(|runs| {
-                    runs.text(&mark, Look::default());
-                    runs.entry(entry);
-                });
+            let mut marks = block.list_marks(group, &mut numbers);
+            if self.setting.is_list {
+                marks.iter_mut().for_each(String::clear);
+            }
+            let role = match block.options.layout {
+                // Where the place brings the marks, the paragraph stands as it does there.
+                Layout::Bullets if !self.setting.is_list => Role::Marked(280),
+                Layout::Numbered if !self.setting.is_list => Role::Marked(280 + 130 * digits),
+                _ if as_columns => Role::InColumn,
+                _ => Role::Item,
+            };
+            if as_columns && tables {
+                self.columns(block, group, role, &marks);
+            } else {
+                self.entries(block, group, role, &marks);
             }
         }
     }
 
-    fn table(&mut self, block: &SignatoryBlock, group: &BlockGroup) {
-        let mut xml = String::new();
-        let properties = self.paragraph_properties;
-        table::write(&mut xml, self.looks, block, group, "", properties);
-        self.steps.push(Step::Runs(std::mem::take(&mut self.line)));
-        self.steps.push(Step::Table(xml));
+    fn entries(&mut self, block: &SignatoryBlock, group: &BlockGroup, role: Role, marks: &[String]) {
+        // The marks of a list tell its entries apart.
+        let spaced = block.is_spaced() && !self.setting.is_list;
+        for (at, (entry, mark)) in group.entries.iter().zip(marks).enumerate() {
+            if at > 0 && spaced || at == 0 && self.apart {
+                self.start_part(role);
+            } else {
+                self.start_line(role);
+            }
+            self.entry(entry, mark);
+        }
+    }
+
+    fn entry(&mut self, entry: &BlockEntry, mark: &str) {
+        let parted = if self.setting.splits { "\t" } else { " " };
+        self.runs(|runs| {
+            if !mark.is_empty() {
+                runs.text(&format!("{mark}{parted}"), Look::default());
+            }
+            runs.entry(entry);
+        });
+    }
+
+    fn columns(&mut self, block: &SignatoryBlock, group: &BlockGroup, role: Role, marks: &[String]) {
+        let count = block.options.column_count();
+        if self.setting.columns == Columns::Table {
+            let mut xml = String::new();
+            let properties = (self.setting.in_cell)(role);
+            let between = if block.is_spaced() {
+                format!(
+                    "<{0}p>{1}</{0}p>",
+                    self.setting.looks.prefix,
+                    (self.setting.in_cell)(Role::Gap)
+                )
+            } else {
+                String::new()
+            };
+            table::columns(
+                &mut xml,
+                self.setting.looks,
+                &group.columns(count),
+                marks,
+                &properties,
+                &between,
+            );
+            self.after_table(xml);
+            return;
+        }
+        if let Some(line) = self.last() {
+            // What stands before the columns stands in a section of its own.
+            line.ends_section = Some(1);
+            if line.runs.is_empty() {
+                line.role = Role::Sliver;
+            }
+        }
+        (self.started, self.apart) = (true, false);
+        for (at, (entry, mark)) in group.entries.iter().zip(marks).enumerate() {
+            if at > 0 && block.is_spaced() {
+                self.start_part(role);
+            } else {
+                self.start_line(role);
+            }
+            self.entry(entry, mark);
+        }
+        if let Some(line) = self.last() {
+            line.ends_section = Some(count);
+        }
+        self.push(Role::Gap, None);
+        (self.started, self.apart) = (true, true);
+    }
+
+    /// A table stands between two paragraphs; the one after it is distance enough.
+    fn after_table(&mut self, xml: String) {
+        self.push(Role::Gap, Some(xml));
         (self.started, self.apart) = (true, true);
     }
 }

@@ -108,6 +108,12 @@ impl<'a> Package<'a> {
         String::from_utf8(bytes).map(Some).map_err(|_| DocxError::Damaged)
     }
 
+    /// The names of all parts, in their order.
+    pub(super) fn names(&self) -> Vec<String> {
+        let name = |at| Some(self.archive.name_for_index(at)?.ok()?.into_owned());
+        (0..self.archive.len()).filter_map(name).collect()
+    }
+
     fn index(&self, name: &str) -> Option<usize> {
         let same = |at: &usize| {
             let found = self.archive.name_for_index(*at).and_then(Result::ok);

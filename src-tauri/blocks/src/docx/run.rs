@@ -49,7 +49,8 @@ impl Looks {
             let is_replaced = |name: &str| match name {
                 "b" | "bCs" => bold,
                 "vertAlign" | "position" => raised,
-                "rtl" => rtl,
+                // A name of the other direction is marked by itself.
+                "rtl" => true,
                 _ => false,
             };
             let kept = properties.iter().filter(|(name, _)| !is_replaced(name));
@@ -127,6 +128,13 @@ impl<'a> Runs<'a> {
         for part in &entry.parts {
             match part.kind {
                 PartKind::Break => self.text("\n", Look::default()),
+                PartKind::Name => {
+                    let look = if entry.bold { BOLD } else { Look::default() };
+                    match &entry.link {
+                        Some(link) => self.link(link, &part.text, look),
+                        None => self.text(&part.text, look),
+                    }
+                }
                 PartKind::Mark => self.text(
                     &part.text,
                     Look {
@@ -137,6 +145,25 @@ impl<'a> Runs<'a> {
                 _ => self.text(&part.text, Look::default()),
             }
         }
+    }
+
+    /// Adds text behind which stands a web address: as a field, because a link of the package would be one more
+    /// relationship of the part.
+    fn link(&mut self, link: &str, text: &str, look: Look) {
+        if self.looks.uniform {
+            self.text(text, look);
+            return;
+        }
+        self.close();
+        let prefix = &self.looks.prefix;
+        self.xml
+            .push_str(&format!("<{prefix}fldSimple {prefix}instr=\" HYPERLINK &quot;"));
+        // The address holds no quotation mark.
+        self.xml.push_str(&link.replace('&', "&amp;"));
+        self.xml.push_str("&quot; \">");
+        self.text(text, look);
+        self.close();
+        self.xml.extend(["</", self.looks.prefix.as_str(), "fldSimple>"]);
     }
 
     /// Ends the last run.

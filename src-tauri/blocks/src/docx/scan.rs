@@ -1,5 +1,5 @@
-//! Finds the paragraphs of a part of WordprocessingML in whose text something stands between braces, and
-//! where in the source each piece of that text is, so that it can be changed without touching the rest.
+//! Finds the paragraphs of a part of WordprocessingML in whose text a brace stands, where in the source each
+//! piece of that text is, so that it can be changed without touching the rest, and what they stand in.
 //!
 //! Word cuts text into runs as it likes: by revision, spelling, language, smart tags. What a person sees as
 //! one text is put together here; text that is marked as deleted is none. Nothing is resolved that is not in
@@ -19,8 +19,10 @@ use super::placeholder::OBSTACLE;
 /// The namespaces of WordprocessingML: transitional (what everybody writes) and strict (ISO/IEC 29500-1).
 const NAMESPACES: [&str; 2] = [
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-    "http://purl.oclc.org/ooxml/wordprocessingml/main",
+    STRICT,
 ];
+/// The namespace of strict documents.
+pub(super) const STRICT: &str = "http://purl.oclc.org/ooxml/wordprocessingml/main";
 /// How deep elements may stand in each other. Tables in tables in text boxes stay below 100.
 const MOST_DEPTH: usize = 1000;
 /// Around how many elements a paragraph is split; runs stand in one or two.
@@ -31,6 +33,12 @@ const MOST_WRAPPERS: usize = 8;
 pub(super) struct Paragraph<'a> {
     /// What stands before the local names of its elements, with the colon.
     pub(super) prefix: &'a str,
+    /// Where its start tag stands.
+    pub(super) tag: Range<usize>,
+    /// What it stands in, as a number in [`Scanned::containers`].
+    pub(super) container: Option<usize>,
+    /// Whether it stands in the body itself, so that a section can end with it.
+    pub(super) in_body: bool,
     /// Where its properties stand.
     pub(super) properties: Option<Range<usize>>,
     /// Whether it is in a content control for plain text, which holds one paragraph of one look.
@@ -49,6 +57,8 @@ pub(super) struct Run {
     pub(super) wrappers: Vec<Range<usize>>,
     /// Whether the paragraph can be ended and begun again inside the run.
     pub(super) splits: bool,
+    /// What the run stands in, as a number in [`Scanned::containers`].
+    pub(super) container: Option<usize>,
 }
 
 /// A `w:t`.
@@ -91,6 +101,47 @@ impl Paragraph<'_> {
     }
 }
 
+/// What was found in a part.
+#[derive(Debug, Default)]
+pub(super) struct Scanned<'a> {
+    /// The paragraphs with a brace in their text.
+    pub(super) paragraphs: Vec<Paragraph<'a>>,
+    /// What paragraphs and runs stand in.
+    pub(super) containers: Vec<Container>,
+    /// Where the properties of the sections of the body stand, in order.
+    pub(super) sections: Vec<Range<usize>>,
+}
+
+impl Scanned<'_> {
+    /// The container of this number and all that it stands in, from the inside out.
+    pub(super) fn around(&self, container: Option<usize>) -> impl Iterator<Item = &Container> {
+        let get = |number: Option<usize>| number.and_then(|number| self.containers.get(number));
+        std::iter::successors(get(container), move |inner| get(inner.parent))
+    }
+}
+
+/// An element that says something about all that is in it.
+#[derive(Debug)]
+pub(super) struct Container {
+    pub(super) kind: ContainerKind,
+    parent: Option<usize>,
+    /// Where the properties of a content control stand.
+    pub(super) properties: Option<Range<usize>>,
+    /// Whether it grows with what is in it.
+    pub(super) grows: bool,
+}
+
+/// What a container is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum ContainerKind {
+    /// A content control.
+    Control,
+    /// A shape or text box.
+    TextBox,
+    /// A row of a table.
+    Row,
+}
+
 /// What an open element is to us.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Element {
@@ -106,6 +157,8 @@ enum Element {
     Hidden,
     Control,
     ControlProperties,
+    Body,
+    Section,
     Other,
 }
 
@@ -121,6 +174,8 @@ struct Open {
     plain: bool,
     /// How many elements stand around it in its paragraph; `None` where one of them cannot be split.
     wrappers: Option<usize>,
+    /// The container that it is, or is in.
+    container: Option<usize>,
 }
 
 struct Scanner<'a> {
@@ -128,34 +183,29 @@ struct Scanner<'a> {
     open: Vec<Open>,
     /// The paragraphs that are open: a text box holds paragraphs inside a paragraph.
     paragraphs: Vec<Paragraph<'a>>,
-    found: Vec<Paragraph<'a>>,
+    scanned: Scanned<'a>,
 }
 
-/// The paragraphs with two opening braces in their text.
-pub(super) fn paragraphs(source: &str) -> Result<Vec<Paragraph<'_>>, DocxError> {
+/// The paragraphs with a brace in their text, and what they stand in.
+pub(super) fn scan(source: &str) -> Result<Scanned<'_>, DocxError> {
     let mut scanner = Scanner {
         source,
         open: Vec::new(),
         paragraphs: Vec::new(),
-        found: Vec::new(),
+        scanned: Scanned::default(),
     };
     let mut reader = NsReader::from_str(source);
     let mut at = 0;
     loop {
         let (namespace, event) = reader.read_resolved_event().map_err(|_| DocxError::Damaged)?;
         let ours = matches!(namespace, ResolveResult::Bound(Namespace(name)) if NAMESPACES.contains(&name));
-        let local = match &event {
-            Event::Start(tag) | Event::Empty(tag) if ours => Some(tag.local_name()),
-            _ => None,
-        };
-        let name = local.as_ref().map_or("", |name| name.as_ref());
         let end = usize::try_from(reader.buffer_position()).map_err(|_| DocxError::TooLarge)?;
         let range = at..end;
         at = end;
         match &event {
-            Event::Start(_) => scanner.start(name, range)?,
-            Event::Empty(_) => {
-                scanner.start(name, range.clone())?;
+            Event::Start(tag) => scanner.start(tag, ours, false, range)?,
+            Event::Empty(tag) => {
+                scanner.start(tag, ours, true, range.clone())?;
                 scanner.end(range);
             }
             Event::End(_) => scanner.end(range),
@@ -180,7 +230,7 @@ pub(super) fn paragraphs(source: &str) -> Result<Vec<Paragraph<'_>>, DocxError> 
         }
     }
     if scanner.open.is_empty() {
-        Ok(scanner.found)
+        Ok(scanner.scanned)
     } else {
         Err(DocxError::Damaged)
     }
@@ -191,17 +241,36 @@ impl<'a> Scanner<'a> {
         self.open.last().map_or(Element::Other, |open| open.element)
     }
 
-    fn start(&mut self, name: &str, tag: Range<usize>) -> Result<(), DocxError> {
+    fn start(
+        &mut self,
+        start: &BytesStart,
+        ours: bool,
+        is_empty: bool,
+        tag: Range<usize>,
+    ) -> Result<(), DocxError> {
         if self.open.len() >= MOST_DEPTH {
             return Err(DocxError::TooLarge);
         }
-        let (hidden, plain, wrappers) = match self.open.last() {
-            Some(above) => (above.hidden, above.plain, above.wrappers),
-            None => (false, false, None),
+        let (hidden, plain, wrappers, around) = match self.open.last() {
+            Some(above) => (above.hidden, above.plain, above.wrappers, above.container),
+            None => (false, false, None, None),
         };
+        let local = start.local_name();
+        let name = if ours { local.as_ref() } else { "" };
+        let mut container = around;
         let element = match (name, self.parent()) {
-            ("p", _) => {
-                self.start_paragraph(&tag, plain);
+            ("", _) => {
+                container = self.foreign(local.as_ref(), start, around);
+                match self.parent() {
+                    Element::Run(_) => {
+                        self.push_piece(tag.clone(), OBSTACLE.into(), None);
+                        Element::Other
+                    }
+                    _ => Element::Other,
+                }
+            }
+            ("p", parent) => {
+                self.start_paragraph(&tag, plain, around, parent == Element::Body);
                 Element::Paragraph
             }
             ("pPr", Element::Paragraph) => Element::ParagraphProperties,
@@ -210,12 +279,34 @@ impl<'a> Scanner<'a> {
             ("t", Element::Run(_)) => self.start_text(tag.clone()),
             ("del" | "moveFrom", _) => Element::Hidden,
             ("ins" | "moveTo" | "smartTag", _) => Element::Through,
-            ("sdt", _) => Element::Control,
+            ("sdt", _) => {
+                container = Some(self.contain(ContainerKind::Control, true, around));
+                Element::Control
+            }
             ("sdtPr", Element::Control) => Element::ControlProperties,
             ("text", Element::ControlProperties) => {
                 if let Some(control) = self.open.iter_mut().rev().nth(1) {
                     control.plain = true;
                 }
+                Element::Other
+            }
+            ("tr", _) => {
+                container = Some(self.contain(ContainerKind::Row, true, around));
+                Element::Other
+            }
+            ("trHeight", _) => {
+                if attribute(start, "hRule").as_deref() == Some("exact") {
+                    self.set_grows(around, ContainerKind::Row, false);
+                }
+                Element::Other
+            }
+            ("body", _) => Element::Body,
+            ("sectPr", Element::Body) => Element::Section,
+            ("sectPr", Element::ParagraphProperties) if self.is_paragraph_of_body() => Element::Section,
+            // The hyphen at which no line may break, which word processors put between the words of a name. With an
+            // end tag of its own it could not be taken out by itself.
+            ("noBreakHyphen", Element::Run(_)) if is_empty => {
+                self.push_piece(tag.clone(), "\u{2011}".into(), None);
                 Element::Other
             }
             ("lastRenderedPageBreak" | "softHyphen" | "delText" | "instrText", _) => Element::Other,
@@ -240,11 +331,51 @@ impl<'a> Scanner<'a> {
                 Element::Run(_) => wrappers,
                 _ => None,
             },
+            container,
         });
         Ok(())
     }
 
-    fn start_paragraph(&mut self, tag: &Range<usize>, plain: bool) {
+    /// An element of another vocabulary: a shape says whether it grows with its text (DrawingML in a child, VML in
+    /// its style).
+    fn foreign(&mut self, name: &str, start: &BytesStart, around: Option<usize>) -> Option<usize> {
+        match name {
+            "wsp" => Some(self.contain(ContainerKind::TextBox, false, around)),
+            "spAutoFit" => {
+                self.set_grows(around, ContainerKind::TextBox, true);
+                around
+            }
+            "textbox" => {
+                let style = attribute(start, "style").unwrap_or_default().replace(' ', "");
+                let grows = style.contains("mso-fit-shape-to-text:t");
+                Some(self.contain(ContainerKind::TextBox, grows, around))
+            }
+            _ => around,
+        }
+    }
+
+    fn contain(&mut self, kind: ContainerKind, grows: bool, parent: Option<usize>) -> usize {
+        self.scanned.containers.push(Container {
+            kind,
+            parent,
+            properties: None,
+            grows,
+        });
+        self.scanned.containers.len() - 1
+    }
+
+    fn set_grows(&mut self, container: Option<usize>, kind: ContainerKind, grows: bool) {
+        let found = container.and_then(|number| self.scanned.containers.get_mut(number));
+        if let Some(found) = found.filter(|found| found.kind == kind) {
+            found.grows = grows;
+        }
+    }
+
+    fn is_paragraph_of_body(&self) -> bool {
+        self.paragraphs.last().is_some_and(|paragraph| paragraph.in_body)
+    }
+
+    fn start_paragraph(&mut self, tag: &Range<usize>, plain: bool, container: Option<usize>, in_body: bool) {
         let name = self.source.get(tag.start + 1..tag.end).unwrap_or_default();
         let end = name.find(|c: char| c == ':' || c.is_whitespace() || c == '>' || c == '/');
         let prefix = end
@@ -252,6 +383,9 @@ impl<'a> Scanner<'a> {
             .and_then(|at| name.get(..=at));
         self.paragraphs.push(Paragraph {
             prefix: prefix.unwrap_or_default(),
+            tag: tag.clone(),
+            container,
+            in_body,
             plain,
             ..Paragraph::default()
         });
@@ -268,6 +402,7 @@ impl<'a> Scanner<'a> {
             properties,
             plain,
             wrappers,
+            container,
             ..
         }) = self.open.get(depth)
         else {
@@ -285,6 +420,7 @@ impl<'a> Scanner<'a> {
                 properties: properties.clone(),
                 wrappers: around.iter().map(|open| open.tag.clone()).collect(),
                 splits: splits.is_some(),
+                container: *container,
             });
         }
         paragraph.texts.push(Text { tag, run });
@@ -310,11 +446,11 @@ impl<'a> Scanner<'a> {
             return;
         };
         // Of obstacles in a row one is enough.
-        let again = element.is_none()
+        let again = text == OBSTACLE
             && paragraph
                 .pieces
                 .last()
-                .is_some_and(|piece| piece.element.is_none());
+                .is_some_and(|piece| piece.text == OBSTACLE);
         if !again {
             paragraph.pieces.push(Piece {
                 text,
@@ -328,10 +464,23 @@ impl<'a> Scanner<'a> {
         // The reader compares names, so there is always one to close.
         let Some(closed) = self.open.pop() else { return };
         let whole = closed.tag.start..tag.end;
+        match closed.element {
+            Element::Section => self.scanned.sections.push(whole),
+            Element::ControlProperties => {
+                let control = closed.container;
+                if let Some(control) = control.and_then(|number| self.scanned.containers.get_mut(number)) {
+                    control.properties = Some(whole);
+                }
+            }
+            _ => self.end_in_paragraph(closed.element, whole),
+        }
+    }
+
+    fn end_in_paragraph(&mut self, element: Element, whole: Range<usize>) {
         let Some(paragraph) = self.paragraphs.last_mut() else {
             return;
         };
-        match closed.element {
+        match element {
             Element::ParagraphProperties => paragraph.properties = Some(whole),
             Element::RunProperties => {
                 if let Some(run) = self.open.last_mut() {
@@ -341,9 +490,8 @@ impl<'a> Scanner<'a> {
             Element::Paragraph => {
                 if let Some(paragraph) = self.paragraphs.pop()
                     && paragraph.pieces.iter().any(|piece| piece.text.contains('{'))
-                    && paragraph.text().contains("{{")
                 {
-                    self.found.push(paragraph);
+                    self.scanned.paragraphs.push(paragraph);
                 }
             }
             _ => {}

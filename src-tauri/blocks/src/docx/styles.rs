@@ -1,12 +1,9 @@
-//! The one thing the template has to know of the document's styles: which of them make a paragraph an item of
-//! a list.
+//! What the template has to know of the document's styles: whether a paragraph is an item of a list, how it is
+//! aligned, and in which direction it runs.
 
 use std::collections::HashMap;
 
-use quick_xml::events::Event;
-use quick_xml::reader::Reader;
-
-use super::{DocxError, scan};
+use super::{DocxError, parts, scan};
 
 /// How many styles may rest on each other before it is taken for a circle.
 const MOST_STEPS: usize = 50;
@@ -15,56 +12,91 @@ const MOST_STEPS: usize = 50;
 #[derive(Debug, Default)]
 pub(super) struct Styles {
     styles: HashMap<String, Style>,
+    /// The style of paragraphs that name none.
+    usual: Option<String>,
+    /// What holds where no style says anything.
+    defaults: Style,
 }
 
+/// What a style says; `None` where the style below decides.
 #[derive(Debug, Default)]
 struct Style {
     based_on: Option<String>,
-    /// Whether it numbers, or says that it does not; `None` where the style below decides.
+    /// Whether it numbers, or says that it does not.
     numbers: Option<bool>,
+    alignment: Option<String>,
+    backward: Option<bool>,
 }
 
 impl Styles {
     /// Reads the part that holds the styles; an empty text holds none.
     pub(super) fn read(source: &str) -> Result<Self, DocxError> {
-        let mut reader = Reader::from_str(source.trim_start_matches('\u{feff}'));
-        let mut styles = HashMap::new();
-        let mut current: Option<(String, Style)> = None;
-        loop {
-            match reader.read_event().map_err(|_| DocxError::Damaged)? {
-                Event::Start(tag) | Event::Empty(tag) => match (tag.local_name().as_ref(), &mut current) {
-                    ("style", _) => {
-                        styles.extend(current.take());
-                        current = scan::attribute(&tag, "styleId").map(|id| (id, Style::default()));
+        let mut styles = Self::default();
+        let mut current: Option<String> = None;
+        parts::elements(source, |tag| {
+            let value = || scan::attribute(tag, "val");
+            let name = tag.local_name();
+            if name.as_ref() == "style" {
+                current = scan::attribute(tag, "styleId");
+                if let Some(id) = &current {
+                    let is_paragraph = scan::attribute(tag, "type").as_deref() == Some("paragraph");
+                    let is_default = scan::attribute(tag, "default").as_deref().is_some_and(is_on);
+                    if is_paragraph && is_default {
+                        styles.usual = Some(id.clone());
                     }
-                    ("basedOn", Some((_, style))) => style.based_on = scan::attribute(&tag, "val"),
-                    ("numPr", Some((_, style))) => style.numbers = Some(true),
-                    ("numId", Some((_, style))) if scan::attribute(&tag, "val").as_deref() == Some("0") => {
-                        style.numbers = Some(false);
-                    }
-                    _ => {}
-                },
-                Event::DocType(_) => return Err(DocxError::Damaged),
-                Event::Eof => break,
+                    styles.styles.insert(id.clone(), Style::default());
+                }
+                return Ok(());
+            }
+            let style = match &current {
+                Some(id) => styles.styles.get_mut(id),
+                None => Some(&mut styles.defaults),
+            };
+            let Some(style) = style else { return Ok(()) };
+            match name.as_ref() {
+                "basedOn" => style.based_on = value(),
+                "numPr" => style.numbers = Some(true),
+                "numId" if value().as_deref() == Some("0") => style.numbers = Some(false),
+                "jc" => style.alignment = value(),
+                "bidi" => style.backward = Some(value().as_deref().is_none_or(is_on)),
                 _ => {}
             }
-        }
-        styles.extend(current);
-        Ok(Self { styles })
+            Ok(())
+        })?;
+        Ok(styles)
     }
 
     /// Whether a paragraph of this style stands in a list.
     pub(super) fn is_list(&self, style: Option<&str>) -> bool {
-        let mut id = style;
+        self.said(style, |style| style.numbers).unwrap_or_default()
+    }
+
+    /// How a paragraph of this style is aligned, where any style says so.
+    pub(super) fn alignment<'a>(&'a self, style: Option<&'a str>) -> Option<&'a str> {
+        self.said(style, |style| style.alignment.as_deref())
+    }
+
+    /// Whether a paragraph of this style runs from right to left.
+    pub(super) fn runs_backward(&self, style: Option<&str>) -> bool {
+        self.said(style, |style| style.backward).unwrap_or_default()
+    }
+
+    fn said<'a, T>(&'a self, style: Option<&'a str>, what: impl Fn(&'a Style) -> Option<T>) -> Option<T> {
+        let mut id = style.or(self.usual.as_deref());
         for _ in 0..MOST_STEPS {
             let Some(style) = id.and_then(|id| self.styles.get(id)) else {
-                return false;
+                break;
             };
-            if let Some(numbers) = style.numbers {
-                return numbers;
+            if let Some(said) = what(style) {
+                return Some(said);
             }
             id = style.based_on.as_deref();
         }
-        false
+        what(&self.defaults)
     }
+}
+
+/// Whether the value of a property that is on or off is on.
+pub(super) fn is_on(value: &str) -> bool {
+    !matches!(value, "0" | "false" | "off")
 }

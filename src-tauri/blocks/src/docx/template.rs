@@ -8,37 +8,29 @@
 //! are copied as they are packed.
 //!
 //! What the place decides instead of the block:
-//! - Columns become lines. In a section, text box or table of several columns they fill these.
-//! - In a list the paragraph brings bullets or numbers of its own; elsewhere they are written as text.
+//! - Columns are continuous sections, and where there can be none (a cell, a text box, a header) a table without
+//!   borders. In a section of several columns they fill these.
+//! - In a list the paragraph brings bullets or numbers of its own, and what is no signatory is no item; elsewhere
+//!   they are written as text.
 //! - Inside a link, field or content control in the line, and in one for plain text, entries are parted by line
-//!   breaks instead of paragraphs, and a table becomes lines.
+//!   breaks instead of paragraphs, and columns and tables become lines.
+//! - A justified paragraph with line breaks in it is aligned left, or the lines would be stretched
+//!   (ISO/IEC 29500-1, section 17.15.3.5).
+//! - Prose has no full stop where the sentence goes on behind it.
 //! - Parts of the block are parted by an empty paragraph, since there is no style to space them.
+//!
+//! What a person should know of the document is said by [`Notice`].
 
-use std::collections::HashMap;
-use std::ops::Range;
+use std::collections::{BTreeSet, HashMap};
 
-use quick_xml::events::Event;
-use quick_xml::reader::Reader;
-
-use super::DocxError;
-use super::lines::{Lines, Step};
 use super::package::Package;
+use super::parts::{self, CONTENT_TYPES, Parts};
+use super::place::{Content, Edit, Filling};
 use super::placeholder::{self, Kind, Placeholder};
-use super::run::{Look, Looks, Runs};
-use super::scan::{self, Paragraph};
-use super::styles::Styles;
+use super::sections::Sections;
+use super::styles::{Styles, is_on};
+use super::{DocxError, Notice, scan};
 use crate::SignatoryBlock;
-
-/// Content types of the parts that hold text, after the main part's, without which it is no document. A
-/// document with macros is another type, and so none.
-const MAIN: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
-const TEXTS: [&str; 4] = [
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.endnotes+xml",
-];
-const STYLES: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml";
 
 /// The most placeholders of a document, and the longest source, in bytes, of what each entry repeats: the
 /// properties of a paragraph or run. Both multiply with the number of signatories.
@@ -52,132 +44,273 @@ pub struct Filled {
     pub document: Vec<u8>,
     /// How many placeholders gave way.
     pub places: usize,
+    /// What a person should know about it.
+    pub notices: Vec<Notice>,
 }
 
-/// The document with the block in the place of each placeholder.
-///
-/// `choose` is asked once for each arrangement that is named: with the words after the colon
-/// (`{{signatories:state}}`, `{{count:prose}}`), or with an empty text for the letter's own. It answers `None`
-/// to words it does not know; [`BlockOptions::with_words`](crate::BlockOptions::with_words) reads them.
-/// A count is that of all signatories of the block.
+/// Where the words of a placeholder lead to.
+pub trait Arrangements {
+    /// The block by the words after the colon (`{{signatories:state}}`, `{{count:prose}}`), or by the letter's own
+    /// choices for an empty text; [`BlockOptions::with_words`](crate::BlockOptions::with_words) reads them.
+    ///
+    /// # Errors
+    ///
+    /// For words that it does not know, those that were probably meant.
+    fn arrange(&mut self, words: &str) -> Result<SignatoryBlock, Option<String>>;
+
+    /// Whether somebody has given an arrangement exactly this name, which then wins over the words for counts.
+    fn is_own(&self, words: &str) -> bool;
+}
+
+impl<F: FnMut(&str) -> Option<SignatoryBlock>> Arrangements for F {
+    fn arrange(&mut self, words: &str) -> Result<SignatoryBlock, Option<String>> {
+        self(words).ok_or(None)
+    }
+
+    fn is_own(&self, _: &str) -> bool {
+        false
+    }
+}
+
+/// What `{{count:WORD}}` counts, where it is no arrangement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Measure {
+    All,
+    Organizations,
+    Individuals,
+    States,
+}
+
+impl Measure {
+    fn of(self, block: &SignatoryBlock) -> u32 {
+        match self {
+            Self::All => block.total,
+            Self::Organizations => block.total.saturating_sub(block.individuals),
+            Self::Individuals => block.individuals,
+            Self::States => block.states,
+        }
+    }
+}
+
+/// The document with the block in the place of each placeholder. Each arrangement that is named is asked for once;
+/// what is misspelled, or asks for what nobody knows, is left and told, as long as one placeholder is filled.
 ///
 /// # Errors
 ///
 /// [`DocxError`] says why the document was not taken.
-pub fn fill(
-    document: &[u8],
-    mut choose: impl FnMut(&str) -> Option<SignatoryBlock>,
-) -> Result<Filled, DocxError> {
+pub fn fill(document: &[u8], arrangements: impl Arrangements) -> Result<Filled, DocxError> {
     let mut package = Package::open(document)?;
-    let types = package
-        .text("[Content_Types].xml")?
-        .ok_or(DocxError::NotADocument)?;
-    let Parts { texts, styles } = parts(&types)?;
-    let styles = match styles {
-        Some(name) => Styles::read(&package.text(&name)?.unwrap_or_default())?,
+    let parts = Parts::find(&mut package)?;
+    let styles = match &parts.styles {
+        Some(name) => Styles::read(&package.text(name)?.unwrap_or_default())?,
         None => Styles::default(),
     };
-    let mut blocks: HashMap<String, SignatoryBlock> = HashMap::new();
+    let mut template = Template {
+        arrangements,
+        blocks: HashMap::new(),
+        found: 0,
+        left: Vec::new(),
+        unknown: None,
+        notices: BTreeSet::new(),
+    };
     let mut replaced = HashMap::new();
-    let mut found = 0;
-    for name in texts {
-        let Some(text) = package.text(&name)? else {
+    for (name, role) in &parts.texts {
+        let Some(text) = package.text(name)? else {
             return Err(DocxError::Damaged);
         };
+        if let Some(filled) = template.part(&text, *role, &styles)? {
+            replaced.insert(name.clone(), filled);
+        }
+    }
+    if replaced.is_empty() {
+        return Err(template.why_nothing());
+    }
+    if let Some(name) = &parts.settings {
+        template.protections(&package.text(name)?.unwrap_or_default())?;
+    }
+    if parts.signed {
+        template.notices.insert(Notice::Signed);
+    }
+    if let Some(types) = parts.as_document {
+        template.notices.insert(Notice::FromTemplate);
+        replaced.insert(CONTENT_TYPES.to_owned(), types);
+    }
+    let mut notices = template.left;
+    notices.extend(template.notices);
+    Ok(Filled {
+        document: package.with(&replaced)?,
+        places: template.found,
+        notices,
+    })
+}
+
+/// A document while it is filled.
+struct Template<A> {
+    arrangements: A,
+    blocks: HashMap<String, SignatoryBlock>,
+    /// How many placeholders are filled.
+    found: usize,
+    left: Vec<Notice>,
+    /// The first arrangement that nobody knows, and what was probably meant.
+    unknown: Option<(String, Option<String>)>,
+    notices: BTreeSet<Notice>,
+}
+
+impl<A: Arrangements> Template<A> {
+    /// A part with its placeholders filled; `None` where it has none.
+    fn part(&mut self, text: &str, role: parts::Role, styles: &Styles) -> Result<Option<String>, DocxError> {
         let mark = if text.starts_with('\u{feff}') {
             '\u{feff}'.len_utf8()
         } else {
             0
         };
         let source = text.get(mark..).unwrap_or_default();
-        let mut edits = Vec::new();
-        for paragraph in scan::paragraphs(source)? {
-            let placeholders = placeholder::find(&paragraph.text());
-            found += placeholders.len();
-            if found > MOST_PLACEHOLDERS
-                || (!placeholders.is_empty() && paragraph.most_repeated() > MOST_REPEATED)
+        let scanned = scan::scan(source)?;
+        let mut filling = Filling {
+            source,
+            scanned: &scanned,
+            role,
+            styles,
+            strict: source.contains(scan::STRICT),
+            edits: Vec::new(),
+            sections: Sections::default(),
+            controls: BTreeSet::new(),
+            notices: std::mem::take(&mut self.notices),
+        };
+        let mut prefix = "";
+        for paragraph in &scanned.paragraphs {
+            let found = placeholder::find(&paragraph.text());
+            let told = found.left.into_iter().map(|left| Notice::Left {
+                written: left.written,
+                meant: left.meant,
+            });
+            self.left
+                .extend(told.take(MOST_PLACEHOLDERS.saturating_sub(self.left.len())));
+            let mut known = Vec::with_capacity(found.placeholders.len());
+            for placeholder in found.placeholders {
+                if self.knows(&placeholder) {
+                    known.push(placeholder);
+                }
+            }
+            self.found += known.len();
+            if self.found > MOST_PLACEHOLDERS
+                || (!known.is_empty() && paragraph.most_repeated() > MOST_REPEATED)
             {
                 return Err(DocxError::TooLarge);
             }
-            for placeholder in &placeholders {
-                if !blocks.contains_key(&placeholder.argument) {
-                    let block = choose(&placeholder.argument)
-                        .ok_or_else(|| DocxError::UnknownArrangement(placeholder.argument.clone()))?;
-                    blocks.insert(placeholder.argument.clone(), block);
-                }
-            }
-            if !placeholders.is_empty() {
-                Place {
-                    source,
-                    paragraph: &paragraph,
-                    styles: &styles,
-                }
-                .fill(&placeholders, &blocks, &mut edits);
+            if !known.is_empty() {
+                prefix = paragraph.prefix;
+                filling.paragraph(paragraph, &known, |placeholder| {
+                    let (words, measure) = self.meaning(placeholder);
+                    let block = self.blocks.get(words)?;
+                    Some(match placeholder.kind {
+                        Kind::Signatories => Content::Block(block),
+                        Kind::Count => Content::Number(measure.of(block)),
+                    })
+                });
             }
         }
-        if !edits.is_empty() {
-            replaced.insert(
-                name,
-                text.get(..mark).unwrap_or_default().to_owned() + &edited(source, edits),
-            );
+        for (start, end) in std::mem::take(&mut filling.controls) {
+            release(source, start, end, &mut filling.edits, &mut filling.notices);
+        }
+        for (range, with) in std::mem::take(&mut filling.sections).rests(source, prefix) {
+            filling.edits.push(Edit { range, with });
+        }
+        self.notices = filling.notices;
+        let edits = filling.edits;
+        Ok((!edits.is_empty())
+            .then(|| text.get(..mark).unwrap_or_default().to_owned() + &edited(source, edits)))
+    }
+
+    /// The words that lead to the block of a placeholder, and what of it counts.
+    fn meaning<'p>(&self, placeholder: &'p Placeholder) -> (&'p str, Measure) {
+        let words = placeholder.argument.as_str();
+        if placeholder.kind == Kind::Signatories || self.arrangements.is_own(words) {
+            return (words, Measure::All);
+        }
+        match words.to_lowercase().as_str() {
+            "organizations" => ("", Measure::Organizations),
+            "individuals" => ("", Measure::Individuals),
+            "states" => ("", Measure::States),
+            _ => (words, Measure::All),
         }
     }
-    if replaced.is_empty() {
-        return Err(DocxError::NoPlaceholder);
-    }
-    Ok(Filled {
-        document: package.with(&replaced)?,
-        places: found,
-    })
-}
 
-/// The names of the parts that matter here.
-struct Parts {
-    /// Those that hold text, the main part among them.
-    texts: Vec<String>,
-    styles: Option<String>,
-}
-
-fn parts(types: &str) -> Result<Parts, DocxError> {
-    let mut reader = Reader::from_str(types);
-    let mut parts = Parts {
-        texts: Vec::new(),
-        styles: None,
-    };
-    let mut main = false;
-    loop {
-        match reader.read_event().map_err(|_| DocxError::Damaged)? {
-            Event::Start(tag) | Event::Empty(tag) if tag.local_name().as_ref() == "Override" => {
-                let (Some(name), Some(kind)) = (
-                    scan::attribute(&tag, "PartName"),
-                    scan::attribute(&tag, "ContentType"),
-                ) else {
-                    return Err(DocxError::Damaged);
+    /// Whether there is a block for a placeholder; otherwise it is noted as left.
+    fn knows(&mut self, placeholder: &Placeholder) -> bool {
+        let (words, _) = self.meaning(placeholder);
+        if self.blocks.contains_key(words) {
+            return true;
+        }
+        match self.arrangements.arrange(words) {
+            Ok(block) => {
+                self.blocks.insert(words.to_owned(), block);
+                true
+            }
+            Err(meant) => {
+                let name = match placeholder.kind {
+                    Kind::Signatories => "signatories",
+                    Kind::Count => "count",
                 };
-                let name = name.trim_start_matches('/').to_owned();
-                main |= kind == MAIN;
-                if kind == STYLES {
-                    parts.styles = Some(name);
-                } else if kind == MAIN || TEXTS.contains(&kind.as_str()) {
-                    parts.texts.push(name);
-                }
+                self.left.push(Notice::Left {
+                    written: format!("{{{{{name}:{words}}}}}"),
+                    meant: meant.as_ref().map(|meant| format!("{{{{{name}:{meant}}}}}")),
+                });
+                self.unknown.get_or_insert((words.to_owned(), meant));
+                false
             }
-            Event::DocType(_) => return Err(DocxError::Damaged),
-            Event::Eof => break,
-            _ => {}
         }
     }
-    if main {
-        Ok(parts)
-    } else {
-        Err(DocxError::NotADocument)
+
+    /// Why nothing was filled.
+    fn why_nothing(self) -> DocxError {
+        if let Some((words, meant)) = self.unknown {
+            return DocxError::UnknownArrangement { words, meant };
+        }
+        let misspelled = self.left.into_iter().find_map(|notice| match notice {
+            Notice::Left {
+                written,
+                meant: Some(meant),
+            } => Some(DocxError::Misspelled { written, meant }),
+            _ => None,
+        });
+        misspelled.unwrap_or(DocxError::NoPlaceholder)
+    }
+
+    /// Says what the settings of the document mean for one that was filled.
+    fn protections(&mut self, settings: &str) -> Result<(), DocxError> {
+        parts::elements(settings, |tag| {
+            let on = |name: &str| scan::attribute(tag, name).as_deref().is_none_or(is_on);
+            let protects = |tag| scan::attribute(tag, "enforcement").as_deref().is_some_and(is_on);
+            match tag.local_name().as_ref() {
+                "trackRevisions" if on("val") => self.notices.insert(Notice::Tracked),
+                "documentProtection" if protects(tag) => self.notices.insert(Notice::Protected),
+                "writeProtection" => self.notices.insert(Notice::Protected),
+                _ => false,
+            };
+            Ok(())
+        })
     }
 }
 
-/// A change of the source: what stands in this range gives way to that.
-struct Edit {
-    range: Range<usize>,
-    with: String,
+/// Takes out of a content control that it is filled from data of the document, and that it shows its prompt.
+fn release(source: &str, start: usize, end: usize, edits: &mut Vec<Edit>, notices: &mut BTreeSet<Notice>) {
+    let properties = source.get(start..end).unwrap_or_default();
+    for (name, child) in scan::children(properties) {
+        let bound = name == "dataBinding";
+        if bound {
+            notices.insert(Notice::Unbound);
+        }
+        if let Some(at) = properties
+            .find(child)
+            .filter(|_| bound || name == "showingPlcHdr")
+        {
+            edits.push(Edit {
+                range: start + at..start + at + child.len(),
+                with: String::new(),
+            });
+        }
+    }
 }
 
 fn edited(source: &str, mut edits: Vec<Edit>) -> String {
@@ -192,262 +325,4 @@ fn edited(source: &str, mut edits: Vec<Edit>) -> String {
     }
     text.push_str(source.get(at..).unwrap_or_default());
     text
-}
-
-/// A paragraph with placeholders, in its part.
-struct Place<'a> {
-    source: &'a str,
-    paragraph: &'a Paragraph<'a>,
-    styles: &'a Styles,
-}
-
-/// The properties of a paragraph that becomes several.
-struct Properties {
-    first: String,
-    between: String,
-    last: String,
-    is_list: bool,
-}
-
-impl Place<'_> {
-    /// Adds the changes that put the blocks in the places of the placeholders.
-    fn fill(
-        &self,
-        placeholders: &[Placeholder],
-        blocks: &HashMap<String, SignatoryBlock>,
-        edits: &mut Vec<Edit>,
-    ) {
-        let properties = self.properties();
-        let contents: Vec<(&Placeholder, usize, Vec<Step>)> = placeholders
-            .iter()
-            .filter_map(|placeholder| {
-                let run = self.run_at(placeholder.range.start)?;
-                let block = blocks.get(&placeholder.argument)?;
-                Some((
-                    placeholder,
-                    run,
-                    self.content(placeholder.kind, run, block, &properties),
-                ))
-            })
-            .collect();
-        let is_end = |step: &&Step| matches!(step, Step::Paragraph | Step::Table(_));
-        let mut ends_left = contents
-            .iter()
-            .flat_map(|(.., steps)| steps)
-            .filter(is_end)
-            .count();
-        if ends_left > 0
-            && let Some(range) = self.paragraph.properties.clone()
-        {
-            edits.push(Edit {
-                range,
-                with: properties.first.clone(),
-            });
-        }
-        let mut touched = Vec::new();
-        for (placeholder, run, steps) in contents {
-            let written = self.written(run, steps, &properties, &mut ends_left);
-            self.replace(&placeholder.range, written, edits, &mut touched);
-        }
-        touched.dedup();
-        for element in touched {
-            // What is left beside the placeholder may begin or end with a space.
-            if let Some(text) = self.paragraph.texts.get(element)
-                && !self.text_of(&text.tag).contains("xml:space")
-            {
-                let with = format!("<{}t xml:space=\"preserve\">", self.paragraph.prefix);
-                edits.push(Edit {
-                    range: text.tag.clone(),
-                    with,
-                });
-            }
-        }
-    }
-
-    fn text_of(&self, range: &Range<usize>) -> &str {
-        self.source.get(range.clone()).unwrap_or_default()
-    }
-
-    /// The run in which this byte of the paragraph's text stands.
-    fn run_at(&self, at: usize) -> Option<usize> {
-        let mut end = 0;
-        let piece = self.paragraph.pieces.iter().find(|piece| {
-            end += piece.text.len();
-            at < end
-        })?;
-        Some(self.paragraph.texts.get(piece.element?)?.run)
-    }
-
-    fn looks(&self, run: usize) -> Looks {
-        let source = self
-            .paragraph
-            .runs
-            .get(run)
-            .and_then(|run| run.properties.clone());
-        let children = source
-            .map(|range| scan::children(self.text_of(&range)))
-            .unwrap_or_default();
-        let properties: Vec<(&str, &str)> = children
-            .iter()
-            .map(|(name, source)| (name.as_str(), *source))
-            .filter(|(name, _)| !matches!(*name, "rPrChange" | "ins" | "del" | "moveFrom" | "moveTo"))
-            .collect();
-        Looks::with(self.paragraph.prefix, &properties, false, self.paragraph.plain)
-    }
-
-    fn content(&self, kind: Kind, run: usize, block: &SignatoryBlock, properties: &Properties) -> Vec<Step> {
-        let looks = self.looks(run);
-        if kind == Kind::Count {
-            let mut xml = String::new();
-            let mut runs = Runs::new(&mut xml, &looks);
-            runs.text(&block.total.to_string(), Look::default());
-            runs.end();
-            return vec![Step::Runs(xml)];
-        }
-        let splits = self.paragraph.runs.get(run).is_some_and(|run| run.splits);
-        Lines::new(&looks, splits, properties.is_list, &properties.between).write(block)
-    }
-
-    /// The source that stands in the place of a placeholder, inside the `w:t` where it begins.
-    fn written(
-        &self,
-        run: usize,
-        steps: Vec<Step>,
-        properties: &Properties,
-        ends_left: &mut usize,
-    ) -> String {
-        let w = self.paragraph.prefix;
-        let wrappers = self
-            .paragraph
-            .runs
-            .get(run)
-            .map(|run| run.wrappers.as_slice())
-            .unwrap_or_default();
-        let begin: String = wrappers.iter().map(|tag| self.text_of(tag)).collect();
-        let end: String = wrappers
-            .iter()
-            .rev()
-            .map(|tag| format!("</{}>", name_of(self.text_of(tag))))
-            .collect();
-        let mut xml = format!("</{w}t></{w}r>");
-        for step in steps {
-            let table = match step {
-                Step::Runs(runs) => {
-                    xml.push_str(&runs);
-                    continue;
-                }
-                Step::Paragraph => String::new(),
-                Step::Table(table) => table,
-            };
-            *ends_left = ends_left.saturating_sub(1);
-            let properties = if *ends_left == 0 {
-                &properties.last
-            } else {
-                &properties.between
-            };
-            xml.push_str(&format!("{end}</{w}p>{table}<{w}p>{properties}{begin}"));
-        }
-        xml.push_str(self.looks(run).plain_opening());
-        xml
-    }
-
-    /// Takes the text in this range of the paragraph out, and puts the source in its place.
-    fn replace(&self, range: &Range<usize>, with: String, edits: &mut Vec<Edit>, touched: &mut Vec<usize>) {
-        let mut with = Some(with);
-        let mut at = 0;
-        for piece in &self.paragraph.pieces {
-            let place = at..at + piece.text.len();
-            at = place.end;
-            if place.end <= range.start || place.start >= range.end {
-                continue;
-            }
-            let source = if self.text_of(&piece.source) == piece.text {
-                let within = |at: usize| piece.source.start + at.clamp(place.start, place.end) - place.start;
-                within(range.start)..within(range.end)
-            } else {
-                // A reference stands for one character, and so for one of the placeholder's.
-                piece.source.clone()
-            };
-            edits.push(Edit {
-                range: source,
-                with: with.take().unwrap_or_default(),
-            });
-            touched.extend(piece.element);
-        }
-    }
-
-    /// What the paragraphs have for properties into which this one is cut. A section is told by the last of
-    /// them, a page break by the first; changes that Word has noted stay with the last.
-    fn properties(&self) -> Properties {
-        let w = self.paragraph.prefix;
-        let source = self.paragraph.properties.clone();
-        let children = source
-            .map(|range| scan::children(self.text_of(&range)))
-            .unwrap_or_default();
-        let without = |dropped: &[&str]| {
-            let kept: String = children
-                .iter()
-                .filter(|(name, _)| !dropped.contains(&name.as_str()))
-                .map(|(name, source)| {
-                    if name == "rPr" && dropped.contains(&"sectPr") {
-                        self.unmarked(source)
-                    } else {
-                        (*source).to_owned()
-                    }
-                })
-                .collect();
-            if kept.is_empty() {
-                kept
-            } else {
-                format!("<{w}pPr>{kept}</{w}pPr>")
-            }
-        };
-        let style = children
-            .iter()
-            .find(|(name, _)| name == "pStyle")
-            .and_then(|(_, source)| value_of(source));
-        Properties {
-            first: without(&["sectPr", "pPrChange"]),
-            between: without(&["sectPr", "pPrChange", "pageBreakBefore"]),
-            last: without(&["pageBreakBefore"]),
-            is_list: match children.iter().find(|(name, _)| name == "numPr") {
-                // Number 0 takes a paragraph out of the list that its style puts it in.
-                Some((_, source)) => !scan::children(source)
-                    .iter()
-                    .any(|(name, id)| name == "numId" && value_of(id).as_deref() == Some("0")),
-                None => self.styles.is_list(style.as_deref()),
-            },
-        }
-    }
-
-    /// The properties of a paragraph mark without the note that it was added, taken away or changed.
-    fn unmarked(&self, source: &str) -> String {
-        let w = self.paragraph.prefix;
-        let kept: String = scan::children(source)
-            .into_iter()
-            .filter(|(name, _)| !matches!(name.as_str(), "ins" | "del" | "moveFrom" | "moveTo" | "rPrChange"))
-            .map(|(_, source)| source)
-            .collect();
-        if kept.is_empty() {
-            kept
-        } else {
-            format!("<{w}rPr>{kept}</{w}rPr>")
-        }
-    }
-}
-
-/// The name in a start tag, with its prefix.
-fn name_of(tag: &str) -> &str {
-    let name = tag.trim_start_matches('<');
-    name.split(|c: char| c.is_whitespace() || c == '>' || c == '/')
-        .next()
-        .unwrap_or_default()
-}
-
-/// The `w:val` of an empty element.
-fn value_of(element: &str) -> Option<String> {
-    match Reader::from_str(element).read_event() {
-        Ok(Event::Start(tag) | Event::Empty(tag)) => scan::attribute(&tag, "val"),
-        _ => None,
-    }
 }

@@ -10,10 +10,14 @@ use zip::{CompressionMethod, ZipArchive, ZipWriter};
 use super::new_documents::{paragraphs, part};
 use super::survival::{any_names, block_of};
 use super::*;
-use crate::docx::{DocxError, fill};
+use crate::docx::{DocxError, Notice, fill};
 
+mod columns;
 mod damaged;
+mod packages;
 mod places;
+mod typography;
+mod words;
 
 const MAIN: &str = "word/document.xml";
 
@@ -159,6 +163,30 @@ fn assert_only_these_changed(before: &[u8], after: &[u8], changed: &[&str]) {
     }
 }
 
+/// Organizations with signer and title, on lines of their own.
+fn signers(words: &str) -> Option<SignatoryBlock> {
+    let signed = |name: &str, signer: &str, state: &str| Signatory {
+        signer: Some(signer.to_owned()),
+        title: Some("Director".to_owned()),
+        ..in_state(name, state)
+    };
+    let signatories = [
+        signed("Ash", "Rosa Pine", "WI"),
+        signed("Birch", "Lee Marsh", "IL"),
+    ];
+    let options = BlockOptions {
+        entry: EntryForm::Signer,
+        entry_lines: 3,
+        ..BlockOptions::default()
+    };
+    Some(arranged(&signatories, &options.with_words(words).ok()?))
+}
+
+/// What a person is told about this body once it is filled.
+fn notices(body: &str) -> Vec<Notice> {
+    fill(&Letter::new(body).bytes(), choose).unwrap().notices
+}
+
 /// The paragraphs of the main part once this body is filled, after the comparison with what it was.
 fn filled(body: &str) -> Vec<String> {
     paragraphs(&source_filled(body))
@@ -166,8 +194,13 @@ fn filled(body: &str) -> Vec<String> {
 
 /// The body once it is filled.
 fn source_filled(body: &str) -> String {
+    source_filled_by(body, choose)
+}
+
+/// The body once it is filled with the blocks that `choose` gives.
+fn source_filled_by(body: &str, choose: impl Fn(&str) -> Option<SignatoryBlock>) -> String {
     let before = Letter::new(body).bytes();
-    let after = fill(&before, choose).unwrap().document;
+    let after = fill(&before, |words: &str| choose(words)).unwrap().document;
     assert_only_these_changed(&before, &after, &[MAIN]);
     let source = part(&after, MAIN);
     let start = source.find("<w:body>").unwrap() + "<w:body>".len();
@@ -196,7 +229,7 @@ proptest! {
         let (block, printed) = block_of(&names, Layout::Lines);
         let place = "<w:r><w:t>{{signatories}}</w:t></w:r>";
         let body = if splits { format!("<w:p>{place}</w:p>") } else { format!("<w:p><w:hyperlink>{place}</w:hyperlink></w:p>") };
-        let after = fill(&Letter::new(&body).bytes(), |_| Some(block.clone())).unwrap().document;
+        let after = fill(&Letter::new(&body).bytes(), |_: &str| Some(block.clone())).unwrap().document;
         let source = part(&after, MAIN);
         let texts = paragraphs(source.trim_start_matches('\u{feff}'));
         let expected = if splits && !printed.is_empty() { printed } else { vec![printed.join("\n")] };

@@ -1,7 +1,8 @@
 //! The block of a letter: in a format, as an edition was sent, or put into a document of the person's own.
 
-use blocks::{BlockOptions, Format};
-use undersigned_core::Language;
+use blocks::{BlockOptions, Format, NameMark};
+use undersigned_core::signon::check_target;
+use undersigned_core::{Language, Message};
 
 use super::output::put;
 use super::{Context, Result};
@@ -21,17 +22,27 @@ impl Context<'_> {
             Some(word) => word.parse()?,
             None => Format::Text,
         };
+        let mut notices = Vec::new();
         let bytes = if let Some(document) = &choices.into {
-            coalition
-                .fill_document(letter, &options, &labels, document)?
-                .document
+            if let Some(output) = &choices.output {
+                check_target(document, output)?;
+            }
+            let filled = coalition.fill_document(letter, &options, &labels, document)?;
+            notices = filled.notices;
+            filled.document
         } else if let Some(number) = choices.edition {
             coalition.get_edition_form(coalition.get_edition(letter, number)?.id, format)?
         } else {
+            coalition.check_only_group(letter, &options, &labels)?;
             let arranged = coalition.get_block(letter, &options, &labels)?;
             blocks::render(&arranged, format)?
         };
-        put(choices.output.as_deref(), &bytes)
+        put(choices.output.as_deref(), &bytes)?;
+        for notice in &notices {
+            let (id, arguments) = notice.message();
+            eprintln!("{}", Message::with(id, arguments).to_string(self.language));
+        }
+        Ok(())
     }
 }
 
@@ -45,7 +56,19 @@ fn chosen(choices: &Block, mut options: BlockOptions) -> Result<BlockOptions> {
     choose(&mut options.individuals, choices.individuals.as_deref())?;
     choose(&mut options.affiliation, choices.affiliation.as_deref())?;
     choose(&mut options.identification, choices.identification.as_deref())?;
-    options.columns = choices.columns.unwrap_or(options.columns);
+    choose(&mut options.whereabouts, choices.whereabouts.as_deref())?;
+    choose(&mut options.translations, choices.translations.as_deref())?;
+    options.links |= choices.links;
+    for (name, mark, note) in &choices.marks {
+        mark_name(&mut options.marks, name, mark, note);
+    }
+    choose(&mut options.numbering, choices.numbering.as_deref())?;
+    if let Some(group) = &choices.only_group {
+        options.only_group = Some(group.clone());
+    }
+    if let Some(columns) = choices.columns {
+        (options.columns, options.list_columns) = (columns, columns);
+    }
     options.entry_lines = choices.entry_lines.unwrap_or(options.entry_lines);
     options.limit = choices.limit.or(options.limit);
     for (given, option) in [
@@ -65,6 +88,26 @@ fn chosen(choices: &Block, mut options: BlockOptions) -> Result<BlockOptions> {
     options.counts |= choices.counts;
     options.include_said_yes |= choices.include_said_yes;
     Ok(options)
+}
+
+/// Puts a mark behind a name; names that share a mark share what it says.
+fn mark_name(marks: &mut Vec<NameMark>, name: &str, mark: &str, note: &str) {
+    let at = marks
+        .iter()
+        .position(|known| known.mark == mark)
+        .unwrap_or_else(|| {
+            marks.push(NameMark {
+                mark: mark.to_owned(),
+                ..NameMark::default()
+            });
+            marks.len() - 1
+        });
+    if let Some(known) = marks.get_mut(at) {
+        known.names.push(name.to_owned());
+        if !note.is_empty() {
+            note.clone_into(&mut known.note);
+        }
+    }
 }
 
 /// Takes over a choice where its word is given.

@@ -15,9 +15,11 @@ use super::standing::SIGNED_NUMBER;
 use crate::coalition::Coalition;
 use crate::error::{Error, Result};
 use crate::journal::{Change, Op, Subject};
+use crate::messages::Message;
+use crate::style::{Styles, same_style};
 use crate::text::{one_line, place};
-use blocks::docx::{self, Filled};
-use blocks::{BlockOptions, Labels, Signatory, SignatoryBlock, arrange, same_heading};
+use blocks::docx::{self, Arrangements, Filled};
+use blocks::{BlockOptions, Labels, Signatory, SignatoryBlock, arrange, group_names, same_heading};
 use vocabulary::ids::{LetterId, SignOnId};
 
 impl Coalition {
@@ -36,7 +38,7 @@ impl Coalition {
     }
 
     /// The user's own Word document with the block of a letter in the place of its placeholders. The words after a
-    /// colon are choices ([`BlockOptions::with_words`]) or the name of a style.
+    /// colon are the name of a saved style, choices ([`BlockOptions::with_words`]) or the name of a style that ships.
     ///
     /// # Errors
     /// [`Error::NotFound`]; that the file can't be read; a rule says why the document was not taken.
@@ -52,15 +54,37 @@ impl Coalition {
         File::open(document)
             .and_then(|file| file.take(docx::MOST_BYTES as u64 + 1).read_to_end(&mut bytes))
             .map_err(|error| Error::file(document, error))?;
-        let signatories = signatories(&self.conn, letter)?;
-        let filled = docx::fill(&bytes, |words| {
-            let chosen = match options.with_words(words) {
-                Ok(chosen) => chosen,
-                Err(_) => options.with_style(&self.find_style(words, &options.language).ok()?),
-            };
-            Some(arrange(&signatories, &chosen, labels))
-        });
-        Ok(filled?)
+        let letterhead = Letterhead {
+            signatories: signatories(&self.conn, letter)?,
+            styles: self.list_styles(&options.language)?,
+            options,
+            labels,
+        };
+        Ok(docx::fill(&bytes, letterhead)?)
+    }
+
+    /// That somebody stands under the only heading that the choices ask for, where the letter has headings at all.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]; a rule that names the headings there are.
+    pub fn check_only_group(
+        &self,
+        letter: LetterId,
+        options: &BlockOptions,
+        labels: &dyn Labels,
+    ) -> Result<()> {
+        let Some(group) = &options.only_group else {
+            return Ok(());
+        };
+        let names = group_names(&signatories(&self.conn, letter)?, options, labels);
+        if names.is_empty() || is_heading(group, &names, options) {
+            return Ok(());
+        }
+        Err(Error::rule(
+            Message::new("error-block-no-group")
+                .text("group", group.clone())
+                .text("groups", names.join(", ")),
+        ))
     }
 
     /// Puts sign-ons under a heading of the coordinator's own; under none when it is empty.
@@ -194,6 +218,100 @@ impl Coalition {
     }
 }
 
+/// That a document is not written over itself.
+///
+/// # Errors
+/// A rule says to choose another name.
+pub fn check_target(document: &Path, target: &Path) -> Result<()> {
+    // A file that is not there yet is no other's.
+    let same = document
+        .canonicalize()
+        .ok()
+        .zip(target.canonicalize().ok())
+        .is_some_and(|(document, target)| document == target);
+    if same {
+        return Err(Error::rule(Message::new("error-docx-onto-itself")));
+    }
+    Ok(())
+}
+
+/// What the placeholders of a document can ask for.
+struct Letterhead<'a> {
+    signatories: Vec<Signatory>,
+    styles: Styles,
+    options: &'a BlockOptions,
+    labels: &'a dyn Labels,
+}
+
+impl Letterhead<'_> {
+    fn shipped(&self, words: &str) -> Option<BlockOptions> {
+        let found = self
+            .styles
+            .built_in
+            .iter()
+            .find(|style| same_style(&style.word, words))?;
+        Some(self.options.with_style(&found.options))
+    }
+
+    /// What somebody probably meant who wrote these words.
+    fn meant(&self, words: &str) -> Option<String> {
+        let saved = self.styles.saved.iter().map(|style| style.name.as_str());
+        let shipped = self.styles.built_in.iter().map(|style| style.word.as_str());
+        let styles: Vec<&str> = saved.chain(shipped).collect();
+        if let Some(style) = docx::nearest(words, styles.into_iter()) {
+            return Some(style.to_owned());
+        }
+        let known = BlockOptions::words();
+        let corrected: Option<Vec<&str>> = words
+            .split_whitespace()
+            .map(|word| docx::nearest(word, known.iter().copied()))
+            .collect();
+        corrected.map(|words| words.join(" "))
+    }
+}
+
+impl Arrangements for Letterhead<'_> {
+    fn arrange(&mut self, words: &str) -> std::result::Result<SignatoryBlock, Option<String>> {
+        let own = self
+            .styles
+            .saved
+            .iter()
+            .find(|style| same_style(&style.name, words));
+        let chosen = match own {
+            Some(style) => self.options.with_style(&style.options),
+            None => match self.options.with_words(words) {
+                Ok(chosen) => chosen,
+                Err(_) => self.shipped(words).ok_or_else(|| self.meant(words))?,
+            },
+        };
+        if let Some(group) = &chosen.only_group {
+            let names = group_names(&self.signatories, &chosen, self.labels);
+            if !is_heading(group, &names, &chosen) {
+                let meant = docx::nearest(group, names.iter().map(String::as_str));
+                return Err(meant.map(|meant| words.replace(group.as_str(), meant)));
+            }
+        }
+        Ok(arrange(&self.signatories, &chosen, self.labels))
+    }
+
+    fn is_own(&self, words: &str) -> bool {
+        !words.is_empty()
+            && self
+                .styles
+                .saved
+                .iter()
+                .any(|style| same_style(&style.name, words))
+    }
+}
+
+/// Whether a group is among those of a letter, or a heading of its own under which nobody stands yet.
+fn is_heading(group: &str, names: &[String], options: &BlockOptions) -> bool {
+    names
+        .iter()
+        .chain(&options.headings)
+        .any(|name| same_heading(name, group))
+}
+
 // SQL ---------------------------------------------------------------------------------------------------------------
 
 /// Whether a later text than that which a sign-on was given for asks for a new yes.
@@ -220,7 +338,10 @@ fn signatories(conn: &Connection, letter: LetterId) -> Result<Vec<Signatory>> {
                 EXISTS (SELECT 1 FROM letter_lead l
                         WHERE l.letter_id = s.letter_id AND l.organization_id = s.organization_id),
                 o.kind, s.heading, s.pin,
-                coalesce(s.decided_at > (SELECT delivered_at FROM letter WHERE id = s.letter_id), 0), s.affiliation
+                coalesce(s.decided_at > (SELECT delivered_at FROM letter WHERE id = s.letter_id), 0), s.affiliation,
+                o.website,
+                (SELECT a.name FROM organization_alias a
+                 WHERE a.organization_id = o.id AND a.kind = 'translation' ORDER BY a.id LIMIT 1)
          FROM sign_on s LEFT JOIN organization o ON o.id = s.organization_id
          WHERE s.letter_id = ?1 AND s.status IN ('confirmed', 'said-yes') AND NOT {asked_again}
          ORDER BY s.position, s.id"
@@ -252,6 +373,8 @@ fn signatories(conn: &Connection, letter: LetterId) -> Result<Vec<Signatory>> {
             pin: row.get(16)?,
             late: row.get(17)?,
             affiliation: filled(row.get(18)?),
+            website: filled(row.get(19)?),
+            translation: row.get(20)?,
         })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)

@@ -5,6 +5,7 @@ import type { EntryForm } from '$bindings/EntryForm';
 import type { GroupBy } from '$bindings/GroupBy';
 import type { Identification } from '$bindings/Identification';
 import type { Individuals } from '$bindings/Individuals';
+import type { Numbering } from '$bindings/Numbering';
 import type { Order } from '$bindings/Order';
 import type { Separator } from '$bindings/Separator';
 import { t } from '$lib/messages.svelte';
@@ -13,6 +14,7 @@ export const groups: Record<GroupBy, string> = {
   none: 'ui-group-none',
   scope: 'ui-group-scope',
   state: 'ui-group-state',
+  country: 'ui-group-country',
   type: 'ui-group-type',
   heading: 'ui-group-heading',
 };
@@ -29,12 +31,21 @@ export const entries: Record<EntryForm, string> = {
   organization: 'ui-entry-organization',
   place: 'ui-entry-place',
   signer: 'ui-entry-signer',
+  'organization-first': 'ui-entry-organization-first',
 };
 
 export const separators: Record<Separator, string> = {
   auto: 'ui-separator-auto',
   comma: 'ui-separator-comma',
   semicolon: 'ui-separator-semicolon',
+  dash: 'ui-separator-dash',
+  bullet: 'ui-separator-bullet',
+  slash: 'ui-separator-slash',
+};
+
+export const numberings: Record<Numbering, string> = {
+  through: 'ui-numbering-through',
+  'each-group': 'ui-numbering-each-group',
 };
 
 export const individuals: Record<Individuals, string> = {
@@ -53,6 +64,7 @@ export const identifications: Record<Identification, string> = {
   inline: 'ui-identification-inline',
   note: 'ui-identification-note',
   footnote: 'ui-identification-footnote',
+  heading: 'ui-identification-heading',
   none: 'ui-identification-none',
 };
 

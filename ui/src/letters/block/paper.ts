@@ -23,14 +23,21 @@ export function inColumns(entries: BlockEntry[], columns: number): BlockEntry[][
   });
 }
 
-/// The number of the first entry of each group: numbers run on through the groups.
+/// The number of the first entry of each group: numbers run on through the groups, or begin anew in each.
 export function firstNumbers(block: SignatoryBlock): number[] {
   let next = 1;
   return block.groups.map((group) => {
-    const first = next;
+    const first = block.options.numbering === 'each-group' ? 1 : next;
     next += group.entries.length;
     return first;
   });
+}
+
+/// The number of columns the layout really has.
+export function columnsOf(block: SignatoryBlock): number {
+  const { layout, columns, listColumns } = block.options;
+  if (layout === 'columns') return columns;
+  return layout === 'bullets' || layout === 'numbered' ? listColumns : 1;
 }
 
 /// Text as its paragraphs; none without text.
@@ -51,7 +58,7 @@ export function runsOn(block: SignatoryBlock): boolean {
 /// Whether entries of several lines need space between them to be told apart.
 export function isSpaced(block: SignatoryBlock): boolean {
   const { layout } = block.options;
-  if (layout !== 'lines' && layout !== 'columns') return false;
+  if (layout !== 'lines' && layout !== 'columns' && layout !== 'wet') return false;
   return block.groups.some((group) =>
     group.entries.some((entry) => entry.parts.some((part) => part.kind === 'break')),
   );

@@ -26,7 +26,7 @@ fn old_and_closed_documents_are_refused() {
 
 #[test]
 fn a_document_without_a_placeholder_is_refused() {
-    for text in ["Dear all,", "{{name}}", "{{ signatory }}", "{signatories}"] {
+    for text in ["Dear all,", "{{name}}", "{name}", "{{}}"] {
         assert_eq!(
             refused(&Letter::new(&paragraph(text)).bytes()),
             DocxError::NoPlaceholder,
@@ -45,7 +45,8 @@ fn a_document_without_a_placeholder_is_refused() {
 fn an_arrangement_that_nobody_knows_is_named() {
     let document = Letter::new(&paragraph("{{signatories: in  stairs}}")).bytes();
     let error = refused(&document);
-    assert_eq!(error, DocxError::UnknownArrangement("in stairs".to_owned()));
+    let words = "in stairs".to_owned();
+    assert_eq!(error, DocxError::UnknownArrangement { words, meant: None });
     assert_eq!(error.message().1, [("words", "in stairs".to_owned())]);
 }
 
