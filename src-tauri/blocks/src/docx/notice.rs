@@ -36,24 +36,24 @@ impl Notice {
     pub fn message(&self) -> (&'static str, Vec<(&'static str, String)>) {
         let id = match self {
             Self::Left { written, meant: None } => {
-                return ("note-docx-left", vec![("written", written.clone())]);
+                return ("block-docx-left", vec![("written", written.clone())]);
             }
             Self::Left {
                 written,
                 meant: Some(meant),
             } => {
                 let arguments = vec![("written", written.clone()), ("meant", meant.clone())];
-                return ("note-docx-left-meant", arguments);
+                return ("block-docx-left-meant", arguments);
             }
-            Self::FixedTextBox => "note-docx-fixed-text-box",
-            Self::FixedRow => "note-docx-fixed-row",
-            Self::FixedFrame => "note-docx-fixed-frame",
-            Self::HeaderOrFooter => "note-docx-header-or-footer",
-            Self::Unbound => "note-docx-unbound",
-            Self::Signed => "note-docx-signed",
-            Self::Tracked => "note-docx-tracked",
-            Self::Protected => "note-docx-protected",
-            Self::FromTemplate => "note-docx-from-template",
+            Self::FixedTextBox => "block-docx-fixed-text-box",
+            Self::FixedRow => "block-docx-fixed-row",
+            Self::FixedFrame => "block-docx-fixed-frame",
+            Self::HeaderOrFooter => "block-docx-header-or-footer",
+            Self::Unbound => "block-docx-unbound",
+            Self::Signed => "block-docx-signed",
+            Self::Tracked => "block-docx-tracked",
+            Self::Protected => "block-docx-protected",
+            Self::FromTemplate => "block-docx-from-template",
         };
         (id, Vec::new())
     }
