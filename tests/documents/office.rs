@@ -43,7 +43,8 @@ pub fn fill(cases: &[Case], folder: &Path) -> Vec<Checked> {
     let mut files = Vec::new();
     for case in cases {
         let file = folder.join(format!("{}-filled.docx", case.name));
-        let filled = docx::fill(&letter, |_: &str| Some(case.block.clone())).expect("the letter has placeholders");
+        let filled =
+            docx::fill(&letter, |_: &str| Some(case.block.clone())).expect("the letter has placeholders");
         std::fs::write(&file, filled.document).expect("the folder can be written");
         files.push((case, file));
     }

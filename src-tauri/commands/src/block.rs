@@ -4,6 +4,7 @@ use std::path::Path;
 
 use blocks::{self, BlockOptions, Format, html, render_text};
 use undersigned_core::edition::{Edition, EditionDiff};
+use undersigned_core::signon::check_target;
 use undersigned_core::style::Styles;
 use undersigned_core::wire::{self, Applied, BlockView, CheckItem, Filled};
 use undersigned_core::{Error, Language, Message};
@@ -70,7 +71,9 @@ pub fn save_block(window: &Window, letter_id: LetterId, format: Format) -> Answe
 /// Asks for a document of the person's own and where the copy goes, and puts the block where its placeholders stand.
 pub fn fill_document(window: &Window, letter_id: LetterId) -> Answer<Option<Filled>> {
     const DOCUMENTS: FileKind = FileKind::of("docx", &["docx"]);
-    let Some(own) = window.host().pick_file(&[DOCUMENTS]) else {
+    // A letterhead is often a template; filled, it is a document.
+    const OWN: FileKind = FileKind::of("docx", &["docx", "dotx"]);
+    let Some(own) = window.host().pick_file(&[OWN]) else {
         return Ok(None);
     };
     let filled = window.ask(|coalition, _| {
@@ -83,10 +86,22 @@ pub fn fill_document(window: &Window, letter_id: LetterId) -> Answer<Option<Fill
         folder: own.parent().map(Path::to_path_buf),
         ..SaveAs::named(format!("{name} - signatories.docx")).kind(DOCUMENTS)
     };
-    let written = window.save(&dialog, &filled.document)?;
-    Ok(written.map(|path| Filled {
+    let Some(path) = window.host().pick_destination(&dialog) else {
+        return Ok(None);
+    };
+    check_target(&own, &path).map_err(|error| window.say(&error))?;
+    let path = window.write(&path, &filled.document)?;
+    Ok(Some(Filled {
         path,
         places: u32::try_from(filled.places).unwrap_or(u32::MAX),
+        notices: filled
+            .notices
+            .iter()
+            .map(|notice| {
+                let (id, arguments) = notice.message();
+                Message::with(id, arguments).to_string(window.language())
+            })
+            .collect(),
     }))
 }
 

@@ -11,4 +11,8 @@ path: string,
 /**
  * How many placeholders were filled.
  */
-places: number, };
+places: number, 
+/**
+ * What to know about it: what was left, and where to look.
+ */
+notices: Array<string>, };

@@ -306,7 +306,7 @@ export function blockCommands(host: Host): Record<string, (args: Record<string, 
     get_block_text: (args) => render(arrange(data, letter(args)), args['format'] as Format),
     copy_block: (args) => arrange(data, letter(args)).total,
     save_block: (args) => `/home/ana/Documents/signatories.${String(args['format'])}`,
-    fill_document: () => ({ path: '/home/ana/Documents/letter-filled.docx', places: 2 }),
+    fill_document: () => ({ path: '/home/ana/Documents/letter-filled.docx', places: 2, notices: [] }),
     print_window: () => {
       window.print();
       return null;

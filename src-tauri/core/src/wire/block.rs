@@ -81,4 +81,6 @@ pub struct Filled {
     pub path: String,
     /// How many placeholders were filled.
     pub places: u32,
+    /// What to know about it: what was left, and where to look.
+    pub notices: Vec<String>,
 }

@@ -165,7 +165,9 @@ export class BlockPanel {
   async fill(): Promise<void> {
     await this.#during('fill', async () => {
       const filled = await api.fillDocument(this.letterId);
-      if (filled) app.toast(t('ui-document-filled', { count: filled.places, path: filled.path }));
+      if (!filled) return;
+      app.toast(t('ui-document-filled', { count: filled.places, path: filled.path }));
+      for (const notice of filled.notices) app.toast(notice);
     });
   }
 
