@@ -64,10 +64,16 @@ function entryOf(row: SignOn, options: BlockOptions, affiliation: string | undef
     late: false,
     lead: row.lead,
     individual: row.organizationId === null,
+    bold: false,
+    link: null,
   };
 }
 
-function headingOf(row: SignOn, organization: Organization | undefined, options: BlockOptions) {
+function headingOf(
+  row: SignOn,
+  organization: Organization | undefined,
+  options: BlockOptions,
+): string | null {
   if (options.leadHeading && row.lead) return 'Lead organizations';
   if (options.individuals === 'apart' && row.organizationId === null) return 'Individuals';
   switch (options.group) {
@@ -75,6 +81,8 @@ function headingOf(row: SignOn, organization: Organization | undefined, options:
       return organization?.scope === 'national' ? 'National' : organization ? 'State' : 'Other';
     case 'state':
       return organization?.state === 'WI' ? 'Wisconsin' : organization?.state || 'Other';
+    case 'country':
+      return organization?.country || 'Other';
     case 'type':
       return organization?.kind ?? 'Other';
     case 'heading':
@@ -128,7 +136,7 @@ function arrange(data: MockData, letterId: number): SignatoryBlock {
     heading === 'Lead organizations' ? -1 : heading === 'Individuals' ? 1 : 0;
   const groups: BlockGroup[] = [...byHeading]
     .filter(([, entries]) => entries.length > 0)
-    .map(([heading, entries]) => ({ heading, count: counts.get(heading) ?? 0, entries, stop: '' }))
+    .map(([heading, entries]) => ({ heading, count: counts.get(heading) ?? 0, entries, stop: '', note: null }))
     .sort((a, b) => rank(a.heading) - rank(b.heading));
   const shown = groups.reduce((sum, group) => sum + group.entries.length, 0);
   const others = printed.length - shown;
@@ -165,6 +173,7 @@ function arrange(data: MockData, letterId: number): SignatoryBlock {
     table,
     total: printed.length,
     individuals: printed.filter((row) => row.organizationId === null).length,
+    states: 1,
     unwritten: printed.filter((row) => row.status === 'said-yes').length,
     unwrittenLeftOut: 0,
   };

@@ -91,6 +91,13 @@ We are glad to meet with you and your staff.`;
 export const defaultOptions: BlockOptions = {
   layout: 'columns',
   columns: 2,
+  listColumns: 1,
+  numbering: 'through',
+  onlyGroup: null,
+  whereabouts: 'auto',
+  translations: 'none',
+  links: false,
+  marks: [],
   group: 'none',
   headings: [],
   order: 'alphabetical',

@@ -60,7 +60,7 @@ impl Parts {
         let of_type = |wanted: &dyn Fn(&str) -> bool| {
             names
                 .iter()
-                .find(|name| types.of(name).is_some_and(|kind| wanted(kind)))
+                .find(|name| types.of(name).is_some_and(wanted))
                 .cloned()
         };
         let is_main = |kind: &str| kind == DOCUMENT || kind == TEMPLATE || WITH_MACROS.contains(&kind);

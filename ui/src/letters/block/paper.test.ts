@@ -19,6 +19,8 @@ const entry = (name: string): BlockEntry => ({
   late: false,
   lead: false,
   individual: false,
+  bold: false,
+  link: null,
 });
 const entries = (count: number): BlockEntry[] => Array.from({ length: count }, (_, n) => entry(String(n)));
 
@@ -27,6 +29,7 @@ const group = (text: string | null, count: number): BlockGroup => ({
   count,
   entries: entries(count),
   stop: '.',
+  note: null,
 });
 
 function arranged(groups: BlockGroup[], more: Partial<BlockOptions> = {}): SignatoryBlock {
@@ -41,6 +44,7 @@ function arranged(groups: BlockGroup[], more: Partial<BlockOptions> = {}): Signa
     table: [],
     total: 5,
     individuals: 0,
+    states: 0,
     unwritten: 0,
     unwrittenLeftOut: 0,
   };

@@ -12,6 +12,8 @@ const entry = (signOn: number, name: string): BlockEntry => ({
   late: false,
   lead: false,
   individual: false,
+  bold: false,
+  link: null,
 });
 const found = (text: string, ...names: string[]): [number, string][] =>
   marked(
