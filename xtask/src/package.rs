@@ -37,7 +37,9 @@ fn tauri() -> Command {
 pub fn bundle(arguments: &[String]) -> Result {
     machine::prepare(Purpose::Build)?;
     page::install()?;
-    run(tauri().args(["build", "--bundles", KINDS]).args(arguments))?;
+    keeping(&root().join("Cargo.toml"), || {
+        run(tauri().args(["build", "--bundles", KINDS]).args(arguments))
+    })?;
     let folder = target().join("release").join("bundle");
     let mut found = false;
     println!();
@@ -61,6 +63,17 @@ pub fn bundle(arguments: &[String]) -> Result {
     }
 }
 
+/// Does something, and leaves a file as it was: Tauri's command line writes `features = []` into the manifest.
+fn keeping(file: &Path, work: impl FnOnce() -> Result) -> Result {
+    let before = fs::read(file).during(format_args!("read {}", file.display()))?;
+    let done = work();
+    let after = fs::read(file).during(format_args!("read {}", file.display()))?;
+    if after != before {
+        fs::write(file, before).during(format_args!("write {}", file.display()))?;
+    }
+    done
+}
+
 /// The packages of one kind: files on Linux and Windows, a folder on macOS.
 fn packages(folder: &Path) -> std::io::Result<Vec<(String, u64)>> {
     let mut packages = Vec::new();
@@ -78,9 +91,33 @@ fn packages(folder: &Path) -> std::io::Result<Vec<(String, u64)>> {
     Ok(packages)
 }
 
-/// The app from the sources as they are edited.
+/// The app from the sources as they are edited; any browser can look at the same page, with the sample in it. Without a
+/// display there is the page alone.
 pub fn dev(arguments: &[String]) -> Result {
     machine::prepare(Purpose::Build)?;
     page::install()?;
+    page::host()?;
+    println!("xtask: in a browser: http://127.0.0.1:5187/?state=sample (or empty, or many)");
+    if !machine::has_display() {
+        return page::script("dev");
+    }
     run(tauri().args(["dev", "--config", DEV]).args(arguments))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_as_it_was_when_what_changed_it_fails_too() {
+        let file = std::env::temp_dir().join(format!("xtask-keeping-{}", std::process::id()));
+        fs::write(&file, "tauri = \"2\"").unwrap();
+        let failed = keeping(&file, || {
+            fs::write(&file, "tauri = { features = [] }").during("change it")?;
+            Err(Failure::new("the bundler failed"))
+        });
+        assert!(failed.is_err());
+        assert_eq!(fs::read_to_string(&file).unwrap(), "tauri = \"2\"");
+        fs::remove_file(&file).unwrap();
+    }
 }

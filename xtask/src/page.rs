@@ -4,7 +4,7 @@ use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
-use crate::shell::{During, Result, npm, root, run, ui};
+use crate::shell::{During, Result, cargo, npm, root, run, ui};
 
 /// Lies in `node_modules`, so that a fresh install forgets what was built with the old one.
 fn stamp(name: &str) -> PathBuf {
@@ -32,6 +32,20 @@ pub fn install() -> Result {
     }
     run(&mut npm(["ci", "--no-audit", "--no-fund"]))?;
     set_current("package-lock.json", &lock)
+}
+
+/// The commands over standard input and output, which the page's tests and its development server talk to.
+pub fn host() -> Result {
+    // With the features of the whole workspace, so that nothing is compiled twice.
+    run(&mut cargo([
+        "build",
+        "--workspace",
+        "--exclude",
+        "xtask",
+        "--bin",
+        "undersigned-host",
+        "--locked",
+    ]))
 }
 
 /// One script of `package.json`.
