@@ -10,16 +10,16 @@ use icu_properties::props::{GeneralCategory, GeneralCategoryGroup};
 use crate::recognize::words::{fold as fold_letters, leading_article};
 use crate::sort::surname;
 
-/// So many characters of a folded text count; a name is known by far fewer.
-const LONGEST: usize = 64;
+/// The longest folded text, in characters; real names are shorter.
+const MAX_FOLDED_CHARS: usize = 64;
 
-/// So many characters of a text are looked at: accents and marks that fold away may stand between those that count.
-const READ: usize = 4 * LONGEST;
+/// How many characters of the input are folded: accents and marks that are dropped may come before those that are kept.
+const MAX_INPUT_CHARS: usize = 4 * MAX_FOLDED_CHARS;
 
-/// A text folded for finding by its beginning: case and accents aside, its leading article set aside, whatever parts
-/// words one space. Only the first 64 characters count.
+/// A text folded for prefix search: case, accents and the leading article are dropped, whatever separates words
+/// becomes one space. Only the first 64 characters count.
 pub fn name_start(text: &str) -> String {
-    let text = beginning(text, READ);
+    let text = beginning(text, MAX_INPUT_CHARS);
     let rest = leading_article(text)
         .and_then(|length| text.get(length..))
         .unwrap_or(text);
@@ -28,18 +28,18 @@ pub fn name_start(text: &str) -> String {
 
 /// A person's name folded like [`name_start`], with the surname before the whole name.
 pub fn surname_start(name: &str) -> String {
-    let name = beginning(name, READ);
+    let name = beginning(name, MAX_INPUT_CHARS);
     fold(&format!("{} {name}", surname(name)))
 }
 
 /// A text folded like [`name_start`], with the article in it.
 pub fn fold(text: &str) -> String {
-    let letters = fold_letters(beginning(text, READ));
+    let letters = fold_letters(beginning(text, MAX_INPUT_CHARS));
     let mut folded = String::with_capacity(letters.len());
     let mut count = 0;
     for word in words(&letters) {
         if !folded.is_empty() {
-            if count + 1 >= LONGEST {
+            if count + 1 >= MAX_FOLDED_CHARS {
                 break;
             }
             folded.push(' ');
@@ -48,7 +48,7 @@ pub fn fold(text: &str) -> String {
         for c in word.chars() {
             folded.push(c);
             count += 1;
-            if count >= LONGEST {
+            if count >= MAX_FOLDED_CHARS {
                 // What was cut off may leave nothing but marks of a word.
                 folded.truncate(folded.trim_end_matches(|c| c == ' ' || is_mark(c)).len());
                 return folded;
@@ -86,7 +86,7 @@ fn is_mark(c: char) -> bool {
     !c.is_ascii() && GeneralCategoryGroup::Mark.contains(CodePointMapData::<GeneralCategory>::new().get(c))
 }
 
-/// So many characters of a text from its beginning.
+/// The first `count` characters of a text.
 pub fn beginning(text: &str, count: usize) -> &str {
     match text.char_indices().nth(count) {
         Some((end, _)) => &text[..end],
@@ -135,7 +135,7 @@ mod tests {
         #[test]
         fn folding_is_bounded_and_folding_twice_changes_nothing(text in "\\PC{0,300}|.{0,80}") {
             let once = fold(&text);
-            prop_assert!(once.chars().count() <= LONGEST);
+            prop_assert!(once.chars().count() <= MAX_FOLDED_CHARS);
             prop_assert_eq!(fold(&once), once.clone());
             prop_assert_eq!(once.trim(), &once);
         }

@@ -1,7 +1,8 @@
 //! Recognizing organizations by their names: is this one we know, perhaps one we know, or a new one?
 //!
 //! - [`normalize`] gives the comparison form of a name; names with equal forms are the same (`normalize.rs`).
-//! - [`compare`] judges two names and says why (`align.rs` lays their words side by side, `score.rs` judges).
+//! - [`compare`] compares two names and gives the reason (`align.rs` pairs their words, `score.rs` applies the rules, and
+//!   `weigh.rs` decides by learned weights where no rule is certain).
 //! - [`NameIndex`] recognizes one name among all of a coalition's (`index.rs`).
 //! - [`duplicates`] finds the organizations that a coalition has twice (`duplicates.rs`), [`families`] those that are
 //!   chapters of others (`families.rs`).
@@ -15,7 +16,7 @@
 //! - The verdict on two names does not depend on their order.
 //! - Names are compared here and never changed; how a name prints is no business of this module.
 //!
-//! What is known of the world is in lists of general vocabulary, with no organization in them: articles, legal forms, states
+//! World knowledge is in lists of general vocabulary, without any organization: articles, legal forms, states
 //! and the words the list reader shares (`words.rs`, `legal.rs`, `countries.rs`), what ordinary words in names mean and are
 //! in other languages (`vocabulary.rs`), cities (`places.rs`).
 

@@ -92,7 +92,7 @@ impl Status {
         }
     }
 
-    /// How firm an answer is, to tell news from a step back: an import never makes an answer less firm.
+    /// Rank of an answer; imports and merges never lower it.
     pub fn firmness(self) -> u8 {
         match self {
             Self::ToAsk => 0,

@@ -1,6 +1,6 @@
 //! Two names laid side by side: which words of the one are which words of the other, and how that shows.
 //!
-//! In turn: the same concept, written together or apart, a misspelled place, an abbreviation, a slip of the pen, the first
+//! In turn: the same concept, written together or apart, a misspelled place, an abbreviation, a misspelling, the first
 //! letters of several words. It owns what counts as a slip. What the words that remain mean is for `score.rs`.
 
 use rapidfuzz::distance::osa;
@@ -10,7 +10,7 @@ use super::normalize::{abbreviates, initials_match};
 use super::tokens::Gap;
 use super::vocabulary::Class;
 
-/// How a word found its like in the other name.
+/// How a word was paired with one of the other name.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum How {
     /// The same concept, and written the same.
@@ -25,7 +25,7 @@ pub(super) enum How {
     Cognate,
     /// The first letters of several words.
     Acronym,
-    /// Not at all.
+    /// Not paired.
     Left,
 }
 
@@ -40,7 +40,7 @@ pub(super) enum Languages {
     Differ,
 }
 
-/// The words of two names, each with how it found its like.
+/// The words of two names, each with how it was paired.
 pub(super) struct Alignment<'a> {
     pub(super) a: &'a Name,
     pub(super) b: &'a Name,
@@ -48,9 +48,9 @@ pub(super) struct Alignment<'a> {
     pub(super) how_b: Vec<How>,
     /// For each word of `a`, its partner in `b`, where there is a single one.
     pub(super) partner: Vec<Option<usize>>,
-    /// Letters that had to change.
+    /// Edits between misspelled words.
     pub(super) slips: usize,
-    /// Letters in the words that had slips.
+    /// Letters in the misspelled words.
     pub(super) slip_letters: usize,
     /// Words that agree only in spelling, for the reason.
     pub(super) spelled: Vec<(String, String)>,
@@ -160,7 +160,7 @@ impl<'a> Alignment<'a> {
         }
     }
 
-    /// Slips of the pen and shortened words, the nearest first.
+    /// Misspelled and shortened words, the closest first.
     fn pair_nearly(&mut self) {
         let paired = self.a.words.iter().zip(&self.how_a);
         let agree = paired
@@ -250,7 +250,7 @@ impl<'a> Alignment<'a> {
         }
     }
 
-    /// Words left over on one side: those that count and are not a repetition of a word that found its like.
+    /// Unpaired words of one side, without little words and repetitions of a paired word.
     pub(super) fn left<'n>(name: &'n Name, how: &[How]) -> Vec<(usize, &'n Word)> {
         name.words
             .iter()
@@ -461,7 +461,7 @@ fn slips_between(word: &Word, other: &Word) -> Option<usize> {
     (slips <= allowed && !other_word).then_some(slips)
 }
 
-/// So many other words agree in names in which a short word may be a slip of another.
+/// How many other words must agree before a short word may be taken for a misspelling of another.
 const AGREE: usize = 3;
 
 /// Whether two short words differ by a letter more or less, or by two turned round; one of them is no known word.
@@ -485,7 +485,7 @@ fn short_slip(word: &Word, other: &Word) -> bool {
         })
 }
 
-/// Whether two words that may be towns are two: there are many that differ by little more than a slip. Of up to nine letters
+/// Whether two words that may be towns are different towns: many differ by little more than a typing error. Of up to nine letters
 /// they begin with another one (Dayton, Layton), for people rarely miss the first, unless two are turned round; or they
 /// differ by two letters and end otherwise (Hickoryford, Hickoryport).
 fn another_town(word: &Word, other: &Word, slips: usize) -> bool {
@@ -617,6 +617,43 @@ const LONGEST_RUN: usize = 32;
 /// Whether the first letters of words spell an acronym, the little ones counted or not; or, where `loosely`, more of the
 /// beginnings of the words than their first letters.
 fn spells(acronym: &str, words: &[Word], loosely: bool) -> bool {
-    let words: Vec<&str> = words.iter().flat_map(|word| word.full().split(' ')).collect();
-    initials_match(acronym, &words) || loosely && abbreviates(acronym, &words, 0)
+    let written = |words: &[&Word]| -> Vec<String> {
+        let parts = words.iter().flat_map(|word| word.full().split(' '));
+        parts.map(str::to_owned).collect()
+    };
+    let all: Vec<&Word> = words.iter().collect();
+    let parts = written(&all);
+    if initials_match(acronym, &parts) {
+        return true;
+    }
+    if !loosely {
+        return false;
+    }
+    if abbreviates(acronym, &parts, 0) {
+        return true;
+    }
+    // One word may be passed over, but none that tells a chapter from its parent.
+    let may_miss = |word: &Word| {
+        !matches!(
+            word.class,
+            Class::Little | Class::Place | Class::Number | Class::Chapter | Class::Sister
+        )
+    };
+    acronym.chars().count() > 3
+        && (1..words.len()).any(|at| {
+            may_miss(&words[at]) && {
+                let others: Vec<&Word> = words[..at].iter().chain(&words[at + 1..]).collect();
+                abbreviates(acronym, &written(&others), 0)
+            }
+        })
+}
+
+/// Whether a short name can be the acronym of a longer one, by the beginnings of all its words; quick, and never too strict.
+pub(super) fn could_abbreviate(acronym: &Name, name: &Name) -> bool {
+    let words: Vec<&str> = name
+        .words
+        .iter()
+        .flat_map(|word| word.full().split(' '))
+        .collect();
+    abbreviates(&acronym.key, &words, 1)
 }

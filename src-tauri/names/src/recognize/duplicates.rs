@@ -22,10 +22,10 @@ use super::vocabulary::Class;
 /// In a larger group only neighbours are compared: names whose remaining words are spelled most alike.
 const COMPARED_ALL: usize = 24;
 
-/// So many neighbours on each side.
+/// How many neighbours are compared on each side.
 const NEIGHBOURS: usize = 4;
 
-/// Names are looked at in portions of this size between two reports of progress.
+/// Names are processed in portions of this size between two progress reports.
 const PORTION: usize = 512;
 
 /// Two organizations that are likely the same.
@@ -55,12 +55,12 @@ struct Member {
 
 const WHOLE: u16 = u16::MAX;
 
-/// Groups and pairs are sorted in so many shares, so that no step is long.
+/// Groups and pairs are sorted in this many shares, so that progress is reported often.
 const SHARES: usize = 64;
 
 /// The pairs of organizations whose names or aliases are likely the same, best first, scoring at least `min_score`.
 ///
-/// `progress` is told how much is done and of how much, some hundred times; when it answers `false` the search stops
+/// `progress` is called some hundred times with the amount done and the total; when it returns `false` the search stops
 /// and nothing is returned.
 pub fn duplicates(
     index: &NameIndex,
@@ -172,7 +172,7 @@ fn compare_pair(
                 alias: String::from(&*entry.name),
             };
         }
-        // A name that one of them had once, or is called by, says less than what they are called now.
+        // A former name or an alias is weaker evidence than the current official names.
         if let (Some(x), Some(y)) = (index.official(a.id), index.official(b.id))
             && compare_names(&x.parsed, &y.parsed).verdict == Match::Different
         {
@@ -192,10 +192,10 @@ fn compare_pair(
     }
 }
 
-/// How sure a pair is of which only an alias tells.
+/// Factor for a pair that only an alias connects.
 const BY_ALIAS: f64 = 0.85;
 
-/// An acronym that more names than this have is nobody's in particular.
+/// An acronym that more names than this share identifies none of them.
 const MOST_BEARERS: usize = 4;
 
 /// Whether an acronym makes two organizations likely the same. Many bodies share one (a hundred names have the initials
@@ -267,7 +267,7 @@ fn join_groups(index: &NameIndex, name: &Name, mut join: impl FnMut(u64, u16)) {
         let own = part.name.words.iter().filter(|word| word.class != Class::Little);
         join(own.fold(0, |sum, word| sum.wrapping_add(hash(&word.text))), WHOLE);
     }
-    // What else is likely the same shares two of the words that say most.
+    // Other likely pairs share two of their rarest words.
     let mut rare: Vec<(usize, u64)> = words
         .iter()
         .map(|&(hash, at)| (index.names_with(&name.words[usize::from(at)].text), hash))
@@ -284,10 +284,10 @@ fn join_groups(index: &NameIndex, name: &Name, mut join: impl FnMut(u64, u16)) {
     }
 }
 
-/// So many of a name's rarest words bring it together with others that have two of them.
+/// How many of a name's rarest words are used: names that share two of them are compared.
 const RARE: usize = 3;
 
-/// A word that no more names have than this brings them together by itself.
+/// Names that share a word this rare are compared on that word alone.
 const FEW: usize = 6;
 
 fn hash(text: &str) -> u64 {

@@ -2,7 +2,7 @@
 //!
 //! A chapter's name begins or ends with its parent's whole name, and the rest says which chapter it is: a place, a number, a
 //! chapter word with whatever is beside it. Every name is known by its words, so the parents of one are a few look-ups and
-//! the whole list is one pass. Only what is told so plainly is found here; a person decides.
+//! the whole list is one pass. Only such plain cases are found here; a person decides.
 
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -13,13 +13,13 @@ use super::reason::{Match, Reason};
 use super::score::compare_names;
 use super::vocabulary::Class;
 
-/// Names are looked at in portions of this size between two reports of progress.
+/// Names are processed in portions of this size between two progress reports.
 const PORTION: usize = 1_024;
 
 /// The most words that say which chapter one is.
 const LONGEST_REST: usize = 6;
 
-/// A name that more organizations than this have is nobody's in particular.
+/// A name that more organizations than this share identifies none of them.
 const MOST_PARENTS: usize = 3;
 
 /// Two organizations of which the one is likely above the other.
@@ -35,7 +35,7 @@ pub struct FamilyPair {
 
 /// The likely parents of all organizations, at most one each, in the order of the children's ids.
 ///
-/// `progress` is told how much is done and of how much; when it answers `false` the search stops and gives nothing.
+/// `progress` is called with the amount done and the total; when it returns `false` the search stops and returns nothing.
 pub fn families(index: &NameIndex, progress: &mut dyn FnMut(usize, usize) -> bool) -> Vec<FamilyPair> {
     let total = index.entries.len() * 2;
     let mut parents: HashMap<u64, Vec<u32>> = HashMap::with_capacity(index.entries.len());
@@ -119,7 +119,7 @@ fn key_of(words: &[&Word]) -> u64 {
     }
 }
 
-/// Whether these words are somebody's name, and not ones that many bodies in many places have ("Community Alliance").
+/// Whether these words identify an organization, unlike generic ones ("Community Alliance").
 fn is_telling(words: &[&Word]) -> bool {
     let proper = words.iter().any(|word| word.class == Class::Proper);
     let chapter = words

@@ -9,20 +9,21 @@ use rapidfuzz::distance::osa;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::align::could_abbreviate;
 use super::name::{Name, Word};
 use super::normalize::compact;
 use super::reason::{Comparison, Match, Reason, Verdict};
 use super::score::{compare_names, told_apart_in_a_family};
 use super::vocabulary::{Class, is_little};
 
-/// At most so many candidates, and so many related organizations, are offered.
+/// The most candidates, and the most related organizations, in one answer.
 pub const OFFERED: usize = 5;
 
-/// So many of the most promising names are compared word by word.
+/// How many of the best-ranked names are compared word by word.
 const COMPARED: usize = 48;
 
-/// So many entries of word lists are read for one name; the rarest words come first.
-const READ: usize = 60_000;
+/// The most postings read for one name; the rarest words come first.
+const MAX_POSTINGS_READ: usize = 60_000;
 
 /// One organization that a name may mean.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
@@ -77,9 +78,9 @@ pub(super) struct Entry {
 /// All names and aliases of a coalition's organizations.
 #[derive(Clone, Debug, Default)]
 pub struct NameIndex {
-    /// By slot; a removed one leaves a gap that the next fills.
+    /// By slot; a removed entry leaves a vacant slot that the next insertion reuses.
     pub(super) entries: Vec<Option<Entry>>,
-    /// What all words of each weigh together, apart from the entries because every promising one is asked for it.
+    /// The total weight of each entry's words, kept apart from the entries because ranking reads it for every candidate.
     weights: Vec<f32>,
     vacant: Vec<u32>,
     of_organization: HashMap<i64, Vec<u32>>,
@@ -192,7 +193,7 @@ impl NameIndex {
         self.entry(self.official_slot(id)?)
     }
 
-    /// Whether at most so many different names have this acronym: given to them, or with `initials` as their first letters
+    /// Whether at most `most` different names have this acronym: given to them, or with `initials` as their first letters
     /// too. Chapters are counted with their parents, for all of a family have its acronym.
     pub(super) fn at_most_bear(&self, most: usize, acronym: &str, initials: bool) -> bool {
         let given = self.by_key.get(acronym).into_iter().flatten();
@@ -246,7 +247,7 @@ impl NameIndex {
         (!told_apart_in_a_family(&a.parsed, &b.parsed)).then(|| compare_names(&a.parsed, &b.parsed).score)
     }
 
-    /// Who is meant by a name: exactly one organization, perhaps one of a few, or a new one.
+    /// Recognizes a name: exactly one organization, likely one of a few, or a new one.
     pub fn recognize(&self, name: &str) -> Recognition {
         let parsed = Name::new(name);
         let mut recognition = Recognition {
@@ -258,7 +259,7 @@ impl NameIndex {
             return recognition;
         }
         let mut found: Vec<(u32, Comparison)> = self.compared(&parsed);
-        // Ties go by the organization and the name, so that it does not matter in which order the index learned of them.
+        // Ties are broken by organization and name, so that the order of insertion does not matter.
         let tie = |slot: u32| self.entry(slot).map(|entry| (entry.id, &entry.name));
         found.sort_by(|(one, a), (other, b)| {
             b.score
@@ -332,8 +333,38 @@ impl NameIndex {
         {
             return found;
         }
-        found.extend(self.compare_all(name, self.promising(name)));
+        let mut slots = self.promising(name);
+        slots.extend(self.abbreviations(name));
+        found.extend(self.compare_all(name, slots));
         found
+    }
+
+    /// The slots of names that this one abbreviates by more than first letters (`CONACYT`), or that abbreviate it.
+    pub(super) fn abbreviations(&self, name: &Name) -> Vec<u32> {
+        let listed = |term: &str| {
+            let number = self.terms.get(term);
+            number.map_or(&[][..], |&number| self.postings[number as usize].as_slice())
+        };
+        let entry = |slot: &u32| self.entry(*slot).map(|entry| &entry.parsed);
+        let mut slots = Vec::new();
+        if name.is_acronym() {
+            let letters: Vec<char> = name.key.chars().collect();
+            let mut seconds: Vec<char> = letters.iter().skip(1).copied().collect();
+            seconds.sort_unstable();
+            seconds.dedup();
+            for second in seconds {
+                let longer = listed(&format!("^{}{second}", letters[0])).iter();
+                slots.extend(
+                    longer.filter(|slot| entry(slot).is_some_and(|other| could_abbreviate(name, other))),
+                );
+            }
+        } else if let Some((first, _)) = first_initials(name) {
+            let shorter = listed(&format!("^{first}")).iter();
+            slots.extend(
+                shorter.filter(|slot| entry(slot).is_some_and(|other| could_abbreviate(other, name))),
+            );
+        }
+        slots
     }
 
     fn compare_all(&self, name: &Name, mut slots: Vec<u32>) -> Vec<(u32, Comparison)> {
@@ -349,6 +380,9 @@ impl NameIndex {
     fn promising(&self, name: &Name) -> Vec<u32> {
         let mut wanted: Vec<(u32, f32)> = Vec::new();
         each_term(name, |term, misspells| {
+            if term.starts_with('^') {
+                return;
+            }
             if let Some(&number) = self.terms.get(term) {
                 wanted.push((number, 1.0));
             }
@@ -384,7 +418,7 @@ impl NameIndex {
         for (number, weight) in wanted {
             let slots = &self.postings[number as usize];
             read += slots.len();
-            if read > READ && !touched.is_empty() {
+            if read > MAX_POSTINGS_READ && !touched.is_empty() {
                 break;
             }
             let rarity = weight * (1.0 + all / slots.len().max(1) as f32).ln();
@@ -409,7 +443,11 @@ impl NameIndex {
     /// The slots of names that this one, or a word in capitals of it, may be the acronym of; and, for a short name, of
     /// names with a word spelled nearly like one of its own.
     pub(super) fn kin(&self, name: &Name) -> Vec<u32> {
-        let mut slots = Vec::new();
+        let mut slots = if name.is_acronym() {
+            self.abbreviations(name)
+        } else {
+            Vec::new()
+        };
         let mut add = |number: u32, most: usize| {
             let posting = &self.postings[number as usize];
             if posting.len() <= most {
@@ -497,7 +535,8 @@ fn weight_of(name: &Name) -> f32 {
 }
 
 /// Calls with each term a name is found by, and whether it is a word that may be misspelled: its words, the first
-/// letters (marked `~`) of it up to each place or chapter word, and a short name written as one.
+/// letters (marked `~`) of it up to each place or chapter word, those of its first two words or of an acronym (marked `^`), and
+/// a short name written as one.
 fn each_term(name: &Name, mut with: impl FnMut(&str, bool)) {
     let mut all = String::from("~");
     let mut significant = String::from("~");
@@ -545,10 +584,26 @@ fn each_term(name: &Name, mut with: impl FnMut(&str, bool)) {
             with(&all, false);
         }
     }
+    if name.is_acronym() {
+        if let Some(first) = name.key.chars().next() {
+            with(&format!("^{first}"), false);
+        }
+    } else if let Some((first, second)) = first_initials(name) {
+        with(&format!("^{first}{second}"), false);
+    }
     if (2..=3).contains(&name.words.len()) {
         let joined: String = name.words.iter().map(Word::written).collect();
         with(&joined, false);
     }
+}
+
+/// The first letters of the first two significant words.
+fn first_initials(name: &Name) -> Option<(char, char)> {
+    let words = name.words.iter().filter(|word| word.class != Class::Little);
+    let mut letters = words
+        .flat_map(|word| word.full().split(' '))
+        .filter_map(|part| part.chars().next());
+    Some((letters.next()?, letters.next()?))
 }
 
 /// Three letters in a row, each as one number, with the word's start marked.

@@ -68,7 +68,7 @@ impl Word {
         }
     }
 
-    /// Whether it tells its organization from others by itself.
+    /// Whether it distinguishes its organization from others by itself.
     pub(super) fn distinguishes(&self) -> bool {
         matches!(
             self.class,
@@ -76,7 +76,7 @@ impl Word {
         )
     }
 
-    /// How much agreement on this word says.
+    /// How much evidence agreement on this word is.
     pub(super) fn weight(&self) -> f64 {
         match self.class {
             Class::Little => 0.03,
@@ -95,7 +95,7 @@ impl Name {
     pub fn new(name: &str) -> Self {
         let cut = Cut::new(name);
         let key = cut.key().into_boxed_str();
-        // In a name all in capitals they say nothing, unless it is as short as "NASW-WI".
+        // In a name all in capitals, capitals carry no information, unless it is as short as "NASW-WI".
         let mixed = cut.tokens.len() <= 2 || cut.is_mixed();
         let words = words_of(&cut.tokens, mixed);
         Self {
@@ -269,7 +269,7 @@ fn words_of(tokens: &[Token], mixed: bool) -> Vec<Word> {
     out
 }
 
-/// Whether what stands after a chapter word or a number tells one from another by a letter: `Section A`, `Local 21-A`,
+/// Whether the word after a chapter word or a number is a distinguishing letter: `Section A`, `Local 21-A`,
 /// `Region 4A`. Articles and ordinals of other languages (`a`, `4a`) stand before a word.
 fn is_code(token: &Token, next: Option<&Token>) -> bool {
     let letters = token.text.trim_start_matches(|c: char| c.is_ascii_digit());

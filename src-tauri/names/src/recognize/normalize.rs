@@ -2,7 +2,7 @@
 //!
 //! Owns everything that is set aside for comparing: case, accents, quotes, dashes,
 //! `&`, the leading article, the legal form, an acronym in parentheses, and whether a state at the end is written out.
-//! It deliberately judges nothing: what two different forms have to do with each other is for `score.rs`.
+//! It deliberately does not compare: that is for `score.rs`.
 
 use super::tokens::{Gap, Token, tokenize};
 use super::vocabulary::is_little;
@@ -77,7 +77,7 @@ impl<'a> Cut<'a> {
         key
     }
 
-    /// Whether a second look could find something more.
+    /// Whether a second pass could set more aside.
     fn set_aside_something(&self) -> bool {
         self.changed
             || self.legal.is_some()
@@ -171,7 +171,7 @@ impl<'a> Cut<'a> {
             if length < 2 || !(parted || token.capitals && length > 2) {
                 return false;
             }
-            // Without a mark between, or in small letters, nothing but the first letters of the whole rest will do.
+            // Without a mark between them, or in small letters, it must be exactly the first letters of the rest.
             initials_match(&token.text, rest)
                 || parted
                     && looks_like_acronym(token)
@@ -357,14 +357,14 @@ fn is_place_code(text: &str) -> bool {
 }
 
 /// Whether an acronym is made of the beginnings of words, in order: `CONACYT` of "Consejo Nacional de Ciencia y
-/// Tecnología". Every word that counts gives one letter or more, but for so many that may be `spared` behind the first.
+/// Tecnología". Every significant word but the `spared` gives one letter or more; the first always does.
 pub(super) fn abbreviates<T: AsRef<str>>(acronym: &str, words: &[T], spared: usize) -> bool {
     let letters: Vec<char> = acronym.chars().collect();
     if !(3..=LONGEST_ACRONYM).contains(&letters.len()) {
         return false;
     }
     let spared = if letters.len() > 3 { spared } else { 0 };
-    // By words spared and by words that gave letters (two stands for more): bit n says that n letters can be spelled so far.
+    // By words spared and by words used (2 means two or more): bit n is set when the first n letters can be spelled.
     let mut reached = vec![[0_u32; 3]; spared + 1];
     reached[0][0] = 1;
     for word in words {
@@ -397,7 +397,7 @@ pub(super) fn abbreviates<T: AsRef<str>>(acronym: &str, words: &[T], spared: usi
         .any(|by_given| by_given[2] >> letters.len() & 1 == 1)
 }
 
-/// So many letters of one word an acronym has at most.
+/// The most letters that an acronym takes from one word.
 const MOST_OF_A_WORD: usize = 4;
 
 /// Whether two comparison forms are the same but for their spaces (`color of change`, `colorofchange`), no number of the
@@ -424,7 +424,7 @@ pub(super) fn initials_match<T: AsRef<str>>(acronym: &str, words: &[T]) -> bool 
     if !(2..=LONGEST_ACRONYM).contains(&letters.len()) {
         return false;
     }
-    // Bit n says that n letters can be spelled with the words so far.
+    // Bit n is set when the first n letters can be spelled with the words so far.
     let mut reached = 1_u32;
     for word in words {
         let word = word.as_ref();
@@ -447,7 +447,7 @@ const LONGEST_ACRONYM: usize = 16;
 /// How many words at the end are a legal form, and which.
 fn legal_form_of(tokens: &[Token]) -> Option<(usize, &'static str)> {
     let last = tokens.last()?;
-    // Nearly every name ends otherwise; one look at the last word's length and letters spares the rest.
+    // Most names end with another word, so the last word is checked first.
     let longest = tokens.len().min(5);
     for count in (1..=longest).rev() {
         let group = &tokens[tokens.len() - count..];

@@ -1,8 +1,8 @@
-//! The parts of a name that says itself twice or says more than the name: a translation in parentheses, an explanation
-//! behind a colon, what the body does behind a comma.
+//! Parts of a name that repeats or explains itself: a translation in parentheses, an explanation after a colon, a
+//! description after a comma.
 //!
-//! Owns where a name is cut into such parts, and whether the rest of it may be left out without its becoming another
-//! organization's: a place, a number, a chapter word, or a body of its own may not. How two names compare is for `score.rs`.
+//! Owns where a name is split, and whether the remainder may be dropped without changing which organization is named: a
+//! place, a number, a chapter word or a body of its own may not. Comparing is for `score.rs`.
 
 use super::name::{Name, Word, english};
 use super::tokens::{Gap, Token};

@@ -5,7 +5,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-/// What a comparison of two names comes to.
+/// The result of comparing two names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "kebab-case")]
 #[ts(export)]
@@ -19,7 +19,7 @@ pub enum Match {
 }
 
 impl Match {
-    /// The word for it that scripts read: `exact`, `likely` or `different`.
+    /// The word that the command line prints: `exact`, `likely` or `different`.
     pub fn word(self) -> &'static str {
         match self {
             Match::Exact => "exact",
@@ -29,7 +29,7 @@ impl Match {
     }
 }
 
-/// What the recognition of one name among the known ones comes to.
+/// The result of recognizing one name among the known ones.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "kebab-case")]
 #[ts(export)]
@@ -43,7 +43,7 @@ pub enum Verdict {
 }
 
 impl Verdict {
-    /// The word for it that scripts read: `exact`, `likely` or `new`.
+    /// The word that the command line prints: `exact`, `likely` or `new`.
     pub fn word(self) -> &'static str {
         match self {
             Verdict::Exact => "exact",
@@ -166,7 +166,7 @@ pub enum Reason {
         /// The number of the other.
         b: String,
     },
-    /// The one name goes on with words that make it another organization's.
+    /// One name has more words, which make it another organization's.
     MoreWords {
         /// The words.
         more: String,
@@ -176,7 +176,7 @@ pub enum Reason {
 }
 
 impl Reason {
-    /// Tells it the other way round, where it has a word for each of the two names.
+    /// Swaps the words of the two names.
     pub(super) fn swap(&mut self) {
         match self {
             Reason::OneWordDiffers { b, .. } | Reason::DifferentNumber { b, .. } if b.is_empty() => {}

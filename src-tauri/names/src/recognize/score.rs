@@ -1,9 +1,9 @@
 //! Whether two names are the same organization's: exact, likely or different, how surely, and why.
 //!
-//! The words of both names are laid side by side: equal concepts, then words written together or apart, abbreviations,
-//! slips of the pen, acronyms. What remains on either side decides. Names whose every word finds its like are likely the
-//! same; a place, a number, a chapter or any other distinguishing word that remains keeps them apart. It deliberately
-//! knows nothing of the other names in a coalition: that is for `index.rs`.
+//! The words of both names are paired (`align.rs`), and the unpaired ones decide. Names without any are likely the same; an
+//! unpaired place, number or chapter word, or another proper name, makes them different. What no rule is certain of is
+//! decided by weights learned from labelled pairs (`weigh.rs`). It deliberately does not know the other names of a
+//! coalition: that is for `index.rs`.
 
 use super::align::{Alignment, How, Languages};
 use super::name::{Name, Word};
@@ -22,7 +22,7 @@ pub fn compare(a: &str, b: &str) -> Comparison {
     compare_names(&Name::new(a), &Name::new(b))
 }
 
-/// What is measured of two names where no rule is certain, for learning the weights; `None` where one is.
+/// The features of two names, for learning the weights; `None` where a rule decides.
 #[doc(hidden)]
 pub fn measured(a: &str, b: &str) -> Option<(&'static [&'static str], Vec<f64>)> {
     let (mut a, mut b) = (Name::new(a), Name::new(b));
@@ -35,12 +35,12 @@ pub fn measured(a: &str, b: &str) -> Option<(&'static [&'static str], Vec<f64>)>
     let alignment = Alignment::new(&a, &b);
     let rule = alignment.judge_by_rules();
     (!alignment.is_certain(&rule)).then(|| {
-        let features = weigh::features(&alignment, &rule);
+        let features = weigh::features(&alignment);
         (weigh::FEATURES.as_slice(), features.to_vec())
     })
 }
 
-/// Compares two names that were taken apart before.
+/// Compares two parsed names.
 ///
 /// They are laid out in one order, so that the verdict cannot depend on which is asked about.
 pub(super) fn compare_names(a: &Name, b: &Name) -> Comparison {
@@ -102,7 +102,7 @@ pub(super) fn compare_names(a: &Name, b: &Name) -> Comparison {
         .unwrap_or(whole)
 }
 
-/// What comes of comparing a part of one name with the other whole name, if that is likely the same.
+/// Compares a part of one name with the whole other name; `None` when they are different.
 fn by_part(part: &Part, other: &Name) -> Option<Comparison> {
     if !other
         .words
@@ -129,7 +129,7 @@ fn by_part(part: &Part, other: &Name) -> Option<Comparison> {
     })
 }
 
-/// How sure it is that two names are one when the one says more behind a mark.
+/// Factor for names that agree but for an explanation or translation.
 const PART_OF_A_NAME: f64 = 0.85;
 
 fn likely(score: f64, reason: Reason) -> Comparison {
@@ -149,13 +149,13 @@ fn different(likeness: f64, reason: Reason) -> Comparison {
     }
 }
 impl Alignment<'_> {
-    /// What the rules make of two names, and where they are not certain, what was learned.
+    /// The verdict of the rules, or of the learned weights where no rule is certain.
     fn judge(self) -> Comparison {
         let rule = self.judge_by_rules();
         if self.is_certain(&rule) {
             return rule;
         }
-        let probability = weigh::probability(&weigh::features(&self, &rule));
+        let probability = weigh::probability(&weigh::features(&self));
         if probability >= weigh::ENOUGH {
             let over = (probability - weigh::ENOUGH) / (1.0 - weigh::ENOUGH);
             let reason = if rule.verdict == Match::Likely {
@@ -199,8 +199,8 @@ impl Alignment<'_> {
         }
     }
 
-    /// Whether a rule leaves nothing to be weighed: all words found their like, or a number, a place, a chapter word or a
-    /// word such as Fund keeps the two apart, or one has a proper name more.
+    /// Whether the rules alone decide: all words are paired, or a number, a place, a chapter word, a word such as Fund or a
+    /// proper name is not.
     fn is_certain(&self, rule: &Comparison) -> bool {
         let left_a = Self::left(self.a, &self.how_a);
         let left_b = Self::left(self.b, &self.how_b);
@@ -226,7 +226,11 @@ impl Alignment<'_> {
             return true;
         }
         if !left_a.is_empty() && !left_b.is_empty() {
-            return self.languages != Languages::Differ && !self.uses(How::Acronym);
+            // One ordinary word for another in a long name, two languages and initials are weighed.
+            let one_each = left_a.len() == 1 && left_b.len() == 1;
+            let ordinary = left().all(|(_, word)| !matches!(word.class, Class::Proper | Class::Place));
+            let long = one_each && ordinary && self.paired() >= LONG;
+            return !(long || self.languages == Languages::Differ || self.uses(How::Acronym));
         }
         let institution = |name: &Name| name.words.iter().any(|word| word.class == Class::Institution);
         let above = any(Class::Institution) && any(Class::Place);
@@ -256,7 +260,22 @@ impl Alignment<'_> {
                     .is_some_and(|next| next.class == Class::Little)
         };
         let may_be = left.iter().all(|(at, word)| kind(word) && outside(*at));
-        !may_be && !foreign
+        let long = self.paired() >= LONG
+            && match left.as_slice() {
+                [(_, word)] if word.class == Class::Describing => !is_direction(word),
+                // "NOAA Office of Satellites": the acronym of the body above.
+                [(0, word)] => word.capitals && word.class == Class::Proper,
+                _ => false,
+            };
+        !(may_be || long || foreign)
+    }
+
+    /// The number of significant words of the first name that are paired.
+    fn paired(&self) -> usize {
+        let words = self.a.words.iter().zip(&self.how_a);
+        words
+            .filter(|(word, how)| **how != How::Left && word.class != Class::Little)
+            .count()
     }
 
     fn judge_by_rules(&self) -> Comparison {
@@ -608,6 +627,26 @@ impl Alignment<'_> {
         }
         None
     }
+}
+
+/// From this many paired words on, a name is long: one ordinary word more may not make it another organization's.
+const LONG: usize = 4;
+
+/// Whether a word says which part of a region an organization is in.
+fn is_direction(word: &Word) -> bool {
+    matches!(
+        &*word.text,
+        "north"
+            | "south"
+            | "east"
+            | "west"
+            | "central"
+            | "northeast"
+            | "northwest"
+            | "southeast"
+            | "southwest"
+            | "great"
+    )
 }
 
 /// Whether two names that have something in common are told apart by a place, a number, a chapter word or a word such as

@@ -1,4 +1,4 @@
-//! A name cut into words: letters and digits, folded, each with what its writing told.
+//! A name cut into words: letters and digits, folded, each with how it was written.
 //!
 //! Owns where a word begins and ends: apostrophes inside, initials with their dots, `&` and `@`, which dashes part and which
 //! join. What is set aside for comparing is for `normalize.rs`.
@@ -32,7 +32,7 @@ pub(super) enum Gap {
     Close,
 }
 
-/// One word of a name, folded, with what its writing told.
+/// One word of a name, folded, with how it was written.
 #[derive(Clone, Debug)]
 pub(super) struct Token {
     /// Folded letters and digits only.

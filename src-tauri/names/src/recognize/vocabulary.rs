@@ -7,20 +7,20 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-/// What a word does in a name.
+/// The role of a word in a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Class {
-    /// Joins other words: of, for, de la.
+    /// A function word: of, for, de la.
     Little,
     /// A kind of institution that stands in one place: university, hospital, museum. A place after it says where it is.
     Institution,
     /// A kind of organization that says nothing more than "organization": group, association, company.
     Plain,
-    /// A kind of organization that tells it from others: coalition, network, council.
+    /// A kind of organization that distinguishes: coalition, network, council.
     Kind,
     /// A part within an institution: department, faculty, laboratory.
     Unit,
-    /// What makes of a name another body beside the first: Action, Fund, Foundation, Press, Alumni.
+    /// A word that makes a sister organization of a name: Action, Fund, Foundation, Press, Alumni.
     Sister,
     /// One of several of the same name: chapter, branch, local.
     Chapter,
@@ -47,7 +47,7 @@ pub(super) fn concept(word: &str) -> Option<(&'static str, Class)> {
     None
 }
 
-/// Whether a folded word only joins others and says nothing itself.
+/// Whether a folded word is a function word.
 pub(super) fn is_little(word: &str) -> bool {
     CONCEPTS
         .get(word)

@@ -1,18 +1,17 @@
-//! How much speaks for two names being one organization's, as a probability learned from labelled pairs.
+//! The probability that two names are one organization's: a logistic model learned from labelled pairs.
 //!
-//! Owns what is measured of two names laid side by side ([`FEATURES`]) and the sum of it; the weights are in `weights.rs`,
-//! written by `cargo run -p undersigned-names --example pairs -- train FILE...`. It decides only what no rule of `score.rs`
-//! is certain of: a chapter, a number or a place is never a matter of weights.
+//! Owns the features of two aligned names ([`FEATURES`]) and the model; the weights are in `weights.rs`,
+//! written by `cargo run -p undersigned-names --example pairs -- train FILE...`. It is asked only where no rule of `score.rs`
+//! is certain: chapters, numbers and places are never a matter of weights.
 
 use super::align::{Alignment, How, Languages};
 use super::name::{Name, Word};
 use super::parts::is_body;
-use super::reason::{Match, Reason};
 use super::tokens::Gap;
 use super::vocabulary::Class;
 use super::weights::WEIGHTS;
 
-/// What is measured, in the order of the weights.
+/// The names of the features, in the order of the weights.
 pub(super) const FEATURES: [&str; COUNT] = [
     "always",
     "likeness",
@@ -63,14 +62,12 @@ pub(super) const FEATURES: [&str; COUNT] = [
     "another order",
     "a single word",
     "cognates",
-    "the rule says likely",
-    "the rule says a part",
-    "the rule says with its place",
+    "words paired",
     "the name has no kind of body, one left is one",
 ];
 
-/// How many are measured.
-pub(super) const COUNT: usize = 53;
+/// The number of features.
+pub(super) const COUNT: usize = 51;
 
 /// From this probability on a pair is likely.
 pub(super) const ENOUGH: f64 = 0.42;
@@ -123,8 +120,8 @@ fn spelled_alike(left_a: &[(usize, &Word)], left_b: &[(usize, &Word)]) -> f64 {
     sum / few.len() as f64
 }
 
-/// What is measured of two names laid side by side; `rule` is what the rules alone make of them.
-pub(super) fn features(alignment: &Alignment, rule: &super::Comparison) -> [f64; COUNT] {
+/// The features of two aligned names.
+pub(super) fn features(alignment: &Alignment) -> [f64; COUNT] {
     let (a, b) = (alignment.a, alignment.b);
     let left_a = Alignment::left(a, &alignment.how_a);
     let left_b = Alignment::left(b, &alignment.how_b);
@@ -169,7 +166,6 @@ pub(super) fn features(alignment: &Alignment, rule: &super::Comparison) -> [f64;
         .filter(|(_, word)| word.class != Class::Little)
         .filter_map(|(j, _)| *j)
         .collect();
-    let said = |kind: fn(&Reason) -> bool| flag(rule.verdict == Match::Likely && kind(&rule.reason));
     let same_class = left_a.len() == 1 && left_b.len() == 1 && left_a[0].1.class == left_b[0].1.class;
     let body = |left: &[(usize, &Word)]| left.iter().any(|(_, word)| is_body(word));
     let bodies = left.iter().filter(|(_, word)| is_body(word)).count();
@@ -251,9 +247,7 @@ pub(super) fn features(alignment: &Alignment, rule: &super::Comparison) -> [f64;
             .filter(|how| **how == How::Cognate)
             .count()
             .min(3) as f64,
-        flag(rule.verdict == Match::Likely),
-        said(|reason| matches!(reason, Reason::Part { .. })),
-        said(|reason| matches!(reason, Reason::WithPlace { .. })),
+        alignment.partner.iter().flatten().count().min(8) as f64,
         one(flag(
             bodies == 1 && left.len() == 1 && !fewer.words.iter().any(is_body),
         )),
