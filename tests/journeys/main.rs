@@ -2,9 +2,12 @@
 
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod again;
 mod bad_input;
 mod blocks;
 mod command_line;
+mod consent;
+mod consent_property;
 mod contacts;
 mod contacts_command_line;
 mod imports;

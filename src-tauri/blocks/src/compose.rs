@@ -19,6 +19,8 @@ pub(super) const MARK: &str = "*";
 /// How many underscores make a line for a signature, and one for a date.
 const SIGNATURE: usize = 36;
 const DATE: usize = 14;
+/// What stands between two who sign for one organization.
+pub(super) const BESIDE: &str = " & ";
 
 /// Composes entries, with what is the same for all of them worked out once.
 pub(super) struct Composer<'o> {
@@ -94,6 +96,19 @@ impl<'o> Composer<'o> {
         if signer {
             self.add(&mut parts, PartKind::Signer, signatory.signer.as_deref(), 1);
             self.add(&mut parts, PartKind::Title, signatory.title.as_deref(), 3);
+            for (name, title) in &signatory.further {
+                let Some(name) = printable(Some(name)) else {
+                    continue;
+                };
+                // Behind a title a comma would make the next signer a part of it.
+                if self.lines >= 2 {
+                    self.part_off(&mut parts, 2);
+                } else if !parts.is_empty() {
+                    parts.push(glue(BESIDE));
+                }
+                parts.push(Part::new(PartKind::Signer, name));
+                self.add(&mut parts, PartKind::Title, Some(title), 3);
+            }
         }
         self.add_name(&mut parts, signatory);
         self.add_place(&mut parts, signatory);

@@ -60,6 +60,8 @@ pub struct Signatory {
     pub signer: Option<String>,
     /// The title of the signer, or of the individual.
     pub title: Option<String>,
+    /// Who signs for the organization beside the signer, each with a title that may be empty.
+    pub further: Vec<(String, String)>,
     /// An individual's own organization, which did not sign.
     pub affiliation: Option<String>,
     /// The name in another language.
@@ -376,8 +378,16 @@ impl BlockEntry {
                     cell.push(')');
                 }
                 PartKind::Glue | PartKind::Break => {}
-                other if other == kind => cell.push_str(&part.text),
+                other if other == kind && cell.is_empty() => cell.push_str(&part.text),
                 _ => break,
+            }
+        }
+        // Of several who sign for one organization each stands in the cell.
+        if matches!(kind, PartKind::Signer | PartKind::Title) {
+            let further = self.parts.iter().skip(at + 1).filter(|part| part.kind == kind);
+            for part in further {
+                cell.push_str(compose::BESIDE);
+                cell.push_str(&part.text);
             }
         }
         cell

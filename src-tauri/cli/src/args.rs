@@ -129,6 +129,18 @@ pub enum Command {
         /// As JSON.
         #[arg(long)]
         json: bool,
+        /// What each confirmed sign-on rests on, instead of the findings.
+        #[arg(long, conflicts_with = "settle")]
+        grounds: bool,
+        /// Accept the finding of this id, as --json has it.
+        #[arg(long, value_name = "ID", requires_all = ["by", "word"])]
+        settle: Option<String>,
+        /// Who accepts it.
+        #[arg(long, value_name = "WHO", requires = "settle")]
+        by: Option<String>,
+        /// Why.
+        #[arg(long, value_name = "TEXT", requires = "settle")]
+        word: Option<String>,
     },
     /// Editions: blocks as they were sent.
     #[command(subcommand)]
@@ -234,6 +246,15 @@ pub enum LikelyWord {
     Match,
 }
 
+/// What happens to rows that would change a no, a yes or a printed name.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum ConsentWord {
+    /// They stay unwritten and are listed.
+    Ask,
+    /// They are taken: you decided so.
+    Take,
+}
+
 /// The kind of input.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 #[allow(missing_docs)] // The formats' own names.
@@ -276,6 +297,9 @@ pub struct Import {
     /// What happens to likely matches.
     #[arg(long, default_value = "ask")]
     pub likely: LikelyWord,
+    /// What happens to rows that would change a no, a yes or a printed name.
+    #[arg(long, default_value = "ask")]
+    pub consent: ConsentWord,
     /// People sign for themselves; the organizations beside them are where they are, for identification only.
     #[arg(long)]
     pub individuals: bool,

@@ -97,7 +97,20 @@ pub fn run(cli: &Cli, language: Language, now: DateTime<Utc>) -> Result<ExitCode
         Command::Letter(command) => context.letter(command)?,
         Command::SignOn(command) => context.sign_on(command)?,
         Command::Block(options) => context.block(options)?,
-        Command::Check { letter, json } => return context.check(letter, *json),
+        Command::Check {
+            letter,
+            json,
+            grounds: true,
+            ..
+        } => context.grounds(letter, *json)?,
+        Command::Check {
+            letter,
+            settle: Some(id),
+            by,
+            word,
+            ..
+        } => context.settle(letter, id, by.as_deref(), word.as_deref())?,
+        Command::Check { letter, json, .. } => return context.check(letter, *json),
         Command::Edition(command) => context.edition(command)?,
         Command::Undo => {
             let label = context.open()?.undo(now)?.op.message().to_string(language);

@@ -55,7 +55,9 @@ commands! {
         add_individual(letter_id, name, title, affiliation) set_sign_on_affiliation(id, affiliation)
         list_evidence(sign_on_id) add_evidence(sign_on_ids, via, text, at) add_evidence_file(sign_on_ids, via)
         add_evidence_at(sign_on_ids, path) open_evidence(id) save_evidence(id)
-        remove_evidence(sign_on_id, evidence_id) list_outreach(sign_on_id)
+        remove_evidence(sign_on_id, evidence_id) verify_authority(sign_on_id, who, how)
+        set_sign_on_unnamed(ids, unnamed) list_further_signers(sign_on_id)
+        set_further_signer_shown(sign_on_id, signer_id, shown) list_outreach(sign_on_id)
         log_outreach(sign_on_ids, kind, via, text, at) set_chase_after(sign_on_ids, date) list_followups(letter_id)
         compare_versions(letter_id, earlier, later) list_standing(letter_id)
         move_deadline(letter_id, which, local, zone, note) list_deadline_moves(letter_id) list_history(query)
@@ -66,7 +68,8 @@ commands! {
         copy_block(letter_id, format) save_block(letter_id, format) get_block_text(letter_id, format)
         copy_text(text) fill_document(letter_id) print_window() list_styles(language) save_style(name, options)
         remove_style(id) set_sign_on_heading(ids, heading) rename_heading(letter_id, from, to)
-        set_sign_on_pin(id, pin) check_letter(letter_id) freeze_edition(letter_id, label) list_editions(letter_id)
+        set_sign_on_pin(id, pin) check_letter(letter_id)
+        settle_finding(letter_id, id, by, word) freeze_edition(letter_id, label) list_editions(letter_id)
         diff_editions(letter_id, earlier, later) get_edition_update(letter_id, earlier, later)
         get_edition_text(edition_id) copy_edition(edition_id) save_edition(edition_id, format);
     contacts:

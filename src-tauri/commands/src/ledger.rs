@@ -8,13 +8,13 @@ use undersigned_core::letter::{DeadlineKind, DeadlineMove};
 use undersigned_core::matrix::{Matrix, MatrixFormat, MatrixQuery};
 use undersigned_core::pictures::{States, Timeline};
 use undersigned_core::signon::{
-    AskSource, Asking, EvidenceItem, OutreachItem, OutreachKind, VersionStanding, Via,
+    AskSource, Asking, EvidenceItem, FurtherSigner, OutreachItem, OutreachKind, VersionStanding, Via,
 };
 use undersigned_core::stored_file;
 use undersigned_core::version::VersionDiff;
 use undersigned_core::wire::{Applied, AskPlanView, FollowupView, HistoryPage};
 use undersigned_core::{Error, Message};
-use vocabulary::ids::{EvidenceId, LetterId, PersonId, SignOnId};
+use vocabulary::ids::{EvidenceId, FurtherSignerId, LetterId, PersonId, SignOnId};
 
 use crate::host::{FileKind, SaveAs};
 use crate::window::Window;
@@ -119,6 +119,36 @@ pub fn open_evidence(window: &Window, id: EvidenceId) -> Answer<()> {
 pub fn save_evidence(window: &Window, id: EvidenceId) -> Answer<Option<String>> {
     let file = window.ask(|coalition, _| coalition.get_evidence_file(id))?;
     window.save(&SaveAs::named(file.name), &file.content)
+}
+
+/// Says how it was verified who may sign for a sign-on.
+pub fn verify_authority(
+    window: &Window,
+    sign_on_id: SignOnId,
+    who: String,
+    how: String,
+) -> Answer<Applied<()>> {
+    window.act(|coalition, now| coalition.verify_authority(sign_on_id, &who, &how, now))
+}
+
+/// Lets sign-ons count and be named in no block, or names them again; gives back the editions that keep their names.
+pub fn set_sign_on_unnamed(window: &Window, ids: Vec<SignOnId>, unnamed: bool) -> Answer<Applied<Vec<u32>>> {
+    window.act(|coalition, now| coalition.set_sign_on_unnamed(&ids, unnamed, now))
+}
+
+/// Who signs beside the signer of a sign-on.
+pub fn list_further_signers(window: &Window, sign_on_id: SignOnId) -> Answer<Vec<FurtherSigner>> {
+    window.ask(|coalition, _| coalition.list_further_signers(sign_on_id))
+}
+
+/// Lets a further signer print or not; with none takes them off.
+pub fn set_further_signer_shown(
+    window: &Window,
+    sign_on_id: SignOnId,
+    signer_id: FurtherSignerId,
+    shown: Option<bool>,
+) -> Answer<Applied<()>> {
+    window.act(|coalition, now| coalition.set_further_signer_shown(sign_on_id, signer_id, shown, now))
 }
 
 /// Takes a piece of evidence off a sign-on.

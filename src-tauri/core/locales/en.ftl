@@ -198,7 +198,6 @@ import-nobody = Names neither an organization nor a person
 import-unclear = “{ $text }” is neither a yes nor a no. Write one of them, and import the row again.
 import-mail-unknown = Nobody here writes from this address. Say which organization it is.
 import-remembered = As on { $day }, from { $name }
-import-flag-signed-already = Signed already, by { $name }
 import-flag-answer-changed = Changed since it was taken
 import-flag-printed-before = Printed as “{ $name }” last time
 import-flag-prints-as = Prints as “{ $name }” here; this row says “{ $given }”
@@ -573,3 +572,73 @@ matrix-status = { $status ->
 # The command line on the ledger.
 cli-name-changed = “{ $name }” was confirmed as “{ $before }”. Make sure that they agreed to the change.
 cli-nobody-to-chase = Nobody needs to be written to today.
+
+# What an entry of a block rests on.
+ground-reason = By a named reason: { $reason }
+ground-evidence = { $via ->
+    [email] An email
+    [form] A form
+    [phone] A call
+    [paper] A paper
+    [meeting] A meeting
+    [list] A list
+   *[other] Evidence
+} of { $day }{ $version ->
+    [none] { "" }
+   *[other] , for version { $version }
+}
+
+# What an import may not decide.
+consent-withdrew = { $name } withdrew{ $day ->
+    [none] { "" }
+   *[other] { " " }on { $day }
+}. This names it again. Take it only if they have said yes since.
+consent-declined = { $name } declined{ $day ->
+    [none] { "" }
+   *[other] { " " }on { $day }
+}. This names it again. Take it only if they have said yes since.
+consent-refused-before = { $name } said no on { $day }, and nothing here is newer. Take it only if they have said yes since.
+consent-yes-to-no = { $name } has signed. This says that it has not. Take it only if they said so themselves.
+consent-name = { $name } is how it prints. This writes it “{ $given }”. Take it only if they want to be listed so.
+consent-taken-off = { $name } was taken off this letter after this file was imported. Take it to put it back.
+import-flag-condition = A yes with a condition, so it is considering: “{ $text }”
+import-flag-second-signer = { $name } has signed for it already; both names are kept, and it counts once.
+import-mail-yes = The message seems to say yes. Read it, and accept it if it does.
+import-mail-yes-but = The message seems to say yes under a condition. Read it before anything is noted.
+import-mail-not-yet = The message seems to say that nothing is decided yet.
+import-mail-no = The message seems to say no.
+import-mail-question = The message seems to ask something and to say neither yes nor no.
+import-mail-automatic = This is an automatic reply. Nobody has answered yet.
+import-mail-delivery-failure = The message could not be delivered. Check the address and ask again.
+import-mail-unclear = The message says neither yes nor no plainly. Read it, and decide.
+error-verify-empty = Say who verified it and how, for example “by phone, with their director”.
+op-verify-authority = Verify who signed for { $name }
+op-set-unnamed = { $unnamed ->
+    [yes] Leave { $count ->
+        [one] { $name }
+       *[other] { $name } and { $count } in all
+    } unnamed
+   *[no] Name { $count ->
+        [one] { $name }
+       *[other] { $name } and { $count } in all
+    } again
+}
+op-settle-finding = Accept a finding of { $title }
+
+check-no-ground = { $name } is confirmed, but what it rested on is gone or older than its last no, so it is left out. File the yes in writing again.
+check-other-domain = The answer for { $name } came from { $fact }, which is not the domain of its website. Check that it came from them.
+check-free-mail = The answer for { $name } came from a free mail address ({ $fact }). Check that it came from them.
+check-signer-not-there = { $fact } signed for { $name }, and is not among its people. Check that they may sign for it.
+check-signer-may-not-sign = { $fact } signed for { $name }, and is not marked as somebody who may sign. Check it, or mark them.
+check-first-contact = { $name } was never in contact with you before. Check that the answer came from somebody who may sign for it.
+check-former-organization = { $name } is marked as former. Check that it still exists and still signs.
+check-list-only = { $count ->
+    [one] One signatory rests
+   *[other] { $count } signatories rest
+} on nothing but a list that names them. Ask for something in writing from each, or accept the list by name.
+check-asked-by-import = An import says otherwise of { $name } than what is noted here. Decide it, or accept what is noted.
+error-settle-empty = Say who accepts this finding, and why.
+error-settle-no-ground = This can’t be accepted: it is about an entry that rests on nothing in writing. Confirm it with something in writing, or take it out of the block.
+cli-settled = { $message } (accepted by { $by }: { $word })
+cli-unnamed-editions = It stays named in editions that were frozen before: { $editions }.
+error-merge-no-ground = { $name } said no on “{ $title }” after the yes that was chosen. Take the no, or file the new yes first.

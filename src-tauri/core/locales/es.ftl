@@ -198,7 +198,6 @@ import-nobody = No nombra ni organización ni persona
 import-unclear = «{ $text }» no es ni un sí ni un no. Escriba uno de los dos e importe la fila de nuevo.
 import-mail-unknown = Nadie aquí escribe desde esta dirección. Indique qué organización es.
 import-remembered = Como el { $day }, de { $name }
-import-flag-signed-already = Ya firmó, por medio de { $name }
 import-flag-answer-changed = Cambió desde que se tomó
 import-flag-printed-before = La última vez se imprimió «{ $name }»
 import-flag-prints-as = Aquí se imprime «{ $name }»; esta fila dice «{ $given }»
@@ -573,3 +572,73 @@ matrix-status = { $status ->
 # La línea de órdenes sobre el registro.
 cli-name-changed = «{ $name }» se confirmó como «{ $before }». Compruebe que aceptaron el cambio.
 cli-nobody-to-chase = Hoy no hace falta escribir a nadie.
+
+# En qué se apoya una entrada del bloque.
+ground-reason = Por un motivo indicado: { $reason }
+ground-evidence = { $via ->
+    [email] Un correo
+    [form] Un formulario
+    [phone] Una llamada
+    [paper] Un papel
+    [meeting] Una reunión
+    [list] Una lista
+   *[other] Un respaldo
+} del { $day }{ $version ->
+    [none] { "" }
+   *[other] , para la versión { $version }
+}
+
+# Lo que una importación no puede decidir.
+consent-withdrew = { $name } retiró su firma{ $day ->
+    [none] { "" }
+   *[other] { " " }el { $day }
+}. Aquí aparece otra vez. Acéptelo solo si después dijeron que sí.
+consent-declined = { $name } dijo que no firma{ $day ->
+    [none] { "" }
+   *[other] { " " }el { $day }
+}. Aquí aparece otra vez. Acéptelo solo si después dijeron que sí.
+consent-refused-before = { $name } dijo que no el { $day }, y aquí no hay nada más reciente. Acéptelo solo si después dijeron que sí.
+consent-yes-to-no = { $name } ya firmó. Aquí dice que no. Acéptelo solo si lo dijeron ellos mismos.
+consent-name = { $name } es como se imprime. Aquí está escrito «{ $given }». Acéptelo solo si quieren aparecer así.
+consent-taken-off = { $name } se quitó de esta carta después de importar este archivo. Acéptelo para ponerlo de nuevo.
+import-flag-condition = Un sí con una condición; queda en consideración: «{ $text }»
+import-flag-second-signer = { $name } ya firmó por la organización; se guardan los dos nombres y cuenta una sola vez.
+import-mail-yes = El mensaje parece decir que sí. Léalo y acéptelo si es así.
+import-mail-yes-but = El mensaje parece decir que sí con una condición. Léalo antes de anotar nada.
+import-mail-not-yet = El mensaje parece decir que todavía no hay decisión.
+import-mail-no = El mensaje parece decir que no.
+import-mail-question = El mensaje parece hacer una pregunta y no decir ni sí ni no.
+import-mail-automatic = Es una respuesta automática. Nadie ha contestado todavía.
+import-mail-delivery-failure = El mensaje no se pudo entregar. Revise la dirección y pregunte de nuevo.
+import-mail-unclear = El mensaje no dice claramente ni sí ni no. Léalo y decida.
+error-verify-empty = Diga quién lo verificó y cómo, por ejemplo «por teléfono, con su directora».
+op-verify-authority = Verificar quién firmó por { $name }
+op-set-unnamed = { $unnamed ->
+    [yes] Dejar sin nombrar a { $count ->
+        [one] { $name }
+       *[other] { $name } y { $count } en total
+    }
+   *[no] Nombrar otra vez a { $count ->
+        [one] { $name }
+       *[other] { $name } y { $count } en total
+    }
+}
+op-settle-finding = Aceptar una observación de { $title }
+
+check-no-ground = { $name } está confirmada, pero aquello en que se apoyaba ya no está o es anterior a su último no, y por eso queda fuera. Archive de nuevo el sí por escrito.
+check-other-domain = La respuesta de { $name } llegó de { $fact }, que no es el dominio de su sitio web. Compruebe que vino de ellos.
+check-free-mail = La respuesta de { $name } llegó de una dirección de correo gratuito ({ $fact }). Compruebe que vino de ellos.
+check-signer-not-there = { $fact } firmó por { $name } y no figura entre su gente. Compruebe que puede firmar por la organización.
+check-signer-may-not-sign = { $fact } firmó por { $name } y no está marcado como alguien que puede firmar. Compruébelo o márquelo.
+check-first-contact = { $name } nunca había estado en contacto con usted. Compruebe que respondió alguien que puede firmar por la organización.
+check-former-organization = { $name } está marcada como antigua. Compruebe que todavía existe y todavía firma.
+check-list-only = { $count ->
+    [one] Una firma se apoya
+   *[other] { $count } firmas se apoyan
+} solo en una lista que las nombra. Pida algo por escrito a cada una, o acepte la lista con su nombre.
+check-asked-by-import = Una importación dice de { $name } algo distinto de lo que está anotado aquí. Decídalo, o acepte lo anotado.
+error-settle-empty = Diga quién acepta esta observación y por qué.
+error-settle-no-ground = Esto no se puede aceptar: se trata de una entrada que no se apoya en nada por escrito. Confírmela con algo por escrito o sáquela del bloque.
+cli-settled = { $message } (aceptado por { $by }: { $word })
+cli-unnamed-editions = Sigue nombrada en ediciones congeladas antes: { $editions }.
+error-merge-no-ground = { $name } dijo que no en «{ $title }» después del sí elegido. Tome el no, o archive primero el nuevo sí.

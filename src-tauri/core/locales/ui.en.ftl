@@ -1374,7 +1374,6 @@ ui-mend-leave-out = Leave such out
 ui-mend-signer = Say who signs
 ui-mend-title = Add the title
 ui-mend-use-name = Use last time’s name
-ui-mend-withdraw = Withdraw it
 
 # Follow-ups
 ui-followups = Follow-ups
@@ -1500,3 +1499,16 @@ ui-matrix-table = Table
 ui-matrix-table-about = XLSX or CSV, with all organizations
 ui-matrix-empty = Nothing to compare yet
 ui-matrix-empty-text = Organizations stand here by the letters they signed, as soon as one has.
+
+ui-mend-accept = Accept…
+ui-mend-verify = Verified…
+ui-settle-by = Who says so
+ui-settle-word = Why it is fine as it is
+ui-settle-accept = Accept
+ui-verify-how = How it was verified
+ui-verify-keep = Keep
+ui-check-settled = { $count ->
+    [one] One finding accepted
+   *[other] { $count } findings accepted
+}
+ui-check-settled-by = Accepted by { $by }: { $word }

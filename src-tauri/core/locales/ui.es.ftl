@@ -1386,7 +1386,6 @@ ui-mend-leave-out = Dejarlas fuera
 ui-mend-signer = Decir quién firma
 ui-mend-title = Agregar el cargo
 ui-mend-use-name = Usar el nombre anterior
-ui-mend-withdraw = Retirarla
 
 # Seguimiento
 ui-followups = Seguimiento
@@ -1512,3 +1511,16 @@ ui-matrix-table = Tabla
 ui-matrix-table-about = XLSX o CSV, con todas las organizaciones
 ui-matrix-empty = Todavía no hay qué comparar
 ui-matrix-empty-text = Aquí aparecen las organizaciones por las cartas que firmaron, en cuanto haya una.
+
+ui-mend-accept = Aceptar…
+ui-mend-verify = Verificado…
+ui-settle-by = Quién lo dice
+ui-settle-word = Por qué está bien así
+ui-settle-accept = Aceptar
+ui-verify-how = Cómo se verificó
+ui-verify-keep = Guardar
+ui-check-settled = { $count ->
+    [one] Una observación aceptada
+   *[other] { $count } observaciones aceptadas
+}
+ui-check-settled-by = Aceptado por { $by }: { $word }

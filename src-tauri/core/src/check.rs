@@ -1,18 +1,23 @@
 //! The check before a letter goes out: what stands in the way, what is worth a look, and how to mend each.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
+use rusqlite::params;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::coalition::Coalition;
-use crate::error::Result;
+use crate::consent::Ground;
+use crate::error::{Error, Result};
+use crate::journal::{Change, Op, Subject};
 use crate::messages::{Language, Message};
+use crate::text::{check_length, one_line};
+use crate::signon::authority::AuthorityMark;
 use crate::signon::{SignOn, SignOnStanding, Status};
 use blocks::{BlockOptions, EntryForm, PartKind, SignatoryBlock};
 use names::recognize::{NameIndex, Verdict};
-use vocabulary::ids::{LetterId, OrganizationId, SignOnId};
+use vocabulary::ids::{EvidenceId, LetterId, OrganizationId, SignOnId};
 
 /// How much a finding weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
@@ -32,6 +37,8 @@ pub enum Weight {
 pub enum Kind {
     /// Nobody stands in the block.
     Empty,
+    /// Confirmed, and rests on nothing that counts today: left out.
+    NoGround,
     /// In the block, though the yes is not in writing.
     Unwritten,
     /// In the block without anybody who answers for it.
@@ -62,6 +69,22 @@ pub enum Kind {
     MayOptOut,
     /// Confirmed after the deadline or after delivery.
     Late,
+    /// The answer came from another domain than that of the organization's website.
+    OtherDomain,
+    /// The answer for a national organization came from a free mail address.
+    FreeMail,
+    /// Who signed is known, and not as somebody of the organization.
+    SignerNotThere,
+    /// Who signed is not known as somebody who may sign.
+    SignerMayNotSign,
+    /// Nobody there was known before, and it signed nothing before.
+    FirstContact,
+    /// The organization is marked as a former one.
+    FormerOrganization,
+    /// Some rest on nothing but a list that names them.
+    ListOnly,
+    /// An import names somebody again who said no, or says otherwise than what is confirmed.
+    AskedByImport,
 }
 
 /// How a finding is mended: what the window offers to do.
@@ -85,6 +108,8 @@ pub enum Mend {
     Edition,
     /// Look at the sign-on.
     Look,
+    /// Say how it was verified who may sign.
+    Verify,
 }
 
 impl Kind {
@@ -92,6 +117,7 @@ impl Kind {
     pub fn weight(self) -> Weight {
         match self {
             Self::Empty
+            | Self::NoGround
             | Self::Unwritten
             | Self::NobodyResponsible
             | Self::CountDiffers
@@ -105,7 +131,7 @@ impl Kind {
     /// How it is mended.
     pub fn mend(self) -> Mend {
         match self {
-            Self::Empty | Self::Unwritten => Mend::Confirm,
+            Self::Empty | Self::NoGround | Self::Unwritten => Mend::Confirm,
             Self::NobodyResponsible | Self::TitleMissing => Mend::Signer,
             Self::CountDiffers => Mend::Text,
             Self::ParentAndChapter | Self::Withdrawn | Self::Late | Self::MayOptOut => Mend::Look,
@@ -113,6 +139,14 @@ impl Kind {
             Self::SaidYesLeftOut | Self::OlderVersion => Mend::Ask,
             Self::SentAndWithdrawn => Mend::Edition,
             Self::Twice | Self::PerhapsTwice => Mend::Merge,
+            Self::OtherDomain
+            | Self::FreeMail
+            | Self::SignerNotThere
+            | Self::SignerMayNotSign
+            | Self::FirstContact
+            | Self::FormerOrganization => Mend::Verify,
+            Self::ListOnly => Mend::Ask,
+            Self::AskedByImport => Mend::Look,
         }
     }
 
@@ -134,8 +168,34 @@ impl Kind {
             Self::NameChanged => "check-name-changed",
             Self::MayOptOut => "check-may-opt-out",
             Self::Late => "check-late",
+            Self::NoGround => "check-no-ground",
+            Self::OtherDomain => "check-other-domain",
+            Self::FreeMail => "check-free-mail",
+            Self::SignerNotThere => "check-signer-not-there",
+            Self::SignerMayNotSign => "check-signer-may-not-sign",
+            Self::FirstContact => "check-first-contact",
+            Self::FormerOrganization => "check-former-organization",
+            Self::ListOnly => "check-list-only",
+            Self::AskedByImport => "check-asked-by-import",
         }
     }
+
+    /// Whether a person may accept it as it is. What prints without any ground is no matter of opinion.
+    pub fn may_be_settled(self) -> bool {
+        !matches!(self, Self::Empty | Self::NoGround | Self::Unwritten)
+    }
+}
+
+/// A finding that somebody accepted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct Settled {
+    /// Who.
+    pub by: String,
+    /// In their words.
+    pub word: String,
+    /// When, ISO 8601 in UTC.
+    pub at: String,
 }
 
 /// Something the check found.
@@ -149,15 +209,40 @@ pub struct Finding {
     pub other: Option<OrganizationId>,
     /// What it is and how to mend it.
     pub message: Message,
+    /// The facts that it rests on: with others it is another finding.
+    facts: Vec<String>,
+    /// By whom it was accepted, where it was.
+    pub settled: Option<Settled>,
 }
 
 impl Finding {
+    /// What it is known by: its kind, its sign-on and the facts that it rests on.
+    pub fn id(&self) -> String {
+        let about = self.sign_on.map_or(0, |id| id.0);
+        let facts = self.facts.iter().map(String::as_str);
+        let hash = crate::import::hash(std::iter::once(self.kind.message_id()).chain(facts));
+        let kind = self.kind.message_id().strip_prefix("check-").unwrap_or_default();
+        format!("{kind}-{about}-{:016x}", hash.cast_unsigned())
+    }
+
+    /// Whether it stands in the way: it weighs so, and nobody accepted it.
+    pub fn stops(&self) -> bool {
+        self.kind.weight() == Weight::Stop && self.settled.is_none()
+    }
+
+    fn fact(mut self, fact: impl Into<String>) -> Self {
+        self.facts.push(fact.into());
+        self
+    }
+
     fn new(kind: Kind) -> Self {
         Self {
             kind,
             sign_on: None,
             other: None,
             message: Message::new(kind.message_id()),
+            facts: Vec::new(),
+            settled: None,
         }
     }
 
@@ -169,11 +254,13 @@ impl Finding {
     }
 
     fn text(mut self, name: &'static str, value: &str) -> Self {
+        self.facts.push(value.to_owned());
         self.message = self.message.text(name, value);
         self
     }
 
     fn number(mut self, name: &'static str, value: usize) -> Self {
+        self.facts.push(value.to_string());
         self.message = self.message.number(name, value);
         self
     }
@@ -193,6 +280,7 @@ impl Coalition {
         let block = self.get_block(letter, options, &Language::English)?;
         let ledger = self.list_sign_ons(letter, now)?;
         let by_id: HashMap<SignOnId, &SignOn> = ledger.iter().map(|row| (row.id, row)).collect();
+        let grounds = crate::consent::grounds(&self.conn, letter)?;
         let mut findings = Vec::new();
         if block.is_empty() {
             findings.push(Finding::new(Kind::Empty));
@@ -227,6 +315,9 @@ impl Coalition {
                 {
                     findings.push(Finding::about(Kind::OlderVersion, row));
                 }
+                Status::Confirmed if !grounds.contains_key(&row.id) => {
+                    findings.push(Finding::about(Kind::NoGround, row));
+                }
                 _ => {}
             }
         }
@@ -246,8 +337,188 @@ impl Coalition {
         self.check_chapters(&shown, &mut findings)?;
         self.check_twins(&shown, &mut findings)?;
         self.check_count(letter, &block, &mut findings)?;
-        findings.sort_by_key(|finding| (finding.kind.weight(), finding.kind));
+        self.check_authority(letter, &by_id, &mut findings)?;
+        self.check_asked_by_imports(letter, &ledger, &mut findings)?;
+        let settled = self.settled_findings(letter)?;
+        for finding in &mut findings {
+            finding.settled = settled.get(&finding.id()).cloned();
+        }
+        findings.sort_by_key(|finding| (finding.settled.is_some(), finding.kind.weight(), finding.kind));
         Ok(findings)
+    }
+
+    /// Accepts a finding as it is, with a name and a word. It comes back when the facts that it rests on change.
+    ///
+    /// # Errors
+    /// [`crate::Error::NotFound`] when the check finds no such thing now; a rule: nothing says who or why, or the finding is of
+    /// an entry that rests on nothing.
+    pub fn settle_finding(
+        &mut self,
+        letter: LetterId,
+        id: &str,
+        by: &str,
+        word: &str,
+        now: DateTime<Utc>,
+    ) -> Result<Change<()>> {
+        let (by, word) = (one_line(by), one_line(word));
+        for (field, text) in [("by", &by), ("word", &word)] {
+            if text.is_empty() {
+                return Err(Error::field(field, Message::new("error-settle-empty")));
+            }
+            check_length(field, text)?;
+        }
+        let options = self.get_block_options(letter)?;
+        let found = self.check_letter(letter, &options, now)?;
+        let finding = found
+            .iter()
+            .find(|finding| finding.id() == id)
+            .ok_or_else(|| Error::NotFound {
+                what: "finding",
+                reference: id.to_owned(),
+            })?;
+        if !finding.kind.may_be_settled() {
+            return Err(Error::rule(Message::new("error-settle-no-ground")));
+        }
+        let op = Op::SettleFinding {
+            title: self.get_letter(letter)?.title,
+        };
+        let id = id.to_owned();
+        let sign_on = finding.sign_on;
+        self.transact(op, now, |tx| {
+            tx.conn
+                .execute("DELETE FROM settled_finding WHERE letter_id = ?1 AND finding = ?2", params![letter, id])?;
+            let row = tx.id();
+            tx.conn.execute(
+                "INSERT INTO settled_finding (id, letter_id, finding, settled_by, word, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                params![row, letter, id, by, word, tx.at()],
+            )?;
+            tx.event(Subject {
+                letter: Some(letter),
+                sign_on,
+                detail: format!("{by}: {word}"),
+                ..Subject::default()
+            });
+            Ok(())
+        })
+    }
+
+    /// What was accepted of a letter's findings, by what each is known by.
+    ///
+    /// # Errors
+    /// When the file can't be read.
+    pub fn settled_findings(&self, letter: LetterId) -> Result<HashMap<String, Settled>> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT finding, settled_by, word, at FROM settled_finding WHERE letter_id = ?1",
+        )?;
+        let rows = statement.query_map([letter], |row| {
+            Ok((
+                row.get(0)?,
+                Settled {
+                    by: row.get(1)?,
+                    word: row.get(2)?,
+                    at: row.get(3)?,
+                },
+            ))
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// What each confirmed sign-on of a letter that may print rests on, in the order of the ledger; one without a ground is not
+    /// printed.
+    ///
+    /// # Errors
+    /// [`crate::Error::NotFound`] when there is no such letter.
+    pub fn list_grounds(
+        &self,
+        letter: LetterId,
+        now: DateTime<Utc>,
+    ) -> Result<Vec<(SignOn, Option<Ground>)>> {
+        let ledger = self.list_sign_ons(letter, now)?;
+        let mut grounds = crate::consent::grounds(&self.conn, letter)?;
+        Ok(ledger
+            .into_iter()
+            .filter(|row| row.status == Status::Confirmed)
+            .map(|row| {
+                let ground = grounds.remove(&row.id);
+                (row, ground)
+            })
+            .collect())
+    }
+
+    /// Who may sign: one finding for each mark, and one for a whole list that names some and is all that they rest on.
+    fn check_authority(
+        &self,
+        letter: LetterId,
+        by_id: &HashMap<SignOnId, &SignOn>,
+        findings: &mut Vec<Finding>,
+    ) -> Result<()> {
+        let mut lists: BTreeMap<EvidenceId, usize> = BTreeMap::new();
+        let mut marked: Vec<_> = crate::signon::authority::marks(&self.conn, letter)?
+            .into_iter()
+            .collect();
+        marked.sort_by_key(|(id, _)| *id);
+        for (id, marks) in marked {
+            let Some(row) = by_id.get(&id) else { continue };
+            for mark in marks {
+                let kind = match mark.mark {
+                    AuthorityMark::OtherDomain => Kind::OtherDomain,
+                    AuthorityMark::FreeMail => Kind::FreeMail,
+                    AuthorityMark::NotThere => Kind::SignerNotThere,
+                    AuthorityMark::MayNotSign => Kind::SignerMayNotSign,
+                    AuthorityMark::FirstContact => Kind::FirstContact,
+                    AuthorityMark::Former => Kind::FormerOrganization,
+                    AuthorityMark::ListOnly => {
+                        if let Some(list) = mark.evidence {
+                            *lists.entry(list).or_default() += 1;
+                        }
+                        continue;
+                    }
+                };
+                findings.push(Finding::about(kind, row).text("fact", &mark.fact));
+            }
+        }
+        for (list, count) in lists {
+            findings.push(
+                Finding::new(Kind::ListOnly)
+                    .number("count", count)
+                    .fact(list.to_string()),
+            );
+        }
+        Ok(())
+    }
+
+    /// What an import asked about the consent of somebody and nobody decided since.
+    fn check_asked_by_imports(
+        &self,
+        letter: LetterId,
+        ledger: &[SignOn],
+        findings: &mut Vec<Finding>,
+    ) -> Result<()> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT DISTINCT r.reason FROM import i JOIN import_row r ON r.import_id = i.id
+             WHERE i.letter_id = ?1 AND r.outcome = 'asked' AND r.reason LIKE '[\"consent-%'",
+        )?;
+        let reasons = statement.query_map([letter], |row| row.get::<_, String>(0))?;
+        for reason in reasons {
+            let reason = reason?;
+            let parts: Vec<serde_json::Value> = serde_json::from_str(&reason).unwrap_or_default();
+            let argument = |name: &str| {
+                parts.iter().skip(1).find_map(|part| {
+                    (part.get(0)?.as_str()? == name).then(|| part.get(1)?.as_str().map(str::to_owned))?
+                })
+            };
+            let (Some(name), was) = (argument("name"), argument("status")) else {
+                continue;
+            };
+            // Where the answer is another by now, somebody decided.
+            let Some(row) = ledger.iter().find(|row| {
+                row.prints_as == name && was.as_deref().is_none_or(|was| was == row.status.word())
+            }) else {
+                continue;
+            };
+            findings.push(Finding::about(Kind::AskedByImport, row).fact(reason));
+        }
+        Ok(())
     }
 
     /// Who withdrew, and which of them stand in an edition that was sent: the last one decides, for it is what people have.

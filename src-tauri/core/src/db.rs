@@ -29,6 +29,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/006_refusals.sql"),
     include_str!("../migrations/007_positions.sql"),
     include_str!("../migrations/008_yes_and_no.sql"),
+    include_str!("../migrations/009_consent.sql"),
 ];
 
 /// The tables whose rows are the coalition: journaled, undone and redone.
@@ -49,6 +50,8 @@ pub(crate) const DOMAIN_TABLES: &[&str] = &[
     "evidence",
     "sign_on_evidence",
     "outreach",
+    "further_signer",
+    "settled_finding",
     "deadline_move",
     "import",
     "block_style",

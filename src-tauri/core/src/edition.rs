@@ -276,6 +276,15 @@ fn diff(before: &[(Who, String)], after: &[(Who, String)]) -> EditionDiff {
         .filter(|(who, _)| !now.contains_key(who))
         .map(|(_, name)| name.clone())
         .collect();
+    // A merge makes one name another's: what prints in both editions neither came nor went.
+    for name in std::mem::take(&mut found.added) {
+        match found.removed.iter().position(|gone| *gone == name) {
+            Some(at) => {
+                found.removed.remove(at);
+            }
+            None => found.added.push(name),
+        }
+    }
     found
 }
 

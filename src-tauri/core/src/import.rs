@@ -17,7 +17,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use self::history::{Import, ImportedRow};
-pub use self::plan::PlannedRow;
+pub use self::plan::{ConsentQuestion, PlannedRow};
+pub use self::reply::Proposal;
+pub(crate) use self::run::hash;
 pub use self::run::{Choices, ImportPlan, PlanRun, Recognized};
 pub use self::source::{ListEdit, ListRow, ListSource, OpenSource, Records};
 pub use self::target::ImportTarget;
@@ -62,6 +64,30 @@ pub enum Likely {
     New,
     /// The best candidate is taken.
     Match,
+}
+
+/// What happens to a row that would change a no, a yes or a printed name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export)]
+pub enum ConsentPolicy {
+    /// It stays unwritten and is listed.
+    #[default]
+    Ask,
+    /// It is taken: the person decided so for all rows.
+    Take,
+}
+
+/// What happens to a message whose writer's own words say yes. All other messages are asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export)]
+pub enum MailPolicy {
+    /// Each message is seen by a person first.
+    #[default]
+    Ask,
+    /// It is taken.
+    TakeYes,
 }
 
 /// What becomes of a row.

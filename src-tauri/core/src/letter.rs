@@ -277,7 +277,7 @@ impl Coalition {
                         hard_deadline = :hard, zone = :zone, note = :note, topic = :topic, individuals = :individuals,
                         chase_days = :chase, gap_days = :gap,
                         delivered_at = CASE WHEN :stage = 'delivered' THEN coalesce(delivered_at, :at)
-                                       ELSE delivered_at END
+                                       WHEN :stage = 'archived' THEN delivered_at END
                  WHERE id = :id",
             )?;
             deadline::note_moves(tx, &before, &fields)?;

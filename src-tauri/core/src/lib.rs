@@ -19,6 +19,7 @@ mod ahead;
 pub mod check;
 pub mod coalition;
 mod condition;
+pub mod consent;
 mod db;
 mod derived;
 pub mod duplicates;

@@ -25,8 +25,10 @@ impl Coalition {
                 let sign_ons = crate::signon::ids_of(tx.conn, id)?;
                 crate::signon::remove(tx, &sign_ons)?;
                 crate::edition::remove_of(tx, id)?;
-                tx.conn
-                    .execute("DELETE FROM deadline_move WHERE letter_id = ?1", [id])?;
+                for table in ["deadline_move", "settled_finding"] {
+                    tx.conn
+                        .execute(&format!("DELETE FROM {table} WHERE letter_id = ?1"), [id])?;
+                }
                 tx.conn
                     .execute("DELETE FROM letter_version WHERE letter_id = ?1", [id])?;
                 tx.conn

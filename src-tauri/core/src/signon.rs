@@ -9,6 +9,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::coalition::Coalition;
+use crate::consent::stamp_for;
 use crate::error::{Error, Result};
 use crate::journal::{Change, Op, Subject, Tx};
 use crate::messages::Message;
@@ -16,9 +17,11 @@ use crate::text::{check_length, check_name, one_line};
 use vocabulary::ids::{LetterId, OrganizationId, PersonId, SignOnId};
 
 pub(crate) mod ask;
+pub(crate) mod authority;
 mod block;
 pub(crate) mod evidence;
 pub(crate) mod followup;
+mod further;
 mod ledger;
 mod outreach;
 mod standing;
@@ -30,6 +33,8 @@ pub(crate) use evidence::insert as add_evidence;
 pub use evidence::{EvidenceFile, EvidenceItem, KeptFile};
 pub(crate) use evidence::{FileRead, insert_file};
 pub use followup::{Followup, FollowupKind, FollowupPerson};
+pub use further::FurtherSigner;
+pub(crate) use further::add as add_further_signer;
 pub use ledger::SignOn;
 pub use outreach::{OutreachItem, OutreachKind};
 pub use standing::{SignOnStanding, VersionStanding};
@@ -130,7 +135,10 @@ impl Coalition {
         };
         self.transact(op, now, |tx| {
             let evidence = match &change.evidence {
-                Some(text) => Some(evidence::insert(tx, change.via, text, change.at.as_deref())?),
+                Some(text) => {
+                    let stamp = stamp_for(tx.conn, ids.first().copied(), change.at.as_deref(), tx.now)?;
+                    Some(evidence::insert(tx, change.via, text, &stamp)?)
+                }
                 None => None,
             };
             for id in ids {
@@ -394,6 +402,42 @@ impl Coalition {
         })
     }
 
+    /// Lets sign-ons count and be named in no block, or names them again. Editions that were frozen before keep their names: gives
+    /// back the numbers of those in which one of them stands.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]; a rule when nothing is chosen.
+    pub fn set_sign_on_unnamed(
+        &mut self,
+        ids: &[SignOnId],
+        unnamed: bool,
+        now: DateTime<Utc>,
+    ) -> Result<Change<Vec<u32>>> {
+        let op = Op::SetUnnamed {
+            name: self.name_of(ids)?,
+            count: ids.len(),
+            unnamed,
+        };
+        self.transact(op, now, |tx| {
+            let mut named_in = std::collections::BTreeSet::new();
+            for id in ids {
+                let before = get(tx.conn, *id)?;
+                tx.conn
+                    .prepare_cached("UPDATE sign_on SET unnamed = ?2 WHERE id = ?1")?
+                    .execute(params![id, unnamed])?;
+                let mut editions = tx.conn.prepare_cached(
+                    "SELECT number FROM edition e JOIN edition_name n ON n.edition_id = e.id WHERE n.sign_on_id = ?1",
+                )?;
+                let rows = editions.query_map([id], |row| row.get(0))?;
+                for number in rows {
+                    named_in.insert(number?);
+                }
+                tx.event(before.subject(before.prints_as.clone()));
+            }
+            Ok(named_in.into_iter().collect())
+        })
+    }
+
     /// Takes sign-ons off their letter.
     ///
     /// # Errors
@@ -446,7 +490,10 @@ fn set_whole(tx: &mut Tx, id: SignOnId, change: &StatusChange, fields: &SignOnFi
         params![id, fields.prints_as, fields.signer, fields.title, fields.note],
     )?;
     let mut rests_on = match &change.evidence {
-        Some(text) => Some(evidence::insert(tx, change.via, text, change.at.as_deref())?),
+        Some(text) => {
+            let stamp = stamp_for(tx.conn, Some(id), change.at.as_deref(), tx.now)?;
+            Some(evidence::insert(tx, change.via, text, &stamp)?)
+        }
         None => None,
     };
     if let Some(file) = &fields.file {
@@ -557,9 +604,11 @@ pub(crate) fn remove(tx: &mut Tx, ids: &[SignOnId]) -> Result<()> {
     for id in ids {
         let before = get(tx.conn, *id)?;
         evidence::remove_of(tx, *id)?;
-        tx.conn
-            .prepare_cached("DELETE FROM outreach WHERE sign_on_id = ?1")?
-            .execute([id])?;
+        for table in ["outreach", "further_signer"] {
+            tx.conn
+                .prepare_cached(&format!("DELETE FROM {table} WHERE sign_on_id = ?1"))?
+                .execute([id])?;
+        }
         tx.conn
             .prepare_cached("DELETE FROM sign_on WHERE id = ?1")?
             .execute([id])?;

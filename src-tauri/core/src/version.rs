@@ -135,8 +135,8 @@ impl Coalition {
         self.transact(Op::AddVersion { title, number }, now, |tx| {
             let id = VersionId(tx.id());
             tx.conn.execute(
-                "INSERT INTO letter_version (id, letter_id, number, text, summary, reconfirm, reconfirm_by, created_at)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                "INSERT INTO letter_version (id, letter_id, number, text, summary, reconfirm, reconfirm_by, created_at, entered)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
                 params![
                     id,
                     letter,
@@ -146,6 +146,7 @@ impl Coalition {
                     reconfirm,
                     by.filter(|_| reconfirm != Reconfirm::None),
                     tx.at(),
+                    crate::consent::place_in_history(tx.conn)?,
                 ],
             )?;
             tx.event(Subject { letter: Some(letter), detail: one_line(&fields.summary), ..Subject::default() });

@@ -4,6 +4,7 @@
 //! a [`problem::FileError`], a row carries its [`problem::ProblemReason`], an entry of a list its [`list::Doubt`]; each
 //! names a message and holds no sentence. Nothing is fetched or executed, and every size is bounded.
 
+pub mod answer;
 pub mod charset;
 pub mod columns;
 pub mod csv;

@@ -9,6 +9,7 @@ use chrono::{DateTime, Utc};
 use mail_parser::{Address, HeaderValue, Message, MessageParser, MimeHeaders, PartType};
 use serde::{Deserialize, Serialize};
 
+use crate::answer::{Automatic, automatic};
 use crate::columns::{Assignment, By, Field, Mapping, Origin};
 use crate::problem::{FileError, Problem, ProblemReason, check_size};
 use crate::table::Table;
@@ -71,6 +72,8 @@ pub struct Mail {
     pub own_words: String,
     /// What is attached.
     pub attachments: Vec<Attachment>,
+    /// What it is, where no person wrote it.
+    pub automatic: Option<Automatic>,
     /// Where it stands in the file, in bytes: what is kept as evidence.
     pub start: usize,
     /// Where it ends.
@@ -261,6 +264,7 @@ fn one(bytes: &[u8], row: u32) -> Option<Mail> {
         sent,
         message_id: message.message_id().map(header),
         answers,
+        automatic: automatic(&message),
         own_words,
         text,
         attachments: message.attachments().take(MOST).map(attachment).collect(),

@@ -49,6 +49,8 @@ ids! {
     LetterId,
     /// A sign-on: one organization or individual on one letter.
     SignOnId,
+    /// Somebody who signs beside the signer of a sign-on.
+    FurtherSignerId,
     /// A piece of evidence that sign-ons rest on.
     EvidenceId,
     /// A note of what was written or said to somebody about a sign-on.

@@ -19,6 +19,7 @@ import type { DuplicatesView } from '$bindings/DuplicatesView';
 import type { Edition } from '$bindings/Edition';
 import type { EditionDiff } from '$bindings/EditionDiff';
 import type { EvidenceItem } from '$bindings/EvidenceItem';
+import type { FurtherSigner } from '$bindings/FurtherSigner';
 import type { Filled } from '$bindings/Filled';
 import type { Filter } from '$bindings/Filter';
 import type { FilterChoices } from '$bindings/FilterChoices';
@@ -177,6 +178,16 @@ export const openEvidence = (id: number) => invoke<null>('open_evidence', { id }
 export const saveEvidence = (id: number) => invoke<string | null>('save_evidence', { id });
 export const removeEvidence = (signOnId: number, evidenceId: number) =>
   invoke<Applied<null>>('remove_evidence', { signOnId, evidenceId });
+export const verifyAuthority = (signOnId: number, who: string, how: string) =>
+  invoke<Applied<null>>('verify_authority', { signOnId, who, how });
+/// Gives back the numbers of the editions that keep their names.
+export const setSignOnUnnamed = (ids: number[], unnamed: boolean) =>
+  invoke<Applied<number[]>>('set_sign_on_unnamed', { ids, unnamed });
+export const listFurtherSigners = (signOnId: number) =>
+  invoke<FurtherSigner[]>('list_further_signers', { signOnId });
+/// With null the signer is taken off.
+export const setFurtherSignerShown = (signOnId: number, signerId: number, shown: boolean | null) =>
+  invoke<Applied<null>>('set_further_signer_shown', { signOnId, signerId, shown });
 
 export const listOutreach = (signOnId: number) => invoke<OutreachItem[]>('list_outreach', { signOnId });
 /// Notes that somebody was asked, reminded or called. One step to undo, however many sign-ons.
@@ -311,6 +322,8 @@ export const setSignOnPin = (id: number, pin: number | null) =>
 
 /// What stands in the way of sending the letter, then what is worth a look.
 export const checkLetter = (letterId: number) => invoke<CheckItem[]>('check_letter', { letterId });
+export const settleFinding = (letterId: number, id: string, by: string, word: string) =>
+  invoke<Applied<null>>('settle_finding', { letterId, id, by, word });
 /// Freezes the block as it stands; the id of the edition.
 export const freezeEdition = (letterId: number, label: string) =>
   invoke<Applied<number>>('freeze_edition', { letterId, label });

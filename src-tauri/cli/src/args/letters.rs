@@ -257,6 +257,38 @@ pub enum SignOnCommand {
         #[arg(short, value_name = "OUT")]
         output: Option<PathBuf>,
     },
+    /// Take a piece of evidence off a sign-on. The last ground of a confirmed one can't be taken.
+    EvidenceRemove {
+        /// The letter.
+        letter: String,
+        /// The organization, or the name of an individual.
+        sign_on: String,
+        /// Its id, as `show` has it.
+        id: i64,
+    },
+    /// Say how it was verified who may sign; settles the marks about it, and is kept as evidence of authority.
+    Verify {
+        /// The letter.
+        letter: String,
+        /// The organization, or the name of an individual.
+        sign_on: String,
+        /// Who verified it.
+        #[arg(long)]
+        by: String,
+        /// How: by phone, with their director.
+        #[arg(long)]
+        how: String,
+    },
+    /// Let a sign-on count and be named in no block, or name it again.
+    Unnamed {
+        /// The letter.
+        letter: String,
+        /// The organization, or the name of an individual.
+        sign_on: String,
+        /// on or off.
+        #[arg(value_parser = ["on", "off"])]
+        unnamed: String,
+    },
     /// Set where an organization stands on a letter, and put it there when it isn't.
     Set(Box<SetSignOn>),
     /// The ledger of a letter.

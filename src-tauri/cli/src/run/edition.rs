@@ -3,9 +3,8 @@
 use std::process::ExitCode;
 
 use serde_json::json;
-use undersigned_core::Language;
-use undersigned_core::check::Weight;
 use undersigned_core::wire::CheckItem;
+use undersigned_core::{Language, Message};
 
 use super::output::{print, print_json, print_lines, write};
 use super::{Context, Result};
@@ -16,9 +15,7 @@ impl Context<'_> {
         let coalition = self.open()?;
         let letter = coalition.resolve_letter(letter)?;
         let findings = coalition.check_letter(letter, &coalition.get_block_options(letter)?, self.now)?;
-        let stops = findings
-            .iter()
-            .any(|finding| finding.kind.weight() == Weight::Stop);
+        let stops = findings.iter().any(undersigned_core::check::Finding::stops);
         if json {
             let rows: Vec<CheckItem> = findings
                 .iter()
@@ -26,17 +23,61 @@ impl Context<'_> {
                 .collect();
             print_json(&rows)?;
         } else {
-            print_lines(
-                findings
-                    .iter()
-                    .map(|finding| finding.message.to_string(self.language)),
-            )?;
+            print_lines(findings.iter().map(|finding| {
+                let message = finding.message.to_string(self.language);
+                match &finding.settled {
+                    Some(settled) => Message::new("cli-settled")
+                        .text("message", message)
+                        .text("by", &settled.by)
+                        .text("word", &settled.word)
+                        .to_string(self.language),
+                    None => message,
+                }
+            }))?;
         }
         Ok(if stops {
             ExitCode::from(1)
         } else {
             ExitCode::SUCCESS
         })
+    }
+
+    pub(super) fn grounds(&self, letter: &str, json: bool) -> Result {
+        let coalition = self.open()?;
+        let letter = coalition.resolve_letter(letter)?;
+        let rows: Vec<_> = coalition
+            .list_grounds(letter, self.now)?
+            .into_iter()
+            .map(|(row, ground)| {
+                (
+                    row,
+                    ground.map(|ground| ground.message().to_string(self.language)),
+                )
+            })
+            .collect();
+        if json {
+            let rows = rows.iter().map(
+                |(row, ground)| json!({ "signOn": row.id, "printsAs": row.prints_as, "ground": ground }),
+            );
+            return print_json(&rows.collect::<Vec<_>>());
+        }
+        print_lines(
+            rows.iter()
+                .map(|(row, ground)| format!("{}\t{}", row.prints_as, ground.as_deref().unwrap_or("-"))),
+        )
+    }
+
+    pub(super) fn settle(&self, letter: &str, id: &str, by: Option<&str>, word: Option<&str>) -> Result {
+        let mut coalition = self.open()?;
+        let letter = coalition.resolve_letter(letter)?;
+        coalition.settle_finding(
+            letter,
+            id,
+            by.unwrap_or_default(),
+            word.unwrap_or_default(),
+            self.now,
+        )?;
+        Ok(())
     }
 
     pub(super) fn edition(&self, command: &EditionCommand) -> Result {

@@ -9,14 +9,14 @@ use reading::problem::LARGEST_FILE;
 use reading::source::{ReadOptions, Source, Suggestion};
 use serde_json::{Value, json};
 use undersigned_core::import::{
-    Choices, Decision, ImportPlan, ImportTarget, Likely, OpenSource, Outcome, PlannedRow,
+    Choices, ConsentPolicy, Decision, ImportPlan, ImportTarget, Likely, MailPolicy, OpenSource, Outcome, PlannedRow,
 };
 use undersigned_core::progress::unwatched;
 use undersigned_core::{Coalition, Error, Message};
 
 use super::output::{print_json, print_lines, read_bytes};
 use super::{Context, Failure, Result};
-use crate::args::{As, Import, InputFormat, LikelyWord};
+use crate::args::{As, ConsentWord, Import, InputFormat, LikelyWord};
 
 /// A row as it is told of: its number in the source, its name, its place among the rows, and what becomes of it.
 struct Told<'a> {
@@ -52,6 +52,12 @@ impl Context<'_> {
             let keys = source.keys().into_iter();
             choices.decisions = keys.map(|key| (key, Decision::Individual)).collect();
         }
+        choices.consent = match import.consent {
+            ConsentWord::Ask => ConsentPolicy::Ask,
+            ConsentWord::Take => ConsentPolicy::Take,
+        };
+        // Whoever says `--status confirmed` of messages means those whose own words say yes.
+        choices.mail = MailPolicy::TakeYes;
         let plan = coalition.plan_import(&source, choices, &mut unwatched)?;
         if !import.dry_run {
             coalition.import(&source, &plan, &mut unwatched, self.now)?;
@@ -172,10 +178,19 @@ impl Context<'_> {
                 })
             })
             .collect();
+        let consent: Vec<Value> = rows
+            .iter()
+            .filter_map(|row| {
+                let question = row.planned.consent.as_ref()?;
+                Some(json!({
+                    "row": row.number, "name": question.name, "was": question.was, "says": question.says,
+                    "reason": say(&question.reason),
+                }))
+            })
+            .collect();
         let rejects: Vec<Value> = of(rows, Outcome::Rejected)
             .map(|row| json!({ "row": row.number, "name": row.name, "reason": say(&row.planned.reason) }))
             .collect();
-        let consent: Vec<Value> = Vec::new();
         let changes: Vec<Value> = rows
             .iter()
             .filter(|row| !row.planned.changes.is_empty())

@@ -70,6 +70,37 @@ impl Context<'_> {
                 let file = coalition.get_evidence_file(EvidenceId(*id))?;
                 put(output.as_deref(), &file.content)
             }
+            SignOnCommand::EvidenceRemove { letter, sign_on, id } => {
+                let sign_on = find(&coalition, letter, sign_on)?;
+                coalition.remove_evidence(sign_on, EvidenceId(*id), self.now)?;
+                Ok(())
+            }
+            SignOnCommand::Verify {
+                letter,
+                sign_on,
+                by,
+                how,
+            } => {
+                let sign_on = find(&coalition, letter, sign_on)?;
+                coalition.verify_authority(sign_on, by, how, self.now)?;
+                Ok(())
+            }
+            SignOnCommand::Unnamed {
+                letter,
+                sign_on,
+                unnamed,
+            } => {
+                let sign_on = find(&coalition, letter, sign_on)?;
+                let editions = coalition
+                    .set_sign_on_unnamed(&[sign_on], unnamed == "on", self.now)?
+                    .output;
+                if unnamed == "on" && !editions.is_empty() {
+                    let numbers: Vec<String> = editions.iter().map(u32::to_string).collect();
+                    let told = Message::new("cli-unnamed-editions").text("editions", numbers.join(", "));
+                    eprintln!("{}", told.to_string(self.language));
+                }
+                Ok(())
+            }
             SignOnCommand::List { letter, status, json } => {
                 let status: Option<Status> = status.as_deref().map(str::parse).transpose()?;
                 let mut rows = coalition.list_sign_ons(coalition.resolve_letter(letter)?, self.now)?;

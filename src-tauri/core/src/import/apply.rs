@@ -2,10 +2,12 @@
 //!
 //! Owns the writing of a [`Step`] and what a sign-on then rests on. It decides nothing.
 
+use chrono_tz::Tz;
 use rusqlite::params;
 
 use super::ChangeField;
 use super::plan::{AffiliationStep, OrganizationStep, PersonStep, SignOnStep, Slot, Step};
+use crate::consent::{Stamp, place_in_history};
 use crate::derived::Touched;
 use crate::error::{Error, Result};
 use crate::journal::{Subject, Tx};
@@ -262,9 +264,14 @@ impl<'a> Writing<'a> {
                     step.affiliation
                 ])?;
         }
+        for (name, title) in &step.further {
+            signon::add_further_signer(tx, id, name, title)?;
+        }
         if let Some(status) = step.status {
-            self.status(tx, number, id, status)?;
-        } else if step.create.is_none() && (step.prints_as.is_some() || step.signer.is_some()) {
+            self.status(tx, number, id, status, step.accepted)?;
+        } else if step.create.is_none()
+            && (step.prints_as.is_some() || step.signer.is_some() || !step.further.is_empty())
+        {
             tx.event(Subject {
                 letter: Some(letter),
                 organization,
@@ -275,33 +282,44 @@ impl<'a> Writing<'a> {
         Ok(id)
     }
 
-    fn status(&mut self, tx: &mut Tx, number: usize, id: SignOnId, status: Status) -> Result<()> {
+    fn status(
+        &mut self,
+        tx: &mut Tx,
+        number: usize,
+        id: SignOnId,
+        status: Status,
+        accepted: bool,
+    ) -> Result<()> {
         let needs = !matches!(status, Status::ToAsk | Status::Asked | Status::Considering);
         let mut change = StatusChange::to(status);
         let evidence = match &self.grounds {
             Grounds::Text(text) if needs => {
                 change.via = Some(Via::List);
                 if self.shared.is_none() {
-                    self.shared = Some(signon::add_evidence(tx, Some(Via::List), text, None)?);
+                    let stamp = Stamp::new(None, Tz::UTC, tx.now, place_in_history(tx.conn)?)?;
+                    self.shared = Some(signon::add_evidence(tx, Some(Via::List), text, &stamp)?);
                 }
                 self.shared
             }
             Grounds::Rows(ground) => {
                 let ground = ground(number);
                 change.via = Some(ground.via);
-                change.at.clone_from(&ground.at);
+                // What a person decided is their word of now, however old the answer is.
+                let at = ground.at.filter(|_| !accepted);
+                change.at.clone_from(&at);
                 match ground.file {
                     _ if !needs => None,
                     Some((name, content)) => {
-                        let file = signon::FileRead::new(&name, &content, tx.now);
+                        let mut file = signon::FileRead::new(&name, &content, tx.now);
+                        if accepted {
+                            file.at = tx.at();
+                        }
                         Some(signon::insert_file(tx, Some(ground.via), &file, &content)?)
                     }
-                    None => Some(signon::add_evidence(
-                        tx,
-                        Some(ground.via),
-                        &ground.text,
-                        ground.at.as_deref(),
-                    )?),
+                    None => {
+                        let stamp = Stamp::new(at.as_deref(), Tz::UTC, tx.now, place_in_history(tx.conn)?)?;
+                        Some(signon::add_evidence(tx, Some(ground.via), &ground.text, &stamp)?)
+                    }
                 }
             }
             Grounds::Text(_) => None,

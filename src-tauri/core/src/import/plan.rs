@@ -48,6 +48,8 @@ pub struct PlannedRow {
     pub changes: Vec<FieldChange>,
     /// What a person should look at.
     pub flags: Vec<Message>,
+    /// What must be decided before an answer is changed, where the row is asked for that.
+    pub consent: Option<ConsentQuestion>,
     pub(super) step: Step,
 }
 
@@ -62,6 +64,7 @@ impl PlannedRow {
             reason,
             changes: Vec::new(),
             flags: Vec::new(),
+            consent: None,
             step: Step::default(),
         }
     }
@@ -111,6 +114,19 @@ impl PlannedRow {
     }
 }
 
+/// A row that would change a no, a yes or a printed name, which only a person does.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ConsentQuestion {
+    /// Who it is about, as it prints.
+    pub name: String,
+    /// What its answer is.
+    pub was: Status,
+    /// What the row says.
+    pub says: Status,
+    /// Why it is asked, in a sentence.
+    pub reason: Message,
+}
+
 /// What an earlier import made of a row that is known again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Earlier {
@@ -134,6 +150,8 @@ pub(super) struct Asked<'a> {
     pub recognition: Option<&'a Arc<Recognition>>,
     /// What an earlier import made of it, and whether its cells are the same still.
     pub earlier: Option<(Earlier, bool)>,
+    /// Whether a person decided that it may change an answer.
+    pub accepted: bool,
 }
 
 /// Decides row by row, remembering what the rows before will have written.
@@ -223,6 +241,7 @@ impl Planner {
                 decision: Decision::Auto,
                 recognition: None,
                 earlier: row.earlier,
+                accepted: row.accepted,
             };
             return self.plan(coalition, number, &alone);
         }
@@ -233,7 +252,23 @@ impl Planner {
             return Ok(PlannedRow::rejected(Message::new("import-dropped")));
         }
         if let (Some((earlier, true)), Decision::Auto) = (row.earlier, row.decision) {
-            return self.taken(coalition, earlier);
+            match earlier.sign_on {
+                // Somebody took it off the letter since: that is not undone by the same file.
+                Some(id) if self.target.status().is_some() && !is_there(coalition, id)? => {
+                    if !row.accepted {
+                        let reason = Message::new("consent-taken-off").text("name", record.name());
+                        let mut planned = PlannedRow::asked(reason.clone());
+                        planned.consent = Some(ConsentQuestion {
+                            name: record.name().to_owned(),
+                            was: Status::ToAsk,
+                            says: self.status_of(record).unwrap_or(Status::Confirmed),
+                            reason,
+                        });
+                        return Ok(planned);
+                    }
+                }
+                _ => return self.taken(coalition, earlier),
+            }
         }
         if record.not_signing && row.decision == Decision::Auto {
             return Ok(PlannedRow::rejected(Message::new("import-not-signing")));
@@ -241,9 +276,23 @@ impl Planner {
         if let Some(reason) = self.refused(record) {
             return Ok(PlannedRow::rejected(reason));
         }
+        if let Answer::Unclear(text) = &record.answer
+            && self.target.status().is_some()
+            && !row.accepted
+        {
+            return Ok(PlannedRow::asked(
+                Message::new("import-unclear").text("text", text),
+            ));
+        }
         let mut planned = PlannedRow::new(Outcome::Unchanged, Message::new("import-there"));
         planned.flags.clone_from(&record.losses);
-        let changed = row.earlier.map(|(earlier, _)| earlier);
+        if let Answer::Condition(words) = &record.answer {
+            planned
+                .flags
+                .push(Message::new("import-flag-condition").text("text", words));
+        }
+        let changed = row.earlier.filter(|(_, same)| !same || row.decision != Decision::Auto);
+        let changed = changed.map(|(earlier, _)| earlier);
         if changed.is_some() {
             planned.flags.push(Message::new("import-flag-answer-changed"));
         }
@@ -260,9 +309,25 @@ impl Planner {
                 Some(at)
             }
         };
+        let status = self.status_of(record);
+        let question = match status {
+            Some(status) => self.consent(coalition, record, org, status)?,
+            None => None,
+        };
+        let overruled = row.accepted && question.is_some();
+        if let Some(question) = question
+            && !row.accepted
+        {
+            planned.outcome = Outcome::Asked;
+            planned.reason = question.reason.clone();
+            planned.consent = Some(question);
+            planned.step = Step::default();
+            planned.changes.clear();
+            return Ok(planned);
+        }
         if let Some(at) = org {
             let first = self.orgs[at].first;
-            if first != number && record.listed {
+            if first != number && record.listed && (status.is_none() || record.person.is_empty()) {
                 planned.reason = self.same_row(first);
                 planned.step = Step::default();
                 planned.changes.clear();
@@ -277,12 +342,7 @@ impl Planner {
         } else {
             self.somebody(coalition, number, record, org, changed, &mut planned)?
         };
-        if let Some(status) = self.target.status() {
-            let status = match &record.answer {
-                Answer::Status(said) => *said,
-                Answer::None => Status::ToAsk,
-                Answer::NotAsked | Answer::Unclear(_) => status,
-            };
+        if let Some(status) = status {
             self.sign(
                 coalition,
                 number,
@@ -290,11 +350,23 @@ impl Planner {
                 org,
                 status,
                 changed.is_some(),
+                overruled,
                 &mut planned,
             )?;
         }
         self.settle(number, org, person, &mut planned);
         Ok(planned)
+    }
+
+    /// The status that a row gives its sign-on; none when the import is of no sign-ons.
+    fn status_of(&self, record: &Record) -> Option<Status> {
+        let chosen = self.target.status()?;
+        Some(match &record.answer {
+            Answer::Status(said) => *said,
+            Answer::Condition(_) => Status::Considering,
+            Answer::None => Status::ToAsk,
+            Answer::NotAsked | Answer::Unclear(_) => chosen,
+        })
     }
 
     /// Why a row can't be taken at all, whatever it is about.
@@ -332,7 +404,6 @@ impl Planner {
             ImportTarget::People if organization || person || !record.emails.is_empty() => None,
             ImportTarget::People => Some(Message::new("import-no-person")),
             ImportTarget::SignOns { .. } | ImportTarget::NewLetter { .. } => match &record.answer {
-                Answer::Unclear(text) => Some(Message::new("import-unclear").text("text", text)),
                 _ if !organization && person && !self.individuals_may => {
                     Some(Message::new("import-no-individuals"))
                 }
@@ -491,6 +562,14 @@ impl Planner {
         }
         Ok(())
     }
+}
+
+/// Whether a sign-on is still on its letter.
+fn is_there(coalition: &Coalition, id: SignOnId) -> Result<bool> {
+    Ok(coalition
+        .conn
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM sign_on WHERE id = ?1)")?
+        .query_row([id], |row| row.get(0))?)
 }
 
 /// The comparison form of a name that may be new.

@@ -15,7 +15,8 @@ use crate::person::looks_like_email;
 use crate::signon::Status;
 use crate::text::one_line;
 use names::recognize::words::{fold, state_code};
-use reading::columns::{Consent, Field, Mapping, Origin, consent, values};
+use reading::answer;
+use reading::columns::{Field, Mapping, Origin, values};
 use reading::dates::{self, Order};
 use reading::list::{Doubt, Entry};
 use reading::table::{Row, Table};
@@ -31,6 +32,8 @@ pub enum Answer {
     None,
     /// This.
     Status(Status),
+    /// A yes that hangs on something, in their words.
+    Condition(String),
     /// Something that is neither a yes nor a no.
     Unclear(String),
 }
@@ -252,6 +255,13 @@ impl Reader {
         self.read_addresses(row, &mut record);
         record.note = self.note(row);
         record.answer = self.answer(row);
+        if let Answer::Condition(words) = &record.answer {
+            // The condition in their own words is what has to be answered.
+            if !record.note.is_empty() {
+                record.note.push('\n');
+            }
+            record.note.push_str(words);
+        }
         record.at = self.moment(row);
         record
     }
@@ -392,11 +402,15 @@ impl Reader {
             let cell = self.cell(row, field);
             let said = match field {
                 _ if cell.is_empty() => Answer::None,
-                Field::Consent => match consent(cell) {
-                    Some(Consent::Yes) => Answer::Status(Status::Confirmed),
-                    Some(Consent::No) => Answer::Status(Status::Declined),
-                    Some(Consent::Unsure) => Answer::Status(Status::Considering),
-                    None => Answer::Unclear(short(&one_line(cell))),
+                Field::Consent => match answer::answer(cell) {
+                    answer::Answer::Yes => Answer::Status(Status::Confirmed),
+                    answer::Answer::Condition => Answer::Condition(one_line(cell)),
+                    answer::Answer::NotYet => Answer::Status(Status::Considering),
+                    answer::Answer::No => Answer::Status(Status::Declined),
+                    answer::Answer::NoAnswer => Answer::None,
+                    answer::Answer::Question | answer::Answer::Unclear => {
+                        Answer::Unclear(short(&one_line(cell)))
+                    }
                 },
                 _ => match status_of(cell) {
                     Some(status) => Answer::Status(status),

@@ -1,11 +1,17 @@
-//! A message as an answer: whose it is. Who wrote, from where, tells the organization; whether it is a yes is for a person.
+//! A message as an answer: whose it is, and what it seems to say. Who wrote, from where, tells the organization; whether it is
+//! a yes is for a person, unless its own words say so and the person said beforehand that this is enough.
 
 use crate::coalition::Coalition;
 use crate::error::Result;
+use crate::messages::Message;
 use crate::person::Person;
+use crate::signon::Status;
 use names::recognize::Verdict;
 use names::recognize::words::fold;
+use reading::answer::{Answer, Automatic, answer};
 use reading::mail::Mail;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 use vocabulary::ids::PersonId;
 
 /// The longest line that can be the name of an organization under a message.
@@ -13,6 +19,72 @@ const LONGEST_LINE: usize = 160;
 
 /// How many lines of a message are looked at for it, from the end.
 const LINES: usize = 20;
+
+/// What a message seems to say, for a person to accept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export)]
+pub enum Proposal {
+    /// Yes.
+    Yes,
+    /// Yes, under a condition.
+    YesBut,
+    /// Not decided yet.
+    NotYet,
+    /// No, or no longer.
+    No,
+    /// A question.
+    Question,
+    /// No person wrote it: somebody is away, or a system received something.
+    Automatic,
+    /// It could not be delivered.
+    DeliveryFailure,
+    /// A person reads it.
+    Unclear,
+}
+
+impl Proposal {
+    /// What a message says, in its writer's own words.
+    pub fn of(mail: &Mail) -> Self {
+        match mail.automatic {
+            Some(Automatic::Bounce) => return Self::DeliveryFailure,
+            Some(Automatic::Reply | Automatic::Disposition) => return Self::Automatic,
+            None => {}
+        }
+        match answer(&mail.own_words) {
+            Answer::Yes => Self::Yes,
+            Answer::Condition => Self::YesBut,
+            Answer::NotYet => Self::NotYet,
+            Answer::No => Self::No,
+            Answer::Question => Self::Question,
+            Answer::Unclear | Answer::NoAnswer => Self::Unclear,
+        }
+    }
+
+    /// The status that accepting it gives; none where it is no answer.
+    pub fn status(self) -> Option<Status> {
+        match self {
+            Self::Yes => Some(Status::Confirmed),
+            Self::YesBut | Self::NotYet => Some(Status::Considering),
+            Self::No => Some(Status::Declined),
+            Self::Question | Self::Automatic | Self::DeliveryFailure | Self::Unclear => None,
+        }
+    }
+
+    /// Why a message is asked, in a sentence.
+    pub fn question(self) -> Message {
+        Message::new(match self {
+            Self::Yes => "import-mail-yes",
+            Self::YesBut => "import-mail-yes-but",
+            Self::NotYet => "import-mail-not-yet",
+            Self::No => "import-mail-no",
+            Self::Question => "import-mail-question",
+            Self::Automatic => "import-mail-automatic",
+            Self::DeliveryFailure => "import-mail-delivery-failure",
+            Self::Unclear => "import-mail-unclear",
+        })
+    }
+}
 
 /// Whose answer a message is.
 pub(super) struct Sender {

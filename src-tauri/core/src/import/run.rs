@@ -13,17 +13,20 @@ use chrono_tz::Tz;
 
 use super::history::fingerprint;
 use super::plan::{Asked, Earlier, Planner};
-use super::record::Record;
+use super::record::{Answer, Record};
+use super::reply::Proposal;
 use super::source::{OpenSource, Records};
-use super::{Decision, ImportTarget, Likely, Outcome, PlannedRow};
+use super::{ConsentPolicy, Decision, ImportTarget, Likely, MailPolicy, Outcome, PlannedRow};
 use crate::coalition::Coalition;
 use crate::error::{Error, Result};
 use crate::journal::Revision;
 use crate::messages::Message;
+use crate::organization::OrganizationRef;
 use crate::progress::{Progress, Watch};
 use names::recognize::words::fold;
-use names::recognize::{NameIndex, Recognition};
+use names::recognize::{NameIndex, Recognition, Verdict};
 use reading::source::Source;
+use vocabulary::ids::OrganizationId;
 
 /// So many rows are recognized and decided before somebody else has a turn.
 const PIECE: usize = 256;
@@ -37,6 +40,13 @@ pub struct Choices {
     pub likely: Likely,
     /// What was decided of rows, by their keys.
     pub decisions: HashMap<usize, Decision>,
+    /// What happens to rows that would change a no, a yes or a printed name.
+    pub consent: ConsentPolicy,
+    /// What happens to messages whose own words say yes.
+    pub mail: MailPolicy,
+    /// The rows, by their keys, of which a person decided that they may change an answer, or saw the message and took what it
+    /// says.
+    pub accepted: HashSet<usize>,
 }
 
 impl Choices {
@@ -46,6 +56,9 @@ impl Choices {
             target,
             likely,
             decisions: HashMap::new(),
+            consent: ConsentPolicy::default(),
+            mail: MailPolicy::default(),
+            accepted: HashSet::new(),
         }
     }
 }
@@ -102,7 +115,7 @@ impl ImportPlan {
     /// What is worth knowing of all rows together.
     pub fn notes(&self) -> Vec<Message> {
         let kinds = [
-            ("import-flag-signed-already", "import-note-signed-twice"),
+            ("import-flag-second-signer", "import-note-signed-twice"),
             ("import-flag-answer-changed", "import-note-changed"),
             ("import-flag-printed-before", "import-note-printed-before"),
             ("import-flag-shared-email", "import-note-shared-email"),
@@ -207,6 +220,8 @@ impl PlanRun {
         content: i64,
     ) -> Result<PlannedRow> {
         let mut by_name = false;
+        let key = self.source.key(number).unwrap_or(number);
+        let accepted = self.choices.accepted.contains(&key);
         if let Some(mail) = self.source.mails().get(number) {
             match (decision, super::reply::organization_of(coalition, mail)?) {
                 (_, Some(found)) => {
@@ -218,6 +233,13 @@ impl PlanRun {
                 }
                 (Decision::Auto, None) => return Ok(PlannedRow::asked(Message::new("import-mail-unknown"))),
                 (_, None) => {}
+            }
+            // What was taken before is known again by itself.
+            let taken = earlier.is_some_and(|earlier| earlier.content == content);
+            if !taken && let Some(reason) = self.judge_mail(number, accepted, record) {
+                let mut planned = PlannedRow::asked(reason);
+                planned.organization = self.known(coalition, &record.organization)?;
+                return Ok(planned);
             }
         }
         if let Decision::Match { organization_id } = decision
@@ -238,12 +260,47 @@ impl PlanRun {
             decision,
             recognition: recognition.as_ref(),
             earlier: earlier.map(|earlier| (earlier, earlier.content == content)),
+            accepted: accepted || self.choices.consent == ConsentPolicy::Take,
         };
         let mut planned = self.planner.plan(coalition, number, &asked)?;
         if by_name {
             planned.flags.push(Message::new("import-flag-mail-by-name"));
         }
         Ok(planned)
+    }
+
+    /// Reads what a message says, in its writer's own words, into its record. Gives back why it must be asked, where it must: a
+    /// message is never an answer by itself, and an automatic one is never one.
+    fn judge_mail(&self, number: usize, accepted: bool, record: &mut Record) -> Option<Message> {
+        let status = self.choices.target.status()?;
+        let mail = self.source.mails().get(number)?;
+        let proposal = Proposal::of(mail);
+        if accepted {
+            if let Some(status) = proposal.status() {
+                record.answer = Answer::Status(status);
+            }
+            return None;
+        }
+        let takes = status.is_yes() && proposal == Proposal::Yes && self.choices.mail == MailPolicy::TakeYes;
+        (!takes).then(|| proposal.question())
+    }
+
+    /// The organization of exactly this name, where it is one that is there.
+    fn known(&self, coalition: &Coalition, name: &str) -> Result<Option<OrganizationRef>> {
+        if name.is_empty() {
+            return Ok(None);
+        }
+        let found = self.names.recognize(name);
+        match found.candidates.first() {
+            Some(best) if found.verdict == Verdict::Exact => {
+                let id = OrganizationId(best.id);
+                Ok(Some(OrganizationRef {
+                    id,
+                    name: coalition.get_organization(id)?.name,
+                }))
+            }
+            _ => Ok(None),
+        }
     }
 
     /// What a row is known by when it comes again: the moment of a form's answer, the id of a message; and its content.
@@ -331,7 +388,7 @@ fn recognize_all(index: &NameIndex, names: &[&str]) -> Vec<Recognition> {
 }
 
 /// FNV-1a of 64 bits over texts, each with its end; it protects nothing and needs no key.
-pub(super) fn hash<'a>(texts: impl IntoIterator<Item = &'a str>) -> i64 {
+pub(crate) fn hash<'a>(texts: impl IntoIterator<Item = &'a str>) -> i64 {
     let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
     for text in texts {
         for byte in text.bytes().chain([0x1F]) {

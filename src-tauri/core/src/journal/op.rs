@@ -84,6 +84,17 @@ pub enum Op {
     RemoveEvidence {
         name: String,
     },
+    VerifyAuthority {
+        name: String,
+    },
+    SetUnnamed {
+        name: String,
+        count: usize,
+        unnamed: bool,
+    },
+    SettleFinding {
+        title: String,
+    },
     LogOutreach {
         name: String,
         count: usize,
@@ -174,6 +185,12 @@ impl Op {
                 .text("name", name)
                 .number("count", *count),
             Self::RemoveEvidence { name } => Message::new("op-remove-evidence").text("name", name),
+            Self::VerifyAuthority { name } => Message::new("op-verify-authority").text("name", name),
+            Self::SetUnnamed { name, count, unnamed } => Message::new("op-set-unnamed")
+                .text("name", name)
+                .number("count", *count)
+                .text("unnamed", if *unnamed { "yes" } else { "no" }),
+            Self::SettleFinding { title } => Message::new("op-settle-finding").text("title", title),
             Self::LogOutreach { name, count, kind } => Message::new("op-log-outreach")
                 .text("name", name)
                 .number("count", *count)

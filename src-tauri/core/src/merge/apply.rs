@@ -4,9 +4,12 @@ use rusqlite::params;
 
 use super::Side;
 use super::plan::{Affiliated, Collision, Merge};
-use crate::error::Result;
+use crate::consent::ground;
+use crate::error::{Error, Result};
 use crate::journal::{Subject, Tx};
+use crate::messages::Message;
 use crate::organization;
+use crate::signon::Status;
 use vocabulary::ids::OrganizationId;
 
 /// Writes a merge.
@@ -130,6 +133,15 @@ fn join_sign_ons(tx: &mut Tx, keep: OrganizationId, collision: &Collision) -> Re
     tx.conn
         .prepare_cached("UPDATE outreach SET sign_on_id = ?1 WHERE sign_on_id = ?2")?
         .execute([stays.id, goes.id])?;
+    tx.conn
+        .prepare_cached("UPDATE further_signer SET sign_on_id = ?1 WHERE sign_on_id = ?2")?
+        .execute([stays.id, goes.id])?;
+    if goes.status.is_yes() && stays.status.is_yes() && !goes.signer.is_empty() && goes.signer != stays.signer
+    {
+        if !stays.signer.is_empty() {
+            crate::signon::add_further_signer(tx, stays.id, &goes.signer, "")?;
+        }
+    }
     for sql in [
         "DELETE FROM sign_on_evidence WHERE sign_on_id = ?1",
         "DELETE FROM sign_on WHERE id = ?1",
@@ -140,8 +152,9 @@ fn join_sign_ons(tx: &mut Tx, keep: OrganizationId, collision: &Collision) -> Re
     tx.conn
         .prepare_cached(
             "UPDATE sign_on SET organization_id = ?2, note = ?3, signer = ?4, title = ?5, heading = ?6, pin = ?7,
-                    asked_at = ?8, last_contact = ?9, person_id = ?10, chase_after = ?11, refused_at = ?12
-             WHERE id = ?1",
+                    asked_at = ?8, last_contact = ?9, person_id = ?10, chase_after = ?11, refused_at = ?12,
+                    refused_dated = coalesce(?13, refused_dated), refused_entered = coalesce(?14, refused_entered),
+                    unnamed = ?15 WHERE id = ?1",
         )?
         .execute(params![
             stays.id,
@@ -155,8 +168,17 @@ fn join_sign_ons(tx: &mut Tx, keep: OrganizationId, collision: &Collision) -> Re
             filled.last_contact,
             filled.person,
             filled.chase_after,
-            filled.refused_at,
+            filled.refused.as_ref().map(|no| &no.at),
+            filled.refused.as_ref().map(|no| no.dated.word()),
+            filled.refused.as_ref().map(|no| no.entered),
+            filled.unnamed,
         ])?;
+    if stays.status == Status::Confirmed && ground(tx.conn, stays.id)?.is_none() {
+        let message = Message::new("error-merge-no-ground")
+            .text("name", &stays.prints_as)
+            .text("title", &shown.title);
+        return Err(Error::rule(message));
+    }
     for (sign_on, detail) in [
         (stays, format!("{}: {}", stays.prints_as, stays.status.word())),
         (

@@ -5,11 +5,15 @@ use std::collections::HashSet;
 use rusqlite::{Connection, params};
 use serde_json::Value;
 
+use chrono_tz::Tz;
+
 use super::{MergeChoices, MergeCollision, MergeField, MergeSignOn, Side};
+use crate::consent::{Dated, Stamp, outweighs};
 use crate::error::Result;
 use crate::organization::{
     AliasFields, AliasKind, Organization, OrganizationField, OrganizationFields, OrganizationRef,
 };
+use crate::signon::Status;
 use vocabulary::ids::{AffiliationId, FilterId, LetterId, OrganizationId, PersonId, SignOnId};
 
 /// Every row that a merge touches, and what becomes of it.
@@ -83,7 +87,8 @@ pub(super) struct Filled {
     pub(super) last_contact: Option<String>,
     pub(super) person: Option<PersonId>,
     pub(super) chase_after: Option<String>,
-    pub(super) refused_at: Option<String>,
+    pub(super) refused: Option<Stamp>,
+    pub(super) unnamed: bool,
 }
 
 /// A letter that the dropped one leads.
@@ -448,7 +453,7 @@ fn collisions(
                 .sign_ons
                 .iter()
                 .rfind(|choice| choice.letter_id == letter_id)
-                .map_or_else(|| firmer(&ours, &theirs), |choice| choice.take);
+                .map_or_else(|| firmer(conn, &ours, &theirs), |choice| Ok(choice.take))?;
             let filled = match taken {
                 Side::Keep => fill(our_rest, their_rest),
                 Side::Drop => fill(their_rest, our_rest),
@@ -467,16 +472,25 @@ fn collisions(
         .collect()
 }
 
-/// Which of two sign-ons stays unless a person says otherwise: the firmer answer; of two as firm but not the same the
-/// later one, for a yes that was taken back must not come to life again.
-fn firmer(ours: &MergeSignOn, theirs: &MergeSignOn) -> Side {
+/// Which of two sign-ons stays unless a person says otherwise: the firmer answer; of a yes and a no the no, unless the yes is
+/// newer by something in writing; of two that are as firm otherwise, the later decision.
+fn firmer(conn: &Connection, ours: &MergeSignOn, theirs: &MergeSignOn) -> Result<Side> {
+    let no = |status: Status| matches!(status, Status::Declined | Status::Withdrawn);
+    if ours.status.is_yes() && no(theirs.status) {
+        let stays = outweighs(conn, ours.id, theirs.id)?;
+        return Ok(if stays { Side::Keep } else { Side::Drop });
+    }
+    if no(ours.status) && theirs.status.is_yes() {
+        let stays = outweighs(conn, theirs.id, ours.id)?;
+        return Ok(if stays { Side::Drop } else { Side::Keep });
+    }
     let (one, other) = (ours.status.firmness(), theirs.status.firmness());
     let later = one == other && ours.status != theirs.status && theirs.decided_at > ours.decided_at;
-    if other > one || later {
+    Ok(if other > one || later {
         Side::Drop
     } else {
         Side::Keep
-    }
+    })
 }
 
 fn sign_on(conn: &Connection, id: SignOnId) -> Result<(MergeSignOn, Filled)> {
@@ -484,7 +498,8 @@ fn sign_on(conn: &Connection, id: SignOnId) -> Result<(MergeSignOn, Filled)> {
         .prepare_cached(
             "SELECT id, status, prints_as, signer, decided_at,
                     (SELECT count(*) FROM sign_on_evidence WHERE sign_on_id = s.id),
-                    note, signer, title, heading, pin, asked_at, last_contact, person_id, chase_after, refused_at FROM sign_on s WHERE id = ?1",
+                    note, signer, title, heading, pin, asked_at, last_contact, person_id, chase_after,
+                    refused_at, refused_dated, refused_entered, unnamed FROM sign_on s WHERE id = ?1",
         )?
         .query_row([id], |row| {
             Ok((
@@ -506,7 +521,15 @@ fn sign_on(conn: &Connection, id: SignOnId) -> Result<(MergeSignOn, Filled)> {
                     last_contact: row.get(12)?,
                     person: row.get(13)?,
                     chase_after: row.get(14)?,
-                    refused_at: row.get(15)?,
+                    refused: match row.get::<_, Option<String>>(15)? {
+                        Some(at) => Some(Stamp {
+                            at,
+                            dated: Dated::of(row.get_ref(16)?.as_str()?),
+                            entered: row.get(17)?,
+                        }),
+                        None => None,
+                    },
+                    unnamed: row.get(18)?,
                 },
             ))
         })?)
@@ -538,7 +561,12 @@ fn fill(stays: Filled, goes: Filled) -> Filled {
         last_contact: stays.last_contact.max(goes.last_contact),
         person: stays.person.or(goes.person),
         chase_after: stays.chase_after.max(goes.chase_after),
-        refused_at: stays.refused_at.max(goes.refused_at),
+        refused: match (stays.refused, goes.refused) {
+            (Some(one), Some(other)) => Some(if other.is_after(&one, Tz::UTC) { other } else { one }),
+            (one, other) => one.or(other),
+        },
+        // Who is not to be named by either name is not named.
+        unnamed: stays.unnamed || goes.unnamed,
     }
 }
 

@@ -3,6 +3,7 @@
 //!
 //! It reads who may stand in the block; how they are arranged and printed is decided in `crate::block`.
 
+use std::collections::HashMap;
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
@@ -329,7 +330,8 @@ fn headed(conn: &Connection, letter: LetterId) -> Result<Vec<(SignOnId, String)>
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Those who said yes and stand under the latest text (a version that asks for a new yes leaves out who has not given
+/// Those who said yes and stand under the latest text. A version that asks for a new yes leaves out who has not given it, and
+/// nobody is printed whose yes rests on nothing: see [`crate::consent::Ground`].
 fn signatories(conn: &Connection, letter: LetterId) -> Result<Vec<Signatory>> {
     let asked_again = asked_again();
     let sql = format!(
@@ -343,11 +345,13 @@ fn signatories(conn: &Connection, letter: LetterId) -> Result<Vec<Signatory>> {
                 (SELECT a.name FROM organization_alias a
                  WHERE a.organization_id = o.id AND a.kind = 'translation' ORDER BY a.id LIMIT 1)
          FROM sign_on s LEFT JOIN organization o ON o.id = s.organization_id
-         WHERE s.letter_id = ?1 AND s.status IN ('confirmed', 'said-yes') AND NOT {asked_again}
+         WHERE s.letter_id = ?1 AND s.status IN ('confirmed', 'said-yes') AND s.unnamed = 0 AND NOT {asked_again}
          ORDER BY s.position, s.id"
     );
     let mut statement = conn.prepare_cached(&sql)?;
     let filled = |text: Option<String>| text.filter(|text| !text.is_empty());
+    // Who is confirmed and rests on nothing that counts today is not printed.
+    let grounds = crate::consent::grounds(conn, letter)?;
     let rows = statement.query_map([letter], |row| {
         let (city, state): (Option<String>, Option<String>) = (row.get(5)?, row.get(6)?);
         Ok(Signatory {
@@ -375,7 +379,19 @@ fn signatories(conn: &Connection, letter: LetterId) -> Result<Vec<Signatory>> {
             affiliation: filled(row.get(18)?),
             website: filled(row.get(19)?),
             translation: row.get(20)?,
+            further: Vec::new(),
         })
     })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    let mut signatories: Vec<Signatory> = rows.collect::<rusqlite::Result<_>>()?;
+    signatories.retain(|one| one.unwritten || one.sign_on.is_some_and(|id| grounds.contains_key(&id)));
+    let mut further: HashMap<SignOnId, Vec<(String, String)>> = HashMap::new();
+    for (sign_on, name, title) in super::further::shown_on(conn, letter)? {
+        further.entry(sign_on).or_default().push((name, title));
+    }
+    for one in &mut signatories {
+        if let Some(signers) = one.sign_on.and_then(|id| further.remove(&id)) {
+            one.further = signers;
+        }
+    }
+    Ok(signatories)
 }

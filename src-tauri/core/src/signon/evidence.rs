@@ -13,6 +13,7 @@ use ts_rs::TS;
 use super::status::{given, moment};
 use super::{Status, Via, get};
 use crate::coalition::Coalition;
+use crate::consent::{Stamp, ground, place_in_history, stamp_for};
 use crate::error::{Error, Result};
 use crate::journal::{Change, Op, Tx};
 use crate::messages::Message;
@@ -118,8 +119,9 @@ impl Coalition {
             count: sign_ons.len(),
         };
         self.transact(op, now, |tx| {
-            let id = insert(tx, via, &text, at.as_deref())?;
-            attach_all(tx, sign_ons, id, at.as_deref(), &text)?;
+            let stamp = stamp_for(tx.conn, sign_ons.first().copied(), at.as_deref(), tx.now)?;
+            let id = insert(tx, via, &text, &stamp)?;
+            attach_all(tx, sign_ons, id, &stamp.at, &text)?;
             Ok(id)
         })
     }
@@ -144,7 +146,7 @@ impl Coalition {
         let file = FileRead::new(name, content, now);
         self.transact(op, now, |tx| {
             let id = insert_file(tx, via, &file, content)?;
-            attach_all(tx, sign_ons, id, Some(&file.at), &file.name)?;
+            attach_all(tx, sign_ons, id, &file.at, &file.name)?;
             Ok(id)
         })
     }
@@ -194,7 +196,7 @@ impl Coalition {
                     reference: evidence.to_string(),
                 });
             }
-            if before.status == Status::Confirmed && !rests_on_something(tx, sign_on)? {
+            if before.status == Status::Confirmed && ground(tx.conn, sign_on)?.is_none() {
                 let message = Message::new("error-evidence-needed").text("name", &before.prints_as);
                 return Err(Error::rule(message));
             }
@@ -203,19 +205,6 @@ impl Coalition {
             Ok(())
         })
     }
-}
-
-/// Whether a confirmed sign-on has what that needs: something in writing, or a reason.
-fn rests_on_something(tx: &Tx, sign_on: SignOnId) -> Result<bool> {
-    Ok(tx
-        .conn
-        .prepare_cached(
-            "SELECT reason <> '' OR coalesce(via NOT IN ('phone', 'meeting'), 0)
-                 OR EXISTS (SELECT 1 FROM sign_on_evidence JOIN evidence e ON e.id = evidence_id
-                            WHERE sign_on_id = s.id AND (e.via IS NULL OR e.via NOT IN ('phone', 'meeting')))
-             FROM sign_on s WHERE id = ?1",
-        )?
-        .query_row([sign_on], |row| row.get(0))?)
 }
 
 /// Refuses a text that is longer than anybody writes by hand; `field` is where it was written.
@@ -386,12 +375,20 @@ fn from_row(row: &Row) -> rusqlite::Result<EvidenceItem> {
 }
 
 /// Keeps a text that sign-ons rest on, within an action.
-pub(crate) fn insert(tx: &mut Tx, via: Option<Via>, text: &str, at: Option<&str>) -> Result<EvidenceId> {
+pub(crate) fn insert(tx: &mut Tx, via: Option<Via>, text: &str, stamp: &Stamp) -> Result<EvidenceId> {
     let id = EvidenceId(tx.id());
-    let at = at.map_or_else(|| tx.at(), str::to_owned);
     tx.conn
-        .prepare_cached("INSERT INTO evidence (id, via, text, at) VALUES (?1, ?2, ?3, ?4)")?
-        .execute(params![id, via, text, at])?;
+        .prepare_cached(
+            "INSERT INTO evidence (id, via, text, at, dated, entered) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        )?
+        .execute(params![
+            id,
+            via,
+            text,
+            stamp.at,
+            stamp.dated.word(),
+            stamp.entered
+        ])?;
     Ok(id)
 }
 
@@ -406,8 +403,8 @@ pub(crate) fn insert_file(
     let id = EvidenceId(tx.id());
     tx.conn
         .prepare_cached(
-            "INSERT INTO evidence (id, via, text, at, name, media, bytes, sha256, sender, subject, sent_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+            "INSERT INTO evidence (id, via, text, at, name, media, bytes, sha256, sender, subject, sent_at, dated, entered)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
         )?
         .execute(params![
             id,
@@ -421,6 +418,9 @@ pub(crate) fn insert_file(
             file.sender,
             file.subject,
             file.sent_at,
+            // A message says itself when it was sent; of any other file only the entry is known.
+            if file.sent_at.as_ref() == Some(&file.at) { "time" } else { "entry" },
+            place_in_history(tx.conn)?,
         ])?;
     Ok(id)
 }
@@ -434,14 +434,7 @@ pub(crate) fn attach(tx: &Tx, sign_on: SignOnId, evidence: EvidenceId) -> Result
 }
 
 /// Lets sign-ons rest on something that came, and tells it. What comes from them is contact.
-fn attach_all(
-    tx: &mut Tx,
-    sign_ons: &[SignOnId],
-    evidence: EvidenceId,
-    at: Option<&str>,
-    told: &str,
-) -> Result<()> {
-    let at = at.map_or_else(|| tx.at(), str::to_owned);
+fn attach_all(tx: &mut Tx, sign_ons: &[SignOnId], evidence: EvidenceId, at: &str, told: &str) -> Result<()> {
     for id in sign_ons {
         let before = get(tx.conn, *id)?;
         attach(tx, *id, evidence)?;

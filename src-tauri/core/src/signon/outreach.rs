@@ -8,6 +8,7 @@ use ts_rs::TS;
 use super::status::{day, moment};
 use super::{Status, StatusChange, Via, get, status};
 use crate::coalition::Coalition;
+use crate::consent::stamp_for;
 use crate::error::Result;
 use crate::journal::{Change, Op, Tx};
 use crate::person::PersonRef;
@@ -85,8 +86,9 @@ impl Coalition {
             kind,
         };
         self.transact(op, now, |tx| {
+            let at = stamp_for(tx.conn, sign_ons.first().copied(), at.as_deref(), tx.now)?.at;
             for id in sign_ons {
-                log(tx, *id, kind, via, text.trim(), at.as_deref())?;
+                log(tx, *id, kind, via, text.trim(), Some(&at))?;
             }
             Ok(sign_ons.len())
         })

@@ -7,7 +7,8 @@ use rusqlite::params;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::get;
+use super::{Before, get};
+use crate::consent::{Since, Stamp, place_in_history};
 use crate::error::{Error, Result};
 use crate::journal::Tx;
 use crate::messages::Message;
@@ -81,15 +82,15 @@ pub(super) fn given(text: Option<&str>) -> Option<String> {
         .map(str::to_owned)
 }
 
-/// A moment as it is stored, from ISO 8601; a day without a time is its noon.
+/// A moment as it is stored, or a day (`2020-12-15`), from ISO 8601. Which moment a day is depends on the letter: see
+/// [`crate::consent::Stamp`].
 pub(super) fn moment(field: &'static str, text: Option<&str>) -> Result<Option<String>> {
     let Some(text) = given(text) else { return Ok(None) };
-    let at = DateTime::parse_from_rfc3339(&text)
-        .map(|at| at.with_timezone(&Utc))
-        .ok()
-        .or_else(|| Some(text.parse::<NaiveDate>().ok()?.and_hms_opt(12, 0, 0)?.and_utc()))
-        .ok_or_else(|| unreadable(field, text))?;
-    Ok(Some(crate::time::store(at)))
+    if let Ok(day) = text.parse::<NaiveDate>() {
+        return Ok(Some(day.to_string()));
+    }
+    let at = DateTime::parse_from_rfc3339(&text).map_err(|_| unreadable(field, text))?;
+    Ok(Some(crate::time::store(at.with_timezone(&Utc))))
 }
 
 /// A day as it is stored, `2020-12-15`.
@@ -117,38 +118,27 @@ pub(crate) fn set(
         let message = Message::new("error-withdrawn-without-yes").text("name", &before.prints_as);
         return Err(Error::field("status", message));
     }
-    let since = counts_since(tx, id, before.status)?;
-    if change.status == Status::Confirmed {
-        // A text given with a call or a meeting is a note of what was said, not something in writing.
-        let spoken = change.via.is_some_and(|via| !via.is_written());
-        let written = !spoken && (change.via.is_some() || evidence.is_some());
-        let reason = change.reason.is_some() || since.is_none() && !before.reason.is_empty();
-        // What was written before a yes was only said is not that yes.
-        let after = match before.status {
-            Status::Confirmed => since.clone(),
-            _ if !spoken => since.clone(),
-            Status::SaidYes => since.clone().max(before.decided_at.clone()),
-            _ => Some(tx.at()),
-        };
-        if !written && !reason && !has_writing(tx, id, after.as_deref())? {
-            let id = if since.is_some() {
-                "error-confirmed-needs-new-writing"
-            } else {
-                "error-confirmed-needs-writing"
-            };
-            let message = Message::new(id).text("name", &before.prints_as);
-            return Err(Error::field("evidence", message));
-        }
-    }
     if let Some(evidence) = evidence {
         super::evidence::attach(tx, id, evidence)?;
     }
-    let at = change.at.clone().unwrap_or_else(|| tx.at());
+    let since = Since::read(tx.conn, id, before.status)?;
+    let stamp = Stamp::new(
+        change.at.as_deref(),
+        since.zone(),
+        tx.now,
+        place_in_history(tx.conn)?,
+    )?;
+    let new_yes = change.status == Status::Confirmed && since.needs_new(before.status);
+    if change.status == Status::Confirmed {
+        confirm(tx, &before, change, evidence.is_some(), &since, &stamp)?;
+    }
+    let at = &stamp.at;
     // Who confirms again keeps the day of the first yes, unless that very day is corrected.
     let again = passage == Passage::Again && change.status == Status::Confirmed;
     // Who said yes, and how, still holds when it comes in writing; another answer is somebody's anew.
     let same_answer = passage == Passage::Again || before.status.is_yes() && change.status.is_yes();
-    let keeps_day = again && (change.at.is_none() || since.is_some());
+    let keeps_day = again && (change.at.is_none() || new_yes);
+    let refuses = matches!(change.status, Status::Declined | Status::Withdrawn);
     tx.conn
         .prepare_cached(
             "UPDATE sign_on SET status = ?2,
@@ -158,7 +148,9 @@ pub(crate) fn set(
                     decided_at = CASE WHEN ?11 THEN coalesce(decided_at, ?6) ELSE ?6 END, expected_by = ?7,
                     version_id = CASE WHEN ?10 THEN (SELECT id FROM letter_version v
                         WHERE v.letter_id = sign_on.letter_id ORDER BY number DESC LIMIT 1) ELSE version_id END,
-                    refused_at = CASE WHEN ?2 IN ('declined', 'withdrawn') THEN ?6 ELSE refused_at END,
+                    refused_at = CASE WHEN ?14 THEN ?6 ELSE refused_at END,
+                    refused_dated = CASE WHEN ?14 THEN ?15 ELSE refused_dated END,
+                    refused_entered = CASE WHEN ?14 THEN ?16 ELSE refused_entered END,
                     confirmed_as = CASE WHEN ?2 = 'confirmed' THEN prints_as ELSE confirmed_as END,
                     chase_after = CASE WHEN status = ?2 THEN chase_after END,
                     last_contact = CASE WHEN ?8 THEN max(coalesce(last_contact, ?9), ?9) ELSE last_contact END,
@@ -171,14 +163,17 @@ pub(crate) fn set(
             change.authorized_by,
             change.via,
             change.reason,
-            change.status.is_decided().then_some(&at),
+            change.status.is_decided().then_some(at),
             if change.status == Status::Considering { change.expected_by.as_ref() } else { None },
             change.status != Status::ToAsk,
             at,
             change.status.is_yes(),
             keeps_day,
-            change.status == Status::Confirmed && since.is_some(),
+            new_yes,
             same_answer,
+            refuses,
+            stamp.dated.word(),
+            stamp.entered,
         ])?;
     let detail = format!(
         "{}: {} → {}",
@@ -195,31 +190,44 @@ pub(crate) fn set(
     Ok(())
 }
 
-/// From when on something counts as a yes: after a no only what came since, also when it was asked once more; for a text that
-/// asks for a new yes, what came since that text. None when whatever there is counts.
-fn counts_since(tx: &Tx, id: SignOnId, before: Status) -> Result<Option<String>> {
-    let (refused, asked_again): (Option<String>, Option<String>) = tx
-        .conn
-        .prepare_cached(&format!(
-            "SELECT CASE WHEN status IN ('declined', 'withdrawn') THEN max(coalesce(refused_at, ''), coalesce(decided_at, ''))
-                    WHEN status = 'confirmed' THEN NULL ELSE refused_at END,
-                (SELECT max(created_at) FROM letter_version n WHERE n.letter_id = s.letter_id
-                 AND n.reconfirm = 'opt-in' AND n.number > {})
-             FROM sign_on s WHERE s.id = ?1",
-            super::standing::SIGNED_NUMBER
-        ))?
-        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    Ok(refused.max(asked_again.filter(|_| before.is_yes())))
-}
-
-/// Whether there is something in writing, of after a moment where one is given.
-fn has_writing(tx: &Tx, id: SignOnId, since: Option<&str>) -> Result<bool> {
-    Ok(tx
-        .conn
-        .prepare_cached(
-            "SELECT EXISTS (SELECT 1 FROM sign_on_evidence JOIN evidence ON id = evidence_id
-                            WHERE sign_on_id = ?1 AND (via IS NULL OR via NOT IN ('phone', 'meeting'))
-                              AND (?2 IS NULL OR at > ?2))",
-        )?
-        .query_row(params![id, since], |row| row.get(0))?)
+/// Refuses a yes that rests on nothing in writing and no reason, or on what is older than the last no or than a text that asks
+/// for a new yes. What came in writing and is not filed is kept as a piece of evidence without a text, so that every confirmed
+/// sign-on names what it rests on.
+fn confirm(
+    tx: &mut Tx,
+    before: &Before,
+    change: &StatusChange,
+    filed: bool,
+    since: &Since,
+    stamp: &Stamp,
+) -> Result<()> {
+    // A text given with a call or a meeting is a note of what was said, not something in writing.
+    let spoken = change.via.is_some_and(|via| !via.is_written());
+    let needs_new = since.needs_new(before.status);
+    let reason = change.reason.is_some() || !needs_new && !before.reason.is_empty();
+    // What was written before a yes was only said is not that yes; who only says it now has written nothing since.
+    let reason_or_writing = match before.status {
+        _ if reason => true,
+        Status::Confirmed => since.has_writing(tx.conn, before.id, None)?,
+        _ if !spoken => since.has_writing(tx.conn, before.id, None)?,
+        Status::SaidYes => since.has_writing(tx.conn, before.id, before.decided_at.as_deref())?,
+        _ => false,
+    };
+    if reason_or_writing {
+        return Ok(());
+    }
+    // Something in writing that is not filed: an email that somebody else has, a paper in a drawer.
+    if !spoken && !filed && change.via.is_some() && since.counts(stamp) {
+        let evidence = super::evidence::insert(tx, change.via, "", stamp)?;
+        return super::evidence::attach(tx, before.id, evidence);
+    }
+    let id = if needs_new {
+        "error-confirmed-needs-new-writing"
+    } else {
+        "error-confirmed-needs-writing"
+    };
+    Err(Error::field(
+        "evidence",
+        Message::new(id).text("name", &before.prints_as),
+    ))
 }

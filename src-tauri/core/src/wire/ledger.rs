@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::check::{Finding, Kind, Mend, Weight};
+use crate::check::{Finding, Kind, Mend, Settled, Weight};
 use crate::history::{Event, HistoryQuery};
 use crate::journal::{Action, Op};
 use crate::letter::LetterRef;
@@ -248,6 +248,10 @@ pub struct CheckItem {
     pub other: Option<OrganizationId>,
     /// What it is and how to mend it.
     pub message: String,
+    /// What it is known by, to accept it.
+    pub id: String,
+    /// By whom it was accepted, where it was.
+    pub settled: Option<Settled>,
 }
 
 impl CheckItem {
@@ -260,6 +264,8 @@ impl CheckItem {
             sign_on: finding.sign_on,
             other: finding.other,
             message: finding.message.to_string(language),
+            id: finding.id(),
+            settled: finding.settled.clone(),
         }
     }
 }

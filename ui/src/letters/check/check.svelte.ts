@@ -15,12 +15,17 @@ export class Check {
 
   /// What stands in the way of sending the letter; null before it is known.
   get stops(): CheckItem[] | null {
-    return this.#items?.filter((item) => item.weight === 'stop') ?? null;
+    return this.#items?.filter((item) => item.weight === 'stop' && !item.settled) ?? null;
   }
 
   /// What is worth a look.
   get looks(): CheckItem[] {
-    return this.#items?.filter((item) => item.weight === 'look') ?? [];
+    return this.#items?.filter((item) => item.weight === 'look' && !item.settled) ?? [];
+  }
+
+  /// What somebody accepted as it is.
+  get settled(): CheckItem[] {
+    return this.#items?.filter((item) => item.settled) ?? [];
   }
 
   get failure(): string | null {
@@ -42,6 +47,16 @@ export class Check {
     } catch (error) {
       if (asked === this.#asked) this.#failure = api.wireError(error).message;
     }
+  }
+
+  /// Accepts a finding as it is. Throws what the core refuses, so that the form can show it.
+  async accept(id: string, by: string, word: string): Promise<void> {
+    app.applied(await api.settleFinding(this.letterId, id, by, word));
+  }
+
+  /// Says how it was verified who may sign. Throws what the core refuses.
+  async verify(signOn: number, who: string, how: string): Promise<void> {
+    app.applied(await api.verifyAuthority(signOn, who, how));
   }
 
   /// Leaves those out of the block who said yes, but not in writing.

@@ -6,7 +6,7 @@ import type { StatusChange } from '$bindings/StatusChange';
 
 /// What a button does.
 export type Deed =
-  'confirm' | 'ask' | 'open' | 'use-name' | 'leave-out' | 'withdraw' | 'text' | 'merge' | 'freeze';
+  'confirm' | 'ask' | 'open' | 'use-name' | 'leave-out' | 'text' | 'merge' | 'freeze' | 'verify' | 'accept';
 
 /// A way to mend: what the button says, and what it does.
 export interface Mend {
@@ -24,6 +24,7 @@ export interface Mending {
 
 const open: Mend = { deed: 'open', label: 'ui-open' };
 const confirm: Mend = { deed: 'confirm', label: 'ui-mend-confirm' };
+const accept: Mend = { deed: 'accept', label: 'ui-mend-accept' };
 
 const ways: Record<CheckMend, Mend[]> = {
   confirm: [confirm],
@@ -34,6 +35,7 @@ const ways: Record<CheckMend, Mend[]> = {
   merge: [{ deed: 'merge', label: 'ui-merge-dots' }, open],
   edition: [{ deed: 'freeze', label: 'ui-freeze' }, open],
   look: [open],
+  verify: [{ deed: 'verify', label: 'ui-mend-verify' }, open],
 };
 
 /// Where a finding needs other words than its kind of mending has, or more ways.
@@ -43,14 +45,18 @@ const special: Partial<Record<CheckItem['kind'], Mend[]>> = {
   'title-missing': [{ deed: 'open', label: 'ui-mend-title' }],
   'name-differs': [{ deed: 'use-name', label: 'ui-mend-use-name' }, open],
   'older-version': [{ deed: 'confirm', label: 'ui-confirm-again' }, open],
-  'parent-and-chapter': [open, { deed: 'withdraw', label: 'ui-mend-withdraw' }],
 };
 
 /// What needs no sign-on to act on.
-const ofTheLetter = new Set<Deed>(['ask', 'text', 'freeze', 'leave-out']);
+const ofTheLetter = new Set<Deed>(['ask', 'text', 'freeze', 'leave-out', 'accept']);
+
+/// What rests on nothing is no matter of opinion.
+const neverAccepted = new Set<CheckItem['kind']>(['empty', 'no-ground', 'unwritten']);
 
 /// The ways to mend a finding, the likeliest first.
-export function mendsOf({ kind, mend, signOn }: CheckItem): Mend[] {
+export function mendsOf({ kind, mend, signOn, settled }: CheckItem): Mend[] {
+  if (settled) return [];
   const offered = special[kind] ?? ways[mend];
-  return offered.filter(({ deed }) => signOn !== null || ofTheLetter.has(deed));
+  const all = neverAccepted.has(kind) ? offered : [...offered, accept];
+  return all.filter(({ deed }) => signOn !== null || ofTheLetter.has(deed));
 }

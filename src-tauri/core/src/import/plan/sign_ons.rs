@@ -4,8 +4,9 @@ use rusqlite::{OptionalExtension, params};
 
 use super::organizations::with_lines;
 use super::step::{SignOnStep, Slot};
-use super::{PlannedRow, Planner};
+use super::{ConsentQuestion, PlannedRow, Planner};
 use crate::coalition::Coalition;
+use crate::consent::{Incoming, Standing, Verdict, judge};
 use crate::error::Result;
 use crate::import::record::Record;
 use crate::import::{ChangeField, change};
@@ -13,6 +14,9 @@ use crate::messages::Message;
 use crate::signon::Status;
 use names::recognize::words::fold;
 use vocabulary::ids::{LetterId, OrganizationId, SignOnId};
+
+const SIGNING: &str = "SELECT id, status, prints_as, signer, title, note, refused_at,
+        (SELECT group_concat(name, char(10)) FROM further_signer f WHERE f.sign_on_id = s.id) FROM sign_on s";
 
 /// A sign-on as it will be after the rows so far.
 pub(super) struct Signing {
@@ -24,6 +28,9 @@ pub(super) struct Signing {
     signer: String,
     title: String,
     note: String,
+    refused_at: Option<String>,
+    /// Who signs beside the signer, folded.
+    further: Vec<String>,
 }
 
 impl Signing {
@@ -36,6 +43,11 @@ impl Signing {
             signer: row.get(3)?,
             title: row.get(4)?,
             note: row.get(5)?,
+            refused_at: row.get(6)?,
+            further: row
+                .get::<_, Option<String>>(7)?
+                .map(|names| names.split('\n').map(fold).collect())
+                .unwrap_or_default(),
         })
     }
 }
@@ -43,10 +55,9 @@ impl Signing {
 impl Planner {
     /// Those who signed this letter for themselves.
     pub(super) fn load_individuals(&mut self, coalition: &Coalition, letter: LetterId) -> Result<()> {
-        let mut statement = coalition.conn.prepare_cached(
-            "SELECT id, status, prints_as, signer, title, note FROM sign_on
-             WHERE letter_id = ?1 AND organization_id IS NULL",
-        )?;
+        let mut statement = coalition.conn.prepare_cached(&format!(
+            "{SIGNING} WHERE letter_id = ?1 AND organization_id IS NULL"
+        ))?;
         for signing in statement.query_map([letter], Signing::from_row)? {
             let signing = signing?;
             self.individuals
@@ -66,6 +77,7 @@ impl Planner {
         org: Option<usize>,
         status: Status,
         again: bool,
+        accepted: bool,
         planned: &mut PlannedRow,
     ) -> Result<()> {
         let existing = match org {
@@ -85,25 +97,30 @@ impl Planner {
                 return Ok(());
             }
         }
+        let repeated = first < number;
         self.sign_ons[at].first = first.min(number);
         let organization = org.map(|at| self.orgs[at].slot);
         let signing = &mut self.sign_ons[at];
-        let said = matches!(signing.status, Status::SaidYes | Status::Confirmed);
-        if org.is_some()
-            && said
-            && !record.listed
-            && !again
-            && !record.person.is_empty()
-            && !signing.signer.is_empty()
-            && fold(&signing.signer) != fold(&record.person)
-        {
+        let mut step = SignOnStep::of(signing.slot, organization);
+        step.accepted = accepted;
+        let mut changes = Vec::new();
+        if org.is_some() && signing.status.is_yes() && !again && signs_beside(signing, &record.person) {
+            // One signature more for the organization: it counts once, and both names are kept.
+            changes.push(change(ChangeField::Signer, "", &record.person));
             planned
                 .flags
-                .push(Message::new("import-flag-signed-already").text("name", &signing.signer));
+                .push(Message::new("import-flag-second-signer").text("name", &signing.signer));
+            signing.further.push(fold(&record.person));
+            step.further.push((record.person.clone(), record.title.clone()));
+            planned.changes.extend(changes);
+            planned.step.sign_on = Some(Box::new(step));
             return Ok(());
         }
-        let mut step = SignOnStep::of(signing.slot, organization);
-        let mut changes = Vec::new();
+        if repeated && record.listed {
+            planned.reason = self.same_row(first);
+            return Ok(());
+        }
+        let signing = &mut self.sign_ons[at];
         if moves(signing.status, status) {
             changes.push(change(ChangeField::Status, signing.status.word(), status.word()));
             signing.status = status;
@@ -131,12 +148,14 @@ impl Planner {
                     .text("given", &record.organization),
             );
         }
-        if org.is_some() && !record.person.is_empty() && signing.signer != record.person {
+        let known_beside = signing.further.contains(&fold(&record.person));
+        if org.is_some() && !record.person.is_empty() && signing.signer != record.person && !known_beside {
             changes.push(change(ChangeField::Signer, &signing.signer, &record.person));
             signing.signer.clone_from(&record.person);
             step.signer = Some(record.person.clone());
         }
         if !record.title.is_empty()
+            && !known_beside
             && signing.title != record.title
             && (!record.listed || step.signer.is_some())
         {
@@ -217,6 +236,8 @@ impl Planner {
             signer,
             title: record.title.clone(),
             note: record.note.clone(),
+            refused_at: None,
+            further: Vec::new(),
         });
         let at = self.sign_ons.len() - 1;
         match org {
@@ -231,6 +252,49 @@ impl Planner {
         Ok(())
     }
 
+    /// What must be asked before a row changes the answer of an organization or a person that is on the letter; none when it may
+    /// be taken. Nothing is planned yet when this is asked.
+    pub(super) fn consent(
+        &mut self,
+        coalition: &Coalition,
+        record: &Record,
+        org: Option<usize>,
+        status: Status,
+    ) -> Result<Option<ConsentQuestion>> {
+        let existing = match org {
+            Some(at) => self.sign_on_of(coalition, at)?,
+            None => self.individuals.get(&record.person).copied(),
+        };
+        let Some(at) = existing else { return Ok(None) };
+        let signing = &self.sign_ons[at];
+        // A second signer says how the organization signs, not how it prints.
+        let beside = signing.status.is_yes() && signs_beside(signing, &record.person);
+        let prints_as = Some(record.prints_as.as_str())
+            .filter(|name| org.is_some() && !name.is_empty() && !(beside && record.listed));
+        let is_newer = record
+            .at
+            .is_some_and(|at| Some(crate::time::store(at)) > signing.refused_at);
+        let was = Standing {
+            name: &signing.prints_as,
+            status: signing.status,
+            refused_at: signing.refused_at.as_deref(),
+        };
+        let comes = Incoming {
+            status,
+            prints_as,
+            is_newer,
+        };
+        Ok(match judge(&was, &comes) {
+            Verdict::Take | Verdict::Keep => None,
+            Verdict::Ask(reason) => Some(ConsentQuestion {
+                name: signing.prints_as.clone(),
+                was: signing.status,
+                says: status,
+                reason,
+            }),
+        })
+    }
+
     fn sign_on_of(&mut self, coalition: &Coalition, org: usize) -> Result<Option<usize>> {
         if let Some(at) = self.sign_on_of.get(&org) {
             return Ok(Some(*at));
@@ -241,10 +305,9 @@ impl Planner {
         };
         let found = coalition
             .conn
-            .prepare_cached(
-                "SELECT id, status, prints_as, signer, title, note FROM sign_on
-                 WHERE letter_id = ?1 AND organization_id = ?2",
-            )?
+            .prepare_cached(&format!(
+                "{SIGNING} WHERE letter_id = ?1 AND organization_id = ?2"
+            ))?
             .query_row(params![letter, id], Signing::from_row)
             .optional()?;
         Ok(found.map(|signing| {
@@ -253,6 +316,15 @@ impl Planner {
             self.sign_ons.len() - 1
         }))
     }
+}
+
+/// Whether a person signs beside somebody who signed for the organization already, and is not kept yet.
+fn signs_beside(signing: &Signing, person: &str) -> bool {
+    let person = fold(person);
+    !person.is_empty()
+        && !signing.signer.is_empty()
+        && fold(&signing.signer) != person
+        && !signing.further.contains(&person)
 }
 
 /// How an organization printed on the last letter that it confirmed, beside this one.

@@ -68,6 +68,10 @@ pub(in crate::import) struct SignOnStep {
     pub affiliation: Option<String>,
     pub note: Option<String>,
     pub status: Option<Status>,
+    /// Who signs beside the signer that is there: name and title.
+    pub further: Vec<(String, String)>,
+    /// A person decided a question of consent about it.
+    pub accepted: bool,
 }
 
 impl Step {
@@ -121,6 +125,8 @@ impl SignOnStep {
             affiliation: None,
             note: None,
             status: None,
+            further: Vec::new(),
+            accepted: false,
         }
     }
 }

@@ -103,7 +103,7 @@ fn a_changed_answer_goes_where_it_went_before_whatever_it_calls_itself_now() {
 }
 
 #[test]
-fn the_same_organization_signing_twice_by_somebody_else_is_flagged_and_not_doubled() {
+fn the_same_organization_signing_twice_by_somebody_else_is_kept_beside_and_not_doubled() {
     let mut coalition = Coalition::in_memory().unwrap();
     let letter = letter(&mut coalition);
     let twice = answer(0)
@@ -119,10 +119,15 @@ fn the_same_organization_signing_twice_by_somebody_else_is_flagged_and_not_doubl
         plan.rows[1]
             .flags
             .iter()
-            .any(|flag| flag.id() == "import-flag-signed-already")
+            .any(|flag| flag.id() == "import-flag-second-signer")
     );
     let signed = sign_ons(&coalition, letter);
     assert_eq!((signed.len(), signed[0].signer.as_str()), (1, "Ana Mora0"));
+    let beside = coalition.list_further_signers(signed[0].id).unwrap();
+    assert_eq!(
+        beside.iter().map(|one| one.name.as_str()).collect::<Vec<_>>(),
+        ["Bo Lind"]
+    );
     assert_eq!(plan.notes().len(), 1);
 }
 
@@ -133,7 +138,11 @@ fn an_answer_decides_its_status_and_nothing_firmer_is_made_weaker() {
     let text = "Organization,Will your organization sign the letter?\n\
                 Luz Collective,Yes\nMoor Alliance,\"No, thank you\"\nBend Coalition,Not sure yet\nElm Union,\nFir Guild,Purple\n";
     let plan = import_new(&mut coalition, text, into(letter));
-    assert_eq!(counts(&plan), [4, 0, 0, 1, 0]);
+    assert_eq!(
+        counts(&plan),
+        [4, 0, 0, 0, 1],
+        "what is neither yes nor no is asked"
+    );
     let statuses: Vec<Status> = sign_ons(&coalition, letter)
         .iter()
         .map(|sign_on| sign_on.status)

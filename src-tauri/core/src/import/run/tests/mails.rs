@@ -12,6 +12,7 @@ fn reply(coalition: &mut Coalition, letter: LetterId, text: &str, decision: Opti
         status: Status::Confirmed,
     };
     let mut choices = Choices::new(target, Likely::Ask);
+    choices.mail = MailPolicy::TakeYes;
     if let Some(decision) = decision {
         choices.decisions.insert(0, decision);
     }

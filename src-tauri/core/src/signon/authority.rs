@@ -1,0 +1,379 @@
+//! Who may sign: soft marks of doubt about a yes, each settled by saying how it was verified.
+//!
+//! A mark never stands in the way by itself. It says what a careful coordinator would ask before the letter goes out: did this
+//! come from the organization at all, and from somebody who may speak for it?
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, params};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{Status, Via, get};
+use crate::coalition::Coalition;
+use crate::consent::{place_in_history, stamp_for};
+use crate::error::{Error, Result};
+use crate::journal::{Change, Op};
+use crate::messages::Message;
+use crate::text::{check_length, one_line};
+use vocabulary::{Membership, Scope};
+use names::recognize::words::fold;
+use vocabulary::ids::{EvidenceId, LetterId, OrganizationId, SignOnId};
+
+/// A doubt about who may sign.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export)]
+pub enum AuthorityMark {
+    /// The answer came from another domain than that of the organization's website.
+    OtherDomain,
+    /// The answer for a national organization came from a free mail address.
+    FreeMail,
+    /// Who signed is known, and not as somebody of the organization.
+    NotThere,
+    /// Who signed is known at the organization, and not as somebody who may sign.
+    MayNotSign,
+    /// Nobody there was known before, and the organization signed nothing before.
+    FirstContact,
+    /// The organization is marked as a former one.
+    Former,
+    /// Nothing but a list names it.
+    ListOnly,
+}
+
+/// A mark on a sign-on, with the fact that it rests on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Mark {
+    pub(crate) mark: AuthorityMark,
+    pub(crate) fact: String,
+    /// The list that it rests on, where that is the mark.
+    pub(crate) evidence: Option<EvidenceId>,
+}
+
+/// Mail services at which anybody can have an address.
+const FREE_MAIL: &[&str] = &[
+    "gmail.com",
+    "googlemail.com",
+    "yahoo.com",
+    "yahoo.es",
+    "yahoo.com.mx",
+    "ymail.com",
+    "hotmail.com",
+    "hotmail.es",
+    "outlook.com",
+    "outlook.es",
+    "live.com",
+    "msn.com",
+    "aol.com",
+    "icloud.com",
+    "me.com",
+    "mac.com",
+    "proton.me",
+    "protonmail.com",
+    "gmx.com",
+    "gmx.de",
+    "web.de",
+    "mail.com",
+    "zoho.com",
+    "yandex.com",
+    "comcast.net",
+    "att.net",
+    "verizon.net",
+    "sbcglobal.net",
+    "tutanota.com",
+    "fastmail.com",
+];
+
+impl Coalition {
+    /// Settles the marks about who may sign for a sign-on: who verified it, and how. It is kept as evidence of authority, which
+    /// is no answer.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]; a rule: nothing says who or how (fields `who`, `how`).
+    pub fn verify_authority(
+        &mut self,
+        id: SignOnId,
+        who: &str,
+        how: &str,
+        now: DateTime<Utc>,
+    ) -> Result<Change<()>> {
+        let (who, how) = (one_line(who), how.trim().to_owned());
+        for (field, text) in [("who", who.as_str()), ("how", how.as_str())] {
+            if text.is_empty() {
+                return Err(Error::field(field, Message::new("error-verify-empty")));
+            }
+        }
+        check_length("who", &who)?;
+        super::evidence::check_text("how", &how)?;
+        let before = get(&self.conn, id)?;
+        let op = Op::VerifyAuthority {
+            name: before.prints_as.clone(),
+        };
+        self.transact(op, now, |tx| {
+            let stamp = stamp_for(tx.conn, Some(id), None, tx.now)?;
+            let evidence = EvidenceId(tx.id());
+            tx.conn.execute(
+                "INSERT INTO evidence (id, text, at, sender, dated, entered, about)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'authority')",
+                params![
+                    evidence,
+                    how,
+                    stamp.at,
+                    who,
+                    stamp.dated.word(),
+                    place_in_history(tx.conn)?
+                ],
+            )?;
+            super::evidence::attach(tx, id, evidence)?;
+            tx.event(before.subject(format!("{}: {how}", before.prints_as)));
+            Ok(())
+        })
+    }
+
+    /// The marks of doubt about who may sign, of those who said yes on a letter. What was verified carries none.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when there is no such letter.
+    pub fn list_authority_marks(&self, letter: LetterId) -> Result<Vec<(SignOnId, AuthorityMark)>> {
+        self.get_letter(letter)?;
+        let marks = marks(&self.conn, letter)?;
+        let mut all: Vec<(SignOnId, AuthorityMark)> = marks
+            .into_iter()
+            .flat_map(|(id, marks)| marks.into_iter().map(move |mark| (id, mark.mark)))
+            .collect();
+        all.sort();
+        Ok(all)
+    }
+}
+
+/// A yes as the marks look at it.
+struct Yes {
+    id: SignOnId,
+    organization: Option<OrganizationId>,
+    signer: String,
+    authorized_by: String,
+    membership: Option<Membership>,
+    scope: Option<Scope>,
+    website: String,
+    reason: String,
+}
+
+/// The marks of each yes on a letter.
+pub(crate) fn marks(conn: &Connection, letter: LetterId) -> Result<HashMap<SignOnId, Vec<Mark>>> {
+    let verified = verified(conn, letter)?;
+    let evidence = evidence(conn, letter)?;
+    let mut statement = conn.prepare_cached(
+        "SELECT s.id, s.organization_id, s.signer, s.authorized_by, o.membership, o.scope, coalesce(o.website, ''), s.reason
+         FROM sign_on s LEFT JOIN organization o ON o.id = s.organization_id
+         WHERE s.letter_id = ?1 AND s.status IN (?2, ?3)",
+    )?;
+    let rows = statement.query_map(params![letter, Status::Confirmed, Status::SaidYes], |row| {
+        Ok(Yes {
+            id: row.get(0)?,
+            organization: row.get(1)?,
+            signer: row.get(2)?,
+            authorized_by: row.get(3)?,
+            membership: row.get(4)?,
+            scope: row.get(5)?,
+            website: row.get(6)?,
+            reason: row.get(7)?,
+        })
+    })?;
+    let mut found = HashMap::new();
+    for yes in rows {
+        let yes = yes?;
+        if verified.contains(&yes.id) {
+            continue;
+        }
+        let pieces = evidence.get(&yes.id).map_or(&[][..], Vec::as_slice);
+        let of = marks_of(conn, letter, &yes, pieces)?;
+        if !of.is_empty() {
+            found.insert(yes.id, of);
+        }
+    }
+    Ok(found)
+}
+
+/// A piece of evidence of an answer: how it came and who sent it.
+struct Piece {
+    id: EvidenceId,
+    via: Option<Via>,
+    sender: String,
+}
+
+fn marks_of(conn: &Connection, letter: LetterId, yes: &Yes, pieces: &[Piece]) -> Result<Vec<Mark>> {
+    let mut marks = Vec::new();
+    let mark = |mark, fact: &str| Mark {
+        mark,
+        fact: fact.to_owned(),
+        evidence: None,
+    };
+    if yes.membership == Some(Membership::Former) {
+        marks.push(mark(AuthorityMark::Former, "former"));
+    }
+    let site = host_of(&yes.website);
+    for domain in pieces.iter().filter_map(|piece| domain_of(&piece.sender)) {
+        if FREE_MAIL.contains(&domain.as_str()) {
+            if matches!(yes.scope, Some(Scope::National | Scope::International)) {
+                marks.push(mark(AuthorityMark::FreeMail, &domain));
+            }
+        } else if !site.is_empty() && !same_site(&domain, &site) {
+            marks.push(mark(AuthorityMark::OtherDomain, &domain));
+        }
+    }
+    if let Some(organization) = yes.organization {
+        let who = if yes.signer.is_empty() {
+            &yes.authorized_by
+        } else {
+            &yes.signer
+        };
+        marks.extend(person_mark(conn, organization, who)?.map(|of| mark(of, who)));
+        let unknown = !knows_somebody(conn, organization)? && !signed_before(conn, letter, organization)?;
+        if unknown && pieces.iter().any(|piece| !piece.sender.is_empty()) {
+            marks.push(mark(AuthorityMark::FirstContact, "first"));
+        }
+    }
+    let only_lists = !pieces.is_empty() && pieces.iter().all(|piece| piece.via == Some(Via::List));
+    if only_lists && yes.reason.is_empty() {
+        marks.push(Mark {
+            mark: AuthorityMark::ListOnly,
+            fact: "list".to_owned(),
+            evidence: pieces.first().map(|piece| piece.id),
+        });
+    }
+    marks.sort_by_key(|mark| mark.mark);
+    marks.dedup_by_key(|mark| mark.mark);
+    Ok(marks)
+}
+
+/// Whether somebody who signed is known, and not as one who may. Nobody is doubted who is not known at all.
+fn person_mark(conn: &Connection, organization: OrganizationId, name: &str) -> Result<Option<AuthorityMark>> {
+    if name.is_empty() {
+        return Ok(None);
+    }
+    let mut statement = conn.prepare_cached(
+        "SELECT p.name, a.organization_id IS ?1 AND a.until IS NULL, coalesce(a.may_sign, 0)
+         FROM person p LEFT JOIN affiliation a ON a.person_id = p.id WHERE name_start(p.name) = name_start(?2)",
+    )?;
+    let rows = statement.query_map(params![organization, name], |row| {
+        Ok((
+            row.get::<_, String>(0)?,
+            row.get::<_, Option<bool>>(1)?.unwrap_or(false),
+            row.get::<_, bool>(2)?,
+        ))
+    })?;
+    let folded = fold(name);
+    let (mut known, mut there, mut may) = (false, false, false);
+    for row in rows {
+        let (name, at_organization, may_sign) = row?;
+        if fold(&name) == folded {
+            known = true;
+            there |= at_organization;
+            may |= at_organization && may_sign;
+        }
+    }
+    Ok(match (known, there, may) {
+        (false, ..) | (.., true) => None,
+        (true, true, false) => Some(AuthorityMark::MayNotSign),
+        (true, false, false) => Some(AuthorityMark::NotThere),
+    })
+}
+
+fn knows_somebody(conn: &Connection, organization: OrganizationId) -> Result<bool> {
+    Ok(conn
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM affiliation WHERE organization_id = ?1)")?
+        .query_row([organization], |row| row.get(0))?)
+}
+
+fn signed_before(conn: &Connection, letter: LetterId, organization: OrganizationId) -> Result<bool> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM sign_on WHERE organization_id = ?2 AND letter_id <> ?1 AND status = 'confirmed')",
+        )?
+        .query_row(params![letter, organization], |row| row.get(0))?)
+}
+
+fn verified(conn: &Connection, letter: LetterId) -> Result<HashSet<SignOnId>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT DISTINCT l.sign_on_id FROM sign_on s JOIN sign_on_evidence l ON l.sign_on_id = s.id
+         JOIN evidence e ON e.id = l.evidence_id WHERE s.letter_id = ?1 AND e.about = 'authority'",
+    )?;
+    let rows = statement.query_map([letter], |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+fn evidence(conn: &Connection, letter: LetterId) -> Result<HashMap<SignOnId, Vec<Piece>>> {
+    let mut linked = conn.prepare_cached(
+        "SELECT l.sign_on_id, l.evidence_id FROM sign_on s JOIN sign_on_evidence l ON l.sign_on_id = s.id
+         WHERE s.letter_id = ?1 ORDER BY l.sign_on_id, l.evidence_id",
+    )?;
+    let linked = linked.query_map([letter], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let linked: Vec<(SignOnId, EvidenceId)> = linked.collect::<rusqlite::Result<_>>()?;
+    let mut read: HashMap<EvidenceId, (Option<Via>, String, bool)> = HashMap::new();
+    let mut statement =
+        conn.prepare_cached("SELECT via, sender, about = 'answer' FROM evidence WHERE id = ?1")?;
+    let mut found: HashMap<SignOnId, Vec<Piece>> = HashMap::new();
+    for (sign_on, id) in linked {
+        if !read.contains_key(&id) {
+            let row = statement.query_row([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+            read.insert(id, row);
+        }
+        if let Some((via, sender, true)) = read.get(&id) {
+            found.entry(sign_on).or_default().push(Piece {
+                id,
+                via: *via,
+                sender: sender.clone(),
+            });
+        }
+    }
+    Ok(found)
+}
+
+/// The domain of an address, also where a name stands before it: "Ana <ana@grove.example.org>".
+fn domain_of(sender: &str) -> Option<String> {
+    let address = sender.rsplit_once('<').map_or(sender, |(_, inner)| inner);
+    let (_, domain) = address.trim_end_matches('>').rsplit_once('@')?;
+    Some(domain.trim().to_lowercase()).filter(|domain| domain.contains('.'))
+}
+
+/// The host of a website, without `www`.
+fn host_of(website: &str) -> String {
+    let site = website.trim().to_lowercase();
+    let site = site.split_once("://").map_or(site.as_str(), |(_, rest)| rest);
+    let host = site.split(['/', '?', '#', ':']).next().unwrap_or("");
+    host.strip_prefix("www.").unwrap_or(host).to_owned()
+}
+
+/// Whether two hosts are of one site: one is the other, or above or below it, or they share all but their first label.
+fn same_site(one: &str, other: &str) -> bool {
+    let below = |low: &str, high: &str| low == high || low.ends_with(&format!(".{high}"));
+    let above = |host: &str| {
+        host.split_once('.')
+            .map(|(_, rest)| rest.to_owned())
+            .filter(|rest| {
+                rest.matches('.').count() >= 1 && rest.split('.').next().is_some_and(|label| label.len() > 3)
+            })
+    };
+    below(one, other) || below(other, one) || above(one).is_some() && above(one) == above(other)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sender_is_of_a_site_when_their_domains_are_one() {
+        assert_eq!(
+            domain_of("Ana <ana@mail.grove.example.org>").as_deref(),
+            Some("mail.grove.example.org")
+        );
+        assert_eq!(
+            host_of("https://www.grove.example.org/about"),
+            "grove.example.org"
+        );
+        assert!(same_site("mail.grove.example.org", "grove.example.org"));
+        assert!(!same_site("grove.org", "moor.org"));
+        assert!(!same_site("grove.co.uk", "moor.co.uk"));
+    }
+}
