@@ -4,7 +4,9 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use reading::source::Source;
-use undersigned_core::import::{Choices, Decision, ImportPlan, ImportTarget, Likely, OpenSource, Recognized};
+use undersigned_core::import::{
+    Choices, ConsentPolicy, Decision, ImportPlan, ImportTarget, Likely, MailPolicy, OpenSource, Recognized,
+};
 use undersigned_core::progress::Watch;
 use undersigned_core::{Error, Message};
 
@@ -113,6 +115,9 @@ impl Window {
                 target,
                 likely,
                 decisions,
+                // In the window each message is seen, and each question of consent decided, by a person.
+                consent: ConsentPolicy::Ask,
+                mail: MailPolicy::Ask,
             })
         })?;
         self.plan_by(id, choices, watch)

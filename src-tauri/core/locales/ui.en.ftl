@@ -1512,3 +1512,4 @@ ui-check-settled = { $count ->
    *[other] { $count } findings accepted
 }
 ui-check-settled-by = Accepted by { $by }: { $word }
+ui-import-take = Take it

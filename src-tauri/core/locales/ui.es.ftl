@@ -1524,3 +1524,4 @@ ui-check-settled = { $count ->
    *[other] { $count } observaciones aceptadas
 }
 ui-check-settled-by = Aceptado por { $by }: { $word }
+ui-import-take = Aceptarlo

@@ -50,6 +50,11 @@ pub enum Decision {
     Individual,
     /// It is left out.
     Drop,
+    /// What it asks is taken: that it changes an answer, or what a message says. It is the organization, where one was chosen.
+    Take {
+        /// The organization that was chosen before.
+        organization_id: Option<OrganizationId>,
+    },
 }
 
 /// What happens to a likely match that nobody decided.

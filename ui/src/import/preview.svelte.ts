@@ -197,6 +197,20 @@ export class Preview {
     await this.#decide([{ rows: likely, decision: { kind: 'new' } }]);
   }
 
+  /// Takes what rows ask about an answer: that they change it, or what a message says.
+  async take(rows: readonly PlanRow[]): Promise<void> {
+    const parts = rows
+      .filter((row) => row.mayBeTaken)
+      .map((row) => ({
+        rows: [row],
+        decision: {
+          kind: 'take' as const,
+          organizationId: row.decision.kind === 'match' ? row.decision.organizationId : null,
+        },
+      }));
+    await this.#decide(parts);
+  }
+
   /// Leaves rows out; when they all are, takes them in again.
   async toggleOut(rows: readonly PlanRow[]): Promise<void> {
     const out = rows.every((row) => row.decision.kind === 'drop');

@@ -9,7 +9,8 @@ use reading::problem::LARGEST_FILE;
 use reading::source::{ReadOptions, Source, Suggestion};
 use serde_json::{Value, json};
 use undersigned_core::import::{
-    Choices, ConsentPolicy, Decision, ImportPlan, ImportTarget, Likely, MailPolicy, OpenSource, Outcome, PlannedRow,
+    Choices, ConsentPolicy, Decision, ImportPlan, ImportTarget, Likely, MailPolicy, OpenSource, Outcome,
+    PlannedRow,
 };
 use undersigned_core::progress::unwatched;
 use undersigned_core::{Coalition, Error, Message};

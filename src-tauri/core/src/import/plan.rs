@@ -50,6 +50,8 @@ pub struct PlannedRow {
     pub flags: Vec<Message>,
     /// What must be decided before an answer is changed, where the row is asked for that.
     pub consent: Option<ConsentQuestion>,
+    /// Whether a person may take it as it is ([`Decision::Take`]): what it asks is about an answer, not whose it is.
+    pub may_be_taken: bool,
     pub(super) step: Step,
 }
 
@@ -65,6 +67,7 @@ impl PlannedRow {
             changes: Vec::new(),
             flags: Vec::new(),
             consent: None,
+            may_be_taken: false,
             step: Step::default(),
         }
     }
@@ -258,6 +261,7 @@ impl Planner {
                     if !row.accepted {
                         let reason = Message::new("consent-taken-off").text("name", record.name());
                         let mut planned = PlannedRow::asked(reason.clone());
+                        planned.may_be_taken = true;
                         planned.consent = Some(ConsentQuestion {
                             name: record.name().to_owned(),
                             was: Status::ToAsk,
@@ -291,7 +295,9 @@ impl Planner {
                 .flags
                 .push(Message::new("import-flag-condition").text("text", words));
         }
-        let changed = row.earlier.filter(|(_, same)| !same || row.decision != Decision::Auto);
+        let changed = row
+            .earlier
+            .filter(|(_, same)| !same || row.decision != Decision::Auto);
         let changed = changed.map(|(earlier, _)| earlier);
         if changed.is_some() {
             planned.flags.push(Message::new("import-flag-answer-changed"));
@@ -321,6 +327,7 @@ impl Planner {
             planned.outcome = Outcome::Asked;
             planned.reason = question.reason.clone();
             planned.consent = Some(question);
+            planned.may_be_taken = true;
             planned.step = Step::default();
             planned.changes.clear();
             return Ok(planned);

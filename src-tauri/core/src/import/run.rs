@@ -44,9 +44,6 @@ pub struct Choices {
     pub consent: ConsentPolicy,
     /// What happens to messages whose own words say yes.
     pub mail: MailPolicy,
-    /// The rows, by their keys, of which a person decided that they may change an answer, or saw the message and took what it
-    /// says.
-    pub accepted: HashSet<usize>,
 }
 
 impl Choices {
@@ -58,7 +55,6 @@ impl Choices {
             decisions: HashMap::new(),
             consent: ConsentPolicy::default(),
             mail: MailPolicy::default(),
-            accepted: HashSet::new(),
         }
     }
 }
@@ -220,8 +216,15 @@ impl PlanRun {
         content: i64,
     ) -> Result<PlannedRow> {
         let mut by_name = false;
-        let key = self.source.key(number).unwrap_or(number);
-        let accepted = self.choices.accepted.contains(&key);
+        let (decision, accepted) = match decision {
+            Decision::Take {
+                organization_id: Some(organization_id),
+            } => (Decision::Match { organization_id }, true),
+            Decision::Take {
+                organization_id: None,
+            } => (Decision::Auto, true),
+            other => (other, false),
+        };
         if let Some(mail) = self.source.mails().get(number) {
             match (decision, super::reply::organization_of(coalition, mail)?) {
                 (_, Some(found)) => {
@@ -239,6 +242,7 @@ impl PlanRun {
             if !taken && let Some(reason) = self.judge_mail(number, accepted, record) {
                 let mut planned = PlannedRow::asked(reason);
                 planned.organization = self.known(coalition, &record.organization)?;
+                planned.may_be_taken = Proposal::of(mail).status().is_some();
                 return Ok(planned);
             }
         }

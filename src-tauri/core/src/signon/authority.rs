@@ -17,9 +17,9 @@ use crate::error::{Error, Result};
 use crate::journal::{Change, Op};
 use crate::messages::Message;
 use crate::text::{check_length, one_line};
-use vocabulary::{Membership, Scope};
 use names::recognize::words::fold;
 use vocabulary::ids::{EvidenceId, LetterId, OrganizationId, SignOnId};
+use vocabulary::{Membership, Scope};
 
 /// A doubt about who may sign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]

@@ -216,6 +216,8 @@ pub struct PlanRow {
     pub changes: Vec<FieldChangeView>,
     /// What to look at, as sentences: "Signed already, by Ana Ruiz".
     pub flags: Vec<String>,
+    /// Whether what it asks is about an answer, and may be taken as it is.
+    pub may_be_taken: bool,
 }
 
 /// A part of the rows of a plan.
@@ -525,6 +527,7 @@ fn plan_row(
                 new: change.field.value(&change.new, language),
             })
             .collect(),
+        may_be_taken: planned.may_be_taken,
         flags: planned
             .flags
             .iter()
