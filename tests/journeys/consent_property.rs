@@ -193,7 +193,7 @@ impl History {
             ReadOptions::default(),
         );
         let Ok(Opened::Table(source)) = opened else { return };
-        let source = Arc::new(*source);
+        let source = Arc::new(OpenSource::from(*source));
         let target = ImportTarget::SignOns {
             letter_id: self.letter,
             status: Status::Confirmed,
@@ -206,13 +206,13 @@ impl History {
         let before = self.statuses();
         let plan = self
             .coalition
-            .plan_table(&source, choices, &mut unwatched)
+            .plan_import(&source, choices, &mut unwatched)
             .unwrap();
         if plan.written() == 0 {
             return;
         }
         self.coalition
-            .import_table(&source, &plan, &mut unwatched, self.now)
+            .import(&source, &plan, &mut unwatched, self.now)
             .unwrap();
         // What was not written said nothing: a no that was asked, and one that was there.
         let after = self.statuses();
@@ -285,7 +285,8 @@ impl History {
             } else {
                 Reconfirm::None
             },
-            ..VersionFields::default()
+            summary: String::new(),
+            reconfirm_by: None,
         };
         let first = self.coalition.list_versions(self.letter).unwrap().is_empty();
         self.coalition
