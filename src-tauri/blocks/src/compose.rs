@@ -96,19 +96,7 @@ impl<'o> Composer<'o> {
         if signer {
             self.add(&mut parts, PartKind::Signer, signatory.signer.as_deref(), 1);
             self.add(&mut parts, PartKind::Title, signatory.title.as_deref(), 3);
-            for (name, title) in &signatory.further {
-                let Some(name) = printable(Some(name)) else {
-                    continue;
-                };
-                // Behind a title a comma would make the next signer a part of it.
-                if self.lines >= 2 {
-                    self.part_off(&mut parts, 2);
-                } else if !parts.is_empty() {
-                    parts.push(glue(BESIDE));
-                }
-                parts.push(Part::new(PartKind::Signer, name));
-                self.add(&mut parts, PartKind::Title, Some(title), 3);
-            }
+            self.add_further(&mut parts, signatory);
         }
         self.add_name(&mut parts, signatory);
         self.add_place(&mut parts, signatory);
@@ -120,8 +108,26 @@ impl<'o> Composer<'o> {
                 2
             };
             self.add(&mut parts, PartKind::Title, signatory.title.as_deref(), title);
+            self.add_further(&mut parts, signatory);
         }
         parts
+    }
+
+    /// Who signs for the organization beside the signer.
+    fn add_further(&self, parts: &mut Vec<Part>, signatory: &Signatory) {
+        for (name, title) in &signatory.further {
+            let Some(name) = printable(Some(name)) else {
+                continue;
+            };
+            // Behind a title a comma would make the next signer a part of it.
+            if self.lines >= 2 {
+                self.part_off(parts, 2);
+            } else if !parts.is_empty() {
+                parts.push(glue(BESIDE));
+            }
+            parts.push(Part::new(PartKind::Signer, name));
+            self.add(parts, PartKind::Title, Some(title), 3);
+        }
     }
 
     /// The name, in another language or with it where asked for.
