@@ -48,12 +48,15 @@ pub enum Command {
     },
     /// The names in a pasted list, one a line, in order; with --file, known names guide it.
     ReadList {
-        /// The text; - is standard input.
+        /// A text, Markdown, HTML, RTF, .docx, .odt or .pdf, told by its content; - is standard input.
         #[arg(default_value = "-")]
         input: String,
         /// Entries as JSON, with the bytes they were read from.
         #[arg(long)]
         json: bool,
+        /// Where to write the text that was read: for a document the bytes of --json count in it.
+        #[arg(long, value_name = "OUT")]
+        text: Option<PathBuf>,
     },
     /// Which organization each name means: verdict, organization, score, reason.
     Recognize {

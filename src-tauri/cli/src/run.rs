@@ -80,7 +80,7 @@ pub fn run(cli: &Cli, language: Language, now: DateTime<Utc>) -> Result<ExitCode
             };
             context.generate(size, *seed)?;
         }
-        Command::ReadList { input, json } => context.read_list(input, *json)?,
+        Command::ReadList { input, json, text } => context.read_list(input, *json, text.as_deref())?,
         Command::Recognize { input, json } => context.recognize(input, *json)?,
         Command::Compare { input, json } => context.compare(input, *json)?,
         Command::Search { query, json, limit } => context.search(query, *json, *limit)?,

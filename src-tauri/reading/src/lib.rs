@@ -9,6 +9,7 @@ pub mod charset;
 pub mod columns;
 pub mod csv;
 pub mod dates;
+pub mod document;
 pub mod format;
 pub mod html;
 pub mod list;

@@ -91,7 +91,9 @@ pub fn read_list(text: &str, known: &dyn Known) -> ListReading {
         selection.pass(*passed);
     }
     finish(&mut entries, &headings, &layout);
-    doubt::weigh(&mut entries, &selection.kept(headings.len()));
+    let names: Vec<&str> = entries.iter().map(|entry| entry.name.as_str()).collect();
+    let kept = selection.kept(&names);
+    doubt::weigh(&mut entries, &kept);
     ListReading {
         form: form_of(&forms, &layout),
         entries,

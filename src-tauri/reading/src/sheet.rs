@@ -9,7 +9,7 @@
 mod compound;
 mod numbers;
 mod ods;
-mod package;
+pub(crate) mod package;
 mod xls;
 mod xlsx;
 

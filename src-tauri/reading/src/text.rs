@@ -3,6 +3,9 @@
 /// The largest text taken from a clipboard or a file, in bytes: far above any list, far below what a computer can hold.
 pub const LARGEST_TEXT: usize = 20 * 1024 * 1024;
 
+/// The most lines, and the most semicolons, of a text: no letter has so many signatories.
+pub const MOST_LINES: usize = 400_000;
+
 /// Why a text is not read as a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum TextError {
@@ -12,6 +15,9 @@ pub enum TextError {
     /// It is larger than [`LARGEST_TEXT`].
     #[error("larger than {} MB", LARGEST_TEXT / 1024 / 1024)]
     Large,
+    /// It has more than [`MOST_LINES`] lines or semicolons.
+    #[error("more than {MOST_LINES} lines")]
+    Long,
     /// It is no text, or in an encoding that nothing marks.
     #[error("no text")]
     Binary,
@@ -26,6 +32,7 @@ impl TextError {
                 "error-text-large",
                 vec![("most", (LARGEST_TEXT / 1024 / 1024).to_string())],
             ),
+            Self::Long => ("error-text-long", vec![("most", MOST_LINES.to_string())]),
             Self::Binary => ("error-text-binary", Vec::new()),
         }
     }
@@ -38,6 +45,10 @@ pub fn check_text(text: &str) -> Result<(), TextError> {
     }
     if text.len() > LARGEST_TEXT {
         return Err(TextError::Large);
+    }
+    let lines = memchr::memchr3_iter(b'\n', b'\r', b';', text.as_bytes()).count();
+    if lines > MOST_LINES {
+        return Err(TextError::Long);
     }
     // A few stray control characters come with copying from a PDF; many of them are a picture or a program.
     let strange = text

@@ -1,17 +1,23 @@
 //! Names: reading a list, recognizing, comparing, and finding.
 
+use std::path::Path;
+
 use names::recognize::{self, Reason};
+use reading::document::{self, LARGEST_DOCUMENT};
 use reading::list::{Entry, read_list};
-use reading::text::check_text;
+use reading::text::{check_text, decode};
 use serde_json::{Value, json};
 use undersigned_core::{Error, Message};
 
-use super::output::{print_json, print_lines, read_text};
+use super::output::{print_json, print_lines, put, read_bytes, read_text};
 use super::{Context, Result};
 
 impl Context<'_> {
-    pub(super) fn read_list(&self, input: &str, json: bool) -> Result {
-        let text = read_text(input)?;
+    pub(super) fn read_list(&self, input: &str, json: bool, out: Option<&Path>) -> Result {
+        let text = read_document(input)?;
+        if let Some(out) = out {
+            put(Some(out), text.as_bytes())?;
+        }
         let entries = if text.trim().is_empty() {
             Vec::new()
         } else if self.file.is_some() {
@@ -120,6 +126,19 @@ impl Context<'_> {
             let line = [hit.title.as_str(), &hit.detail, by].join("\t");
             line.trim_end_matches('\t').to_owned()
         }))
+    }
+}
+
+/// The text of a file: of a document what it shows, of anything else itself.
+fn read_document(input: &str) -> Result<String> {
+    let bytes = read_bytes(input, LARGEST_DOCUMENT)?;
+    if bytes.len() > LARGEST_DOCUMENT {
+        return Err(Error::rule(Message::new("error-document-large")).into());
+    }
+    let read = document::text(&bytes).map_err(|error| Error::rule(Message::new(error.message())))?;
+    match read {
+        Some(text) => Ok(text),
+        None => Ok(decode(&bytes).map_err(Error::from)?),
     }
 }
 

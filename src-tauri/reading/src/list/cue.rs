@@ -15,75 +15,19 @@ pub(super) enum Cue {
 }
 
 /// Beginnings of words for signing, supporting and those who do, folded; in the languages of the reader and a few more.
-const STEMS: &[&str] = &[
-    "signator",
-    "signed",
-    "signer",
-    "signees",
-    "signatur",
-    "signing",
-    "co-sign",
-    "cosign",
-    "undersign",
-    "endors",
-    "supporters",
-    "supported",
-    "participating",
-    "participants",
-    "sign-on",
-    "firma",
-    "abajofirm",
-    "suscri",
-    "adhier",
-    "adhesion",
-    "adherent",
-    "signatair",
-    "signent",
-    "soussign",
-    "cosignat",
-    "soutien",
-    "appuy",
-    "assina",
-    "subscre",
-    "subscrit",
-    "signatari",
-    "apoiador",
-    "unterzeich",
-    "unterschr",
-    "mitzeich",
-    "mitunterz",
-    "erstunterz",
-    "unterstutz",
-    "firmatar",
-    "aderent",
-    "aderisc",
-    "aderit",
-    "adesion",
-    "sottoscri",
-    "ondertek",
-    "podpis",
-    "подпис",
-    "υπογραφ",
-    "連署",
-    "联署",
-    "署名",
-    "签署",
-    "簽署",
-    "賛同",
-];
+const STEMS: &str = concat!(
+    "signator|signed|signer|signees|signatur|signing|co-sign|cosign|undersign|endors|supporters|supported|",
+    "participating|participants|sign-on|firma|rubrica|abajofirm|suscri|adhier|adhesion|adherent|signatair|signent|",
+    "soussign|cosignat|soutien|appuy|assina|subscre|subscrit|signatari|apoiador|unterzeich|unterschr|mitzeich|",
+    "mitunterz|erstunterz|unterstutz|firmatar|aderent|aderisc|aderit|adesion|sottoscri|ondertek|podpis|подпис|",
+    "υπογραφ|連署|联署|署名|签署|簽署|賛同"
+);
+
+/// The same in scripts that put no spaces between words.
+const WITHOUT_SPACES: &str = "υπογραφ|連署|联署|署名|签署|簽署|賛同";
 
 /// Whole words that do the same by themselves.
-const WORDS: &[&str] = &[
-    "sign",
-    "signs",
-    "signe",
-    "signee",
-    "signes",
-    "signees",
-    "coalition",
-    "plaintiffs",
-    "petitioners",
-];
+const WORDS: &str = "sign|signs|signe|signee|signes|signees|coalition|plaintiffs|petitioners";
 
 /// How plainly a text before a list says that it is one of signatories.
 pub(super) fn cue(text: &str) -> Cue {
@@ -99,8 +43,10 @@ pub(super) fn signs(text: &str) -> bool {
     let folded = fold(text);
     folded
         .split(|c: char| !(c.is_alphanumeric() || c == '-'))
-        .any(|word| WORDS.contains(&word) || STEMS.iter().any(|stem| word.starts_with(stem)))
-        || STEMS[STEMS.len() - 7..].iter().any(|stem| folded.contains(stem))
+        .any(|word| {
+            WORDS.split('|').any(|one| one == word) || STEMS.split('|').any(|stem| word.starts_with(stem))
+        })
+        || WITHOUT_SPACES.split('|').any(|stem| folded.contains(stem))
         || [
             "organizations include",
             "organisations include",
@@ -127,6 +73,10 @@ pub(super) fn names_signatures(word: &str) -> bool {
         "soutiens",
         "firme",
         "apoios",
+        "participacion",
+        "participacao",
+        "partecipazione",
+        "participation",
     ]
     .contains(&word)
 }

@@ -208,7 +208,7 @@ fn parts_names(left: &str, right: &str, known: &dyn Known) -> f32 {
             .is_some_and(|w| words::is_article(&w.folded) || w.folded == "the");
         let mut worth = phrase.organization().clamp(-2.0, 2.0) * 0.7;
         worth += if phrase.words.len() >= 2 { 0.4 } else { -0.4 } + if article { 1.0 } else { 0.0 };
-        if phrase.words.last().is_some_and(|w| w.case == Case::Lower) {
+        if phrase.words.len() > 1 && phrase.words.last().is_some_and(|w| w.case == Case::Lower) {
             worth -= 2.0;
         }
         if phrase.person() > 1.0 {

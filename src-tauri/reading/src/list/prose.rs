@@ -204,7 +204,12 @@ fn list_in(text: &str, sentence: Range<usize>, depth: usize) -> Option<(Range<us
     let begins = after_dateline(text, range.clone());
     let start = introduction_end(text, after_time(text, begins..range.end)..range.end);
     let separator = separator_of(text, start..range.end);
-    let end = clause_start(text, start..range.end, separator);
+    let people = separator == Separator::Semicolon && are_people(text, start..range.end);
+    let end = if people {
+        range.end
+    } else {
+        clause_start(text, start..range.end, separator)
+    };
     // "The campaign, led by A and B, is supported by groups including C, D, and E": the longer list is meant.
     if end < range.end && start > range.start && depth < 3 {
         let rest = end..range.end;
@@ -222,7 +227,25 @@ fn list_in(text: &str, sentence: Range<usize>, depth: usize) -> Option<(Range<us
         return None;
     }
     let share = cut::name_share(&Phrase::new(&text[list.clone()]));
-    (share >= 0.66).then_some((list, separator))
+    (share >= 0.66 || people).then_some((list, separator))
+}
+
+/// Whether most of what stands between semicolons begins with a person and a comma: "Ana Mora, escritora; Bo Lind, pintor".
+fn are_people(text: &str, range: Range<usize>) -> bool {
+    let all: Vec<&str> = text[range]
+        .split(';')
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect();
+    let people = all
+        .iter()
+        .take(400)
+        .filter(|part| {
+            part.split_once(',')
+                .is_some_and(|(first, _)| Phrase::new(first).person() > 0.5)
+        })
+        .count();
+    all.len() >= 3 && people * 5 >= all.len().min(400) * 3
 }
 
 /// A stretch between two separators.
@@ -258,7 +281,9 @@ fn after_small_words(text: &str, range: Range<usize>) -> Part {
     let inner = &text[range.clone()];
     if let Some((word, rest)) = inner.split_once(' ')
         && word.starts_with(char::is_lowercase)
-        && words::is_article(&fold(word))
+        && (words::is_article(&fold(word))
+            || matches!(word, "o" | "a" | "os" | "as" | "il" | "lo" | "gli")
+                && rest.starts_with(char::is_uppercase))
         && begins_name(rest)
     {
         range.start += word.len();
@@ -317,15 +342,20 @@ pub(super) fn told_before(text: &str) -> usize {
     0
 }
 
-/// Names that "and" joins where the one before it closes with a parenthesis: "Ana Mora (Luz) y Bo Lind (Moor)".
-fn joined_behind_parenthesis(text: &str, range: Range<usize>) -> Option<Range<usize>> {
+/// Where "and" joins two names in the midst of a list: people ("Ana Mora y Bo Lind"), or behind a parenthesis ("Ana (Luz) y
+/// Bo (Moor)").
+fn joined(text: &str, range: Range<usize>) -> Option<Range<usize>> {
     let inner = &text[range.clone()];
-    let at = [") and ", ") y ", ") et ", ") und ", ") e ", ") & "]
+    [" and ", " y ", " et ", " und ", " e ", " & "]
         .iter()
-        .find_map(|and| inner.find(and).map(|at| (at + 1, at + and.len())))?;
-    let right = inner[at.1..].trim_start();
-    let closed = right.trim_end().ends_with(')') || Phrase::new(right).person() > 1.0;
-    (right.starts_with(char::is_uppercase) && closed).then(|| range.start + at.0..range.start + at.1)
+        .find_map(|and| inner.find(and).map(|at| (at, at + and.len())))
+        .filter(|(stop, start)| {
+            let (left, right) = (&inner[..*stop], inner[*start..].trim_end());
+            let people = Phrase::new(left).person() > 1.0 && Phrase::new(right).person() > 1.0;
+            let closed = left.ends_with(')') && right.starts_with(char::is_uppercase) && right.ends_with(')');
+            people && Phrase::new(right).words.len() > 1 || closed
+        })
+        .map(|(stop, start)| range.start + stop..range.start + start)
 }
 
 /// A name between numbers, without the "and" that stands before the next number.
@@ -357,7 +387,7 @@ fn names(text: &str, list: Range<usize>, separator: Separator, known: &dyn Known
         let range = found_parts[at].range.clone();
         let added = found_parts.get(at + 1).is_some_and(|part| part.added);
         let bare = trim::name(text, range.clone());
-        let and = joined_behind_parenthesis(text, range.clone()).or_else(|| {
+        let and = joined(text, range.clone()).or_else(|| {
             // "A, B and C, as well as D"
             let and = if added {
                 cut::last_and(&text[bare.clone()], known, in_a_sentence, false)

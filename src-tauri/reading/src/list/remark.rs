@@ -68,7 +68,7 @@ pub(super) fn answer(folded: &str) -> Option<Answer> {
     let words: Vec<&str> = bare.into_iter().rev().collect();
     let text = words.join(" ");
     let first = *words.first()?;
-    let exactly = |answers: &[&str]| answers.contains(&text.as_str());
+    let exactly = |answers: &str| is_one_of(answers, &text);
     if exactly(NO) {
         return Some(Answer::No);
     }
@@ -79,227 +79,57 @@ pub(super) fn answer(folded: &str) -> Option<Answer> {
         return Some(Answer::Waiting);
     }
     let more = words.len() <= 6;
-    if more && (BEGINS_NO.contains(&first) || NO_INSIDE.iter().any(|no| text.contains(no))) {
+    if more && (is_one_of(BEGINS_NO, first) || NO_INSIDE.split('|').any(|no| text.contains(no))) {
         return Some(Answer::No);
     }
-    if more && BEGINS_WAITING.contains(&first) {
+    if more && is_one_of(BEGINS_WAITING, first) {
         return Some(Answer::Waiting);
     }
     // "signed by email", "yes, in writing"
     let by = words
         .get(1)
         .is_some_and(|word| matches!(*word, "by" | "via" | "in" | "por" | "par" | "per" | "with"));
-    (more && by && BEGINS_YES.contains(&first)).then_some(Answer::Yes)
+    (more && by && is_one_of(BEGINS_YES, first)).then_some(Answer::Yes)
 }
 
-const NO: &[&str] = &[
-    "no",
-    "n",
-    "not signing",
-    "not in",
-    "said no",
-    "opted out",
-    "opt out",
-    "no go",
-    "pass",
-    "passed",
-    "passing",
-    "out",
-    "nope",
-    "dice que no",
-    "dijo que no",
-    "non",
-    "nein",
-    "nao",
-    "não",
-    "ne signe pas",
-    "nicht dabei",
-    "unable",
-    "unable to sign",
-    "sagt nein",
-    "dit non",
-];
-const YES: &[&str] = &[
-    "yes",
-    "y",
-    "signed",
-    "signing",
-    "confirmed",
-    "will sign",
-    "in",
-    "ok",
-    "okay",
-    "approved",
-    "si",
-    "sí",
-    "firmado",
-    "firmada",
-    "firma",
-    "confirmado",
-    "confirmada",
-    "oui",
-    "signe",
-    "signee",
-    "confirme",
-    "confirmee",
-    "ja",
-    "unterschrieben",
-    "unterzeichnet",
-    "zugesagt",
-    "bestatigt",
-    "sim",
-    "assinado",
-    "assinada",
-    "assinou",
-    "firmato",
-    "confermato",
-    "aderisce",
-    "adere",
-    "added",
-    "joined",
-    "endorsed",
-];
-const WAITING: &[&str] = &[
-    "pending",
-    "tbd",
-    "tbc",
-    "maybe",
-    "undecided",
-    "asked",
-    "considering",
-    "waiting",
-    "awaiting",
-    "outstanding",
-    "no response",
-    "no answer",
-    "no reply",
-    "no response yet",
-    "no answer yet",
-    "not yet",
-    "to be confirmed",
-    "unconfirmed",
-    "in progress",
-    "in process",
-    "tentative",
-    "to confirm",
-    "likely",
-    "unsure",
-    "?",
-    "pendiente",
-    "pendientes",
-    "en espera",
-    "sin respuesta",
-    "por confirmar",
-    "sin confirmar",
-    "quizas",
-    "quiza",
-    "a confirmar",
-    "en attente",
-    "a confirmer",
-    "sans reponse",
-    "peut-etre",
-    "pendente",
-    "aguardando",
-    "em espera",
-    "sem resposta",
-    "ausstehend",
-    "offen",
-    "noch offen",
-    "keine antwort",
-    "vielleicht",
-    "in attesa",
-    "da confermare",
-    "angefragt",
-    "wartet",
-    "not confirmed",
-    "not yet confirmed",
-    "not yet signed",
-    "to follow up",
-    "follow up",
-];
-const BEGINS_NO: &[&str] = &[
-    "declined",
-    "declines",
-    "decline",
-    "declining",
-    "refused",
-    "refuses",
-    "withdrew",
-    "withdrawn",
-    "withdraws",
-    "abstained",
-    "abstains",
-    "rechazo",
-    "rechaza",
-    "declino",
-    "declina",
-    "retirado",
-    "retirada",
-    "retirados",
-    "refuse",
-    "decline",
-    "recusou",
-    "declinou",
-    "abgelehnt",
-    "zuruckgezogen",
-    "ablehnend",
-    "rifiutato",
-    "rifiuta",
-    "declinato",
-    "ritirato",
-];
-const NO_INSIDE: &[&str] = &[
-    "not sign",
-    "n't sign",
-    "cannot sign",
-    "can't sign",
-    "unable to sign",
-    "won't join",
-    "not joining",
-    "not participating",
-    "not endorsing",
-    "no firma",
-    "no va a firmar",
-    "no suscribe",
-    "no adhiere",
-    "ne signe",
-    "pas signer",
-    "nicht unterzeichn",
-    "nicht unterschreib",
-    "nicht mit",
-    "nao assin",
-    "não assin",
-    "non firma",
-    "non aderisce",
-];
-const BEGINS_WAITING: &[&str] = &[
-    "pending",
-    "awaiting",
-    "waiting",
-    "considering",
-    "undecided",
-    "pendiente",
-    "pendientes",
-    "esperando",
-    "pendente",
-    "aguardando",
-    "ausstehend",
-    "wartet",
-    "reviewing",
-];
-const BEGINS_YES: &[&str] = &[
-    "signed",
-    "confirmed",
-    "yes",
-    "approved",
-    "firmado",
-    "confirmado",
-    "signe",
-    "confirme",
-    "bestatigt",
-    "assinado",
-    "firmato",
-];
+/// Whether a text is one of those that bars part.
+fn is_one_of(all: &str, text: &str) -> bool {
+    all.split('|').any(|one| one == text)
+}
+
+const NO: &str = concat!(
+    "no|n|not signing|not in|said no|opted out|opt out|no go|pass|passed|passing|out|nope|dice que no|dijo que no|",
+    "non|nein|nao|não|ne signe pas|nicht dabei|unable|unable to sign|sagt nein|dit non"
+);
+const YES: &str = concat!(
+    "yes|y|signed|signing|confirmed|will sign|in|ok|okay|approved|si|sí|firmado|firmada|firma|confirmado|",
+    "confirmada|oui|signe|signee|confirme|confirmee|ja|unterschrieben|unterzeichnet|zugesagt|bestatigt|sim|",
+    "assinado|assinada|assinou|firmato|confermato|aderisce|adere|added|joined|endorsed"
+);
+const WAITING: &str = concat!(
+    "pending|tbd|tbc|maybe|undecided|asked|considering|waiting|awaiting|outstanding|no response|no answer|no reply|",
+    "no response yet|no answer yet|not yet|to be confirmed|unconfirmed|in progress|in process|tentative|to confirm|",
+    "likely|unsure|?|pendiente|pendientes|en espera|sin respuesta|por confirmar|sin confirmar|quizas|quiza|",
+    "a confirmar|en attente|a confirmer|sans reponse|peut-etre|pendente|aguardando|em espera|sem resposta|",
+    "ausstehend|offen|noch offen|keine antwort|vielleicht|in attesa|da confermare|angefragt|wartet|not confirmed|",
+    "not yet confirmed|not yet signed|to follow up|follow up"
+);
+const BEGINS_NO: &str = concat!(
+    "declined|declines|decline|declining|refused|refuses|withdrew|withdrawn|withdraws|abstained|abstains|rechazo|",
+    "rechaza|declino|declina|retirado|retirada|retirados|refuse|decline|recusou|declinou|abgelehnt|zuruckgezogen|",
+    "ablehnend|rifiutato|rifiuta|declinato|ritirato"
+);
+const NO_INSIDE: &str = concat!(
+    "not sign|n't sign|cannot sign|can't sign|unable to sign|won't join|not joining|not participating|",
+    "not endorsing|no firma|no va a firmar|no suscribe|no adhiere|ne signe|pas signer|nicht unterzeichn|",
+    "nicht unterschreib|nicht mit|nao assin|não assin|non firma|non aderisce"
+);
+const BEGINS_WAITING: &str = concat!(
+    "pending|awaiting|waiting|considering|undecided|pendiente|pendientes|esperando|pendente|aguardando|ausstehend|",
+    "wartet|reviewing"
+);
+const BEGINS_YES: &str =
+    "signed|confirmed|yes|approved|firmado|confirmado|signe|confirme|bestatigt|assinado|firmato";
 
 /// An answer behind the name of an entry, if one stands there.
 pub(super) fn answered(text: &str) -> Option<Tail> {
@@ -310,6 +140,14 @@ pub(super) fn answered(text: &str) -> Option<Tail> {
     if bare.ends_with([')', ']']) {
         let open = bare.rfind(['(', '['])?;
         let inside = open + 1..bare.len() - 1;
+        // "(resolution\u{2014}PDF)", "(7 members)" belong to no name.
+        if is_pointer(&text[inside.clone()]) && text[..open].chars().any(char::is_alphabetic) {
+            return Some(Tail {
+                end: text[..open].trim_end().len(),
+                note: Some(inside),
+                ..Tail::default()
+            });
+        }
         let tail = tail_of(text, open, inside);
         if tail.is_some() {
             return tail;
@@ -343,10 +181,47 @@ pub(super) fn answered(text: &str) -> Option<Tail> {
     None
 }
 
+/// Whether a text only points to a document or counts: "resolution\u{2014}PDF", "letter", "7 members".
+fn is_pointer(text: &str) -> bool {
+    let folded = fold(text);
+    let words: Vec<&str> = folded
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let points = |word: &&str| {
+        matches!(
+            *word,
+            "pdf"
+                | "resolution"
+                | "statement"
+                | "letter"
+                | "link"
+                | "website"
+                | "doc"
+                | "docx"
+                | "html"
+                | "resolucion"
+                | "comunicado"
+                | "declaracion"
+                | "declaration"
+                | "all"
+        )
+    };
+    let counts = matches!(words.as_slice(), [number, what] if number.bytes().all(|b| b.is_ascii_digit()) && matches!(*what, "members" | "miembros" | "membres" | "mitglieder" | "people" | "signatures" | "firmas" | "membri" | "membros" | "signers"));
+    !words.is_empty() && words.len() <= 4 && (words.iter().all(points) || counts)
+}
+
 fn tail_of(text: &str, end: usize, inside: Range<usize>) -> Option<Tail> {
     let name = trim::space(text, 0..end);
     if text[inside.clone()].len() > 80 || !text[name.clone()].chars().any(char::is_alphabetic) {
         return None;
+    }
+    if is_pointer(&text[inside.clone()]) && !text[inside.clone()].trim().eq_ignore_ascii_case("all") {
+        return Some(Tail {
+            end: name.end,
+            note: Some(trim::space(text, inside)),
+            ..Tail::default()
+        });
     }
     let answer = answer(&fold(&text[inside.clone()]))?;
     Some(Tail {

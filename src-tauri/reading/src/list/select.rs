@@ -4,6 +4,7 @@
 //! was said before a list decides ([`Cue`]); where nothing was said, its size does. A text that is nothing but a list is
 //! taken as it is.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::cue::Cue;
@@ -25,6 +26,9 @@ struct Piece {
     /// Whether a heading stood above it, and no sentence between.
     headed: bool,
 }
+
+/// So many pieces are looked at for names that are listed again.
+const MOST_PIECES: usize = 200;
 
 /// What was read, in order, and what stood between.
 #[derive(Debug, Default)]
@@ -135,8 +139,34 @@ impl Selection {
         self.apart = false;
     }
 
-    /// Which of the entries stay.
-    pub fn kept(&self, entries: usize) -> Kept {
+    /// Which of the entries stay, by their names.
+    pub fn kept(&self, names: &[&str]) -> Kept {
+        let mut kept = self.of_the_list(names.len());
+        // A headline names some of those that the text lists below.
+        let few = self.pieces.iter().take(MOST_PIECES);
+        for piece in few.filter(|piece| piece.prose) {
+            if !kept.entries[piece.entries.start] {
+                continue;
+            }
+            let larger = self.pieces.iter().take(MOST_PIECES).find(|other| {
+                other.prose && other.entries.len() > piece.entries.len() && kept.entries[other.entries.start]
+            });
+            let Some(larger) = larger else { continue };
+            let listed: HashSet<&str> = names[larger.entries.clone()].iter().copied().collect();
+            let again = names[piece.entries.clone()]
+                .iter()
+                .filter(|name| listed.contains(*name))
+                .count();
+            if again >= 2 && again * 5 >= piece.entries.len() * 4 {
+                for entry in piece.entries.clone() {
+                    kept.entries[entry] = false;
+                }
+            }
+        }
+        kept
+    }
+
+    fn of_the_list(&self, entries: usize) -> Kept {
         let mut kept = Kept {
             entries: vec![true; entries],
             sure: vec![true; entries],
@@ -167,7 +197,7 @@ impl Selection {
             let stays = if piece.cue == Cue::Signing {
                 // A statement under "The following are statements of the signers:" is no list beside one.
                 let few = if piece.prose { 2 } else { 1 };
-                let lonely = *size <= few && largest >= 8 && bodies > 0;
+                let lonely = *size <= few && largest >= 8 && (piece.prose || bodies > 0);
                 !lonely && (poor * 2 < *size || sections.len() == 1 && poor < *size)
             } else if piece.prose {
                 // Another enumeration, where one of signatories is.

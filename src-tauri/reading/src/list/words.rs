@@ -268,6 +268,7 @@ word_set! {
 /// Whether a folded word is a participle that "by" can follow: signed, endorsed, firmada, signé, unterzeichnet.
 pub(super) fn is_participle(folded: &str) -> bool {
     folded.ends_with("ed")
+        || folded.len() > 5 && (folded.ends_with("ee") || folded.ends_with("ees"))
         || folded.ends_with("ado")
         || folded.ends_with("ada")
         || folded.ends_with("ados")
@@ -330,7 +331,7 @@ word_set! {
 
 word_set! {
     /// A word that ends in a full stop of its own, so that the stop at its end is part of the name.
-    keeps_stop, "inc corp co cos ltd ltda assn assoc dept univ natl intl bros jr sr st mt ft esq ave blvd etc no nos univ e.v ges lic ing hon rev dr prof l.l.c cia s.a a.c"
+    keeps_stop, "inc corp co cos ltd ltda assn assoc dept univ natl intl bros jr sr st mt ft esq ave blvd etc no nos univ calif mass penn wash ore ariz colo conn mich minn neb okla tenn tex wis e.v ges lic ing hon rev dr prof l.l.c cia s.a a.c"
 }
 
 #[cfg(test)]

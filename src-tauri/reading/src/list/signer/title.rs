@@ -9,44 +9,11 @@ use super::super::phrase::{Case, Phrase, Word};
 use super::super::words;
 
 /// Small words behind which the organization of a title stands, with their spaces, longest first of those that begin alike.
-const OF: &[&str] = &[
-    " of the ",
-    " of ",
-    " at the ",
-    " at ",
-    " @ ",
-    " for the ",
-    " de la ",
-    " de l\u{2019}",
-    " de l'",
-    " de los ",
-    " de las ",
-    " del ",
-    " della ",
-    " dell\u{2019}",
-    " dell'",
-    " dei ",
-    " di ",
-    " du ",
-    " des ",
-    " de ",
-    " d\u{2019}",
-    " d'",
-    " da ",
-    " do ",
-    " dos ",
-    " das ",
-    " der ",
-    " des ",
-    " von der ",
-    " vom ",
-    " von ",
-    " beim ",
-    " bei ",
-    " chez ",
-    " na ",
-    " no ",
-];
+const OF: &str = concat!(
+    " of the | of | at the | at | @ | for the | de la | de l\u{2019}| de l'| de los | de las | del | della |",
+    " dell\u{2019}| dell'| dei | di | du | des | de | d\u{2019}| d'| da | do | dos | das | der | des | von der |",
+    " vom | von | beim | bei | chez | na | no "
+);
 
 /// How much a text says what somebody is or does: above 0 it does.
 pub(in crate::list) fn occupation(phrase: &Phrase<'_>) -> f32 {
@@ -85,99 +52,29 @@ fn is_trade(word: &Word<'_>) -> bool {
     if let Some(former) = word.folded.strip_prefix("ex-") {
         return words::is_title(former)
             || words::is_job(former)
-            || OFFICES.iter().any(|office| former.ends_with(office));
+            || OFFICES.split('|').any(|office| former.ends_with(office));
     }
-    const ENDINGS: &[&str] = &[
-        "ctor",
-        "edor",
-        "edora",
-        "perario",
-        "tecario",
-        "ista",
-        "istas",
-        "iste",
-        "ologo",
-        "ologa",
-        "ologue",
-        "ologist",
-        "ografo",
-        "ografa",
-        "ographe",
-        "ador",
-        "adora",
-        "itor",
-        "itora",
-        "utor",
-        "utora",
-        "ector",
-        "ectora",
-        "essor",
-        "essora",
-        "atriz",
-        "eiro",
-        "eira",
-        "ogado",
-        "ogada",
-        "osofo",
-        "osofa",
-        "itecto",
-        "itecta",
-        "itetto",
-        "icien",
-        "icienne",
-        "ienne",
-        "ateur",
-        "atrice",
-        "iker",
-        "ikerin",
-        "wissenschaftler",
-        "wissenschaftlerin",
-        "beauftragter",
-        "beauftragte",
-        "vorsitzender",
-        "vorsitzende",
-        "fuhrer",
-        "fuhrerin",
-        "sprecher",
-        "sprecherin",
-        "leiter",
-        "leiterin",
-        "ologe",
-        "ologin",
-        "posentado",
-        "posentada",
-        "etired",
-        "edico",
-        "edica",
-        "uisico",
-        "scritor",
-        "scritora",
-        "ctriz",
-        "ngenheiro",
-    ];
+    const ENDINGS: &str = concat!(
+        "ctor|edor|edora|perario|tecario|ista|istas|iste|ologo|ologa|ologue|ologist|ografo|ografa|ographe|ador|adora|",
+        "itor|itora|utor|utora|ector|ectora|essor|essora|atriz|eiro|eira|ogado|ogada|osofo|osofa|itecto|itecta|itetto|",
+        "icien|icienne|ienne|ateur|atrice|iker|ikerin|wissenschaftler|wissenschaftlerin|beauftragter|beauftragte|",
+        "vorsitzender|vorsitzende|fuhrer|fuhrerin|sprecher|sprecherin|leiter|leiterin|ologe|ologin|posentado|posentada|",
+        "etired|edico|edica|uisico|scritor|scritora|ctriz|ngenheiro"
+    );
     let folded = word.folded.as_str();
     words::is_job(folded)
         || words::is_title(folded)
         || word.is_plain()
             && folded.len() >= 5
-            && ENDINGS.iter().any(|ending| folded.ends_with(ending))
+            && ENDINGS.split('|').any(|ending| folded.ends_with(ending))
             && !names::recognize::words::is_organization_word(folded)
 }
 
 /// Offices that German joins with what they are over: Bankvorstand, Ministerpräsidentin.
-const OFFICES: &[&str] = &[
-    "vorstand",
-    "vorsitzender",
-    "vorsitzende",
-    "prasident",
-    "prasidentin",
-    "direktor",
-    "direktorin",
-    "minister",
-    "ministerin",
-    "meister",
-    "meisterin",
-];
+const OFFICES: &str = concat!(
+    "vorstand|vorsitzender|vorsitzende|prasident|prasidentin|direktor|direktorin|minister|ministerin|meister|",
+    "meisterin"
+);
 
 /// A title whose field is what is taught: behind "of" stands a subject and no organization.
 fn teaches(word: &Word<'_>) -> bool {
@@ -220,7 +117,7 @@ pub(in crate::list) fn behind_of(title: &str) -> Option<(usize, usize)> {
         return None;
     }
     let mut places: Vec<(usize, usize)> = OF
-        .iter()
+        .split('|')
         .flat_map(|of| title.match_indices(of).map(|(at, _)| (at, at + of.len())))
         .collect();
     // The longest of those that begin at one place, in order; "at" says it more plainly than "of".
