@@ -137,7 +137,7 @@ fn where_there_can_be_no_section_columns_are_a_table() {
         let inner = tree
             .descendants()
             .filter(|node| node.tag_name().name() == "tbl")
-            .last()
+            .next_back()
             .unwrap();
         let cells: Vec<Vec<String>> = inner
             .descendants()
