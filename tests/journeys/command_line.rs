@@ -1,7 +1,7 @@
 //! The command line as its contract says.
 
 use serde_json::Value;
-use undersigned_core::sample::PRESS_RELEASE;
+use undersigned_sample::PRESS_RELEASE;
 
 use crate::{cli, cli_with, refusal, stdout};
 

@@ -29,8 +29,8 @@ use undersigned_core::import::{Choices, ImportPlan, ImportTarget, Likely, OpenSo
 use undersigned_core::letter::LetterFields;
 use undersigned_core::organization::OrganizationFields;
 use undersigned_core::progress::unwatched;
-use undersigned_core::sample::PRESS_RELEASE;
 use undersigned_core::signon::Status;
+use undersigned_sample::PRESS_RELEASE;
 use vocabulary::ids::{LetterId, OrganizationId};
 
 /// A day on which a letter is open.

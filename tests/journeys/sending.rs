@@ -4,9 +4,9 @@ use blocks::{BlockOptions, Format, Layout, Order};
 use undersigned_core::check::{Kind, Weight};
 use undersigned_core::messages::Language;
 use undersigned_core::organization::OrganizationFields;
-use undersigned_core::sample::PRESS_RELEASE;
 use undersigned_core::signon::{Status, StatusChange, Via};
 use undersigned_core::version::{Reconfirm, VersionFields};
+use undersigned_sample::PRESS_RELEASE;
 
 use crate::{Desk, cli, day, refusal, stdout};
 

@@ -5,8 +5,8 @@ use undersigned_core::Error;
 use undersigned_core::import::Outcome;
 use undersigned_core::messages::Language;
 use undersigned_core::organization::{OrganizationFields, OrganizationFilter, OrganizationSort, Scope};
-use undersigned_core::sample::PRESS_RELEASE;
 use undersigned_core::signon::{Status, StatusChange, Via};
+use undersigned_sample::PRESS_RELEASE;
 
 use crate::{Desk, day, without_imports};
 
@@ -224,7 +224,7 @@ fn an_organization_is_found_by_the_beginning_of_any_word_accents_aside() {
 fn the_sample_is_whole_and_says_nothing_of_anybody_who_did_not_sign() {
     let folder = tempfile::tempdir().unwrap();
     let mut sample = undersigned_core::Coalition::create(&folder.path().join("sample.undersigned")).unwrap();
-    sample.fill_sample(day(15)).unwrap();
+    undersigned_sample::fill(&mut sample, day(15)).unwrap();
     assert_eq!(sample.verify().unwrap(), Vec::<String>::new());
     assert!(
         sample.next_undo().unwrap().is_none(),

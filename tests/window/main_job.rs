@@ -1,6 +1,6 @@
 //! The main job in the real window: from a pasted sentence to a block on the clipboard, back and forth, and over a restart.
 
-use undersigned_core::sample::PRESS_RELEASE;
+use undersigned_sample::PRESS_RELEASE;
 use undersigned_tests::desktop::{Desktop, wait_for};
 use undersigned_tests::window::{Start, Window, key};
 

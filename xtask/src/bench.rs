@@ -12,7 +12,15 @@ use crate::shell::{During, Result, cargo, root, run, target};
 pub fn bench(arguments: &[String]) -> Result {
     machine::prepare(Purpose::Build)?;
     let start = SystemTime::now();
-    let mut command = cargo(["bench", "--package", "undersigned-core", "--benches", "--"]);
+    let mut command = cargo([
+        "bench",
+        "--package",
+        "undersigned-core",
+        "--package",
+        "undersigned-generate",
+        "--benches",
+        "--",
+    ]);
     if let Some(python) = peers() {
         command.env("UNDERSIGNED_PEERS_PYTHON", python);
     }

@@ -16,10 +16,10 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use chrono::{DateTime, Utc};
-use undersigned_core::generate::{self, Size};
 use undersigned_core::history::HistoryQuery;
 use undersigned_core::matrix::MatrixQuery;
 use undersigned_core::{Coalition, Error, Language, Message};
+use undersigned_generate::{Size, generate, usual_day};
 
 use crate::args::{Cli, Command};
 use output::print;
@@ -66,7 +66,7 @@ pub fn run(cli: &Cli, language: Language, now: DateTime<Utc>) -> Result<ExitCode
     };
     match &cli.command {
         Command::New => drop(Coalition::create(context.path()?)?),
-        Command::Sample => Coalition::create(context.path()?)?.fill_sample(now)?,
+        Command::Sample => undersigned_sample::fill(&mut Coalition::create(context.path()?)?, now)?,
         Command::Generate {
             organizations,
             people,
@@ -202,7 +202,7 @@ impl Context<'_> {
         } else {
             Coalition::create(path)?
         };
-        let filled = coalition.generate(size, seed, generate::usual_day());
+        let filled = generate(&mut coalition, size, seed, usual_day());
         drop(coalition);
         if filled.is_err() && !there {
             // Best effort: the file is ours, and why it could not be filled matters more.

@@ -261,7 +261,7 @@ impl Window {
         if self.hold().sample.is_some() {
             return Ok(());
         }
-        self.open_filled(|coalition, now| coalition.fill_sample(now))
+        self.open_filled(undersigned_sample::fill)
     }
 
     /// Opens a coalition that is filled here, in a folder of its own. It is a sample too: it goes when it is left.

@@ -173,56 +173,8 @@ fn write_new(path: &Path, bytes: &[u8]) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, clippy::panic)]
-    use std::sync::Arc;
-
+    #![allow(clippy::unwrap_used)]
     use super::*;
-    use crate::generate::{Size, usual_day};
-    use crate::import::{Choices, ImportTarget, Likely, Outcome};
-    use crate::progress::unwatched;
-    use reading::source::{Opened, ReadOptions, Source};
-
-    #[test]
-    fn what_was_exported_and_is_imported_again_changes_nothing() {
-        let mut coalition = Coalition::in_memory().unwrap();
-        let size = Size {
-            organizations: 300,
-            people: 250,
-            letters: 2,
-        };
-        coalition.generate(size, 7, usual_day()).unwrap();
-        let folder = tempfile::tempdir().unwrap();
-        for (format, name) in [(ExportFormat::Csv, "csv"), (ExportFormat::Xlsx, "xlsx")] {
-            let here = folder.path().join(name);
-            assert!(coalition.export(&here, format).unwrap() >= DOMAIN_TABLES.len());
-            assert!(matches!(
-                coalition.export(&here, format),
-                Err(Error::FileExists(_))
-            ));
-            for (table, target) in [
-                ("organization", ImportTarget::Organizations),
-                ("person", ImportTarget::People),
-            ] {
-                let bytes = std::fs::read(here.join(format!("{table}.{name}"))).unwrap();
-                let opened = Source::open(table, bytes, None, ReadOptions::default()).unwrap();
-                assert!(matches!(opened, Opened::Table(_)), "{table}");
-                let source = Arc::new(coalition.open_source(table, opened).unwrap());
-                let choices = Choices::new(target, Likely::Ask);
-                let plan = coalition.plan_import(&source, choices, &mut unwatched).unwrap();
-                let changed: Vec<_> = plan
-                    .rows
-                    .iter()
-                    .filter(|row| row.outcome != Outcome::Unchanged)
-                    .map(|row| (&row.organization, &row.person, &row.changes, &row.reason))
-                    .collect();
-                assert!(
-                    changed.is_empty(),
-                    "{name} {table}: {} {changed:#?}",
-                    changed.len()
-                );
-            }
-        }
-    }
 
     #[test]
     fn json_keeps_numbers_and_nothing_apart() {

@@ -25,7 +25,8 @@ pub enum Filter {
 }
 
 impl Filter {
-    pub(crate) fn about(&self) -> &'static str {
+    /// What it finds, by the word that is kept.
+    pub fn about(&self) -> &'static str {
         match self {
             Self::Organizations(_) => "organizations",
             Self::People(_) => "people",
@@ -33,7 +34,10 @@ impl Filter {
     }
 
     /// The filter as it is kept.
-    pub(crate) fn json(&self) -> Result<String> {
+    ///
+    /// # Errors
+    /// None that a filter can bring about.
+    pub fn json(&self) -> Result<String> {
         match self {
             Self::Organizations(filter) => serde_json::to_string(filter),
             Self::People(filter) => serde_json::to_string(filter),

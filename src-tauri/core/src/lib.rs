@@ -16,6 +16,7 @@
 //! - Time is passed in; nothing in here reads the clock, the network or a file that it was not given.
 
 mod ahead;
+pub mod bulk;
 pub mod check;
 pub mod coalition;
 mod condition;
@@ -28,7 +29,6 @@ pub mod error;
 pub mod export;
 pub mod filter;
 mod finding;
-pub mod generate;
 pub mod history;
 mod ids;
 pub mod import;
@@ -43,7 +43,6 @@ pub mod person;
 pub mod pictures;
 pub mod progress;
 mod removal;
-pub mod sample;
 pub mod search;
 pub mod signon;
 pub mod stored_file;

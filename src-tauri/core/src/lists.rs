@@ -395,6 +395,3 @@ fn key(ordering: &Ordering, condition: &Condition) -> String {
 fn key_of_order(ordering: &Ordering, condition: &Condition) -> String {
     format!("{} {:?}", ordering.index, condition.parts)
 }
-
-#[cfg(test)]
-mod tests;

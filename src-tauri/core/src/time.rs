@@ -9,7 +9,7 @@ use crate::error::{Error, Result};
 use crate::messages::Message;
 
 /// A moment as it stands in the file: ISO 8601, UTC, whole seconds.
-pub(crate) fn store(at: DateTime<Utc>) -> String {
+pub fn store(at: DateTime<Utc>) -> String {
     at.to_rfc3339_opts(SecondsFormat::Secs, true)
 }
 

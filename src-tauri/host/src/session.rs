@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 use undersigned_commands::{App, Clock, Places, Window, call};
 use undersigned_core::coalition::EXTENSION;
-use undersigned_core::generate::Size;
+use undersigned_generate::Size;
 use undersigned_core::wire::WireError;
 use undersigned_core::{Coalition, Error};
 
@@ -166,7 +166,7 @@ impl Session {
         }
         let mut coalition = Coalition::create(path)?;
         if state == State::Many {
-            coalition.generate(MANY, 1, self.app.now())?;
+            undersigned_generate::generate(&mut coalition, MANY, 1, self.app.now())?;
         }
         Ok(())
     }

@@ -261,17 +261,22 @@ impl From<Organization> for OrganizationFields {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
-    use crate::generate::{Size, usual_day};
     use crate::organization::{OrganizationFilter, OrganizationSort};
+
+    fn now() -> DateTime<Utc> {
+        DateTime::UNIX_EPOCH + chrono::Duration::days(20_000)
+    }
 
     fn some() -> (Coalition, Vec<OrganizationId>) {
         let mut coalition = Coalition::in_memory().unwrap();
-        let size = Size {
-            organizations: 200,
-            people: 20,
-            letters: 1,
-        };
-        coalition.generate(size, 1, usual_day()).unwrap();
+        for number in 0..200 {
+            let fields = OrganizationFields {
+                name: format!("Grove {number} Neighbors"),
+                ..OrganizationFields::default()
+            };
+            coalition.add_organization(&fields, now()).unwrap();
+        }
+        coalition.clear_undo_stack().unwrap();
         let ids = coalition
             .list_organization_ids(&OrganizationFilter::default(), OrganizationSort::default())
             .unwrap();
@@ -291,7 +296,7 @@ mod tests {
             &ids,
             OrganizationField::City,
             "Arden",
-            usual_day(),
+            now(),
             &mut |progress| {
                 told.push(progress.done);
                 progress.done < 128
@@ -318,12 +323,12 @@ mod tests {
             let rows = coalition.list_organization_rows(&alone[..5]).unwrap();
             rows.iter().map(|row| row.parent_id).collect()
         };
-        coalition.set_parents(&pairs, usual_day()).unwrap();
+        coalition.set_parents(&pairs, now()).unwrap();
         assert_eq!(
             parents(&coalition),
             [None, Some(alone[0]), None, Some(alone[2]), Some(alone[2])]
         );
-        coalition.undo(usual_day()).unwrap();
+        coalition.undo(now()).unwrap();
         assert_eq!(parents(&coalition), [None; 5]);
     }
 }

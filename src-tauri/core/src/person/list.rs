@@ -449,6 +449,3 @@ fn from_row(row: &Row) -> rusqlite::Result<PersonRow> {
         note: row.get(14)?,
     })
 }
-
-#[cfg(test)]
-mod tests;

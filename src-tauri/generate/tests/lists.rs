@@ -1,11 +1,14 @@
+//! Parts of a long list are parts of the whole, in every order and with every filter.
+
 #![allow(clippy::unwrap_used)]
-use crate::Coalition;
-use crate::generate::{Size, usual_day};
-use crate::organization::{
+
+use undersigned_core::Coalition;
+use undersigned_core::organization::{
     Membership, OrganizationColumn, OrganizationField, OrganizationFields, OrganizationFilter,
     OrganizationKind, OrganizationSort, Scope, Standing,
 };
-use crate::person::{AffiliationFields, PersonFields, PersonFilter, PersonSort};
+use undersigned_core::person::{AffiliationFields, PersonFields, PersonFilter, PersonSort};
+use undersigned_generate::{Size, generate, usual_day};
 
 /// A list that is long enough for every way of reading a part.
 fn long() -> Coalition {
@@ -15,7 +18,7 @@ fn long() -> Coalition {
         people: 3_000,
         letters: 3,
     };
-    coalition.generate(size, 1, usual_day()).unwrap();
+    generate(&mut coalition, size, 1, usual_day()).unwrap();
     coalition
 }
 

@@ -4,17 +4,15 @@ use std::collections::HashSet;
 
 use chrono::{DateTime, Duration, Utc};
 use rusqlite::{Connection, params};
+use undersigned_core::Result;
+use undersigned_core::bulk::Ids;
+use undersigned_core::time;
+use vocabulary::{OutreachKind, Reconfirm, Stage, Status, Via};
 
 use super::organizations::Made;
 use super::people;
 use super::random::Random;
 use super::words::{ADDRESSEES, DEMANDS, REACHES, ROLES, STATES, halves};
-use crate::error::Result;
-use crate::ids::IdSequence;
-use crate::letter::Stage;
-use crate::signon::{OutreachKind, Status, Via};
-use crate::time;
-use crate::version::Reconfirm;
 
 /// How long the first letter is ago, in days.
 const YEARS: i64 = 8 * 365;
@@ -39,7 +37,7 @@ pub(super) fn write(
     seed: u64,
     count: usize,
     organizations: &[Made],
-    ids: &mut IdSequence,
+    ids: &mut Ids,
     now: DateTime<Utc>,
 ) -> Result<()> {
     let mut random = Random::new(seed, 4);
@@ -66,10 +64,10 @@ fn write_letter(
     number: usize,
     count: usize,
     organizations: &[Made],
-    ids: &mut IdSequence,
+    ids: &mut Ids,
     now: DateTime<Utc>,
 ) -> Result<Letter> {
-    let id = ids.next();
+    let id = ids.id();
     // Evenly over the years, the last ones now.
     let ago = YEARS * (count - number) as i64 / count as i64 + random.below(10) as i64;
     let started = now - Duration::days(ago) - Duration::minutes(random.below(600) as i64);
@@ -121,7 +119,7 @@ fn write_letter(
     let mut versions = Vec::new();
     for number in 1..=random.weighted(&[(60, 1), (28, 2), (12, 3)]).unwrap_or(1) {
         let since = (started + Duration::days(length * (number - 1) / 4)).min(now);
-        let version = ids.next();
+        let version = ids.id();
         let reconfirm = match number {
             1 => Reconfirm::None,
             _ => random
@@ -170,12 +168,7 @@ const TOPICS: &[&str] = &[
 ];
 
 /// What was written to those who were asked: the asking, and a reminder where there was contact later and no answer.
-fn write_outreach(
-    conn: &Connection,
-    random: &mut Random,
-    letter: &Letter,
-    ids: &mut IdSequence,
-) -> Result<()> {
+fn write_outreach(conn: &Connection, random: &mut Random, letter: &Letter, ids: &mut Ids) -> Result<()> {
     conn.prepare_cached("UPDATE letter SET topic = ?2 WHERE id = ?1")?
         .execute(params![letter.id, random.pick(TOPICS)])?;
     let mut statement = conn.prepare_cached(
@@ -197,7 +190,7 @@ fn write_outreach(
     for (sign_on, asked_at, last_contact, status) in asked {
         let via = random.weighted(&[(85, Via::Email), (15, Via::Phone)]);
         add.execute(params![
-            ids.next(),
+            ids.id(),
             sign_on,
             OutreachKind::Ask,
             via,
@@ -206,7 +199,7 @@ fn write_outreach(
         ])?;
         if let Some(later) = last_contact.filter(|later| status == Status::Asked && *later > asked_at) {
             add.execute(params![
-                ids.next(),
+                ids.id(),
                 sign_on,
                 OutreachKind::Reminder,
                 Via::Email,
@@ -230,7 +223,7 @@ fn write_sign_ons(
     letter: &Letter,
     wanted: usize,
     organizations: &[Made],
-    ids: &mut IdSequence,
+    ids: &mut Ids,
 ) -> Result<()> {
     let mut on_it = HashSet::with_capacity(wanted);
     let asked_span = (letter.ended - letter.started).num_minutes().max(1) as usize;
@@ -291,7 +284,7 @@ fn write_sign_ons(
             _ => Some(answered),
         };
         let version = letter.versions.iter().rev().find(|(_, since)| *since <= answered);
-        let id = ids.next();
+        let id = ids.id();
         conn.prepare_cached(
             "INSERT INTO sign_on (id, letter_id, organization_id, position, status, prints_as, signer, title, authorized_by,
                                   via, reason, decided_at, expected_by, last_contact, note, version_id, asked_at)
@@ -334,13 +327,13 @@ fn write_sign_ons(
 
 fn add_evidence(
     conn: &Connection,
-    ids: &mut IdSequence,
+    ids: &mut Ids,
     sign_on: i64,
     via: Option<Via>,
     text: &str,
     at: DateTime<Utc>,
 ) -> Result<()> {
-    let id = ids.next();
+    let id = ids.id();
     conn.prepare_cached("INSERT INTO evidence (id, via, text, at) VALUES (?1, ?2, ?3, ?4)")?
         .execute(params![id, via, text, time::store(at)])?;
     conn.prepare_cached("INSERT INTO sign_on_evidence (sign_on_id, evidence_id) VALUES (?1, ?2)")?

@@ -4,13 +4,13 @@
 use std::collections::HashSet;
 
 use rusqlite::{Connection, params};
+use undersigned_core::Result;
+use undersigned_core::bulk::Ids;
+use vocabulary::{AliasKind, Membership, OrganizationKind, Scope};
 
 use super::names::{Named, Place, acronym, invent, invent_chapter, invent_parent, misspell, slug};
 use super::random::Random;
 use super::words::{DECIDERS, NEVER, NOTES, TAGS};
-use crate::error::Result;
-use crate::ids::IdSequence;
-use crate::organization::{AliasKind, Membership, OrganizationKind, Scope};
 
 /// One in so many organizations has chapters.
 const FAMILY: usize = 80;
@@ -40,7 +40,7 @@ pub(super) struct Made {
 }
 
 /// Makes up so many organizations, all of different names.
-pub(super) fn make(seed: u64, count: usize, ids: &mut IdSequence) -> Vec<Made> {
+pub(super) fn make(seed: u64, count: usize, ids: &mut Ids) -> Vec<Made> {
     let mut random = Random::new(seed, 1);
     let mut made: Vec<Made> = Vec::with_capacity(count);
     // Only asked whether something is in them: their order decides nothing.
@@ -96,7 +96,7 @@ pub(super) fn make(seed: u64, count: usize, ids: &mut IdSequence) -> Vec<Made> {
             _ => None,
         };
         made.push(Made {
-            id: ids.next(),
+            id: ids.id(),
             name: named.name,
             prints_as,
             place: named.place,
@@ -145,7 +145,7 @@ fn host(name: &str, at: usize, hosts: &mut HashSet<String>) -> String {
 }
 
 /// Writes them with what they are called else and their tags.
-pub(super) fn write(conn: &Connection, seed: u64, made: &[Made], ids: &mut IdSequence) -> Result<()> {
+pub(super) fn write(conn: &Connection, seed: u64, made: &[Made], ids: &mut Ids) -> Result<()> {
     let mut random = Random::new(seed, 2);
     let mut alias = conn.prepare(
         "INSERT INTO organization_alias (id, organization_id, name, kind) VALUES (?1, ?2, ?3, ?4)",
@@ -226,7 +226,7 @@ pub(super) fn write(conn: &Connection, seed: u64, made: &[Made], ids: &mut IdSeq
             random.percent(8),
         ])?;
         for (name, kind) in aliases(&mut random, one, &mut taken) {
-            alias.execute(params![ids.next(), one.id, name, kind])?;
+            alias.execute(params![ids.id(), one.id, name, kind])?;
         }
         for _ in 0..random.below(9).saturating_sub(4) {
             tag.execute(params![one.id, random.pick(&TAGS)])?;

@@ -1,9 +1,9 @@
 //! A synthetic coalition of any size: for tests, for measuring, and to try what a large list feels like.
 //!
 //! Everything in it is invented, on example domains and with numbers kept for fiction, and it is the same for the same seed
-//! on every machine: the numbers come from `generate/random.rs`, the ids are counted from a seeded start, the time is passed
-//! in. Nobody did any of it, so nothing of it is in the journal. `generate/{organizations,people,letters}.rs` make each up
-//! and write it; the words are in `generate/{words,names,origins}.rs`.
+//! on every machine: the numbers come from `random.rs`, the ids are counted from a seeded start, the time is passed
+//! in. Nobody did any of it, so nothing of it is in the journal. `{organizations,people,letters}.rs` make each up and write
+//! it; the words are in `{words,names,origins}.rs`.
 
 mod letters;
 mod names;
@@ -15,13 +15,11 @@ mod words;
 
 use chrono::{DateTime, Utc};
 
-use crate::coalition::Coalition;
-use crate::error::{Error, Result};
-use crate::filter::Filter;
-use crate::ids::IdSequence;
-use crate::messages::Message;
-use crate::organization::{Membership, OrganizationFilter, Scope};
-use crate::person::PersonFilter;
+use undersigned_core::bulk::Ids;
+use undersigned_core::filter::Filter;
+use undersigned_core::organization::{Membership, OrganizationFilter, Scope};
+use undersigned_core::person::PersonFilter;
+use undersigned_core::{Coalition, Result};
 
 /// How much of each a synthetic coalition has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,53 +32,29 @@ pub struct Size {
     pub letters: u32,
 }
 
-/// The day on which a synthetic coalition stands when nobody says another: two runs on different days are to give the same.
+/// The default `now` of generated data, so that runs on different days give the same.
 pub fn usual_day() -> DateTime<Utc> {
     // 2026-11-01T17:00:00Z
     DateTime::UNIX_EPOCH + chrono::Duration::seconds(1_793_552_400)
 }
 
-impl Coalition {
-    /// Fills an empty coalition with a synthetic one, the same for the same size, seed and day.
-    ///
-    /// # Errors
-    /// A rule when something is in it already. Nothing was written then.
-    pub fn generate(&mut self, size: Size, seed: u64, now: DateTime<Utc>) -> Result<()> {
-        let empty: bool = self.conn.query_row(
-            "SELECT NOT EXISTS (SELECT 1 FROM organization) AND NOT EXISTS (SELECT 1 FROM person)
-                AND NOT EXISTS (SELECT 1 FROM letter) AND NOT EXISTS (SELECT 1 FROM saved_filter)",
-            [],
-            |row| row.get(0),
-        )?;
-        if !empty {
-            return Err(Error::rule(Message::new("error-generate-not-empty")));
-        }
-        let count = |count: u32| count as usize;
-        self.fill(|conn| {
-            let mut ids = IdSequence::counted_from(random::Random::new(seed, 0).number());
-            let mut organizations = organizations::make(seed, count(size.organizations), &mut ids);
-            organizations::write(conn, seed, &organizations, &mut ids)?;
-            people::write(conn, seed, count(size.people), &mut organizations, &mut ids, now)?;
-            letters::write(conn, seed, count(size.letters), &organizations, &mut ids, now)?;
-            save_filters(conn, &mut ids)?;
-            derive(conn)
-        })
-    }
-}
-
-/// Makes what triggers make otherwise: the rows of the lists, and what search looks at.
-fn derive(conn: &rusqlite::Connection) -> Result<()> {
-    Ok(conn.execute_batch(
-        "INSERT INTO organization_list SELECT * FROM organization_listed;
-         INSERT INTO organization_search (rowid, name, alias, place, tag) SELECT * FROM organization_text;
-         INSERT INTO person_list SELECT * FROM person_listed;
-         INSERT INTO person_search (rowid, name, role, contact, tag) SELECT * FROM person_text;
-         INSERT INTO letter_search (rowid, title, addressee) SELECT id, title, addressee FROM letter;",
-    )?)
+/// Fills an empty coalition with a synthetic one, the same for the same size, seed and day.
+///
+/// # Errors
+/// A rule when something is in it already. Nothing was written then.
+pub fn generate(coalition: &mut Coalition, size: Size, seed: u64, now: DateTime<Utc>) -> Result<()> {
+    let count = |count: u32| count as usize;
+    coalition.fill_empty(random::Random::new(seed, 0).number(), |conn, ids| {
+        let mut organizations = organizations::make(seed, count(size.organizations), ids);
+        organizations::write(conn, seed, &organizations, ids)?;
+        people::write(conn, seed, count(size.people), &mut organizations, ids, now)?;
+        letters::write(conn, seed, count(size.letters), &organizations, ids, now)?;
+        save_filters(conn, ids)
+    })
 }
 
 /// A few filters under names, as people keep them.
-fn save_filters(conn: &rusqlite::Connection, ids: &mut IdSequence) -> Result<()> {
+fn save_filters(conn: &rusqlite::Connection, ids: &mut Ids) -> Result<()> {
     let filters = [
         (
             "Members in Wisconsin",
@@ -116,12 +90,7 @@ fn save_filters(conn: &rusqlite::Connection, ids: &mut IdSequence) -> Result<()>
     let mut statement =
         conn.prepare("INSERT INTO saved_filter (id, about, name, filter) VALUES (?1, ?2, ?3, ?4)")?;
     for (name, filter) in &filters {
-        statement.execute(rusqlite::params![
-            ids.next(),
-            filter.about(),
-            name,
-            filter.json()?
-        ])?;
+        statement.execute(rusqlite::params![ids.id(), filter.about(), name, filter.json()?])?;
     }
     Ok(())
 }
@@ -130,6 +99,9 @@ fn save_filters(conn: &rusqlite::Connection, ids: &mut IdSequence) -> Result<()>
 mod tests {
     #![allow(clippy::unwrap_used)]
     use std::collections::HashSet;
+
+    use rusqlite::Connection;
+    use vocabulary::Status;
 
     use super::*;
 
@@ -141,14 +113,21 @@ mod tests {
 
     fn generated(size: Size, seed: u64) -> Coalition {
         let mut coalition = Coalition::in_memory().unwrap();
-        coalition.generate(size, seed, usual_day()).unwrap();
+        generate(&mut coalition, size, seed, usual_day()).unwrap();
         coalition
     }
 
+    /// The rows of a generated coalition, read as any program reads the file.
+    fn file(size: Size, seed: u64) -> (tempfile::TempDir, Connection) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("generated.undersigned");
+        generated(size, seed).save_copy(&path).unwrap();
+        (folder, Connection::open(path).unwrap())
+    }
+
     /// Every row of a table, as text.
-    fn rows(coalition: &Coalition, table: &str) -> Vec<String> {
-        let mut statement = coalition
-            .conn
+    fn rows(conn: &Connection, table: &str) -> Vec<String> {
+        let mut statement = conn
             .prepare(&format!("SELECT * FROM {table} ORDER BY 1, 2"))
             .unwrap();
         let width = statement.column_count();
@@ -161,15 +140,22 @@ mod tests {
         all
     }
 
-    fn count(coalition: &Coalition, sql: &str) -> i64 {
-        coalition.conn.query_row(sql, [], |row| row.get(0)).unwrap()
+    fn count(conn: &Connection, sql: &str) -> i64 {
+        conn.query_row(sql, [], |row| row.get(0)).unwrap()
     }
 
     #[test]
     fn the_same_seed_gives_the_same_coalition_and_another_another() {
-        let (one, same, other) = (generated(SMALL, 1), generated(SMALL, 1), generated(SMALL, 2));
-        for table in crate::db::DOMAIN_TABLES {
-            assert_eq!(rows(&one, table), rows(&same, table), "{table}");
+        let [(_a, one), (_b, same), (_c, other)] = [1, 1, 2].map(|seed| file(SMALL, seed));
+        let mut statement = one
+            .prepare(
+                "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB '*_search*'
+                 AND name NOT GLOB 'sqlite_*'",
+            )
+            .unwrap();
+        let tables = statement.query_map([], |row| row.get::<_, String>(0)).unwrap();
+        for table in tables.map(Result::unwrap) {
+            assert_eq!(rows(&one, &table), rows(&same, &table), "{table}");
         }
         assert_ne!(rows(&one, "organization"), rows(&other, "organization"));
         assert_ne!(rows(&one, "person"), rows(&other, "person"));
@@ -177,13 +163,13 @@ mod tests {
 
     #[test]
     fn the_first_rows_are_these_on_every_machine() {
-        let coalition = generated(SMALL, 1);
+        let (_folder, conn) = file(SMALL, 1);
         insta::assert_snapshot!(
-            rows(&coalition, "organization")
+            rows(&conn, "organization")
                 .into_iter()
                 .take(3)
-                .chain(rows(&coalition, "person").into_iter().take(3))
-                .chain(rows(&coalition, "sign_on").into_iter().take(2))
+                .chain(rows(&conn, "person").into_iter().take(3))
+                .chain(rows(&conn, "sign_on").into_iter().take(2))
                 .collect::<Vec<_>>()
                 .join("\n")
         );
@@ -197,13 +183,13 @@ mod tests {
         assert_eq!(coalition.count_people().unwrap(), 3_000);
         assert_eq!(coalition.list_letters().unwrap().len(), 12);
         assert_eq!(coalition.next_undo().unwrap(), None);
-        let again = coalition.generate(SMALL, 3, usual_day()).unwrap_err();
+        let again = generate(&mut coalition, SMALL, 3, usual_day()).unwrap_err();
         assert!(again.to_string().contains("empty"), "{again}");
     }
 
     #[test]
     fn the_rules_of_the_ledger_hold_for_every_sign_on() {
-        let coalition = generated(SMALL, 4);
+        let (_folder, conn) = file(SMALL, 4);
         for (what, sql) in [
             (
                 "confirmed has something in writing, or a reason",
@@ -243,18 +229,18 @@ mod tests {
                 "SELECT count(*) FROM contact_point WHERE kind = 'phone' AND value NOT LIKE '%555%01%'",
             ),
         ] {
-            assert_eq!(count(&coalition, sql), 0, "{what}");
+            assert_eq!(count(&conn, sql), 0, "{what}");
         }
-        for status in crate::signon::Status::ALL {
+        for status in Status::ALL {
             let sql = format!("SELECT count(*) FROM sign_on WHERE status = '{}'", status.word());
-            assert!(count(&coalition, &sql) > 0, "{status:?}");
+            assert!(count(&conn, &sql) > 0, "{status:?}");
         }
     }
 
     #[test]
     fn names_all_differ_and_have_the_shapes_of_real_lists() {
-        let coalition = generated(SMALL, 5);
-        let mut statement = coalition.conn.prepare("SELECT name FROM organization").unwrap();
+        let (_folder, conn) = file(SMALL, 5);
+        let mut statement = conn.prepare("SELECT name FROM organization").unwrap();
         let names: Vec<String> = statement
             .query_map([], |row| row.get(0))
             .unwrap()
@@ -274,11 +260,11 @@ mod tests {
             assert!(names.iter().any(|name| name.contains(mark)), "{mark}");
         }
         for name in &names {
-            assert_eq!(*name, crate::text::one_line(name));
+            assert_eq!(*name, name.split_whitespace().collect::<Vec<_>>().join(" "));
         }
         assert!(
             count(
-                &coalition,
+                &conn,
                 "SELECT count(*) FROM organization WHERE parent_id IS NOT NULL"
             ) > 200
         );
@@ -290,7 +276,7 @@ mod tests {
             "saved_filter",
         ] {
             assert!(
-                count(&coalition, &format!("SELECT count(*) FROM {table}")) > 0,
+                count(&conn, &format!("SELECT count(*) FROM {table}")) > 0,
                 "{table}"
             );
         }

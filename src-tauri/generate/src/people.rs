@@ -2,15 +2,15 @@
 
 use chrono::{DateTime, Datelike, Utc};
 use rusqlite::{Connection, params};
+use undersigned_core::Result;
+use undersigned_core::bulk::Ids;
+use vocabulary::ContactKind;
 
 use super::names::slug;
 use super::organizations::Made;
 use super::origins::{ORIGINS, Origin, Writes};
 use super::random::Random;
 use super::words::{PERSON_NOTES, ROLES, TAGS};
-use crate::error::Result;
-use crate::ids::IdSequence;
-use crate::person::ContactKind;
 
 /// A name, and the language that goes with it.
 pub(super) struct Somebody {
@@ -71,7 +71,7 @@ pub(super) fn write(
     seed: u64,
     count: usize,
     organizations: &mut [Made],
-    ids: &mut IdSequence,
+    ids: &mut Ids,
     now: DateTime<Utc>,
 ) -> Result<()> {
     let mut random = Random::new(seed, 3);
@@ -88,7 +88,7 @@ pub(super) fn write(
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     )?;
     for _ in 0..count {
-        let id = ids.next();
+        let id = ids.id();
         let somebody = invent(&mut random);
         let pronouns = match random.below(20) {
             0..=4 => "she/her",
@@ -147,7 +147,7 @@ pub(super) fn write(
                 organization.signer = Some((somebody.name.clone(), role));
             }
             affiliation.execute(params![
-                ids.next(),
+                ids.id(),
                 id,
                 organization.id,
                 role,
@@ -158,12 +158,12 @@ pub(super) fn write(
             ])?;
         }
         for (at, email) in emails(&mut random, &somebody, host.as_deref()).iter().enumerate() {
-            point.execute(params![ids.next(), id, ContactKind::Email, email, at == 0])?;
+            point.execute(params![ids.id(), id, ContactKind::Email, email, at == 0])?;
         }
         let phones = random.weighted(&[(36, 0), (46, 1), (14, 2), (4, 3)]).unwrap_or(0);
         for at in 0..phones {
             point.execute(params![
-                ids.next(),
+                ids.id(),
                 id,
                 ContactKind::Phone,
                 phone(&mut random),

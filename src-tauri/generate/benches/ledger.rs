@@ -9,12 +9,12 @@ use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use undersigned_core::Coalition;
-use undersigned_core::generate::{Size, usual_day};
 use undersigned_core::history::HistoryQuery;
 use undersigned_core::matrix::{MatrixQuery, MatrixRows, MatrixSort};
 use undersigned_core::messages::Language;
 use undersigned_core::signon::{Status, StatusChange, Via};
 use undersigned_core::wire::BlockView;
+use undersigned_generate::{Size, generate, usual_day};
 use vocabulary::ids::LetterId;
 
 /// One letter, which is then the largest that is made.
@@ -27,7 +27,7 @@ const SIZE: Size = Size {
 fn made() -> (tempfile::TempDir, Coalition, LetterId) {
     let folder = tempfile::tempdir().unwrap();
     let mut coalition = Coalition::create(&folder.path().join("ledger.undersigned")).unwrap();
-    coalition.generate(SIZE, 1, usual_day()).unwrap();
+    generate(&mut coalition, SIZE, 1, usual_day()).unwrap();
     let letter = coalition.list_letters().unwrap()[0].id;
     (folder, coalition, letter)
 }

@@ -7,7 +7,7 @@
 #![allow(missing_docs, clippy::unwrap_used)]
 
 mod measure;
-#[path = "../support/memory.rs"]
+#[path = "../../../core/benches/support/memory.rs"]
 mod memory;
 mod queries;
 
@@ -19,12 +19,12 @@ use measure::{Budget, Table, time, timed};
 use rusqlite::{Connection, OpenFlags};
 use undersigned_core::Coalition;
 use undersigned_core::ReadAhead;
-use undersigned_core::generate::{Size, usual_day};
 use undersigned_core::organization::{
     OrganizationColumn, OrganizationField, OrganizationFilter, OrganizationSort,
 };
 use undersigned_core::person::{PersonColumn, PersonFilter, PersonSort};
 use undersigned_core::wire::FilterChoices;
+use undersigned_generate::{Size, generate, usual_day};
 
 /// How many rows a page has.
 const PAGE: usize = 100;
@@ -95,7 +95,7 @@ fn made(table: &mut Table, size: Size) -> PathBuf {
         }
         let mut coalition = Coalition::create(&path).unwrap();
         let start = std::time::Instant::now();
-        coalition.generate(size, 1, usual_day()).unwrap();
+        generate(&mut coalition, size, 1, usual_day()).unwrap();
         let took = time(start.elapsed());
         drop(coalition);
         let bytes = std::fs::metadata(&path).unwrap().len() / 1_000_000;

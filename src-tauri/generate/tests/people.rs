@@ -1,8 +1,10 @@
+//! What each filter of people finds.
+
 #![allow(clippy::unwrap_used)]
 
-use super::*;
-use crate::generate::{Size, usual_day};
-use crate::person::{AffiliationFields, PersonFields};
+use undersigned_core::Coalition;
+use undersigned_core::person::{AffiliationFields, PersonFields, PersonFilter, PersonRow, PersonSort};
+use undersigned_generate::{Size, generate, usual_day};
 
 fn some_people() -> Coalition {
     let mut coalition = Coalition::in_memory().unwrap();
@@ -11,7 +13,7 @@ fn some_people() -> Coalition {
         people: 1_000,
         letters: 1,
     };
-    coalition.generate(size, 7, usual_day()).unwrap();
+    generate(&mut coalition, size, 7, usual_day()).unwrap();
     coalition
 }
 
@@ -122,8 +124,8 @@ fn a_person_is_found_in_the_state_of_the_organization_where_the_list_shows_them(
     };
     let states: std::collections::HashMap<_, _> = coalition
         .list_organizations(
-            &crate::organization::OrganizationFilter::default(),
-            crate::organization::OrganizationSort::default(),
+            &undersigned_core::organization::OrganizationFilter::default(),
+            undersigned_core::organization::OrganizationSort::default(),
             0,
             usize::MAX,
         )

@@ -7,7 +7,7 @@ use super::words::{
     FORMS_FR, GROUNDS, LEGAL, NAMES_DE, OFFICES, PEOPLES, PLACE_ENDS, PLACE_STARTS, PLACES_ES, REGIONS,
     SAINTS, STATES, TRADES, TRADES_OF_BUSINESS, halves,
 };
-use crate::organization::{OrganizationKind, Scope};
+use vocabulary::{OrganizationKind, Scope};
 
 /// The state in which most of a synthetic coalition is, as it is in a real one.
 const HOME: (&str, &str) = ("Wisconsin", "WI");

@@ -1,0 +1,73 @@
+//! Filling a coalition at once with what nobody did: the way in for generated data and for the sample.
+//!
+//! Everything else is written by actions. Nothing that is written here is in the journal or the history.
+
+use rusqlite::Connection;
+
+use crate::coalition::Coalition;
+use crate::error::{Error, Result};
+use crate::ids::IdSequence;
+use crate::messages::Message;
+
+/// Makes ids, the same for the same start.
+#[derive(Debug)]
+pub struct Ids(IdSequence);
+
+impl Ids {
+    /// The next id.
+    pub fn id(&mut self) -> i64 {
+        self.0.next()
+    }
+}
+
+impl Coalition {
+    /// Fills an empty coalition, whole or not at all. `write` writes the rows of the domain's tables, with ids that are
+    /// counted from `start`; what is derived from them is made afterwards. Nothing of it can be undone.
+    ///
+    /// # Errors
+    /// A rule when something is in it already, with nothing written; those of `write`.
+    pub fn fill_empty<T>(
+        &mut self,
+        start: u64,
+        write: impl FnOnce(&Connection, &mut Ids) -> Result<T>,
+    ) -> Result<T> {
+        let empty: bool = self.conn.query_row(
+            "SELECT NOT EXISTS (SELECT 1 FROM organization) AND NOT EXISTS (SELECT 1 FROM person)
+                AND NOT EXISTS (SELECT 1 FROM letter) AND NOT EXISTS (SELECT 1 FROM saved_filter)",
+            [],
+            |row| row.get(0),
+        )?;
+        if !empty {
+            return Err(Error::rule(Message::new("error-generate-not-empty")));
+        }
+        let mut ids = Ids(IdSequence::counted_from(start));
+        self.fill(|conn| {
+            let output = write(conn, &mut ids)?;
+            derive(conn)?;
+            Ok(output)
+        })
+    }
+
+    /// Puts everything that was done so far beyond undoing, as it is with what a person finds and did not do.
+    ///
+    /// # Errors
+    /// Those of writing the file.
+    pub fn clear_undo_stack(&mut self) -> Result<()> {
+        crate::journal::seal(&self.conn)
+    }
+}
+
+/// Makes what triggers make otherwise, unless it is there: the rows of the lists, and what search looks at.
+fn derive(conn: &Connection) -> Result<()> {
+    Ok(conn.execute_batch(
+        "INSERT INTO organization_list SELECT * FROM organization_listed
+           WHERE NOT EXISTS (SELECT 1 FROM organization_list);
+         INSERT INTO organization_search (rowid, name, alias, place, tag) SELECT * FROM organization_text
+           WHERE NOT EXISTS (SELECT 1 FROM organization_search);
+         INSERT INTO person_list SELECT * FROM person_listed WHERE NOT EXISTS (SELECT 1 FROM person_list);
+         INSERT INTO person_search (rowid, name, role, contact, tag) SELECT * FROM person_text
+           WHERE NOT EXISTS (SELECT 1 FROM person_search);
+         INSERT INTO letter_search (rowid, title, addressee) SELECT id, title, addressee FROM letter
+           WHERE NOT EXISTS (SELECT 1 FROM letter_search);",
+    )?)
+}
