@@ -10,7 +10,7 @@ use rusqlite::types::Value;
 use crate::error::{Error, Result};
 
 pub(crate) use bits::{Bits, Places};
-pub(crate) use remembered::{Known, Lists, Order, Pairs, Stale, remember};
+pub(crate) use remembered::{CachedOrder, Lists, Order, Pairs, Stale, remember};
 
 /// A condition over a list: parts that must all hold, each as SQL and the values of its question marks.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -2,7 +2,7 @@
 //!
 //! An id is an `INTEGER PRIMARY KEY` of at most 53 bits, which JavaScript holds exactly. Several computers will share a
 //! coalition, so an id must be unique across them: each action draws a random start and counts up from it, which keeps the
-//! rows of an import side by side in the file. Nothing derives meaning or order from an id.
+//! rows of an import side by side in the file. Nothing may derive meaning or order from an id.
 
 use crate::error::{Error, Result};
 

@@ -10,20 +10,20 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 
 use crate::coalition::Coalition;
-use crate::condition::{About, Bits, Condition, Known, Link, Order, Ordering, Pairs, Places, remember};
+use crate::condition::{About, Bits, CachedOrder, Condition, Link, Order, Ordering, Pairs, Places, remember};
 use crate::error::Result;
 
-/// When at most so many rows match, they are read and sorted; when more do, the index of the order is walked.
-const FEW: usize = 4_000;
+/// Up to this many matching rows are read and sorted; for more, the index of the order is walked.
+const SORT_LIMIT_ROWS: usize = 4_000;
 
-/// So many rows of an index are walked rather than the whole list read.
-const NEAR: usize = 3_000;
+/// Up to this many rows of an index are walked before the whole list is read instead.
+const WALK_LIMIT_ROWS: usize = 3_000;
 
 impl Coalition {
     /// A list in the order of an index, if nothing has to be read for it.
-    pub(crate) fn known_order(&self, table: &str, index: &str) -> Option<Known> {
+    pub(crate) fn known_order(&self, table: &str, index: &str) -> Option<CachedOrder> {
         let lists = self.lists.borrow();
-        Some(Known {
+        Some(CachedOrder {
             ids: lists.ids.get(table)?.clone(),
             order: lists.orders.get(index)?.places.clone(),
         })
@@ -88,7 +88,7 @@ impl Coalition {
         let rows = (start + length).saturating_mul(all) / total;
         let near = remembered.is_none()
             && !self.lists.borrow().orders.contains_key(ordering.index)
-            && (condition.is_empty() || (total > FEW && rows <= NEAR));
+            && (condition.is_empty() || (total > SORT_LIMIT_ROWS && rows <= WALK_LIMIT_ROWS));
         let backwards = reversed != from_end;
         let walked = if !near {
             None
@@ -125,7 +125,7 @@ impl Coalition {
         key: String,
     ) -> Result<Arc<Vec<i64>>> {
         let known = self.lists.borrow().orders.contains_key(ordering.index);
-        let ordered = if total <= FEW && !known && !condition.reads_all() {
+        let ordered = if total <= SORT_LIMIT_ROWS && !known && !condition.reads_all() {
             let (sql, values) = condition.here();
             let filter = if sql.is_empty() {
                 String::new()
@@ -133,7 +133,7 @@ impl Coalition {
                 format!("WHERE {sql}")
             };
             ordering.sort(&self.conn, &filter, &values)?
-        } else if total <= FEW && !known {
+        } else if total <= SORT_LIMIT_ROWS && !known {
             let (ids, found) = (self.ids(ordering)?, self.found(ordering, condition)?);
             let few: Vec<i64> = found
                 .places()
@@ -269,8 +269,12 @@ impl Coalition {
             return Ok(false);
         }
         let (sql, values) = condition.select(ordering);
-        let few = read_ids(&self.conn, &format!("{sql} LIMIT {}", FEW + 1), &values)?;
-        if few.len() > FEW {
+        let few = read_ids(
+            &self.conn,
+            &format!("{sql} LIMIT {}", SORT_LIMIT_ROWS + 1),
+            &values,
+        )?;
+        if few.len() > SORT_LIMIT_ROWS {
             return Ok(false);
         }
         let ids = self.ids(ordering)?;
@@ -305,7 +309,7 @@ impl Coalition {
             ordering.table,
             ordering.index,
             ordering.terms(reversed, ""),
-            2 * NEAR,
+            2 * WALK_LIMIT_ROWS,
         );
         let mut statement = self.conn.prepare(&sql)?;
         let mut rows = statement.query([])?;
@@ -346,7 +350,7 @@ impl Ordering {
             return read_ids(conn, &sql, &[]).map(Some);
         }
         // What matches need not be spread evenly: where the order is by what the filter is about, it stands at one end.
-        let far = 2 * NEAR;
+        let far = 2 * WALK_LIMIT_ROWS;
         let (filter, values) = condition.here();
         let sql = format!(
             "SELECT l.{id} FROM (SELECT l.* FROM {walked} ORDER BY {terms} LIMIT {far}) l WHERE {filter}

@@ -15,7 +15,7 @@ mod tests;
 use std::collections::HashSet;
 
 use crate::coalition::Coalition;
-use crate::condition::Known;
+use crate::condition::CachedOrder;
 use crate::error::Result;
 use crate::finding::judge::{Reading, Tier, judge};
 use crate::finding::sources;
@@ -123,7 +123,7 @@ impl Coalition {
         // One reading of the file: each of the many small questions would lock it anew by itself.
         let reading = self.conn.unchecked_transaction()?;
         let mut memory = self.search.borrow_mut();
-        let mut found = Found::default();
+        let mut found = Hits::default();
         for (rank, thing) in memory.used(&self.conn)?.iter().enumerate() {
             if let Some((tier, matched)) = judge(thing, &typed, Reading::Beginnings) {
                 found.add(thing.clone(), tier, matched, rank);
@@ -207,7 +207,7 @@ impl Coalition {
     }
 
     /// The order of a kind's list, if it is at hand.
-    fn order_of(&self, kind: HitKind) -> Option<Known> {
+    fn order_of(&self, kind: HitKind) -> Option<CachedOrder> {
         match kind {
             HitKind::Organization => self.known_order("organization_list", "organization_list_by_name"),
             HitKind::Person => self.known_order("person_list", "person_list_by_name"),
@@ -222,7 +222,7 @@ impl Coalition {
         ids: Vec<i64>,
         typed: &Typed,
         reading: Reading,
-        found: &mut Found,
+        found: &mut Hits,
     ) -> Result<()> {
         for id in ids {
             if found.known.contains(&(kind, id)) {
@@ -241,7 +241,7 @@ impl Coalition {
 
 /// What was found so far.
 #[derive(Default)]
-struct Found {
+struct Hits {
     hits: Vec<Ranked>,
     known: HashSet<(HitKind, i64)>,
 }
@@ -255,7 +255,7 @@ struct Ranked {
     matched: Option<String>,
 }
 
-impl Found {
+impl Hits {
     fn add(&mut self, thing: Thing, tier: Tier, matched: Option<String>, used: usize) {
         self.known.insert((thing.kind, thing.id));
         self.hits.push(Ranked {

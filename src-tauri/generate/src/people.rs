@@ -13,7 +13,7 @@ use super::random::Random;
 use super::words::{PERSON_NOTES, ROLES, TAGS};
 
 /// A name, and the language that goes with it.
-pub(super) struct Somebody {
+pub(super) struct InventedPerson {
     pub(super) name: String,
     /// The parts from which an email is made.
     given: &'static str,
@@ -22,10 +22,10 @@ pub(super) struct Somebody {
 }
 
 /// A person of some origin.
-pub(super) fn invent(random: &mut Random) -> Somebody {
+pub(super) fn invent(random: &mut Random) -> InventedPerson {
     let shares: Vec<(usize, &Origin)> = ORIGINS.iter().map(|origin| (origin.share, origin)).collect();
     let Some(origin) = random.weighted(&shares) else {
-        return Somebody {
+        return InventedPerson {
             name: "Ana Example".to_owned(),
             given: "Ana",
             family: "Example",
@@ -57,7 +57,7 @@ pub(super) fn invent(random: &mut Random) -> Somebody {
         Writes::Fathers => format!("{given} {} {family}", random.pick(&origin.family)),
         _ => format!("{given} {family}"),
     };
-    Somebody {
+    InventedPerson {
         name,
         given,
         family,
@@ -178,7 +178,7 @@ pub(super) fn write(
 }
 
 /// None to three emails, the one to use first, all of example domains.
-fn emails(random: &mut Random, somebody: &Somebody, host: Option<&str>) -> Vec<String> {
+fn emails(random: &mut Random, somebody: &InventedPerson, host: Option<&str>) -> Vec<String> {
     let (given, family) = (slug(somebody.given, 16), slug(somebody.family, 16));
     let count = random.weighted(&[(4, 0), (74, 1), (18, 2), (4, 3)]).unwrap_or(1);
     let mut emails = Vec::with_capacity(count);

@@ -45,7 +45,7 @@ string_enum! {
         Member = "member",
         /// It signs with the coalition without belonging to it.
         Ally = "ally",
-        /// It is to be won.
+        /// Not a member; the coalition wants it.
         Prospect = "prospect",
         /// It belonged to the coalition.
         Former = "former",

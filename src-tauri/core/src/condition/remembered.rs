@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::bits::{Bits, Places};
 
-/// Of so many filters and orders something is remembered; then it begins anew.
+/// Upper bound of remembered filters and orders; at the bound all are dropped.
 const MOST_REMEMBERED: usize = 48;
 
 /// What is remembered of the lists. Rows stand for themselves by their place among all ids of their list, the smallest first.
@@ -58,12 +58,12 @@ impl Lists {
 }
 
 /// A whole list in an order, as it is remembered.
-pub(crate) struct Known {
+pub(crate) struct CachedOrder {
     pub(crate) ids: Arc<Vec<i64>>,
     pub(crate) order: Arc<Vec<u32>>,
 }
 
-impl Known {
+impl CachedOrder {
     /// Those of these ids that come first in the list, at most so many.
     pub(crate) fn first_of(&self, ids: &[i64], most: usize) -> Vec<i64> {
         let mut wanted = Bits::none(self.ids.len());

@@ -13,10 +13,10 @@ use crate::error::Result;
 /// When more rows changed than this, the vocabulary is read again.
 const MOST_LEARNED: usize = 500;
 
-/// So many of the last events tell what was used.
-const EVENTS: usize = 400;
+/// How many of the last events are read to tell what was used.
+const EVENTS_READ: usize = 400;
 
-/// So many things at most count as used lately.
+/// Upper bound of things that count as used lately.
 const MOST_USED: usize = 100;
 
 /// An action with more events than this, an import or a change of many, used none of them in particular.
@@ -93,8 +93,8 @@ impl Memory {
             .query_row([], |row| row.get(0))?;
         if self.used.as_ref().is_none_or(|(as_of, _)| *as_of != last) {
             let mut things: Vec<Thing> = Vec::new();
-            let told = told(conn)?;
-            for (kind, id) in self.opened.iter().copied().chain(told) {
+            let recent = recently_used(conn)?;
+            for (kind, id) in self.opened.iter().copied().chain(recent) {
                 if things.len() >= MOST_USED {
                     break;
                 }
@@ -141,22 +141,22 @@ fn lock(changed: &Mutex<Changed>) -> MutexGuard<'_, Changed> {
     changed.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// What the last events of the history tell of, the latest first.
-fn told(conn: &Connection) -> Result<Vec<(HitKind, i64)>> {
+/// What the last events of the history are about, the latest first.
+fn recently_used(conn: &Connection) -> Result<Vec<(HitKind, i64)>> {
     let mut statement = conn.prepare_cached(
         "SELECT letter_id, organization_id, person_id, journal_id FROM event ORDER BY seq DESC LIMIT ?1",
     )?;
-    let events = statement.query_map([EVENTS as i64], |row| {
+    let events = statement.query_map([EVENTS_READ as i64], |row| {
         let ids: [Option<i64>; 3] = [row.get(0)?, row.get(1)?, row.get(2)?];
         Ok((ids, row.get::<_, i64>(3)?))
     })?;
     let events: Vec<([Option<i64>; 3], i64)> = events.collect::<rusqlite::Result<_>>()?;
     let kinds = [HitKind::Letter, HitKind::Organization, HitKind::Person];
-    let mut told = Vec::new();
+    let mut used = Vec::new();
     for of_one in events.chunk_by(|(_, a), (_, b)| a == b) {
         if of_one.len() <= EVENTS_OF_ONE {
             for (ids, _) in of_one {
-                told.extend(
+                used.extend(
                     kinds
                         .into_iter()
                         .zip(ids)
@@ -165,5 +165,5 @@ fn told(conn: &Connection) -> Result<Vec<(HitKind, i64)>> {
             }
         }
     }
-    Ok(told)
+    Ok(used)
 }

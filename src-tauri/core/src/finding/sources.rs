@@ -6,16 +6,16 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::HitKind;
 use super::typed::Typed;
-use crate::condition::Known;
+use crate::condition::CachedOrder;
 use crate::error::Result;
 
-/// Up to so many rows are put in order by looking up each; of more, those that come first are met in the list itself.
-const FEW: usize = 300;
+/// Up to this many rows are ordered by looking up the key of each; for more, the list is walked in its order.
+const LOOK_UP_LIMIT_ROWS: usize = 300;
 
-/// So many people, and so many organizations, are laid beside each other.
+/// Upper bound of people, and of organizations, that are joined.
 const MOST_TOGETHER: usize = 2_000;
 
-/// So far the list is walked.
+/// Upper bound of rows walked in a list.
 const LONGEST_WALK: usize = 4_000;
 
 impl HitKind {
@@ -98,7 +98,7 @@ pub(crate) fn matching(
     known: &HashSet<i64>,
     rows: usize,
     most: usize,
-    order: Option<&Known>,
+    order: Option<&CachedOrder>,
 ) -> Result<Vec<i64>> {
     let table = kind.table();
     let mut statement = conn.prepare_cached(&format!(
@@ -143,7 +143,7 @@ pub(crate) fn people_at(
 
 /// Those of these ids that come first in the list.
 fn first_of(conn: &Connection, kind: HitKind, mut ids: Vec<i64>, most: usize) -> Result<Vec<i64>> {
-    if ids.len() > FEW {
+    if ids.len() > LOOK_UP_LIMIT_ROWS {
         let wanted: HashSet<i64> = ids.iter().copied().collect();
         let mut statement = conn.prepare_cached(kind.in_order())?;
         let mut rows = statement.query([])?;
@@ -163,7 +163,7 @@ fn first_of(conn: &Connection, kind: HitKind, mut ids: Vec<i64>, most: usize) ->
             return Ok(first);
         }
         // They all come late in the list.
-        ids.truncate(FEW);
+        ids.truncate(LOOK_UP_LIMIT_ROWS);
     }
     let mut statement = conn.prepare_cached(kind.key())?;
     let mut keyed: Vec<(Vec<u8>, i64)> = Vec::with_capacity(ids.len());

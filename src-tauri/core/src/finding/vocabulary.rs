@@ -21,7 +21,7 @@ const END: char = '\n';
 pub(crate) struct Vocabulary {
     /// All words folded, each ended by [`END`].
     text: String,
-    words: Vec<Known>,
+    words: Vec<WordEntry>,
     /// So many of the first words are in order, and are written as they are folded.
     in_order: usize,
     /// The words that FTS5 writes otherwise than folded: `straße`.
@@ -31,7 +31,7 @@ pub(crate) struct Vocabulary {
 }
 
 /// What is known of a word besides itself.
-struct Known {
+struct WordEntry {
     /// Where it begins in the text.
     start: u32,
     /// How many rows have it.
@@ -42,7 +42,7 @@ struct Known {
     first: [u8; 2],
 }
 
-impl Known {
+impl WordEntry {
     fn first_of(word: &str) -> [u8; 2] {
         let mut bytes = word.bytes();
         [bytes.next().unwrap_or(0), bytes.next().unwrap_or(0)]
@@ -120,11 +120,11 @@ impl Vocabulary {
         if folded.is_empty() || folded.contains(END) {
             return;
         }
-        self.words.push(Known {
+        self.words.push(WordEntry {
             start,
             rows,
             letters: Letters::of(folded),
-            first: Known::first_of(folded),
+            first: WordEntry::first_of(folded),
         });
         self.text.push_str(folded);
         self.text.push(END);
@@ -210,7 +210,7 @@ impl Vocabulary {
             return Vec::new();
         };
         let letters = Letters::of(typed);
-        let first = Known::first_of(typed);
+        let first = WordEntry::first_of(typed);
         let mut found: Vec<(usize, bool, Reverse<u32>, usize)> = Vec::new();
         for (number, known) in self.words.iter().enumerate() {
             if letters.missing_in(known.letters) > allowed as u32

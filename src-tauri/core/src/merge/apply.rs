@@ -71,7 +71,7 @@ pub(super) fn write(tx: &mut Tx, merge: &Merge) -> Result<OrganizationId> {
             .prepare_cached("UPDATE saved_filter SET filter = ?2 WHERE id = ?1")?
             .execute(params![filter, json])?;
     }
-    // The kept one first, so that it no longer stands under the one that goes. It tells its own event.
+    // Update `keep` first to clear a parent_id that points at `drop`. It records its own event.
     organization::update(tx, keep, &merge.merged)?;
     for sql in [
         "DELETE FROM letter_lead WHERE organization_id = ?1",

@@ -70,7 +70,7 @@ pub struct Followup {
     pub kind: FollowupKind,
     /// Why, as a sentence.
     pub why: Message,
-    /// How much it presses: more comes first.
+    /// Sort key, 0 to 1000, descending.
     pub urgency: u32,
     /// Since when, or by when.
     pub due: Option<NaiveDate>,
@@ -83,7 +83,7 @@ pub struct Followup {
 }
 
 /// So many days before a deadline everybody without an answer is chased.
-const NEAR: i64 = 2;
+const NEAR_DAYS: i64 = 2;
 
 /// What the reason rests on.
 #[derive(Debug, Clone, Copy)]
@@ -152,7 +152,7 @@ impl Facts {
     fn unwritten(&self) -> Reason {
         let days = self.heard.map_or(0, |day| self.since(day).max(0));
         // A yes that is only to be written down is the surest name to win before a letter closes.
-        let closing = self.open && self.hard.is_some_and(|day| -self.since(day) <= NEAR);
+        let closing = self.open && self.hard.is_some_and(|day| -self.since(day) <= NEAR_DAYS);
         reason(
             FollowupKind::Unwritten,
             Message::new("followup-unwritten").number("days", days as usize),
@@ -176,7 +176,7 @@ impl Facts {
                 FollowupKind::ToAsk,
                 Message::new("followup-to-ask"),
                 start.or(by),
-                100 + by.map_or(0, |by| nearness(NEAR + self.since(by))),
+                100 + by.map_or(0, |by| nearness(NEAR_DAYS + self.since(by))),
             ),
         }
     }
@@ -200,7 +200,7 @@ impl Facts {
 
     /// A deadline within two days, or one that has passed while the letter is open.
     fn near(&self) -> Option<Reason> {
-        let is_near = |day: &NaiveDate| -self.since(*day) <= NEAR;
+        let is_near = |day: &NaiveDate| -self.since(*day) <= NEAR_DAYS;
         let (day, hard) = match (self.hard.filter(is_near), self.soft.filter(is_near)) {
             (Some(hard), _) => (hard, true),
             (None, soft) => (soft?, false),
@@ -215,7 +215,7 @@ impl Facts {
             FollowupKind::Deadline,
             Message::new(id).number("days", days.unsigned_abs() as usize),
             Some(day),
-            600 + if hard { 50 } else { 0 } + nearness(NEAR - days),
+            600 + if hard { 50 } else { 0 } + nearness(NEAR_DAYS - days),
         ))
     }
 

@@ -128,9 +128,9 @@ fn list(conn: &Connection, letter: &Letter, now: DateTime<Utc>) -> Result<Vec<Si
     )?;
     let rows = statement.query_map([letter.id], from_row)?;
     let mut ledger: Vec<SignOn> = rows.collect::<rusqlite::Result<_>>()?;
-    let mut resting = resting(conn, letter.id)?;
+    let mut evidence = evidence_by_sign_on(conn, letter.id)?;
     for row in &mut ledger {
-        if let Some((first, count)) = resting.remove(&row.id) {
+        if let Some((first, count)) = evidence.remove(&row.id) {
             (row.evidence, row.evidence_count) = (first, count);
         }
         row.prints_as_before = row
@@ -200,7 +200,10 @@ const EXCERPT: u32 = 240;
 /// What each sign-on of a letter rests on: the beginning of the first text, and how many pieces there are.
 ///
 /// Each piece is read once: a pasted list of thousands of names is what thousands of sign-ons rest on, and as long.
-fn resting(conn: &Connection, letter: LetterId) -> Result<HashMap<SignOnId, (Option<String>, u32)>> {
+fn evidence_by_sign_on(
+    conn: &Connection,
+    letter: LetterId,
+) -> Result<HashMap<SignOnId, (Option<String>, u32)>> {
     let mut linked = conn.prepare_cached(
         "SELECT l.sign_on_id, l.evidence_id FROM sign_on s JOIN sign_on_evidence l ON l.sign_on_id = s.id
          WHERE s.letter_id = ?1",
