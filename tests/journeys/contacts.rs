@@ -108,6 +108,7 @@ fn everything_that_can_be_said_of_an_organization_comes_back_as_it_was_said() {
             kind: AliasKind::Acronym,
         }],
         tags: vec!["Housing".into(), "faith".into()],
+        ..OrganizationFields::default()
     };
     let id = desk.coalition.add_organization(&fields, day(1)).unwrap().output;
     let kept = desk.coalition.get_organization(id).unwrap();

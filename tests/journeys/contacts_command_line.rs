@@ -128,6 +128,75 @@ fn everything_about_an_organization_is_said_and_shown() {
 }
 
 #[test]
+fn a_district_and_an_owner_are_said_changed_found_and_shown() {
+    let (_folder, file) = desk();
+    let birch = ["--district", "North Shore", "--owner", "Ana"];
+    run(
+        &file,
+        &[&["organization", "add", "Birch Center"], &birch[..]].concat(),
+    );
+    run(&file, &["organization", "add", "Alder Church", "--owner", "Sam"]);
+    assert_eq!(
+        run(&file, &["organization", "list", "--district", "north shore"]),
+        "Birch Center\n"
+    );
+    run(
+        &file,
+        &[
+            "organization",
+            "set",
+            "Alder",
+            "--district",
+            "North Shore",
+            "--city",
+            "Viroqua",
+        ],
+    );
+    assert_eq!(
+        run(&file, &["organization", "list", "--district", "north shore"]),
+        "Alder Church\nBirch Center\n"
+    );
+    let shown = run(&file, &["organization", "show", "Alder"]);
+    for line in ["district\tNorth Shore", "owner\tSam", "city\tViroqua"] {
+        assert!(shown.lines().any(|shown| shown == line), "{line}\n{shown}");
+    }
+    // What is not said stays, and an empty text empties.
+    run(&file, &["organization", "set", "Alder", "--owner", ""]);
+    let listed = json(&file, &["organization", "list"]);
+    assert_eq!(
+        (&listed[0]["district"], &listed[0]["owner"], &listed[0]["city"]),
+        (&"North Shore".into(), &"".into(), &"Viroqua".into())
+    );
+    run(&file, &["merge", "Alder Church", "Birch Center"]);
+    assert!(run(&file, &["organization", "show", "Alder"]).contains("owner\tAna\n"));
+    run(&file, &["undo"]);
+    let out = format!("{file}.out");
+    run(&file, &["export", &out]);
+    let table = std::fs::read_to_string(format!("{out}/organization.csv")).unwrap();
+    assert!(
+        table.lines().next().unwrap().contains(",district,owner,"),
+        "{table}"
+    );
+    // What was exported is imported elsewhere as it was, and changes what is there.
+    let (_other, other) = desk();
+    run(
+        &other,
+        &["organization", "add", "Alder Church", "--district", "Lakes"],
+    );
+    let table = format!("{out}/organization.csv");
+    run(&other, &["import", &table, "--as", "organizations"]);
+    let listed = json(&other, &["organization", "list"]);
+    let said = [0, 1].map(|at| (listed[at]["district"].as_str(), listed[at]["owner"].as_str()));
+    assert_eq!(
+        said,
+        [
+            (Some("North Shore"), Some("")),
+            (Some("North Shore"), Some("Ana"))
+        ]
+    );
+}
+
+#[test]
 fn the_list_of_organizations_is_narrowed_and_sorted() {
     let (_folder, file) = desk();
     for (name, state, kind, tag) in [

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-pub use contacts::{AddOrganization, AddPerson, ListOrganizations, OrganizationCommand, PersonCommand};
+pub use contacts::{AddPerson, ListOrganizations, OrganizationCommand, OrganizationOptions, PersonCommand};
 pub use letters::{EditionCommand, LetterCommand, SetSignOn, SignOnCommand, VersionCommand};
 
 /// Who has signed, on what evidence, and the signatory block exactly right.

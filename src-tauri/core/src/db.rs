@@ -30,6 +30,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/007_positions.sql"),
     include_str!("../migrations/008_yes_and_no.sql"),
     include_str!("../migrations/009_consent.sql"),
+    include_str!("../migrations/012_texts_of_organizations.sql"),
 ];
 
 /// The tables whose rows are the coalition: journaled, undone and redone.

@@ -26,6 +26,7 @@ pub use self::target::ImportTarget;
 use crate::coalition::Coalition;
 use crate::error::Result;
 use crate::messages::Message;
+use crate::organization::OrganizationText;
 use blocks::csv::push_cell;
 use reading::list::{Known, ListReading, read_list};
 use vocabulary::ids::OrganizationId;
@@ -164,6 +165,9 @@ pub enum ChangeField {
     Status,
     Signer,
     Title,
+    /// A text field of an organization, by its own word.
+    #[serde(untagged)]
+    Text(OrganizationText),
 }
 
 impl ChangeField {
@@ -187,6 +191,7 @@ impl ChangeField {
             Self::Status => "import-field-status",
             Self::Signer => "import-field-signer",
             Self::Title => "import-field-title",
+            Self::Text(field) => field.label(),
         })
     }
 

@@ -5,6 +5,7 @@
 
 mod detail;
 mod edit;
+mod fields;
 mod list;
 mod name_index;
 mod rows;
@@ -25,11 +26,11 @@ use vocabulary::ids::{AliasId, OrganizationId};
 pub use vocabulary::{AliasKind, Membership, OrganizationKind, Scope};
 
 pub use detail::{Answers, OrganizationDetail, OrganizationLetter, OrganizationNode, OrganizationPerson};
-pub use edit::OrganizationField;
 pub(crate) use edit::yes;
+pub use fields::{OrganizationField, OrganizationText, OrganizationTexts};
 pub use list::{
     Containing, LetterFilter, OrganizationColumn, OrganizationFilter, OrganizationPage, OrganizationRow,
-    OrganizationSort, Standing, TextField,
+    OrganizationSort, Standing, TextField, TextValues,
 };
 pub(crate) use list::{FOUND_BY_WORDS, count as count_matching};
 use rows::find;
@@ -91,6 +92,9 @@ pub struct Organization {
     pub membership: Option<Membership>,
     /// How it signs.
     pub signing: SigningHabits,
+    /// Its fields of one line of text.
+    #[serde(flatten)]
+    pub texts: OrganizationTexts,
     /// What the coordinator wants to remember.
     pub note: String,
     /// Its other names.
@@ -153,6 +157,9 @@ pub struct OrganizationFields {
     pub membership: Option<Membership>,
     /// How it signs.
     pub signing: SigningHabits,
+    /// Its fields of one line of text.
+    #[serde(flatten)]
+    pub texts: OrganizationTexts,
     /// What the coordinator wants to remember.
     pub note: String,
     /// Its other names.
@@ -331,6 +338,11 @@ pub(crate) fn checked(fields: &OrganizationFields) -> Result<OrganizationFields>
         tags: clean_tags(&fields.tags),
         ..fields.clone()
     };
+    for field in OrganizationText::ALL {
+        let text = clean.texts.get_mut(*field);
+        *text = one_line(text);
+        check_length(field.word(), text)?;
+    }
     check_name("name", &clean.name)?;
     for (field, text) in [
         ("printsAs", clean.prints_as.as_deref().unwrap_or_default()),

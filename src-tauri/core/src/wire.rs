@@ -16,7 +16,7 @@ use crate::import::{
 };
 use crate::journal::Change;
 use crate::messages::{Language, Message};
-use crate::organization::{OrganizationRef, OrganizationRow};
+use crate::organization::{OrganizationRef, OrganizationRow, OrganizationText, TextValues};
 use names::recognize::{Candidate, Recognition, Relation, Verdict};
 use reading::list::{Doubt, Entry, ListForm, ListReading};
 use vocabulary::ids::{LetterId, OrganizationId};
@@ -454,6 +454,8 @@ pub struct FilterChoices {
     pub countries: Vec<String>,
     /// The languages of people, as BCP 47 tags.
     pub languages: Vec<String>,
+    /// What the text fields of organizations say.
+    pub texts: Vec<TextValues>,
 }
 
 impl FilterChoices {
@@ -464,6 +466,16 @@ impl FilterChoices {
             states: coalition.list_states()?,
             countries: coalition.list_countries()?,
             languages: coalition.list_languages()?,
+            texts: OrganizationText::ALL
+                .iter()
+                .map(|field| {
+                    let values = coalition.list_texts(*field)?;
+                    Ok(TextValues {
+                        field: *field,
+                        values,
+                    })
+                })
+                .collect::<Result<_>>()?,
         })
     }
 }

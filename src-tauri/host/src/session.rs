@@ -12,9 +12,9 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 use undersigned_commands::{App, Clock, Places, Window, call};
 use undersigned_core::coalition::EXTENSION;
-use undersigned_generate::Size;
 use undersigned_core::wire::WireError;
 use undersigned_core::{Coalition, Error};
+use undersigned_generate::Size;
 
 use crate::desktop::{Choices, Desktop};
 use crate::{Output, Request, State};

@@ -72,6 +72,10 @@ pub enum Field {
     Place,
     /// The address of a page. Several columns may be one.
     Website,
+    /// A word of the coalition's own that organizations are grouped by.
+    District,
+    /// Who of the coalition talks to the organization.
+    Owner,
     /// When it was signed or sent in.
     Timestamp,
     /// The yes or no.
@@ -84,7 +88,7 @@ pub enum Field {
 
 impl Field {
     /// Every field, in the order in which a person is offered them.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 28] = [
         Self::Organization,
         Self::PrintsAs,
         Self::Alias,
@@ -107,6 +111,8 @@ impl Field {
         Self::Country,
         Self::Place,
         Self::Website,
+        Self::District,
+        Self::Owner,
         Self::Timestamp,
         Self::Consent,
         Self::Status,
@@ -138,6 +144,8 @@ impl Field {
             Self::Country => "country",
             Self::Place => "place",
             Self::Website => "website",
+            Self::District => "district",
+            Self::Owner => "owner",
             Self::Timestamp => "timestamp",
             Self::Consent => "consent",
             Self::Status => "status",

@@ -4,6 +4,7 @@ import type { Membership } from "./Membership";
 import type { OrganizationId } from "./OrganizationId";
 import type { OrganizationKind } from "./OrganizationKind";
 import type { OrganizationRef } from "./OrganizationRef";
+import type { OrganizationTexts } from "./OrganizationTexts";
 import type { Scope } from "./Scope";
 import type { SigningHabits } from "./SigningHabits";
 
@@ -74,4 +75,4 @@ aliases: Array<Alias>,
 /**
  * Its tags, in order.
  */
-tags: Array<string>, };
+tags: Array<string>, } & OrganizationTexts;

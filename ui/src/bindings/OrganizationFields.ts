@@ -3,6 +3,7 @@ import type { AliasFields } from "./AliasFields";
 import type { Membership } from "./Membership";
 import type { OrganizationId } from "./OrganizationId";
 import type { OrganizationKind } from "./OrganizationKind";
+import type { OrganizationTexts } from "./OrganizationTexts";
 import type { Scope } from "./Scope";
 import type { SigningHabits } from "./SigningHabits";
 
@@ -69,4 +70,4 @@ aliases: Array<AliasFields>,
 /**
  * Its tags.
  */
-tags: Array<string>, };
+tags: Array<string>, } & OrganizationTexts;

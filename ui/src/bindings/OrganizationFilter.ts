@@ -6,6 +6,7 @@ import type { OrganizationId } from "./OrganizationId";
 import type { OrganizationKind } from "./OrganizationKind";
 import type { Scope } from "./Scope";
 import type { Standing } from "./Standing";
+import type { TextValues } from "./TextValues";
 
 /**
  * Which organizations; what is left empty does not narrow them. Within a list one of its values is enough (of the tags
@@ -79,4 +80,8 @@ letter: LetterFilter | null,
 /**
  * Texts within fields.
  */
-containing: Array<Containing>, };
+containing: Array<Containing>, 
+/**
+ * Fields of text that have one of some values each.
+ */
+texts: Array<TextValues>, };

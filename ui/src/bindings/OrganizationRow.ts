@@ -2,6 +2,7 @@
 import type { Membership } from "./Membership";
 import type { OrganizationId } from "./OrganizationId";
 import type { OrganizationKind } from "./OrganizationKind";
+import type { OrganizationTexts } from "./OrganizationTexts";
 import type { Scope } from "./Scope";
 
 /**
@@ -103,4 +104,4 @@ lastContact: string | null,
 /**
  * What the coordinator wants to remember.
  */
-note: string, };
+note: string, } & OrganizationTexts;

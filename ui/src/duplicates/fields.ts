@@ -4,6 +4,7 @@ import type { OrganizationRow } from '$bindings/OrganizationRow';
 import { language, t } from '$lib/messages.svelte';
 import { shortDate } from '$lib/time';
 
+import { textFields, textLabels } from '../organizations/fields';
 import { kinds, memberships, scopes } from '../organizations/scope';
 
 /// What a field that a merge chooses between is called.
@@ -19,6 +20,7 @@ export const fieldLabels: Record<OrganizationField, string> = {
   state: 'ui-region',
   country: 'ui-country',
   website: 'ui-website',
+  ...textLabels,
   decides: 'ui-decides',
   'lead-days': 'ui-lead-days',
   'never-signs': 'ui-never-signs',
@@ -66,6 +68,7 @@ function values(now: Date): [string, Value][] {
       (row) => (row.letters > 0 ? t('ui-signed-of', { signed: row.signed, letters: row.letters }) : ''),
     ],
     ['ui-last-contact', (row) => (row.lastContact ? shortDate(row.lastContact, language(), now) : '')],
+    ...textFields.map((field): [string, Value] => [textLabels[field], (row) => row[field]]),
     ['ui-decides', (row) => row.decides],
     ['ui-lead-days', (row) => (row.leadDays === null ? '' : String(row.leadDays))],
     ['ui-never-signs', (row) => row.neverSigns],

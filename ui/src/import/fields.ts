@@ -6,6 +6,8 @@ import type { Outcome } from '$bindings/Outcome';
 import type { TableKind } from '$bindings/TableKind';
 import type { Tone } from '$lib/ui/Pill.svelte';
 
+import { textFields, textLabels } from '../organizations/fields';
+
 export const fieldLabels: Record<ImportField, string> = {
   organization: 'ui-field-organization',
   'prints-as': 'ui-field-prints-as',
@@ -29,6 +31,7 @@ export const fieldLabels: Record<ImportField, string> = {
   country: 'ui-field-country',
   place: 'ui-field-place',
   website: 'ui-field-website',
+  ...textLabels,
   timestamp: 'ui-field-timestamp',
   consent: 'ui-field-consent',
   status: 'ui-field-status',
@@ -39,7 +42,7 @@ export const fieldLabels: Record<ImportField, string> = {
 export const fieldGroups: { label: string; fields: ImportField[] }[] = [
   {
     label: 'ui-fields-organization',
-    fields: ['organization', 'alias', 'parent', 'kind', 'scope', 'website'],
+    fields: ['organization', 'alias', 'parent', 'kind', 'scope', 'website', ...textFields],
   },
   {
     label: 'ui-fields-person',

@@ -456,6 +456,7 @@ export const anyOrganization: OrganizationFilter = {
   quietSince: null,
   letter: null,
   containing: [],
+  texts: [],
 };
 /// What filters offer to choose from.
 export const listFilterChoices = () => invoke<FilterChoices>('list_filter_choices');

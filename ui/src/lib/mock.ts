@@ -40,6 +40,8 @@ const noOrganization: OrganizationFields = {
   website: '',
   membership: null,
   signing: { decides: '', leadDays: null, neverSigns: '', askFirst: false },
+  district: '',
+  owner: '',
   note: '',
   aliases: [],
   tags: [],

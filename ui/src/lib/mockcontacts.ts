@@ -341,6 +341,8 @@ export function organizationRow(data: MockData, one: Organization): Organization
     signed: on.filter((signed) => signed.status === 'confirmed').length,
     lastContact: on[0]?.lastContact ?? null,
     note: one.note,
+    district: one.district,
+    owner: one.owner,
   };
 }
 

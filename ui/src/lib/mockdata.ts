@@ -192,6 +192,8 @@ export function mockSample(size: number): MockData {
       website: '',
       membership: null,
       signing: { decides: '', leadDays: null, neverSigns: '', askFirst: false },
+      district: '',
+      owner: '',
       note: '',
       tags: [],
       aliases: name.includes('BLOC') ? [{ id: 1, name: 'BLOC', kind: 'acronym' }] : [],

@@ -101,6 +101,7 @@ export function filterCommands(host: Host): Record<string, (args: Args) => unkno
         states: each(data.organizations.map((one) => one.state)),
         countries: each(data.organizations.map((one) => one.country)),
         languages: each(data.people.flatMap((one) => one.languages)),
+        texts: [],
       };
     },
     list_filters: () =>
@@ -242,6 +243,8 @@ function setField(host: Host, one: Organization, field: OrganizationField, value
     decides: () => (one.signing.decides = value),
     'lead-days': () => (one.signing.leadDays = value ? Number(value) : null),
     'never-signs': () => (one.signing.neverSigns = value),
+    district: () => (one.district = value),
+    owner: () => (one.owner = value),
     'ask-first': () => (one.signing.askFirst = value === 'yes'),
     note: () => (one.note = value),
     'add-tag': () => (one.tags = [...new Set([...one.tags, value])].sort()),

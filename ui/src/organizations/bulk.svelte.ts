@@ -6,6 +6,7 @@ import { t } from '$lib/messages.svelte';
 import { Work } from '$lib/work.svelte';
 
 import type { Option } from '../filters/criteria';
+import { textFields, textLabels } from './fields';
 import { kinds, memberships, scopes } from './scope';
 
 /// A field that can be set for many, and how its value is given.
@@ -36,6 +37,12 @@ export function bulkFields(): BulkField[] {
     { field: 'city', label: t('ui-city'), by: 'text', options: [] },
     { field: 'state', label: t('ui-region'), by: 'text', options: [] },
     { field: 'country', label: t('ui-country'), by: 'text', options: [] },
+    ...textFields.map((field): BulkField => ({
+      field,
+      label: t(textLabels[field]),
+      by: 'text',
+      options: [],
+    })),
     { field: 'parent', label: t('ui-parent'), by: 'organization', options: [] },
   ];
 }

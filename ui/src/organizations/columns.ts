@@ -5,6 +5,7 @@ import { language, number, t } from '$lib/messages.svelte';
 import { shortDate } from '$lib/time';
 import type { Column, Edit } from '$lib/ui/columns.svelte';
 
+import { textFields, textLabels } from './fields';
 import { kinds, memberships, scopes } from './scope';
 
 const word = (label: string | undefined | null): string => (label ? t(label) : '');
@@ -135,6 +136,14 @@ export const organizationColumns: Column<OrganizationRow>[] = [
     text: (row) => row.website,
     edit: text((row) => row.website),
   },
+  ...textFields.map((field): Column<OrganizationRow> => ({
+    id: field,
+    heading: () => t(textLabels[field]),
+    width: 130,
+    shown: false,
+    text: (row) => row[field],
+    edit: text((row) => row[field]),
+  })),
   {
     id: 'decides',
     heading: () => t('ui-decides'),

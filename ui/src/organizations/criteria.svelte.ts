@@ -1,6 +1,7 @@
 /// What the list of organizations can be narrowed by.
 import type { FilterChoices } from '$bindings/FilterChoices';
 import type { OrganizationFilter } from '$bindings/OrganizationFilter';
+import type { OrganizationText } from '$bindings/OrganizationText';
 import type { Standing } from '$bindings/Standing';
 import type { Status } from '$bindings/Status';
 import type { TextField } from '$bindings/TextField';
@@ -12,6 +13,7 @@ import { plainDate } from '$lib/time';
 import { several, whether, wordsOf, type Criterion, type Option } from '../filters/criteria';
 import { letters } from '../letters/letters.svelte';
 import { looks, statuses as order } from '../letters/status';
+import { textFields, textLabels } from './fields';
 import { kinds, memberships, scopes } from './scope';
 
 type Filter = OrganizationFilter;
@@ -45,7 +47,7 @@ export const statuses = (): Option[] =>
   order.map((status) => ({ value: status, label: t(looks[status].label) }));
 
 export class OrganizationCriteria {
-  #choices = $state.raw<FilterChoices>({ tags: [], states: [], countries: [], languages: [] });
+  #choices = $state.raw<FilterChoices>({ tags: [], states: [], countries: [], languages: [], texts: [] });
   #parents = $state.raw<ReadonlyMap<number, string>>(new Map());
 
   /// Keeps what there is to choose from up to date.
@@ -88,6 +90,27 @@ export class OrganizationCriteria {
     return [...values.map((value) => ({ value, label: value })), none];
   }
 
+  /// One of some values of a text field.
+  #text(field: OrganizationText): Criterion<Filter> {
+    const options = (): Option[] =>
+      this.#values(this.#choices.texts.find((one) => one.field === field)?.values ?? []);
+    const value = (filter: Filter): string[] => filter.texts.find((one) => one.field === field)?.values ?? [];
+    const set = (filter: Filter, values: string[]): Filter => ({
+      ...filter,
+      texts: [
+        ...filter.texts.filter((one) => one.field !== field),
+        ...(values.length > 0 ? [{ field, values }] : []),
+      ],
+    });
+    return {
+      id: `text-${field}`,
+      label: () => t(textLabels[field]),
+      says: (filter) => (value(filter).length > 0 ? wordsOf(options(), value(filter)) : null),
+      clear: (filter) => set(filter, []),
+      chooser: { kind: 'several', options, value, set },
+    };
+  }
+
   #letter(filter: Filter): string | null {
     if (!filter.letter) return null;
     const { letterId, statuses: wanted, absent } = filter.letter;
@@ -117,6 +140,7 @@ export class OrganizationCriteria {
       () => t('ui-country'),
       () => this.#values(this.#choices.countries),
     ),
+    ...textFields.map((field) => this.#text(field)),
     {
       id: 'parentId',
       label: () => t('ui-parent'),

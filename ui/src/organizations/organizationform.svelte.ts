@@ -5,11 +5,14 @@ import type { Membership } from '$bindings/Membership';
 import type { OrganizationFields } from '$bindings/OrganizationFields';
 import type { OrganizationKind } from '$bindings/OrganizationKind';
 import type { OrganizationRef } from '$bindings/OrganizationRef';
+import type { OrganizationTexts } from '$bindings/OrganizationTexts';
 import type { RelatedView } from '$bindings/RelatedView';
 import type { Scope } from '$bindings/Scope';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
 import { t } from '$lib/messages.svelte';
+
+import { textFields } from './fields';
 
 export class OrganizationForm {
   readonly id: number | null;
@@ -29,6 +32,7 @@ export class OrganizationForm {
   leadDays = $state('');
   neverSigns = $state('');
   askFirst = $state(false);
+  texts = $state(Object.fromEntries(textFields.map((field) => [field, ''])) as unknown as OrganizationTexts);
   tags = $state.raw<string[]>([]);
   note = $state('');
   aliases = $state<AliasFields[]>([]);
@@ -88,6 +92,7 @@ export class OrganizationForm {
       this.leadDays = organization.signing.leadDays === null ? '' : String(organization.signing.leadDays);
       this.neverSigns = organization.signing.neverSigns;
       this.askFirst = organization.signing.askFirst;
+      for (const field of textFields) this.texts[field] = organization[field];
       this.tags = organization.tags;
       this.note = organization.note;
       this.aliases = organization.aliases.map(({ name, kind }) => ({ name, kind }));
@@ -153,6 +158,7 @@ export class OrganizationForm {
         neverSigns: this.neverSigns.trim(),
         askFirst: this.askFirst,
       },
+      ...this.texts,
       tags: this.tags,
       note: this.note.trim(),
       aliases: this.aliases

@@ -14,7 +14,7 @@ const yesNo = (): [Option, Option] => [
 ];
 
 export class PersonCriteria {
-  #choices = $state.raw<FilterChoices>({ tags: [], states: [], countries: [], languages: [] });
+  #choices = $state.raw<FilterChoices>({ tags: [], states: [], countries: [], languages: [], texts: [] });
   #names = $state.raw<ReadonlyMap<number, string>>(new Map());
 
   /// Keeps what there is to choose from up to date.

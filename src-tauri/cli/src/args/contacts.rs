@@ -1,12 +1,15 @@
 //! The commands of the contact list as they are written: organizations and people.
 
-use clap::{Args, Subcommand};
+use clap::{Arg, ArgMatches, Args, Command, FromArgMatches, Subcommand};
+use undersigned_core::organization::OrganizationText;
 
 /// Organizations.
 #[derive(Subcommand)]
 pub enum OrganizationCommand {
     /// Add an organization; prints its id.
     Add(Box<AddOrganization>),
+    /// Change what is given of one; an empty text empties it, aliases and tags are added.
+    Set(Box<SetOrganization>),
     /// Everything about one.
     Show {
         /// Its id, its name, or an unambiguous part of it.
@@ -23,6 +26,24 @@ pub enum OrganizationCommand {
 pub struct AddOrganization {
     /// Its official name.
     pub name: String,
+    #[command(flatten)]
+    pub options: OrganizationOptions,
+}
+
+#[derive(Args)]
+pub struct SetOrganization {
+    /// Its id, its name, or an unambiguous part of it.
+    pub reference: String,
+    /// Its official name from now on.
+    #[arg(long)]
+    pub name: Option<String>,
+    #[command(flatten)]
+    pub options: OrganizationOptions,
+}
+
+/// What can be said of an organization.
+#[derive(Args)]
+pub struct OrganizationOptions {
     /// international, national, state, local or tribal.
     #[arg(long)]
     pub scope: Option<String>,
@@ -74,6 +95,45 @@ pub struct AddOrganization {
     /// What to remember.
     #[arg(long)]
     pub note: Option<String>,
+    #[command(flatten)]
+    pub texts: TextOptions,
+}
+
+/// The text fields of an organization that were given, an option each.
+#[derive(Default)]
+pub struct TextOptions(pub Vec<(OrganizationText, String)>);
+
+impl Args for TextOptions {
+    fn augment_args(command: Command) -> Command {
+        OrganizationText::ALL.iter().fold(command, |command, field| {
+            let word = field.word();
+            command.arg(
+                Arg::new(word)
+                    .long(word)
+                    .value_name("TEXT")
+                    .help(format!("Its {word}")),
+            )
+        })
+    }
+
+    fn augment_args_for_update(command: Command) -> Command {
+        Self::augment_args(command)
+    }
+}
+
+impl FromArgMatches for TextOptions {
+    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
+        let given = OrganizationText::ALL.iter().filter_map(|field| {
+            let text = matches.get_one::<String>(field.word())?;
+            Some((*field, text.clone()))
+        });
+        Ok(Self(given.collect()))
+    }
+
+    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
+        *self = Self::from_arg_matches(matches)?;
+        Ok(())
+    }
 }
 
 #[derive(Args)]
@@ -99,6 +159,8 @@ pub struct ListOrganizations {
     /// Only directly under this organization.
     #[arg(long)]
     pub parent: Option<String>,
+    #[command(flatten)]
+    pub texts: TextOptions,
     /// name, city, state, country, scope, kind, membership, parent, lead-days, letters, signed or last-contact.
     #[arg(long, default_value = "name", value_name = "COLUMN")]
     pub sort: String,

@@ -1,15 +1,18 @@
 //! Organizations: adding one, everything about one, and all of them.
 
+use std::str::FromStr;
+
 use names::recognize::words;
 use undersigned_core::Coalition;
 use undersigned_core::organization::{
     AliasFields, AliasKind, OrganizationDetail, OrganizationFields, OrganizationFilter, OrganizationRow,
-    OrganizationSort, SigningHabits,
+    OrganizationSort, OrganizationText, TextValues,
 };
+use vocabulary::UnknownWord;
 
 use super::output::{print, print_json, print_lines, print_list};
 use super::{Context, Result};
-use crate::args::{AddOrganization, ListOrganizations, OrganizationCommand};
+use crate::args::{ListOrganizations, OrganizationCommand, OrganizationOptions};
 
 /// How many rows are read and printed at once.
 const PART: usize = 500;
@@ -19,8 +22,22 @@ impl Context<'_> {
         let mut coalition = self.open()?;
         match command {
             OrganizationCommand::Add(add) => {
-                let fields = fields(&coalition, add)?;
+                let mut fields = OrganizationFields {
+                    name: add.name.clone(),
+                    ..OrganizationFields::default()
+                };
+                apply(&coalition, &add.options, &mut fields)?;
                 print(&coalition.add_organization(&fields, self.now)?.output.to_string())
+            }
+            OrganizationCommand::Set(set) => {
+                let id = coalition.resolve_organization(&set.reference)?;
+                let mut fields = OrganizationFields::from(coalition.get_organization(id)?);
+                if let Some(name) = &set.name {
+                    fields.name.clone_from(name);
+                }
+                apply(&coalition, &set.options, &mut fields)?;
+                coalition.set_organization(id, &fields, self.now)?;
+                Ok(())
             }
             OrganizationCommand::Show { reference, json } => {
                 let id = coalition.resolve_organization(reference)?;
@@ -35,41 +52,71 @@ impl Context<'_> {
     }
 }
 
-fn fields(coalition: &Coalition, add: &AddOrganization) -> Result<OrganizationFields> {
-    let text = |option: &Option<String>| option.clone().unwrap_or_default();
-    Ok(OrganizationFields {
-        name: add.name.clone(),
-        prints_as: add.prints_as.clone(),
-        sort_as: add.sort_as.clone(),
-        scope: add.scope.as_deref().map(str::parse).transpose()?,
-        kind: add.kind.as_deref().map(str::parse).transpose()?,
-        membership: add.membership.as_deref().map(str::parse).transpose()?,
-        parent_id: add
-            .parent
-            .as_deref()
-            .map(|parent| coalition.resolve_organization(parent))
-            .transpose()?,
-        city: text(&add.city),
-        state: state(&text(&add.state)),
-        country: text(&add.country),
-        website: text(&add.website),
-        signing: SigningHabits {
-            decides: text(&add.decides),
-            lead_days: add.lead_days,
-            never_signs: text(&add.never_signs),
-            ask_first: add.ask_first,
-        },
-        note: text(&add.note),
-        aliases: add
-            .aliases
-            .iter()
-            .map(|alias| AliasFields {
-                name: alias.clone(),
-                kind: AliasKind::guess(alias),
-            })
-            .collect(),
-        tags: add.tags.clone(),
-    })
+/// Says of an organization what the options say; what they do not say stays.
+fn apply(
+    coalition: &Coalition,
+    options: &OrganizationOptions,
+    fields: &mut OrganizationFields,
+) -> Result<()> {
+    let texts = [
+        (&mut fields.city, options.city.clone()),
+        (&mut fields.state, options.state.as_deref().map(state)),
+        (&mut fields.country, options.country.clone()),
+        (&mut fields.website, options.website.clone()),
+        (&mut fields.signing.decides, options.decides.clone()),
+        (&mut fields.signing.never_signs, options.never_signs.clone()),
+        (&mut fields.note, options.note.clone()),
+    ];
+    for (field, given) in texts {
+        if let Some(text) = given {
+            *field = text;
+        }
+    }
+    for (field, text) in &options.texts.0 {
+        fields.texts.get_mut(*field).clone_from(text);
+    }
+    for (field, given) in [
+        (&mut fields.prints_as, &options.prints_as),
+        (&mut fields.sort_as, &options.sort_as),
+    ] {
+        if given.is_some() {
+            field.clone_from(given);
+        }
+    }
+    if let Some(scope) = &options.scope {
+        fields.scope = one_of(scope)?;
+    }
+    if let Some(kind) = &options.kind {
+        fields.kind = one_of(kind)?;
+    }
+    if let Some(membership) = &options.membership {
+        fields.membership = one_of(membership)?;
+    }
+    match options.parent.as_deref() {
+        Some("") => fields.parent_id = None,
+        Some(parent) => fields.parent_id = Some(coalition.resolve_organization(parent)?),
+        None => {}
+    }
+    if options.lead_days.is_some() {
+        fields.signing.lead_days = options.lead_days;
+    }
+    fields.signing.ask_first |= options.ask_first;
+    for name in &options.aliases {
+        if !fields.aliases.iter().any(|alias| alias.name == *name) {
+            fields.aliases.push(AliasFields {
+                name: name.clone(),
+                kind: AliasKind::guess(name),
+            });
+        }
+    }
+    fields.tags.extend(options.tags.iter().cloned());
+    Ok(())
+}
+
+/// A word of a list; none for an empty text.
+fn one_of<T: FromStr<Err = UnknownWord>>(text: &str) -> Result<Option<T>> {
+    let text = Some(text).filter(|text| !text.is_empty());
+    Ok(text.map(str::parse).transpose()?)
 }
 
 /// A state as it is kept: the postal code where there is one.
@@ -98,6 +145,15 @@ fn print_all(coalition: &Coalition, list: &ListOrganizations) -> Result {
         memberships: one(&list.membership)?.into_iter().collect(),
         states: list.state.as_deref().map(state).into_iter().collect(),
         tags: list.tags.clone(),
+        texts: list
+            .texts
+            .0
+            .iter()
+            .map(|(field, value)| TextValues {
+                field: *field,
+                values: vec![value.clone()],
+            })
+            .collect(),
         parent_id: list
             .parent
             .as_deref()
@@ -158,6 +214,9 @@ fn lines(detail: &OrganizationDetail) -> Vec<String> {
     say("never signs", &organization.signing.never_signs);
     if organization.signing.ask_first {
         say("ask first", "yes");
+    }
+    for field in OrganizationText::ALL {
+        say(field.word(), organization.texts.get(*field));
     }
     for tag in &organization.tags {
         say("tag", tag);

@@ -135,7 +135,12 @@ impl<'a> Writing<'a> {
             None => of(&self.organizations, step.slot)?,
         };
         for (field, value) in &step.set {
+            let column;
             let sql = match field {
+                ChangeField::Text(field) => {
+                    column = format!("UPDATE organization SET {} = ?2 WHERE id = ?1", field.column());
+                    column.as_str()
+                }
                 ChangeField::PrintsAs => "UPDATE organization SET prints_as = ?2 WHERE id = ?1",
                 ChangeField::Scope => "UPDATE organization SET scope = ?2 WHERE id = ?1",
                 ChangeField::Kind => "UPDATE organization SET kind = ?2 WHERE id = ?1",

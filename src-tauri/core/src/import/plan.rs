@@ -17,7 +17,7 @@ use super::{Decision, FieldChange, ImportTarget, Likely, Outcome};
 use crate::coalition::Coalition;
 use crate::error::{Error, Result};
 use crate::messages::Message;
-use crate::organization::OrganizationRef;
+use crate::organization::{OrganizationRef, OrganizationText};
 use crate::person::PersonRef;
 use crate::signon::Status;
 use crate::text::{LONGEST_NAME, check_name};
@@ -398,6 +398,8 @@ impl Planner {
             .into_iter()
             .chain(&record.aliases)
             .chain(&record.emails)
+            .map(String::as_str)
+            .chain(OrganizationText::ALL.iter().map(|field| record.texts.get(*field)))
             .any(|text| text.chars().count() > LONGEST_NAME)
         {
             return Some(Message::new("error-name-long").number("most", LONGEST_NAME));

@@ -10,7 +10,7 @@ use chrono::{DateTime, NaiveDateTime, TimeZone, Utc};
 use chrono_tz::Tz;
 
 use crate::messages::Message;
-use crate::organization::{OrganizationKind, Scope};
+use crate::organization::{OrganizationKind, OrganizationText, OrganizationTexts, Scope};
 use crate::person::looks_like_email;
 use crate::signon::Status;
 use crate::text::one_line;
@@ -61,6 +61,8 @@ pub struct Record {
     pub country: String,
     /// Its site.
     pub website: String,
+    /// Its fields of one line of text.
+    pub texts: OrganizationTexts,
     /// The person's name.
     pub person: String,
     /// What they are there.
@@ -231,6 +233,7 @@ impl Reader {
             state: state_of(&self.text(row, Field::State)),
             country: self.text(row, Field::Country),
             website: self.website(row),
+            texts: self.texts(row),
             person: self.person(row),
             title: self.text(row, Field::Title),
             ..Record::default()
@@ -328,6 +331,17 @@ impl Reader {
                 record.phones.push(short(&phone));
             }
         }
+    }
+
+    /// The text fields of the organization, each from the column of its word.
+    fn texts(&self, row: Row<'_>) -> OrganizationTexts {
+        let mut texts = OrganizationTexts::default();
+        for field in OrganizationText::ALL {
+            if let Some(column) = Field::from_word(field.word()) {
+                *texts.get_mut(*field) = self.text(row, column);
+            }
+        }
+        texts
     }
 
     fn website(&self, row: Row<'_>) -> String {

@@ -109,7 +109,7 @@ pub(super) fn decide(
 ) -> Result<Merge> {
     let parents = Parents::read(conn, &keep, &drop)?;
     let fields = fields(&keep, &drop, &parents, choices);
-    let mut merged = merged(&keep, &drop, &parents, &fields);
+    let mut merged = merged(&keep, &drop, &parents, &fields)?;
     let aliases = join_aliases(&mut merged, &keep, &drop);
     let tags = join_tags(&mut merged, &drop);
     Ok(Merge {
@@ -156,35 +156,10 @@ impl Parents {
 }
 
 /// What a field holds, as it shows; the note and the tags are joined and no matter of choice.
-fn shown(organization: &Organization, parent: Option<&OrganizationRef>, field: OrganizationField) -> String {
-    use OrganizationField as Field;
-    let signing = &organization.signing;
+fn shown(fields: &OrganizationFields, parent: Option<&OrganizationRef>, field: OrganizationField) -> String {
     match field {
-        Field::Name => organization.name.clone(),
-        Field::PrintsAs => organization.prints_as.clone().unwrap_or_default(),
-        Field::SortAs => organization.sort_as.clone().unwrap_or_default(),
-        Field::Scope => organization
-            .scope
-            .map_or_else(String::new, |value| value.word().into()),
-        Field::Kind => organization
-            .kind
-            .map_or_else(String::new, |value| value.word().into()),
-        Field::Membership => organization
-            .membership
-            .map_or_else(String::new, |value| value.word().into()),
-        Field::Parent => parent.map_or_else(String::new, |parent| parent.name.clone()),
-        Field::City => organization.city.clone(),
-        Field::State => organization.state.clone(),
-        Field::Country => organization.country.clone(),
-        Field::Website => organization.website.clone(),
-        Field::Decides => signing.decides.clone(),
-        Field::LeadDays => signing
-            .lead_days
-            .map_or_else(String::new, |days| days.to_string()),
-        Field::NeverSigns => signing.never_signs.clone(),
-        Field::AskFirst => if signing.ask_first { "yes" } else { "" }.to_owned(),
-        Field::Note => organization.note.clone(),
-        Field::AddTag | Field::RemoveTag => String::new(),
+        OrganizationField::Parent => parent.map_or_else(String::new, |parent| parent.name.clone()),
+        _ => fields.get(field),
     }
 }
 
@@ -195,6 +170,10 @@ fn fields(
     choices: &MergeChoices,
 ) -> Vec<MergeField> {
     let mut differing = Vec::new();
+    let (keep, drop) = (
+        &OrganizationFields::from(keep.clone()),
+        &OrganizationFields::from(drop.clone()),
+    );
     for &field in OrganizationField::ALL {
         let (ours, theirs) = (
             shown(keep, parents.keep.as_ref(), field),
@@ -228,33 +207,20 @@ fn merged(
     drop: &Organization,
     parents: &Parents,
     fields: &[MergeField],
-) -> OrganizationFields {
-    use OrganizationField as Field;
+) -> Result<OrganizationFields> {
     let mut merged = OrganizationFields::from(keep.clone());
     merged.parent_id = parents.keep.as_ref().map(|parent| parent.id);
     merged.note = joined(&keep.note, &drop.note);
     let theirs = OrganizationFields::from(drop.clone());
     for taken in fields.iter().filter(|field| field.taken == Side::Drop) {
         match taken.field {
-            Field::Name => merged.name.clone_from(&theirs.name),
-            Field::PrintsAs => merged.prints_as.clone_from(&theirs.prints_as),
-            Field::SortAs => merged.sort_as.clone_from(&theirs.sort_as),
-            Field::Scope => merged.scope = theirs.scope,
-            Field::Kind => merged.kind = theirs.kind,
-            Field::Membership => merged.membership = theirs.membership,
-            Field::Parent => merged.parent_id = parents.drop.as_ref().map(|parent| parent.id),
-            Field::City => merged.city.clone_from(&theirs.city),
-            Field::State => merged.state.clone_from(&theirs.state),
-            Field::Country => merged.country.clone_from(&theirs.country),
-            Field::Website => merged.website.clone_from(&theirs.website),
-            Field::Decides => merged.signing.decides.clone_from(&theirs.signing.decides),
-            Field::LeadDays => merged.signing.lead_days = theirs.signing.lead_days,
-            Field::NeverSigns => merged.signing.never_signs.clone_from(&theirs.signing.never_signs),
-            Field::AskFirst => merged.signing.ask_first = theirs.signing.ask_first,
-            Field::Note | Field::AddTag | Field::RemoveTag => {}
+            OrganizationField::Parent => merged.parent_id = parents.drop.as_ref().map(|parent| parent.id),
+            // Both notes are kept.
+            OrganizationField::Note => {}
+            field => merged.set(field, &theirs.get(field))?,
         }
     }
-    merged
+    Ok(merged)
 }
 
 /// Two notes as one, with an empty line between; what both say stands once.
@@ -455,8 +421,8 @@ fn collisions(
                 .rfind(|choice| choice.letter_id == letter_id)
                 .map_or_else(|| firmer(conn, &ours, &theirs), |choice| Ok(choice.take))?;
             let filled = match taken {
-                Side::Keep => fill(our_rest, their_rest),
-                Side::Drop => fill(their_rest, our_rest),
+                Side::Keep => inherit_blanks(our_rest, their_rest),
+                Side::Drop => inherit_blanks(their_rest, our_rest),
             };
             Ok(Collision {
                 shown: MergeCollision {
@@ -537,7 +503,7 @@ fn sign_on(conn: &Connection, id: SignOnId) -> Result<(MergeSignOn, Filled)> {
 
 /// What the sign-on that stays says of itself, and where it says nothing, what the other says. What belongs to an answer
 /// (who gave it, how, when, for which text) never goes from one to another.
-fn fill(stays: Filled, goes: Filled) -> Filled {
+fn inherit_blanks(stays: Filled, goes: Filled) -> Filled {
     let unsigned = stays.signer.is_empty() && stays.title.is_empty();
     let (signer, title) = if unsigned {
         (goes.signer, goes.title)

@@ -2,57 +2,17 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Organization, OrganizationFields, add_tag, checked, refuse_circle, refuse_twin};
+use super::{
+    Organization, OrganizationField, OrganizationFields, add_tag, checked, refuse_circle, refuse_twin,
+};
 use crate::coalition::Coalition;
 use crate::error::{Error, Result};
 use crate::journal::{Change, Op, Tx};
 use crate::messages::Message;
 use crate::progress::{Watch, each, unwatched};
 use crate::text::{LONGEST_NAME, clean_tags};
+use vocabulary::UnknownWord;
 use vocabulary::ids::OrganizationId;
-use vocabulary::{UnknownWord, string_enum};
-
-string_enum! {
-    /// A field of an organization that is changed by itself.
-    OrganizationField {
-        /// The official name; of one organization only.
-        Name = "name",
-        /// How it prints.
-        PrintsAs = "prints-as",
-        /// What it is sorted by.
-        SortAs = "sort-as",
-        /// Scope, by its word.
-        Scope = "scope",
-        /// Type, by its word.
-        Kind = "kind",
-        /// Membership, by its word.
-        Membership = "membership",
-        /// The organization above it, by id, name or an unambiguous part of it.
-        Parent = "parent",
-        /// City.
-        City = "city",
-        /// State or region.
-        State = "state",
-        /// Country.
-        Country = "country",
-        /// Its site.
-        Website = "website",
-        /// Who decides there.
-        Decides = "decides",
-        /// The days that a decision takes.
-        LeadDays = "lead-days",
-        /// The topics that it never signs.
-        NeverSigns = "never-signs",
-        /// Whether it wants a word before: yes or no.
-        AskFirst = "ask-first",
-        /// The note.
-        Note = "note",
-        /// A tag to add.
-        AddTag = "add-tag",
-        /// A tag to take off.
-        RemoveTag = "remove-tag",
-    }
-}
 
 impl Coalition {
     /// Sets a field of organizations to what was typed; an empty value empties it. One action, however many.
@@ -152,27 +112,10 @@ fn set(
         _ => {}
     }
     let mut fields = OrganizationFields::from(before);
-    let text = value.to_owned();
-    let given = (!value.is_empty()).then(|| text.clone());
-    match field {
-        OrganizationField::Name => fields.name = text,
-        OrganizationField::PrintsAs => fields.prints_as = given,
-        OrganizationField::SortAs => fields.sort_as = given,
-        OrganizationField::Scope => fields.scope = word(value)?,
-        OrganizationField::Kind => fields.kind = word(value)?,
-        OrganizationField::Membership => fields.membership = word(value)?,
-        OrganizationField::Parent => fields.parent_id = parent,
-        OrganizationField::City => fields.city = text,
-        OrganizationField::State => fields.state = text,
-        OrganizationField::Country => fields.country = text,
-        OrganizationField::Website => fields.website = text,
-        OrganizationField::Decides => fields.signing.decides = text,
-        OrganizationField::LeadDays => fields.signing.lead_days = days(value)?,
-        OrganizationField::NeverSigns => fields.signing.never_signs = text,
-        OrganizationField::AskFirst => fields.signing.ask_first = yes(value)?,
-        OrganizationField::Note => fields.note = text,
-        OrganizationField::AddTag | OrganizationField::RemoveTag => {}
+    if field == OrganizationField::Parent {
+        fields.parent_id = parent;
     }
+    fields.set(field, value)?;
     let fields = checked(&fields).map_err(in_value)?;
     refuse_twin(tx.conn, &fields.name, Some(id)).map_err(in_value)?;
     refuse_circle(tx.conn, id, fields.parent_id).map_err(in_value)?;
@@ -196,7 +139,7 @@ fn told(tx: &mut Tx, before: &Organization, field: OrganizationField, value: &st
     Ok(())
 }
 
-fn word<T: std::str::FromStr<Err = UnknownWord>>(value: &str) -> Result<Option<T>> {
+pub(super) fn word<T: std::str::FromStr<Err = UnknownWord>>(value: &str) -> Result<Option<T>> {
     if value.is_empty() {
         return Ok(None);
     }
@@ -206,7 +149,7 @@ fn word<T: std::str::FromStr<Err = UnknownWord>>(value: &str) -> Result<Option<T
         .map_err(|unknown: UnknownWord| in_value(unknown.into()))
 }
 
-fn days(value: &str) -> Result<Option<u32>> {
+pub(super) fn days(value: &str) -> Result<Option<u32>> {
     if value.is_empty() {
         return Ok(None);
     }
@@ -225,35 +168,6 @@ pub(crate) fn yes(value: &str) -> Result<bool> {
         "yes" | "y" | "true" | "1" | "sí" | "si" | "x" => Ok(true),
         "" | "no" | "n" | "false" | "0" => Ok(false),
         _ => Err(Error::field("value", Message::new("error-yes-or-no"))),
-    }
-}
-
-impl From<Organization> for OrganizationFields {
-    fn from(organization: Organization) -> Self {
-        Self {
-            name: organization.name,
-            prints_as: organization.prints_as,
-            sort_as: organization.sort_as,
-            scope: organization.scope,
-            kind: organization.kind,
-            parent_id: organization.parent.map(|parent| parent.id),
-            city: organization.city,
-            state: organization.state,
-            country: organization.country,
-            website: organization.website,
-            membership: organization.membership,
-            signing: organization.signing,
-            note: organization.note,
-            aliases: organization
-                .aliases
-                .into_iter()
-                .map(|alias| super::AliasFields {
-                    name: alias.name,
-                    kind: alias.kind,
-                })
-                .collect(),
-            tags: organization.tags,
-        }
     }
 }
 

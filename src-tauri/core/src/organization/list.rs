@@ -3,12 +3,14 @@
 //! Every order has an index of `organization_list`. When few rows match, they are found by the filter and sorted; when
 //! many do, the index of the order is walked, from the nearer end, until the page is full.
 
+use std::sync::LazyLock;
+
 use rusqlite::types::Value;
 use rusqlite::{Connection, Row, params_from_iter};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Membership, OrganizationKind, Scope};
+use super::{Membership, OrganizationKind, OrganizationText, OrganizationTexts, Scope};
 use crate::coalition::Coalition;
 use crate::condition::{Condition, Ordering, contains, matching};
 use crate::error::Result;
@@ -151,6 +153,16 @@ pub struct Containing {
     pub text: String,
 }
 
+/// Some values of a field of text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct TextValues {
+    /// The field.
+    pub field: OrganizationText,
+    /// The values, case aside; an empty one stands for those that say nothing there.
+    pub values: Vec<String>,
+}
+
 /// Where organizations stand on a letter.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -204,6 +216,8 @@ pub struct OrganizationFilter {
     pub letter: Option<LetterFilter>,
     /// Texts within fields.
     pub containing: Vec<Containing>,
+    /// Fields of text that have one of some values each.
+    pub texts: Vec<TextValues>,
 }
 
 impl OrganizationFilter {
@@ -269,6 +283,9 @@ pub struct OrganizationRow {
     pub last_contact: Option<String>,
     /// What the coordinator wants to remember.
     pub note: String,
+    /// Its fields of one line of text.
+    #[serde(flatten)]
+    pub texts: OrganizationTexts,
 }
 
 /// A part of the list of organizations.
@@ -343,6 +360,17 @@ impl Coalition {
     /// The states and regions that organizations have, in order.
     pub fn list_states(&self) -> Result<Vec<String>> {
         distinct(&self.conn, "state")
+    }
+
+    /// The values that a field of text has, in order.
+    pub fn list_texts(&self, field: OrganizationText) -> Result<Vec<String>> {
+        let column = field.column();
+        let mut statement = self.conn.prepare_cached(&format!(
+            "SELECT min({column}) FROM organization WHERE {column} <> '' GROUP BY {column} COLLATE NOCASE
+             ORDER BY {column} COLLATE NOCASE LIMIT 1000"
+        ))?;
+        let values = statement.query_map([], |row| row.get(0))?;
+        Ok(values.collect::<rusqlite::Result<_>>()?)
     }
 
     /// The countries that organizations have, in order.
@@ -458,6 +486,21 @@ fn condition(coalition: &Coalition, filter: &OrganizationFilter) -> Result<Optio
             all.among(&on, values);
         }
     }
+    for TextValues { field, values } in filter.texts.iter().filter(|one| !one.values.is_empty()) {
+        let column = field.column();
+        let marks = crate::condition::marks(values.len());
+        let values = values.iter().map(|value| value.trim().to_owned());
+        // Most say nothing there: those are in no index, and not looked at.
+        let said = if values.clone().any(|value| value.is_empty()) {
+            String::new()
+        } else {
+            format!("{column} <> '' AND ")
+        };
+        all.among(
+            &format!("SELECT id FROM organization WHERE {said}{column} COLLATE NOCASE IN ({marks})"),
+            values.map(Value::from),
+        );
+    }
     for Containing { field, text } in &filter.containing {
         let text = text.trim();
         if text.is_empty() {
@@ -494,8 +537,11 @@ fn kept(text: &str) -> Value {
 
 // SQL ---------------------------------------------------------------------------------------------------------------
 
+static ROW: LazyLock<String> =
+    LazyLock::new(|| include_str!("row.sql").replace("{texts}", &OrganizationText::columns("o.")));
+
 fn rows(conn: &Connection, ids: &[i64]) -> Result<Vec<OrganizationRow>> {
-    let mut statement = conn.prepare_cached(include_str!("row.sql"))?;
+    let mut statement = conn.prepare_cached(&ROW)?;
     matching(ids, |id| Ok(statement.query_row([id], from_row)?))
 }
 
@@ -526,6 +572,7 @@ fn from_row(row: &Row) -> rusqlite::Result<OrganizationRow> {
         signed: row.get(20)?,
         last_contact: row.get(21)?,
         note: row.get(22)?,
+        texts: OrganizationTexts::from_row(row, 23)?,
     })
 }
 

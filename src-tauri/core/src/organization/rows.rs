@@ -1,9 +1,13 @@
 //! An organization as rows: reading one with its names and tags, and writing it within an action.
 
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use std::sync::LazyLock;
 
+use rusqlite::{Connection, OptionalExtension, Row, params, params_from_iter};
+
+use super::fields::{INSERT, UPDATE};
 use super::{
-    Alias, AliasFields, AliasKind, Organization, OrganizationFields, OrganizationRef, SigningHabits,
+    Alias, AliasFields, AliasKind, Organization, OrganizationFields, OrganizationRef, OrganizationText,
+    OrganizationTexts, SigningHabits,
 };
 use crate::error::Result;
 use crate::journal::{Subject, Tx};
@@ -38,21 +42,24 @@ fn from_row(row: &Row) -> rusqlite::Result<Organization> {
             never_signs: row.get(16)?,
             ask_first: row.get(17)?,
         },
+        texts: OrganizationTexts::from_row(row, 18)?,
         aliases: Vec::new(),
         tags: Vec::new(),
     })
 }
 
+static FIND: LazyLock<String> = LazyLock::new(|| {
+    format!(
+        "SELECT o.id, o.name, o.prints_as, o.sort_as, o.scope, o.parent_id, p.name,
+                o.city, o.state, o.country, o.note, o.kind, o.website, o.membership, o.decides, o.lead_days,
+                o.never_signs, o.ask_first{}
+         FROM organization o LEFT JOIN organization p ON p.id = o.parent_id WHERE o.id = ?1",
+        OrganizationText::columns("o.")
+    )
+});
+
 pub(super) fn find(conn: &Connection, id: OrganizationId) -> Result<Option<Organization>> {
-    let found = conn
-        .prepare_cached(
-            "SELECT o.id, o.name, o.prints_as, o.sort_as, o.scope, o.parent_id, p.name,
-                    o.city, o.state, o.country, o.note, o.kind, o.website, o.membership, o.decides, o.lead_days,
-                    o.never_signs, o.ask_first
-             FROM organization o LEFT JOIN organization p ON p.id = o.parent_id WHERE o.id = ?1",
-        )?
-        .query_row([id], from_row)
-        .optional()?;
+    let found = conn.prepare_cached(&FIND)?.query_row([id], from_row).optional()?;
     let Some(mut organization) = found else {
         return Ok(None);
     };
@@ -82,14 +89,7 @@ fn tags_of(conn: &Connection, id: OrganizationId) -> Result<Vec<String>> {
 /// Adds an organization within an action. The fields are checked already.
 pub(crate) fn insert(tx: &mut Tx, fields: &OrganizationFields) -> Result<OrganizationId> {
     let id = OrganizationId(tx.id());
-    write(
-        tx,
-        id,
-        fields,
-        "INSERT INTO organization (id, name, prints_as, sort_as, scope, parent_id, city, state, country, note,
-                                   kind, website, membership, decides, lead_days, never_signs, ask_first)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
-    )?;
+    write(tx, id, fields, &INSERT)?;
     for alias in &fields.aliases {
         add_alias(tx, id, &alias.name, alias.kind)?;
     }
@@ -106,25 +106,9 @@ pub(crate) fn insert(tx: &mut Tx, fields: &OrganizationFields) -> Result<Organiz
 
 /// Writes what is said of an organization by a statement that takes all of it, in this order.
 fn write(tx: &Tx, id: OrganizationId, fields: &OrganizationFields, sql: &str) -> Result<()> {
-    tx.conn.prepare_cached(sql)?.execute(params![
-        id,
-        fields.name,
-        fields.prints_as,
-        fields.sort_as,
-        fields.scope,
-        fields.parent_id,
-        fields.city,
-        fields.state,
-        fields.country,
-        fields.note,
-        fields.kind,
-        fields.website,
-        fields.membership,
-        fields.signing.decides,
-        fields.signing.lead_days,
-        fields.signing.never_signs,
-        fields.signing.ask_first,
-    ])?;
+    let mut values: Vec<Box<dyn rusqlite::ToSql + '_>> = vec![Box::new(id)];
+    values.extend(fields.values());
+    tx.conn.prepare_cached(sql)?.execute(params_from_iter(values))?;
     Ok(())
 }
 
@@ -152,14 +136,7 @@ pub(crate) fn add_tag(tx: &mut Tx, id: OrganizationId, tag: &str) -> Result<()> 
 
 /// Changes an organization within an action, and tells of it. The fields are checked already.
 pub(crate) fn update(tx: &mut Tx, id: OrganizationId, fields: &OrganizationFields) -> Result<()> {
-    write(
-        tx,
-        id,
-        fields,
-        "UPDATE organization SET name = ?2, prints_as = ?3, sort_as = ?4, scope = ?5, parent_id = ?6, city = ?7,
-                state = ?8, country = ?9, note = ?10, kind = ?11, website = ?12, membership = ?13, decides = ?14,
-                lead_days = ?15, never_signs = ?16, ask_first = ?17 WHERE id = ?1",
-    )?;
+    write(tx, id, fields, &UPDATE)?;
     let before = tags_of(tx.conn, id)?;
     for tag in before.iter().filter(|tag| !fields.tags.contains(tag)) {
         tx.conn.execute(

@@ -185,6 +185,16 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
         "website home page|website home|website other|website profile|website blog|personal web page|facebook|twitter|social media|redes sociales",
     ),
     (
+        Field::District,
+        9,
+        "district|congressional district|legislative district|council district|chapter area|distrito|distrito electoral|distrikt|wahlkreis",
+    ),
+    (
+        Field::Owner,
+        9,
+        "owner|account owner|record owner|contact owner|relationship owner|assigned to|responsable|propietario|asignado a",
+    ),
+    (
         Field::Timestamp,
         9,
         "timestamp|time stamp|marca temporal|marca de tiempo|submitted|submitted at|submission date|date submitted|submit date|start time|completion time|\

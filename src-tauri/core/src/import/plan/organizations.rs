@@ -7,7 +7,9 @@ use crate::error::{Error, Result};
 use crate::import::record::Record;
 use crate::import::{ChangeField, ImportTarget, change};
 use crate::messages::Message;
-use crate::organization::{AliasFields, AliasKind, OrganizationFields, OrganizationKind, Scope};
+use crate::organization::{
+    AliasFields, AliasKind, OrganizationFields, OrganizationKind, OrganizationText, OrganizationTexts, Scope,
+};
 use names::recognize::Verdict;
 use vocabulary::ids::OrganizationId;
 
@@ -26,6 +28,7 @@ pub(super) struct Org {
     state: String,
     country: String,
     website: String,
+    texts: OrganizationTexts,
     note: String,
     /// People there, by their place; none before they were asked for.
     pub people: Option<Vec<usize>>,
@@ -55,6 +58,7 @@ impl Planner {
             state: found.state,
             country: found.country,
             website: found.website,
+            texts: found.texts,
             note: found.note,
             people: None,
         });
@@ -90,6 +94,7 @@ impl Planner {
             state: record.state.clone(),
             country: record.country.clone(),
             website: record.website.clone(),
+            texts: record.texts.clone(),
             note: self.organization_note(record),
             people: Some(Vec::new()),
         };
@@ -103,6 +108,7 @@ impl Planner {
             state: org.state.clone(),
             country: org.country.clone(),
             website: org.website.clone(),
+            texts: org.texts.clone(),
             note: org.note.clone(),
             aliases: org
                 .aliases
@@ -184,6 +190,10 @@ impl Planner {
         text(ChangeField::State, &mut org.state, &record.state);
         text(ChangeField::Country, &mut org.country, &record.country);
         text(ChangeField::Website, &mut org.website, &record.website);
+        for &field in OrganizationText::ALL {
+            let new = record.texts.get(field);
+            text(ChangeField::Text(field), org.texts.get_mut(field), new);
+        }
         let longer = with_lines(&org.note, &note);
         if longer != org.note {
             set.push((
