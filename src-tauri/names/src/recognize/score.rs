@@ -207,7 +207,12 @@ impl Alignment<'_> {
         if left_a.is_empty() && left_b.is_empty() || self.likeness() < 0.15 {
             return true;
         }
-        let foreign = self.languages == Languages::Differ;
+        // A name in another language shares its proper words, or most of the others.
+        let names = self.a.words.iter().zip(&self.how_a).filter(|(word, how)| {
+            **how != How::Left && matches!(word.class, Class::Proper | Class::Place) && !word.capitals
+        });
+        let enough = if names.count() > 0 { 0.45 } else { 0.7 };
+        let foreign = self.languages == Languages::Differ && self.likeness() >= enough;
         match rule.reason {
             Reason::DifferentNumber { .. }
             | Reason::DifferentPlace { .. }
@@ -230,7 +235,8 @@ impl Alignment<'_> {
             let one_each = left_a.len() == 1 && left_b.len() == 1;
             let ordinary = left().all(|(_, word)| !matches!(word.class, Class::Proper | Class::Place));
             let long = one_each && ordinary && self.paired() >= LONG;
-            return !(long || self.languages == Languages::Differ || self.uses(How::Acronym));
+            let initials = self.uses(How::Acronym) && self.likeness() >= 0.45;
+            return !(long || foreign || initials);
         }
         let institution = |name: &Name| name.words.iter().any(|word| word.class == Class::Institution);
         let above = any(Class::Institution) && any(Class::Place);

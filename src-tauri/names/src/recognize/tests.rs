@@ -174,6 +174,22 @@ const DIFFERENT: &[(&str, &str)] = &[
     ("Lamp Fund III", "Lamp Fund IV"),
     ("St. Lum's Parish", "St. Luk's Parish"),
     ("Casa Lumia", "Casa Lumta"),
+    // Two languages, and nothing but ordinary words in common.
+    (
+        "Brixley Comprehensive Cancer Centre",
+        "Centre de Recherche en Cancérologie de Tarvin",
+    ),
+    ("Brixley Hospital", "Hôpital Tarvin"),
+    ("University of Brixley", "Universidad de la Tarvina"),
+    ("Laboratory of Lamp Chemistry", "Laboratoire de Chimie des Verres"),
+    (
+        "National Autonomous University of Brixley",
+        "Universidad Nacional Autónoma de Tarvina",
+    ),
+    (
+        "Brixley Research Foundation",
+        "Fundación para la Investigación de la Tarvina",
+    ),
 ];
 
 /// The same organization, to be taken or asked.

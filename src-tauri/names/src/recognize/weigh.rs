@@ -70,7 +70,7 @@ pub(super) const FEATURES: [&str; COUNT] = [
 pub(super) const COUNT: usize = 51;
 
 /// From this probability on a pair is likely.
-pub(super) const ENOUGH: f64 = 0.42;
+pub(super) const ENOUGH: f64 = 0.5;
 
 /// The probability that both names are one organization's, from 0 to 1.
 pub(super) fn probability(features: &[f64; COUNT]) -> f64 {
