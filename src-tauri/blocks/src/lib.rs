@@ -22,6 +22,7 @@ pub mod latex;
 pub mod markdown;
 mod options;
 mod ordering;
+pub mod pdf;
 mod prose;
 pub mod rtf;
 mod states;
@@ -412,6 +413,8 @@ string_enum! {
         Csv = "csv",
         /// A new Word document.
         Docx = "docx",
+        /// A document for print and for reading, with its typeface in it.
+        Pdf = "pdf",
         /// An Excel workbook.
         Xlsx = "xlsx",
     }
@@ -428,6 +431,7 @@ impl Format {
             Self::Rtf => "rtf",
             Self::Csv => "csv",
             Self::Docx => "docx",
+            Self::Pdf => "pdf",
             Self::Xlsx => "xlsx",
         }
     }
@@ -439,6 +443,9 @@ pub enum RenderError {
     /// As a Word document.
     #[error(transparent)]
     Docx(#[from] docx::DocxError),
+    /// As a PDF.
+    #[error(transparent)]
+    Pdf(#[from] pdf::PdfError),
     /// As an Excel workbook.
     #[error(transparent)]
     Xlsx(#[from] xlsx::XlsxError),
@@ -449,6 +456,7 @@ impl RenderError {
     pub fn message(&self) -> (&'static str, Vec<(&'static str, String)>) {
         match self {
             Self::Docx(error) => error.message(),
+            Self::Pdf(error) => error.message(),
             Self::Xlsx(error) => error.message(),
         }
     }
@@ -464,7 +472,7 @@ pub fn render_text(block: &SignatoryBlock, format: Format) -> Option<String> {
         Format::Latex => latex::render(block),
         Format::Rtf => rtf::render(block),
         Format::Csv => csv::render(block),
-        Format::Docx | Format::Xlsx => return None,
+        Format::Docx | Format::Pdf | Format::Xlsx => return None,
     })
 }
 
@@ -477,6 +485,7 @@ pub fn render_text(block: &SignatoryBlock, format: Format) -> Option<String> {
 pub fn render(block: &SignatoryBlock, format: Format) -> Result<Vec<u8>, RenderError> {
     let text = match format {
         Format::Docx => return docx::render(block).map_err(RenderError::Docx),
+        Format::Pdf => return pdf::render(block).map_err(RenderError::Pdf),
         Format::Xlsx => return xlsx::render(block).map_err(RenderError::Xlsx),
         _ => render_text(block, format).unwrap_or_default(),
     };

@@ -8,6 +8,7 @@ mod formats;
 mod grouping;
 mod letters;
 mod new_documents;
+mod pdf;
 mod sentences;
 mod survival;
 mod templates;

@@ -409,7 +409,7 @@ pub struct Block {
     /// An edition as it was sent, instead of the block as it stands.
     #[arg(long, value_name = "N")]
     pub edition: Option<u32>,
-    /// text, html, markdown, latex, rtf, docx, csv or xlsx.
+    /// text, html, markdown, latex, rtf, docx, pdf, csv or xlsx.
     #[arg(long)]
     pub format: Option<String>,
     /// Put the block into this Word document, where {{signatories}} and {{count}} stand; the rest stays as it is. With a

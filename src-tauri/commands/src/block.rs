@@ -40,7 +40,7 @@ pub fn change_block_options(
 pub fn copy_block(window: &Window, letter_id: LetterId, format: Option<Format>) -> Answer<u32> {
     let view = window.ask(|coalition, _| BlockView::new(coalition, letter_id))?;
     match format.unwrap_or(Format::Html) {
-        Format::Html | Format::Rtf | Format::Docx | Format::Xlsx => {
+        Format::Html | Format::Rtf | Format::Docx | Format::Pdf | Format::Xlsx => {
             window.copy(&view.text, Some(&html::render(&view.block)))?;
         }
         format => window.copy(&render_text(&view.block, format).unwrap_or_default(), None)?,

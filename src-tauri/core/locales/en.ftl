@@ -82,6 +82,7 @@ block-docx-signed = The document bears a digital signature, which no longer hold
 block-docx-tracked = The document tracks changes. The names were put in without being marked as one.
 block-docx-protected = The document is protected against changes. It was filled all the same, and stays protected.
 block-docx-from-template = The template was filled and is now a document.
+error-pdf-letters = A PDF can’t show the letters of “{ $text }”. Save the block as a Word document instead, and print it from there.
 error-docx-not-written = The document could not be put together. Try again, or choose another format.
 error-xlsx-too-many-rows = A sheet holds at most { $most } signatories. Choose another format.
 error-xlsx-text-too-long = A name or another text is longer than the { $most } characters that a cell can hold. Shorten it, or choose another format.

@@ -82,6 +82,7 @@ block-docx-signed = El documento lleva una firma digital, que deja de ser válid
 block-docx-tracked = El documento registra los cambios. Los nombres se pusieron sin marcarlos como un cambio.
 block-docx-protected = El documento está protegido contra cambios. Aun así se rellenó, y sigue protegido.
 block-docx-from-template = La plantilla se rellenó y ahora es un documento.
+error-pdf-letters = Un PDF no puede mostrar las letras de «{ $text }». Guarde el bloque como documento de Word e imprímalo desde allí.
 error-docx-not-written = No se pudo componer el documento. Inténtelo de nuevo o elija otro formato.
 error-xlsx-too-many-rows = Una hoja admite como máximo { $most } firmantes. Elija otro formato.
 error-xlsx-text-too-long = Un nombre u otro texto supera los { $most } caracteres que caben en una celda. Acórtelo o elija otro formato.

@@ -402,6 +402,7 @@ ui-late-heading = Later sign-ons under their own heading
 ui-format = Format
 ui-format-rich = Word, Docs, email
 ui-format-latex = LaTeX (.tex)
+ui-format-pdf = PDF
 ui-format-docx = Word document (.docx)
 ui-format-rtf = Rich text (.rtf)
 ui-format-csv = Table (.csv)

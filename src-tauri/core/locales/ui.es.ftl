@@ -402,6 +402,7 @@ ui-late-heading = Firmas posteriores bajo su propio título
 ui-format = Formato
 ui-format-rich = Word, Docs, correo
 ui-format-latex = LaTeX (.tex)
+ui-format-pdf = PDF
 ui-format-docx = Documento de Word (.docx)
 ui-format-rtf = Texto enriquecido (.rtf)
 ui-format-csv = Tabla (.csv)

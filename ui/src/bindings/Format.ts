@@ -3,4 +3,4 @@
 /**
  * A form in which a block leaves the app.
  */
-export type Format = "text" | "html" | "markdown" | "latex" | "rtf" | "csv" | "docx" | "xlsx";
+export type Format = "text" | "html" | "markdown" | "latex" | "rtf" | "csv" | "docx" | "pdf" | "xlsx";

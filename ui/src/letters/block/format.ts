@@ -18,6 +18,7 @@ export const forms: Record<Format, Form> = {
   markdown: { label: 'ui-format-markdown', look: 'source', does: 'copy' },
   latex: { label: 'ui-format-latex', look: 'source', does: 'copy' },
   docx: { label: 'ui-format-docx', look: 'page', does: 'save' },
+  pdf: { label: 'ui-format-pdf', look: 'page', does: 'save' },
   rtf: { label: 'ui-format-rtf', look: 'page', does: 'save' },
   csv: { label: 'ui-format-csv', look: 'sheet', does: 'copy' },
   xlsx: { label: 'ui-format-xlsx', look: 'sheet', does: 'save' },

@@ -1,0 +1,404 @@
+//! The block as a PDF: pages of US Letter, typeset by ourselves, with the typeface in it and tags for screen readers.
+//!
+//! Nothing in it depends on the moment or the machine, so that the same block gives the same bytes. The typeface has
+//! Latin, Greek and Cyrillic letters; a name in another script is refused with a sentence rather than printed as empty
+//! boxes (the other formats leave letters to the reader's fonts).
+
+mod lines;
+mod pages;
+mod typeface;
+mod writer;
+
+use pdf_writer::types::StructRole;
+
+use super::prose::{self, Piece};
+use super::{BlockEntry, BlockGroup, Layout, PartKind, SignatoryBlock, clean};
+use lines::{Paragraph, Role};
+use pages::{LEADING, Pages, Placed};
+use typeface::{Style, Typefaces};
+use writer::{About, Kid, Node};
+
+const BOLD: Style = Style {
+    bold: true,
+    raised: false,
+};
+/// How far entries stand in behind their marks, and the further lines of a name in a column, in points.
+const MARKED: f32 = 26.0;
+const HANGING: f32 = 11.0;
+
+/// Why a block is no PDF.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum PdfError {
+    /// A name has letters that the typeface lacks, or runs from right to left.
+    #[error("letters that cannot be shown: {0}")]
+    Letters(
+        /// The name.
+        String,
+    ),
+    /// The document could not be put together.
+    #[error("not written")]
+    NotWritten,
+}
+
+impl PdfError {
+    /// The Fluent message that says what is wrong and what to do, and its arguments.
+    pub fn message(&self) -> (&'static str, Vec<(&'static str, String)>) {
+        match self {
+            Self::Letters(text) => ("error-pdf-letters", vec![("text", text.clone())]),
+            Self::NotWritten => ("error-docx-not-written", Vec::new()),
+        }
+    }
+}
+
+/// The block as a PDF; empty without signatories.
+///
+/// # Errors
+///
+/// [`PdfError`] says why there is none.
+pub fn render(block: &SignatoryBlock) -> Result<Vec<u8>, PdfError> {
+    if block.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut typefaces = Typefaces::new().ok_or(PdfError::NotWritten)?;
+    let flow = Flow::of(block);
+    let pages = set(&flow, &mut typefaces)?;
+    let title = block.intro.lines().map(str::trim).find(|line| !line.is_empty());
+    let about = About {
+        title: title.map(|title| title.trim_end_matches(':').to_owned()),
+        language: block.options.language.replace('_', "-"),
+    };
+    let tree = structure(&flow, drawn(&flow, &pages));
+    writer::write(&pages, tree, &about, &typefaces)
+}
+
+/// Sets what flows on pages.
+fn set(flow: &Flow, typefaces: &mut Typefaces) -> Result<Vec<Vec<Placed>>, PdfError> {
+    for text in flow.texts() {
+        if clean::turns_direction(text) || !typefaces.shows(text) {
+            return Err(PdfError::Letters(text.to_owned()));
+        }
+    }
+    let mut pages = Pages::new(typefaces);
+    for part in &flow.parts {
+        match part {
+            Part::Paragraphs(paragraphs) => pages.paragraphs(paragraphs),
+            Part::Columns {
+                heads,
+                entries,
+                count,
+            } => pages.columns(heads, entries, *count),
+            Part::Table {
+                heads,
+                head,
+                rows,
+                shares,
+            } => pages.table(heads, head, rows, shares),
+        }
+    }
+    Ok(pages.pages)
+}
+
+/// The texts on each page in their order, each with where it begins, for tests of the layout alone.
+#[cfg(test)]
+pub(super) fn texts(block: &SignatoryBlock) -> Vec<Vec<(f32, String)>> {
+    let mut typefaces =
+        Typefaces::new().unwrap_or_else(|| unreachable!("the typefaces are part of the program"));
+    let pages = set(&Flow::of(block), &mut typefaces).unwrap_or_default();
+    let text = |placed: Placed| (placed.x, placed.text);
+    pages
+        .into_iter()
+        .map(|page| page.into_iter().map(text).collect())
+        .collect()
+}
+
+/// The block as what is set one after the other.
+#[derive(Default)]
+struct Flow {
+    parts: Vec<Part>,
+    /// How many paragraphs there are.
+    count: usize,
+}
+
+enum Part {
+    Paragraphs(Vec<Paragraph>),
+    Columns {
+        heads: Vec<Paragraph>,
+        entries: Vec<Paragraph>,
+        count: usize,
+    },
+    Table {
+        heads: Vec<Paragraph>,
+        head: Vec<Paragraph>,
+        rows: Vec<Vec<Paragraph>>,
+        shares: Vec<usize>,
+    },
+}
+
+impl Part {
+    fn paragraphs(&self) -> Box<dyn Iterator<Item = &Paragraph> + '_> {
+        match self {
+            Self::Paragraphs(paragraphs) => Box::new(paragraphs.iter()),
+            Self::Columns { heads, entries, .. } => Box::new(heads.iter().chain(entries)),
+            Self::Table {
+                heads, head, rows, ..
+            } => Box::new(heads.iter().chain(head).chain(rows.iter().flatten())),
+        }
+    }
+}
+
+impl Flow {
+    fn of(block: &SignatoryBlock) -> Self {
+        let mut flow = Self::default();
+        flow.block(block);
+        flow
+    }
+
+    fn texts(&self) -> impl Iterator<Item = &str> {
+        self.parts
+            .iter()
+            .flat_map(Part::paragraphs)
+            .flat_map(|paragraph| &paragraph.pieces)
+            .map(|(text, _)| text.as_str())
+    }
+
+    fn numbered(&mut self, paragraph: Paragraph) -> Paragraph {
+        self.count += 1;
+        Paragraph {
+            number: self.count - 1,
+            ..paragraph
+        }
+    }
+
+    fn block(&mut self, block: &SignatoryBlock) {
+        if block.options.layout == Layout::Prose {
+            for paragraph in block.prose() {
+                match paragraph {
+                    prose::Paragraph::Own(text) => self.own(text),
+                    prose::Paragraph::Sentence(pieces) => self.sentence(&pieces),
+                }
+            }
+            return;
+        }
+        self.own(&block.intro);
+        self.own(block.summary.as_deref().unwrap_or_default());
+        self.groups(block);
+        for text in [&block.others, &block.note] {
+            self.own(text.as_deref().unwrap_or_default());
+        }
+        self.own(&block.outro);
+    }
+
+    /// A text of the user's own, a paragraph for each part between empty lines.
+    fn own(&mut self, text: &str) {
+        for paragraph in text.split("\n\n").map(str::trim).filter(|text| !text.is_empty()) {
+            self.text(vec![(paragraph.to_owned(), Style::default())]);
+        }
+    }
+
+    fn text(&mut self, pieces: Vec<(String, Style)>) {
+        let paragraph = self.numbered(Paragraph {
+            pieces,
+            before: LEADING / 2.0,
+            after: LEADING / 2.0,
+            ..Paragraph::default()
+        });
+        self.parts.push(Part::Paragraphs(vec![paragraph]));
+    }
+
+    fn sentence(&mut self, pieces: &[Piece]) {
+        let mut texts = Vec::new();
+        for piece in pieces {
+            match piece {
+                Piece::Plain(text) => texts.push(((*text).to_owned(), Style::default())),
+                Piece::Heading(heading) => {
+                    texts.push((format!("{heading}:"), BOLD));
+                    texts.push((" ".to_owned(), Style::default()));
+                }
+                Piece::Entry(entry) => texts.extend(entry_pieces(entry)),
+            }
+        }
+        self.text(texts);
+    }
+
+    fn groups(&mut self, block: &SignatoryBlock) {
+        let mut numbers = block.numbers();
+        let columns = block.options.column_count();
+        for group in &block.groups {
+            let heads = self.heads(block, group);
+            if block.options.layout == Layout::Table {
+                self.table(block, group, heads);
+                continue;
+            }
+            let marks = block.list_marks(group, &mut numbers);
+            let after = if block.is_spaced() { LEADING } else { 1.5 };
+            let entries: Vec<Paragraph> = group
+                .entries
+                .iter()
+                .zip(marks)
+                .map(|(entry, mark)| {
+                    let marked = !mark.is_empty();
+                    self.numbered(Paragraph {
+                        pieces: entry_pieces(entry).collect(),
+                        mark: marked.then_some(mark),
+                        indent: if marked { MARKED } else { 0.0 },
+                        hanging: if marked || block.is_spaced() { 0.0 } else { HANGING },
+                        after,
+                        role: Role::Item,
+                        ..Paragraph::default()
+                    })
+                })
+                .collect();
+            self.parts.push(if columns > 1 {
+                Part::Columns {
+                    heads,
+                    entries,
+                    count: columns,
+                }
+            } else {
+                Part::Paragraphs(heads.into_iter().chain(entries).collect())
+            });
+        }
+    }
+
+    /// The heading of a group and the note under it.
+    fn heads(&mut self, block: &SignatoryBlock, group: &BlockGroup) -> Vec<Paragraph> {
+        let mut heads = Vec::new();
+        if let Some(heading) = block.heading(group) {
+            heads.push(self.numbered(Paragraph {
+                pieces: vec![(heading, BOLD)],
+                before: LEADING,
+                after: 3.0,
+                role: Role::Heading,
+                ..Paragraph::default()
+            }));
+        }
+        if let Some(note) = &group.note {
+            heads.push(self.numbered(Paragraph {
+                pieces: vec![(note.clone(), Style::default())],
+                after: 3.0,
+                role: Role::Note,
+                ..Paragraph::default()
+            }));
+        }
+        heads
+    }
+
+    fn table(&mut self, block: &SignatoryBlock, group: &BlockGroup, heads: Vec<Paragraph>) {
+        let mut cell = |text: String, style: Style| {
+            self.numbered(Paragraph {
+                pieces: vec![(text, style)],
+                role: Role::Cell,
+                ..Paragraph::default()
+            })
+        };
+        let head = block
+            .table_columns()
+            .map(|(_, title)| cell(title.to_owned(), BOLD))
+            .collect();
+        let rows = group
+            .entries
+            .iter()
+            .map(|entry| {
+                let kinds = block.table_columns().map(|(kind, _)| kind);
+                kinds
+                    .map(|kind| cell(entry.cell(kind), Style::default()))
+                    .collect()
+            })
+            .collect();
+        self.parts.push(Part::Table {
+            heads,
+            head,
+            rows,
+            shares: block.table_shares().collect(),
+        });
+    }
+}
+
+fn entry_pieces(entry: &BlockEntry) -> impl Iterator<Item = (String, Style)> {
+    entry.parts.iter().map(|part| match part.kind {
+        PartKind::Break => ("\n".to_owned(), Style::default()),
+        PartKind::Mark => {
+            let raised = Style {
+                raised: true,
+                ..Style::default()
+            };
+            (part.text.clone().into_owned(), raised)
+        }
+        PartKind::Name if entry.bold => (part.text.clone().into_owned(), BOLD),
+        _ => (part.text.clone().into_owned(), Style::default()),
+    })
+}
+
+/// What of a paragraph stands on the pages: pages and numbers of marked content.
+#[derive(Default)]
+struct Drawn {
+    mark: Vec<Kid>,
+    text: Vec<Kid>,
+}
+
+/// What stands on the pages of each paragraph, by their numbers.
+fn drawn(flow: &Flow, pages: &[Vec<Placed>]) -> Vec<Drawn> {
+    let mut drawn: Vec<Drawn> = std::iter::repeat_with(Drawn::default).take(flow.count).collect();
+    for (at, (page, numbers)) in pages.iter().zip(writer::content_numbers(pages)).enumerate() {
+        for (placed, number) in page.iter().zip(numbers) {
+            if let (Some(number), Some(paragraph)) = (number, drawn.get_mut(placed.number)) {
+                let into = if placed.mark {
+                    &mut paragraph.mark
+                } else {
+                    &mut paragraph.text
+                };
+                into.push(Kid::Content(at, number));
+            }
+        }
+    }
+    drawn
+}
+
+/// The structure for screen readers: headings, lists with their marks, tables with their heads. The paragraphs of a part
+/// are numbered in the order in which they are read.
+fn structure(flow: &Flow, drawn: Vec<Drawn>) -> Vec<Kid> {
+    let mut tree = Vec::new();
+    let mut drawn = drawn.into_iter();
+    let mut next = |role: StructRole| {
+        let Drawn { mark, text } = drawn.next().unwrap_or_default();
+        let body = Node::with(role, text);
+        if mark.is_empty() {
+            return vec![Kid::Node(body)];
+        }
+        vec![Kid::Node(Node::with(StructRole::Lbl, mark)), Kid::Node(body)]
+    };
+    for part in &flow.parts {
+        let (heads, entries): (Vec<&Paragraph>, Vec<&Paragraph>) = match part {
+            Part::Paragraphs(paragraphs) => paragraphs
+                .iter()
+                .partition(|paragraph| paragraph.role != Role::Item),
+            Part::Columns { heads, entries, .. } => (heads.iter().collect(), entries.iter().collect()),
+            Part::Table { heads, .. } => (heads.iter().collect(), Vec::new()),
+        };
+        for head in heads {
+            tree.extend(next(match head.role {
+                Role::Heading => StructRole::H1,
+                _ => StructRole::P,
+            }));
+        }
+        if !entries.is_empty() {
+            let items = entries
+                .iter()
+                .map(|_| Kid::Node(Node::with(StructRole::LI, next(StructRole::LBody))));
+            tree.push(Kid::Node(Node::with(StructRole::L, items.collect())));
+        }
+        if let Part::Table { head, rows, .. } = part {
+            let mut row = |cells: &[Paragraph], role: StructRole| {
+                let cells = cells.iter().flat_map(|_| next(role));
+                Kid::Node(Node::with(StructRole::TR, cells.collect()))
+            };
+            let mut table = Node::new(StructRole::Table);
+            table.kids.push(row(head, StructRole::TH));
+            table
+                .kids
+                .extend(rows.iter().map(|cells| row(cells, StructRole::TD)));
+            tree.push(Kid::Node(table));
+        }
+    }
+    tree
+}

@@ -1,0 +1,190 @@
+//! Paragraphs broken into lines.
+
+use super::typeface::{Style, Typefaces};
+
+/// A paragraph before it is broken.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Paragraph {
+    pub(super) pieces: Vec<(String, Style)>,
+    /// A bullet or number that hangs before it.
+    pub(super) mark: Option<String>,
+    /// How far all its lines stand in, and how much further those after the first, in points.
+    pub(super) indent: f32,
+    pub(super) hanging: f32,
+    /// The distance to what stands before and after, in points.
+    pub(super) before: f32,
+    pub(super) after: f32,
+    pub(super) role: Role,
+    /// Which paragraph of the block this is, for the tags.
+    pub(super) number: usize,
+}
+
+/// What a paragraph is, for the tags and for where a page can end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Role {
+    #[default]
+    Text,
+    /// A signatory, which stays on one page.
+    Item,
+    /// A heading, which stays with what it heads.
+    Heading,
+    /// What stands under a heading and stays with what follows.
+    Note,
+    /// A cell of a table.
+    Cell,
+}
+
+/// A line: its pieces from left to right, each with where it begins.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Line {
+    pub(super) pieces: Vec<(f32, String, Style)>,
+}
+
+/// A word: pieces without a space between, and whether a space stands before it.
+struct Word {
+    pieces: Vec<(String, Style)>,
+    spaced: bool,
+    /// Whether a line has to begin with it.
+    begins: bool,
+}
+
+impl Paragraph {
+    /// Its lines in a column of this width, in points.
+    pub(super) fn lines(&self, typefaces: &mut Typefaces, width: f32, size: f32) -> Vec<Line> {
+        let room = |first: bool| {
+            let indent = self.indent + if first { 0.0 } else { self.hanging };
+            (indent, (width - indent).max(size))
+        };
+        let mut lines: Vec<Line> = Vec::new();
+        let mut line = Open::new(room(true));
+        for word in self.words() {
+            let wide = word_width(&word.pieces, typefaces, size);
+            let space = if word.spaced && !line.pieces.is_empty() {
+                typefaces.width(" ", false) * size
+            } else {
+                0.0
+            };
+            let full = !line.pieces.is_empty() && line.used + space + wide > line.room;
+            if word.begins || full {
+                lines.push(line.close(typefaces, size));
+                line = Open::new(room(false));
+            }
+            if wide > line.room {
+                // A word that is longer than a line is broken anywhere.
+                for (text, style) in &word.pieces {
+                    for c in text.chars() {
+                        let letter = c.to_string();
+                        let wide = typefaces.width(&letter, style.bold) * scale(*style, size);
+                        if line.used + wide > line.room && !line.pieces.is_empty() {
+                            lines.push(line.close(typefaces, size));
+                            line = Open::new(room(false));
+                        }
+                        line.push(&letter, *style, wide);
+                    }
+                }
+                continue;
+            }
+            if word.spaced && !line.pieces.is_empty() {
+                let style = line.pieces.last().map(|(_, style)| *style).unwrap_or_default();
+                line.push(" ", style, space);
+            }
+            for (text, style) in &word.pieces {
+                let wide = typefaces.width(text, style.bold) * scale(*style, size);
+                line.push(text, *style, wide);
+            }
+        }
+        lines.push(line.close(typefaces, size));
+        lines
+    }
+
+    fn words(&self) -> Vec<Word> {
+        let mut words: Vec<Word> = Vec::new();
+        let (mut spaced, mut begins, mut open) = (false, false, false);
+        for (text, style) in &self.pieces {
+            let mut word = String::new();
+            let mut close = |word: &mut String, open: &mut bool, spaced: &mut bool, begins: &mut bool| {
+                if word.is_empty() {
+                    return;
+                }
+                let piece = (std::mem::take(word), *style);
+                match words.last_mut().filter(|_| *open) {
+                    Some(last) => last.pieces.push(piece),
+                    None => words.push(Word {
+                        pieces: vec![piece],
+                        spaced: std::mem::take(spaced),
+                        begins: std::mem::take(begins),
+                    }),
+                }
+                *open = true;
+            };
+            for c in text.chars() {
+                if c == '\n' || c == ' ' || c == '\t' {
+                    close(&mut word, &mut open, &mut spaced, &mut begins);
+                    open = false;
+                    spaced = true;
+                    begins |= c == '\n';
+                } else {
+                    word.push(c);
+                    if matches!(c, '-' | '–' | '—' | '/') {
+                        // A line may break behind these.
+                        close(&mut word, &mut open, &mut spaced, &mut begins);
+                        open = false;
+                    }
+                }
+            }
+            close(&mut word, &mut open, &mut spaced, &mut begins);
+        }
+        words
+    }
+}
+
+/// A line while it is filled.
+struct Open {
+    pieces: Vec<(String, Style)>,
+    used: f32,
+    indent: f32,
+    room: f32,
+}
+
+impl Open {
+    fn new((indent, room): (f32, f32)) -> Self {
+        Self {
+            pieces: Vec::new(),
+            used: 0.0,
+            indent,
+            room,
+        }
+    }
+
+    /// Adds text; that of one style is set as one.
+    fn push(&mut self, text: &str, style: Style, width: f32) {
+        self.used += width;
+        match self.pieces.last_mut().filter(|(_, last)| *last == style) {
+            Some((last, _)) => last.push_str(text),
+            None => self.pieces.push((text.to_owned(), style)),
+        }
+    }
+
+    fn close(self, typefaces: &mut Typefaces, size: f32) -> Line {
+        let mut x = self.indent;
+        let mut line = Line::default();
+        for (text, style) in self.pieces {
+            let wide = typefaces.width(&text, style.bold) * scale(style, size);
+            line.pieces.push((x, text, style));
+            x += wide;
+        }
+        line
+    }
+}
+
+/// The size of text of a style.
+pub(super) fn scale(style: Style, size: f32) -> f32 {
+    if style.raised { size * 0.65 } else { size }
+}
+
+fn word_width(pieces: &[(String, Style)], typefaces: &mut Typefaces, size: f32) -> f32 {
+    pieces
+        .iter()
+        .map(|(text, style)| typefaces.width(text, style.bold) * scale(*style, size))
+        .sum()
+}

@@ -1,0 +1,295 @@
+//! Lines on pages: what stays together, and columns that are filled down and balanced.
+
+use super::lines::{Line, Paragraph, Role};
+use super::typeface::{Style, Typefaces};
+
+/// US Letter with margins of one inch, as in the other formats, in points.
+pub(super) const WIDTH: f32 = 612.0;
+pub(super) const HEIGHT: f32 = 792.0;
+const MARGIN: f32 = 72.0;
+/// The room for text on a page.
+const ROOM: f32 = HEIGHT - 2.0 * MARGIN;
+pub(super) const TEXT_WIDTH: f32 = WIDTH - 2.0 * MARGIN;
+/// The size of the letters, the distance between two lines, and how far below its top a line stands.
+pub(super) const SIZE: f32 = 11.0;
+pub(super) const LEADING: f32 = 13.6;
+const BASELINE: f32 = 10.4;
+/// The distance between two columns, and between a mark and its text.
+const GUTTER: f32 = 20.0;
+const AFTER_MARK: f32 = 6.0;
+
+/// A piece of text on a page.
+#[derive(Debug)]
+pub(super) struct Placed {
+    pub(super) x: f32,
+    /// Where it stands, from the top of the page.
+    pub(super) y: f32,
+    pub(super) text: String,
+    pub(super) style: Style,
+    /// The paragraph that it belongs to.
+    pub(super) number: usize,
+    /// Whether it is the mark before the paragraph.
+    pub(super) mark: bool,
+    /// Whether it repeats what stood before, as the head of a table does on its second page.
+    pub(super) again: bool,
+}
+
+/// A paragraph broken into lines.
+struct Broken<'a> {
+    paragraph: &'a Paragraph,
+    lines: Vec<Line>,
+}
+
+impl Broken<'_> {
+    fn height(&self) -> f32 {
+        self.paragraph.before + self.lines.len() as f32 * LEADING + self.paragraph.after
+    }
+}
+
+/// The pages so far.
+pub(super) struct Pages<'t> {
+    typefaces: &'t mut Typefaces,
+    pub(super) pages: Vec<Vec<Placed>>,
+    /// How far the last page is filled.
+    y: f32,
+}
+
+impl<'t> Pages<'t> {
+    pub(super) fn new(typefaces: &'t mut Typefaces) -> Self {
+        Self {
+            typefaces,
+            pages: vec![Vec::new()],
+            y: 0.0,
+        }
+    }
+
+    fn broken<'a>(&mut self, paragraph: &'a Paragraph, width: f32) -> Broken<'a> {
+        Broken {
+            paragraph,
+            lines: paragraph.lines(self.typefaces, width, SIZE),
+        }
+    }
+
+    fn new_page(&mut self) {
+        self.pages.push(Vec::new());
+        self.y = 0.0;
+    }
+
+    /// Begins a page where less than this is left on one that has begun.
+    fn need(&mut self, height: f32) {
+        if self.y > 0.0 && self.y + height > ROOM {
+            self.new_page();
+        }
+    }
+
+    /// Sets paragraphs one under the other. A heading stays with what follows, a signatory stays whole.
+    pub(super) fn paragraphs(&mut self, paragraphs: &[Paragraph]) {
+        let broken: Vec<Broken> = paragraphs
+            .iter()
+            .map(|paragraph| self.broken(paragraph, TEXT_WIDTH))
+            .collect();
+        for (at, this) in broken.iter().enumerate() {
+            self.need(Self::together(&broken, at));
+            self.set_flowing(this);
+        }
+    }
+
+    /// How much has to fit on the page where one of several paragraphs begins.
+    fn together(broken: &[Broken], at: usize) -> f32 {
+        let mut height = 0.0;
+        for this in broken.get(at..).unwrap_or_default() {
+            match this.paragraph.role {
+                Role::Heading | Role::Note => height += this.height(),
+                Role::Item | Role::Cell => return height + this.height(),
+                // Two lines stay together.
+                Role::Text => {
+                    return height + this.paragraph.before + LEADING * this.lines.len().min(2) as f32;
+                }
+            }
+        }
+        // What follows in columns or a table needs at least a line.
+        height + LEADING
+    }
+
+    /// Sets a paragraph, on the next pages too.
+    fn set_flowing(&mut self, this: &Broken) {
+        if self.y > 0.0 {
+            self.y += this.paragraph.before;
+        }
+        for (at, line) in this.lines.iter().enumerate() {
+            if self.y > 0.0 && self.y + LEADING > ROOM {
+                self.new_page();
+            }
+            let y = self.y;
+            self.set_line(this.paragraph, line, at == 0, MARGIN, y);
+            self.y += LEADING;
+        }
+        self.y += this.paragraph.after;
+    }
+
+    fn set_line(&mut self, paragraph: &Paragraph, line: &Line, first: bool, x: f32, y: f32) {
+        let y = MARGIN + y + BASELINE;
+        let mut placed = Vec::new();
+        if let Some(mark) = paragraph.mark.as_ref().filter(|_| first) {
+            let width = self.typefaces.width(mark, false) * SIZE;
+            placed.push(Placed {
+                x: x + (paragraph.indent - AFTER_MARK - width).max(0.0),
+                y,
+                text: mark.clone(),
+                style: Style::default(),
+                number: paragraph.number,
+                mark: true,
+                again: false,
+            });
+        }
+        for (from, text, style) in &line.pieces {
+            placed.push(Placed {
+                x: x + from,
+                y: if style.raised { y - SIZE * 0.33 } else { y },
+                text: text.clone(),
+                style: *style,
+                number: paragraph.number,
+                mark: false,
+                again: false,
+            });
+        }
+        if let Some(page) = self.pages.last_mut() {
+            page.append(&mut placed);
+        }
+    }
+
+    /// Sets paragraphs in columns, filled down; on the last page they are as even as can be. What heads them stays with
+    /// them.
+    pub(super) fn columns(&mut self, heads: &[Paragraph], paragraphs: &[Paragraph], count: usize) {
+        let count = count.max(1);
+        let width = (TEXT_WIDTH - GUTTER * (count - 1) as f32) / count as f32;
+        let broken: Vec<Broken> = paragraphs
+            .iter()
+            .map(|paragraph| self.broken(paragraph, width))
+            .collect();
+        let heights: Vec<f32> = broken.iter().map(Broken::height).collect();
+        let heads: Vec<Broken> = heads.iter().map(|head| self.broken(head, TEXT_WIDTH)).collect();
+        let first = heights.first().copied().unwrap_or_default();
+        self.need(heads.iter().map(Broken::height).sum::<f32>() + first);
+        for head in &heads {
+            self.set_flowing(head);
+        }
+        let mut start = 0;
+        while start < broken.len() {
+            let rest = heights.get(start..).unwrap_or_default();
+            self.need(rest.first().copied().unwrap_or_default());
+            let room = ROOM - self.y;
+            let all = filled(rest, count, room);
+            let height = if all.iter().sum::<usize>() == rest.len() {
+                even(rest, count, room)
+            } else {
+                room
+            };
+            let (top, mut deepest) = (self.y, self.y);
+            for (column, members) in filled(rest, count, height).into_iter().enumerate() {
+                let x = MARGIN + (width + GUTTER) * column as f32;
+                let mut y = top;
+                for this in broken.get(start..start + members).unwrap_or_default() {
+                    for (at, line) in this.lines.iter().enumerate() {
+                        self.set_line(this.paragraph, line, at == 0, x, y);
+                        y += LEADING;
+                    }
+                    y += this.paragraph.before + this.paragraph.after;
+                }
+                start += members;
+                deepest = deepest.max(y);
+            }
+            self.y = deepest;
+        }
+    }
+
+    /// Sets a table: its head again on every page, each row whole. `shares` are the widths in thousandths.
+    pub(super) fn table(
+        &mut self,
+        heads: &[Paragraph],
+        head: &[Paragraph],
+        rows: &[Vec<Paragraph>],
+        shares: &[usize],
+    ) {
+        let widths: Vec<f32> = shares
+            .iter()
+            .map(|share| TEXT_WIDTH * *share as f32 / 1000.0)
+            .collect();
+        let broken_row = |pages: &mut Self, row: &'_ [Paragraph]| -> (f32, Vec<Vec<Line>>) {
+            let lines: Vec<Vec<Line>> = row
+                .iter()
+                .zip(&widths)
+                .map(|(cell, width)| cell.lines(pages.typefaces, width - AFTER_MARK, SIZE))
+                .collect();
+            let most = lines.iter().map(Vec::len).max().unwrap_or_default();
+            (most as f32 * LEADING + 3.0, lines)
+        };
+        let (head_height, head_lines) = broken_row(self, head);
+        let heads: Vec<Broken> = heads.iter().map(|head| self.broken(head, TEXT_WIDTH)).collect();
+        let first = rows.first().map_or(0.0, |row| broken_row(self, row).0);
+        self.need(heads.iter().map(Broken::height).sum::<f32>() + head_height + first);
+        for this in &heads {
+            self.set_flowing(this);
+        }
+        self.set_row(head, &head_lines, &widths, false);
+        self.y += head_height;
+        for row in rows {
+            let (height, lines) = broken_row(self, row);
+            if self.y + height > ROOM {
+                self.new_page();
+                self.set_row(head, &head_lines, &widths, true);
+                self.y += head_height;
+            }
+            self.set_row(row, &lines, &widths, false);
+            self.y += height;
+        }
+    }
+
+    fn set_row(&mut self, row: &[Paragraph], lines: &[Vec<Line>], widths: &[f32], again: bool) {
+        let mut x = MARGIN;
+        let from = self.pages.last().map_or(0, Vec::len);
+        for ((cell, lines), width) in row.iter().zip(lines).zip(widths) {
+            for (at, line) in lines.iter().enumerate() {
+                let y = self.y + at as f32 * LEADING;
+                self.set_line(cell, line, false, x, y);
+            }
+            x += width;
+        }
+        for placed in self
+            .pages
+            .last_mut()
+            .into_iter()
+            .flat_map(|page| page.iter_mut().skip(from))
+        {
+            placed.again = again;
+        }
+    }
+}
+
+/// How many of these heights go into each column of this height, filled down.
+fn filled(heights: &[f32], count: usize, room: f32) -> Vec<usize> {
+    let mut columns = vec![0; count];
+    let (mut column, mut used) = (0, 0.0);
+    for height in heights {
+        if used > 0.0 && used + height > room + 0.01 {
+            (column, used) = (column + 1, 0.0);
+        }
+        match columns.get_mut(column) {
+            Some(members) => *members += 1,
+            None => break,
+        }
+        used += height;
+    }
+    columns
+}
+
+/// The least height at which all of these fit into the columns, at most `room`.
+fn even(heights: &[f32], count: usize, room: f32) -> f32 {
+    let fits = |height: f32| filled(heights, count, height).iter().sum::<usize>() == heights.len();
+    let (mut low, mut high) = (0.0, room);
+    while high - low > 0.5 {
+        let middle = (low + high) / 2.0;
+        if fits(middle) { high = middle } else { low = middle }
+    }
+    high
+}

@@ -1,0 +1,124 @@
+//! PDFs: the names come back in order, the bytes are the same each time, and what cannot be shown is refused.
+
+use super::*;
+use crate::pdf::{self, PdfError, render};
+
+/// What stands on the pages, one piece after the other.
+fn read_back(block: &SignatoryBlock) -> String {
+    let texts = pdf::texts(block).into_iter().flatten();
+    texts.map(|(_, text)| text).collect::<Vec<_>>().join(" ")
+}
+
+fn options(layout: Layout) -> BlockOptions {
+    BlockOptions {
+        layout,
+        list_columns: 2,
+        intro: "We, the undersigned:".into(),
+        ..BlockOptions::default()
+    }
+}
+
+#[test]
+fn every_name_stands_in_the_pdf_in_every_layout() {
+    for layout in Layout::ALL {
+        let text = read_back(&arranged(&wisconsin(), &options(*layout)));
+        // Long names are broken over lines.
+        let flat = text.split_whitespace().collect::<String>();
+        for name in WISCONSIN.lines() {
+            let name: String = name.split_whitespace().collect();
+            assert!(flat.contains(&name), "{layout}: {name} in {text}");
+        }
+    }
+}
+
+#[test]
+fn the_same_block_gives_the_same_pdf() {
+    let block = arranged(&wisconsin(), &options(Layout::Columns));
+    assert_eq!(render(&block), render(&block));
+    assert_eq!(render(&arranged(&[], &options(Layout::Lines))).unwrap(), b"");
+}
+
+#[test]
+fn a_pdf_is_tagged_and_says_its_language() {
+    let bytes = render(&arranged(&wisconsin(), &options(Layout::Numbered))).unwrap();
+    let source = String::from_utf8_lossy(&bytes);
+    for part in [
+        "/Marked true",
+        "/StructTreeRoot",
+        "/S /LBody",
+        "/S /Lbl",
+        "/ToUnicode",
+        "/Lang",
+    ] {
+        assert!(source.contains(part), "{part}");
+    }
+    assert_eq!(source.matches("/S /LI").count(), 26);
+}
+
+#[test]
+fn a_name_in_another_script_is_refused_and_not_left_out() {
+    for name in ["東京の会", "عدالة"] {
+        let block = arranged(&named(&["Ash", name]), &BlockOptions::default());
+        assert_eq!(render(&block), Err(PdfError::Letters(name.to_owned())));
+    }
+    let block = arranged(
+        &named(&["Łódź Žižka Ñandú", "Ένωση", "Союз"]),
+        &BlockOptions::default(),
+    );
+    assert!(render(&block).is_ok());
+}
+
+#[test]
+fn three_hundred_names_take_several_pages_and_stay_in_order() {
+    let names: Vec<String> = (0..300)
+        .map(|number| format!("Organization {number:03}"))
+        .collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let block = arranged(&named(&names), &options(Layout::Columns));
+    let started = std::time::Instant::now();
+    let bytes = render(&block).unwrap();
+    println!("300 names: {:?}, {} bytes", started.elapsed(), bytes.len());
+    let pages = pdf::texts(&block);
+    let all: Vec<String> = pages.iter().flatten().map(|(_, text)| text.clone()).collect();
+    assert_eq!(all.get(1..).unwrap(), names, "filled down, page by page");
+    assert_eq!(pages.len(), 4);
+    // The last page is as even as can be.
+    let left = pages[3].iter().filter(|(x, _)| *x < 200.0).count();
+    assert!(
+        pages[3].len().abs_diff(2 * left) <= 1,
+        "{left} of {}",
+        pages[3].len()
+    );
+}
+
+/// Writes each layout to the folder that is named, to be looked at.
+#[test]
+#[ignore = "writes files to look at"]
+fn pdfs_to_look_at() {
+    let folder = std::env::var("LOOK_AT").unwrap();
+    for layout in Layout::ALL {
+        let block = formats::everything(*layout);
+        let _ = std::fs::write(
+            format!("{folder}/odd-{layout}.pdf"),
+            render(&block).unwrap_or_default(),
+        );
+        let block = arranged(
+            &wisconsin(),
+            &BlockOptions {
+                group: GroupBy::Scope,
+                counts: true,
+                ..options(*layout)
+            },
+        );
+        std::fs::write(format!("{folder}/{layout}.pdf"), render(&block).unwrap()).unwrap();
+    }
+    let names: Vec<String> = (0..300)
+        .map(|number| format!("Organization {number:03} of the Upper Valley"))
+        .collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    std::fs::write(
+        format!("{folder}/long.pdf"),
+        render(&arranged(&named(&names), &options(Layout::Columns))).unwrap(),
+    )
+    .unwrap();
+}
