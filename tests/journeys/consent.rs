@@ -463,6 +463,18 @@ fn who_is_unnamed_stands_in_no_block_and_in_the_ledger() {
         );
     }
     assert_eq!(desk.status("Elm Network"), "confirmed");
+    let counted = desk.run(&[
+        "block",
+        "Letter",
+        "--counts",
+        "--count-unnamed",
+        "--format",
+        "text",
+    ]);
+    assert!(
+        counted.contains('2') && !counted.contains("Elm") && !counted.contains("other"),
+        "{counted}"
+    );
     desk.run(&["sign-on", "unnamed", "Letter", "Elm Network", "off"]);
     assert_eq!(desk.block(), "Amber Trust\nElm Network\n");
 }

@@ -24,12 +24,23 @@ pub fn arrange(signatories: &[Signatory], options: &BlockOptions, labels: &dyn L
         ..SignatoryBlock::default()
     };
     let mut printed = Vec::with_capacity(signatories.len());
+    // Those who count and are named nowhere: organizations, and people who sign for themselves.
+    let mut unnamed = (0, 0);
     for signatory in signatories {
         if clean::one_line(&signatory.name).is_empty() {
             continue;
         }
         if signatory.unwritten && !options.include_said_yes {
             block.unwritten_left_out += 1;
+            continue;
+        }
+        if signatory.unnamed {
+            let of = if signatory.individual {
+                &mut unnamed.1
+            } else {
+                &mut unnamed.0
+            };
+            *of += 1;
             continue;
         }
         printed.push(signatory);
@@ -93,7 +104,13 @@ pub fn arrange(signatories: &[Signatory], options: &BlockOptions, labels: &dyn L
             break;
         }
     }
-    complete(&mut block, options, labels);
+    let shown: usize = block.groups.iter().map(|group| group.entries.len()).sum();
+    let others = block.total.saturating_sub(number(shown));
+    if options.count_unnamed && options.only_group.is_none() {
+        block.total += unnamed.0 + unnamed.1;
+        block.individuals += unnamed.1;
+    }
+    complete(&mut block, others, options, labels);
     block
 }
 
@@ -101,19 +118,16 @@ pub fn arrange(signatories: &[Signatory], options: &BlockOptions, labels: &dyn L
 pub fn group_names(signatories: &[Signatory], options: &BlockOptions, labels: &dyn Labels) -> Vec<String> {
     let printed: Vec<&Signatory> = signatories
         .iter()
-        .filter(|signatory| !signatory.unwritten || options.include_said_yes)
+        .filter(|signatory| !signatory.unnamed && (!signatory.unwritten || options.include_said_yes))
         .collect();
     grouping::names(&printed, options, labels)
 }
 
 /// Adds what stands around the entries: introduction and closing, count, others, note, table heads, and in
 /// prose the joints.
-fn complete(block: &mut SignatoryBlock, options: &BlockOptions, labels: &dyn Labels) {
+fn complete(block: &mut SignatoryBlock, others: u32, options: &BlockOptions, labels: &dyn Labels) {
     let prose = options.layout == Layout::Prose;
     let joiner = Joiner::new(options);
-    let shown: usize = block.groups.iter().map(|group| group.entries.len()).sum();
-    let others = block.total.saturating_sub(number(shown));
-
     if others > 0 {
         let label = if prose {
             Label::Others(others)

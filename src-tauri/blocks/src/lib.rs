@@ -96,6 +96,8 @@ pub struct Signatory {
     pub unwritten: bool,
     /// Signed after the letter was delivered.
     pub late: bool,
+    /// Counts where [`BlockOptions::count_unnamed`] says so, and is named nowhere.
+    pub unnamed: bool,
 }
 
 /// A block arranged: what every format prints, and what the window shows as the paper.

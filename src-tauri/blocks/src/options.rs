@@ -252,6 +252,8 @@ pub struct BlockOptions {
     pub outro: String,
     /// The number of entries behind each heading; in a block without headings, the total on a line above.
     pub counts: bool,
+    /// Let the counts include those who are confirmed and named nowhere.
+    pub count_unnamed: bool,
     /// Print at most this many entries (at least one) and say how many others there are ("and 14 others").
     pub limit: Option<u32>,
     /// Sign-ons that came after delivery under a heading of their own, last.
@@ -289,6 +291,7 @@ impl Default for BlockOptions {
             intro: String::new(),
             outro: String::new(),
             counts: false,
+            count_unnamed: false,
             limit: None,
             late_heading: false,
             include_said_yes: false,

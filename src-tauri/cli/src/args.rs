@@ -397,6 +397,9 @@ pub struct Block {
     /// With the number of organizations.
     #[arg(long)]
     pub counts: bool,
+    /// Let the counts include those who are confirmed and named nowhere.
+    #[arg(long)]
+    pub count_unnamed: bool,
     /// At most this many names, and how many others there are.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
     pub limit: Option<u32>,

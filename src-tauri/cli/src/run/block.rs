@@ -86,6 +86,7 @@ fn chosen(choices: &Block, mut options: BlockOptions) -> Result<BlockOptions> {
     options.keep_articles |= choices.keep_articles;
     options.serial_comma &= !choices.no_serial_comma;
     options.counts |= choices.counts;
+    options.count_unnamed |= choices.count_unnamed;
     options.include_said_yes |= choices.include_said_yes;
     Ok(options)
 }

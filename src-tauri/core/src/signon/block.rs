@@ -343,9 +343,9 @@ fn signatories(conn: &Connection, letter: LetterId) -> Result<Vec<Signatory>> {
                 coalesce(s.decided_at > (SELECT delivered_at FROM letter WHERE id = s.letter_id), 0), s.affiliation,
                 o.website,
                 (SELECT a.name FROM organization_alias a
-                 WHERE a.organization_id = o.id AND a.kind = 'translation' ORDER BY a.id LIMIT 1)
+                 WHERE a.organization_id = o.id AND a.kind = 'translation' ORDER BY a.id LIMIT 1), s.unnamed
          FROM sign_on s LEFT JOIN organization o ON o.id = s.organization_id
-         WHERE s.letter_id = ?1 AND s.status IN ('confirmed', 'said-yes') AND s.unnamed = 0 AND NOT {asked_again}
+         WHERE s.letter_id = ?1 AND s.status IN ('confirmed', 'said-yes') AND NOT {asked_again}
          ORDER BY s.position, s.id"
     );
     let mut statement = conn.prepare_cached(&sql)?;
@@ -379,6 +379,7 @@ fn signatories(conn: &Connection, letter: LetterId) -> Result<Vec<Signatory>> {
             affiliation: filled(row.get(18)?),
             website: filled(row.get(19)?),
             translation: row.get(20)?,
+            unnamed: row.get(21)?,
             further: Vec::new(),
         })
     })?;

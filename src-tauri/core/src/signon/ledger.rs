@@ -8,6 +8,7 @@ use rusqlite::{Connection, Row};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::authority::AuthorityMark;
 use super::standing::{SignOnStanding, Texts};
 use super::{Status, Via};
 use crate::coalition::Coalition;
@@ -83,6 +84,10 @@ pub struct SignOn {
     /// Its place in its group of the block: 1 is the first, -1 the last.
     #[ts(type = "number | null")]
     pub pin: Option<i64>,
+    /// Whether it counts and is named in no block.
+    pub unnamed: bool,
+    /// The doubts about who may sign that nobody settled.
+    pub doubts: Vec<AuthorityMark>,
 }
 
 impl Coalition {
@@ -122,14 +127,17 @@ fn list(conn: &Connection, letter: &Letter, now: DateTime<Utc>) -> Result<Vec<Si
                         WHERE l.letter_id = s.letter_id AND l.organization_id = s.organization_id),
                 coalesce(o.city, ''), coalesce(o.state, ''),
                 (SELECT number FROM letter_version v WHERE v.id = s.version_id), s.heading, s.pin,
-                s.affiliation, p.id, p.name, s.chase_after, s.confirmed_as
+                s.affiliation, p.id, p.name, s.chase_after, s.confirmed_as, s.unnamed
          FROM sign_on s LEFT JOIN organization o ON o.id = s.organization_id LEFT JOIN person p ON p.id = s.person_id
          WHERE s.letter_id = ?1 ORDER BY s.position, s.id",
     )?;
     let rows = statement.query_map([letter.id], from_row)?;
     let mut ledger: Vec<SignOn> = rows.collect::<rusqlite::Result<_>>()?;
     let mut evidence = evidence_by_sign_on(conn, letter.id)?;
+    let mut marks = super::authority::marks(conn, letter.id)?;
     for row in &mut ledger {
+        let of_row = marks.remove(&row.id).unwrap_or_default();
+        row.doubts = of_row.into_iter().map(|mark| mark.mark).collect();
         if let Some((first, count)) = evidence.remove(&row.id) {
             (row.evidence, row.evidence_count) = (first, count);
         }
@@ -191,6 +199,8 @@ fn from_row(row: &Row) -> rusqlite::Result<SignOn> {
         late: false,
         heading: row.get(19)?,
         pin: row.get(20)?,
+        unnamed: row.get(26)?,
+        doubts: Vec::new(),
     })
 }
 

@@ -344,7 +344,11 @@ fn printed_before(
         .optional()?)
 }
 
-/// Whether an import moves a sign-on: never back to something less firm, never to what it is.
+/// Whether an import moves a sign-on: never back to something less firm, never from one no to another, never to what it is.
 fn moves(before: Status, after: Status) -> bool {
-    before != after && after.firmness() >= before.firmness() && after.may_follow(before)
+    let no = |status: Status| matches!(status, Status::Declined | Status::Withdrawn);
+    before != after
+        && !(no(before) && no(after))
+        && after.firmness() >= before.firmness()
+        && after.may_follow(before)
 }
