@@ -1514,3 +1514,14 @@ ui-check-settled = { $count ->
 }
 ui-check-settled-by = Accepted by { $by }: { $word }
 ui-import-take = Take it
+ui-doubts = Who may sign
+ui-doubt-other-domain = The answer came from another domain than that of their website.
+ui-doubt-free-mail = The answer came from a free mail address.
+ui-doubt-not-there = Who signed is not among their people.
+ui-doubt-may-not-sign = Who signed is not marked as somebody who may sign.
+ui-doubt-first-contact = They were never in contact with you before.
+ui-doubt-former = They are marked as a former organization.
+ui-doubt-list-only = Nothing but a list names them.
+ui-unnamed = Counts, but is not named
+ui-unnamed-hint = The name stands in no block and no later edition. This ledger, the check and the full export show it.
+ui-unnamed-editions = It stays named in editions that were frozen before: { $editions }.

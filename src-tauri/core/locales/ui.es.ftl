@@ -1526,3 +1526,14 @@ ui-check-settled = { $count ->
 }
 ui-check-settled-by = Aceptado por { $by }: { $word }
 ui-import-take = Aceptarlo
+ui-doubts = Quién puede firmar
+ui-doubt-other-domain = La respuesta llegó de un dominio distinto al de su sitio web.
+ui-doubt-free-mail = La respuesta llegó de una dirección de correo gratuito.
+ui-doubt-not-there = Quien firmó no figura entre su gente.
+ui-doubt-may-not-sign = Quien firmó no está marcado como alguien que puede firmar.
+ui-doubt-first-contact = Nunca habían estado en contacto con usted.
+ui-doubt-former = La organización está marcada como antigua.
+ui-doubt-list-only = Solo una lista la nombra.
+ui-unnamed = Cuenta, pero no se nombra
+ui-unnamed-hint = El nombre no aparece en ningún bloque ni en ediciones posteriores. Este registro, la revisión y la exportación completa lo muestran.
+ui-unnamed-editions = Sigue nombrada en ediciones congeladas antes: { $editions }.

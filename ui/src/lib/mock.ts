@@ -230,6 +230,8 @@ export class Mock {
       standingBy: null,
       chaseAfter: null,
       confirmedAs: null,
+      unnamed: false,
+      doubts: [],
     };
   }
 

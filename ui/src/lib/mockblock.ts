@@ -246,7 +246,7 @@ function check(data: MockData, letterId: number): CheckItem[] {
   const found: CheckItem[] = [];
   if (block.total === 0) {
     const message = 'Nobody stands in the block. Confirm a sign-on first.';
-    found.push({ kind: 'empty', weight: 'stop', mend: 'confirm', signOn: null, other: null, message });
+    found.push({ kind: 'empty', weight: 'stop', mend: 'confirm', signOn: null, other: null, message, id: 'empty', settled: null });
   }
   for (const { signOn, unwritten } of block.groups.flatMap((group) => group.entries)) {
     const row = signOn === null ? undefined : rows.get(signOn);
@@ -254,11 +254,11 @@ function check(data: MockData, letterId: number): CheckItem[] {
     const name = `“${row.printsAs}”`;
     if (unwritten) {
       const message = `${name} is in the block, but its yes is not in writing. Ask for an email, or leave it out.`;
-      found.push({ kind: 'unwritten', weight: 'stop', mend: 'confirm', signOn, other: null, message });
+      found.push({ kind: 'unwritten', weight: 'stop', mend: 'confirm', signOn, other: null, message, id: `${found.length}-${signOn}`, settled: null });
     }
     if (row.printsAsBefore && row.printsAsBefore !== row.printsAs) {
       const message = `${name} printed as “${row.printsAsBefore}” last time. Make sure which one is right.`;
-      found.push({ kind: 'name-differs', weight: 'look', mend: 'name', signOn, other: null, message });
+      found.push({ kind: 'name-differs', weight: 'look', mend: 'name', signOn, other: null, message, id: `${found.length}-${signOn}`, settled: null });
     }
   }
   for (const row of data.signOns) {
@@ -271,6 +271,8 @@ function check(data: MockData, letterId: number): CheckItem[] {
       signOn: row.id,
       other: null,
       message,
+      id: `said-yes-${row.id}`,
+      settled: null,
     });
   }
   return found.sort((a, b) => Number(a.weight === 'look') - Number(b.weight === 'look'));

@@ -118,6 +118,7 @@ export const defaultOptions: BlockOptions = {
   limit: null,
   lateHeading: false,
   includeSaidYes: false,
+  countUnnamed: false,
 };
 
 const hour = 3_600_000;
@@ -229,6 +230,8 @@ export function mockSample(size: number): MockData {
       standingBy: null,
       chaseAfter: null,
       confirmedAs: status === 'confirmed' ? name : null,
+      unnamed: false,
+      doubts: [],
     };
     data.signOns.push({ ...signOn, ...more });
     if (id % 3 === 0) data.signOns.push({ ...signOn, id: 5000 + id, letterId: 2, printsAsBefore: null });

@@ -428,6 +428,7 @@ function view(table: Table, index: number): PlanRow {
     reason: planned?.reason ?? '',
     organization: organization ? { id: organization.id, name: organization.name } : null,
     personRef: null,
+    mayBeTaken: false,
     candidates: planned?.candidates ?? [],
     decision: table.decisions.get(index) ?? { kind: 'auto' },
     changes: planned?.changes ?? [],

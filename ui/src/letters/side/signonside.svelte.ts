@@ -1,6 +1,7 @@
 /// One sign-on in full beside the ledger: its evidence, who was written to, and its history. The row itself is the
 /// ledger's.
 import type { EvidenceItem } from '$bindings/EvidenceItem';
+import type { FurtherSigner } from '$bindings/FurtherSigner';
 import type { HistoryItem } from '$bindings/HistoryItem';
 import type { OrganizationPerson } from '$bindings/OrganizationPerson';
 import type { OutreachItem } from '$bindings/OutreachItem';
@@ -20,6 +21,8 @@ export interface Detail {
   evidence: EvidenceItem[];
   outreach: OutreachItem[];
   history: HistoryItem[];
+  /// Who signs beside the signer.
+  further: FurtherSigner[];
   /// Those at the organization who can be written to now.
   people: OrganizationPerson[];
 }
@@ -50,7 +53,7 @@ export class SignOnSide {
   }
 
   follow(): () => void {
-    const tables = ['sign_on', 'evidence', 'sign_on_evidence', 'outreach', 'person', 'affiliation'];
+    const tables = ['sign_on', 'further_signer', 'evidence', 'sign_on_evidence', 'outreach', 'person', 'affiliation'];
     return app.onChange(tables, () => this.load());
   }
 
@@ -69,7 +72,7 @@ export class SignOnSide {
     const row = this.#row;
     if (!row) return;
     try {
-      const [evidence, outreach, history, people] = await Promise.all([
+      const [evidence, outreach, history, people, further] = await Promise.all([
         api.listEvidence(row.id),
         api.listOutreach(row.id),
         api.listHistory({
@@ -84,9 +87,10 @@ export class SignOnSide {
           limit: lines,
         }),
         row.organizationId === null ? [] : peopleAt(row.organizationId),
+        row.organizationId === null ? [] : api.listFurtherSigners(row.id),
       ]);
       if (this.#id !== row.id) return;
-      this.#detail = { id: row.id, evidence, outreach, history: history.items, people };
+      this.#detail = { id: row.id, evidence, outreach, history: history.items, people, further };
       this.#failure = null;
     } catch (error) {
       if (this.#id === row.id) this.#failure = api.wireError(error).message;
@@ -99,6 +103,26 @@ export class SignOnSide {
 
   async setAffiliation(affiliation: string): Promise<void> {
     await this.#change((id) => api.setSignOnAffiliation(id, affiliation));
+  }
+
+  async setUnnamed(unnamed: boolean): Promise<void> {
+    const id = this.#id;
+    if (id === null) return;
+    await app.attempt(async () => {
+      const change = await api.setSignOnUnnamed([id], unnamed);
+      await app.applied(change);
+      if (unnamed && change.output.length > 0)
+        app.toast(t('ui-unnamed-editions', { editions: change.output.join(', ') }));
+    });
+  }
+
+  async setFurtherShown(signer: FurtherSigner, shown: boolean | null): Promise<void> {
+    await this.#change((id) => api.setFurtherSignerShown(id, signer.id, shown));
+  }
+
+  /// Throws what the core refuses, so that the form can show it.
+  async verify(who: string, how: string): Promise<void> {
+    if (this.#id !== null) await app.applied(await api.verifyAuthority(this.#id, who, how));
   }
 
   async setNote(note: string): Promise<void> {
