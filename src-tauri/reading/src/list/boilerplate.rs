@@ -41,6 +41,11 @@ pub(super) fn role(text: &str, opens: bool) -> Role {
     if text.len() > 400 {
         return Role::Item;
     }
+    // "[2] https://..." is a note.
+    let bare = text.trim_start_matches(|c: char| matches!(c, '[' | ']' | ' ') || c.is_ascii_digit());
+    if text.starts_with('[') && bare.starts_with("http") {
+        return Role::Furniture;
+    }
     let phrase = Phrase::new(text);
     if phrase.words.is_empty() || is_boilerplate(text, &phrase) {
         return Role::Furniture;
@@ -61,7 +66,10 @@ pub(super) fn role(text: &str, opens: bool) -> Role {
         return Role::Closing;
     }
     // "Declined: Dune League" holds a name.
-    if denies(&phrase, &folded) && label(text).is_none() {
+    // "Birch Union (declined)" is an entry with its answer, and no heading for those below.
+    let answered =
+        super::remark::answered(text).is_some_and(|tail| !is_heading_words(&Phrase::new(&text[..tail.end])));
+    if denies(&phrase, &folded) && label(text).is_none() && !answered {
         return Role::Heading;
     }
     let colon = text.ends_with(':') || text.ends_with('\u{ff1a}');

@@ -4,7 +4,7 @@
 //! (an open bracket, an address, a finite verb), and being unlike the rest of its list. The weights were set on the fixtures;
 //! `cargo run -p undersigned-reading --example lists` prints how well they tell right entries from wrong ones.
 
-use names::recognize::words::fold;
+use names::recognize::words::{fold, is_organization_word};
 
 use super::entry::{Doubt, Entry};
 use super::phrase::{Case, Phrase, ratio};
@@ -25,8 +25,15 @@ pub(super) fn weigh(entries: &mut Vec<Entry>, kept: &Kept) {
             .filter(|(_, stays)| **stays)
             .map(|(entry, _)| entry),
     );
-    for (entry, sure) in entries.iter_mut().zip(&kept.sure) {
-        let against = against(entry, &list) + if *sure { 0.0 } else { 1.5 };
+    // What is only the end of a name makes the one before it doubtful too: a line was broken between them.
+    let ends: Vec<bool> = entries
+        .iter()
+        .map(|entry| entry.signer.is_none() && is_end_of_name(&entry.name))
+        .collect();
+    for (at, (entry, sure)) in entries.iter_mut().zip(&kept.sure).enumerate() {
+        let broken =
+            ends[at] || ends.get(at + 1).copied().unwrap_or_default() && entry.name.matches(' ').count() >= 2;
+        let against = against(entry, &list) + if *sure { 0.0 } else { 1.5 } + if broken { 3.4 } else { 0.0 };
         entry.probability = 1.0 / (1.0 + (against - AT_FIRST).exp());
         if entry.is_doubtful() && entry.doubt.is_none() {
             entry.doubt = Some(if !sure && against < 3.5 {
@@ -42,6 +49,18 @@ pub(super) fn weigh(entries: &mut Vec<Entry>, kept: &Kept) {
         at += 1;
         kept.entries.get(at - 1).copied().unwrap_or(true)
     });
+}
+
+/// Whether a name is nothing but one or two words with which names end: "Network", "Action Group".
+fn is_end_of_name(name: &str) -> bool {
+    let phrase = Phrase::new(name);
+    let common = |word: &str| is_organization_word(word) || words::is_theme(word);
+    (1..=2).contains(&phrase.words.len())
+        && phrase.words.iter().all(|w| w.is_plain() && common(&w.folded))
+        && phrase
+            .words
+            .last()
+            .is_some_and(|w| is_organization_word(&w.folded))
 }
 
 /// What the entries of a list have in common.
@@ -78,17 +97,21 @@ impl Like {
 fn against(entry: &Entry, list: &Like) -> f32 {
     let doubt = match &entry.doubt {
         None | Some(Doubt::NotSigning { .. }) => 0.0,
-        Some(Doubt::PerhapsPerson) => 3.0,
+        Some(Doubt::PerhapsPerson) => 1.5,
         Some(Doubt::CommaInside { .. } | Doubt::PerhapsPart { .. } | Doubt::PerhapsTwo { .. }) => 3.3,
         Some(_) => 4.0,
     };
     let fields = [Some(&entry.name), entry.signer.as_ref()];
     let names: f32 = fields.into_iter().flatten().map(|name| no_name(name, list)).sum();
-    let title = entry.title.as_deref().map_or(0.0, no_title);
+    let title = entry.title.as_deref().map_or(0.0, no_title)
+        + entry
+            .signer
+            .as_ref()
+            .map_or(0.0, |_| no_organization(&entry.name));
     // One with fields among many without, and one without among many with them.
     let has = entry.signer.is_some() || entry.title.is_some();
     let share = if has { list.fields } else { 1.0 - list.fields };
-    let unlike = if list.count >= 4 && share < 0.25 { 1.4 } else { 0.0 };
+    let unlike = if list.count >= 4 && share < 0.25 { 1.0 } else { 0.0 };
     doubt + names + title + unlike
 }
 
@@ -176,6 +199,22 @@ fn no_name(name: &str, list: &Like) -> f32 {
     against
 }
 
+/// What speaks against a text being the organization of a person: it says an office, or only where.
+fn no_organization(name: &str) -> f32 {
+    let phrase = Phrase::new(name);
+    let office = phrase.title() > 1.5
+        || phrase
+            .words
+            .first()
+            .is_some_and(|w| words::is_title(&w.folded) || words::is_and(&w.folded));
+    let place = phrase.place() >= 2.0;
+    if office || place || phrase.lower_share() > 0.5 {
+        3.4
+    } else {
+        0.0
+    }
+}
+
 /// What speaks against a text being a person's title.
 fn no_title(title: &str) -> f32 {
     let phrase = Phrase::new(title);
@@ -185,6 +224,11 @@ fn no_title(title: &str) -> f32 {
     }
     if phrase.organization_words() > 1 {
         against += 0.8;
+    }
+    if phrase.place() >= 1.0
+        || matches!(phrase.words.as_slice(), [word] if word.is_all_capitals() && word.text.len() > 2 && !words::is_title(&word.folded))
+    {
+        against += 3.4;
     }
     if title.contains(';') || title.matches(',').count() >= 3 {
         against += 1.5;
