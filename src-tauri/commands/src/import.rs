@@ -8,6 +8,7 @@ use undersigned_core::import::{
     Choices, ConsentPolicy, Decision, ImportPlan, ImportTarget, Likely, MailPolicy, OpenSource, Recognized,
 };
 use undersigned_core::progress::Watch;
+use undersigned_core::wire::ReviewRow;
 use undersigned_core::{Error, Message};
 
 use crate::Answer;
@@ -21,6 +22,8 @@ pub struct OpenImport(Mutex<State>);
 struct State {
     last: u32,
     open: Option<Open>,
+    /// The rows of a list under review, with the preview of them that was shown last.
+    shown: Option<(Vec<ReviewRow>, ImportPlan)>,
 }
 
 /// A source with what was chosen and planned for it.
@@ -58,6 +61,21 @@ impl OpenImport {
             recognized: Recognized::default(),
         });
         (id, source)
+    }
+
+    /// Keeps the preview of a list that is shown.
+    pub fn show(&self, rows: Vec<ReviewRow>, plan: ImportPlan) {
+        self.hold().shown = Some((rows, plan));
+    }
+
+    /// The preview that was shown of these rows.
+    pub fn shown(&self, rows: &[ReviewRow], target: &ImportTarget) -> Result<ImportPlan, Error> {
+        let state = self.hold();
+        let same = state
+            .shown
+            .as_ref()
+            .filter(|(shown, plan)| shown == rows && plan.target.makes_the_same_as(target));
+        same.map(|(_, plan)| plan.clone()).ok_or_else(not_planned)
     }
 
     /// Lets go of a source.

@@ -55,13 +55,16 @@ pub fn join_rows(window: &Window, text: String, first: ReviewRow, second: Review
 /// What an import would do.
 pub fn preview_import(window: &Window, rows: Vec<ReviewRow>, target: ImportTarget) -> Answer<ImportPlanView> {
     let (source, choices) = wire::reviewed("", "", &rows, target);
-    window.ask(|coalition, language| {
+    let (plan, view) = window.ask(|coalition, language| {
         let plan = coalition.plan_import(&source, choices, &mut unwatched)?;
-        Ok(ImportPlanView::new(&rows, &plan, language))
-    })
+        let view = ImportPlanView::new(&rows, &plan, language);
+        Ok((plan, view))
+    })?;
+    window.import.show(rows, plan);
+    Ok(view)
 }
 
-/// Imports rows as one action.
+/// Imports rows as one action, just as the preview that was shown last said; refused when anything was changed since.
 pub fn import_rows(
     window: &Window,
     rows: Vec<ReviewRow>,
@@ -70,9 +73,12 @@ pub fn import_rows(
     name: String,
 ) -> Answer<Applied<ImportPlanView>> {
     let language = window.language();
+    let shown = window.import.shown(&rows, &target);
+    let mut plan = shown.map_err(|error| window.say(&error))?;
     let (source, choices) = wire::reviewed(&name, &source, &rows, target);
+    // A letter that is begun may have been given its title since.
+    plan.target = choices.target;
     window.act(|coalition, now| {
-        let plan = coalition.plan_import(&source, choices, &mut unwatched)?;
         let change = coalition.import(&source, &plan, &mut unwatched, now)?;
         Ok(change.map(|letter| ImportPlanView {
             letter,

@@ -111,3 +111,36 @@ fn a_call_that_does_not_fit_is_refused_and_says_why() {
     let misfit = call(&window, "list_sign_ons", json!({ "letterId": "one" })).unwrap_err();
     assert!(misfit.message.contains("letterId"), "{misfit:?}");
 }
+
+#[test]
+fn a_list_is_imported_as_its_preview_said_or_refused_when_somebody_was_added_since() {
+    let (_folder, app) = program();
+    let window = app.open_window("main", Box::new(Nobody), None);
+    let text = "Moor Alliances\nBirch Society\n";
+    let rows = ask(&window, "read_list", json!({ "text": text }))["rows"].clone();
+    let target = json!({ "kind": "organizations" });
+    let preview = || {
+        ask(
+            &window,
+            "preview_import",
+            json!({ "rows": rows, "target": target }),
+        )
+    };
+    let import = |rows: &Value| {
+        let told = json!({ "rows": rows, "target": target, "source": text, "name": "" });
+        call(&window, "import_rows", told)
+    };
+    let counts = |plan: &Value| [plan["created"].clone(), plan["asked"].clone()];
+    assert_eq!(counts(&preview()), [2, 0].map(Value::from));
+    let fields = json!({ "name": "Moor Alliance" });
+    ask(&window, "add_organization", json!({ "fields": fields }));
+    assert!(import(&rows).unwrap_err().message.contains("since the preview"));
+    assert_eq!(ask(&window, "get_app", json!({}))["organizations"], 1);
+    assert_eq!(counts(&preview()), [1, 1].map(Value::from));
+    // What was not previewed is not imported either.
+    let mut others = rows.clone();
+    others[0]["decision"] = json!({ "kind": "new" });
+    assert!(import(&others).is_err());
+    assert!(import(&rows).is_ok());
+    assert_eq!(ask(&window, "get_app", json!({}))["organizations"], 2);
+}

@@ -18,7 +18,7 @@ use crate::journal::Change;
 use crate::messages::{Language, Message};
 use crate::organization::{OrganizationRef, OrganizationRow, OrganizationText, TextValues};
 use names::recognize::{Candidate, Recognition, Relation, Verdict};
-use reading::list::{Doubt, Entry, ListForm, ListReading};
+use reading::list::{Doubt, Entry, ListForm, ListReading, ListStatus};
 use vocabulary::ids::{LetterId, OrganizationId};
 
 mod block;
@@ -172,6 +172,10 @@ pub struct ReviewRow {
     pub doubt: Option<String>,
     /// What kind of doubt it is: the end of its message's id, `comma-inside`.
     pub doubt_kind: Option<String>,
+    /// What the text says of whether it signed, where that is no yes.
+    pub status: Option<ListStatus>,
+    /// What stands behind the name and is no part of it.
+    pub note: Option<String>,
     /// What was decided.
     pub decision: Decision,
 }
@@ -192,6 +196,8 @@ impl ReviewRow {
                 .clone()
                 .map(|(id, arguments)| Message::with(id, arguments).to_string(language)),
             doubt_kind: message.map(|(id, _)| id.trim_start_matches("doubt-").to_owned()),
+            status: entry.status,
+            note: entry.note.clone(),
             decision: Decision::Auto,
         }
     }
@@ -209,8 +215,8 @@ impl ReviewRow {
             doubt: (self.doubt_kind.as_deref() == Some("not-signing")).then(|| Doubt::NotSigning {
                 heading: self.heading.clone().unwrap_or_default(),
             }),
-            status: None,
-            note: None,
+            status: self.status,
+            note: self.note.clone(),
             probability: 1.0,
         }
     }

@@ -48,6 +48,8 @@ export class Review {
   #goal = $state.raw<Goal>({ kind: 'organizations' });
   title = $state('');
   #nextKey = 1;
+  /// Whether something changed that no preview was asked of yet.
+  #waiting = false;
   #asked = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -255,13 +257,20 @@ export class Review {
       this.#problem = t('ui-letter-title-missing');
       return null;
     }
+    const taken = this.taken;
     this.#busy = true;
     clearTimeout(this.#timer);
     try {
+      // What is written is what the preview of just these rows says, and no more than was seen.
+      this.#problem = null;
+      if (this.#waiting) await this.#preview();
+      if (this.#problem !== null || this.taken !== taken) return null;
       const rows = this.#rows.map(({ row }) => row);
       const done = await app.applied(await api.importRows(rows, this.#target, this.#text, this.#name));
       return done.letter ?? 'done';
     } catch (error) {
+      // Something was changed since: what would happen now is shown.
+      await this.#preview();
       this.#problem = api.wireError(error).message;
       return null;
     } finally {
@@ -296,12 +305,14 @@ export class Review {
   }
 
   #previewSoon(): void {
+    this.#waiting = true;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#preview(), rest);
   }
 
   async #preview(): Promise<void> {
     const mine = ++this.#asked;
+    this.#waiting = false;
     await this.#try(async () => {
       const plan = await api.previewImport(
         this.#rows.map(({ row }) => row),

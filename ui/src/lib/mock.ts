@@ -437,6 +437,8 @@ export class Mock {
             end,
             doubt: null,
             doubtKind: null,
+            status: null,
+            note: null,
           };
         };
         const at = args['at'] as number;
@@ -566,6 +568,8 @@ function readList(source: string) {
       end: begin + encoder.encode(name).length,
       doubt: comma ? 'The comma may part two names.' : null,
       doubtKind: comma ? 'comma-inside' : null,
+      status: null,
+      note: null,
       decision: { kind: 'auto' },
     });
   };

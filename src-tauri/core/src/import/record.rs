@@ -18,7 +18,7 @@ use names::recognize::words::{fold, state_code};
 use reading::answer;
 use reading::columns::{Field, Mapping, Origin, values};
 use reading::dates::{self, Order};
-use reading::list::{Doubt, Entry};
+use reading::list::{Doubt, Entry, ListStatus};
 use reading::table::{Row, Table};
 use words::{kind_of, scope_of, status_of};
 
@@ -96,6 +96,13 @@ impl From<&Entry> for Record {
             listed: true,
             title: entry.title.as_deref().map(one_line).unwrap_or_default(),
             not_signing: matches!(entry.doubt, Some(Doubt::NotSigning { .. })),
+            // What the text says of somebody is their answer, and never a yes.
+            answer: match entry.status {
+                Some(ListStatus::Declined) => Answer::Status(Status::Declined),
+                Some(ListStatus::Asked) => Answer::Status(Status::Asked),
+                None => Answer::NotAsked,
+            },
+            note: entry.note.clone().unwrap_or_default(),
             ..Self::default()
         };
         if entry.signer.as_deref() == Some(entry.name.as_str()) {

@@ -201,7 +201,7 @@ pub struct ListRow {
 impl ListRow {
     /// Whether the reader was unsure of it and nobody has looked at it yet.
     pub fn is_doubtful(&self) -> bool {
-        self.entry.doubt.is_some() && !self.settled
+        self.entry.is_doubtful() && !self.settled
     }
 
     fn cells(&self) -> Vec<String> {

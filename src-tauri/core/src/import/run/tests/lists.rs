@@ -168,3 +168,49 @@ fn an_import_that_writes_nothing_keeps_its_accounting_and_is_no_action() {
     assert_eq!(coalition.list_imports().unwrap().len(), 1);
     assert_eq!(counts(&import(&mut coalition, csv, target)), [1, 0, 0, 1, 0]);
 }
+
+#[test]
+fn what_a_list_says_of_an_answer_is_that_entry_s_and_never_a_yes() {
+    use reading::list::{Entry, ListForm, ListReading, ListStatus};
+
+    let mut coalition = Coalition::in_memory().unwrap();
+    let letter = letter(&mut coalition);
+    let entry = |name: &str, status| Entry {
+        name: name.to_owned(),
+        signer: None,
+        title: None,
+        place: None,
+        heading: None,
+        start: 0,
+        end: 0,
+        doubt: None,
+        status,
+        note: Some("7 members".to_owned()),
+        probability: 1.0,
+    };
+    let read = ListReading {
+        entries: vec![
+            entry("Moor Alliance", None),
+            entry("Birch Society", Some(ListStatus::Declined)),
+            entry("Cedar Union", Some(ListStatus::Asked)),
+        ],
+        form: ListForm::Lines,
+    };
+    let source = Arc::new(ListSource::new("", "pasted", read).into());
+    let target = ImportTarget::SignOns {
+        letter_id: letter,
+        status: Status::Confirmed,
+    };
+    let choices = Choices::new(target, Likely::Ask);
+    let plan = coalition.plan_import(&source, choices, &mut unwatched).unwrap();
+    coalition.import(&source, &plan, &mut unwatched, now()).unwrap();
+    let signed = sign_ons(&coalition, letter);
+    let status = |name: &str| {
+        let found = signed.iter().find(|row| row.organization == name);
+        found.map(|row| (row.status, row.note.clone())).unwrap()
+    };
+    let note = || "7 members".to_owned();
+    assert_eq!(status("Moor Alliance"), (Status::Confirmed, note()));
+    assert_eq!(status("Birch Society"), (Status::Declined, note()));
+    assert_eq!(status("Cedar Union"), (Status::Asked, note()));
+}
