@@ -488,6 +488,7 @@ impl FilterChoices {
 
 /// A row of an import with what becomes of it.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
 #[ts(export, rename = "PlannedRow")]
 pub struct PlannedRowView {
     /// The row.
@@ -504,6 +505,8 @@ pub struct PlannedRowView {
     pub reason: String,
     /// What changes in what is there.
     pub changes: Vec<FieldChange>,
+    /// Whether what it asks is about an answer, and may be taken as it is.
+    pub may_be_taken: bool,
 }
 
 /// What an import would do, or did.
@@ -551,6 +554,7 @@ impl ImportPlanView {
                 outcome: planned.outcome,
                 reason: planned.reason.to_string(language),
                 changes: planned.changes.clone(),
+                may_be_taken: planned.may_be_taken,
             })
             .collect();
         Self {

@@ -37,4 +37,8 @@ reason: string,
 /**
  * What changes in what is there.
  */
-changes: Array<FieldChange>, };
+changes: Array<FieldChange>, 
+/**
+ * Whether what it asks is about an answer, and may be taken as it is.
+ */
+mayBeTaken: boolean, };

@@ -201,6 +201,16 @@ export class Review {
     this.#change(key, (entry) => ({ ...entry, row: { ...entry.row, decision } }));
   }
 
+  /// Takes what a row asks about an answer: that it changes it.
+  take(key: number): void {
+    if (!this.planned(key)?.mayBeTaken) return;
+    this.#change(key, (entry) => {
+      const { decision } = entry.row;
+      const organizationId = decision.kind === 'match' ? decision.organizationId : null;
+      return { ...entry, row: { ...entry.row, decision: { kind: 'take', organizationId } } };
+    });
+  }
+
   /// Leaves a row out, or takes it in again.
   toggleOut(key: number): void {
     this.#change(key, (entry) => {
@@ -342,6 +352,7 @@ function unknown(row: ReviewRow): PlannedRow {
     outcome: 'created',
     reason: '',
     changes: [],
+    mayBeTaken: false,
   };
 }
 
