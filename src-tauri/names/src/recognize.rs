@@ -1,7 +1,7 @@
 //! Recognizing organizations by their names: is this one we know, perhaps one we know, or a new one?
 //!
 //! - [`normalize`] gives the comparison form of a name; names with equal forms are the same (`normalize.rs`).
-//! - [`compare`] compares two names and gives the reason (`align.rs` pairs their words, `score.rs` applies the rules, and
+//! - [`compare`] compares two names and gives the reason (`align.rs` pairs their words, `rules.rs` has the rules, and
 //!   `weigh.rs` decides by learned weights where no rule is certain).
 //! - [`NameIndex`] recognizes one name among all of a coalition's (`index.rs`).
 //! - [`duplicates`] finds the organizations that a coalition has twice (`duplicates.rs`), [`families`] those that are
@@ -31,7 +31,9 @@ mod normalize;
 mod parts;
 mod places;
 mod reason;
+mod rules;
 mod score;
+mod spelling;
 mod tokens;
 mod vocabulary;
 mod weigh;

@@ -1,7 +1,7 @@
 //! The probability that two names are one organization's: a logistic model learned from labelled pairs.
 //!
 //! Owns the features of two aligned names ([`FEATURES`]) and the model; the weights are in `weights.rs`,
-//! written by `cargo run -p undersigned-names --example pairs -- train FILE...`. It is asked only where no rule of `score.rs`
+//! written by `cargo run -p undersigned-names --example pairs -- train FILE...`. It is asked only where no rule of `rules.rs`
 //! is certain: chapters, numbers and places are never a matter of weights.
 
 use super::align::{Alignment, How, Languages};
