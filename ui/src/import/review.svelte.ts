@@ -272,9 +272,8 @@ export class Review {
     clearTimeout(this.#timer);
     try {
       // What is written is what the preview of just these rows says, and no more than was seen.
-      this.#problem = null;
-      if (this.#waiting) await this.#preview();
-      if (this.#problem !== null || this.taken !== taken) return null;
+      if (this.#waiting && !(await this.#preview())) return null;
+      if (this.taken !== taken) return null;
       const rows = this.#rows.map(({ row }) => row);
       const done = await app.applied(await api.importRows(rows, this.#target, this.#text, this.#name));
       return done.letter ?? 'done';
@@ -320,10 +319,11 @@ export class Review {
     this.#timer = setTimeout(() => void this.#preview(), rest);
   }
 
-  async #preview(): Promise<void> {
+  /// False when it could not be asked; `problem` says why.
+  async #preview(): Promise<boolean> {
     const mine = ++this.#asked;
     this.#waiting = false;
-    await this.#try(async () => {
+    return this.#try(async () => {
       const plan = await api.previewImport(
         this.#rows.map(({ row }) => row),
         this.#target,
@@ -332,12 +332,14 @@ export class Review {
     });
   }
 
-  async #try(work: () => Promise<void>): Promise<void> {
+  async #try(work: () => Promise<void>): Promise<boolean> {
     try {
       await work();
       this.#problem = null;
+      return true;
     } catch (error) {
       this.#problem = api.wireError(error).message;
+      return false;
     }
   }
 }
