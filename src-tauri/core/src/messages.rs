@@ -288,6 +288,8 @@ mod tests {
                         "followup-",
                         "edition-",
                         "matrix-",
+                        "consent-",
+                        "ground-",
                     ];
                     let is_id = |text: &&str| {
                         prefixes
@@ -301,7 +303,9 @@ mod tests {
         }
         let core = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
         let mut ids = BTreeSet::new();
-        for crate_or_program in ["names", "reading", "blocks", "core", "cli", "."] {
+        for crate_or_program in [
+            "names", "reading", "blocks", "core", "commands", "host", "cli", ".",
+        ] {
             collect(&core.join("..").join(crate_or_program).join("src"), &mut ids);
         }
         ids

@@ -4,7 +4,6 @@ import type { Membership } from "./Membership";
 import type { OrganizationId } from "./OrganizationId";
 import type { OrganizationKind } from "./OrganizationKind";
 import type { OrganizationRef } from "./OrganizationRef";
-import type { OrganizationTexts } from "./OrganizationTexts";
 import type { Scope } from "./Scope";
 import type { SigningHabits } from "./SigningHabits";
 
@@ -75,4 +74,12 @@ aliases: Array<Alias>,
 /**
  * Its tags, in order.
  */
-tags: Array<string>, } & OrganizationTexts;
+tags: Array<string>, 
+/**
+ * A word of the coalition's own that organizations are grouped and counted by: district, region, chapter area.
+ */
+district: string, 
+/**
+ * Who of the coalition talks to it.
+ */
+owner: string, };

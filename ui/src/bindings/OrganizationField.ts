@@ -3,4 +3,4 @@
 /**
  * A field of an organization that is changed by itself.
  */
-export type OrganizationField = "name" | "prints-as" | "sort-as" | "scope" | "kind" | "membership" | "parent" | "city" | "state" | "country" | "website" | "decides" | "lead-days" | "never-signs" | "ask-first" | "district" | "owner" | "note" | "add-tag" | "remove-tag";
+export type OrganizationField = "name" | "prints-as" | "sort-as" | "scope" | "kind" | "membership" | "parent" | "city" | "state" | "country" | "website" | "district" | "owner" | "decides" | "lead-days" | "never-signs" | "ask-first" | "note" | "add-tag" | "remove-tag";

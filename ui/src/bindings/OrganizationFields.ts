@@ -3,7 +3,6 @@ import type { AliasFields } from "./AliasFields";
 import type { Membership } from "./Membership";
 import type { OrganizationId } from "./OrganizationId";
 import type { OrganizationKind } from "./OrganizationKind";
-import type { OrganizationTexts } from "./OrganizationTexts";
 import type { Scope } from "./Scope";
 import type { SigningHabits } from "./SigningHabits";
 
@@ -70,4 +69,12 @@ aliases: Array<AliasFields>,
 /**
  * Its tags.
  */
-tags: Array<string>, } & OrganizationTexts;
+tags: Array<string>, 
+/**
+ * A word of the coalition's own that organizations are grouped and counted by: district, region, chapter area.
+ */
+district: string, 
+/**
+ * Who of the coalition talks to it.
+ */
+owner: string, };

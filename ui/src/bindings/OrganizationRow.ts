@@ -2,7 +2,6 @@
 import type { Membership } from "./Membership";
 import type { OrganizationId } from "./OrganizationId";
 import type { OrganizationKind } from "./OrganizationKind";
-import type { OrganizationTexts } from "./OrganizationTexts";
 import type { Scope } from "./Scope";
 
 /**
@@ -104,4 +103,12 @@ lastContact: string | null,
 /**
  * What the coordinator wants to remember.
  */
-note: string, } & OrganizationTexts;
+note: string, 
+/**
+ * A word of the coalition's own that organizations are grouped and counted by: district, region, chapter area.
+ */
+district: string, 
+/**
+ * Who of the coalition talks to it.
+ */
+owner: string, };
