@@ -5,5 +5,5 @@ use libfuzzer_sys::fuzz_target;
 use reading::sheet;
 
 fuzz_target!(|bytes: &[u8]| {
-    let _ = sheet::read(bytes, None);
+    let _ = sheet::read(bytes, &[]);
 });

@@ -271,6 +271,7 @@ pub enum InputFormat {
     Ods,
     Html,
     Vcard,
+    Ldif,
     Eml,
     Mbox,
 }
@@ -294,9 +295,9 @@ pub struct Import {
     /// What a column of a table is for, such as "Group=organization"; with nothing after the sign it is left out. Repeatable.
     #[arg(long = "map", value_name = "Column=field")]
     pub maps: Vec<String>,
-    /// The sheet of a workbook, by its name.
-    #[arg(long)]
-    pub sheet: Option<String>,
+    /// A sheet of a workbook, by its name; several that are alike are taken together. Repeatable.
+    #[arg(long = "sheet", value_name = "NAME")]
+    pub sheets: Vec<String>,
     /// What happens to likely matches.
     #[arg(long, default_value = "ask")]
     pub likely: LikelyWord,
@@ -306,6 +307,9 @@ pub struct Import {
     /// People sign for themselves; the organizations beside them are where they are, for identification only.
     #[arg(long)]
     pub individuals: bool,
+    /// The organizations are members of the coalition, where a row does not say what they are.
+    #[arg(long)]
+    pub as_members: bool,
     /// Only say what would happen.
     #[arg(long)]
     pub dry_run: bool,

@@ -25,7 +25,8 @@ use crate::window::Window;
 
 /// What files for importing end in; whatever else a file is called, what is in it decides.
 const ENDINGS: &[&str] = &[
-    "csv", "tsv", "txt", "xlsx", "xlsm", "xls", "ods", "vcf", "vcard", "eml", "mbox", "html", "htm", "md",
+    "csv", "tsv", "txt", "xlsx", "xlsm", "xls", "ods", "vcf", "vcard", "ldif", "eml", "mbox", "html", "htm",
+    "md",
 ];
 
 // A pasted list -------------------------------------------------------------------------------------------------

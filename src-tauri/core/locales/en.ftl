@@ -186,6 +186,13 @@ import-new = Will be added
 import-chosen = As you chose
 import-question = Is it one of these: { $names }? Or a new one?
 import-asked = May be one that is here: decide
+import-asked-guess = No heading says that this is the name of an organization: decide
+import-asked-hidden = The row is hidden in the file: decide
+import-asked-person = Several people are called { $name }: decide who it is
+import-asked-nobody = Names no organization: decide whether the person signs for themselves
+import-asked-row-elsewhere = “{ $name }” in row { $row } is in another place: decide whether it is the same
+import-asked-row = May be “{ $name }” in row { $row }: decide
+import-asked-elsewhere = One of this name is in another place: decide whether it is the same
 import-same-row = The same as row { $row }
 import-dropped = Left out by you
 import-not-signing = Stands under a heading of those who did not sign
@@ -202,6 +209,11 @@ import-no-person = Names nobody
 import-no-individuals = A person, and only organizations sign this letter
 import-nobody = Names neither an organization nor a person
 import-unclear = “{ $text }” is neither a yes nor a no. Write one of them, and import the row again.
+import-mail-several = Names several organizations: { $names }. Decide for which it speaks
+import-note-hidden-columns = { $count ->
+    [one] One column is hidden in the file, and is not used
+   *[other] { $count } columns are hidden in the file, and are not used
+}
 import-mail-unknown = Nobody here writes from this address. Say which organization it is.
 import-remembered = As on { $day }, from { $name }
 import-flag-answer-changed = Changed since it was taken
@@ -220,8 +232,10 @@ import-flag-person-name = Known as { $name }; this row says { $given }
 import-flag-shared-email = { $email } is { $name }’s too
 import-flag-parent = No organization is certainly “{ $name }”, so it stands under none
 import-flag-mail-by-name = The sender is known by name only, not by this address
-import-loss-email = “{ $text }” is no email, and is left out
-import-loss-kind = “{ $text }” is no type of organization that is known, and is left out
+import-flag-other-person = Several people are called { $name }; who it is was left open
+import-loss-phone = “{ $text }” is no telephone number, and goes to the note
+import-loss-error = The file shows an error, “{ $text }”, where a value should be; it was read as empty
+import-loss-email = “{ $text }” is no email, and goes to the note
 import-loss-scope = “{ $text }” is no scope that is known, and is left out
 import-note-signed-twice = { $count ->
     [one] One organization signed already, by somebody else.
@@ -239,6 +253,8 @@ import-note-shared-email = { $count ->
     [one] One email is shared with somebody else.
    *[other] { $count } emails are shared with somebody else.
   }
+import-field-membership = Membership
+import-field-tag = Tag
 import-field-alias = Other name
 import-field-prints-as = Prints as
 import-field-scope = Scope
@@ -401,6 +417,7 @@ error-generate-not-empty = There is something in this coalition already, and not
 cli-done-undo = Undone: { $label }
 cli-done-redo = Done again: { $label }
 cli-verified = The file is in order.
+cli-import-other-sheets = Other sheets, not imported: { $sheets }. Take them with --sheet.
 cli-import-summary = { $read } read: { $created } created, { $updated } updated, { $unchanged } unchanged, { $rejected } rejected, { $asked } to decide.
 cli-exported = { $count } files written.
 cli-no-file = Say which coalition: --file NAME.undersigned
@@ -418,6 +435,7 @@ error-file-damaged = The file is damaged or was cut off. Open it in the program 
 error-file-locked = The file is locked with a password. Open it in the program that made it, save it without the password, and choose that.
 error-file-declares = The file brings definitions of its own, which no spreadsheet needs and attacks use. It was not opened; save it anew as CSV, and choose that.
 error-file-deep = The file is nested deeper than anything a program makes. It was not opened; save it anew as CSV, and choose that.
+error-file-other-headings = The sheet “{ $sheet }” has other headings than the first; import it by itself.
 error-file-no-sheet = There is no sheet called “{ $sheet }”. Choose one of these: { $sheets }.
 error-file-kind = Undersigned can’t read this kind of file. Save it as CSV, XLSX, ODS or vCard, or copy the list and paste it.
 error-row-more-cells = It has more cells than there are headings; look whether a comma or a tab cut a name.
@@ -429,6 +447,11 @@ error-row-outside-card = There is text before this card that belongs to none; it
 error-row-too-long = Something in it is longer than any name or note, and was left out.
 error-row-message-empty = The message has neither sender nor text, and was left out.
 error-row-message-parts = The message is in more parts than anybody sends, and was left out.
+error-row-no-colon = A line of the card lacks its colon; what stands at its end was taken for the number or the address.
+error-row-heading-again = Headings once more; no row of data.
+error-row-total = A sum of the rows above; no row of data.
+error-row-section = It names the section that the rows below it are in.
+error-row-remark = A remark about the table; no row of data.
 
 # Merging two organizations.
 error-merge-itself = “{ $name }” can’t be merged into itself. Choose two organizations.

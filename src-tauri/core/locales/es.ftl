@@ -186,6 +186,13 @@ import-new = Se añadirá
 import-chosen = Como se eligió
 import-question = ¿Es una de estas: { $names }? ¿O una nueva?
 import-asked = Puede ser una que ya está: decida
+import-asked-guess = Ningún encabezado dice que esto sea el nombre de una organización: decida
+import-asked-hidden = La fila está oculta en el archivo: decida
+import-asked-person = Varias personas se llaman { $name }: decida quién es
+import-asked-nobody = No nombra ninguna organización: decida si la persona firma por sí misma
+import-asked-row-elsewhere = «{ $name }» de la fila { $row } está en otro lugar: decida si es la misma
+import-asked-row = Puede ser «{ $name }» de la fila { $row }: decida
+import-asked-elsewhere = Una con este nombre está en otro lugar: decida si es la misma
 import-same-row = Igual que la fila { $row }
 import-dropped = Descartada
 import-not-signing = Está bajo un título de quienes no firmaron
@@ -202,6 +209,11 @@ import-no-person = No nombra a nadie
 import-no-individuals = Una persona, y esta carta solo la firman organizaciones
 import-nobody = No nombra ni organización ni persona
 import-unclear = «{ $text }» no es ni un sí ni un no. Escriba uno de los dos e importe la fila de nuevo.
+import-mail-several = Nombra varias organizaciones: { $names }. Decida por cuál habla
+import-note-hidden-columns = { $count ->
+    [one] Una columna está oculta en el archivo, y no se usa
+   *[other] { $count } columnas están ocultas en el archivo, y no se usan
+}
 import-mail-unknown = Nadie aquí escribe desde esta dirección. Indique qué organización es.
 import-remembered = Como el { $day }, de { $name }
 import-flag-answer-changed = Cambió desde que se tomó
@@ -220,8 +232,10 @@ import-flag-person-name = Se conoce como { $name }; esta fila dice { $given }
 import-flag-shared-email = { $email } también es de { $name }
 import-flag-parent = Ninguna organización es con certeza «{ $name }», así que no depende de ninguna
 import-flag-mail-by-name = El remitente se conoce solo por el nombre, no por esta dirección
-import-loss-email = «{ $text }» no es un correo, y se deja fuera
-import-loss-kind = «{ $text }» no es un tipo de organización conocido, y se deja fuera
+import-flag-other-person = Varias personas se llaman { $name }; quién es quedó sin decidir
+import-loss-phone = «{ $text }» no es un teléfono, y pasa a la nota
+import-loss-error = El archivo muestra un error, «{ $text }», donde debería haber un valor; se leyó como vacío
+import-loss-email = «{ $text }» no es un correo, y pasa a la nota
 import-loss-scope = «{ $text }» no es un alcance conocido, y se deja fuera
 import-note-signed-twice = { $count ->
     [one] Una organización ya firmó, por medio de otra persona.
@@ -239,6 +253,8 @@ import-note-shared-email = { $count ->
     [one] Un correo se comparte con otra persona.
    *[other] { $count } correos se comparten con otra persona.
   }
+import-field-membership = Membresía
+import-field-tag = Etiqueta
 import-field-alias = Otro nombre
 import-field-prints-as = Se imprime como
 import-field-scope = Alcance
@@ -401,6 +417,7 @@ error-generate-not-empty = Esta coalición ya contiene datos, y no se escribió 
 cli-done-undo = Deshecho: { $label }
 cli-done-redo = Rehecho: { $label }
 cli-verified = El archivo está en orden.
+cli-import-other-sheets = Otras hojas, no importadas: { $sheets }. Tómelas con --sheet.
 cli-import-summary = { $read } leídas: { $created } creadas, { $updated } cambiadas, { $unchanged } sin cambios, { $rejected } rechazadas, { $asked } por decidir.
 cli-exported = Archivos escritos: { $count }.
 cli-no-file = Indique la coalición: --file NOMBRE.undersigned
@@ -418,6 +435,7 @@ error-file-damaged = El archivo está dañado o incompleto. Ábralo en el progra
 error-file-locked = El archivo está protegido con contraseña. Ábralo en el programa que lo hizo, guárdelo sin contraseña y elija ese.
 error-file-declares = El archivo trae definiciones propias, que ninguna hoja de cálculo necesita y que se usan en ataques. No se abrió; guárdelo de nuevo como CSV y elija ese.
 error-file-deep = El archivo está anidado más de lo que hace cualquier programa. No se abrió; guárdelo de nuevo como CSV y elija ese.
+error-file-other-headings = La hoja «{ $sheet }» tiene otros encabezados que la primera; impórtela aparte.
 error-file-no-sheet = No hay ninguna hoja llamada «{ $sheet }». Elija una de estas: { $sheets }.
 error-file-kind = Undersigned no puede leer este tipo de archivo. Guárdelo como CSV, XLSX, ODS o vCard, o copie la lista y péguela.
 error-row-more-cells = Tiene más celdas que encabezados; mire si una coma o un tabulador cortó un nombre.
@@ -429,6 +447,11 @@ error-row-outside-card = Antes de esta tarjeta hay texto que no pertenece a ning
 error-row-too-long = Algo en ella es más largo que cualquier nombre o nota, y se dejó fuera.
 error-row-message-empty = El mensaje no tiene remitente ni texto, y se dejó fuera.
 error-row-message-parts = El mensaje tiene más partes de las que alguien envía, y se dejó fuera.
+error-row-no-colon = A una línea de la tarjeta le faltan los dos puntos; lo que está al final se tomó por el número o la dirección.
+error-row-heading-again = Otra vez encabezados; no es una fila de datos.
+error-row-total = Una suma de las filas de arriba; no es una fila de datos.
+error-row-section = Nombra la sección en la que están las filas que siguen.
+error-row-remark = Una observación sobre la tabla; no es una fila de datos.
 
 # Fusionar dos organizaciones.
 error-merge-itself = «{ $name }» no se puede fusionar consigo misma. Hay que elegir dos organizaciones.

@@ -153,6 +153,8 @@ pub enum ChangeField {
     Scope,
     Kind,
     Parent,
+    Membership,
+    Tag,
     City,
     State,
     Country,
@@ -179,6 +181,8 @@ impl ChangeField {
             Self::Scope => "import-field-scope",
             Self::Kind => "import-field-kind",
             Self::Parent => "import-field-parent",
+            Self::Membership => "import-field-membership",
+            Self::Tag => "import-field-tag",
             Self::City => "import-field-city",
             Self::State => "import-field-state",
             Self::Country => "import-field-country",
@@ -198,9 +202,11 @@ impl ChangeField {
     /// A value of it as people read it: the words of the file in the person's language, all else as it is.
     pub fn value(self, value: &str, language: crate::messages::Language) -> String {
         match self {
-            Self::Scope | Self::Kind | Self::Status if !value.is_empty() => Message::new("import-word")
-                .text("word", value)
-                .to_string(language),
+            Self::Scope | Self::Kind | Self::Membership | Self::Status if !value.is_empty() => {
+                Message::new("import-word")
+                    .text("word", value)
+                    .to_string(language)
+            }
             _ => value.to_owned(),
         }
     }

@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1250, WINDOWS_1252};
+use encoding_rs::{Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1250, WINDOWS_1252};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -110,7 +110,38 @@ pub fn find(bytes: &[u8]) -> (&'static Encoding, CharsetBy) {
     if mostly_utf8(bytes) {
         return (UTF_8, CharsetBy::Guess);
     }
+    if is_macintosh(bytes) {
+        return (MACINTOSH, CharsetBy::Guess);
+    }
     (by_letters(bytes), CharsetBy::Guess)
+}
+
+/// Whether accents stand where old Macs had them: between small letters, on bytes that are signs in every charset of Windows
+/// (`é` is a dash's neighbour there), and hardly any where those have their letters. Line ends of the Mac make it surer.
+fn is_macintosh(bytes: &[u8]) -> bool {
+    let sample = &bytes[..bytes.len().min(256 * 1024)];
+    let old_lines = sample.contains(&b'\r') && !sample.contains(&b'\n');
+    let (mut mac, mut west) = (0usize, 0usize);
+    for window in sample.windows(3) {
+        let &[before, byte, after] = window else { continue };
+        let letter = |byte: u8| byte.is_ascii_alphabetic() || byte >= 0x80;
+        if byte < 0x80 || !before.is_ascii_alphabetic() && !after.is_ascii_lowercase() {
+            continue;
+        }
+        // á à â ä ç é è ê ë í ì î ñ ó ò ô ö ú ù û ü ß, as the Mac has them; œ, š, ž and curly quotes are Windows' there.
+        let accent = matches!(byte, 0x87..=0x91 | 0x93..=0x99 | 0x9D | 0x9F);
+        let between = accent && before.is_ascii_lowercase() && after.is_ascii_lowercase();
+        let beside = old_lines
+            && (accent || matches!(byte, 0x92 | 0x9A | 0x9C | 0x9E))
+            && (letter(before) || letter(after));
+        mac += usize::from(between || beside);
+        west += usize::from(byte >= 0xC0);
+    }
+    if old_lines {
+        mac > west
+    } else {
+        mac > 1 && west * 4 < mac
+    }
 }
 
 /// UTF-16 without a mark: every second byte is mostly zero, and the others are not.

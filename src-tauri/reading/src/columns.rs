@@ -7,6 +7,10 @@
 mod content;
 mod headings;
 mod kinds;
+mod nobody;
+mod origin;
+mod persons;
+mod veto;
 mod vocabulary;
 
 use std::collections::{BTreeMap, HashMap};
@@ -17,8 +21,10 @@ use ts_rs::TS;
 use crate::table::Table;
 use names::recognize::words::fold;
 
-pub use headings::{is_heading, plain};
+pub use content::signs_as;
+pub use headings::{LEVELS, heading_points, is_generic_heading, is_heading, plain};
 pub use kinds::{Consent, Kind, consent, kind, names_a_person, names_an_organization};
+pub use nobody::{is_error_value, names_nobody, says_nothing};
 
 use content::{Content, by_content};
 use headings::{Meaning, meaning};
@@ -82,13 +88,19 @@ pub enum Field {
     Consent,
     /// A sign-on's status in words.
     Status,
+    /// Whether it is a member, an ally, a prospect.
+    Membership,
+    /// What it is grouped by. Several columns may be one.
+    Tag,
+    /// Whether the row is an organization's or a person's own.
+    SignsAs,
     /// Anything else. Several columns may be one.
     Note,
 }
 
 impl Field {
     /// Every field, in the order in which a person is offered them.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 31] = [
         Self::Organization,
         Self::PrintsAs,
         Self::Alias,
@@ -116,6 +128,9 @@ impl Field {
         Self::Timestamp,
         Self::Consent,
         Self::Status,
+        Self::Membership,
+        Self::Tag,
+        Self::SignsAs,
         Self::Note,
     ];
 
@@ -149,6 +164,9 @@ impl Field {
             Self::Timestamp => "timestamp",
             Self::Consent => "consent",
             Self::Status => "status",
+            Self::Membership => "membership",
+            Self::Tag => "tag",
+            Self::SignsAs => "signs-as",
             Self::Note => "note",
         }
     }
@@ -167,7 +185,7 @@ impl Field {
     pub fn may_repeat(self) -> bool {
         matches!(
             self,
-            Self::Email | Self::Phone | Self::Website | Self::Alias | Self::Note
+            Self::Email | Self::Phone | Self::Website | Self::Alias | Self::Tag | Self::Note
         )
     }
 }
@@ -197,6 +215,15 @@ pub struct Assignment {
     pub by: By,
     /// Among several columns of one field, the highest comes first.
     pub weight: u8,
+    /// Whose it is, where the columns of a row name several people; from 0.
+    #[serde(default, skip_serializing_if = "is_first")]
+    #[ts(skip)]
+    pub person: u8,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref)] // As serde asks for it.
+fn is_first(person: &u8) -> bool {
+    *person == 0
 }
 
 /// The program or form that a table came from.
@@ -208,12 +235,28 @@ pub enum Origin {
     GoogleForm,
     /// The answers to a form of Microsoft's.
     MicrosoftForm,
+    /// The answers to a survey of SurveyMonkey's.
+    SurveyMonkey,
+    /// The answers to a form of Typeform's.
+    Typeform,
+    /// The answers to a form of JotForm's.
+    JotForm,
     /// An export of Google Contacts.
     GoogleContacts,
     /// An export of Outlook.
     Outlook,
+    /// An export of Thunderbird's address book.
+    Thunderbird,
     /// An export of CiviCRM.
     CiviCrm,
+    /// An export of Action Network.
+    ActionNetwork,
+    /// An export of NationBuilder.
+    NationBuilder,
+    /// An export of EveryAction or of VAN.
+    EveryAction,
+    /// An export of Mailchimp.
+    Mailchimp,
     /// Address cards.
     Cards,
     /// Anything else.
@@ -230,6 +273,36 @@ pub struct Mapping {
     pub origin: Origin,
 }
 
+impl Origin {
+    /// Whether each row is an answer that somebody sent in.
+    pub fn is_form(self) -> bool {
+        matches!(
+            self,
+            Self::GoogleForm | Self::MicrosoftForm | Self::SurveyMonkey | Self::Typeform | Self::JotForm
+        )
+    }
+
+    /// The name that the program goes by; none where nothing is known of it.
+    pub fn name(self) -> Option<&'static str> {
+        Some(match self {
+            Self::GoogleForm => "Google Forms",
+            Self::MicrosoftForm => "Microsoft Forms",
+            Self::SurveyMonkey => "SurveyMonkey",
+            Self::Typeform => "Typeform",
+            Self::JotForm => "JotForm",
+            Self::GoogleContacts => "Google Contacts",
+            Self::Outlook => "Outlook",
+            Self::Thunderbird => "Thunderbird",
+            Self::CiviCrm => "CiviCRM",
+            Self::ActionNetwork => "Action Network",
+            Self::NationBuilder => "NationBuilder",
+            Self::EveryAction => "EveryAction",
+            Self::Mailchimp => "Mailchimp",
+            Self::Cards | Self::Other => return None,
+        })
+    }
+}
+
 impl Mapping {
     /// The column of a field, the best of several.
     pub fn column(&self, field: Field) -> Option<usize> {
@@ -238,10 +311,25 @@ impl Mapping {
 
     /// All columns of a field, best first.
     pub fn columns_of(&self, field: Field) -> Vec<usize> {
+        self.columns_of_person(field, 0)
+    }
+
+    /// How many people the columns of a row name; one, or none, is one.
+    pub fn people(&self) -> u8 {
+        self.columns
+            .iter()
+            .map(|column| column.person)
+            .max()
+            .unwrap_or(0)
+            .saturating_add(1)
+    }
+
+    /// All columns of a field of one of several people in a row, best first.
+    pub fn columns_of_person(&self, field: Field, person: u8) -> Vec<usize> {
         let mut found: Vec<&Assignment> = self
             .columns
             .iter()
-            .filter(|column| column.field == field)
+            .filter(|column| column.field == field && column.person == person)
             .collect();
         found.sort_by_key(|column| (std::cmp::Reverse(column.weight), column.column));
         found.iter().map(|column| column.column).collect()
@@ -258,7 +346,8 @@ impl Mapping {
     /// Says what a column is for, as a person does; another column that was it gives way where only one may be.
     pub fn set(&mut self, column: usize, field: Option<Field>) {
         self.columns.retain(|assigned| {
-            assigned.column != column && (Some(assigned.field) != field || assigned.field.may_repeat())
+            assigned.column != column
+                && (Some(assigned.field) != field || assigned.field.may_repeat() || assigned.person > 0)
         });
         if let Some(field) = field {
             self.columns.push(Assignment {
@@ -266,6 +355,7 @@ impl Mapping {
                 field,
                 by: By::Person,
                 weight: u8::MAX,
+                person: 0,
             });
         }
         self.columns.sort_by_key(|assigned| assigned.column);
@@ -295,7 +385,10 @@ impl Mapping {
         }
         let mut mapping = guess(table);
         for (column, heading) in table.headings().into_iter().enumerate() {
-            if let Some(field) = known.get_mut(&with_numbers(heading)).and_then(Vec::pop) {
+            // What is guessed just so keeps whose it is.
+            if let Some(field) = known.get_mut(&with_numbers(heading)).and_then(Vec::pop)
+                && (field != mapping.field(column) || field.is_none())
+            {
                 mapping.set(column, field);
             }
         }
@@ -351,7 +444,7 @@ pub fn values(cell: &str) -> Vec<&str> {
 /// What the columns of a table seem to be for.
 pub fn guess(table: &Table) -> Mapping {
     let headings = table.headings();
-    let origin = origin(&headings);
+    let origin = origin::origin(&headings);
     let contents: Vec<Content> = (0..table.width())
         .map(|column| Content::of_column(table, column))
         .collect();
@@ -364,6 +457,7 @@ pub fn guess(table: &Table) -> Mapping {
                 field,
                 by: By::Heading,
                 weight,
+                person: 0,
             }),
             Some(Meaning::Aside) => aside.push(column),
             None => {}
@@ -371,11 +465,16 @@ pub fn guess(table: &Table) -> Mapping {
     }
     if origin == Origin::GoogleContacts {
         // There "Type" is home or work, and "Short Name" the person's.
-        found.retain(|assigned| !matches!(assigned.field, Field::Kind | Field::Alias));
+        found.retain(|assigned| !matches!(assigned.field, Field::Kind | Field::Alias | Field::SignsAs));
     }
     settle_headings(&mut found, &headings, &contents);
+    aside.extend(veto::veto(&mut found, &headings, &contents));
+    // What is hidden in a sheet is for its owner: it is said, and used only where a person says so.
+    found.retain(|assigned| !table.hidden_columns().contains(&assigned.column));
+    aside.extend(table.hidden_columns());
+    persons::tell_apart(&mut found, &headings);
     keep_the_surest(&mut found);
-    by_content(&mut found, &aside, &contents);
+    by_content(&mut found, &aside, &contents, table.header().is_some());
     found.sort_by_key(|assigned| assigned.column);
     Mapping {
         columns: found,
@@ -386,42 +485,77 @@ pub fn guess(table: &Table) -> Mapping {
 /// Where one heading means different things, what stands beside it and below it decides.
 fn settle_headings(found: &mut [Assignment], headings: &[&str], contents: &[Content]) {
     let plain_of = |column: usize| {
-        headings
-            .get(column)
-            .map(|heading| plain(heading))
-            .unwrap_or_default()
+        // "Name (Last, First)" is "Name".
+        let heading = headings.get(column).copied().unwrap_or_default();
+        plain(heading.split('(').next().unwrap_or(heading))
     };
     let has = |found: &[Assignment], field: Field| {
         found
             .iter()
             .any(|assigned| assigned.field == field && assigned.weight > 2)
     };
-    let job = found
-        .iter()
-        .any(|assigned| assigned.field == Field::Title && plain_of(assigned.column) != "title");
+    let job = found.iter().any(|assigned| {
+        assigned.field == Field::Title
+            && !["title", "titulo", "titre"].contains(&plain_of(assigned.column).as_str())
+    });
     let organization = has(found, Field::Organization);
     let in_parts = has(found, Field::FirstName) || has(found, Field::LastName);
     let status_aside = found
         .iter()
         .any(|assigned| assigned.field == Field::State && assigned.weight > 4);
+    let original = found.to_vec();
+    // What has a sort and nobody's address is a body.
+    let sorted = has(found, Field::Kind)
+        && !in_parts
+        && !original
+            .iter()
+            .any(|assigned| matches!(assigned.field, Field::Email | Field::Title));
     for assigned in found.iter_mut() {
         let content = &contents[assigned.column];
         match plain_of(assigned.column).as_str() {
             // Outlook's "Title" beside "Job Title" is Mr. or Ms.
-            "title" if job || content.courtesy * 2 > content.full => assigned.field = Field::Prefix,
+            "title" | "titulo" | "titre"
+                if job && (content.courtesy > 0 || content.full == 0)
+                    || content.courtesy * 2 > content.full =>
+            {
+                assigned.field = Field::Prefix;
+            }
+            _ if assigned.field == Field::Title && content.courtesy * 2 > content.full => {
+                assigned.field = Field::Prefix;
+            }
             // "Name" is the person's where the organization has a column of its own, and else what it looks like.
-            "name" | "nombre" | "names" => {
-                if in_parts && has_both(headings) || organization && !in_parts {
+            "name" | "nombre" | "names" | "nom" | "nome" => {
+                if in_parts && has_both(headings) && plain_of(assigned.column) != "nom"
+                    || organization && !in_parts
+                {
                     assigned.field = Field::FullName;
                     assigned.weight = 6;
                 } else if in_parts {
-                    // "Nombre" beside "Apellidos".
-                    assigned.field = Field::FirstName;
+                    // "Nombre" beside "Apellidos", but "Nom" beside "Prénom".
+                    let family = has(&original, Field::FirstName) && plain_of(assigned.column) == "nom";
+                    assigned.field = if family { Field::LastName } else { Field::FirstName };
                     assigned.weight = 6;
-                } else if content.people * 2 > content.full && content.organizations * 4 < content.full {
+                } else if !sorted
+                    && content.people * 2 > content.full
+                    && content.organizations * 4 < content.full
+                {
                     assigned.field = Field::FullName;
                     assigned.weight = 6;
                 }
+            }
+            // A company in German, and a signature in Spanish.
+            "firma" if content.full > 0 && content.of(Kind::Answer) * 2 < content.full => {
+                assigned.field = Field::Organization;
+            }
+            // Who signed, where the rows name bodies and no column else does.
+            "signatory" | "signer" | "signed by" | "firmante" | "signataire" | "representative"
+            | "contact"
+                if !organization
+                    && content.full > 0
+                    && (content.organizations * 4 >= content.full
+                        || content.people * 4 < content.full * 3) =>
+            {
+                assigned.field = Field::Organization;
             }
             // "Estado" is the state, or how far it has come.
             "estado" if !status_aside && content.of(Kind::State) * 2 > content.full => {
@@ -458,6 +592,14 @@ fn settle_headings(found: &mut [Assignment], headings: &[&str], contents: &[Cont
     }
 }
 
+/// The field that a heading names as a whole.
+pub fn field_of_heading(heading: &str) -> Option<Field> {
+    match meaning(heading) {
+        Some(Meaning::Field(field, _)) if is_heading(heading) => Some(field),
+        _ => None,
+    }
+}
+
 /// Whether the headings have a given name of their own, so that "Name" is the whole one.
 fn has_both(headings: &[&str]) -> bool {
     headings
@@ -467,49 +609,19 @@ fn has_both(headings: &[&str]) -> bool {
 
 /// Of several columns for a field that only one can be, the surest and leftmost stays.
 fn keep_the_surest(found: &mut Vec<Assignment>) {
-    let mut best: BTreeMap<Field, (u8, usize)> = BTreeMap::new();
+    let mut best: BTreeMap<(Field, u8), (u8, usize)> = BTreeMap::new();
     for assigned in found.iter().filter(|assigned| !assigned.field.may_repeat()) {
         let kept = best
-            .entry(assigned.field)
+            .entry((assigned.field, assigned.person))
             .or_insert((assigned.weight, assigned.column));
         if assigned.weight > kept.0 {
             *kept = (assigned.weight, assigned.column);
         }
     }
     found.retain(|assigned| {
-        best.get(&assigned.field)
+        best.get(&(assigned.field, assigned.person))
             .is_none_or(|kept| kept.1 == assigned.column)
     });
-}
-
-/// Which program wrote these headings.
-fn origin(headings: &[&str]) -> Origin {
-    let plain: Vec<String> = headings.iter().map(|heading| plain(heading)).collect();
-    let has = |heading: &str| plain.iter().any(|of| of == heading);
-    let first = plain.first().map_or("", String::as_str);
-    if matches!(first, "timestamp" | "marca temporal" | "marca de tiempo") {
-        Origin::GoogleForm
-    } else if has("start time") && has("completion time")
-        || has("hora de inicio") && has("hora de finalizacion")
-    {
-        Origin::MicrosoftForm
-    } else if has("e mail value") || has("group membership") || has("organization yomi name") {
-        Origin::GoogleContacts
-    } else if has("contact id")
-        || has("internal contact id")
-        || has("contact type") && has("organization name")
-        || has("current employer")
-    {
-        Origin::CiviCrm
-    } else if has("formatted name") {
-        Origin::Cards
-    } else if has("company") && (has("business street") || has("business phone") || has("e mail address"))
-        || has("e mail display name")
-    {
-        Origin::Outlook
-    } else {
-        Origin::Other
-    }
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@
 use std::borrow::Cow;
 
 use crate::charset;
+use crate::columns::{Field, Kind, kind};
 use crate::problem::{FileError, LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, Problem, ProblemReason, check_size};
 use crate::table::{Reading, Table};
 use vocabulary::formula::unguarded;
@@ -50,7 +51,11 @@ pub fn read(bytes: &[u8], options: &Options) -> Result<Reading, FileError> {
 /// [`FileError`] when it is empty, or beyond the limits.
 pub fn read_text(text: &str, delimiter: Option<char>) -> Result<Reading, FileError> {
     let text = with_plain_line_ends(text);
-    let text = text.trim_start_matches('\u{FEFF}');
+    let unwrapped = unwrapped(&text).filter(|_| delimiter.is_none());
+    let text = unwrapped
+        .as_deref()
+        .unwrap_or(&text)
+        .trim_start_matches('\u{FEFF}');
     let (declared, skipped) = declared_delimiter(text);
     let text = &text[skipped..];
     // A file of one column has no delimiter, and a comma in it is a comma in a name only if nothing speaks for cells.
@@ -93,7 +98,7 @@ pub fn read_text(text: &str, delimiter: Option<char>) -> Result<Reading, FileErr
     if table.is_empty() {
         return Err(FileError::Empty);
     }
-    table.set_header(table.find_header());
+    table.find_headings()?;
     problems.extend(table.rows_beyond_headings());
     problems.sort_by_key(|problem| problem.row);
     Ok(Reading {
@@ -105,12 +110,108 @@ pub fn read_text(text: &str, delimiter: Option<char>) -> Result<Reading, FileErr
 }
 
 /// Line ends of Windows and of old Macs become line feeds.
-fn with_plain_line_ends(text: &str) -> Cow<'_, str> {
+pub(crate) fn with_plain_line_ends(text: &str) -> Cow<'_, str> {
     if text.contains('\r') {
         Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"))
     } else {
         Cow::Borrowed(text)
     }
+}
+
+/// The rows of a file that wrote each of them, cells and all, as one cell in marks; none where it did not.
+pub(crate) fn unwrapped(text: &str) -> Option<String> {
+    if !text.trim_start_matches('\u{FEFF}').starts_with('"') {
+        return None;
+    }
+    let whole = text.trim_start_matches('\u{FEFF}');
+    let mut rows = Rows::new(whole, '\n');
+    rows.delimiter = None;
+    let (mut inner, mut count) = (String::new(), 0usize);
+    loop {
+        rows.skip_empty();
+        if rows.is_at_end() {
+            break;
+        }
+        let start = rows.at;
+        let row = rows.next(1).ok()?;
+        let [cell] = row.cells.as_slice() else { return None };
+        let raw = whole.get(start..rows.at)?.trim_end();
+        // Marks within are doubled; a row of several cells in marks has single ones between them.
+        let inside = raw.strip_prefix('"').and_then(|raw| raw.strip_suffix('"'));
+        let is_one = inside.is_some_and(|inside| !inside.replace("\"\"", "").contains('"'));
+        if row.open || count >= MOST_ROWS || !is_one {
+            return None;
+        }
+        count += 1;
+        inner.push_str(cell);
+        inner.push('\n');
+    }
+    (count > 1 && find_delimiter(&inner).is_some()).then_some(inner)
+}
+
+/// Whether a text without delimiters is a table of one column all the same: a heading that is known, above what it promises.
+/// Bare names are a list, and so are names below the word for all of them.
+pub(crate) fn is_one_column(text: &str) -> bool {
+    let mut lines = text
+        .trim_start_matches('\u{FEFF}')
+        .lines()
+        .map(|line| line.trim())
+        .filter(|line| !line.is_empty());
+    let heading = lines.next().unwrap_or("").trim_matches('"');
+    let below: Vec<&str> = lines.take(ROWS).collect();
+    let Some(field) = crate::columns::field_of_heading(heading) else {
+        return false;
+    };
+    if below.is_empty() || heading.ends_with(':') {
+        return false;
+    }
+    let of = |wanted: Kind| {
+        below
+            .iter()
+            .filter(|line| kind(line.trim_matches('"')) == wanted)
+            .count()
+    };
+    if field == Field::Email {
+        return of(Kind::Email) * 2 > below.len();
+    }
+    let plain = crate::columns::plain(heading);
+    let of_all = plain.split(' ').any(|word| {
+        [
+            "signatories",
+            "signers",
+            "endorsers",
+            "members",
+            "organizations",
+            "organisations",
+            "organizaciones",
+            "firmantes",
+            "list",
+            "names",
+            "miembros",
+            "groups",
+            "partners",
+            "group",
+            "signatory",
+            "signataires",
+            "unterzeichner",
+            "national",
+            "state",
+            "local",
+            "individuals",
+            "lista",
+        ]
+        .contains(&word)
+    });
+    let like_a_list = |line: &&str| {
+        let quoted = line.starts_with('"') && line.ends_with('"');
+        line.starts_with(['-', '*', '•', '#'])
+            || line.ends_with([':', ';', ','])
+            || !quoted && line.contains(", ")
+            || line.split_whitespace().count() > 14
+    };
+    matches!(field, Field::Organization | Field::FullName | Field::PrintsAs)
+        && !of_all
+        && !below.iter().any(like_a_list)
 }
 
 /// The delimiter that Excel's own first line, `sep=;`, declares, and how long that line is.

@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{charset, csv};
+use crate::{charset, csv, ldif, sheet};
 
 /// The kind of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
@@ -29,6 +29,8 @@ pub enum Format {
     Html,
     /// Address cards.
     Vcard,
+    /// Entries of a directory or of Thunderbird's address book.
+    Ldif,
     /// One message.
     Eml,
     /// A mailbox of messages.
@@ -49,6 +51,7 @@ impl Format {
             Self::Ods => "ods",
             Self::Html => "html",
             Self::Vcard => "vcard",
+            Self::Ldif => "ldif",
             Self::Eml => "eml",
             Self::Mbox => "mbox",
             Self::Unknown => "unknown",
@@ -66,6 +69,7 @@ impl Format {
             Self::Ods,
             Self::Html,
             Self::Vcard,
+            Self::Ldif,
             Self::Eml,
             Self::Mbox,
         ];
@@ -98,7 +102,12 @@ pub fn format(bytes: &[u8]) -> Format {
     if strange > 3 && strange * 20 > text.chars().count() {
         return Format::Unknown;
     }
-    of_text(text.trim_start())
+    // Line ends are one kind before anything is judged.
+    of_text(
+        csv::with_plain_line_ends(&text)
+            .trim_start_matches('\u{feff}')
+            .trim_start(),
+    )
 }
 
 fn zipped(bytes: &[u8]) -> Format {
@@ -151,6 +160,12 @@ fn of_text(text: &str) -> Format {
     if is_mail(text) {
         return Format::Eml;
     }
+    if sheet::is_xml_workbook(&lower) {
+        return Format::Xls;
+    }
+    if ldif::is_ldif(text) {
+        return Format::Ldif;
+    }
     let tags = [
         "<!doctype html",
         "<html",
@@ -173,9 +188,11 @@ fn of_text(text: &str) -> Format {
     if lower.contains("\nbegin:vcard") {
         return Format::Vcard;
     }
-    match csv::find_delimiter(text) {
+    let unwrapped = csv::unwrapped(text);
+    match csv::find_delimiter(unwrapped.as_deref().unwrap_or(text)) {
         Some('\t') => Format::Tsv,
         Some(_) => Format::Csv,
+        None if csv::is_one_column(text) => Format::Csv,
         None => Format::List,
     }
 }
@@ -244,6 +261,27 @@ mod tests {
             ("<meta charset='utf-8'><table><tr><td>Luz", Format::Html),
             ("Version:0.9\r\nStartHTML:00000097\r\n<html>", Format::Html),
             ("From the members of Casa Luz: yes\nTo all", Format::List),
+            // Line ends of one kind between rows and of another within cells.
+            (
+                "Group,Name,\"Which days?\n(tick all)\"\r\nElm,Bo,\"Mon, Tue\"\r\nPort,Cy,Mon\r\nLago,Di,\"Mon, Wed\"\r\n",
+                Format::Csv,
+            ),
+            ("Organization,Contact\rElm,Bo\rPort,Cy\r", Format::Csv),
+            // A table of one column has a heading that is known; bare names are a list.
+            ("E-mail address\nbo@elm.example\ncy@port.example\n", Format::Csv),
+            ("Organization\nElm League\nPort Workers\n", Format::Csv),
+            ("Signatories\nElm League\nPort Workers\n", Format::List),
+            ("Organizations:\nElm League\nPort Workers\n", Format::List),
+            ("Elm League\nPort Workers\n", Format::List),
+            (
+                "\"Name;Email\"\n\"Bo Lind;bo@elm.example\"\n\"Cy Bay;cy@port.example\"\n",
+                Format::Csv,
+            ),
+            ("\"Luz, Inc.\"\n\"Moor, LLC\"\n", Format::List),
+            (
+                "version: 1\n\ndn: cn=Bo Lind\ncn: Bo Lind\nmail: bo@elm.example\n",
+                Format::Ldif,
+            ),
         ] {
             assert_eq!(format(text.as_bytes()), kind, "{text}");
         }

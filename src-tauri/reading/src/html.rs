@@ -16,7 +16,7 @@ use crate::charset::{self, Charset};
 use crate::problem::{FileError, check_size};
 use crate::table::{Reading, Table};
 
-use sink::Sink;
+use sink::{QUOTE_BEGINS, QUOTE_ENDS, Sink};
 
 /// The most attributes of a tag that are read; what Word writes has ten.
 const MOST_ATTRIBUTES: usize = 200;
@@ -83,6 +83,40 @@ pub fn read(bytes: &[u8], chosen: Option<&str>) -> Result<Page, FileError> {
 /// # Errors
 /// [`FileError`] when it is empty, or a table is beyond the limits.
 pub fn read_text(markup: &str) -> Result<Page, FileError> {
+    read_into(markup, Sink::default())
+}
+
+/// The words of a message in markup, with `> ` before each line that it quotes.
+///
+/// # Errors
+/// As [`read_text`].
+pub fn read_message(markup: &str) -> Result<String, FileError> {
+    let text = read_into(markup, Sink::marking_quotes())?.text;
+    let (mut out, mut quoted) = (String::with_capacity(text.len()), false);
+    for line in text.lines() {
+        for (at, part) in line.split_inclusive([QUOTE_BEGINS, QUOTE_ENDS]).enumerate() {
+            let plain = part.trim_end_matches([QUOTE_BEGINS, QUOTE_ENDS]);
+            if at == 0 || !plain.is_empty() {
+                if at > 0 {
+                    out.push('\n');
+                }
+                if quoted {
+                    out.push_str("> ");
+                }
+                out.push_str(plain);
+            }
+            quoted = match part.chars().next_back() {
+                Some(QUOTE_BEGINS) => true,
+                Some(QUOTE_ENDS) => false,
+                _ => quoted,
+            };
+        }
+        out.push('\n');
+    }
+    Ok(out.trim_end().to_owned())
+}
+
+fn read_into(markup: &str, sink: Sink) -> Result<Page, FileError> {
     check_page(markup.as_bytes())?;
     let start = if markup.trim_start().starts_with("Version:") {
         markup.find('<').unwrap_or(0)
@@ -90,7 +124,7 @@ pub fn read_text(markup: &str) -> Result<Page, FileError> {
         0
     };
     let markup = with_few_attributes(&markup[start..]);
-    let tokenizer = Tokenizer::new(Sink::default(), TokenizerOpts::default());
+    let tokenizer = Tokenizer::new(sink, TokenizerOpts::default());
     let queue = BufferQueue::default();
     // In pieces, because the tokenizer copies what it has not yet read.
     for piece in pieces(&markup) {

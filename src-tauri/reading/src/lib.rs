@@ -12,6 +12,7 @@ pub mod dates;
 pub mod document;
 pub mod format;
 pub mod html;
+pub mod ldif;
 pub mod list;
 pub mod mail;
 pub mod problem;

@@ -153,6 +153,7 @@ pub fn mapping() -> Mapping {
         field,
         by: By::Heading,
         weight: u8::MAX,
+        person: 0,
     });
     Mapping {
         columns: columns.collect(),
@@ -178,7 +179,7 @@ fn is_bounded(bytes: &[u8]) -> bool {
     true
 }
 
-/// Where the messages of a file stand. A mailbox has a line `From somebody date` before each, after an empty line.
+/// Where the messages of a file stand. A mailbox has a line `From somebody date` before each, mostly after an empty line.
 fn messages(bytes: &[u8]) -> Vec<(usize, usize)> {
     let bytes_start = bytes
         .iter()
@@ -195,7 +196,7 @@ fn messages(bytes: &[u8]) -> Vec<(usize, usize)> {
             .position(|byte| *byte == b'\n')
             .map_or(bytes.len() - at, |length| length + 1);
         let line = &bytes[at..at + length];
-        if blank && is_separator(line) {
+        if blank && is_separator(line) || begins_a_message(line, &bytes[at + length..]) {
             starts.push((at, at + length));
         }
         blank = line.trim_ascii().is_empty();
@@ -226,6 +227,42 @@ fn is_separator(line: &[u8]) -> bool {
     });
     let year = words().any(|word| word.len() == 4 && word.iter().all(u8::is_ascii_digit));
     clock && year && words().count() <= 12
+}
+
+/// Whether a line begins a message without an empty line before it: exactly as programs write it (an address, weekday, month, day,
+/// time and year), with headers at once below.
+fn begins_a_message(line: &[u8], below: &[u8]) -> bool {
+    let Some(rest) = line.strip_prefix(b"From ") else {
+        return false;
+    };
+    let Ok(rest) = std::str::from_utf8(rest) else {
+        return false;
+    };
+    let words: Vec<&str> = rest.split_whitespace().collect();
+    let [_, weekday, month, day, clock, year @ ..] = words.as_slice() else {
+        return false;
+    };
+    let is = |word: &str, of: &[&str]| of.contains(&word);
+    let dated = is(weekday, &["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"])
+        && is(
+            month,
+            &[
+                "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+            ],
+        )
+        && day.parse::<u8>().is_ok_and(|day| (1..=31).contains(&day))
+        && clock.len() >= 5
+        && clock.bytes().all(|byte| byte.is_ascii_digit() || byte == b':')
+        && year.len() <= 4
+        && year
+            .iter()
+            .any(|year| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()));
+    let next = below.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    let header = next
+        .iter()
+        .position(|byte| *byte == b':')
+        .is_some_and(|colon| colon > 0 && next[..colon].iter().all(u8::is_ascii_graphic));
+    dated && (header || next.starts_with(b">From "))
 }
 
 fn one(bytes: &[u8], row: u32) -> Option<Mail> {
@@ -333,9 +370,7 @@ fn text(message: &Message<'_>) -> String {
     for part in message.text_bodies() {
         let words = match &part.body {
             PartType::Text(text) => text.replace("\r\n", "\n").replace('\r', "\n"),
-            PartType::Html(markup) => crate::html::read_text(markup)
-                .map(|page| page.text)
-                .unwrap_or_default(),
+            PartType::Html(markup) => crate::html::read_message(markup).unwrap_or_default(),
             _ => continue,
         };
         if !all.is_empty() {
@@ -368,12 +403,48 @@ fn own_words(text: &str) -> String {
         if *line == "-- " || plain == "--" && at > 0 || introduces_the_answered(&lines[at..]) {
             break;
         }
+        if is_of_the_device(plain) {
+            continue;
+        }
         // A quoted line, also where the mail program indents it.
         if !plain.starts_with('>') {
             own.push(line.trim_end());
         }
     }
     own.join("\n").trim().to_owned()
+}
+
+/// Whether a line is what a telephone or a mail program adds by itself: "Sent from my iPhone".
+fn is_of_the_device(line: &str) -> bool {
+    if line.len() > 120 {
+        return false;
+    }
+    let folded = names::recognize::words::fold(line);
+    let starts = [
+        "sent from my ",
+        "sent from mail for",
+        "sent from yahoo",
+        "sent from outlook",
+        "sent from proton",
+        "sent via ",
+        "get outlook for",
+        "enviado desde mi ",
+        "enviado desde el ",
+        "enviado desde yahoo",
+        "enviado desde outlook",
+        "obtener outlook para",
+        "obten outlook para",
+        "von meinem ",
+        "gesendet von ",
+        "envoye de mon ",
+        "envoye depuis ",
+        "telecharger outlook",
+        "enviado do meu ",
+        "enviado pelo ",
+        "sent using ",
+        "sent with proton",
+    ];
+    starts.iter().any(|start| folded.starts_with(start))
 }
 
 /// Whether here begins what a mail program puts under an answer: "On … wrote:", "El … escribió:", the headers that Outlook writes.

@@ -96,6 +96,12 @@ pub enum FileError {
         /// The names that there are.
         sheets: String,
     },
+    /// A sheet has other headings than the one that it should be taken together with.
+    #[error("sheet {sheet} has other headings")]
+    OtherHeadings {
+        /// Its name.
+        sheet: String,
+    },
     /// It is of a kind that is not read: a picture, a program, an old or a rare format.
     #[error("not a kind that is read")]
     Kind,
@@ -127,6 +133,7 @@ impl FileError {
                 "error-file-no-sheet",
                 vec![("sheet", sheet.clone()), ("sheets", sheets.clone())],
             ),
+            Self::OtherHeadings { sheet } => ("error-file-other-headings", vec![("sheet", sheet.clone())]),
             Self::Kind => ("error-file-kind", Vec::new()),
         }
     }
@@ -181,6 +188,16 @@ pub enum ProblemReason {
     MessageEmpty,
     /// A message begins in it that is in more parts than anybody sends; it was left out.
     MessageParts,
+    /// A line of it lacks its colon; what stands at its end was taken for the value.
+    NoColon,
+    /// It holds headings once more; it is no record.
+    HeadingAgain,
+    /// It adds up the rows above it; it is no record.
+    Total,
+    /// It names a section of the rows below it; it is no record.
+    Section,
+    /// It is a remark about the table; it is no record.
+    Remark,
 }
 
 impl ProblemReason {
@@ -196,8 +213,21 @@ impl ProblemReason {
             Self::TooLong => "error-row-too-long",
             Self::MessageEmpty => "error-row-message-empty",
             Self::MessageParts => "error-row-message-parts",
+            Self::NoColon => "error-row-no-colon",
+            Self::HeadingAgain => "error-row-heading-again",
+            Self::Total => "error-row-total",
+            Self::Section => "error-row-section",
+            Self::Remark => "error-row-remark",
         };
         (id, Vec::new())
+    }
+
+    /// Whether it follows from which row holds the headings, and so changes with it.
+    pub fn is_of_headings(self) -> bool {
+        matches!(
+            self,
+            Self::MoreCells | Self::HeadingAgain | Self::Total | Self::Section | Self::Remark
+        )
     }
 
     /// Whether what stands in the row is not among the rows that were read.

@@ -12,9 +12,13 @@ mod ods;
 pub(crate) mod package;
 mod xls;
 mod xlsx;
+mod xml2003;
 
+use crate::columns::{self, By, Field};
 use crate::problem::{FileError, check_size};
-use crate::table::{Reading, Table};
+use crate::table::{Reading, SECTION, Table};
+
+pub use xml2003::is_workbook as is_xml_workbook;
 
 /// A sheet of a workbook.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,9 +34,13 @@ pub struct Sheet {
 pub struct Workbook {
     /// Its sheets, in their order. Sheets of charts and macros are none.
     pub sheets: Vec<Sheet>,
-    /// Which of them was read.
+    /// How many records each sheet holds; none where it could not be read.
+    pub counts: Vec<Option<usize>>,
+    /// Which of them was read, the first of several.
     pub chosen: usize,
-    /// The rows of that one.
+    /// All that were read.
+    pub taken: Vec<usize>,
+    /// The rows of those.
     pub reading: Reading,
 }
 
@@ -42,14 +50,18 @@ trait Book {
     fn read(&mut self, sheet: usize) -> Result<Table, FileError>;
 }
 
-/// Reads a sheet of a workbook: the one of this name, or the first that is not hidden and not empty.
+/// The most sheets that are looked into for the one that holds the table.
+const MOST_LOOKED_INTO: usize = 60;
+
+/// Reads sheets of a workbook: those of these names, taken together, or the one that holds the table.
 ///
 /// Cells are what they look like in the program that made them; the moment behind a date is kept beside it. Rows are numbered as in
 /// the sheet. Merged cells count for each row that they reach over.
 ///
 /// # Errors
-/// [`FileError`] when it is no workbook, is locked, has no such sheet, or is beyond the limits.
-pub fn read(bytes: &[u8], sheet: Option<&str>) -> Result<Workbook, FileError> {
+/// [`FileError`] when it is no workbook, is locked, has no such sheet, or is beyond the limits; when sheets that should be taken
+/// together have different headings.
+pub fn read(bytes: &[u8], names: &[String]) -> Result<Workbook, FileError> {
     check_size(bytes)?;
     let mut book: Box<dyn Book + '_> = match bytes {
         [0xD0, 0xCF, 0x11, 0xE0, ..] | [0x09, ..] => Box::new(xls::Xls::open(bytes)?),
@@ -61,31 +73,42 @@ pub fn read(bytes: &[u8], sheet: Option<&str>) -> Result<Workbook, FileError> {
                 Box::new(xlsx::Xlsx::open(package)?)
             }
         }
-        _ => return Err(FileError::Kind),
+        _ => Box::new(xml2003::Xml2003::open(bytes)?),
     };
     let sheets = book.sheets().to_vec();
-    let (chosen, mut table) = match sheet {
-        Some(name) => {
-            let same = |sheet: &Sheet| sheet.name == name;
-            let alike = |sheet: &Sheet| sheet.name.trim().to_lowercase() == name.trim().to_lowercase();
-            let at = sheets
-                .iter()
-                .position(same)
-                .or_else(|| sheets.iter().position(alike));
-            let at = at.ok_or_else(|| FileError::NoSheet {
-                sheet: name.to_owned(),
-                sheets: sheets
-                    .iter()
-                    .take(20)
-                    .map(|sheet| sheet.name.as_str())
-                    .collect::<Vec<_>>()
-                    .join(", "),
-            })?;
-            (at, book.read(at)?)
+    let mut counts: Vec<Option<usize>> = vec![None; sheets.len()];
+    let mut taken: Vec<(usize, Table)> = Vec::new();
+    for name in names {
+        let at = named(&sheets, name)?;
+        if taken.iter().all(|(known, _)| *known != at) {
+            let mut table = book.read(at)?;
+            table.find_headings()?;
+            taken.push((at, table));
         }
-        None => first_with_rows(book.as_mut(), &sheets)?,
-    };
-    table.set_header(table.find_header());
+    }
+    if taken.is_empty() {
+        taken.push(the_one_with_the_table(book.as_mut(), &sheets, &mut counts)?);
+    } else {
+        // The others are named with what is in them; one that can't be read hinders nobody.
+        for (at, count) in counts.iter_mut().enumerate().take(MOST_LOOKED_INTO) {
+            if taken.iter().all(|(known, _)| *known != at)
+                && let Ok(mut table) = book.read(at)
+                && table.find_headings().is_ok()
+            {
+                *count = Some(table.count_records());
+            }
+        }
+    }
+    for (at, table) in &taken {
+        if let Some(count) = counts.get_mut(*at) {
+            *count = Some(table.count_records());
+        }
+    }
+    let places: Vec<usize> = taken.iter().map(|(at, _)| *at).collect();
+    let table = together(taken)?;
+    if table.is_empty() {
+        return Err(FileError::Empty);
+    }
     let problems = table.rows_beyond_headings();
     let reading = Reading {
         table,
@@ -95,26 +118,148 @@ pub fn read(bytes: &[u8], sheet: Option<&str>) -> Result<Workbook, FileError> {
     };
     Ok(Workbook {
         sheets,
-        chosen,
+        counts,
+        chosen: places.first().copied().unwrap_or(0),
+        taken: places,
         reading,
     })
 }
 
-/// The first sheet with rows, visible ones before hidden ones.
-fn first_with_rows(book: &mut dyn Book, sheets: &[Sheet]) -> Result<(usize, Table), FileError> {
+/// The sheet of this name.
+fn named(sheets: &[Sheet], name: &str) -> Result<usize, FileError> {
+    let same = |sheet: &Sheet| sheet.name == name;
+    let alike = |sheet: &Sheet| sheet.name.trim().to_lowercase() == name.trim().to_lowercase();
+    let at = sheets
+        .iter()
+        .position(same)
+        .or_else(|| sheets.iter().position(alike));
+    at.ok_or_else(|| FileError::NoSheet {
+        sheet: name.to_owned(),
+        sheets: sheets
+            .iter()
+            .take(20)
+            .map(|sheet| sheet.name.as_str())
+            .collect::<Vec<_>>()
+            .join(", "),
+    })
+}
+
+/// The sheet that holds the table: the first whose headings say nearly as much as those of the best, visible ones before hidden
+/// ones. A cover, a legend and a table of codes have no headings that name anybody.
+fn the_one_with_the_table(
+    book: &mut dyn Book,
+    sheets: &[Sheet],
+    counts: &mut [Option<usize>],
+) -> Result<(usize, Table), FileError> {
+    let mut best: Option<(usize, Table, (usize, usize))> = None;
+    let mut failed = None;
     for hidden in [false, true] {
-        for (at, _) in sheets
+        let of = sheets
             .iter()
             .enumerate()
-            .filter(|(_, sheet)| sheet.hidden == hidden)
-        {
-            let table = book.read(at)?;
-            if !table.is_empty() {
-                return Ok((at, table));
+            .filter(|(_, sheet)| sheet.hidden == hidden);
+        for (at, _) in of.take(MOST_LOOKED_INTO) {
+            let mut table = match book.read(at) {
+                Ok(table) => table,
+                Err(error) => {
+                    failed = failed.or(Some(error));
+                    continue;
+                }
+            };
+            if table.is_empty() {
+                continue;
+            }
+            table.find_headings()?;
+            let rows = table.count_records();
+            if let Some(count) = counts.get_mut(at) {
+                *count = Some(rows);
+            }
+            let says = columns_that_say(&table);
+            let better = !(hidden && best.is_some())
+                && best.as_ref().is_none_or(|(_, _, (most, before))| {
+                    says > most * 2 || says >= *most && (rows > before * 20 || *before == 0 && rows > 0)
+                });
+            if better {
+                best = Some((at, table, (says, rows)));
             }
         }
     }
-    Err(FileError::Empty)
+    match (best, failed) {
+        (Some((at, table, _)), _) => Ok((at, table)),
+        (None, Some(error)) => Err(error),
+        (None, None) => Err(FileError::Empty),
+    }
+}
+
+/// How many columns of a table have headings that are known, where one of them names somebody; a table of several columns
+/// says a little all the same.
+fn columns_that_say(table: &Table) -> usize {
+    let mapping = columns::guess(table);
+    let by_heading = || mapping.columns.iter().filter(|column| column.by == By::Heading);
+    let names = by_heading().any(|column| {
+        matches!(
+            column.field,
+            Field::Organization | Field::FullName | Field::FirstName | Field::LastName | Field::Email
+        )
+    });
+    if names {
+        2 + by_heading().count()
+    } else {
+        usize::from(table.width() > 1 && table.header().is_some())
+    }
+}
+
+/// The tables of several sheets as one, with the sheet of each row beside it.
+fn together(mut tables: Vec<(usize, Table)>) -> Result<Table, FileError> {
+    if tables.len() < 2 {
+        return tables.pop().map(|(_, table)| table).ok_or(FileError::Empty);
+    }
+    let headings_of =
+        |table: &Table| -> Vec<String> { table.headings().into_iter().map(str::to_owned).collect() };
+    let mut headings = tables
+        .first()
+        .map(|(_, table)| headings_of(table))
+        .unwrap_or_default();
+    let width = headings.len();
+    let folded = |headings: &[String]| -> Vec<String> {
+        headings
+            .iter()
+            .take(width)
+            .map(|heading| columns::plain(heading))
+            .collect()
+    };
+    for (_, table) in &tables {
+        let own = headings_of(table);
+        if folded(&own) != folded(&headings) || table.header().is_none() {
+            return Err(FileError::OtherHeadings {
+                sheet: table.name().unwrap_or_default().to_owned(),
+            });
+        }
+    }
+    headings.push(SECTION.to_owned());
+    let mut all = Table::new(None);
+    all.push(0, false, headings.iter().map(String::as_str))?;
+    for (_, table) in &tables {
+        let name = table.name().unwrap_or_default();
+        for row in table.records() {
+            let cells = (0..width).map(|column| row.cell(column)).chain([name]);
+            if all.push(row.number(), row.is_hidden(), cells)? {
+                let place = all.len() - 1;
+                for column in 0..width {
+                    if let Some(moment) = row.moment(column) {
+                        all.set_moment(column, moment);
+                    }
+                    if let Some(link) = row.link(column) {
+                        all.set_link(place, column, link.to_owned());
+                    }
+                }
+            }
+        }
+    }
+    let hidden = tables.first().map(|(_, table)| table.hidden_columns().to_vec());
+    all.set_hidden_columns(hidden.unwrap_or_default());
+    all.set_header(Some(0));
+    Ok(all)
 }
 
 /// Cells that are one: from and to which row and column, rows as they are numbered in the sheet, columns from 0.

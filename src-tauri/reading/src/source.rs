@@ -13,7 +13,7 @@ use crate::format::{self, Format};
 use crate::mail::{self, Mail};
 use crate::problem::{FileError, Problem};
 use crate::table::{Reading, Table};
-use crate::{csv, html, sheet, vcard};
+use crate::{csv, html, ldif, sheet, vcard};
 
 /// What a person corrected about how a source is read; what they did not is found.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -21,6 +21,9 @@ use crate::{csv, html, sheet, vcard};
 pub struct ReadOptions {
     /// The sheet, by its name.
     pub sheet: Option<String>,
+    /// More sheets that are taken together with it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub more_sheets: Vec<String>,
     /// The row of headings by its place in the table; the inner none says that there are no headings.
     #[serde(skip_serializing_if = "Option::is_none", with = "chosen")]
     pub header: Option<Option<usize>>,
@@ -81,6 +84,9 @@ pub struct Source {
     options: ReadOptions,
     sheets: Vec<String>,
     sheet: usize,
+    /// How many records each sheet holds, and which are taken.
+    counts: Vec<Option<usize>>,
+    taken: Vec<usize>,
     reading: Reading,
     mapping: Mapping,
     mails: Vec<Mail>,
@@ -138,6 +144,8 @@ impl Source {
             options,
             sheets: Vec::new(),
             sheet: 0,
+            counts: Vec::new(),
+            taken: Vec::new(),
             reading: Reading {
                 table: Table::new(None),
                 problems: Vec::new(),
@@ -191,7 +199,7 @@ impl Source {
             read.reading.table.set_header(header);
             read.reading
                 .problems
-                .retain(|problem| problem.reason != crate::problem::ProblemReason::MoreCells);
+                .retain(|problem| !problem.reason.is_of_headings());
             read.reading
                 .problems
                 .extend(read.reading.table.rows_beyond_headings());
@@ -216,9 +224,17 @@ impl Source {
                 csv::read(&self.bytes, &options)?
             }
             Format::Xlsx | Format::Xls | Format::Ods => {
-                let book = sheet::read(&self.bytes, self.options.sheet.as_deref())?;
+                let names: Vec<String> = self
+                    .options
+                    .sheet
+                    .iter()
+                    .chain(&self.options.more_sheets)
+                    .cloned()
+                    .collect();
+                let book = sheet::read(&self.bytes, &names)?;
                 self.sheets = book.sheets.into_iter().map(|sheet| sheet.name).collect();
                 self.sheet = book.chosen;
+                (self.counts, self.taken) = (book.counts, book.taken);
                 book.reading
             }
             Format::Html => html::main_table(&html::read(&self.bytes, charset)?).ok_or(FileError::Kind)?,
@@ -229,6 +245,7 @@ impl Source {
                 }
                 reading
             }
+            Format::Ldif => ldif::read(&self.bytes, charset)?,
             Format::Eml | Format::Mbox => {
                 let (mails, problems) = mail::read(&self.bytes)?;
                 let reading = Reading {
@@ -275,6 +292,26 @@ impl Source {
     /// The names of its sheets, and which of them is read.
     pub fn sheets(&self) -> (&[String], usize) {
         (&self.sheets, self.sheet)
+    }
+
+    /// Its sheets with how many records each holds (none where it could not be read), and whether it is taken.
+    pub fn sheet_counts(&self) -> impl Iterator<Item = (&str, Option<usize>, bool)> {
+        self.sheets.iter().enumerate().map(|(at, name)| {
+            (
+                name.as_str(),
+                self.counts.get(at).copied().flatten(),
+                self.taken.contains(&at),
+            )
+        })
+    }
+
+    /// The headings of columns that are for nothing.
+    pub fn unused(&self) -> Vec<&str> {
+        let headings = self.table().headings();
+        let unused = headings.into_iter().enumerate().filter(|(column, heading)| {
+            !heading.is_empty() && self.mapping.field(*column).is_none() && self.mails.is_empty()
+        });
+        unused.map(|(_, heading)| heading).collect()
     }
 
     /// What was read.
@@ -358,6 +395,14 @@ impl Source {
                     .iter()
                     .position(|known| columns::plain(known) == plain && !plain.is_empty())
             })
+            // One of two headings that are read as one.
+            .or_else(|| {
+                headings.iter().position(|known| {
+                    known
+                        .split(columns::LEVELS)
+                        .any(|part| !plain.is_empty() && columns::plain(part) == plain)
+                })
+            })
             // A table without headings: the how-manieth column.
             .or_else(|| {
                 let number: usize = heading.trim().parse().ok()?;
@@ -411,16 +456,34 @@ impl Source {
             .map_or(if all == 0 { Kind::Empty } else { Kind::Text }, |(kind, _)| kind)
     }
 
+    /// Whether many rows name a person and no organization: a list of people, some of whom are somewhere.
+    fn names_more_people(&self) -> bool {
+        let columns = |field| self.mapping.columns_of(field);
+        let organization = columns(Field::Organization);
+        let person: Vec<usize> = [Field::FullName, Field::FirstName, Field::LastName]
+            .into_iter()
+            .flat_map(columns)
+            .collect();
+        let (mut all, mut alone) = (0usize, 0usize);
+        for row in self.table().records().take(500) {
+            let says = |columns: &[usize]| columns.iter().any(|column| !row.cell(*column).is_empty());
+            all += usize::from(says(&person));
+            alone += usize::from(says(&person) && !says(&organization));
+        }
+        alone * 5 > all
+    }
+
     /// Whether its rows seem to be answers of organizations that sign, people, or organizations.
     pub fn suggests(&self) -> Suggestion {
         let has = |field| self.mapping.column(field).is_some();
         let person = has(Field::FullName) || has(Field::FirstName) || has(Field::LastName);
-        let form = matches!(self.mapping.origin, Origin::GoogleForm | Origin::MicrosoftForm);
+        let form = self.mapping.origin.is_form();
         if has(Field::Consent) || form || has(Field::PrintsAs) || !self.mails.is_empty() {
             Suggestion::SignOns
         } else if !has(Field::Organization)
+            || person && self.names_more_people()
             || person
-                && (self.format == Format::Vcard
+                && (matches!(self.format, Format::Vcard | Format::Ldif)
                     || matches!(
                         self.mapping.origin,
                         Origin::GoogleContacts | Origin::Outlook | Origin::Cards

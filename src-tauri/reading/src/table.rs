@@ -7,12 +7,15 @@
 //! The text of all cells is kept in one piece: a hundred thousand rows of twenty cells are a few allocations, not two
 //! million, and the million empty cells of a hostile file cost four bytes each.
 
+mod headings;
+
+pub use headings::SECTION;
+
 use std::collections::HashMap;
 
 use chrono::NaiveDateTime;
 
 use crate::charset::Charset;
-use crate::columns::{Kind, is_heading, kind};
 use crate::problem::{
     FileError, LONGEST_CELL, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, MOST_TEXT, Problem, ProblemReason,
 };
@@ -48,7 +51,14 @@ pub struct Table {
     /// Where each cell ends in `text`, all rows one after another.
     ends: Vec<u32>,
     rows: Vec<Line>,
+    /// The last row of the headings.
     header: Option<usize>,
+    /// The first and the last row of the headings that were found.
+    spanned: Option<(usize, usize)>,
+    /// The headings, joined where they are in several rows.
+    headings: Vec<String>,
+    /// Rows below the headings that are no records, in order, and why.
+    asides: Vec<(u32, ProblemReason)>,
     width: usize,
     moments: HashMap<(u32, u32), NaiveDateTime>,
     links: HashMap<(u32, u32), String>,
@@ -168,29 +178,63 @@ impl Table {
         (0..self.rows.len()).map(|index| Row { table: self, index })
     }
 
-    /// The rows below the headings, or all where there are none: each becomes a row of the import.
+    /// The rows below the headings, or all where there are none: each becomes a row of the import. Rows that are none of
+    /// anybody's data (a total, the headings once more, the name of a section) are passed over.
     pub fn records(&self) -> impl Iterator<Item = Row<'_>> {
         self.records_from(0)
     }
 
     /// The records from the one with this place among them.
     pub fn records_from(&self, number: usize) -> impl Iterator<Item = Row<'_>> {
-        let from = self.first_record().saturating_add(number);
-        (from..self.rows.len()).map(|index| Row { table: self, index })
+        let from = self.place_of_record(number);
+        (from..self.rows.len())
+            .filter(|row| !self.is_aside(*row))
+            .map(|index| Row { table: self, index })
     }
 
     /// The record with this place among them.
     pub fn record(&self, number: usize) -> Option<Row<'_>> {
-        self.row(self.first_record().checked_add(number)?)
+        self.row(self.place_of_record(number))
+    }
+
+    /// How many records there are.
+    pub fn count_records(&self) -> usize {
+        self.rows.len() - self.first_record().min(self.rows.len()) - self.asides.len()
     }
 
     fn first_record(&self) -> usize {
         self.header.map_or(0, |header| header + 1)
     }
 
+    fn is_aside(&self, row: usize) -> bool {
+        self.asides
+            .binary_search_by_key(&index(row), |(row, _)| *row)
+            .is_ok()
+    }
+
+    /// Where the record with this place among them stands in the table; beyond its end where there is none.
+    fn place_of_record(&self, number: usize) -> usize {
+        let mut place = self.first_record().saturating_add(number);
+        for (aside, _) in &self.asides {
+            if *aside as usize > place {
+                break;
+            }
+            place += 1;
+        }
+        place
+    }
+
     /// The rows above the headings: a title, a note, the day of the export. They are shown, and not imported.
     pub fn preamble(&self) -> impl Iterator<Item = Row<'_>> {
-        self.rows().take(self.header.unwrap_or(0))
+        self.rows().take(self.first_heading().unwrap_or(0))
+    }
+
+    /// The first row of the headings, where they are in several rows.
+    pub fn first_heading(&self) -> Option<usize> {
+        match (self.header, self.spanned) {
+            (Some(header), Some((first, last))) if last == header => Some(first),
+            (header, _) => header,
+        }
     }
 
     /// A cell as it looks; empty where there is none.
@@ -212,15 +256,21 @@ impl Table {
         self.header
     }
 
-    /// Says which row holds the headings, or that none does. A row that is not there is none.
+    /// Says which row holds the headings, or that none does. A row that is not there is none. Headings that were found in several
+    /// rows stay one.
     pub fn set_header(&mut self, header: Option<usize>) {
         self.header = header.filter(|header| *header < self.rows.len());
+        self.headings = match (self.header, self.first_heading()) {
+            (Some(last), Some(first)) => self.joined_headings(first, last),
+            _ => vec![String::new(); self.width],
+        };
+        self.find_asides();
     }
 
     /// The headings as given; empty strings where a column has none.
     pub fn headings(&self) -> Vec<&str> {
         (0..self.width)
-            .map(|column| self.header.map_or("", |header| self.cell(header, column)))
+            .map(|column| self.headings.get(column).map_or("", String::as_str))
             .collect()
     }
 
@@ -321,6 +371,9 @@ impl Table {
         }
         // No row had nothing in it, so every row is where it was.
         mapped.header = self.header;
+        mapped.spanned = self.spanned;
+        mapped.headings = self.headings;
+        mapped.asides = self.asides;
         mapped.moments = self.moments;
         mapped.links = self.links;
         mapped.hidden_columns = self.hidden_columns;
@@ -356,100 +409,24 @@ impl Table {
         self.hidden_columns = columns;
     }
 
-    /// Which row seems to hold the headings, where one does; [`Table::set_header`] takes it, or what a person says.
-    ///
-    /// A row of known headings is believed. Otherwise a row is taken for headings when it holds words, no two alike and
-    /// nothing that is data (an address, a number, a date), above rows that do hold data in one of its columns; or when it
-    /// is the first to reach the full width below a title.
-    pub fn find_header(&self) -> Option<usize> {
-        let candidates = self.rows.len().min(ROWS_FOR_HEADINGS);
-        let usual = self.usual_width();
-        let mut best: Option<(usize, usize)> = None;
-        for row in 0..candidates {
-            let full: Vec<&str> = self
-                .cells_of(row)
-                .map(|cell| self.text_of(cell))
-                .filter(|cell| !cell.is_empty())
-                .collect();
-            if !are_distinct(&full) || full.iter().any(|cell| is_data(cell)) {
-                continue;
-            }
-            let known = full.iter().filter(|cell| is_heading(cell)).count();
-            // One word alone may be a title; the headings of a table of one column are the first row.
-            let enough = known * 3 >= full.len() && (full.len() > 1 || usual == 1);
-            if known > 0 && enough && best.is_none_or(|(_, most)| known > most) {
-                best = Some((row, known));
-            }
-        }
-        if let Some((row, _)) = best {
-            return Some(row);
-        }
-        let row = self.first_wide_row()?;
-        let full: Vec<&str> = self.cells_of(row).map(|cell| self.text_of(cell)).collect();
-        let words = full.iter().all(|cell| cell.is_empty() || !is_data(cell));
-        let named: Vec<&str> = full.iter().copied().filter(|cell| !cell.is_empty()).collect();
-        if !words || !are_distinct(&named) || row + 1 >= self.rows.len() {
-            return None;
-        }
-        let data_below = (0..full.len()).any(|column| self.holds_data(column, row + 1));
-        (data_below || row > 0 && self.width > 1).then_some(row)
-    }
-
-    fn filled(&self, row: usize) -> usize {
-        self.cells_of(row)
-            .filter(|cell| !self.text_of(*cell).is_empty())
-            .count()
-    }
-
-    /// How many cells of a row mostly have something in them.
-    fn usual_width(&self) -> usize {
-        let rows = self.rows.len().min(ROWS_FOR_HEADINGS + ROWS_FOR_KINDS);
-        let mut widths: Vec<usize> = (0..rows).map(|row| self.filled(row)).collect();
-        widths.sort_unstable();
-        widths.get(widths.len() / 2).copied().unwrap_or(0).max(1)
-    }
-
-    /// The first row that is as wide as the table mostly is.
-    fn first_wide_row(&self) -> Option<usize> {
-        let usual = self.usual_width();
-        (0..self.rows.len().min(ROWS_FOR_HEADINGS)).find(|row| self.filled(*row) >= usual)
-    }
-
-    /// Whether most of a column from a row on is of a kind that no heading is.
-    fn holds_data(&self, column: usize, from: usize) -> bool {
-        let cells = (from..self.rows.len().min(from + ROWS_FOR_KINDS)).map(|row| self.cell(row, column));
-        let (mut full, mut data) = (0, 0);
-        for cell in cells.filter(|cell| !cell.is_empty()) {
-            full += 1;
-            data += usize::from(is_data(cell));
-        }
-        data > 0 && data * 3 >= full * 2
-    }
-
-    /// Tells of rows that have more cells than there are headings. They are kept whole.
+    /// Tells of rows that have more cells than there are headings, which are kept whole, and of rows that are no records.
     pub fn rows_beyond_headings(&self) -> Vec<Problem> {
         let Some(header) = self.header else {
             return Vec::new();
         };
-        let named = self.cells_of(header).len();
+        let named = match self.headings.iter().rposition(|heading| !heading.is_empty()) {
+            Some(last) => (last + 1).max(self.cells_of(header).len()),
+            None => self.cells_of(header).len(),
+        };
         self.records()
             .filter(|row| row.len() > named)
             .map(|row| Problem {
                 row: row.number(),
                 reason: ProblemReason::MoreCells,
             })
+            .chain(self.asides())
             .collect()
     }
-}
-
-/// Whether a cell holds what no heading is.
-fn is_data(cell: &str) -> bool {
-    !matches!(kind(cell), Kind::Text | Kind::State | Kind::Country | Kind::Empty)
-}
-
-fn are_distinct(cells: &[&str]) -> bool {
-    let mut seen = std::collections::HashSet::new();
-    !cells.is_empty() && cells.iter().all(|cell| seen.insert(cell.to_lowercase()))
 }
 
 /// Appends a cell: white space around it and control characters in it left out.

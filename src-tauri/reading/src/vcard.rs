@@ -166,6 +166,12 @@ impl<'a> Reader<'a> {
                     self.problem(self.number, ProblemReason::TooLong);
                 } else {
                     self.properties += 1;
+                    if property.mended {
+                        self.problems.push(Problem {
+                            row: self.number,
+                            reason: ProblemReason::NoColon,
+                        });
+                    }
                     card.push(property);
                 }
             } else if !property.name.is_empty() || !what.is_empty() {
@@ -418,13 +424,16 @@ impl Card {
         if self.of_organization && !in_parts && organization.is_none() {
             self.values[column::ORGANIZATION].extend(formatted.clone());
         }
-        let organization = self.values[column::ORGANIZATION].first();
-        if !in_parts && formatted.is_some() && formatted.as_ref() == organization
-            || self.of_organization && !in_parts
+        let organization = self.values[column::ORGANIZATION].first().cloned();
+        // A card that is filed under the company is its person's all the same.
+        if in_parts && formatted.is_some() && formatted == organization {
+            self.values[column::FORMATTED].clear();
+        }
+        if !in_parts && formatted.is_some() && formatted == organization || self.of_organization && !in_parts
         {
             self.values[column::FORMATTED].clear();
         }
-        if formatted.is_none() && in_parts {
+        if self.values[column::FORMATTED].is_empty() && in_parts {
             let of = |column: usize| self.values[column].first().map_or("", String::as_str);
             let name = [
                 column::PREFIX,

@@ -3,4 +3,4 @@
 /**
  * The kind of a file.
  */
-export type FileFormat = "list" | "csv" | "tsv" | "xlsx" | "xls" | "ods" | "html" | "vcard" | "eml" | "mbox" | "unknown";
+export type FileFormat = "list" | "csv" | "tsv" | "xlsx" | "xls" | "ods" | "html" | "vcard" | "ldif" | "eml" | "mbox" | "unknown";

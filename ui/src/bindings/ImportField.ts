@@ -3,4 +3,4 @@
 /**
  * What a column of a table is for.
  */
-export type ImportField = "organization" | "prints-as" | "alias" | "parent" | "kind" | "scope" | "full-name" | "first-name" | "middle-name" | "last-name" | "prefix" | "suffix" | "title" | "email" | "phone" | "street" | "city" | "state" | "postal-code" | "country" | "place" | "website" | "district" | "owner" | "timestamp" | "consent" | "status" | "note";
+export type ImportField = "organization" | "prints-as" | "alias" | "parent" | "kind" | "scope" | "full-name" | "first-name" | "middle-name" | "last-name" | "prefix" | "suffix" | "title" | "email" | "phone" | "street" | "city" | "state" | "postal-code" | "country" | "place" | "website" | "district" | "owner" | "timestamp" | "consent" | "status" | "membership" | "tag" | "signs-as" | "note";

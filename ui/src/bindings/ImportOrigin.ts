@@ -3,4 +3,4 @@
 /**
  * The program or form that a table came from.
  */
-export type ImportOrigin = "google-form" | "microsoft-form" | "google-contacts" | "outlook" | "civi-crm" | "cards" | "other";
+export type ImportOrigin = "google-form" | "microsoft-form" | "survey-monkey" | "typeform" | "jot-form" | "google-contacts" | "outlook" | "thunderbird" | "civi-crm" | "action-network" | "nation-builder" | "every-action" | "mailchimp" | "cards" | "other";

@@ -3,4 +3,4 @@
 /**
  * What is wrong with a row.
  */
-export type ProblemReason = "more-cells" | "quote-open" | "unreadable" | "card-open" | "card-empty" | "outside-card" | "too-long" | "message-empty" | "message-parts";
+export type ProblemReason = "more-cells" | "quote-open" | "unreadable" | "card-open" | "card-empty" | "outside-card" | "too-long" | "message-empty" | "message-parts" | "no-colon" | "heading-again" | "total" | "section" | "remark";

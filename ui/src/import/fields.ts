@@ -35,6 +35,9 @@ export const fieldLabels: Record<ImportField, string> = {
   timestamp: 'ui-field-timestamp',
   consent: 'ui-field-consent',
   status: 'ui-field-status',
+  membership: 'ui-field-membership',
+  tag: 'ui-field-tag',
+  'signs-as': 'ui-field-signs-as',
   note: 'ui-field-note',
 };
 
@@ -42,7 +45,7 @@ export const fieldLabels: Record<ImportField, string> = {
 export const fieldGroups: { label: string; fields: ImportField[] }[] = [
   {
     label: 'ui-fields-organization',
-    fields: ['organization', 'alias', 'parent', 'kind', 'scope', 'website', ...textFields],
+    fields: ['organization', 'alias', 'parent', 'kind', 'scope', 'membership', 'website', ...textFields],
   },
   {
     label: 'ui-fields-person',
@@ -64,16 +67,16 @@ export const fieldGroups: { label: string; fields: ImportField[] }[] = [
   },
   {
     label: 'ui-fields-sign-on',
-    fields: ['prints-as', 'timestamp', 'consent', 'status'],
+    fields: ['prints-as', 'signs-as', 'timestamp', 'consent', 'status'],
   },
-  { label: 'ui-fields-other', fields: ['note'] },
+  { label: 'ui-fields-other', fields: ['tag', 'note'] },
 ];
 
 /// Fields that mean something for a sign-on only.
-export const signOnFields: readonly ImportField[] = ['prints-as', 'timestamp', 'consent', 'status'];
+export const signOnFields: readonly ImportField[] = ['prints-as', 'signs-as', 'timestamp', 'consent', 'status'];
 
 /// Fields that several columns may be, as in the core.
-const repeating: readonly ImportField[] = ['email', 'phone', 'website', 'alias', 'note'];
+const repeating: readonly ImportField[] = ['email', 'phone', 'website', 'alias', 'tag', 'note'];
 
 /// The fields with one column changed; another column gives its field up where only one may have it. `gave` is that one.
 export function withField(
@@ -126,13 +129,14 @@ export const formatLabels: Record<FileFormat, string> = {
   ods: 'ui-table-format-ods',
   html: 'ui-table-format-html',
   vcard: 'ui-table-format-vcard',
+  ldif: 'ui-table-format-ldif',
   eml: 'ui-table-format-eml',
   mbox: 'ui-table-format-mbox',
   unknown: 'ui-table-format-unknown',
 };
 
 /// Whether a file of this format has rows of which one can be headings; cards and messages name their parts themselves.
-export const hasHeadings = (format: FileFormat): boolean => !['vcard', 'eml', 'mbox'].includes(format);
+export const hasHeadings = (format: FileFormat): boolean => !['vcard', 'ldif', 'eml', 'mbox'].includes(format);
 
 /// What came of rows in an import of the past, in the order of its tabs: what was asked and not answered stayed out.
 export const pastOutcomes: readonly Outcome[] = ['created', 'updated', 'unchanged', 'rejected', 'asked'];

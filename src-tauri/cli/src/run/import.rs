@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use reading::columns::{Field, Origin};
+use reading::columns::Field;
 use reading::format::Format;
 use reading::problem::LARGEST_FILE;
 use reading::source::{ReadOptions, Source, Suggestion};
@@ -35,7 +35,8 @@ impl Context<'_> {
             .map(|name| name.to_string_lossy().into_owned());
         let name = name.filter(|_| import.input != "-").unwrap_or_default();
         let options = ReadOptions {
-            sheet: import.sheet.clone(),
+            sheet: import.sheets.first().cloned(),
+            more_sheets: import.sheets.iter().skip(1).cloned().collect(),
             ..ReadOptions::default()
         };
         let mut coalition = self.open()?;
@@ -49,6 +50,7 @@ impl Context<'_> {
         }
         let source = Arc::new(source);
         let mut choices = Choices::new(target, likely(import.likely));
+        choices.as_members = import.as_members;
         if import.individuals {
             let keys = source.keys().into_iter();
             choices.decisions = keys.map(|key| (key, Decision::Individual)).collect();
@@ -63,7 +65,26 @@ impl Context<'_> {
         if !import.dry_run {
             coalition.import(&source, &plan, &mut unwatched, self.now)?;
         }
+        self.name_other_sheets(&source);
         self.tell(import, &source, &plan)
+    }
+
+    /// Names the sheets of a workbook that are not imported, with what is in them.
+    fn name_other_sheets(&self, source: &OpenSource) {
+        let others: Vec<String> = source
+            .table()
+            .into_iter()
+            .flat_map(Source::sheet_counts)
+            .filter(|(_, rows, taken)| !taken && *rows != Some(0))
+            .map(|(name, rows, _)| match rows {
+                Some(rows) => format!("{name} ({rows})"),
+                None => name.to_owned(),
+            })
+            .collect();
+        if !others.is_empty() {
+            let sentence = Message::new("cli-import-other-sheets").text("sheets", others.join(", "));
+            eprintln!("{}", sentence.to_string(self.language));
+        }
     }
 
     /// Reads a table by what was said of its columns, and tells what was read with a loss.
@@ -212,8 +233,8 @@ impl Context<'_> {
             "changes": changes, "flags": flags, "notes": notes, "format": source.format().word(),
             "sheets": sheets(source), "unused": unused(source),
         });
-        let origin = source.table().map(|source| source.mapping().origin);
-        if let Some(origin) = origin.filter(|origin| *origin != Origin::Other)
+        let origin = source.table().and_then(|source| source.mapping().origin.name());
+        if let Some(origin) = origin
             && let Some(told) = told.as_object_mut()
         {
             told.insert("origin".to_owned(), json!(origin));
@@ -256,7 +277,7 @@ fn refuse_unfit(import: &Import, source: &OpenSource, target: &ImportTarget) -> 
     let signs = target.status().is_some();
     let unfit = [
         ("--map", !import.maps.is_empty() && source.table().is_none()),
-        ("--sheet", import.sheet.is_some() && !workbook),
+        ("--sheet", !import.sheets.is_empty() && !workbook),
         ("--individuals", import.individuals && !source.mails().is_empty()),
     ];
     let refused = |id: &'static str, option: &str| {
@@ -284,14 +305,9 @@ fn sheets(source: &OpenSource) -> Vec<Value> {
     let Some(source) = source.table() else {
         return Vec::new();
     };
-    let (names, taken) = source.sheets();
-    let rows = source.table().records().count();
-    names
-        .iter()
-        .enumerate()
-        .map(
-            |(at, name)| json!({ "name": name, "rows": (at == taken).then_some(rows), "taken": at == taken }),
-        )
+    source
+        .sheet_counts()
+        .map(|(name, rows, taken)| json!({ "name": name, "rows": rows, "taken": taken }))
         .collect()
 }
 
@@ -300,11 +316,7 @@ fn unused(source: &OpenSource) -> Vec<String> {
     let Some(source) = source.table() else {
         return Vec::new();
     };
-    let headings = source.table().headings().into_iter().enumerate();
-    headings
-        .filter(|(at, heading)| !heading.is_empty() && source.mapping().field(*at).is_none())
-        .map(|(_, heading)| heading.to_owned())
-        .collect()
+    source.unused().into_iter().map(str::to_owned).collect()
 }
 
 fn of<'r, 'a>(rows: &'r [Told<'a>], outcome: Outcome) -> impl Iterator<Item = &'r Told<'a>> {
@@ -330,6 +342,7 @@ fn format(word: InputFormat) -> Option<Format> {
         InputFormat::Ods => Format::Ods,
         InputFormat::Html => Format::Html,
         InputFormat::Vcard => Format::Vcard,
+        InputFormat::Ldif => Format::Ldif,
         InputFormat::Eml => Format::Eml,
         InputFormat::Mbox => Format::Mbox,
     })

@@ -98,6 +98,10 @@ impl<'a> Writing<'a> {
         if let Some(step) = &step.person {
             written.person = Some(self.person(tx, step)?);
         }
+        for other in &step.others {
+            let id = self.person(tx, other)?;
+            self.touched.people.insert(id);
+        }
         if let (Some(step), Some(letter)) = (&step.sign_on, self.letter) {
             if let (None, Some(organization)) = (written.organization, step.organization) {
                 written.organization = Some(of(&self.organizations, organization)?);
@@ -148,6 +152,7 @@ impl<'a> Writing<'a> {
                 ChangeField::State => "UPDATE organization SET state = ?2 WHERE id = ?1",
                 ChangeField::Country => "UPDATE organization SET country = ?2 WHERE id = ?1",
                 ChangeField::Website => "UPDATE organization SET website = ?2 WHERE id = ?1",
+                ChangeField::Membership => "UPDATE organization SET membership = ?2 WHERE id = ?1",
                 ChangeField::Note => "UPDATE organization SET note = ?2 WHERE id = ?1",
                 _ => continue,
             };
@@ -157,7 +162,10 @@ impl<'a> Writing<'a> {
             let kind = AliasKind::guess(alias);
             crate::organization::add_alias(tx, id, alias, kind)?;
         }
-        if !step.set.is_empty() || !step.aliases.is_empty() {
+        for tag in &step.tags {
+            crate::organization::add_tag(tx, id, tag)?;
+        }
+        if !step.set.is_empty() || !step.aliases.is_empty() || !step.tags.is_empty() {
             tx.event(Subject {
                 organization: Some(id),
                 ..Subject::default()
@@ -173,6 +181,7 @@ impl<'a> Writing<'a> {
                     name: name.clone(),
                     note: step.note.clone().unwrap_or_default(),
                     contact_points: step.points.clone(),
+                    tags: step.tags.clone(),
                     ..PersonFields::default()
                 };
                 let id = crate::person::insert(tx, &fields)?;
@@ -189,7 +198,14 @@ impl<'a> Writing<'a> {
                         .prepare_cached("UPDATE person SET note = ?2 WHERE id = ?1")?
                         .execute(params![id, note])?;
                 }
-                if !step.points.is_empty() || step.note.is_some() || step.affiliation.is_some() {
+                for tag in &step.tags {
+                    crate::person::add_tag(tx, id, tag)?;
+                }
+                if !step.points.is_empty()
+                    || !step.tags.is_empty()
+                    || step.note.is_some()
+                    || step.affiliation.is_some()
+                {
                     tx.event(Subject {
                         person: Some(id),
                         ..Subject::default()

@@ -21,7 +21,7 @@ use crate::organization::{OrganizationRef, OrganizationText};
 use crate::person::PersonRef;
 use crate::signon::Status;
 use crate::text::{LONGEST_NAME, check_name};
-use names::recognize::{Candidate, Recognition, Verdict, normalize};
+use names::recognize::{Candidate, NameIndex, Recognition, Verdict, normalize};
 use vocabulary::ids::{OrganizationId, PersonId, SignOnId};
 
 use organizations::Org;
@@ -77,7 +77,7 @@ impl PlannedRow {
         Self::new(Outcome::Asked, reason)
     }
 
-    fn rejected(reason: Message) -> Self {
+    pub(super) fn rejected(reason: Message) -> Self {
         Self::new(Outcome::Rejected, reason)
     }
 
@@ -91,7 +91,7 @@ impl PlannedRow {
     /// Why it is left over, as a question where it waits for a decision between organizations.
     pub fn question(&self) -> Message {
         let candidates = self.candidates();
-        if self.outcome != Outcome::Asked || candidates.is_empty() {
+        if self.outcome != Outcome::Asked || candidates.is_empty() || self.reason.id() != "import-asked" {
             return self.reason.clone();
         }
         let names: Vec<&str> = candidates
@@ -102,16 +102,28 @@ impl PlannedRow {
         Message::new("import-question").text("names", names.join("; "))
     }
 
+    /// How many new people it makes.
+    pub(super) fn count_new_people(&self) -> usize {
+        let Step { person, others, .. } = &self.step;
+        let all = person.iter().map(AsRef::as_ref).chain(others);
+        all.filter(|step| step.create.is_some()).count()
+    }
+
     /// Whether it makes a new organization, a new person, a new sign-on.
     pub fn makes(&self) -> (bool, bool, bool) {
         let Step {
             organization,
             person,
+            others,
             sign_on,
         } = &self.step;
         (
             organization.as_ref().is_some_and(|step| step.create.is_some()),
-            person.as_ref().is_some_and(|step| step.create.is_some()),
+            person
+                .iter()
+                .map(AsRef::as_ref)
+                .chain(others)
+                .any(|step| step.create.is_some()),
             sign_on.as_ref().is_some_and(|step| step.create.is_some()),
         )
     }
@@ -164,7 +176,9 @@ pub(super) struct Planner {
     orgs: Vec<Org>,
     known_orgs: HashMap<OrganizationId, usize>,
     /// New ones, by their comparison form.
-    new_orgs: HashMap<String, usize>,
+    new_orgs: HashMap<String, Vec<usize>>,
+    /// The names of the new ones of a table, by their place among the organizations.
+    made_names: NameIndex,
     /// New ones in the order in which they are made.
     made_orgs: Vec<usize>,
     people: Vec<Somebody>,
@@ -183,6 +197,8 @@ pub(super) struct Planner {
     parents: Vec<(usize, usize, String)>,
     /// The numbers of the rows so far in their source.
     numbers: Vec<u32>,
+    /// What was decided of the row that is being planned.
+    decision: Decision,
 }
 
 /// How many people and sign-ons are new so far: their slots.
@@ -198,8 +214,8 @@ enum Which {
     Nobody,
     /// This one; and why.
     Org(usize, Message),
-    /// It has to be asked.
-    Ask,
+    /// It has to be asked, for this reason.
+    Ask(Message),
 }
 
 impl Planner {
@@ -210,6 +226,7 @@ impl Planner {
             orgs: Vec::new(),
             known_orgs: HashMap::new(),
             new_orgs: HashMap::new(),
+            made_names: NameIndex::new(),
             made_orgs: Vec::new(),
             people: Vec::new(),
             known_people: HashMap::new(),
@@ -222,6 +239,7 @@ impl Planner {
             individuals_may: true,
             parents: Vec::new(),
             numbers: Vec::new(),
+            decision: Decision::Auto,
         };
         match target {
             ImportTarget::Organizations | ImportTarget::People => {}
@@ -236,7 +254,8 @@ impl Planner {
 
     /// What becomes of the next row; `number` is its place.
     pub fn plan(&mut self, coalition: &Coalition, number: usize, row: &Asked<'_>) -> Result<PlannedRow> {
-        if row.decision == Decision::Individual && self.target.status().is_some() {
+        let by_itself = row.record.alone && row.decision == Decision::Auto && !row.record.person.is_empty();
+        if (row.decision == Decision::Individual || by_itself) && self.target.status().is_some() {
             let record = row.record.of_individual();
             let alone = Asked {
                 row: row.row,
@@ -249,6 +268,7 @@ impl Planner {
             return self.plan(coalition, number, &alone);
         }
         let record = row.record;
+        self.decision = row.decision;
         self.numbers.resize(number, 0);
         self.numbers.push(row.row);
         if row.decision == Decision::Drop {
@@ -278,7 +298,14 @@ impl Planner {
             return Ok(PlannedRow::rejected(Message::new("import-not-signing")));
         }
         if let Some(reason) = self.refused(record) {
-            return Ok(PlannedRow::rejected(reason));
+            let mut refused = PlannedRow::rejected(reason);
+            refused.flags.clone_from(&record.losses);
+            return Ok(refused);
+        }
+        if let Some(reason) = self.question(record).filter(|_| row.decision == Decision::Auto) {
+            let mut asked = PlannedRow::asked(reason);
+            asked.flags.clone_from(&record.losses);
+            return Ok(asked);
         }
         if let Answer::Unclear(text) = &record.answer
             && self.target.status().is_some()
@@ -304,9 +331,9 @@ impl Planner {
         }
         let which = self.which(coalition, number, row, changed, &mut planned)?;
         let org = match which {
-            Which::Ask => {
+            Which::Ask(reason) => {
                 planned.outcome = Outcome::Asked;
-                planned.reason = Message::new("import-asked");
+                planned.reason = reason;
                 return Ok(planned);
             }
             Which::Nobody => None,
@@ -340,7 +367,9 @@ impl Planner {
                 planned.changes.clear();
                 return Ok(planned);
             }
-            if !record.listed {
+            if record.listed {
+                self.update_membership(at, record, &mut planned);
+            } else {
                 self.update_org(at, number, record, &mut planned);
             }
         }
@@ -349,6 +378,12 @@ impl Planner {
         } else {
             self.somebody(coalition, number, record, org, changed, &mut planned)?
         };
+        if planned.outcome == Outcome::Asked {
+            planned.step = Step::default();
+            planned.changes.clear();
+            return Ok(planned);
+        }
+        self.others(coalition, number, record, org, &mut planned)?;
         if let Some(status) = status {
             self.sign(
                 coalition,
@@ -406,6 +441,7 @@ impl Planner {
         }
         let (organization, person) = (!record.organization.is_empty(), !record.person.is_empty());
         match self.target {
+            ImportTarget::Organizations if record.alone && person => Some(Message::new("import-person")),
             ImportTarget::Organizations if organization => None,
             ImportTarget::Organizations if person => Some(Message::new("import-person")),
             ImportTarget::Organizations => Some(Message::new("import-no-organization")),
@@ -421,6 +457,16 @@ impl Planner {
                 _ => Some(Message::new("import-nobody")),
             },
         }
+    }
+
+    /// What has to be asked before a row is taken, whatever it is about.
+    fn question(&self, record: &Record) -> Option<Message> {
+        if let Some(question) = &record.question {
+            return Some(question.clone());
+        }
+        // "N/A" for an organization: whoever signs may sign for themselves, or for one that they did not write.
+        let nameless = record.nobody && record.organization.is_empty() && !record.person.is_empty();
+        (nameless && self.target.status().is_some()).then(|| Message::new("import-asked-nobody"))
     }
 
     /// A row that an earlier import took, and that is just the same.
@@ -461,15 +507,20 @@ impl Planner {
         let mut reason = Message::new("import-new");
         let mut known = None;
         let mut alias = false;
-        // Of several that a name may mean, the one that is called just that.
+        // Of several that a name may mean, the one that is called just that, and is where the row says.
         let mut called = None;
+        let mut elsewhere = None;
         for candidate in &recognition.candidates {
             let id = OrganizationId(candidate.id);
             if let Some(at) = self.known_org(coalition, id)?
-                && self.orgs[at].name == *name
+                && (self.orgs[at].name == *name || recognition.verdict == Verdict::Exact)
             {
-                called = Some(id);
-                break;
+                if self.is_elsewhere(at, row.record) {
+                    elsewhere = elsewhere.or(Some(id));
+                } else if self.orgs[at].name == *name {
+                    called = Some(id);
+                    break;
+                }
             }
         }
         // A changed answer of a form goes where it went before, whatever it calls itself now.
@@ -489,6 +540,18 @@ impl Planner {
                 known = before;
                 reason = Message::new("import-answer-before");
             }
+            // The same name in another town is another organization as often as not.
+            (Decision::Auto, Verdict::Exact | Verdict::Likely)
+                if called.is_none() && elsewhere.is_some() && self.likely != Likely::Match =>
+            {
+                if self.likely == Likely::Ask {
+                    // One of this import may be the one, and is where the row says.
+                    if let Some((at, true)) = self.made_org(row.record) {
+                        return Ok(Which::Org(at, reason));
+                    }
+                    return Ok(Which::Ask(Message::new("import-asked-elsewhere")));
+                }
+            }
             (Decision::Auto, Verdict::Exact) => {
                 known = best;
                 if let Some(candidate) = recognition.candidates.first() {
@@ -501,7 +564,7 @@ impl Planner {
                 reason = Message::new("reason-same-name");
             }
             (Decision::Auto, Verdict::Likely) => match self.likely {
-                Likely::Ask => return Ok(Which::Ask),
+                Likely::Ask => return Ok(Which::Ask(Message::new("import-asked"))),
                 Likely::Match => {
                     known = best;
                     alias = true;
@@ -511,10 +574,10 @@ impl Planner {
             },
             _ => {}
         }
-        // Chosen as new although the very name is there: two of one name could never be told apart.
+        // Chosen as new although the very name is there, in the same place: two of one name could never be told apart.
         known = known.or(called);
         let Some(id) = known else {
-            return Ok(Which::Org(self.new_org(number, row.record, planned), reason));
+            return Ok(self.new_or_asked(number, row, reason, planned));
         };
         let at = self.known_org(coalition, id)?.ok_or_else(|| Error::NotFound {
             what: "organization",
@@ -529,6 +592,39 @@ impl Planner {
             self.add_alias(at, name, planned);
         }
         Ok(Which::Org(at, reason))
+    }
+
+    /// An organization that is none of the coalition: one that an earlier row made, a new one, or to be asked.
+    fn new_or_asked(
+        &mut self,
+        number: usize,
+        row: &Asked<'_>,
+        reason: Message,
+        planned: &mut PlannedRow,
+    ) -> Which {
+        let ask = row.decision == Decision::Auto && self.likely == Likely::Ask;
+        match self.made_org(row.record) {
+            Some((at, true)) => return Which::Org(at, reason),
+            Some((at, false)) if ask => return Which::Ask(self.same_as(at, "import-asked-row-elsewhere")),
+            Some((at, false)) if self.likely == Likely::Match => return Which::Org(at, reason),
+            Some(_) => {}
+            None if ask && !row.record.listed => {
+                if let Some(at) = self.like_one_made(&row.record.organization) {
+                    return Which::Ask(self.same_as(at, "import-asked-row"));
+                }
+            }
+            None => {}
+        }
+        Which::Org(self.new_org(number, row.record, planned), reason)
+    }
+
+    /// A question about an organization that an earlier row made.
+    fn same_as(&self, at: usize, message: &'static str) -> Message {
+        let first = self.orgs[at].first;
+        let row = self.numbers.get(first).copied().unwrap_or_default();
+        Message::new(message)
+            .text("name", &self.orgs[at].name)
+            .number("row", row as usize)
     }
 
     /// The outcome of a row whose step stands.

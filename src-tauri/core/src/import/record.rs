@@ -4,23 +4,27 @@
 //! deliberately knows nothing of the coalition, and decides nothing. The words for kinds, scopes and statuses are in
 //! `record/words.rs`.
 
+mod people;
 mod words;
 
 use chrono::{DateTime, NaiveDateTime, TimeZone, Utc};
 use chrono_tz::Tz;
 
 use crate::messages::Message;
-use crate::organization::{OrganizationKind, OrganizationText, OrganizationTexts, Scope};
+use crate::organization::{Membership, OrganizationKind, OrganizationText, OrganizationTexts, Scope};
 use crate::person::looks_like_email;
 use crate::signon::Status;
 use crate::text::one_line;
 use names::recognize::words::{fold, state_code};
+pub use people::Other;
 use reading::answer;
-use reading::columns::{Field, Mapping, Origin, values};
+use reading::columns::{
+    Field, Mapping, Origin, is_error_value, names_nobody, says_nothing, signs_as, values,
+};
 use reading::dates::{self, Order};
 use reading::list::{Doubt, Entry, ListStatus};
 use reading::table::{Row, Table};
-use words::{kind_of, scope_of, status_of};
+use words::{kind_of, membership_of, scope_of, status_of};
 
 /// What a row says of whether they sign.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -85,6 +89,18 @@ pub struct Record {
     pub individual: bool,
     /// Where somebody is who signs for themselves: it does not sign.
     pub affiliation: String,
+    /// Whether it is a member.
+    pub membership: Option<Membership>,
+    /// What it is grouped by.
+    pub tags: Vec<String>,
+    /// Others whom the row names besides the person.
+    pub others: Vec<Other>,
+    /// Where an organization should be stands that there is none.
+    pub nobody: bool,
+    /// The row itself says that the person signs for themselves.
+    pub alone: bool,
+    /// What has to be asked before it is taken.
+    pub question: Option<Message>,
     /// What of it can't be taken.
     pub losses: Vec<Message>,
 }
@@ -138,6 +154,7 @@ impl Record {
             phones: self.phones.clone(),
             note: self.note.clone(),
             answer: self.answer.clone(),
+            others: self.others.clone(),
             at: self.at,
             listed: self.listed,
             not_signing: self.not_signing,
@@ -159,6 +176,18 @@ impl Record {
         }
     }
 
+    /// Says that a value is none of its field, and keeps it in the note.
+    fn lose(&mut self, message: &'static str, value: &str) {
+        let value = short(&one_line(value));
+        self.losses.push(Message::new(message).text("text", &value));
+        if !self.note.lines().any(|line| line == value) {
+            if !self.note.is_empty() {
+                self.note.push('\n');
+            }
+            self.note.push_str(&value);
+        }
+    }
+
     /// What it is called where one name stands for the row: the organization, else the person, else an address.
     pub fn name(&self) -> &str {
         [&self.organization, &self.person]
@@ -172,57 +201,82 @@ impl Record {
 /// Reads the rows of a table by what its columns are for.
 #[derive(Debug, Clone)]
 pub struct Reader {
-    columns: Vec<(Field, Vec<usize>)>,
+    columns: Vec<(Field, u8, Vec<usize>)>,
+    people: u8,
     order: Order,
     zone: Tz,
     origin: Origin,
+    /// The names of people begin with the surname.
+    surname_first: bool,
 }
 
 impl Reader {
     /// A reader of this table. Times are in `zone` where they name none.
     pub fn new(table: &Table, mapping: &Mapping, zone: Tz) -> Self {
-        let columns: Vec<(Field, Vec<usize>)> = Field::ALL
+        let people = mapping.people();
+        let columns: Vec<(Field, u8, Vec<usize>)> = Field::ALL
             .into_iter()
-            .map(|field| (field, mapping.columns_of(field)))
-            .filter(|(_, columns)| !columns.is_empty())
+            .flat_map(|field| (0..people).map(move |person| (field, person)))
+            .map(|(field, person)| (field, person, mapping.columns_of_person(field, person)))
+            .filter(|(_, _, columns)| !columns.is_empty())
             .collect();
         let stamp = mapping.column(Field::Timestamp);
         let order = stamp.and_then(|column| dates::order(table.records().map(|row| row.cell(column))));
+        // "Submit Date (UTC)"
+        let heading = stamp.and_then(|column| table.headings().get(column).map(|heading| fold(heading)));
+        let is_utc = heading.is_some_and(|heading| {
+            heading
+                .split(|c: char| !c.is_alphanumeric())
+                .any(|word| ["utc", "gmt"].contains(&word))
+        });
         Self {
             columns,
+            people,
             order: order.unwrap_or_default(),
-            zone,
+            zone: if is_utc { Tz::UTC } else { zone },
             origin: mapping.origin,
+            surname_first: people::is_surname_first(table, mapping.column(Field::FullName)),
         }
     }
 
     /// Whether the rows are answers to a form.
     pub fn is_form(&self) -> bool {
-        matches!(self.origin, Origin::GoogleForm | Origin::MicrosoftForm) || self.has(Field::Consent)
+        self.origin.is_form() || self.has(Field::Consent)
     }
 
     /// Whether a column is this.
     pub fn has(&self, field: Field) -> bool {
-        self.columns.iter().any(|(known, _)| *known == field)
+        self.columns.iter().any(|(known, _, _)| *known == field)
     }
 
     fn cells<'t>(&self, row: Row<'t>, field: Field) -> impl Iterator<Item = (usize, &'t str)> {
-        let columns = self.columns.iter().find(|(known, _)| *known == field);
+        self.cells_of(row, field, 0)
+    }
+
+    fn cells_of<'t>(&self, row: Row<'t>, field: Field, person: u8) -> impl Iterator<Item = (usize, &'t str)> {
+        let columns = self
+            .columns
+            .iter()
+            .find(|(known, of, _)| *known == field && *of == person)
+            .map_or(&[][..], |(_, _, columns)| columns);
         columns
-            .map(|(_, columns)| columns.clone())
-            .unwrap_or_default()
-            .into_iter()
-            .map(move |column| (column, row.cell(column)))
-            .filter(|(_, cell)| !cell.is_empty())
+            .iter()
+            .map(move |column| (*column, row.cell(*column)))
+            .filter(|(_, cell)| !cell.is_empty() && !is_error_value(cell))
     }
 
     fn cell<'t>(&self, row: Row<'t>, field: Field) -> &'t str {
         self.cells(row, field).next().map_or("", |(_, cell)| cell)
     }
 
-    /// The first of several values in a cell, on one line.
+    /// The first of several values in a cell, on one line; nothing where the cell says that there is none.
     fn text(&self, row: Row<'_>, field: Field) -> String {
-        one_line(values(self.cell(row, field)).first().copied().unwrap_or(""))
+        let text = values(self.cell(row, field)).first().copied().unwrap_or("");
+        if says_nothing(text) {
+            String::new()
+        } else {
+            one_line(text)
+        }
     }
 
     /// The moment of a row as it is written, which tells the answers of a form apart.
@@ -233,7 +287,6 @@ impl Reader {
     /// What a row says.
     pub fn read(&self, row: Row<'_>) -> Record {
         let mut record = Record {
-            organization: self.text(row, Field::Organization),
             prints_as: self.text(row, Field::PrintsAs),
             parent: self.text(row, Field::Parent),
             city: self.text(row, Field::City),
@@ -241,10 +294,11 @@ impl Reader {
             country: self.text(row, Field::Country),
             website: self.website(row),
             texts: self.texts(row),
-            person: self.person(row),
+            person: self.person(row, 0),
             title: self.text(row, Field::Title),
             ..Record::default()
         };
+        self.read_organization(row, &mut record);
         if fold(&record.person) == fold(&record.organization) {
             // A card of an organization that names itself twice.
             record.person.clear();
@@ -262,8 +316,10 @@ impl Reader {
                 .extend(names.filter(|name| !name.is_empty() && *name != record.organization));
         }
         self.read_words(row, &mut record);
-        self.read_addresses(row, &mut record);
         record.note = self.note(row);
+        (record.emails, record.phones) = self.addresses(row, 0, &mut record);
+        self.split_people(row, &mut record);
+        self.others(row, &mut record);
         record.answer = self.answer(row);
         if let Answer::Condition(words) = &record.answer {
             // The condition in their own words is what has to be answered.
@@ -276,14 +332,46 @@ impl Reader {
         record
     }
 
+    /// The organization, where the cell names one; and whether the row says that a person signs for themselves.
+    fn read_organization(&self, row: Row<'_>, record: &mut Record) {
+        let cell = self.cell(row, Field::Organization);
+        let name = one_line(values(cell).first().copied().unwrap_or(""));
+        let columns = self
+            .columns
+            .iter()
+            .filter(|(field, _, _)| *field == Field::Organization);
+        let failed = columns
+            .flat_map(|(_, _, columns)| columns)
+            .any(|column| is_error_value(row.cell(*column)));
+        if failed || names_nobody(&name) {
+            record.nobody = true;
+        } else {
+            record.organization = name;
+        }
+        record.alone = self
+            .cells(row, Field::SignsAs)
+            .next()
+            .is_some_and(|(_, cell)| signs_as(cell) == Some(true));
+        let failed = self
+            .columns
+            .iter()
+            .flat_map(|(_, _, columns)| columns)
+            .map(|column| row.cell(*column))
+            .find(|cell| is_error_value(cell));
+        if let Some(cell) = failed {
+            record
+                .losses
+                .push(Message::new("import-loss-error").text("text", cell));
+        }
+    }
+
     fn read_words(&self, row: Row<'_>, record: &mut Record) {
         let kind = self.text(row, Field::Kind);
         if !kind.is_empty() {
             record.kind = kind_of(&kind);
             if record.kind.is_none() {
-                record
-                    .losses
-                    .push(Message::new("import-loss-kind").text("text", &kind));
+                // A word of the coalition's own groups all the same.
+                record.tags.push(short(&kind));
             }
         }
         let scope = self.text(row, Field::Scope);
@@ -295,13 +383,40 @@ impl Reader {
                     .push(Message::new("import-loss-scope").text("text", &scope));
             }
         }
+        let membership = self.text(row, Field::Membership);
+        if !membership.is_empty() {
+            record.membership = membership_of(&membership);
+            if record.membership.is_none() {
+                record.tags.push(short(&membership));
+            }
+        }
+        for (_, cell) in self.cells(row, Field::Tag) {
+            let tags = cell
+                .split([',', ';', '\n', '|'])
+                .flat_map(values)
+                .map(|tag| one_line(tag.trim().trim_matches('"')));
+            for tag in tags.filter(|tag| !tag.is_empty() && !says_nothing(tag)) {
+                if !record.tags.iter().any(|known| fold(known) == fold(&tag)) {
+                    record.tags.push(short(&tag));
+                }
+            }
+        }
     }
 
-    fn read_addresses(&self, row: Row<'_>, record: &mut Record) {
-        for (_, cell) in self.cells(row, Field::Email) {
-            for part in values(cell)
+    /// The addresses and the numbers of one of the people of a row. What is none goes to the note, and is said.
+    fn addresses(&self, row: Row<'_>, person: u8, record: &mut Record) -> (Vec<String>, Vec<String>) {
+        let (mut emails, mut phones): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
+        for (column, cell) in self.cells_of(row, Field::Email, person) {
+            // A sheet shows a word and links the address.
+            let linked = row
+                .link(column)
+                .and_then(|link| link.strip_prefix("mailto:"))
+                .filter(|_| !cell.contains('@'))
+                .map(|link| link.split('?').next().unwrap_or(link));
+            for part in values(linked.unwrap_or(cell))
                 .into_iter()
-                .flat_map(|value| value.split([';', ',', '\n']))
+                .flat_map(|value| value.split([';', ',', '\n', '|']))
+                .flat_map(several_addresses)
             {
                 let part = part.trim();
                 // "Ana Mora <ana@luz.example>" is an address with its name.
@@ -309,35 +424,44 @@ impl Reader {
                 let email = inner.trim_end_matches('>').trim();
                 let email = email.strip_prefix("mailto:").unwrap_or(email);
                 if email.is_empty()
-                    || record
-                        .emails
-                        .iter()
-                        .any(|known| known.eq_ignore_ascii_case(email))
+                    || says_nothing(email)
+                    || emails.iter().any(|known| known.eq_ignore_ascii_case(email))
                 {
                     continue;
                 }
-                if looks_like_email(email) && email.chars().count() <= 320 {
-                    record.emails.push(email.to_owned());
+                let has_domain = email
+                    .rsplit_once('@')
+                    .is_some_and(|(_, domain)| domain.contains('.') && !domain.ends_with('.'));
+                if looks_like_email(email) && has_domain && email.chars().count() <= 320 {
+                    emails.push(email.to_owned());
                 } else {
-                    record
-                        .losses
-                        .push(Message::new("import-loss-email").text("text", short(email)));
+                    record.lose("import-loss-email", part);
                 }
             }
         }
-        for (_, cell) in self.cells(row, Field::Phone) {
+        for (_, cell) in self.cells_of(row, Field::Phone, person) {
             for part in values(cell)
                 .into_iter()
                 .flat_map(|value| value.split([';', '\n']))
+                .flat_map(several_numbers)
             {
                 let phone = one_line(part.trim().strip_prefix("tel:").unwrap_or(part.trim()));
                 let digits = digits(&phone);
-                if digits.is_empty() || record.phones.iter().any(|known| self::digits(known) == digits) {
+                if phone.is_empty()
+                    || says_nothing(&phone)
+                    || phones.iter().any(|known| self::digits(known) == digits)
+                {
                     continue;
                 }
-                record.phones.push(short(&phone));
+                // Fewer are an extension or words: "ask Bo".
+                if digits.len() < 5 {
+                    record.lose("import-loss-phone", &phone);
+                } else {
+                    phones.push(short(&phone));
+                }
             }
         }
+        (emails, phones)
     }
 
     /// The text fields of the organization, each from the column of its word.
@@ -357,40 +481,13 @@ impl Reader {
         };
         // A sheet shows a word and links the address.
         let shown = one_line(values(cell).first().copied().unwrap_or(""));
+        if says_nothing(&shown) {
+            return String::new();
+        }
         match row.link(column) {
             Some(link) if !shown.contains('.') => one_line(link),
             _ => shown,
         }
-    }
-
-    fn person(&self, row: Row<'_>) -> String {
-        let whole = self.text(row, Field::FullName);
-        if !whole.is_empty() {
-            return whole;
-        }
-        let of = |field| self.text(row, field);
-        let (first, last) = (of(Field::FirstName), of(Field::LastName));
-        if first.is_empty() && last.is_empty() {
-            return String::new();
-        }
-        // Mr. and Ms. are how a letter is addressed, no part of a name under it.
-        let prefix = Some(of(Field::Prefix))
-            .filter(|prefix| !is_courtesy(prefix))
-            .unwrap_or_default();
-        let parts = [prefix, first, of(Field::MiddleName), last];
-        let parts: Vec<&str> = parts
-            .iter()
-            .map(String::as_str)
-            .filter(|part| !part.is_empty())
-            .collect();
-        let mut name = parts.join(" ");
-        let suffix = of(Field::Suffix);
-        if !suffix.is_empty() {
-            let generation = ["jr", "sr", "ii", "iii", "iv"].contains(&fold(&suffix).trim_end_matches('.'));
-            name.push_str(if generation { " " } else { ", " });
-            name.push_str(&suffix);
-        }
-        name
     }
 
     /// Notes, and the street with its postal code, which an organization has no field for; a line each.
@@ -398,6 +495,9 @@ impl Reader {
         let mut lines: Vec<String> = Vec::new();
         for (_, cell) in self.cells(row, Field::Note) {
             let text = cell.trim().to_owned();
+            if says_nothing(&text) {
+                continue;
+            }
             if !lines.contains(&text) {
                 lines.push(text);
             }
@@ -463,6 +563,30 @@ impl Reader {
     }
 }
 
+/// Numbers that only a slash or a comma parts: "0550974582/0505447466".
+fn several_numbers(value: &str) -> Vec<&str> {
+    let parts: Vec<&str> = value.split(['/', ',']).map(str::trim).collect();
+    if parts.len() > 1 && parts.iter().all(|part| digits(part).len() >= 7) {
+        parts
+    } else {
+        vec![value]
+    }
+}
+
+/// Addresses that only a space or a slash parts.
+fn several_addresses(value: &str) -> Vec<&str> {
+    let parts: Vec<&str> = value
+        .split(['/', ' '])
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect();
+    if parts.len() > 1 && parts.iter().all(|part| looks_like_email(part)) {
+        parts
+    } else {
+        vec![value]
+    }
+}
+
 fn in_zone(local: NaiveDateTime, zone: Tz) -> Option<DateTime<Utc>> {
     zone.from_local_datetime(&local)
         .earliest()
@@ -482,7 +606,12 @@ fn state_of(text: &str) -> String {
 
 fn is_courtesy(prefix: &str) -> bool {
     let folded = fold(prefix);
-    ["mr", "mrs", "ms", "miss", "mx", "sr", "sra", "srta", "mister"].contains(&folded.trim_end_matches('.'))
+    [
+        "mr", "mrs", "ms", "miss", "mx", "sr", "sra", "srta", "mister", "frau", "herr", "herrn", "mme",
+        "mlle", "m", "monsieur", "madame", "senor", "senora", "senorita", "senhor", "senhora", "don", "dona",
+        "sr(a)", "mr/ms",
+    ]
+    .contains(&folded.trim_end_matches('.'))
 }
 
 fn short(text: &str) -> String {

@@ -96,9 +96,74 @@ pub(super) struct Sender {
     pub is_sender: bool,
 }
 
+/// What is known of whom a message speaks for.
+pub(super) enum Speaks {
+    /// This one.
+    For(Sender),
+    /// One of several that it names.
+    ForOneOf(Vec<String>),
+    /// Nobody who is known.
+    ForNobodyKnown,
+}
+
+/// Whom a message speaks for: several organizations where the writer names them, else as [`organization_of`] says.
+pub(super) fn speaks_for(coalition: &Coalition, mail: &Mail) -> Result<Speaks> {
+    let named = named_in(coalition, &mail.own_words)?;
+    if named.len() > 1 {
+        return Ok(Speaks::ForOneOf(named));
+    }
+    Ok(match organization_of(coalition, mail)? {
+        Some(sender) => Speaks::For(sender),
+        None => Speaks::ForNobodyKnown,
+    })
+}
+
+/// How many words of a message are looked at for the organizations that it names, and how many words a name has at most.
+const WORDS: usize = 600;
+const WORDS_OF_A_NAME: usize = 8;
+
+/// The organizations that the writer names in their own words, each once.
+fn named_in(coalition: &Coalition, words: &str) -> Result<Vec<String>> {
+    let mut found: Vec<(i64, String)> = Vec::new();
+    for line in words.lines() {
+        let words: Vec<&str> = line.split_whitespace().take(WORDS).collect();
+        let mut from = 0;
+        while let Some(first) = words.get(from) {
+            let mut next = from + 1;
+            // A name begins with a capital.
+            if first
+                .trim_start_matches(|c: char| !c.is_alphanumeric())
+                .starts_with(|c: char| c.is_uppercase() || c.is_numeric())
+            {
+                for to in (from + 1..=words.len().min(from + WORDS_OF_A_NAME)).rev() {
+                    let part = words.get(from..to).unwrap_or_default().join(" ");
+                    let part = part
+                        .trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | ')' | '('))
+                        .trim_end_matches('.');
+                    if part.chars().count() < 4 || !coalition.with_names(|index| index.knows(part))? {
+                        continue;
+                    }
+                    let recognition = coalition.recognize(part)?;
+                    if let (Verdict::Exact, Some(candidate)) =
+                        (recognition.verdict, recognition.candidates.first())
+                    {
+                        if found.iter().all(|(id, _)| *id != candidate.id) {
+                            found.push((candidate.id, candidate.name.clone()));
+                        }
+                        next = to;
+                        break;
+                    }
+                }
+            }
+            from = next;
+        }
+    }
+    Ok(found.into_iter().map(|(_, name)| name).collect())
+}
+
 /// The organization that a message speaks for, where that is known: that of its sender, by their address; one that is named
 /// under it; that of somebody of the sender's name.
-pub(super) fn organization_of(coalition: &Coalition, mail: &Mail) -> Result<Option<Sender>> {
+fn organization_of(coalition: &Coalition, mail: &Mail) -> Result<Option<Sender>> {
     let sender = |name: String| Sender {
         name,
         by_name: false,
@@ -123,7 +188,7 @@ pub(super) fn organization_of(coalition: &Coalition, mail: &Mail) -> Result<Opti
         }));
     }
     for line in mail
-        .text
+        .own_words
         .lines()
         .map(str::trim)
         .rev()

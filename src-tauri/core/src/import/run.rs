@@ -14,17 +14,18 @@ use chrono_tz::Tz;
 use super::history::fingerprint;
 use super::plan::{Asked, Earlier, Planner};
 use super::record::{Answer, Record};
-use super::reply::Proposal;
+use super::reply::{Proposal, Speaks};
 use super::source::{OpenSource, Records};
 use super::{ConsentPolicy, Decision, ImportTarget, Likely, MailPolicy, Outcome, PlannedRow};
 use crate::coalition::Coalition;
 use crate::error::{Error, Result};
 use crate::journal::Revision;
 use crate::messages::Message;
-use crate::organization::OrganizationRef;
+use crate::organization::{Membership, OrganizationRef};
 use crate::progress::{Progress, Watch};
 use names::recognize::words::fold;
 use names::recognize::{NameIndex, Recognition, Verdict};
+use reading::columns::{Assignment, By, Field};
 use reading::source::Source;
 use vocabulary::ids::OrganizationId;
 
@@ -44,6 +45,8 @@ pub struct Choices {
     pub consent: ConsentPolicy,
     /// What happens to messages whose own words say yes.
     pub mail: MailPolicy,
+    /// The organizations are members, where a row does not say what they are.
+    pub as_members: bool,
 }
 
 impl Choices {
@@ -55,6 +58,7 @@ impl Choices {
             decisions: HashMap::new(),
             consent: ConsentPolicy::default(),
             mail: MailPolicy::default(),
+            as_members: false,
         }
     }
 }
@@ -78,6 +82,8 @@ pub struct ImportPlan {
     zone: Tz,
     /// What each row is known by when it comes again, and a hash of its cells.
     marks: Vec<(Option<i64>, i64)>,
+    /// How many columns are hidden in the source, and not used.
+    hidden_columns: usize,
 }
 
 impl ImportPlan {
@@ -94,10 +100,10 @@ impl ImportPlan {
     /// How many new organizations, people and sign-ons it makes.
     pub fn makes(&self) -> (usize, usize, usize) {
         self.rows.iter().fold((0, 0, 0), |sum, row| {
-            let (organization, person, sign_on) = row.makes();
+            let (organization, _, sign_on) = row.makes();
             (
                 sum.0 + usize::from(organization),
-                sum.1 + usize::from(person),
+                sum.1 + row.count_new_people(),
                 sum.2 + usize::from(sign_on),
             )
         })
@@ -117,6 +123,9 @@ impl ImportPlan {
             ("import-flag-shared-email", "import-note-shared-email"),
         ];
         let mut notes = Vec::new();
+        if self.hidden_columns > 0 {
+            notes.push(Message::new("import-note-hidden-columns").number("count", self.hidden_columns));
+        }
         for (flag, note) in kinds {
             let count = self
                 .rows
@@ -142,6 +151,8 @@ pub struct PlanRun {
     planner: Planner,
     earlier: HashMap<i64, Earlier>,
     headings: Vec<String>,
+    /// Which column names the organization was told by its content alone, below headings that say something else.
+    guessed_organization: bool,
     stamps: HashMap<i64, usize>,
     rows: Vec<PlannedRow>,
     marks: Vec<(Option<i64>, i64)>,
@@ -196,6 +207,18 @@ impl PlanRun {
             let number = self.rows.len();
             let key = self.source.key(number).unwrap_or(number);
             let decision = self.choices.decisions.get(&key).copied().unwrap_or_default();
+            let row = self
+                .source
+                .table()
+                .and_then(|source| source.table().record(number));
+            if row.is_some_and(|row| row.is_hidden()) {
+                record.question = Some(Message::new("import-asked-hidden"));
+            } else if self.guessed_organization && !record.organization.is_empty() {
+                record.question = Some(Message::new("import-asked-guess"));
+            }
+            if self.choices.as_members && !record.organization.is_empty() {
+                record.membership = record.membership.or(Some(Membership::Member));
+            }
             let mark = self.mark(number);
             let earlier = mark.0.and_then(|identity| self.earlier.get(&identity)).copied();
             let place = (number, self.source.number(number));
@@ -226,16 +249,22 @@ impl PlanRun {
             other => (other, false),
         };
         if let Some(mail) = self.source.mails().get(number) {
-            match (decision, super::reply::organization_of(coalition, mail)?) {
-                (_, Some(found)) => {
+            match (decision, super::reply::speaks_for(coalition, mail)?) {
+                (_, Speaks::For(found)) => {
                     record.organization = found.name;
                     by_name = found.by_name;
                     if found.is_sender {
                         record.person.clear();
                     }
                 }
-                (Decision::Auto, None) => return Ok(PlannedRow::asked(Message::new("import-mail-unknown"))),
-                (_, None) => {}
+                (Decision::Auto, Speaks::ForOneOf(names)) => {
+                    let message = Message::new("import-mail-several").text("names", names.join(", "));
+                    return Ok(PlannedRow::asked(message));
+                }
+                (Decision::Auto, Speaks::ForNobodyKnown) => {
+                    return Ok(PlannedRow::asked(Message::new("import-mail-unknown")));
+                }
+                _ => {}
             }
             // What was taken before is known again by itself.
             let taken = earlier.is_some_and(|earlier| earlier.content == content);
@@ -355,6 +384,12 @@ impl PlanRun {
             revision: self.revision,
             zone: self.zone,
             marks: self.marks,
+            hidden_columns: self.source.table().map_or(0, |source| {
+                let hidden = source.table().hidden_columns().iter();
+                hidden
+                    .filter(|column| source.mapping().field(**column).is_none())
+                    .count()
+            }),
         };
         Ok((planned, self.recognized))
     }
@@ -441,6 +476,11 @@ impl Coalition {
             recognized,
             earlier,
             headings,
+            guessed_organization: source.table().is_some_and(|source| {
+                let guessed =
+                    |column: &Assignment| column.field == Field::Organization && column.by == By::Content;
+                source.table().header().is_some() && source.mapping().columns.iter().any(guessed)
+            }),
             stamps: HashMap::new(),
             rows: Vec::new(),
             marks: Vec::new(),

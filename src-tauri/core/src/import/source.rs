@@ -96,7 +96,7 @@ impl OpenSource {
     /// How many rows it has.
     pub fn len(&self) -> usize {
         match self {
-            Self::Table(source) => source.table().records().count(),
+            Self::Table(source) => source.table().count_records(),
             Self::List(list) => list.rows.len(),
         }
     }
@@ -117,7 +117,7 @@ impl OpenSource {
     /// The keys of all rows, in their order.
     pub fn keys(&self) -> Vec<usize> {
         match self {
-            Self::Table(source) => (0..source.table().records().count()).collect(),
+            Self::Table(source) => (0..source.table().count_records()).collect(),
             Self::List(list) => list.rows.iter().map(|row| row.key).collect(),
         }
     }

@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::{Assignment, By, Field, Kind, kind, names_a_person, names_an_organization};
+use super::{
+    Assignment, By, Field, Kind, consent, kind, names_a_person, names_an_organization, says_nothing,
+};
 use crate::table::Table;
 use names::recognize::words::fold;
 
@@ -12,8 +14,12 @@ const ROWS: usize = 200;
 /// What is in a column, counted over its first rows.
 #[derive(Debug, Clone, Default)]
 pub struct Content {
+    /// How many cells were looked at.
+    pub rows: usize,
     /// How many of its cells have something in them.
     pub full: usize,
+    /// How many are a yes, a no or an answer in between.
+    pub answers: usize,
     kinds: HashMap<Kind, usize>,
     /// How many could name organizations.
     pub organizations: usize,
@@ -23,6 +29,16 @@ pub struct Content {
     pub courtesy: usize,
     /// How many say how far a sign-on has come.
     pub statuses: usize,
+    /// How many are codes: capitals, digits and hyphens in one word.
+    pub codes: usize,
+    /// How many are addresses of machines or places on the globe.
+    pub machines: usize,
+    /// How many are a yes, a no, or nothing in words.
+    pub nothing_or_answers: usize,
+    /// How many say whether an organization or a person signs.
+    pub signers: usize,
+    /// How many name a sort of body and none: "Nonprofit", "Union".
+    pub sorts: usize,
 }
 
 impl Content {
@@ -33,8 +49,13 @@ impl Content {
 
     fn of_cells<'a>(cells: impl Iterator<Item = &'a str>) -> Self {
         let mut content = Self::default();
-        for cell in cells.filter(|cell| !cell.is_empty()) {
+        for cell in cells {
+            content.rows += 1;
+            if cell.is_empty() {
+                continue;
+            }
             content.full += 1;
+            content.answers += usize::from(consent(cell).is_some());
             *content.kinds.entry(kind(cell)).or_default() += 1;
             content.organizations += usize::from(names_an_organization(cell));
             content.people += usize::from(names_a_person(cell));
@@ -42,9 +63,17 @@ impl Content {
             let folded = folded.trim_end_matches('.');
             let courtesy = [
                 "mr", "mrs", "ms", "miss", "mx", "dr", "rev", "prof", "sr", "sra", "srta", "dra", "lic",
-                "ing", "fr", "hon",
+                "ing", "fr", "hon", "frau", "herr", "herrn", "mme", "mlle", "m", "monsieur", "madame",
+                "mister", "don", "dona", "senor", "senora", "sir", "dame", "mag", "dipl-ing", "pr", "me",
+                "eng", "prof. dr", "dr. med",
             ];
             content.courtesy += usize::from(courtesy.contains(&folded));
+            content.codes += usize::from(is_code(cell));
+            content.machines += usize::from(is_machine(cell));
+            let answers = says_nothing(cell) || kind(cell) == Kind::Answer;
+            content.nothing_or_answers += usize::from(answers);
+            content.signers += usize::from(signs_as(cell).is_some());
+            content.sorts += usize::from(SORTS.contains(&folded));
             let statuses = [
                 "confirmed",
                 "asked",
@@ -71,6 +100,16 @@ impl Content {
         content
     }
 
+    /// Whether most of its cells could be names.
+    pub fn are_names(&self) -> bool {
+        (self.organizations + self.people) * 2 > self.full
+    }
+
+    /// Whether its cells say who signs, an organization or a person.
+    pub fn are_signers(&self) -> bool {
+        self.full > 0 && self.signers * 4 >= self.full * 3
+    }
+
     /// What is in a column of a table.
     pub fn of_column(table: &Table, column: usize) -> Self {
         Self::of_cells(table.records().take(ROWS).map(|row| row.cell(column)))
@@ -78,7 +117,10 @@ impl Content {
 }
 
 /// Columns without a known heading, by what is in them.
-pub fn by_content(found: &mut Vec<Assignment>, aside: &[usize], contents: &[Content]) {
+///
+/// Below headings that nobody knows only what is plain to see is taken: an address, a page, a state, a country. Who signs,
+/// when, and under which number is said by a heading, by a person, or asked.
+pub fn by_content(found: &mut Vec<Assignment>, aside: &[usize], contents: &[Content], headed: bool) {
     let taken: Vec<usize> = found
         .iter()
         .map(|assigned| assigned.column)
@@ -94,6 +136,7 @@ pub fn by_content(found: &mut Vec<Assignment>, aside: &[usize], contents: &[Cont
                 field,
                 by: By::Content,
                 weight: 1,
+                person: 0,
             });
             return true;
         }
@@ -113,7 +156,9 @@ pub fn by_content(found: &mut Vec<Assignment>, aside: &[usize], contents: &[Cont
             (Kind::Answer, Field::Consent),
         ]
         .into_iter()
-        .find(|(kind, _)| mostly(*kind));
+        .find(|(kind, field)| {
+            mostly(*kind) && !(headed && matches!(field, Field::Phone | Field::Timestamp | Field::Consent))
+        });
         match field {
             Some((_, field)) => {
                 add(found, column, field);
@@ -125,7 +170,8 @@ pub fn by_content(found: &mut Vec<Assignment>, aside: &[usize], contents: &[Cont
     let named = |found: &[Assignment], fields: &[Field]| {
         found.iter().any(|assigned| fields.contains(&assigned.field))
     };
-    if !named(found, &[Field::Organization]) {
+    let people = [Field::FullName, Field::FirstName, Field::LastName];
+    if !(named(found, &[Field::Organization]) || headed && named(found, &people)) {
         // The column with the most words of organizations; without any, the first of words that are no people.
         let best = words.iter().copied().max_by_key(|column| {
             let content = &contents[*column];
@@ -149,7 +195,8 @@ pub fn by_content(found: &mut Vec<Assignment>, aside: &[usize], contents: &[Cont
             words.retain(|other| *other != column);
         }
     }
-    if !named(found, &[Field::FullName, Field::FirstName, Field::LastName])
+    if !headed
+        && !named(found, &people)
         && let Some(column) = words
             .iter()
             .copied()
@@ -157,4 +204,109 @@ pub fn by_content(found: &mut Vec<Assignment>, aside: &[usize], contents: &[Cont
     {
         add(found, column, Field::FullName);
     }
+}
+
+/// Words for sorts of bodies.
+const SORTS: &[&str] = &[
+    "nonprofit",
+    "non-profit",
+    "union",
+    "labor union",
+    "church",
+    "faith",
+    "business",
+    "academic",
+    "government",
+    "ngo",
+    "ong",
+    "organization",
+    "individual",
+    "company",
+    "501(c)(3)",
+    "501c3",
+    "advocacy",
+    "labor",
+    "other",
+    "member",
+    "ally",
+    "person",
+];
+
+/// Whether an organization signs, or a person for themselves, as a form's choice says it; the person is true.
+pub fn signs_as(cell: &str) -> Option<bool> {
+    let folded = fold(cell);
+    let words: Vec<&str> = folded
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    if words.is_empty() || words.len() > 12 {
+        return None;
+    }
+    let has = |any: &[&str]| words.iter().any(|word| any.contains(word));
+    let person = has(&[
+        "individual",
+        "individually",
+        "individuals",
+        "myself",
+        "person",
+        "personal",
+        "individuo",
+        "persona",
+        "particular",
+        "einzelperson",
+        "privatperson",
+        "particulier",
+        "pessoa",
+        "self",
+        "household",
+    ]);
+    let organization = has(&[
+        "organization",
+        "organisation",
+        "organizational",
+        "org",
+        "group",
+        "organizacion",
+        "grupo",
+        "company",
+        "empresa",
+        "business",
+        "institution",
+        "organizacao",
+        "association",
+        "verein",
+    ]);
+    match (person, organization) {
+        (true, false) => Some(true),
+        (false, true) => Some(false),
+        // "On behalf of my organization", "as an individual (organization for identification only)".
+        (true, true) => Some(
+            words
+                .iter()
+                .position(|word| ["individual", "myself", "individually"].contains(word))
+                < words.iter().position(|word| word.starts_with("organi")),
+        )
+        .filter(|_| has(&["individual", "individually", "myself"])),
+        (false, false) => None,
+    }
+}
+
+/// Whether a cell is a code and no name: `GB-CHC-274467`, `E14000001`, `90f3a-22`.
+fn is_code(cell: &str) -> bool {
+    let digits = cell.bytes().filter(u8::is_ascii_digit).count();
+    digits > 1
+        && cell.len() > 3
+        && !cell.contains(char::is_whitespace)
+        && cell
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || "-_/.#:".contains(c))
+        && digits * 4 >= cell.len()
+}
+
+/// Whether a cell is the address of a machine or a place on the globe: `203.0.113.4`, `43.07, -89.4`.
+fn is_machine(cell: &str) -> bool {
+    let four: Vec<&str> = cell.split('.').collect();
+    let address = four.len() == 4 && four.iter().all(|part| part.parse::<u8>().is_ok());
+    let pages = cell.matches(':').count() >= 3 && cell.chars().all(|c| c.is_ascii_hexdigit() || c == ':');
+    address || pages || super::kinds::is_decimal(cell)
 }

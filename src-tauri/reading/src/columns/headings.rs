@@ -1,4 +1,4 @@
-//! What the headings of columns mean, in English and Spanish.
+//! What the headings of columns mean, in English and Spanish, and as exports have them in French, German and Portuguese.
 //!
 //! Owns the words that exports, forms and people's own sheets write above a column. A heading is folded (case, accents and
 //! punctuation aside) and its numbers are taken out, so that "E-mail 2 - Value" is known as "e mail value"; one that is
@@ -37,10 +37,16 @@ pub fn plain(heading: &str) -> String {
     out
 }
 
+/// What stands between the headings of two rows, where they are read as one: "Primary contact › Name".
+pub const LEVELS: &str = " › ";
+
 /// What a heading says; `None` when it is not known.
 pub fn meaning(heading: &str) -> Option<Meaning> {
     if heading.len() > 600 {
         return None;
+    }
+    if let Some((group, own)) = heading.rsplit_once(LEVELS) {
+        return of_levels(group, own);
     }
     let plain = plain(heading);
     if plain.is_empty() {
@@ -53,6 +59,128 @@ pub fn meaning(heading: &str) -> Option<Meaning> {
             (apart != plain).then(|| whole(&apart)).flatten()
         })
         .or_else(|| of_words(heading, &plain))
+}
+
+/// What a heading under another one says: its own words, and where those are "Name" alone, whose.
+fn of_levels(group: &str, own: &str) -> Option<Meaning> {
+    let above = meaning(group);
+    let people = plain(group).split(' ').any(is_person_word);
+    match (meaning(own), above) {
+        (Some(Meaning::Field(Field::Organization, 0..=3)), _) if people => {
+            Some(Meaning::Field(Field::FullName, 9))
+        }
+        (Some(Meaning::Field(Field::Organization, 0..=3)), Some(Meaning::Field(field, _)))
+            if matches!(field, Field::Organization | Field::FullName) =>
+        {
+            Some(Meaning::Field(field, 9))
+        }
+        (Some(own), _) => Some(own),
+        // What was written beside the answers that were offered.
+        (None, Some(_)) if is_other(own) => Some(Meaning::Field(Field::Note, 3)),
+        (None, above) => above,
+    }
+}
+
+fn is_other(heading: &str) -> bool {
+    let plain = plain(heading);
+    ["other", "otro", "otra", "autre", "andere", "outro", "sonstiges"]
+        .iter()
+        .any(|word| plain == *word || plain.starts_with(&format!("{word} ")))
+}
+
+/// Whether a folded word names somebody who stands for an organization.
+pub fn is_person_word(word: &str) -> bool {
+    [
+        "contact",
+        "contacts",
+        "signer",
+        "signatory",
+        "representative",
+        "person",
+        "contacto",
+        "contactos",
+        "firmante",
+        "representante",
+        "persona",
+        "director",
+        "directora",
+        "chair",
+        "president",
+        "presidente",
+        "presidenta",
+        "leader",
+        "liaison",
+        "delegate",
+        "ansprechpartner",
+        "kontakt",
+        "kontaktperson",
+        "responsable",
+        "signataire",
+        "contato",
+        "staff",
+        "lead",
+        "organizer",
+        "organiser",
+        "coordinator",
+        "coordinador",
+        "coordinadora",
+        "enlace",
+        "secretary",
+        "treasurer",
+        "pastor",
+        "rep",
+        "authorized",
+        "authorizing",
+    ]
+    .contains(&word)
+}
+
+/// Whether a heading says nothing of its own: what SurveyMonkey writes under a question that has one answer.
+pub fn is_generic_heading(heading: &str) -> bool {
+    matches!(
+        plain(heading).as_str(),
+        "response"
+            | "open ended response"
+            | "respuesta"
+            | "respuesta abierta"
+            | "reponse"
+            | "reponse ouverte"
+            | "antwort"
+            | "offene antwort"
+            | "resposta"
+            | "resposta aberta"
+            | "text"
+            | "answer"
+    )
+}
+
+/// How much a cell says that its row is one of headings: 0 for nothing.
+pub fn heading_points(cell: &str) -> i32 {
+    if cell.len() > 600 || cell.contains('@') && super::kind(cell) == super::Kind::Email {
+        return 0;
+    }
+    let plain = plain(cell);
+    if plain.is_empty() {
+        return 0;
+    }
+    let known = whole(&plain).or_else(|| {
+        let apart = apart(cell);
+        (apart != plain).then(|| whole(&apart)).flatten()
+    });
+    match known {
+        Some(Meaning::Field(_, 4..=8) | Meaning::Aside) => 2,
+        Some(Meaning::Field(..)) => 3,
+        None if is_heading(cell) => 3,
+        None if cell.split_whitespace().count() > 1
+            && of_words(cell, &plain).is_some()
+            && !super::names_an_organization(cell) =>
+        {
+            1
+        }
+        // `constituency_code`, "Anything else?"
+        None if cell.contains('_') && !cell.contains(' ') || cell.ends_with(['?', ':']) => 1,
+        None => 0,
+    }
 }
 
 /// Whether a cell is a heading that is known in full: what tells headings from a row that happens to hold such a word.
@@ -83,14 +211,161 @@ fn whole(plain: &str) -> Option<Meaning> {
     if let Some(meaning) = KNOWN.get(plain) {
         return Some(*meaning);
     }
+    let words: Vec<&str> = plain.split(' ').collect();
+    let has = |any: &[&str]| words.iter().any(|word| any.contains(word));
+    let last = words.last().copied().unwrap_or("");
+    let first = words.first().copied().unwrap_or("");
     // "Phone 1 - Type", "Address 1 - Extended Address", "Phonetic First Name": exports of address books.
-    let last = plain.rsplit(' ').next().unwrap_or("");
-    let first = plain.split(' ').next().unwrap_or("");
     let parts = ["type", "label", "yomi", "extended", "box"];
-    let exported = plain.contains(' ')
+    let exported = words.len() > 1
         && (parts.contains(&last) || plain.ends_with("extended address") || plain.ends_with("po box"));
-    (exported || plain.split(' ').any(|word| word == "yomi" || word == "phonetic") || first == "custom")
-        .then_some(Meaning::Aside)
+    if exported || has(&["yomi", "phonetic"]) || first == "custom" && words.len() < 4 {
+        return Some(Meaning::Aside);
+    }
+    // Faxes, assistants, addresses of machines: known, and of no use here.
+    let aside = [
+        "fax",
+        "telefax",
+        "telecopie",
+        "ip",
+        "assistant",
+        "assistent",
+        "asistente",
+        "assistente",
+        "latitude",
+        "longitude",
+        "latitud",
+        "longitud",
+        "lat",
+        "lng",
+        "long",
+        "linkedin",
+        "password",
+        "uuid",
+        "guid",
+        "ein",
+        "nif",
+        "cif",
+        "rfc",
+        "ssn",
+        "duns",
+        "iban",
+        "pager",
+    ];
+    // What is numbered is no name: `organization_id`, "Case number".
+    let numbered = [
+        "id",
+        "ids",
+        "code",
+        "codes",
+        "number",
+        "no",
+        "nr",
+        "num",
+        "ref",
+        "reference",
+        "uid",
+        "codigo",
+        "numero",
+        "referencia",
+        "nummer",
+        "numer",
+        "clave",
+        "folio",
+        "identifier",
+        "identificador",
+        "key",
+        "hash",
+        "token",
+    ];
+    if words.len() <= 4 && (has(&aside) || words.len() > 1 && numbered.contains(&last) && !is_reached(&words))
+    {
+        return Some(Meaning::Aside);
+    }
+    // Where somebody is reached at work or at home: "Ort geschäftlich", "Ville (bureau)", "Rua do endereço comercial".
+    let at_home = [
+        "home",
+        "privat",
+        "domicile",
+        "residencial",
+        "particular",
+        "casa",
+        "personal",
+        "otra",
+        "autre",
+        "weitere",
+        "outro",
+        "other",
+    ];
+    let at_work = [
+        "work",
+        "business",
+        "geschaftlich",
+        "bureau",
+        "comercial",
+        "trabajo",
+        "trabalho",
+        "office",
+        "dienstlich",
+        "oficina",
+        "principal",
+    ];
+    let little = ["de", "del", "do", "da", "la", "el"];
+    if words.len() > 1 && (has(&at_home) || has(&at_work)) {
+        let bare = |strict: bool| {
+            words
+                .iter()
+                .copied()
+                .filter(|word| {
+                    !(at_home.contains(word) || at_work.contains(word) || strict && little.contains(word))
+                })
+                .collect::<Vec<_>>()
+                .join(" ")
+        };
+        let trimmed = bare(false);
+        let trimmed = little
+            .iter()
+            .fold(trimmed.as_str(), |text, word| {
+                text.strip_suffix(word).map_or(text, str::trim_end)
+            })
+            .to_owned();
+        for way in [trimmed, bare(true)] {
+            match KNOWN.get(way.as_str()) {
+                Some(Meaning::Field(field, _)) if has(&at_home) => return Some(Meaning::Field(*field, 4)),
+                Some(known) => return Some(*known),
+                None => {}
+            }
+        }
+    }
+    None
+}
+
+/// Whether a number under this heading is one to call or to write to.
+fn is_reached(words: &[&str]) -> bool {
+    words.iter().any(|word| {
+        [
+            "phone",
+            "telephone",
+            "tel",
+            "cell",
+            "mobile",
+            "contact",
+            "telefono",
+            "celular",
+            "movil",
+            "telefon",
+            "handy",
+            "telefone",
+            "zip",
+            "postal",
+            "whatsapp",
+            "email",
+            "mail",
+            "state",
+            "country",
+        ]
+        .contains(word)
+    })
 }
 
 fn apart(heading: &str) -> String {
@@ -132,15 +407,52 @@ fn of_words(heading: &str, plain: &str) -> Option<Meaning> {
         "colectivo",
         "coalition",
         "institution",
+        "verein",
+        "association",
+        "structure",
+        "organizacao",
+        "entidade",
+        "firma",
     ]);
-    let name = has(&["name", "nombre", "named", "llama"]);
+    let name = has(&[
+        "name", "nombre", "named", "llama", "nom", "nome", "called", "names",
+    ]);
     let question = words.len() >= 4 || heading.contains(['?', '¿']);
 
     let is = |field, weight| Some(Meaning::Field(field, weight));
-    if has(&["email", "correo"]) || says(&["e mail"]) {
+    // "Are you signing as an organization or an individual?"
+    if organization
+        && has(&[
+            "individual",
+            "individually",
+            "person",
+            "individuo",
+            "individualmente",
+            "persona",
+            "particular",
+            "yourself",
+            "behalf",
+        ])
+        && has(&["or", "o", "u", "oder", "ou"])
+        && !name
+    {
+        return is(Field::SignsAs, 8);
+    }
+    if has(&["email", "emails", "correo", "courriel", "correios", "messagerie"]) || says(&["e mail"]) {
         return is(Field::Email, 7);
     }
-    if has(&["phone", "telephone", "telefono", "celular", "cell", "mobile"]) && !has(&["fax"]) {
+    if has(&[
+        "phone",
+        "telephone",
+        "telefono",
+        "celular",
+        "cell",
+        "mobile",
+        "telefon",
+        "telefone",
+        "handy",
+    ]) && !has(&["fax"])
+    {
         return is(Field::Phone, 7);
     }
     if has(&["website", "url", "homepage"]) || says(&["sitio web", "pagina web", "web site", "web page"]) {
@@ -167,8 +479,31 @@ fn of_words(heading: &str, plain: &str) -> Option<Meaning> {
     if says(&["last name", "family name"]) && !has(&["first"]) || has(&["surname"]) {
         return is(Field::LastName, 7);
     }
+    if says(&[
+        "what organization",
+        "which organization",
+        "what organisation",
+        "which organisation",
+        "what group",
+        "organization are you",
+        "organization do you",
+        "que organizacion",
+        "cual organizacion",
+        "cual es su organizacion",
+        "que grupo",
+        "quelle organisation",
+        "welche organisation",
+        "welcher organisation",
+        "qual organizacao",
+    ]) && !has(&["title", "role", "cargo", "puesto", "type"])
+    {
+        return is(Field::Organization, 7);
+    }
     // "Name and title of signer" is a name; "Your title at the organization" is a title.
-    if has(&["title", "position", "role", "cargo", "puesto", "titulo"]) && !name {
+    if has(&[
+        "title", "position", "role", "cargo", "puesto", "titulo", "funktion", "fonction",
+    ]) && !name
+    {
         return is(Field::Title, 7);
     }
     if question
@@ -280,7 +615,60 @@ fn of_words(heading: &str, plain: &str) -> Option<Meaning> {
             is(Field::Organization, 7)
         };
     }
-    if name && (person || says(&["full name", "nombre completo"])) {
+    if name
+        && (person
+            || says(&["full name", "nombre completo"])
+            || words.len() <= 4 && words.iter().any(|word| is_person_word(word)))
+    {
+        return is(Field::FullName, 7);
+    }
+    // "Second contact", "Contacto suplente".
+    let ordinals = [
+        "second",
+        "secondary",
+        "first",
+        "primary",
+        "third",
+        "alternate",
+        "backup",
+        "additional",
+        "other",
+        "main",
+        "principal",
+        "segundo",
+        "segunda",
+        "primer",
+        "primero",
+        "tercer",
+        "suplente",
+        "alterno",
+        "zweiter",
+        "zweite",
+        "deuxieme",
+        "co",
+    ];
+    let met = [
+        "contact",
+        "contacts",
+        "contacto",
+        "contactos",
+        "signer",
+        "signatory",
+        "representative",
+        "firmante",
+        "representante",
+        "kontakt",
+        "ansprechpartner",
+        "ansprechpartnerin",
+        "contato",
+        "person",
+        "persona",
+    ];
+    if has(&met)
+        && words
+            .iter()
+            .all(|word| met.contains(word) || ordinals.contains(word))
+    {
         return is(Field::FullName, 7);
     }
     if question && signing {

@@ -7,7 +7,7 @@ fn table(rows: &[&[&str]]) -> Table {
     for (number, row) in rows.iter().enumerate() {
         table.push(number as u32 + 1, false, row.iter().copied()).unwrap();
     }
-    table.set_header(table.find_header());
+    table.find_headings().unwrap();
     table
 }
 
@@ -286,5 +286,270 @@ fn a_mapping_is_remembered_for_the_next_file_with_these_headings() {
 fn words_and_fields_are_the_same_both_ways() {
     for field in Field::ALL {
         assert_eq!(Field::from_word(field.word()), Some(field));
+    }
+}
+
+/// The fields of a CSV by column, as words; empty where a column is for nothing.
+fn fields_of(csv: &str) -> (Vec<String>, Origin) {
+    let table = crate::csv::read_text(csv, Some(',')).unwrap().table;
+    let mapping = guess(&table);
+    let fields = (0..table.width())
+        .map(|column| {
+            mapping
+                .field(column)
+                .map_or_else(String::new, |field| field.word().to_owned())
+        })
+        .collect();
+    (fields, mapping.origin)
+}
+
+#[test]
+fn content_that_contradicts_a_heading_is_believed_before_it() {
+    for (csv, fields) in [
+        // Registry numbers, addresses of machines and places on the globe are no telephones.
+        (
+            "Organization,Contact,EIN,Log,Grid\nElm League,Bo Lind,12-3456789,198.51.100.7,\"43.0731, -89.4012\"\nPort,Cy Bay,98-7654321,203.0.113.9,\"41.0, -87.2\"\n",
+            &["organization", "full-name", "", "", ""][..],
+        ),
+        (
+            "Group name,City,Phone\nElm League,Yes,No\nPort Workers,No,Yes\n",
+            &["organization", "", ""],
+        ),
+        (
+            "Organization number,Members,Email\nUS-EIN-1234567,120,a@elm.example\nUS-EIN-7654321,44,b@port.example\n",
+            &["", "", "email"],
+        ),
+        (
+            "Titre,Prénom,Nom de famille,Société,Fonction\nMme,Zoé,Roux,Rives Vertes,Trésorière\n",
+            &["prefix", "first-name", "last-name", "organization", "title"],
+        ),
+        (
+            "Is this an individual or organization?,Name,Group,Email\nindividual,Bo Lind,,bo@elm.example\norganization,Cy Bay,Port,cy@port.example\n",
+            &["signs-as", "full-name", "organization", "email"],
+        ),
+    ] {
+        assert_eq!(fields_of(csv).0, fields, "{csv}");
+    }
+}
+
+#[test]
+fn exports_are_known_by_their_own_headings_in_five_languages() {
+    for (csv, fields, origin) in [
+        (
+            "Anrede,Vorname,Nachname,Firma,Abteilung,Position,Ort geschäftlich,Telefon geschäftlich,Telefon privat,E-Mail-Adresse,Fax geschäftlich\n\
+             Herr,Ole,Kern,Moorbund e. V.,Büro,Vorstand,Köln,0221 5550101,0221 5550102,ole@moorbund.example,\n",
+            &[
+                "prefix",
+                "first-name",
+                "last-name",
+                "organization",
+                "",
+                "title",
+                "city",
+                "phone",
+                "phone",
+                "email",
+                "",
+            ][..],
+            Origin::Outlook,
+        ),
+        (
+            "Título,Nome,Sobrenome,Empresa,Departamento,Cargo,Cidade do endereço comercial,Telefone comercial,Rua do endereço comercial,Endereço de email\n\
+             Sra.,Lia,Prado,Rede Verde,,Diretora,Recife,81 5555-0101,Rua 3,lia@rede.example\n",
+            &[
+                "prefix",
+                "first-name",
+                "last-name",
+                "organization",
+                "",
+                "title",
+                "city",
+                "phone",
+                "street",
+                "email",
+            ],
+            Origin::Outlook,
+        ),
+        (
+            "Civilité,Prénom,Nom de famille,Société,Fonction,Ville (bureau),Téléphone (bureau),Adresse de messagerie\n\
+             M.,Luc,Roux,Rives Vertes,Trésorier,Lyon,04 55 50 10 10,luc@rives.example\n",
+            &[
+                "prefix",
+                "first-name",
+                "last-name",
+                "organization",
+                "title",
+                "city",
+                "phone",
+                "email",
+            ],
+            Origin::Outlook,
+        ),
+        (
+            "Email Address,First Name,Last Name,Company,MEMBER_RATING,OPTIN_TIME,OPTIN_IP,CONFIRM_TIME,LEID,EUID\n\
+             bo@elm.example,Bo,Lind,Elm League,2,2026-01-02 10:00:00,203.0.113.7,2026-01-02 10:00:00,9049,81ab\n",
+            &[
+                "email",
+                "first-name",
+                "last-name",
+                "organization",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+            ],
+            Origin::Mailchimp,
+        ),
+        (
+            "First Name,Last Name,Display Name,Nickname,Primary Email,Secondary Email,Screen Name,Work Phone,Fax Number,Organization,Job Title\n\
+             Bo,Lind,Bo Lind,,bo@elm.example,b2@elm.example,,555-0101,,Elm League,Chair\n",
+            &[
+                "first-name",
+                "last-name",
+                "full-name",
+                "",
+                "email",
+                "email",
+                "",
+                "phone",
+                "",
+                "organization",
+                "title",
+            ],
+            Origin::Thunderbird,
+        ),
+        (
+            "#,What is your name?,Which organization are you with?,Your email,Do you sign?,Submit Date (UTC),Network ID\n\
+             a1,Bo Lind,Elm League,bo@elm.example,1,2026-01-02 10:00:00,98ee\n",
+            &[
+                "",
+                "full-name",
+                "organization",
+                "email",
+                "consent",
+                "timestamp",
+                "",
+            ],
+            Origin::Typeform,
+        ),
+    ] {
+        assert_eq!(
+            fields_of(csv),
+            (fields.iter().map(|field| (*field).to_owned()).collect(), origin),
+            "{csv}"
+        );
+    }
+}
+
+#[test]
+fn several_people_of_a_row_are_told_apart_by_their_headings() {
+    let people = |csv: &str| {
+        let table = crate::csv::read_text(csv, Some(',')).unwrap().table;
+        let mapping = guess(&table);
+        let of = |field, person| mapping.columns_of_person(field, person);
+        (
+            mapping.people(),
+            of(Field::FullName, 1),
+            of(Field::Email, 1),
+            of(Field::Email, 0),
+        )
+    };
+    for (csv, expected) in [
+        (
+            "Organization,Contact 1,Contact 1 email,Contact 2,Contact 2 email\nElm,Bo Lind,bo@elm.example,Cy Bay,cy@elm.example\n",
+            (2, vec![3], vec![4], vec![2]),
+        ),
+        (
+            "Organization,Director name,Director email,Organizer name,Organizer email\nElm,Bo Lind,bo@elm.example,Cy Bay,cy@elm.example\n",
+            (2, vec![3], vec![4], vec![2]),
+        ),
+        (
+            "Organización,Contacto principal,Correo,Segundo contacto,Correo segundo contacto\nElm,Bo Lind,bo@elm.example,Cy Bay,cy@elm.example\n",
+            (2, vec![3], vec![4], vec![2]),
+        ),
+        // A second address alone makes no second person.
+        (
+            "Organization,Contact,Email,Email 2\nElm,Bo Lind,bo@elm.example,b@elm.example\n",
+            (1, vec![], vec![], vec![2, 3]),
+        ),
+        (
+            "First name,Last name,Full name,Email\nBo,Lind,Bo Lind,bo@elm.example\n",
+            (1, vec![], vec![], vec![3]),
+        ),
+    ] {
+        assert_eq!(people(csv), expected, "{csv}");
+    }
+}
+
+#[test]
+fn words_that_name_nobody_are_known_and_names_are_not_among_them() {
+    for cell in [
+        "N/A",
+        "n.a.",
+        "none",
+        "-",
+        "—",
+        "Self",
+        "self-employed",
+        "Just myself",
+        "retired",
+        "Individual",
+        "private citizen",
+        "No aplica",
+        "Ninguna",
+        "a título individual",
+        "keine",
+        "Privatperson",
+        "aucune",
+        "Test",
+        "I am signing as an individual",
+        "unaffiliated",
+    ] {
+        assert!(names_nobody(cell), "{cell}");
+    }
+    for cell in [
+        "Self Help for the Elderly",
+        "Retired Teachers Association",
+        "Independent Living Center",
+        "Student Union",
+        "NADA",
+        "Citizens Action",
+        "None Too Soon Theatre",
+        "Private Schools of Iowa",
+        "Casa Luz",
+        "Individual Rights Coalition",
+    ] {
+        assert!(!names_nobody(cell), "{cell}");
+    }
+    assert!(is_error_value("#REF!") && is_error_value("#N/A") && !is_error_value("#MeToo Iowa"));
+}
+
+#[test]
+fn names_of_people_and_of_bodies_are_told_by_what_stands_beside_them() {
+    for (csv, fields) in [
+        (
+            "prenom,nom,email\nLuc,Roux,luc@rives.example\n",
+            &["first-name", "last-name", "email"][..],
+        ),
+        (
+            "nome,sobrenome,email\nLia,Prado,lia@rede.example\n",
+            &["first-name", "last-name", "email"],
+        ),
+        (
+            "email,firstname,lastname\nbo@elm.example,Bo,Lind\n",
+            &["email", "first-name", "last-name"],
+        ),
+        (
+            "nom,type,ville\nRIVES VERTES,asso,Lyon\nMOULIN BLEU,asso,Nantes\n",
+            &["organization", "kind", "city"],
+        ),
+        (
+            "first_name,last_name,title,organization_name,organization_role,linkedin_url\nBo,Lind,Sales Lead,Elm League,buyer,https://l.example/bo\n",
+            &["first-name", "last-name", "title", "organization", "", ""],
+        ),
+    ] {
+        assert_eq!(fields_of(csv).0, fields, "{csv}");
     }
 }

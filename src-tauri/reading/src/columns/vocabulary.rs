@@ -15,7 +15,11 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
       nombre de la organizacion|nombre de organizacion|organizacion nombre|nombre de su organizacion|nombre de tu organizacion|empresa|\
       nombre de la empresa|compania|entidad|nombre de la entidad|colectivo|nombre del colectivo|institucion|nombre de la institucion|institution|\
       institution name|agency|agency name|coalition member|member organization|organizacion miembro|organizacion firmante|signatory organization|\
-      signing organization|organization signing|asociacion|razon social|account name|household or organization|firmantes|signatories|signatory list|\
+      signing organization|organization signing|asociacion|razon social|account name|household or organization|firmantes|signatories|signatory list|signataires|unterzeichner|unterzeichnende|signatarios|\
+      endorsing group|employer name|company organization|organization company|name of your organization|organization or company|\
+      firma organisation|organisation firma|organisationsname|name der organisation|verein|name des vereins|unternehmen|firmenname|verband|\
+      societe|entreprise|nom de l organisation|nom de l association|nom de la structure|structure|association|organisme|nom de l organisme|\
+      organizacao|nome da organizacao|nome da empresa|entidade|nome da entidade|instituicao|associacao|organisation organization|\
       endorsing organization|endorser|endorsers|organizations|organizaciones|members",
     ),
     (
@@ -28,25 +32,26 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
         Field::PrintsAs,
         9,
         "prints as|print as|printed as|list as|listed as|list us as|name to be listed|name as it should appear|sign on as|\
-      signing as|how to list|how you would like to be listed|aparece como|aparecer como|firma como|figurar como|se imprime como|\
+      how to list|how you would like to be listed|aparece como|aparecer como|firma como|figurar como|se imprime como|\
       nombre para la lista|nombre para publicar|name for list|name for letter|name for publication|display as",
     ),
     (
         Field::Alias,
         9,
-        "alias|aliases|also known as|aka|a k a|acronym|acronyms|abbreviation|short name|siglas|sigla|acronimo|abreviatura|\
+        "alias|aliases|alternate name|alternative name|also known as|aka|a k a|acronym|acronyms|abbreviation|short name|siglas|sigla|acronimo|abreviatura|\
       otro nombre|otros nombres|nombre corto|conocida como|tambien conocida como|former name|dba|doing business as",
     ),
     (
         Field::Parent,
         9,
-        "parent|parent organization|parent organisation|national organization|umbrella organization|affiliate of|\
+        "part of|chapter of|member of|affiliated with|affiliate of organization|filial de|capitulo de|parte de|parent|parent organization|parent organisation|national organization|umbrella organization|affiliate of|\
       organizacion matriz|organizacion madre|matriz|organizacion nacional",
     ),
     (
         Field::FullName,
         9,
-        "full name|fullname|contact name|contact person|contact|primary contact|primary contact name|name of contact|\
+        "full name|fullname|nom complet|nom et prenom|prenom et nom|nom prenom|personne de contact|name ansprechpartner|ansprechpartner|ansprechpartnerin|kontaktperson|vollstandiger name|vor und nachname|\
+      nome completo|nome e sobrenome|pessoa de contato|contato|nome do contato|responsavel|signataire|nom du signataire|contact name|contact names|contacts|contactos|contact persons|contact person|contact|primary contact|primary contact name|name of contact|\
       signer|signer name|signer s name|name of signer|signed by|signatory|signatory name|signatory s name|name of signatory|display name|\
       name of person signing|person|person name|individual name|your name|your full name|first and last name|first last name|representative|name of representative|\
       authorized by|authorized signer|authorized representative|nombre completo|nombre y apellido|nombre y apellidos|nombre y apellido s|\
@@ -57,42 +62,44 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
     (
         Field::FirstName,
         9,
-        "first name|firstname|given name|givenname|forename|first|nombre de pila|primer nombre|nombres|your first name|\
+        "first name|firstname|vorname|prenom|primeiro nome|given name|givenname|forename|first|nombre de pila|primer nombre|nombres|your first name|\
       contact first name|signer first name|nombre s|given names",
     ),
     (
         Field::MiddleName,
         9,
-        "middle name|middlename|middle|middle initial|additional name|segundo nombre",
+        "middle name|middlename|middle|middle initial|additional name|segundo nombre|segundo nome|nome do meio|weitere vornamen|zweiter vorname|deuxieme prenom|autres prenoms",
     ),
     (
         Field::LastName,
         9,
-        "last name|lastname|surname|family name|familyname|last|apellido|apellidos|primer apellido|apellido s|\
+        "last name|lastname|nachname|familienname|zuname|nom de famille|sobrenome|apelido|surname|family name|familyname|last|apellido|apellidos|primer apellido|apellido s|\
       your last name|contact last name|signer last name|apellido paterno",
     ),
     (
         Field::Prefix,
         9,
-        "prefix|name prefix|honorific|honorific prefix|salutation|courtesy title|individual prefix|tratamiento|prefijo|saludo",
+        "prefix|anrede|civilite|tratamento|formule de politesse|name prefix|honorific|honorific prefix|salutation|courtesy title|individual prefix|tratamiento|prefijo|saludo",
     ),
     (
         Field::Suffix,
         9,
-        "suffix|name suffix|honorific suffix|individual suffix|sufijo",
+        "suffix|suffixe|sufixo|name suffix|honorific suffix|individual suffix|sufijo",
     ),
     (
         Field::Title,
         9,
         "title|job title|jobtitle|position|role|title role|title position|role title|position title|your title|your role|\
       your position|signer title|signer s title|contact title|professional title|organization title|title of signer|title in organization|\
+      fonction|poste|intitule du poste|position in organization|position at organization|role in organization|funktion|berufsbezeichnung|amt|stelle|titre|\
       cargo|puesto|titulo|funcion|rol|cargo o puesto|puesto o cargo|su cargo|tu cargo|cargo del firmante|cargo en la organizacion|profesion",
     ),
     (Field::Title, 5, "occupation|ocupacion"),
     (
         Field::Email,
         9,
-        "email|e mail|email address|e mail address|mail|email value|e mail value|contact email|your email|your email address|work email|business email|\
+        "email|e mail|e mail adresse|email adresse|mailadresse|courriel|adresse courriel|adresse email|adresse e mail|adresse de messagerie|adresse electronique|adresse mail|\
+      endereco de email|endereco de e mail|endereco eletronico|correio eletronico|preferred email address|email addresses|e mails|emails|email id|contact e mail|email address|e mail address|mail|email value|e mail value|contact email|your email|your email address|work email|business email|\
       email work|e mail work|primary email|primary email address|signer email|preferred email|correo|correo electronico|correo de contacto|\
       direccion de correo electronico|direccion de correo|email de contacto|correo del trabajo|su correo electronico|tu correo electronico|username|nombre de usuario|\
       address email|organization email|email organizacion",
@@ -110,14 +117,15 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
     (
         Field::Phone,
         9,
-        "phone|telephone|phone number|telephone number|tel|phone value|work phone|business phone|primary phone|contact phone|office phone|\
+        "phone|telefonnummer|telefon|rufnummer|numero de telephone|haupttelefon|telephone principal|telefone|numero de telefone|telefone principal|preferred phone|phone numbers|phones|daytime phone|\
+      telephone number s|phone number|telephone number|tel|phone value|work phone|business phone|primary phone|contact phone|office phone|\
       company main phone|your phone|your phone number|phone work|telefono|numero de telefono|telefono del trabajo|telefono de contacto|telefono principal|telefono de oficina|\
       fono|telefonos",
     ),
     (
         Field::Phone,
         7,
-        "mobile|mobile phone|cell|cell phone|cellphone|mobile number|phone mobile|home mobile|celular|movil|telefono celular|telefono movil|numero de celular",
+        "mobile|mobiltelefon|handy|handynummer|mobilnummer|tel mobile|telephone mobile|telephone portable|telemovel|telefone celular|mobile phone|cell|cell phone|cellphone|mobile number|phone mobile|home mobile|celular|movil|telefono celular|telefono movil|numero de celular",
     ),
     (
         Field::Phone,
@@ -127,7 +135,7 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
     (
         Field::Street,
         9,
-        "street|address|street address|mailing address|address street|business street|work street|organization address|direccion|calle|domicilio|\
+        "street|strasse|anschrift|adresse|rue|rua|endereco|rua do endereco|address|street address|mailing address|address street|business street|work street|organization address|direccion|calle|domicilio|\
       direccion postal|street line|address line|calle del trabajo|street name",
     ),
     (
@@ -138,20 +146,21 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
     (
         Field::City,
         9,
-        "city|town|city town|address city|business city|work city|ciudad|municipio|localidad|poblacion|ciudad del trabajo|ciudad o municipio|locality|city of organization",
+        "city|ort|stadt|wohnort|ville|commune|cidade|cidade do endereco|municipio cidade|town|city town|address city|business city|work city|ciudad|municipio|localidad|poblacion|ciudad del trabajo|ciudad o municipio|locality|city of organization",
     ),
     (Field::City, 4, "home city|other city|ciudad de casa"),
     (
         Field::State,
         9,
-        "state|province|state province|state or province|region|address region|address state|business state|work state|state abbreviation|us state|\
-      provincia|departamento|entidad federativa|estado provincia|estado o provincia|provincia o estado|state territory|estado de la organizacion|address province",
+        "state|bundesland|bundesland kanton|kanton|departement|dep region|province region|estado do endereco|estado uf|uf|estado provincia region|province|state province|state or province|region|address region|address state|business state|work state|state abbreviation|us state|\
+      provincia|entidad federativa|estado provincia|estado o provincia|provincia o estado|state territory|estado de la organizacion|address province",
     ),
-    (Field::State, 4, "home state|other state"),
+    // In Outlook’s Spanish the department of a company, in half of Latin America a state.
+    (Field::State, 4, "home state|other state|departamento"),
     (
         Field::PostalCode,
         9,
-        "zip|zip code|zipcode|postal code|postcode|postal|address postal code|business postal code|work zip|codigo postal|c p|cp|zip postal code|work postal code",
+        "zip|plz|postleitzahl|code postal|cep|cep do endereco|codigo de endereco postal|zip code|zipcode|postal code|postcode|postal|address postal code|business postal code|work zip|codigo postal|c p|cp|zip postal code|work postal code",
     ),
     (
         Field::PostalCode,
@@ -161,7 +170,7 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
     (
         Field::Country,
         9,
-        "country|country region|address country|business country|business country region|work country|pais|pais region|nation|country of organization",
+        "country|land|land region|pays|pays region|pais regiao|pais regiao do endereco|pais o region|country region|address country|business country|business country region|work country|pais|pais region|nation|country of organization",
     ),
     (
         Field::Country,
@@ -171,12 +180,12 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
     (
         Field::Place,
         9,
-        "location|place|city state|city and state|city st|headquarters|lugar|ubicacion|ciudad estado|ciudad y estado|ciudad y pais|sede|city country|city state country",
+        "location|place|city state zip|city and country|ort land|ville et pays|ville pays|city state|city and state|city st|headquarters|lugar|ubicacion|ciudad estado|ciudad y estado|ciudad y pais|sede|city country|city state country",
     ),
     (
         Field::Website,
         9,
-        "website|web site|web page|webpage|url|web|site|homepage|home page|website value|website work|business website|organization website|web address|\
+        "website|webseite|internetseite|homepage url|site web|site internet|page web|pagina da web|site|pagina na internet|web site|web page|webpage|url|web|homepage|home page|website value|website work|business website|organization website|web address|\
       sitio web|pagina web|sitio|pagina|pagina de internet|web de la organizacion",
     ),
     (
@@ -197,11 +206,11 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
     (
         Field::Timestamp,
         9,
-        "timestamp|time stamp|marca temporal|marca de tiempo|submitted|submitted at|submission date|date submitted|submit date|start time|completion time|\
+        "timestamp|zeitstempel|horodateur|carimbo de data hora|submit date|submitted on|date submitted utc|time stamp|marca temporal|marca de tiempo|submitted|submitted at|submission date|date submitted|start time|completion time|\
       date signed|signed at|signed on|date of signature|fecha de envio|fecha y hora|fecha de firma|fecha de la firma|hora de finalizacion|entry date|\
       submission time|created at|response date",
     ),
-    (Field::Timestamp, 6, "date|fecha|signed date|day"),
+    (Field::Timestamp, 6, "date|fecha|signed date|day|datum|data"),
     (
         Field::Consent,
         9,
@@ -217,7 +226,7 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
     (
         Field::Kind,
         9,
-        "type|organization type|type of organization|category|tipo|tipo de organizacion|categoria|sector|contact type|contact subtype",
+        "type|type d organisation|organisationstyp|tipo de organizacao|org type|kind|organization type|type of organization|category|tipo|tipo de organizacion|categoria|sector|contact subtype",
     ),
     (
         Field::Scope,
@@ -225,22 +234,43 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
         "scope|level|national state local|national or state|alcance|ambito|nivel",
     ),
     (
+        Field::Membership,
+        9,
+        "membership|membership status|member status|membership type|membership level|coalition status|member or ally|membresia|tipo de membresia|mitgliedschaft|adhesion a la coalicion",
+    ),
+    (
+        Field::Tag,
+        9,
+        "tags|tag|tag list|etiquetas|etiqueta|labels|categories|categorias|kategorien|can user tags|mots cles|issue areas|issue area|issues|groups tags",
+    ),
+    (
+        Field::SignsAs,
+        9,
+        "contact type|organization or individual|individual or organization|signing as|organizacion o individuo|persona u organizacion|org or individual",
+    ),
+    (
         Field::Note,
         9,
-        "note|notes|comment|comments|remarks|message|additional comments|nota|notas|comentario|comentarios|observaciones|mensaje|notes and comments|feedback|description|descripcion",
+        "notizen|anmerkung|anmerkungen|bemerkung|bemerkungen|kommentar|remarques|commentaire|commentaires|anotacoes|observacoes|comentario s|note|notes|comment|comments|remarks|message|additional comments|nota|notas|comentario|comentarios|observaciones|mensaje|notes and comments|feedback|description|descripcion",
     ),
     (
         Field::Organization,
         2,
-        "name|nombre|names|organization or individual name|list",
+        "name|nombre|nom|nome|names|organization or individual name|list",
     ),
 ];
 
 /// Folded headings of columns that are known and not used, in full.
 pub const ASIDE: &str = "id|row|no|nr|number|numero|nickname|apodo|department|departamento trabajo|gender|sex|sexo|genero|birthday|birth date|date of birth|anniversary|\
     fecha de nacimiento|maiden name|spouse|manager s name|assistant s name|assistant s phone|home fax|business fax|fax|fax number|pager|telex|isdn|radio phone|\
-    im aim|im icq|im jabber|im msn|im skype|im yahoo|categories|labels|group membership|photo|priority|private|sensitivity|billing information|\
+    im aim|im icq|im jabber|im msn|im skype|im yahoo|group membership|photo|priority|private|sensitivity|billing information|\
     mileage|hobby|language|idioma|keywords|profession|children|initials|user|directory server|subject|contact id|internal contact id|external identifier|external id|\
     birth|mailing list|do not email|do not phone|do not mail|do not sms|county|condado|organization department|organization yomi name|organization symbol|organization location|\
     organization job description|relation value|event value|custom field value|ip address|score|puntuacion|network id|user agent|latitude|longitude|email type|completed by|\
-    sort as|decides|lead days|never signs|ask first|membership|tags|pronouns|languages|do not contact|parent id|reason|motivo";
+    sort as|decides|lead days|never signs|ask first|pronouns|languages|do not contact|parent id|reason|motivo|abteilung|service|departamento depto|kategorie|vertraulichkeit|prioritat|privat|sprache|geburtstag|anniversaire|geschlecht|\
+    hobby interests|buro|initialen|konto|empfohlen von|jahrestag|abrechnungsinformation|reisekilometer|verzeichnisserver|internet frei gebucht|\
+    member rating|optin time|confirm time|gmtoff|dstoff|timezone|cc|last changed|leid|euid|collector id|respondent id|end date|stage date|start date|\
+    response type|ending|last modified time|submission ip|submission id|screen name|birth year|birth month|birth day|vanid|is deceased|modified date|\
+    last modified|date added|date created|source|budget|annual budget|organization size|number of members|membership size|members number|mission|\
+    e mail typ|e mail angezeigter name|type de messagerie|nom complet de l adresse de messagerie|nombre de pantalla de correo electronico|\
+    tipo de correo electronico|nome para exibicao do email|e mail display name|e mail type|employer address|timezone offset|respondent|constituency|party";

@@ -233,3 +233,31 @@ fn more_rows_than_any_sheet_has_are_refused_though_they_are_blank() {
     let error = read_text(&text, None).unwrap_err();
     assert!(matches!(error, FileError::Long { most: MOST_ROWS }), "{error:?}");
 }
+
+#[test]
+fn rows_that_were_quoted_whole_are_taken_out_of_their_marks() {
+    let read = rows(
+        "\"Group,Contact,Email\"\r\n\"\"\"Elm, League\"\",Bo Lind,bo@elm.example\"\r\n\"Port,Cy Bay,cy@port.example\"\r\n",
+    );
+    assert_eq!(read[1], ["Elm, League", "Bo Lind", "bo@elm.example"]);
+    // Every cell in marks is another thing.
+    let each = "\"id\",\"name\",\"say \"\"yes\"\"\"\n\"1\",\"Elm\",\"\"\n\"2\",\"Port\",\"x\"\n";
+    assert_eq!(rows(each)[2], ["2", "Port", "x"]);
+    assert_eq!(read.len(), 3);
+}
+
+#[test]
+fn accents_of_old_macs_are_read_by_where_they_stand() {
+    // Mac Roman: é 8E, ñ 96, ó 97, á 87.
+    let old = b"Organizaci\x97n,Contacto\rCaf\x8e del Pe\x96asco,Ren\x8ee Mu\x96oz\r";
+    let reading = read(old, &Options::default()).unwrap();
+    assert_eq!(reading.table.cell(1, 0), "Café del Peñasco");
+    assert_eq!(reading.charset.unwrap().name, "macintosh");
+    // Windows' curly quotes and dashes are not taken for them.
+    let windows = b"Organization,Note\nTeachers\x92 Union,1990\x962000\nCaf\xe9 Luz,\x93yes\x94\n";
+    let reading = read(windows, &Options::default()).unwrap();
+    assert_eq!(
+        (reading.table.cell(1, 0), reading.table.cell(2, 0)),
+        ("Teachers’ Union", "Café Luz")
+    );
+}

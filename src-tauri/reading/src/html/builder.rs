@@ -187,7 +187,7 @@ impl Builder {
         if cells < 2 {
             return Ok(None);
         }
-        self.table.set_header(self.table.find_header());
+        self.table.find_headings()?;
         Ok(Some(self.table))
     }
 }

@@ -12,10 +12,26 @@ use crate::table::Table;
 /// How deep tables may be in tables; deeper ones are text.
 const DEEPEST: usize = 16;
 
+/// Stands in the text where a quotation begins and ends, when these are wanted: characters that no text has.
+pub const QUOTE_BEGINS: char = '\u{F8F0}';
+pub const QUOTE_ENDS: char = '\u{F8F1}';
+
 /// Takes the tags and the text.
 #[derive(Default)]
 pub struct Sink {
     state: RefCell<State>,
+}
+
+impl Sink {
+    /// One that marks in the text where the quotations of a message begin and end.
+    pub fn marking_quotes() -> Self {
+        Self {
+            state: RefCell::new(State {
+                marks_quotes: true,
+                ..State::default()
+            }),
+        }
+    }
 }
 
 #[derive(Default)]
@@ -26,6 +42,9 @@ struct State {
     open: Vec<Builder>,
     /// The name of the element whose content is left out, and how many of that name are open in it.
     hidden: Option<(String, usize)>,
+    marks_quotes: bool,
+    /// The name of the element that is a quotation, and how many of that name are open in it.
+    quote: Option<(String, usize)>,
     /// Lists that are open: whether each is numbered.
     item: bool,
     /// A space is due before the next word.
@@ -139,6 +158,33 @@ fn is_hidden(tag: &Tag) -> bool {
     })
 }
 
+/// Whether a mail program puts what is answered into the element.
+fn is_quotation(tag: &Tag) -> bool {
+    let of = |name| attribute(tag, name).unwrap_or("").to_ascii_lowercase();
+    let (class, id) = (of("class"), of("id"));
+    &*tag.name == "blockquote"
+        && !of("style").starts_with("margin:0 0 0 40px;border:none")
+        && of("type") != "none"
+        || [
+            "gmail_quote",
+            "yahoo_quoted",
+            "protonmail_quote",
+            "moz-cite",
+            "zmail_extra",
+            "tutanota_quote",
+            "hey_quote",
+        ]
+        .iter()
+        .any(|quote| class.contains(quote))
+        || [
+            "mail-editor-reference-message",
+            "olk_src_body_section",
+            "reply-intro",
+        ]
+        .iter()
+        .any(|quote| id.contains(quote))
+}
+
 /// Elements without content.
 fn is_void(name: &str) -> bool {
     matches!(
@@ -233,6 +279,18 @@ impl State {
         if is_block(name) {
             self.line_end();
         }
+        if self.marks_quotes && !is_void(name) && !tag.self_closing {
+            match &mut self.quote {
+                Some((open, depth)) if open == name => *depth += 1,
+                Some(_) => {}
+                None if is_quotation(tag) => {
+                    self.line_end();
+                    self.text.push(QUOTE_BEGINS);
+                    self.quote = Some((name.to_owned(), 1));
+                }
+                None => {}
+            }
+        }
         match name {
             "br" => self.push('\n'),
             "table" if self.open.len() < DEEPEST => self.open.push(Builder::default()),
@@ -281,6 +339,17 @@ impl State {
                 if !matches!(name, "td" | "th") {
                     return;
                 }
+            }
+        }
+        if let Some((open, depth)) = &mut self.quote
+            && open == name
+        {
+            *depth = depth.saturating_sub(1);
+            if *depth == 0 {
+                self.quote = None;
+                self.line_end();
+                self.text.push(QUOTE_ENDS);
+                self.text.push('\n');
             }
         }
         match name {

@@ -140,3 +140,57 @@ proptest::proptest! {
         proptest::prop_assert_eq!(mails.len() + problems.len(), bodies.len());
     }
 }
+
+fn message(headers: &str, body: &str) -> Mail {
+    let text = format!(
+        "From: Bo Lind <bo@elm.example>\r\nTo: desk@luz.example\r\nDate: Mon, 4 May 2026 10:00:00 -0500\r\n{headers}\r\n\r\n{body}"
+    );
+    read(text.as_bytes()).unwrap().0.remove(0)
+}
+
+#[test]
+fn a_line_that_parts_messages_needs_no_empty_line_before_it_and_a_sentence_is_none() {
+    let one = |name: &str, body: &str| {
+        format!(
+            "From {name}@elm.example Tue May  5 10:00:00 2026\nFrom: {name}@elm.example\nSubject: Re\nDate: Tue, 5 May 2026 10:00:00 -0500\n\n{body}\n"
+        )
+    };
+    let body = "Yes.\nFrom bo@elm.example Tue May  5 10:00:00 2026 we had word\nFrom Monday 4 May 10:00 on we sign, 2026";
+    let (mails, _) =
+        read(format!("{}{}{}", one("a", body), one("b", "No."), one("c", "Yes.")).as_bytes()).unwrap();
+    assert_eq!(
+        mails
+            .iter()
+            .map(|mail| mail.from.email.as_str())
+            .collect::<Vec<_>>(),
+        ["a@elm.example", "b@elm.example", "c@elm.example"]
+    );
+    assert!(mails[0].text.contains("we sign, 2026"));
+}
+
+#[test]
+fn what_a_message_in_markup_quotes_is_not_its_writers() {
+    for quote in [
+        "<blockquote type=\"cite\"><p>Will Port Workers sign?</p></blockquote>",
+        "<div class=\"gmail_quote\"><div>On Mon, Bo wrote:<br></div><blockquote>Will <div>Port Workers</div> sign?</blockquote></div>",
+        "<div class=\"yahoo_quoted\"><div>Will Port Workers sign?</div></div>",
+    ] {
+        let mail = message(
+            "Content-Type: text/html; charset=utf-8",
+            &format!(
+                "<html><body><div>Yes, add us.</div><div>Bo</div>{quote}<div>Elm League</div><div>Sent from my iPhone</div></body></html>"
+            ),
+        );
+        assert!(
+            mail.own_words.contains("Yes, add us.") && mail.own_words.contains("Elm League"),
+            "{}",
+            mail.own_words
+        );
+        assert!(
+            !mail.own_words.contains("Port Workers") && !mail.own_words.contains("iPhone"),
+            "{}",
+            mail.own_words
+        );
+        assert!(mail.text.contains("Port Workers"), "{}", mail.text);
+    }
+}

@@ -172,6 +172,16 @@ pub struct Xml<R> {
     nodes: usize,
 }
 
+impl<'t> Xml<&'t [u8]> {
+    /// The XML of a text that is in no package.
+    pub fn of_text(text: &'t str) -> Self {
+        Self::new(
+            text.trim_start_matches('\u{feff}').as_bytes(),
+            Rc::new(Cell::new(0)),
+        )
+    }
+}
+
 impl<R: BufRead> Xml<R> {
     fn new(inner: R, unpacked: Rc<Cell<u64>>) -> Self {
         let mut reader = Reader::from_reader(Guard {

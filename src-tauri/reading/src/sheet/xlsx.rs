@@ -323,10 +323,9 @@ impl Book for Xlsx<'_> {
                         line.next = cell.column + 1;
                         cell.value.clear();
                     }
-                    "v" => {
-                        // A cell with both has its text from `is`.
-                        in_value = cell.kind != "inlineStr" || cell.value.is_empty();
-                    }
+                    // A cell with both has its text from `is`, whichever comes first.
+                    "v" => in_value = cell.kind != "inlineStr" || cell.value.is_empty(),
+                    "is" => cell.value.clear(),
                     "t" => in_value = spoken == 0,
                     "rPh" => spoken += 1,
                     "col" if is_true(attribute(&start, "hidden").as_deref()) => {

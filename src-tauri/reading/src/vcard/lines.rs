@@ -46,6 +46,8 @@ pub struct Property<'a> {
     pub value: Cow<'a, [u8]>,
     /// The charset that it names.
     pub charset: Option<&'static Encoding>,
+    /// It lacks its colon; what stands behind the last semicolon was taken for its value.
+    pub mended: bool,
 }
 
 impl Property<'_> {
@@ -148,12 +150,14 @@ impl<'a> Iterator for Lines<'a> {
             value.to_mut().extend_from_slice(more);
             colon = end.look(more);
         }
-        let Some(colon) = colon else {
+        let mended = colon.is_none();
+        let Some(colon) = colon.or_else(|| without_colon(&value)) else {
             return Some(Property {
                 name: String::new(),
                 parameters: Vec::new(),
                 value,
                 charset: None,
+                mended: false,
             });
         };
         let (name, parameters) = head(&value[..colon]);
@@ -170,6 +174,7 @@ impl<'a> Iterator for Lines<'a> {
             parameters,
             value: Cow::Borrowed(&[]),
             charset,
+            mended,
         };
         let wanted = property.is_wanted() || matches!(property.name.as_str(), "END");
         let mut value = match value {
@@ -212,6 +217,19 @@ impl<'a> Iterator for Lines<'a> {
         }
         Some(property)
     }
+}
+
+/// Where the head of a property ends that lacks its colon: `TEL;TYPE=HOME;+1 608 555 0143`. Only of what a value can be told from
+/// a parameter: numbers and addresses.
+fn without_colon(line: &[u8]) -> Option<usize> {
+    let name = line.split(|byte| *byte == b';').next()?;
+    let name = name.rsplit(|byte| *byte == b'.').next()?;
+    let last = line.iter().rposition(|byte| *byte == b';')?;
+    let value = line.get(last + 1..)?;
+    let digits = value.iter().filter(|byte| byte.is_ascii_digit()).count();
+    let fits = name.eq_ignore_ascii_case(b"TEL") && digits > 4
+        || name.eq_ignore_ascii_case(b"EMAIL") && value.contains(&b'@');
+    (fits && !value.contains(&b'=')).then_some(last)
 }
 
 /// Looks for the end of the head of a property, piece by piece as it is unfolded: the first colon outside of quotation marks.

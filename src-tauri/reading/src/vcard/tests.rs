@@ -177,3 +177,26 @@ proptest::proptest! {
         }
     }
 }
+
+#[test]
+fn a_card_filed_under_its_company_keeps_its_person_and_a_number_without_its_colon_is_told() {
+    let cards = b"BEGIN:VCARD\nVERSION:3.0\nN:Lind;Bo;;;\nFN:Elm League\nORG:Elm League\nTEL;TYPE=WORK;+1 608 555 0143\nEND:VCARD\n";
+    let reading = read(cards, None).unwrap();
+    let mapping = crate::columns::guess(&reading.table);
+    let cell = |field| {
+        reading
+            .table
+            .record(0)
+            .unwrap()
+            .cell(mapping.column(field).unwrap())
+    };
+    assert_eq!(cell(crate::columns::Field::FullName), "Bo Lind");
+    assert_eq!(cell(crate::columns::Field::Phone), "+1 608 555 0143");
+    assert_eq!(
+        reading.problems,
+        [Problem {
+            row: 1,
+            reason: ProblemReason::NoColon
+        }]
+    );
+}

@@ -8,9 +8,11 @@ use crate::import::record::Record;
 use crate::import::{ChangeField, ImportTarget, change};
 use crate::messages::Message;
 use crate::organization::{
-    AliasFields, AliasKind, OrganizationFields, OrganizationKind, OrganizationText, OrganizationTexts, Scope,
+    AliasFields, AliasKind, Membership, OrganizationFields, OrganizationKind, OrganizationText,
+    OrganizationTexts, Scope,
 };
 use names::recognize::Verdict;
+use names::recognize::words::fold;
 use vocabulary::ids::OrganizationId;
 
 /// An organization as it will be after the rows so far.
@@ -23,6 +25,8 @@ pub(super) struct Org {
     aliases: Vec<String>,
     scope: Option<Scope>,
     kind: Option<OrganizationKind>,
+    membership: Option<Membership>,
+    tags: Vec<String>,
     parent: Option<Slot<OrganizationId>>,
     city: String,
     state: String,
@@ -53,6 +57,8 @@ impl Planner {
             aliases: found.aliases.into_iter().map(|alias| alias.name).collect(),
             scope: found.scope,
             kind: found.kind,
+            membership: found.membership,
+            tags: found.tags,
             parent: found.parent.map(|parent| Slot::Known(parent.id)),
             city: found.city,
             state: found.state,
@@ -66,12 +72,40 @@ impl Planner {
         Ok(Some(self.orgs.len() - 1))
     }
 
-    /// The organization that a row names, which is new; an earlier row may have made it.
+    /// The new organization of an earlier row that a row names, and whether it is the same for certain: where both say where they
+    /// are, and it is not the same place, it is not.
+    pub(super) fn made_org(&self, record: &Record) -> Option<(usize, bool)> {
+        let made = self.new_orgs.get(&key(&record.organization))?;
+        let same = made.iter().copied().find(|at| !self.is_elsewhere(*at, record));
+        same.map(|at| (at, true)).or_else(|| Some((*made.last()?, false)))
+    }
+
+    /// Whether an organization is known to be in another town or state than a row says. Where people are imported, a town is where
+    /// somebody works.
+    pub(super) fn is_elsewhere(&self, at: usize, record: &Record) -> bool {
+        let org = &self.orgs[at];
+        let differ =
+            |one: &str, other: &str| !one.is_empty() && !other.is_empty() && fold(one) != fold(other);
+        self.target != ImportTarget::People
+            && !record.listed
+            && (differ(&org.city, &record.city) || differ(&org.state, &record.state))
+    }
+
+    /// The row of this import that made an organization which may be the one that a row names: nearly the same name.
+    pub(super) fn like_one_made(&self, name: &str) -> Option<usize> {
+        let found = self.made_names.recognize(name);
+        if found.verdict == Verdict::New {
+            return None;
+        }
+        found
+            .candidates
+            .first()
+            .and_then(|candidate| usize::try_from(candidate.id).ok())
+    }
+
+    /// Makes the organization that a row names, which is new.
     pub(super) fn new_org(&mut self, number: usize, record: &Record, planned: &mut PlannedRow) -> usize {
         let key = key(&record.organization);
-        if let Some(at) = self.new_orgs.get(&key) {
-            return *at;
-        }
         let slot = Slot::New(self.made_orgs.len());
         self.made_orgs.push(self.orgs.len());
         let prints_as = match self.target {
@@ -89,6 +123,8 @@ impl Planner {
             aliases: record.aliases.clone(),
             scope: record.scope,
             kind: record.kind,
+            membership: record.membership,
+            tags: self.organization_tags(record),
             parent: None,
             city: record.city.clone(),
             state: record.state.clone(),
@@ -104,6 +140,8 @@ impl Planner {
             prints_as: Some(org.prints_as.clone()).filter(|name| !name.is_empty()),
             scope: org.scope,
             kind: org.kind,
+            membership: org.membership,
+            tags: org.tags.clone(),
             city: org.city.clone(),
             state: org.state.clone(),
             country: org.country.clone(),
@@ -121,9 +159,24 @@ impl Planner {
             ..OrganizationFields::default()
         }));
         planned.step.organization = Some(Box::new(step));
+        let at = self.orgs.len();
+        if !record.listed {
+            let names = std::iter::once(&org.name).chain(&org.aliases);
+            self.made_names
+                .insert(i64::try_from(at).unwrap_or(i64::MAX), &names.collect::<Vec<_>>());
+        }
         self.orgs.push(org);
-        self.new_orgs.insert(key, self.orgs.len() - 1);
-        self.orgs.len() - 1
+        self.new_orgs.entry(key).or_default().push(at);
+        at
+    }
+
+    /// What of a row groups the organization: where people are imported, its tags are theirs.
+    fn organization_tags(&self, record: &Record) -> Vec<String> {
+        if self.target == ImportTarget::People && !record.person.is_empty() {
+            Vec::new()
+        } else {
+            record.tags.clone()
+        }
     }
 
     /// What of a row is a note about the organization: its own, and addresses that no person has.
@@ -168,6 +221,7 @@ impl Planner {
             return;
         }
         let note = self.organization_note(record);
+        let tags = self.organization_tags(record);
         // Where people are imported, a town is where somebody works, not where the organization is.
         let only_fill = self.target == ImportTarget::People;
         let prints_as = match self.target {
@@ -217,6 +271,13 @@ impl Planner {
             set.push((ChangeField::Kind, old.to_owned(), kind.word().to_owned()));
         }
         let slot = org.slot;
+        for tag in tags {
+            if !org.tags.iter().any(|known| fold(known) == fold(&tag)) {
+                org.tags.push(tag.clone());
+                planned.changes.push(change(ChangeField::Tag, "", &tag));
+                step(planned, slot).tags.push(tag);
+            }
+        }
         for (field, old, new) in set {
             planned.changes.push(change(field, &old, &new));
             step(planned, slot).set.push((field, new));
@@ -224,6 +285,26 @@ impl Planner {
         for alias in &record.aliases {
             self.add_alias(at, alias, planned);
         }
+        self.update_membership(at, record, planned);
+    }
+
+    /// What a row says of whether an organization that is there is a member.
+    pub(super) fn update_membership(&mut self, at: usize, record: &Record, planned: &mut PlannedRow) {
+        let only_fill = self.target == ImportTarget::People;
+        let org = &mut self.orgs[at];
+        let Some(membership) = record.membership.filter(|membership| {
+            org.membership != Some(*membership) && !(only_fill && org.membership.is_some())
+        }) else {
+            return;
+        };
+        let old = org.membership.replace(membership).map_or("", Membership::word);
+        let slot = org.slot;
+        planned
+            .changes
+            .push(change(ChangeField::Membership, old, membership.word()));
+        step(planned, slot)
+            .set
+            .push((ChangeField::Membership, membership.word().to_owned()));
     }
 
     /// Puts an organization under the one that its row names, where that is known for certain.
@@ -238,7 +319,7 @@ impl Planner {
         let Some(planned) = rows.get_mut(number) else {
             return Ok(());
         };
-        let above = match self.new_orgs.get(&key(parent)) {
+        let above = match self.new_orgs.get(&key(parent)).and_then(|made| made.first()) {
             Some(above) => Some(*above),
             None => {
                 let recognition = coalition.recognize(parent)?;

@@ -11,7 +11,7 @@ use super::{Earlier, PlannedRow, Planner};
 use crate::coalition::Coalition;
 use crate::error::{Error, Result};
 use crate::import::record::{Record, digits};
-use crate::import::{ChangeField, ImportTarget, change};
+use crate::import::{ChangeField, Decision, ImportTarget, Outcome, change};
 use crate::messages::Message;
 use crate::person::{ContactKind, ContactPoint, PersonRef};
 use names::recognize::words::fold;
@@ -29,6 +29,7 @@ pub(super) struct Somebody {
     /// Their digits.
     phones: Vec<String>,
     note: String,
+    tags: Vec<String>,
     /// Where they are, by place among the organizations, and as what; those that are there by id.
     roles: Vec<(Slot<vocabulary::ids::OrganizationId>, String)>,
 }
@@ -50,6 +51,9 @@ impl Planner {
             return Ok(None);
         }
         let found = self.recognize_person(coalition, record, org, earlier, planned)?;
+        if planned.outcome == Outcome::Asked {
+            return Ok(None);
+        }
         let at = match found {
             Some(at) => {
                 self.people[at].first = self.people[at].first.min(number);
@@ -84,6 +88,7 @@ impl Planner {
                     emails: Vec::new(),
                     phones: Vec::new(),
                     note: String::new(),
+                    tags: Vec::new(),
                     roles: Vec::new(),
                 });
                 self.people.len() - 1
@@ -104,6 +109,9 @@ impl Planner {
         }
         self.add_points(at, record, planned);
         self.add_role(coalition, at, org, record, planned)?;
+        if self.target == ImportTarget::People {
+            self.add_tags(at, record, planned);
+        }
         if self.target == ImportTarget::People && !record.note.is_empty() {
             let longer = with_lines(&self.people[at].note, &record.note);
             if longer != self.people[at].note {
@@ -116,6 +124,57 @@ impl Planner {
             }
         }
         Ok(Some(at))
+    }
+
+    /// Others whom a row names besides its first person.
+    pub(super) fn others(
+        &mut self,
+        coalition: &Coalition,
+        number: usize,
+        record: &Record,
+        org: Option<usize>,
+        planned: &mut PlannedRow,
+    ) -> Result<()> {
+        for other in &record.others {
+            let alone = Record {
+                person: other.person.clone(),
+                title: other.title.clone(),
+                emails: other.emails.clone(),
+                phones: other.phones.clone(),
+                ..Record::default()
+            };
+            let first = planned.step.person.take();
+            let (reason, named) = (planned.reason.clone(), planned.person.clone());
+            self.somebody(coalition, number, &alone, org, None, planned)?;
+            let step = std::mem::replace(&mut planned.step.person, first);
+            if planned.outcome == Outcome::Asked {
+                // Who the second is can be asked later; the row is taken without them.
+                planned.outcome = Outcome::Unchanged;
+                planned
+                    .flags
+                    .push(Message::new("import-flag-other-person").text("name", &other.person));
+            } else if let Some(step) = step {
+                planned.step.others.push(*step);
+            }
+            (planned.reason, planned.person) = (reason, named);
+        }
+        Ok(())
+    }
+
+    fn add_tags(&mut self, at: usize, record: &Record, planned: &mut PlannedRow) {
+        for tag in &record.tags {
+            let person = &mut self.people[at];
+            if person.tags.iter().any(|known| fold(known) == fold(tag)) {
+                continue;
+            }
+            person.tags.push(tag.clone());
+            let slot = person.slot;
+            let (step, is_new) = step(planned, slot);
+            step.tags.push(tag.clone());
+            if !is_new {
+                planned.changes.push(change(ChangeField::Tag, "", tag));
+            }
+        }
     }
 
     fn recognize_person(
@@ -189,6 +248,12 @@ impl Planner {
             [one] if silent || shares(one) || self.is_unreachable(*one) => Some(*one),
             several => several.iter().copied().find(|at| shares(at)),
         };
+        // Several of this name, and nothing that tells which: one more would not make it clearer.
+        if found.is_none() && silent && of_name.len() > 1 && self.decision == Decision::Auto {
+            planned.outcome = Outcome::Asked;
+            planned.reason = Message::new("import-asked-person").text("name", &record.person);
+            return Ok(None);
+        }
         if found.is_some() {
             planned.reason = Message::new("import-person-by-name");
         }
@@ -229,6 +294,7 @@ impl Planner {
                 .map(|affiliation| (Slot::Known(affiliation.organization.id), affiliation.role.clone()))
                 .collect(),
             note: found.note,
+            tags: found.tags,
             name: found.name,
         });
         self.known_people.insert(id, self.people.len() - 1);

@@ -19,6 +19,8 @@ pub(in crate::import) enum Slot<Id> {
 pub(in crate::import) struct Step {
     pub organization: Option<Box<OrganizationStep>>,
     pub person: Option<Box<PersonStep>>,
+    /// Others whom the row names besides.
+    pub others: Vec<PersonStep>,
     pub sign_on: Option<Box<SignOnStep>>,
 }
 
@@ -30,6 +32,7 @@ pub(in crate::import) struct OrganizationStep {
     /// Fields of one that is there, with what they become.
     pub set: Vec<(ChangeField, String)>,
     pub aliases: Vec<String>,
+    pub tags: Vec<String>,
     /// The organization that it comes to stand under.
     pub parent: Option<Slot<OrganizationId>>,
 }
@@ -41,6 +44,7 @@ pub(in crate::import) struct PersonStep {
     pub create: Option<String>,
     pub points: Vec<ContactPoint>,
     pub note: Option<String>,
+    pub tags: Vec<String>,
     pub affiliation: Option<AffiliationStep>,
 }
 
@@ -82,6 +86,7 @@ impl Step {
                 .organization
                 .map(|id| Box::new(OrganizationStep::of(Slot::Known(id)))),
             person: earlier.person.map(|id| Box::new(PersonStep::of(Slot::Known(id)))),
+            others: Vec::new(),
             sign_on: earlier
                 .sign_on
                 .map(|id| Box::new(SignOnStep::of(Slot::Known(id), None))),
@@ -96,6 +101,7 @@ impl OrganizationStep {
             create: None,
             set: Vec::new(),
             aliases: Vec::new(),
+            tags: Vec::new(),
             parent: None,
         }
     }
@@ -108,6 +114,7 @@ impl PersonStep {
             create: None,
             points: Vec::new(),
             note: None,
+            tags: Vec::new(),
             affiliation: None,
         }
     }

@@ -1,6 +1,6 @@
 //! Words of sheets, English and Spanish, for what the coalition has its own words for.
 
-use crate::organization::{OrganizationKind, Scope};
+use crate::organization::{Membership, OrganizationKind, Scope};
 use crate::signon::Status;
 use names::recognize::words::fold;
 
@@ -116,4 +116,31 @@ pub(super) fn status_of(text: &str) -> Option<Status> {
         | "sin preguntar" => Status::ToAsk,
         _ => return None,
     })
+}
+
+/// Whether it is a member, likewise.
+pub(super) fn membership_of(text: &str) -> Option<Membership> {
+    if let Ok(membership) = text.parse() {
+        return Some(membership);
+    }
+    let folded = fold(text);
+    let plain = folded.trim_matches(|c: char| !c.is_alphanumeric());
+    let has = |words: &[&str]| parts(plain).any(|part| words.contains(&part));
+    if has(&["former", "ex", "lapsed", "expired", "antiguo", "antigua"]) {
+        return Some(Membership::Former);
+    }
+    if has(&["non", "not", "no"]) {
+        return None;
+    }
+    if has(&[
+        "member", "members", "miembro", "miembra", "socio", "socia", "mitglied", "membre", "yes", "si",
+    ]) {
+        Some(Membership::Member)
+    } else if has(&["ally", "allies", "aliado", "aliada", "partner", "supporter"]) {
+        Some(Membership::Ally)
+    } else if has(&["prospect", "prospective", "prospecto", "potential"]) {
+        Some(Membership::Prospect)
+    } else {
+        None
+    }
 }

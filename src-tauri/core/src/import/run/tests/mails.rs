@@ -68,3 +68,30 @@ fn a_reply_of_somebody_unknown_is_known_by_what_stands_under_it_or_is_asked() {
     assert_eq!(counts(&plan), [1, 0, 0, 0, 0]);
     assert_eq!(sign_ons(&coalition, letter)[0].organization_id, Some(moor));
 }
+
+#[test]
+fn a_message_that_names_several_organizations_is_asked_and_what_it_quotes_names_none() {
+    let mut coalition = Coalition::in_memory().unwrap();
+    let letter = letter(&mut coalition);
+    let people =
+        "Name,Company,Email\nAna Mora,Moor Alliance,ana@moor.example\nBo Lind,Elm League,bo@elm.example\n";
+    import(&mut coalition, people, ImportTarget::People);
+    let both = REPLY.replace(
+        "Yes, sign us on.",
+        "Yes, please add Moor Alliance and\r\nElm League.",
+    );
+    let plan = reply(&mut coalition, letter, &both, None);
+    assert_eq!(
+        (counts(&plan), plan.rows[0].reason.id()),
+        ([0, 0, 0, 0, 1], "import-mail-several")
+    );
+    // What is only quoted is not the writer's.
+    let quoted = REPLY.replace("> Will you sign?", "> Will you sign? Others:\r\n> Elm League");
+    let plan = reply(&mut coalition, letter, &quoted, None);
+    assert_eq!(counts(&plan), [1, 0, 0, 0, 0]);
+    assert!(
+        sign_ons(&coalition, letter)
+            .iter()
+            .all(|sign_on| sign_on.prints_as == "Moor Alliance")
+    );
+}

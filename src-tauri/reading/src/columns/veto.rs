@@ -1,0 +1,84 @@
+//! What a heading promises and the cells below it contradict.
+//!
+//! A heading is a guess like any other: a column of "Yes" and "No" is no town, whatever stands above it, and a column of
+//! numbers names no organization.
+
+use super::content::Content;
+use super::{Assignment, Field, Kind};
+
+/// Takes out the columns whose content contradicts their heading, and gives them back: they are for nothing.
+pub(super) fn veto(found: &mut Vec<Assignment>, headings: &[&str], contents: &[Content]) -> Vec<usize> {
+    let mut aside = Vec::new();
+    let several = |found: &[Assignment], field: Field| {
+        found
+            .iter()
+            .filter(|assigned| assigned.field == field && assigned.weight > 4)
+            .count()
+            > 1
+    };
+    let (states, titles) = (several(found, Field::State), several(found, Field::Title));
+    found.retain_mut(|assigned| {
+        let Some(content) = contents.get(assigned.column) else {
+            return true;
+        };
+        let full = content.full;
+        let mostly = |of: usize| full > 0 && of * 2 > full;
+        let of = |kinds: &[Kind]| kinds.iter().map(|kind| content.of(*kind)).sum::<usize>();
+        let keep = match assigned.field {
+            Field::Organization | Field::PrintsAs | Field::Parent | Field::Alias => {
+                !(mostly(of(&[Kind::Number, Kind::Date, Kind::Phone, Kind::Answer]) + content.codes)
+                    || mostly(content.courtesy)
+                    || mostly(content.sorts))
+            }
+            Field::FullName | Field::FirstName | Field::LastName | Field::MiddleName => {
+                !mostly(of(&[Kind::Number, Kind::Date, Kind::Answer, Kind::Website]) + content.codes)
+            }
+            Field::Title => !mostly(of(&[Kind::Number, Kind::Date, Kind::Email, Kind::Website])),
+            Field::City | Field::State | Field::Country | Field::Place | Field::Street => {
+                let number = assigned.field != Field::Street && mostly(of(&[Kind::Number]));
+                !(number
+                    || mostly(content.nothing_or_answers)
+                    || mostly(of(&[Kind::Date, Kind::Email, Kind::Website])))
+            }
+            Field::Phone => {
+                !(mostly(content.machines) || mostly(of(&[Kind::Answer, Kind::Date, Kind::Email])))
+            }
+            Field::Email => !mostly(of(&[Kind::Answer, Kind::Date, Kind::Phone, Kind::Number])),
+            Field::Website => !mostly(of(&[Kind::Answer, Kind::Number, Kind::Date])),
+            // "Signed" and "Confirmed" above days are when it was, where every row has one: an empty cell is no yes.
+            Field::Consent if mostly(content.of(Kind::Date)) && full == content.rows => {
+                assigned.field = Field::Timestamp;
+                assigned.weight = 5;
+                true
+            }
+            // Whoever's answers are passed over would be taken for a yes: only names and sorts of signers are certainly none.
+            Field::Consent => {
+                content.answers + content.statuses > 0 || !(content.are_names() || content.are_signers())
+            }
+            Field::Timestamp => {
+                full == 0 || mostly(content.of(Kind::Date)) || content.of(Kind::Date) * 4 >= full
+            }
+            // What sorts rows does so in words of its own.
+            Field::Kind if content.are_signers() => {
+                assigned.field = Field::SignsAs;
+                true
+            }
+            Field::SignsAs => full == 0 || content.are_signers(),
+            Field::Kind | Field::Scope | Field::Membership => {
+                !mostly(of(&[Kind::Number, Kind::Date, Kind::Email]))
+            }
+            _ => true,
+        };
+        // "Departamento" beside "Puesto" or another state is a part of a company.
+        let part = assigned.field == Field::State
+            && headings
+                .get(assigned.column)
+                .is_some_and(|heading| super::plain(heading) == "departamento")
+            && (states || titles || mostly(content.of(Kind::Empty)) || full == 0);
+        if !keep || part {
+            aside.push(assigned.column);
+        }
+        keep && !part
+    });
+    aside
+}

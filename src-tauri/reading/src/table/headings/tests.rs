@@ -1,0 +1,133 @@
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use super::*;
+use crate::columns::{Field, guess};
+use crate::csv::read_text;
+
+/// What the columns of a CSV are for, and its first cells as they are read.
+fn read(csv: &str) -> (Table, Vec<&'static str>, Vec<String>) {
+    let table = read_text(csv, Some(',')).unwrap().table;
+    let mapping = guess(&table);
+    let mut fields: Vec<&str> = mapping.columns.iter().map(|column| column.field.word()).collect();
+    fields.dedup();
+    let organization = mapping.column(Field::Organization).unwrap_or(0);
+    let names = table
+        .records()
+        .map(|row| row.cell(organization).to_owned())
+        .collect();
+    (table, fields, names)
+}
+
+#[test]
+fn one_cell_that_looks_like_data_does_not_make_a_row_of_headings_data() {
+    for heading in [
+        "Group,Contact person,Email,I certify that I have authority to sign",
+        "Group,Contact person,Email,2019",
+        "Group,Contact person,Email,10/3/2024",
+        "Grupo,Contacto,Correo,Confirmo que puedo firmar por mi organización",
+        "Organization,Name,Email,X",
+        "Organization,Email,Email,Notes,Notes",
+        "sponsor,Group,ward_name,ward_code,rep_party",
+    ] {
+        let rows = "Elm League,Bo Lind,bo@elm.example,yes\nPort Workers,Cy Bay,cy@port.example,\n";
+        let (table, ..) = read(&format!("{heading}\n{rows}"));
+        assert_eq!((table.header(), table.count_records()), (Some(0), 2), "{heading}");
+    }
+}
+
+#[test]
+fn rows_of_data_are_no_headings_because_a_word_in_them_is_one() {
+    for csv in [
+        "Iris Vane,Representative,iris@moor.example\nBo Lind,Representative,bo@elm.example\n",
+        "Casa Luz,Church,Madison,WI\nElm League,Union,Leeds,WI\n",
+        "Casa Luz,a@luz.example,Contact\nMoor,b@moor.example,Contact\n",
+    ] {
+        assert_eq!(read(csv).0.header(), None, "{csv}");
+    }
+}
+
+#[test]
+fn two_and_three_rows_of_headings_are_read_as_one() {
+    let (table, fields, names) = read(
+        "Respondent ID,Collector ID,What is your organization called?,Who signs?,,,Does your group endorse the letter?,\n\
+         ,,Open-Ended Response,Full Name,Role,E-mail,Response,Other (please specify)\n\
+         118000000001,4460001,Elm League,Bo Lind,Chair,bo@elm.example,Yes,\n",
+    );
+    assert_eq!(
+        (table.header(), table.first_heading(), names),
+        (Some(1), Some(0), vec!["Elm League".to_owned()])
+    );
+    for field in ["organization", "full-name", "title", "email", "consent"] {
+        assert!(fields.contains(&field), "{field} of {fields:?}");
+    }
+    let (table, fields, _) = read(
+        "Membership list,,,,\nOrganization,First contact,,Second contact,\n,Name,Email,Name,Email\n\
+         Elm League,Bo Lind,bo@elm.example,Cy Bay,cy@elm.example\nPort,Di Lee,di@port.example,,\n",
+    );
+    assert_eq!(
+        (table.count_records(), table.headings()[4]),
+        (2, "Second contact › Email")
+    );
+    assert!(fields.contains(&"full-name") && fields.contains(&"email"));
+}
+
+#[test]
+fn a_title_and_a_word_above_are_no_headings_and_the_headings_below_are_found() {
+    let (table, _, names) = read(
+        "Sign-ons to the water letter,,\nas of,5/1/2026,\n,,\nOrganisation,Ansprechpartner,E-Mail\nElm League,Bo Lind,bo@elm.example\n",
+    );
+    assert_eq!((table.header(), names.len()), (Some(2), 1));
+}
+
+#[test]
+fn headings_once_more_sums_and_remarks_are_no_records_and_are_told() {
+    let (table, _, names) = read(
+        "Organization,Contact,Email\nElm League,Bo Lind,bo@elm.example\nOrganization,Contact,Email\nPort Workers,Cy Bay,cy@port.example\n\
+         Total,2,\nSource: answers to the form of May,,\n",
+    );
+    assert_eq!(names, ["Elm League", "Port Workers"]);
+    let told: Vec<(u32, ProblemReason)> = table
+        .asides()
+        .map(|problem| (problem.row, problem.reason))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (3, ProblemReason::HeadingAgain),
+            (5, ProblemReason::Total),
+            (6, ProblemReason::Remark)
+        ]
+    );
+}
+
+#[test]
+fn a_section_gives_its_rows_their_state_or_group() {
+    let (table, fields, names) = read(
+        "Organization,Contact,Email\nOhio,,\nElm League,Bo Lind,bo@elm.example\nPort Workers,Cy Bay,cy@port.example\nIOWA (1):,,\n\
+         Lago Unido,Di Lee,di@lago.example\n",
+    );
+    assert_eq!(names, ["Elm League", "Port Workers", "Lago Unido"]);
+    assert!(fields.contains(&"state"), "{fields:?}");
+    let sections: Vec<&str> = table.records().map(|row| row.cell(3)).collect();
+    assert_eq!(sections, ["Ohio", "Ohio", "IOWA"]);
+}
+
+#[test]
+fn an_organization_of_which_only_the_name_is_known_is_no_section() {
+    let (_, _, names) = read(
+        "Organization,Contact,Email\nElm League,Bo Lind,bo@elm.example\nNAACP,,\nACLU,,\nPort Workers,Cy Bay,cy@port.example\nHarbor House,,\n",
+    );
+    assert_eq!(names.len(), 5);
+}
+
+#[test]
+fn what_a_person_says_of_the_headings_is_taken() {
+    let (mut table, ..) =
+        read("Organization,Contact\nElm League,Bo Lind\nOrganization,Contact\nPort,Cy Bay\n");
+    assert_eq!(table.count_records(), 2);
+    table.set_header(None);
+    assert_eq!(
+        (table.count_records(), table.record(2).unwrap().cell(0)),
+        (4, "Organization")
+    );
+}
