@@ -528,6 +528,20 @@ impl Planner {
             Some(id) if row.decision == Decision::Auto => self.known_org(coalition, id)?.map(|_| id),
             _ => None,
         };
+        // The same name in another town is another organization as often as not.
+        if row.decision == Decision::Auto && before.is_none() && called.is_none() && elsewhere.is_some() {
+            match self.likely {
+                // One of this import may be the one, and is where the row says.
+                Likely::Ask => {
+                    return Ok(match self.made_org(row.record) {
+                        Some((at, true)) => Which::Org(at, reason),
+                        _ => Which::Ask(Message::new("import-asked-elsewhere")),
+                    });
+                }
+                Likely::New => return Ok(self.new_or_asked(number, row, reason, planned)),
+                Likely::Match => {}
+            }
+        }
         match (row.decision, recognition.verdict) {
             (Decision::Match { organization_id }, verdict) => {
                 known = Some(organization_id);
@@ -539,18 +553,6 @@ impl Planner {
             {
                 known = before;
                 reason = Message::new("import-answer-before");
-            }
-            // The same name in another town is another organization as often as not.
-            (Decision::Auto, Verdict::Exact | Verdict::Likely)
-                if called.is_none() && elsewhere.is_some() && self.likely != Likely::Match =>
-            {
-                if self.likely == Likely::Ask {
-                    // One of this import may be the one, and is where the row says.
-                    if let Some((at, true)) = self.made_org(row.record) {
-                        return Ok(Which::Org(at, reason));
-                    }
-                    return Ok(Which::Ask(Message::new("import-asked-elsewhere")));
-                }
             }
             (Decision::Auto, Verdict::Exact) => {
                 known = best;

@@ -30,13 +30,12 @@ impl Reader {
         let whole = of(Field::FullName);
         if !whole.is_empty() {
             // "Vane, Iris" beside "Iris" and "Vane" is how an address book sorts.
+            let in_parts = !first.is_empty() && !last.is_empty();
             let sorted = whole.split_once(',').is_some_and(|(family, given)| {
                 fold(family.trim()) == fold(&last) && fold(given.trim()).starts_with(&fold(&first))
             });
-            let is_organization = !first.is_empty()
-                && !last.is_empty()
-                && fold(&whole) == fold(&self.text(row, Field::Organization));
-            if !(sorted && !first.is_empty() && !last.is_empty() || is_organization) {
+            let is_organization = fold(&whole) == fold(&self.text(row, Field::Organization));
+            if !in_parts || !(sorted || is_organization) {
                 return match turned(&whole) {
                     Some(turned) if self.surname_first => turned,
                     _ => whole,
