@@ -130,6 +130,7 @@ impl Window {
                 _ => HashMap::new(),
             };
             Ok(Choices {
+                as_members: false,
                 target,
                 likely,
                 decisions,
