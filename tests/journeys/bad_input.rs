@@ -230,3 +230,119 @@ fn any_query_is_only_a_query() {
     }
     assert_eq!(desk.coalition.list_letters().unwrap().len(), 1);
 }
+
+#[test]
+fn every_door_refuses_a_text_that_nobody_writes_by_hand() {
+    use undersigned_core::letter::{DeadlineKind, LetterFields};
+    use undersigned_core::organization::{OrganizationField, OrganizationFields};
+    use undersigned_core::person::PersonFields;
+    use undersigned_core::signon::{OutreachKind, Status, StatusChange};
+    use undersigned_core::version::{Reconfirm, VersionFields};
+    let mut desk = Desk::new();
+    let long = "x".repeat(5 * 1024 * 1024);
+    let id = desk.organization("Cedar Choir");
+    let letter = desk.letter;
+    desk.coalition.add_sign_ons(letter, &[id], crate::day(2)).unwrap();
+    let sign_on = desk.coalition.find_sign_on(letter, id).unwrap().unwrap();
+    let before = desk.dump();
+    let now = crate::day(3);
+    let asked = StatusChange::to(Status::Asked);
+    let coalition = &mut desk.coalition;
+    let mut refused = Vec::new();
+    for change in [
+        StatusChange {
+            authorized_by: Some(long.clone()),
+            ..asked.clone()
+        },
+        StatusChange {
+            evidence: Some(long.clone()),
+            ..asked.clone()
+        },
+        StatusChange {
+            reason: Some(long.clone()),
+            ..asked.clone()
+        },
+    ] {
+        refused.push(coalition.set_sign_on_status(&[sign_on], &change, now).err());
+    }
+    refused.push(coalition.set_sign_on_note(sign_on, &long, now).err());
+    refused.push(coalition.set_sign_on_heading(&[sign_on], &long, now).err());
+    refused.push(coalition.rename_heading(letter, "Faith", &long, now).err());
+    refused.push(
+        coalition
+            .log_outreach(&[sign_on], OutreachKind::Note, None, &long, None, now)
+            .err(),
+    );
+    refused.push(
+        coalition
+            .move_deadline(
+                letter,
+                DeadlineKind::Hard,
+                Some("2020-12-18T17:00"),
+                "America/Chicago",
+                &long,
+                now,
+            )
+            .err(),
+    );
+    for fields in [
+        LetterFields {
+            title: "A".into(),
+            addressee: long.clone(),
+            ..LetterFields::default()
+        },
+        LetterFields {
+            title: "A".into(),
+            note: long.clone(),
+            ..LetterFields::default()
+        },
+        LetterFields {
+            title: "\u{200B}".into(),
+            ..LetterFields::default()
+        },
+    ] {
+        refused.push(coalition.add_letter(&fields, now).err());
+    }
+    for fields in [
+        OrganizationFields {
+            name: "A".into(),
+            note: long.clone(),
+            ..OrganizationFields::default()
+        },
+        OrganizationFields {
+            name: "\u{200B}".into(),
+            ..OrganizationFields::default()
+        },
+    ] {
+        refused.push(coalition.add_organization(&fields, now).err());
+    }
+    for (field, value) in [
+        (OrganizationField::Note, long.as_str()),
+        (OrganizationField::City, long.as_str()),
+        (OrganizationField::Name, "\u{200B}"),
+    ] {
+        refused.push(coalition.set_organization_field(&[id], field, value, now).err());
+    }
+    let person = PersonFields {
+        name: "Ana Mora".into(),
+        note: long.clone(),
+        ..PersonFields::default()
+    };
+    refused.push(coalition.add_person(&person, now).err());
+    refused.push(coalition.set_sign_on_name(sign_on, "\u{200B}", now).err());
+    refused.push(coalition.add_individual(letter, "\u{2060}", "", "", now).err());
+    let version = VersionFields {
+        summary: long.clone(),
+        text: "A text".into(),
+        reconfirm: Reconfirm::None,
+        reconfirm_by: None,
+    };
+    refused.push(coalition.add_version(letter, &version, now).err());
+    for (at, refused) in refused.iter().enumerate() {
+        assert!(
+            matches!(refused, Some(Error::Rule { field: Some(_), .. })),
+            "{at}: {refused:?}"
+        );
+    }
+    assert_eq!(desk.dump(), before);
+}

@@ -396,3 +396,38 @@ fn a_file_of_the_second_version_opens_with_all_it_had_and_its_actions_can_be_und
     assert_eq!(line.json(&["organization", "list"]), Value::Array(Vec::new()));
     assert_eq!(line.done(&["verify"]), "The file is in order.\n");
 }
+
+#[test]
+fn the_history_names_who_acted_when_they_said_so_and_a_file_to_look_at_is_told_of() {
+    let line = Line {
+        folder: tempfile::tempdir().unwrap(),
+    };
+    line.done(&["new"]);
+    line.done(&["organization", "add", "Cedar Choir"]);
+    line.done(&["--author", "Ana Mora", "organization", "add", "Oak Choir"]);
+    let history = line.json(&["history"]);
+    let authors: Vec<&str> = history
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|line| line["author"].as_str().unwrap())
+        .collect();
+    assert_eq!(authors, ["Ana Mora", ""]);
+    assert!(
+        line.done(&["history"])
+            .lines()
+            .next()
+            .unwrap()
+            .ends_with("\t\tAna Mora")
+    );
+    let path = line.path("a.undersigned");
+    let mut permissions = std::fs::metadata(&path).unwrap().permissions();
+    permissions.set_readonly(true);
+    std::fs::set_permissions(&path, permissions).unwrap();
+    let looked = line.run(&["organization", "list"]);
+    assert!(looked.status.success());
+    assert!(String::from_utf8_lossy(&looked.stderr).contains("open to look at only"));
+    let refused = line.run(&["organization", "add", "Elm Choir"]);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("Save a copy to change it"));
+}

@@ -19,6 +19,9 @@ pub struct Cli {
     /// The coalition file.
     #[arg(long, global = true, value_name = "COALITION")]
     pub file: Option<PathBuf>,
+    /// Who acts, as the history names them.
+    #[arg(long, global = true, value_name = "NAME")]
+    pub author: Option<String>,
     /// What to do.
     #[command(subcommand)]
     pub command: Command,

@@ -53,6 +53,7 @@ type Result<T = (), E = Failure> = std::result::Result<T, E>;
 /// What a command needs besides its own options.
 struct Context<'a> {
     file: Option<&'a Path>,
+    author: Option<&'a str>,
     language: Language,
     now: DateTime<Utc>,
 }
@@ -61,6 +62,7 @@ struct Context<'a> {
 pub fn run(cli: &Cli, language: Language, now: DateTime<Utc>) -> Result<ExitCode> {
     let context = Context {
         file: cli.file.as_deref(),
+        author: cli.author.as_deref(),
         language,
         now,
     };
@@ -190,7 +192,14 @@ impl Context<'_> {
     }
 
     fn open(&self) -> Result<Coalition> {
-        Ok(Coalition::open(self.path()?)?)
+        let mut coalition = Coalition::open(self.path()?)?;
+        coalition.set_author(self.author.unwrap_or_default())?;
+        if coalition.is_read_only() {
+            let file = coalition.path().display().to_string();
+            let note = Message::new("cli-read-only").text("file", file);
+            eprintln!("{}", note.to_string(self.language));
+        }
+        Ok(coalition)
     }
 
     /// Fills a new or an empty coalition. A new one that could not be filled is not left behind.

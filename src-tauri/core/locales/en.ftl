@@ -23,6 +23,7 @@ error-folder-missing = There is no folder { $folder }. Make it first, or choose 
 error-file-missing = { $file } is not there. It may have been moved or renamed; look for it, then open it.
 error-file-exists = { $file } is there already, and nothing was written over it. Choose another name.
 error-not-writable = { $file } can’t be written. Check its permissions and those of its folder, or choose another place.
+error-read-only = { $file } can only be looked at: it, or its folder, can’t be written. Save a copy to change it.
 error-disk-full = The disk is full, and nothing was changed. Free some space, then try again.
 error-damaged = The file is damaged, and nothing was changed. Open a copy that you saved before.
 error-cancelled = Cancelled. Nothing was changed.
@@ -179,6 +180,7 @@ op-remove-heading = Remove the heading “{ $from }”
 op-save-style = Save the style “{ $name }”
 op-remove-style = Remove the style “{ $name }”
 op-freeze-edition = Freeze edition { $number } of “{ $title }”
+op-unknown = An action of another version of Undersigned ({ $word })
 
 ## What becomes of a row of an import
 
@@ -416,6 +418,7 @@ check-withdrawn = “{ $name }” withdrew. Make sure that it stands nowhere in 
 error-generate-not-empty = There is something in this coalition already, and nothing was written. Generate into an empty or a new one.
 cli-done-undo = Undone: { $label }
 cli-done-redo = Done again: { $label }
+cli-read-only = { $file } can’t be written, and is open to look at only.
 cli-verified = The file is in order.
 cli-import-other-sheets = Other sheets, not imported: { $sheets }. Take them with --sheet.
 cli-import-summary = { $read } read: { $created } created, { $updated } updated, { $unchanged } unchanged, { $rejected } rejected, { $asked } to decide.
@@ -467,6 +470,7 @@ error-stored-file-empty = There is nothing in the file. Choose another one.
 error-stored-file-large = The file is larger than { $most } MB, more than is kept as evidence. Keep the part that says yes, such as a single page or the message without its attachments.
 error-evidence-empty = There is no text. Write or paste what the sign-on rests on.
 error-evidence-long = The text is longer than { $most } KB. Save it as a file, and add the file.
+error-text-long = The text is longer than { $most } KB. Shorten it.
 error-evidence-needed = “{ $name }” is confirmed and would rest on nothing in writing. Add something else first, or change its status.
 error-affiliation-of-organization = “{ $name }” signs as an organization. Only a person who signs for themselves has an organization for identification.
 error-no-individuals = “{ $title }” takes organizations only. Allow individuals in its settings, or add their organization.

@@ -23,6 +23,7 @@ error-folder-missing = No existe la carpeta { $folder }. Créela primero o elija
 error-file-missing = { $file } no está ahí. Quizá se movió o cambió de nombre; búsquelo y ábralo.
 error-file-exists = { $file } ya existe y no se escribió nada encima. Elija otro nombre.
 error-not-writable = No se puede escribir en { $file }. Revise sus permisos y los de su carpeta, o elija otro lugar.
+error-read-only = { $file } solo se puede mirar: no se puede escribir en él o en su carpeta. Guarde una copia para cambiarla.
 error-disk-full = El disco está lleno y no se cambió nada. Libere espacio e inténtelo de nuevo.
 error-damaged = El archivo está dañado y no se cambió nada. Abra una copia guardada antes.
 error-cancelled = Cancelado. No se cambió nada.
@@ -179,6 +180,7 @@ op-remove-heading = Quitar el encabezado «{ $from }»
 op-save-style = Guardar el estilo «{ $name }»
 op-remove-style = Eliminar el estilo «{ $name }»
 op-freeze-edition = Congelar la edición { $number } de «{ $title }»
+op-unknown = Una acción de otra versión de Undersigned ({ $word })
 
 ## Lo que pasa con una fila de una importación
 
@@ -416,6 +418,7 @@ check-withdrawn = «{ $name }» se retiró. Compruebe que no aparezca en el text
 error-generate-not-empty = Esta coalición ya contiene datos, y no se escribió nada. Genere en una vacía o en una nueva.
 cli-done-undo = Deshecho: { $label }
 cli-done-redo = Rehecho: { $label }
+cli-read-only = No se puede escribir en { $file }; está abierto solo para mirar.
 cli-verified = El archivo está en orden.
 cli-import-other-sheets = Otras hojas, no importadas: { $sheets }. Tómelas con --sheet.
 cli-import-summary = { $read } leídas: { $created } creadas, { $updated } cambiadas, { $unchanged } sin cambios, { $rejected } rechazadas, { $asked } por decidir.
@@ -467,6 +470,7 @@ error-stored-file-empty = El archivo está vacío. Elija otro.
 error-stored-file-large = El archivo pasa de { $most } MB, más de lo que se guarda como prueba. Guarde la parte que dice que sí, como una sola página o el mensaje sin sus adjuntos.
 error-evidence-empty = No hay texto. Escriba o pegue en qué se basa la adhesión.
 error-evidence-long = El texto pasa de { $most } KB. Guárdelo como archivo y agregue el archivo.
+error-text-long = El texto pasa de { $most } KB. Acórtelo.
 error-evidence-needed = «{ $name }» está confirmada y no se basaría en nada por escrito. Agregue antes otra cosa, o cambie su estado.
 error-affiliation-of-organization = «{ $name }» firma como organización. Solo una persona que firma por sí misma tiene una organización como identificación.
 error-no-individuals = «{ $title }» admite solo organizaciones. Permita personas en sus ajustes, o agregue su organización.

@@ -1427,6 +1427,7 @@ ui-history = History
 ui-history-lead = Everything that was done, and who authorized it. Undoing adds a line; nothing is ever taken away.
 ui-history-all = All of it
 ui-history-by = Authorized by { $name }
+ui-history-author = Done by { $name }
 ui-history-undone = Undone: { $label }
 ui-history-redone = Done again: { $label }
 ui-history-narrow = Narrow the history

@@ -1439,6 +1439,7 @@ ui-history = Historial
 ui-history-lead = Todo lo que se hizo y quién lo autorizó. Deshacer agrega una línea; nunca se quita nada.
 ui-history-all = Todo
 ui-history-by = Autorizó { $name }
+ui-history-author = Lo hizo { $name }
 ui-history-undone = Deshecho: { $label }
 ui-history-redone = Hecho de nuevo: { $label }
 ui-history-narrow = Acotar el historial

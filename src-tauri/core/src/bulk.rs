@@ -41,11 +41,7 @@ impl Coalition {
             return Err(Error::rule(Message::new("error-generate-not-empty")));
         }
         let mut ids = Ids(IdSequence::counted_from(start));
-        self.fill(|conn| {
-            let output = write(conn, &mut ids)?;
-            derive(conn)?;
-            Ok(output)
-        })
+        self.fill(|conn| write(conn, &mut ids))
     }
 
     /// Puts everything that was done so far beyond undoing, as it is with what a person finds and did not do.
@@ -55,19 +51,4 @@ impl Coalition {
     pub fn clear_undo_stack(&mut self) -> Result<()> {
         crate::journal::seal(&self.conn)
     }
-}
-
-/// Makes what triggers make otherwise, unless it is there: the rows of the lists, and what search looks at.
-fn derive(conn: &Connection) -> Result<()> {
-    Ok(conn.execute_batch(
-        "INSERT INTO organization_list SELECT * FROM organization_listed
-           WHERE NOT EXISTS (SELECT 1 FROM organization_list);
-         INSERT INTO organization_search (rowid, name, alias, place, tag) SELECT * FROM organization_text
-           WHERE NOT EXISTS (SELECT 1 FROM organization_search);
-         INSERT INTO person_list SELECT * FROM person_listed WHERE NOT EXISTS (SELECT 1 FROM person_list);
-         INSERT INTO person_search (rowid, name, role, contact, tag) SELECT * FROM person_text
-           WHERE NOT EXISTS (SELECT 1 FROM person_search);
-         INSERT INTO letter_search (rowid, title, addressee) SELECT id, title, addressee FROM letter
-           WHERE NOT EXISTS (SELECT 1 FROM letter_search);",
-    )?)
 }

@@ -2,9 +2,10 @@
 //!
 //! The concepts (`organization`, `letter`, `signon` ...) add their actions to [`Coalition`] in their own files.
 
+mod lock;
+
 use std::cell::RefCell;
 use std::collections::BTreeSet;
-use std::fs::{File, OpenOptions};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -13,10 +14,15 @@ use rusqlite::Connection;
 
 use crate::condition::{Lists, Stale};
 use crate::db;
+use crate::derived::Renamed;
 use crate::error::{Error, Result};
 use crate::finding::Memory;
-use crate::journal::{self, Change, Op, Renamed, Tx};
+use crate::journal::{self, Change, Op, Settings, Tx};
+use crate::messages::Message;
+use crate::progress::{Watch, unwatched};
 use names::recognize::NameIndex;
+
+use lock::Lock;
 
 /// What a coalition file is called after its name.
 pub const EXTENSION: &str = "undersigned";
@@ -41,7 +47,13 @@ pub struct Coalition {
     pub(crate) lists: RefCell<Lists>,
     /// What finding remembers of the words in the coalition and of what was used.
     pub(crate) search: RefCell<Memory>,
+    pub(crate) settings: Settings,
     path: PathBuf,
+    /// Whether it can only be looked at.
+    read_only: bool,
+    /// Whether anything was written since it was opened.
+    written: bool,
+    /// Given back after the connection, which is above.
     _lock: Option<Lock>,
 }
 
@@ -59,7 +71,8 @@ impl Coalition {
         Self::new(conn, path.to_path_buf(), Some(lock))
     }
 
-    /// Opens a coalition and holds it until it is dropped.
+    /// Opens a coalition and holds it until it is dropped. One that can't be written is opened to look at: see
+    /// [`Coalition::is_read_only`].
     ///
     /// # Errors
     /// [`Error::FileMissing`], [`Error::NotACoalition`], [`Error::FileTooNew`], [`Error::InUse`],
@@ -68,9 +81,20 @@ impl Coalition {
         if !path.exists() {
             return Err(Error::FileMissing(path.to_path_buf()));
         }
-        let lock = Lock::take(path)?;
-        let conn = db::open(path)?;
-        Self::new(conn, path.to_path_buf(), Some(lock))
+        let opened = Lock::take(path).and_then(|lock| {
+            let conn = db::open(path)?;
+            // What was done before may have been killed before it gave this back.
+            give_back_space(&conn);
+            Self::new(conn, path.to_path_buf(), Some(lock))
+        });
+        match opened {
+            Err(Error::NotWritable(_)) => {
+                let mut coalition = Self::new(db::open_to_look(path)?, path.to_path_buf(), None)?;
+                coalition.read_only = true;
+                Ok(coalition)
+            }
+            opened => opened,
+        }
     }
 
     /// A coalition without a file, gone when it is dropped.
@@ -85,9 +109,33 @@ impl Coalition {
             names: RefCell::default(),
             lists: RefCell::default(),
             search: RefCell::new(search),
+            settings: Settings::default(),
             path,
+            read_only: false,
+            written: false,
             _lock: lock,
         })
+    }
+
+    /// Whether it can only be looked at, because its file or the folder can't be written. Every action is then refused.
+    pub fn is_read_only(&self) -> bool {
+        self.read_only
+    }
+
+    /// Who acts from now on, as the history names them; empty for nobody in particular, as it is at first.
+    ///
+    /// # Errors
+    /// A rule when the name is too long (field `author`).
+    pub fn set_author(&mut self, name: &str) -> Result<()> {
+        let name = crate::text::one_line(name);
+        crate::text::check_length("author", &name)?;
+        self.settings.author = name;
+        Ok(())
+    }
+
+    /// Who acts, as the history names them, or empty.
+    pub fn author(&self) -> &str {
+        &self.settings.author
     }
 
     /// Where the file is; empty for one in memory.
@@ -111,28 +159,64 @@ impl Coalition {
         now: DateTime<Utc>,
         act: impl FnOnce(&mut Tx) -> Result<T>,
     ) -> Result<Change<T>> {
-        let change = journal::transact(&mut self.conn, op, now, act)?;
+        self.transact_watched(op, now, &mut unwatched, |tx, _| act(tx))
+    }
+
+    /// The same for what takes long: `watch` is handed to the action, and then is told of making what is derived from it.
+    ///
+    /// # Errors
+    /// [`Error::Cancelled`] when `watch` says so, with nothing written.
+    pub(crate) fn transact_watched<T>(
+        &mut self,
+        op: Op,
+        now: DateTime<Utc>,
+        watch: Watch,
+        act: impl FnOnce(&mut Tx, Watch) -> Result<T>,
+    ) -> Result<Change<T>> {
+        self.check_writable()?;
+        let change = journal::transact(&mut self.conn, &self.settings, op, now, watch, act)?;
+        self.written = true;
         self.invalidate_caches(&change.tables, &change.renamed);
         Ok(change)
+    }
+
+    /// Writes what is no action, with nothing to undo. See [`journal::aside`].
+    pub(crate) fn aside<T>(
+        &mut self,
+        op: Op,
+        now: DateTime<Utc>,
+        table: &str,
+        act: impl FnOnce(&mut Tx) -> Result<T>,
+    ) -> Result<Change<T>> {
+        self.check_writable()?;
+        journal::aside(&mut self.conn, op, now, table, act)
     }
 
     /// Fills the coalition with what nobody did, whole or not at all: nothing of it can be undone. See
     /// [`journal::unrecorded`].
     pub(crate) fn fill<T>(&mut self, write: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
-        let output = journal::unrecorded(&mut self.conn, write)?;
+        self.check_writable()?;
+        let output = journal::unrecorded(&mut self.conn, &self.settings, write)?;
         self.lists.borrow_mut().forget(Stale::All);
         self.names.take();
         Ok(output)
     }
 
-    /// Undoes the last action, also one from before the program was last closed.
+    fn check_writable(&self) -> Result<()> {
+        if self.read_only {
+            let file = self.path.display().to_string();
+            return Err(Error::rule(Message::new("error-read-only").text("file", file)));
+        }
+        Ok(())
+    }
+
+    /// Undoes the last action, also one from before the program was last closed, as far back as the journal reaches: a year or
+    /// the last 500 actions, and 64 MB of compressed changesets.
     ///
     /// # Errors
     /// [`Error::NothingLeft`].
     pub fn undo(&mut self, now: DateTime<Utc>) -> Result<Change<()>> {
-        let change = journal::step(&mut self.conn, false, now)?;
-        self.invalidate_caches(&change.tables, &change.renamed);
-        Ok(change)
+        self.step(false, now)
     }
 
     /// Does the action that was undone last again.
@@ -140,7 +224,13 @@ impl Coalition {
     /// # Errors
     /// [`Error::NothingLeft`].
     pub fn redo(&mut self, now: DateTime<Utc>) -> Result<Change<()>> {
-        let change = journal::step(&mut self.conn, true, now)?;
+        self.step(true, now)
+    }
+
+    fn step(&mut self, redo: bool, now: DateTime<Utc>) -> Result<Change<()>> {
+        self.check_writable()?;
+        let change = journal::step(&mut self.conn, &self.settings, redo, now)?;
+        self.written = true;
         self.invalidate_caches(&change.tables, &change.renamed);
         Ok(change)
     }
@@ -202,58 +292,16 @@ impl NameCache {
     }
 }
 
-/// The lock on a coalition: a file beside it, `NAME.lock`, locked by the system as long as this process lives. SQLite's
-/// own locks only span a transaction, and would let two windows show two truths.
-struct Lock {
-    file: File,
-    path: PathBuf,
-}
-
-impl Lock {
-    fn take(coalition: &Path) -> Result<Self> {
-        let mut path = coalition.as_os_str().to_owned();
-        path.push(".lock");
-        let path = PathBuf::from(path);
-        // A few tries: the file can be removed by its last holder between our opening and our locking it.
-        for _ in 0..8 {
-            let mut options = OpenOptions::new();
-            options.write(true).create(true).truncate(false);
-            db::private(&mut options);
-            let file = options
-                .open(&path)
-                .map_err(|error| Error::file(coalition, error))?;
-            match file.try_lock() {
-                Ok(()) if same_file(&file, &path) => return Ok(Self { file, path }),
-                Ok(()) => {}
-                Err(std::fs::TryLockError::WouldBlock) => return Err(Error::InUse(coalition.to_path_buf())),
-                Err(std::fs::TryLockError::Error(error)) => return Err(Error::file(coalition, error)),
-            }
-        }
-        Err(Error::InUse(coalition.to_path_buf()))
-    }
-}
-
-impl Drop for Lock {
+impl Drop for Coalition {
     fn drop(&mut self) {
-        // Removed while still locked, so that nobody can lock a file that is about to go.
-        let _ = std::fs::remove_file(&self.path);
-        let _ = self.file.unlock();
+        if self.written && !self.path.as_os_str().is_empty() {
+            give_back_space(&self.conn);
+        }
     }
 }
 
-/// Whether the file that was opened is still the one at that path.
-fn same_file(file: &File, path: &Path) -> bool {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::MetadataExt;
-        match (file.metadata(), std::fs::metadata(path)) {
-            (Ok(ours), Ok(theirs)) => ours.ino() == theirs.ino() && ours.dev() == theirs.dev(),
-            _ => false,
-        }
-    }
-    #[cfg(not(unix))]
-    {
-        let _ = (file, path);
-        true
-    }
+/// Deletes what no undo needs any longer, and gives the space back when it is much. Best effort: the file is whole without it, and
+/// it is tried again when it is next opened or closed.
+fn give_back_space(conn: &Connection) {
+    let _ = journal::delete_unreachable(conn).and_then(|_| db::give_back_space(conn));
 }

@@ -1,17 +1,20 @@
-//! The SQLite file: how it is recognized, opened and brought up to date, and the functions its triggers call.
+//! The SQLite file: how it is recognized, opened and brought up to date, and the functions its views and
+//! indexes call.
 //!
 //! A file from anywhere is hostile. Before SQLite sees it, its header says whether it is a coalition and of which
 //! version; then its schema must be exactly the one that our migrations make, so that no foreign trigger or view runs.
 
 use std::fs::{File, OpenOptions};
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rusqlite::config::DbConfig;
 use rusqlite::functions::{Context, FunctionFlags};
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
 
+use crate::derived;
 use crate::error::{Error, Result};
+use crate::progress::unwatched;
 use names::fold::{name_start, surname_start};
 use names::sort::{SortOptions, list_key, person_list_key, sort_key, sort_key_version};
 use vocabulary::{Membership, OrganizationKind, Scope};
@@ -30,6 +33,8 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/007_positions.sql"),
     include_str!("../migrations/008_yes_and_no.sql"),
     include_str!("../migrations/009_consent.sql"),
+    include_str!("../migrations/010_journal.sql"),
+    include_str!("../migrations/011_derived.sql"),
     include_str!("../migrations/012_texts_of_organizations.sql"),
 ];
 
@@ -84,21 +89,17 @@ pub(crate) fn create(path: &Path) -> Result<Connection> {
 }
 
 /// Opens a coalition, and brings it up to date when an earlier version wrote it.
+///
+/// # Errors
+/// [`Error::NotWritable`] when it can only be read, which [`open_to_look`] does.
 pub(crate) fn open(path: &Path) -> Result<Connection> {
-    let version = read_version(path)?;
-    if version > MIGRATIONS.len() {
-        return Err(Error::FileTooNew(path.to_path_buf()));
+    let version = check_header(path)?;
+    if is_read_only(path) {
+        return Err(Error::NotWritable(path.to_path_buf()));
     }
-    OpenOptions::new()
-        .write(true)
-        .open(path)
-        .map_err(|error| Error::file(path, error))?;
     make_private(path);
     let mut conn = connect(path)?;
-    log_ahead(&conn).map_err(|error| match error {
-        Error::Database(error) => access(path, error),
-        other => other,
-    })?;
+    log_ahead(&conn).map_err(|error| at_path(path, error))?;
     // The log beside a file that was not closed can know of a newer version than the file's own header.
     let version = user_version(&conn)?.max(version);
     if version > MIGRATIONS.len() {
@@ -106,12 +107,97 @@ pub(crate) fn open(path: &Path) -> Result<Connection> {
     }
     check_schema(&conn, version, path)?;
     if version < MIGRATIONS.len() {
-        let copy = path.with_extension(format!("before-version-{}.undersigned", MIGRATIONS.len()));
-        back_up(&conn, &copy)?;
+        back_up(&conn, &free_name(path, MIGRATIONS.len())?)?;
         migrate(&mut conn)?;
     }
     refresh_derived(&mut conn)?;
     Ok(conn)
+}
+
+/// Opens a coalition whose file can't be written: a copy of it in memory, brought up to date there. Nothing is written anywhere.
+pub(crate) fn open_to_look(path: &Path) -> Result<Connection> {
+    check_header(path)?;
+    let mut conn = Connection::open_in_memory()?;
+    copy_into(path, &mut conn)?;
+    configure(&conn)?;
+    let version = user_version(&conn)?;
+    if version > MIGRATIONS.len() {
+        return Err(Error::FileTooNew(path.to_path_buf()));
+    }
+    check_schema(&conn, version, path)?;
+    migrate(&mut conn)?;
+    refresh_derived(&mut conn)?;
+    Ok(conn)
+}
+
+fn copy_into(path: &Path, conn: &mut Connection) -> Result<()> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let mut copy = |source: rusqlite::Result<Connection>| -> rusqlite::Result<()> {
+        rusqlite::backup::Backup::new(&source?, conn)?.run_to_completion(-1, std::time::Duration::ZERO, None)
+    };
+    if copy(Connection::open_with_flags(path, flags)).is_ok() {
+        return Ok(());
+    }
+    // SQLite wants to put a log and its index beside the file, where nothing may be written. Without a log there is nothing to
+    // wait for: the file itself says all.
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    if std::fs::metadata(&log).is_ok_and(|log| log.len() > 0) {
+        return Err(Error::NotWritable(path.to_path_buf()));
+    }
+    let uri = format!("{}?immutable=1", file_uri(path));
+    copy(Connection::open_with_flags(
+        uri,
+        flags | OpenFlags::SQLITE_OPEN_URI,
+    ))
+    .map_err(|error| access(path, error))
+}
+
+/// A path as SQLite reads it in a URI: `%`, `?`, `#` and whatever is not ASCII as hexadecimal numbers.
+fn file_uri(path: &Path) -> String {
+    use std::fmt::Write;
+    let mut uri = String::from("file:");
+    for byte in path.as_os_str().as_encoded_bytes() {
+        match byte {
+            b'/' | b'.' | b'-' | b'_' | b'~' | b':' => uri.push(char::from(*byte)),
+            b'\\' if cfg!(windows) => uri.push('/'),
+            _ if byte.is_ascii_alphanumeric() => uri.push(char::from(*byte)),
+            // Writing into a String never fails.
+            _ => drop(write!(uri, "%{byte:02X}")),
+        }
+    }
+    uri
+}
+
+/// The version of a file that says it is a coalition.
+fn check_header(path: &Path) -> Result<usize> {
+    let version = read_version(path)?;
+    if version > MIGRATIONS.len() {
+        return Err(Error::FileTooNew(path.to_path_buf()));
+    }
+    Ok(version)
+}
+
+/// Whether a file may only be read: nobody may write it, whoever asks, or we may not.
+fn is_read_only(path: &Path) -> bool {
+    use std::io::ErrorKind as Kind;
+    std::fs::metadata(path).is_ok_and(|file| file.permissions().readonly())
+        || OpenOptions::new()
+            .write(true)
+            .open(path)
+            .is_err_and(|error| matches!(error.kind(), Kind::PermissionDenied | Kind::ReadOnlyFilesystem))
+}
+
+/// Where the copy from before an upgrade goes: a name that is free, for one from an earlier time may stand there.
+fn free_name(path: &Path, version: usize) -> Result<PathBuf> {
+    const MOST: usize = 1_000;
+    (1..MOST)
+        .map(|number| match number {
+            1 => path.with_extension(format!("before-version-{version}.undersigned")),
+            _ => path.with_extension(format!("before-version-{version}-{number}.undersigned")),
+        })
+        .find(|name| !name.exists())
+        .ok_or_else(|| Error::FileExists(path.to_path_buf()))
 }
 
 /// A coalition in memory, for tests and for reading without a file.
@@ -123,14 +209,23 @@ pub(crate) fn in_memory() -> Result<Connection> {
     Ok(conn)
 }
 
-/// Writes a whole copy to a place where nothing stands yet.
+/// Writes a whole copy to a place where nothing stands yet: beside it under another name, synced, then renamed, so that a kill or
+/// a full disk leaves no half of one under that name.
 pub(crate) fn back_up(conn: &Connection, to: &Path) -> Result<()> {
+    if to.exists() {
+        return Err(Error::FileExists(to.to_path_buf()));
+    }
+    let mut part = to.as_os_str().to_owned();
+    part.push(".part");
+    let part = PathBuf::from(part);
+    // What a kill left there.
+    let _ = std::fs::remove_file(&part);
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     private(&mut options);
-    options.open(to).map_err(|error| Error::file(to, error))?;
+    options.open(&part).map_err(|error| Error::file(to, error))?;
     let copied = (|| {
-        let mut target = Connection::open(to)?;
+        let mut target = Connection::open(&part)?;
         rusqlite::backup::Backup::new(conn, &mut target)?.run_to_completion(
             1024,
             std::time::Duration::ZERO,
@@ -138,12 +233,39 @@ pub(crate) fn back_up(conn: &Connection, to: &Path) -> Result<()> {
         )?;
         // A copy is one file: no write-ahead log beside it.
         target.pragma_update(None, "journal_mode", "delete")?;
-        Ok(())
+        drop(target);
+        let written = OpenOptions::new()
+            .write(true)
+            .open(&part)
+            .and_then(|file| file.sync_all());
+        written.map_err(|error| Error::file(to, error))?;
+        put_in_place(&part, to)
     })();
-    if copied.is_err() {
-        let _ = std::fs::remove_file(to);
-    }
+    let _ = std::fs::remove_file(&part);
     copied
+}
+
+/// Gives a file its name, and writes over nothing that came to stand there meanwhile.
+fn put_in_place(part: &Path, to: &Path) -> Result<()> {
+    match std::fs::hard_link(part, to) {
+        Ok(()) => {}
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
+            return Err(Error::FileExists(to.to_path_buf()));
+        }
+        // Some file systems have no links.
+        Err(_) => std::fs::rename(part, to).map_err(|error| Error::file(to, error))?,
+    }
+    #[cfg(unix)]
+    if let Some(folder) = to.parent() {
+        let folder = if folder.as_os_str().is_empty() {
+            Path::new(".")
+        } else {
+            folder
+        };
+        // Best effort: some file systems can't sync a folder, and the copy itself is safe.
+        let _ = File::open(folder).and_then(|folder| folder.sync_all());
+    }
+    Ok(())
 }
 
 /// Reads `user_version` from the header (bytes 60 to 63) after checking that the file says it is a coalition.
@@ -173,11 +295,16 @@ fn read_version(path: &Path) -> Result<usize> {
 fn connect(path: &Path) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let conn = Connection::open_with_flags(path, flags).map_err(|error| access(path, error))?;
-    configure(&conn).map_err(|error| match error {
+    configure(&conn).map_err(|error| at_path(path, error))?;
+    Ok(conn)
+}
+
+/// The same error, about this file where SQLite can't get at it.
+fn at_path(path: &Path, error: Error) -> Error {
+    match error {
         Error::Database(error) => access(path, error),
         other => other,
-    })?;
-    Ok(conn)
+    }
 }
 
 /// What SQLite says when it can't get at the file, as an error that names it.
@@ -206,10 +333,10 @@ fn configure(conn: &Connection) -> Result<()> {
     )?;
     // Finding reads here and there in all of the file; a tenth of a large one in memory spares most of the reading.
     conn.execute_batch("PRAGMA cache_size = -32768")?;
-    conn.set_prepared_statement_cache_capacity(64);
+    conn.set_prepared_statement_cache_capacity(128);
     let flags =
         FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
-    // What triggers, views and indexes call: each gives the same for the same text, until [`derived_version`] changes.
+    // What views and indexes call, and the triggers of earlier versions: each gives the same for the same text, until [`derived_version`] changes.
     fn text<'a>(context: &'a Context, at: usize) -> &'a str {
         context.get_raw(at).as_str().unwrap_or_default()
     }
@@ -263,10 +390,19 @@ fn user_version(conn: &Connection) -> Result<usize> {
 /// Runs the migrations that the file has not had, each in a transaction of its own.
 fn migrate(conn: &mut Connection) -> Result<()> {
     let version = user_version(conn)?;
+    if version == MIGRATIONS.len() {
+        return Ok(());
+    }
     for (number, script) in (1u32..).zip(MIGRATIONS).skip(version) {
         let tx = conn.transaction()?;
         tx.execute_batch(script)?;
         tx.pragma_update(None, "user_version", number)?;
+        tx.commit()?;
+    }
+    if version > 0 {
+        // Whatever a migration changed, what is derived says so: none keeps it by itself.
+        let tx = conn.transaction()?;
+        derived::rebuild(&tx, &derived::Thresholds::default(), &mut unwatched)?;
         tx.commit()?;
     }
     Ok(())
@@ -293,15 +429,26 @@ fn refresh_derived(conn: &mut Connection) -> Result<()> {
     }
     let tx = conn.transaction()?;
     if made_by.is_some() {
-        tx.execute_batch(
-            "DELETE FROM organization_list; INSERT INTO organization_list SELECT * FROM organization_listed;
-             DELETE FROM person_list; INSERT INTO person_list SELECT * FROM person_listed;
-             REINDEX;",
-        )?;
+        derived::rebuild(&tx, &derived::Thresholds::default(), &mut unwatched)?;
+        tx.execute_batch("REINDEX")?;
     }
     tx.execute("DELETE FROM derived", [])?;
     tx.execute("INSERT INTO derived (version) VALUES (?1)", [version])?;
     tx.commit()?;
+    Ok(())
+}
+
+/// Gives the system the space back that nothing in the file uses, when that is a good part of it.
+pub(crate) fn give_back_space(conn: &Connection) -> Result<()> {
+    /// So many pages are not worth the copying.
+    const FEW: i64 = 256;
+    let count = |pragma: &str| conn.query_row(&format!("PRAGMA {pragma}"), [], |row| row.get::<_, i64>(0));
+    let (free, all) = (count("freelist_count")?, count("page_count")?);
+    if free > FEW && free > all / 6 {
+        conn.execute_batch("VACUUM")?;
+        // The log holds the file a second time until it is written back.
+        conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+    }
     Ok(())
 }
 
@@ -405,7 +552,7 @@ mod tests {
         let mut conn = in_memory().unwrap();
         conn.execute_batch(
             "INSERT INTO organization (id, name) VALUES (1, 'Cedar Choir');
-             UPDATE organization_list SET sort_key = x'00'; UPDATE derived SET version = 'another';",
+             UPDATE derived SET version = 'another';",
         )
         .unwrap();
         refresh_derived(&mut conn).unwrap();
@@ -417,6 +564,48 @@ mod tests {
             .query_row("SELECT version FROM derived", [], |row| row.get(0))
             .unwrap();
         assert_eq!(version, derived_version());
+    }
+
+    #[test]
+    fn a_commit_is_synced_and_what_is_deleted_is_overwritten() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.undersigned");
+        drop(create(&path).unwrap());
+        let conn = open(&path).unwrap();
+        let pragma = |name: &str| {
+            conn.pragma_query_value(None, name, |row| row.get::<_, i64>(0))
+                .unwrap()
+        };
+        // 2 is FULL: a lost power line loses no commit.
+        assert_eq!(pragma("synchronous"), 2);
+        assert_eq!(pragma("secure_delete"), 1);
+        assert_eq!(pragma("foreign_keys"), 1);
+        assert_eq!(pragma("trusted_schema"), 0);
+        let mode: String = conn
+            .pragma_query_value(None, "journal_mode", |row| row.get(0))
+            .unwrap();
+        assert_eq!(mode, "wal");
+    }
+
+    #[test]
+    fn a_copy_is_whole_or_is_not_there_and_stands_over_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let conn = create(&folder.path().join("a.undersigned")).unwrap();
+        let copy = folder.path().join("copy.undersigned");
+        // What a kill left half done is in nobody's way.
+        std::fs::write(folder.path().join("copy.undersigned.part"), "half").unwrap();
+        back_up(&conn, &copy).unwrap();
+        assert_eq!(read_version(&copy).unwrap(), MIGRATIONS.len());
+        assert!(!folder.path().join("copy.undersigned.part").exists());
+        assert!(matches!(back_up(&conn, &copy), Err(Error::FileExists(_))));
+    }
+
+    #[test]
+    fn any_path_can_be_told_to_sqlite() {
+        assert_eq!(
+            file_uri(Path::new("/a b/50%?#ñ.x")),
+            "file:/a%20b/50%25%3F%23%C3%B1.x"
+        );
     }
 
     #[test]

@@ -1,10 +1,10 @@
-//! What is derived from the domain by triggers, made once for many rows instead of with each of them.
+//! What is derived from the domain: what lists sort and filter by, and what search looks at.
 //!
-//! Owns which derived rows hang on which domain rows, as the triggers of the migrations have it; `Coalition::verify` tells
-//! when the two differ. `derived/kinds.rs` has the statements, `derived/touched.rs` reads what a changeset touched.
+//! One way keeps it: every action, undo and redo included, ends with a changeset, [`touched::read`] says which derived rows are
+//! stale after it, and [`refresh`] makes those again within the same transaction. Nothing else writes these tables; the views that
+//! say what a row holds are in the migrations. [`rebuild`] makes all of them, for a file that other rules made, and [`faults`] compares.
 //!
-//! Many rows are written by one statement. A statement of its own for each would cost far more than the row: before each,
-//! SQLite has the search index write down what it gathered so far, as a piece of its own that is merged again and again.
+//! `derived/kinds.rs` has the statements, `derived/touched.rs` reads changesets.
 
 mod kinds;
 mod touched;
@@ -12,102 +12,154 @@ mod touched;
 use std::collections::BTreeSet;
 
 use rusqlite::Connection;
-use rusqlite::config::DbConfig;
 
 use crate::error::Result;
+use crate::page_cache::LargeCache;
 use crate::progress::{Progress, Watch};
-use vocabulary::ids::{OrganizationId, PersonId};
 
-use kinds::Work;
-pub(crate) use touched::touched_by;
+use kinds::{LISTS, Part, SEARCHES, Work};
+pub(crate) use touched::{Renamed, Touched, ids_of, read as read_touched};
 
-/// So many kilobytes of the file are kept in memory while many rows are written.
-const MEMORY: i64 = 48 * 1024;
+/// When derived rows are made in pieces, and when all of them are made anew.
+#[derive(Debug, Clone)]
+pub(crate) struct Thresholds {
+    /// Rows made by one statement, and between two reports of progress. A statement for each row would cost far more than the row:
+    /// before each, the search index writes what it gathered as a segment of its own, to be merged later.
+    pub piece: usize,
+    /// From so many stale rows on, when they are at least half of the table, all rows are made anew: indexes built by sorting
+    /// take a fraction of the time of inserting one by one.
+    pub rebuild_from: usize,
+    /// From so many stale rows on more of the file is kept in memory meanwhile.
+    pub large_cache_from: usize,
+}
 
-/// What changed while triggers rested, and on which derived rows therefore hang.
-///
-/// An organization counts as changed with its people, its sign-ons and its chapters; a person with their addresses and
-/// affiliations.
+impl Default for Thresholds {
+    fn default() -> Self {
+        Self {
+            piece: 16 * 1024,
+            rebuild_from: 4096,
+            large_cache_from: 200,
+        }
+    }
+}
+
+/// Ids of domain rows whose derived rows are out of date.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Touched {
-    pub organizations: BTreeSet<OrganizationId>,
-    pub people: BTreeSet<PersonId>,
-    /// Letters, by their ids' numbers.
-    pub letters: BTreeSet<i64>,
+pub(crate) struct Stale {
+    /// Organizations, with all that lists sort them by.
+    pub organization_rows: BTreeSet<i64>,
+    /// Organizations, with what is counted of their sign-ons.
+    pub organization_counts: BTreeSet<i64>,
+    /// Organizations, with whether they have somebody to write to, or who may sign.
+    pub organization_people: BTreeSet<i64>,
+    /// Organizations, with what search looks at.
+    pub organization_text: BTreeSet<i64>,
+    /// People, with all that lists sort them by.
+    pub person_rows: BTreeSet<i64>,
+    /// People, with what search looks at.
+    pub person_text: BTreeSet<i64>,
+    /// Letters, with what search looks at.
+    pub letter_text: BTreeSet<i64>,
 }
 
-/// Triggers rest as long as this lives. Whoever lets them rest says afterwards what was changed.
+/// Makes the derived rows again that are stale. Belongs into the transaction of the action that made them so.
 ///
-/// SQLite keeps more of the file in memory meanwhile: many rows are put into each index all over it, and pages that do not fit
-/// would be written and read again and again.
-pub(crate) struct Rest<'c> {
-    conn: &'c Connection,
-    /// How much of the file is kept in memory otherwise.
-    cache: i64,
-    references: bool,
+/// # Errors
+/// [`crate::Error::Cancelled`] when `watch` says so.
+pub(crate) fn refresh(conn: &Connection, stale: Stale, limits: &Thresholds, watch: Watch) -> Result<()> {
+    let list = |ids: BTreeSet<i64>| ids.into_iter().collect::<Vec<i64>>();
+    let [organizations, people] = &LISTS;
+    let [organization_search, person_search, letter_search] = &SEARCHES;
+    let counted = stale.organization_counts.difference(&stale.organization_rows);
+    let counted: Vec<i64> = counted.copied().collect();
+    let staffed = stale.organization_people.difference(&stale.organization_rows);
+    let staffed: Vec<i64> = staffed.copied().collect();
+    let works = [
+        Work::of_list(organizations, list(stale.organization_rows))
+            .and(Part::Columns("letters, signed, last_contact"), counted)
+            .and(Part::Columns("has_person, has_signer"), staffed),
+        Work::of_search(organization_search, list(stale.organization_text)),
+        Work::of_list(people, list(stale.person_rows)),
+        Work::of_search(person_search, list(stale.person_text)),
+        Work::of_search(letter_search, list(stale.letter_text)),
+    ];
+    run(conn, works, limits, watch)
 }
 
-impl<'c> Rest<'c> {
-    /// Lets the triggers rest.
-    pub fn begin(conn: &'c Connection) -> Result<Self> {
-        let rest = Self {
-            conn,
-            cache: conn.pragma_query_value(None, "cache_size", |row| row.get(0))?,
-            references: true,
-        };
-        conn.pragma_update(None, "cache_size", -MEMORY)?;
-        conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)?;
-        Ok(rest)
-    }
-
-    /// Lets the checks of references rest too: whoever does checks all references afterwards.
-    pub fn begin_with_references(conn: &'c Connection) -> Result<Self> {
-        let mut rest = Self::begin(conn)?;
-        rest.references = false;
-        conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, false)?;
-        Ok(rest)
-    }
-
-    /// Makes the rows that are derived from these, and wakes the triggers.
-    ///
-    /// # Errors
-    /// [`Error::Cancelled`] when `watch` says so.
-    pub fn refresh(self, touched: &Touched, watch: Watch) -> Result<()> {
-        let ids = [
-            touched.organizations.iter().map(|id| id.0).collect::<Vec<i64>>(),
-            touched.people.iter().map(|id| id.0).collect(),
-            touched.letters.iter().copied().collect(),
-        ];
-        let mut works = Vec::new();
-        for (kind, ids) in kinds::KINDS.iter().zip(ids) {
-            if !ids.is_empty() {
-                works.push(kind.refresh(self.conn, ids)?);
-            }
-        }
-        let of = works.iter().map(Work::size).sum();
-        let mut before = 0;
-        for work in works {
-            let size = work.size();
-            work.run(self.conn, &mut |done| watch(Progress::new(before + done, of)))?;
-            before += size;
-        }
-        Ok(())
-    }
+/// Makes all derived rows anew.
+///
+/// # Errors
+/// [`crate::Error::Cancelled`] when `watch` says so.
+pub(crate) fn rebuild(conn: &Connection, limits: &Thresholds, watch: Watch) -> Result<()> {
+    let [organizations, people] = &LISTS;
+    let [organization_search, person_search, letter_search] = &SEARCHES;
+    let works = [
+        Work::whole_list(organizations, conn)?,
+        Work::whole_search(organization_search, conn)?,
+        Work::whole_list(people, conn)?,
+        Work::whole_search(person_search, conn)?,
+        Work::whole_search(letter_search, conn)?,
+    ];
+    run(conn, works, limits, watch)
 }
 
-impl Drop for Rest<'_> {
-    fn drop(&mut self) {
-        // It can't fail on an open connection.
-        let _ = self
-            .conn
-            .set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, true);
-        let _ = self.conn.pragma_update(None, "cache_size", self.cache);
-        if !self.references {
-            let _ = self
-                .conn
-                .set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, true);
+fn run<const N: usize>(
+    conn: &Connection,
+    mut works: [Work; N],
+    limits: &Thresholds,
+    watch: Watch,
+) -> Result<()> {
+    for work in &mut works {
+        work.choose(conn, limits)?;
+    }
+    let of: usize = works.iter().map(Work::size).sum();
+    if of == 0 {
+        return Ok(());
+    }
+    let _cache = (of >= limits.large_cache_from)
+        .then(|| LargeCache::begin(conn))
+        .transpose()?;
+    let mut before = 0;
+    for work in works {
+        let size = work.size();
+        work.run(conn, limits, &mut |done| watch(Progress::new(before + done, of)))?;
+        before += size;
+    }
+    Ok(())
+}
+
+/// A line for each derived table that does not say what it is derived from.
+pub(crate) fn faults(conn: &Connection) -> Result<Vec<String>> {
+    let mut faults = Vec::new();
+    let lists = LISTS.iter().map(|list| (list.list, list.id, list.table));
+    let searches = SEARCHES
+        .iter()
+        .map(|search| (search.search, "rowid", search.table));
+    for (derived, id, table) in lists.chain(searches) {
+        let differ: i64 = conn.query_row(
+            &format!(
+                "SELECT (SELECT count(*) FROM {table} WHERE id NOT IN (SELECT {id} FROM {derived}))
+                      + (SELECT count(*) FROM {derived} WHERE {id} NOT IN (SELECT id FROM {table}))"
+            ),
+            [],
+            |row| row.get(0),
+        )?;
+        if differ > 0 {
+            faults.push(format!("{derived} and {table} differ in {differ} rows"));
         }
     }
+    for list in &LISTS {
+        let (list, view) = (list.list, list.view);
+        let stale: i64 = conn.query_row(
+            &format!("SELECT count(*) FROM (SELECT * FROM {view} EXCEPT SELECT * FROM {list})"),
+            [],
+            |row| row.get(0),
+        )?;
+        if stale > 0 {
+            faults.push(format!("{list} is out of date in {stale} rows"));
+        }
+    }
+    Ok(faults)
 }
 
 /// Ids as SQLite's `json_each` reads them.

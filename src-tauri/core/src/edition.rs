@@ -11,7 +11,7 @@ use crate::coalition::Coalition;
 use crate::error::{Error, Result};
 use crate::journal::{Change, Op, Subject, Tx};
 use crate::messages::{Language, Message};
-use crate::text::one_line;
+use crate::text::{check_length, one_line};
 use blocks::{self, BlockOptions, Format, Labels, SignatoryBlock};
 use vocabulary::ids::{EditionId, LetterId, OrganizationId, SignOnId};
 
@@ -118,6 +118,7 @@ impl Coalition {
         now: DateTime<Utc>,
     ) -> Result<Change<EditionId>> {
         let title = self.get_letter(letter)?.title;
+        check_length("label", &one_line(label))?;
         let block = self.get_block(letter, options, labels)?;
         if block.is_empty() {
             return Err(Error::rule(Message::new("error-edition-empty")));

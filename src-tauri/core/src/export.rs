@@ -44,7 +44,7 @@ const PEOPLE: &str = "SELECT p.*,
     (SELECT o.name FROM organization o WHERE o.id = a.organization_id) AS organization, a.role AS title,
     (SELECT group_concat(t.tag, '; ') FROM person_tag t WHERE t.person_id = p.id) AS tags
   FROM person p LEFT JOIN affiliation a ON a.id = (
-    SELECT b.id FROM affiliation b WHERE b.person_id = p.id AND b.until IS NULL ORDER BY b.is_primary DESC, b.id LIMIT 1)
+    SELECT b.id FROM affiliation b WHERE b.person_id = p.id AND b.until IS NULL ORDER BY b.is_primary DESC, b.entered, b.id LIMIT 1)
   ORDER BY p.id";
 
 impl Coalition {

@@ -2,29 +2,62 @@
 //!
 //! An action is an [`Op`]. `Coalition::transact` records the changeset of the domain tables by SQLite's session
 //! extension; undo applies its inverse, redo applies it again. Nothing here knows what an action did, so imports and
-//! merges are undone without code of their own. The history (`event`) is append-only: undo adds to it. It is written here and
-//! read in `history.rs`. The actions themselves and their sentences are in `journal/op.rs`, the applying of changesets in
-//! `journal/replay.rs`.
+//! merges are undone without code of their own. The changeset also says which derived rows are stale ([`crate::derived`]): they are
+//! made again before the transaction ends. The history (`event`) is append-only: undo adds one line to it. It is written here and
+//! read in `history.rs`.
+//!
+//! The journal is a format that older and newer programs read: an action has a word, an author, a time and a changeset, and one
+//! whose word is unknown is shown as such and undone like any other. The actions and their sentences are in `journal/op.rs`, the
+//! storing of changesets in `journal/changeset.rs`, their applying in `journal/replay.rs`, how far undo reaches in
+//! `journal/reach.rs`.
 
+mod changeset;
 mod op;
+mod reach;
 mod replay;
 
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
-use rusqlite::config::DbConfig;
 use rusqlite::session::{Session, invert_strm};
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::db::DOMAIN_TABLES;
+use crate::derived::{self, Renamed, Thresholds, read_touched};
 use crate::error::{Error, Result};
 use crate::ids::IdSequence;
+use crate::page_cache::LargeCache;
+use crate::progress::{Watch, unwatched};
 use crate::time;
-use vocabulary::ids::{AliasId, JournalId, LetterId, OrganizationId, PersonId, SignOnId};
+use vocabulary::ids::{JournalId, LetterId, OrganizationId, PersonId, SignOnId};
 
 pub use op::Op;
+use reach::Reach;
+pub(crate) use reach::delete_unreachable;
+
+/// How a coalition writes its journal, as long as it is open.
+#[derive(Debug, Clone)]
+pub(crate) struct Settings {
+    /// Who acts, as they name themselves; empty when they don't.
+    pub author: String,
+    pub reach: Reach,
+    pub derived: Thresholds,
+    /// From so many bytes on a changeset is applied in the way that is quick for many rows.
+    pub large_changeset: usize,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            author: String::new(),
+            reach: Reach::default(),
+            derived: Thresholds::default(),
+            large_changeset: 128 * 1024,
+        }
+    }
+}
 
 /// What an action gave back and what went stale by it.
 #[derive(Debug, Clone)]
@@ -37,16 +70,6 @@ pub struct Change<T> {
     pub tables: BTreeSet<String>,
     /// Whose names may have changed.
     pub(crate) renamed: Renamed,
-}
-
-/// The organizations of which a name or an alias came, went or changed.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Renamed {
-    /// Whether organizations or people came or went.
-    pub(crate) came_or_went: bool,
-    pub(crate) organizations: BTreeSet<OrganizationId>,
-    /// Aliases that changed where they were: whose they are, the changeset does not say.
-    pub(crate) aliases: BTreeSet<AliasId>,
 }
 
 impl<T> Change<T> {
@@ -112,13 +135,43 @@ pub struct Tx<'conn> {
     /// The action; an action that learns only while it runs what its sentence should say mends it here.
     pub(crate) op: Op,
     ids: IdSequence,
+    /// The place of the action in the journal.
+    seq: i64,
+    /// The place of the next row among all that were ever entered.
+    entered: i64,
     subjects: Vec<Subject>,
 }
 
-impl Tx<'_> {
+/// So many rows can be entered by one action before they share places with those of the next: 2^22. With 2^31 actions a place
+/// still has 53 bits.
+const PLACES: i64 = 1 << 22;
+
+impl<'conn> Tx<'conn> {
+    fn begin(conn: &'conn Connection, op: Op, now: DateTime<Utc>) -> Result<Self> {
+        let seq: i64 = conn
+            .prepare_cached("SELECT coalesce(max(seq), 0) + 1 FROM journal")?
+            .query_row([], |row| row.get(0))?;
+        Ok(Self {
+            conn,
+            now,
+            op,
+            ids: IdSequence::draw()?,
+            seq,
+            entered: seq * PLACES,
+            subjects: Vec::new(),
+        })
+    }
+
     /// A new id.
     pub(crate) fn id(&mut self) -> i64 {
         self.ids.next()
+    }
+
+    /// The place of a row that is entered now, after all that were entered before: ids are random, and times are whole seconds.
+    pub(crate) fn entered(&mut self) -> i64 {
+        let entered = self.entered;
+        self.entered += 1;
+        entered
     }
 
     /// The time of the action, as it is stored.
@@ -132,43 +185,64 @@ impl Tx<'_> {
     }
 }
 
-/// Runs one action: all of it is written with its journal entry and its events, or nothing is.
+/// Runs one action: all of it is written with its journal entry, its events and what is derived from it, or nothing is. `watch`
+/// goes to the action, and then is told of the derived rows.
 pub(crate) fn transact<T>(
     conn: &mut Connection,
+    settings: &Settings,
     op: Op,
     now: DateTime<Utc>,
-    act: impl FnOnce(&mut Tx) -> Result<T>,
+    watch: Watch,
+    act: impl FnOnce(&mut Tx, Watch) -> Result<T>,
 ) -> Result<Change<T>> {
     let transaction = conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
     let mut session = Session::new(&transaction)?;
     for table in DOMAIN_TABLES {
         session.attach(Some(*table))?;
     }
-    let mut tx = Tx {
-        conn: &transaction,
-        now,
-        op,
-        ids: IdSequence::draw()?,
-        subjects: Vec::new(),
-    };
-    let output = act(&mut tx)?;
+    let mut tx = Tx::begin(&transaction, op, now)?;
+    let seq = tx.seq;
+    let output = act(&mut tx, &mut *watch)?;
     let journal_id = JournalId(tx.id());
     let Tx { op, mut subjects, .. } = tx;
-    let changeset = record(&mut session)?;
+    let changeset = changeset::record(&mut session)?;
     drop(session);
-    let (tables, renamed) = touched(&changeset)?;
+    let mut touched = read_touched(&changeset)?;
+    let (tables, renamed) = (touched.names(), std::mem::take(&mut touched.renamed));
     // An action that changed nothing leaves nothing to undo, and nothing to tell.
     if !tables.is_empty() {
+        derived::refresh(
+            &transaction,
+            touched.stale(&transaction)?,
+            &settings.derived,
+            watch,
+        )?;
         if subjects.is_empty() {
             subjects.push(Subject::default());
         }
-        transaction.execute("UPDATE journal SET state = 'dropped' WHERE state = 'undone'", [])?;
-        transaction.execute(
-            "INSERT INTO journal (id, seq, at, op, changeset)
-             VALUES (?1, (SELECT coalesce(max(seq), 0) + 1 FROM journal), ?2, ?3, ?4)",
-            params![journal_id, time::store(now), json(&op)?, changeset],
-        )?;
-        append(&transaction, now, Action::Do, journal_id, &op, &subjects)?;
+        reach::drop_undone(&transaction)?;
+        let (changeset, word) = (changeset::pack(changeset)?, json(&op)?);
+        transaction
+            .prepare_cached(
+                "INSERT INTO journal (id, seq, at, op, changeset, author) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            )?
+            .execute(params![
+                journal_id,
+                seq,
+                time::store(now),
+                word,
+                changeset,
+                settings.author
+            ])?;
+        let line = Line {
+            at: time::store(now),
+            action: Action::Do,
+            journal_id,
+            op: &word,
+            author: &settings.author,
+        };
+        append(&transaction, &line, &subjects)?;
+        reach::bound(&transaction, &settings.reach, seq, changeset.len(), now)?;
     }
     transaction.commit()?;
     Ok(Change {
@@ -179,31 +253,27 @@ pub(crate) fn transact<T>(
     })
 }
 
-/// Runs what nobody did, such as filling an empty coalition: all of it is written or nothing is, without a journal entry
-/// (a changeset of everything would be as large as the file, and held in memory) and without a line in the history.
-///
-/// Triggers rest meanwhile, so that the derived rows are not made again with every row that they rest on: `act` makes them
-/// when the rest is written.
-pub(crate) fn unrecorded<T>(conn: &mut Connection, act: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
-    // Every index is written to all over: pages that do not fit into memory would be written and read again and again.
-    let usual: i64 = conn.pragma_query_value(None, "cache_size", |row| row.get(0))?;
-    conn.pragma_update(None, "cache_size", -512 * 1024)?;
-    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)?;
-    let done = whole(conn, act);
-    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, true)?;
-    conn.pragma_update(None, "cache_size", usual)?;
-    done
-}
-
-fn whole<T>(conn: &mut Connection, act: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+/// Runs what nobody did, such as filling an empty coalition: all of it is written or nothing is, with what is derived from it, but
+/// without a journal entry (a changeset of everything would be as large as the file, and held in memory) and without a line in the
+/// history.
+pub(crate) fn unrecorded<T>(
+    conn: &mut Connection,
+    settings: &Settings,
+    act: impl FnOnce(&Connection) -> Result<T>,
+) -> Result<T> {
+    /// Every index is written to all over: pages that do not fit into memory would be written and read again and again.
+    const KILOBYTES: i64 = 512 * 1024;
     let transaction = conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+    let cache = LargeCache::of(&transaction, KILOBYTES)?;
     let output = act(&transaction)?;
+    derived::rebuild(&transaction, &settings.derived, &mut unwatched)?;
+    drop(cache);
     transaction.commit()?;
     Ok(output)
 }
 
 /// Writes what is no action of a person: a fact about `table` that is kept beside the journal, with nothing to undo and no line
-/// in the history.
+/// in the history. Nothing is derived from it.
 pub(crate) fn aside<T>(
     conn: &mut Connection,
     op: Op,
@@ -212,13 +282,7 @@ pub(crate) fn aside<T>(
     act: impl FnOnce(&mut Tx) -> Result<T>,
 ) -> Result<Change<T>> {
     let transaction = conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-    let mut tx = Tx {
-        conn: &transaction,
-        now,
-        op,
-        ids: IdSequence::draw()?,
-        subjects: Vec::new(),
-    };
+    let mut tx = Tx::begin(&transaction, op, now)?;
     let output = act(&mut tx)?;
     let op = tx.op;
     transaction.commit()?;
@@ -230,40 +294,53 @@ pub(crate) fn aside<T>(
     })
 }
 
-/// The sentence of the action that undo (or redo) would take next.
+/// The action that undo (or redo) would take next. Its changeset is not read.
 pub(crate) fn next(conn: &Connection, redo: bool) -> Result<Option<Op>> {
-    Ok(find_next(conn, redo)?.map(|(_, op, _)| op))
+    Ok(find_next(conn, redo)?.map(|(_, op)| Op::read(&op)))
 }
 
 /// Undoes the last action that stands, or does the last undone one again.
-pub(crate) fn step(conn: &mut Connection, redo: bool, now: DateTime<Utc>) -> Result<Change<()>> {
+pub(crate) fn step(
+    conn: &mut Connection,
+    settings: &Settings,
+    redo: bool,
+    now: DateTime<Utc>,
+) -> Result<Change<()>> {
     let transaction = conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-    let (id, op, changeset) = find_next(&transaction, redo)?.ok_or(Error::NothingLeft { redo })?;
-    let (tables, renamed) = touched(&changeset)?;
-    let mut apply = Vec::new();
-    if redo {
-        apply = changeset;
-    } else {
-        invert_strm(&mut changeset.as_slice(), &mut apply)?;
-        // Of a large action it is large.
-        drop(changeset);
+    let (journal_id, op) = find_next(&transaction, redo)?.ok_or(Error::NothingLeft { redo })?;
+    let mut changeset = changeset::read(&transaction, journal_id)?;
+    if !redo {
+        let mut inverse = Vec::new();
+        invert_strm(&mut changeset.as_slice(), &mut inverse)?;
+        changeset = inverse;
     }
-    replay::replay(&transaction, &apply)?;
-    let state = if redo { "done" } else { "undone" };
-    transaction.execute("UPDATE journal SET state = ?2 WHERE id = ?1", params![id, state])?;
-    let subjects = subjects(&transaction, id)?;
-    append(
+    let mut touched = replay::replay(&transaction, &changeset, settings.large_changeset)?;
+    // Of a large action it is large.
+    drop(changeset);
+    let (tables, renamed) = (touched.names(), std::mem::take(&mut touched.renamed));
+    derived::refresh(
         &transaction,
-        now,
-        if redo { Action::Redo } else { Action::Undo },
-        id,
-        &op,
-        &subjects,
+        touched.stale(&transaction)?,
+        &settings.derived,
+        &mut unwatched,
     )?;
+    let state = if redo { "done" } else { "undone" };
+    transaction.execute(
+        "UPDATE journal SET state = ?2 WHERE id = ?1",
+        params![journal_id, state],
+    )?;
+    let line = Line {
+        at: time::store(now),
+        action: if redo { Action::Redo } else { Action::Undo },
+        journal_id,
+        op: &op,
+        author: &settings.author,
+    };
+    append(&transaction, &line, &[common_subject(&transaction, journal_id)?])?;
     transaction.commit()?;
     Ok(Change {
         output: (),
-        op,
+        op: Op::read(&op),
         tables,
         renamed,
     })
@@ -284,126 +361,107 @@ pub(crate) fn revision(conn: &Connection) -> Result<Revision> {
 
 /// Puts everything that was done so far beyond undoing.
 pub(crate) fn seal(conn: &Connection) -> Result<()> {
-    conn.execute("UPDATE journal SET state = 'dropped'", [])?;
+    conn.execute("UPDATE journal SET state = 'dropped', changeset = x''", [])?;
     Ok(())
 }
 
-/// The undo stack is the entries in order of time: undo takes the latest that stands, redo the earliest undone.
-fn find_next(conn: &Connection, redo: bool) -> Result<Option<(JournalId, Op, Vec<u8>)>> {
-    let sql = if redo {
-        "SELECT id, op, changeset FROM journal WHERE state = 'undone' ORDER BY seq LIMIT 1"
-    } else {
-        "SELECT id, op, changeset FROM journal WHERE state = 'done' ORDER BY seq DESC LIMIT 1"
-    };
-    let found = conn
-        .prepare_cached(sql)?
-        .query_row([], |row| Ok((row.get(0)?, row.get::<_, String>(1)?, row.get(2)?)))
-        .optional()?;
-    found
-        .map(|(id, op, changeset)| Ok((id, parse(&op)?, changeset)))
-        .transpose()
+/// A line for each entry that undo or redo needs and that can't be read.
+pub(crate) fn faults(conn: &Connection) -> Result<Vec<String>> {
+    let mut statement = conn.prepare("SELECT seq, id FROM journal ORDER BY seq")?;
+    let entries = statement.query_map([], |row| Ok((row.get::<_, i64>(0)?, row.get(1)?)))?;
+    let mut faults = Vec::new();
+    for entry in entries {
+        let (seq, id) = entry?;
+        if changeset::read(conn, id)
+            .and_then(|changeset| read_touched(&changeset))
+            .is_err()
+        {
+            faults.push(format!("journal entry {seq} cannot be read"));
+        }
+    }
+    Ok(faults)
 }
 
-/// What the events of an entry were about, to say the same of its undoing.
-fn subjects(conn: &Connection, id: JournalId) -> Result<Vec<Subject>> {
-    let mut statement = conn.prepare_cached(
-        "SELECT letter_id, organization_id, sign_on_id, person_id, detail, authorized_by FROM event
-         WHERE journal_id = ?1 AND action = 'do' ORDER BY seq",
-    )?;
-    let rows = statement.query_map([id], |row| {
+/// The undo stack is the entries in order of time: undo takes the latest that stands, redo the earliest undone. Gives back the
+/// action as it is stored.
+fn find_next(conn: &Connection, redo: bool) -> Result<Option<(JournalId, String)>> {
+    let sql = if redo {
+        "SELECT id, op FROM journal WHERE state = 'undone' ORDER BY seq LIMIT 1"
+    } else {
+        "SELECT id, op FROM journal WHERE state = 'done' ORDER BY seq DESC LIMIT 1"
+    };
+    Ok(conn
+        .prepare_cached(sql)?
+        .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?)
+}
+
+/// What the lines of an action have in common, for the one line of its undoing. Of an action with a single line it is all of it.
+fn common_subject(conn: &Connection, id: JournalId) -> Result<Subject> {
+    // Where not all lines have a value, or the same, there is none in common.
+    let common = |column: &str| {
+        format!(
+            "CASE WHEN count({column}) = count(*) AND min({column}) = max({column}) THEN min({column}) END"
+        )
+    };
+    let sql = format!(
+        "SELECT {}, {}, {}, {}, {}, {} FROM event WHERE journal_id = ?1 AND action = 'do'",
+        common("letter_id"),
+        common("organization_id"),
+        common("sign_on_id"),
+        common("person_id"),
+        common("detail"),
+        common("authorized_by"),
+    );
+    Ok(conn.prepare_cached(&sql)?.query_row([id], |row| {
         Ok(Subject {
             letter: row.get(0)?,
             organization: row.get(1)?,
             sign_on: row.get(2)?,
             person: row.get(3)?,
-            detail: row.get(4)?,
-            authorized_by: row.get(5)?,
+            detail: row.get::<_, Option<String>>(4)?.unwrap_or_default(),
+            authorized_by: row.get::<_, Option<String>>(5)?.unwrap_or_default(),
         })
-    })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    })?)
 }
 
-fn append(
-    transaction: &Transaction,
-    now: DateTime<Utc>,
+/// What all lines of the history that an action adds have alike.
+struct Line<'a> {
+    at: String,
     action: Action,
     journal_id: JournalId,
-    op: &Op,
-    subjects: &[Subject],
-) -> Result<()> {
-    let (at, op) = (time::store(now), json(op)?);
+    /// The action as it is stored.
+    op: &'a str,
+    author: &'a str,
+}
+
+fn append(transaction: &Transaction, line: &Line, subjects: &[Subject]) -> Result<()> {
     let mut statement = transaction.prepare_cached(
         "INSERT INTO event (at, action, journal_id, op, letter_id, organization_id, sign_on_id, person_id, detail,
-                            authorized_by)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+                            authorized_by, author)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
     )?;
     for subject in subjects {
         statement.execute(params![
-            at,
-            action.word(),
-            journal_id,
-            op,
+            line.at,
+            line.action.word(),
+            line.journal_id,
+            line.op,
             subject.letter,
             subject.organization,
             subject.sign_on,
             subject.person,
             subject.detail,
             subject.authorized_by,
+            line.author,
         ])?;
     }
     Ok(())
 }
 
-fn record(session: &mut Session) -> Result<Vec<u8>> {
-    let mut changeset = Vec::new();
-    session.changeset_strm(&mut changeset)?;
-    Ok(changeset)
-}
-
-/// The tables that a changeset touches, and the organizations whose names it changes.
-pub(crate) fn touched(changeset: &[u8]) -> Result<(BTreeSet<String>, Renamed)> {
-    use rusqlite::fallible_streaming_iterator::FallibleStreamingIterator;
-    let (mut tables, mut renamed) = (BTreeSet::new(), Renamed::default());
-    let input: &mut dyn std::io::Read = &mut &*changeset;
-    let mut items = rusqlite::session::ChangesetIter::start_strm(&input)?;
-    while let Some(item) = items.next()? {
-        let operation = item.op()?;
-        let table = operation.table_name();
-        if !tables.contains(table) {
-            tables.insert(table.to_owned());
-        }
-        // Of an update the changeset holds the key and the columns that changed, and nothing for the others.
-        let before = |column| item.old_value(column).ok().and_then(|value| value.as_i64().ok());
-        let after = |column| item.new_value(column).ok().and_then(|value| value.as_i64().ok());
-        let updated = operation.code() == rusqlite::hooks::Action::SQLITE_UPDATE;
-        renamed.came_or_went |= !updated && matches!(table, "organization" | "person");
-        match table {
-            "organization" if !updated || item.new_value(NAME).is_ok() => {
-                let id = before(ID).or_else(|| after(ID));
-                renamed.organizations.extend(id.map(OrganizationId));
-            }
-            "organization_alias" => {
-                let owners = [before(ALIAS_OF), after(ALIAS_OF)].into_iter().flatten();
-                renamed.organizations.extend(owners.map(OrganizationId));
-                if updated {
-                    renamed.aliases.extend(before(ID).map(AliasId));
-                }
-            }
-            _ => {}
-        }
-    }
-    Ok((tables, renamed))
-}
-
-/// Columns of `organization` and `organization_alias` by their place, which is all that a changeset knows of them.
-const ID: usize = 0;
-const NAME: usize = 1;
-const ALIAS_OF: usize = 1;
-
 fn json(op: &Op) -> Result<String> {
     serde_json::to_string(op).map_err(|_| Error::Damaged)
 }
 
-pub(crate) fn parse(op: &str) -> Result<Op> {
-    serde_json::from_str(op).map_err(|_| Error::Damaged)
-}
+#[cfg(test)]
+mod tests;

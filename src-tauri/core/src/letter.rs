@@ -14,7 +14,7 @@ use crate::error::{Error, Result};
 use crate::journal::{Change, Op, Subject, Tx};
 use crate::messages::Message;
 use crate::organization::OrganizationRef;
-use crate::text::{check_length, check_name, one_line};
+use crate::text::{check_length, check_name, check_text, one_line};
 use crate::time::{Deadline, local_zone};
 use blocks::BlockOptions;
 use vocabulary::ids::{LetterId, OrganizationId};
@@ -185,7 +185,7 @@ impl Coalition {
     /// Every letter, the latest first.
     pub fn list_letters(&self) -> Result<Vec<LetterSummary>> {
         let mut statement = self.conn.prepare_cached(
-            "SELECT id, title, stage, hard_deadline, zone FROM letter ORDER BY created_at DESC, id DESC",
+            "SELECT id, title, stage, hard_deadline, zone FROM letter ORDER BY created_at DESC, entered DESC, id DESC",
         )?;
         let mut rows = statement.query([])?;
         let mut letters = Vec::new();
@@ -195,7 +195,7 @@ impl Coalition {
                 id,
                 title: row.get(1)?,
                 stage: row.get(2)?,
-                hard_deadline: deadline_of(row.get(3)?, row.get(4)?)?,
+                hard_deadline: deadline_of(row.get(3)?, row.get(4)?),
                 counts: count_by_status(&self.conn, id)?,
             });
         }
@@ -315,6 +315,7 @@ impl Coalition {
     ) -> Result<Change<()>> {
         let letter = self.get_letter(id)?;
         let json = serde_json::to_string(options).map_err(|_| Error::Damaged)?;
+        check_text("block", &json)?;
         self.transact(Op::SetBlock { title: letter.title }, now, |tx| {
             tx.conn
                 .execute("UPDATE letter SET block = ?2 WHERE id = ?1", params![id, json])?;
@@ -371,6 +372,9 @@ pub(crate) fn checked(fields: &LetterFields) -> Result<LetterFields> {
     check_name("title", &title)?;
     let topic = one_line(&fields.topic);
     check_length("topic", &topic)?;
+    let addressee = one_line(&fields.addressee);
+    check_length("addressee", &addressee)?;
+    check_text("note", fields.note.trim())?;
     for (field, days) in [("chaseDays", fields.chase_days), ("gapDays", fields.gap_days)] {
         if days > MOST_DAYS {
             return Err(Error::field(
@@ -409,7 +413,7 @@ pub(crate) fn checked(fields: &LetterFields) -> Result<LetterFields> {
     }
     Ok(LetterFields {
         title,
-        addressee: one_line(&fields.addressee),
+        addressee,
         stage: fields.stage,
         soft_deadline: soft.map(|deadline| deadline.local),
         hard_deadline: hard.map(|deadline| deadline.local),
@@ -436,6 +440,10 @@ pub(crate) fn insert(tx: &mut Tx, fields: &LetterFields) -> Result<LetterId> {
                              topic, individuals, chase_days, gap_days)
          VALUES (:id, :title, :addressee, :stage, :soft, :hard, :zone, :note, :at, :topic, :individuals, :chase,
                  :gap)",
+    )?;
+    tx.conn.execute(
+        "UPDATE letter SET entered = ?2 WHERE id = ?1",
+        params![id, tx.entered()],
     )?;
     tx.event(Subject {
         letter: Some(id),
@@ -468,11 +476,9 @@ fn write(tx: &mut Tx, id: LetterId, fields: &LetterFields, sql: &str) -> Result<
     set_leads(tx, id, &fields.leads)
 }
 
-fn deadline_of(local: Option<String>, zone: Option<String>) -> Result<Option<Deadline>> {
-    match (local, zone) {
-        (Some(local), Some(zone)) => Deadline::new(&local, &zone).map(Some),
-        _ => Ok(None),
-    }
+/// A deadline as it stands in the file.
+fn deadline_of(local: Option<String>, zone: Option<String>) -> Option<Deadline> {
+    Deadline::stored(&local?, &zone?)
 }
 
 fn find(conn: &Connection, id: LetterId) -> Result<Option<Letter>> {
@@ -488,8 +494,8 @@ fn find(conn: &Connection, id: LetterId) -> Result<Option<Letter>> {
         title: row.get(0)?,
         addressee: row.get(1)?,
         stage: row.get(2)?,
-        soft_deadline: deadline_of(row.get(3)?, zone.clone())?,
-        hard_deadline: deadline_of(row.get(4)?, zone.clone())?,
+        soft_deadline: deadline_of(row.get(3)?, zone.clone()),
+        hard_deadline: deadline_of(row.get(4)?, zone.clone()),
         zone,
         topic: row.get(7)?,
         individuals: row.get(8)?,

@@ -39,6 +39,7 @@ pub mod matrix;
 pub mod merge;
 pub mod messages;
 pub mod organization;
+mod page_cache;
 pub mod person;
 pub mod pictures;
 pub mod progress;

@@ -224,7 +224,7 @@ impl Coalition {
     /// The letters in order; those that are not there are left out.
     fn columns(&self, ids: Option<&[LetterId]>) -> Result<Vec<MatrixLetter>> {
         let mut statement = self.conn.prepare_cached(
-            "SELECT id, title, coalesce(delivered_at, created_at) FROM letter ORDER BY created_at DESC, id DESC",
+            "SELECT id, title, coalesce(delivered_at, created_at) FROM letter ORDER BY created_at DESC, entered DESC, id DESC",
         )?;
         let rows = statement.query_map([], |row| {
             Ok(MatrixLetter {

@@ -19,7 +19,7 @@ use crate::coalition::Coalition;
 use crate::error::{Error, Result};
 use crate::journal::{Change, Op, Subject};
 use crate::messages::Message;
-use crate::text::{check_length, check_name, clean_tags, one_line};
+use crate::text::{check_length, check_name, check_text, clean_tags, one_line};
 use names::recognize::Recognition;
 use vocabulary::ids::{AliasId, OrganizationId};
 
@@ -356,6 +356,7 @@ pub(crate) fn checked(fields: &OrganizationFields) -> Result<OrganizationFields>
     ] {
         check_length(field, text)?;
     }
+    check_text("note", &clean.note)?;
     for tag in &clean.tags {
         check_length("tags", tag)?;
     }

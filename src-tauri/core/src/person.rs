@@ -16,7 +16,7 @@ use crate::journal::{Change, Op, Subject, Tx};
 use crate::messages::Message;
 use crate::organization::OrganizationRef;
 use crate::search::HitKind;
-use crate::text::{check_length, check_name, clean_tags, one_line};
+use crate::text::{check_length, check_name, check_text, clean_tags, one_line};
 pub use vocabulary::ContactKind;
 use vocabulary::Status;
 use vocabulary::ids::{AffiliationId, LetterId, OrganizationId, PersonId};
@@ -432,6 +432,7 @@ pub(crate) fn checked(fields: &PersonFields) -> Result<PersonFields> {
     check_name("name", &clean.name)?;
     check_length("sortAs", clean.sort_as.as_deref().unwrap_or_default())?;
     check_length("pronouns", &clean.pronouns)?;
+    check_text("note", &clean.note)?;
     for tag in &clean.tags {
         check_length("tags", tag)?;
     }

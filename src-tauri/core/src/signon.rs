@@ -13,7 +13,7 @@ use crate::consent::stamp_for;
 use crate::error::{Error, Result};
 use crate::journal::{Change, Op, Subject, Tx};
 use crate::messages::Message;
-use crate::text::{check_length, check_name, one_line};
+use crate::text::{check_length, check_name, check_text, one_line};
 use vocabulary::ids::{LetterId, OrganizationId, PersonId, SignOnId};
 
 pub(crate) mod ask;
@@ -71,7 +71,7 @@ impl SignOnFields {
         }
         check_length("signer", fields.signer.as_deref().unwrap_or_default())?;
         check_length("title", fields.title.as_deref().unwrap_or_default())?;
-        evidence::check_text("note", fields.note.as_deref().unwrap_or_default())?;
+        check_text("note", fields.note.as_deref().unwrap_or_default())?;
         if let Some(file) = &fields.file {
             crate::stored_file::check(&file.content)?;
         }
@@ -253,7 +253,7 @@ impl Coalition {
     /// [`Error::NotFound`]; a rule when it is too long (field `note`).
     pub fn set_sign_on_note(&mut self, id: SignOnId, note: &str, now: DateTime<Utc>) -> Result<Change<()>> {
         let note = note.trim();
-        evidence::check_text("note", note)?;
+        check_text("note", note)?;
         self.change_sign_on(
             id,
             "UPDATE sign_on SET note = ?2 WHERE id = ?1",
@@ -573,7 +573,7 @@ pub(crate) fn insert(
             .prepare_cached(
                 "SELECT coalesce(prints_as,
                    (SELECT s.prints_as FROM sign_on s JOIN letter l ON l.id = s.letter_id
-                    WHERE s.organization_id = o.id ORDER BY l.created_at DESC, l.id DESC LIMIT 1), name)
+                    WHERE s.organization_id = o.id ORDER BY l.created_at DESC, l.entered DESC, l.id DESC LIMIT 1), name)
                  FROM organization o WHERE id = ?1",
             )?
             .query_row([organization], |row| row.get(0))

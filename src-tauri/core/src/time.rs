@@ -49,20 +49,38 @@ impl Deadline {
                     Message::new("error-deadline-unreadable").text("text", local),
                 )
             })?;
-        let instant = match tz.from_local_datetime(&naive) {
-            LocalResult::Single(at) | LocalResult::Ambiguous(at, _) => at.with_timezone(&Utc),
-            LocalResult::None => (1..=180)
-                .find_map(|minutes| {
-                    let later = naive.checked_add_signed(chrono::Duration::minutes(minutes))?;
-                    tz.from_local_datetime(&later).earliest()
-                })
-                .map_or_else(|| naive.and_utc(), |at| at.with_timezone(&Utc)),
-        };
         Ok(Self {
             local: naive.format("%Y-%m-%dT%H:%M").to_string(),
             zone: tz.name().to_owned(),
-            instant: store(instant),
+            instant: store(moment(naive, tz)),
         })
+    }
+
+    /// A deadline from the file. Of a zone that this program's table lacks, because another version or system knew it, the local
+    /// time is shown as it is and counted as UTC, which is at most 14 hours off: one letter must not keep the others from being
+    /// listed. None when it is no time at all.
+    pub(crate) fn stored(local: &str, zone: &str) -> Option<Self> {
+        if let Ok(deadline) = Self::new(local, zone) {
+            return Some(deadline);
+        }
+        let deadline = Self::new(local, Tz::UTC.name()).ok()?;
+        Some(Self {
+            zone: zone.to_owned(),
+            ..deadline
+        })
+    }
+}
+
+/// The moment of a local time. See [`Deadline::new`].
+fn moment(local: NaiveDateTime, zone: Tz) -> DateTime<Utc> {
+    match zone.from_local_datetime(&local) {
+        LocalResult::Single(at) | LocalResult::Ambiguous(at, _) => at.with_timezone(&Utc),
+        LocalResult::None => (1..=180)
+            .find_map(|minutes| {
+                let later = local.checked_add_signed(chrono::Duration::minutes(minutes))?;
+                zone.from_local_datetime(&later).earliest()
+            })
+            .map_or_else(|| local.and_utc(), |at| at.with_timezone(&Utc)),
     }
 }
 
@@ -111,6 +129,27 @@ mod tests {
                 .instant,
             "2021-03-14T08:00:00Z"
         );
+    }
+
+    #[test]
+    fn of_an_hour_that_the_clocks_show_twice_the_first_is_meant() {
+        let instant = |local| Deadline::new(local, "America/Chicago").unwrap().instant;
+        assert_eq!(instant("2020-11-01T00:59"), "2020-11-01T05:59:00Z");
+        assert_eq!(instant("2020-11-01T01:30"), "2020-11-01T06:30:00Z");
+        assert_eq!(instant("2020-11-01T02:00"), "2020-11-01T08:00:00Z");
+        // The first is still in summer time wherever that is.
+        let madrid = Deadline::new("2020-10-25T02:30", "Europe/Madrid").unwrap();
+        assert_eq!(madrid.instant, "2020-10-25T00:30:00Z");
+    }
+
+    #[test]
+    fn a_zone_that_is_not_in_the_table_is_kept_and_counted_as_utc() {
+        let stored = Deadline::stored("2020-12-18T17:00", "America/Atlantis").unwrap();
+        assert_eq!(
+            (stored.zone.as_str(), stored.instant.as_str()),
+            ("America/Atlantis", "2020-12-18T17:00:00Z")
+        );
+        assert_eq!(Deadline::stored("soon", "America/Chicago"), None);
     }
 
     #[test]

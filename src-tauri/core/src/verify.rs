@@ -22,51 +22,9 @@ impl Coalition {
             let (table, parent) = row?;
             faults.push(format!("{table} refers to a row that {parent} lacks"));
         }
-        for (derived, id, table) in [
-            ("organization_search", "rowid", "organization"),
-            ("organization_list", "organization_id", "organization"),
-            ("person_search", "rowid", "person"),
-            ("person_list", "person_id", "person"),
-            ("letter_search", "rowid", "letter"),
-        ] {
-            let differ: i64 = self.conn.query_row(
-                &format!(
-                    "SELECT (SELECT count(*) FROM {table} WHERE id NOT IN (SELECT {id} FROM {derived}))
-                          + (SELECT count(*) FROM {derived} WHERE {id} NOT IN (SELECT id FROM {table}))"
-                ),
-                [],
-                |row| row.get(0),
-            )?;
-            if differ > 0 {
-                faults.push(format!("{derived} and {table} differ in {differ} rows"));
-            }
-        }
-        // A derived row must say what its sources say now.
-        for (list, source) in [
-            ("organization_list", "organization_listed"),
-            ("person_list", "person_listed"),
-        ] {
-            let stale: i64 = self.conn.query_row(
-                &format!("SELECT count(*) FROM (SELECT * FROM {source} EXCEPT SELECT * FROM {list})"),
-                [],
-                |row| row.get(0),
-            )?;
-            if stale > 0 {
-                faults.push(format!("{list} is out of date in {stale} rows"));
-            }
-        }
+        faults.extend(crate::derived::faults(&self.conn)?);
         faults.extend(crate::stored_file::faults(&self.conn)?);
-        let mut statement = self
-            .conn
-            .prepare("SELECT seq, changeset FROM journal ORDER BY seq")?;
-        let entries =
-            statement.query_map([], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, Vec<u8>>(1)?)))?;
-        for entry in entries {
-            let (seq, changeset) = entry?;
-            if journal::touched(&changeset).is_err() {
-                faults.push(format!("journal entry {seq} cannot be read"));
-            }
-        }
+        faults.extend(journal::faults(&self.conn)?);
         Ok(faults)
     }
 }

@@ -14,7 +14,7 @@ use crate::coalition::Coalition;
 use crate::error::{Error, Result};
 use crate::journal::{Change, Op, Subject};
 use crate::messages::Message;
-use crate::text::one_line;
+use crate::text::{check_length, one_line};
 pub use vocabulary::Reconfirm;
 use vocabulary::ids::{LetterId, VersionId};
 
@@ -109,6 +109,7 @@ impl Coalition {
     ) -> Result<Change<VersionId>> {
         let title = self.get_letter(letter)?.title;
         reading::text::check_text(&fields.text).map_err(|error| Error::from(error).in_field("text"))?;
+        check_length("summary", &one_line(&fields.summary))?;
         let by = fields
             .reconfirm_by
             .as_deref()

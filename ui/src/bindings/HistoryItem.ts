@@ -38,4 +38,8 @@ organization: OrganizationRef | null,
 /**
  * Who authorized it, or empty.
  */
-authorizedBy: string, };
+authorizedBy: string, 
+/**
+ * Who did it, as they named themselves then, or empty.
+ */
+author: string, };

@@ -15,6 +15,7 @@ const item = (seq: number, at: Date): Item => ({
   letter: null,
   organization: null,
   authorizedBy: '',
+  author: '',
 });
 
 test('lines stand under the day on this computer’s calendar, in their order', () => {

@@ -120,7 +120,7 @@ export class Mock {
   }
 
   #note(action: HistoryItem['action'], label: string): void {
-    const nobody = { letter: null, organization: null, authorizedBy: '', detail: '' };
+    const nobody = { letter: null, organization: null, authorizedBy: '', author: '', detail: '' };
     const seq = 2000 + this.#done.length;
     this.#done.push({ seq, at: new Date().toISOString(), action, label, ...nobody });
   }

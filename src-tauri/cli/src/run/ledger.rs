@@ -403,10 +403,10 @@ impl Context<'_> {
             label.text("label", &item.label).to_string(self.language)
         };
         print_lines(items.iter().map(|item| {
-            let by = if item.authorized_by.is_empty() {
-                String::new()
-            } else {
-                format!("\t{}", item.authorized_by)
+            let by = match (item.authorized_by.as_str(), item.author.as_str()) {
+                ("", "") => String::new(),
+                (authorized, "") => format!("\t{authorized}"),
+                (authorized, author) => format!("\t{authorized}\t{author}"),
             };
             format!("{}\t{}{by}", item.at, line(item))
         }))

@@ -1,141 +1,266 @@
-//! The derived rows of organizations, people and letters: some of them made again, or all.
+//! The derived tables and the statements that make their rows: some of them again, or all.
 
 use rusqlite::Connection;
 
-use super::list_of;
+use super::{Thresholds, list_of};
 use crate::error::{Error, Result};
 
-/// So many rows are made by one statement, and before the next word of how far it is.
-const PIECE: usize = if cfg!(test) { 4 } else { 16 * 1024 };
-
-/// From so many rows on all are made anew, when they are at least half of all. Few in tests, which see both ways.
-const MANY: usize = if cfg!(test) { 12 } else { 4096 };
-
-/// What is derived from the rows of one table.
-pub(super) struct Kind {
-    /// The table.
-    table: &'static str,
-    /// What its lists sort by, one row each: the table, its id, and the view that says what it holds.
-    list: Option<(&'static str, &'static str, &'static str)>,
-    /// What search looks at: the table, its columns, and what says what it holds, with the id first.
-    search: (&'static str, &'static str, &'static str),
+/// What a list sorts and filters by, one row for each row of the domain.
+pub(super) struct List {
+    /// The domain table.
+    pub table: &'static str,
+    /// The derived table and its key.
+    pub list: &'static str,
+    pub id: &'static str,
+    /// The view that says what it holds.
+    pub view: &'static str,
 }
 
-pub(super) const KINDS: [Kind; 3] = [
-    Kind {
+pub(super) const LISTS: [List; 2] = [
+    List {
         table: "organization",
-        list: Some(("organization_list", "organization_id", "organization_listed")),
-        search: (
-            "organization_search",
-            "name, alias, place, tag",
-            "organization_text",
-        ),
+        list: "organization_list",
+        id: "organization_id",
+        view: "organization_listed",
     },
-    Kind {
+    List {
         table: "person",
-        list: Some(("person_list", "person_id", "person_listed")),
-        search: ("person_search", "name, role, contact, tag", "person_text"),
-    },
-    Kind {
-        table: "letter",
-        list: None,
-        search: (
-            "letter_search",
-            "title, addressee",
-            "(SELECT id, title, addressee FROM letter)",
-        ),
+        list: "person_list",
+        id: "person_id",
+        view: "person_listed",
     },
 ];
 
-/// Rows to make again.
-pub(super) struct Work {
-    kind: &'static Kind,
-    ids: Ids,
+/// What search looks at.
+pub(super) struct Search {
+    /// The domain table.
+    pub table: &'static str,
+    /// The full-text table and its columns.
+    pub search: &'static str,
+    columns: &'static str,
+    /// What says what it holds, with the id first.
+    view: &'static str,
 }
 
-enum Ids {
-    Some(Vec<i64>),
-    /// All, of which there are so many.
-    All(usize),
+pub(super) const SEARCHES: [Search; 3] = [
+    Search {
+        table: "organization",
+        search: "organization_search",
+        columns: "name, alias, place, tag",
+        view: "organization_text",
+    },
+    Search {
+        table: "person",
+        search: "person_search",
+        columns: "name, role, contact, tag",
+        view: "person_text",
+    },
+    Search {
+        table: "letter",
+        search: "letter_search",
+        columns: "title, addressee",
+        view: "(SELECT id, title, addressee FROM letter)",
+    },
+];
+
+/// A derived table.
+#[derive(Clone, Copy)]
+enum Kind {
+    List(&'static List),
+    Search(&'static Search),
+}
+
+/// Which part of a derived row is stale.
+#[derive(Clone, Copy)]
+pub(super) enum Part {
+    /// The whole row, which may have to come or go.
+    Row,
+    /// These columns of a list's row: the indexes of the others stay untouched.
+    Columns(&'static str),
+}
+
+/// Rows of one derived table that are to be made again.
+pub(super) struct Work {
+    kind: Kind,
+    parts: Vec<(Part, Vec<i64>)>,
+    /// All rows, of which there are so many, instead of the parts.
+    all: Option<usize>,
+}
+
+impl Work {
+    pub fn of_list(list: &'static List, ids: Vec<i64>) -> Self {
+        Self::new(Kind::List(list), ids)
+    }
+
+    pub fn of_search(search: &'static Search, ids: Vec<i64>) -> Self {
+        Self::new(Kind::Search(search), ids)
+    }
+
+    pub fn whole_list(list: &'static List, conn: &Connection) -> Result<Self> {
+        Self::new(Kind::List(list), Vec::new()).whole(conn)
+    }
+
+    pub fn whole_search(search: &'static Search, conn: &Connection) -> Result<Self> {
+        Self::new(Kind::Search(search), Vec::new()).whole(conn)
+    }
+
+    fn new(kind: Kind, ids: Vec<i64>) -> Self {
+        Self {
+            kind,
+            parts: vec![(Part::Row, ids)],
+            all: None,
+        }
+    }
+
+    fn whole(mut self, conn: &Connection) -> Result<Self> {
+        self.all = Some(self.kind.count(conn)?);
+        Ok(self)
+    }
+
+    /// More rows of which only a part is stale.
+    pub fn and(mut self, part: Part, ids: Vec<i64>) -> Self {
+        self.parts.push((part, ids));
+        self
+    }
+
+    /// Makes all rows when that is quicker.
+    pub fn choose(&mut self, conn: &Connection, limits: &Thresholds) -> Result<()> {
+        let some: usize = self.parts.iter().map(|(_, ids)| ids.len()).sum();
+        if self.all.is_none() && some >= limits.rebuild_from {
+            let all = self.kind.count(conn)?;
+            if some >= all / 2 {
+                self.all = Some(all);
+            }
+        }
+        Ok(())
+    }
+
+    /// How many rows it makes.
+    pub fn size(&self) -> usize {
+        self.all
+            .unwrap_or_else(|| self.parts.iter().map(|(_, ids)| ids.len()).sum())
+    }
+
+    /// Does it, and reports how many rows are made.
+    ///
+    /// # Errors
+    /// [`Error::Cancelled`] when `report` says so.
+    pub fn run(
+        self,
+        conn: &Connection,
+        limits: &Thresholds,
+        report: &mut dyn FnMut(usize) -> bool,
+    ) -> Result<()> {
+        if self.all.is_some() {
+            return self.kind.all(conn, limits, report);
+        }
+        let mut done = 0;
+        for (part, ids) in &self.parts {
+            for piece in ids.chunks(limits.piece) {
+                if !report(done) {
+                    return Err(Error::Cancelled);
+                }
+                self.kind.some(conn, *part, piece)?;
+                done += piece.len();
+            }
+        }
+        Ok(())
+    }
 }
 
 impl Kind {
-    /// What is to do so that what is derived from these rows is right.
-    pub fn refresh(&'static self, conn: &Connection, ids: Vec<i64>) -> Result<Work> {
-        let ids = match ids.len() {
-            few if few < MANY => Ids::Some(ids),
-            many => match self.count(conn)? {
-                all if many >= all / 2 => Ids::All(all),
-                _ => Ids::Some(ids),
-            },
-        };
-        Ok(Work { kind: self, ids })
+    fn table(self) -> &'static str {
+        match self {
+            Self::List(list) => list.table,
+            Self::Search(search) => search.table,
+        }
     }
 
-    fn count(&self, conn: &Connection) -> Result<usize> {
-        let count: u32 = conn.query_row(&format!("SELECT count(*) FROM {}", self.table), [], |row| {
-            row.get(0)
-        })?;
+    fn count(self, conn: &Connection) -> Result<usize> {
+        let sql = format!("SELECT count(*) FROM {}", self.table());
+        let count: u32 = conn.query_row(&sql, [], |row| row.get(0))?;
         Ok(count as usize)
     }
 
     /// Makes the rows of some.
-    fn some(&self, conn: &Connection, ids: &[i64]) -> Result<()> {
-        let list = list_of(ids);
+    fn some(self, conn: &Connection, part: Part, ids: &[i64]) -> Result<()> {
+        let json = list_of(ids);
         let run = |sql: String| -> Result<()> {
-            conn.prepare_cached(&sql)?.execute([&list])?;
+            conn.prepare_cached(&sql)?.execute([&json])?;
             Ok(())
         };
-        let table = self.table;
+        let table = self.table();
         let gone = format!("(SELECT value FROM json_each(?1) WHERE value NOT IN (SELECT id FROM {table}))");
         // The ids come first in each join, in their order: `CROSS` keeps SQLite from going through all of the table instead.
-        if let Some((list, id, view)) = self.list {
-            run(format!("DELETE FROM {list} WHERE {id} IN {gone}"))?;
-            run(format!(
-                "REPLACE INTO {list} SELECT v.* FROM json_each(?1) j CROSS JOIN {view} v ON v.{id} = j.value"
-            ))?;
+        match (self, part) {
+            (Self::List(List { list, id, view, .. }), Part::Row) => {
+                run(format!("DELETE FROM {list} WHERE {id} IN {gone}"))?;
+                run(format!(
+                    "REPLACE INTO {list} SELECT v.* FROM json_each(?1) j CROSS JOIN {view} v ON v.{id} = j.value"
+                ))
+            }
+            (Self::List(List { list, id, view, .. }), Part::Columns(columns)) => run(format!(
+                "UPDATE {list} SET ({columns}) = (SELECT {columns} FROM {view} v WHERE v.{id} = {list}.{id})
+                 WHERE {id} IN (SELECT value FROM json_each(?1))"
+            )),
+            (
+                Self::Search(Search {
+                    search,
+                    columns,
+                    view,
+                    ..
+                }),
+                _,
+            ) => {
+                run(format!("DELETE FROM {search} WHERE rowid IN {gone}"))?;
+                run(format!(
+                    "REPLACE INTO {search} (rowid, {columns})
+                     SELECT v.* FROM json_each(?1) j CROSS JOIN {view} v ON v.id = j.value"
+                ))
+            }
         }
-        let (search, columns, view) = self.search;
-        run(format!("DELETE FROM {search} WHERE rowid IN {gone}"))?;
-        run(format!(
-            "REPLACE INTO {search} (rowid, {columns})
-             SELECT v.* FROM json_each(?1) j CROSS JOIN {view} v ON v.id = j.value"
-        ))
     }
 
     /// Makes all rows anew.
     ///
-    /// Without their indexes, which are made when the rows are there: a row goes into each of a dozen indexes at a place of its
-    /// own, and sorting all at once is many times faster.
-    fn all(&self, conn: &Connection, told: &mut dyn FnMut(usize) -> bool) -> Result<()> {
-        let indexes = match self.list {
-            Some((list, ..)) => take_down_indexes(conn, list)?,
-            None => Vec::new(),
+    /// Lists without their indexes, which are made when the rows are there: a row goes into each of a dozen indexes at a place
+    /// of its own, and sorting all at once is many times faster.
+    fn all(
+        self,
+        conn: &Connection,
+        limits: &Thresholds,
+        report: &mut dyn FnMut(usize) -> bool,
+    ) -> Result<()> {
+        let (indexes, insert) = match self {
+            Self::List(List { list, id, view, .. }) => {
+                let indexes = take_down_indexes(conn, list)?;
+                conn.execute(&format!("DELETE FROM {list}"), [])?;
+                let insert =
+                    format!("INSERT INTO {list} SELECT * FROM {view} WHERE {id} > ?1 AND {id} <= ?2");
+                (indexes, insert)
+            }
+            Self::Search(Search {
+                search,
+                columns,
+                view,
+                ..
+            }) => {
+                conn.execute(
+                    &format!("INSERT INTO {search} ({search}) VALUES ('delete-all')"),
+                    [],
+                )?;
+                let insert = format!(
+                    "INSERT INTO {search} (rowid, {columns}) SELECT * FROM {view} WHERE id > ?1 AND id <= ?2"
+                );
+                (Vec::new(), insert)
+            }
         };
-        let (search, columns, text) = self.search;
-        if let Some((list, ..)) = self.list {
-            conn.execute(&format!("DELETE FROM {list}"), [])?;
-        }
-        conn.execute(
-            &format!("INSERT INTO {search} ({search}) VALUES ('delete-all')"),
-            [],
-        )?;
         let (mut after, mut done) = (i64::MIN, 0);
-        loop {
-            let Some((last, count)) = self.next(conn, after)? else {
-                break;
-            };
-            if !told(done) {
+        while let Some((last, count)) = self.next(conn, after, limits.piece)? {
+            if !report(done) {
                 return Err(Error::Cancelled);
             }
-            if let Some((list, id, view)) = self.list {
-                let sql = format!("INSERT INTO {list} SELECT * FROM {view} WHERE {id} > ?1 AND {id} <= ?2");
-                conn.prepare_cached(&sql)?.execute([after, last])?;
-            }
-            let sql = format!(
-                "INSERT INTO {search} (rowid, {columns}) SELECT * FROM {text} WHERE id > ?1 AND id <= ?2"
-            );
-            conn.prepare_cached(&sql)?.execute([after, last])?;
+            conn.prepare_cached(&insert)?.execute([after, last])?;
             (after, done) = (last, done + count);
         }
         for sql in indexes {
@@ -145,42 +270,17 @@ impl Kind {
     }
 
     /// The last id of the next piece, and how many rows it has; none when there is no more.
-    fn next(&self, conn: &Connection, after: i64) -> Result<Option<(i64, usize)>> {
+    fn next(self, conn: &Connection, after: i64, piece: usize) -> Result<Option<(i64, usize)>> {
         let sql = format!(
-            "SELECT max(id), count(*) FROM (SELECT id FROM {} WHERE id > ?1 ORDER BY id LIMIT {PIECE})",
-            self.table
+            "SELECT max(id), count(*) FROM (SELECT id FROM {} WHERE id > ?1 ORDER BY id LIMIT ?2)",
+            self.table()
         );
         let found: (Option<i64>, u32) = conn
             .prepare_cached(&sql)?
-            .query_row([after], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            .query_row([after, i64::try_from(piece).unwrap_or(i64::MAX)], |row| {
+                Ok((row.get(0)?, row.get(1)?))
+            })?;
         Ok(found.0.map(|last| (last, found.1 as usize)))
-    }
-}
-
-impl Work {
-    /// How many rows it makes.
-    pub fn size(&self) -> usize {
-        match &self.ids {
-            Ids::Some(ids) => ids.len(),
-            Ids::All(count) => *count,
-        }
-    }
-
-    /// Does it, and tells how many rows are made.
-    ///
-    /// # Errors
-    /// [`Error::Cancelled`] when `told` says so.
-    pub fn run(self, conn: &Connection, told: &mut dyn FnMut(usize) -> bool) -> Result<()> {
-        let Ids::Some(ids) = self.ids else {
-            return self.kind.all(conn, told);
-        };
-        for (piece, some) in ids.chunks(PIECE).enumerate() {
-            if !told(piece * PIECE) {
-                return Err(Error::Cancelled);
-            }
-            self.kind.some(conn, some)?;
-        }
-        Ok(())
     }
 }
 

@@ -57,7 +57,7 @@ impl HitKind {
         match self {
             Self::Organization => "SELECT organization_id FROM organization_list ORDER BY sort_key",
             Self::Person => "SELECT person_id FROM person_list ORDER BY sort_key",
-            Self::Letter => "SELECT id FROM letter ORDER BY created_at DESC",
+            Self::Letter => "SELECT id FROM letter ORDER BY created_at DESC, entered DESC",
         }
     }
 
@@ -67,7 +67,9 @@ impl HitKind {
             Self::Organization => "SELECT sort_key FROM organization_list WHERE organization_id = ?1",
             Self::Person => "SELECT sort_key FROM person_list WHERE person_id = ?1",
             // The oldest last: the order is turned round where it is read.
-            Self::Letter => "SELECT CAST(created_at AS BLOB) FROM letter WHERE id = ?1",
+            Self::Letter => {
+                "SELECT CAST(created_at || printf('%016d', entered) AS BLOB) FROM letter WHERE id = ?1"
+            }
         }
     }
 }

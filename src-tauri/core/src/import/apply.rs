@@ -8,7 +8,6 @@ use rusqlite::params;
 use super::ChangeField;
 use super::plan::{AffiliationStep, OrganizationStep, PersonStep, SignOnStep, Slot, Step};
 use crate::consent::{Stamp, place_in_history};
-use crate::derived::Touched;
 use crate::error::{Error, Result};
 use crate::journal::{Subject, Tx};
 use crate::organization::AliasKind;
@@ -72,7 +71,6 @@ pub(super) struct Writing<'a> {
     sign_ons: Vec<SignOnId>,
     /// The evidence that all sign-ons share, once one rests on it.
     shared: Option<EvidenceId>,
-    touched: Touched,
 }
 
 impl<'a> Writing<'a> {
@@ -85,7 +83,6 @@ impl<'a> Writing<'a> {
             people: Vec::new(),
             sign_ons: Vec::new(),
             shared: None,
-            touched: Touched::default(),
         }
     }
 
@@ -108,13 +105,11 @@ impl<'a> Writing<'a> {
             }
             written.sign_on = Some(self.sign_on(tx, number, letter, step)?);
         }
-        self.touched.organizations.extend(written.organization);
-        self.touched.people.extend(written.person);
         Ok(written)
     }
 
     /// After the last row: organizations that come to stand under one that a later row made.
-    pub fn finish<'s>(mut self, tx: &mut Tx, steps: impl Iterator<Item = &'s Step>) -> Result<Touched> {
+    pub fn finish<'s>(self, tx: &mut Tx, steps: impl Iterator<Item = &'s Step>) -> Result<()> {
         for step in steps.filter_map(|step| step.organization.as_ref()) {
             let Some(parent) = step.parent else { continue };
             let (id, parent) = (
@@ -124,9 +119,8 @@ impl<'a> Writing<'a> {
             tx.conn
                 .prepare_cached("UPDATE organization SET parent_id = ?2 WHERE id = ?1")?
                 .execute(params![id, parent])?;
-            self.touched.organizations.extend([id, parent]);
         }
-        Ok(self.touched)
+        Ok(())
     }
 
     fn organization(&mut self, tx: &mut Tx, step: &OrganizationStep) -> Result<OrganizationId> {
@@ -222,7 +216,6 @@ impl<'a> Writing<'a> {
 
     fn affiliation(&mut self, tx: &mut Tx, person: PersonId, step: &AffiliationStep) -> Result<()> {
         let organization_id = of(&self.organizations, step.organization)?;
-        self.touched.organizations.insert(organization_id);
         if step.create {
             let fields = AffiliationFields {
                 id: None,

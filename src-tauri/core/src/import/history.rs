@@ -61,7 +61,7 @@ impl Coalition {
         let mut statement = self.conn.prepare_cached(
             "SELECT i.id, i.at, i.name, i.format, i.target, l.id, l.title, i.read, i.created, i.updated, i.unchanged,
                     i.rejected, i.asked, i.sha256
-             FROM import i LEFT JOIN letter l ON l.id = i.letter_id ORDER BY i.at DESC, i.id DESC",
+             FROM import i LEFT JOIN letter l ON l.id = i.letter_id ORDER BY i.at DESC, i.entered DESC, i.id DESC",
         )?;
         let rows = statement.query_map([], |row| {
             let letter: Option<LetterId> = row.get(5)?;
@@ -222,7 +222,7 @@ impl Coalition {
         Ok(self
             .conn
             .prepare_cached(
-                "SELECT mapping, name, at FROM import WHERE fingerprint = ?1 ORDER BY at DESC, id DESC LIMIT 1",
+                "SELECT mapping, name, at FROM import WHERE fingerprint = ?1 ORDER BY at DESC, entered DESC, id DESC LIMIT 1",
             )?
             .query_row([fingerprint], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
             .optional()?)
@@ -244,7 +244,7 @@ impl Coalition {
              FROM import i JOIN import_row r ON r.import_id = i.id
              WHERE i.fingerprint = ?1 AND i.target = ?2 AND i.letter_id IS ?3 AND r.identity IS NOT NULL
                AND r.outcome IN ('created', 'updated', 'unchanged') AND i.created + i.updated > 0
-             ORDER BY i.at, i.id",
+             ORDER BY i.at, i.entered, i.id",
         )?;
         let rows = statement.query_map(params![fingerprint, target.word(), target.letter_id()], |row| {
             Ok((
@@ -296,8 +296,8 @@ pub(super) fn keep(
     tx.conn
         .prepare_cached(
             "INSERT INTO import (id, at, name, format, target, letter_id, fingerprint, options, mapping, sha256, read,
-                                 created, updated, unchanged, rejected, asked)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
+                                 created, updated, unchanged, rejected, asked, entered)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
         )?
         .execute(params![
             id,
@@ -316,6 +316,7 @@ pub(super) fn keep(
             count(Outcome::Unchanged),
             count(Outcome::Rejected),
             count(Outcome::Asked),
+            tx.entered(),
         ])?;
     Ok(id)
 }

@@ -142,9 +142,32 @@ pub enum Op {
         title: String,
         number: u32,
     },
+    /// An action of another version of the program, which this one knows by its word alone. It is never written.
+    #[serde(skip)]
+    Unknown {
+        word: String,
+    },
 }
 
 impl Op {
+    /// An action as it was stored, by whichever version: one that this program does not know, or that says of itself what this
+    /// program can't read, is shown by its word.
+    pub(crate) fn read(stored: &str) -> Self {
+        /// What every version has written.
+        #[derive(Deserialize)]
+        struct Word {
+            op: String,
+        }
+        /// No word of ours is longer.
+        const LONGEST: usize = 64;
+        serde_json::from_str(stored).unwrap_or_else(|_| {
+            let word = serde_json::from_str(stored).map_or_else(|_| String::new(), |word: Word| word.op);
+            Self::Unknown {
+                word: word.chars().filter(|c| !c.is_control()).take(LONGEST).collect(),
+            }
+        })
+    }
+
     /// The sentence for the undo menu and the history.
     pub fn message(&self) -> Message {
         match self {
@@ -231,6 +254,7 @@ impl Op {
                 .text("to", to),
             Self::SaveStyle { name } => Message::new("op-save-style").text("name", name),
             Self::RemoveStyle { name } => Message::new("op-remove-style").text("name", name),
+            Self::Unknown { word } => Message::new("op-unknown").text("word", word),
             Self::FreezeEdition { title, number } => Message::new("op-freeze-edition")
                 .text("title", title)
                 .text("number", number.to_string()),

@@ -81,6 +81,7 @@ impl Coalition {
             which,
         };
         let note = note.trim().to_owned();
+        crate::text::check_text("note", &note)?;
         self.transact(op, now, |tx| {
             tx.conn.execute(
                 "UPDATE letter SET soft_deadline = ?2, hard_deadline = ?3, zone = ?4 WHERE id = ?1",
@@ -124,15 +125,15 @@ impl Coalition {
         self.get_letter(letter)?;
         let mut statement = self.conn.prepare_cached(
             "SELECT which, before, before_zone, after, after_zone, note, at FROM deadline_move
-             WHERE letter_id = ?1 ORDER BY at DESC, id DESC",
+             WHERE letter_id = ?1 ORDER BY at DESC, entered DESC, id DESC",
         )?;
         let mut rows = statement.query([letter])?;
         let mut moves = Vec::new();
         while let Some(row) = rows.next()? {
             moves.push(DeadlineMove {
                 which: row.get(0)?,
-                before: deadline_of(row.get(1)?, row.get(2)?)?,
-                after: deadline_of(row.get(3)?, row.get(4)?)?,
+                before: deadline_of(row.get(1)?, row.get(2)?),
+                after: deadline_of(row.get(3)?, row.get(4)?),
                 note: row.get(5)?,
                 at: row.get(6)?,
             });
@@ -160,7 +161,7 @@ pub(super) fn note_moves(tx: &mut Tx, before: &Letter, after: &LetterFields) -> 
         (DeadlineKind::Soft, &before.soft_deadline, &after.soft_deadline),
         (DeadlineKind::Hard, &before.hard_deadline, &after.hard_deadline),
     ] {
-        let is = deadline_of(is.clone(), after.zone.clone())?;
+        let is = deadline_of(is.clone(), after.zone.clone());
         if was.is_some() && *was != is {
             insert(tx, before.id, which, was.as_ref(), is.as_ref(), "")?;
         }
@@ -178,8 +179,9 @@ fn insert(
 ) -> Result<()> {
     let id = DeadlineMoveId(tx.id());
     tx.conn.execute(
-        "INSERT INTO deadline_move (id, letter_id, which, before, before_zone, after, after_zone, note, at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        "INSERT INTO deadline_move (id, letter_id, which, before, before_zone, after, after_zone, note, at,
+                                    entered)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
         params![
             id,
             letter,
@@ -190,6 +192,7 @@ fn insert(
             after.map(|at| &at.zone),
             note,
             tx.at(),
+            tx.entered(),
         ],
     )?;
     Ok(())

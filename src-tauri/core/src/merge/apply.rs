@@ -136,11 +136,9 @@ fn join_sign_ons(tx: &mut Tx, keep: OrganizationId, collision: &Collision) -> Re
     tx.conn
         .prepare_cached("UPDATE further_signer SET sign_on_id = ?1 WHERE sign_on_id = ?2")?
         .execute([stays.id, goes.id])?;
-    if goes.status.is_yes() && stays.status.is_yes() && !goes.signer.is_empty() && goes.signer != stays.signer
-    {
-        if !stays.signer.is_empty() {
-            crate::signon::add_further_signer(tx, stays.id, &goes.signer, "")?;
-        }
+    let two_signers = !goes.signer.is_empty() && !stays.signer.is_empty() && goes.signer != stays.signer;
+    if goes.status.is_yes() && stays.status.is_yes() && two_signers {
+        crate::signon::add_further_signer(tx, stays.id, &goes.signer, "")?;
     }
     for sql in [
         "DELETE FROM sign_on_evidence WHERE sign_on_id = ?1",

@@ -303,7 +303,7 @@ fn affiliation_rows(conn: &Connection, at: OrganizationId) -> Result<Vec<Row>> {
     let mut statement = conn.prepare_cached(
         "SELECT a.id, person_id, name, role, since, until, may_sign, is_primary
          FROM affiliation a JOIN person p ON p.id = person_id WHERE organization_id = ?1
-         ORDER BY until IS NOT NULL, is_primary DESC, a.id",
+         ORDER BY until IS NOT NULL, is_primary DESC, a.entered, a.id",
     )?;
     let rows = statement.query_map([at], |row| {
         Ok(Row {
@@ -382,7 +382,7 @@ fn moved(conn: &Connection, keep: OrganizationId, drop: OrganizationId) -> Resul
         "SELECT s.id, s.letter_id, l.title, s.prints_as FROM sign_on s JOIN letter l ON l.id = s.letter_id
          WHERE s.organization_id = ?1
            AND NOT EXISTS (SELECT 1 FROM sign_on k WHERE k.letter_id = s.letter_id AND k.organization_id = ?2)
-         ORDER BY l.created_at DESC, l.id",
+         ORDER BY l.created_at DESC, l.entered DESC, l.id",
     )?;
     let rows = statement.query_map([drop, keep], |row| {
         Ok(Moved {
@@ -404,7 +404,7 @@ fn collisions(
     let mut statement = conn.prepare_cached(
         "SELECT s.letter_id, l.title, s.id, d.id
          FROM sign_on s JOIN sign_on d ON d.letter_id = s.letter_id JOIN letter l ON l.id = s.letter_id
-         WHERE s.organization_id = ?1 AND d.organization_id = ?2 ORDER BY l.created_at DESC, l.id",
+         WHERE s.organization_id = ?1 AND d.organization_id = ?2 ORDER BY l.created_at DESC, l.entered DESC, l.id",
     )?;
     let pairs = statement.query_map([keep, drop], |row| {
         Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
@@ -541,7 +541,7 @@ fn leads(conn: &Connection, keep: OrganizationId, drop: OrganizationId) -> Resul
         "SELECT d.letter_id, l.title, k.position IS NOT NULL, min(d.position, coalesce(k.position, d.position))
          FROM letter_lead d JOIN letter l ON l.id = d.letter_id
          LEFT JOIN letter_lead k ON k.letter_id = d.letter_id AND k.organization_id = ?1
-         WHERE d.organization_id = ?2 ORDER BY l.created_at DESC, l.id",
+         WHERE d.organization_id = ?2 ORDER BY l.created_at DESC, l.entered DESC, l.id",
     )?;
     let rows = statement.query_map([keep, drop], |row| {
         Ok(Lead {

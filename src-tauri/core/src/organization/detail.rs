@@ -180,7 +180,7 @@ fn answers(letters: &[OrganizationLetter]) -> Result<Answers> {
 fn letters(conn: &Connection, id: OrganizationId) -> Result<Vec<OrganizationLetter>> {
     let mut statement = conn.prepare_cached(
         "SELECT letter_id, l.title, s.id, status, s.prints_as, asked_at, decided_at
-         FROM sign_on s JOIN letter l ON l.id = letter_id WHERE organization_id = ?1 ORDER BY l.created_at DESC",
+         FROM sign_on s JOIN letter l ON l.id = letter_id WHERE organization_id = ?1 ORDER BY l.created_at DESC, l.entered DESC",
     )?;
     let letters = statement.query_map([id], |row| {
         Ok(OrganizationLetter {
@@ -200,9 +200,9 @@ fn people(conn: &Connection, id: OrganizationId) -> Result<Vec<OrganizationPerso
     let mut statement = conn.prepare_cached(
         "SELECT a.id, p.id, p.name, p.pronouns, a.role,
            (SELECT value FROM contact_point c WHERE c.person_id = p.id AND kind = 'email'
-            ORDER BY preferred DESC, id LIMIT 1),
+            ORDER BY preferred DESC, entered, id LIMIT 1),
            (SELECT value FROM contact_point c WHERE c.person_id = p.id AND kind = 'phone'
-            ORDER BY preferred DESC, id LIMIT 1),
+            ORDER BY preferred DESC, entered, id LIMIT 1),
            a.since, a.until, a.may_sign, a.is_primary, p.do_not_contact
          FROM affiliation a JOIN person p ON p.id = a.person_id JOIN person_list k ON k.person_id = p.id
          WHERE a.organization_id = ?1

@@ -10,7 +10,7 @@ use crate::error::{Error, Result};
 use crate::journal::{Change, Op, Tx};
 use crate::messages::Message;
 use crate::progress::{Watch, each, unwatched};
-use crate::text::{LONGEST_NAME, clean_tags};
+use crate::text::{check_length, check_name, check_text, clean_tags};
 use vocabulary::UnknownWord;
 use vocabulary::ids::OrganizationId;
 
@@ -42,11 +42,10 @@ impl Coalition {
         watch: Watch,
     ) -> Result<Change<usize>> {
         let value = value.trim();
-        if value.chars().count() > LONGEST_NAME && field != OrganizationField::Note {
-            return Err(Error::field(
-                "value",
-                Message::new("error-name-long").number("most", LONGEST_NAME),
-            ));
+        match field {
+            OrganizationField::Note => check_text("value", value)?,
+            OrganizationField::Name => check_name("value", value)?,
+            _ => check_length("value", value)?,
         }
         if field == OrganizationField::Name && ids.len() != 1 {
             return Err(Error::field("value", Message::new("error-one-name-each")));

@@ -64,7 +64,7 @@ pub(super) fn find(conn: &Connection, id: OrganizationId) -> Result<Option<Organ
         return Ok(None);
     };
     let mut statement = conn.prepare_cached(
-        "SELECT id, name, kind FROM organization_alias WHERE organization_id = ?1 ORDER BY id",
+        "SELECT id, name, kind FROM organization_alias WHERE organization_id = ?1 ORDER BY entered, id",
     )?;
     let aliases = statement.query_map([id], |row| {
         Ok(Alias {
@@ -117,9 +117,9 @@ pub(crate) fn add_alias(tx: &mut Tx, id: OrganizationId, name: &str, kind: Alias
     let alias = AliasId(tx.id());
     tx.conn
         .prepare_cached(
-            "INSERT INTO organization_alias (id, organization_id, name, kind) VALUES (?1, ?2, ?3, ?4)",
+            "INSERT INTO organization_alias (id, organization_id, name, kind, entered) VALUES (?1, ?2, ?3, ?4, ?5)",
         )?
-        .execute(params![alias, id, name, kind])?;
+        .execute(params![alias, id, name, kind, tx.entered()])?;
     Ok(())
 }
 
@@ -183,8 +183,8 @@ pub(crate) fn update(tx: &mut Tx, id: OrganizationId, fields: &OrganizationField
 /// The name and the aliases of an organization as the index of names has them; none when it is not there.
 pub(crate) fn names_of(conn: &Connection, id: OrganizationId) -> Result<Vec<String>> {
     let mut statement = conn.prepare_cached(
-        "SELECT name, 0 AS place, 0 AS alias_id FROM organization WHERE id = ?1
-         UNION ALL SELECT name, 1, id FROM organization_alias WHERE organization_id = ?1 ORDER BY place, alias_id",
+        "SELECT name, -1 AS place, 0 AS alias_id FROM organization WHERE id = ?1
+         UNION ALL SELECT name, entered, id FROM organization_alias WHERE organization_id = ?1 ORDER BY place, alias_id",
     )?;
     let names = statement.query_map([id], |row| row.get(0))?;
     Ok(names.collect::<rusqlite::Result<_>>()?)
@@ -215,7 +215,7 @@ pub(crate) fn add_names(
 ) -> Result<Option<i64>> {
     let mut statement = conn.prepare_cached(
         "SELECT o.id, o.name, a.name FROM (SELECT id, name FROM organization WHERE id > ?1 ORDER BY id LIMIT ?2) o
-         LEFT JOIN organization_alias a ON a.organization_id = o.id ORDER BY o.id, a.id",
+         LEFT JOIN organization_alias a ON a.organization_id = o.id ORDER BY o.id, a.entered, a.id",
     )?;
     let mut rows = statement.query(params![after, i64::try_from(most).unwrap_or(i64::MAX)])?;
     let mut current: Option<(i64, Vec<String>)> = None;

@@ -278,7 +278,7 @@ fn set(tx: &mut Tx, id: PersonId, field: PersonField, value: &str) -> Result<()>
         PersonField::Role => {
             tx.conn.execute(
                 "UPDATE affiliation SET role = ?2 WHERE id = (SELECT id FROM affiliation WHERE person_id = ?1
-                 ORDER BY until IS NOT NULL, is_primary DESC, id LIMIT 1)",
+                 ORDER BY until IS NOT NULL, is_primary DESC, entered, id LIMIT 1)",
                 params![id, value],
             )?;
         }
@@ -413,7 +413,7 @@ fn rows(conn: &Connection, ids: &[i64]) -> Result<Vec<PersonRow>> {
            (SELECT count(DISTINCT organization_id) FROM affiliation a WHERE a.person_id = p.id),
            nullif(l.role, char(0x10FFFF)), nullif(l.email, char(0x10FFFF)),
            (SELECT value FROM contact_point c WHERE c.person_id = p.id AND kind = 'phone'
-            ORDER BY preferred DESC, id LIMIT 1),
+            ORDER BY preferred DESC, entered, id LIMIT 1),
            p.languages, l.may_sign, l.is_primary, l.do_not_contact,
            (SELECT coalesce(group_concat(tag, char(10) ORDER BY tag COLLATE NOCASE), '') FROM person_tag
             WHERE person_id = p.id), p.note

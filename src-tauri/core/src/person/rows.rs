@@ -44,7 +44,7 @@ pub(super) fn find(conn: &Connection, id: PersonId) -> Result<Option<Person>> {
     let mut statement = conn.prepare_cached(
         "SELECT a.id, organization_id, o.name, role, since, until, may_sign, is_primary
          FROM affiliation a JOIN organization o ON o.id = organization_id WHERE person_id = ?1
-         ORDER BY until IS NOT NULL, is_primary DESC, a.id",
+         ORDER BY until IS NOT NULL, is_primary DESC, a.entered, a.id",
     )?;
     let affiliations = statement.query_map([id], |row| {
         Ok(PersonAffiliation {
@@ -67,7 +67,7 @@ pub(super) fn find(conn: &Connection, id: PersonId) -> Result<Option<Person>> {
 
 fn points(conn: &Connection, id: PersonId) -> Result<Vec<(ContactPointId, ContactPoint)>> {
     let mut statement = conn.prepare_cached(
-        "SELECT id, kind, value, preferred FROM contact_point WHERE person_id = ?1 ORDER BY id",
+        "SELECT id, kind, value, preferred FROM contact_point WHERE person_id = ?1 ORDER BY entered, id",
     )?;
     let points = statement.query_map([id], |row| {
         Ok((
@@ -97,7 +97,7 @@ pub(super) fn letters(conn: &Connection, person: &Person) -> Result<Vec<PersonLe
          FROM sign_on s JOIN letter l ON l.id = letter_id
          WHERE s.organization_id IN (SELECT organization_id FROM affiliation WHERE person_id = ?1)
             OR (s.organization_id IS NULL AND s.prints_as = ?2)
-         ORDER BY l.created_at DESC, s.id LIMIT 500",
+         ORDER BY l.created_at DESC, l.entered DESC, s.position, s.id LIMIT 500",
     )?;
     let letters = statement.query_map(params![person.id, person.name], |row| {
         Ok(PersonLetter {
@@ -209,22 +209,23 @@ pub(crate) fn add_point(tx: &mut Tx, id: PersonId, point: &ContactPoint) -> Resu
     let point_id = ContactPointId(tx.id());
     tx.conn
         .prepare_cached(
-            "INSERT INTO contact_point (id, person_id, kind, value, preferred) VALUES (?1, ?2, ?3, ?4, ?5)",
+            "INSERT INTO contact_point (id, person_id, kind, value, preferred, entered) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         )?
-        .execute(params![point_id, id, point.kind, point.value, point.preferred])?;
+        .execute(params![point_id, id, point.kind, point.value, point.preferred, tx.entered()])?;
     Ok(())
 }
 
 /// Adds an affiliation within an action; whoever was the one to write to there, is no longer when this one is.
 pub(crate) fn add_affiliation(tx: &mut Tx, id: PersonId, fields: &AffiliationFields) -> Result<()> {
-    let affiliation = AffiliationId(tx.id());
+    let (affiliation, entered) = (AffiliationId(tx.id()), tx.entered());
     write_affiliation(
         tx,
         affiliation,
         id,
         fields,
-        "INSERT INTO affiliation (id, person_id, organization_id, role, since, until, may_sign, is_primary)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        Some(entered),
+        "INSERT INTO affiliation (id, person_id, organization_id, role, since, until, may_sign, is_primary, entered)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
     )
 }
 
@@ -239,7 +240,9 @@ fn set_affiliation(
         affiliation,
         id,
         fields,
-        "UPDATE affiliation SET organization_id = ?3, role = ?4, since = ?5, until = ?6, may_sign = ?7, is_primary = ?8
+        None,
+        "UPDATE affiliation SET organization_id = ?3, role = ?4, since = ?5, until = ?6, may_sign = ?7, is_primary = ?8,
+                entered = coalesce(?9, entered)
          WHERE id = ?1 AND person_id = ?2",
     )
 }
@@ -250,6 +253,7 @@ fn write_affiliation(
     affiliation: AffiliationId,
     id: PersonId,
     fields: &AffiliationFields,
+    entered: Option<i64>,
     sql: &str,
 ) -> Result<()> {
     give_way(tx, affiliation, fields)?;
@@ -264,6 +268,7 @@ fn write_affiliation(
             fields.until,
             fields.may_sign,
             fields.primary,
+            entered,
         ])
         .map_err(|error| match error.sqlite_error_code() {
             Some(rusqlite::ErrorCode::ConstraintViolation) => Error::NotFound {

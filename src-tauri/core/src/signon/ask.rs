@@ -240,7 +240,7 @@ impl Coalition {
                 let mut found = Vec::new();
                 let mut statement = self.conn.prepare_cached(
                     "SELECT organization_id FROM affiliation WHERE person_id = ?1 AND until IS NULL
-                     ORDER BY is_primary DESC, id",
+                     ORDER BY is_primary DESC, entered, id",
                 )?;
                 for person in self.list_person_ids(&filter, PersonSort::default())? {
                     let rows = statement.query_map([person], |row| row.get(0))?;
@@ -273,7 +273,7 @@ impl Coalition {
             .conn
             .prepare_cached(
                 "SELECT id FROM letter WHERE topic = ?1 COLLATE NOCASE AND id <> ?2
-                 ORDER BY created_at DESC, id DESC LIMIT 1",
+                 ORDER BY created_at DESC, entered DESC, id DESC LIMIT 1",
             )?
             .query_row(params![topic, except], |row| row.get(0))
             .optional()?)

@@ -105,7 +105,7 @@ impl Coalition {
             }
         }
         check_length("who", &who)?;
-        super::evidence::check_text("how", &how)?;
+        crate::text::check_text("how", &how)?;
         let before = get(&self.conn, id)?;
         let op = Op::VerifyAuthority {
             name: before.prints_as.clone(),

@@ -18,7 +18,7 @@ use crate::error::{Error, Result};
 use crate::journal::{Change, Op, Subject};
 use crate::messages::Message;
 use crate::style::{Styles, same_style};
-use crate::text::{one_line, place};
+use crate::text::{check_length, one_line, place};
 use blocks::docx::{self, Arrangements, Filled};
 use blocks::{BlockOptions, Labels, Signatory, SignatoryBlock, arrange, group_names, same_heading};
 use vocabulary::ids::{LetterId, SignOnId};
@@ -99,6 +99,7 @@ impl Coalition {
         now: DateTime<Utc>,
     ) -> Result<Change<()>> {
         let heading = one_line(heading);
+        check_length("heading", &heading)?;
         let op = Op::ArrangeSignOns {
             name: self.name_of(ids)?,
             count: ids.len(),
@@ -159,6 +160,7 @@ impl Coalition {
     ) -> Result<Change<()>> {
         let title = self.get_letter(letter)?.title;
         let (from, to) = (one_line(from), one_line(to));
+        check_length("to", &to)?;
         let mut options = self.get_block_options(letter)?;
         let mut headings: Vec<String> = Vec::new();
         for heading in options.headings {

@@ -18,12 +18,9 @@ use crate::error::{Error, Result};
 use crate::journal::{Change, Op, Tx};
 use crate::messages::Message;
 use crate::stored_file;
-use crate::text::one_line;
+use crate::text::{LONGEST_TEXT, one_line};
 use reading::mail;
 use vocabulary::ids::{EvidenceId, SignOnId};
-
-/// The longest text of a piece of evidence, in bytes; what is longer is a file.
-const LONGEST_TEXT: usize = 1024 * 1024;
 
 /// As much of a file's text is shown, in bytes.
 const LONGEST_SHOWN: usize = 64 * 1024;
@@ -91,7 +88,7 @@ impl Coalition {
             "SELECT e.id, e.via, e.text, e.at, e.name, e.media, e.bytes, e.sha256, e.sender, e.subject, e.sent_at,
                     (SELECT count(*) FROM sign_on_evidence o WHERE o.evidence_id = e.id)
              FROM sign_on_evidence se JOIN evidence e ON e.id = se.evidence_id
-             WHERE se.sign_on_id = ?1 ORDER BY e.at, e.id",
+             WHERE se.sign_on_id = ?1 ORDER BY e.at, e.entered, e.id",
         )?;
         let rows = statement.query_map([sign_on], from_row)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -112,7 +109,7 @@ impl Coalition {
     ) -> Result<Change<EvidenceId>> {
         let text =
             given(Some(text)).ok_or_else(|| Error::field("text", Message::new("error-evidence-empty")))?;
-        check_text("text", &text)?;
+        check_evidence("text", &text)?;
         let at = moment("at", at)?;
         let op = Op::AddEvidence {
             name: self.name_of(sign_ons)?,
@@ -208,7 +205,7 @@ impl Coalition {
 }
 
 /// Refuses a text that is longer than anybody writes by hand; `field` is where it was written.
-pub(super) fn check_text(field: &'static str, text: &str) -> Result<()> {
+pub(super) fn check_evidence(field: &'static str, text: &str) -> Result<()> {
     if text.len() > LONGEST_TEXT {
         let message = Message::new("error-evidence-long").number("most", LONGEST_TEXT / 1024);
         return Err(Error::field(field, message));

@@ -313,9 +313,9 @@ pub(super) fn reachable(conn: &Connection, id: PersonId) -> Result<Option<Follow
         .prepare_cached(
             "SELECT id, name,
                     (SELECT value FROM contact_point c WHERE c.person_id = p.id AND kind = 'email'
-                     ORDER BY preferred DESC, id LIMIT 1),
+                     ORDER BY preferred DESC, entered, id LIMIT 1),
                     (SELECT value FROM contact_point c WHERE c.person_id = p.id AND kind = 'phone'
-                     ORDER BY preferred DESC, id LIMIT 1)
+                     ORDER BY preferred DESC, entered, id LIMIT 1)
              FROM person p WHERE id = ?1 AND NOT do_not_contact",
         )?
         .query_row([id], |row| {

@@ -248,9 +248,9 @@ fn names_before(conn: &Connection, letter: LetterId) -> Result<HashMap<Organizat
     let mut statement = conn.prepare_cached(
         "SELECT s.organization_id, s.prints_as FROM sign_on s JOIN letter l ON l.id = s.letter_id
          WHERE s.status = 'confirmed' AND l.id <> ?1
-           AND (l.created_at, l.id) < (SELECT created_at, id FROM letter WHERE id = ?1)
+           AND (l.created_at, l.entered, l.id) < (SELECT created_at, entered, id FROM letter WHERE id = ?1)
            AND s.organization_id IN (SELECT organization_id FROM sign_on WHERE letter_id = ?1)
-         ORDER BY l.created_at, l.id",
+         ORDER BY l.created_at, l.entered, l.id",
     )?;
     let rows = statement.query_map([letter], |row| Ok((row.get(0)?, row.get(1)?)))?;
     // Later letters come later and overwrite.

@@ -43,7 +43,7 @@ impl Coalition {
         let mut statement = self.conn.prepare_cached(
             "SELECT o.id, o.kind, o.via, p.id, p.name, o.at, o.text
              FROM outreach o LEFT JOIN person p ON p.id = o.person_id
-             WHERE o.sign_on_id = ?1 ORDER BY o.at DESC, o.id DESC",
+             WHERE o.sign_on_id = ?1 ORDER BY o.at DESC, o.entered DESC, o.id DESC",
         )?;
         let rows = statement.query_map([sign_on], |row| {
             let person: Option<PersonId> = row.get(3)?;
@@ -80,6 +80,7 @@ impl Coalition {
         now: DateTime<Utc>,
     ) -> Result<Change<usize>> {
         let at = moment("at", at)?;
+        crate::text::check_text("text", text)?;
         let op = Op::LogOutreach {
             name: self.name_of(sign_ons)?,
             count: sign_ons.len(),
@@ -136,10 +137,10 @@ pub(super) fn log(
     let at = at.map_or_else(|| tx.at(), str::to_owned);
     tx.conn
         .prepare_cached(
-            "INSERT INTO outreach (id, sign_on_id, kind, via, person_id, at, text)
-             VALUES (?1, ?2, ?3, ?4, (SELECT person_id FROM sign_on WHERE id = ?2), ?5, ?6)",
+            "INSERT INTO outreach (id, sign_on_id, kind, via, person_id, at, text, entered)
+             VALUES (?1, ?2, ?3, ?4, (SELECT person_id FROM sign_on WHERE id = ?2), ?5, ?6, ?7)",
         )?
-        .execute(params![id, sign_on, kind, via, at, text])?;
+        .execute(params![id, sign_on, kind, via, at, text, tx.entered()])?;
     if kind.is_contact() {
         if before.status == Status::ToAsk {
             let asked = StatusChange {

@@ -12,7 +12,7 @@ use crate::consent::{Since, Stamp, place_in_history};
 use crate::error::{Error, Result};
 use crate::journal::Tx;
 use crate::messages::Message;
-use crate::text::one_line;
+use crate::text::{check_length, check_text, one_line};
 use vocabulary::ids::{EvidenceId, SignOnId};
 pub use vocabulary::{Needs, Passage, Status, Via};
 
@@ -59,7 +59,7 @@ impl StatusChange {
 
     /// Reads the dates and takes off blanks.
     pub(super) fn checked(&self) -> Result<Self> {
-        Ok(Self {
+        let checked = Self {
             status: self.status,
             authorized_by: self
                 .authorized_by
@@ -71,7 +71,14 @@ impl StatusChange {
             reason: given(self.reason.as_deref()),
             at: moment("at", self.at.as_deref())?,
             expected_by: day("expectedBy", self.expected_by.as_deref())?,
-        })
+        };
+        check_length(
+            "authorizedBy",
+            checked.authorized_by.as_deref().unwrap_or_default(),
+        )?;
+        super::evidence::check_evidence("evidence", checked.evidence.as_deref().unwrap_or_default())?;
+        check_text("reason", checked.reason.as_deref().unwrap_or_default())?;
+        Ok(checked)
     }
 }
 

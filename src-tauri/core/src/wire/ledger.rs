@@ -139,6 +139,8 @@ pub struct HistoryItem {
     pub organization: Option<OrganizationRef>,
     /// Who authorized it, or empty.
     pub authorized_by: String,
+    /// Who did it, as they named themselves then, or empty.
+    pub author: String,
 }
 
 /// What was kept of a change, as a person reads it: statuses by their words, moments without the signs that only programs need.
@@ -223,6 +225,7 @@ impl HistoryPage {
             letter: event.letter,
             organization: event.organization,
             authorized_by: event.authorized_by,
+            author: event.author,
         };
         Ok(Self {
             items: found.events.into_iter().map(item).collect(),

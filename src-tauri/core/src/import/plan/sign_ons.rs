@@ -338,7 +338,7 @@ fn printed_before(
         .prepare_cached(
             "SELECT s.prints_as FROM sign_on s JOIN letter l ON l.id = s.letter_id
              WHERE s.organization_id = ?2 AND s.letter_id IS NOT ?1 AND s.status = 'confirmed'
-             ORDER BY l.created_at DESC, l.id DESC LIMIT 1",
+             ORDER BY l.created_at DESC, l.entered DESC, l.id DESC LIMIT 1",
         )?
         .query_row(params![letter, organization], |row| row.get(0))
         .optional()?)

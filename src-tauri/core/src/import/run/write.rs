@@ -1,12 +1,12 @@
 //! Writing a plan: all of its rows as one action, with the source and what became of each row.
 
+use std::cell::Cell;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
 use super::{ImportPlan, PIECE, stale};
 use crate::coalition::Coalition;
-use crate::derived::{Rest, Touched};
 use crate::error::{Error, Result};
 use crate::import::apply::{Ground, Grounds, Writing, Written};
 use crate::import::history::{self, KeptRow};
@@ -14,14 +14,15 @@ use crate::import::plan::Step;
 use crate::import::source::{OpenSource, Records};
 use crate::import::{ImportTarget, reply};
 use crate::journal::{Change, Op, Tx};
+use crate::page_cache::LargeCache;
 use crate::progress::{Progress, Watch};
 use crate::signon::Via;
 use reading::source::Source;
 use reading::table::Row;
 use vocabulary::ids::LetterId;
 
-/// When so many rows write, what is derived is made once at the end and not with each row. Few in tests, which see both.
-const MANY: usize = if cfg!(test) { 8 } else { 200 };
+/// From so many rows on more of the file is kept in memory meanwhile.
+const MANY: usize = 200;
 
 impl Coalition {
     /// Imports a source as it was planned, as one action, with the letter that is begun for it. Gives back the letter that the
@@ -44,33 +45,35 @@ impl Coalition {
         let op = op(self, source, plan)?;
         if count_of == 0 {
             let letter = plan.target.letter_id();
-            return crate::journal::aside(&mut self.conn, op, now, "import", |tx| {
+            return self.aside(op, now, "import", |tx| {
                 keep_rows(tx, source, plan, letter, watch, |_, _, step| {
                     Ok(Written::known(step))
                 })?;
                 Ok(letter)
             });
         }
-        self.transact(op, now, |tx| {
-            let letter = plan.target.letter_within(tx, count_of)?;
-            if count_of < MANY {
-                write(tx, source, plan, letter, watch)?;
-                return Ok(letter);
-            }
-            // What is derived takes about a third of the time: to whoever watches, of each row.
-            let rest = Rest::begin(tx.conn)?;
-            let of = count(plan.rows.len());
-            let thirds = |done: u64, whole: u32, from: u64, times: u64| Progress {
-                done: u32::try_from((from + times * done * u64::from(of) / u64::from(whole.max(1))) / 3)
-                    .unwrap_or(of),
-                of,
+        // What is derived takes about a third of the time: to whoever watches, of each row.
+        let of = count(plan.rows.len());
+        let written = Cell::new(false);
+        let mut thirds = |so_far: Progress| {
+            let (from, times) = if written.get() {
+                (2 * u64::from(of), 1)
+            } else {
+                (0, 2)
             };
-            let touched = write(tx, source, plan, letter, &mut |so_far| {
-                watch(thirds(so_far.done.into(), so_far.of, 0, 2))
-            })?;
-            rest.refresh(&touched, &mut |so_far| {
-                watch(thirds(so_far.done.into(), so_far.of, 2 * u64::from(of), 1))
-            })?;
+            let done = times * u64::from(so_far.done) * u64::from(of) / u64::from(so_far.of.max(1));
+            watch(Progress {
+                done: u32::try_from((from + done) / 3).unwrap_or(of),
+                of,
+            })
+        };
+        self.transact_watched(op, now, &mut thirds, |tx, watch| {
+            let letter = plan.target.letter_within(tx, count_of)?;
+            let _cache = (count_of >= MANY)
+                .then(|| LargeCache::begin(tx.conn))
+                .transpose()?;
+            write(tx, source, plan, letter, watch)?;
+            written.set(true);
             Ok(letter)
         })
     }
@@ -97,7 +100,7 @@ fn write(
     plan: &ImportPlan,
     letter: Option<LetterId>,
     watch: Watch,
-) -> Result<Touched> {
+) -> Result<()> {
     let records = plan.records(source);
     let ground = |number: usize| ground_of(source, &records, number);
     let grounds = match source.list() {
