@@ -96,8 +96,7 @@ impl<'a> Writing<'a> {
             written.person = Some(self.person(tx, step)?);
         }
         for other in &step.others {
-            let id = self.person(tx, other)?;
-            self.touched.people.insert(id);
+            self.person(tx, other)?;
         }
         if let (Some(step), Some(letter)) = (&step.sign_on, self.letter) {
             if let (None, Some(organization)) = (written.organization, step.organization) {
