@@ -160,7 +160,13 @@ fn the_check_says_what_stands_in_the_way_first() {
     };
     assert_eq!(
         kinds(&BlockOptions::default()),
-        [Kind::CountDiffers, Kind::ParentAndChapter, Kind::SaidYesLeftOut]
+        [
+            Kind::CountDiffers,
+            Kind::ParentAndChapter,
+            Kind::SaidYesLeftOut,
+            Kind::ListOnly,
+            Kind::ListOnly
+        ]
     );
     let with_verbal = BlockOptions {
         include_said_yes: true,

@@ -280,8 +280,8 @@ fn ground_of(claim: &Claim, pieces: &[&Piece], texts: &NewYes, zone: Tz) -> Opti
     if newest.is_some() || !claim.reason.is_empty() {
         return Some(ground);
     }
-    // Files of earlier versions hold a yes with how it came and nothing filed; there the word of how it came is the ground.
-    let unfiled = pieces.is_empty()
+    // Files of earlier versions hold a yes with how it came and nothing filed of it; there the word of how it came is the ground.
+    let unfiled = pieces.iter().all(|piece| piece.stamp.entered == 0)
         && claim.via.is_some_and(Via::is_written)
         && claim
             .refused
@@ -366,6 +366,11 @@ pub(crate) fn grounds(conn: &Connection, letter: LetterId) -> Result<HashMap<Sig
         }
     }
     Ok(found)
+}
+
+/// Whether a sign-on rests on something that is filed, or a reason: what may be taken away is judged by what then is left.
+pub(crate) fn is_filed(conn: &Connection, id: SignOnId) -> Result<bool> {
+    Ok(ground(conn, id)?.is_some_and(|ground| ground.evidence.is_some() || !ground.reason.is_empty()))
 }
 
 /// What a sign-on would rest on if it were confirmed as it is.

@@ -133,7 +133,11 @@ pub(crate) fn open_to_look(path: &Path) -> Result<Connection> {
 fn copy_into(path: &Path, conn: &mut Connection) -> Result<()> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut copy = |source: rusqlite::Result<Connection>| -> rusqlite::Result<()> {
-        rusqlite::backup::Backup::new(&source?, conn)?.run_to_completion(-1, std::time::Duration::ZERO, None)
+        rusqlite::backup::Backup::new(&source?, conn)?.run_to_completion(
+            1024,
+            std::time::Duration::ZERO,
+            None,
+        )
     };
     if copy(Connection::open_with_flags(path, flags)).is_ok() {
         return Ok(());

@@ -51,7 +51,7 @@ pub(crate) fn check_text(field: &'static str, text: &str) -> Result<()> {
     if text.len() > LONGEST_TEXT {
         return Err(Error::field(
             field,
-            Message::new("error-text-long").number("most", LONGEST_TEXT / 1024),
+            Message::new("error-text-too-long").number("most", LONGEST_TEXT / 1024),
         ));
     }
     Ok(())

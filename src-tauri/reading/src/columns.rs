@@ -386,8 +386,10 @@ impl Mapping {
         let mut mapping = guess(table);
         for (column, heading) in table.headings().into_iter().enumerate() {
             // What is guessed just so keeps whose it is.
+            let by_content = (mapping.columns.iter())
+                .any(|assigned| assigned.column == column && assigned.by == By::Content);
             if let Some(field) = known.get_mut(&with_numbers(heading)).and_then(Vec::pop)
-                && (field != mapping.field(column) || field.is_none())
+                && (field != mapping.field(column) || field.is_none() || by_content)
             {
                 mapping.set(column, field);
             }

@@ -121,6 +121,10 @@ outro: string,
  */
 counts: boolean, 
 /**
+ * Let the counts include those who are confirmed and named nowhere.
+ */
+countUnnamed: boolean, 
+/**
  * Print at most this many entries (at least one) and say how many others there are ("and 14 others").
  */
 limit: number | null, 

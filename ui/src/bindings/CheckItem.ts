@@ -3,6 +3,7 @@ import type { CheckKind } from "./CheckKind";
 import type { CheckMend } from "./CheckMend";
 import type { CheckWeight } from "./CheckWeight";
 import type { OrganizationId } from "./OrganizationId";
+import type { Settled } from "./Settled";
 import type { SignOnId } from "./SignOnId";
 
 /**
@@ -32,4 +33,12 @@ other: OrganizationId | null,
 /**
  * What it is and how to mend it.
  */
-message: string, };
+message: string, 
+/**
+ * What it is known by, to accept it.
+ */
+id: string, 
+/**
+ * By whom it was accepted, where it was.
+ */
+settled: Settled | null, };

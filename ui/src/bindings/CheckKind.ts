@@ -3,4 +3,4 @@
 /**
  * What the check looks for.
  */
-export type CheckKind = "empty" | "unwritten" | "nobody-responsible" | "count-differs" | "title-missing" | "parent-and-chapter" | "name-differs" | "said-yes-left-out" | "older-version" | "withdrawn" | "sent-and-withdrawn" | "twice" | "perhaps-twice" | "name-changed" | "may-opt-out" | "late";
+export type CheckKind = "empty" | "no-ground" | "unwritten" | "nobody-responsible" | "count-differs" | "title-missing" | "parent-and-chapter" | "name-differs" | "said-yes-left-out" | "older-version" | "withdrawn" | "sent-and-withdrawn" | "twice" | "perhaps-twice" | "name-changed" | "may-opt-out" | "late" | "other-domain" | "free-mail" | "signer-not-there" | "signer-may-not-sign" | "first-contact" | "former-organization" | "list-only" | "asked-by-import";

@@ -3,4 +3,4 @@
 /**
  * How a finding is mended: what the window offers to do.
  */
-export type CheckMend = "confirm" | "ask" | "signer" | "name" | "text" | "merge" | "edition" | "look";
+export type CheckMend = "confirm" | "ask" | "signer" | "name" | "text" | "merge" | "edition" | "look" | "verify";

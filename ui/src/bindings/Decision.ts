@@ -8,4 +8,8 @@ export type Decision = { "kind": "auto" } | { "kind": "new" } | { "kind": "match
 /**
  * The organization.
  */
-organizationId: OrganizationId, } | { "kind": "individual" } | { "kind": "drop" };
+organizationId: OrganizationId, } | { "kind": "individual" } | { "kind": "drop" } | { "kind": "take", 
+/**
+ * The organization that was chosen before.
+ */
+organizationId: OrganizationId | null, };

@@ -61,4 +61,8 @@ changes: Array<FieldChangeView>,
 /**
  * What to look at, as sentences: "Signed already, by Ana Ruiz".
  */
-flags: Array<string>, };
+flags: Array<string>, 
+/**
+ * Whether what it asks is about an answer, and may be taken as it is.
+ */
+mayBeTaken: boolean, };

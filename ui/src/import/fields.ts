@@ -73,7 +73,13 @@ export const fieldGroups: { label: string; fields: ImportField[] }[] = [
 ];
 
 /// Fields that mean something for a sign-on only.
-export const signOnFields: readonly ImportField[] = ['prints-as', 'signs-as', 'timestamp', 'consent', 'status'];
+export const signOnFields: readonly ImportField[] = [
+  'prints-as',
+  'signs-as',
+  'timestamp',
+  'consent',
+  'status',
+];
 
 /// Fields that several columns may be, as in the core.
 const repeating: readonly ImportField[] = ['email', 'phone', 'website', 'alias', 'tag', 'note'];
@@ -136,7 +142,8 @@ export const formatLabels: Record<FileFormat, string> = {
 };
 
 /// Whether a file of this format has rows of which one can be headings; cards and messages name their parts themselves.
-export const hasHeadings = (format: FileFormat): boolean => !['vcard', 'ldif', 'eml', 'mbox'].includes(format);
+export const hasHeadings = (format: FileFormat): boolean =>
+  !['vcard', 'ldif', 'eml', 'mbox'].includes(format);
 
 /// What came of rows in an import of the past, in the order of its tabs: what was asked and not answered stayed out.
 export const pastOutcomes: readonly Outcome[] = ['created', 'updated', 'unchanged', 'rejected', 'asked'];

@@ -289,7 +289,16 @@ export class Mock {
         outcome === 'asked' ? 'It may be one of these.' : organization ? 'Same name' : 'Will be added';
       const known =
         organization && decision.kind !== 'new' ? { id: organization.id, name: organization.name } : null;
-      return { row, verdict, organization: known, candidates, outcome, reason, changes: [], mayBeTaken: false };
+      return {
+        row,
+        verdict,
+        organization: known,
+        candidates,
+        outcome,
+        reason,
+        changes: [],
+        mayBeTaken: false,
+      };
     });
     const count = (outcome: string): number => planned.filter((row) => row.outcome === outcome).length;
     return {

@@ -136,7 +136,13 @@ function arrange(data: MockData, letterId: number): SignatoryBlock {
     heading === 'Lead organizations' ? -1 : heading === 'Individuals' ? 1 : 0;
   const groups: BlockGroup[] = [...byHeading]
     .filter(([, entries]) => entries.length > 0)
-    .map(([heading, entries]) => ({ heading, count: counts.get(heading) ?? 0, entries, stop: '', note: null }))
+    .map(([heading, entries]) => ({
+      heading,
+      count: counts.get(heading) ?? 0,
+      entries,
+      stop: '',
+      note: null,
+    }))
     .sort((a, b) => rank(a.heading) - rank(b.heading));
   const shown = groups.reduce((sum, group) => sum + group.entries.length, 0);
   const others = printed.length - shown;
@@ -246,7 +252,16 @@ function check(data: MockData, letterId: number): CheckItem[] {
   const found: CheckItem[] = [];
   if (block.total === 0) {
     const message = 'Nobody stands in the block. Confirm a sign-on first.';
-    found.push({ kind: 'empty', weight: 'stop', mend: 'confirm', signOn: null, other: null, message, id: 'empty', settled: null });
+    found.push({
+      kind: 'empty',
+      weight: 'stop',
+      mend: 'confirm',
+      signOn: null,
+      other: null,
+      message,
+      id: 'empty',
+      settled: null,
+    });
   }
   for (const { signOn, unwritten } of block.groups.flatMap((group) => group.entries)) {
     const row = signOn === null ? undefined : rows.get(signOn);
@@ -254,11 +269,29 @@ function check(data: MockData, letterId: number): CheckItem[] {
     const name = `“${row.printsAs}”`;
     if (unwritten) {
       const message = `${name} is in the block, but its yes is not in writing. Ask for an email, or leave it out.`;
-      found.push({ kind: 'unwritten', weight: 'stop', mend: 'confirm', signOn, other: null, message, id: `${found.length}-${signOn}`, settled: null });
+      found.push({
+        kind: 'unwritten',
+        weight: 'stop',
+        mend: 'confirm',
+        signOn,
+        other: null,
+        message,
+        id: `${found.length}-${signOn}`,
+        settled: null,
+      });
     }
     if (row.printsAsBefore && row.printsAsBefore !== row.printsAs) {
       const message = `${name} printed as “${row.printsAsBefore}” last time. Make sure which one is right.`;
-      found.push({ kind: 'name-differs', weight: 'look', mend: 'name', signOn, other: null, message, id: `${found.length}-${signOn}`, settled: null });
+      found.push({
+        kind: 'name-differs',
+        weight: 'look',
+        mend: 'name',
+        signOn,
+        other: null,
+        message,
+        id: `${found.length}-${signOn}`,
+        settled: null,
+      });
     }
   }
   for (const row of data.signOns) {

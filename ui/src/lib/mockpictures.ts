@@ -114,6 +114,7 @@ function older(data: MockData): HistoryItem[] {
     ];
     return {
       seq: 1000 - n,
+      author: '',
       at: new Date(Date.now() - n * 0.13 * day).toISOString(),
       action: n % 29 === 7 ? 'undo' : n % 31 === 9 ? 'redo' : 'do',
       label: labels[n % labels.length] ?? '',

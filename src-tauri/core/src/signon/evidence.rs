@@ -13,7 +13,7 @@ use ts_rs::TS;
 use super::status::{given, moment};
 use super::{Status, Via, get};
 use crate::coalition::Coalition;
-use crate::consent::{Stamp, ground, place_in_history, stamp_for};
+use crate::consent::{Stamp, is_filed, place_in_history, stamp_for};
 use crate::error::{Error, Result};
 use crate::journal::{Change, Op, Tx};
 use crate::messages::Message;
@@ -193,7 +193,7 @@ impl Coalition {
                     reference: evidence.to_string(),
                 });
             }
-            if before.status == Status::Confirmed && ground(tx.conn, sign_on)?.is_none() {
+            if before.status == Status::Confirmed && !is_filed(tx.conn, sign_on)? {
                 let message = Message::new("error-evidence-needed").text("name", &before.prints_as);
                 return Err(Error::rule(message));
             }

@@ -51,12 +51,12 @@ export class Check {
 
   /// Accepts a finding as it is. Throws what the core refuses, so that the form can show it.
   async accept(id: string, by: string, word: string): Promise<void> {
-    app.applied(await api.settleFinding(this.letterId, id, by, word));
+    await app.applied(await api.settleFinding(this.letterId, id, by, word));
   }
 
   /// Says how it was verified who may sign. Throws what the core refuses.
   async verify(signOn: number, who: string, how: string): Promise<void> {
-    app.applied(await api.verifyAuthority(signOn, who, how));
+    await app.applied(await api.verifyAuthority(signOn, who, how));
   }
 
   /// Leaves those out of the block who said yes, but not in writing.

@@ -53,7 +53,15 @@ export class SignOnSide {
   }
 
   follow(): () => void {
-    const tables = ['sign_on', 'further_signer', 'evidence', 'sign_on_evidence', 'outreach', 'person', 'affiliation'];
+    const tables = [
+      'sign_on',
+      'further_signer',
+      'evidence',
+      'sign_on_evidence',
+      'outreach',
+      'person',
+      'affiliation',
+    ];
     return app.onChange(tables, () => this.load());
   }
 
