@@ -334,15 +334,15 @@ impl History {
                 members.insert(drop);
             }
         }
-        let no = self
+        let mut no = self
             .done
             .iter()
             .filter(|(_, said, _)| said.no.iter().any(|who| members.contains(who)));
-        let text = self.done.iter().filter(|(_, said, _)| said.asks_again);
+        let mut text = self.done.iter().filter(|(_, said, _)| said.asks_again);
         let last = |number: Option<&(usize, Said, Vec<Option<OrganizationId>>)>| {
             number.map_or(0, |(number, ..)| *number)
         };
-        (last(no.last()), last(text.last()))
+        (last(no.next_back()), last(text.next_back()))
     }
 
     fn check(&self) {

@@ -11,6 +11,7 @@
 //! decides. The clock at the time of entry decides nothing, because clocks are set back.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use chrono::{DateTime, NaiveDate, TimeZone, Utc};
 use chrono_tz::Tz;
@@ -343,8 +344,8 @@ pub(crate) fn grounds(conn: &Connection, letter: LetterId) -> Result<HashMap<Sig
     // Each piece is read once: a pasted list of thousands of names is what thousands of sign-ons rest on.
     let mut pieces: HashMap<EvidenceId, Option<Piece>> = HashMap::new();
     for (_, evidence) in &linked {
-        if !pieces.contains_key(evidence) {
-            pieces.insert(*evidence, piece(conn, *evidence)?);
+        if let Entry::Vacant(unread) = pieces.entry(*evidence) {
+            unread.insert(piece(conn, *evidence)?);
         }
     }
     let mut of: HashMap<SignOnId, Vec<&Piece>> = HashMap::new();

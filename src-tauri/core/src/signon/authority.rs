@@ -3,6 +3,7 @@
 //! A mark never stands in the way by itself. It says what a careful coordinator would ask before the letter goes out: did this
 //! come from the organization at all, and from somebody who may speak for it?
 
+use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
@@ -332,9 +333,8 @@ fn evidence(conn: &Connection, letter: LetterId) -> Result<HashMap<SignOnId, Vec
         conn.prepare_cached("SELECT via, sender, about = 'answer' FROM evidence WHERE id = ?1")?;
     let mut found: HashMap<SignOnId, Vec<Piece>> = HashMap::new();
     for (sign_on, id) in linked {
-        if !read.contains_key(&id) {
-            let row = statement.query_row([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
-            read.insert(id, row);
+        if let Entry::Vacant(unread) = read.entry(id) {
+            unread.insert(statement.query_row([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?);
         }
         if let Some((via, sender, true)) = read.get(&id) {
             found.entry(sign_on).or_default().push(Piece {

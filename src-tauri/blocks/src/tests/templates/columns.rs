@@ -136,8 +136,7 @@ fn where_there_can_be_no_section_columns_are_a_table() {
         let tree = roxmltree::Document::parse(&source).unwrap();
         let inner = tree
             .descendants()
-            .filter(|node| node.tag_name().name() == "tbl")
-            .next_back()
+            .rfind(|node| node.tag_name().name() == "tbl")
             .unwrap();
         let cells: Vec<Vec<String>> = inner
             .descendants()
