@@ -172,7 +172,15 @@ fn the_check_says_what_stands_in_the_way_first() {
         include_said_yes: true,
         ..BlockOptions::default()
     };
-    assert_eq!(kinds(&with_verbal), [Kind::Unwritten, Kind::ParentAndChapter]);
+    assert_eq!(
+        kinds(&with_verbal),
+        [
+            Kind::Unwritten,
+            Kind::ParentAndChapter,
+            Kind::ListOnly,
+            Kind::ListOnly
+        ]
+    );
     assert_eq!(Kind::Unwritten.weight(), Weight::Stop);
 }
 
