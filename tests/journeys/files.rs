@@ -159,7 +159,10 @@ fn a_file_that_can_not_be_written_opens_to_look_at_and_refuses_every_action() {
         "desk.copy.undersigned",
         "old.copy.undersigned",
     ];
-    assert_eq!(others(desk.folder.path(), &names), Vec::<String>::new());
+    // Whoever may write everywhere, as root, leaves SQLite's own empty files beside what was only looked at.
+    let mut beside = others(desk.folder.path(), &names);
+    beside.retain(|name| !name.ends_with("-shm") && !name.ends_with("-wal"));
+    assert_eq!(beside, Vec::<String>::new());
 }
 
 #[test]
