@@ -5,7 +5,7 @@ use std::fs;
 use reading::text::{check_text, decode};
 use undersigned_core::import::{Choices, ImportTarget, Likely};
 use undersigned_core::organization::{OrganizationFilter, OrganizationSort};
-use undersigned_core::progress::unwatched;
+use undersigned_core::progress::no_progress;
 use undersigned_core::signon::Status;
 use undersigned_core::{Coalition, Error, Language};
 
@@ -137,10 +137,10 @@ fn a_full_disk_changes_nothing() {
         status: Status::Confirmed,
     };
     let choices = Choices::new(target, Likely::Ask);
-    let plan = desk.coalition.plan_import(&source, choices, &mut unwatched);
+    let plan = desk.coalition.plan_import(&source, choices, &mut no_progress);
     let refused = desk
         .coalition
-        .import(&source, &plan.unwrap(), &mut unwatched, crate::day(9));
+        .import(&source, &plan.unwrap(), &mut no_progress, crate::day(9));
     assert!(matches!(refused, Err(Error::DiskFull)), "{refused:?}");
     assert_eq!(desk.dump(), before);
     assert_eq!(desk.coalition.verify().unwrap(), Vec::<String>::new());

@@ -13,7 +13,7 @@ use undersigned_core::import::{Choices, ConsentPolicy, ImportTarget, Likely, Ope
 use undersigned_core::letter::LetterFields;
 use undersigned_core::merge::MergeChoices;
 use undersigned_core::organization::OrganizationFields;
-use undersigned_core::progress::unwatched;
+use undersigned_core::progress::no_progress;
 use undersigned_core::signon::{Status, StatusChange, Via};
 use undersigned_core::version::{Reconfirm, VersionFields};
 use undersigned_core::{Coalition, Language};
@@ -206,13 +206,13 @@ impl History {
         let before = self.statuses();
         let plan = self
             .coalition
-            .plan_import(&source, choices, &mut unwatched)
+            .plan_import(&source, choices, &mut no_progress)
             .unwrap();
         if plan.written() == 0 {
             return;
         }
         self.coalition
-            .import(&source, &plan, &mut unwatched, self.now)
+            .import(&source, &plan, &mut no_progress, self.now)
             .unwrap();
         // What was not written said nothing: a no that was asked, and one that was there.
         let after = self.statuses();

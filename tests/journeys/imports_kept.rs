@@ -8,7 +8,7 @@ use reading::source::{ReadOptions, Source};
 use undersigned_core::import::{Choices, Decision, ImportTarget, Likely, OpenSource, Outcome};
 use undersigned_core::letter::LetterFields;
 use undersigned_core::messages::Language;
-use undersigned_core::progress::unwatched;
+use undersigned_core::progress::no_progress;
 use undersigned_core::signon::Status;
 use undersigned_core::{Coalition, Error};
 
@@ -37,14 +37,16 @@ fn a_letter_that_an_import_begins_comes_and_goes_with_it_and_the_preview_says_wh
     let plan = |desk: &Desk, title: &str| {
         let choices = Choices::new(new_letter(title), Likely::Ask);
         desk.coalition
-            .plan_import(&source, choices, &mut unwatched)
+            .plan_import(&source, choices, &mut no_progress)
             .unwrap()
     };
     let preview = plan(&desk, "");
     let told: Vec<Outcome> = preview.rows.iter().map(|row| row.outcome).collect();
     assert_eq!(told, [Outcome::Created, Outcome::Created, Outcome::Unchanged]);
     let untitled = plan(&desk, " ");
-    let refused = desk.coalition.import(&source, &untitled, &mut unwatched, day(9));
+    let refused = desk
+        .coalition
+        .import(&source, &untitled, &mut no_progress, day(9));
     assert!(matches!(
         refused,
         Err(Error::Rule {
@@ -56,7 +58,7 @@ fn a_letter_that_an_import_begins_comes_and_goes_with_it_and_the_preview_says_wh
     let titled = plan(&desk, "Save the river");
     let change = desk
         .coalition
-        .import(&source, &titled, &mut unwatched, day(9))
+        .import(&source, &titled, &mut no_progress, day(9))
         .unwrap();
     let letter = change.output.unwrap();
     assert_eq!(desk.coalition.get_letter(letter).unwrap().title, "Save the river");
@@ -75,10 +77,10 @@ fn a_letter_that_an_import_begins_comes_and_goes_with_it_and_the_preview_says_wh
         .into_iter()
         .map(|key| (key, Decision::Drop))
         .collect();
-    let nothing = desk.coalition.plan_import(&source, choices, &mut unwatched);
+    let nothing = desk.coalition.plan_import(&source, choices, &mut no_progress);
     let none = desk
         .coalition
-        .import(&source, &nothing.unwrap(), &mut unwatched, day(9));
+        .import(&source, &nothing.unwrap(), &mut no_progress, day(9));
     assert_eq!(none.unwrap().output, None);
     assert_eq!(desk.coalition.list_letters().unwrap().len(), letters + 1);
 }
@@ -102,12 +104,12 @@ fn a_table_begins_its_letter_in_the_same_action_however_many_rows_it_has() {
         let choices = Choices::new(new_letter("Save the river"), Likely::New);
         let plan = desk
             .coalition
-            .plan_import(&source, choices, &mut unwatched)
+            .plan_import(&source, choices, &mut no_progress)
             .unwrap();
         assert_eq!(plan.count(Outcome::Created), many);
         let letter = desk
             .coalition
-            .import(&source, &plan, &mut unwatched, day(9))
+            .import(&source, &plan, &mut no_progress, day(9))
             .unwrap()
             .output
             .unwrap();
@@ -135,9 +137,9 @@ fn a_list_of_a_file_goes_by_the_name_of_the_file() {
     let list = desk.coalition.open_list("replies.txt", LIST).unwrap();
     let source = Arc::new(OpenSource::from(list));
     let choices = Choices::new(ImportTarget::Organizations, Likely::Ask);
-    let plan = desk.coalition.plan_import(&source, choices, &mut unwatched);
+    let plan = desk.coalition.plan_import(&source, choices, &mut no_progress);
     desk.coalition
-        .import(&source, &plan.unwrap(), &mut unwatched, day(9))
+        .import(&source, &plan.unwrap(), &mut no_progress, day(9))
         .unwrap();
     assert_eq!(desk.coalition.list_imports().unwrap()[0].name, "replies.txt");
 }

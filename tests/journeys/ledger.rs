@@ -16,7 +16,7 @@ use undersigned_core::organization::{
     OrganizationField, OrganizationFields, OrganizationFilter, OrganizationSort,
 };
 use undersigned_core::person::{AffiliationFields, ContactKind, ContactPoint, PersonFields};
-use undersigned_core::progress::unwatched;
+use undersigned_core::progress::no_progress;
 use undersigned_core::signon::{
     AskItem, AskSource, Asking, FollowupKind, OutreachKind, SignOn, SignOnStanding, Status, StatusChange, Via,
 };
@@ -189,9 +189,9 @@ fn begin(story: &mut Story) {
         .into_iter()
         .map(|key| (key, Decision::New))
         .collect();
-    let plan = story.coalition.plan_import(&source, choices, &mut unwatched);
+    let plan = story.coalition.plan_import(&source, choices, &mut no_progress);
     let plan = plan.unwrap();
-    story.act(|coalition| coalition.import(&source, &plan, &mut unwatched, now));
+    story.act(|coalition| coalition.import(&source, &plan, &mut no_progress, now));
     let ids = story
         .coalition
         .list_organization_ids(&OrganizationFilter::default(), OrganizationSort::default())

@@ -30,7 +30,7 @@ use undersigned_core::Coalition;
 use undersigned_core::import::{Choices, ImportPlan, ImportTarget, Likely, OpenSource};
 use undersigned_core::letter::LetterFields;
 use undersigned_core::organization::OrganizationFields;
-use undersigned_core::progress::unwatched;
+use undersigned_core::progress::no_progress;
 use undersigned_core::signon::Status;
 use undersigned_sample::PRESS_RELEASE;
 use vocabulary::ids::{LetterId, OrganizationId};
@@ -103,10 +103,10 @@ impl Desk {
             status,
         };
         let choices = Choices::new(target, Likely::Ask);
-        let plan = self.coalition.plan_import(&source, choices, &mut unwatched);
+        let plan = self.coalition.plan_import(&source, choices, &mut no_progress);
         let plan = plan.unwrap();
         self.coalition
-            .import(&source, &plan, &mut unwatched, day(9))
+            .import(&source, &plan, &mut no_progress, day(9))
             .unwrap();
         plan
     }

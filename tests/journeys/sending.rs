@@ -1,7 +1,7 @@
 //! From the text to what was sent: versions, the check, editions.
 
 use blocks::{BlockOptions, Format, Layout, Order};
-use undersigned_core::check::{Kind, Weight};
+use undersigned_core::check::{Kind, Severity};
 use undersigned_core::messages::Language;
 use undersigned_core::organization::OrganizationFields;
 use undersigned_core::signon::{Status, StatusChange, Via};
@@ -155,7 +155,7 @@ fn the_check_says_what_stands_in_the_way_first() {
             .coalition
             .check_letter(desk.letter, options, day(10))
             .unwrap();
-        assert!(findings.is_sorted_by_key(|finding| finding.kind.weight()));
+        assert!(findings.is_sorted_by_key(|finding| finding.kind.severity()));
         findings.iter().map(|finding| finding.kind).collect()
     };
     assert_eq!(
@@ -181,7 +181,7 @@ fn the_check_says_what_stands_in_the_way_first() {
             Kind::ListOnly
         ]
     );
-    assert_eq!(Kind::Unwritten.weight(), Weight::Stop);
+    assert_eq!(Kind::Unwritten.severity(), Severity::Error);
 }
 
 #[test]

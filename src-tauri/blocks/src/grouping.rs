@@ -104,9 +104,10 @@ impl Grouping {
         sequence.sort_by_cached_key(|at| {
             found.get(*at).map(|group| {
                 let alphabetical = match (&group.heading, options.group) {
-                    (Some(heading), GroupBy::State | GroupBy::Country | GroupBy::Type) => {
-                        sort_key(heading, &sort)
-                    }
+                    (
+                        Some(heading),
+                        GroupBy::State | GroupBy::Country | GroupBy::Type | GroupBy::District,
+                    ) => sort_key(heading, &sort),
                     _ => Vec::new(),
                 };
                 (group.key.section, group.key.rank, alphabetical, group.position)
@@ -130,12 +131,13 @@ impl Grouping {
 }
 
 /// The ways of grouping in which a group is looked for by its name, where the choices group by none.
-const BY_NAME: [GroupBy; 5] = [
+const BY_NAME: [GroupBy; 6] = [
     GroupBy::Heading,
     GroupBy::Scope,
     GroupBy::State,
     GroupBy::Country,
     GroupBy::Type,
+    GroupBy::District,
 ];
 
 /// Those who stand under one heading, by whatever grouping has it, that of the options first.
@@ -234,7 +236,7 @@ struct Traits<'a> {
     section: Section,
     /// The place of its scope in [`SCOPES`].
     scope: Option<usize>,
-    /// State, type or own heading.
+    /// State, type, district or own heading.
     name: Option<&'a str>,
     country: Option<&'a str>,
 }
@@ -284,6 +286,10 @@ impl Grouper<'_> {
                 name: filled(signatory.kind.as_deref()),
                 ..traits
             },
+            GroupBy::District => Traits {
+                name: filled(signatory.district.as_deref()),
+                ..traits
+            },
             GroupBy::Heading => Traits {
                 name: filled(signatory.heading.as_deref()),
                 ..traits
@@ -313,8 +319,8 @@ impl Grouper<'_> {
             (Section::Proper, GroupBy::Scope) => by_scope(traits.scope),
             (Section::Proper, GroupBy::State) => self.by_state(traits),
             (Section::Proper, GroupBy::Country) => by_country(traits.country),
-            (Section::Proper, GroupBy::Type) => match traits.name {
-                Some(kind) => (GroupKey::named(0, kind), Heading::Given(kind.into())),
+            (Section::Proper, GroupBy::Type | GroupBy::District) => match traits.name {
+                Some(name) => (GroupKey::named(0, name), Heading::Given(name.into())),
                 None => other(),
             },
             (Section::Proper, GroupBy::Heading) => self.by_heading(traits.name),

@@ -79,6 +79,8 @@ pub struct Signatory {
     pub country: Option<String>,
     /// The kind of organization, as the coordinator calls it.
     pub kind: Option<String>,
+    /// The coordinator's own word for where the organization belongs.
+    pub district: Option<String>,
     /// The coordinator's own heading for it on this letter.
     pub heading: Option<String>,
     /// Whether it leads the letter.

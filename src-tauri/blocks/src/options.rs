@@ -54,6 +54,8 @@ string_enum! {
         Country = "country",
         /// The kind of organization (faith, labor, ...).
         Type = "type",
+        /// The coordinator's own word for where an organization belongs: district, region, chapter area.
+        District = "district",
         /// The coordinator's own headings, in the order of [`BlockOptions::headings`].
         Heading = "heading",
     }

@@ -19,7 +19,7 @@ use chrono::{DateTime, Utc};
 use undersigned_core::history::HistoryQuery;
 use undersigned_core::matrix::MatrixQuery;
 use undersigned_core::{Coalition, Error, Language, Message};
-use undersigned_generate::{Size, generate, usual_day};
+use undersigned_generate::{Size, fixture_now, generate};
 
 use crate::args::{Cli, Command};
 use output::print;
@@ -211,7 +211,7 @@ impl Context<'_> {
         } else {
             Coalition::create(path)?
         };
-        let filled = generate(&mut coalition, size, seed, usual_day());
+        let filled = generate(&mut coalition, size, seed, fixture_now());
         drop(coalition);
         if filled.is_err() && !there {
             // Best effort: the file is ours, and why it could not be filled matters more.

@@ -12,13 +12,14 @@ use undersigned_core::{Coalition, Language};
 
 use crate::host::Host;
 use crate::opening::remove_copies;
+use crate::settings::Settings;
 use crate::window::Window;
 
 /// The program. Each window has a coalition of its own; the language and what is remembered are the same for all.
 pub struct App {
     places: Places,
     clock: Clock,
-    settings: Mutex<Settings>,
+    memory: Mutex<Memory>,
     windows: Mutex<BTreeMap<String, Arc<Window>>>,
     /// Why the program's own folders can't be used.
     failure: Option<WireError>,
@@ -54,17 +55,18 @@ impl Clock {
     }
 }
 
-struct Settings {
+struct Memory {
     language: Language,
     remembered: Remembered,
 }
 
-/// What is remembered between starts: no name of anybody.
+/// What is remembered between starts: no name of anybody but the person's own.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 struct Remembered {
     language: Option<Language>,
     last_file: Option<PathBuf>,
+    settings: Settings,
     /// How lists are arranged, by the list's name: the window's own JSON.
     views: BTreeMap<String, serde_json::Value>,
 }
@@ -72,7 +74,7 @@ struct Remembered {
 impl App {
     /// Starts the program, without a window yet.
     pub fn start(places: Places, clock: Clock) -> Self {
-        let remembered: Remembered = std::fs::read(memory(&places))
+        let remembered: Remembered = std::fs::read(memory_file(&places))
             .ok()
             .and_then(|bytes| serde_json::from_slice(&bytes).ok())
             .unwrap_or_default();
@@ -86,7 +88,7 @@ impl App {
             failure: made.err().map(|error| WireError::new(&error, language)),
             places,
             clock,
-            settings: Mutex::new(Settings { language, remembered }),
+            memory: Mutex::new(Memory { language, remembered }),
             windows: Mutex::default(),
         };
         app.remove_old_samples();
@@ -132,7 +134,7 @@ impl App {
 
     /// The language of the windows.
     pub fn language(&self) -> Language {
-        self.hold_settings().language
+        self.hold_memory().language
     }
 
     /// What time it is for the program.
@@ -141,31 +143,46 @@ impl App {
     }
 
     pub(crate) fn set_language(&self, language: Language) {
-        let mut settings = self.hold_settings();
-        settings.language = language;
-        settings.remembered.language = Some(language);
-        self.remember(&settings.remembered);
+        let mut memory = self.hold_memory();
+        memory.language = language;
+        memory.remembered.language = Some(language);
+        self.remember(&memory.remembered);
+    }
+
+    pub(crate) fn settings(&self) -> Settings {
+        self.hold_memory().remembered.settings.clone()
+    }
+
+    pub(crate) fn set_settings(&self, settings: Settings) {
+        let name = settings.name.clone();
+        let mut memory = self.hold_memory();
+        memory.remembered.settings = settings;
+        self.remember(&memory.remembered);
+        drop(memory);
+        for window in self.hold_windows().values() {
+            window.set_author(&name);
+        }
     }
 
     pub(crate) fn view(&self, name: &str) -> Option<serde_json::Value> {
-        self.hold_settings().remembered.views.get(name).cloned()
+        self.hold_memory().remembered.views.get(name).cloned()
     }
 
     pub(crate) fn set_view(&self, name: String, view: serde_json::Value) {
-        let mut settings = self.hold_settings();
-        settings.remembered.views.insert(name, view);
-        self.remember(&settings.remembered);
+        let mut memory = self.hold_memory();
+        memory.remembered.views.insert(name, view);
+        self.remember(&memory.remembered);
     }
 
     /// The last file that was opened and was no sample.
     pub(crate) fn last_file(&self) -> Option<PathBuf> {
-        self.hold_settings().remembered.last_file.clone()
+        self.hold_memory().remembered.last_file.clone()
     }
 
     pub(crate) fn set_last_file(&self, path: PathBuf) {
-        let mut settings = self.hold_settings();
-        settings.remembered.last_file = Some(path);
-        self.remember(&settings.remembered);
+        let mut memory = self.hold_memory();
+        memory.remembered.last_file = Some(path);
+        self.remember(&memory.remembered);
     }
 
     /// One's own coalition, when no other was ever chosen.
@@ -185,8 +202,8 @@ impl App {
             .join(format!("sample-{}-{number}", std::process::id()))
     }
 
-    fn hold_settings(&self) -> MutexGuard<'_, Settings> {
-        self.settings.lock().unwrap_or_else(PoisonError::into_inner)
+    fn hold_memory(&self) -> MutexGuard<'_, Memory> {
+        self.memory.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn hold_windows(&self) -> MutexGuard<'_, BTreeMap<String, Arc<Window>>> {
@@ -197,7 +214,7 @@ impl App {
     fn remember(&self, remembered: &Remembered) {
         if let Ok(json) = serde_json::to_vec_pretty(remembered) {
             let _ = std::fs::create_dir_all(&self.places.config)
-                .and_then(|()| std::fs::write(memory(&self.places), json));
+                .and_then(|()| std::fs::write(memory_file(&self.places), json));
         }
     }
 
@@ -217,6 +234,6 @@ impl App {
     }
 }
 
-fn memory(places: &Places) -> PathBuf {
+fn memory_file(places: &Places) -> PathBuf {
     places.config.join("remembered.json")
 }

@@ -7,7 +7,7 @@ use undersigned_core::wire::WireError;
 
 use crate::host::OnProgress;
 use crate::window::Window;
-use crate::{Answer, block, contacts, file, imports, ledger, letters};
+use crate::{Answer, block, contacts, file, imports, ledger, letters, settings};
 
 /// Each command with the names of its arguments, which the page writes in camel case. The types of the arguments are
 /// those of the function.
@@ -33,6 +33,8 @@ macro_rules! commands {
 }
 
 commands! {
+    settings:
+        get_settings() set_settings(settings);
     file:
         get_app() set_language(language) new_coalition() open_coalition() open_coalition_at(path) save_copy()
         open_sample() open_own() get_view(name) set_view(name, view) undo() redo() cancel_work();

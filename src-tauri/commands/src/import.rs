@@ -7,7 +7,7 @@ use reading::source::Source;
 use undersigned_core::import::{
     Choices, ConsentPolicy, Decision, ImportPlan, ImportTarget, Likely, MailPolicy, OpenSource, Recognized,
 };
-use undersigned_core::progress::Watch;
+use undersigned_core::progress::ProgressFn;
 use undersigned_core::wire::ReviewRow;
 use undersigned_core::{Error, Message};
 
@@ -121,7 +121,7 @@ impl Window {
         id: u32,
         target: ImportTarget,
         likely: Likely,
-        watch: Watch,
+        watch: ProgressFn,
     ) -> Answer<Planned> {
         let choices = self.with_import(id, |open| {
             // A plan that is cancelled leaves the one before it whole.
@@ -148,7 +148,7 @@ impl Window {
         id: u32,
         rows: &[usize],
         decision: Decision,
-        watch: Watch,
+        watch: ProgressFn,
     ) -> Answer<Planned> {
         let choices = self.with_import(id, |open| {
             let mut choices = open.choices.clone().ok_or_else(not_planned)?;
@@ -160,7 +160,7 @@ impl Window {
         self.plan_by(id, choices, watch)
     }
 
-    fn plan_by(&self, id: u32, choices: Choices, watch: Watch) -> Answer<Planned> {
+    fn plan_by(&self, id: u32, choices: Choices, watch: ProgressFn) -> Answer<Planned> {
         let (source, recognized) = self.with_import(id, |open| {
             Ok((Arc::clone(&open.source), std::mem::take(&mut open.recognized)))
         })?;

@@ -9,7 +9,7 @@ use reading::list::{join_entries, split_entry};
 use reading::problem::{FileError, LARGEST_FILE};
 use reading::source::{Opened, ReadOptions, Source};
 use undersigned_core::import::{Decision, ImportTarget, Likely, OpenSource, Outcome};
-use undersigned_core::progress::unwatched;
+use undersigned_core::progress::no_progress;
 use undersigned_core::wire::{
     self, Applied, ImportPlanView, ImportRowView, ImportRows, ImportSource, ImportSummary, ListRead,
     PlanRows, ReviewRow, SourceChange, TablePlan, TableSource,
@@ -57,7 +57,7 @@ pub fn join_rows(window: &Window, text: String, first: ReviewRow, second: Review
 pub fn preview_import(window: &Window, rows: Vec<ReviewRow>, target: ImportTarget) -> Answer<ImportPlanView> {
     let (source, choices) = wire::reviewed("", "", &rows, target);
     let (plan, view) = window.ask(|coalition, language| {
-        let plan = coalition.plan_import(&source, choices, &mut unwatched)?;
+        let plan = coalition.plan_import(&source, choices, &mut no_progress)?;
         let view = ImportPlanView::new(&rows, &plan, language);
         Ok((plan, view))
     })?;
@@ -80,7 +80,7 @@ pub fn import_rows(
     // A letter that is begun may have been given its title since.
     plan.target = choices.target;
     window.act(|coalition, now| {
-        let change = coalition.import(&source, &plan, &mut unwatched, now)?;
+        let change = coalition.import(&source, &plan, &mut no_progress, now)?;
         Ok(change.map(|letter| ImportPlanView {
             letter,
             ..ImportPlanView::new(&rows, &plan, language)
@@ -146,7 +146,7 @@ pub fn plan_table(
 
 /// Decides what rows are.
 pub fn decide_rows(window: &Window, id: u32, indexes: Vec<usize>, decision: Decision) -> Answer<TablePlan> {
-    let planned = window.decide_import(id, &indexes, decision, &mut unwatched)?;
+    let planned = window.decide_import(id, &indexes, decision, &mut no_progress)?;
     Ok(TablePlan::new(&planned.plan, window.language()))
 }
 

@@ -3,7 +3,7 @@
 use undersigned_core::letter::{Letter, LetterFields, LetterSummary};
 use undersigned_core::signon::{SignOn, StatusChange};
 use undersigned_core::version::{Version, VersionFields};
-use undersigned_core::wire::{Applied, LedgerNews};
+use undersigned_core::wire::{Applied, LedgerDelta};
 use vocabulary::ids::{LetterId, OrganizationId, SignOnId, VersionId};
 
 use crate::Answer;
@@ -63,7 +63,7 @@ pub fn list_sign_ons(window: &Window, letter_id: LetterId) -> Answer<Vec<SignOn>
 }
 
 /// What became of a letter's ledger since the state that the window names; all of it when it names none.
-pub fn get_ledger(window: &Window, letter_id: LetterId, seen: Option<u32>) -> Answer<LedgerNews> {
+pub fn get_ledger(window: &Window, letter_id: LetterId, seen: Option<u32>) -> Answer<LedgerDelta> {
     window.news_of(letter_id, seen)
 }
 

@@ -15,6 +15,7 @@ mod imports;
 mod ledger;
 mod letters;
 mod opening;
+mod settings;
 mod window;
 
 use undersigned_core::wire::WireError;

@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 use undersigned_core::coalition::EXTENSION;
 use undersigned_core::journal::Change;
 use undersigned_core::progress::Progress;
-use undersigned_core::wire::{AppState, Applied, LedgerNews, SeenLedger, Wire, WireError};
+use undersigned_core::wire::{AppState, Applied, LedgerDelta, LedgerSnapshot, Wire, WireError};
 use undersigned_core::{Coalition, Error, Language, Message, ReadAhead};
 use vocabulary::ids::LetterId;
 
@@ -20,10 +20,10 @@ use crate::host::{FileKind, Host, SaveAs};
 use crate::import::OpenImport;
 
 /// The time that the page has for itself before a file is read ahead.
-const FIRST: Duration = Duration::from_millis(400);
+const READ_AHEAD_DELAY: Duration = Duration::from_millis(400);
 
 /// The time between two steps of reading ahead.
-const BREATH: Duration = Duration::from_millis(8);
+const READ_AHEAD_PAUSE: Duration = Duration::from_millis(8);
 
 /// What one window shows; every command gets it.
 pub struct Window {
@@ -35,7 +35,7 @@ pub struct Window {
     /// The source that is open for importing.
     pub(crate) import: OpenImport,
     /// The ledger that the page shows.
-    seen: Mutex<SeenLedger>,
+    seen: Mutex<LedgerSnapshot>,
     /// The number of the long work that may go on; a new one, or cancelling, takes the next.
     work: Arc<AtomicU64>,
 }
@@ -58,7 +58,7 @@ fn lock(held: &Mutex<Held>) -> MutexGuard<'_, Held> {
 /// Reads ahead in a file that was opened, once the page has asked for what it shows, and step by step, so that what the
 /// person asks for comes in between.
 fn read_ahead(held: &Mutex<Held>, opened: u64) {
-    std::thread::sleep(FIRST);
+    std::thread::sleep(READ_AHEAD_DELAY);
     let mut ahead = ReadAhead::default();
     loop {
         let held = lock(held);
@@ -70,7 +70,7 @@ fn read_ahead(held: &Mutex<Held>, opened: u64) {
             return;
         }
         drop(held);
-        std::thread::sleep(BREATH);
+        std::thread::sleep(READ_AHEAD_PAUSE);
     }
 }
 
@@ -158,11 +158,11 @@ impl Window {
     }
 
     /// What became of a letter's ledger since the page saw it.
-    pub(crate) fn news_of(&self, letter: LetterId, seen: Option<u32>) -> Answer<LedgerNews> {
+    pub(crate) fn news_of(&self, letter: LetterId, seen: Option<u32>) -> Answer<LedgerDelta> {
         // Held while the ledger is read: an older one must not be compared with a newer.
         let mut known = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
         let rows = self.ask_now(|coalition, _, now| coalition.list_sign_ons(letter, now))?;
-        Ok(known.news(letter, seen, rows))
+        Ok(known.diff(letter, seen, rows))
     }
 
     /// Remembers what the system dropped on the window.
@@ -310,7 +310,16 @@ impl Window {
         }
     }
 
-    fn replace(&self, coalition: Coalition, sample: Option<PathBuf>) {
+    /// Names who acts from now on in the open coalition.
+    pub(crate) fn set_author(&self, name: &str) {
+        if let Some(coalition) = self.hold().coalition.as_mut() {
+            // The name was checked when it was set.
+            let _ = coalition.set_author(name);
+        }
+    }
+
+    fn replace(&self, mut coalition: Coalition, sample: Option<PathBuf>) {
+        let _ = coalition.set_author(&self.app.settings().name);
         if sample.is_none() {
             self.app.set_last_file(coalition.path().to_path_buf());
         }

@@ -144,3 +144,51 @@ fn a_list_is_imported_as_its_preview_said_or_refused_when_somebody_was_added_sin
     assert!(import(&rows).is_ok());
     assert_eq!(ask(&window, "get_app", json!({}))["organizations"], 2);
 }
+
+#[test]
+fn each_action_names_who_did_it_in_every_window_and_after_a_restart() {
+    let (folder, app) = program();
+    let paths = ["one", "two"].map(|name| folder.path().join(format!("{name}.undersigned")));
+    for path in &paths {
+        drop(undersigned_core::Coalition::create(path).unwrap());
+    }
+    let [one, two] = ["first", "second"].map(|label| {
+        let path = paths[usize::from(label == "second")].clone();
+        app.open_window(label, Box::new(Nobody), Some(path))
+    });
+    let add = |window: &Window, name: &str| {
+        let fields = json!({ "fields": { "name": name } });
+        ask(window, "add_organization", fields);
+    };
+    let authors = |window: &Window| -> Vec<String> {
+        let history = ask(window, "list_history", json!({ "query": {} }));
+        let events = history["items"].as_array().unwrap();
+        events
+            .iter()
+            .map(|event| event["author"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    add(&two, "Amber Trust");
+    let settings = json!({ "settings": { "name": " Ana\nMora ", "theme": "dark" } });
+    let kept = ask(&one, "set_settings", settings);
+    assert_eq!(kept["name"], "Ana Mora");
+    add(&one, "Elm Network");
+    add(&two, "Birch Union");
+    assert_eq!(authors(&one), ["Ana Mora"]);
+    assert_eq!(authors(&two), ["Ana Mora", ""]);
+
+    let long = json!({ "settings": { "name": "x".repeat(2_000) } });
+    let refused = call(&one, "set_settings", long).unwrap_err();
+    assert_eq!(refused.field, Some("author"));
+    app.close();
+    let places = Places {
+        data: folder.path().join("data"),
+        config: folder.path().join("config"),
+        cache: folder.path().join("cache"),
+    };
+    let again = Arc::new(App::start(places, Clock::System));
+    let window = again.open_window("main", Box::new(Nobody), Some(paths[0].clone()));
+    assert_eq!(ask(&window, "get_settings", json!({}))["theme"], "dark");
+    add(&window, "Cedar House");
+    assert_eq!(authors(&window), ["Ana Mora", "Ana Mora"]);
+}

@@ -19,7 +19,7 @@ use reading::source::{Opened, ReadOptions, Source};
 use undersigned_core::Coalition;
 use undersigned_core::import::{Choices, ImportTarget, Likely, OpenSource, Outcome};
 use undersigned_core::letter::LetterFields;
-use undersigned_core::progress::unwatched;
+use undersigned_core::progress::no_progress;
 use undersigned_core::signon::Status;
 use vocabulary::ids::LetterId;
 
@@ -200,9 +200,9 @@ fn import(coalition: &mut Coalition, text: &str, target: ImportTarget) -> Import
     let source = Arc::new(OpenSource::Table(source));
     let read = start.elapsed();
     let choices = Choices::new(target, Likely::New);
-    let plan = coalition.plan_import(&source, choices, &mut unwatched).unwrap();
+    let plan = coalition.plan_import(&source, choices, &mut no_progress).unwrap();
     let planned = start.elapsed();
-    coalition.import(&source, &plan, &mut unwatched, now()).unwrap();
+    coalition.import(&source, &plan, &mut no_progress, now()).unwrap();
     Imported {
         took: [read, planned - read, start.elapsed() - planned],
         counts: [Outcome::Created, Outcome::Updated, Outcome::Unchanged].map(|outcome| plan.count(outcome)),

@@ -13,7 +13,7 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use reading::list::read_list;
 use undersigned_core::Coalition;
 use undersigned_core::import::{Choices, ImportTarget, Likely};
-use undersigned_core::progress::unwatched;
+use undersigned_core::progress::no_progress;
 
 #[path = "support/names.rs"]
 mod names;
@@ -77,8 +77,8 @@ fn files(criterion: &mut Criterion) {
     let list = names(10_000).join("\n");
     let source = Arc::new(coalition.open_list("", &list).unwrap().into());
     let choices = Choices::new(ImportTarget::Organizations, Likely::New);
-    let plan = coalition.plan_import(&source, choices, &mut unwatched).unwrap();
-    coalition.import(&source, &plan, &mut unwatched, now()).unwrap();
+    let plan = coalition.plan_import(&source, choices, &mut no_progress).unwrap();
+    coalition.import(&source, &plan, &mut no_progress, now()).unwrap();
     drop(coalition);
     let mut group = criterion.benchmark_group("open a file of 10000 organizations");
     group.sample_size(20);

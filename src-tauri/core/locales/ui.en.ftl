@@ -305,6 +305,7 @@ ui-group = Group by
 ui-group-none = Nothing
 ui-group-scope = Scope
 ui-group-type = Kind of organization
+ui-group-district = District
 ui-group-state = State or country
 ui-group-country = Country
 ui-order = Order
@@ -632,6 +633,22 @@ ui-row-join = Join with the next
 ui-row-rename = Rename
 ui-row-drop = Leave out
 ui-row-take = Take it in
+
+# Settings
+ui-settings = Settings
+ui-settings-dots = Settings…
+ui-keys-settings = Ctrl ,
+ui-settings-name = Your name
+ui-settings-name-hint = The history shows it beside each thing you do from now on. It stays on this computer and in your coalition’s file.
+ui-settings-language = Language
+ui-settings-theme = Appearance
+ui-settings-theme-system = As the system
+ui-settings-theme-light = Light
+ui-settings-theme-dark = Dark
+ui-name-question = What is your name?
+ui-name-question-why = The history shows it beside what you do. You can change it in the settings.
+ui-name-question-empty = Type your name, or choose “Not now”.
+ui-not-now = Not now
 
 # Importing tables
 ui-import = Import

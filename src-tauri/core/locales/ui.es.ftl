@@ -305,6 +305,7 @@ ui-group = Agrupar por
 ui-group-none = Nada
 ui-group-scope = Alcance
 ui-group-type = Tipo de organización
+ui-group-district = Distrito
 ui-group-state = Estado o país
 ui-group-country = País
 ui-order = Orden
@@ -644,6 +645,22 @@ ui-row-join = Unir con la siguiente
 ui-row-rename = Cambiar el nombre
 ui-row-drop = Dejar fuera
 ui-row-take = Tomarla
+
+# Settings
+ui-settings = Ajustes
+ui-settings-dots = Ajustes…
+ui-keys-settings = Ctrl ,
+ui-settings-name = Su nombre
+ui-settings-name-hint = El historial lo muestra junto a lo que usted haga a partir de ahora. Se queda en esta computadora y en el archivo de su coalición.
+ui-settings-language = Idioma
+ui-settings-theme = Apariencia
+ui-settings-theme-system = Como el sistema
+ui-settings-theme-light = Clara
+ui-settings-theme-dark = Oscura
+ui-name-question = ¿Cómo se llama usted?
+ui-name-question-why = El historial lo muestra junto a lo que usted hace. Puede cambiarlo en los ajustes.
+ui-name-question-empty = Escriba su nombre o elija «Ahora no».
+ui-not-now = Ahora no
 
 # Importing tables
 ui-import = Importar

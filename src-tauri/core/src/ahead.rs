@@ -13,14 +13,22 @@ use crate::person::{AT_ORGANIZATIONS, LISTED_AT, PersonColumn};
 use crate::search::HitKind;
 use names::recognize::NameIndex;
 
-/// The names of so many organizations are read in one step. Few in tests, which see several.
-const NAMES: usize = if cfg!(test) { 2 } else { 2_000 };
-
 /// How far the reading ahead is.
-#[derive(Default)]
 pub struct ReadAhead {
     done: usize,
     names: Option<Names>,
+    /// How many organizations' names are read in one step.
+    pub(crate) names_per_step: usize,
+}
+
+impl Default for ReadAhead {
+    fn default() -> Self {
+        Self {
+            done: 0,
+            names: None,
+            names_per_step: 2_000,
+        }
+    }
 }
 
 /// The names that were read so far, of the coalition as it was then.
@@ -65,7 +73,7 @@ impl Coalition {
                 after: i64::MIN,
             },
         };
-        match add_names(&self.conn, &mut names.index, names.after, NAMES)? {
+        match add_names(&self.conn, &mut names.index, names.after, ahead.names_per_step)? {
             Some(last) => names.after = last,
             None => {
                 self.names.replace(NameCache {

@@ -49,6 +49,6 @@ impl Coalition {
     /// # Errors
     /// Those of writing the file.
     pub fn clear_undo_stack(&mut self) -> Result<()> {
-        crate::journal::seal(&self.conn)
+        crate::journal::clear_undo_stack(&self.conn)
     }
 }

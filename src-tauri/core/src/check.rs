@@ -19,15 +19,16 @@ use blocks::{BlockOptions, EntryForm, PartKind, SignatoryBlock};
 use names::recognize::{NameIndex, Verdict};
 use vocabulary::ids::{EvidenceId, LetterId, OrganizationId, SignOnId};
 
-/// How much a finding weighs.
+/// How severe a finding is, under the words of the command line's contract.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
-#[serde(rename_all = "kebab-case")]
 #[ts(export, rename = "CheckWeight")]
-pub enum Weight {
-    /// It stands in the way.
-    Stop,
-    /// It is worth a look.
-    Look,
+pub enum Severity {
+    /// The letter should not go out before it is fixed or accepted.
+    #[serde(rename = "stop")]
+    Error,
+    /// Worth a look.
+    #[serde(rename = "look")]
+    Warning,
 }
 
 /// What the check looks for.
@@ -87,11 +88,11 @@ pub enum Kind {
     AskedByImport,
 }
 
-/// How a finding is mended: what the window offers to do.
+/// How a finding is fixed: what the window offers to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
 #[ts(export, rename = "CheckMend")]
-pub enum Mend {
+pub enum Fix {
     /// Confirm it, with what it rests on.
     Confirm,
     /// Ask for the yes in writing, or for a new one.
@@ -114,7 +115,7 @@ pub enum Mend {
 
 impl Kind {
     /// How much it weighs.
-    pub fn weight(self) -> Weight {
+    pub fn severity(self) -> Severity {
         match self {
             Self::Empty
             | Self::NoGround
@@ -123,30 +124,30 @@ impl Kind {
             | Self::CountDiffers
             | Self::TitleMissing
             | Self::Twice
-            | Self::SentAndWithdrawn => Weight::Stop,
-            _ => Weight::Look,
+            | Self::SentAndWithdrawn => Severity::Error,
+            _ => Severity::Warning,
         }
     }
 
     /// How it is mended.
-    pub fn mend(self) -> Mend {
+    pub fn fix(self) -> Fix {
         match self {
-            Self::Empty | Self::NoGround | Self::Unwritten => Mend::Confirm,
-            Self::NobodyResponsible | Self::TitleMissing => Mend::Signer,
-            Self::CountDiffers => Mend::Text,
-            Self::ParentAndChapter | Self::Withdrawn | Self::Late | Self::MayOptOut => Mend::Look,
-            Self::NameDiffers | Self::NameChanged => Mend::Name,
-            Self::SaidYesLeftOut | Self::OlderVersion => Mend::Ask,
-            Self::SentAndWithdrawn => Mend::Edition,
-            Self::Twice | Self::PerhapsTwice => Mend::Merge,
+            Self::Empty | Self::NoGround | Self::Unwritten => Fix::Confirm,
+            Self::NobodyResponsible | Self::TitleMissing => Fix::Signer,
+            Self::CountDiffers => Fix::Text,
+            Self::ParentAndChapter | Self::Withdrawn | Self::Late | Self::MayOptOut => Fix::Look,
+            Self::NameDiffers | Self::NameChanged => Fix::Name,
+            Self::SaidYesLeftOut | Self::OlderVersion => Fix::Ask,
+            Self::SentAndWithdrawn => Fix::Edition,
+            Self::Twice | Self::PerhapsTwice => Fix::Merge,
             Self::OtherDomain
             | Self::FreeMail
             | Self::SignerNotThere
             | Self::SignerMayNotSign
             | Self::FirstContact
-            | Self::FormerOrganization => Mend::Verify,
-            Self::ListOnly => Mend::Ask,
-            Self::AskedByImport => Mend::Look,
+            | Self::FormerOrganization => Fix::Verify,
+            Self::ListOnly => Fix::Ask,
+            Self::AskedByImport => Fix::Look,
         }
     }
 
@@ -227,7 +228,7 @@ impl Finding {
 
     /// Whether it stands in the way: it weighs so, and nobody accepted it.
     pub fn stops(&self) -> bool {
-        self.kind.weight() == Weight::Stop && self.settled.is_none()
+        self.kind.severity() == Severity::Error && self.settled.is_none()
     }
 
     fn fact(mut self, fact: impl Into<String>) -> Self {
@@ -343,7 +344,7 @@ impl Coalition {
         for finding in &mut findings {
             finding.settled = settled.get(&finding.id()).cloned();
         }
-        findings.sort_by_key(|finding| (finding.settled.is_some(), finding.kind.weight(), finding.kind));
+        findings.sort_by_key(|finding| (finding.settled.is_some(), finding.kind.severity(), finding.kind));
         Ok(findings)
     }
 

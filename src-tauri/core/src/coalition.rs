@@ -19,7 +19,7 @@ use crate::error::{Error, Result};
 use crate::finding::Memory;
 use crate::journal::{self, Change, Op, Settings, Tx};
 use crate::messages::Message;
-use crate::progress::{Watch, unwatched};
+use crate::progress::{ProgressFn, no_progress};
 use names::recognize::NameIndex;
 
 use lock::Lock;
@@ -127,9 +127,7 @@ impl Coalition {
     /// # Errors
     /// A rule when the name is too long (field `author`).
     pub fn set_author(&mut self, name: &str) -> Result<()> {
-        let name = crate::text::one_line(name);
-        crate::text::check_length("author", &name)?;
-        self.settings.author = name;
+        self.settings.author = author_name(name)?;
         Ok(())
     }
 
@@ -159,7 +157,7 @@ impl Coalition {
         now: DateTime<Utc>,
         act: impl FnOnce(&mut Tx) -> Result<T>,
     ) -> Result<Change<T>> {
-        self.transact_watched(op, now, &mut unwatched, |tx, _| act(tx))
+        self.transact_watched(op, now, &mut no_progress, |tx, _| act(tx))
     }
 
     /// The same for what takes long: `watch` is handed to the action, and then is told of making what is derived from it.
@@ -170,8 +168,8 @@ impl Coalition {
         &mut self,
         op: Op,
         now: DateTime<Utc>,
-        watch: Watch,
-        act: impl FnOnce(&mut Tx, Watch) -> Result<T>,
+        watch: ProgressFn,
+        act: impl FnOnce(&mut Tx, ProgressFn) -> Result<T>,
     ) -> Result<Change<T>> {
         self.check_writable()?;
         let change = journal::transact(&mut self.conn, &self.settings, op, now, watch, act)?;
@@ -304,4 +302,14 @@ impl Drop for Coalition {
 /// it is tried again when it is next opened or closed.
 fn give_back_space(conn: &Connection) {
     let _ = journal::delete_unreachable(conn).and_then(|_| db::give_back_space(conn));
+}
+
+/// A name as the history keeps it beside an action: one line, without blanks at its ends.
+///
+/// # Errors
+/// A rule when it is too long (field `author`).
+pub fn author_name(name: &str) -> Result<String> {
+    let name = crate::text::one_line(name);
+    crate::text::check_length("author", &name)?;
+    Ok(name)
 }

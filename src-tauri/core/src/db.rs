@@ -14,7 +14,7 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension};
 
 use crate::derived;
 use crate::error::{Error, Result};
-use crate::progress::unwatched;
+use crate::progress::no_progress;
 use names::fold::{name_start, surname_start};
 use names::sort::{SortOptions, list_key, person_list_key, sort_key, sort_key_version};
 use vocabulary::{Membership, OrganizationKind, Scope};
@@ -36,6 +36,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/010_journal.sql"),
     include_str!("../migrations/011_derived.sql"),
     include_str!("../migrations/012_texts_of_organizations.sql"),
+    include_str!("../migrations/013_texts_listed.sql"),
 ];
 
 /// The tables whose rows are the coalition: journaled, undone and redone.
@@ -194,8 +195,8 @@ fn is_read_only(path: &Path) -> bool {
 
 /// Where the copy from before an upgrade goes: a name that is free, for one from an earlier time may stand there.
 fn free_name(path: &Path, version: usize) -> Result<PathBuf> {
-    const MOST: usize = 1_000;
-    (1..MOST)
+    const MAX_COPIES: usize = 1_000;
+    (1..MAX_COPIES)
         .map(|number| match number {
             1 => path.with_extension(format!("before-version-{version}.undersigned")),
             _ => path.with_extension(format!("before-version-{version}-{number}.undersigned")),
@@ -406,7 +407,7 @@ fn migrate(conn: &mut Connection) -> Result<()> {
     if version > 0 {
         // Whatever a migration changed, what is derived says so: none keeps it by itself.
         let tx = conn.transaction()?;
-        derived::rebuild(&tx, &derived::Thresholds::default(), &mut unwatched)?;
+        derived::rebuild(&tx, &derived::Thresholds::default(), &mut no_progress)?;
         tx.commit()?;
     }
     Ok(())
@@ -433,7 +434,7 @@ fn refresh_derived(conn: &mut Connection) -> Result<()> {
     }
     let tx = conn.transaction()?;
     if made_by.is_some() {
-        derived::rebuild(&tx, &derived::Thresholds::default(), &mut unwatched)?;
+        derived::rebuild(&tx, &derived::Thresholds::default(), &mut no_progress)?;
         tx.execute_batch("REINDEX")?;
     }
     tx.execute("DELETE FROM derived", [])?;
@@ -445,10 +446,10 @@ fn refresh_derived(conn: &mut Connection) -> Result<()> {
 /// Gives the system the space back that nothing in the file uses, when that is a good part of it.
 pub(crate) fn give_back_space(conn: &Connection) -> Result<()> {
     /// So many pages are not worth the copying.
-    const FEW: i64 = 256;
+    const MIN_FREE_PAGES: i64 = 256;
     let count = |pragma: &str| conn.query_row(&format!("PRAGMA {pragma}"), [], |row| row.get::<_, i64>(0));
     let (free, all) = (count("freelist_count")?, count("page_count")?);
-    if free > FEW && free > all / 6 {
+    if free > MIN_FREE_PAGES && free > all / 6 {
         conn.execute_batch("VACUUM")?;
         // The log holds the file a second time until it is written back.
         conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;

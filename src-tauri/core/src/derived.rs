@@ -15,7 +15,7 @@ use rusqlite::Connection;
 
 use crate::error::Result;
 use crate::page_cache::LargeCache;
-use crate::progress::{Progress, Watch};
+use crate::progress::{Progress, ProgressFn};
 
 use kinds::{LISTS, Part, SEARCHES, Work};
 pub(crate) use touched::{Renamed, Touched, ids_of, read as read_touched};
@@ -66,7 +66,7 @@ pub(crate) struct Stale {
 ///
 /// # Errors
 /// [`crate::Error::Cancelled`] when `watch` says so.
-pub(crate) fn refresh(conn: &Connection, stale: Stale, limits: &Thresholds, watch: Watch) -> Result<()> {
+pub(crate) fn refresh(conn: &Connection, stale: Stale, limits: &Thresholds, watch: ProgressFn) -> Result<()> {
     let list = |ids: BTreeSet<i64>| ids.into_iter().collect::<Vec<i64>>();
     let [organizations, people] = &LISTS;
     let [organization_search, person_search, letter_search] = &SEARCHES;
@@ -90,7 +90,7 @@ pub(crate) fn refresh(conn: &Connection, stale: Stale, limits: &Thresholds, watc
 ///
 /// # Errors
 /// [`crate::Error::Cancelled`] when `watch` says so.
-pub(crate) fn rebuild(conn: &Connection, limits: &Thresholds, watch: Watch) -> Result<()> {
+pub(crate) fn rebuild(conn: &Connection, limits: &Thresholds, watch: ProgressFn) -> Result<()> {
     let [organizations, people] = &LISTS;
     let [organization_search, person_search, letter_search] = &SEARCHES;
     let works = [
@@ -107,7 +107,7 @@ fn run<const N: usize>(
     conn: &Connection,
     mut works: [Work; N],
     limits: &Thresholds,
-    watch: Watch,
+    watch: ProgressFn,
 ) -> Result<()> {
     for work in &mut works {
         work.choose(conn, limits)?;

@@ -12,7 +12,7 @@ use crate::coalition::Coalition;
 use crate::error::{Error, Result};
 use crate::journal::{Change, Op};
 use crate::messages::Message;
-use crate::progress::{Progress, Watch};
+use crate::progress::{Progress, ProgressFn};
 use addresses::{Addresses, Shared};
 use chrono::{DateTime, Utc};
 use names::recognize::{self, FamilyPair, LIKELY, NameIndex};
@@ -81,7 +81,7 @@ impl DuplicateSearch {
     ///
     /// # Errors
     /// [`Error::Cancelled`] when it was stopped.
-    pub fn run(&self, min_score: f64, progress: Watch) -> Result<Duplicates> {
+    pub fn run(&self, min_score: f64, progress: ProgressFn) -> Result<Duplicates> {
         let mut steps = Steps {
             progress,
             stopped: false,
@@ -203,7 +203,7 @@ const PORTION: usize = 512;
 
 /// The progress of a search over its steps.
 struct Steps<'a> {
-    progress: Watch<'a>,
+    progress: ProgressFn<'a>,
     stopped: bool,
 }
 

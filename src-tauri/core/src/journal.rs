@@ -29,7 +29,7 @@ use crate::derived::{self, Renamed, Thresholds, read_touched};
 use crate::error::{Error, Result};
 use crate::ids::IdSequence;
 use crate::page_cache::LargeCache;
-use crate::progress::{Watch, unwatched};
+use crate::progress::{ProgressFn, no_progress};
 use crate::time;
 use vocabulary::ids::{JournalId, LetterId, OrganizationId, PersonId, SignOnId};
 
@@ -192,8 +192,8 @@ pub(crate) fn transact<T>(
     settings: &Settings,
     op: Op,
     now: DateTime<Utc>,
-    watch: Watch,
-    act: impl FnOnce(&mut Tx, Watch) -> Result<T>,
+    watch: ProgressFn,
+    act: impl FnOnce(&mut Tx, ProgressFn) -> Result<T>,
 ) -> Result<Change<T>> {
     let transaction = conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
     let mut session = Session::new(&transaction)?;
@@ -266,7 +266,7 @@ pub(crate) fn unrecorded<T>(
     let transaction = conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
     let cache = LargeCache::of(&transaction, KILOBYTES)?;
     let output = act(&transaction)?;
-    derived::rebuild(&transaction, &settings.derived, &mut unwatched)?;
+    derived::rebuild(&transaction, &settings.derived, &mut no_progress)?;
     drop(cache);
     transaction.commit()?;
     Ok(output)
@@ -322,7 +322,7 @@ pub(crate) fn step(
         &transaction,
         touched.stale(&transaction)?,
         &settings.derived,
-        &mut unwatched,
+        &mut no_progress,
     )?;
     let state = if redo { "done" } else { "undone" };
     transaction.execute(
@@ -360,7 +360,7 @@ pub(crate) fn revision(conn: &Connection) -> Result<Revision> {
 }
 
 /// Puts everything that was done so far beyond undoing.
-pub(crate) fn seal(conn: &Connection) -> Result<()> {
+pub(crate) fn clear_undo_stack(conn: &Connection) -> Result<()> {
     conn.execute("UPDATE journal SET state = 'dropped', changeset = x''", [])?;
     Ok(())
 }

@@ -27,10 +27,10 @@ pub use vocabulary::{AliasKind, Membership, OrganizationKind, Scope};
 
 pub use detail::{Answers, OrganizationDetail, OrganizationLetter, OrganizationNode, OrganizationPerson};
 pub(crate) use edit::yes;
-pub use fields::{OrganizationField, OrganizationText, OrganizationTexts};
+pub use fields::{OrganizationColumn, OrganizationField, OrganizationText, OrganizationTexts};
 pub use list::{
-    Containing, LetterFilter, OrganizationColumn, OrganizationFilter, OrganizationPage, OrganizationRow,
-    OrganizationSort, Standing, TextField, TextValues,
+    Containing, LetterFilter, OrganizationFilter, OrganizationPage, OrganizationRow, OrganizationSort,
+    Standing, TextField, TextValues,
 };
 pub(crate) use list::{FOUND_BY_WORDS, count as count_matching};
 use rows::find;

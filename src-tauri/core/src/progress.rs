@@ -1,22 +1,22 @@
-//! How far a long work is, and whether it goes on. Who runs the work decides what to tell of it.
+//! Progress of a long operation, and its cancellation.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::error::{Error, Result};
 
-/// How far a long work is.
+/// `done` of `of` items.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export)]
 pub struct Progress {
-    /// How much is done.
+    /// Items done so far.
     pub done: u32,
-    /// Of how much.
+    /// Items in all.
     pub of: u32,
 }
 
 impl Progress {
-    /// So many of so many.
+    /// `done` of `of` items; a count that does not fit is cut to the largest that does.
     pub fn new(done: usize, of: usize) -> Self {
         let part = |of: usize| u32::try_from(of).unwrap_or(u32::MAX);
         Self {
@@ -26,26 +26,30 @@ impl Progress {
     }
 }
 
-/// Is told how far a long work is, and says whether it goes on.
-pub type Watch<'a> = &'a mut dyn FnMut(Progress) -> bool;
+/// Receives the progress of a long operation; returns false to cancel it.
+pub type ProgressFn<'a> = &'a mut dyn FnMut(Progress) -> bool;
 
-/// What nobody watches and nobody stops.
-pub fn unwatched(_: Progress) -> bool {
+/// No-op callback; never cancels.
+pub fn no_progress(_: Progress) -> bool {
     true
 }
 
-/// So many things are done before the next word of how far it is.
-const EACH: usize = 64;
+/// Items between two calls of the progress function.
+const ITEMS_PER_REPORT: usize = 64;
 
-/// Does something for each of many.
+/// Calls `act` for each item, and `progress` before each [`ITEMS_PER_REPORT`] of them.
 ///
 /// # Errors
-/// [`Error::Cancelled`] as soon as it is not to go on; what `act` says.
-pub(crate) fn each<T>(things: &[T], watch: Watch, mut act: impl FnMut(&T) -> Result<()>) -> Result<()> {
+/// [`Error::Cancelled`] when `progress` cancels; the first error of `act`.
+pub(crate) fn each<T>(
+    things: &[T],
+    progress: ProgressFn,
+    mut act: impl FnMut(&T) -> Result<()>,
+) -> Result<()> {
     let of = u32::try_from(things.len()).unwrap_or(u32::MAX);
-    for (chunk, some) in things.chunks(EACH).enumerate() {
-        let done = u32::try_from(chunk * EACH).unwrap_or(of);
-        if !watch(Progress { done, of }) {
+    for (chunk, some) in things.chunks(ITEMS_PER_REPORT).enumerate() {
+        let done = u32::try_from(chunk * ITEMS_PER_REPORT).unwrap_or(of);
+        if !progress(Progress { done, of }) {
             return Err(Error::Cancelled);
         }
         for thing in some {

@@ -39,7 +39,7 @@ pub use ledger::SignOn;
 pub use outreach::{OutreachItem, OutreachKind};
 pub use standing::{SignOnStanding, VersionStanding};
 pub(crate) use status::set as set_status;
-pub use status::{Needs, Passage, Status, StatusChange, Via};
+pub use status::{Needs, Status, StatusChange, Transition, Via};
 
 /// What else can be said of a sign-on; what is left out stays as it is.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

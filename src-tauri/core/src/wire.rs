@@ -32,7 +32,7 @@ pub use imports::{
     RowSample, SourceChange, TableKind, TablePlan, TableSource, import_rejects, plan_rejects,
 };
 pub use ledger::{AskPlanView, AskRowView, CheckItem, FollowupView, HistoryItem, HistoryPage};
-pub use seen::{LedgerNews, SeenLedger};
+pub use seen::{LedgerDelta, LedgerSnapshot};
 
 /// Why something was not done, as a finished sentence.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]

@@ -14,7 +14,7 @@ use undersigned_core::matrix::{MatrixQuery, MatrixRows, MatrixSort};
 use undersigned_core::messages::Language;
 use undersigned_core::signon::{Status, StatusChange, Via};
 use undersigned_core::wire::BlockView;
-use undersigned_generate::{Size, generate, usual_day};
+use undersigned_generate::{Size, fixture_now, generate};
 use vocabulary::ids::LetterId;
 
 /// One letter, which is then the largest that is made.
@@ -27,14 +27,14 @@ const SIZE: Size = Size {
 fn made() -> (tempfile::TempDir, Coalition, LetterId) {
     let folder = tempfile::tempdir().unwrap();
     let mut coalition = Coalition::create(&folder.path().join("ledger.undersigned")).unwrap();
-    generate(&mut coalition, SIZE, 1, usual_day()).unwrap();
+    generate(&mut coalition, SIZE, 1, fixture_now()).unwrap();
     let letter = coalition.list_letters().unwrap()[0].id;
     (folder, coalition, letter)
 }
 
 fn ledger(criterion: &mut Criterion) {
     let (folder, mut coalition, letter) = made();
-    let now = usual_day();
+    let now = fixture_now();
     let rows = coalition.list_sign_ons(letter, now).unwrap();
     let mut group = criterion.benchmark_group(format!("a ledger of {}", rows.len()));
     group.sample_size(20);

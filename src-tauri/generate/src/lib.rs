@@ -33,7 +33,7 @@ pub struct Size {
 }
 
 /// The default `now` of generated data, so that runs on different days give the same.
-pub fn usual_day() -> DateTime<Utc> {
+pub fn fixture_now() -> DateTime<Utc> {
     // 2026-11-01T17:00:00Z
     DateTime::UNIX_EPOCH + chrono::Duration::seconds(1_793_552_400)
 }
@@ -113,7 +113,7 @@ mod tests {
 
     fn generated(size: Size, seed: u64) -> Coalition {
         let mut coalition = Coalition::in_memory().unwrap();
-        generate(&mut coalition, size, seed, usual_day()).unwrap();
+        generate(&mut coalition, size, seed, fixture_now()).unwrap();
         coalition
     }
 
@@ -182,7 +182,7 @@ mod tests {
         assert_eq!(coalition.count_people().unwrap(), 3_000);
         assert_eq!(coalition.list_letters().unwrap().len(), 12);
         assert_eq!(coalition.next_undo().unwrap(), None);
-        let again = generate(&mut coalition, SMALL, 3, usual_day()).unwrap_err();
+        let again = generate(&mut coalition, SMALL, 3, fixture_now()).unwrap_err();
         assert!(again.to_string().contains("empty"), "{again}");
     }
 

@@ -68,7 +68,7 @@ words! {
         Kindling, Common Table, Longview, Firefly, Waymark, Keystone Path, Harbor Light, Ripple, Trellis, Cornerstone, Loom, Beacon Hill,
         Seedbed, Turning Tide, New Furrow, Bright Thread, Clear Creek, Gather, Homestead, Mosaic, Patchwork, Quilt, Roots and Wings,
         Second Spring, Sister Rivers, Sparkwell, Tandem, Third Shore, Uplift, Vantage, Wayfarer, Whole Cloth, Windward, Woven, Yes And,
-        Ember Street, Long Table, Morning Star, Open Field, Paper Crane, Quiet Storm, River Stone, Safe Passage, Tallgrass";
+        Ember Street, Long Table, Morning Star, Open Field, Paper Crane, Quiet Storm, River Stone, Safe Transition, Tallgrass";
     /// What workers do.
     TRADES = "Bakery Workers, Bus Drivers, Carpenters, Clinic Workers, Dock Workers, Electricians, Farm Workers, Fire Fighters,
         Food Processors, Garment Workers, Graduate Workers, Grocery Workers, Home Care Workers, Hotel Workers, Iron Workers, Janitors,

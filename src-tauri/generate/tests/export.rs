@@ -7,9 +7,9 @@ use std::sync::Arc;
 use reading::source::{Opened, ReadOptions, Source};
 use undersigned_core::export::ExportFormat;
 use undersigned_core::import::{Choices, ImportTarget, Likely, Outcome};
-use undersigned_core::progress::unwatched;
+use undersigned_core::progress::no_progress;
 use undersigned_core::{Coalition, Error};
-use undersigned_generate::{Size, generate, usual_day};
+use undersigned_generate::{Size, fixture_now, generate};
 
 #[test]
 fn what_was_exported_and_is_imported_again_changes_nothing() {
@@ -19,7 +19,7 @@ fn what_was_exported_and_is_imported_again_changes_nothing() {
         people: 250,
         letters: 2,
     };
-    generate(&mut coalition, size, 7, usual_day()).unwrap();
+    generate(&mut coalition, size, 7, fixture_now()).unwrap();
     let folder = tempfile::tempdir().unwrap();
     for (format, name) in [(ExportFormat::Csv, "csv"), (ExportFormat::Xlsx, "xlsx")] {
         let here = folder.path().join(name);
@@ -37,7 +37,7 @@ fn what_was_exported_and_is_imported_again_changes_nothing() {
             assert!(matches!(opened, Opened::Table(_)), "{table}");
             let source = Arc::new(coalition.open_source(table, opened).unwrap());
             let choices = Choices::new(target, Likely::Ask);
-            let plan = coalition.plan_import(&source, choices, &mut unwatched).unwrap();
+            let plan = coalition.plan_import(&source, choices, &mut no_progress).unwrap();
             let changed: Vec<_> = plan
                 .rows
                 .iter()

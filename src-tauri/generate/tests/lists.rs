@@ -8,7 +8,7 @@ use undersigned_core::organization::{
     OrganizationKind, OrganizationSort, Scope, Standing,
 };
 use undersigned_core::person::{AffiliationFields, PersonFields, PersonFilter, PersonSort};
-use undersigned_generate::{Size, generate, usual_day};
+use undersigned_generate::{Size, fixture_now, generate};
 
 /// A list that is long enough for every way of reading a part.
 fn long() -> Coalition {
@@ -18,7 +18,7 @@ fn long() -> Coalition {
         people: 3_000,
         letters: 3,
     };
-    generate(&mut coalition, size, 1, usual_day()).unwrap();
+    generate(&mut coalition, size, 1, fixture_now()).unwrap();
     coalition
 }
 
@@ -110,7 +110,7 @@ fn what_is_remembered_of_a_list_is_forgotten_when_it_changes() {
     let before = coalition.list_organizations(&filter, sort, 0, 5).unwrap();
     let ids = [before.rows[0].id];
     coalition
-        .set_organization_field(&ids, OrganizationField::RemoveTag, "housing", usual_day())
+        .set_organization_field(&ids, OrganizationField::RemoveTag, "housing", fixture_now())
         .unwrap();
     let after = coalition.list_organizations(&filter, sort, 0, 5).unwrap();
     assert_eq!(after.total, before.total - 1);
@@ -124,7 +124,7 @@ fn people_are_found_by_the_organization_that_they_are_at_as_long_as_they_are() {
         name: "Meadow League".to_owned(),
         ..OrganizationFields::default()
     };
-    let organization_id = coalition.add_organization(&fields, usual_day()).unwrap().output;
+    let organization_id = coalition.add_organization(&fields, fixture_now()).unwrap().output;
     let mut robin = PersonFields {
         name: "Robin Sample".to_owned(),
         affiliations: vec![AffiliationFields {
@@ -138,7 +138,7 @@ fn people_are_found_by_the_organization_that_they_are_at_as_long_as_they_are() {
         }],
         ..PersonFields::default()
     };
-    let id = coalition.add_person(&robin, usual_day()).unwrap().output;
+    let id = coalition.add_person(&robin, fixture_now()).unwrap().output;
     let found = |coalition: &Coalition| {
         let filter = PersonFilter {
             text: "meadow".to_owned(),
@@ -151,8 +151,8 @@ fn people_are_found_by_the_organization_that_they_are_at_as_long_as_they_are() {
     };
     assert_eq!(found(&coalition), [id]);
     robin.affiliations.clear();
-    coalition.set_person(id, &robin, usual_day()).unwrap();
+    coalition.set_person(id, &robin, fixture_now()).unwrap();
     assert!(found(&coalition).is_empty());
-    coalition.undo(usual_day()).unwrap();
+    coalition.undo(fixture_now()).unwrap();
     assert_eq!(found(&coalition), [id]);
 }

@@ -4,7 +4,7 @@
 
 use undersigned_core::Coalition;
 use undersigned_core::person::{AffiliationFields, PersonFields, PersonFilter, PersonRow, PersonSort};
-use undersigned_generate::{Size, generate, usual_day};
+use undersigned_generate::{Size, fixture_now, generate};
 
 fn some_people() -> Coalition {
     let mut coalition = Coalition::in_memory().unwrap();
@@ -13,7 +13,7 @@ fn some_people() -> Coalition {
         people: 1_000,
         letters: 1,
     };
-    generate(&mut coalition, size, 7, usual_day()).unwrap();
+    generate(&mut coalition, size, 7, fixture_now()).unwrap();
     coalition
 }
 
@@ -157,12 +157,12 @@ fn a_person_is_found_in_the_state_of_the_organization_where_the_list_shows_them(
         ..Default::default()
     };
     let before = in_state(&coalition, "VT").len();
-    let ana = coalition.add_person(&moved, usual_day()).unwrap().output;
+    let ana = coalition.add_person(&moved, fixture_now()).unwrap().output;
     assert_eq!(in_state(&coalition, "VT").len(), before + 1);
     let gone = PersonFields {
         affiliations: Vec::new(),
         ..moved
     };
-    coalition.set_person(ana, &gone, usual_day()).unwrap();
+    coalition.set_person(ana, &gone, fixture_now()).unwrap();
     assert_eq!(in_state(&coalition, "VT").len(), before);
 }

@@ -21,7 +21,7 @@ const LONGEST_TEXT: usize = 256 * 1024;
 const LONGEST_HEADER: usize = 2_000;
 
 /// How many addresses, references and attachments of a message are kept.
-const MOST: usize = 200;
+const MAX_OF_A_KIND: usize = 200;
 
 /// The most parts of a message, by the lines that say their type, and by the lines between them.
 const MOST_TYPES: usize = 500;
@@ -282,12 +282,12 @@ fn one(bytes: &[u8], row: u32) -> Option<Mail> {
         .flatten()
         .flat_map(mailboxes)
         .collect();
-    to.truncate(MOST);
+    to.truncate(MAX_OF_A_KIND);
     let mut answers: Vec<String> = ids(message.in_reply_to());
     answers.extend(ids(message.references()).into_iter().rev());
     let mut seen = std::collections::HashSet::new();
     answers.retain(|id| seen.insert(id.clone()));
-    answers.truncate(MOST);
+    answers.truncate(MAX_OF_A_KIND);
     let sent = message
         .date()
         .filter(|date| date.is_valid())
@@ -304,7 +304,11 @@ fn one(bytes: &[u8], row: u32) -> Option<Mail> {
         automatic: automatic(&message),
         own_words,
         text,
-        attachments: message.attachments().take(MOST).map(attachment).collect(),
+        attachments: message
+            .attachments()
+            .take(MAX_OF_A_KIND)
+            .map(attachment)
+            .collect(),
         start: 0,
         end: 0,
     })
@@ -333,13 +337,13 @@ fn mailboxes(address: &Address<'_>) -> Vec<Mailbox> {
             .filter(|name| !name.is_empty() && *name != email);
         (!email.is_empty() || name.is_some()).then_some(Mailbox { name, email })
     };
-    address.iter().take(MOST).filter_map(one).collect()
+    address.iter().take(MAX_OF_A_KIND).filter_map(one).collect()
 }
 
 fn ids(value: &HeaderValue<'_>) -> Vec<String> {
     match value {
         HeaderValue::Text(id) => vec![header(id)],
-        HeaderValue::TextList(ids) => ids.iter().take(MOST).map(|id| header(id)).collect(),
+        HeaderValue::TextList(ids) => ids.iter().take(MAX_OF_A_KIND).map(|id| header(id)).collect(),
         _ => Vec::new(),
     }
 }

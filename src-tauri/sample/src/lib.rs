@@ -13,7 +13,7 @@ use undersigned_core::organization::{
     AliasFields, AliasKind, Membership, OrganizationField, OrganizationFields, Scope,
 };
 use undersigned_core::person::{AffiliationFields, ContactKind, ContactPoint, PersonFields};
-use undersigned_core::progress::unwatched;
+use undersigned_core::progress::no_progress;
 use undersigned_core::signon::{OutreachKind, Status, StatusChange, Via};
 use undersigned_core::version::{Reconfirm, VersionFields};
 use undersigned_core::{Coalition, Result};
@@ -236,8 +236,8 @@ pub fn fill(coalition: &mut Coalition, now: DateTime<Utc>) -> Result<()> {
         status: Status::Confirmed,
     };
     let source = Arc::new(coalition.open_list("", PRESS_RELEASE)?.into());
-    let plan = coalition.plan_import(&source, Choices::new(signed, Likely::New), &mut unwatched)?;
-    coalition.import(&source, &plan, &mut unwatched, now - Duration::days(5))?;
+    let plan = coalition.plan_import(&source, Choices::new(signed, Likely::New), &mut no_progress)?;
+    coalition.import(&source, &plan, &mut no_progress, now - Duration::days(5))?;
     set_states_by_name(coalition, letter, now - Duration::days(5))?;
     let lead = coalition.resolve_organization("ACLU of Wisconsin")?;
     coalition.set_letter(

@@ -29,7 +29,7 @@ string_enum! {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "kebab-case")]
 #[ts(export)]
-pub enum Passage {
+pub enum Transition {
     /// Something was heard, or was done.
     News,
     /// Nothing changes but what it rests on: another piece of evidence, a yes to a newer text.
@@ -55,8 +55,8 @@ impl Status {
     ///
     /// A yes that becomes a no is withdrawn; "declined" after it sets right a yes that was none. Who said no or took a yes
     /// back can be asked again, and then needs a new yes: see [`Needs`].
-    const PASSAGES: [[Passage; 7]; 7] = {
-        use Passage::{Again as A, Correction as C, News as N, Refused as R};
+    const TRANSITIONS: [[Transition; 7]; 7] = {
+        use Transition::{Again as A, Correction as C, News as N, Refused as R};
         [
             [A, N, N, N, N, N, R],
             [C, A, N, N, N, N, R],
@@ -69,16 +69,16 @@ impl Status {
     };
 
     /// What it is when this status comes after `before`.
-    pub fn passage(self, before: Self) -> Passage {
-        let row = Self::PASSAGES.get(before as usize);
+    pub fn transition(self, before: Self) -> Transition {
+        let row = Self::TRANSITIONS.get(before as usize);
         row.and_then(|row| row.get(self as usize))
             .copied()
-            .unwrap_or(Passage::Refused)
+            .unwrap_or(Transition::Refused)
     }
 
     /// Whether this status may come after `before`. Only a yes can be withdrawn; everything else can be set right.
     pub fn may_follow(self, before: Self) -> bool {
-        self.passage(before) != Passage::Refused
+        self.transition(before) != Transition::Refused
     }
 
     /// What this status needs.
@@ -206,7 +206,7 @@ mod tests {
                 let refused = after == Status::Withdrawn && !before.is_yes() && before != Status::Withdrawn;
                 assert_eq!(after.may_follow(before), !refused, "{before} → {after}");
                 assert_eq!(
-                    after.passage(before) == Passage::Again,
+                    after.transition(before) == Transition::Again,
                     before == after,
                     "{before} → {after}"
                 );
@@ -217,19 +217,19 @@ mod tests {
     #[test]
     fn what_is_firmer_is_news_and_what_is_less_firm_after_a_yes_is_a_correction() {
         use Status::{Asked, Confirmed, Considering, Declined, SaidYes, ToAsk, Withdrawn};
-        for (before, after, passage) in [
-            (ToAsk, Confirmed, Passage::News),
-            (Asked, Considering, Passage::News),
-            (Considering, Asked, Passage::Correction),
-            (SaidYes, Confirmed, Passage::News),
-            (Confirmed, SaidYes, Passage::Correction),
-            (Confirmed, Declined, Passage::Correction),
-            (Confirmed, Withdrawn, Passage::News),
-            (Declined, Confirmed, Passage::News),
-            (Withdrawn, Confirmed, Passage::News),
-            (Withdrawn, ToAsk, Passage::Correction),
+        for (before, after, transition) in [
+            (ToAsk, Confirmed, Transition::News),
+            (Asked, Considering, Transition::News),
+            (Considering, Asked, Transition::Correction),
+            (SaidYes, Confirmed, Transition::News),
+            (Confirmed, SaidYes, Transition::Correction),
+            (Confirmed, Declined, Transition::Correction),
+            (Confirmed, Withdrawn, Transition::News),
+            (Declined, Confirmed, Transition::News),
+            (Withdrawn, Confirmed, Transition::News),
+            (Withdrawn, ToAsk, Transition::Correction),
         ] {
-            assert_eq!(after.passage(before), passage, "{before} → {after}");
+            assert_eq!(after.transition(before), transition, "{before} → {after}");
         }
     }
 }

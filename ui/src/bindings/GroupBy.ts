@@ -3,4 +3,4 @@
 /**
  * What puts entries under a common heading.
  */
-export type GroupBy = "none" | "scope" | "state" | "country" | "type" | "heading";
+export type GroupBy = "none" | "scope" | "state" | "country" | "type" | "district" | "heading";

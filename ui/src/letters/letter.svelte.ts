@@ -1,5 +1,5 @@
 /// One letter's page: the letter, its sign-ons, and everything that can be done to them.
-import type { LedgerNews } from '$bindings/LedgerNews';
+import type { LedgerDelta } from '$bindings/LedgerDelta';
 import type { Letter } from '$bindings/Letter';
 import type { LetterFields } from '$bindings/LetterFields';
 import type { SignOn } from '$bindings/SignOn';
@@ -143,7 +143,7 @@ export class LetterPage {
 }
 
 /// Rows with what became of them; those that are as they were stay the same objects, and need not be drawn again.
-function withNews(rows: SignOn[], { order, rows: news }: LedgerNews): SignOn[] {
+function withNews(rows: SignOn[], { order, rows: news }: LedgerDelta): SignOn[] {
   if (!order && news.length === 0) return rows;
   const changed = new Map(news.map((row) => [row.id, row]));
   if (!order) return rows.map((row) => changed.get(row.id) ?? row);

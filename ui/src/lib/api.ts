@@ -35,7 +35,7 @@ import type { ImportSource } from '$bindings/ImportSource';
 import type { ImportSummary } from '$bindings/ImportSummary';
 import type { ImportTarget } from '$bindings/ImportTarget';
 import type { Language } from '$bindings/Language';
-import type { LedgerNews } from '$bindings/LedgerNews';
+import type { LedgerDelta } from '$bindings/LedgerDelta';
 import type { Letter } from '$bindings/Letter';
 import type { LetterFields } from '$bindings/LetterFields';
 import type { LetterSummary } from '$bindings/LetterSummary';
@@ -68,6 +68,7 @@ import type { Progress } from '$bindings/Progress';
 import type { Recognized } from '$bindings/Recognized';
 import type { ReviewRow } from '$bindings/ReviewRow';
 import type { SavedFilter } from '$bindings/SavedFilter';
+import type { Settings } from '$bindings/Settings';
 import type { SignOn } from '$bindings/SignOn';
 import type { SourceChange } from '$bindings/SourceChange';
 import type { States } from '$bindings/States';
@@ -107,6 +108,8 @@ export function wireError(error: unknown): WireError {
 }
 
 export const getApp = () => invoke<AppState>('get_app');
+export const getSettings = () => invoke<Settings>('get_settings');
+export const setSettings = (settings: Settings) => invoke<Settings>('set_settings', { settings });
 export const setLanguage = (language: Language) => invoke<AppState>('set_language', { language });
 
 /// Asks where with the system's dialog; null when the person cancels.
@@ -135,7 +138,7 @@ export const removeLetter = (id: number) => invoke<Applied<null>>('remove_letter
 export const listSignOns = (letterId: number) => invoke<SignOn[]>('list_sign_ons', { letterId });
 /// What became of the ledger since the state with the number `seen`.
 export const getLedger = (letterId: number, seen: number | null) =>
-  invoke<LedgerNews>('get_ledger', { letterId, seen });
+  invoke<LedgerDelta>('get_ledger', { letterId, seen });
 /// Adds organizations to a letter as "to ask"; how many were new to it.
 export const addSignOns = (letterId: number, organizationIds: number[]) =>
   invoke<Applied<number>>('add_sign_ons', { letterId, organizationIds });

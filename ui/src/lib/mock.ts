@@ -358,6 +358,7 @@ export class Mock {
     );
     const commands: Record<string, (args: Record<string, unknown>) => unknown> = {
       get_app: () => this.app(),
+      get_settings: () => ({ name: '', nameAsked: true, theme: 'system' }),
       set_language: () => {
         this.language = args['language'] as Language;
         return this.app();

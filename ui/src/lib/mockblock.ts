@@ -85,6 +85,8 @@ function headingOf(
       return organization?.country || 'Other';
     case 'type':
       return organization?.kind ?? 'Other';
+    case 'district':
+      return organization?.district || 'Other';
     case 'heading':
       return row.heading || null;
     case 'none':

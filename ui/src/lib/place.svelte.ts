@@ -38,6 +38,7 @@ export type Dialog =
   | { name: 'freeze' }
   | { name: 'editions'; id: number | null }
   | { name: 'palette' }
+  | { name: 'settings' }
   | { name: 'keys' };
 
 class Place {

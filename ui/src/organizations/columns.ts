@@ -140,6 +140,7 @@ export const organizationColumns: Column<OrganizationRow>[] = [
     id: field,
     heading: () => t(textLabels[field]),
     width: 130,
+    sortable: true,
     shown: false,
     text: (row) => row[field],
     edit: text((row) => row[field]),

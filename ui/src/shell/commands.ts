@@ -99,6 +99,11 @@ export function commands(state: AppState | null, letterId: number | null): Comma
       : { label: t('ui-start-sample'), detail: '', run: () => void openSample() },
     { label: 'English', detail: '', run: () => void app.setLanguage('en') },
     { label: 'Español', detail: '', run: () => void app.setLanguage('es') },
+    {
+      label: t('ui-settings-dots'),
+      detail: t('ui-keys-settings'),
+      run: () => place.open({ name: 'settings' }),
+    },
     { label: t('ui-keys'), detail: '?', run: () => place.open({ name: 'keys' }) },
   ];
   return offered.filter((command) => command !== false);

@@ -32,6 +32,7 @@ export function pressedAnywhere(event: KeyboardEvent): boolean {
     'Ctrl+n': () => place.open({ name: 'letter', id: null }),
     'Ctrl+i': () => place.open({ name: 'import', text: null, letterId: place.letterId }),
     'Ctrl+o': () => void openCoalition(),
+    'Ctrl+,': () => place.open({ name: 'settings' }),
   };
   const outsideText: Record<string, () => void> = {
     'Ctrl+z': () => void app.undo(),

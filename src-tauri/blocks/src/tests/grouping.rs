@@ -110,7 +110,13 @@ fn by_scope_it_goes_from_far_to_near() {
 
 #[test]
 fn nobody_to_group_by_means_no_heading() {
-    for group in [GroupBy::Scope, GroupBy::State, GroupBy::Type, GroupBy::Heading] {
+    for group in [
+        GroupBy::Scope,
+        GroupBy::State,
+        GroupBy::Type,
+        GroupBy::District,
+        GroupBy::Heading,
+    ] {
         let options = BlockOptions {
             group,
             ..BlockOptions::default()
@@ -121,6 +127,43 @@ fn nobody_to_group_by_means_no_heading() {
             "{group}"
         );
     }
+}
+
+#[test]
+fn districts_stand_in_the_order_of_their_words_and_those_without_one_come_last() {
+    let of = |name: &str, district: &str| Signatory {
+        district: Some(district.to_owned()),
+        ..organization(name)
+    };
+    let signatories = [
+        of("Ash", "West"),
+        organization("Birch"),
+        of("Cedar", "East Side"),
+        of("Dogwood", "west"),
+        of("Elm", " "),
+    ];
+    let options = BlockOptions {
+        group: GroupBy::District,
+        ..BlockOptions::default()
+    };
+    assert_eq!(
+        outline(&signatories, &options),
+        [
+            "# East Side",
+            "Cedar",
+            "# West",
+            "Ash",
+            "Dogwood",
+            "# Other",
+            "Birch",
+            "Elm"
+        ]
+    );
+    let west = BlockOptions {
+        only_group: Some("WEST".to_owned()),
+        ..BlockOptions::default()
+    };
+    assert_eq!(outline(&signatories, &west), ["Ash", "Dogwood"]);
 }
 
 #[test]

@@ -12,7 +12,7 @@ use undersigned_core::import::{
     Choices, ConsentPolicy, Decision, ImportPlan, ImportTarget, Likely, MailPolicy, OpenSource, Outcome,
     PlannedRow,
 };
-use undersigned_core::progress::unwatched;
+use undersigned_core::progress::no_progress;
 use undersigned_core::{Coalition, Error, Message};
 
 use super::output::{print_json, print_lines, read_bytes};
@@ -61,9 +61,9 @@ impl Context<'_> {
         };
         // Whoever says `--status confirmed` of messages means those whose own words say yes.
         choices.mail = MailPolicy::TakeYes;
-        let plan = coalition.plan_import(&source, choices, &mut unwatched)?;
+        let plan = coalition.plan_import(&source, choices, &mut no_progress)?;
         if !import.dry_run {
-            coalition.import(&source, &plan, &mut unwatched, self.now)?;
+            coalition.import(&source, &plan, &mut no_progress, self.now)?;
         }
         self.name_other_sheets(&source);
         self.tell(import, &source, &plan)

@@ -86,10 +86,11 @@ impl Touched {
         let (stale, more) = (&mut self.stale, &mut self.more);
         match table {
             "organization" => {
-                // id, name, prints_as, sort_as, scope, kind, parent_id, city, state, country
+                // id, name, prints_as, sort_as, scope, kind, parent_id, city, state, country ... district, owner
                 let [name, prints_as, sort_as, city, state, country] = [1, 2, 3, 7, 8, 9];
+                let [district, owner] = [17, 18];
                 stale.organization_rows.extend(numbers(0));
-                if changed(&[name, prints_as, city, state, country]) {
+                if changed(&[name, prints_as, city, state, country, district, owner]) {
                     stale.organization_text.extend(numbers(0));
                 }
                 if changed(&[name, sort_as]) {

@@ -6,7 +6,7 @@ use super::sites::{Site, email_domain};
 use crate::messages::Message;
 
 /// What more organizations than this have in common is a platform's or a movement's, and makes no pair by itself.
-const MOST: usize = 6;
+const MAX_SHARING: usize = 6;
 
 /// So many addresses are read between two reports of progress.
 const PORTION: usize = 4_096;
@@ -109,7 +109,7 @@ impl Addresses {
         for uses in self.by_host.values() {
             let mut ids: Vec<i64> = uses.iter().map(|(id, _)| *id).collect();
             ids.dedup();
-            if ids.len() > MOST {
+            if ids.len() > MAX_SHARING {
                 continue;
             }
             for (at, a) in ids.iter().enumerate() {

@@ -6,7 +6,7 @@ use super::Likeness;
 use vocabulary::ids::OrganizationId;
 
 /// A group of more than this can't be looked at together.
-const MOST: usize = 12;
+const MAX_GROUP: usize = 12;
 
 /// So many pairs are looked at between two reports of progress.
 const PORTION: usize = 256;
@@ -34,7 +34,7 @@ pub(super) fn gather(
                     None => vec![alone],
                 };
                 let (ours, theirs) = (of(one, pair.a), of(other, pair.b));
-                let fits = ours.len() + theirs.len() <= MOST
+                let fits = ours.len() + theirs.len() <= MAX_GROUP
                     && ours.iter().all(|a| theirs.iter().all(|b| may_meet(*a, *b)));
                 if !fits {
                     groups.push(vec![at]);

@@ -60,7 +60,7 @@ impl Thing {
 
 const ORGANIZATION: &str = "SELECT o.id, o.name, k.sort_key, o.city, o.state, o.country, o.prints_as,
     (SELECT group_concat(kind || ' ' || name, char(10)) FROM organization_alias WHERE organization_id = o.id),
-    (SELECT group_concat(tag, char(10)) FROM organization_tag WHERE organization_id = o.id)
+    (SELECT group_concat(tag, char(10)) FROM organization_tag WHERE organization_id = o.id), o.district, o.owner
   FROM organization o JOIN organization_list k ON k.organization_id = o.id WHERE o.id = ?1";
 
 fn organization(row: &Row) -> rusqlite::Result<Thing> {
@@ -79,7 +79,9 @@ fn organization(row: &Row) -> rusqlite::Result<Thing> {
         others.push(Other::new(What::Alias, &prints_as));
     }
     others.extend(lines(row, 8)?.iter().map(|tag| Other::new(What::Tag, tag)));
-    others.push(Other::new(What::Circumstance, &row.get::<_, String>(5)?));
+    for column in [5, 9, 10] {
+        others.push(Other::new(What::Circumstance, &row.get::<_, String>(column)?));
+    }
     Ok(Thing {
         kind: HitKind::Organization,
         id: row.get(0)?,

@@ -16,7 +16,7 @@ use crate::signon::{self, Status, StatusChange, Via};
 use vocabulary::ids::{EvidenceId, LetterId, OrganizationId, PersonId, SignOnId};
 
 /// What a sign-on of a row rests on.
-pub(super) struct Ground {
+pub(super) struct EvidenceSource {
     pub via: Via,
     pub text: String,
     /// When the answer was given, as it is stored; the time of the import when nothing says so.
@@ -26,11 +26,11 @@ pub(super) struct Ground {
 }
 
 /// What the sign-ons of an import rest on.
-pub(super) enum Grounds<'a> {
+pub(super) enum EvidenceOf<'a> {
     /// One text for all of them.
     Text(&'a str),
     /// Each on its row.
-    Rows(&'a dyn Fn(usize) -> Ground),
+    Rows(&'a dyn Fn(usize) -> EvidenceSource),
 }
 
 /// What a row went into.
@@ -65,7 +65,7 @@ impl Written {
 /// The writing of an import, with what its rows have made so far.
 pub(super) struct Writing<'a> {
     letter: Option<LetterId>,
-    grounds: Grounds<'a>,
+    grounds: EvidenceOf<'a>,
     organizations: Vec<OrganizationId>,
     people: Vec<PersonId>,
     sign_ons: Vec<SignOnId>,
@@ -75,7 +75,7 @@ pub(super) struct Writing<'a> {
 
 impl<'a> Writing<'a> {
     /// `letter` is where sign-ons go.
-    pub fn new(letter: Option<LetterId>, grounds: Grounds<'a>) -> Self {
+    pub fn new(letter: Option<LetterId>, grounds: EvidenceOf<'a>) -> Self {
         Self {
             letter,
             grounds,
@@ -306,7 +306,7 @@ impl<'a> Writing<'a> {
         let needs = !matches!(status, Status::ToAsk | Status::Asked | Status::Considering);
         let mut change = StatusChange::to(status);
         let evidence = match &self.grounds {
-            Grounds::Text(text) if needs => {
+            EvidenceOf::Text(text) if needs => {
                 change.via = Some(Via::List);
                 if self.shared.is_none() {
                     let stamp = Stamp::new(None, Tz::UTC, tx.now, place_in_history(tx.conn)?)?;
@@ -314,7 +314,7 @@ impl<'a> Writing<'a> {
                 }
                 self.shared
             }
-            Grounds::Rows(ground) => {
+            EvidenceOf::Rows(ground) => {
                 let ground = ground(number);
                 change.via = Some(ground.via);
                 // What a person decided is their word of now, however old the answer is.
@@ -335,7 +335,7 @@ impl<'a> Writing<'a> {
                     }
                 }
             }
-            Grounds::Text(_) => None,
+            EvidenceOf::Text(_) => None,
         };
         signon::set_status(tx, id, &change, evidence)
     }

@@ -25,7 +25,7 @@ use names::recognize::{Candidate, NameIndex, Recognition, Verdict, normalize};
 use vocabulary::ids::{OrganizationId, PersonId, SignOnId};
 
 use organizations::Org;
-use people::Somebody;
+use people::PlannedPerson;
 use sign_ons::Signing;
 pub(super) use step::{AffiliationStep, OrganizationStep, PersonStep, SignOnStep, Slot, Step};
 
@@ -156,7 +156,7 @@ pub(super) struct Earlier {
 }
 
 /// A row as it comes to the plan.
-pub(super) struct Asked<'a> {
+pub(super) struct RowInput<'a> {
     /// Its number, as the program that made the source counts.
     pub row: u32,
     pub record: &'a Record,
@@ -181,7 +181,7 @@ pub(super) struct Planner {
     made_names: NameIndex,
     /// New ones in the order in which they are made.
     made_orgs: Vec<usize>,
-    people: Vec<Somebody>,
+    people: Vec<PlannedPerson>,
     known_people: HashMap<PersonId, usize>,
     /// New people's and new addresses, in small letters.
     new_emails: HashMap<String, Vec<usize>>,
@@ -209,7 +209,7 @@ struct Made {
 }
 
 /// Which organization a row is about.
-enum Which {
+enum OrganizationMatch {
     /// None.
     Nobody,
     /// This one; and why.
@@ -253,11 +253,11 @@ impl Planner {
     }
 
     /// What becomes of the next row; `number` is its place.
-    pub fn plan(&mut self, coalition: &Coalition, number: usize, row: &Asked<'_>) -> Result<PlannedRow> {
+    pub fn plan(&mut self, coalition: &Coalition, number: usize, row: &RowInput<'_>) -> Result<PlannedRow> {
         let by_itself = row.record.alone && row.decision == Decision::Auto && !row.record.person.is_empty();
         if (row.decision == Decision::Individual || by_itself) && self.target.status().is_some() {
             let record = row.record.of_individual();
-            let alone = Asked {
+            let alone = RowInput {
                 row: row.row,
                 record: &record,
                 decision: Decision::Auto,
@@ -331,13 +331,13 @@ impl Planner {
         }
         let which = self.which(coalition, number, row, changed, &mut planned)?;
         let org = match which {
-            Which::Ask(reason) => {
+            OrganizationMatch::Ask(reason) => {
                 planned.outcome = Outcome::Asked;
                 planned.reason = reason;
                 return Ok(planned);
             }
-            Which::Nobody => None,
-            Which::Org(at, reason) => {
+            OrganizationMatch::Nobody => None,
+            OrganizationMatch::Org(at, reason) => {
                 planned.reason = reason;
                 Some(at)
             }
@@ -490,13 +490,13 @@ impl Planner {
         &mut self,
         coalition: &Coalition,
         number: usize,
-        row: &Asked<'_>,
+        row: &RowInput<'_>,
         earlier: Option<Earlier>,
         planned: &mut PlannedRow,
-    ) -> Result<Which> {
+    ) -> Result<OrganizationMatch> {
         let name = &row.record.organization;
         let Some(recognition) = row.recognition else {
-            return Ok(Which::Nobody);
+            return Ok(OrganizationMatch::Nobody);
         };
         planned.verdict = recognition.verdict;
         planned.recognition = Some(Arc::clone(recognition));
@@ -534,8 +534,8 @@ impl Planner {
                 // One of this import may be the one, and is where the row says.
                 Likely::Ask => {
                     return Ok(match self.made_org(row.record) {
-                        Some((at, true)) => Which::Org(at, reason),
-                        _ => Which::Ask(Message::new("import-asked-elsewhere")),
+                        Some((at, true)) => OrganizationMatch::Org(at, reason),
+                        _ => OrganizationMatch::Ask(Message::new("import-asked-elsewhere")),
                     });
                 }
                 Likely::New => return Ok(self.new_or_asked(number, row, reason, planned)),
@@ -566,7 +566,7 @@ impl Planner {
                 reason = Message::new("reason-same-name");
             }
             (Decision::Auto, Verdict::Likely) => match self.likely {
-                Likely::Ask => return Ok(Which::Ask(Message::new("import-asked"))),
+                Likely::Ask => return Ok(OrganizationMatch::Ask(Message::new("import-asked"))),
                 Likely::Match => {
                     known = best;
                     alias = true;
@@ -593,31 +593,33 @@ impl Planner {
         if alias {
             self.add_alias(at, name, planned);
         }
-        Ok(Which::Org(at, reason))
+        Ok(OrganizationMatch::Org(at, reason))
     }
 
     /// An organization that is none of the coalition: one that an earlier row made, a new one, or to be asked.
     fn new_or_asked(
         &mut self,
         number: usize,
-        row: &Asked<'_>,
+        row: &RowInput<'_>,
         reason: Message,
         planned: &mut PlannedRow,
-    ) -> Which {
+    ) -> OrganizationMatch {
         let ask = row.decision == Decision::Auto && self.likely == Likely::Ask;
         match self.made_org(row.record) {
-            Some((at, true)) => return Which::Org(at, reason),
-            Some((at, false)) if ask => return Which::Ask(self.same_as(at, "import-asked-row-elsewhere")),
-            Some((at, false)) if self.likely == Likely::Match => return Which::Org(at, reason),
+            Some((at, true)) => return OrganizationMatch::Org(at, reason),
+            Some((at, false)) if ask => {
+                return OrganizationMatch::Ask(self.same_as(at, "import-asked-row-elsewhere"));
+            }
+            Some((at, false)) if self.likely == Likely::Match => return OrganizationMatch::Org(at, reason),
             Some(_) => {}
             None if ask && !row.record.listed => {
                 if let Some(at) = self.like_one_made(&row.record.organization) {
-                    return Which::Ask(self.same_as(at, "import-asked-row"));
+                    return OrganizationMatch::Ask(self.same_as(at, "import-asked-row"));
                 }
             }
             None => {}
         }
-        Which::Org(self.new_org(number, row.record, planned), reason)
+        OrganizationMatch::Org(self.new_org(number, row.record, planned), reason)
     }
 
     /// A question about an organization that an earlier row made.

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use chrono_tz::Tz;
 
 use super::history::fingerprint;
-use super::plan::{Asked, Earlier, Planner};
+use super::plan::{Earlier, Planner, RowInput};
 use super::record::{Answer, Record};
 use super::reply::{Proposal, Speaks};
 use super::source::{OpenSource, Records};
@@ -22,7 +22,7 @@ use crate::error::{Error, Result};
 use crate::journal::Revision;
 use crate::messages::Message;
 use crate::organization::{Membership, OrganizationRef};
-use crate::progress::{Progress, Watch};
+use crate::progress::{Progress, ProgressFn};
 use names::recognize::words::fold;
 use names::recognize::{NameIndex, Recognition, Verdict};
 use reading::columns::{Assignment, By, Field};
@@ -30,7 +30,7 @@ use reading::source::Source;
 use vocabulary::ids::OrganizationId;
 
 /// So many rows are recognized and decided before somebody else has a turn.
-const PIECE: usize = 256;
+const ROWS_PER_LOCK: usize = 256;
 
 /// What a person chose for an import.
 #[derive(Debug, Clone)]
@@ -175,7 +175,7 @@ impl PlanRun {
     /// Reads the next rows and recognizes their names; it needs no coalition. Whether there were any.
     pub fn recognize_next(&mut self) -> bool {
         let from = self.rows.len();
-        self.piece = (from..from + PIECE)
+        self.piece = (from..from + ROWS_PER_LOCK)
             .map_while(|place| self.records.at(place))
             .collect();
         let known = &self.recognized.of;
@@ -287,7 +287,7 @@ impl PlanRun {
                 None => Some(Arc::new(self.names.recognize(name))),
             },
         };
-        let asked = Asked {
+        let asked = RowInput {
             row: number_in_source,
             record,
             decision,
@@ -500,7 +500,7 @@ impl Coalition {
         &self,
         source: &Arc<OpenSource>,
         choices: Choices,
-        watch: Watch,
+        watch: ProgressFn,
     ) -> Result<ImportPlan> {
         let mut run = self.begin_plan(source, choices, Recognized::default())?;
         while run.recognize_next() {

@@ -9,7 +9,7 @@ use crate::coalition::Coalition;
 use crate::error::{Error, Result};
 use crate::journal::{Change, Op, Tx};
 use crate::messages::Message;
-use crate::progress::{Watch, each, unwatched};
+use crate::progress::{ProgressFn, each, no_progress};
 use crate::text::{check_length, check_name, check_text, clean_tags};
 use vocabulary::UnknownWord;
 use vocabulary::ids::OrganizationId;
@@ -26,7 +26,7 @@ impl Coalition {
         value: &str,
         now: DateTime<Utc>,
     ) -> Result<Change<usize>> {
-        self.set_organization_field_watched(ids, field, value, now, &mut unwatched)
+        self.set_organization_field_watched(ids, field, value, now, &mut no_progress)
     }
 
     /// [`Coalition::set_organization_field`] of very many, which can be stopped: then nothing is changed.
@@ -39,7 +39,7 @@ impl Coalition {
         field: OrganizationField,
         value: &str,
         now: DateTime<Utc>,
-        watch: Watch,
+        watch: ProgressFn,
     ) -> Result<Change<usize>> {
         let value = value.trim();
         match field {

@@ -1,7 +1,8 @@
 //! The fields of an organization, and the table of those that are one line of text and nothing more.
 //!
 //! What is in the table is listed, filtered, edited, merged, imported, exported and asked for on the command line without
-//! naming it anywhere else: a further one is an entry here, a column of its word in a migration, and its label.
+//! naming it anywhere else: a further one is an entry here, its label, and in a migration its column, with one of the same name
+//! and an index in `organization_list`.
 
 use std::sync::LazyLock;
 
@@ -10,6 +11,7 @@ use ts_rs::TS;
 
 use super::edit::{days, word, yes};
 use super::{AliasFields, Organization, OrganizationFields};
+use crate::condition::Ordering;
 use crate::error::Result;
 use vocabulary::string_enum;
 
@@ -20,6 +22,67 @@ macro_rules! text_fields {
             /// A field of an organization that is one line of text and nothing more.
             OrganizationText {
                 $($(#[$doc])* $variant = $word,)*
+            }
+        }
+
+        string_enum! {
+            /// What the list of organizations can be sorted by. Those that say nothing there come last.
+            OrganizationColumn {
+                /// Its name, or what it is sorted by.
+                Name = "name",
+                /// City.
+                City = "city",
+                /// State or region.
+                State = "state",
+                /// Country.
+                Country = "country",
+                $($(#[$doc])* $variant = $word,)*
+                /// Scope, the widest first.
+                Scope = "scope",
+                /// Type.
+                Kind = "kind",
+                /// Membership.
+                Membership = "membership",
+                /// The name of the organization above it.
+                Parent = "parent",
+                /// The days that a decision takes.
+                LeadDays = "lead-days",
+                /// On how many letters it stands, most first.
+                Letters = "letters",
+                /// How many it has confirmed, most first.
+                Signed = "signed",
+                /// When something was last heard or asked, latest first.
+                LastContact = "last-contact",
+            }
+        }
+
+        impl OrganizationColumn {
+            /// The index of this order in `organization_list`, and its terms in the index's own direction.
+            fn index(self) -> (&'static str, &'static [&'static str]) {
+                match self {
+                    $(Self::$variant => (
+                        concat!("organization_list_by_", stringify!($name)),
+                        &[concat!("l.", stringify!($name), " COLLATE NOCASE"), "l.sort_key"],
+                    ),)*
+                    Self::Name => ("organization_list_by_name", &["l.sort_key"]),
+                    Self::City => ("organization_list_by_city", &["l.city COLLATE NOCASE", "l.sort_key"]),
+                    Self::State => ("organization_list_by_state", &["l.state COLLATE NOCASE", "l.sort_key"]),
+                    Self::Country => (
+                        "organization_list_by_country",
+                        &["l.country COLLATE NOCASE", "l.sort_key"],
+                    ),
+                    Self::Scope => ("organization_list_by_scope", &["l.scope", "l.sort_key"]),
+                    Self::Kind => ("organization_list_by_kind", &["l.kind", "l.sort_key"]),
+                    Self::Membership => ("organization_list_by_membership", &["l.membership", "l.sort_key"]),
+                    Self::Parent => ("organization_list_by_parent", &["l.parent_key", "l.sort_key"]),
+                    Self::LeadDays => ("organization_list_by_lead_days", &["l.lead_days", "l.sort_key"]),
+                    Self::Letters => ("organization_list_by_letters", &["l.letters DESC", "l.sort_key"]),
+                    Self::Signed => ("organization_list_by_signed", &["l.signed DESC", "l.sort_key"]),
+                    Self::LastContact => (
+                        "organization_list_by_last_contact",
+                        &["l.last_contact DESC", "l.sort_key"],
+                    ),
+                }
             }
         }
 
@@ -106,6 +169,23 @@ text_fields! {
     District district = "district", "import-field-district";
     /// Who of the coalition talks to it.
     Owner owner = "owner", "import-field-owner";
+}
+
+impl OrganizationColumn {
+    /// The order of the list by this column.
+    pub(crate) fn ordering(self) -> Ordering {
+        let (index, terms) = self.index();
+        Ordering {
+            table: "organization_list",
+            index,
+            id: "organization_id",
+            terms,
+            tables: match self {
+                Self::Letters | Self::Signed | Self::LastContact => &["organization", "sign_on"],
+                _ => &["organization"],
+            },
+        }
+    }
 }
 
 impl OrganizationText {

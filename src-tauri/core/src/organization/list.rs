@@ -10,87 +10,15 @@ use rusqlite::{Connection, Row, params_from_iter};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Membership, OrganizationKind, OrganizationText, OrganizationTexts, Scope};
+use super::{Membership, OrganizationColumn, OrganizationKind, OrganizationText, OrganizationTexts, Scope};
 use crate::coalition::Coalition;
-use crate::condition::{Condition, Ordering, contains, matching};
+use crate::condition::{Condition, contains, matching};
 use crate::error::Result;
 use crate::search::Searched;
 use crate::text::place;
 use vocabulary::Status;
 use vocabulary::ids::{LetterId, OrganizationId};
 use vocabulary::string_enum;
-
-string_enum! {
-    /// What the list of organizations can be sorted by.
-    OrganizationColumn {
-        /// Its name, or what it is sorted by.
-        Name = "name",
-        /// City.
-        City = "city",
-        /// State or region.
-        State = "state",
-        /// Country.
-        Country = "country",
-        /// Scope, the widest first.
-        Scope = "scope",
-        /// Type.
-        Kind = "kind",
-        /// Membership.
-        Membership = "membership",
-        /// The name of the organization above it.
-        Parent = "parent",
-        /// The days that a decision takes.
-        LeadDays = "lead-days",
-        /// On how many letters it stands, most first.
-        Letters = "letters",
-        /// How many it has confirmed, most first.
-        Signed = "signed",
-        /// When something was last heard or asked, latest first.
-        LastContact = "last-contact",
-    }
-}
-
-impl OrganizationColumn {
-    /// The index of this order, and its terms in the index's own direction.
-    pub(crate) fn ordering(self) -> Ordering {
-        let (index, terms): (_, &'static [&'static str]) = match self {
-            Self::Name => ("organization_list_by_name", &["l.sort_key"]),
-            Self::City => (
-                "organization_list_by_city",
-                &["l.city COLLATE NOCASE", "l.sort_key"],
-            ),
-            Self::State => (
-                "organization_list_by_state",
-                &["l.state COLLATE NOCASE", "l.sort_key"],
-            ),
-            Self::Country => (
-                "organization_list_by_country",
-                &["l.country COLLATE NOCASE", "l.sort_key"],
-            ),
-            Self::Scope => ("organization_list_by_scope", &["l.scope", "l.sort_key"]),
-            Self::Kind => ("organization_list_by_kind", &["l.kind", "l.sort_key"]),
-            Self::Membership => ("organization_list_by_membership", &["l.membership", "l.sort_key"]),
-            Self::Parent => ("organization_list_by_parent", &["l.parent_key", "l.sort_key"]),
-            Self::LeadDays => ("organization_list_by_lead_days", &["l.lead_days", "l.sort_key"]),
-            Self::Letters => ("organization_list_by_letters", &["l.letters DESC", "l.sort_key"]),
-            Self::Signed => ("organization_list_by_signed", &["l.signed DESC", "l.sort_key"]),
-            Self::LastContact => (
-                "organization_list_by_last_contact",
-                &["l.last_contact DESC", "l.sort_key"],
-            ),
-        };
-        Ordering {
-            table: "organization_list",
-            index,
-            id: "organization_id",
-            terms,
-            tables: match self {
-                Self::Letters | Self::Signed | Self::LastContact => &["organization", "sign_on"],
-                _ => &["organization"],
-            },
-        }
-    }
-}
 
 /// By what the list is sorted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]

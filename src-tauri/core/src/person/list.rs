@@ -12,7 +12,7 @@ use crate::error::{Error, Result};
 use crate::journal::{Change, Op, Tx};
 use crate::messages::Message;
 use crate::organization::OrganizationColumn;
-use crate::progress::{Watch, each, unwatched};
+use crate::progress::{ProgressFn, each, no_progress};
 use crate::search::Searched;
 use crate::text::{check_length, clean_tags, one_line};
 use vocabulary::ids::{OrganizationId, PersonId};
@@ -219,7 +219,7 @@ impl Coalition {
         value: &str,
         now: DateTime<Utc>,
     ) -> Result<Change<usize>> {
-        self.set_person_field_watched(ids, field, value, now, &mut unwatched)
+        self.set_person_field_watched(ids, field, value, now, &mut no_progress)
     }
 
     /// [`Coalition::set_person_field`] of very many, which can be stopped: then nothing is changed.
@@ -232,7 +232,7 @@ impl Coalition {
         field: PersonField,
         value: &str,
         now: DateTime<Utc>,
-        watch: Watch,
+        watch: ProgressFn,
     ) -> Result<Change<usize>> {
         let value = one_line(value);
         check_length("value", &value)?;

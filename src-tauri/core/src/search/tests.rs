@@ -9,9 +9,12 @@ use std::sync::Arc;
 use super::*;
 use crate::import::{Choices, ImportTarget, Likely};
 use crate::letter::LetterFields;
-use crate::organization::{AliasFields, AliasKind, OrganizationFields, OrganizationFilter, OrganizationSort};
+use crate::organization::{
+    AliasFields, AliasKind, OrganizationColumn, OrganizationField, OrganizationFields, OrganizationFilter,
+    OrganizationSort,
+};
 use crate::person::{AffiliationFields, ContactKind, ContactPoint, PersonFields, PersonFilter, PersonSort};
-use crate::progress::unwatched;
+use crate::progress::no_progress;
 use ::vocabulary::ids::{OrganizationId, PersonId};
 use chrono::{DateTime, TimeZone, Utc};
 
@@ -248,8 +251,8 @@ fn what_the_history_tells_of_counts_as_used_but_an_import_does_not() {
     let names: Vec<String> = (10..60).map(|number| format!("Elm Zed {number}")).collect();
     let source = Arc::new(desk.0.open_list("", &names.join("\n")).unwrap().into());
     let choices = Choices::new(ImportTarget::Organizations, Likely::New);
-    let plan = desk.0.plan_import(&source, choices, &mut unwatched).unwrap();
-    desk.0.import(&source, &plan, &mut unwatched, day(2)).unwrap();
+    let plan = desk.0.plan_import(&source, choices, &mut no_progress).unwrap();
+    desk.0.import(&source, &plan, &mut no_progress, day(2)).unwrap();
     assert_eq!(desk.titles("elm")[..3], ["Elm Beta", "Elm Alpha", "Elm Zed 10"]);
 }
 
@@ -441,6 +444,33 @@ fn an_organization_is_found_by_place_and_tag_after_those_of_that_name() {
     );
     assert_eq!(desk.titles("singers elkhorn wi"), ["Harbor Singers"]);
     assert_eq!(desk.0.search("harbor", 1).unwrap()[0].detail, "Elkhorn, WI");
+}
+
+#[test]
+fn an_organization_is_found_by_its_district_and_by_who_talks_to_it_as_they_are_now() {
+    let mut desk = Desk::new();
+    desk.organization_with("Harbor Singers", |fields| {
+        fields.texts.district = "Lakeland".to_owned();
+        fields.texts.owner = "Ilse".to_owned();
+    });
+    desk.organization("Quilters");
+    assert_eq!(desk.titles("lakeland"), ["Harbor Singers"]);
+    assert_eq!(desk.titles("ilse"), ["Harbor Singers"]);
+    let id = desk.0.resolve_organization("Harbor Singers").unwrap();
+    desk.0
+        .set_organization_field(&[id], OrganizationField::District, "Foothills", day(9))
+        .unwrap();
+    assert_eq!(desk.titles("foothills singers"), ["Harbor Singers"]);
+    assert_eq!(desk.titles("lakeland"), [""; 0]);
+
+    let sort = OrganizationSort {
+        column: OrganizationColumn::District,
+        reversed: false,
+    };
+    let filter = OrganizationFilter::default();
+    let page = desk.0.list_organizations(&filter, sort, 0, 10).unwrap();
+    let names: Vec<&str> = page.rows.iter().map(|row| row.name.as_str()).collect();
+    assert_eq!(names, ["Harbor Singers", "Quilters"]);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Where a sign-on stands: the seven statuses, which may follow which, and what each needs.
 //!
-//! The whole machine is [`Status::passage`] and [`set`]; nothing else changes a status.
+//! The whole machine is [`Status::transition`] and [`set`]; nothing else changes a status.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::params;
@@ -14,7 +14,7 @@ use crate::journal::Tx;
 use crate::messages::Message;
 use crate::text::{check_length, check_text, one_line};
 use vocabulary::ids::{EvidenceId, SignOnId};
-pub use vocabulary::{Needs, Passage, Status, Via};
+pub use vocabulary::{Needs, Status, Transition, Via};
 
 /// A new status with what it rests on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -120,8 +120,8 @@ pub(crate) fn set(
     evidence: Option<EvidenceId>,
 ) -> Result<()> {
     let before = get(tx.conn, id)?;
-    let passage = change.status.passage(before.status);
-    if passage == Passage::Refused {
+    let transition = change.status.transition(before.status);
+    if transition == Transition::Refused {
         let message = Message::new("error-withdrawn-without-yes").text("name", &before.prints_as);
         return Err(Error::field("status", message));
     }
@@ -141,9 +141,9 @@ pub(crate) fn set(
     }
     let at = &stamp.at;
     // Who confirms again keeps the day of the first yes, unless that very day is corrected.
-    let again = passage == Passage::Again && change.status == Status::Confirmed;
+    let again = transition == Transition::Again && change.status == Status::Confirmed;
     // Who said yes, and how, still holds when it comes in writing; another answer is somebody's anew.
-    let same_answer = passage == Passage::Again || before.status.is_yes() && change.status.is_yes();
+    let same_answer = transition == Transition::Again || before.status.is_yes() && change.status.is_yes();
     let keeps_day = again && (change.at.is_none() || new_yes);
     let refuses = matches!(change.status, Status::Declined | Status::Withdrawn);
     tx.conn

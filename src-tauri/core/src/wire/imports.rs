@@ -287,8 +287,8 @@ pub struct ImportRows {
 }
 
 /// So many rows down to the headings, and so many below them, are shown.
-const ABOVE: usize = 30;
-const FIRST: usize = 20;
+const ROWS_TO_HEADINGS: usize = 30;
+const ROWS_BELOW_HEADINGS: usize = 20;
 
 /// So many rows that were read with a loss are told one by one.
 const PROBLEMS: usize = 5;
@@ -370,8 +370,16 @@ impl TableSource {
             delimiter: source.reading().delimiter.map(String::from),
             rows: table.records().count(),
             columns: columns.collect(),
-            above: table.rows().take(above.min(ABOVE)).map(RowSample::new).collect(),
-            first: table.records().take(FIRST).map(RowSample::new).collect(),
+            above: table
+                .rows()
+                .take(above.min(ROWS_TO_HEADINGS))
+                .map(RowSample::new)
+                .collect(),
+            first: table
+                .records()
+                .take(ROWS_BELOW_HEADINGS)
+                .map(RowSample::new)
+                .collect(),
             problems: sentences,
             remembered: source.remembered().map(|from| {
                 Message::new("import-remembered")

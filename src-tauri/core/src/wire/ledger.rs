@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::check::{Finding, Kind, Mend, Settled, Weight};
+use crate::check::{Finding, Fix, Kind, Settled, Severity};
 use crate::history::{Event, HistoryQuery};
 use crate::journal::{Action, Op};
 use crate::letter::LetterRef;
@@ -242,9 +242,9 @@ pub struct CheckItem {
     /// What it is.
     pub kind: Kind,
     /// How much it weighs.
-    pub weight: Weight,
+    pub weight: Severity,
     /// How it is mended.
-    pub mend: Mend,
+    pub mend: Fix,
     /// The sign-on that it is about, when it is about one.
     pub sign_on: Option<SignOnId>,
     /// The organization that may be the same as the sign-on's, or that it is a chapter of.
@@ -262,8 +262,8 @@ impl CheckItem {
     pub fn new(finding: &Finding, language: Language) -> Self {
         Self {
             kind: finding.kind,
-            weight: finding.kind.weight(),
-            mend: finding.kind.mend(),
+            weight: finding.kind.severity(),
+            mend: finding.kind.fix(),
             sign_on: finding.sign_on,
             other: finding.other,
             message: finding.message.to_string(language),

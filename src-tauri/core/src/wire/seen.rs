@@ -10,11 +10,11 @@ use ts_rs::TS;
 use crate::signon::SignOn;
 use vocabulary::ids::{LetterId, SignOnId};
 
-/// What became of a ledger since it was seen.
+/// What differs in a ledger from the [`LedgerSnapshot`] that a window names.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
-pub struct LedgerNews {
+pub struct LedgerDelta {
     /// The number of this state, to be named when asking again.
     pub seen: u32,
     /// All sign-ons in order, when some came, went or moved.
@@ -25,31 +25,42 @@ pub struct LedgerNews {
     pub complete: bool,
 }
 
-/// So many rows of a long ledger come first: more than a window shows. Few in tests.
-const FIRST: usize = if cfg!(test) { 4 } else { 100 };
-
-/// The state of a ledger that was last sent.
-#[derive(Debug, Default)]
-pub struct SeenLedger {
+/// The ledger that was last sent to a window, to send only the difference from it.
+#[derive(Debug)]
+pub struct LedgerSnapshot {
     number: u32,
     letter: Option<LetterId>,
     rows: Vec<SignOn>,
+    /// How many rows of a ledger that is not known yet come first, when it has more than twice as many.
+    first_rows: usize,
 }
 
-impl SeenLedger {
+impl Default for LedgerSnapshot {
+    fn default() -> Self {
+        Self {
+            number: 0,
+            letter: None,
+            rows: Vec::new(),
+            // More rows than a window shows.
+            first_rows: 100,
+        }
+    }
+}
+
+impl LedgerSnapshot {
     /// What is different in `rows` from the state numbered `seen`; when that is not the one remembered, all rows, or the first of
     /// many. From now on that is what was seen.
-    pub fn news(&mut self, letter: LetterId, seen: Option<u32>, rows: Vec<SignOn>) -> LedgerNews {
+    pub fn diff(&mut self, letter: LetterId, seen: Option<u32>, rows: Vec<SignOn>) -> LedgerDelta {
         let known = self.letter == Some(letter) && seen == Some(self.number);
         self.number = self.number.wrapping_add(1);
         self.letter = Some(letter);
         let before = std::mem::replace(&mut self.rows, rows);
         if !known {
-            let complete = self.rows.len() <= 2 * FIRST;
+            let complete = self.rows.len() <= 2 * self.first_rows;
             if !complete {
-                self.rows.truncate(FIRST);
+                self.rows.truncate(self.first_rows);
             }
-            return LedgerNews {
+            return LedgerDelta {
                 seen: self.number,
                 order: Some(self.rows.iter().map(|row| row.id).collect()),
                 rows: self.rows.clone(),
@@ -60,7 +71,7 @@ impl SeenLedger {
         let in_order = before.iter().map(|row| row.id).eq(rows.iter().map(|row| row.id));
         let before: HashMap<SignOnId, &SignOn> = before.iter().map(|row| (row.id, row)).collect();
         let different = rows.iter().filter(|row| before.get(&row.id) != Some(row));
-        LedgerNews {
+        LedgerDelta {
             seen: self.number,
             order: (!in_order).then(|| rows.iter().map(|row| row.id).collect()),
             rows: different.cloned().collect(),
@@ -110,25 +121,25 @@ mod tests {
             &["WISDOM", "Voces", "Leaders Igniting Transformation"],
         );
         let rows = |coalition: &Coalition| coalition.list_sign_ons(letter, now()).unwrap();
-        let mut seen = SeenLedger::default();
-        let first = seen.news(letter, None, rows(&coalition));
+        let mut seen = LedgerSnapshot::default();
+        let first = seen.diff(letter, None, rows(&coalition));
         assert_eq!((first.rows.len(), first.order.as_ref().unwrap().len()), (3, 3));
 
         let voces = first.rows[1].id;
         coalition
             .set_sign_on_name(voces, "Voces de la Frontera", now())
             .unwrap();
-        let second = seen.news(letter, Some(first.seen), rows(&coalition));
+        let second = seen.diff(letter, Some(first.seen), rows(&coalition));
         assert_eq!(second.order, None);
         assert_eq!(second.rows.len(), 1);
         assert_eq!(second.rows[0].prints_as, "Voces de la Frontera");
 
         coalition.remove_sign_ons(&[voces], now()).unwrap();
-        let third = seen.news(letter, Some(second.seen), rows(&coalition));
+        let third = seen.diff(letter, Some(second.seen), rows(&coalition));
         assert_eq!((third.rows.len(), third.order.unwrap().len()), (0, 2));
 
         // Who asks for news of a state that is no longer the last gets everything.
-        let late = seen.news(letter, Some(first.seen), rows(&coalition));
+        let late = seen.diff(letter, Some(first.seen), rows(&coalition));
         assert_eq!((late.rows.len(), late.order.unwrap().len()), (2, 2));
         assert!(late.complete);
     }
@@ -140,11 +151,14 @@ mod tests {
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
         let letter = letter(&mut coalition, &names);
         let rows = coalition.list_sign_ons(letter, now()).unwrap();
-        let mut seen = SeenLedger::default();
-        let first = seen.news(letter, None, rows.clone());
+        let mut seen = LedgerSnapshot {
+            first_rows: 4,
+            ..LedgerSnapshot::default()
+        };
+        let first = seen.diff(letter, None, rows.clone());
         assert!(!first.complete);
         assert_eq!(first.rows, rows[..4]);
-        let rest = seen.news(letter, Some(first.seen), rows.clone());
+        let rest = seen.diff(letter, Some(first.seen), rows.clone());
         assert!(rest.complete);
         assert_eq!(rest.rows, rows[4..]);
         assert_eq!(

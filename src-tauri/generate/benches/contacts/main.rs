@@ -24,7 +24,7 @@ use undersigned_core::organization::{
 };
 use undersigned_core::person::{PersonColumn, PersonFilter, PersonSort};
 use undersigned_core::wire::FilterChoices;
-use undersigned_generate::{Size, generate, usual_day};
+use undersigned_generate::{Size, fixture_now, generate};
 
 /// How many rows a page has.
 const PAGE: usize = 100;
@@ -95,7 +95,7 @@ fn made(table: &mut Table, size: Size) -> PathBuf {
         }
         let mut coalition = Coalition::create(&path).unwrap();
         let start = std::time::Instant::now();
-        generate(&mut coalition, size, 1, usual_day()).unwrap();
+        generate(&mut coalition, size, 1, fixture_now()).unwrap();
         let took = time(start.elapsed());
         drop(coalition);
         let bytes = std::fs::metadata(&path).unwrap().len() / 1_000_000;
@@ -210,7 +210,7 @@ fn first_questions(table: &mut Table, coalition: &Coalition) {
     let questions: [(&str, Question); 5] = [
         ("letters", |coalition| drop(coalition.list_letters().unwrap())),
         ("whom to chase", |coalition| {
-            drop(coalition.list_followups(None, usual_day()).unwrap());
+            drop(coalition.list_followups(None, fixture_now()).unwrap());
         }),
         ("saved filters, counted", |coalition| {
             drop(coalition.list_filters().unwrap());
@@ -279,7 +279,7 @@ fn organization_pages(table: &mut Table, path: &Path, peer: &Connection) {
         turn += 1;
         let city = if turn % 2 == 0 { "Arden" } else { "Belmont" };
         coalition
-            .set_organization_field(&first, OrganizationField::City, city, usual_day())
+            .set_organization_field(&first, OrganizationField::City, city, fixture_now())
             .unwrap();
     };
     let times = table.timed_line(

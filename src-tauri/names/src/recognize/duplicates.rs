@@ -275,7 +275,7 @@ fn join_groups(index: &NameIndex, name: &Name, mut join: impl FnMut(u64, u16)) {
     rare.sort_unstable();
     rare.truncate(RARE);
     for (at, (count, one)) in rare.iter().enumerate() {
-        if *count <= FEW {
+        if *count <= RARE_WORD_NAMES {
             join(one.rotate_left(17), WHOLE);
         }
         for (_, other) in &rare[at + 1..] {
@@ -288,7 +288,7 @@ fn join_groups(index: &NameIndex, name: &Name, mut join: impl FnMut(u64, u16)) {
 const RARE: usize = 3;
 
 /// Names that share a word this rare are compared on that word alone.
-const FEW: usize = 6;
+const RARE_WORD_NAMES: usize = 6;
 
 fn hash(text: &str) -> u64 {
     let mut hasher = DefaultHasher::new();

@@ -16,6 +16,7 @@ export const groups: Record<GroupBy, string> = {
   state: 'ui-group-state',
   country: 'ui-group-country',
   type: 'ui-group-type',
+  district: 'ui-group-district',
   heading: 'ui-group-heading',
 };
 

@@ -18,7 +18,7 @@ use names::recognize::words::fold;
 use vocabulary::ids::PersonId;
 
 /// A person as they will be after the rows so far.
-pub(super) struct Somebody {
+pub(super) struct PlannedPerson {
     pub slot: Slot<PersonId>,
     pub name: String,
     /// The row that named them first.
@@ -80,7 +80,7 @@ impl Planner {
                     .entry(fold(&name))
                     .or_default()
                     .push(self.people.len());
-                self.people.push(Somebody {
+                self.people.push(PlannedPerson {
                     slot,
                     folded: fold(&name),
                     name,
@@ -279,7 +279,7 @@ impl Planner {
                 .iter()
                 .filter(move |point| point.kind == kind)
         };
-        self.people.push(Somebody {
+        self.people.push(PlannedPerson {
             slot: Slot::Known(id),
             folded: fold(&found.name),
             first: usize::MAX,

@@ -11,7 +11,7 @@ use chrono::{DateTime, TimeZone, Utc};
 use super::*;
 use crate::letter::LetterFields;
 use crate::organization::OrganizationFields;
-use crate::progress::unwatched;
+use crate::progress::no_progress;
 use crate::signon::{SignOn, Status};
 use reading::source::{Opened, ReadOptions};
 use vocabulary::ids::LetterId;
@@ -29,8 +29,8 @@ fn source(coalition: &Coalition, name: &str, bytes: &[u8]) -> Arc<OpenSource> {
 fn import(coalition: &mut Coalition, text: &str, target: ImportTarget) -> ImportPlan {
     let source = source(coalition, "rows.csv", text.as_bytes());
     let choices = Choices::new(target, Likely::Ask);
-    let plan = coalition.plan_import(&source, choices, &mut unwatched).unwrap();
-    coalition.import(&source, &plan, &mut unwatched, now()).unwrap();
+    let plan = coalition.plan_import(&source, choices, &mut no_progress).unwrap();
+    coalition.import(&source, &plan, &mut no_progress, now()).unwrap();
     assert_eq!(coalition.verify().unwrap(), Vec::<String>::new());
     plan
 }
@@ -185,7 +185,7 @@ fn likely_matches_are_asked_and_a_decision_settles_them() {
     );
     let mut choices = Choices::new(ImportTarget::Organizations, Likely::Ask);
     let plan = coalition
-        .plan_import(&source, choices.clone(), &mut unwatched)
+        .plan_import(&source, choices.clone(), &mut no_progress)
         .unwrap();
     assert_eq!(counts(&plan), [1, 0, 0, 0, 1]);
     choices.decisions.insert(
@@ -195,9 +195,9 @@ fn likely_matches_are_asked_and_a_decision_settles_them() {
         },
     );
     choices.decisions.insert(1, Decision::Drop);
-    let plan = coalition.plan_import(&source, choices, &mut unwatched).unwrap();
+    let plan = coalition.plan_import(&source, choices, &mut no_progress).unwrap();
     assert_eq!(counts(&plan), [0, 1, 0, 1, 0]);
-    coalition.import(&source, &plan, &mut unwatched, now()).unwrap();
+    coalition.import(&source, &plan, &mut no_progress, now()).unwrap();
     let found = coalition.get_organization(moor).unwrap();
     assert_eq!((found.city.as_str(), found.aliases.len()), ("York", 1));
 }
@@ -249,13 +249,13 @@ fn an_import_that_was_cancelled_leaves_nothing_and_one_that_is_stale_is_refused(
         told < 2
     });
     assert!(matches!(stopped, Err(Error::Cancelled)));
-    let plan = coalition.plan_import(&source, choices, &mut unwatched).unwrap();
+    let plan = coalition.plan_import(&source, choices, &mut no_progress).unwrap();
     let before = dump(&coalition);
     let stopped = coalition.import(&source, &plan, &mut |so_far| so_far.done < 500, now());
     assert!(matches!(stopped, Err(Error::Cancelled)));
     assert_eq!(dump(&coalition), before);
     organization(&mut coalition, "Something else");
-    assert!(coalition.import(&source, &plan, &mut unwatched, now()).is_err());
+    assert!(coalition.import(&source, &plan, &mut no_progress, now()).is_err());
     assert_eq!(coalition.count_organizations().unwrap(), 1);
     // Triggers are awake again after all of that.
     assert_eq!(coalition.verify().unwrap(), Vec::<String>::new());
@@ -280,9 +280,9 @@ fn a_large_import_derives_what_its_triggers_would_and_is_undone_and_redone_whole
     };
     let source = source(&coalition, "a.csv", csv.as_bytes());
     let choices = Choices::new(target, Likely::New);
-    let plan = coalition.plan_import(&source, choices, &mut unwatched).unwrap();
+    let plan = coalition.plan_import(&source, choices, &mut no_progress).unwrap();
     assert_eq!(counts(&plan), [450, 0, 0, 0, 0]);
-    coalition.import(&source, &plan, &mut unwatched, now()).unwrap();
+    coalition.import(&source, &plan, &mut no_progress, now()).unwrap();
     assert_eq!(coalition.verify().unwrap(), Vec::<String>::new());
     assert_eq!(sign_ons(&coalition, letter).len(), 450);
     let after = dump(&coalition);
@@ -310,9 +310,9 @@ fn an_import_is_kept_with_its_source_and_its_rows_and_its_mapping_is_remembered(
     assert!(first.set_column("Size", None).is_err());
     let first = Arc::new(OpenSource::Table(first));
     let choices = Choices::new(ImportTarget::Organizations, Likely::Ask);
-    let plan = coalition.plan_import(&first, choices, &mut unwatched).unwrap();
+    let plan = coalition.plan_import(&first, choices, &mut no_progress).unwrap();
     assert_eq!(counts(&plan), [1, 0, 0, 1, 0]);
-    coalition.import(&first, &plan, &mut unwatched, now()).unwrap();
+    coalition.import(&first, &plan, &mut no_progress, now()).unwrap();
     let imports = coalition.list_imports().unwrap();
     assert_eq!(
         (imports.len(), imports[0].name.as_str(), imports[0].counts),

@@ -5,24 +5,24 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
-use super::{ImportPlan, PIECE, stale};
+use super::{ImportPlan, ROWS_PER_LOCK, stale};
 use crate::coalition::Coalition;
 use crate::error::{Error, Result};
-use crate::import::apply::{Ground, Grounds, Writing, Written};
+use crate::import::apply::{EvidenceOf, EvidenceSource, Writing, Written};
 use crate::import::history::{self, KeptRow};
 use crate::import::plan::Step;
 use crate::import::source::{OpenSource, Records};
 use crate::import::{ImportTarget, reply};
 use crate::journal::{Change, Op, Tx};
 use crate::page_cache::LargeCache;
-use crate::progress::{Progress, Watch};
+use crate::progress::{Progress, ProgressFn};
 use crate::signon::Via;
 use reading::source::Source;
 use reading::table::Row;
 use vocabulary::ids::LetterId;
 
 /// From so many rows on more of the file is kept in memory meanwhile.
-const MANY: usize = 200;
+const BULK_THRESHOLD_ROWS: usize = 200;
 
 impl Coalition {
     /// Imports a source as it was planned, as one action, with the letter that is begun for it. Gives back the letter that the
@@ -35,7 +35,7 @@ impl Coalition {
         &mut self,
         source: &Arc<OpenSource>,
         plan: &ImportPlan,
-        watch: Watch,
+        watch: ProgressFn,
         now: DateTime<Utc>,
     ) -> Result<Change<Option<LetterId>>> {
         if crate::journal::revision(&self.conn)? != plan.revision {
@@ -69,7 +69,7 @@ impl Coalition {
         };
         self.transact_watched(op, now, &mut thirds, |tx, watch| {
             let letter = plan.target.letter_within(tx, count_of)?;
-            let _cache = (count_of >= MANY)
+            let _cache = (count_of >= BULK_THRESHOLD_ROWS)
                 .then(|| LargeCache::begin(tx.conn))
                 .transpose()?;
             write(tx, source, plan, letter, watch)?;
@@ -99,13 +99,13 @@ fn write(
     source: &Arc<OpenSource>,
     plan: &ImportPlan,
     letter: Option<LetterId>,
-    watch: Watch,
+    watch: ProgressFn,
 ) -> Result<()> {
     let records = plan.records(source);
-    let ground = |number: usize| ground_of(source, &records, number);
+    let ground = |number: usize| evidence_source(source, &records, number);
     let grounds = match source.list() {
-        Some(list) => Grounds::Text(list.text()),
-        None => Grounds::Rows(&ground),
+        Some(list) => EvidenceOf::Text(list.text()),
+        None => EvidenceOf::Rows(&ground),
     };
     let mut writing = Writing::new(letter, grounds);
     keep_rows(tx, source, plan, letter, watch, |tx, position, step| {
@@ -120,7 +120,7 @@ fn keep_rows(
     source: &Arc<OpenSource>,
     plan: &ImportPlan,
     letter: Option<LetterId>,
-    watch: Watch,
+    watch: ProgressFn,
     mut write: impl FnMut(&mut Tx, usize, &Step) -> Result<Written>,
 ) -> Result<()> {
     let records = plan.records(source);
@@ -129,7 +129,7 @@ fn keep_rows(
     let import = history::keep(tx, source, plan, letter)?;
     let of = count(plan.rows.len());
     for (position, planned) in plan.rows.iter().enumerate() {
-        if position.is_multiple_of(PIECE)
+        if position.is_multiple_of(ROWS_PER_LOCK)
             && !watch(Progress {
                 done: count(position),
                 of,
@@ -166,7 +166,7 @@ fn count(of: usize) -> u32 {
 }
 
 /// What a sign-on of a row rests on: the row itself, as it was read, or the message.
-fn ground_of(source: &OpenSource, records: &Records, number: usize) -> Ground {
+fn evidence_source(source: &OpenSource, records: &Records, number: usize) -> EvidenceSource {
     let at = records
         .at(number)
         .and_then(|record| record.at)
@@ -177,7 +177,7 @@ fn ground_of(source: &OpenSource, records: &Records, number: usize) -> Ground {
             .get(mail.start..mail.end)
             .unwrap_or_default()
             .to_vec();
-        return Ground {
+        return EvidenceSource {
             via: Via::Email,
             text: mail.text.clone(),
             at,
@@ -208,7 +208,7 @@ fn ground_of(source: &OpenSource, records: &Records, number: usize) -> Ground {
         }
         text.push_str(cell);
     }
-    Ground {
+    EvidenceSource {
         via: match records.reader() {
             Some(reader) if reader.is_form() => Via::Form,
             _ => Via::List,

@@ -206,6 +206,7 @@ fn names_that_are_read_ahead_are_those_of_the_coalition_as_it_is_when_the_last_i
     }
     coalition.names.take();
     let mut ahead = ReadAhead::default();
+    ahead.names_per_step = 2;
     for _ in 0..8 {
         assert!(coalition.read_ahead(&mut ahead).unwrap());
     }

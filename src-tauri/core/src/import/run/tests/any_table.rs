@@ -95,10 +95,10 @@ proptest! {
             let source = Arc::new(OpenSource::Table(source));
             let choices = Choices::new(target.clone(), likely);
             let before = dump(&coalition);
-            let plan = coalition.plan_import(&source, choices.clone(), &mut unwatched).unwrap();
+            let plan = coalition.plan_import(&source, choices.clone(), &mut no_progress).unwrap();
             prop_assert_eq!(plan.rows.len(), source.len());
             counts(&plan);
-            let same = coalition.plan_import(&source, choices.clone(), &mut unwatched).unwrap();
+            let same = coalition.plan_import(&source, choices.clone(), &mut no_progress).unwrap();
             prop_assert_eq!(told(&plan), told(&same));
             prop_assert_eq!(&dump(&coalition), &before);
 
@@ -108,7 +108,7 @@ proptest! {
                 (coalition.count_organizations().unwrap(), coalition.count_people().unwrap(), on_all)
             };
             let had = count(&coalition);
-            let change = coalition.import(&source, &plan, &mut unwatched, now()).unwrap();
+            let change = coalition.import(&source, &plan, &mut no_progress, now()).unwrap();
             let has = count(&coalition);
             let made = plan.makes();
             prop_assert_eq!(
@@ -125,7 +125,7 @@ proptest! {
                 prop_assert_eq!(&dump(&coalition), &after);
             }
             // The same again makes nothing new; only nobody is yet on a letter that is begun once more.
-            let again = coalition.plan_import(&source, choices, &mut unwatched).unwrap().makes();
+            let again = coalition.plan_import(&source, choices, &mut no_progress).unwrap().makes();
             let on_letter = if target.letter_id().is_none() && target.status().is_some() { again.2 } else { 0 };
             prop_assert_eq!(again, (0, 0, on_letter), "{}", text);
         }

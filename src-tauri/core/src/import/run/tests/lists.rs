@@ -17,16 +17,16 @@ fn a_list_does_what_its_preview_said_or_is_refused_when_somebody_was_added_since
     let source = list(&coalition, "Moor Alliances\nBirch Society\n");
     let choices = Choices::new(ImportTarget::Organizations, Likely::Ask);
     let preview = coalition
-        .plan_import(&source, choices.clone(), &mut unwatched)
+        .plan_import(&source, choices.clone(), &mut no_progress)
         .unwrap();
     assert_eq!(outcomes(&preview), [Outcome::Created, Outcome::Created]);
     organization(&mut coalition, "Moor Alliance");
-    let refused = coalition.import(&source, &preview, &mut unwatched, now());
+    let refused = coalition.import(&source, &preview, &mut no_progress, now());
     assert!(refused.is_err());
     assert_eq!(coalition.count_organizations().unwrap(), 1);
-    let anew = coalition.plan_import(&source, choices, &mut unwatched).unwrap();
+    let anew = coalition.plan_import(&source, choices, &mut no_progress).unwrap();
     assert_eq!(outcomes(&anew), [Outcome::Asked, Outcome::Created]);
-    coalition.import(&source, &anew, &mut unwatched, now()).unwrap();
+    coalition.import(&source, &anew, &mut no_progress, now()).unwrap();
     assert_eq!(coalition.count_organizations().unwrap(), 2);
 }
 
@@ -41,12 +41,12 @@ fn a_long_list_derives_what_its_triggers_would_and_can_be_cancelled_undone_and_r
         status: Status::Confirmed,
     };
     let choices = Choices::new(target, Likely::New);
-    let plan = coalition.plan_import(&source, choices, &mut unwatched).unwrap();
+    let plan = coalition.plan_import(&source, choices, &mut no_progress).unwrap();
     let before = dump(&coalition);
     let stopped = coalition.import(&source, &plan, &mut |so_far| so_far.done < 100, now());
     assert!(matches!(stopped, Err(Error::Cancelled)));
     assert_eq!(dump(&coalition), before);
-    coalition.import(&source, &plan, &mut unwatched, now()).unwrap();
+    coalition.import(&source, &plan, &mut no_progress, now()).unwrap();
     assert_eq!(coalition.verify().unwrap(), Vec::<String>::new());
     let signed = sign_ons(&coalition, letter);
     assert_eq!(signed.len(), 300);
@@ -96,7 +96,7 @@ fn a_decision_holds_for_its_row_when_rows_before_it_are_split_and_joined() {
     );
     let plan = |list: &ListSource| {
         let source = Arc::new(list.clone().into());
-        let plan = coalition.plan_import(&source, choices.clone(), &mut unwatched);
+        let plan = coalition.plan_import(&source, choices.clone(), &mut no_progress);
         outcomes(&plan.unwrap())
     };
     assert_eq!(
@@ -202,8 +202,8 @@ fn what_a_list_says_of_an_answer_is_that_entry_s_and_never_a_yes() {
         status: Status::Confirmed,
     };
     let choices = Choices::new(target, Likely::Ask);
-    let plan = coalition.plan_import(&source, choices, &mut unwatched).unwrap();
-    coalition.import(&source, &plan, &mut unwatched, now()).unwrap();
+    let plan = coalition.plan_import(&source, choices, &mut no_progress).unwrap();
+    coalition.import(&source, &plan, &mut no_progress, now()).unwrap();
     let signed = sign_ons(&coalition, letter);
     let status = |name: &str| {
         let found = signed.iter().find(|row| row.organization == name);

@@ -16,8 +16,8 @@ fn reply(coalition: &mut Coalition, letter: LetterId, text: &str, decision: Opti
     if let Some(decision) = decision {
         choices.decisions.insert(0, decision);
     }
-    let plan = coalition.plan_import(&source, choices, &mut unwatched).unwrap();
-    coalition.import(&source, &plan, &mut unwatched, now()).unwrap();
+    let plan = coalition.plan_import(&source, choices, &mut no_progress).unwrap();
+    coalition.import(&source, &plan, &mut no_progress, now()).unwrap();
     plan
 }
 

@@ -267,8 +267,8 @@ fn whoever_imports_members_says_so_once_for_all_rows() {
     );
     let mut choices = Choices::new(ImportTarget::Organizations, Likely::Ask);
     choices.as_members = true;
-    let plan = coalition.plan_import(&table, choices, &mut unwatched).unwrap();
-    coalition.import(&table, &plan, &mut unwatched, now()).unwrap();
+    let plan = coalition.plan_import(&table, choices, &mut no_progress).unwrap();
+    coalition.import(&table, &plan, &mut no_progress, now()).unwrap();
     assert_eq!(counts(&plan), [2, 1, 0, 0, 0]);
     assert_eq!(
         texts(

@@ -3,4 +3,4 @@
 /**
  * What it is when one status follows another.
  */
-export type Passage = "news" | "again" | "correction" | "refused";
+export type Transition = "news" | "again" | "correction" | "refused";

@@ -3,9 +3,9 @@ import type { SignOn } from "./SignOn";
 import type { SignOnId } from "./SignOnId";
 
 /**
- * What became of a ledger since it was seen.
+ * What differs in a ledger from the [`LedgerSnapshot`] that a window names.
  */
-export type LedgerNews = { 
+export type LedgerDelta = { 
 /**
  * The number of this state, to be named when asking again.
  */

@@ -1,0 +1,50 @@
+//! What the person says about themselves, and how the windows look. It is kept beside the language, never in a coalition.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use undersigned_core::coalition::author_name;
+
+use crate::Answer;
+use crate::window::Window;
+
+/// The settings of the program, the same for all of its windows.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default)]
+#[ts(export)]
+pub struct Settings {
+    /// Who uses the program, as the history names them beside each action; empty for nobody in particular.
+    pub name: String,
+    /// Whether the window has asked for the name, so that it asks once.
+    pub name_asked: bool,
+    /// Light, dark, or as the system is.
+    pub theme: Theme,
+}
+
+/// How the windows look.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export)]
+pub enum Theme {
+    /// As the system is.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// The settings as they are.
+pub fn get_settings(window: &Window) -> Answer<Settings> {
+    Ok(window.app().settings())
+}
+
+/// Changes the settings. Actions from now on have the new name in every window; those before keep theirs.
+///
+/// # Errors
+/// A rule when the name is too long (field `author`).
+pub fn set_settings(window: &Window, mut settings: Settings) -> Answer<Settings> {
+    settings.name = author_name(&settings.name).map_err(|error| window.say(&error))?;
+    window.app().set_settings(settings.clone());
+    Ok(settings)
+}
