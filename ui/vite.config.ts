@@ -40,6 +40,9 @@ export default defineConfig({
   test: {
     environment: 'jsdom',
     include: ['src/**/*.test.ts'],
+    // The tests talk to the real core: see src/testing/core.ts.
+    globalSetup: ['src/testing/sample.ts'],
+    setupFiles: ['src/testing/setup.ts'],
     restoreMocks: true,
     passWithNoTests: false,
   },

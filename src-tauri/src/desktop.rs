@@ -3,8 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use tauri::WebviewWindow;
 use tauri::ipc::{Channel, JavaScriptChannelId};
+use tauri::utils::config::WindowConfig;
+use tauri::{Manager, WebviewWindow, WebviewWindowBuilder};
 use tauri_plugin_clipboard_manager::ClipboardExt;
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 use undersigned_commands::{FileKind, Host, HostError, OnProgress, SaveAs};
@@ -51,6 +52,26 @@ impl Host for Desktop {
 
     fn print(&self) -> Result<(), HostError> {
         self.window.print().map_err(|_| HostError)
+    }
+
+    fn open_window(&self, label: &str) -> Result<(), HostError> {
+        let handle = self.window.app_handle();
+        let config = handle.config().app.windows.first().ok_or(HostError)?;
+        let config = WindowConfig {
+            label: label.to_owned(),
+            ..config.clone()
+        };
+        WebviewWindowBuilder::from_config(handle, &config)
+            .and_then(WebviewWindowBuilder::build)
+            .map(drop)
+            .map_err(|_| HostError)
+    }
+
+    fn show_window(&self, label: &str) {
+        if let Some(window) = self.window.get_webview_window(label) {
+            let _ = window.unminimize();
+            let _ = window.set_focus();
+        }
     }
 
     fn progress(&self, argument: &serde_json::Value) -> OnProgress {

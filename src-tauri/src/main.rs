@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use tauri::ipc::{Invoke, InvokeBody, InvokeError, InvokeResponseBody};
 use tauri::{AppHandle, DragDropEvent, Emitter, Manager, WindowEvent};
-use undersigned_commands::{App, Clock, Places, Window};
+use undersigned_commands::{App, Clock, Host, Places, Window};
 
 use desktop::Desktop;
 
@@ -23,17 +23,7 @@ fn main() {
     let built = tauri::Builder::default()
         // First, as its documentation asks: a second start hands its file over and ends.
         .plugin(tauri_plugin_single_instance::init(|handle, arguments, folder| {
-            if let Some(path) = file_argument(arguments, folder.as_ref())
-                && let Some(window) = window(handle, MAIN)
-                && window.open_file(&path).is_ok()
-                && let Ok(state) = window.state()
-            {
-                // The page may be gone already; then there is nobody to tell.
-                let _ = handle.emit_to(MAIN, "coalition-changed", state);
-            }
-            if let Some(window) = handle.get_webview_window(MAIN) {
-                let _ = window.set_focus();
-            }
+            started_again(handle, file_argument(arguments, folder.as_ref()));
         }))
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_clipboard_manager::init())
@@ -80,11 +70,33 @@ fn main() {
 
 /// What a window holds; made with the first thing that is asked of it. None when it is closed.
 fn window(handle: &AppHandle, label: &str) -> Option<Arc<Window>> {
-    let app = handle.state::<Arc<App>>();
-    app.window(label).or_else(|| {
+    handle.state::<Arc<App>>().window_or_open(label, || {
         let window = handle.get_webview_window(label)?;
-        Some(app.open_window(label, Box::new(Desktop { window }), None))
+        Some(Box::new(Desktop { window }))
     })
+}
+
+/// Shows what a second start of the program was asked for: the window that has the file open, or else a window that opens it,
+/// the main one while there is one.
+fn started_again(handle: &AppHandle, file: Option<PathBuf>) {
+    let windows = handle.webview_windows();
+    let Some((label, any)) = windows.get_key_value(MAIN).or_else(|| windows.iter().next()) else {
+        return;
+    };
+    let open = file
+        .as_ref()
+        .and_then(|file| handle.state::<Arc<App>>().window_with(file));
+    if let Some(path) = file
+        && open.is_none()
+        && let Some(window) = window(handle, label)
+        && window.open_file(&path).is_ok()
+        && let Ok(state) = window.state()
+    {
+        // The page may be gone already; then there is nobody to tell.
+        let _ = handle.emit_to(label.as_str(), "coalition-changed", state);
+    }
+    let shown = open.as_deref().unwrap_or(label);
+    Desktop { window: any.clone() }.show_window(shown);
 }
 
 /// Runs a command of the page, off the window's own thread and off those that must never wait.

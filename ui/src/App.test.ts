@@ -1,33 +1,22 @@
-import { render, screen } from '@testing-library/svelte';
+import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import axe from 'axe-core';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, inject, test } from 'vitest';
 
+import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
-import { installMock } from '$lib/mock';
 import { place } from '$lib/place.svelte';
 
 import App from './App.svelte';
-
-// jsdom lays nothing out and knows no modal dialogs; for these tests an open one will do.
-vi.stubGlobal(
-  'ResizeObserver',
-  class {
-    observe(): void {}
-    unobserve(): void {}
-    disconnect(): void {}
-  },
-);
-HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement): void {
-  this.open = true;
-};
+import { fieldsOf } from './letters/letter.svelte';
+import { faults } from './testing/axe';
+import { openCore } from './testing/core';
 
 beforeEach(() => {
   place.close();
 });
 
 test('an empty coalition offers three ways in', async () => {
-  installMock('empty', 'en');
+  await openCore('empty');
   render(App);
   expect(await screen.findByRole('heading', { name: 'Undersigned' })).toBeTruthy();
   for (const name of [/Paste a list/, /Start a letter/, /Look at a sample/]) {
@@ -36,7 +25,7 @@ test('an empty coalition offers three ways in', async () => {
 });
 
 test('the window changes its language while it is open', async () => {
-  installMock('empty', 'en');
+  await openCore('empty');
   render(App);
   await userEvent.click(await screen.findByRole('button', { name: 'Español' }));
   expect(await screen.findByRole('button', { name: /Pegar una lista/ })).toBeTruthy();
@@ -45,16 +34,16 @@ test('the window changes its language while it is open', async () => {
 });
 
 test('a hostile name is shown as text', async () => {
-  const mock = installMock('own', 'en');
-  const [letter] = mock.data.letters;
-  if (letter) letter.title = '<img src=x onerror=alert(1)>';
+  const core = await openCore();
+  const letter = await api.getLetter(await core.letter());
+  await api.setLetter(letter.id, { ...fieldsOf(letter), title: '<img src=x onerror=alert(1)>' });
   render(App);
   expect(await screen.findByRole('heading', { name: '<img src=x onerror=alert(1)>' })).toBeTruthy();
   expect(document.querySelector('img')).toBeNull();
 });
 
 test('the keys Ctrl+K, Ctrl+N and ? open what they say', async () => {
-  installMock('own', 'en');
+  await openCore();
   render(App);
   await screen.findByRole('heading', { level: 1 });
   await userEvent.keyboard('{Control>}k{/Control}');
@@ -67,8 +56,23 @@ test('the keys Ctrl+K, Ctrl+N and ? open what they say', async () => {
   expect(place.dialog?.name).toBe('keys');
 });
 
+test('another coalition opens in a window of its own, and nothing when the dialog is cancelled', async () => {
+  const core = await openCore();
+  await core.choose(null, inject('sample'));
+  render(App);
+  await screen.findByRole('heading', { level: 1 });
+  await userEvent.keyboard('{Control>}{Shift>}N{/Shift}{/Control}');
+  await core.settled();
+  expect(core.events).toEqual([]);
+  await userEvent.keyboard('{Control>}k{/Control}');
+  await userEvent.click(await screen.findByRole('combobox', { name: 'Find anything' }));
+  await userEvent.paste('new window');
+  await userEvent.click(await screen.findByRole('option', { name: /New window/ }));
+  await waitFor(() => expect(core.events.map(({ event }) => event)).toEqual(['window']));
+});
+
 test('Ctrl+A marks the text of a field, and never all words of the window', async () => {
-  installMock('own', 'en');
+  await openCore();
   render(App);
   await screen.findByRole('heading', { level: 1 });
   const pressed = (target: EventTarget): KeyboardEvent => {
@@ -83,14 +87,9 @@ test('Ctrl+A marks the text of a field, and never all words of the window', asyn
 
 // axe walks through the whole page: on a busy machine that takes longer than other tests.
 test('the first screen and a letter have no fault that axe can find without a layout', async () => {
-  installMock('own', 'en');
+  await openCore();
   document.title = 'Undersigned';
   render(App);
   await screen.findByRole('grid');
-  // Without a layout there are no colours to compare, and no rows for the cursor to point at.
-  const off = { enabled: false };
-  const { violations } = await axe.run(document, {
-    rules: { 'color-contrast': off, 'aria-valid-attr-value': off },
-  });
-  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+  expect(await faults()).toEqual([]);
 }, 30_000);

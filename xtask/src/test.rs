@@ -10,8 +10,9 @@ use crate::{bindings, page};
 /// One check: its name in the summary, and what it does.
 type Step = (&'static str, fn() -> Result);
 
-/// In an order that says "no" early. The page is built before the app is compiled, because it is embedded in it, and
-/// everything that cargo builds is built with the same packages and features, so that nothing is compiled twice.
+/// In an order that says "no" early. The page is built before the app is compiled, because it is embedded in it, and its
+/// tests talk to the host. Everything that cargo builds is built with the same packages and features, so that nothing is
+/// compiled twice.
 const STEPS: &[Step] = &[
     ("machine", || machine::prepare(Purpose::Test)),
     ("formatting (Rust)", || {
@@ -20,8 +21,9 @@ const STEPS: &[Step] = &[
     ("npm ci", page::install),
     ("lint and formatting (page)", || page::script("lint")),
     ("types (page)", || page::script("check")),
-    ("tests (page)", || page::script("test")),
     ("build (page)", page::build),
+    ("build (host)", page::host),
+    ("tests (page)", || page::script("test")),
     ("clippy", || {
         run(&mut cargo([
             "clippy",

@@ -1,7 +1,7 @@
 //! The program: its windows, its language, where it keeps its own files, and what it remembers between starts.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, Utc};
@@ -21,6 +21,10 @@ pub struct App {
     clock: Clock,
     memory: Mutex<Memory>,
     windows: Mutex<BTreeMap<String, Arc<Window>>>,
+    /// Windows that are to be opened, with their files.
+    planned: Mutex<Planned>,
+    /// Held while a window is opened on demand: two requests of its page must not open it twice.
+    opening: Mutex<()>,
     /// Why the program's own folders can't be used.
     failure: Option<WireError>,
 }
@@ -60,6 +64,13 @@ struct Memory {
     remembered: Remembered,
 }
 
+#[derive(Default)]
+struct Planned {
+    /// How many there were so far.
+    count: u64,
+    files: BTreeMap<String, PathBuf>,
+}
+
 /// What is remembered between starts: no name of anybody but the person's own.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
@@ -90,14 +101,16 @@ impl App {
             clock,
             memory: Mutex::new(Memory { language, remembered }),
             windows: Mutex::default(),
+            planned: Mutex::default(),
+            opening: Mutex::default(),
         };
         app.remove_old_samples();
         remove_copies(&app.folder_of_copies());
         app
     }
 
-    /// Opens a window with the file that was asked for, else the last one, else one's own, which is made when it is not
-    /// there. A file that can't be opened is no reason not to open a window: the window then says why.
+    /// Opens a window with the file that was asked for or planned for it, else the last one, else one's own, which is made when
+    /// it is not there. A file that can't be opened is no reason not to open a window: the window then says why.
     pub fn open_window(
         self: &Arc<Self>,
         label: &str,
@@ -105,19 +118,54 @@ impl App {
         asked: Option<PathBuf>,
     ) -> Arc<Window> {
         let window = Arc::new(Window::new(Arc::clone(self), host, self.failure.clone()));
-        self.hold_windows().insert(label.to_owned(), Arc::clone(&window));
-        window.begin(asked.or_else(|| self.last_file()));
+        let planned = hold(&self.planned).files.remove(label);
+        window.begin(asked.or(planned).or_else(|| self.last_file()));
+        hold(&self.windows).insert(label.to_owned(), Arc::clone(&window));
         window
+    }
+
+    /// A window that is open, or else opened with the host that `host` gives; None when that gives none.
+    pub fn window_or_open(
+        self: &Arc<Self>,
+        label: &str,
+        host: impl FnOnce() -> Option<Box<dyn Host>>,
+    ) -> Option<Arc<Window>> {
+        self.window(label).or_else(|| {
+            let _opening = hold(&self.opening);
+            self.window(label)
+                .or_else(|| Some(self.open_window(label, host()?, None)))
+        })
+    }
+
+    /// Remembers that a window is to be opened with a file; gives the window's name.
+    pub fn plan_window(&self, file: PathBuf) -> String {
+        let mut planned = hold(&self.planned);
+        planned.count += 1;
+        let label = format!("window-{}", planned.count);
+        planned.files.insert(label.clone(), file);
+        label
+    }
+
+    /// Whether a window of this name is to be opened.
+    pub fn is_planned(&self, label: &str) -> bool {
+        hold(&self.planned).files.contains_key(label)
+    }
+
+    /// The name of the window that has a file open.
+    pub fn window_with(&self, file: &Path) -> Option<String> {
+        let windows = hold(&self.windows);
+        let found = windows.iter().find(|(_, window)| window.is_open(file));
+        found.map(|(label, _)| label.clone())
     }
 
     /// A window that is open.
     pub fn window(&self, label: &str) -> Option<Arc<Window>> {
-        self.hold_windows().get(label).cloned()
+        hold(&self.windows).get(label).cloned()
     }
 
     /// Closes a window and its file.
     pub fn close_window(&self, label: &str) {
-        let window = self.hold_windows().remove(label);
+        let window = hold(&self.windows).remove(label);
         if let Some(window) = window {
             window.close();
         }
@@ -125,7 +173,7 @@ impl App {
 
     /// Closes every window; called when the program ends.
     pub fn close(&self) {
-        let windows = std::mem::take(&mut *self.hold_windows());
+        let windows = std::mem::take(&mut *hold(&self.windows));
         for window in windows.values() {
             window.close();
         }
@@ -134,7 +182,7 @@ impl App {
 
     /// The language of the windows.
     pub fn language(&self) -> Language {
-        self.hold_memory().language
+        hold(&self.memory).language
     }
 
     /// What time it is for the program.
@@ -143,44 +191,44 @@ impl App {
     }
 
     pub(crate) fn set_language(&self, language: Language) {
-        let mut memory = self.hold_memory();
+        let mut memory = hold(&self.memory);
         memory.language = language;
         memory.remembered.language = Some(language);
         self.remember(&memory.remembered);
     }
 
     pub(crate) fn settings(&self) -> Settings {
-        self.hold_memory().remembered.settings.clone()
+        hold(&self.memory).remembered.settings.clone()
     }
 
     pub(crate) fn set_settings(&self, settings: Settings) {
         let name = settings.name.clone();
-        let mut memory = self.hold_memory();
+        let mut memory = hold(&self.memory);
         memory.remembered.settings = settings;
         self.remember(&memory.remembered);
         drop(memory);
-        for window in self.hold_windows().values() {
+        for window in hold(&self.windows).values() {
             window.set_author(&name);
         }
     }
 
     pub(crate) fn view(&self, name: &str) -> Option<serde_json::Value> {
-        self.hold_memory().remembered.views.get(name).cloned()
+        hold(&self.memory).remembered.views.get(name).cloned()
     }
 
     pub(crate) fn set_view(&self, name: String, view: serde_json::Value) {
-        let mut memory = self.hold_memory();
+        let mut memory = hold(&self.memory);
         memory.remembered.views.insert(name, view);
         self.remember(&memory.remembered);
     }
 
     /// The last file that was opened and was no sample.
     pub(crate) fn last_file(&self) -> Option<PathBuf> {
-        self.hold_memory().remembered.last_file.clone()
+        hold(&self.memory).remembered.last_file.clone()
     }
 
     pub(crate) fn set_last_file(&self, path: PathBuf) {
-        let mut memory = self.hold_memory();
+        let mut memory = hold(&self.memory);
         memory.remembered.last_file = Some(path);
         self.remember(&memory.remembered);
     }
@@ -200,14 +248,6 @@ impl App {
         self.places
             .cache
             .join(format!("sample-{}-{number}", std::process::id()))
-    }
-
-    fn hold_memory(&self) -> MutexGuard<'_, Memory> {
-        self.memory.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn hold_windows(&self) -> MutexGuard<'_, BTreeMap<String, Arc<Window>>> {
-        self.windows.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Best effort: what can't be remembered is chosen again.
@@ -232,6 +272,11 @@ impl App {
             }
         }
     }
+}
+
+/// A panic elsewhere while it was held cannot have left it half changed.
+fn hold<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn memory_file(places: &Places) -> PathBuf {

@@ -36,12 +36,12 @@ commands! {
     settings:
         get_settings() set_settings(settings);
     file:
-        get_app() set_language(language) new_coalition() open_coalition() open_coalition_at(path) save_copy()
+        get_app() set_language(language) new_coalition() open_coalition() open_coalition_at(path) new_window() save_copy()
         open_sample() open_own() get_view(name) set_view(name, view) undo() redo() cancel_work();
     letters:
         list_letters() get_letter(id) add_letter(fields) set_letter(id, fields) remove_letter(id)
         list_versions(letter_id) add_version(letter_id, fields) get_letter_text(letter_id)
-        list_sign_ons(letter_id) get_ledger(letter_id, seen) add_sign_ons(letter_id, organization_ids)
+        list_sign_ons(letter_id) get_ledger(letter_id, seen) get_sign_on(id) add_sign_ons(letter_id, organization_ids)
         set_sign_on_status(ids, change) set_sign_on_name(id, prints_as) set_sign_on_signer(id, signer, title)
         set_sign_on_note(id, note) remove_sign_ons(ids);
     imports:

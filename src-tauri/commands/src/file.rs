@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use undersigned_core::Language;
 use undersigned_core::coalition::EXTENSION;
 use undersigned_core::wire::{AppState, Applied};
+use undersigned_core::{Error, Language, Message};
 
 use crate::Answer;
 use crate::host::SaveAs;
@@ -45,6 +45,23 @@ pub fn open_coalition_at(window: &Window, path: PathBuf) -> Answer<AppState> {
     let path = window.take_dropped(&path)?;
     window.open_file(&path)?;
     window.state()
+}
+
+/// Asks which coalition to open, and opens it in a window of its own; one that is open in a window already is shown there.
+/// False when the person cancels.
+pub fn new_window(window: &Window) -> Answer<bool> {
+    let Some(path) = window.host().pick_file(&[COALITIONS]) else {
+        return Ok(false);
+    };
+    let app = window.app();
+    match app.window_with(&path) {
+        Some(label) => window.host().show_window(&label),
+        None => window
+            .host()
+            .open_window(&app.plan_window(path))
+            .map_err(|_| window.say(&Error::rule(Message::new("error-window"))))?,
+    }
+    Ok(true)
 }
 
 /// Asks where, and saves a copy of the open coalition there.

@@ -31,8 +31,53 @@ pub trait Host: Send + Sync {
     /// That there is no printing here.
     fn print(&self) -> Result<(), HostError>;
 
+    /// Opens another window; see [`crate::App::plan_window`] for its name.
+    ///
+    /// # Errors
+    /// That there can be none.
+    fn open_window(&self, label: &str) -> Result<(), HostError>;
+
+    /// Brings a window that is open to the front.
+    fn show_window(&self, label: &str);
+
     /// The way to tell the page how far a command is, from what the page passed as its argument `progress`.
     fn progress(&self, argument: &serde_json::Value) -> OnProgress;
+}
+
+/// Nobody's desktop: every dialog is cancelled, and nothing else works.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct NoDesktop;
+
+impl Host for NoDesktop {
+    fn pick_file(&self, _: &[FileKind]) -> Option<PathBuf> {
+        None
+    }
+
+    fn pick_destination(&self, _: &SaveAs) -> Option<PathBuf> {
+        None
+    }
+
+    fn copy(&self, _: &str, _: Option<&str>) -> Result<(), HostError> {
+        Err(HostError)
+    }
+
+    fn open_file(&self, _: &Path) -> Result<(), HostError> {
+        Err(HostError)
+    }
+
+    fn print(&self) -> Result<(), HostError> {
+        Err(HostError)
+    }
+
+    fn open_window(&self, _: &str) -> Result<(), HostError> {
+        Err(HostError)
+    }
+
+    fn show_window(&self, _: &str) {}
+
+    fn progress(&self, _: &serde_json::Value) -> OnProgress {
+        Box::new(|_| {})
+    }
 }
 
 /// Tells the page how far a command is.

@@ -3,7 +3,7 @@
 use undersigned_core::letter::{Letter, LetterFields, LetterSummary};
 use undersigned_core::signon::{SignOn, StatusChange};
 use undersigned_core::version::{Version, VersionFields};
-use undersigned_core::wire::{Applied, LedgerDelta};
+use undersigned_core::wire::{Applied, LedgerView, SignOnDetail};
 use vocabulary::ids::{LetterId, OrganizationId, SignOnId, VersionId};
 
 use crate::Answer;
@@ -62,9 +62,14 @@ pub fn list_sign_ons(window: &Window, letter_id: LetterId) -> Answer<Vec<SignOn>
     window.ask_now(|coalition, _, now| coalition.list_sign_ons(letter_id, now))
 }
 
-/// What became of a letter's ledger since the state that the window names; all of it when it names none.
-pub fn get_ledger(window: &Window, letter_id: LetterId, seen: Option<u32>) -> Answer<LedgerDelta> {
-    window.news_of(letter_id, seen)
+/// A letter, and what became of its ledger since the state that the window names; all of it when it names none.
+pub fn get_ledger(window: &Window, letter_id: LetterId, seen: Option<u32>) -> Answer<LedgerView> {
+    window.ledger_since(letter_id, seen)
+}
+
+/// What stands beside a row of the ledger that is shown in full.
+pub fn get_sign_on(window: &Window, id: SignOnId) -> Answer<SignOnDetail> {
+    window.ask(|coalition, language| SignOnDetail::new(coalition, id, language))
 }
 
 /// Puts organizations on a letter, to be asked.

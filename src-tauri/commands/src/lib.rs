@@ -15,6 +15,7 @@ mod imports;
 mod ledger;
 mod letters;
 mod opening;
+mod reads;
 mod settings;
 mod window;
 
@@ -22,7 +23,8 @@ use undersigned_core::wire::WireError;
 
 pub use app::{App, Clock, Places};
 pub use call::{COMMANDS, call};
-pub use host::{FileKind, Host, HostError, OnProgress, SaveAs};
+pub use host::{FileKind, Host, HostError, NoDesktop, OnProgress, SaveAs};
+pub use reads::call_noting_reads;
 pub use window::Window;
 
 /// The answer to a command: what was asked for, or a finished sentence.

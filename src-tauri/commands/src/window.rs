@@ -1,5 +1,6 @@
 //! One window: the coalition that is open in it, the source that it imports, and the work that runs for it.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -9,7 +10,7 @@ use chrono::{DateTime, Utc};
 use undersigned_core::coalition::EXTENSION;
 use undersigned_core::journal::Change;
 use undersigned_core::progress::Progress;
-use undersigned_core::wire::{AppState, Applied, LedgerDelta, LedgerSnapshot, Wire, WireError};
+use undersigned_core::wire::{AppState, Applied, LedgerSnapshot, LedgerView, Wire, WireError};
 use undersigned_core::{Coalition, Error, Language, Message, ReadAhead};
 use vocabulary::ids::LetterId;
 
@@ -150,19 +151,41 @@ impl Window {
     ) -> Answer<Applied<T>> {
         let language = self.language();
         let mut held = self.hold();
-        let none = held.no_file(language);
+        let (none, sample) = (held.no_file(language), held.sample.is_some());
         let coalition = held.coalition.as_mut().ok_or(none)?;
         act(coalition, self.app.now())
-            .and_then(|change| Applied::new(coalition, change, language))
+            .and_then(|change| Applied::new(coalition, change, sample, language))
             .map_err(|error| WireError::new(&error, language))
     }
 
-    /// What became of a letter's ledger since the page saw it.
-    pub(crate) fn news_of(&self, letter: LetterId, seen: Option<u32>) -> Answer<LedgerDelta> {
+    /// Runs what asks the open coalition, and says which of its tables were read. Nothing is read ahead from then on.
+    pub(crate) fn noting_reads<T>(&self, run: impl FnOnce() -> Answer<T>) -> Answer<(T, BTreeSet<String>)> {
+        let Ok(reads) = self.on_coalition(Coalition::note_reads) else {
+            return Ok((run()?, BTreeSet::new()));
+        };
+        let answer = run()?;
+        // Another coalition may be open by now, or none.
+        let tables = self.on_coalition(|coalition| reads.end(coalition));
+        Ok((answer, tables.unwrap_or_default()))
+    }
+
+    fn on_coalition<T>(&self, work: impl FnOnce(&mut Coalition) -> Result<T, Error>) -> Answer<T> {
+        let mut held = self.hold();
+        // What reads ahead stops when another number is open.
+        held.opened += 1;
+        let none = held.no_file(self.language());
+        work(held.coalition.as_mut().ok_or(none)?).map_err(|error| self.say(&error))
+    }
+
+    /// A letter with what became of its ledger since the page saw it.
+    pub(crate) fn ledger_since(&self, id: LetterId, seen: Option<u32>) -> Answer<LedgerView> {
         // Held while the ledger is read: an older one must not be compared with a newer.
         let mut known = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
-        let rows = self.ask_now(|coalition, _, now| coalition.list_sign_ons(letter, now))?;
-        Ok(known.diff(letter, seen, rows))
+        let (letter, rows) = self.ask_now(|coalition, _, now| {
+            Ok((coalition.get_letter(id)?, coalition.list_sign_ons(id, now)?))
+        })?;
+        let delta = known.diff(id, seen, rows);
+        Ok(LedgerView { letter, delta })
     }
 
     /// Remembers what the system dropped on the window.
@@ -299,7 +322,8 @@ impl Window {
         remove_sample(&mut held);
     }
 
-    fn is_open(&self, path: &Path) -> bool {
+    /// Whether a file is the one that is open in the window.
+    pub(crate) fn is_open(&self, path: &Path) -> bool {
         let held = self.hold();
         let Some(coalition) = &held.coalition else {
             return false;

@@ -3,40 +3,13 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
-use undersigned_commands::{App, Clock, FileKind, Host, HostError, OnProgress, Places, SaveAs, Window, call};
-
-/// A desktop on which every dialog is cancelled.
-struct Nobody;
-
-impl Host for Nobody {
-    fn pick_file(&self, _: &[FileKind]) -> Option<PathBuf> {
-        None
-    }
-
-    fn pick_destination(&self, _: &SaveAs) -> Option<PathBuf> {
-        None
-    }
-
-    fn copy(&self, _: &str, _: Option<&str>) -> Result<(), HostError> {
-        Err(HostError)
-    }
-
-    fn open_file(&self, _: &Path) -> Result<(), HostError> {
-        Err(HostError)
-    }
-
-    fn print(&self) -> Result<(), HostError> {
-        Err(HostError)
-    }
-
-    fn progress(&self, _: &Value) -> OnProgress {
-        Box::new(|_| {})
-    }
-}
+use undersigned_commands::{
+    App, Clock, FileKind, Host, HostError, NoDesktop, OnProgress, Places, SaveAs, Window, call,
+};
 
 fn program() -> (TempDir, Arc<App>) {
     let folder = tempfile::tempdir().unwrap();
@@ -58,7 +31,7 @@ fn a_path_that_only_the_page_names_is_not_opened() {
     let (folder, app) = program();
     let other = folder.path().join("other.undersigned");
     drop(undersigned_core::Coalition::create(&other).unwrap());
-    let window = app.open_window("main", Box::new(Nobody), None);
+    let window = app.open_window("main", Box::new(NoDesktop), None);
 
     let refused = call(&window, "open_coalition_at", json!({ "path": other }));
     assert_eq!(refused.unwrap_err().kind, "file-missing");
@@ -74,8 +47,8 @@ fn each_window_has_a_coalition_of_its_own() {
     let (folder, app) = program();
     let path = folder.path().join("other.undersigned");
     drop(undersigned_core::Coalition::create(&path).unwrap());
-    let one = app.open_window("one", Box::new(Nobody), None);
-    let other = app.open_window("other", Box::new(Nobody), Some(path));
+    let one = app.open_window("one", Box::new(NoDesktop), None);
+    let other = app.open_window("other", Box::new(NoDesktop), Some(path));
 
     ask(
         &one,
@@ -91,10 +64,90 @@ fn each_window_has_a_coalition_of_its_own() {
     assert!(app.window("one").is_none());
 }
 
+/// A desktop on which the same file is chosen in every dialog. What it does with windows is written down.
+#[derive(Clone)]
+struct Chooser {
+    path: PathBuf,
+    told: Arc<Mutex<Vec<String>>>,
+}
+
+impl Chooser {
+    fn tell(&self, told: String) {
+        self.told.lock().unwrap().push(told);
+    }
+}
+
+impl Host for Chooser {
+    fn pick_file(&self, _: &[FileKind]) -> Option<PathBuf> {
+        Some(self.path.clone())
+    }
+
+    fn pick_destination(&self, dialog: &SaveAs) -> Option<PathBuf> {
+        NoDesktop.pick_destination(dialog)
+    }
+
+    fn copy(&self, text: &str, html: Option<&str>) -> Result<(), HostError> {
+        NoDesktop.copy(text, html)
+    }
+
+    fn open_file(&self, path: &Path) -> Result<(), HostError> {
+        NoDesktop.open_file(path)
+    }
+
+    fn print(&self) -> Result<(), HostError> {
+        NoDesktop.print()
+    }
+
+    fn open_window(&self, label: &str) -> Result<(), HostError> {
+        self.tell(format!("open {label}"));
+        Ok(())
+    }
+
+    fn show_window(&self, label: &str) {
+        self.tell(format!("show {label}"));
+    }
+
+    fn progress(&self, argument: &Value) -> OnProgress {
+        NoDesktop.progress(argument)
+    }
+}
+
+#[test]
+fn a_new_window_opens_the_coalition_that_was_chosen_and_one_that_is_open_is_shown() {
+    let (folder, app) = program();
+    let path = folder.path().join("other.undersigned");
+    drop(undersigned_core::Coalition::create(&path).unwrap());
+    let chooser = Chooser {
+        path,
+        told: Arc::default(),
+    };
+    let window = app.open_window("main", Box::new(chooser.clone()), None);
+
+    assert_eq!(ask(&window, "new_window", json!({})), true);
+    assert_eq!(*chooser.told.lock().unwrap(), ["open window-1"]);
+    // The first request of its page opens it, and a second one finds it open.
+    for _ in 0..2 {
+        let host = || Some(Box::new(chooser.clone()) as Box<dyn Host>);
+        let other = app.window_or_open("window-1", host).unwrap();
+        assert_eq!(ask(&other, "get_app", json!({}))["fileName"], "other");
+    }
+    assert_eq!(ask(&window, "get_app", json!({}))["fileName"], "coalition");
+
+    ask(&window, "new_window", json!({}));
+    assert_eq!(chooser.told.lock().unwrap().last().unwrap(), "show window-1");
+}
+
+#[test]
+fn no_window_is_opened_when_the_dialog_is_cancelled() {
+    let (_folder, app) = program();
+    let window = app.open_window("main", Box::new(NoDesktop), None);
+    assert_eq!(ask(&window, "new_window", json!({})), false);
+}
+
 #[test]
 fn a_sample_goes_when_its_window_is_closed() {
     let (folder, app) = program();
-    let window = app.open_window("main", Box::new(Nobody), None);
+    let window = app.open_window("main", Box::new(NoDesktop), None);
     let state = ask(&window, "open_sample", json!({}));
     let path = PathBuf::from(state["filePath"].as_str().unwrap());
     assert!(path.starts_with(folder.path()) && path.exists());
@@ -105,7 +158,7 @@ fn a_sample_goes_when_its_window_is_closed() {
 #[test]
 fn a_call_that_does_not_fit_is_refused_and_says_why() {
     let (_folder, app) = program();
-    let window = app.open_window("main", Box::new(Nobody), None);
+    let window = app.open_window("main", Box::new(NoDesktop), None);
     let unknown = call(&window, "open_the_door", json!({})).unwrap_err();
     assert_eq!(unknown.kind, "system");
     let misfit = call(&window, "list_sign_ons", json!({ "letterId": "one" })).unwrap_err();
@@ -115,7 +168,7 @@ fn a_call_that_does_not_fit_is_refused_and_says_why() {
 #[test]
 fn a_list_is_imported_as_its_preview_said_or_refused_when_somebody_was_added_since() {
     let (_folder, app) = program();
-    let window = app.open_window("main", Box::new(Nobody), None);
+    let window = app.open_window("main", Box::new(NoDesktop), None);
     let text = "Moor Alliances\nBirch Society\n";
     let rows = ask(&window, "read_list", json!({ "text": text }))["rows"].clone();
     let target = json!({ "kind": "organizations" });

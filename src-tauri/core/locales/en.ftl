@@ -96,6 +96,7 @@ error-block-no-group = Nobody stands under “{ $group }”. The groups are: { $
 error-block-choice = This choice is none that a block has. Choose another one.
 error-format-is-a-file = This format is a file and no text. Save the block as a file instead.
 error-print = The system could not open its print dialog. Save the block as a document and print that.
+error-window = No other window could be opened. Close one, or open the coalition in this one.
 error-clipboard = The clipboard could not be written. Try again, or save the block as a file.
 
 ## What was done, for the undo menu and the history

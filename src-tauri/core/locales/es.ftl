@@ -96,6 +96,7 @@ error-block-no-group = Nadie figura en «{ $group }». Los grupos son: { $groups
 error-block-choice = Esta opción no existe para un bloque. Elija otra.
 error-format-is-a-file = Este formato es un archivo y no un texto. Guarde las firmas en un archivo.
 error-print = El sistema no pudo abrir su diálogo de impresión. Guarde las firmas en un documento e imprima ese.
+error-window = No se pudo abrir otra ventana. Cierre una o abra la coalición en esta.
 error-clipboard = No se pudo escribir en el portapapeles. Inténtelo de nuevo o guarde las firmas en un archivo.
 
 ## Lo que se hizo, para el menú de deshacer y el historial

@@ -128,6 +128,15 @@ fn run<const N: usize>(
     Ok(())
 }
 
+/// The statement that says what a derived table holds, also for the tables that SQLite keeps behind one for search; None when it
+/// is no derived table.
+pub(crate) fn source_of(table: &str) -> Option<String> {
+    let list = LISTS.iter().find(|list| list.list == table).map(|list| list.view);
+    let search = SEARCHES.iter().find(|search| table.starts_with(search.search));
+    let view = list.or(search.map(|search| search.view))?;
+    Some(format!("SELECT * FROM {view}"))
+}
+
 /// A line for each derived table that does not say what it is derived from.
 pub(crate) fn faults(conn: &Connection) -> Result<Vec<String>> {
     let mut faults = Vec::new();

@@ -157,7 +157,7 @@ impl Coalition {
     /// # Errors
     /// [`Error::NotFound`] when there is no such letter.
     pub fn list_editions(&self, letter: LetterId) -> Result<Vec<Edition>> {
-        self.get_letter(letter)?;
+        self.check_letter_exists(letter)?;
         let mut statement = self
             .conn
             .prepare_cached(&format!("{EDITION} WHERE letter_id = ?1 ORDER BY number"))?;

@@ -173,6 +173,9 @@ impl From<Letter> for LetterFields {
     }
 }
 
+/// The tables that [`Coalition::list_letters`] reads.
+pub(crate) const SUMMARY_TABLES: &[&str] = &["letter", "sign_on"];
+
 impl Coalition {
     /// The letter with this id.
     ///
@@ -180,6 +183,18 @@ impl Coalition {
     /// [`Error::NotFound`].
     pub fn get_letter(&self, id: LetterId) -> Result<Letter> {
         find(&self.conn, id)?.ok_or_else(|| not_found(id.to_string()))
+    }
+
+    /// That a letter is there, for what needs nothing else of it.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub(crate) fn check_letter_exists(&self, id: LetterId) -> Result<()> {
+        let mut statement = self.conn.prepare_cached("SELECT 1 FROM letter WHERE id = ?1")?;
+        if statement.exists([id])? {
+            return Ok(());
+        }
+        Err(not_found(id.to_string()))
     }
 
     /// Every letter, the latest first.

@@ -43,6 +43,7 @@ mod page_cache;
 pub mod person;
 pub mod pictures;
 pub mod progress;
+pub mod reads;
 mod removal;
 pub mod search;
 pub mod signon;

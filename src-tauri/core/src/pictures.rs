@@ -114,7 +114,7 @@ impl Coalition {
     /// # Errors
     /// [`crate::Error::NotFound`] when there is no such letter.
     pub fn get_states(&self, letter: LetterId) -> Result<States> {
-        self.get_letter(letter)?;
+        self.check_letter_exists(letter)?;
         let mut statement = self.conn.prepare_cached(
             "SELECT s.prints_as, coalesce(o.state, ''), coalesce(o.country, '') FROM sign_on s
              LEFT JOIN organization o ON o.id = s.organization_id

@@ -62,7 +62,7 @@ impl Coalition {
     /// # Errors
     /// [`Error::NotFound`] when there is no such letter.
     pub fn list_versions(&self, letter: LetterId) -> Result<Vec<Version>> {
-        self.get_letter(letter)?;
+        self.check_letter_exists(letter)?;
         let mut statement = self.conn.prepare_cached(
             "SELECT id, number, text, summary, reconfirm, reconfirm_by, created_at FROM letter_version
              WHERE letter_id = ?1 ORDER BY number",
@@ -86,7 +86,7 @@ impl Coalition {
     /// # Errors
     /// [`Error::NotFound`] when there is no such letter.
     pub fn get_letter_text(&self, letter: LetterId) -> Result<String> {
-        self.get_letter(letter)?;
+        self.check_letter_exists(letter)?;
         let text: Option<String> = self
             .conn
             .prepare_cached(

@@ -15,8 +15,10 @@ use crate::import::{
     Choices, Decision, FieldChange, ImportPlan, ImportTarget, Likely, ListSource, OpenSource, Outcome,
 };
 use crate::journal::Change;
+use crate::letter::{LetterSummary, SUMMARY_TABLES};
 use crate::messages::{Language, Message};
 use crate::organization::{OrganizationRef, OrganizationRow, OrganizationText, TextValues};
+use crate::reads::HISTORY;
 use names::recognize::{Candidate, Recognition, Relation, Verdict};
 use reading::list::{Doubt, Entry, ListForm, ListReading, ListStatus};
 use vocabulary::ids::{LetterId, OrganizationId};
@@ -25,6 +27,7 @@ mod block;
 mod imports;
 mod ledger;
 mod seen;
+mod signon;
 
 pub use block::{BlockView, Filled, LeftOut};
 pub use imports::{
@@ -32,7 +35,8 @@ pub use imports::{
     RowSample, SourceChange, TableKind, TablePlan, TableSource, import_rejects, plan_rejects,
 };
 pub use ledger::{AskPlanView, AskRowView, CheckItem, FollowupView, HistoryItem, HistoryPage};
-pub use seen::{LedgerDelta, LedgerSnapshot};
+pub use seen::{LedgerDelta, LedgerSnapshot, LedgerView};
+pub use signon::SignOnDetail;
 
 /// Why something was not done, as a finished sentence.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -74,23 +78,28 @@ pub struct Applied<T: TS> {
     pub output: T,
     /// What was done, for the short message: "Confirm WISDOM".
     pub label: String,
-    /// The domain tables that went stale; empty when nothing changed.
+    /// The tables that went stale, that of the history among them; empty when nothing changed.
     pub tables: BTreeSet<String>,
-    /// What undo would take back now.
-    pub undo: Option<String>,
-    /// What redo would do again now.
-    pub redo: Option<String>,
+    /// The open file and the program after it.
+    pub app: AppState,
+    /// The letters as the navigation shows them, when they went stale.
+    pub letters: Option<Vec<LetterSummary>>,
 }
 
 impl<T: TS> Applied<T> {
-    /// A change in a language, with what undo and redo would do after it.
-    pub fn new(coalition: &Coalition, change: Change<T>, language: Language) -> Result<Self> {
+    /// A change in a language, with all that a window shows wherever it is and that went stale by it.
+    pub fn new(coalition: &Coalition, change: Change<T>, sample: bool, language: Language) -> Result<Self> {
+        let mut tables = change.tables;
+        let listed = SUMMARY_TABLES.iter().any(|table| tables.contains(*table));
+        if !tables.is_empty() {
+            tables.insert(HISTORY.to_owned());
+        }
         Ok(Self {
             output: change.output,
             label: change.op.message().to_string(language),
-            tables: change.tables,
-            undo: coalition.next_undo()?.map(|op| op.message().to_string(language)),
-            redo: coalition.next_redo()?.map(|op| op.message().to_string(language)),
+            tables,
+            app: AppState::new(coalition, sample, language)?,
+            letters: listed.then(|| coalition.list_letters()).transpose()?,
         })
     }
 }

@@ -74,6 +74,15 @@ impl Host for Desktop {
         Ok(())
     }
 
+    fn open_window(&self, label: &str) -> Result<(), HostError> {
+        self.tell("window", json!({ "label": label }));
+        Ok(())
+    }
+
+    fn show_window(&self, label: &str) {
+        self.tell("shown", json!({ "label": label }));
+    }
+
     fn progress(&self, request: &Value) -> OnProgress {
         let (output, request) = (self.output.clone(), request.clone());
         Box::new(move |so_far| output.write(&json!({ "id": request, "progress": so_far })))

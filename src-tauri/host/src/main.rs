@@ -7,6 +7,8 @@
 //! comes as `{"window": "main", "event": "copied", ...}`: see `desktop.rs`. The commands that stand for the person at the
 //! desktop begin with `host:`, and are in `session.rs`.
 //!
+//! With `--reads` an answer says which tables it rests on: `{"id": 1, "answer": ..., "reads": ["letter"]}`.
+//!
 //! All files lie in a temporary folder, which goes when standard input ends.
 
 mod desktop;
@@ -33,6 +35,9 @@ struct Options {
     /// The time that it always is, as RFC 3339; the system's time when left out.
     #[arg(long)]
     now: Option<DateTime<Utc>>,
+    /// Tell with each answer which tables it rests on.
+    #[arg(long)]
+    reads: bool,
 }
 
 /// What is in a coalition at first.
@@ -83,7 +88,7 @@ impl Output {
 fn main() -> ExitCode {
     let options = Options::parse();
     let output = Output::default();
-    let session = match Session::new(options.state, options.now, output.clone()) {
+    let session = match Session::new(&options, output.clone()) {
         Ok(session) => Arc::new(session),
         Err(error) => {
             eprintln!("undersigned-host: {error}");

@@ -1,23 +1,22 @@
 //! The windows of one run, and the commands that stand for the person at the desktop.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use chrono::{DateTime, Utc};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
 use tempfile::TempDir;
-use undersigned_commands::{App, Clock, Places, Window, call};
+use undersigned_commands::{App, Clock, Places, Window, call, call_noting_reads};
 use undersigned_core::coalition::EXTENSION;
 use undersigned_core::wire::WireError;
 use undersigned_core::{Coalition, Error};
 use undersigned_generate::Size;
 
 use crate::desktop::{Choices, Desktop};
-use crate::{Output, Request, State};
+use crate::{Options, Output, Request, State};
 
 /// As much as makes lists long, and is made in seconds by a program that is not optimized.
 const MANY: Size = Size {
@@ -31,6 +30,8 @@ pub struct Session {
     app: Arc<App>,
     folder: TempDir,
     state: State,
+    /// Whether each answer says which tables it rests on.
+    reads: bool,
     choices: Mutex<BTreeMap<String, Choices>>,
     output: Output,
 }
@@ -53,12 +54,20 @@ struct Paths {
 #[derive(Serialize)]
 struct Answered {
     id: u64,
+    #[serde(flatten)]
+    answer: Answer,
+}
+
+#[derive(Serialize)]
+struct Answer {
     answer: Box<RawValue>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reads: Option<BTreeSet<String>>,
 }
 
 impl Session {
     /// Begins a run without a window.
-    pub fn new(state: State, now: Option<DateTime<Utc>>, output: Output) -> std::io::Result<Self> {
+    pub fn new(options: &Options, output: Output) -> std::io::Result<Self> {
         let folder = tempfile::Builder::new().prefix("undersigned-host-").tempdir()?;
         let places = Places {
             data: folder.path().join("data"),
@@ -66,9 +75,13 @@ impl Session {
             cache: folder.path().join("cache"),
         };
         Ok(Self {
-            app: Arc::new(App::start(places, now.map_or(Clock::System, Clock::Fixed))),
+            app: Arc::new(App::start(
+                places,
+                options.now.map_or(Clock::System, Clock::Fixed),
+            )),
             folder,
-            state,
+            state: options.state,
+            reads: options.reads,
             choices: Mutex::default(),
             output,
         })
@@ -83,13 +96,14 @@ impl Session {
         }
     }
 
-    fn answer(&self, request: Request) -> Result<Box<RawValue>, WireError> {
+    fn answer(&self, request: Request) -> Result<Answer, WireError> {
         let Request {
             id,
             window,
             command,
             mut arguments,
         } = request;
+        let mut reads = None;
         let answer = match command.as_str() {
             "host:open_window" => {
                 let opening = read(arguments)?;
@@ -118,10 +132,18 @@ impl Session {
                 if let Some(progress) = arguments.get_mut("progress") {
                     *progress = id.into();
                 }
-                call(self.window(&window)?.as_ref(), command, arguments)?
+                let window = self.window(&window)?;
+                if self.reads {
+                    let (answer, tables) = call_noting_reads(&window, command, arguments)?;
+                    reads = Some(tables);
+                    answer
+                } else {
+                    call(&window, command, arguments)?
+                }
             }
         };
-        RawValue::from_string(answer).map_err(|error| fault(&error.to_string()))
+        let answer = RawValue::from_string(answer).map_err(|error| fault(&error.to_string()))?;
+        Ok(Answer { answer, reads })
     }
 
     /// Closes every window.
@@ -132,8 +154,17 @@ impl Session {
     fn window(&self, label: &str) -> Result<Arc<Window>, WireError> {
         match self.app.window(label) {
             Some(window) => Ok(window),
+            None if self.app.is_planned(label) => Ok(self.app.open_window(label, self.desktop(label), None)),
             None => self.open(label, Opening::default()),
         }
+    }
+
+    fn desktop(&self, label: &str) -> Box<Desktop> {
+        Box::new(Desktop {
+            window: label.to_owned(),
+            choices: self.choices(label),
+            output: self.output.clone(),
+        })
     }
 
     fn open(&self, label: &str, opening: Opening) -> Result<Arc<Window>, WireError> {
@@ -146,12 +177,7 @@ impl Session {
         let folder = tempfile::tempdir_in(self.folder.path()).map_err(|error| fault(&error.to_string()))?;
         let path = folder.keep().join(format!("coalition.{EXTENSION}"));
         self.make(&path, state, opening.file.as_deref()).map_err(say)?;
-        let desktop = Desktop {
-            window: label.to_owned(),
-            choices: self.choices(label),
-            output: self.output.clone(),
-        };
-        let window = self.app.open_window(label, Box::new(desktop), Some(path));
+        let window = self.app.open_window(label, self.desktop(label), Some(path));
         if state == State::Sample {
             window.open_sample()?;
         }

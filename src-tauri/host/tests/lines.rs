@@ -74,6 +74,13 @@ fn what_is_refused_is_an_error_with_its_kind() {
 }
 
 #[test]
+fn an_answer_says_which_tables_it_rests_on_when_asked_to() {
+    let mut host = Host::start(&["--state", "empty", "--reads"]);
+    let styles = host.ask(r#"{"id": 1, "command": "list_styles", "arguments": {"language": "en"}}"#);
+    assert!(styles.ends_with(r#""reads":["block_style"]}"#), "{styles}");
+}
+
+#[test]
 fn the_time_stands_where_it_was_put() {
     let mut host = Host::start(&["--state", "sample", "--now", "2021-03-01T12:00:00Z"]);
     let letters = host.ask(r#"{"id": 1, "command": "list_letters"}"#);

@@ -6,7 +6,7 @@ import type { OrganizationRef } from '$bindings/OrganizationRef';
 import type { OrganizationRow } from '$bindings/OrganizationRow';
 import type { Progress } from '$bindings/Progress';
 import * as api from '$lib/api';
-import { app } from '$lib/app.svelte';
+import { app, isStale } from '$lib/app.svelte';
 
 /// Organizations that are likely the same, as they are now.
 export interface Group {
@@ -27,7 +27,6 @@ export interface Family {
 
 /// A search that took no longer than this, in milliseconds, is run again by itself when something changed.
 const quick = 2500;
-const tables = ['organization', 'organization_alias', 'organization_tag', 'person', 'affiliation', 'sign_on'];
 const pairOf = (a: number, b: number): string => [a, b].sort((one, other) => one - other).join('-');
 
 export class Duplicates {
@@ -108,16 +107,18 @@ export class Duplicates {
   /// Follows changes for as long as the page is there, and searches when nothing was found yet.
   follow(): () => void {
     this.#shown = true;
-    const ends = [
-      app.onChange(tables, () => this.#changed()),
-      app.onChange(['not_same'], () => (this.#parting ? undefined : this.search())),
-    ];
+    const end = app.onChange(['find_duplicates', 'list_organization_rows'], (change) => {
+      if (this.#parting) return;
+      // When no row changed, somebody took back that two are not the same.
+      const rows = change === null || isStale(['list_organization_rows'], change);
+      return rows ? this.#changed() : this.search();
+    });
     if (this.#file !== app.state?.filePath) this.#forget();
     if (this.#foundAt === null) void this.search();
     else void this.#changed();
     return () => {
       this.#shown = false;
-      for (const end of ends) end();
+      end();
     };
   }
 

@@ -4,17 +4,6 @@ import type { SavedFilter } from '$bindings/SavedFilter';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
 
-const tables = [
-  'saved_filter',
-  'organization',
-  'organization_alias',
-  'organization_tag',
-  'person',
-  'affiliation',
-  'person_tag',
-  'sign_on',
-];
-
 export class SavedFilters {
   readonly about: Filter['about'];
   #all = $state.raw<SavedFilter[]>([]);
@@ -36,7 +25,7 @@ export class SavedFilters {
   /// Loads them; their counts follow what they find.
   follow(): () => void {
     void this.load();
-    return app.onChange(tables, () => this.load());
+    return app.onChange(['list_filters'], () => this.load());
   }
 
   async load(): Promise<void> {

@@ -81,7 +81,7 @@ export class Followups {
 
   follow(): () => void {
     void this.load();
-    return app.onChange(null, () => this.load());
+    return app.onChange(['list_followups'], () => this.load());
   }
 
   async load(): Promise<void> {
@@ -161,7 +161,7 @@ class Due {
 
   follow(): () => void {
     this.#soon(0);
-    const stop = app.onChange(null, () => this.#soon(700));
+    const stop = app.onChange(['list_followups'], () => this.#soon(700));
     return () => {
       clearTimeout(this.#timer);
       stop();

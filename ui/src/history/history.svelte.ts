@@ -80,7 +80,7 @@ export class History {
 
   follow(): () => void {
     void this.load();
-    return app.onChange(null, () => this.load());
+    return app.onChange(['list_history'], () => this.load());
   }
 
   narrow(by: Partial<Narrowed>): void {

@@ -18,7 +18,8 @@ if (hot && !('__TAURI_INTERNALS__' in window)) {
   const state = wanted.get('state');
   // A tab that is loaded anew stays at its coalition, until another is asked for.
   const key = `undersigned-window-${state ?? ''}`;
-  const known = sessionStorage.getItem(key);
+  // Another window is named by the one that opened it.
+  const known = wanted.get('window') ?? sessionStorage.getItem(key);
   const label = known ?? crypto.randomUUID();
   sessionStorage.setItem(key, label);
 
@@ -49,6 +50,7 @@ if (hot && !('__TAURI_INTERNALS__' in window)) {
     if (of !== label) return;
     if (event === 'copied') void navigator.clipboard.writeText(String(detail?.['text']));
     if (event === 'printed') window.print();
+    if (event === 'window') window.open(`/?window=${String(detail?.['label'])}`);
   });
 
   document.documentElement.dataset['theme'] = wanted.get('theme') ?? '';

@@ -2,6 +2,7 @@
 /// and Vite's server talk to it.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
@@ -9,10 +10,10 @@ import type { WireError } from '$bindings/WireError';
 
 type Json = Record<string, unknown>;
 
-/// What the desktop would have done for a window: a text copied, a file opened, the page printed.
+/// What the desktop would have done for a window: a text copied, a file opened, the page printed, a window opened or shown.
 export interface DesktopEvent {
   window: string;
-  event: 'asked' | 'copied' | 'opened' | 'printed';
+  event: 'asked' | 'copied' | 'opened' | 'printed' | 'window' | 'shown';
   detail: Json | null;
 }
 
@@ -20,11 +21,14 @@ interface Line {
   id?: number;
   answer?: unknown;
   error?: WireError;
+  /// The tables that the answer rests on, when the program was told to say so.
+  reads?: string[];
   progress?: unknown;
   event?: DesktopEvent['event'];
 }
 
 interface Pending {
+  command: string;
   resolve: (answer: unknown) => void;
   reject: (error: unknown) => void;
   onProgress: ((progress: unknown) => void) | null;
@@ -33,10 +37,12 @@ interface Pending {
 /// Where cargo put the program.
 export function hostProgram(): string {
   const target =
-    process.env['CARGO_TARGET_DIR'] ?? fileURLToPath(new URL('../../../target', import.meta.url));
+    process.env['CARGO_TARGET_DIR'] ?? join(dirname(fileURLToPath(import.meta.url)), '../../../target');
   const program = `${target}/debug/undersigned-host${process.platform === 'win32' ? '.exe' : ''}`;
   if (!existsSync(program)) {
-    throw new Error(`${program} is not there: run cargo build --package undersigned-host`);
+    throw new Error(
+      `The core is not built: run cargo build --package undersigned-host (${program} is not there).`,
+    );
   }
   return program;
 }
@@ -45,8 +51,14 @@ export class HostProcess {
   #child: ChildProcess;
   #pending = new Map<number, Pending>();
   #lastId = 0;
+  #onReads: (command: string, tables: string[]) => void;
 
-  constructor(onEvent: (event: DesktopEvent) => void, options: string[] = []) {
+  constructor(
+    onEvent: (event: DesktopEvent) => void,
+    options: string[] = [],
+    onReads: (command: string, tables: string[]) => void = () => undefined,
+  ) {
+    this.#onReads = onReads;
     this.#child = spawn(hostProgram(), options, { stdio: ['pipe', 'pipe', 'inherit'] });
     const { stdout } = this.#child;
     if (stdout) {
@@ -77,7 +89,7 @@ export class HostProcess {
     const id = ++this.#lastId;
     const progress = 'progress' in args ? { progress: id } : {};
     return new Promise((resolve, reject) => {
-      this.#pending.set(id, { resolve, reject, onProgress });
+      this.#pending.set(id, { command, resolve, reject, onProgress });
       const request = { id, window, command, arguments: { ...args, ...progress } };
       this.#child.stdin?.write(`${JSON.stringify(request)}\n`);
     });
@@ -96,6 +108,7 @@ export class HostProcess {
       return;
     }
     this.#pending.delete(id);
+    if (line.reads) this.#onReads(pending.command, line.reads);
     if (line.error) pending.reject(line.error);
     else pending.resolve(line.answer);
   }

@@ -45,7 +45,7 @@ export class ImportsPage {
 
   follow(): () => void {
     void this.load();
-    return app.onChange(['import'], () => this.load());
+    return app.onChange(['list_imports'], () => this.load());
   }
 
   async load(): Promise<void> {

@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
-import { installMock } from '$lib/mock';
 
+import { openCore } from '../testing/core';
 import { Ask } from './ask.svelte';
 
 const row = (id: number, more: Partial<NonNullable<Ask['rows']>[number]> = {}) => ({
@@ -16,14 +16,17 @@ const row = (id: number, more: Partial<NonNullable<Ask['rows']>[number]> = {}) =
   ...more,
 });
 
-beforeEach(() => {
-  installMock('own', 'en');
+let letterId: number;
+
+beforeEach(async () => {
+  const core = await openCore();
+  letterId = await core.letter();
   vi.spyOn(app, 'applied').mockImplementation((change) => Promise.resolve(change.output));
 });
 
 async function members(...rows: ReturnType<typeof row>[]): Promise<Ask> {
   vi.spyOn(api, 'planAsk').mockResolvedValue({ rows, already: 3 });
-  const ask = new Ask(1);
+  const ask = new Ask(letterId);
   await ask.take('members');
   return ask;
 }
@@ -56,7 +59,7 @@ describe('a source', () => {
   test('drops the answer of one that was left meanwhile', async () => {
     let late: (plan: { rows: ReturnType<typeof row>[]; already: number }) => void = () => undefined;
     vi.spyOn(api, 'planAsk').mockReturnValueOnce(new Promise((done) => (late = done)));
-    const ask = new Ask(1);
+    const ask = new Ask(letterId);
     const first = ask.take('members');
     await ask.take('search');
     late({ rows: [row(9)], already: 0 });
@@ -68,7 +71,7 @@ describe('a source', () => {
 test('everybody is asked with the person to write to, new names too, as one action', async () => {
   const sent = vi
     .spyOn(api, 'ask')
-    .mockResolvedValue({ output: 2, label: '', tables: [], undo: null, redo: null });
+    .mockResolvedValue({ output: 2, label: '', tables: [], app: await api.getApp(), letters: null });
   const ask = await members(row(1), row(2, { person: null as never }));
   const items = [
     { organizationId: 1, personId: 10 },
@@ -80,7 +83,7 @@ test('everybody is asked with the person to write to, new names too, as one acti
   ask.pickNew();
   expect(await ask.save()).toBe(true);
   expect(sent.mock.calls).toEqual([
-    [1, { items, names: [], asked: false }],
-    [1, { items, names: ['Birch Neighbors'], asked: true }],
+    [letterId, { items, names: [], asked: false }],
+    [letterId, { items, names: ['Birch Neighbors'], asked: true }],
   ]);
 });

@@ -1,12 +1,17 @@
 import { describe, expect, test } from 'vitest';
 
 import type { SignOn } from '$bindings/SignOn';
-import { mockSample } from '$lib/mockdata';
+import * as api from '$lib/api';
 
+import { openCore } from '../testing/core';
 import { Ledger, pressKey } from './ledger.svelte';
 import { mayFollow, statusOfKey } from './status';
 
-const rows = mockSample(1).signOns.filter((row) => row.letterId === 1);
+const core = await openCore();
+const circle = await core.signOn('Three Rivers Listening Circle');
+await api.setSignOnSigner(circle.id, 'Inés Example', 'Coordinator');
+await api.setSignOnPerson(circle.id, (await core.person('Sam Specimen')).id);
+const rows = await api.listSignOns(await core.letter());
 
 function ledger(all: SignOn[] = rows): Ledger {
   return new Ledger(() => all);
@@ -95,7 +100,7 @@ describe('finding', () => {
     one.query = 'ines coordinator';
     expect(one.rows).toHaveLength(1);
     // Whoever is written to is found by as well.
-    one.query = 'ines program';
+    one.query = 'sam coordinator';
     expect(one.rows).toHaveLength(1);
   });
 

@@ -63,18 +63,7 @@ export class LetterPage {
   /// Loads now and whenever something of it changes; gives back what ends that.
   follow(): () => void {
     void this.load();
-    const tables = [
-      'letter',
-      'letter_lead',
-      'letter_version',
-      'sign_on',
-      'evidence',
-      'sign_on_evidence',
-      'outreach',
-      'organization',
-      'person',
-    ];
-    return app.onChange(tables, () => this.load());
+    return app.onChange(['get_ledger'], () => this.load());
   }
 
   /// Loads what became of it. One after the other: what is new is so beside what came before.
@@ -84,14 +73,14 @@ export class LetterPage {
 
   async #load(): Promise<void> {
     try {
-      const [letter, news] = await Promise.all([api.getLetter(this.id), api.getLedger(this.id, this.#seen)]);
+      const { letter, delta } = await api.getLedger(this.id, this.#seen);
       this.#letter = letter;
-      this.#signOns = withNews(this.#signOns, news);
-      this.#seen = news.seen;
+      this.#signOns = withNews(this.#signOns, delta);
+      this.#seen = delta.seen;
       this.#failure = null;
       this.#begin();
       // The beginning of a long ledger is shown while the rest is read.
-      if (!news.complete) {
+      if (!delta.complete) {
         await painted();
         await this.#load();
       }

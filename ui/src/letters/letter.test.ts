@@ -3,20 +3,20 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Applied } from '$bindings/Applied';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
-import { installMock } from '$lib/mock';
 
+import { openCore } from '../testing/core';
 import { LetterPage } from './letter.svelte';
 import { changeTo } from './status';
 
 let page: LetterPage;
 
 beforeEach(async () => {
-  installMock('own', 'en');
+  const core = await openCore();
   vi.spyOn(app, 'applied').mockImplementation(async (change) => {
     await page.load();
     return change.output;
   });
-  page = new LetterPage(1);
+  page = new LetterPage(await core.letter());
   await page.load();
 });
 
@@ -32,7 +32,7 @@ describe('a status', () => {
     vi.spyOn(api, 'setSignOnStatus').mockReturnValueOnce(new Promise((done) => (answer = done)));
     const asked = page.setStatus([first()], changeTo('declined'));
     expect(first().status).toBe('declined');
-    answer({ output: null, label: '', tables: [], undo: null, redo: null });
+    answer({ output: null, label: '', tables: [], app: await api.getApp(), letters: null });
     await asked;
     // This core did nothing: what it says is what shows.
     expect(first().status).toBe('confirmed');

@@ -30,13 +30,19 @@ class Letters {
 
   /// Loads them whenever they change; gives back what ends that.
   follow(): () => void {
-    return app.onChange(['letter', 'letter_lead', 'sign_on'], () => this.load());
+    return app.onChange(['list_letters'], (change) =>
+      change?.letters ? this.#take(change.letters) : this.load(),
+    );
+  }
+
+  #take(all: LetterSummary[]): void {
+    this.#all = all;
+    this.#failure = null;
   }
 
   async load(): Promise<void> {
     try {
-      this.#all = await api.listLetters();
-      this.#failure = null;
+      this.#take(await api.listLetters());
     } catch (error) {
       this.#failure = api.wireError(error).message;
     }

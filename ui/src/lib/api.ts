@@ -35,7 +35,7 @@ import type { ImportSource } from '$bindings/ImportSource';
 import type { ImportSummary } from '$bindings/ImportSummary';
 import type { ImportTarget } from '$bindings/ImportTarget';
 import type { Language } from '$bindings/Language';
-import type { LedgerDelta } from '$bindings/LedgerDelta';
+import type { LedgerView } from '$bindings/LedgerView';
 import type { Letter } from '$bindings/Letter';
 import type { LetterFields } from '$bindings/LetterFields';
 import type { LetterSummary } from '$bindings/LetterSummary';
@@ -70,6 +70,7 @@ import type { ReviewRow } from '$bindings/ReviewRow';
 import type { SavedFilter } from '$bindings/SavedFilter';
 import type { Settings } from '$bindings/Settings';
 import type { SignOn } from '$bindings/SignOn';
+import type { SignOnDetail } from '$bindings/SignOnDetail';
 import type { SourceChange } from '$bindings/SourceChange';
 import type { States } from '$bindings/States';
 import type { StatusChange } from '$bindings/StatusChange';
@@ -117,6 +118,8 @@ export const newCoalition = () => invoke<AppState | null>('new_coalition');
 /// Asks which with the system's dialog; null when the person cancels.
 export const openCoalition = () => invoke<AppState | null>('open_coalition');
 export const openCoalitionAt = (path: string) => invoke<AppState>('open_coalition_at', { path });
+/// Asks which coalition with the system's dialog, and opens it in a window of its own; false when the person cancels.
+export const newWindow = () => invoke<boolean>('new_window');
 /// Asks where with the system's dialog; the path of the copy, or null when the person cancels.
 export const saveCopy = () => invoke<string | null>('save_copy');
 export const openSample = () => invoke<AppState>('open_sample');
@@ -136,9 +139,11 @@ export const setLetter = (id: number, fields: LetterFields) =>
 export const removeLetter = (id: number) => invoke<Applied<null>>('remove_letter', { id });
 
 export const listSignOns = (letterId: number) => invoke<SignOn[]>('list_sign_ons', { letterId });
-/// What became of the ledger since the state with the number `seen`.
+/// A letter, and what became of its ledger since the state with the number `seen`.
 export const getLedger = (letterId: number, seen: number | null) =>
-  invoke<LedgerDelta>('get_ledger', { letterId, seen });
+  invoke<LedgerView>('get_ledger', { letterId, seen });
+/// What stands beside a row of the ledger that is shown in full.
+export const getSignOn = (id: number) => invoke<SignOnDetail>('get_sign_on', { id });
 /// Adds organizations to a letter as "to ask"; how many were new to it.
 export const addSignOns = (letterId: number, organizationIds: number[]) =>
   invoke<Applied<number>>('add_sign_ons', { letterId, organizationIds });

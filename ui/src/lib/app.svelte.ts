@@ -2,6 +2,7 @@
 import type { Applied } from '$bindings/Applied';
 import type { AppState } from '$bindings/AppState';
 import type { Language } from '$bindings/Language';
+import { reads, type Read } from '$bindings/reads';
 
 import * as api from './api';
 import { speak, t } from './messages.svelte';
@@ -14,9 +15,16 @@ export interface Toast {
   action: { label: string; run: () => void } | null;
 }
 
+/// What is loaded anew once an action changed something that it rests on. What the action brings needs no asking; without one,
+/// another file is open.
 interface Reload {
-  tables: ReadonlySet<string> | null;
-  run: () => unknown;
+  commands: Read[];
+  run: (change: Applied<unknown> | null) => unknown;
+}
+
+/// Whether what one of these commands answered is out of date after a change.
+export function isStale(commands: Read[], change: Applied<unknown>): boolean {
+  return commands.some((command) => reads[command].some((table) => change.tables.includes(table)));
 }
 
 class App {
@@ -60,7 +68,7 @@ class App {
   entered(state: AppState | null): void {
     if (!state) return;
     this.#enter(state);
-    for (const reload of [...this.#reloads]) void reload.run();
+    for (const reload of [...this.#reloads]) void reload.run(null);
   }
 
   #enter(state: AppState): void {
@@ -73,17 +81,17 @@ class App {
     await this.attempt(async () => this.entered(await api.setLanguage(language)));
   }
 
-  /// Runs `run` whenever one of these tables changed (or, with null, anything), and when another file is opened.
-  /// Gives back what ends that.
-  onChange(tables: string[] | null, run: () => unknown): () => void {
-    const reload: Reload = { tables: tables && new Set(tables), run };
+  /// Runs `run` whenever what one of these commands answered is out of date, and when another file is opened. Gives back what
+  /// ends that.
+  onChange(commands: Read[], run: Reload['run']): () => void {
+    const reload = { commands, run };
     this.#reloads.add(reload);
     return () => this.#reloads.delete(reload);
   }
 
-  /// Takes up a change: the names of undo and redo, what went stale, and a message with Undo.
+  /// Takes up a change: the state after it, what went stale, and a message with Undo.
   async applied<T>(change: Applied<T>, say: 'say' | 'quiet' | 'undone' = 'say'): Promise<T> {
-    if (this.#state) this.#state = { ...this.#state, undo: change.undo, redo: change.redo };
+    this.#state = change.app;
     if (say === 'say') {
       this.toast(change.label, { label: t('ui-undo'), run: () => void this.undo() });
     } else if (say === 'undone') {
@@ -92,16 +100,9 @@ class App {
         run: () => void this.redo(),
       });
     }
-    const stale = [...this.#reloads].filter(
-      ({ tables }) => !tables || change.tables.some((table) => tables.has(table)),
-    );
-    await Promise.all([this.#refresh(), ...stale.map((reload) => reload.run())]);
+    const stale = [...this.#reloads].filter(({ commands }) => isStale(commands, change));
+    await Promise.all(stale.map((reload) => reload.run(change)));
     return change.output;
-  }
-
-  /// The counts beside the navigation, and whether the file is empty.
-  async #refresh(): Promise<void> {
-    this.#state = await api.getApp();
   }
 
   async undo(): Promise<void> {

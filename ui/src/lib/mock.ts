@@ -107,8 +107,8 @@ export class Mock {
       output,
       label,
       tables,
-      undo: this.#undo.at(-1)?.label ?? null,
-      redo: this.#redo.at(-1)?.label ?? null,
+      app: this.app(),
+      letters: null,
     };
   }
 
@@ -397,7 +397,8 @@ export class Mock {
       list_sign_ons: () => structuredClone(data.signOns.filter((one) => one.letterId === letterId)),
       get_ledger: () => {
         const rows = structuredClone(data.signOns.filter((one) => one.letterId === letterId));
-        return { seen: 1, order: rows.map((one) => one.id), rows, complete: true };
+        const delta = { seen: 1, order: rows.map((one) => one.id), rows, complete: true };
+        return { letter: this.#letter(letterId), delta };
       },
       add_sign_ons: () => {
         const added = args['organizationIds'] as number[];

@@ -8,7 +8,7 @@ class Tags {
   /// Loads them and follows changes. Gives back what ends that.
   follow(): () => void {
     void this.#load();
-    return app.onChange(['organization_tag', 'person_tag'], () => this.#load());
+    return app.onChange(['list_filter_choices'], () => this.#load());
   }
 
   /// Those that begin with what is typed, then those that hold it.

@@ -53,7 +53,7 @@ export class OrganizationCriteria {
   /// Keeps what there is to choose from up to date.
   follow(): () => void {
     void this.#load();
-    return app.onChange(['organization', 'organization_tag'], () => this.#load());
+    return app.onChange(['list_filter_choices'], () => this.#load());
   }
 
   async #load(): Promise<void> {

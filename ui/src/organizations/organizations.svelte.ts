@@ -13,17 +13,6 @@ import type { Part } from '$lib/ui/pages.svelte';
 
 import { organizationColumns } from './columns';
 
-const tables = [
-  'organization',
-  'organization_alias',
-  'organization_tag',
-  'person',
-  'affiliation',
-  'letter',
-  'letter_lead',
-  'sign_on',
-];
-
 export class OrganizationsPage {
   #filter = $state.raw<OrganizationFilter>(api.anyOrganization);
   #detail = $state.raw<OrganizationDetail | null>(null);
@@ -93,16 +82,14 @@ export class OrganizationsPage {
 
   follow(): () => void {
     void this.table.start();
-    // Any change, for a filter may ask for what no row shows; and first, so that what follows asks anew.
-    const forgets = app.onChange(null, () => this.#pages.forget());
-    const refreshes = app.onChange(tables, async () => {
-      await this.table.refresh();
-      if (this.#openId !== null) await this.open(this.#openId);
-    });
-    return () => {
-      forgets();
-      refreshes();
-    };
+    const stops = [
+      app.onChange(['list_organizations'], () => {
+        this.#pages.forget();
+        return this.table.refresh();
+      }),
+      app.onChange(['get_organization'], () => this.#openId === null || this.open(this.#openId)),
+    ];
+    return () => stops.forEach((stop) => stop());
   }
 
   async open(id: number): Promise<void> {

@@ -20,7 +20,7 @@ export class PersonCriteria {
   /// Keeps what there is to choose from up to date.
   follow(): () => void {
     void this.#load();
-    return app.onChange(['organization', 'person', 'person_tag', 'organization_tag'], () => this.#load());
+    return app.onChange(['list_filter_choices'], () => this.#load());
   }
 
   async #load(): Promise<void> {

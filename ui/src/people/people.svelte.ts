@@ -13,8 +13,6 @@ import type { Part } from '$lib/ui/pages.svelte';
 
 import { personColumns } from './columns';
 
-const tables = ['person', 'contact_point', 'affiliation', 'person_tag', 'organization', 'letter', 'sign_on'];
-
 export class PeoplePage {
   #filter = $state.raw<PersonFilter>(api.anyPerson);
   #detail = $state.raw<PersonDetail | null>(null);
@@ -84,16 +82,14 @@ export class PeoplePage {
 
   follow(): () => void {
     void this.table.start();
-    // Any change, for a filter may ask for what no row shows; and first, so that what follows asks anew.
-    const forgets = app.onChange(null, () => this.#pages.forget());
-    const refreshes = app.onChange(tables, async () => {
-      await this.table.refresh();
-      if (this.#openId !== null) await this.open(this.#openId);
-    });
-    return () => {
-      forgets();
-      refreshes();
-    };
+    const stops = [
+      app.onChange(['list_people'], () => {
+        this.#pages.forget();
+        return this.table.refresh();
+      }),
+      app.onChange(['get_person'], () => this.#openId === null || this.open(this.#openId)),
+    ];
+    return () => stops.forEach((stop) => stop());
   }
 
   async open(id: number): Promise<void> {

@@ -69,8 +69,7 @@ export class MatrixPage {
 
   follow(): () => void {
     void this.pages.reload(true);
-    const tables = ['letter', 'sign_on', 'organization', 'organization_alias'];
-    return app.onChange(tables, () => this.pages.reload(false));
+    return app.onChange(['get_matrix'], () => this.pages.reload(false));
   }
 
   show(shown: Shown): void {

@@ -4,7 +4,7 @@ import { app } from '$lib/app.svelte';
 import { t } from '$lib/messages.svelte';
 import { place } from '$lib/place.svelte';
 
-import { newCoalition, openCoalition, openOwn, openSample, saveCopy } from './file';
+import { newCoalition, newWindow, openCoalition, openOwn, openSample, saveCopy } from './file';
 
 export interface Command {
   label: string;
@@ -93,6 +93,7 @@ export function commands(state: AppState | null, letterId: number | null): Comma
     },
     { label: t('ui-file-new'), detail: '', run: () => void newCoalition() },
     { label: t('ui-file-open'), detail: t('ui-keys-file'), run: () => void openCoalition() },
+    { label: t('ui-file-window'), detail: t('ui-keys-window'), run: () => void newWindow() },
     { label: t('ui-file-copy'), detail: '', run: () => void saveCopy() },
     state?.sample
       ? { label: t('ui-sample-back'), detail: '', run: () => void openOwn() }

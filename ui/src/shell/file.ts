@@ -14,6 +14,11 @@ export const openCoalition = (): Promise<void> => enter(api.openCoalition);
 export const openSample = (): Promise<void> => enter(api.openSample);
 export const openOwn = (): Promise<void> => enter(api.openOwn);
 
+/// Another coalition in a window of its own.
+export async function newWindow(): Promise<void> {
+  await app.attempt(() => api.newWindow());
+}
+
 export async function saveCopy(): Promise<void> {
   await app.attempt(async () => {
     const path = await api.saveCopy();

@@ -4,7 +4,7 @@ import { chord, editsText } from '$lib/keys';
 import { t } from '$lib/messages.svelte';
 import { place } from '$lib/place.svelte';
 
-import { openCoalition } from './file';
+import { newWindow, openCoalition } from './file';
 
 /// Opens the import of what is pasted, for the letter that is in view.
 export function pasted(data: DataTransfer | null): void {
@@ -33,6 +33,7 @@ export function pressedAnywhere(event: KeyboardEvent): boolean {
     'Ctrl+i': () => place.open({ name: 'import', text: null, letterId: place.letterId }),
     'Ctrl+o': () => void openCoalition(),
     'Ctrl+,': () => place.open({ name: 'settings' }),
+    'Ctrl+Shift+n': () => void newWindow(),
   };
   const outsideText: Record<string, () => void> = {
     'Ctrl+z': () => void app.undo(),

@@ -39,7 +39,7 @@ pub(super) struct Search {
     pub search: &'static str,
     columns: &'static str,
     /// What says what it holds, with the id first.
-    view: &'static str,
+    pub view: &'static str,
 }
 
 pub(super) const SEARCHES: [Search; 3] = [

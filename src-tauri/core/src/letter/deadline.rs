@@ -122,7 +122,7 @@ impl Coalition {
     /// # Errors
     /// [`Error::NotFound`] when there is no such letter.
     pub fn list_deadline_moves(&self, letter: LetterId) -> Result<Vec<DeadlineMove>> {
-        self.get_letter(letter)?;
+        self.check_letter_exists(letter)?;
         let mut statement = self.conn.prepare_cached(
             "SELECT which, before, before_zone, after, after_zone, note, at FROM deadline_move
              WHERE letter_id = ?1 ORDER BY at DESC, entered DESC, id DESC",

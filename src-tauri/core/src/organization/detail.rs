@@ -120,6 +120,14 @@ pub struct OrganizationDetail {
 }
 
 impl Coalition {
+    /// The people at an organization: the one to write to first, those who left last.
+    ///
+    /// # Errors
+    /// Those of SQLite.
+    pub fn list_people_of_organization(&self, id: OrganizationId) -> Result<Vec<OrganizationPerson>> {
+        people(&self.conn, id)
+    }
+
     /// Everything about one organization.
     ///
     /// # Errors

@@ -202,7 +202,7 @@ impl Coalition {
             }
             AskSource::Filter { id } => self.filtered(*id)?,
             AskSource::Letter { letter_id } => {
-                self.get_letter(*letter_id)?;
+                self.check_letter_exists(*letter_id)?;
                 self.signed(*letter_id)?
             }
             AskSource::Topic { topic } => {

@@ -137,7 +137,7 @@ impl Coalition {
     /// # Errors
     /// [`Error::NotFound`] when there is no such letter.
     pub fn list_authority_marks(&self, letter: LetterId) -> Result<Vec<(SignOnId, AuthorityMark)>> {
-        self.get_letter(letter)?;
+        self.check_letter_exists(letter)?;
         let marks = marks(&self.conn, letter)?;
         let mut all: Vec<(SignOnId, AuthorityMark)> = marks
             .into_iter()

@@ -34,7 +34,7 @@ impl Coalition {
         options: &BlockOptions,
         labels: &dyn Labels,
     ) -> Result<SignatoryBlock> {
-        self.get_letter(letter)?;
+        self.check_letter_exists(letter)?;
         Ok(arrange(&signatories(&self.conn, letter)?, options, labels))
     }
 
@@ -50,7 +50,7 @@ impl Coalition {
         labels: &dyn Labels,
         document: &Path,
     ) -> Result<Filled> {
-        self.get_letter(letter)?;
+        self.check_letter_exists(letter)?;
         let mut bytes = Vec::new();
         File::open(document)
             .and_then(|file| file.take(docx::MOST_BYTES as u64 + 1).read_to_end(&mut bytes))

@@ -7,8 +7,19 @@ use std::collections::HashMap;
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::letter::Letter;
 use crate::signon::SignOn;
 use vocabulary::ids::{LetterId, SignOnId};
+
+/// A letter with what became of its ledger since it was seen.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[ts(export)]
+pub struct LedgerView {
+    /// The letter.
+    pub letter: Letter,
+    /// What differs in its sign-ons.
+    pub delta: LedgerDelta,
+}
 
 /// What differs in a ledger from the [`LedgerSnapshot`] that a window names.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]

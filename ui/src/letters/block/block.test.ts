@@ -5,52 +5,40 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import type { BlockOptions } from '$bindings/BlockOptions';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
-import { installMock, type Mock } from '$lib/mock';
-import { defaultOptions } from '$lib/mockdata';
 import { place } from '$lib/place.svelte';
 
+import { openCore, type Core } from '../../testing/core';
 import type { Mending } from '../check/mend';
 import { BlockPanel } from './blockpanel.svelte';
 import BlockRoom from './BlockRoom.svelte';
 import { doubtsOf } from './doubts';
 import { Headings } from './headings.svelte';
+import { changeTo } from '../status';
 import { capped, cappedLines, cell, sheetOf } from './paper';
 import { changeOf, follows } from './styles.svelte';
-
-vi.stubGlobal(
-  'ResizeObserver',
-  class {
-    observe(): void {}
-    unobserve(): void {}
-    disconnect(): void {}
-  },
-);
-HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement): void {
-  this.open = true;
-};
-// jsdom knows no top layer.
-HTMLElement.prototype.showPopover = () => undefined;
 
 // The whole panel is laid out in each of these.
 vi.setConfig({ testTimeout: 20_000 });
 
-let mock: Mock;
+let core: Core;
+let letterId: number;
 let panel: BlockPanel;
 
 beforeEach(async () => {
   place.close();
-  mock = installMock('own', 'en');
-  await app.setLanguage('en');
+  core = await openCore();
+  letterId = await core.letter();
+  await app.start();
   await api.setView('block-format', 'html');
-  panel = new BlockPanel(1);
+  panel = new BlockPanel(letterId);
   await panel.load();
 });
 
 /// The panel on the page, and what it asks of the page.
 async function open() {
   const asked = { pick: vi.fn(), review: vi.fn(), open: vi.fn() };
-  const signOns = await api.listSignOns(1);
-  const letter = await api.getLetter(1);
+  const signOns = await api.listSignOns(letterId);
+  const letter = await api.getLetter(letterId);
   const mending: Mending = {
     open: asked.open,
     rename: (row, name) => void api.setSignOnName(row.id, name).then((change) => app.applied(change)),
@@ -74,6 +62,7 @@ async function open() {
 
 test('only the choices that mean something in the layout are shown', async () => {
   await open();
+  await userEvent.click(await screen.findByRole('radio', { name: 'Columns' }));
   expect(await screen.findByLabelText('Columns', { selector: 'select' })).toBeTruthy();
   expect(screen.queryByLabelText('Between names')).toBeNull();
   await userEvent.click(screen.getByLabelText('Prose'));
@@ -88,17 +77,20 @@ test('only the choices that mean something in the layout are shown', async () =>
 test('a source format shows the very text that is copied', async () => {
   await open();
   await userEvent.selectOptions(await screen.findByLabelText('Format'), 'markdown');
-  const text = await api.getBlockText(1, 'markdown');
+  const text = await api.getBlockText(letterId, 'markdown');
   await waitFor(() => expect(document.querySelector('pre')?.textContent).toBe(text));
   expect(screen.getByText('Copy Markdown')).toBeTruthy();
 });
 
+const league = 'League of United Latin American Citizens - WI';
+
 test('a name in doubt is marked on the paper and nowhere in the text', async () => {
+  await core.printedBefore(league, 'LULAC Wisconsin');
   await panel.set({ includeSaidYes: true });
   await open();
   const name = await screen.findByText('Driftless Farmworkers Alliance, Inc.');
   expect(name.title).toBe('Said yes, but not in writing');
-  const renamed = screen.getByText('League of United Latin American Citizens - WI');
+  const renamed = screen.getByText(league);
   expect(renamed.title).toBe('Printed last time as LULAC Wisconsin');
   expect(panel.view?.text).toContain('\nDriftless Farmworkers Alliance, Inc.\n');
 });
@@ -106,7 +98,7 @@ test('a name in doubt is marked on the paper and nowhere in the text', async () 
 test('a press on a name goes to its sign-on, and what is left out to its rows', async () => {
   const asked = await open();
   await userEvent.click(await screen.findByText('Kids Forward'));
-  expect(asked.pick).toHaveBeenCalledWith(1008);
+  expect(asked.pick).toHaveBeenCalledWith((await core.signOn('Kids Forward')).id);
   await userEvent.click(screen.getByText('2 not in writing'));
   expect(asked.review).toHaveBeenCalledWith(['said-yes']);
 });
@@ -119,10 +111,13 @@ test('the keys of the paper walk through the names and open what can be done', a
   await screen.findByRole('menu', { hidden: true });
   // To "Pin first", then to "Pin last".
   await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}');
-  await waitFor(() => expect(mock.data.signOns.find((row) => row.id === 1002)?.pin).toBe(-1));
+  await waitFor(async () =>
+    expect((await core.signOn('Black Leaders Organizing for Communities (BLOC)')).pin).toBe(-1),
+  );
 });
 
 test('freezing shows what the check finds first, and lists the edition then', async () => {
+  await core.printedBefore(league, 'LULAC Wisconsin');
   await open();
   await userEvent.click(await screen.findByText('Freeze edition'));
   expect(await screen.findByText(/printed as “LULAC Wisconsin” last time/)).toBeTruthy();
@@ -132,6 +127,7 @@ test('freezing shows what the check finds first, and lists the edition then', as
 });
 
 test('what stands in the way of freezing is mended there, and the dialog stays', async () => {
+  await core.printedBefore(league, 'LULAC Wisconsin');
   await panel.set({ includeSaidYes: true });
   const asked = await open();
   await userEvent.click(await screen.findByText('Freeze edition'));
@@ -154,10 +150,10 @@ test('what stands in the way of freezing is mended there, and the dialog stays',
 
 test('what differs between two editions is listed, and told in a sentence to copy', async () => {
   await open();
-  const first = await api.freezeEdition(1, 'To the Senate');
-  const gone = mock.data.signOns.find((row) => row.printsAs === 'Kids Forward');
-  if (gone) gone.status = 'withdrawn';
-  const second = await api.freezeEdition(1, '');
+  const first = await api.freezeEdition(letterId, 'To the Senate');
+  const gone = await core.signOn('Kids Forward');
+  await api.setSignOnStatus([gone.id], changeTo('withdrawn'));
+  const second = await api.freezeEdition(letterId, '');
   await app.applied(second);
   expect(first.output).not.toBe(second.output);
   place.open({ name: 'editions', id: null });
@@ -168,10 +164,11 @@ test('what differs between two editions is listed, and told in a sentence to cop
   await screen.findByText('No longer on the letter: Kids Forward.');
   await screen.findByRole('heading', { name: '1 no longer there' });
   await userEvent.click(screen.getByRole('button', { name: 'Copy the sentence' }));
-  await waitFor(() => expect(mock.data.blocks.copied).toBe('No longer on the letter: Kids Forward.'));
+  await waitFor(() => expect(core.copied).toBe('No longer on the letter: Kids Forward.'));
 });
 
-test('a style changes the look, and never who is listed or what the letter says', () => {
+test('a style changes the look, and never who is listed or what the letter says', async () => {
+  const defaultOptions = await api.getBlockOptions(letterId);
   const style: BlockOptions = {
     ...defaultOptions,
     layout: 'prose',
@@ -187,7 +184,7 @@ test('a style changes the look, and never who is listed or what the letter says'
 });
 
 test('headings keep their order, and those met only on sign-ons follow', async () => {
-  const signOns = await api.listSignOns(1);
+  const signOns = await api.listSignOns(letterId);
   const [first] = signOns;
   if (first) first.heading = 'Labor';
   const headings = new Headings(panel, () => signOns);
@@ -211,6 +208,9 @@ test('the preview of a long block is cut and says how much more there is', () =>
 });
 
 test('the cells of a sheet are the pieces of the entries, with the group in a column', async () => {
+  const { id, organizationId } = await core.signOn('ACLU of Wisconsin');
+  await api.setOrganizationField([organizationId ?? 0], 'scope', 'state');
+  await api.setSignOnSigner(id, '', 'Executive director');
   await panel.set({ group: 'scope', entry: 'signer' });
   await panel.load();
   const block = panel.view?.block;

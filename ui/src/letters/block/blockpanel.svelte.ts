@@ -12,17 +12,6 @@ import { sheetOf } from './paper';
 /// What is being done that takes a while or waits for the system.
 export type Busy = 'save' | 'fill' | 'print';
 
-const tables = [
-  'letter',
-  'letter_lead',
-  'letter_version',
-  'sign_on',
-  'organization',
-  'organization_alias',
-  'person',
-  'affiliation',
-];
-
 export class BlockPanel {
   readonly letterId: number;
   #view = $state.raw<BlockView | null>(null);
@@ -75,7 +64,7 @@ export class BlockPanel {
 
   follow(after: Promise<void> = Promise.resolve()): () => void {
     void after.then(() => this.#recall());
-    return app.onChange(tables, () => this.load());
+    return app.onChange(['get_block', 'get_block_text'], () => this.load());
   }
 
   /// The format chosen last time, on whatever letter; then the block.
@@ -93,15 +82,14 @@ export class BlockPanel {
     const loading = ++this.#loading;
     const format = this.#format;
     try {
-      const [view, options, text] = await Promise.all([
+      const [view, text] = await Promise.all([
         api.getBlock(this.letterId),
-        api.getBlockOptions(this.letterId),
         forms[format].look === 'source' && format !== 'text' ? api.getBlockText(this.letterId, format) : null,
       ]);
       if (loading !== this.#loading) return;
       this.#view = view;
       this.#source = { format, text: text ?? view.text };
-      this.#options = Object.assign({}, options, ...this.#pending) as BlockOptions;
+      this.#options = Object.assign({}, view.block.options, ...this.#pending) as BlockOptions;
       this.#failure = null;
     } catch (error) {
       if (loading === this.#loading) this.#failure = api.wireError(error).message;

@@ -31,7 +31,7 @@ export class Editions {
 
   follow(): () => void {
     void this.load();
-    return app.onChange(['edition', 'edition_name'], () => this.load());
+    return app.onChange(['list_editions'], () => this.load());
   }
 
   async load(): Promise<void> {

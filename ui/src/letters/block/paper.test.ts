@@ -5,11 +5,14 @@ import type { BlockEntry } from '$bindings/BlockEntry';
 import type { BlockGroup } from '$bindings/BlockGroup';
 import type { BlockOptions } from '$bindings/BlockOptions';
 import type { SignatoryBlock } from '$bindings/SignatoryBlock';
-import { defaultOptions } from '$lib/mockdata';
+import * as api from '$lib/api';
 
+import { openCore } from '../../testing/core';
 import BlockPaper from './BlockPaper.svelte';
 import { noActions } from './paperactions';
 import { firstNumbers, heading, inColumns, paragraphs } from './paper';
+
+const defaultOptions = await api.getBlockOptions(await (await openCore()).letter());
 
 const entry = (name: string): BlockEntry => ({
   signOn: null,

@@ -37,7 +37,7 @@ export class BlockStyles {
   follow(language: string): () => void {
     this.#language = language;
     void this.load();
-    return app.onChange(['block_style'], () => this.load());
+    return app.onChange(['list_styles'], () => this.load());
   }
 
   async load(): Promise<void> {

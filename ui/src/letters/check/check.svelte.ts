@@ -34,7 +34,7 @@ export class Check {
 
   follow(): () => void {
     void this.load();
-    return app.onChange(null, () => this.load());
+    return app.onChange(['check_letter'], () => this.load());
   }
 
   async load(): Promise<void> {

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 
 import type { SignOn } from '$bindings/SignOn';
-import { mockSample } from '$lib/mockdata';
 
+import { openCore } from '../../testing/core';
 import { mayFollow, statuses } from '../status';
 import { missing, nextFor } from './machine';
 import { isEvidence } from './signonside.svelte';
 import { fileSize } from './size';
 
-const [pattern] = mockSample(1).signOns;
-const row = (more: Partial<SignOn>): SignOn => ({ ...(pattern as SignOn), standing: 'stands', ...more });
+const pattern = await (await openCore()).signOn('ACLU of Wisconsin');
+const row = (more: Partial<SignOn>): SignOn => ({ ...pattern, standing: 'stands', ...more });
 
 describe('what may come next for a sign-on', () => {
   test('is never what the machine refuses', () => {

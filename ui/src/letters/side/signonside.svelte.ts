@@ -2,35 +2,18 @@
 /// ledger's.
 import type { EvidenceItem } from '$bindings/EvidenceItem';
 import type { FurtherSigner } from '$bindings/FurtherSigner';
-import type { HistoryItem } from '$bindings/HistoryItem';
-import type { OrganizationPerson } from '$bindings/OrganizationPerson';
-import type { OutreachItem } from '$bindings/OutreachItem';
 import type { SignOn } from '$bindings/SignOn';
+import type { SignOnDetail } from '$bindings/SignOnDetail';
 import type { Via } from '$bindings/Via';
 import type { EvidenceFields, OutreachFields } from '$lib/api';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
 import { t } from '$lib/messages.svelte';
 
-/// So many lines of history stand in the side; the rest is on the page of the history.
-const lines = 12;
-
-/// What is loaded of a sign-on.
-export interface Detail {
-  id: number;
-  evidence: EvidenceItem[];
-  outreach: OutreachItem[];
-  history: HistoryItem[];
-  /// Who signs beside the signer.
-  further: FurtherSigner[];
-  /// Those at the organization who can be written to now.
-  people: OrganizationPerson[];
-}
-
 export class SignOnSide {
   #rows: () => SignOn[];
   #id = $state<number | null>(null);
-  #detail = $state.raw<Detail | null>(null);
+  #detail = $state.raw<SignOnDetail | null>(null);
   #failure = $state.raw<string | null>(null);
   #row = $derived.by(() => (this.#id === null ? undefined : this.#rows().find((row) => row.id === this.#id)));
 
@@ -44,7 +27,7 @@ export class SignOnSide {
   }
 
   /// What is loaded of it; null while it is not there.
-  get detail(): Detail | null {
+  get detail(): SignOnDetail | null {
     return this.#detail?.id === this.#id ? this.#detail : null;
   }
 
@@ -53,16 +36,7 @@ export class SignOnSide {
   }
 
   follow(): () => void {
-    const tables = [
-      'sign_on',
-      'further_signer',
-      'evidence',
-      'sign_on_evidence',
-      'outreach',
-      'person',
-      'affiliation',
-    ];
-    return app.onChange(tables, () => this.load());
+    return app.onChange(['get_sign_on'], () => this.load());
   }
 
   open(id: number): void {
@@ -80,25 +54,9 @@ export class SignOnSide {
     const row = this.#row;
     if (!row) return;
     try {
-      const [evidence, outreach, history, people, further] = await Promise.all([
-        api.listEvidence(row.id),
-        api.listOutreach(row.id),
-        api.listHistory({
-          letterId: row.letterId,
-          organizationId: row.organizationId,
-          personId: null,
-          text: row.organizationId === null ? row.organization : '',
-          from: null,
-          to: null,
-          actions: [],
-          before: null,
-          limit: lines,
-        }),
-        row.organizationId === null ? [] : peopleAt(row.organizationId),
-        row.organizationId === null ? [] : api.listFurtherSigners(row.id),
-      ]);
+      const detail = await api.getSignOn(row.id);
       if (this.#id !== row.id) return;
-      this.#detail = { id: row.id, evidence, outreach, history: history.items, people, further };
+      this.#detail = detail;
       this.#failure = null;
     } catch (error) {
       if (this.#id === row.id) this.#failure = api.wireError(error).message;
@@ -192,9 +150,4 @@ export async function keepDropped(signOnIds: number[], paths: string[]): Promise
 export function isEvidence(paths: string[]): boolean {
   const others = /\.(csv|tsv|tab|xlsx?|xlsm|xlsb|ods|html?|vcf|mbox|undersigned)$/i;
   return paths.length > 0 && !paths.some((path) => others.test(path));
-}
-
-async function peopleAt(organizationId: number): Promise<OrganizationPerson[]> {
-  const { people } = await api.getOrganization(organizationId);
-  return people.filter((person) => !person.until && !person.doNotContact);
 }

@@ -49,7 +49,7 @@ export class Texts {
 
   follow(): () => void {
     void this.load();
-    return app.onChange(['letter_version', 'sign_on'], () => this.load());
+    return app.onChange(['list_versions', 'list_standing'], () => this.load());
   }
 
   async load(): Promise<void> {

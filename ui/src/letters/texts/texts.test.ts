@@ -1,16 +1,21 @@
 import { expect, test } from 'vitest';
 
-import { wordDiff } from '$lib/mockdiff';
+import * as api from '$lib/api';
 
+import { openCore } from '../../testing/core';
 import { asks } from './asks';
 import { sideBySide } from './sides';
 
 const words = (pieces: { text: string }[]): string => pieces.map((piece) => piece.text).join('');
 
-test('both columns read as the texts that were compared', () => {
+test('both columns read as the texts that were compared', async () => {
   const before = 'Dear friend,\n\nWe ask you to end it.\n\nThis goes.';
   const after = 'Dear friend,\n\nWe ask you to end it soon.\n\nThis comes instead, all of it new.';
-  const rows = sideBySide(wordDiff(before, after).paragraphs);
+  const letterId = await (await openCore()).letter();
+  for (const text of [before, after]) {
+    await api.addVersion(letterId, { text, summary: '', reconfirm: 'none', reconfirmBy: null });
+  }
+  const rows = sideBySide((await api.compareVersions(letterId, 1, 2)).paragraphs);
   expect(
     rows
       .filter((row) => row.before.length > 0)
