@@ -71,7 +71,7 @@ test('duplicates are merged with the keyboard alone, and undone', async () => {
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
   await waitFor(() => expect(within(list).getAllByRole('option')).toHaveLength(before - 1));
   expect(await core.organizations()).toHaveLength(organizations - 1);
-  expect(screen.queryByRole('dialog')).toBeNull();
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   await app.undo();
   await waitFor(() => expect(within(list).getAllByRole('option')).toHaveLength(before));
 });

@@ -207,7 +207,7 @@ fn each_action_names_who_did_it_in_every_window_and_after_a_restart() {
     }
     let [one, two] = ["first", "second"].map(|label| {
         let path = paths[usize::from(label == "second")].clone();
-        app.open_window(label, Box::new(Nobody), Some(path))
+        app.open_window(label, Box::new(NoDesktop), Some(path))
     });
     let add = |window: &Window, name: &str| {
         let fields = json!({ "fields": { "name": name } });
@@ -240,7 +240,7 @@ fn each_action_names_who_did_it_in_every_window_and_after_a_restart() {
         cache: folder.path().join("cache"),
     };
     let again = Arc::new(App::start(places, Clock::System));
-    let window = again.open_window("main", Box::new(Nobody), Some(paths[0].clone()));
+    let window = again.open_window("main", Box::new(NoDesktop), Some(paths[0].clone()));
     assert_eq!(ask(&window, "get_settings", json!({}))["theme"], "dark");
     add(&window, "Cedar House");
     assert_eq!(authors(&window), ["Ana Mora", "Ana Mora"]);

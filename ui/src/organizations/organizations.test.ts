@@ -32,11 +32,14 @@ let core: Core;
 /// Opens the page; with a problem, its list is refused with it.
 async function open(state: State = 'sample', problem?: Partial<WireError>): Promise<HTMLElement> {
   core = await openCore(state);
+  // How the list is arranged is the program's, whatever coalition is open.
+  await api.setView('organizations', null);
   if (problem) core.refuse('list_organizations', problem);
   place.close();
   place.go({ name: 'organizations' });
   await app.start();
   const { container } = render(Page);
+  await core.settled();
   return container;
 }
 
@@ -63,12 +66,14 @@ test('the table says how long it is, and where the cursor is', async () => {
   expect((await screen.findByRole('columnheader', { name: 'City' })).getAttribute('aria-sort')).toBe(
     'ascending',
   );
+  // The order is kept for next time, once it rests.
+  await waitFor(() => expect(core.calls.filter(({ command }) => command === 'set_view')).toHaveLength(2));
 });
 
 test('a cell is edited in its place with the keys, and one undo takes it back', async () => {
   await open();
   await intoTable();
-  await user.keyboard('{ArrowDown}{ArrowRight}{F2}');
+  await user.keyboard('{ArrowRight}{F2}');
   await screen.findByRole('textbox', { name: 'City' });
   await user.keyboard('Racine{Enter}');
   const city = async (): Promise<string> => (await core.organization('ACLU of Wisconsin')).city;

@@ -46,8 +46,8 @@ const unknown = new Set<string>();
 
 /// What was read is compared with the generated list, whatever the page asked.
 function noteReads(command: string, tables: string[]): void {
-  const known: readonly string[] | undefined = reads[command as Read];
-  if (!known) return;
+  if (!(command in reads)) return;
+  const known: readonly string[] = reads[command as Read];
   for (const table of tables) if (!known.includes(table)) unknown.add(`${command}: ${table}`);
 }
 
