@@ -6,7 +6,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
-use undersigned_core::coalition::{EXTENSION, make_private_folder};
+use undersigned_core::coalition::EXTENSION;
+use undersigned_core::files::{make_private_folder, write_whole};
 use undersigned_core::wire::WireError;
 use undersigned_core::{Coalition, Language};
 
@@ -253,8 +254,8 @@ impl App {
     /// Best effort: what can't be remembered is chosen again.
     fn remember(&self, remembered: &Remembered) {
         if let Ok(json) = serde_json::to_vec_pretty(remembered) {
-            let _ = std::fs::create_dir_all(&self.places.config)
-                .and_then(|()| std::fs::write(memory_file(&self.places), json));
+            let _ = make_private_folder(&self.places.config)
+                .and_then(|()| write_whole(&memory_file(&self.places), &json));
         }
     }
 

@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use undersigned_core::coalition::EXTENSION;
+use undersigned_core::files::write_whole;
 use undersigned_core::journal::Change;
 use undersigned_core::progress::Progress;
 use undersigned_core::wire::{AppState, Applied, LedgerSnapshot, LedgerView, Wire, WireError};
@@ -236,7 +237,7 @@ impl Window {
 
     /// Writes a file where the person said.
     pub(crate) fn write(&self, path: &Path, bytes: &[u8]) -> Answer<String> {
-        std::fs::write(path, bytes).map_err(|error| self.say(&Error::file(path, error)))?;
+        write_whole(path, bytes).map_err(|error| self.say(&error))?;
         Ok(path.display().to_string())
     }
 

@@ -2,6 +2,7 @@
 //!
 //! The concepts (`organization`, `letter`, `signon` ...) add their actions to [`Coalition`] in their own files.
 
+pub(crate) mod cipher;
 mod lock;
 
 use std::cell::RefCell;
@@ -19,6 +20,7 @@ use crate::error::{Error, Result};
 use crate::finding::Memory;
 use crate::journal::{self, Change, Op, Settings, Tx};
 use crate::messages::Message;
+use crate::passphrase::Passphrase;
 use crate::progress::{ProgressFn, no_progress};
 use names::recognize::NameIndex;
 
@@ -29,14 +31,6 @@ pub const EXTENSION: &str = "undersigned";
 
 /// When more organizations than this are renamed at once, the index of names is built anew.
 pub(crate) const MOST_FOLLOWED: usize = 5_000;
-
-/// Makes a folder of the program's own that only its owner can look into, also when something else made it first.
-///
-/// # Errors
-/// [`Error::NotWritable`], [`Error::DiskFull`].
-pub fn make_private_folder(folder: &Path) -> Result<()> {
-    db::private_folder(folder)
-}
 
 /// An open coalition. Closing is dropping it; nothing is ever unsaved.
 pub struct Coalition {
@@ -53,8 +47,10 @@ pub struct Coalition {
     read_only: bool,
     /// Whether anything was written since it was opened.
     written: bool,
+    /// What the file is locked with.
+    key: Option<Passphrase>,
     /// Given back after the connection, which is above.
-    _lock: Option<Lock>,
+    lock: Option<Lock>,
 }
 
 impl Coalition {
@@ -63,12 +59,20 @@ impl Coalition {
     /// # Errors
     /// [`Error::FileExists`], [`Error::NotWritable`], [`Error::DiskFull`].
     pub fn create(path: &Path) -> Result<Self> {
+        Self::create_with(path, None)
+    }
+
+    /// The same, locked when there is a passphrase.
+    ///
+    /// # Errors
+    /// As [`Coalition::create`].
+    pub fn create_with(path: &Path, key: Option<Passphrase>) -> Result<Self> {
         if path.exists() {
             return Err(Error::FileExists(path.to_path_buf()));
         }
-        let conn = db::create(path)?;
+        let conn = db::create(path, key.as_ref())?;
         let lock = Lock::take(path)?;
-        Self::new(conn, path.to_path_buf(), Some(lock))
+        Self::new(conn, path.to_path_buf(), Some(lock), key)
     }
 
     /// Opens a coalition and holds it until it is dropped. One that can't be written is opened to look at: see
@@ -78,18 +82,31 @@ impl Coalition {
     /// [`Error::FileMissing`], [`Error::NotACoalition`], [`Error::FileTooNew`], [`Error::InUse`],
     /// [`Error::NotWritable`], [`Error::Damaged`]. The file is as it was.
     pub fn open(path: &Path) -> Result<Self> {
+        Self::open_with(path, None)
+    }
+
+    /// The same, with the passphrase that a locked one needs.
+    ///
+    /// # Errors
+    /// As [`Coalition::open`]; [`Error::Locked`], [`Error::WrongPassphrase`].
+    pub fn open_with(path: &Path, key: Option<Passphrase>) -> Result<Self> {
         if !path.exists() {
             return Err(Error::FileMissing(path.to_path_buf()));
         }
         let opened = Lock::take(path).and_then(|lock| {
-            let conn = db::open(path)?;
+            if lock.log_is_foreign(path) {
+                db::set_log_aside(path)?;
+            }
+            let conn = db::open(path, key.as_ref())?;
             // What was done before may have been killed before it gave this back.
             give_back_space(&conn);
-            Self::new(conn, path.to_path_buf(), Some(lock))
+            Self::new(conn, path.to_path_buf(), Some(lock), key.clone())
         });
         match opened {
-            Err(Error::NotWritable(_)) => {
-                let mut coalition = Self::new(db::open_to_look(path)?, path.to_path_buf(), None)?;
+            // A disk without room for a log is no reason not to look, either.
+            Err(Error::NotWritable(_) | Error::DiskFull) => {
+                let conn = db::open_to_look(path, key.as_ref())?;
+                let mut coalition = Self::new(conn, path.to_path_buf(), None, key)?;
                 coalition.read_only = true;
                 Ok(coalition)
             }
@@ -97,13 +114,19 @@ impl Coalition {
         }
     }
 
-    /// A coalition without a file, gone when it is dropped.
-    pub fn in_memory() -> Result<Self> {
-        Self::new(db::in_memory()?, PathBuf::new(), None)
+    /// Keeps other windows and programs from opening a file that is worked on without being open.
+    pub(crate) fn hold(path: &Path) -> Result<impl Sized> {
+        Lock::take(path)
     }
 
-    fn new(mut conn: Connection, path: PathBuf, lock: Option<Lock>) -> Result<Self> {
+    /// A coalition without a file, gone when it is dropped.
+    pub fn in_memory() -> Result<Self> {
+        Self::new(db::in_memory()?, PathBuf::new(), None, None)
+    }
+
+    fn new(mut conn: Connection, path: PathBuf, lock: Option<Lock>, key: Option<Passphrase>) -> Result<Self> {
         let search = Memory::watching(&mut conn)?;
+        let locked = !path.as_os_str().is_empty() && db::is_locked(&path)?;
         Ok(Self {
             conn,
             names: RefCell::default(),
@@ -113,7 +136,8 @@ impl Coalition {
             path,
             read_only: false,
             written: false,
-            _lock: lock,
+            key: key.filter(|_| locked),
+            lock,
         })
     }
 
@@ -146,7 +170,7 @@ impl Coalition {
     /// # Errors
     /// [`Error::FileExists`], [`Error::NotWritable`], [`Error::DiskFull`].
     pub fn save_copy(&self, to: &Path) -> Result<()> {
-        db::back_up(&self.conn, to)
+        db::back_up(&self.conn, to, self.key.as_ref())
     }
 
     /// The one door: runs an action, and writes it whole with its journal entry and its line in the history, or not at
@@ -173,9 +197,27 @@ impl Coalition {
     ) -> Result<Change<T>> {
         self.check_writable()?;
         let change = journal::transact(&mut self.conn, &self.settings, op, now, watch, act)?;
-        self.written = true;
+        self.wrote();
         self.invalidate_caches(&change.tables, &change.renamed);
         Ok(change)
+    }
+
+    /// Folds what was written into the file itself, which is then all there is to copy. What is not folded now is when more is
+    /// written or the file is closed.
+    fn wrote(&mut self) {
+        self.written = true;
+        if let Some(lock) = &self.lock {
+            lock.note_folding();
+            if db::fold_log(&self.conn).is_ok() {
+                lock.note_folded(&self.path);
+            }
+        }
+    }
+
+    /// Whether the file is still where it was opened. When another program moved, renamed or replaced it meanwhile, nothing more
+    /// is written: it would not be in the file that is found there.
+    pub fn is_in_place(&self) -> bool {
+        self.lock.as_ref().is_none_or(|lock| lock.is_in_place(&self.path))
     }
 
     /// Writes what is no action, with nothing to undo. See [`journal::aside`].
@@ -187,7 +229,9 @@ impl Coalition {
         act: impl FnOnce(&mut Tx) -> Result<T>,
     ) -> Result<Change<T>> {
         self.check_writable()?;
-        journal::aside(&mut self.conn, op, now, table, act)
+        let change = journal::aside(&mut self.conn, op, now, table, act)?;
+        self.wrote();
+        Ok(change)
     }
 
     /// Fills the coalition with what nobody did, whole or not at all: nothing of it can be undone. See
@@ -195,6 +239,7 @@ impl Coalition {
     pub(crate) fn fill<T>(&mut self, write: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
         self.check_writable()?;
         let output = journal::unrecorded(&mut self.conn, &self.settings, write)?;
+        self.wrote();
         self.lists.borrow_mut().forget(Stale::All);
         self.names.take();
         Ok(output)
@@ -204,6 +249,9 @@ impl Coalition {
         if self.read_only {
             let file = self.path.display().to_string();
             return Err(Error::rule(Message::new("error-read-only").text("file", file)));
+        }
+        if !self.is_in_place() {
+            return Err(Error::FileMoved(self.path.clone()));
         }
         Ok(())
     }
@@ -228,7 +276,7 @@ impl Coalition {
     fn step(&mut self, redo: bool, now: DateTime<Utc>) -> Result<Change<()>> {
         self.check_writable()?;
         let change = journal::step(&mut self.conn, &self.settings, redo, now)?;
-        self.written = true;
+        self.wrote();
         self.invalidate_caches(&change.tables, &change.renamed);
         Ok(change)
     }
@@ -292,7 +340,7 @@ impl NameCache {
 
 impl Drop for Coalition {
     fn drop(&mut self) {
-        if self.written && !self.path.as_os_str().is_empty() {
+        if self.written && self.is_in_place() && !self.path.as_os_str().is_empty() {
             give_back_space(&self.conn);
         }
     }

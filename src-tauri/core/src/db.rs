@@ -14,6 +14,9 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension};
 
 use crate::derived;
 use crate::error::{Error, Result};
+use crate::files::{Part, folder_of, make_folder, private};
+use crate::messages::Message;
+use crate::passphrase::Passphrase;
 use crate::progress::no_progress;
 use names::fold::{name_start, surname_start};
 use names::sort::{SortOptions, list_key, person_list_key, sort_key, sort_key_version};
@@ -67,16 +70,14 @@ pub(crate) const DOMAIN_TABLES: &[&str] = &[
     "edition_name",
 ];
 
-/// Makes an empty coalition. Refuses to write over anything.
-pub(crate) fn create(path: &Path) -> Result<Connection> {
-    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        create_private_folder(folder)?;
-    }
+/// Makes an empty coalition, locked when there is a passphrase. Refuses to write over anything.
+pub(crate) fn create(path: &Path, key: Option<&Passphrase>) -> Result<Connection> {
+    make_folder(folder_of(path))?;
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     private(&mut options);
     options.open(path).map_err(|error| Error::file(path, error))?;
-    let made = connect(path).and_then(|mut conn| {
+    let made = connect(path, key).and_then(|mut conn| {
         migrate(&mut conn)?;
         refresh_derived(&mut conn)?;
         log_ahead(&conn)?;
@@ -93,61 +94,75 @@ pub(crate) fn create(path: &Path) -> Result<Connection> {
 ///
 /// # Errors
 /// [`Error::NotWritable`] when it can only be read, which [`open_to_look`] does.
-pub(crate) fn open(path: &Path) -> Result<Connection> {
-    let version = check_header(path)?;
+pub(crate) fn open(path: &Path, key: Option<&Passphrase>) -> Result<Connection> {
+    let key = key_for(path, key)?;
     if is_read_only(path) {
         return Err(Error::NotWritable(path.to_path_buf()));
     }
-    make_private(path);
-    let mut conn = connect(path)?;
+    let mut conn = connect(path, key)?;
     log_ahead(&conn).map_err(|error| at_path(path, error))?;
-    // The log beside a file that was not closed can know of a newer version than the file's own header.
-    let version = user_version(&conn)?.max(version);
-    if version > MIGRATIONS.len() {
-        return Err(Error::FileTooNew(path.to_path_buf()));
-    }
-    check_schema(&conn, version, path)?;
+    let version = check(&conn, path)?;
     if version < MIGRATIONS.len() {
-        back_up(&conn, &free_name(path, MIGRATIONS.len())?)?;
+        back_up(&conn, &free_name(path, MIGRATIONS.len())?, key)?;
         migrate(&mut conn)?;
     }
     refresh_derived(&mut conn)?;
     Ok(conn)
 }
 
-/// Opens a coalition whose file can't be written: a copy of it in memory, brought up to date there. Nothing is written anywhere.
-pub(crate) fn open_to_look(path: &Path) -> Result<Connection> {
-    check_header(path)?;
-    let mut conn = Connection::open_in_memory()?;
-    copy_into(path, &mut conn)?;
-    configure(&conn)?;
-    let version = user_version(&conn)?;
+/// The version of an open file, after checking that it is a coalition and that nothing foreign is in it. The log beside a file that
+/// was not closed can know of a newer version than the file's own header.
+fn check(conn: &Connection, path: &Path) -> Result<usize> {
+    let application: u32 = conn.query_row("PRAGMA application_id", [], |row| row.get(0))?;
+    if application != APPLICATION_ID {
+        return Err(Error::NotACoalition(path.to_path_buf()));
+    }
+    let version = user_version(conn)?;
     if version > MIGRATIONS.len() {
         return Err(Error::FileTooNew(path.to_path_buf()));
     }
-    check_schema(&conn, version, path)?;
+    check_schema(conn, version, path)?;
+    Ok(version)
+}
+
+/// Opens a coalition whose file can't be written: a copy of it in memory, brought up to date there. Nothing is written anywhere.
+pub(crate) fn open_to_look(path: &Path, key: Option<&Passphrase>) -> Result<Connection> {
+    let key = key_for(path, key)?;
+    let mut conn = Connection::open_in_memory()?;
+    if let Some(key) = key {
+        // The cipher copies only between files of one key. What is in memory is not written anywhere.
+        unlock(&conn, key, path)?;
+    }
+    copy_into(path, key, &mut conn)?;
+    configure(&conn)?;
+    check(&conn, path)?;
     migrate(&mut conn)?;
     refresh_derived(&mut conn)?;
     Ok(conn)
 }
 
-fn copy_into(path: &Path, conn: &mut Connection) -> Result<()> {
+fn copy_into(path: &Path, key: Option<&Passphrase>, conn: &mut Connection) -> Result<()> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let mut copy = |source: rusqlite::Result<Connection>| -> rusqlite::Result<()> {
-        rusqlite::backup::Backup::new(&source?, conn)?.run_to_completion(
+    let mut copy = |source: rusqlite::Result<Connection>| -> Result<()> {
+        let source = source?;
+        if let Some(key) = key {
+            unlock(&source, key, path)?;
+        }
+        rusqlite::backup::Backup::new(&source, conn)?.run_to_completion(
             1024,
             std::time::Duration::ZERO,
             None,
-        )
+        )?;
+        Ok(())
     };
-    if copy(Connection::open_with_flags(path, flags)).is_ok() {
-        return Ok(());
+    match copy(Connection::open_with_flags(path, flags)) {
+        Ok(()) => return Ok(()),
+        Err(Error::WrongPassphrase(path)) => return Err(Error::WrongPassphrase(path)),
+        Err(_) => {}
     }
     // SQLite wants to put a log and its index beside the file, where nothing may be written. Without a log there is nothing to
     // wait for: the file itself says all.
-    let mut log = path.as_os_str().to_owned();
-    log.push("-wal");
-    if std::fs::metadata(&log).is_ok_and(|log| log.len() > 0) {
+    if std::fs::metadata(beside(path, "-wal")).is_ok_and(|log| log.len() > 0) {
         return Err(Error::NotWritable(path.to_path_buf()));
     }
     let uri = format!("{}?immutable=1", file_uri(path));
@@ -155,7 +170,7 @@ fn copy_into(path: &Path, conn: &mut Connection) -> Result<()> {
         uri,
         flags | OpenFlags::SQLITE_OPEN_URI,
     ))
-    .map_err(|error| access(path, error))
+    .map_err(|error| at_path(path, error))
 }
 
 /// A path as SQLite reads it in a URI: `%`, `?`, `#` and whatever is not ASCII as hexadecimal numbers.
@@ -174,13 +189,30 @@ fn file_uri(path: &Path) -> String {
     uri
 }
 
-/// The version of a file that says it is a coalition.
-fn check_header(path: &Path) -> Result<usize> {
-    let version = read_version(path)?;
-    if version > MIGRATIONS.len() {
-        return Err(Error::FileTooNew(path.to_path_buf()));
+/// The passphrase that a file is opened with: none for a plain one.
+///
+/// # Errors
+/// [`Error::Locked`] when it needs one; [`Error::FileTooNew`] and [`Error::NotACoalition`] as far as a plain file's header tells.
+fn key_for<'k>(path: &Path, key: Option<&'k Passphrase>) -> Result<Option<&'k Passphrase>> {
+    match header(path)? {
+        Header::Plain(version) if version > MIGRATIONS.len() => Err(Error::FileTooNew(path.to_path_buf())),
+        Header::Plain(_) => Ok(None),
+        Header::Locked => key.map(Some).ok_or_else(|| Error::Locked(path.to_path_buf())),
     }
-    Ok(version)
+}
+
+/// Gives the cipher its passphrase, and sees whether it opens the file.
+fn unlock(conn: &Connection, key: &Passphrase, path: &Path) -> Result<()> {
+    conn.pragma_update(None, "key", key.text())?;
+    match conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| {
+        row.get::<_, i64>(0)
+    }) {
+        Ok(_) => Ok(()),
+        Err(error) => match Error::from(error) {
+            Error::Damaged => Err(Error::WrongPassphrase(path.to_path_buf())),
+            other => Err(at_path(path, other)),
+        },
+    }
 }
 
 /// Whether a file may only be read: nobody may write it, whoever asks, or we may not.
@@ -215,71 +247,52 @@ pub(crate) fn in_memory() -> Result<Connection> {
 }
 
 /// Writes a whole copy to a place where nothing stands yet: beside it under another name, synced, then renamed, so that a kill or
-/// a full disk leaves no half of one under that name.
-pub(crate) fn back_up(conn: &Connection, to: &Path) -> Result<()> {
+/// a full disk leaves no half of one under that name. It is locked with the passphrase that the open file has.
+pub(crate) fn back_up(conn: &Connection, to: &Path, key: Option<&Passphrase>) -> Result<()> {
     if to.exists() {
         return Err(Error::FileExists(to.to_path_buf()));
     }
-    let mut part = to.as_os_str().to_owned();
-    part.push(".part");
-    let part = PathBuf::from(part);
-    // What a kill left there.
-    let _ = std::fs::remove_file(&part);
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    private(&mut options);
-    options.open(&part).map_err(|error| Error::file(to, error))?;
-    let copied = (|| {
-        let mut target = Connection::open(&part)?;
-        rusqlite::backup::Backup::new(conn, &mut target)?.run_to_completion(
-            1024,
-            std::time::Duration::ZERO,
-            None,
-        )?;
-        // A copy is one file: no write-ahead log beside it.
-        target.pragma_update(None, "journal_mode", "delete")?;
-        drop(target);
-        let written = OpenOptions::new()
-            .write(true)
-            .open(&part)
-            .and_then(|file| file.sync_all());
-        written.map_err(|error| Error::file(to, error))?;
-        put_in_place(&part, to)
-    })();
-    let _ = std::fs::remove_file(&part);
-    copied
+    let part = Part::beside(to)?;
+    copy_pages(conn, &part.path, key)?;
+    part.sync().map_err(|error| Error::file(to, error))?;
+    part.put_in_place(to)
 }
 
-/// Gives a file its name, and writes over nothing that came to stand there meanwhile.
-fn put_in_place(part: &Path, to: &Path) -> Result<()> {
-    match std::fs::hard_link(part, to) {
-        Ok(()) => {}
-        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
-            return Err(Error::FileExists(to.to_path_buf()));
-        }
-        // Some file systems have no links.
-        Err(_) => std::fs::rename(part, to).map_err(|error| Error::file(to, error))?,
+/// Copies an open file page by page into one that is there and empty, under the same passphrase.
+pub(crate) fn copy_pages(conn: &Connection, to: &Path, key: Option<&Passphrase>) -> Result<()> {
+    let mut target = Connection::open(to)?;
+    if let Some(key) = key {
+        unlock(&target, key, to)?;
     }
-    #[cfg(unix)]
-    if let Some(folder) = to.parent() {
-        let folder = if folder.as_os_str().is_empty() {
-            Path::new(".")
-        } else {
-            folder
-        };
-        // Best effort: some file systems can't sync a folder, and the copy itself is safe.
-        let _ = File::open(folder).and_then(|folder| folder.sync_all());
-    }
+    rusqlite::backup::Backup::new(conn, &mut target)?.run_to_completion(
+        1024,
+        std::time::Duration::ZERO,
+        None,
+    )?;
+    // A copy is one file: no write-ahead log beside it.
+    target.pragma_update(None, "journal_mode", "delete")?;
     Ok(())
 }
 
-/// Reads `user_version` from the header (bytes 60 to 63) after checking that the file says it is a coalition.
-/// The layout is SQLite's file format, section 1.3.
-fn read_version(path: &Path) -> Result<usize> {
+/// What the beginning of a file says of it.
+enum Header {
+    /// A coalition that anybody can read, of this version.
+    Plain(usize),
+    /// Nothing that anybody can read: a locked coalition, or no coalition.
+    Locked,
+}
+
+/// The pages of a locked file, in bytes: SQLCipher 4's own choice.
+const LOCKED_PAGE: u64 = 4096;
+
+/// Reads a file's header. The layout is SQLite's file format, section 1.3: `user_version` in bytes 60 to 63, `application_id` in 68
+/// to 71. A locked file has none: it begins with its random salt, and is whole pages of what looks random.
+fn header(path: &Path) -> Result<Header> {
     let mut header = Vec::with_capacity(100);
     let metadata = std::fs::metadata(path).map_err(|error| Error::file(path, error))?;
+    let foreign = || Err(Error::NotACoalition(path.to_path_buf()));
     if !metadata.is_file() {
-        return Err(Error::NotACoalition(path.to_path_buf()));
+        return foreign();
     }
     let file = File::open(path).map_err(|error| Error::file(path, error))?;
     file.take(100)
@@ -291,17 +304,82 @@ fn read_version(path: &Path) -> Result<usize> {
             .and_then(|bytes| bytes.try_into().ok())
             .map_or(0, u32::from_be_bytes)
     };
-    if !header.starts_with(b"SQLite format 3\0") || number(68) != APPLICATION_ID {
-        return Err(Error::NotACoalition(path.to_path_buf()));
+    if !header.starts_with(b"SQLite format 3\0") {
+        let pages = metadata.len() > 0 && metadata.len() % LOCKED_PAGE == 0;
+        // Text and the formats that people have begin with bytes that salt has once in a long time.
+        let readable = header
+            .iter()
+            .take(16)
+            .all(|byte| byte.is_ascii_graphic() || byte.is_ascii_whitespace());
+        return if pages && !readable && !header.starts_with(b"PK\x03\x04") {
+            Ok(Header::Locked)
+        } else {
+            foreign()
+        };
     }
-    Ok(number(60) as usize)
+    if number(68) != APPLICATION_ID {
+        return foreign();
+    }
+    Ok(Header::Plain(number(60) as usize))
 }
 
-fn connect(path: &Path) -> Result<Connection> {
+fn connect(path: &Path, key: Option<&Passphrase>) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let conn = Connection::open_with_flags(path, flags).map_err(|error| access(path, error))?;
+    if let Some(key) = key {
+        unlock(&conn, key, path)?;
+    }
     configure(&conn).map_err(|error| at_path(path, error))?;
     Ok(conn)
+}
+
+/// Whether a file is a locked coalition, as far as can be seen without its passphrase.
+pub(crate) fn is_locked(path: &Path) -> Result<bool> {
+    Ok(matches!(header(path)?, Header::Locked))
+}
+
+/// Writes a copy of the open file that is locked with another passphrase, or with none, to a file that is there and empty. The
+/// backup interface can't: it copies pages as they are.
+pub(crate) fn copy_with_key(conn: &Connection, to: &Path, key: Option<&Passphrase>) -> Result<()> {
+    let to = to
+        .to_str()
+        .ok_or_else(|| Error::rule(Message::new("error-path-text")))?;
+    conn.execute(
+        "ATTACH DATABASE ?1 AS copy KEY ?2",
+        [to, key.map_or("", Passphrase::text)],
+    )?;
+    // The export writes the schema's own table, as VACUUM does, which a defensive connection refuses.
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, false)?;
+    let copied: Result<()> = (|| {
+        conn.query_row("SELECT sqlcipher_export('copy')", [], |_| Ok(()))?;
+        let version = user_version(conn)?;
+        conn.execute_batch(&format!(
+            "PRAGMA copy.application_id = {APPLICATION_ID}; PRAGMA copy.user_version = {version};"
+        ))?;
+        Ok(())
+    })();
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    let detached = conn.execute_batch("DETACH DATABASE copy");
+    copied?;
+    Ok(detached?)
+}
+
+/// Opens a copy that nobody works on, to read it as it is: nothing is upgraded, and no log is begun.
+pub(crate) fn open_copy(path: &Path, key: Option<&Passphrase>) -> Result<Connection> {
+    let conn = connect(path, key_for(path, key)?)?;
+    check(&conn, path)?;
+    Ok(conn)
+}
+
+/// Opens a copy that was just written, and sees that it is whole.
+pub(crate) fn check_copy(path: &Path, key: Option<&Passphrase>) -> Result<()> {
+    let conn = open_copy(path, key)?;
+    let found: String = conn.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    if found == "ok" {
+        Ok(())
+    } else {
+        Err(Error::Damaged)
+    }
 }
 
 /// The same error, about this file where SQLite can't get at it.
@@ -388,6 +466,36 @@ fn log_ahead(conn: &Connection) -> Result<()> {
     Ok(())
 }
 
+/// Writes the log into the file and empties it.
+pub(crate) fn fold_log(conn: &Connection) -> Result<()> {
+    conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+    Ok(())
+}
+
+/// Gives a log that is another file's a name under which SQLite does not take it up; nothing is deleted.
+pub(crate) fn set_log_aside(path: &Path) -> Result<()> {
+    let log = beside(path, "-wal");
+    if std::fs::metadata(&log).is_ok_and(|log| log.len() > 0) {
+        let mut aside = beside(path, "-wal.left-over");
+        let mut number = 1;
+        while aside.exists() {
+            number += 1;
+            aside = beside(path, &format!("-wal.left-over-{number}"));
+        }
+        std::fs::rename(&log, &aside).map_err(|error| Error::file(path, error))?;
+    }
+    // The index of a log is of no use without it.
+    let _ = std::fs::remove_file(beside(path, "-shm"));
+    Ok(())
+}
+
+/// A file's path with more at its end.
+fn beside(path: &Path, end: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(end);
+    PathBuf::from(name)
+}
+
 fn user_version(conn: &Connection) -> Result<usize> {
     Ok(conn.query_row("PRAGMA user_version", [], |row| row.get::<_, u32>(0))? as usize)
 }
@@ -452,7 +560,7 @@ pub(crate) fn give_back_space(conn: &Connection) -> Result<()> {
     if free > MIN_FREE_PAGES && free > all / 6 {
         conn.execute_batch("VACUUM")?;
         // The log holds the file a second time until it is written back.
-        conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        fold_log(conn)?;
     }
     Ok(())
 }
@@ -471,52 +579,32 @@ fn check_schema(conn: &Connection, version: usize, path: &Path) -> Result<()> {
     }
 }
 
-fn schema(conn: &Connection) -> Result<Vec<(String, String, Option<String>)>> {
-    let mut statement = conn.prepare(
-        "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY type, name",
-    )?;
+/// Type, name and statement of what a file holds.
+type SchemaRow = (String, String, Option<String>);
+
+/// Whether SQLite made it by itself: the index of a UNIQUE or a key, the numbers of AUTOINCREMENT, and what ANALYZE counted. By
+/// its exact form: any name can be written into a file that begins with `sqlite_`.
+fn is_sqlites_own((kind, name, sql): &SchemaRow) -> bool {
+    match (kind.as_str(), sql.as_deref()) {
+        ("index", None) => name.starts_with("sqlite_autoindex_"),
+        ("table", Some(sql)) => matches!(
+            (name.as_str(), sql),
+            ("sqlite_sequence", "CREATE TABLE sqlite_sequence(name,seq)")
+                | ("sqlite_stat1", "CREATE TABLE sqlite_stat1(tbl,idx,stat)")
+                | (
+                    "sqlite_stat4",
+                    "CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)"
+                )
+        ),
+        _ => false,
+    }
+}
+
+fn schema(conn: &Connection) -> Result<Vec<SchemaRow>> {
+    let mut statement = conn.prepare("SELECT type, name, sql FROM sqlite_schema ORDER BY type, name")?;
     let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
-/// Makes a folder, and those above it, that only its owner can look into. One that is there stays as it is.
-fn create_private_folder(folder: &Path) -> Result<()> {
-    let mut builder = std::fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder).map_err(|error| Error::file(folder, error))
-}
-
-/// Makes a folder of the program's own, and takes it out of others' reach when something else made it first.
-pub(crate) fn private_folder(folder: &Path) -> Result<()> {
-    create_private_folder(folder)?;
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o700))
-            .map_err(|error| Error::file(folder, error))?;
-    }
-    Ok(())
-}
-
-/// A file made with these options is its owner's alone.
-pub(crate) fn private(options: &mut OpenOptions) {
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(options, 0o600);
-    #[cfg(not(unix))]
-    let _ = options;
-}
-
-/// Takes a file that came from elsewhere out of others' reach. Best effort: some file systems have no modes.
-fn make_private(path: &Path) {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        let _ = std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o600));
-    }
-    #[cfg(not(unix))]
-    let _ = path;
+    let all: Vec<SchemaRow> = rows.collect::<rusqlite::Result<_>>()?;
+    Ok(all.into_iter().filter(|row| !is_sqlites_own(row)).collect())
 }
 
 #[cfg(test)]
@@ -575,8 +663,8 @@ mod tests {
     fn a_commit_is_synced_and_what_is_deleted_is_overwritten() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.undersigned");
-        drop(create(&path).unwrap());
-        let conn = open(&path).unwrap();
+        drop(create(&path, None).unwrap());
+        let conn = open(&path, None).unwrap();
         let pragma = |name: &str| {
             conn.pragma_query_value(None, name, |row| row.get::<_, i64>(0))
                 .unwrap()
@@ -595,14 +683,12 @@ mod tests {
     #[test]
     fn a_copy_is_whole_or_is_not_there_and_stands_over_nothing() {
         let folder = tempfile::tempdir().unwrap();
-        let conn = create(&folder.path().join("a.undersigned")).unwrap();
+        let conn = create(&folder.path().join("a.undersigned"), None).unwrap();
         let copy = folder.path().join("copy.undersigned");
-        // What a kill left half done is in nobody's way.
-        std::fs::write(folder.path().join("copy.undersigned.part"), "half").unwrap();
-        back_up(&conn, &copy).unwrap();
-        assert_eq!(read_version(&copy).unwrap(), MIGRATIONS.len());
+        back_up(&conn, &copy, None).unwrap();
+        assert!(matches!(header(&copy), Ok(Header::Plain(version)) if version == MIGRATIONS.len()));
         assert!(!folder.path().join("copy.undersigned.part").exists());
-        assert!(matches!(back_up(&conn, &copy), Err(Error::FileExists(_))));
+        assert!(matches!(back_up(&conn, &copy, None), Err(Error::FileExists(_))));
     }
 
     #[test]

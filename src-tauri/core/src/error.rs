@@ -47,6 +47,12 @@ pub enum Error {
     /// The file is no coalition.
     #[error("{}", self.sentence(Language::English))]
     NotACoalition(PathBuf),
+    /// The file is locked, and no passphrase was given.
+    #[error("{}", self.sentence(Language::English))]
+    Locked(PathBuf),
+    /// The passphrase does not open the file; a file that is damaged at its beginning can't be told from that.
+    #[error("{}", self.sentence(Language::English))]
+    WrongPassphrase(PathBuf),
     /// The file was written by a newer version of the program.
     #[error("{}", self.sentence(Language::English))]
     FileTooNew(PathBuf),
@@ -56,6 +62,9 @@ pub enum Error {
     /// There is no such file.
     #[error("{}", self.sentence(Language::English))]
     FileMissing(PathBuf),
+    /// Another program moved, renamed or replaced the file while it was open.
+    #[error("{}", self.sentence(Language::English))]
+    FileMoved(PathBuf),
     /// A file stands where a new one was to be made.
     #[error("{}", self.sentence(Language::English))]
     FileExists(PathBuf),
@@ -116,9 +125,12 @@ impl Error {
             Self::Ambiguous { .. } => "ambiguous",
             Self::NothingLeft { .. } => "nothing-left",
             Self::NotACoalition(_) => "not-a-coalition",
+            Self::Locked(_) => "locked",
+            Self::WrongPassphrase(_) => "wrong-passphrase",
             Self::FileTooNew(_) => "file-too-new",
             Self::InUse(_) => "in-use",
             Self::FileMissing(_) => "file-missing",
+            Self::FileMoved(_) => "file-moved",
             Self::FileExists(_) => "file-exists",
             Self::NotWritable(_) => "not-writable",
             Self::DiskFull => "disk-full",
@@ -145,9 +157,12 @@ impl Error {
             Self::NothingLeft { redo: false } => Message::new("error-nothing-to-undo"),
             Self::NothingLeft { redo: true } => Message::new("error-nothing-to-redo"),
             Self::NotACoalition(path) => about("error-not-a-coalition", path),
+            Self::Locked(path) => about("error-locked", path),
+            Self::WrongPassphrase(path) => about("error-wrong-passphrase", path),
             Self::FileTooNew(path) => about("error-file-too-new", path),
             Self::InUse(path) => about("error-in-use", path),
             Self::FileMissing(path) => about("error-file-missing", path),
+            Self::FileMoved(path) => about("error-file-moved", path),
             Self::FileExists(path) => about("error-file-exists", path),
             Self::NotWritable(path) => about("error-not-writable", path),
             Self::DiskFull => Message::new("error-disk-full"),

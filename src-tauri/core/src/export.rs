@@ -4,9 +4,7 @@
 //! organization with its parent, aliases and tags, a person with their addresses and where they are. Files that the coalition
 //! keeps come out as they came in, named by their SHA-256. Nothing is ever written over.
 
-use std::fs::OpenOptions;
-use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rusqlite::types::ValueRef;
 use rust_xlsxwriter::Workbook;
@@ -15,6 +13,7 @@ use serde_json::{Map, Value, json};
 use crate::coalition::Coalition;
 use crate::db::DOMAIN_TABLES;
 use crate::error::{Error, Result};
+use crate::files::{Part, make_folder};
 use blocks::csv::push_cell;
 use vocabulary::string_enum;
 
@@ -54,8 +53,19 @@ impl Coalition {
     /// # Errors
     /// [`Error::FileExists`] when one of them is there already; what the system says of the folder; [`Error::Damaged`].
     pub fn export(&self, folder: &Path, format: ExportFormat) -> Result<usize> {
-        crate::coalition::make_private_folder(folder)?;
-        let mut written = 0;
+        make_folder(folder)?;
+        let mut written = Vec::new();
+        let exported = self.export_into(folder, format, &mut written);
+        if exported.is_err() {
+            // Half an export would be taken for a whole one.
+            for path in &written {
+                let _ = std::fs::remove_file(path);
+            }
+        }
+        exported.map(|()| written.len())
+    }
+
+    fn export_into(&self, folder: &Path, format: ExportFormat, written: &mut Vec<PathBuf>) -> Result<()> {
         for table in DOMAIN_TABLES {
             let (sql, name) = match *table {
                 "organization" => (ORGANIZATIONS.to_owned(), "organization"),
@@ -63,26 +73,22 @@ impl Coalition {
                 table => (format!("SELECT * FROM {table}"), "name"),
             };
             let bytes = self.table_as(&sql, name, format)?;
-            write_new(&folder.join(format!("{table}.{}", format.word())), &bytes)?;
-            written += 1;
+            write_new(folder.join(format!("{table}.{}", format.word())), &bytes, written)?;
         }
         let mut statement = self.conn.prepare("SELECT sha256, content FROM stored_file")?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             let files = folder.join("files");
-            crate::coalition::make_private_folder(&files)?;
+            make_folder(&files)?;
             let sha: String = row.get(0)?;
             // What names a file is hexadecimal; anything else was not written by this program.
             if !sha.bytes().all(|byte| byte.is_ascii_hexdigit()) {
                 return Err(Error::Damaged);
             }
-            write_new(
-                &files.join(sha),
-                row.get_ref(1)?.as_blob().map_err(|_| Error::Damaged)?,
-            )?;
-            written += 1;
+            let content = row.get_ref(1)?.as_blob().map_err(|_| Error::Damaged)?;
+            write_new(files.join(sha), content, written)?;
         }
-        Ok(written)
+        Ok(())
     }
 
     /// What a query gives, with its column `name` under a heading that says whose name it is.
@@ -163,12 +169,13 @@ fn as_json(value: ValueRef) -> Value {
     }
 }
 
-fn write_new(path: &Path, bytes: &[u8]) -> Result<()> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    crate::db::private(&mut options);
-    let written = options.open(path).and_then(|mut file| file.write_all(bytes));
-    written.map_err(|error| Error::file(path, error))
+/// Writes a private file where nothing stands yet, and notes it.
+fn write_new(path: PathBuf, bytes: &[u8], written: &mut Vec<PathBuf>) -> Result<()> {
+    let part = Part::beside(&path)?;
+    part.write(bytes).map_err(|error| Error::file(&path, error))?;
+    part.put_in_place(&path)?;
+    written.push(path);
+    Ok(())
 }
 
 #[cfg(test)]

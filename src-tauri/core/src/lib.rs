@@ -16,6 +16,7 @@
 //! - Time is passed in; nothing in here reads the clock, the network or a file that it was not given.
 
 mod ahead;
+pub mod backup;
 pub mod bulk;
 pub mod check;
 pub mod coalition;
@@ -27,6 +28,7 @@ pub mod duplicates;
 pub mod edition;
 pub mod error;
 pub mod export;
+pub mod files;
 pub mod filter;
 mod finding;
 pub mod history;
@@ -35,11 +37,13 @@ pub mod import;
 pub mod journal;
 pub mod letter;
 mod lists;
+pub mod locking;
 pub mod matrix;
 pub mod merge;
 pub mod messages;
 pub mod organization;
 mod page_cache;
+pub mod passphrase;
 pub mod person;
 pub mod pictures;
 pub mod progress;

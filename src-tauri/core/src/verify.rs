@@ -2,7 +2,7 @@
 //! what they come from.
 
 use crate::coalition::Coalition;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::journal;
 
 impl Coalition {
@@ -10,6 +10,9 @@ impl Coalition {
     /// SQLite's or of ours for each fault; none when all is well.
     pub fn verify(&self) -> Result<Vec<String>> {
         let mut faults = Vec::new();
+        if !self.is_in_place() {
+            faults.push(Error::FileMoved(self.path().to_path_buf()).to_string());
+        }
         let mut statement = self.conn.prepare("PRAGMA integrity_check")?;
         let lines = statement.query_map([], |row| row.get::<_, String>(0))?;
         for line in lines {

@@ -8,6 +8,7 @@ use reading::format::Format;
 use reading::problem::LARGEST_FILE;
 use reading::source::{ReadOptions, Source, Suggestion};
 use serde_json::{Value, json};
+use undersigned_core::files::write_whole;
 use undersigned_core::import::{
     Choices, ConsentPolicy, Decision, ImportPlan, ImportTarget, Likely, MailPolicy, OpenSource, Outcome,
     PlannedRow,
@@ -16,7 +17,7 @@ use undersigned_core::progress::no_progress;
 use undersigned_core::{Coalition, Error, Message};
 
 use super::output::{print_json, print_lines, read_bytes};
-use super::{Context, Failure, Result};
+use super::{Context, Result};
 use crate::args::{As, ConsentWord, Import, InputFormat, LikelyWord};
 
 /// A row as it is told of: its number in the source, its name, its place among the rows, and what becomes of it.
@@ -253,7 +254,7 @@ impl Context<'_> {
             })
             .collect();
         let csv = undersigned_core::import::rejects(&source.headings(), &rows, "reason");
-        std::fs::write(path, csv).map_err(|error| Failure::Core(Error::file(path, error)))
+        Ok(write_whole(path, csv.as_bytes())?)
     }
 }
 

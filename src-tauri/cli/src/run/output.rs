@@ -6,7 +6,8 @@ use std::path::Path;
 
 use reading::text::{LARGEST_TEXT, decode};
 use serde::Serialize;
-use undersigned_core::{Error, Message};
+use undersigned_core::Error;
+use undersigned_core::files::write_whole;
 
 use super::{Failure, Result};
 
@@ -31,19 +32,8 @@ pub(super) fn read_bytes(input: &str, most: usize) -> Result<Vec<u8>> {
 /// Writes to a file, or to standard output when none is named.
 pub(super) fn put(output: Option<&Path>, bytes: &[u8]) -> Result {
     match output.filter(|path| *path != Path::new("-")) {
-        Some(path) => std::fs::write(path, bytes).map_err(|error| Failure::Core(not_written(path, error))),
+        Some(path) => Ok(write_whole(path, bytes)?),
         None => write(bytes),
-    }
-}
-
-/// Why a file was not written: that it is not there is no reason, but that its folder is not.
-fn not_written(path: &Path, error: std::io::Error) -> Error {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    match folder {
-        Some(folder) if error.kind() == std::io::ErrorKind::NotFound && !folder.exists() => {
-            Error::rule(Message::new("error-folder-missing").text("folder", folder.display().to_string()))
-        }
-        _ => Error::file(path, error),
     }
 }
 

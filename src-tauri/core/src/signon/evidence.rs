@@ -163,7 +163,8 @@ impl Coalition {
                 reference: id.to_string(),
             })?;
         Ok(KeptFile {
-            name,
+            // A file from anywhere may name a path here: what comes out is a name.
+            name: file_name(&name),
             content: stored_file::get(&self.conn, &sha)?,
         })
     }

@@ -1,0 +1,211 @@
+//! What happens to the file from outside while it is open, after a kill, and when somebody hostile made it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
+use undersigned_core::organization::OrganizationFields;
+use undersigned_core::{Coalition, Error};
+
+use crate::day;
+
+fn add(coalition: &mut Coalition, name: &str) -> Result<(), Error> {
+    let fields = OrganizationFields {
+        name: name.into(),
+        ..OrganizationFields::default()
+    };
+    coalition.add_organization(&fields, day(1)).map(drop)
+}
+
+fn names(path: &Path) -> Vec<String> {
+    let conn = Connection::open(path).unwrap();
+    let mut statement = conn
+        .prepare("SELECT name FROM organization ORDER BY name")
+        .unwrap();
+    let rows = statement.query_map([], |row| row.get(0)).unwrap();
+    rows.collect::<rusqlite::Result<_>>().unwrap()
+}
+
+fn beside(path: &Path, end: &str) -> PathBuf {
+    PathBuf::from(format!("{}{end}", path.display()))
+}
+
+#[test]
+fn everything_that_was_done_is_in_the_file_itself_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.undersigned");
+    let mut coalition = Coalition::create(&path).unwrap();
+    for name in ["Amber Trust", "Birch Union", "Cedar House"] {
+        add(&mut coalition, name).unwrap();
+        // The copy that somebody puts on a stick, without the log beside it.
+        let copy = folder.path().join(format!("{name}.undersigned"));
+        fs::copy(&path, &copy).unwrap();
+        assert_eq!(names(&copy).last().map(String::as_str), Some(name));
+    }
+    coalition.undo(day(2)).unwrap();
+    let copy = folder.path().join("undone.undersigned");
+    fs::copy(&path, &copy).unwrap();
+    assert_eq!(names(&copy), ["Amber Trust", "Birch Union"]);
+}
+
+#[test]
+#[cfg(unix)]
+fn nothing_more_is_written_to_a_file_that_another_program_moved_replaced_or_deleted() {
+    type Meddle = fn(&Path, &Path);
+    let meddle: [Meddle; 3] = [
+        |path, _| fs::rename(path, path.with_extension("moved")).unwrap(),
+        |path, other| fs::rename(other, path).unwrap(),
+        |path, _| fs::remove_file(path).unwrap(),
+    ];
+    for (number, meddle) in meddle.into_iter().enumerate() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.undersigned");
+        let mut coalition = Coalition::create(&path).unwrap();
+        add(&mut coalition, "Amber Trust").unwrap();
+        let other = folder.path().join("other.undersigned");
+        coalition.save_copy(&other).unwrap();
+        meddle(&path, &other);
+        assert!(!coalition.is_in_place());
+        let refused = add(&mut coalition, "Birch Union");
+        assert!(
+            matches!(refused, Err(Error::FileMoved(_))),
+            "{number}: {refused:?}"
+        );
+        assert!(matches!(coalition.undo(day(2)), Err(Error::FileMoved(_))));
+        assert_eq!(coalition.verify().unwrap().len(), 1, "the whole check says it");
+        // What is in view can still be kept.
+        let rescued = folder.path().join("rescued.undersigned");
+        coalition.save_copy(&rescued).unwrap();
+        drop(coalition);
+        assert_eq!(names(&rescued), ["Amber Trust"]);
+        assert_eq!(
+            Coalition::open(&rescued).unwrap().verify().unwrap(),
+            Vec::<String>::new()
+        );
+    }
+}
+
+/// Leaves a coalition as a kill does after a commit and before the log was folded in: the log holds one more organization than the
+/// file. `note` is put into the file that notes what was folded into.
+fn killed(folder: &Path, note: Option<&str>) -> PathBuf {
+    let path = folder.join("a.undersigned");
+    let work = folder.join("work");
+    let mut coalition = Coalition::create(&path).unwrap();
+    add(&mut coalition, "Amber Trust").unwrap();
+    drop(coalition);
+    fs::copy(&path, &work).unwrap();
+    let conn = Connection::open(&work).unwrap();
+    conn.execute_batch(
+        "PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0;
+         UPDATE organization SET name = 'Log Trust';",
+    )
+    .unwrap();
+    fs::copy(beside(&work, "-wal"), beside(&path, "-wal")).unwrap();
+    // Opening made it one with a log; that is in its header.
+    fs::copy(&work, &path).unwrap();
+    if let Some(note) = note {
+        fs::write(beside(&path, ".lock"), note).unwrap();
+    }
+    path
+}
+
+#[test]
+#[cfg(unix)]
+fn a_log_that_was_left_is_taken_up_by_its_own_file_alone() {
+    use std::os::unix::fs::MetadataExt;
+    let identity = |path: &Path| {
+        let file = fs::metadata(path).unwrap();
+        let changed = file.mtime() as i128 * 1_000_000_000 + i128::from(file.mtime_nsec());
+        format!("{} {} {} {changed}", file.dev(), file.ino(), file.len())
+    };
+    let opened = |path: &Path| {
+        drop(Coalition::open(path).unwrap());
+        names(path)
+    };
+    // The program was killed, and nothing else happened.
+    let folder = tempfile::tempdir().unwrap();
+    let path = killed(folder.path(), None);
+    fs::write(beside(&path, ".lock"), identity(&path)).unwrap();
+    assert_eq!(opened(&path), ["Log Trust"]);
+    // It was killed while it folded the log in: the file is in the middle of a change.
+    let folder = tempfile::tempdir().unwrap();
+    assert_eq!(opened(&killed(folder.path(), Some("folding"))), ["Log Trust"]);
+    // File and log were copied elsewhere together.
+    let folder = tempfile::tempdir().unwrap();
+    assert_eq!(opened(&killed(folder.path(), None)), ["Log Trust"]);
+    // Another file was put in the place of the one that the log belongs to.
+    let folder = tempfile::tempdir().unwrap();
+    let path = killed(folder.path(), Some("1 2 3 4"));
+    assert_eq!(opened(&path), ["Amber Trust"]);
+    assert!(beside(&path, "-wal.left-over").exists(), "nothing is deleted");
+}
+
+#[test]
+fn a_file_that_hides_something_under_a_name_of_sqlites_is_no_coalition() {
+    let hidden = [
+        "CREATE TRIGGER sqlite_x AFTER INSERT ON organization BEGIN UPDATE sign_on SET status = 'confirmed'; END",
+        "CREATE VIEW sqlite_x AS SELECT 1",
+        "CREATE TABLE sqlite_x (a)",
+        "CREATE TABLE sqlite_stat1 (tbl, idx, stat, more)",
+    ];
+    for sql in hidden {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.undersigned");
+        drop(Coalition::create(&path).unwrap());
+        let conn = Connection::open(&path).unwrap();
+        let (kind, rest) = sql
+            .split_once(' ')
+            .map(|(_, rest)| rest.split_once(' ').unwrap())
+            .unwrap();
+        let name = rest.split([' ', '(']).next().unwrap();
+        let table = if kind == "TRIGGER" { "organization" } else { name };
+        conn.execute_batch("PRAGMA writable_schema = ON").unwrap();
+        conn.execute(
+            "INSERT INTO sqlite_schema (type, name, tbl_name, rootpage, sql) VALUES (lower(?1), ?2, ?3, 0, ?4)",
+            [kind, name, table, sql],
+        )
+        .unwrap();
+        drop(conn);
+        assert!(
+            matches!(
+                Coalition::open(&path),
+                Err(Error::NotACoalition(_) | Error::Damaged)
+            ),
+            "{sql}"
+        );
+    }
+}
+
+#[test]
+fn what_sqlite_counted_by_itself_is_no_reason_to_refuse() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.undersigned");
+    let mut coalition = Coalition::create(&path).unwrap();
+    add(&mut coalition, "Amber Trust").unwrap();
+    drop(coalition);
+    Connection::open(&path).unwrap().execute_batch("ANALYZE").unwrap();
+    assert!(Coalition::open(&path).is_ok());
+}
+
+#[test]
+#[cfg(unix)]
+fn a_file_or_folder_that_was_there_keeps_its_mode() {
+    use std::os::unix::fs::PermissionsExt;
+    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.undersigned");
+    let mut coalition = Coalition::create(&path).unwrap();
+    add(&mut coalition, "Amber Trust").unwrap();
+    drop(coalition);
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).unwrap();
+    let there = folder.path().join("there");
+    fs::create_dir(&there).unwrap();
+    fs::set_permissions(&there, fs::Permissions::from_mode(0o755)).unwrap();
+    let coalition = Coalition::open(&path).unwrap();
+    let format = undersigned_core::export::ExportFormat::Csv;
+    coalition.export(&there, format).unwrap();
+    let made = folder.path().join("made");
+    coalition.export(&made, format).unwrap();
+    assert_eq!((mode(&path), mode(&there), mode(&made)), (0o644, 0o755, 0o700));
+    assert_eq!(mode(&made.join("organization.csv")), 0o600);
+}
