@@ -84,7 +84,7 @@ fn a_file_is_brought_up_to_date_also_when_copies_from_before_stand_beside_it() {
     let copy = folder.path().join(&first[0]);
     fs::write(&copy, "what somebody put there").unwrap();
     // A kill while the next copy was written leaves a part of it.
-    let part = first[0].replace(".undersigned", "-2.undersigned.part");
+    let part = first[0].replace(".undersigned", "-2.undersigned.undersigned-part");
     fs::write(folder.path().join(part), "half").unwrap();
     let second = upgrade();
     assert_eq!(second.len(), 2, "{second:?}");

@@ -16,6 +16,7 @@ mod imports_kept;
 mod ledger;
 mod ledger_command_line;
 mod ledger_rows;
+mod locking;
 mod safety;
 mod sending;
 mod sign_ons;

@@ -91,13 +91,17 @@ fn killed(folder: &Path, note: Option<&str>) -> PathBuf {
     let path = folder.join("a.undersigned");
     let work = folder.join("work");
     let mut coalition = Coalition::create(&path).unwrap();
-    add(&mut coalition, "Amber Trust").unwrap();
+    let fields = undersigned_core::letter::LetterFields {
+        title: "In the file".into(),
+        ..Default::default()
+    };
+    coalition.add_letter(&fields, day(1)).unwrap();
     drop(coalition);
     fs::copy(&path, &work).unwrap();
     let conn = Connection::open(&work).unwrap();
     conn.execute_batch(
         "PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0;
-         UPDATE organization SET name = 'Log Trust';",
+         UPDATE letter SET title = 'In the log';",
     )
     .unwrap();
     fs::copy(beside(&work, "-wal"), beside(&path, "-wal")).unwrap();
@@ -119,24 +123,24 @@ fn a_log_that_was_left_is_taken_up_by_its_own_file_alone() {
         format!("{} {} {} {changed}", file.dev(), file.ino(), file.len())
     };
     let opened = |path: &Path| {
-        drop(Coalition::open(path).unwrap());
-        names(path)
+        let letters = Coalition::open(path).unwrap().list_letters().unwrap();
+        letters.into_iter().map(|letter| letter.title).collect::<Vec<_>>()
     };
     // The program was killed, and nothing else happened.
     let folder = tempfile::tempdir().unwrap();
     let path = killed(folder.path(), None);
     fs::write(beside(&path, ".lock"), identity(&path)).unwrap();
-    assert_eq!(opened(&path), ["Log Trust"]);
+    assert_eq!(opened(&path), ["In the log"]);
     // It was killed while it folded the log in: the file is in the middle of a change.
     let folder = tempfile::tempdir().unwrap();
-    assert_eq!(opened(&killed(folder.path(), Some("folding"))), ["Log Trust"]);
+    assert_eq!(opened(&killed(folder.path(), Some("folding"))), ["In the log"]);
     // File and log were copied elsewhere together.
     let folder = tempfile::tempdir().unwrap();
-    assert_eq!(opened(&killed(folder.path(), None)), ["Log Trust"]);
+    assert_eq!(opened(&killed(folder.path(), None)), ["In the log"]);
     // Another file was put in the place of the one that the log belongs to.
     let folder = tempfile::tempdir().unwrap();
     let path = killed(folder.path(), Some("1 2 3 4"));
-    assert_eq!(opened(&path), ["Amber Trust"]);
+    assert_eq!(opened(&path), ["In the file"]);
     assert!(beside(&path, "-wal.left-over").exists(), "nothing is deleted");
 }
 
@@ -183,7 +187,7 @@ fn what_sqlite_counted_by_itself_is_no_reason_to_refuse() {
     let mut coalition = Coalition::create(&path).unwrap();
     add(&mut coalition, "Amber Trust").unwrap();
     drop(coalition);
-    Connection::open(&path).unwrap().execute_batch("ANALYZE").unwrap();
+    Connection::open(&path).unwrap().execute_batch("ANALYZE letter").unwrap();
     assert!(Coalition::open(&path).is_ok());
 }
 

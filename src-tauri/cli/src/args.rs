@@ -19,6 +19,12 @@ pub struct Cli {
     /// The coalition file.
     #[arg(long, global = true, value_name = "COALITION")]
     pub file: Option<PathBuf>,
+    /// The file whose first line is the passphrase of a locked coalition; - for standard input.
+    #[arg(long, global = true, value_name = "FILE")]
+    pub passphrase_file: Option<PathBuf>,
+    /// The folder of the backups, when it is not the one beside the coalition.
+    #[arg(long, global = true, value_name = "FOLDER")]
+    pub backups: Option<PathBuf>,
     /// Who acts, as the history names them.
     #[arg(long, global = true, value_name = "NAME")]
     pub author: Option<String>,
@@ -228,6 +234,44 @@ pub enum Command {
     },
     /// Check the whole file.
     Verify,
+    /// Lock the file with a passphrase, change it, or take it off; no copy under the old one is left behind.
+    #[command(subcommand)]
+    Passphrase(PassphraseCommand),
+    /// Write a checked copy of the coalition to a place where nothing stands yet.
+    Backup {
+        /// The copy.
+        output: PathBuf,
+    },
+    /// Bring a backup back in place of the coalition, which is kept among the backups.
+    Restore {
+        /// The backup.
+        backup: PathBuf,
+    },
+    /// The backups that there are: time, organizations, people, letters, confirmed sign-ons, file.
+    Backups {
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// What becomes of the passphrase.
+#[derive(Subcommand)]
+pub enum PassphraseCommand {
+    /// Lock a plain coalition.
+    Set {
+        /// The file whose first line is the new passphrase; that of --passphrase-file when left out.
+        #[arg(long, value_name = "FILE")]
+        new_passphrase_file: Option<PathBuf>,
+    },
+    /// Change the passphrase of a locked one.
+    Change {
+        /// The file whose first line is the new passphrase.
+        #[arg(long, value_name = "FILE")]
+        new_passphrase_file: Option<PathBuf>,
+    },
+    /// Take the lock off.
+    Remove,
 }
 
 /// What rows become.

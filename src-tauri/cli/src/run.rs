@@ -4,6 +4,7 @@
 mod block;
 mod duplicates;
 mod edition;
+mod file;
 mod import;
 mod ledger;
 mod letter;
@@ -18,6 +19,7 @@ use std::process::ExitCode;
 use chrono::{DateTime, Utc};
 use undersigned_core::history::HistoryQuery;
 use undersigned_core::matrix::MatrixQuery;
+use undersigned_core::place::shared_by;
 use undersigned_core::{Coalition, Error, Language, Message};
 use undersigned_generate::{Size, fixture_now, generate};
 
@@ -53,6 +55,8 @@ type Result<T = (), E = Failure> = std::result::Result<T, E>;
 /// What a command needs besides its own options.
 struct Context<'a> {
     file: Option<&'a Path>,
+    passphrase_file: Option<&'a Path>,
+    backups: Option<&'a Path>,
     author: Option<&'a str>,
     language: Language,
     now: DateTime<Utc>,
@@ -62,13 +66,15 @@ struct Context<'a> {
 pub fn run(cli: &Cli, language: Language, now: DateTime<Utc>) -> Result<ExitCode> {
     let context = Context {
         file: cli.file.as_deref(),
+        passphrase_file: cli.passphrase_file.as_deref(),
+        backups: cli.backups.as_deref(),
         author: cli.author.as_deref(),
         language,
         now,
     };
     match &cli.command {
-        Command::New => drop(Coalition::create(context.path()?)?),
-        Command::Sample => undersigned_sample::fill(&mut Coalition::create(context.path()?)?, now)?,
+        Command::New => drop(context.create()?),
+        Command::Sample => undersigned_sample::fill(&mut context.create()?, now)?,
         Command::Generate {
             organizations,
             people,
@@ -180,6 +186,10 @@ pub fn run(cli: &Cli, language: Language, now: DateTime<Utc>) -> Result<ExitCode
             )?;
         }
         Command::Verify => return context.verify(),
+        Command::Passphrase(command) => context.set_passphrase(command)?,
+        Command::Backup { output } => context.backup(output)?,
+        Command::Restore { backup } => context.restore(backup)?,
+        Command::Backups { json } => context.list_backups(*json)?,
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -192,7 +202,8 @@ impl Context<'_> {
     }
 
     fn open(&self) -> Result<Coalition> {
-        let mut coalition = Coalition::open(self.path()?)?;
+        self.warn_of_place();
+        let mut coalition = Coalition::open_with(self.path()?, self.passphrase()?)?;
         coalition.set_author(self.author.unwrap_or_default())?;
         if coalition.is_read_only() {
             let file = coalition.path().display().to_string();
@@ -202,15 +213,27 @@ impl Context<'_> {
         Ok(coalition)
     }
 
+    fn create(&self) -> Result<Coalition> {
+        self.warn_of_place();
+        Ok(Coalition::create_with(self.path()?, self.passphrase()?)?)
+    }
+
+    /// Says where the file should not be worked on, and goes on.
+    fn warn_of_place(&self) {
+        if let Some(shared) = self.file.and_then(shared_by) {
+            let message = match shared.name() {
+                Some(name) => Message::new("cli-synced").text("name", name),
+                None => Message::new("cli-network"),
+            };
+            eprintln!("{}", message.to_string(self.language));
+        }
+    }
+
     /// Fills a new or an empty coalition. A new one that could not be filled is not left behind.
     fn generate(&self, size: Size, seed: u64) -> Result {
         let path = self.path()?;
         let there = path.exists();
-        let mut coalition = if there {
-            self.open()?
-        } else {
-            Coalition::create(path)?
-        };
+        let mut coalition = if there { self.open()? } else { self.create()? };
         let filled = generate(&mut coalition, size, seed, fixture_now());
         drop(coalition);
         if filled.is_err() && !there {

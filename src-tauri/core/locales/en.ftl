@@ -430,6 +430,23 @@ cli-read-only = { $file } can’t be written, and is open to look at only.
 cli-verified = The file is in order.
 cli-import-other-sheets = Other sheets, not imported: { $sheets }. Take them with --sheet.
 cli-import-summary = { $read } read: { $created } created, { $updated } updated, { $unchanged } unchanged, { $rejected } rejected, { $asked } to decide.
+cli-backed-up = Backed up to { $file }
+cli-restored = The backup is now { $file }
+cli-restored-kept = Restored. What was there is kept as { $file }
+cli-no-backup = No backup was made before this: { $reason }
+cli-locked = The file is locked. { $copies ->
+    [0] There were no copies of it.
+    [one] One copy of it was locked too.
+   *[other] { $copies } copies of it were locked too.
+  }
+cli-unlocked = The file is no longer locked, and neither are its copies ({ $copies }).
+cli-copy-left = { $file } could not be changed. Delete it if you do not need it.
+cli-locked-already = The file is locked already. Change its passphrase with “passphrase change”.
+cli-not-locked = The file is not locked. Lock it with “passphrase set”.
+cli-no-new-passphrase = Say where the new passphrase is: --new-passphrase-file FILE
+cli-passphrase-text = The passphrase file is not text.
+cli-synced = This file lies in a folder that { $name } copies to other computers. Work on it somewhere else, or it can be damaged.
+cli-network = This file lies on a network drive, where locks can’t be relied on. Work on it on this computer, or it can be damaged.
 cli-exported = { $count } files written.
 cli-no-file = Say which coalition: --file NAME.undersigned
 

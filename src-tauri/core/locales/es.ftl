@@ -430,6 +430,23 @@ cli-read-only = No se puede escribir en { $file }; está abierto solo para mirar
 cli-verified = El archivo está en orden.
 cli-import-other-sheets = Otras hojas, no importadas: { $sheets }. Tómelas con --sheet.
 cli-import-summary = { $read } leídas: { $created } creadas, { $updated } cambiadas, { $unchanged } sin cambios, { $rejected } rechazadas, { $asked } por decidir.
+cli-backed-up = Copia de seguridad hecha en { $file }
+cli-restored = La copia de seguridad está ahora en { $file }
+cli-restored-kept = Restaurada. Lo que había se conserva como { $file }
+cli-no-backup = No se hizo una copia de seguridad antes de esto: { $reason }
+cli-locked = El archivo quedó cerrado con la frase. { $copies ->
+    [0] No había copias de él.
+    [one] También se cerró una copia.
+   *[other] También se cerraron { $copies } copias.
+  }
+cli-unlocked = El archivo ya no está cerrado, y tampoco sus copias ({ $copies }).
+cli-copy-left = No se pudo cambiar { $file }. Bórrelo si no lo necesita.
+cli-locked-already = El archivo ya está cerrado. Cambie su frase con «passphrase change».
+cli-not-locked = El archivo no está cerrado. Ciérrelo con «passphrase set».
+cli-no-new-passphrase = Diga dónde está la frase nueva: --new-passphrase-file ARCHIVO
+cli-passphrase-text = El archivo de la frase de contraseña no es texto.
+cli-synced = Este archivo está en una carpeta que { $name } copia a otras computadoras. Trabaje con él en otro lugar, o se puede dañar.
+cli-network = Este archivo está en una unidad de red, cuyos bloqueos no son confiables. Trabaje con él en esta computadora, o se puede dañar.
 cli-exported = Archivos escritos: { $count }.
 cli-no-file = Indique la coalición: --file NOMBRE.undersigned
 

@@ -14,7 +14,7 @@ use ts_rs::TS;
 use crate::coalition::{Coalition, EXTENSION};
 use crate::db;
 use crate::error::{Error, Result};
-use crate::files::{Part, folder_of, make_private_folder};
+use crate::files::{PART, Part, folder_of, make_private_folder};
 use crate::messages::Message;
 use crate::passphrase::Passphrase;
 use crate::time;
@@ -137,6 +137,13 @@ impl Backups {
 
     /// Removes what the ladder does not keep. Best effort: what stays is in nobody's way.
     fn thin_out(&self, now: DateTime<Utc>) {
+        for entry in std::fs::read_dir(&self.folder).into_iter().flatten().flatten() {
+            let name = entry.file_name();
+            let name = name.to_string_lossy();
+            if name.starts_with(&self.stem) && name.ends_with(PART) {
+                let _ = std::fs::remove_file(entry.path());
+            }
+        }
         let files = self.files();
         let kept = kept(files.iter().map(|(at, _)| *at), now);
         for (number, (_, path)) in files.iter().enumerate() {

@@ -17,6 +17,7 @@ use crate::condition::{Lists, Stale};
 use crate::db;
 use crate::derived::Renamed;
 use crate::error::{Error, Result};
+use crate::files::remove_left_over;
 use crate::finding::Memory;
 use crate::journal::{self, Change, Op, Settings, Tx};
 use crate::messages::Message;
@@ -94,6 +95,8 @@ impl Coalition {
             return Err(Error::FileMissing(path.to_path_buf()));
         }
         let opened = Lock::take(path).and_then(|lock| {
+            // A kill while a lock was taken off left the beginning of a plain copy.
+            remove_left_over(path);
             if lock.log_is_foreign(path) {
                 db::set_log_aside(path)?;
             }

@@ -203,6 +203,8 @@ fn key_for<'k>(path: &Path, key: Option<&'k Passphrase>) -> Result<Option<&'k Pa
 
 /// Gives the cipher its passphrase, and sees whether it opens the file.
 fn unlock(conn: &Connection, key: &Passphrase, path: &Path) -> Result<()> {
+    // It would write its own lines to standard error, about pages and checks.
+    conn.execute_batch("PRAGMA cipher_log_level = NONE")?;
     conn.pragma_update(None, "key", key.text())?;
     match conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| {
         row.get::<_, i64>(0)
@@ -687,7 +689,7 @@ mod tests {
         let copy = folder.path().join("copy.undersigned");
         back_up(&conn, &copy, None).unwrap();
         assert!(matches!(header(&copy), Ok(Header::Plain(version)) if version == MIGRATIONS.len()));
-        assert!(!folder.path().join("copy.undersigned.part").exists());
+        assert!(!folder.path().join("copy.undersigned.undersigned-part").exists());
         assert!(matches!(back_up(&conn, &copy, None), Err(Error::FileExists(_))));
     }
 

@@ -42,31 +42,26 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
     Ok(())
 }
 
+/// What stands behind the name of a file while it is being written: nobody else's files end so.
+pub(crate) const PART: &str = ".undersigned-part";
+
 /// A file of its own beside another, removed when it is dropped unless it was renamed.
 pub(crate) struct Part {
     pub path: PathBuf,
 }
 
 impl Part {
-    /// Makes an empty one that is its owner's alone: the same name with `.part` and a number.
+    /// Makes an empty one that is its owner's alone, in place of one that a kill left.
     pub fn beside(path: &Path) -> Result<Self> {
-        for number in 0..100 {
-            let mut name = path.as_os_str().to_owned();
-            name.push(match number {
-                0 => ".part".to_owned(),
-                _ => format!(".part{number}"),
-            });
-            let part = PathBuf::from(name);
-            let mut options = OpenOptions::new();
-            options.write(true).create_new(true);
-            private(&mut options);
-            match options.open(&part) {
-                Ok(_) => return Ok(Self { path: part }),
-                Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {}
-                Err(error) => return Err(Error::file(path, error)),
-            }
-        }
-        Err(Error::FileExists(path.to_path_buf()))
+        let mut name = path.as_os_str().to_owned();
+        name.push(PART);
+        let part = PathBuf::from(name);
+        let _ = std::fs::remove_file(&part);
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true);
+        private(&mut options);
+        options.open(&part).map_err(|error| Error::file(path, error))?;
+        Ok(Self { path: part })
     }
 
     /// Writes to it, and waits until the disk has it.
@@ -110,6 +105,13 @@ impl Drop for Part {
     fn drop(&mut self) {
         let _ = std::fs::remove_file(&self.path);
     }
+}
+
+/// Removes what a kill left of a file that was being written.
+pub(crate) fn remove_left_over(path: &Path) {
+    let mut name = path.as_os_str().to_owned();
+    name.push(PART);
+    let _ = std::fs::remove_file(PathBuf::from(name));
 }
 
 /// The folder that a path lies in.
@@ -212,7 +214,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("copy");
         // What a kill left is in nobody's way.
-        std::fs::write(folder.path().join("copy.part"), "half").unwrap();
+        std::fs::write(folder.path().join(format!("copy{PART}")), "half").unwrap();
         let part = Part::beside(&path).unwrap();
         part.put_in_place(&path).unwrap();
         assert!(matches!(part.put_in_place(&path), Err(Error::FileExists(_))));
@@ -222,6 +224,6 @@ mod tests {
             .map(|entry| entry.unwrap().file_name())
             .collect();
         left.sort();
-        assert_eq!(left, ["copy", "copy.part"]);
+        assert_eq!(left, ["copy"]);
     }
 }

@@ -46,6 +46,7 @@ mod page_cache;
 pub mod passphrase;
 pub mod person;
 pub mod pictures;
+pub mod place;
 pub mod progress;
 pub mod reads;
 mod removal;

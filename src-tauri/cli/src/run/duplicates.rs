@@ -48,6 +48,7 @@ impl Context<'_> {
         let choices = MergeChoices::default();
         let plan = coalition.plan_merge(keep, drop, &choices)?;
         if !dry_run {
+            self.back_up_before(&coalition)?;
             coalition.merge_organizations(keep, drop, &choices, self.now)?;
         }
         if json {

@@ -64,6 +64,7 @@ impl Context<'_> {
         choices.mail = MailPolicy::TakeYes;
         let plan = coalition.plan_import(&source, choices, &mut no_progress)?;
         if !import.dry_run {
+            self.back_up_before(&coalition)?;
             coalition.import(&source, &plan, &mut no_progress, self.now)?;
         }
         self.name_other_sheets(&source);
