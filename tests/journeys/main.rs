@@ -11,6 +11,7 @@ mod consent_property;
 mod contacts;
 mod contacts_command_line;
 mod files;
+mod forgetting;
 mod imports;
 mod imports_kept;
 mod ledger;

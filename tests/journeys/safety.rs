@@ -91,17 +91,15 @@ fn killed(folder: &Path, note: Option<&str>) -> PathBuf {
     let path = folder.join("a.undersigned");
     let work = folder.join("work");
     let mut coalition = Coalition::create(&path).unwrap();
-    let fields = undersigned_core::letter::LetterFields {
-        title: "In the file".into(),
-        ..Default::default()
-    };
-    coalition.add_letter(&fields, day(1)).unwrap();
+    // A table whose indexes need none of the program's functions.
+    let options = blocks::BlockOptions::default();
+    coalition.save_style("In the file", &options, day(1)).unwrap();
     drop(coalition);
     fs::copy(&path, &work).unwrap();
     let conn = Connection::open(&work).unwrap();
     conn.execute_batch(
         "PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0;
-         UPDATE letter SET title = 'In the log';",
+         UPDATE block_style SET name = 'In the log';",
     )
     .unwrap();
     fs::copy(beside(&work, "-wal"), beside(&path, "-wal")).unwrap();
@@ -123,8 +121,12 @@ fn a_log_that_was_left_is_taken_up_by_its_own_file_alone() {
         format!("{} {} {} {changed}", file.dev(), file.ino(), file.len())
     };
     let opened = |path: &Path| {
-        let letters = Coalition::open(path).unwrap().list_letters().unwrap();
-        letters.into_iter().map(|letter| letter.title).collect::<Vec<_>>()
+        let styles = Coalition::open(path).unwrap().list_styles("en").unwrap();
+        styles
+            .saved
+            .into_iter()
+            .map(|style| style.name)
+            .collect::<Vec<_>>()
     };
     // The program was killed, and nothing else happened.
     let folder = tempfile::tempdir().unwrap();
@@ -187,7 +189,10 @@ fn what_sqlite_counted_by_itself_is_no_reason_to_refuse() {
     let mut coalition = Coalition::create(&path).unwrap();
     add(&mut coalition, "Amber Trust").unwrap();
     drop(coalition);
-    Connection::open(&path).unwrap().execute_batch("ANALYZE letter").unwrap();
+    Connection::open(&path)
+        .unwrap()
+        .execute_batch("ANALYZE block_style")
+        .unwrap();
     assert!(Coalition::open(&path).is_ok());
 }
 

@@ -247,12 +247,32 @@ pub enum Command {
         /// The backup.
         backup: PathBuf,
     },
+    /// Remove somebody everywhere, history and free pages too; says what it takes, and which backups still hold them.
+    Forget {
+        /// person or contacts-of.
+        #[arg(value_enum)]
+        what: ForgetWhat,
+        /// The person, or the organization.
+        reference: String,
+        /// Only say what it would take.
+        #[arg(long)]
+        dry_run: bool,
+    },
     /// The backups that there are: time, organizations, people, letters, confirmed sign-ons, file.
     Backups {
         /// As JSON.
         #[arg(long)]
         json: bool,
     },
+}
+
+/// Who is forgotten.
+#[derive(Clone, Copy, clap::ValueEnum)]
+pub enum ForgetWhat {
+    /// One person.
+    Person,
+    /// All who are at an organization and nowhere else.
+    ContactsOf,
 }
 
 /// What becomes of the passphrase.

@@ -189,6 +189,11 @@ pub fn run(cli: &Cli, language: Language, now: DateTime<Utc>) -> Result<ExitCode
         Command::Passphrase(command) => context.set_passphrase(command)?,
         Command::Backup { output } => context.backup(output)?,
         Command::Restore { backup } => context.restore(backup)?,
+        Command::Forget {
+            what,
+            reference,
+            dry_run,
+        } => context.forget(*what, reference, *dry_run)?,
         Command::Backups { json } => context.list_backups(*json)?,
     }
     Ok(ExitCode::SUCCESS)

@@ -123,6 +123,8 @@ op-set-people = { $count ->
    *[other] Change { $count } people
 }
 op-remove-person = Remove { $name }
+op-forget-person = Forget a person
+op-forget-contacts = Forget the contacts of an organization
 op-save-filter = Save the filter “{ $name }”
 op-remove-filter = Forget the filter “{ $name }”
 op-merge-organizations = Merge { $drop } into { $keep }
@@ -447,6 +449,10 @@ cli-no-new-passphrase = Say where the new passphrase is: --new-passphrase-file F
 cli-passphrase-text = The passphrase file is not text.
 cli-synced = This file lies in a folder that { $name } copies to other computers. Work on it somewhere else, or it can be damaged.
 cli-network = This file lies on a network drive, where locks can’t be relied on. Work on it on this computer, or it can be damaged.
+cli-forgot = Forgotten: { $people } people. Struck out of { $texts } texts and { $editions } editions; { $sign-ons } sign-ons of their own, { $files } files and { $steps } undo steps are gone.
+cli-would-forget = Would forget { $people } people: { $texts } texts and { $editions } editions name them; { $sign-ons } sign-ons of their own, { $files } files and { $steps } undo steps would go. This can’t be undone.
+cli-namesake = Somebody else has the same name. Only what certainly means this person is taken: look for the rest by search.
+cli-copy-holds = Still holds them, or can’t be read: { $file }
 cli-exported = { $count } files written.
 cli-no-file = Say which coalition: --file NAME.undersigned
 

@@ -123,6 +123,8 @@ op-set-people = { $count ->
    *[other] Cambiar a { $count } personas
 }
 op-remove-person = Quitar a { $name }
+op-forget-person = Olvidar a una persona
+op-forget-contacts = Olvidar los contactos de una organización
 op-save-filter = Guardar el filtro «{ $name }»
 op-remove-filter = Olvidar el filtro «{ $name }»
 op-merge-organizations = Unir { $drop } con { $keep }
@@ -447,6 +449,10 @@ cli-no-new-passphrase = Diga dónde está la frase nueva: --new-passphrase-file 
 cli-passphrase-text = El archivo de la frase de contraseña no es texto.
 cli-synced = Este archivo está en una carpeta que { $name } copia a otras computadoras. Trabaje con él en otro lugar, o se puede dañar.
 cli-network = Este archivo está en una unidad de red, cuyos bloqueos no son confiables. Trabaje con él en esta computadora, o se puede dañar.
+cli-forgot = Personas olvidadas: { $people }. Su nombre se tachó en { $texts } textos y { $editions } ediciones; desaparecieron { $sign-ons } firmas propias, { $files } archivos y { $steps } pasos que se podían deshacer.
+cli-would-forget = Se olvidaría a estas personas: { $people }. Las nombran { $texts } textos y { $editions } ediciones; desaparecerían { $sign-ons } firmas propias, { $files } archivos y { $steps } pasos que se pueden deshacer. Esto no se puede deshacer.
+cli-namesake = Otra persona tiene el mismo nombre. Solo se quita lo que con certeza es de esta persona: busque lo demás.
+cli-copy-holds = Todavía la contiene, o no se puede leer: { $file }
 cli-exported = Archivos escritos: { $count }.
 cli-no-file = Indique la coalición: --file NOMBRE.undersigned
 

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Datelike, Duration, NaiveDateTime, Utc};
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -221,16 +221,17 @@ impl Coalition {
         part.put_in_place(to)
     }
 
+    /// By the lines of the history, not by the clock, which can be set back.
     fn is_backup_due(&self, backups: &Backups) -> Result<bool> {
-        let last: Option<String> = self
-            .conn
-            .query_row("SELECT at FROM event ORDER BY seq DESC LIMIT 1", [], |row| {
-                row.get(0)
-            })
-            .optional()?;
-        let Some(last) = last else { return Ok(false) };
-        let latest = backups.files().first().map(|(at, _)| time::store(*at));
-        Ok(latest.is_none_or(|latest| latest < last))
+        let line = last_line(&self.conn)?;
+        if line == 0 {
+            return Ok(false);
+        }
+        let Some((_, latest)) = backups.files().into_iter().next() else {
+            return Ok(true);
+        };
+        let backed_up = db::open_copy(&latest, self.key()).and_then(|copy| last_line(&copy));
+        Ok(backed_up.map_or(true, |backed_up| backed_up != line))
     }
 
     /// The backups that are there, the latest first, each with what is in it and how far this coalition has gone since.

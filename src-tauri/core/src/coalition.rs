@@ -207,7 +207,7 @@ impl Coalition {
 
     /// Folds what was written into the file itself, which is then all there is to copy. What is not folded now is when more is
     /// written or the file is closed.
-    fn wrote(&mut self) {
+    pub(crate) fn wrote(&mut self) {
         self.written = true;
         if let Some(lock) = &self.lock {
             lock.note_folding();
@@ -215,6 +215,14 @@ impl Coalition {
                 lock.note_folded(&self.path);
             }
         }
+    }
+
+    /// Drops everything that is remembered of what is in the file.
+    pub(crate) fn forget_memory(&mut self) -> Result<()> {
+        self.lists.borrow_mut().forget(Stale::All);
+        self.names.take();
+        self.search = RefCell::new(Memory::watching(&mut self.conn)?);
+        Ok(())
     }
 
     /// Whether the file is still where it was opened. When another program moved, renamed or replaced it meanwhile, nothing more
@@ -248,7 +256,7 @@ impl Coalition {
         Ok(output)
     }
 
-    fn check_writable(&self) -> Result<()> {
+    pub(crate) fn check_writable(&self) -> Result<()> {
         if self.read_only {
             let file = self.path.display().to_string();
             return Err(Error::rule(Message::new("error-read-only").text("file", file)));

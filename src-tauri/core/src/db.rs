@@ -40,6 +40,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/011_derived.sql"),
     include_str!("../migrations/012_texts_of_organizations.sql"),
     include_str!("../migrations/013_texts_listed.sql"),
+    include_str!("../migrations/015_forgetting.sql"),
 ];
 
 /// The tables whose rows are the coalition: journaled, undone and redone.

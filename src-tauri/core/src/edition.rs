@@ -31,6 +31,8 @@ pub struct Edition {
     pub version: Option<u32>,
     /// How many names stand in it.
     pub count: u32,
+    /// When a person was struck out of it who was forgotten, ISO 8601 in UTC; the copy that went out is as it was.
+    pub struck_at: Option<String>,
 }
 
 /// A name that reads otherwise in a later edition.
@@ -293,7 +295,7 @@ fn diff(before: &[(Who, String)], after: &[(Who, String)]) -> EditionDiff {
 
 const EDITION: &str = "SELECT id, number, label, at,
         (SELECT number FROM letter_version v WHERE v.id = version_id),
-        (SELECT count(*) FROM edition_name WHERE edition_id = id)
+        (SELECT count(*) FROM edition_name WHERE edition_id = id), struck_at
  FROM edition";
 
 fn from_row(row: &Row) -> rusqlite::Result<Edition> {
@@ -304,6 +306,7 @@ fn from_row(row: &Row) -> rusqlite::Result<Edition> {
         at: row.get(3)?,
         version: row.get(4)?,
         count: row.get(5)?,
+        struck_at: row.get(6)?,
     })
 }
 

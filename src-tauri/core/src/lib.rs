@@ -31,6 +31,7 @@ pub mod export;
 pub mod files;
 pub mod filter;
 mod finding;
+pub mod forget;
 pub mod history;
 mod ids;
 pub mod import;

@@ -39,7 +39,7 @@ impl Coalition {
 }
 
 /// The copies that the program made of a file: its backups, and those from before an upgrade.
-fn copies_of(path: &Path, backups: &Backups) -> Vec<PathBuf> {
+pub(crate) fn copies_of(path: &Path, backups: &Backups) -> Vec<PathBuf> {
     let mut copies: Vec<PathBuf> = backups.files().into_iter().map(|(_, path)| path).collect();
     let Some(stem) = path.file_stem() else {
         return copies;

@@ -3,13 +3,14 @@
 use std::path::{Path, PathBuf};
 
 use undersigned_core::backup::{self, Backup, Backups};
+use undersigned_core::forget::Forgotten;
 use undersigned_core::locking::Relocked;
 use undersigned_core::passphrase::Passphrase;
 use undersigned_core::{Coalition, Error, Message};
 
 use super::output::{print, print_json, print_lines, read_bytes};
 use super::{Context, Result};
-use crate::args::PassphraseCommand;
+use crate::args::{ForgetWhat, PassphraseCommand};
 
 /// The longest file that is taken for one with a passphrase in it, in bytes.
 const LONGEST_PASSPHRASE_FILE: usize = 10_000;
@@ -68,6 +69,36 @@ impl Context<'_> {
         )?;
         for path in left {
             let note = Message::new("cli-copy-left").text("file", path.display().to_string());
+            eprintln!("{}", note.to_string(self.language));
+        }
+        Ok(())
+    }
+
+    pub(super) fn forget(&self, what: ForgetWhat, reference: &str, dry_run: bool) -> Result {
+        let mut coalition = self.open()?;
+        let who = match what {
+            ForgetWhat::Person => Forgotten::Person(coalition.resolve_person(reference)?),
+            ForgetWhat::ContactsOf => Forgotten::ContactsOf(coalition.resolve_organization(reference)?),
+        };
+        let backups = self.backups()?;
+        let taken = if dry_run {
+            coalition.plan_forgetting(who, &backups, self.now)?
+        } else {
+            coalition.forget(who, &backups, self.now)?
+        };
+        let message = Message::new(if dry_run { "cli-would-forget" } else { "cli-forgot" })
+            .number("people", taken.people as usize)
+            .number("sign-ons", taken.sign_ons as usize)
+            .number("texts", taken.texts as usize)
+            .number("files", taken.files as usize)
+            .number("editions", taken.editions as usize)
+            .number("steps", taken.undo_steps as usize);
+        print(&message.to_string(self.language))?;
+        if taken.namesake {
+            eprintln!("{}", Message::new("cli-namesake").to_string(self.language));
+        }
+        for copy in taken.copies {
+            let note = Message::new("cli-copy-holds").text("file", copy.display().to_string());
             eprintln!("{}", note.to_string(self.language));
         }
         Ok(())

@@ -42,6 +42,8 @@ pub enum Op {
     RemovePerson {
         name: String,
     },
+    ForgetPerson,
+    ForgetContacts,
     SaveFilter {
         name: String,
     },
@@ -185,6 +187,8 @@ impl Op {
             Self::SetPerson { name } => Message::new("op-set-person").text("name", name),
             Self::SetPeople { count } => Message::new("op-set-people").number("count", *count),
             Self::RemovePerson { name } => Message::new("op-remove-person").text("name", name),
+            Self::ForgetPerson => Message::new("op-forget-person"),
+            Self::ForgetContacts => Message::new("op-forget-contacts"),
             Self::SaveFilter { name } => Message::new("op-save-filter").text("name", name),
             Self::RemoveFilter { name } => Message::new("op-remove-filter").text("name", name),
             Self::AddLetter { title } => Message::new("op-add-letter").text("title", title),
