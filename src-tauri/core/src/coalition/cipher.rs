@@ -92,7 +92,7 @@ fn rewritten(conn: &rusqlite::Connection, path: &Path, key: Option<&Passphrase>)
 
 /// Overwrites a file that has no name any longer. Best effort: what can't be overwritten is gone from the folder all the same.
 fn wipe(mut file: File) {
-    const ZEROS: [u8; 1 << 16] = [0; 1 << 16];
+    static ZEROS: [u8; 1 << 16] = [0; 1 << 16];
     let mut left = file.metadata().map_or(0, |file| file.len());
     let _ = file.seek(SeekFrom::Start(0));
     while left > 0 {

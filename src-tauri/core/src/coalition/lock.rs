@@ -82,7 +82,7 @@ impl Lock {
         };
         Ok(Self {
             beside,
-            by_number: by_number,
+            by_number,
             file: FileNumber::of(coalition),
         })
     }
