@@ -28,4 +28,8 @@ version: number | null,
 /**
  * How many names stand in it.
  */
-count: number, };
+count: number, 
+/**
+ * When a person was struck out of it who was forgotten, ISO 8601 in UTC; the copy that went out is as it was.
+ */
+struck_at: string | null, };
