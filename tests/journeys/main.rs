@@ -22,6 +22,7 @@ mod safety;
 mod sending;
 mod sign_ons;
 mod story;
+mod torture;
 mod undo;
 
 use std::path::{Path, PathBuf};

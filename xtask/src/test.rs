@@ -152,6 +152,36 @@ pub fn documents(arguments: &[String]) -> Result {
     run(command.arg("--out").arg(&folder).args(arguments))
 }
 
+/// A thousand kills in the middle of everything that writes, in a build as it is shipped. `TORTURE_KILLS` and `TORTURE_SEED` change how
+/// many and which.
+pub fn torture() -> Result {
+    machine::prepare(Purpose::Build)?;
+    run(&mut cargo([
+        "build",
+        "--workspace",
+        "--exclude",
+        "undersigned",
+        "--locked",
+        "--release",
+    ]))?;
+    let mut command = cargo([
+        "test",
+        "--package",
+        "undersigned-tests",
+        "--locked",
+        "--release",
+        "--test",
+        "journeys",
+        "--",
+        "--nocapture",
+        "torture::",
+    ]);
+    if std::env::var_os("TORTURE_KILLS").is_none() {
+        command.env("TORTURE_KILLS", "1000");
+    }
+    run(&mut command)
+}
+
 /// What a person waits for in the real window, with a coalition of a hundred thousand organizations, as figures.
 pub fn measure(arguments: &[String]) -> Result {
     if !cfg!(target_os = "linux") {
