@@ -19,6 +19,7 @@ const MAIN: &str = "main";
 fn main() {
     #[cfg(target_os = "linux")]
     restart_with_safe_renderer();
+    undersigned_commands::switch_off_dumps();
     let context = tauri::generate_context!();
     let built = tauri::Builder::default()
         // First, as its documentation asks: a second start hands its file over and ends.

@@ -218,3 +218,34 @@ fn a_file_or_folder_that_was_there_keeps_its_mode() {
     assert_eq!((mode(&path), mode(&there), mode(&made)), (0o644, 0o755, 0o700));
     assert_eq!(mode(&made.join("organization.csv")), 0o600);
 }
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_crash_leaves_no_picture_of_the_memory() {
+    use std::process::{Command, Stdio};
+    let mut child = Command::new(undersigned_tests::program("undersigned-cli"))
+        .args(["read-list", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let limits = format!("/proc/{}/limits", child.id());
+    let started = std::time::Instant::now();
+    let core = || {
+        let limits = fs::read_to_string(&limits).unwrap_or_default();
+        let line = limits.lines().find(|line| line.starts_with("Max core file size"));
+        line.map(|line| {
+            line.split_whitespace()
+                .skip(4)
+                .take(2)
+                .map(str::to_owned)
+                .collect::<Vec<_>>()
+        })
+    };
+    while core().is_none_or(|limits| limits != ["0", "0"]) {
+        assert!(started.elapsed().as_secs() < 20, "{:?}", core());
+        std::thread::yield_now();
+    }
+    drop(child.stdin.take());
+    assert!(child.wait().unwrap().success());
+}

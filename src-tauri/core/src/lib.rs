@@ -24,6 +24,7 @@ mod condition;
 pub mod consent;
 mod db;
 mod derived;
+pub mod dumps;
 pub mod duplicates;
 pub mod edition;
 pub mod error;
