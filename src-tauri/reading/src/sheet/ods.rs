@@ -264,9 +264,18 @@ fn finish_cell(cell: &mut Cell, line: &mut Line) -> Result<(), FileError> {
     Ok(())
 }
 
+/// A row that is repeated more often than this is taken once: a sheet filled down to its end, or a file of some hundred bytes that
+/// wants to become a gigabyte. Nobody lists the same row a thousand times.
+const MOST_SAME_ROWS: u32 = 1_000;
+
 /// Adds the row as often as it is repeated. One without anything in it is only counted.
 fn finish_row(line: &mut Line, table: &mut Table, merges: &mut Vec<Merge>) -> Result<(), FileError> {
-    for again in 0..line.repeated {
+    let times = if line.repeated > MOST_SAME_ROWS {
+        1
+    } else {
+        line.repeated
+    };
+    for again in 0..times {
         let number = line.number.saturating_add(again);
         if !table.push(number, line.hidden, line.cells.iter().map(String::as_str))? {
             break;
