@@ -1,61 +1,60 @@
 /// The screens of imports: what axe can find without a layout, and the whole way from the keyboard.
-import { configure, render, screen, waitFor, within } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import axe from 'axe-core';
 import { beforeEach, expect, test, vi } from 'vitest';
 
+import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
-import { installMock, type Mock } from '$lib/mock';
 import { place, type Page } from '$lib/place.svelte';
 
 import App from './App.svelte';
+import { faults } from './testing/axe';
+import { openCore, type Core } from './testing/core';
+import { answers, dropFile } from './testing/imports';
 
-// jsdom lays nothing out and knows no modal dialogs; for these tests an open one will do.
-vi.stubGlobal(
-  'ResizeObserver',
-  class {
-    observe(): void {}
-    unobserve(): void {}
-    disconnect(): void {}
-  },
-);
-HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement): void {
-  this.open = true;
-};
-HTMLElement.prototype.showPopover = () => undefined;
-Element.prototype.scrollIntoView = () => undefined;
+vi.setConfig({ testTimeout: 60_000 });
 
-// A busy machine is slow, which is no fault of the window.
-configure({ asyncUtilTimeout: 8000 });
-vi.setConfig({ testTimeout: 40_000 });
+// Rows exist only where there is room for them.
+Object.defineProperty(Element.prototype, 'clientHeight', { configurable: true, get: () => 800 });
+Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, get: () => 40 });
 
-let mock: Mock;
+let core: Core;
+let letterId: number;
 
-beforeEach(() => {
+beforeEach(async () => {
   place.close();
-  mock = installMock('own', 'en');
+  core = await openCore();
+  letterId = await core.letter('rent');
 });
 
 async function start(page: Page): Promise<void> {
   document.title = 'Undersigned';
+  await app.start();
   render(App);
   await screen.findByRole('heading', { level: 1 });
+  // What another file leaves open is closed once it is there.
+  await core.settled();
   place.go(page);
 }
 
-async function openFile(path: string): Promise<HTMLElement> {
-  place.open({ name: 'import', text: null, letterId: 1, path: `/home/ana/${path}` });
-  return screen.findByRole('dialog', { name: /\.|Import/ });
+/// Lets a file go over the window, as far as its columns.
+async function openFile(name: Parameters<typeof dropFile>[1]): Promise<void> {
+  const path = await dropFile(core, name);
+  place.open({ name: 'import', text: null, letterId, path });
+  await screen.findByRole('region', { name: 'The first rows' });
 }
 
-async function faults(): Promise<unknown> {
-  // Without a layout there are no colours to compare, and no rows for the cursor to point at.
-  const off = { enabled: false };
-  const { violations } = await axe.run(document, {
-    rules: { 'color-contrast': off, 'aria-valid-attr-value': off },
-  });
-  return violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]);
+const paste = (text: string): void => place.open({ name: 'import', text, html: null, letterId });
+
+const accept = (): Promise<unknown> => userEvent.keyboard('{Control>}{Enter}{/Control}');
+
+/// Presses a key once everything that was asked for is there.
+async function press(keys: string): Promise<void> {
+  await core.settled();
+  await userEvent.keyboard(keys);
 }
+
+const count = async (): Promise<number> => (await api.listSignOns(letterId)).length;
 
 test('the beginning of an import has no fault that axe can find without a layout', async () => {
   await start({ name: 'organizations' });
@@ -64,47 +63,58 @@ test('the beginning of an import has no fault that axe can find without a layout
   expect(await faults()).toEqual([]);
 });
 
-test.each(['answers.csv', 'members.xlsx'])(
+test.each(['answers.csv', 'members.csv'] as const)(
   'neither the columns of %s nor their preview has a fault that axe can find without a layout',
   async (path) => {
     await start({ name: 'organizations' });
     await openFile(path);
-    await screen.findByRole('region', { name: 'The first rows' });
     expect(await faults()).toEqual([]);
-    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await accept();
     await screen.findByRole('grid', { name: 'Rows' });
     await waitFor(() => expect(screen.getAllByRole('row').length).toBeGreaterThan(0));
     expect(await faults()).toEqual([]);
   },
 );
 
+test('a list beside its text has no fault that axe can find without a layout', async () => {
+  await start({ name: 'letters' });
+  paste('Signed so far:\nKids Forward\nNiños Unidos 🌲\nRiverbend Tenants Counsil');
+  await screen.findByRole('grid', { name: 'Rows' });
+  await screen.findByText('This does not look like a name. Correct it or drop it.');
+  expect(await faults()).toEqual([]);
+});
+
 test('the page of imports has no fault that axe can find without a layout, with imports and without', async () => {
+  core = await openCore('empty');
+  await core.addOrganization('Kids Forward');
   await start({ name: 'imports' });
   await screen.findByText('Nothing was imported yet');
   expect(await faults()).toEqual([]);
-  await openFile('answers.csv');
+  place.open({ name: 'import', text: answers, html: null, letterId: null });
   await screen.findByRole('region', { name: 'The first rows' });
-  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await userEvent.selectOptions(await screen.findByRole('combobox', { name: 'Import as' }), 'Organizations');
+  await accept();
   await screen.findByRole('grid', { name: 'Rows' });
-  await userEvent.keyboard('{Control>}{Enter}{/Control}');
-  await waitFor(() => expect(mock.data.imports).toHaveLength(1));
+  await accept();
+  await waitFor(async () => expect(await api.listImports()).toHaveLength(1));
   place.go({ name: 'imports' });
-  await screen.findByRole('option', { name: /Form Responses 1\.csv/ });
+  await screen.findByRole('option', { name: /What was pasted/ });
   const rows = await screen.findByRole('table', { name: 'Rows' });
-  await waitFor(() => expect(rows.getAttribute('aria-rowcount')).toBe('12'));
+  await waitFor(() => expect(rows.getAttribute('aria-rowcount')).toBe('8'));
   expect(await faults()).toEqual([]);
 });
 
 test('a form’s answers go in from the keyboard alone, and one undo takes them back', async () => {
-  await start({ name: 'letters' });
-  const before = mock.data.signOns.length;
+  await start({ name: 'letter', id: letterId });
+  const before = await count();
+  await core.choose(await dropFile(core, 'answers.csv'));
   await userEvent.keyboard('{Control>}i{/Control}');
   const choose = await screen.findByRole('button', { name: 'Choose a file…' });
   choose.focus();
   await userEvent.keyboard('{Enter}');
   const organization = await screen.findByRole('combobox', { name: 'What the column Organization is' });
   expect((organization as HTMLSelectElement).value).toBe('organization');
-  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await accept();
   const rows = await screen.findByRole('grid', { name: 'Rows' });
   await waitFor(() => expect(document.activeElement).toBe(rows));
   await screen.findByRole('tab', { name: /To decide 2/ });
@@ -117,21 +127,88 @@ test('a form’s answers go in from the keyboard alone, and one undo takes them 
   await waitFor(() => expect(document.activeElement).toBe(rows));
   await userEvent.keyboard('{Delete}');
   await screen.findByRole('tab', { name: /Not taken 2/ });
-  const button = await screen.findByRole('button', { name: /Import 9 new rows/ });
+  const button = await screen.findByRole('button', { name: /Import 6 new rows/ });
   expect(button).toBeTruthy();
-  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await accept();
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-  expect(mock.data.signOns).toHaveLength(before + 9);
+  expect(await count()).toBe(before + 5);
   expect(place.page.name).toBe('letter');
   await app.undo();
-  expect(mock.data.signOns).toHaveLength(before);
+  expect(await count()).toBe(before);
+});
+
+test('a list goes in from the keyboard: a name is split, joined, renamed, looked at and recorded', async () => {
+  await start({ name: 'letter', id: letterId });
+  const before = await count();
+  paste('Kids Forward, Madison Chapter\nNiños Unidos 🌲\nDSA');
+  const rows = await screen.findByRole('grid', { name: 'Rows' });
+  await screen.findByRole('heading', { name: '3 names read' });
+  await waitFor(() => expect(document.activeElement).toBe(rows));
+  await press('s');
+  await screen.findByRole('heading', { name: '4 names read' });
+  await screen.findByText('Changed Kids Forward, Madison Chapter.');
+  await waitFor(() => expect(document.activeElement).toBe(rows));
+  await press('j');
+  await screen.findByRole('heading', { name: '3 names read' });
+  await press('e');
+  const name = await screen.findByRole('textbox', { name: 'Name' });
+  await userEvent.clear(name);
+  await userEvent.type(name, 'Kids Forward{Enter}');
+  await core.settled();
+  await screen.findByText('Changed Kids Forward.');
+  await waitFor(() => expect(document.activeElement).toBe(rows));
+  // The doubtful one is the next to look at.
+  await press('n');
+  await waitFor(() => expect(screen.getByRole('button', { name: /It is right as it is/ })).toBeTruthy());
+  await press('a');
+  await waitFor(() => expect(screen.queryByRole('button', { name: /It is right as it is/ })).toBeNull());
+  // The row with the cursor is marked in the text, and a press in the text moves the cursor.
+  const text = screen.getByRole('region', { name: 'Pasted text' });
+  await waitFor(() => expect(text.querySelector('[data-selected]')?.textContent).toBe('Niños Unidos 🌲'));
+  await userEvent.click(within(text).getByText('DSA'));
+  await waitFor(() => expect(text.querySelector('[data-selected]')?.textContent).toBe('DSA'));
+  await waitFor(() => expect(document.activeElement).toBe(rows));
+  await press('{Delete}');
+  await screen.findByRole('button', { name: /Record 2 sign-ons/ });
+  await accept();
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(await count()).toBe(before + 2);
+});
+
+test('pointing at a row marks its name in the text, and the other way round', async () => {
+  await start({ name: 'letters' });
+  paste('Kids Forward\nDSA');
+  const text = await screen.findByRole('region', { name: 'Pasted text' });
+  const row = await screen.findByRole('row', { name: /DSA/ });
+  await userEvent.hover(row);
+  await waitFor(() => expect(text.querySelector('[data-pointed]')?.textContent).toBe('DSA'));
+  await userEvent.hover(within(text).getByText('Kids Forward'));
+  await waitFor(() =>
+    expect(screen.getByRole('row', { name: /Kids Forward/ }).className).toContain('pointed'),
+  );
+  expect(row.className).not.toContain('pointed');
+});
+
+test('a title that is missing is asked for where it is written', async () => {
+  await start({ name: 'letters' });
+  paste('Kids Forward\nDSA');
+  await screen.findByRole('grid', { name: 'Rows' });
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'to' }), 'A new letter');
+  await core.settled();
+  await screen.findByRole('button', { name: /Record 2 sign-ons/ });
+  await accept();
+  const title = await screen.findByRole('textbox', { name: 'Title' });
+  await waitFor(() => expect(document.activeElement).toBe(title));
+  await userEvent.type(title, 'Save the river');
+  await accept();
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(await screen.findByRole('heading', { name: 'Save the river' })).toBeTruthy();
 });
 
 test('decisions are not lost by one press of Escape', async () => {
   await start({ name: 'letters' });
   await openFile('answers.csv');
-  await screen.findByRole('region', { name: 'The first rows' });
-  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await accept();
   await screen.findByRole('tab', { name: /To decide 2/ });
   await userEvent.keyboard('1');
   await screen.findByRole('tab', { name: /To decide 1/ });
@@ -142,10 +219,14 @@ test('decisions are not lost by one press of Escape', async () => {
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });
 
-test('a hostile cell is shown as text', async () => {
+test('a hostile cell is shown as text, and so is a hostile name', async () => {
   await start({ name: 'organizations' });
-  const cells = 'Organization\tCity\n<img src=x onerror=alert(1)>\tMadison\nB\tC';
-  place.open({ name: 'import', text: cells, html: null, letterId: null });
-  expect((await screen.findAllByText('<img src=x onerror=alert(1)>')).length).toBeGreaterThan(0);
+  const hostile = '<img src=x onerror=alert(1)>';
+  paste(`Organization\tCity\n${hostile}\tMadison\nB\tC`);
+  expect((await screen.findAllByText(hostile)).length).toBeGreaterThan(0);
+  expect(document.querySelector('img')).toBeNull();
+  place.close();
+  paste(`${hostile}\nKids Forward`);
+  expect((await screen.findAllByText(hostile)).length).toBeGreaterThan(0);
   expect(document.querySelector('img')).toBeNull();
 });

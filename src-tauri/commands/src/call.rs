@@ -45,11 +45,10 @@ commands! {
         set_sign_on_status(ids, change) set_sign_on_name(id, prints_as) set_sign_on_signer(id, signer, title)
         set_sign_on_note(id, note) remove_sign_ons(ids);
     imports:
-        read_list(text) split_row(text, row, at) join_rows(text, first, second) preview_import(rows, target)
-        import_rows(rows, target, source, name)
-        open_import() open_import_at(path) open_import_text(text, html) set_import_source(id, change)
-        set_import_columns(id, fields) plan_table(id, target, likely, progress) decide_rows(id, indexes, decision)
-        list_plan_rows(id, outcome, offset, limit) import_table(id, progress) save_rejects(id) close_import(id)
+        open_import() open_import_at(path) open_import_text(text, html) open_import_list(text)
+        set_import_source(id, change) set_import_columns(id, fields) plan_import(id, target, likely, progress)
+        decide_rows(id, decisions) edit_list(id, edit) take_back(id) list_spans(id)
+        list_plan_rows(id, outcome, offset, limit) import_source(id, target, progress) save_rejects(id) close_import(id)
         list_imports() list_import_rows(import_id, outcome, offset, limit) save_import_source(import_id)
         save_import_rejects(import_id);
     ledger:

@@ -5,14 +5,12 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use reading::columns::Field;
-use reading::list::{join_entries, split_entry};
 use reading::problem::{FileError, LARGEST_FILE};
 use reading::source::{Opened, ReadOptions, Source};
-use undersigned_core::import::{Decision, ImportTarget, Likely, OpenSource, Outcome};
-use undersigned_core::progress::no_progress;
+use undersigned_core::import::{Decision, ImportTarget, Likely, ListEdit, OpenSource, Outcome};
 use undersigned_core::wire::{
-    self, Applied, ImportPlanView, ImportRowView, ImportRows, ImportSource, ImportSummary, ListRead,
-    PlanRows, ReviewRow, SourceChange, TablePlan, TableSource,
+    self, Applied, ImportPlanView, ImportRowView, ImportRows, ImportSource, ImportSummary, ListText,
+    PlanRows, SourceChange, TableSource, TextSpan,
 };
 use undersigned_core::{Error, Message};
 use vocabulary::ids::ImportId;
@@ -28,67 +26,6 @@ const ENDINGS: &[&str] = &[
     "csv", "tsv", "txt", "xlsx", "xlsm", "xls", "ods", "vcf", "vcard", "ldif", "eml", "mbox", "html", "htm",
     "md",
 ];
-
-// A pasted list -------------------------------------------------------------------------------------------------
-
-/// Reads a pasted list.
-pub fn read_list(window: &Window, text: String) -> Answer<ListRead> {
-    window.ask(|coalition, language| Ok(ListRead::new(&coalition.read_list(&text)?, language)))
-}
-
-/// Cuts a row in two at a byte of the text.
-pub fn split_row(window: &Window, text: String, row: ReviewRow, at: usize) -> Answer<Vec<ReviewRow>> {
-    let parts = split_entry(&text, &row.entry(), at);
-    let (first, second) = parts.ok_or_else(|| window.say(&Error::rule(Message::new("error-split"))))?;
-    let language = window.language();
-    Ok([first, second]
-        .iter()
-        .map(|entry| ReviewRow::new(entry, language))
-        .collect())
-}
-
-/// Joins two rows that are one name.
-pub fn join_rows(window: &Window, text: String, first: ReviewRow, second: ReviewRow) -> Answer<ReviewRow> {
-    let joined = join_entries(&text, &first.entry(), &second.entry());
-    Ok(ReviewRow::new(&joined, window.language()))
-}
-
-/// What an import would do.
-pub fn preview_import(window: &Window, rows: Vec<ReviewRow>, target: ImportTarget) -> Answer<ImportPlanView> {
-    let (source, choices) = wire::reviewed("", "", &rows, target);
-    let (plan, view) = window.ask(|coalition, language| {
-        let plan = coalition.plan_import(&source, choices, &mut no_progress)?;
-        let view = ImportPlanView::new(&rows, &plan, language);
-        Ok((plan, view))
-    })?;
-    window.import.show(rows, plan);
-    Ok(view)
-}
-
-/// Imports rows as one action, just as the preview that was shown last said; refused when anything was changed since.
-pub fn import_rows(
-    window: &Window,
-    rows: Vec<ReviewRow>,
-    target: ImportTarget,
-    source: String,
-    name: String,
-) -> Answer<Applied<ImportPlanView>> {
-    let language = window.language();
-    let shown = window.import.shown(&rows, &target);
-    let mut plan = shown.map_err(|error| window.say(&error))?;
-    let (source, choices) = wire::reviewed(&name, &source, &rows, target);
-    // A letter that is begun may have been given its title since.
-    plan.target = choices.target;
-    window.act(|coalition, now| {
-        let change = coalition.import(&source, &plan, &mut no_progress, now)?;
-        Ok(change.map(|letter| ImportPlanView {
-            letter,
-            ..ImportPlanView::new(&rows, &plan, language)
-        }))
-    })
-}
-
-// Tables --------------------------------------------------------------------------------------------------------
 
 /// Asks for a file, and opens it.
 pub fn open_import(window: &Window) -> Answer<Option<ImportSource>> {
@@ -111,7 +48,12 @@ pub fn open_import_at(window: &Window, path: PathBuf) -> Answer<ImportSource> {
 /// Opens what was pasted, with its markup where the clipboard had it.
 pub fn open_import_text(window: &Window, text: String, html: Option<String>) -> Answer<ImportSource> {
     let opened = Source::open_text("", &text, html.as_deref());
-    opened_source(window, opened, None)
+    opened_source(window, opened, "")
+}
+
+/// Opens what was pasted as a list of names, whatever else it may be.
+pub fn open_import_list(window: &Window, text: String) -> Answer<ImportSource> {
+    opened_source(window, Ok(Opened::List(text)), "")
 }
 
 /// Reads the open source another way.
@@ -133,21 +75,40 @@ pub fn set_import_columns(window: &Window, id: u32, fields: Vec<Option<Field>>) 
 }
 
 /// What an import of the open source would do. It runs beside everything else, and can be cancelled.
-pub fn plan_table(
+pub fn plan_import(
     window: &Window,
     id: u32,
     target: ImportTarget,
     likely: Likely,
     progress: Reported,
-) -> Answer<TablePlan> {
+) -> Answer<ImportPlanView> {
     let planned = window.plan_import(id, target, likely, &mut window.watch(progress))?;
-    Ok(TablePlan::new(&planned.plan, window.language()))
+    Ok(plan_view(window, &planned))
 }
 
-/// Decides what rows are.
-pub fn decide_rows(window: &Window, id: u32, indexes: Vec<usize>, decision: Decision) -> Answer<TablePlan> {
-    let planned = window.decide_import(id, &indexes, decision, &mut no_progress)?;
-    Ok(TablePlan::new(&planned.plan, window.language()))
+/// Decides what rows are, each by its key.
+pub fn decide_rows(window: &Window, id: u32, decisions: Vec<(usize, Decision)>) -> Answer<ImportPlanView> {
+    Ok(plan_view(window, &window.decide_import(id, decisions)?))
+}
+
+/// Splits, joins or renames rows of the open list.
+pub fn edit_list(window: &Window, id: u32, edit: ListEdit) -> Answer<ImportPlanView> {
+    Ok(plan_view(window, &window.edit_import(id, &edit)?))
+}
+
+/// Takes the last decision or edit back.
+pub fn take_back(window: &Window, id: u32) -> Answer<ImportPlanView> {
+    Ok(plan_view(window, &window.take_back_import(id)?))
+}
+
+/// Where the planned rows of the open list stand in its text.
+pub fn list_spans(window: &Window, id: u32) -> Answer<Vec<TextSpan>> {
+    let Planned {
+        source,
+        choices,
+        plan,
+    } = window.planned_import(id)?;
+    Ok(wire::list_spans(&source, &plan, &choices))
 }
 
 /// A part of the planned rows.
@@ -174,17 +135,19 @@ pub fn list_plan_rows(
     ))
 }
 
-/// Imports as it was planned, as one action.
-pub fn import_table(window: &Window, id: u32, progress: Reported) -> Answer<Applied<TablePlan>> {
-    let Planned { source, plan, .. } = window.planned_import(id)?;
-    let language = window.language();
+/// Imports as it was planned, as one action; refused when anything was changed since.
+pub fn import_source(
+    window: &Window,
+    id: u32,
+    target: ImportTarget,
+    progress: Reported,
+) -> Answer<Applied<ImportPlanView>> {
+    let planned = window.planned_for(id, target)?;
+    let view = plan_view(window, &planned);
     let mut watch = window.watch(progress);
     window.act(|coalition, now| {
-        let change = coalition.import(&source, &plan, &mut watch, now)?;
-        Ok(change.map(|letter| TablePlan {
-            letter,
-            ..TablePlan::new(&plan, language)
-        }))
+        let change = coalition.import(&planned.source, &planned.plan, &mut watch, now)?;
+        Ok(change.map(|letter| ImportPlanView { letter, ..view }))
     })
 }
 
@@ -263,22 +226,32 @@ fn open_file(window: &Window, path: &Path) -> Answer<ImportSource> {
         .to_string_lossy()
         .into_owned();
     let opened = Source::open(&name, bytes, None, ReadOptions::default());
-    opened_source(window, opened, Some(name))
+    opened_source(window, opened, &name)
 }
 
-fn opened_source(
-    window: &Window,
-    opened: Result<Opened, FileError>,
-    name: Option<String>,
-) -> Answer<ImportSource> {
-    match opened.map_err(|error| window.say(&Error::from(error)))? {
-        Opened::List(text) => Ok(ImportSource::List { name, text }),
-        Opened::Table(mut source) => {
-            recall(window, &mut source).map_err(|error| window.say(&error))?;
-            let (id, source) = window.import.open(OpenSource::Table(source));
-            Ok(ImportSource::Table(Box::new(table_source(window, id, &source)?)))
-        }
+fn opened_source(window: &Window, opened: Result<Opened, FileError>, name: &str) -> Answer<ImportSource> {
+    let opened = opened.map_err(|error| window.say(&Error::from(error)))?;
+    if let Opened::Table(mut source) = opened {
+        recall(window, &mut source).map_err(|error| window.say(&error))?;
+        let (id, source) = window.import.open(OpenSource::Table(source));
+        return Ok(ImportSource::Table(Box::new(table_source(window, id, &source)?)));
     }
+    let list = window.ask(|coalition, _| coalition.open_source(name, opened))?;
+    let (id, source) = window.import.open(list);
+    let closed = || window.say(&Error::rule(Message::new("error-import-closed")));
+    Ok(ImportSource::List(ListText::new(
+        id,
+        source.list().ok_or_else(closed)?,
+    )))
+}
+
+fn plan_view(window: &Window, planned: &Planned) -> ImportPlanView {
+    ImportPlanView::new(
+        &planned.source,
+        &planned.plan,
+        &planned.choices,
+        window.language(),
+    )
 }
 
 fn table_source(window: &Window, id: u32, source: &OpenSource) -> Answer<TableSource> {

@@ -35,7 +35,13 @@ mod tests {
     use crate::{App, COMMANDS, Clock, NoDesktop, Places};
 
     /// Commands whose names say that they read, but not from the coalition.
-    const ELSEWHERE: &[&str] = &["get_view", "get_settings", "plan_table", "list_plan_rows"];
+    const ELSEWHERE: &[&str] = &[
+        "get_view",
+        "get_settings",
+        "plan_import",
+        "list_plan_rows",
+        "list_spans",
+    ];
 
     /// Whether a command reads, as its name says.
     fn reads(command: &str) -> bool {

@@ -169,33 +169,93 @@ fn a_call_that_does_not_fit_is_refused_and_says_why() {
 fn a_list_is_imported_as_its_preview_said_or_refused_when_somebody_was_added_since() {
     let (_folder, app) = program();
     let window = app.open_window("main", Box::new(NoDesktop), None);
-    let text = "Moor Alliances\nBirch Society\n";
-    let rows = ask(&window, "read_list", json!({ "text": text }))["rows"].clone();
+    let opened = ask(
+        &window,
+        "open_import_text",
+        json!({ "text": "Moor Alliances\nBirch Society\n" }),
+    );
+    assert_eq!((&opened["kind"], &opened["rows"]), (&json!("list"), &json!(2)));
+    let id = &opened["id"];
     let target = json!({ "kind": "organizations" });
     let preview = || {
-        ask(
-            &window,
-            "preview_import",
-            json!({ "rows": rows, "target": target }),
-        )
+        let told = json!({ "id": id, "target": target, "likely": "ask", "progress": null });
+        ask(&window, "plan_import", told)
     };
-    let import = |rows: &Value| {
-        let told = json!({ "rows": rows, "target": target, "source": text, "name": "" });
-        call(&window, "import_rows", told)
+    let import = |target: &Value| {
+        let told = json!({ "id": id, "target": target, "progress": null });
+        call(&window, "import_source", told)
     };
     let counts = |plan: &Value| [plan["created"].clone(), plan["asked"].clone()];
+    // What was not previewed is not imported.
+    assert!(import(&target).is_err());
     assert_eq!(counts(&preview()), [2, 0].map(Value::from));
+    assert!(import(&json!({ "kind": "people" })).is_err());
     let fields = json!({ "name": "Moor Alliance" });
     ask(&window, "add_organization", json!({ "fields": fields }));
-    assert!(import(&rows).unwrap_err().message.contains("since the preview"));
+    assert!(import(&target).unwrap_err().message.contains("since the preview"));
     assert_eq!(ask(&window, "get_app", json!({}))["organizations"], 1);
     assert_eq!(counts(&preview()), [1, 1].map(Value::from));
-    // What was not previewed is not imported either.
-    let mut others = rows.clone();
-    others[0]["decision"] = json!({ "kind": "new" });
-    assert!(import(&others).is_err());
-    assert!(import(&rows).is_ok());
+    assert!(import(&target).is_ok());
     assert_eq!(ask(&window, "get_app", json!({}))["organizations"], 2);
+}
+
+#[test]
+fn decisions_and_edits_of_a_list_stay_with_their_rows_and_are_taken_back_one_by_one() {
+    let (_folder, app) = program();
+    let window = app.open_window("main", Box::new(NoDesktop), None);
+    ask(
+        &window,
+        "add_organization",
+        json!({ "fields": { "name": "Moor Alliance" } }),
+    );
+    let text = "Cedar Union\nMoor Alliances\nDogwood Club\n";
+    let id = ask(&window, "open_import_list", json!({ "text": text }))["id"].clone();
+    let target = json!({ "kind": "organizations" });
+    let told = json!({ "id": id, "target": target, "likely": "ask", "progress": null });
+    ask(&window, "plan_import", told);
+    let rows = || {
+        let told = json!({ "id": id, "outcome": null, "offset": 0, "limit": 50 });
+        let rows = ask(&window, "list_plan_rows", told)["rows"].clone();
+        let rows = rows.as_array().unwrap().clone();
+        rows.into_iter()
+            .map(|row| format!("{} {}", row["name"], row["outcome"]).replace('"', ""))
+            .collect::<Vec<_>>()
+    };
+    let key = |place: usize| {
+        let told = json!({ "id": id, "outcome": null, "offset": place, "limit": 1 });
+        ask(&window, "list_plan_rows", told)["rows"][0]["key"].clone()
+    };
+    let before = [
+        "Cedar Union created",
+        "Moor Alliances asked",
+        "Dogwood Club created",
+    ];
+    assert_eq!(rows(), before);
+    let decisions = json!([[key(1), { "kind": "new" }]]);
+    ask(
+        &window,
+        "decide_rows",
+        json!({ "id": id, "decisions": decisions }),
+    );
+    let edit = json!({ "kind": "split", "key": key(0), "at": 5 });
+    ask(&window, "edit_list", json!({ "id": id, "edit": edit }));
+    assert_eq!(
+        rows(),
+        [
+            "Cedar created",
+            "Union created",
+            "Moor Alliances created",
+            "Dogwood Club created"
+        ]
+    );
+    let spans = ask(&window, "list_spans", json!({ "id": id }));
+    assert_eq!(spans.as_array().unwrap().len(), 4);
+    let take_back = || ask(&window, "take_back", json!({ "id": id }));
+    assert_eq!(take_back()["created"], 3);
+    assert_eq!(take_back()["asked"], 1);
+    assert_eq!(rows(), before);
+    // With nothing to take back, nothing changes.
+    assert_eq!(take_back()["asked"], 1);
 }
 
 #[test]

@@ -562,11 +562,7 @@ ui-import-read =
 ui-import-names = Names
 ui-import-source = Pasted text
 ui-import-side = What to show
-ui-import-as = Record as
-ui-import-on = on
-ui-import-in = Add to
 ui-import-new-letter = A new letter
-ui-import-organizations = Organizations only
 ui-import-evidence = Evidence: this text. One step to undo.
 ui-import-one-step = One step to undo.
 ui-import-undecided =
@@ -589,25 +585,10 @@ ui-count-known =
         [one] known
        *[other] known
     }
-ui-count-new =
-    { $count ->
-        [one] new
-       *[other] new
-    }
-ui-count-decide =
-    { $count ->
-        [one] to decide
-       *[other] to decide
-    }
 ui-count-doubtful =
     { $count ->
         [one] to look at
        *[other] to look at
-    }
-ui-count-out =
-    { $count ->
-        [one] left out
-       *[other] left out
     }
 ui-form-prose-commas = prose with commas
 ui-form-prose-semicolons = prose with semicolons
@@ -620,16 +601,14 @@ ui-form-markdown = Markdown
 ui-form-mixed = several forms
 ui-verdict-known = Known
 ui-verdict-new = New
-ui-verdict-decide = Decide
 ui-verdict-out = Left out
-ui-verdict-not-taken = Not taken
 ui-under-heading = Under “{ $heading }”
-ui-change = { $old } → { $new }
 ui-decide-legend = Who { $name } is
 ui-decide-new = Add as new
 ui-decide-out = Leave out
 ui-row-as-is = It is right as it is
 ui-row-split = Split: { $left } / { $right }
+ui-keys-split = Split the name
 ui-row-join = Join with the next
 ui-row-rename = Rename
 ui-row-drop = Leave out
@@ -838,17 +817,15 @@ ui-import-decided-rows =
         [one] Decided on { $count } row.
        *[other] Decided on { $count } rows.
     }
+ui-import-edited = Changed { $name }.
 ui-import-take-back = Take it back
 ui-import-ask-again = Ask again
 ui-import-other = Choose the organization…
 ui-import-deciding = Comparing anew
 ui-import-all-decided = Everything is decided
 ui-import-none = No such rows
-ui-import-keys = Arrows move, 1 to 9 take a row for that organization, plus adds it as new, Delete leaves it out, O chooses another organization, N goes to what is to decide, Control Z takes the last decision back, Space selects.
+ui-import-keys = Arrows move, 1 to 9 take a row for that organization, plus adds it as new, Delete leaves it out, O chooses another organization, Y takes what it asks about an answer, N goes to what is to decide, of a list E renames, S splits, J joins with the next and A takes it as it is, Control Z takes the last decision back, Space selects.
 ui-import-save-rejects = Save those not taken as CSV…
-ui-import-into-organizations = Into organizations.
-ui-import-into-people = Into people.
-ui-import-into-letter = Sign-ons to “{ $letter }”, { $status } unless a row says otherwise.
 ui-import-lose =
     { $count ->
         [one] { $count } decision would be lost. Nothing is imported yet.

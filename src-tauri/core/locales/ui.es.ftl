@@ -574,11 +574,7 @@ ui-import-read =
 ui-import-names = Nombres
 ui-import-source = Texto pegado
 ui-import-side = Qué mostrar
-ui-import-as = Registrar como
-ui-import-on = en
-ui-import-in = Agregar a
 ui-import-new-letter = Una carta nueva
-ui-import-organizations = Solo organizaciones
 ui-import-evidence = Prueba: este texto. Se deshace en un paso.
 ui-import-one-step = Se deshace en un paso.
 ui-import-undecided =
@@ -601,25 +597,10 @@ ui-count-known =
         [one] conocida
        *[other] conocidas
     }
-ui-count-new =
-    { $count ->
-        [one] nueva
-       *[other] nuevas
-    }
-ui-count-decide =
-    { $count ->
-        [one] por decidir
-       *[other] por decidir
-    }
 ui-count-doubtful =
     { $count ->
         [one] por mirar
        *[other] por mirar
-    }
-ui-count-out =
-    { $count ->
-        [one] fuera
-       *[other] fuera
     }
 ui-form-prose-commas = texto con comas
 ui-form-prose-semicolons = texto con punto y coma
@@ -632,16 +613,14 @@ ui-form-markdown = Markdown
 ui-form-mixed = varias formas
 ui-verdict-known = Conocida
 ui-verdict-new = Nueva
-ui-verdict-decide = Decidir
 ui-verdict-out = Fuera
-ui-verdict-not-taken = No se toma
 ui-under-heading = Bajo «{ $heading }»
-ui-change = { $old } → { $new }
 ui-decide-legend = Quién es { $name }
 ui-decide-new = Agregar como nueva
 ui-decide-out = Dejar fuera
 ui-row-as-is = Está bien así
 ui-row-split = Separar: { $left } / { $right }
+ui-keys-split = Separar el nombre
 ui-row-join = Unir con la siguiente
 ui-row-rename = Cambiar el nombre
 ui-row-drop = Dejar fuera
@@ -850,17 +829,15 @@ ui-import-decided-rows =
         [one] Decidida { $count } fila.
        *[other] Decididas { $count } filas.
     }
+ui-import-edited = { $name } se cambió.
 ui-import-take-back = Retirar la decisión
 ui-import-ask-again = Preguntar de nuevo
 ui-import-other = Elegir la organización…
 ui-import-deciding = Comparando de nuevo
 ui-import-all-decided = Todo está decidido
 ui-import-none = No hay filas así
-ui-import-keys = Las flechas mueven, del 1 al 9 toman la fila por esa organización, el signo más la agrega como nueva, Suprimir la deja fuera, O elige otra organización, N va a lo que falta decidir, Control Z retira la última decisión, Espacio selecciona.
+ui-import-keys = Las flechas mueven, del 1 al 9 toman la fila por esa organización, el signo más la agrega como nueva, Suprimir la deja fuera, O elige otra organización, Y acepta lo que pregunta sobre una respuesta, N va a lo que falta decidir, de una lista E cambia el nombre, S lo separa, J lo une con el siguiente y A lo acepta como está, Control Z retira la última decisión, Espacio selecciona.
 ui-import-save-rejects = Guardar las no tomadas como CSV…
-ui-import-into-organizations = A las organizaciones.
-ui-import-into-people = A las personas.
-ui-import-into-letter = Firmas a «{ $letter }»; { $status } si la fila no dice otra cosa.
 ui-import-lose =
     { $count ->
         [one] Se perdería { $count } decisión. Todavía no se ha importado nada.

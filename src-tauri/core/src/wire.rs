@@ -2,39 +2,38 @@
 //! what several concepts say together. No rule lives here.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use ts_rs::TS;
 
 use crate::coalition::Coalition;
 use crate::duplicates::{Duplicates, Likeness};
 use crate::error::{Error, Result};
-use crate::import::{
-    Choices, Decision, FieldChange, ImportPlan, ImportTarget, Likely, ListSource, OpenSource, Outcome,
-};
 use crate::journal::Change;
 use crate::letter::{LetterSummary, SUMMARY_TABLES};
 use crate::messages::{Language, Message};
 use crate::organization::{OrganizationRef, OrganizationRow, OrganizationText, TextValues};
 use crate::reads::HISTORY;
 use names::recognize::{Candidate, Recognition, Relation, Verdict};
-use reading::list::{Doubt, Entry, ListForm, ListReading, ListStatus};
 use vocabulary::ids::{LetterId, OrganizationId};
 
 mod block;
+mod imported;
 mod imports;
 mod ledger;
+mod plan;
 mod seen;
 mod signon;
 
 pub use block::{BlockView, Filled, LeftOut};
-pub use imports::{
-    FieldChangeView, ImportColumn, ImportRowView, ImportRows, ImportSource, ImportSummary, PlanRow, PlanRows,
-    RowSample, SourceChange, TableKind, TablePlan, TableSource, import_rejects, plan_rejects,
-};
+pub use imported::{ImportRowView, ImportRows, ImportSummary, import_rejects};
+pub use imports::{ImportColumn, ImportSource, ListText, RowSample, SourceChange, TableKind, TableSource};
 pub use ledger::{AskPlanView, AskRowView, CheckItem, FollowupView, HistoryItem, HistoryPage};
+pub use plan::{
+    FieldChangeView, ImportPlanView, ListedRow, PlanRow, PlanRows, SpanLook, TextSpan, list_spans,
+    plan_rejects,
+};
 pub use seen::{LedgerDelta, LedgerSnapshot, LedgerView};
 pub use signon::SignOnDetail;
 
@@ -155,120 +154,6 @@ impl AppState {
             redo: coalition.next_redo()?.map(|op| op.message().to_string(language)),
             version: env!("CARGO_PKG_VERSION").to_owned(),
         })
-    }
-}
-
-/// An entry of a pasted list under review, with what was decided about it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export)]
-pub struct ReviewRow {
-    /// The organization, or the person where the entry names none.
-    pub name: String,
-    /// Who signs.
-    pub signer: Option<String>,
-    /// The signer's title.
-    pub title: Option<String>,
-    /// Where the organization is.
-    pub place: Option<String>,
-    /// The heading it stands under.
-    pub heading: Option<String>,
-    /// Where it begins in the text, in bytes.
-    pub start: usize,
-    /// Where it ends in the text, in bytes.
-    pub end: usize,
-    /// What the reader was unsure of, as a sentence.
-    pub doubt: Option<String>,
-    /// What kind of doubt it is: the end of its message's id, `comma-inside`.
-    pub doubt_kind: Option<String>,
-    /// What the text says of whether it signed, where that is no yes.
-    pub status: Option<ListStatus>,
-    /// What stands behind the name and is no part of it.
-    pub note: Option<String>,
-    /// What was decided.
-    pub decision: Decision,
-}
-
-impl ReviewRow {
-    /// A row as it was read.
-    pub fn new(entry: &Entry, language: Language) -> Self {
-        let message = entry.doubt.as_ref().map(Doubt::message);
-        Self {
-            name: entry.name.clone(),
-            signer: entry.signer.clone(),
-            title: entry.title.clone(),
-            place: entry.place.clone(),
-            heading: entry.heading.clone(),
-            start: entry.start,
-            end: entry.end,
-            doubt: message
-                .clone()
-                .map(|(id, arguments)| Message::with(id, arguments).to_string(language)),
-            doubt_kind: message.map(|(id, _)| id.trim_start_matches("doubt-").to_owned()),
-            status: entry.status,
-            note: entry.note.clone(),
-            decision: Decision::Auto,
-        }
-    }
-
-    /// The entry as the core knows it. A doubt that a person has seen is none any more, but for those who did not sign.
-    pub fn entry(&self) -> Entry {
-        Entry {
-            name: self.name.clone(),
-            signer: self.signer.clone(),
-            title: self.title.clone(),
-            place: self.place.clone(),
-            heading: self.heading.clone(),
-            start: self.start,
-            end: self.end,
-            doubt: (self.doubt_kind.as_deref() == Some("not-signing")).then(|| Doubt::NotSigning {
-                heading: self.heading.clone().unwrap_or_default(),
-            }),
-            status: self.status,
-            note: self.note.clone(),
-            probability: 1.0,
-        }
-    }
-}
-
-/// Rows under review as a source with what was decided of them.
-pub fn reviewed(
-    name: &str,
-    text: &str,
-    rows: &[ReviewRow],
-    target: ImportTarget,
-) -> (Arc<OpenSource>, Choices) {
-    let read = ListReading {
-        entries: rows.iter().map(ReviewRow::entry).collect(),
-        form: ListForm::Mixed,
-    };
-    let source = Arc::new(ListSource::new(name, text, read).into());
-    let mut choices = Choices::new(target, Likely::Ask);
-    choices.decisions = rows.iter().map(|row| row.decision).enumerate().collect();
-    (source, choices)
-}
-
-/// A pasted list as it was read.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
-pub struct ListRead {
-    /// Its entries in order.
-    pub rows: Vec<ReviewRow>,
-    /// What kind of list it is.
-    pub form: ListForm,
-}
-
-impl ListRead {
-    /// A reading in a language.
-    pub fn new(reading: &ListReading, language: Language) -> Self {
-        Self {
-            rows: reading
-                .entries
-                .iter()
-                .map(|entry| ReviewRow::new(entry, language))
-                .collect(),
-            form: reading.form,
-        }
     }
 }
 
@@ -492,95 +377,6 @@ impl FilterChoices {
                 })
                 .collect::<Result<_>>()?,
         })
-    }
-}
-
-/// A row of an import with what becomes of it.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export, rename = "PlannedRow")]
-pub struct PlannedRowView {
-    /// The row.
-    pub row: ReviewRow,
-    /// Exact, likely or new.
-    pub verdict: Verdict,
-    /// The organization that it is, where it is one that is there.
-    pub organization: Option<OrganizationRef>,
-    /// Organizations that it may be, best first.
-    pub candidates: Vec<CandidateView>,
-    /// What becomes of it.
-    pub outcome: Outcome,
-    /// Why, as a sentence.
-    pub reason: String,
-    /// What changes in what is there.
-    pub changes: Vec<FieldChange>,
-    /// Whether what it asks is about an answer, and may be taken as it is.
-    pub may_be_taken: bool,
-}
-
-/// What an import would do, or did.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export, rename = "ImportPlan")]
-pub struct ImportPlanView {
-    /// The rows in order.
-    pub rows: Vec<PlannedRowView>,
-    /// How many rows were read: the sum of the five that follow.
-    pub read: usize,
-    /// How many make something new.
-    pub created: usize,
-    /// How many change what is there.
-    pub updated: usize,
-    /// How many are there already, just so.
-    pub unchanged: usize,
-    /// How many are not taken.
-    pub rejected: usize,
-    /// How many need a decision.
-    pub asked: usize,
-    /// How many organizations are known.
-    pub known: usize,
-    /// How many organizations are new.
-    pub new: usize,
-    /// The letter that the sign-ons go to; one that is begun with them is there once they are imported.
-    pub letter: Option<LetterId>,
-}
-
-impl ImportPlanView {
-    /// A plan in a language, beside the rows it was made for.
-    pub fn new(rows: &[ReviewRow], plan: &ImportPlan, language: Language) -> Self {
-        let count = |outcome| plan.count(outcome);
-        let views: Vec<PlannedRowView> = rows
-            .iter()
-            .zip(&plan.rows)
-            .map(|(row, planned)| PlannedRowView {
-                row: row.clone(),
-                verdict: planned.verdict,
-                organization: planned.organization.clone(),
-                candidates: planned
-                    .candidates()
-                    .iter()
-                    .map(|found| CandidateView::new(found, language))
-                    .collect(),
-                outcome: planned.outcome,
-                reason: planned.reason.to_string(language),
-                changes: planned.changes.clone(),
-                may_be_taken: planned.may_be_taken,
-            })
-            .collect();
-        Self {
-            read: plan.rows.len(),
-            created: count(Outcome::Created),
-            updated: count(Outcome::Updated),
-            unchanged: count(Outcome::Unchanged),
-            rejected: count(Outcome::Rejected),
-            asked: count(Outcome::Asked),
-            known: views.iter().filter(|view| view.organization.is_some()).count(),
-            new: views
-                .iter()
-                .filter(|view| view.outcome == Outcome::Created && view.organization.is_none())
-                .count(),
-            rows: views,
-            letter: plan.target.letter_id(),
-        }
     }
 }
 

@@ -2,18 +2,19 @@
 import type { CandidateView } from "./CandidateView";
 import type { Decision } from "./Decision";
 import type { FieldChangeView } from "./FieldChangeView";
+import type { ListedRow } from "./ListedRow";
 import type { OrganizationRef } from "./OrganizationRef";
 import type { Outcome } from "./Outcome";
 import type { PersonRef } from "./PersonRef";
 
 /**
- * A row of a table with what becomes of it.
+ * A row of an import with what becomes of it.
  */
 export type PlanRow = { 
 /**
- * Its place among the rows of the import.
+ * What it is known by while the source is open.
  */
-index: number, 
+key: number, 
 /**
  * Its number, as the program that made the file counts.
  */
@@ -65,4 +66,8 @@ flags: Array<string>,
 /**
  * Whether what it asks is about an answer, and may be taken as it is.
  */
-mayBeTaken: boolean, };
+mayBeTaken: boolean, 
+/**
+ * What else a row of a list says.
+ */
+listed: ListedRow | null, };

@@ -1,6 +1,7 @@
 /// What a column can be: the words for it, in groups, and how it came to be that.
 import type { FileFormat } from '$bindings/FileFormat';
 import type { ImportField } from '$bindings/ImportField';
+import type { ListForm } from '$bindings/ListForm';
 import type { MappedBy } from '$bindings/MappedBy';
 import type { Outcome } from '$bindings/Outcome';
 import type { TableKind } from '$bindings/TableKind';
@@ -139,6 +140,18 @@ export const formatLabels: Record<FileFormat, string> = {
   eml: 'ui-table-format-eml',
   mbox: 'ui-table-format-mbox',
   unknown: 'ui-table-format-unknown',
+};
+
+export const formLabels: Record<ListForm, string> = {
+  'prose-commas': 'ui-form-prose-commas',
+  'prose-semicolons': 'ui-form-prose-semicolons',
+  lines: 'ui-form-lines',
+  bullets: 'ui-form-bullets',
+  numbered: 'ui-form-numbered',
+  columns: 'ui-form-columns',
+  table: 'ui-form-table',
+  markdown: 'ui-form-markdown',
+  mixed: 'ui-form-mixed',
 };
 
 /// Whether a file of this format has rows of which one can be headings; cards and messages name their parts themselves.

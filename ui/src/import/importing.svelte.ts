@@ -1,29 +1,29 @@
-/// An import on its way: what is put in is read; a list goes to its review, a table to its columns and its preview.
+/// An import on its way: what is put in is opened; a table goes to its columns and then to its preview, a list straight there.
 import type { ImportSource } from '$bindings/ImportSource';
 import * as api from '$lib/api';
 import { t } from '$lib/messages.svelte';
 
-import { Review, unfit, type Goal } from './review.svelte';
-import { TableImport, type Surroundings } from './table.svelte';
+import { SourceImport, type Surroundings } from './source.svelte';
+
+/// The largest text handed to the core, in UTF-16 units: its own limit in bytes, so that no more crosses the wire.
+const largest = 20 * 1024 * 1024;
 
 export class Importing {
-  readonly review: Review;
   #around: Surroundings;
-  #table = $state.raw<TableImport | null>(null);
+  #source = $state.raw<SourceImport | null>(null);
   #reading = $state<string | null>(null);
   #problem = $state<string | null>(null);
   #asked = 0;
   /// What was pasted or typed last; null after a file.
   #text = $state.raw<string | null>(null);
 
-  constructor(goal: Goal, around: Surroundings) {
-    this.review = new Review(goal);
+  constructor(around: Surroundings) {
     this.#around = around;
   }
 
-  /// The table that was read, if it is one.
-  get table(): TableImport | null {
-    return this.#table;
+  /// What was opened, once there is something to look at.
+  get source(): SourceImport | null {
+    return this.#source;
   }
 
   /// What is being done with what is put in, in words; null when nothing is.
@@ -32,34 +32,34 @@ export class Importing {
   }
 
   get problem(): string | null {
-    return this.#problem ?? this.review.problem;
+    return this.#problem;
   }
 
-  get step(): 'start' | 'list' | 'columns' | 'preview' {
-    if (this.#table) return this.#table.preview ? 'preview' : 'columns';
-    return this.review.rows.length > 0 ? 'list' : 'start';
+  get step(): 'start' | 'columns' | 'preview' {
+    if (!this.#source) return 'start';
+    return this.#source.preview || !this.#source.columns ? 'preview' : 'columns';
   }
 
   /// Reads what was pasted or typed.
   async readText(text: string, html: string | null): Promise<void> {
     const why = unfit(text);
     if (why && !html) this.#problem = why;
-    else
-      await this.#take(t('ui-reading'), text, () => api.openImportText(text, html).catch(() => list(text)));
+    else {
+      // What can't be read as a table is at least a text, and the reader of lists says what is wrong with it.
+      const open = () => api.openImportText(text, html).catch(() => api.openImportList(text));
+      await this.#take(t('ui-reading'), text, open);
+    }
   }
 
-  /// Whether the table was pasted and can be read as names one after the other instead.
+  /// Whether a table was pasted that can be read as names one after the other instead.
   get pasted(): boolean {
-    return this.#table !== null && this.#text !== null && this.#text.trim() !== '';
+    return Boolean(this.#source?.columns && this.#text?.trim());
   }
 
   /// Reads what was pasted as a list, though it looks like a table.
   async asList(): Promise<void> {
     const text = this.#text;
-    if (text === null) return;
-    void this.#table?.close();
-    this.#table = null;
-    await this.review.read(text);
+    if (text !== null) await this.#take(t('ui-reading'), text, () => api.openImportList(text));
   }
 
   /// Reads a file that was let go over the window.
@@ -81,8 +81,8 @@ export class Importing {
   /// Lets go of everything: nothing was written.
   close(): void {
     this.stop();
-    void this.#table?.close();
-    this.#table = null;
+    void this.#source?.close();
+    this.#source = null;
   }
 
   async #take(reading: string, text: string | null, open: () => Promise<ImportSource | null>): Promise<void> {
@@ -91,17 +91,21 @@ export class Importing {
     this.#problem = null;
     this.#text = text;
     try {
-      const source = await open();
+      const opened = await open();
+      if (!opened) return;
+      const source = new SourceImport(opened, this.#around);
+      if (mine === this.#asked && !source.columns && source.rows > 0) await source.plan();
       if (mine !== this.#asked) {
         // Something else was put in meanwhile, or the window closed: the core may forget it.
-        if (source?.kind === 'table') await api.closeImport(source.id);
-        return;
-      }
-      if (source?.kind === 'table') {
-        await this.#table?.close();
-        this.#table = new TableImport(source, this.#around);
-      } else if (source) {
-        await this.review.read(source.text, source.name ?? undefined);
+        await source.close();
+      } else if (source.columns || source.preview) {
+        await this.#source?.close();
+        this.#source = source;
+      } else {
+        this.#problem = source.problem ?? t('ui-import-no-names');
+        await source.close();
+        await this.#source?.close();
+        this.#source = null;
       }
     } catch (error) {
       const { kind, message } = api.wireError(error);
@@ -112,8 +116,11 @@ export class Importing {
   }
 }
 
-/// What can't be read as a table is at least a text, and the review of lists says what is wrong with it.
-const list = (text: string): ImportSource => ({ kind: 'list', name: null, text });
+/// Why a text is not even handed to the core, which would refuse it too; null when it is.
+function unfit(text: string): string | null {
+  if (text.trim() === '') return t('error-text-empty');
+  return text.length > largest ? t('error-text-large', { most: largest / 1024 / 1024 }) : null;
+}
 
 /// The last part of a path, of any system.
 export function fileName(path: string): string {

@@ -1,16 +1,20 @@
-/// What an import of a table would do, as the person looks at it: counts, the rows of one outcome, decisions on rows.
-/// The plan is the core's; after each decision its counts and the rows in view are asked for anew.
+/// What an import would do, as the person looks at it: counts, the rows of one outcome, decisions on rows, and of a list the
+/// text that they stand in. The plan is the core's; after each decision its counts and the rows in view are asked for anew.
 import type { Decision } from '$bindings/Decision';
+import type { ImportPlan } from '$bindings/ImportPlan';
+import type { ListEdit } from '$bindings/ListEdit';
 import type { Outcome } from '$bindings/Outcome';
-import * as api from '$lib/api';
 import type { PlanRow } from '$bindings/PlanRow';
-import type { TablePlan } from '$bindings/TablePlan';
+import type { TextSpan } from '$bindings/TextSpan';
+import * as api from '$lib/api';
 import { Pages } from '$lib/ui/pages.svelte';
 
-/// A decision that can be taken back: what was decided before on each of its rows.
+/// A decision or an edit that can be taken back.
 interface Step {
+  /// The row, where it was about one.
   name: string;
-  before: { index: number; decision: Decision }[];
+  count: number;
+  edited: boolean;
 }
 
 /// A decision that takes longer, in milliseconds, is told to be under way.
@@ -20,8 +24,11 @@ const portion = 1000;
 
 export class Preview {
   readonly pages: Pages<PlanRow>;
+  /// The text of a list.
+  readonly text: string | null;
   readonly #id: number;
-  #plan = $state.raw<TablePlan>() as TablePlan;
+  #plan = $state.raw<ImportPlan>() as ImportPlan;
+  #spans = $state.raw<readonly TextSpan[]>([]);
   #tab = $state<Outcome | null>(null);
   #at = $state(0);
   #selected = $state.raw<ReadonlyMap<number, PlanRow>>(new Map());
@@ -33,21 +40,32 @@ export class Preview {
   #slow = $state(false);
   /// Whether another organization is looked for, for the row with the cursor.
   choosing = $state(false);
+  /// Whether the name of the row with the cursor is being changed.
+  renaming = $state(false);
+  /// The row that is pointed at, in the text or in the list.
+  pointed = $state<number | null>(null);
 
-  constructor(id: number, plan: TablePlan) {
+  constructor(id: number, plan: ImportPlan, text: string | null) {
     this.#id = id;
     this.#plan = plan;
-    // What waits for a decision is seen first.
-    this.#tab = plan.asked > 0 ? 'asked' : null;
+    this.text = text;
+    // What waits for a decision is seen first; a list is seen beside its text, whole.
+    this.#tab = text === null && plan.asked > 0 ? 'asked' : null;
     this.pages = new Pages(
       (offset, limit) => api.listPlanRows(id, this.#tab, offset, limit),
       (error) => api.wireError(error).message,
     );
     void this.pages.reload(true);
+    void this.#locate();
   }
 
-  get plan(): TablePlan {
+  get plan(): ImportPlan {
     return this.#plan;
+  }
+
+  /// Where the rows of a list stand in its text, in their order; empty for a table.
+  get spans(): readonly TextSpan[] {
+    return this.#spans;
   }
 
   /// The outcome whose rows are shown; null for all.
@@ -97,7 +115,7 @@ export class Preview {
     return this.pages.row(this.at);
   }
 
-  /// The selected rows, by their places in the plan.
+  /// The selected rows, by their keys.
   get selected(): ReadonlyMap<number, PlanRow> {
     return this.#selected;
   }
@@ -107,20 +125,38 @@ export class Preview {
     this.#tab = tab;
     this.#at = 0;
     this.choosing = false;
+    this.renaming = false;
     this.clear();
     await this.pages.reload(true);
   }
 
+  /// Shows the row of this key among all rows of a list.
+  async showKey(key: number): Promise<void> {
+    await this.show(null);
+    const at = this.#spans.findIndex((span) => span.key === key);
+    if (at >= 0) this.moveTo(at);
+  }
+
+  /// Goes to the next row that needs a decision or a look; of a list to the first one again after the last.
+  async showOpen(): Promise<void> {
+    if (this.text === null) return this.show('asked');
+    const from = this.#tab === null ? this.at + 1 : 0;
+    const around = [...this.#spans.slice(from), ...this.#spans.slice(0, from)];
+    const open = around.find((span) => span.look === 'open');
+    if (open) await this.showKey(open.key);
+  }
+
   /// Takes up a plan that was made anew.
-  async renew(plan: TablePlan): Promise<void> {
+  async renew(plan: ImportPlan): Promise<void> {
     this.#plan = plan;
     this.#problem = null;
     this.clear();
-    await this.pages.reload(false);
+    await Promise.all([this.pages.reload(false), this.#locate()]);
   }
 
   moveTo(at: number): void {
     this.choosing = false;
+    this.renaming = false;
     this.#at = Math.max(0, Math.min(at, (this.total ?? 1) - 1));
     this.#anchor = null;
   }
@@ -135,7 +171,7 @@ export class Preview {
 
   toggle(row: PlanRow): void {
     const selected = new Map(this.#selected);
-    if (!selected.delete(row.index)) selected.set(row.index, row);
+    if (!selected.delete(row.key)) selected.set(row.key, row);
     this.#selected = selected;
   }
 
@@ -146,7 +182,7 @@ export class Preview {
     const selected = new Map<number, PlanRow>();
     for (let n = Math.min(anchor, to); n <= Math.max(anchor, to); n++) {
       const row = this.pages.row(n);
-      if (row) selected.set(row.index, row);
+      if (row) selected.set(row.key, row);
     }
     this.#selected = selected;
     this.#at = to;
@@ -160,7 +196,7 @@ export class Preview {
       for (let offset = 0; offset < (this.total ?? 0); offset += portion) {
         const { rows } = await api.listPlanRows(this.#id, this.#tab, offset, portion);
         if (mine !== this.#selecting) return;
-        for (const row of rows) selected.set(row.index, row);
+        for (const row of rows) selected.set(row.key, row);
       }
       this.#selected = selected;
     } catch (error) {
@@ -229,51 +265,87 @@ export class Preview {
     await this.#decide([{ rows: [row], decision }]);
   }
 
-  /// Takes the last decision back.
+  /// Takes the last decision or edit back.
   async takeBack(): Promise<void> {
-    const step = this.#steps.at(-1);
-    if (!step) return;
-    const groups = new Map<string, { indexes: number[]; decision: Decision }>();
-    for (const { index, decision } of step.before) {
-      const key = JSON.stringify(decision);
-      const group = groups.get(key) ?? { indexes: [], decision };
-      group.indexes.push(index);
-      groups.set(key, group);
-    }
-    if (await this.#send([...groups.values()])) this.#steps = this.#steps.slice(0, -1);
+    if (this.#steps.length === 0) return;
+    await this.#send(
+      () => api.takeBack(this.#id),
+      (steps) => steps.slice(0, -1),
+    );
+  }
+
+  // The rows of a list ----------------------------------------------------------------------------------------------
+
+  /// Cuts a row in two at a place in the text.
+  async split(row: PlanRow, at: number): Promise<void> {
+    await this.#edit({ kind: 'split', key: row.key, at }, row.name);
+  }
+
+  /// Makes one row of this and the next.
+  async join(row: PlanRow): Promise<void> {
+    if (row.row < this.#plan.read) await this.#edit({ kind: 'join', key: row.key }, row.name);
+  }
+
+  async rename(row: PlanRow, name: string): Promise<void> {
+    if (name !== row.name) await this.#edit({ kind: 'rename', key: row.key, name }, name);
+  }
+
+  /// Takes what the reader doubted as it is.
+  async settle(row: PlanRow): Promise<void> {
+    await this.#edit({ kind: 'settle', key: row.key }, row.name);
+  }
+
+  async #edit(edit: ListEdit, name: string): Promise<void> {
+    if (this.text === null) return;
+    await this.#send(
+      () => api.editList(this.#id, edit),
+      (steps) => [...steps, { name, count: 1, edited: true }],
+    );
   }
 
   async #decide(parts: { rows: readonly PlanRow[]; decision: Decision }[]): Promise<void> {
-    const meant = parts.filter(({ rows }) => rows.length > 0);
-    const rows = meant.flatMap((part) => part.rows);
-    const sent = await this.#send(
-      meant.map((part) => ({ indexes: part.rows.map((row) => row.index), decision: part.decision })),
+    const rows = parts.flatMap((part) => part.rows);
+    if (rows.length === 0) return;
+    const decisions = parts.flatMap((part) =>
+      part.rows.map((row): [number, Decision] => [row.key, part.decision]),
     );
-    if (!sent) return;
-    const before = rows.map(({ index, decision }) => ({ index, decision }));
-    this.#steps = [...this.#steps, { name: rows.length === 1 ? (rows[0]?.name ?? '') : '', before }];
+    const name = rows.length === 1 ? (rows[0]?.name ?? '') : '';
+    await this.#send(
+      () => api.decideRows(this.#id, decisions),
+      (steps) => [...steps, { name, count: rows.length, edited: false }],
+    );
   }
 
   /// One decision after the other: a key that is held down, or pressed before the rows moved up, decides nothing.
-  async #send(parts: { indexes: number[]; decision: Decision }[]): Promise<boolean> {
-    if (this.#deciding || parts.length === 0) return false;
+  async #send(
+    work: () => Promise<ImportPlan>,
+    after: (steps: readonly Step[]) => readonly Step[],
+  ): Promise<void> {
+    if (this.#deciding) return;
     this.#deciding = true;
     const unnoticed = setTimeout(() => (this.#slow = true), noticed);
     try {
-      for (const { indexes, decision } of parts) {
-        this.#plan = await api.decideRows(this.#id, indexes, decision);
-      }
+      this.#plan = await work();
+      this.#steps = after(this.#steps);
       this.#problem = null;
-      return true;
     } catch (error) {
       this.#problem = api.wireError(error).message;
-      return false;
     } finally {
       this.clear();
-      await this.pages.reload(false);
+      await Promise.all([this.pages.reload(false), this.#locate()]);
       clearTimeout(unnoticed);
       this.#slow = false;
       this.#deciding = false;
+    }
+  }
+
+  /// Asks anew where the rows of a list stand.
+  async #locate(): Promise<void> {
+    if (this.text === null) return;
+    try {
+      this.#spans = await api.listSpans(this.#id);
+    } catch (error) {
+      this.#problem = api.wireError(error).message;
     }
   }
 }

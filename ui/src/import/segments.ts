@@ -1,41 +1,32 @@
-/// The pasted text cut into what was read and what lies between.
-import type { Row } from './review.svelte';
+/// The text of a list cut into what was read and what lies between.
+import type { SpanLook } from '$bindings/SpanLook';
+import type { TextSpan } from '$bindings/TextSpan';
 
 export interface Segment {
   text: string;
+  /// Where it begins in the text.
+  start: number;
   /// The row read from it; null between rows.
   key: number | null;
-  doubtful: boolean;
-  out: boolean;
+  look: SpanLook;
 }
 
 /// Cuts the text at the rows' spans. Rows that overlap an earlier one (a signer and title shared by two names) are
 /// cut where the earlier one ends.
-export function segments(
-  text: string,
-  rows: Row[],
-  spans: ReadonlyMap<number, { start: number; end: number }>,
-  doubtful: (row: Row) => boolean,
-): Segment[] {
-  const ordered = rows
-    .map((entry) => ({ entry, span: spans.get(entry.key) ?? { start: 0, end: 0 } }))
-    .sort((a, b) => a.span.start - b.span.start);
+export function segments(text: string, spans: readonly TextSpan[]): Segment[] {
   const cut: Segment[] = [];
-  const between = (piece: string): Segment => ({ text: piece, key: null, doubtful: false, out: false });
   let at = 0;
-  for (const { entry, span } of ordered) {
+  const between = (to: number): void => {
+    if (to > at) cut.push({ text: text.slice(at, to), start: at, key: null, look: 'plain' });
+  };
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
     const start = Math.max(span.start, at);
     if (span.end <= start) continue;
-    if (start > at) cut.push(between(text.slice(at, start)));
-    cut.push({
-      text: text.slice(start, span.end),
-      key: entry.key,
-      doubtful: doubtful(entry),
-      out: entry.row.decision.kind === 'drop',
-    });
+    between(start);
+    cut.push({ text: text.slice(start, span.end), start, key: span.key, look: span.look });
     at = span.end;
   }
-  if (at < text.length) cut.push(between(text.slice(at)));
+  between(text.length);
   return cut;
 }
 

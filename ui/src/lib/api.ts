@@ -40,7 +40,7 @@ import type { Letter } from '$bindings/Letter';
 import type { LetterFields } from '$bindings/LetterFields';
 import type { LetterSummary } from '$bindings/LetterSummary';
 import type { Likely } from '$bindings/Likely';
-import type { ListRead } from '$bindings/ListRead';
+import type { ListEdit } from '$bindings/ListEdit';
 import type { Matrix } from '$bindings/Matrix';
 import type { MatrixQuery } from '$bindings/MatrixQuery';
 import type { MergeChoices } from '$bindings/MergeChoices';
@@ -66,7 +66,6 @@ import type { PersonTwin } from '$bindings/PersonTwin';
 import type { PlanRows } from '$bindings/PlanRows';
 import type { Progress } from '$bindings/Progress';
 import type { Recognized } from '$bindings/Recognized';
-import type { ReviewRow } from '$bindings/ReviewRow';
 import type { SavedFilter } from '$bindings/SavedFilter';
 import type { Settings } from '$bindings/Settings';
 import type { SignOn } from '$bindings/SignOn';
@@ -75,8 +74,8 @@ import type { SourceChange } from '$bindings/SourceChange';
 import type { States } from '$bindings/States';
 import type { StatusChange } from '$bindings/StatusChange';
 import type { Styles } from '$bindings/Styles';
-import type { TablePlan } from '$bindings/TablePlan';
 import type { TableSource } from '$bindings/TableSource';
+import type { TextSpan } from '$bindings/TextSpan';
 import type { Timeline } from '$bindings/Timeline';
 import type { Version } from '$bindings/Version';
 import type { VersionDiff } from '$bindings/VersionDiff';
@@ -236,18 +235,6 @@ export const getStates = (letterId: number) => invoke<States>('get_states', { le
 export const savePicture = (name: string, svg: string, png: number[] | null) =>
   invoke<string | null>('save_picture', { name, svg, png });
 
-export const readList = (text: string) => invoke<ListRead>('read_list', { text });
-/// Cuts a row in two; `at` is a byte offset into the text.
-export const splitRow = (text: string, row: ReviewRow, at: number) =>
-  invoke<ReviewRow[]>('split_row', { text, row, at });
-export const joinRows = (text: string, first: ReviewRow, second: ReviewRow) =>
-  invoke<ReviewRow>('join_rows', { text, first, second });
-export const previewImport = (rows: ReviewRow[], target: ImportTarget) =>
-  invoke<ImportPlan>('preview_import', { rows, target });
-/// Writes what the preview said. `source` is the pasted text; it becomes the evidence.
-export const importRows = (rows: ReviewRow[], target: ImportTarget, source: string, name: string) =>
-  invoke<Applied<ImportPlan>>('import_rows', { rows, target, source, name });
-
 /// Asks which file with the system's dialog and reads it; null when the person cancels.
 export const openImport = () => invoke<ImportSource | null>('open_import');
 /// Reads a file that was let go over the window: only such a path is taken.
@@ -255,6 +242,8 @@ export const openImportAt = (path: string) => invoke<ImportSource>('open_import_
 /// Reads what was pasted: its text, and its HTML where the clipboard has that too.
 export const openImportText = (text: string, html: string | null) =>
   invoke<ImportSource>('open_import_text', { text, html });
+/// Reads what was pasted as a list of names, whatever else it may be.
+export const openImportList = (text: string) => invoke<ImportSource>('open_import_list', { text });
 /// Reads the open table in another way.
 export const setImportSource = (id: number, change: SourceChange) =>
   invoke<TableSource>('set_import_source', { id, change });
@@ -262,24 +251,30 @@ export const setImportSource = (id: number, change: SourceChange) =>
 export const setImportColumns = (id: number, fields: (ImportField | null)[]) =>
   invoke<TableSource>('set_import_columns', { id, fields });
 /// Works out what becomes of every row, and tells how far it is. `cancelWork` stops it.
-export const planTable = (
+export const planImport = (
   id: number,
   target: ImportTarget,
   likely: Likely,
   onprogress: (progress: Progress) => void,
-) => invoke<TablePlan>('plan_table', { id, target, likely, progress: new Channel<Progress>(onprogress) });
-/// Decides on rows by their places in the plan.
-export const decideRows = (id: number, indexes: number[], decision: Decision) =>
-  invoke<TablePlan>('decide_rows', { id, indexes, decision });
+) => invoke<ImportPlan>('plan_import', { id, target, likely, progress: new Channel<Progress>(onprogress) });
+/// Decides on rows by their keys.
+export const decideRows = (id: number, decisions: [number, Decision][]) =>
+  invoke<ImportPlan>('decide_rows', { id, decisions });
+/// Splits, joins or renames rows of the open list.
+export const editList = (id: number, edit: ListEdit) => invoke<ImportPlan>('edit_list', { id, edit });
+/// Takes the last decision or edit back.
+export const takeBack = (id: number) => invoke<ImportPlan>('take_back', { id });
+/// Where the rows of the open list stand in its text.
+export const listSpans = (id: number) => invoke<TextSpan[]>('list_spans', { id });
 /// Rows of the plan, of one outcome or (with null) of all.
 export const listPlanRows = (id: number, outcome: Outcome | null, offset: number, limit: number) =>
   invoke<PlanRows>('list_plan_rows', { id, outcome, offset, limit });
 /// Does what the plan says, as one action. `cancelWork` stops it, and nothing is then written.
-export const importTable = (id: number, onprogress: (progress: Progress) => void) =>
-  invoke<Applied<TablePlan>>('import_table', { id, progress: new Channel<Progress>(onprogress) });
+export const importSource = (id: number, target: ImportTarget, onprogress: (progress: Progress) => void) =>
+  invoke<Applied<ImportPlan>>('import_source', { id, target, progress: new Channel<Progress>(onprogress) });
 /// Saves the rows that are not taken, each with its reason; the path, or null when the person cancels.
 export const saveRejects = (id: number) => invoke<string | null>('save_rejects', { id });
-/// Lets go of the open table.
+/// Lets go of an open source.
 export const closeImport = (id: number) => invoke<null>('close_import', { id });
 /// Every import of the past, the newest first.
 export const listImports = () => invoke<ImportSummary[]>('list_imports');

@@ -181,7 +181,7 @@ impl OpenSource {
 #[derive(Debug, Clone)]
 pub struct ListSource {
     name: String,
-    text: String,
+    text: Arc<str>,
     form: ListForm,
     rows: Vec<ListRow>,
     next_key: usize,
@@ -264,11 +264,16 @@ impl ListSource {
             .collect();
         Self {
             name: name.to_owned(),
-            text: text.to_owned(),
+            text: text.into(),
             form: read.form,
             next_key: rows.len(),
             rows,
         }
+    }
+
+    /// The name of the file; empty when it was pasted.
+    pub fn name(&self) -> &str {
+        &self.name
     }
 
     /// The text that was read.

@@ -1,39 +1,55 @@
-//! What crosses to the window of an import: the source as it was read, a page of what its rows become, and what was
-//! imported before. A table stays in the program, however long: the window sees its columns, a few rows, and pages.
-
-use std::sync::Arc;
+//! What crosses to the window of a source that is open for importing. A table stays in the program, however long: the window
+//! sees its columns and a few rows. Of a list it sees the text.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::CandidateView;
-use crate::error::Result;
-use crate::import::record::Record;
-use crate::import::{Choices, Decision, Import, ImportPlan, ImportedRow, OpenSource, Outcome, PlannedRow};
-use crate::letter::LetterRef;
+use crate::import::ListSource;
 use crate::messages::{Language, Message};
-use crate::organization::OrganizationRef;
-use crate::person::PersonRef;
 use reading::columns::{By, Field, Kind};
 use reading::format::Format;
+use reading::list::ListForm;
 use reading::source::{CHARSETS, ReadOptions, Source, Suggestion};
 use reading::table::Row;
-use vocabulary::ids::{ImportId, LetterId};
 
 /// What was opened, dropped or pasted.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 #[ts(export)]
 pub enum ImportSource {
-    /// Running text or one name a line: for the review of lists.
-    List {
-        /// The name of the file; none for what was pasted.
-        name: Option<String>,
-        /// The text.
-        text: String,
-    },
+    /// Names in a text.
+    List(ListText),
     /// Rows of cells, address cards or messages.
     Table(Box<TableSource>),
+}
+
+/// A text that is open for importing, with the names that were read from it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct ListText {
+    /// What it is known by while it is open.
+    pub id: u32,
+    /// The name of the file; empty for what was pasted.
+    pub name: String,
+    /// The text.
+    pub text: String,
+    /// How its names are written.
+    pub form: ListForm,
+    /// How many names were read.
+    pub rows: usize,
+}
+
+impl ListText {
+    /// A list as it is open.
+    pub fn new(id: u32, list: &ListSource) -> Self {
+        Self {
+            id,
+            name: list.name().to_owned(),
+            text: list.text().to_owned(),
+            form: list.form(),
+            rows: list.rows().len(),
+        }
+    }
 }
 
 /// A table that is open for importing.
@@ -142,148 +158,6 @@ pub struct SourceChange {
 /// Tells "none" from "left out".
 fn given<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<Option<usize>>, D::Error> {
     Option::<usize>::deserialize(from).map(Some)
-}
-
-/// What an import of a table would do, or did: read is the sum of the five that follow.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export)]
-pub struct TablePlan {
-    /// How many rows were read.
-    pub read: usize,
-    /// How many make something new.
-    pub created: usize,
-    /// How many change what is there.
-    pub updated: usize,
-    /// How many are there already, just so.
-    pub unchanged: usize,
-    /// How many are not taken.
-    pub rejected: usize,
-    /// How many need a decision.
-    pub asked: usize,
-    /// How many organizations are new.
-    pub organizations: usize,
-    /// How many people are new.
-    pub people: usize,
-    /// How many sign-ons are new.
-    pub sign_ons: usize,
-    /// What is worth knowing of all rows together, as sentences.
-    pub notes: Vec<String>,
-    /// The letter that the sign-ons go to; one that is begun with them is there once they are imported.
-    pub letter: Option<LetterId>,
-}
-
-/// A value that an import changes, named in the person's language.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
-pub struct FieldChangeView {
-    /// The field: "City".
-    pub field: String,
-    /// What stands there.
-    pub old: String,
-    /// What will stand there.
-    pub new: String,
-}
-
-/// A row of a table with what becomes of it.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export)]
-pub struct PlanRow {
-    /// Its place among the rows of the import.
-    pub index: usize,
-    /// Its number, as the program that made the file counts.
-    pub row: u32,
-    /// The organization that it names, else the person.
-    pub name: String,
-    /// The person that it names beside an organization.
-    pub person: Option<String>,
-    /// Their email.
-    pub email: Option<String>,
-    /// What becomes of it.
-    pub outcome: Outcome,
-    /// Why, as a sentence.
-    pub reason: String,
-    /// The organization that it is, where it is one that is there.
-    pub organization: Option<OrganizationRef>,
-    /// The person that it is, where it is one that is there.
-    pub person_ref: Option<PersonRef>,
-    /// Organizations that it may be, best first.
-    pub candidates: Vec<CandidateView>,
-    /// What was decided about it.
-    pub decision: Decision,
-    /// What changes in what is there.
-    pub changes: Vec<FieldChangeView>,
-    /// What to look at, as sentences: "Signed already, by Ana Ruiz".
-    pub flags: Vec<String>,
-    /// Whether what it asks is about an answer, and may be taken as it is.
-    pub may_be_taken: bool,
-}
-
-/// A part of the rows of a plan.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
-pub struct PlanRows {
-    /// How many there are in all.
-    pub total: usize,
-    /// This part of them.
-    pub rows: Vec<PlanRow>,
-}
-
-/// An import as it stands in the list of them.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
-pub struct ImportSummary {
-    /// Its id.
-    pub id: ImportId,
-    /// When, ISO 8601 in UTC.
-    pub at: String,
-    /// The name of the file.
-    pub name: String,
-    /// What kind of file it was.
-    pub format: Format,
-    /// What the rows became.
-    pub target: TableKind,
-    /// The letter, for sign-ons; none when it is gone.
-    pub letter: Option<LetterRef>,
-    /// How many rows were read: the sum of the five that follow.
-    pub read: usize,
-    /// How many made something new.
-    pub created: usize,
-    /// How many changed what was there.
-    pub updated: usize,
-    /// How many were there already.
-    pub unchanged: usize,
-    /// How many were not taken.
-    pub rejected: usize,
-    /// How many were left undecided.
-    pub asked: usize,
-}
-
-/// A row of an earlier import.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
-pub struct ImportRowView {
-    /// Its number, as the program that made the file counted.
-    pub row: u32,
-    /// The organization or the person that it named.
-    pub name: String,
-    /// What became of it.
-    pub outcome: Outcome,
-    /// Why, as a sentence.
-    pub reason: String,
-    /// Its cells, in a line.
-    pub cells: String,
-}
-
-/// A part of the rows of an earlier import.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
-pub struct ImportRows {
-    /// How many there are in all.
-    pub total: usize,
-    /// This part of them.
-    pub rows: Vec<ImportRowView>,
 }
 
 /// So many rows down to the headings, and so many below them, are shown.
@@ -397,7 +271,7 @@ impl TableSource {
 }
 
 /// The name of a file, or what stands for one where something was pasted.
-fn named(name: &str, language: Language) -> String {
+pub(super) fn named(name: &str, language: Language) -> String {
     match name {
         "" => Message::new("import-pasted").to_string(language),
         name => name.to_owned(),
@@ -453,170 +327,4 @@ impl SourceChange {
         }
         options
     }
-}
-
-impl TablePlan {
-    /// A plan in a language.
-    pub fn new(plan: &ImportPlan, language: Language) -> Self {
-        let (organizations, people, sign_ons) = plan.makes();
-        Self {
-            read: plan.rows.len(),
-            created: plan.count(Outcome::Created),
-            updated: plan.count(Outcome::Updated),
-            unchanged: plan.count(Outcome::Unchanged),
-            rejected: plan.count(Outcome::Rejected),
-            asked: plan.count(Outcome::Asked),
-            organizations,
-            people,
-            sign_ons,
-            notes: plan.notes().iter().map(|note| note.to_string(language)).collect(),
-            letter: plan.target.letter_id(),
-        }
-    }
-}
-
-impl PlanRows {
-    /// A part of a plan, of one outcome or of all, in a language.
-    pub fn new(
-        source: &Arc<OpenSource>,
-        plan: &ImportPlan,
-        choices: &Choices,
-        outcome: Option<Outcome>,
-        (offset, limit): (usize, usize),
-        language: Language,
-    ) -> Self {
-        let fits = |of: Outcome| outcome.is_none_or(|wanted| wanted == of);
-        let total = plan.rows.iter().filter(|row| fits(row.outcome)).count();
-        let records = plan.records(source);
-        let chosen = plan.rows.iter().enumerate().filter(|(_, row)| fits(row.outcome));
-        let rows = chosen.skip(offset).take(limit).filter_map(|(place, planned)| {
-            let record = records.at(place)?;
-            Some(plan_row(source, choices, place, planned, &record, language))
-        });
-        Self {
-            total,
-            rows: rows.collect(),
-        }
-    }
-}
-
-fn plan_row(
-    source: &OpenSource,
-    choices: &Choices,
-    place: usize,
-    planned: &PlannedRow,
-    record: &Record,
-    language: Language,
-) -> PlanRow {
-    let beside = !record.organization.is_empty() && !record.person.is_empty();
-    let key = source.key(place).unwrap_or(place);
-    PlanRow {
-        index: place,
-        row: source.number(place),
-        name: record.name().to_owned(),
-        person: beside.then(|| record.person.clone()),
-        email: record.emails.first().cloned(),
-        outcome: planned.outcome,
-        reason: planned.reason.to_string(language),
-        organization: planned.organization.clone(),
-        person_ref: planned.person.clone(),
-        candidates: planned
-            .candidates()
-            .iter()
-            .map(|found| CandidateView::new(found, language))
-            .collect(),
-        decision: choices.decisions.get(&key).copied().unwrap_or_default(),
-        changes: planned
-            .changes
-            .iter()
-            .map(|change| FieldChangeView {
-                field: change.field.message().to_string(language),
-                old: change.field.value(&change.old, language),
-                new: change.field.value(&change.new, language),
-            })
-            .collect(),
-        may_be_taken: planned.may_be_taken,
-        flags: planned
-            .flags
-            .iter()
-            .map(|flag| flag.to_string(language))
-            .collect(),
-    }
-}
-
-impl ImportSummary {
-    /// An import in a language.
-    pub fn new(import: Import, language: Language) -> Self {
-        let [read, created, updated, unchanged, rejected, asked] = import.counts;
-        Self {
-            id: import.id,
-            at: import.at,
-            name: named(&import.name, language),
-            format: import.format,
-            target: match import.target.as_str() {
-                "people" => TableKind::People,
-                "sign-ons" => TableKind::SignOns,
-                _ => TableKind::Organizations,
-            },
-            letter: import.letter,
-            read,
-            created,
-            updated,
-            unchanged,
-            rejected,
-            asked,
-        }
-    }
-}
-
-impl From<ImportedRow> for ImportRowView {
-    fn from(row: ImportedRow) -> Self {
-        let cells: Vec<String> = row.cells.into_iter().filter(|cell| !cell.is_empty()).collect();
-        Self {
-            row: row.number,
-            name: row.name,
-            outcome: row.outcome,
-            reason: row.reason,
-            cells: cells.join(" · "),
-        }
-    }
-}
-
-/// The rows that a plan does not take, as CSV with the reason of each; those that wait for a decision are among them.
-pub fn plan_rejects(source: &OpenSource, plan: &ImportPlan, language: Language) -> String {
-    let headings = source.headings();
-    let rows: Vec<(u32, Vec<String>, String)> = plan
-        .rows
-        .iter()
-        .enumerate()
-        .filter(|(_, planned)| planned.outcome.is_left())
-        .map(|(place, planned)| {
-            let reason = planned.question().to_string(language);
-            (source.number(place), source.cells(place), reason)
-        })
-        .collect();
-    crate::import::rejects(
-        &headings,
-        &rows,
-        &Message::new("import-reason").to_string(language),
-    )
-}
-
-/// The rows that an earlier import did not take, as CSV with the reason of each.
-///
-/// # Errors
-/// [`crate::Error::NotFound`].
-pub fn import_rejects(coalition: &crate::Coalition, id: ImportId, language: Language) -> Result<String> {
-    let headings = coalition.import_headings(id)?;
-    let outcomes = [Outcome::Rejected, Outcome::Asked];
-    let (_, rows) = coalition.list_import_rows(id, &outcomes, 0, usize::MAX, language)?;
-    let rows: Vec<(u32, Vec<String>, String)> = rows
-        .into_iter()
-        .map(|row| (row.number, row.cells, row.reason))
-        .collect();
-    Ok(crate::import::rejects(
-        &headings,
-        &rows,
-        &Message::new("import-reason").to_string(language),
-    ))
 }

@@ -1,22 +1,20 @@
-/// A table on its way in: what its columns are, what its rows become, the plan that is looked at, the import itself.
-/// The rows stay in the core. Nothing is written before `record`.
+/// What was opened for importing, a list or a table, on its way in: what its rows become, the plan that is looked at, the
+/// import itself. The rows stay in the core. Nothing is written before `record`.
 import type { Applied } from '$bindings/Applied';
-import type { ImportField } from '$bindings/ImportField';
+import type { ImportPlan } from '$bindings/ImportPlan';
+import type { ImportSource } from '$bindings/ImportSource';
+import type { ImportTarget } from '$bindings/ImportTarget';
+import type { Likely } from '$bindings/Likely';
+import type { ListText } from '$bindings/ListText';
 import type { Progress } from '$bindings/Progress';
 import type { Status } from '$bindings/Status';
+import type { TableKind } from '$bindings/TableKind';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
 import { t } from '$lib/messages.svelte';
-import type { ImportColumn } from '$bindings/ImportColumn';
-import type { ImportTarget } from '$bindings/ImportTarget';
-import type { Likely } from '$bindings/Likely';
-import type { SourceChange } from '$bindings/SourceChange';
-import type { TableKind } from '$bindings/TableKind';
-import type { TablePlan } from '$bindings/TablePlan';
-import type { TableSource } from '$bindings/TableSource';
 import type { Page } from '$lib/place.svelte';
 
-import { byLabels, fieldLabels, missing, withField } from './fields';
+import { Columns } from './columns.svelte';
 import { fieldsFor } from './newletter';
 import { Preview } from './preview.svelte';
 
@@ -26,6 +24,8 @@ export interface Surroundings {
   letterId: number | null;
   /// The letter that is next when none is in view; null when there is none.
   firstLetter: number | null;
+  /// Whether the organizations are in view.
+  organizations: boolean;
 }
 
 /// Long work that runs.
@@ -41,44 +41,50 @@ export interface Work {
 /// Work that is done sooner, in milliseconds, changes nothing on the screen.
 const unnoticed = 160;
 
-export class TableImport {
-  #source = $state.raw<TableSource>() as TableSource;
-  /// As the person chose them; the core says the same a moment later.
-  #fields = $state.raw<(ImportField | null)[]>([]);
+export class SourceImport {
+  readonly id: number;
+  /// The name of the file; empty for what was pasted.
+  readonly name: string;
+  /// The text, where it is a list.
+  readonly list: ListText | null;
+  /// The columns, where it is a table.
+  readonly columns: Columns | null;
   #kind = $state<TableKind>('organizations');
   #letterId = $state<number | null>(null);
   #status = $state<Status>('to-ask');
-  title = $state('');
+  #title = $state('');
   #likely = $state<Likely>('ask');
   #preview = $state.raw<Preview | null>(null);
   /// The preview that the person went back from, as long as nothing that it rests on changed.
   #before: Preview | null = null;
-  /// The columns that the person chose something for in this file.
-  #chosen = $state.raw<ReadonlySet<number>>(new Set());
   #work = $state<Work | null>(null);
-  #rereading = $state(false);
   #problem = $state<string | null>(null);
-  #said = $state<string | null>(null);
-  #asked = 0;
   #run = 0;
-  #settled: Promise<unknown> = Promise.resolve();
+  /// One plan after the other: the last one is that of the core.
+  #planning: Promise<unknown> = Promise.resolve();
 
-  constructor(source: TableSource, around: Surroundings) {
-    this.#take(source);
-    const toLetter = around.letterId !== null && source.suggestedTarget !== 'people';
-    this.#kind = toLetter ? 'sign-ons' : source.suggestedTarget;
+  constructor(source: ImportSource, around: Surroundings) {
+    this.id = source.id;
+    this.name = source.name;
     this.#letterId = around.letterId ?? around.firstLetter;
-    // Only a table that looks like answers says that somebody agreed; anything else is a list of whom to ask.
-    this.#status = source.suggestedTarget === 'sign-ons' ? 'confirmed' : 'to-ask';
+    if (source.kind === 'list') {
+      this.list = source;
+      this.columns = null;
+      this.#kind = around.letterId === null && around.organizations ? 'organizations' : 'sign-ons';
+      this.#status = 'confirmed';
+    } else {
+      const { suggestedTarget } = source;
+      this.list = null;
+      this.columns = new Columns(source, () => this.#forget());
+      this.#kind = around.letterId !== null && suggestedTarget !== 'people' ? 'sign-ons' : suggestedTarget;
+      // Only a table that looks like answers says that somebody agreed; anything else is a list of whom to ask.
+      this.#status = suggestedTarget === 'sign-ons' ? 'confirmed' : 'to-ask';
+    }
   }
 
-  get source(): TableSource {
-    return this.#source;
-  }
-
-  /// What each column is, from the left.
-  get fields(): readonly (ImportField | null)[] {
-    return this.#fields;
+  /// How many rows it has.
+  get rows(): number {
+    return this.columns?.source.rows ?? this.#preview?.plan.read ?? this.list?.rows ?? 0;
   }
 
   get kind(): TableKind {
@@ -87,7 +93,7 @@ export class TableImport {
 
   set kind(kind: TableKind) {
     this.#kind = kind;
-    this.#forget();
+    this.#retarget();
   }
 
   /// The letter that sign-ons go to; null for one that is begun with them.
@@ -97,7 +103,7 @@ export class TableImport {
 
   set letterId(id: number | null) {
     this.#letterId = id;
-    this.#forget();
+    this.#retarget();
   }
 
   /// The status of rows that say nothing themselves.
@@ -107,7 +113,17 @@ export class TableImport {
 
   set status(status: Status) {
     this.#status = status;
-    this.#forget();
+    this.#retarget();
+  }
+
+  /// The title of a letter that is begun.
+  get title(): string {
+    return this.#title;
+  }
+
+  set title(title: string) {
+    this.#title = title;
+    this.#problem = null;
   }
 
   get likely(): Likely {
@@ -123,92 +139,16 @@ export class TableImport {
     return this.#work;
   }
 
-  /// Whether the table is being read in another way.
-  get rereading(): boolean {
-    return this.#rereading;
-  }
-
   get problem(): string | null {
-    return this.#problem ?? this.#preview?.problem ?? null;
-  }
-
-  /// What else changed by the last choice.
-  get said(): string | null {
-    return this.#said;
+    return this.#problem ?? this.columns?.problem ?? this.#preview?.problem ?? null;
   }
 
   /// What must still be chosen before there can be a plan, as a sentence.
-  readonly lacking: string | null = $derived.by(() => {
-    if (this.#source.rows === 0) return t('ui-columns-no-rows');
-    const needs = missing(this.#kind, this.#fields);
-    if (needs) return t(needs);
-    const untitled = this.#kind === 'sign-ons' && this.#letterId === null && this.title.trim() === '';
-    return untitled ? t('ui-letter-title-missing') : null;
-  });
+  readonly lacking: string | null = $derived.by(() => this.columns?.lacking(this.#kind) ?? null);
 
-  // The columns -----------------------------------------------------------------------------------------------------
-
-  /// Says what a column is. Another column gives its field up where only one may have it.
-  setField(column: number, field: ImportField | null): void {
-    const { fields, gave } = withField(this.#fields, column, field);
-    this.#fields = fields;
-    this.#chosen = new Set([...this.#chosen, column]);
-    this.#said =
-      gave !== null && field
-        ? t('ui-column-gave', { column: this.columnName(gave), field: t(fieldLabels[field]) })
-        : null;
-    const { id } = this.#source;
-    void this.#change(() => api.setImportColumns(id, fields));
-  }
-
-  /// Reads the table in another way: another sheet, heading row, delimiter or charset.
-  async setSource(change: SourceChange): Promise<void> {
-    this.#rereading = true;
-    this.#said = null;
-    this.#chosen = new Set();
-    const { id } = this.#source;
-    await this.#change(() => api.setImportSource(id, change));
-  }
-
-  /// How a column came to be what it is, as a sentence; null when it is left out and nobody said so.
-  how(column: ImportColumn): string | null {
-    const { by, kind, index } = column;
-    if (this.#chosen.has(index)) return t('ui-column-by-person');
-    if (by === 'person') return t('ui-column-by-memory');
-    return by && t(byLabels[by], { kind });
-  }
-
-  /// What a column is called: by its heading, else by its letter as in a spreadsheet.
-  columnName(column: number): string {
-    return (
-      this.#source.columns[column]?.heading.trim() || t('ui-column-letter', { letter: letterOf(column) })
-    );
-  }
-
-  #change(work: () => Promise<TableSource>): Promise<void> {
-    this.#forget();
-    const mine = ++this.#asked;
-    const done = this.#settled.then(async () => {
-      // Only the last of several choices is worth asking about; each holds all the columns.
-      if (mine !== this.#asked) return;
-      try {
-        const source = await work();
-        if (mine === this.#asked) this.#take(source);
-        this.#problem = null;
-      } catch (error) {
-        this.#problem = api.wireError(error).message;
-        if (mine === this.#asked) this.#take(this.#source);
-      } finally {
-        if (mine === this.#asked) this.#rereading = false;
-      }
-    });
-    this.#settled = done;
-    return done;
-  }
-
-  #take(source: TableSource): void {
-    this.#source = source;
-    this.#fields = source.columns.map((column) => column.field);
+  /// Whether a letter is to be begun that has no title yet.
+  get untitled(): boolean {
+    return this.#kind === 'sign-ons' && this.#letterId === null && this.#title.trim() === '';
   }
 
   // The plan --------------------------------------------------------------------------------------------------------
@@ -231,18 +171,32 @@ export class TableImport {
     if (!(await this.#plan())) this.#likely = before;
   }
 
-  async #plan(): Promise<boolean> {
+  /// Other rows are made of it: what was decided stays, and what becomes of them is worked out anew where it is shown.
+  #retarget(): void {
+    this.#problem = null;
+    if (!this.#preview) return;
+    if (this.lacking) this.back();
+    else void this.#plan();
+  }
+
+  #plan(): Promise<boolean> {
     const run = this.#begin('planning');
+    const planned = this.#planning.then(() => run === this.#run && this.#planNow(run));
+    this.#planning = planned;
+    return planned;
+  }
+
+  async #planNow(run: number): Promise<boolean> {
     try {
-      await this.#settled;
-      const plan = await api.planTable(this.#source.id, this.#target, this.#likely, (progress) =>
+      await this.columns?.settled;
+      const plan = await api.planImport(this.id, this.#target, this.#likely, (progress) =>
         this.#told(run, progress),
       );
       if (run !== this.#run) return false;
       const known = this.#preview ?? this.#before;
       this.#before = null;
       if (known) await known.renew(plan);
-      this.#preview = known ?? new Preview(this.#source.id, plan);
+      this.#preview = known ?? new Preview(this.id, plan, this.list?.text ?? null);
       return true;
     } catch (error) {
       const { kind, message } = api.wireError(error);
@@ -273,7 +227,7 @@ export class TableImport {
       this.#run += 1;
       this.#work = null;
       // A plan that was begun anew and given up leaves none: the old one is void with its beginning.
-      this.#preview = null;
+      if (this.columns) this.#preview = null;
       this.#forget();
     } else {
       this.#work = { ...this.#work, stopping: true };
@@ -283,6 +237,7 @@ export class TableImport {
 
   /// Back to the columns. Decisions stay as long as nothing is changed there.
   back(): void {
+    if (!this.columns) return;
     this.#before = this.#preview;
     this.#preview = null;
     this.#problem = null;
@@ -297,7 +252,7 @@ export class TableImport {
     if (this.#kind !== 'sign-ons') return { kind: this.#kind };
     const status = this.#status;
     return this.#letterId === null
-      ? { kind: 'new-letter', letter: fieldsFor(this.title), status }
+      ? { kind: 'new-letter', letter: fieldsFor(this.#title), status }
       : { kind: 'sign-ons', letterId: this.#letterId, status };
   }
 
@@ -307,10 +262,14 @@ export class TableImport {
   async record(): Promise<Page | null> {
     const preview = this.#preview;
     if (!preview || preview.taken === 0 || this.#work || preview.busy) return null;
+    if (this.untitled) {
+      this.#problem = t('ui-letter-title-missing');
+      return null;
+    }
     const run = this.#begin('importing');
     this.#problem = null;
     try {
-      const done = await api.importTable(this.#source.id, (progress) => this.#told(run, progress));
+      const done = await api.importSource(this.id, this.#target, (progress) => this.#told(run, progress));
       await this.#say(done);
       const { letter } = done.output;
       if (letter !== null) return { name: 'letter', id: letter };
@@ -325,7 +284,7 @@ export class TableImport {
   }
 
   /// Says what was imported, and of rows that were left out, where they are found.
-  async #say(done: Applied<TablePlan>): Promise<void> {
+  async #say(done: Applied<ImportPlan>): Promise<void> {
     const left = done.output.rejected + done.output.asked;
     await app.applied(done, left > 0 ? 'quiet' : 'say');
     if (left > 0) {
@@ -347,24 +306,18 @@ export class TableImport {
   /// Saves the rows that are not taken; says where.
   async saveRejects(): Promise<void> {
     await app.attempt(async () => {
-      const path = await api.saveRejects(this.#source.id);
+      const path = await api.saveRejects(this.id);
       if (path) app.toast(t('ui-saved-to', { path }));
     });
   }
 
-  /// Lets go of the table.
+  /// Lets go of the source.
   async close(): Promise<void> {
     if (this.#work) this.cancel();
     try {
-      await api.closeImport(this.#source.id);
+      await api.closeImport(this.id);
     } catch (error) {
       app.problem(error);
     }
   }
-}
-
-/// The letter of a column as spreadsheets write it: A, B, ... Z, AA.
-export function letterOf(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : letterOf(Math.floor(column / 26) - 1) + letter;
 }

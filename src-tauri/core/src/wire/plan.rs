@@ -1,0 +1,325 @@
+//! What crosses to the window of a plan: its counts, a page of what its rows become, and where the rows of a list stand in
+//! their text.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::CandidateView;
+use crate::import::record::Record;
+use crate::import::{Choices, Decision, ImportPlan, ListRow, ListSource, OpenSource, Outcome, PlannedRow};
+use crate::messages::{Language, Message};
+use crate::organization::OrganizationRef;
+use crate::person::PersonRef;
+use vocabulary::ids::LetterId;
+
+/// What an import would do, or did: read is the sum of the five that follow.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, rename = "ImportPlan")]
+pub struct ImportPlanView {
+    /// How many rows were read.
+    pub read: usize,
+    /// How many make something new.
+    pub created: usize,
+    /// How many change what is there.
+    pub updated: usize,
+    /// How many are there already, just so.
+    pub unchanged: usize,
+    /// How many are not taken.
+    pub rejected: usize,
+    /// How many need a decision.
+    pub asked: usize,
+    /// How many organizations are new.
+    pub organizations: usize,
+    /// How many of the rows that are taken name an organization that is there.
+    pub known: usize,
+    /// How many rows of a list were read with a doubt that nobody has looked at yet.
+    pub doubtful: usize,
+    /// How many people are new.
+    pub people: usize,
+    /// How many sign-ons are new.
+    pub sign_ons: usize,
+    /// What is worth knowing of all rows together, as sentences.
+    pub notes: Vec<String>,
+    /// The letter that the sign-ons go to; one that is begun with them is there once they are imported.
+    pub letter: Option<LetterId>,
+}
+
+/// A value that an import changes, named in the person's language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct FieldChangeView {
+    /// The field: "City".
+    pub field: String,
+    /// What stands there.
+    pub old: String,
+    /// What will stand there.
+    pub new: String,
+}
+
+/// A row of an import with what becomes of it.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct PlanRow {
+    /// What it is known by while the source is open.
+    pub key: usize,
+    /// Its number, as the program that made the file counts.
+    pub row: u32,
+    /// The organization that it names, else the person.
+    pub name: String,
+    /// The person that it names beside an organization.
+    pub person: Option<String>,
+    /// Their email.
+    pub email: Option<String>,
+    /// What becomes of it.
+    pub outcome: Outcome,
+    /// Why, as a sentence.
+    pub reason: String,
+    /// The organization that it is, where it is one that is there.
+    pub organization: Option<OrganizationRef>,
+    /// The person that it is, where it is one that is there.
+    pub person_ref: Option<PersonRef>,
+    /// Organizations that it may be, best first.
+    pub candidates: Vec<CandidateView>,
+    /// What was decided about it.
+    pub decision: Decision,
+    /// What changes in what is there.
+    pub changes: Vec<FieldChangeView>,
+    /// What to look at, as sentences: "Signed already, by Ana Ruiz".
+    pub flags: Vec<String>,
+    /// Whether what it asks is about an answer, and may be taken as it is.
+    pub may_be_taken: bool,
+    /// What else a row of a list says.
+    pub listed: Option<ListedRow>,
+}
+
+/// What a row of a list says beside its name, and what the reader doubted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct ListedRow {
+    /// Where it begins in the text, in UTF-16 units, as a window counts.
+    pub start: usize,
+    /// Where it ends.
+    pub end: usize,
+    /// The signer's title.
+    pub title: Option<String>,
+    /// Where the organization is.
+    pub place: Option<String>,
+    /// The heading that it stands under.
+    pub heading: Option<String>,
+    /// What the reader was unsure of, as a sentence.
+    pub doubt: Option<String>,
+    /// Whether nobody has looked at that yet.
+    pub doubtful: bool,
+}
+
+/// How a row looks in the text that it stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export)]
+pub enum SpanLook {
+    /// It is taken, or was there.
+    Plain,
+    /// It needs a decision, or a look.
+    Open,
+    /// It is left out.
+    Out,
+}
+
+/// Where a row of a list stands in its text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct TextSpan {
+    /// What the row is known by.
+    pub key: usize,
+    /// Where it begins, in UTF-16 units, as a window counts.
+    pub start: usize,
+    /// Where it ends.
+    pub end: usize,
+    /// How it looks.
+    pub look: SpanLook,
+}
+
+/// Where the rows of a list stand in its text, in their order; none of a table's.
+pub fn list_spans(source: &OpenSource, plan: &ImportPlan, choices: &Choices) -> Vec<TextSpan> {
+    let Some(list) = source.list() else {
+        return Vec::new();
+    };
+    let rows = list.rows().iter().zip(list.spans()).zip(&plan.rows);
+    rows.map(|((row, span), planned)| TextSpan {
+        key: row.key,
+        start: span.start,
+        end: span.end,
+        look: match planned.outcome {
+            Outcome::Rejected => SpanLook::Out,
+            Outcome::Asked => SpanLook::Open,
+            _ if is_doubtful(row, choices) => SpanLook::Open,
+            _ => SpanLook::Plain,
+        },
+    })
+    .collect()
+}
+
+/// Whether the reader was unsure of a row, and nobody has looked at it or left it out.
+fn is_doubtful(row: &ListRow, choices: &Choices) -> bool {
+    row.is_doubtful() && choices.decisions.get(&row.key) != Some(&Decision::Drop)
+}
+
+/// A part of the rows of a plan.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[ts(export)]
+pub struct PlanRows {
+    /// How many there are in all.
+    pub total: usize,
+    /// This part of them.
+    pub rows: Vec<PlanRow>,
+}
+
+impl ImportPlanView {
+    /// A plan of a source in a language.
+    pub fn new(source: &OpenSource, plan: &ImportPlan, choices: &Choices, language: Language) -> Self {
+        let (organizations, people, sign_ons) = plan.makes();
+        let known = plan
+            .rows
+            .iter()
+            .filter(|row| row.organization.is_some() && !row.outcome.is_left());
+        let rows = source.list().map_or(&[][..], ListSource::rows);
+        Self {
+            read: plan.rows.len(),
+            created: plan.count(Outcome::Created),
+            updated: plan.count(Outcome::Updated),
+            unchanged: plan.count(Outcome::Unchanged),
+            rejected: plan.count(Outcome::Rejected),
+            asked: plan.count(Outcome::Asked),
+            organizations,
+            known: known.count(),
+            doubtful: rows.iter().filter(|row| is_doubtful(row, choices)).count(),
+            people,
+            sign_ons,
+            notes: plan.notes().iter().map(|note| note.to_string(language)).collect(),
+            letter: plan.target.letter_id(),
+        }
+    }
+}
+
+impl PlanRows {
+    /// A part of a plan, of one outcome or of all, in a language.
+    pub fn new(
+        source: &Arc<OpenSource>,
+        plan: &ImportPlan,
+        choices: &Choices,
+        outcome: Option<Outcome>,
+        (offset, limit): (usize, usize),
+        language: Language,
+    ) -> Self {
+        let fits = |of: Outcome| outcome.is_none_or(|wanted| wanted == of);
+        let total = plan.rows.iter().filter(|row| fits(row.outcome)).count();
+        let records = plan.records(source);
+        let spans = source.list().map_or_else(Vec::new, ListSource::spans);
+        let chosen = plan.rows.iter().enumerate().filter(|(_, row)| fits(row.outcome));
+        let rows = chosen.skip(offset).take(limit).filter_map(|(place, planned)| {
+            let record = records.at(place)?;
+            let listed = source
+                .list()
+                .and_then(|list| list.rows().get(place))
+                .zip(spans.get(place));
+            let listed = listed.map(|(row, span)| ListedRow::new(row, span, choices, language));
+            Some(PlanRow {
+                listed,
+                ..plan_row(source, choices, place, planned, &record, language)
+            })
+        });
+        Self {
+            total,
+            rows: rows.collect(),
+        }
+    }
+}
+
+impl ListedRow {
+    fn new(row: &ListRow, span: &Range<usize>, choices: &Choices, language: Language) -> Self {
+        let entry = &row.entry;
+        let doubt = entry.doubt.as_ref().filter(|_| !row.settled).map(|doubt| {
+            let (id, arguments) = doubt.message();
+            Message::with(id, arguments).to_string(language)
+        });
+        Self {
+            start: span.start,
+            end: span.end,
+            title: entry.title.clone(),
+            place: entry.place.clone(),
+            heading: entry.heading.clone(),
+            doubt,
+            doubtful: is_doubtful(row, choices),
+        }
+    }
+}
+
+fn plan_row(
+    source: &OpenSource,
+    choices: &Choices,
+    place: usize,
+    planned: &PlannedRow,
+    record: &Record,
+    language: Language,
+) -> PlanRow {
+    let beside = !record.organization.is_empty() && !record.person.is_empty();
+    let key = source.key(place).unwrap_or(place);
+    PlanRow {
+        key,
+        row: source.number(place),
+        name: record.name().to_owned(),
+        person: beside.then(|| record.person.clone()),
+        email: record.emails.first().cloned(),
+        outcome: planned.outcome,
+        reason: planned.reason.to_string(language),
+        organization: planned.organization.clone(),
+        person_ref: planned.person.clone(),
+        candidates: planned
+            .candidates()
+            .iter()
+            .map(|found| CandidateView::new(found, language))
+            .collect(),
+        decision: choices.decisions.get(&key).copied().unwrap_or_default(),
+        changes: planned
+            .changes
+            .iter()
+            .map(|change| FieldChangeView {
+                field: change.field.message().to_string(language),
+                old: change.field.value(&change.old, language),
+                new: change.field.value(&change.new, language),
+            })
+            .collect(),
+        may_be_taken: planned.may_be_taken,
+        listed: None,
+        flags: planned
+            .flags
+            .iter()
+            .map(|flag| flag.to_string(language))
+            .collect(),
+    }
+}
+
+/// The rows that a plan does not take, as CSV with the reason of each; those that wait for a decision are among them.
+pub fn plan_rejects(source: &OpenSource, plan: &ImportPlan, language: Language) -> String {
+    let headings = source.headings();
+    let rows: Vec<(u32, Vec<String>, String)> = plan
+        .rows
+        .iter()
+        .enumerate()
+        .filter(|(_, planned)| planned.outcome.is_left())
+        .map(|(place, planned)| {
+            let reason = planned.question().to_string(language);
+            (source.number(place), source.cells(place), reason)
+        })
+        .collect();
+    crate::import::rejects(
+        &headings,
+        &rows,
+        &Message::new("import-reason").to_string(language),
+    )
+}
