@@ -133,7 +133,8 @@ impl Session {
                     *progress = id.into();
                 }
                 let window = self.window(&window)?;
-                if self.reads {
+                // Cancelling must not wait for what is cancelled, which holds the coalition.
+                if self.reads && command != "cancel_work" {
                     let (answer, tables) = call_noting_reads(&window, command, arguments)?;
                     reads = Some(tables);
                     answer

@@ -425,7 +425,10 @@ describe('the import', () => {
     await preview(source);
     const before = (await core.organizations()).length;
     const recording = source.record();
-    await vi.waitFor(() => expect(source.work?.progress.done).toBeGreaterThan(0), { timeout: 10_000 });
+    await vi.waitFor(() => expect(source.work?.progress.of).toBeGreaterThan(0), {
+      timeout: 10_000,
+      interval: 2,
+    });
     source.cancel();
     expect(source.work?.stopping).toBe(true);
     expect(await recording).toBeNull();
