@@ -54,14 +54,23 @@ fn rows(path: &Path) -> std::io::Result<Vec<Row>> {
         .filter(|line| !line.trim().is_empty())
         .map(|line| {
             let mut fields = line.split('\t').map(|field| field.trim().to_owned());
-            std::array::from_fn(|_| fields.next().unwrap_or_default())
+            std::array::from_fn(|_| bare(&fields.next().unwrap_or_default()))
         })
         .collect())
 }
 
 fn row(entry: &Entry) -> Row {
     let field = |field: &Option<String>| field.clone().unwrap_or_default();
-    [entry.name.clone(), field(&entry.signer), field(&entry.title)]
+    [&entry.name, &field(&entry.signer), &field(&entry.title)].map(|text| bare(text))
+}
+
+/// Without a last pair of parentheses: there they hold a gloss, a place or a party, and either reading is right.
+fn bare(text: &str) -> String {
+    let text = text.trim();
+    match text.rfind('(').filter(|_| text.ends_with(')')) {
+        Some(open) if text[open..].matches(')').count() == 1 => text[..open].trim_end().to_owned(),
+        _ => text.to_owned(),
+    }
 }
 
 fn list(file: &Path, show: bool, score: &mut Score) -> std::io::Result<()> {
@@ -85,7 +94,7 @@ fn list(file: &Path, show: bool, score: &mut Score) -> std::io::Result<()> {
             *count -= 1;
             same += 1;
         } else {
-            extra.push(row.join(" | "));
+            extra.push(format!("{} ({:.2})", row.join(" | "), entry.probability));
         }
         score.marked[usize::from(!is_right)] += usize::from(entry.is_doubtful());
         let tenth = &mut score.tenths[(entry.probability * 10.0) as usize];

@@ -17,6 +17,7 @@ mod evidence;
 mod fields;
 mod flow;
 mod layout;
+pub mod learned;
 mod lines;
 mod naming;
 mod pages;
@@ -45,7 +46,7 @@ use naming::{article, description, whole_name};
 use phrase::{Case, Phrase, ratio};
 use remark::{Remarks, Tail};
 use select::Selection;
-use signer::{Candidate, Record, Slot, Way};
+use signer::{Candidate, Fields, Record, Slot, Way};
 
 /// The organizations that are known already; they decide where a comma could be read either way.
 pub trait Known {
@@ -179,12 +180,12 @@ fn ways(layout: &Layout, known: &dyn Known) -> Ways {
         all.push(candidate);
         groups.entry(item.heading).or_default().push(candidate);
     }
-    let whole = signer::way(&all, known);
+    let whole = signer::way(&all, signer::ANY, known);
     let by_heading = if whole.is_none() && groups.len() > 1 {
         groups
             .into_iter()
             .filter(|(_, group)| group.len() >= 3)
-            .map(|(heading, group)| (heading, signer::way(&group, known)))
+            .map(|(heading, group)| (heading, signer::way(&group, signer::ANY, known)))
             .collect()
     } else {
         HashMap::new()
@@ -262,13 +263,21 @@ fn read_prose(
             .map(|name| Candidate::new(&item.flow.text[name.range.clone()]))
             .collect();
         // "Ana Mora, Director, Luz; Bo Lind, Chair, Moor": people between semicolons.
-        let way = if list.separator == prose::Separator::Comma || parts.len() < 2 {
+        // "Ana Mora (Luz), Bo Lind (Moor)": with commas between people, only parentheses hold where they are.
+        let allowed = match list.separator {
+            prose::Separator::Comma => &[Fields::Parentheses],
+            _ => signer::ANY,
+        };
+        let way = if parts.len() < 2 {
             None
         } else {
-            signer::way(&parts, known)
+            signer::way(&parts, allowed, known)
         };
         for (name, part) in list.names.iter().zip(&parts) {
-            let record = way.as_ref().and_then(|way| signer::read(part, way, known));
+            let record = way
+                .as_ref()
+                .and_then(|way| signer::read(part, way, known))
+                .or_else(|| signer::office_first(part.text));
             let doubt = if record.is_none() {
                 prose_doubt(&item.flow.text, name, entries)
             } else {

@@ -84,6 +84,19 @@ pub(super) fn role(text: &str, opens: bool) -> Role {
     if opens && is_heading_words(&Phrase::new(without_remark(text))) {
         return Role::Heading;
     }
+    if opens && announces_list(text) {
+        return Role::Introduction;
+    }
+    // "Texte de la p\u{e9}tition"
+    let letter = phrase.words.iter().any(|w| words::names_letter(&w.folded));
+    if opens
+        && letter
+        && (2..=5).contains(&phrase.words.len())
+        && phrase.words.iter().skip(1).all(|w| w.case == Case::Lower)
+        && phrase.words.iter().any(|w| matches!(w.folded.as_str(), "text" | "texte" | "texto" | "testo" | "full" | "whole" | "wortlaut"))
+    {
+        return Role::Sentence;
+    }
     if is_kind_of_signatory(&phrase) {
         return Role::Heading;
     }
@@ -101,6 +114,24 @@ pub(super) fn role(text: &str, opens: bool) -> Role {
     } else {
         Role::Item
     }
+}
+
+/// Whether a short line says that those follow who sign: "Signatories to the joint statement", "Confira as entidades
+/// signat\u{e1}rias da carta", "A LISTA DE NOMES [clique aqui]".
+fn announces_list(text: &str) -> bool {
+    let text = text.split(" [").next().unwrap_or(text).trim_end();
+    let phrase = Phrase::new(text);
+    let words = &phrase.words;
+    let plain = words.iter().skip(1).all(|w| w.case != Case::Upper || w.is_all_capitals());
+    let signs = super::cue::signs(text);
+    let told = words
+        .iter()
+        .any(|w| words::names_letter(&w.folded) || words::is_kind(&w.folded) || words::announces(&w.folded));
+    let list = words.iter().take(3).any(|w| matches!(w.folded.as_str(), "list" | "lista" | "liste" | "listado" | "elenco"));
+    (2..=12).contains(&words.len())
+        && plain
+        && !text.ends_with(['.', ',', ';'])
+        && (signs && told || list && (signs || words.iter().any(|w| w.folded.starts_with("nom") || w.folded == "names")))
 }
 
 /// Whether a sentence says that the list comes now, though it does not end in a colon: "Endorsements include the following."
@@ -365,10 +396,16 @@ fn is_boilerplate(text: &str, phrase: &Phrase<'_>) -> bool {
             .iter()
             .any(|w| w.case == Case::Lower && words::is_kind(&w.folded))
         && phrase.words.iter().skip(1).all(|w| w.case != Case::Upper);
+    // "2.660 sur 5.000 signatures"
+    let gathered = phrase.words.first().is_some_and(|w| w.case == Case::Digit)
+        && word_count <= 6
+        && super::cue::signs(text)
+        && phrase.words.iter().all(|w| w.case != Case::Upper);
     let contact = text
         .split_once(':')
         .is_some_and(|(label, _)| words::names_contact(&fold(label)));
     if contact
+        || gathered
         || counts
         || all_letters
         || told
@@ -407,6 +444,7 @@ fn starts_rest(text: &str) -> bool {
         "von: ",
         "betreff: ",
         "an: ",
+        "a :",
         "objet :",
         "objet:",
     ];

@@ -8,6 +8,7 @@ use std::ops::Range;
 use names::recognize::words::fold;
 
 use super::flow::Flow;
+use super::learned;
 use super::phrase::{Phrase, ratio};
 use super::signer::Slot;
 use super::words;
@@ -38,6 +39,17 @@ pub(super) fn cells(source: &str, line: Range<usize>, wide: usize) -> Vec<Range<
             start = line.start + offset + 1;
         }
         found.push(start..line.end);
+        return found;
+    }
+    // "Amber Trust | Birch Union |"
+    if text.contains(" | ") {
+        for (offset, _) in text.match_indices('|') {
+            found.push(start..line.start + offset);
+            start = line.start + offset + 1;
+        }
+        if start < line.end {
+            found.push(start..line.end);
+        }
         return found;
     }
     let mut spaces = 0;
@@ -100,12 +112,7 @@ pub(super) fn read(rows: &[Vec<Flow>]) -> Table {
             .filter(|(_, cell)| !cell.text.trim().is_empty())
         {
             let phrase = Phrase::new(&cell.text);
-            for (mean, score) in means[column].iter_mut().zip([
-                phrase.person(),
-                phrase.title(),
-                phrase.organization(),
-                phrase.place(),
-            ]) {
+            for (mean, score) in means[column].iter_mut().zip(learned::scores(&phrase)) {
                 *mean += score.clamp(-3.0, 4.0);
             }
             with_words[column] += usize::from(phrase.organization_words() > 0 || phrase.ends_in_legal_form());

@@ -16,6 +16,7 @@ use super::cue::{self, Cue};
 use super::entry::ListStatus;
 use super::fields;
 use super::flow::Flow;
+use super::learned::{self, Field};
 use super::lines::{Line, Mark};
 use super::phrase::Phrase;
 use super::prose;
@@ -239,8 +240,12 @@ impl<'a> Reader<'a> {
                 break;
             }
             let phrase = Phrase::new(text);
-            own_fields |=
-                phrase.title() > 1.5 || Phrase::new(&flow.text).person() > 1.8 && phrase.organization() > 1.0;
+            let person = Phrase::new(text.split(',').next().unwrap_or_default());
+            own_fields |= phrase.title() > 1.5
+                || Phrase::new(&flow.text).person() > 1.8 && phrase.organization() > 1.0
+                || deeper
+                    && learned::probabilities(&person)[Field::Person as usize] > 0.8
+                    && !goes_on(&flow.text, text);
             flow.push_line(self.source, next.body.clone());
             end += 1;
         }
@@ -305,7 +310,10 @@ impl<'a> Reader<'a> {
         }
         let mut flow = flow;
         flow.drop_front(at.end);
-        let several = flow.text.contains([',', ';']) || prose::holds_list(&flow.text);
+        let several = flow.text.contains(';')
+            || flow.text.matches(',').count() >= 2
+            || flow.text.contains(',') && !boilerplate::is_place_heading(&text)
+            || prose::holds_list(&flow.text);
         self.push(flow, if several { Shape::Prose } else { Shape::Line });
     }
 

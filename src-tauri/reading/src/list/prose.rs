@@ -16,6 +16,7 @@ use super::cue::{self, Cue};
 use super::cut;
 use super::evidence::{Atom, join_text};
 use super::phrase::Phrase;
+use super::signer;
 use super::trim;
 use super::words;
 use clause::clause_start;
@@ -98,10 +99,16 @@ pub(super) fn read(text: &str, known: &dyn Known) -> Vec<List> {
         } else {
             Cue::None
         };
-        // What somebody said enumerates, but lists nobody.
-        let quoted = text[sentence.clone()]
-            .trim_start()
-            .starts_with(['"', '\u{201c}', '\u{ab}', '\u{201e}', '\u{2018}']);
+        // What somebody said enumerates, but lists nobody. Behind the closing mark the text itself speaks again.
+        let said = text[sentence.start..list.start.max(sentence.start)].trim_start();
+        let quoted = ["\"\"", "\u{201c}\u{201d}", "\u{ab}\u{bb}", "\u{201e}\u{201c}", "\u{2018}\u{2019}"]
+            .iter()
+            .filter_map(|marks| {
+                let mut marks = marks.chars();
+                Some((said_first(text, &sentence)? == marks.next()?).then_some(marks.next()?)?)
+            })
+            .next()
+            .is_some_and(|close| !said.chars().skip(1).any(|c| c == close));
         let cue = if quoted { cue.min(Cue::Introduced) } else { cue };
         let mut names = Vec::new();
         self::names(text, list.clone(), separator, known, &mut names);
@@ -120,6 +127,11 @@ pub(super) fn read(text: &str, known: &dyn Known) -> Vec<List> {
         }
     }
     lists
+}
+
+/// The first character of a sentence.
+fn said_first(text: &str, sentence: &Range<usize>) -> Option<char> {
+    text[sentence.clone()].trim_start().chars().next()
 }
 
 /// Whether a text holds a list in running prose: an introduction and names, or many separators between names.
@@ -243,9 +255,26 @@ fn are_people(text: &str, range: Range<usize>) -> bool {
         .filter(|part| {
             part.split_once(',')
                 .is_some_and(|(first, _)| Phrase::new(first).person() > 0.5)
+                || office_inside(part).is_some()
         })
         .count();
     all.len() >= 3 && people * 5 >= all.len().min(400) * 3
+}
+
+/// Where in a stretch an article, an office and who holds it begin: "In the hall were the sociologist Ana Mora".
+fn office_inside(part: &str) -> Option<usize> {
+    if signer::office_first(part).is_some() {
+        return Some(0);
+    }
+    part.match_indices(' ')
+        .map(|(at, _)| at + 1)
+        .filter(|at| part.len() - at < 120)
+        .find(|at| {
+            part[*at..]
+                .split_once(' ')
+                .is_some_and(|(word, _)| words::is_article(word) || matches!(word, "il" | "lo" | "o" | "a"))
+                && signer::office_first(&part[*at..]).is_some()
+        })
 }
 
 /// A stretch between two separators.
@@ -274,6 +303,15 @@ fn after_small_words(text: &str, range: Range<usize>) -> Part {
         range.start += word.len();
         range = trim::space(text, range);
         after_and = true;
+    }
+    // "the sociologist Ana Mora": what she is stays, for a name must begin here.
+    if signer::office_first(&text[range.clone()]).is_some() {
+        return Part {
+            range,
+            after_and: after_and || joined > 0,
+            after_article: true,
+            added: joined > 0,
+        };
     }
     let told = told_before(&text[range.clone()]);
     let mut after_article = told > 0;

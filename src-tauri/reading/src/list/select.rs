@@ -193,8 +193,14 @@ impl Selection {
         let bodies = self.bodies;
         for (at, (pieces, size)) in sections.iter().enumerate() {
             let piece = pieces[0];
+            let later = sections[at + 1..]
+                .iter()
+                .any(|(pieces, size)| pieces[0].bodies > piece.bodies && *size >= 3 && pieces[0].cue > Cue::None);
+            let title = *size <= 2 && piece.cue == Cue::None && piece.bodies == 0 && later;
             let poor: usize = pieces.iter().map(|piece| piece.poor).sum();
-            let stays = if piece.cue == Cue::Signing {
+            let stays = if title {
+                false
+            } else if piece.cue == Cue::Signing {
                 // A statement under "The following are statements of the signers:" is no list beside one.
                 let few = if piece.prose { 2 } else { 1 };
                 let lonely = *size <= few && largest >= 8 && (piece.prose || bodies > 0);

@@ -4,20 +4,23 @@
 //! applied to all. Within an entry a small dynamic programme gives each slot the stretch of fields that suits it, so that
 //! "Vice President, Product and Programs" stays one title. It deliberately does not decide what is an entry.
 
+mod office;
 mod record;
+mod table;
 mod title;
 
 use std::ops::Range;
 
 use super::Known;
-use super::evidence::join_text;
 use super::flow::Flow;
-use super::phrase::{Phrase, Word};
+use super::learned::{self, Field};
+use super::phrase::Phrase;
 use super::trim;
 use super::words;
 pub(super) use record::Record;
-use record::is_duty;
+pub(super) use office::office_first;
 pub(super) use record::is_occupation;
+use table::{Table, as_name};
 use title::occupation;
 
 /// What a field of an entry is.
@@ -42,6 +45,8 @@ pub(super) enum Fields {
     Dashes,
     /// Commas, line breaks, and a last pair of parentheses.
     Parentheses,
+    /// Commas, line breaks, and where a person's name gives way to an office: "Ana Mora Professor of Law".
+    Words,
 }
 
 /// The orders that lists have, commonest first. A title or place may be absent from an entry, and an organization too.
@@ -124,18 +129,23 @@ const SAMPLE: usize = 300;
 /// An entry of more fields than this is taken as a name.
 const MOST_FIELDS: usize = 12;
 
-/// The way in which a list's entries are best read, or nothing when each is simply a name.
-pub(super) fn way(entries: &[Candidate<'_>], known: &dyn Known) -> Option<Way> {
+/// The separators that lists of one entry a line have.
+pub(super) const ANY: &[Fields] = &[Fields::Commas, Fields::Dashes, Fields::Parentheses, Fields::Words];
+
+/// The way in which a list's entries are best read, or nothing when each is simply a name. `allowed` are the separators
+/// that may part the fields.
+pub(super) fn way(entries: &[Candidate<'_>], allowed: &[Fields], known: &dyn Known) -> Option<Way> {
     let step = entries.len().div_ceil(SAMPLE).max(1);
     let sample: Vec<Candidate<'_>> = entries.iter().step_by(step).copied().collect();
     let mut best: Option<(f32, Way)> = None;
     let surname_first = has_surnames_first(&sample);
-    for fields in [Fields::Commas, Fields::Dashes, Fields::Parentheses] {
+    for fields in allowed.iter().copied() {
         // A gloss in parentheses stays with its name, unless it is where the organizations of the list are.
         let organized = best
             .as_ref()
             .is_some_and(|(_, way)| way.order.contains(&Slot::Organization));
-        if fields == Fields::Parentheses && organized {
+        let found = best.is_some();
+        if fields == Fields::Parentheses && organized || fields == Fields::Words && found {
             continue;
         }
         let split: Vec<(&Candidate<'_>, Vec<Range<usize>>)> = sample
@@ -143,7 +153,10 @@ pub(super) fn way(entries: &[Candidate<'_>], known: &dyn Known) -> Option<Way> {
             .map(|entry| (entry, split(entry, fields, surname_first)))
             .collect();
         let several = split.iter().filter(|(_, parts)| parts.len() > 1).count();
-        let needed = if fields == Fields::Parentheses { 8 } else { 5 };
+        let needed = match fields {
+            Fields::Parentheses | Fields::Words => 6,
+            Fields::Commas | Fields::Dashes => 5,
+        };
         if several * 10 < split.len() * needed || several == 0 {
             continue;
         }
@@ -159,7 +172,7 @@ pub(super) fn way(entries: &[Candidate<'_>], known: &dyn Known) -> Option<Way> {
         for order in ORDERS {
             let mut total = 0.0;
             let mut fits = 0;
-            let mut full = 0;
+            let mut filled = [0_usize; 4];
             for ((entry, parts), table) in split.iter().zip(&tables) {
                 let Some(table) = table else {
                     total += single(entry.text, order);
@@ -169,7 +182,9 @@ pub(super) fn way(entries: &[Candidate<'_>], known: &dyn Known) -> Option<Way> {
                 let record = table.assign(order);
                 total += (record.score - name).clamp(-6.0, 15.0);
                 fits += usize::from(record.score > name + 0.8 && record.score > 0.5);
-                full += usize::from(record.filled() == order.len());
+                for (count, slot) in filled.iter_mut().zip(order.iter()) {
+                    *count += usize::from(record.has(*slot));
+                }
             }
             let enough = if order.contains(&Slot::Person) { 6 } else { 7 };
             let lonely = order == &[Slot::Organization, Slot::Place] && several < 2;
@@ -177,7 +192,12 @@ pub(super) fn way(entries: &[Candidate<'_>], known: &dyn Known) -> Option<Way> {
             if order.contains(&Slot::Person) && !peopled {
                 continue;
             }
-            if gloss || fits * 10 < split.len() * enough || full * 2 < several || lonely {
+            // What few entries have is no field of the list, unless it is a person's office or town.
+            let spare = filled.iter().zip(order.iter()).any(|(count, slot)| {
+                let share = if matches!(slot, Slot::Title | Slot::Place) { 5 } else { 2 };
+                count * share < several
+            });
+            if gloss || fits * 10 < split.len() * enough || spare || lonely {
                 continue;
             }
             let penalty = if fields == Fields::Commas {
@@ -416,11 +436,34 @@ fn split(entry: &Candidate<'_>, fields: Fields, surname_first: bool) -> Vec<Rang
     {
         last.end -= 1;
     }
+    if fields == Fields::Words
+        && let Some(first) = parts.first().cloned()
+        && let Some((stop, start)) = person_then_office(&text[first.clone()])
+    {
+        parts[0].end = first.start + stop;
+        parts.insert(1, first.start + start..first.end);
+    }
     if surname_first && parts.len() > 1 && is_surname_first(text, &parts) {
         let given = parts.remove(1);
         parts[0].end = given.end;
     }
     parts
+}
+
+/// Where a person's name ends and an office or trade begins, with nothing between them but a space.
+fn person_then_office(text: &str) -> Option<(usize, usize)> {
+    let spaces: Vec<usize> = text.match_indices(' ').map(|(at, _)| at).take(7).collect();
+    spaces
+        .iter()
+        .skip(1)
+        .filter_map(|at| {
+            let (person, office) = (Phrase::new(&text[..*at]), Phrase::new(&text[at + 1..]));
+            let person = learned::probabilities(&person)[Field::Person as usize];
+            let office = learned::probabilities(&office)[Field::Title as usize];
+            (person > 0.5 && office > 0.5).then_some((person * office, *at))
+        })
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, at)| (at, at + 1))
 }
 
 /// Whether most entries begin with a surname and, behind a comma, a given name.
@@ -464,185 +507,3 @@ fn ends_at_parenthesis(text: &str, at: usize) -> bool {
     rest.ends_with(close) && rest.matches(close).count() == 1 && at > 0
 }
 
-/// How well the whole entry is one name.
-fn as_name(text: &str, parts: &[Range<usize>], known: &dyn Known) -> f32 {
-    if known.is_known(text) {
-        return 12.0;
-    }
-    let mut score = Phrase::new(text).organization().min(3.0);
-    for pair in parts.windows(2) {
-        let tail = Phrase::new(&text[pair[1].clone()]);
-        if !tail.words.is_empty() && tail.words.iter().all(|w| words::is_credential(&w.folded)) {
-            // A degree joins what is before it, but to a person.
-            score -= 1.0;
-            continue;
-        }
-        score += join_text(&text[pair[0].clone()], &text[pair[1].clone()]).clamp(-2.5, 2.0);
-    }
-    score
-}
-
-/// The scores of one entry: for every stretch of fields, how well it suits each slot.
-struct Table {
-    parts: Vec<Range<usize>>,
-    /// By first and last field, four scores.
-    scores: Vec<[f32; 4]>,
-}
-
-impl Table {
-    fn new(text: &str, parts: &[Range<usize>], known: &dyn Known, lean: f32) -> Self {
-        let count = parts.len();
-        let mut joins = vec![0.0; count];
-        for i in 1..count {
-            joins[i] = join_text(&text[parts[i - 1].clone()], &text[parts[i].clone()]);
-        }
-        let single: Vec<Phrase<'_>> = parts
-            .iter()
-            .map(|part| Phrase::new(without_parenthesis(&text[part.clone()])))
-            .collect();
-        let mut scores = vec![[f32::MIN; 4]; count * count];
-        for from in 0..count {
-            for to in from..count.min(from + 5) {
-                let stretch = &text[parts[from].start..parts[to].end];
-                let phrase = Phrase::new(stretch);
-                let more = (to - from) as f32;
-                let inner: f32 = joins[from + 1..=to].iter().map(|join| join.min(0.5)).sum();
-                let person = if to == from {
-                    // "Abbott, Jane" was put together.
-                    if stretch.contains(',') {
-                        phrase.person().max(1.5)
-                    } else {
-                        phrase.person()
-                    }
-                } else {
-                    let credentials = single[from + 1..=to].iter().all(|field| {
-                        !field.words.is_empty() && field.words.iter().all(|w| words::is_credential(&w.folded))
-                    });
-                    if credentials {
-                        single[from].person() + 0.5 + more
-                    } else {
-                        -4.0
-                    }
-                };
-                // A further field of a title must not be an organization of its own.
-                let does = occupation(&single[from]);
-                let title = if does > 0.0 && from > 0 {
-                    single[from].title().max(1.6)
-                } else {
-                    single[from].title() + if from > 0 { 2.5 * lean.max(0.0) } else { 0.0 }
-                } + single[from + 1..=to]
-                    .iter()
-                    .map(|field| {
-                        let is_title = field.title();
-                        if is_title > 0.0
-                            || is_duty(field)
-                            || is_occupation(field)
-                            || occupation(field) > 0.0
-                                && (field.organization_words() == 0
-                                    || field.text.starts_with(char::is_lowercase))
-                        {
-                            0.3
-                        } else {
-                            -0.7 - field.organization().max(0.0) * 0.6 - field.place().max(0.0) * 0.6
-                        }
-                    })
-                    .sum::<f32>();
-                let organization = if known.is_known(stretch) {
-                    6.0
-                } else if does > 0.0
-                    && from > 0
-                    && (single[from].organization_words() == 0
-                        || single[from].text.starts_with(char::is_lowercase))
-                {
-                    // "écrivain", "Actor": nobody's organization.
-                    phrase.organization().min(-1.5) + inner
-                } else {
-                    phrase.organization() + inner - if from == 1 { 1.5 * lean.max(0.0) } else { 0.0 }
-                };
-                let place = if more == 0.0 {
-                    phrase.place()
-                } else if more == 1.0
-                    && text[parts[from].end..parts[to].start].contains(',')
-                    && single[to].place() >= 3.0
-                    && single[from].organization_words() == 0
-                    && single[from].words.len() <= 3
-                    && !single[from].words.iter().any(Word::is_all_capitals)
-                {
-                    4.8
-                } else {
-                    -4.0
-                };
-                scores[from * count + to] = [person, title, organization, place];
-            }
-        }
-        Self {
-            parts: parts.to_vec(),
-            scores,
-        }
-    }
-
-    /// Gives every slot of an order the stretch that suits it; slots may stay empty at a price.
-    fn assign(&self, order: &[Slot]) -> Record {
-        let count = self.parts.len();
-        let width = count + 1;
-        // best[slot][field]: best score with the first `slot` slots filled by the first `field` fields, and the stretch last taken.
-        let mut best = vec![(f32::MIN, 0_usize); (order.len() + 1) * width];
-        best[0] = (0.0, 0);
-        for (index, slot) in order.iter().enumerate() {
-            for to in 0..=count {
-                let mut choice = (f32::MIN, to);
-                let skipped = best[index * width + to].0;
-                if skipped > f32::MIN {
-                    choice = (skipped - price(*slot, order), to);
-                }
-                for from in to.saturating_sub(5)..to {
-                    let before = best[index * width + from].0;
-                    let score = self.scores[from * count + to - 1][column(*slot)];
-                    if before > f32::MIN && score > f32::MIN && before + score > choice.0 {
-                        choice = (before + score, from);
-                    }
-                }
-                best[(index + 1) * width + to] = choice;
-            }
-        }
-        let mut record = Record {
-            score: best[order.len() * width + count].0,
-            ..Record::default()
-        };
-        let mut to = count;
-        for (index, slot) in order.iter().enumerate().rev() {
-            let from = best[(index + 1) * width + to].1;
-            if from < to {
-                let range = Some(self.parts[from].start..self.parts[to - 1].end);
-                match slot {
-                    Slot::Person => record.person = range,
-                    Slot::Title => record.title = range,
-                    Slot::Organization => record.organization = range,
-                    Slot::Place => record.place = range,
-                }
-            }
-            to = from;
-        }
-        record
-    }
-}
-
-fn column(slot: Slot) -> usize {
-    match slot {
-        Slot::Person => 0,
-        Slot::Title => 1,
-        Slot::Organization => 2,
-        Slot::Place => 3,
-    }
-}
-
-/// What it costs an entry to have nothing for a slot.
-fn price(slot: Slot, order: &[Slot]) -> f32 {
-    match slot {
-        Slot::Person => 4.0,
-        Slot::Title => 0.8,
-        Slot::Organization if order.len() > 1 && order.contains(&Slot::Person) => 1.2,
-        Slot::Organization => 4.0,
-        Slot::Place => 0.8,
-    }
-}

@@ -8,6 +8,7 @@ use names::recognize::words::{fold, is_country, state_code};
 
 use super::boilerplate;
 use super::flow::ends_in_broken_word;
+use super::learned::{self, Field};
 use super::lines::{Line, Mark};
 use super::phrase::{Phrase, ratio};
 use super::prose;
@@ -117,7 +118,7 @@ impl Whole {
                     .map(|at| Phrase::new(text(at)))
                     .collect();
                 (2..=6).contains(&group.len())
-                    && (phrases.iter().any(|p| p.title() > 1.8 && p.person() < 1.0)
+                    && (phrases.iter().any(|p| says_office(p) && p.person() < 1.0)
                         && phrases.iter().take(2).any(|p| p.person() > 0.8)
                         || phrases.iter().take(2).any(|p| is_person_with_title(p.text)))
             })
@@ -167,7 +168,7 @@ impl Whole {
             (all + 1, below + usize::from(is_below_bullet(lines, at)))
         });
         whole.spaced = below >= 3 && below * 2 >= all;
-        whole.headed = headed(&some, &text);
+        whole.headed = !whole.stacked && headed(&some, &text);
         whole.lettered = letters >= 2 && letters * 2 < whole.filled;
         // Where most lines begin with the mark, it is a bullet.
         whole
@@ -183,6 +184,11 @@ pub(super) fn is_below_bullet(lines: &[Line], at: usize) -> bool {
     lines.get(at + 1).is_some_and(Line::is_blank)
         && lines.get(at + 2).is_some_and(deeper)
         && lines.get(at + 3).is_none_or(Line::is_blank)
+}
+
+/// Whether a line tells somebody's office or trade.
+fn says_office(phrase: &Phrase<'_>) -> bool {
+    phrase.title() > 1.8 || learned::probabilities(phrase)[Field::Title as usize] > 0.8
 }
 
 /// Whether a line is a person and a title: "Olivia Grant, Executive Director".
@@ -271,7 +277,12 @@ pub(super) fn label(text: &str) -> Option<Range<usize>> {
         || boilerplate::is_heading_words(&label)
         || state_code(&folded).is_some()
         || is_country(&folded);
-    (heads && text[sign.end..].contains([',', ';'])).then_some(sign)
+    // "Argentina: Liga por los Derechos" stands above those that follow.
+    let placed = sign.len() == 2
+        && text[sign.start..].starts_with(':')
+        && boilerplate::is_place_heading(&text[..sign.start])
+        && text[sign.end..].starts_with(char::is_uppercase);
+    (heads && text[sign.end..].contains([',', ';']) || placed).then_some(sign)
 }
 
 /// Whether a line goes on from the one before it, because that one stops where no name ends or this one begins where none begins.

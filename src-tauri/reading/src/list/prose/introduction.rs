@@ -291,6 +291,7 @@ pub(super) fn handing_word(head: &str, introduced: bool) -> Option<usize> {
 fn first_name(rest: &str) -> Option<usize> {
     let mut at = 0;
     let mut article = None;
+    let mut before = String::new();
     for piece in rest.split_inclusive(char::is_whitespace).take(9) {
         let from = at;
         at += piece.len();
@@ -302,7 +303,10 @@ fn first_name(rest: &str) -> Option<usize> {
         if piece.trim_end().ends_with([':', '.']) {
             return None;
         }
-        if words::names_letter(&folded) {
+        let place = matches!(before.as_str(), "en" | "in" | "em" | "desde" | "depuis") && word.starts_with(char::is_uppercase);
+        before.clone_from(&folded);
+        if words::names_letter(&folded) || place {
+            // "Firman en Asturias la Federaci\u{f3}n ..."
             article = None;
         } else if words::is_article(&folded)
             || matches!(

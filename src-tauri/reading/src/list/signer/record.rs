@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::super::phrase::{Case, Phrase};
 use super::super::words;
-use super::title;
+use super::{Slot, title};
 
 /// An entry's fields in the order of the list: a range for each slot that it has.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -65,8 +65,10 @@ impl Record {
         let always = [" at ", " @ ", " chez ", " bei ", " for the "]
             .iter()
             .any(|at| inner.contains(at));
-        if (always || titles_name)
-            && let Some((title, organization)) = title::part(text, title)
+        if let Some((title, organization)) = title::part(text, title)
+            && (always
+                || titles_name
+                || names_initials(&text[title.clone()], &text[organization.clone()]))
         {
             self.title = Some(title);
             self.organization = Some(organization);
@@ -141,6 +143,16 @@ impl Record {
         }
     }
 
+    /// Whether a slot holds something.
+    pub fn has(&self, slot: Slot) -> bool {
+        match slot {
+            Slot::Person => self.person.is_some(),
+            Slot::Title => self.title.is_some(),
+            Slot::Organization => self.organization.is_some(),
+            Slot::Place => self.place.is_some(),
+        }
+    }
+
     /// How many slots hold something.
     pub fn filled(&self) -> usize {
         [&self.organization, &self.person, &self.title, &self.place]
@@ -148,6 +160,15 @@ impl Record {
             .filter(|range| range.is_some())
             .count()
     }
+}
+
+/// "Professor titular da UFRGS": an office of a few words and initials behind it, nothing between.
+fn names_initials(office: &str, organization: &str) -> bool {
+    let office = Phrase::new(office);
+    let organization = Phrase::new(organization);
+    office.words.len() <= 3
+        && !office.words.iter().any(|w| words::is_connector(&w.folded))
+        && matches!(organization.words.as_slice(), [word] if word.is_all_capitals() || word.text.chars().skip(1).any(char::is_uppercase))
 }
 
 /// Whether a field tells what somebody does or that they sign for themselves, in small letters: "security researcher".

@@ -1,0 +1,347 @@
+//! Learns what people, offices, organizations and places look like, from the texts in `corpus/`.
+//!
+//! usage: cargo run --release -p undersigned-reading --example fields -- train | show TEXT...
+//!
+//! `train` writes `src/list/fields.weights` and prints how often examples that were kept aside are told right. People are
+//! made up from the lists of given names and surnames; what is none of the four alone is put together from the others. The
+//! same corpus gives the same weights.
+
+use std::path::{Path, PathBuf};
+
+use reading::list::learned::{FEATURES, Field, KINDS, STEP, features, softmax};
+
+/// How often the examples are gone through.
+const ROUNDS: usize = 5;
+/// How many examples of each kind are made.
+const EACH: usize = 9000;
+
+fn main() -> std::io::Result<()> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match arguments.split_first() {
+        Some((first, _)) if first == "train" => train(),
+        Some((first, texts)) if first == "show" => {
+            let steps = std::fs::read(root().join("src/list/fields.weights"))?;
+            let weights: Vec<f32> = steps.iter().map(|step| f32::from(step.cast_signed()) * STEP).collect();
+            for text in texts {
+                println!("{text}: {:.2?}", softmax(&sums(&weights, &features(text))));
+            }
+            Ok(())
+        }
+        _ => {
+            eprintln!("usage: fields train | show TEXT...");
+            Ok(())
+        }
+    }
+}
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn lines(name: &str) -> std::io::Result<Vec<String>> {
+    let text = std::fs::read_to_string(root().join("corpus").join(name))?;
+    Ok(text.lines().map(str::to_owned).collect())
+}
+
+/// Numbers that look drawn, the same each time.
+struct Draw(u64);
+
+impl Draw {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        ((self.0 >> 33) as usize) % end.max(1)
+    }
+
+    fn one<'a>(&mut self, of: &'a [String]) -> &'a str {
+        &of[self.below(of.len())]
+    }
+
+    /// Whether something that happens so often in a hundred does.
+    fn percent(&mut self, often: usize) -> bool {
+        self.below(100) < often
+    }
+}
+
+/// The texts that examples are made of.
+struct Corpus {
+    given: Vec<String>,
+    surname: Vec<String>,
+    title: Vec<String>,
+    organization: Vec<String>,
+    place: Vec<String>,
+    other: Vec<String>,
+}
+
+impl Corpus {
+    fn person(&self, draw: &mut Draw) -> String {
+        let given = draw.one(&self.given).to_owned();
+        let surname = draw.one(&self.surname).to_owned();
+        let initial = char::from(b'A' + draw.below(24) as u8);
+        let name = match draw.below(16) {
+            0 | 1 => format!("{given} {initial}. {surname}"),
+            2 => format!("{given} {} {surname}", draw.one(&self.given)),
+            3 | 4 => format!("{given} {surname} {}", draw.one(&self.surname)),
+            5 => format!("{given} {surname}-{}", draw.one(&self.surname)),
+            6 => format!("{given} {} {surname}", ["de la", "de", "van", "von", "da", "di", "del", "bin"][draw.below(8)]),
+            7 => format!("{initial}. {surname}"),
+            8 => format!("{given} {}", surname.to_uppercase()),
+            9 => format!("{initial}.{}. {surname}", char::from(b'A' + draw.below(24) as u8)),
+            _ => format!("{given} {surname}"),
+        };
+        match draw.below(20) {
+            0 => format!("Dr. {name}"),
+            1 => format!("{} {name}", ["Rev.", "Prof.", "Prof. Dr.", "Hon.", "Rabbi", "Mr", "Mrs", "Sra.", "Dr", "Revd", "Don", "Fr.", "Sr."][draw.below(13)]),
+            2 => format!("{name}, {}", ["PhD", "MD", "Ph.D.", "J.D.", "MPH", "RN", "MSW", "Jr.", "Esq."][draw.below(9)]),
+            _ => name,
+        }
+    }
+
+    fn title(&self, draw: &mut Draw) -> String {
+        let title = draw.one(&self.title);
+        let title = match draw.below(16) {
+            0 | 1 => small(title),
+            12 => format!("{title}, {}", duty(draw)),
+            13 => format!("{title} of {}", duty(draw)),
+            14 => subject(draw).to_owned(),
+            10 => office(draw).to_owned(),
+            11 => format!("{} {} {}", office(draw), ["of", "for", "from"][draw.below(3)], draw.one(&self.place)),
+            15 => format!("{}, {}", small(title), small(draw.one(&self.title))),
+            2 => format!("{title} and {}", small(draw.one(&self.title))),
+            3 => format!("{title}, {}", draw.one(&self.title)),
+            _ => title.to_owned(),
+        };
+        if draw.percent(2) { title.to_uppercase() } else { title }
+    }
+
+    fn organization(&self, draw: &mut Draw) -> String {
+        let name = draw.one(&self.organization);
+        match draw.below(44) {
+            10 | 11 | 12 => slogan(draw),
+            0 => name.to_uppercase(),
+            1 => format!("{name}, Inc."),
+            2 | 3 => format!("{name} ({})", initials(name)),
+            4 => format!("{name} of {}", draw.one(&self.place)),
+            5 => format!("{} - {name}", initials(name)),
+            6 => format!("{name}, {} Chapter", draw.one(&self.place)),
+            7 => format!("{name}, {name2}", name2 = department(draw)),
+            8 => format!("{}, {name}", department(draw)),
+            9 => format!("The {name}"),
+            _ => name.to_owned(),
+        }
+    }
+
+    fn other(&self, draw: &mut Draw) -> String {
+        let [title, organization, place, person] =
+            [draw.one(&self.title).to_owned(), draw.one(&self.organization).to_owned(), draw.one(&self.place).to_owned(), self.person(draw)];
+        match draw.below(20) {
+            0 => format!("{title}, {organization}"),
+            17 => format!("{organization}, {place}"),
+            18 => format!("{}, {place}", draw.one(&self.organization)),
+            19 => format!("{title}, {organization}, {place}"),
+            1 => format!("{organization}, {place}"),
+            2 => format!("{person}, {title}"),
+            3 => format!("{person}, {organization}"),
+            4 => format!("{person} {title}"),
+            5 => format!("{person}, {}", self.person(draw)),
+            6 => format!("{person} {} {}", ["and", "y", "et", "und", "e"][draw.below(5)], self.person(draw)),
+            7 => format!("{organization}, {}", draw.one(&self.organization)),
+            8 | 9 => beginning(&organization).unwrap_or(format!("{title}, {organization}")),
+            10 | 11 => end(&organization).unwrap_or(format!("{organization}, {place}")),
+            12 => format!("{organization}, {title}"),
+            13 => format!("{organization}, {person}"),
+            14 => format!("{} {}", ["and", "y", "et", "und", "e", "of", "de", "for the", "de la", "des"][draw.below(10)], organization),
+            15 => format!("{title}, {place}"),
+            _ => draw.one(&self.other).to_owned(),
+        }
+    }
+}
+
+/// An office that people are elected to.
+fn office(draw: &mut Draw) -> &'static str {
+    const OFFICES: [&str; 26] = [
+        "State Senator", "Mayor", "Former Mayor", "State Representative", "Member of Parliament", "City Councilmember", "County Commissioner",
+        "Senator", "Former Governor", "MP", "MEP", "Assemblymember", "Former State Representative", "Councillor", "Chair",
+        "Retired Educator", "Member", "Alcalde", "Alcaldesa", "Diputada", "Concejal", "Sénateur", "Députée", "Bürgermeister", "Sindaco", "Vereadora",
+    ];
+    OFFICES[draw.below(OFFICES.len())]
+}
+
+/// What a title is for.
+fn duty(draw: &mut Draw) -> String {
+    const DUTIES: [&str; 26] = [
+        "Advocacy", "Policy", "Public Affairs", "Programs", "Government Relations", "Operations", "Research", "Communications",
+        "Product", "Community Engagement", "Development", "Education", "Partnerships", "Legal Affairs", "Finance", "Strategy",
+        "Incidencia", "Comunicación", "Programas", "Proyectos", "Plaidoyer", "Recherche", "Politik", "Comunicazione",
+        "Projetos", "Membership",
+    ];
+    let one = DUTIES[draw.below(DUTIES.len())];
+    match draw.below(3) {
+        0 => format!("{one} and {}", DUTIES[draw.below(DUTIES.len())]),
+        1 => format!("{one} & {}", DUTIES[draw.below(DUTIES.len())]),
+        _ => one.to_owned(),
+    }
+}
+
+/// What is taught or studied, where it stands for an office.
+fn subject(draw: &mut Draw) -> &'static str {
+    const SUBJECTS: [&str; 24] = [
+        "Psychology", "Sociology", "Medicine", "History", "Anthropology", "Economics", "Political Science", "Organismal Biology",
+        "Gender and Sexuality Studies", "Computer Science", "Philosophy", "English and Comparative Literature", "Mathematics",
+        "Social Work", "Environmental Studies", "Chemistry", "Religious Studies", "Ethnic Studies", "Linguistics", "Law",
+        "Urban Planning", "Public Policy", "Art History", "Astronomy and Astrophysics",
+    ];
+    SUBJECTS[draw.below(SUBJECTS.len())]
+}
+
+/// A name that is a call or two nouns, as movements have them.
+fn slogan(draw: &mut Draw) -> String {
+    const NOUNS: [[&str; 10]; 5] = [
+        ["Pan", "Tierra", "Libertad", "Justicia", "Memoria", "Paz", "Agua", "Vida", "Mujeres", "Futuro"],
+        ["Terre", "Liberté", "Justice", "Mémoire", "Paix", "Résistance", "Marches", "Femmes", "Avenir", "Solidarité"],
+        ["Libertà", "Giustizia", "Terra", "Memoria", "Pace", "Futuro", "Donne", "Rete", "Diritti", "Cultura"],
+        ["Bread", "Justice", "Peace", "Land", "Power", "Freedom", "Rights", "Water", "Voices", "Future"],
+        ["Terra", "Paz", "Justiça", "Liberdade", "Memória", "Vida", "Povo", "Direitos", "Futuro", "Mulheres"],
+    ];
+    const ENDS: [[&str; 4]; 5] = [
+        ["en Acción", "Digna", "para Todos", "Libre"],
+        ["sociale", "en commun", "européennes", "citoyenne"],
+        ["in comune", "democratica", "per tutti", "nuova"],
+        ["Now", "in Action", "for All", "United"],
+        ["em Ação", "Livre", "para Todos", "Popular"],
+    ];
+    const AND: [&str; 5] = ["y", "et", "e", "and", "e"];
+    const DOING: [&str; 10] =
+        ["Learning", "Saving", "Building", "Defending", "Growing", "Protecting", "Keeping", "Reclaiming", "Making", "Sharing"];
+    const DONE: [&str; 10] =
+        ["Equality", "Futures", "Rivers", "Democracy", "Communities", "Rights", "Peace", "Forests", "Change", "Power"];
+    if draw.percent(12) {
+        return format!("{} {}", DOING[draw.below(10)], DONE[draw.below(10)]);
+    }
+    let language = draw.below(5);
+    let nouns = &NOUNS[language];
+    let first = nouns[draw.below(10)];
+    if draw.percent(50) {
+        format!("{first} {} {}", AND[language], nouns[draw.below(10)])
+    } else {
+        format!("{first} {}", ENDS[language][draw.below(4)])
+    }
+}
+
+fn department(draw: &mut Draw) -> String {
+    let kinds = ["Department of", "School of", "Faculty of", "Institute of", "Centre for", "College of", "Facultad de", "Instituto de"];
+    let fields = ["Sociology", "Physics", "Law", "Medicine", "Public Health", "Economics", "Biology", "History", "Derecho", "Psychology"];
+    format!("{} {}", kinds[draw.below(kinds.len())], fields[draw.below(fields.len())])
+}
+
+/// The text with a small first letter.
+fn small(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
+fn initials(name: &str) -> String {
+    name.split_whitespace().filter_map(|word| word.chars().next().filter(|c| c.is_uppercase())).collect()
+}
+
+/// The beginning of a name up to a small word, with it: "Center for".
+fn beginning(name: &str) -> Option<String> {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let at = words.iter().position(|word| word.starts_with(char::is_lowercase)).filter(|at| *at > 0)?;
+    Some(words[..=at].join(" "))
+}
+
+/// The end of a name from a small word on: "for the Rivers".
+fn end(name: &str) -> Option<String> {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let at = words.iter().position(|word| word.starts_with(char::is_lowercase)).filter(|at| *at > 0)?;
+    Some(words[at..].join(" "))
+}
+
+/// An example: its features, and the kind that it is.
+type Example = (Vec<usize>, usize);
+
+fn examples() -> std::io::Result<Vec<Example>> {
+    let corpus = Corpus {
+        given: lines("given.txt")?,
+        surname: lines("surname.txt")?,
+        title: lines("title.txt")?,
+        organization: lines("organization.txt")?,
+        place: lines("place.txt")?,
+        other: lines("other.txt")?,
+    };
+    let mut draw = Draw(20_261_129);
+    let mut all = Vec::new();
+    for _ in 0..EACH {
+        for kind in [Field::Person, Field::Title, Field::Organization, Field::Place, Field::Other] {
+            let text = match kind {
+                Field::Person => corpus.person(&mut draw),
+                Field::Title => corpus.title(&mut draw),
+                Field::Organization => corpus.organization(&mut draw),
+                Field::Place if draw.percent(60) => draw.one(&corpus.place).to_owned(),
+                Field::Place => continue,
+                Field::Other => corpus.other(&mut draw),
+            };
+            all.push((features(&text), kind as usize));
+        }
+    }
+    Ok(all)
+}
+
+fn sums(weights: &[f32], features: &[usize]) -> [f32; KINDS] {
+    let mut sums = [0.0; KINDS];
+    for feature in features {
+        for (kind, sum) in sums.iter_mut().enumerate() {
+            *sum += weights[feature * KINDS + kind];
+        }
+    }
+    sums
+}
+
+fn train() -> std::io::Result<()> {
+    let all = examples()?;
+    let (learned, aside): (Vec<_>, Vec<_>) = all.into_iter().enumerate().partition(|(at, _)| at % 10 != 0);
+    let mut weights = vec![0.0_f32; FEATURES * KINDS];
+    let mut grown = vec![1e-6_f32; FEATURES * KINDS];
+    for round in 0..ROUNDS {
+        for (_, (features, kind)) in &learned {
+            let probabilities = softmax(&sums(&weights, features));
+            for feature in features {
+                for (other, probability) in probabilities.iter().enumerate() {
+                    let at = feature * KINDS + other;
+                    let slope = probability - f32::from(u8::from(other == *kind)) + 2e-6 * weights[at];
+                    grown[at] += slope * slope;
+                    weights[at] -= 0.25 * slope / grown[at].sqrt();
+                }
+            }
+        }
+        println!("round {}: {:.4} of those kept aside are told right", round + 1, share(&weights, &aside));
+    }
+    let steps: Vec<u8> = weights
+        .iter()
+        .map(|weight| ((weight / STEP).round().clamp(-127.0, 127.0) as i8).cast_unsigned())
+        .collect();
+    let rounded: Vec<f32> = steps.iter().map(|step| f32::from(step.cast_signed()) * STEP).collect();
+    println!("in steps: {:.4}", share(&rounded, &aside));
+    confusion(&rounded, &aside);
+    std::fs::write(root().join(Path::new("src/list/fields.weights")), steps)
+}
+
+fn told(weights: &[f32], features: &[usize]) -> usize {
+    let sums = sums(weights, features);
+    (0..KINDS).max_by(|a, b| sums[*a].total_cmp(&sums[*b])).unwrap_or_default()
+}
+
+fn share(weights: &[f32], examples: &[(usize, Example)]) -> f64 {
+    let right = examples.iter().filter(|(_, (features, kind))| told(weights, features) == *kind).count();
+    right as f64 / examples.len().max(1) as f64
+}
+
+fn confusion(weights: &[f32], examples: &[(usize, Example)]) {
+    let mut counts = [[0_usize; KINDS]; KINDS];
+    for (_, (features, kind)) in examples {
+        counts[*kind][told(weights, features)] += 1;
+    }
+    for (kind, row) in ["person", "title", "organization", "place", "other"].iter().zip(counts) {
+        println!("{kind:>12}: {row:?}");
+    }
+}

@@ -1,0 +1,112 @@
+//! People whose office or trade stands before their name in small letters: "the sociologist Ana Mora", "il presidente di
+//! Libera Luigi Ciotti".
+
+use std::ops::Range;
+
+use super::super::learned::{self, Field};
+use super::super::phrase::{Case, Phrase, Word};
+use super::super::words;
+use super::record::Record;
+
+/// Reads an office in small letters, perhaps with its organization, and the person who holds it; an article before it may
+/// stand in the text.
+pub(in crate::list) fn office_first(text: &str) -> Option<Record> {
+    let phrase = Phrase::new(text);
+    let at = |word: &Word<'_>| word.text.as_ptr() as usize - text.as_ptr() as usize;
+    let end = |word: &Word<'_>| at(word) + word.text.len();
+    let is_article = |word: &Word<'_>| {
+        words::is_article(&word.folded) || matches!(word.text, "o" | "a" | "os" | "as" | "il" | "lo" | "gli" | "i")
+    };
+    let begin = usize::from(phrase.words.first().is_some_and(is_article));
+    let all = &phrase.words[begin.min(phrase.words.len())..];
+    if all.len() > 12 || all.first()?.case != Case::Lower {
+        return None;
+    }
+    let small = all.iter().take_while(|word| word.case == Case::Lower).count();
+    // "dell\u{2019}Arci" begins with a small letter and holds the organization's name.
+    let elided = all[..small.max(1)]
+        .last()
+        .filter(|_| small < all.len())
+        .and_then(|word| word.text.find(['\u{2019}', '\'']).map(|sign| (word, sign)))
+        .filter(|(word, sign)| word.text[*sign..].chars().nth(1).is_some_and(char::is_uppercase));
+    let office = all[..small - usize::from(elided.is_some())]
+        .iter()
+        .rev()
+        .skip_while(|word| words::is_connector(&word.folded) || is_article(word))
+        .count();
+    let last = all[..small].get(office.checked_sub(1)?)?;
+    let title = at(&all[0])..end(last);
+    if probability(&text[title.clone()], Field::Title) < 0.4 {
+        return None;
+    }
+    let rest = &all[small..];
+    let named = elided.is_some() || office < small;
+    let stretch = |words: &[Word<'_>]| Some(at(words.first()?)..end(words.last()?));
+    let (organization, person) = if let Some((word, sign)) = elided {
+        let first = at(word) + sign + word.text[sign..].chars().next().map_or(0, char::len_utf8);
+        let parted = parted(text, rest, &stretch).unwrap_or(0);
+        let stop = if parted == 0 { end(word) } else { end(&rest[parted - 1]) };
+        (Some(first..stop), stretch(&rest[parted..])?)
+    } else if named {
+        let parted = parted(text, rest, &stretch).filter(|parted| *parted > 0)?;
+        (stretch(&rest[..parted]), stretch(&rest[parted..])?)
+    } else {
+        // "presidente nazionale Anpi Carla Nespolo"
+        let called = rest.len() >= 3
+            && words::is_given_name(&rest[1].folded)
+            && !words::is_given_name(&rest[0].folded);
+        let parted = usize::from(called);
+        (stretch(&rest[..parted]), stretch(&rest[parted..])?)
+    };
+    let people = text[person.clone()].split_whitespace().count();
+    ((2..=5).contains(&people) && probability(&text[person.clone()], Field::Person) > 0.5).then(|| Record {
+        organization,
+        person: Some(person),
+        title: Some(title),
+        ..Record::default()
+    })
+}
+
+/// How many words of a stretch are the organization's before the person's begin.
+fn parted(text: &str, words: &[Word<'_>], stretch: &dyn Fn(&[Word<'_>]) -> Option<Range<usize>>) -> Option<usize> {
+    (0..words.len().saturating_sub(1))
+        .rev()
+        .filter(|at| words.len() - at <= 4)
+        .filter_map(|at| {
+            let person = probability(&text[stretch(&words[at..])?], Field::Person);
+            let given = words::is_given_name(&words[at].folded) || words::is_honorific(&words[at].folded);
+            Some((person + if given { 0.5 } else { 0.0 }, at))
+        })
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, at)| at)
+}
+
+fn probability(text: &str, field: Field) -> f32 {
+    learned::probabilities(&Phrase::new(text))[field as usize]
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+    use super::*;
+
+    #[test]
+    fn an_office_before_its_holder_is_told_from_the_organization_and_the_name() {
+        for (text, title, organization, person) in [
+            ("o jurista Celso Prado", "jurista", "", "Celso Prado"),
+            ("il segretario generale della Cgil Susanna Moretti", "segretario generale", "Cgil", "Susanna Moretti"),
+            ("il presidente nazionale dell\u{2019}Arci Francesca Bianchi", "presidente nazionale", "Arci", "Francesca Bianchi"),
+            ("la periodista Rosa Vidal", "periodista", "", "Rosa Vidal"),
+        ] {
+            let record = office_first(text).unwrap_or_else(|| panic!("{text}"));
+            let field = |range: &Option<Range<usize>>| range.clone().map_or("", |range| &text[range]);
+            assert_eq!(
+                (field(&record.title), field(&record.organization), field(&record.person)),
+                (title, organization, person)
+            );
+        }
+        for text in ["the Amber Trust", "la Red Azul", "various groups of the Coast"] {
+            assert_eq!(office_first(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,212 @@
+//! How well the fields of an entry suit a person, a title, an organization and a place, and the best way to give them out.
+
+use std::ops::Range;
+
+use super::super::Known;
+use super::super::evidence::join_text;
+use super::super::learned::{self, Field, both};
+use super::super::phrase::{Phrase, Word};
+use super::super::words;
+use super::record::{Record, is_duty};
+use super::title::occupation;
+use super::{Slot, is_occupation, without_parenthesis};
+
+/// How well the whole entry is one name.
+pub(super) fn as_name(text: &str, parts: &[Range<usize>], known: &dyn Known) -> f32 {
+    if known.is_known(text) {
+        return 12.0;
+    }
+    let phrase = Phrase::new(text);
+    // What was learned may speak against the whole, but a name with its place looks like one too.
+    let told = learned::probabilities(&phrase)[Field::Organization as usize];
+    let mut score = both(phrase.organization().min(3.0), told.min(0.6));
+    for pair in parts.windows(2) {
+        let tail = Phrase::new(&text[pair[1].clone()]);
+        if !tail.words.is_empty() && tail.words.iter().all(|w| words::is_credential(&w.folded)) {
+            // A degree joins what is before it, but to a person.
+            score -= 1.0;
+            continue;
+        }
+        score += join_text(&text[pair[0].clone()], &text[pair[1].clone()]).clamp(-2.5, 2.0);
+    }
+    score
+}
+
+/// The scores of one entry: for every stretch of fields, how well it suits each slot.
+pub(super) struct Table {
+    parts: Vec<Range<usize>>,
+    /// By first and last field, four scores.
+    scores: Vec<[f32; 4]>,
+}
+
+impl Table {
+    pub(super) fn new(text: &str, parts: &[Range<usize>], known: &dyn Known, lean: f32) -> Self {
+        let count = parts.len();
+        let mut joins = vec![0.0; count];
+        for i in 1..count {
+            joins[i] = join_text(&text[parts[i - 1].clone()], &text[parts[i].clone()]);
+        }
+        let single: Vec<Phrase<'_>> = parts
+            .iter()
+            .map(|part| Phrase::new(without_parenthesis(&text[part.clone()])))
+            .collect();
+        let mut scores = vec![[f32::MIN; 4]; count * count];
+        for from in 0..count {
+            for to in from..count.min(from + 5) {
+                let stretch = &text[parts[from].start..parts[to].end];
+                let phrase = Phrase::new(stretch);
+                let more = (to - from) as f32;
+                let inner: f32 = joins[from + 1..=to].iter().map(|join| join.min(0.5)).sum();
+                let person = if to == from {
+                    // "Abbott, Jane" was put together.
+                    if stretch.contains(',') {
+                        phrase.person().max(1.5)
+                    } else {
+                        phrase.person()
+                    }
+                } else {
+                    let credentials = single[from + 1..=to].iter().all(|field| {
+                        !field.words.is_empty() && field.words.iter().all(|w| words::is_credential(&w.folded))
+                    });
+                    if credentials {
+                        single[from].person() + 0.5 + more
+                    } else {
+                        -4.0
+                    }
+                };
+                // A further field of a title must not be an organization of its own.
+                let does = occupation(&single[from]);
+                let title = if does > 0.0 && from > 0 {
+                    single[from].title().max(1.6)
+                } else {
+                    single[from].title() + if from > 0 { 2.5 * lean.max(0.0) } else { 0.0 }
+                } + single[from + 1..=to]
+                    .iter()
+                    .map(|field| {
+                        let is_title = field.title();
+                        if is_title > 0.0
+                            || is_duty(field)
+                            || is_occupation(field)
+                            || occupation(field) > 0.0
+                                && (field.organization_words() == 0
+                                    || field.text.starts_with(char::is_lowercase))
+                        {
+                            0.3
+                        } else {
+                            -0.7 - field.organization().max(0.0) * 0.6 - field.place().max(0.0) * 0.6
+                        }
+                    })
+                    .sum::<f32>();
+                let organization = if known.is_known(stretch) {
+                    6.0
+                } else if does > 0.0
+                    && from > 0
+                    && (single[from].organization_words() == 0
+                        || single[from].text.starts_with(char::is_lowercase))
+                {
+                    // "écrivain", "Actor": nobody's organization.
+                    phrase.organization().min(-1.5) + inner
+                } else {
+                    phrase.organization() + inner - if from == 1 { 1.5 * lean.max(0.0) } else { 0.0 }
+                };
+                let place = if more == 0.0 {
+                    phrase.place()
+                } else if more == 1.0
+                    && text[parts[from].end..parts[to].start].contains(',')
+                    && single[to].place() >= 3.0
+                    && single[from].organization_words() == 0
+                    && single[from].words.len() <= 3
+                    && !single[from].words.iter().any(Word::is_all_capitals)
+                {
+                    4.8
+                } else {
+                    -4.0
+                };
+                let told = if more == 0.0 {
+                    learned::probabilities(&single[from])
+                } else {
+                    learned::probabilities(&phrase)
+                };
+                scores[from * count + to] = [
+                    both(person, told[Field::Person as usize]),
+                    both(title, told[Field::Title as usize]),
+                    if known.is_known(stretch) {
+                        organization
+                    } else {
+                        both(organization, told[Field::Organization as usize])
+                    },
+                    both(place, told[Field::Place as usize]),
+                ];
+            }
+        }
+        Self {
+            parts: parts.to_vec(),
+            scores,
+        }
+    }
+
+    /// Gives every slot of an order the stretch that suits it; slots may stay empty at a price.
+    pub(super) fn assign(&self, order: &[Slot]) -> Record {
+        let count = self.parts.len();
+        let width = count + 1;
+        // best[slot][field]: best score with the first `slot` slots filled by the first `field` fields, and the stretch last taken.
+        let mut best = vec![(f32::MIN, 0_usize); (order.len() + 1) * width];
+        best[0] = (0.0, 0);
+        for (index, slot) in order.iter().enumerate() {
+            for to in 0..=count {
+                let mut choice = (f32::MIN, to);
+                let skipped = best[index * width + to].0;
+                if skipped > f32::MIN {
+                    choice = (skipped - price(*slot, order), to);
+                }
+                for from in to.saturating_sub(5)..to {
+                    let before = best[index * width + from].0;
+                    let score = self.scores[from * count + to - 1][column(*slot)];
+                    if before > f32::MIN && score > f32::MIN && before + score > choice.0 {
+                        choice = (before + score, from);
+                    }
+                }
+                best[(index + 1) * width + to] = choice;
+            }
+        }
+        let mut record = Record {
+            score: best[order.len() * width + count].0,
+            ..Record::default()
+        };
+        let mut to = count;
+        for (index, slot) in order.iter().enumerate().rev() {
+            let from = best[(index + 1) * width + to].1;
+            if from < to {
+                let range = Some(self.parts[from].start..self.parts[to - 1].end);
+                match slot {
+                    Slot::Person => record.person = range,
+                    Slot::Title => record.title = range,
+                    Slot::Organization => record.organization = range,
+                    Slot::Place => record.place = range,
+                }
+            }
+            to = from;
+        }
+        record
+    }
+}
+
+fn column(slot: Slot) -> usize {
+    match slot {
+        Slot::Person => 0,
+        Slot::Title => 1,
+        Slot::Organization => 2,
+        Slot::Place => 3,
+    }
+}
+
+/// What it costs an entry to have nothing for a slot.
+fn price(slot: Slot, order: &[Slot]) -> f32 {
+    match slot {
+        Slot::Person => 4.0,
+        Slot::Title => 0.8,
+        Slot::Organization if order.len() > 1 && order.contains(&Slot::Person) => 1.2,
+        Slot::Organization => 4.0,
+        Slot::Place => 0.8,
+    }
+}
