@@ -9,6 +9,7 @@ use std::ops::Range;
 use names::recognize::words::{fold, is_country, state_code};
 
 use super::layout::Heading;
+use super::learned::{self, Field};
 use super::lines::{Line, Mark};
 use super::phrase::{Case, Phrase};
 use super::prose;
@@ -89,8 +90,7 @@ pub(super) fn role(text: &str, opens: bool) -> Role {
     }
     // "Texte de la p\u{e9}tition"
     let letter = phrase.words.iter().any(|w| words::names_letter(&w.folded));
-    if opens
-        && letter
+    if letter
         && (2..=5).contains(&phrase.words.len())
         && phrase.words.iter().skip(1).all(|w| w.case == Case::Lower)
         && phrase.words.iter().any(|w| matches!(w.folded.as_str(), "text" | "texte" | "texto" | "testo" | "full" | "whole" | "wortlaut"))
@@ -109,7 +109,16 @@ pub(super) fn role(text: &str, opens: bool) -> Role {
                     "joined" | "signed" | "said" | "agreed" | "firmo" | "signe"
                 )
         });
-    if phrase.is_sentence() || told {
+    // "It adds,"
+    let begins = phrase.words.len() <= 4
+        && text.ends_with(',')
+        && phrase.words.first().is_some_and(|w| words::makes_sentence(&w.folded) && w.folded.len() <= 4)
+        && phrase.words.iter().skip(1).all(|w| w.case == Case::Lower);
+    // "Decenas de intelectuales se unen contra los actos": by its words no name, though no verb of it is known.
+    let says = phrase.words.len() >= 7
+        && phrase.lower_share() >= 0.35
+        && learned::probabilities(&phrase)[Field::Other as usize] > 0.85;
+    if phrase.is_sentence() || told || begins || says {
         Role::Sentence
     } else {
         Role::Item
@@ -378,6 +387,11 @@ fn is_boilerplate(text: &str, phrase: &Phrase<'_>) -> bool {
                 )
                 || w.folded.ends_with("day")
         });
+    // "jueves. 25.04.2024"
+    let numbered = word_count <= 4
+        && phrase.words.iter().any(|w| {
+            w.text.matches(['.', '/', '-']).count() == 2 && w.text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '/' | '-'))
+        });
     let address = word_count == 1
         && (text.starts_with("http") || text.starts_with("www.") || text.contains('@') && text.contains('.'));
     let all_letters = word_count >= 3 && phrase.words.iter().all(|w| w.text.chars().count() == 1);
@@ -421,7 +435,7 @@ fn is_boilerplate(text: &str, phrase: &Phrase<'_>) -> bool {
     let sent_from = text.starts_with("Sent from my")
         || text.starts_with("Enviado desde mi")
         || text.starts_with("Get Outlook");
-    page || date || address || greeting || sent_from
+    page || date || numbered || address || greeting || sent_from
 }
 
 /// Headers of forwarded mail, and who gets a copy.

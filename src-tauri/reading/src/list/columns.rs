@@ -105,6 +105,7 @@ pub(super) fn read(rows: &[Vec<Flow>]) -> Table {
     let mut with_words = vec![0_usize; width];
     let mut filled = vec![0_usize; width];
     let mut plain = vec![0_usize; width];
+    let mut people = vec![0_usize; width];
     for row in sample() {
         for (column, cell) in row
             .iter()
@@ -116,6 +117,7 @@ pub(super) fn read(rows: &[Vec<Flow>]) -> Table {
                 *mean += score.clamp(-3.0, 4.0);
             }
             with_words[column] += usize::from(phrase.organization_words() > 0 || phrase.ends_in_legal_form());
+            people[column] += usize::from(phrase.person() > 1.9);
             filled[column] += 1;
             plain[column] += usize::from(is_name_text(&cell.text));
         }
@@ -136,7 +138,11 @@ pub(super) fn read(rows: &[Vec<Flow>]) -> Table {
         let [person, title, organization, place] = means[column];
         columns[column] = if title > 1.5 && title > person {
             Some(Slot::Title)
-        } else if person > 1.2 && person > organization && share(column) < 0.3 {
+        } else if person > 1.2
+            && person > organization
+            && share(column) < 0.3
+            && people[column] * 4 >= filled[column]
+        {
             Some(Slot::Person)
         } else if place > 1.0
             || column != main

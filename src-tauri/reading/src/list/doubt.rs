@@ -7,6 +7,7 @@
 use names::recognize::words::{fold, is_organization_word};
 
 use super::entry::{Doubt, Entry};
+use super::learned::{self, Field};
 use super::phrase::{Case, Phrase, ratio};
 use super::remark;
 use super::select::Kept;
@@ -108,12 +109,34 @@ fn against(entry: &Entry, list: &Like) -> f32 {
             .signer
             .as_ref()
             .map_or(0.0, |_| no_organization(&entry.name));
+    let unlikely = unlikely(entry);
     // One with fields among many without, and one without among many with them.
     let has = entry.signer.is_some() || entry.title.is_some();
     let share = if has { list.fields } else { 1.0 - list.fields };
     let unlike = if list.count >= 4 && share < 0.25 { 1.0 } else { 0.0 };
-    doubt + names + title + unlike
+    doubt + names + title + unlike + unlikely
 }
+
+/// What was learned of names, offices and places speaks against the fields of an entry, as far as it finds them unlikely.
+fn unlikely(entry: &Entry) -> f32 {
+    let told = |text: &str| learned::probabilities(&Phrase::new(text));
+    let against = |probability: f32| (UNLIKELY - probability).max(0.0) / UNLIKELY * MOST_AGAINST;
+    let name = told(&entry.name);
+    let (person, organization) = (name[Field::Person as usize], name[Field::Organization as usize]);
+    let name = match (&entry.signer, &entry.title) {
+        (Some(_), _) => organization,
+        (None, Some(_)) => person,
+        (None, None) => person.max(organization),
+    };
+    let signer = entry.signer.as_deref().map_or(1.0, |signer| told(signer)[Field::Person as usize]);
+    let title = entry.title.as_deref().map_or(1.0, |title| told(title)[Field::Title as usize]);
+    against(name) + against(signer) + against(title)
+}
+
+/// A field less likely than this speaks against its entry.
+const UNLIKELY: f32 = 0.2;
+/// How much a field that can hardly be what it was taken for speaks against its entry.
+const MOST_AGAINST: f32 = 3.2;
 
 /// What speaks against a text being a name.
 fn no_name(name: &str, list: &Like) -> f32 {

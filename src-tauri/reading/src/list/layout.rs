@@ -310,10 +310,7 @@ impl<'a> Reader<'a> {
         }
         let mut flow = flow;
         flow.drop_front(at.end);
-        let several = flow.text.contains(';')
-            || flow.text.matches(',').count() >= 2
-            || flow.text.contains(',') && !boilerplate::is_place_heading(&text)
-            || prose::holds_list(&flow.text);
+        let several = flow.text.contains([',', ';']) || prose::holds_list(&flow.text);
         self.push(flow, if several { Shape::Prose } else { Shape::Line });
     }
 

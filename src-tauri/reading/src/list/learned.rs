@@ -38,7 +38,7 @@ pub const STEP: f32 = 1.0 / 24.0;
 /// The probability of each kind, in the order of [`Field`].
 pub(super) fn probabilities(phrase: &Phrase<'_>) -> [f32; KINDS] {
     let mut sums = [0.0_f32; KINDS];
-    each_feature(phrase, &mut |feature| {
+    each_feature(phrase, &mut |_, feature| {
         for (kind, sum) in sums.iter_mut().enumerate() {
             *sum += f32::from(WEIGHTS[feature * KINDS + kind].cast_signed()) * STEP;
         }
@@ -48,7 +48,7 @@ pub(super) fn probabilities(phrase: &Phrase<'_>) -> [f32; KINDS] {
 
 /// A score by lists of words and a learned probability as one score.
 pub(super) fn both(score: f32, probability: f32) -> f32 {
-    let probability = probability.clamp(0.01, 0.99);
+    let probability = probability.clamp(0.02, 0.98);
     0.5 * score + LEARNED * (probability / (1.0 - probability)).ln()
 }
 
@@ -74,10 +74,10 @@ pub fn softmax(sums: &[f32; KINDS]) -> [f32; KINDS] {
     grown.map(|one| one / all)
 }
 
-/// The features of a text, by their numbers below [`FEATURES`].
-pub fn features(text: &str) -> Vec<usize> {
+/// The features of a text: what each is about (1 to 5: which words it has), and its number below [`FEATURES`].
+pub fn features(text: &str) -> Vec<(u8, usize)> {
     let mut all = Vec::new();
-    each_feature(&Phrase::new(text), &mut |feature| all.push(feature));
+    each_feature(&Phrase::new(text), &mut |about, feature| all.push((about, feature)));
     all
 }
 
@@ -93,34 +93,35 @@ fn number(about: u8, word: &str, more: &str) -> usize {
 /// Words of a longer stretch than this are not looked at.
 const MOST_WORDS: usize = 14;
 
-fn each_feature(phrase: &Phrase<'_>, take: &mut impl FnMut(usize)) {
-    take(0);
+fn each_feature(phrase: &Phrase<'_>, give: &mut impl FnMut(u8, usize)) {
+    give(0, 0);
+    let mut take = |about: u8, word: &str, more: &str| give(about, number(about, word, more));
     let words = &phrase.words[..phrase.words.len().min(MOST_WORDS)];
     let mut shapes = String::new();
     let mut before = "";
     for word in words {
-        take(number(1, &word.folded, ""));
-        take(number(2, before, &word.folded));
+        take(1, &word.folded, "");
+        take(2, before, &word.folded);
         let letters = word.folded.chars().count();
         for length in [2, 3, 4] {
             if letters > length + 1
                 && let Some((at, _)) = word.folded.char_indices().nth(letters - length)
             {
-                take(number(3, &word.folded[at..], ""));
+                take(3, &word.folded[at..], "");
             }
         }
         shapes.push(shape(word));
         before = &word.folded;
     }
     if let (Some(first), Some(last)) = (words.first(), words.last()) {
-        take(number(4, &first.folded, ""));
-        take(number(5, &last.folded, ""));
-        take(number(6, &shapes, ""));
+        take(4, &first.folded, "");
+        take(5, &last.folded, "");
+        take(6, &shapes, "");
         let ends = [shape(first), shape(last)];
-        take(number(7, &String::from_iter(ends), ""));
+        take(7, &String::from_iter(ends), "");
     }
     let few = |count: usize| ["0", "1", "2", "3"][count.min(3)];
-    take(number(8, ["0", "1", "2", "3", "4", "5", "6", "7"][words.len().min(7)], ""));
+    take(8, ["0", "1", "2", "3", "4", "5", "6", "7"][words.len().min(7)], "");
     for (about, count) in [
         (9, phrase.text.matches(',').count()),
         (10, phrase.text.matches(['&', '/', '+']).count()),
@@ -134,11 +135,11 @@ fn each_feature(phrase: &Phrase<'_>, take: &mut impl FnMut(usize)) {
         (18, usize::from(phrase.ends_in_legal_form())),
         (19, words.iter().filter(|w| w.case == Case::Lower && !words::is_connector(&w.folded)).count()),
     ] {
-        take(number(about, few(count), ""));
+        take(about, few(count), "");
     }
     for (about, score) in [(20, phrase.person()), (21, phrase.title()), (22, phrase.organization()), (23, phrase.place())] {
         let step = (score.clamp(-4.0, 5.0) + 4.0).round() as u8;
-        take(number(about, "", char::from(b'a' + step).encode_utf8(&mut [0; 4])));
+        take(about, "", char::from(b'a' + step).encode_utf8(&mut [0; 4]));
     }
 }
 

@@ -217,6 +217,13 @@ fn list_in(text: &str, sentence: Range<usize>, depth: usize) -> Option<(Range<us
     let start = introduction_end(text, after_time(text, begins..range.end)..range.end);
     let separator = separator_of(text, start..range.end);
     let people = separator == Separator::Semicolon && are_people(text, start..range.end);
+    // "In the hall were the sociologist Ana Mora; the poet Bo Lind"
+    let first = text[start..range.end].find(';').map_or(range.end, |at| start + at);
+    let start = if people {
+        start + office_inside(&text[start..first]).unwrap_or(0)
+    } else {
+        start
+    };
     let end = if people {
         range.end
     } else {

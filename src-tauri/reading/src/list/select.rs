@@ -195,8 +195,10 @@ impl Selection {
             let piece = pieces[0];
             let later = sections[at + 1..]
                 .iter()
-                .any(|(pieces, size)| pieces[0].bodies > piece.bodies && *size >= 3 && pieces[0].cue > Cue::None);
-            let title = *size <= 2 && piece.cue == Cue::None && piece.bodies == 0 && later;
+                .any(|(pieces, size)| {
+                    pieces[0].bodies > piece.bodies && *size >= if pieces[0].cue > Cue::None { 3 } else { 5 }
+                });
+            let title = *size <= 2 && piece.cue == Cue::None && later;
             let poor: usize = pieces.iter().map(|piece| piece.poor).sum();
             let stays = if title {
                 false

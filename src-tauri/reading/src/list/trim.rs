@@ -104,16 +104,25 @@ fn without_reference(text: &str) -> &str {
     match closed {
         Some(mark)
             if open > 0
-                && mark.chars().count() <= 3
+                && mark.chars().count() <= 4
                 && !mark.is_empty()
-                && mark.chars().all(|c| {
+                && (mark.chars().all(|c| {
                     FOOTNOTES.contains(&c) || text[open..].starts_with('[') && c.is_ascii_digit()
-                }) =>
+                }) && mark.chars().count() <= 3
+                    || text[open..].starts_with('[') && is_lettered(mark)) =>
         {
             text[..open].trim_end()
         }
         _ => text,
     }
+}
+
+/// "P 1", "MC 2", "a": a mark of a group of footnotes.
+fn is_lettered(mark: &str) -> bool {
+    let letters = mark.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    (1..=2).contains(&letters.len())
+        && letters.chars().all(|c| c.is_ascii_alphabetic())
+        && (letters.len() < mark.len() || letters.len() == 1)
 }
 
 /// Without the dots that lead to a page number: "Amber Fund ........ 3".

@@ -65,7 +65,7 @@ word_set! {
     de del la las los el lo y e en por para con sin o u al sobre entre desde hacia
     du des d l le les et a au aux pour sur sous dans par chez ou avec contre
     und fur der die das dem den des von vom zu zum zur im am an auf aus bei mit gegen uber oder ohne
-    i da do dos das di della dei van het ter ten bin al ibn"
+    i da do dos das di della dei delle dello degli dell nel nella agli alle van het ter ten bin al ibn"
 }
 
 word_set! {

@@ -257,8 +257,8 @@ pub(super) fn handing_word(head: &str, introduced: bool) -> Option<usize> {
                     })
                 }
             };
-        // "Firman esta carta la Red Azul, el Colectivo Gris y ..."
-        if count <= 1
+        // "Firman esta carta la Red Azul, el Colectivo Gris y ...", "Entre otros, firman el manifiesto ..."
+        if (count <= 1 || count <= 3 && head[..at - piece.len()].trim_end().ends_with(','))
             && !introduced
             && words::signs_first(&folded)
             && let Some(skipped) = first_name(&head[at..])
@@ -291,6 +291,7 @@ pub(super) fn handing_word(head: &str, introduced: bool) -> Option<usize> {
 fn first_name(rest: &str) -> Option<usize> {
     let mut at = 0;
     let mut article = None;
+    let mut told = None;
     let mut before = String::new();
     for piece in rest.split_inclusive(char::is_whitespace).take(9) {
         let from = at;
@@ -315,10 +316,16 @@ fn first_name(rest: &str) -> Option<usize> {
             )
         {
             article = Some(from);
+            told = Some(from);
         } else if word.starts_with(char::is_lowercase) {
             article = None;
         } else {
-            return Some(article.unwrap_or(from));
+            // "assinam o documento o rapper Ana Mora"
+            let office = told.filter(|told| {
+                let end = rest[*told..].find([',', ';', '.']).map_or(rest.len(), |at| *told + at);
+                super::super::signer::office_first(&rest[*told..end]).is_some()
+            });
+            return Some(office.or(article).unwrap_or(from));
         }
     }
     None

@@ -24,10 +24,10 @@ pub(super) fn as_name(text: &str, parts: &[Range<usize>], known: &dyn Known) -> 
         let tail = Phrase::new(&text[pair[1].clone()]);
         if !tail.words.is_empty() && tail.words.iter().all(|w| words::is_credential(&w.folded)) {
             // A degree joins what is before it, but to a person.
-            score -= 1.0;
+            score -= 0.6;
             continue;
         }
-        score += join_text(&text[pair[0].clone()], &text[pair[1].clone()]).clamp(-2.5, 2.0);
+        score += join_text(&text[pair[0].clone()], &text[pair[1].clone()]).clamp(-1.5, 1.6);
     }
     score
 }
@@ -122,11 +122,25 @@ impl Table {
                 } else {
                     -4.0
                 };
-                let told = if more == 0.0 {
+                // "University of California, Davis"
+                let campus = from > 0
+                    && place < 3.0
+                    && single[from - 1]
+                        .words
+                        .iter()
+                        .any(|w| w.folded.starts_with("universi") || w.folded == "hochschule");
+                let degrees = single[from + 1..=to].iter().all(|field| {
+                    !field.words.is_empty() && field.words.iter().all(|w| words::is_credential(&w.folded))
+                });
+                let mut told = if degrees {
                     learned::probabilities(&single[from])
                 } else {
                     learned::probabilities(&phrase)
                 };
+                // Any word may be a town's name; only one that is known to be outweighs an organization.
+                if place < 1.0 {
+                    told[Field::Place as usize] = told[Field::Place as usize].min(0.2);
+                }
                 scores[from * count + to] = [
                     both(person, told[Field::Person as usize]),
                     both(title, told[Field::Title as usize]),
@@ -135,7 +149,7 @@ impl Table {
                     } else {
                         both(organization, told[Field::Organization as usize])
                     },
-                    both(place, told[Field::Place as usize]),
+                    both(place, told[Field::Place as usize]) - if campus { 3.0 } else { 0.0 },
                 ];
             }
         }

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::super::learned::{self, Field};
 use super::super::phrase::{Case, Phrase, Word};
 use super::super::words;
 
@@ -152,7 +153,18 @@ pub(in crate::list) fn behind_of(title: &str) -> Option<(usize, usize)> {
         let subject =
             before.words.last().is_some_and(teaches) || before.words.iter().any(teaches) && !acronym;
         let subject = subject && organization.organization_words() == 0 && !first.is_all_capitals();
-        offices && named && !another && !subject && !organization.is_theme() && organization.place() < 2.5
+        let told = learned::probabilities(&organization);
+        // "Mayor of Austin"
+        let town = told[Field::Place as usize] > 0.5
+            && organization.organization_words() == 0
+            && before.words.iter().any(|w| words::is_rank(&w.folded));
+        offices
+            && named
+            && !another
+            && !subject
+            && !town
+            && !organization.is_theme()
+            && organization.place() < 2.5
     })
 }
 

@@ -167,7 +167,7 @@ word_set! {
 
 word_set! {
     /// What comes after a person's name.
-    is_credential, "phd ph.d md m.d jd j.d esq mph msw ma ba rn lcsw jr sr ii iii iv dds mba edd ed.d psyd cpa mpa mdiv m.div llm ll.m msc bsc dphil do faia facp"
+    is_credential, "phd ph.d md m.d jd j.d esq mph msw ma ba rn lcsw jr sr ii iii iv dds mba edd ed.d psyd cpa mpa mdiv m.div llm ll.m msc bsc dphil do faia facp d.o m.p.h m.s ms m.a b.a m.b.a r.n dvm d.v.m pharmd ed.m mfa m.f.a sj s.j o.p d.d.s l.c.s.w d.min dmin"
 }
 
 word_set! {
