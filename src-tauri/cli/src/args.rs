@@ -337,6 +337,10 @@ pub enum InputFormat {
     Xls,
     Ods,
     Html,
+    Docx,
+    Odt,
+    Pdf,
+    Rtf,
     Vcard,
     Ldif,
     Eml,
@@ -377,6 +381,9 @@ pub struct Import {
     /// The organizations are members of the coalition, where a row does not say what they are.
     #[arg(long)]
     pub as_members: bool,
+    /// Take the rows that are hidden in a workbook like the others, instead of asking.
+    #[arg(long)]
+    pub hidden_rows: bool,
     /// Only say what would happen.
     #[arg(long)]
     pub dry_run: bool,

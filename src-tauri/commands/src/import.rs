@@ -171,6 +171,7 @@ impl Window {
             };
             Ok(Choices {
                 as_members: false,
+                hidden_rows: false,
                 target,
                 likely,
                 decisions,

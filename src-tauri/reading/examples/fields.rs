@@ -21,9 +21,21 @@ fn main() -> std::io::Result<()> {
         Some((first, _)) if first == "train" => train(),
         Some((first, texts)) if first == "show" => {
             let steps = std::fs::read(root().join("src/list/fields.weights"))?;
-            let weights: Vec<f32> = steps.iter().map(|step| f32::from(step.cast_signed()) * STEP).collect();
+            let weights: Vec<f32> = steps
+                .iter()
+                .map(|step| f32::from(step.cast_signed()) * STEP)
+                .collect();
             for text in texts {
-                println!("{text}: {:.2?}", softmax(&sums(&weights, &features(text).into_iter().map(|(_, feature)| feature).collect::<Vec<_>>())));
+                println!(
+                    "{text}: {:.2?}",
+                    softmax(&sums(
+                        &weights,
+                        &features(text)
+                            .into_iter()
+                            .map(|(_, feature)| feature)
+                            .collect::<Vec<_>>()
+                    ))
+                );
             }
             Ok(())
         }
@@ -48,7 +60,10 @@ struct Draw(u64);
 
 impl Draw {
     fn below(&mut self, end: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         ((self.0 >> 33) as usize) % end.max(1)
     }
 
@@ -82,7 +97,10 @@ impl Corpus {
             2 => format!("{given} {} {surname}", draw.one(&self.given)),
             3 | 4 => format!("{given} {surname} {}", draw.one(&self.surname)),
             5 => format!("{given} {surname}-{}", draw.one(&self.surname)),
-            6 => format!("{given} {} {surname}", ["de la", "de", "van", "von", "da", "di", "del", "bin"][draw.below(8)]),
+            6 => format!(
+                "{given} {} {surname}",
+                ["de la", "de", "van", "von", "da", "di", "del", "bin"][draw.below(8)]
+            ),
             7 => format!("{initial}. {surname}"),
             8 => format!("{given} {}", surname.to_uppercase()),
             9 => format!("{initial}.{}. {surname}", char::from(b'A' + draw.below(24) as u8)),
@@ -90,9 +108,33 @@ impl Corpus {
         };
         match draw.below(20) {
             0 => format!("Dr. {name}"),
-            1 => format!("{} {name}", ["Rev.", "Prof.", "Prof. Dr.", "Hon.", "Rabbi", "Mr", "Mrs", "Sra.", "Dr", "Revd", "Don", "Fr.", "Sr."][draw.below(13)]),
-            3 => format!("{name}, {}, {}", ["PhD", "MD", "JD", "M.D."][draw.below(4)], ["MPH", "LLM", "MBA", "M.P.H."][draw.below(4)]),
-            2 => format!("{name}, {}", ["PhD", "MD", "Ph.D.", "J.D.", "MPH", "RN", "MSW", "Jr.", "Esq."][draw.below(9)]),
+            1 => format!(
+                "{} {name}",
+                [
+                    "Rev.",
+                    "Prof.",
+                    "Prof. Dr.",
+                    "Hon.",
+                    "Rabbi",
+                    "Mr",
+                    "Mrs",
+                    "Sra.",
+                    "Dr",
+                    "Revd",
+                    "Don",
+                    "Fr.",
+                    "Sr."
+                ][draw.below(13)]
+            ),
+            3 => format!(
+                "{name}, {}, {}",
+                ["PhD", "MD", "JD", "M.D."][draw.below(4)],
+                ["MPH", "LLM", "MBA", "M.P.H."][draw.below(4)]
+            ),
+            2 => format!(
+                "{name}, {}",
+                ["PhD", "MD", "Ph.D.", "J.D.", "MPH", "RN", "MSW", "Jr.", "Esq."][draw.below(9)]
+            ),
             _ => name,
         }
     }
@@ -105,13 +147,22 @@ impl Corpus {
             13 => format!("{title} of {}", duty(draw)),
             14 => subject(draw).to_owned(),
             10 => office(draw).to_owned(),
-            11 => format!("{} {} {}", office(draw), ["of", "for", "from"][draw.below(3)], draw.one(&self.place)),
+            11 => format!(
+                "{} {} {}",
+                office(draw),
+                ["of", "for", "from"][draw.below(3)],
+                draw.one(&self.place)
+            ),
             15 => format!("{}, {}", small(title), small(draw.one(&self.title))),
             2 => format!("{title} and {}", small(draw.one(&self.title))),
             3 => format!("{title}, {}", draw.one(&self.title)),
             _ => title.to_owned(),
         };
-        if draw.percent(2) { title.to_uppercase() } else { title }
+        if draw.percent(2) {
+            title.to_uppercase()
+        } else {
+            title
+        }
     }
 
     fn organization(&self, draw: &mut Draw) -> String {
@@ -127,18 +178,37 @@ impl Corpus {
             7 => format!("{name}, {name2}", name2 = department(draw)),
             8 => format!("{}, {name}", department(draw)),
             9 => format!("The {name}"),
-            13 => format!("{} of {}", ["City", "Town", "County", "Village"][draw.below(4)], draw.one(&self.place)),
-            14 => format!("{} {}", draw.one(&self.surname), ["Foundation", "Fund", "Institute", "House", "Center"][draw.below(5)]),
-            15 => format!("{} {} {}", adjective(draw), thing(draw), KINDS_OF_BODY[draw.below(KINDS_OF_BODY.len())]),
-            16 => format!("{} {}", thing(draw), KINDS_OF_BODY[draw.below(KINDS_OF_BODY.len())]),
+            13 => format!(
+                "{} of {}",
+                ["City", "Town", "County", "Village"][draw.below(4)],
+                draw.one(&self.place)
+            ),
+            14 => format!(
+                "{} {}",
+                draw.one(&self.surname),
+                ["Foundation", "Fund", "Institute", "House", "Center"][draw.below(5)]
+            ),
+            15 => format!(
+                "{} {} {}",
+                adjective(draw),
+                thing(draw),
+                KINDS_OF_BODY[draw.below(KINDS_OF_BODY.len())]
+            ),
+            16 => format!(
+                "{} {}",
+                thing(draw),
+                KINDS_OF_BODY[draw.below(KINDS_OF_BODY.len())]
+            ),
             17 => format!("{} {}", adjective(draw), thing(draw)),
             _ => name.to_owned(),
         }
     }
 
     fn place(&self, draw: &mut Draw) -> String {
-        const STATES: [&str; 16] =
-            ["IA", "ND", "WI", "CA", "NY", "TX", "OR", "ME", "OH", "PA", "MN", "Iowa", "Ohio", "Texas", "Oregon", "Maine"];
+        const STATES: [&str; 16] = [
+            "IA", "ND", "WI", "CA", "NY", "TX", "OR", "ME", "OH", "PA", "MN", "Iowa", "Ohio", "Texas",
+            "Oregon", "Maine",
+        ];
         let place = draw.one(&self.place);
         match draw.below(8) {
             0 | 1 if !place.contains(',') => format!("{place}, {}", STATES[draw.below(16)]),
@@ -148,8 +218,12 @@ impl Corpus {
     }
 
     fn other(&self, draw: &mut Draw) -> String {
-        let [title, organization, place, person] =
-            [draw.one(&self.title).to_owned(), draw.one(&self.organization).to_owned(), draw.one(&self.place).to_owned(), self.person(draw)];
+        let [title, organization, place, person] = [
+            draw.one(&self.title).to_owned(),
+            draw.one(&self.organization).to_owned(),
+            draw.one(&self.place).to_owned(),
+            self.person(draw),
+        ];
         match draw.below(20) {
             0 => format!("{title}, {organization}"),
             17 => format!("{organization}, {place}"),
@@ -161,13 +235,23 @@ impl Corpus {
             4 if draw.percent(50) => format!("{title} {person}"),
             4 => format!("{person} {title}"),
             5 => format!("{person}, {}", self.person(draw)),
-            6 => format!("{person} {} {}", ["and", "y", "et", "und", "e"][draw.below(5)], self.person(draw)),
+            6 => format!(
+                "{person} {} {}",
+                ["and", "y", "et", "und", "e"][draw.below(5)],
+                self.person(draw)
+            ),
             7 => format!("{organization}, {}", draw.one(&self.organization)),
             8 | 9 => beginning(&organization).unwrap_or(format!("{title}, {organization}")),
             10 | 11 => end(&organization).unwrap_or(format!("{organization}, {place}")),
             12 => format!("{organization}, {title}"),
             13 => format!("{organization}, {person}"),
-            14 => format!("{} {}", ["and", "y", "et", "und", "e", "of", "de", "for the", "de la", "des"][draw.below(10)], organization),
+            14 => format!(
+                "{} {}",
+                [
+                    "and", "y", "et", "und", "e", "of", "de", "for the", "de la", "des"
+                ][draw.below(10)],
+                organization
+            ),
             15 => format!("{title}, {place}"),
             _ => draw.one(&self.other).to_owned(),
         }
@@ -177,9 +261,32 @@ impl Corpus {
 /// An office that people are elected to.
 fn office(draw: &mut Draw) -> &'static str {
     const OFFICES: [&str; 26] = [
-        "State Senator", "Mayor", "Former Mayor", "State Representative", "Member of Parliament", "City Councilmember", "County Commissioner",
-        "Senator", "Former Governor", "MP", "MEP", "Assemblymember", "Former State Representative", "Councillor", "Chair",
-        "Retired Educator", "Member", "Alcalde", "Alcaldesa", "Diputada", "Concejal", "Sénateur", "Députée", "Bürgermeister", "Sindaco", "Vereadora",
+        "State Senator",
+        "Mayor",
+        "Former Mayor",
+        "State Representative",
+        "Member of Parliament",
+        "City Councilmember",
+        "County Commissioner",
+        "Senator",
+        "Former Governor",
+        "MP",
+        "MEP",
+        "Assemblymember",
+        "Former State Representative",
+        "Councillor",
+        "Chair",
+        "Retired Educator",
+        "Member",
+        "Alcalde",
+        "Alcaldesa",
+        "Diputada",
+        "Concejal",
+        "Sénateur",
+        "Députée",
+        "Bürgermeister",
+        "Sindaco",
+        "Vereadora",
     ];
     OFFICES[draw.below(OFFICES.len())]
 }
@@ -187,10 +294,32 @@ fn office(draw: &mut Draw) -> &'static str {
 /// What a title is for.
 fn duty(draw: &mut Draw) -> String {
     const DUTIES: [&str; 26] = [
-        "Advocacy", "Policy", "Public Affairs", "Programs", "Government Relations", "Operations", "Research", "Communications",
-        "Product", "Community Engagement", "Development", "Education", "Partnerships", "Legal Affairs", "Finance", "Strategy",
-        "Incidencia", "Comunicación", "Programas", "Proyectos", "Plaidoyer", "Recherche", "Politik", "Comunicazione",
-        "Projetos", "Membership",
+        "Advocacy",
+        "Policy",
+        "Public Affairs",
+        "Programs",
+        "Government Relations",
+        "Operations",
+        "Research",
+        "Communications",
+        "Product",
+        "Community Engagement",
+        "Development",
+        "Education",
+        "Partnerships",
+        "Legal Affairs",
+        "Finance",
+        "Strategy",
+        "Incidencia",
+        "Comunicación",
+        "Programas",
+        "Proyectos",
+        "Plaidoyer",
+        "Recherche",
+        "Politik",
+        "Comunicazione",
+        "Projetos",
+        "Membership",
     ];
     let one = DUTIES[draw.below(DUTIES.len())];
     match draw.below(3) {
@@ -203,45 +332,137 @@ fn duty(draw: &mut Draw) -> String {
 /// What is taught or studied, where it stands for an office.
 fn subject(draw: &mut Draw) -> &'static str {
     const SUBJECTS: [&str; 24] = [
-        "Psychology", "Sociology", "Medicine", "History", "Anthropology", "Economics", "Political Science", "Organismal Biology",
-        "Gender and Sexuality Studies", "Computer Science", "Philosophy", "English and Comparative Literature", "Mathematics",
-        "Social Work", "Environmental Studies", "Chemistry", "Religious Studies", "Ethnic Studies", "Linguistics", "Law",
-        "Urban Planning", "Public Policy", "Art History", "Astronomy and Astrophysics",
+        "Psychology",
+        "Sociology",
+        "Medicine",
+        "History",
+        "Anthropology",
+        "Economics",
+        "Political Science",
+        "Organismal Biology",
+        "Gender and Sexuality Studies",
+        "Computer Science",
+        "Philosophy",
+        "English and Comparative Literature",
+        "Mathematics",
+        "Social Work",
+        "Environmental Studies",
+        "Chemistry",
+        "Religious Studies",
+        "Ethnic Studies",
+        "Linguistics",
+        "Law",
+        "Urban Planning",
+        "Public Policy",
+        "Art History",
+        "Astronomy and Astrophysics",
     ];
     SUBJECTS[draw.below(SUBJECTS.len())]
 }
 
 const KINDS_OF_BODY: [&str; 22] = [
-    "Project", "Alliance", "Club", "Anglers", "Riders", "Choir", "Kitchen", "Clinic", "Watch", "Network", "Growers", "Neighbors", "Builders",
-    "Collective", "Players", "Paddlers", "Parents", "Students", "League", "Circle", "Works", "Society",
+    "Project",
+    "Alliance",
+    "Club",
+    "Anglers",
+    "Riders",
+    "Choir",
+    "Kitchen",
+    "Clinic",
+    "Watch",
+    "Network",
+    "Growers",
+    "Neighbors",
+    "Builders",
+    "Collective",
+    "Players",
+    "Paddlers",
+    "Parents",
+    "Students",
+    "League",
+    "Circle",
+    "Works",
+    "Society",
 ];
 
 fn adjective(draw: &mut Draw) -> &'static str {
     const ALL: [&str; 32] = [
-        "Amber", "Blue", "Open", "Cedar", "Green", "River", "Stone", "Bright", "Golden", "New", "Common", "North", "Silver", "Red", "High",
-        "First", "Free", "True", "Oak", "Harbor", "Valley", "Iron", "Rising", "Quiet", "Arctic", "Delta", "Fox", "Clover", "Boreal",
-        "Prairie", "Mountain", "Sunrise",
+        "Amber", "Blue", "Open", "Cedar", "Green", "River", "Stone", "Bright", "Golden", "New", "Common",
+        "North", "Silver", "Red", "High", "First", "Free", "True", "Oak", "Harbor", "Valley", "Iron",
+        "Rising", "Quiet", "Arctic", "Delta", "Fox", "Clover", "Boreal", "Prairie", "Mountain", "Sunrise",
     ];
     ALL[draw.below(ALL.len())]
 }
 
 fn thing(draw: &mut Draw) -> &'static str {
     const ALL: [&str; 32] = [
-        "Table", "Door", "House", "Bridge", "Isle", "Garden", "Tree", "Light", "Path", "Ground", "Field", "Roots", "Orchard", "Sky", "Press",
-        "Farm", "Tide", "Day", "Corner", "River", "Char", "Dental", "Trail", "Hill", "Bread", "Bells", "Bay", "Creek", "Grove", "Island",
-        "Harvest", "Commons",
+        "Table", "Door", "House", "Bridge", "Isle", "Garden", "Tree", "Light", "Path", "Ground", "Field",
+        "Roots", "Orchard", "Sky", "Press", "Farm", "Tide", "Day", "Corner", "River", "Char", "Dental",
+        "Trail", "Hill", "Bread", "Bells", "Bay", "Creek", "Grove", "Island", "Harvest", "Commons",
     ];
     ALL[draw.below(ALL.len())]
+}
+
+/// A name of one word that nobody has heard before.
+fn coined(draw: &mut Draw) -> String {
+    const SYLLABLES: [&str; 24] = [
+        "al", "ter", "na", "ti", "ba", "po", "lu", "mi", "ra", "so", "li", "da", "ve", "ko", "ne", "ta",
+        "gra", "sol", "fu", "vi", "ox", "hi", "ma", "ri",
+    ];
+    let name: String = (0..2 + draw.below(3))
+        .map(|_| SYLLABLES[draw.below(24)])
+        .collect();
+    let mut letters = name.chars();
+    letters
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// A name that is a call or two nouns, as movements have them.
 fn slogan(draw: &mut Draw) -> String {
     const NOUNS: [[&str; 10]; 5] = [
-        ["Pan", "Tierra", "Libertad", "Justicia", "Memoria", "Paz", "Agua", "Vida", "Mujeres", "Futuro"],
-        ["Terre", "Liberté", "Justice", "Mémoire", "Paix", "Résistance", "Marches", "Femmes", "Avenir", "Solidarité"],
-        ["Libertà", "Giustizia", "Terra", "Memoria", "Pace", "Futuro", "Donne", "Rete", "Diritti", "Cultura"],
-        ["Bread", "Justice", "Peace", "Land", "Power", "Freedom", "Rights", "Water", "Voices", "Future"],
-        ["Terra", "Paz", "Justiça", "Liberdade", "Memória", "Vida", "Povo", "Direitos", "Futuro", "Mulheres"],
+        [
+            "Pan", "Tierra", "Libertad", "Justicia", "Memoria", "Paz", "Agua", "Vida", "Mujeres", "Futuro",
+        ],
+        [
+            "Terre",
+            "Liberté",
+            "Justice",
+            "Mémoire",
+            "Paix",
+            "Résistance",
+            "Marches",
+            "Femmes",
+            "Avenir",
+            "Solidarité",
+        ],
+        [
+            "Libertà",
+            "Giustizia",
+            "Terra",
+            "Memoria",
+            "Pace",
+            "Futuro",
+            "Donne",
+            "Rete",
+            "Diritti",
+            "Cultura",
+        ],
+        [
+            "Bread", "Justice", "Peace", "Land", "Power", "Freedom", "Rights", "Water", "Voices", "Future",
+        ],
+        [
+            "Terra",
+            "Paz",
+            "Justiça",
+            "Liberdade",
+            "Memória",
+            "Vida",
+            "Povo",
+            "Direitos",
+            "Futuro",
+            "Mulheres",
+        ],
     ];
     const ENDS: [[&str; 4]; 5] = [
         ["en Acción", "Digna", "para Todos", "Libre"],
@@ -251,12 +472,35 @@ fn slogan(draw: &mut Draw) -> String {
         ["em Ação", "Livre", "para Todos", "Popular"],
     ];
     const AND: [&str; 5] = ["y", "et", "e", "and", "e"];
-    const DOING: [&str; 10] =
-        ["Learning", "Saving", "Building", "Defending", "Growing", "Protecting", "Keeping", "Reclaiming", "Making", "Sharing"];
-    const DONE: [&str; 10] =
-        ["Equality", "Futures", "Rivers", "Democracy", "Communities", "Rights", "Peace", "Forests", "Change", "Power"];
+    const DOING: [&str; 10] = [
+        "Learning",
+        "Saving",
+        "Building",
+        "Defending",
+        "Growing",
+        "Protecting",
+        "Keeping",
+        "Reclaiming",
+        "Making",
+        "Sharing",
+    ];
+    const DONE: [&str; 10] = [
+        "Equality",
+        "Futures",
+        "Rivers",
+        "Democracy",
+        "Communities",
+        "Rights",
+        "Peace",
+        "Forests",
+        "Change",
+        "Power",
+    ];
     if draw.percent(12) {
         return format!("{} {}", DOING[draw.below(10)], DONE[draw.below(10)]);
+    }
+    if draw.percent(15) {
+        return coined(draw);
     }
     let language = draw.below(5);
     let nouns = &NOUNS[language];
@@ -269,32 +513,66 @@ fn slogan(draw: &mut Draw) -> String {
 }
 
 fn department(draw: &mut Draw) -> String {
-    let kinds = ["Department of", "School of", "Faculty of", "Institute of", "Centre for", "College of", "Facultad de", "Instituto de"];
-    let fields = ["Sociology", "Physics", "Law", "Medicine", "Public Health", "Economics", "Biology", "History", "Derecho", "Psychology"];
-    format!("{} {}", kinds[draw.below(kinds.len())], fields[draw.below(fields.len())])
+    let kinds = [
+        "Department of",
+        "School of",
+        "Faculty of",
+        "Institute of",
+        "Centre for",
+        "College of",
+        "Facultad de",
+        "Instituto de",
+    ];
+    let fields = [
+        "Sociology",
+        "Physics",
+        "Law",
+        "Medicine",
+        "Public Health",
+        "Economics",
+        "Biology",
+        "History",
+        "Derecho",
+        "Psychology",
+    ];
+    format!(
+        "{} {}",
+        kinds[draw.below(kinds.len())],
+        fields[draw.below(fields.len())]
+    )
 }
 
 /// The text with a small first letter.
 fn small(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+    letters
+        .next()
+        .map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 fn initials(name: &str) -> String {
-    name.split_whitespace().filter_map(|word| word.chars().next().filter(|c| c.is_uppercase())).collect()
+    name.split_whitespace()
+        .filter_map(|word| word.chars().next().filter(|c| c.is_uppercase()))
+        .collect()
 }
 
 /// The beginning of a name up to a small word, with it: "Center for".
 fn beginning(name: &str) -> Option<String> {
     let words: Vec<&str> = name.split_whitespace().collect();
-    let at = words.iter().position(|word| word.starts_with(char::is_lowercase)).filter(|at| *at > 0)?;
+    let at = words
+        .iter()
+        .position(|word| word.starts_with(char::is_lowercase))
+        .filter(|at| *at > 0)?;
     Some(words[..=at].join(" "))
 }
 
 /// The end of a name from a small word on: "for the Rivers".
 fn end(name: &str) -> Option<String> {
     let words: Vec<&str> = name.split_whitespace().collect();
-    let at = words.iter().position(|word| word.starts_with(char::is_lowercase)).filter(|at| *at > 0)?;
+    let at = words
+        .iter()
+        .position(|word| word.starts_with(char::is_lowercase))
+        .filter(|at| *at > 0)?;
     Some(words[at..].join(" "))
 }
 
@@ -316,7 +594,13 @@ fn examples() -> std::io::Result<Vec<Example>> {
     let mut draw = Draw(20_261_129);
     let mut all = Vec::new();
     for _ in 0..EACH {
-        for kind in [Field::Person, Field::Title, Field::Organization, Field::Place, Field::Other] {
+        for kind in [
+            Field::Person,
+            Field::Title,
+            Field::Organization,
+            Field::Place,
+            Field::Other,
+        ] {
             let text = match kind {
                 Field::Person => corpus.person(&mut draw),
                 Field::Title => corpus.title(&mut draw),
@@ -364,13 +648,20 @@ fn train() -> std::io::Result<()> {
                 }
             }
         }
-        println!("round {}: {:.4} of those kept aside are told right", round + 1, share(&weights, &aside));
+        println!(
+            "round {}: {:.4} of those kept aside are told right",
+            round + 1,
+            share(&weights, &aside)
+        );
     }
     let steps: Vec<u8> = weights
         .iter()
         .map(|weight| ((weight / STEP).round().clamp(-127.0, 127.0) as i8).cast_unsigned())
         .collect();
-    let rounded: Vec<f32> = steps.iter().map(|step| f32::from(step.cast_signed()) * STEP).collect();
+    let rounded: Vec<f32> = steps
+        .iter()
+        .map(|step| f32::from(step.cast_signed()) * STEP)
+        .collect();
     println!("in steps: {:.4}", share(&rounded, &aside));
     confusion(&rounded, &aside);
     std::fs::write(root().join(Path::new("src/list/fields.weights")), steps)
@@ -378,11 +669,16 @@ fn train() -> std::io::Result<()> {
 
 fn told(weights: &[f32], features: &[usize]) -> usize {
     let sums = sums(weights, features);
-    (0..KINDS).max_by(|a, b| sums[*a].total_cmp(&sums[*b])).unwrap_or_default()
+    (0..KINDS)
+        .max_by(|a, b| sums[*a].total_cmp(&sums[*b]))
+        .unwrap_or_default()
 }
 
 fn share(weights: &[f32], examples: &[(usize, Example)]) -> f64 {
-    let right = examples.iter().filter(|(_, (features, kind))| told(weights, features) == *kind).count();
+    let right = examples
+        .iter()
+        .filter(|(_, (features, kind))| told(weights, features) == *kind)
+        .count();
     right as f64 / examples.len().max(1) as f64
 }
 
@@ -391,7 +687,10 @@ fn confusion(weights: &[f32], examples: &[(usize, Example)]) {
     for (_, (features, kind)) in examples {
         counts[*kind][told(weights, features)] += 1;
     }
-    for (kind, row) in ["person", "title", "organization", "place", "other"].iter().zip(counts) {
+    for (kind, row) in ["person", "title", "organization", "place", "other"]
+        .iter()
+        .zip(counts)
+    {
         println!("{kind:>12}: {row:?}");
     }
 }

@@ -26,6 +26,7 @@ mod prose;
 mod remark;
 mod select;
 mod signer;
+mod span;
 mod surroundings;
 mod trim;
 mod words;

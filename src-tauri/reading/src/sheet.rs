@@ -167,6 +167,9 @@ fn the_one_with_the_table(
                 }
             };
             if table.is_empty() {
+                if let Some(count) = counts.get_mut(at) {
+                    *count = Some(0);
+                }
                 continue;
             }
             table.find_headings()?;

@@ -7,6 +7,7 @@
 //! The text of all cells is kept in one piece: a hundred thousand rows of twenty cells are a few allocations, not two
 //! million, and the million empty cells of a hostile file cost four bytes each.
 
+mod asides;
 mod headings;
 
 pub use headings::SECTION;

@@ -4,8 +4,9 @@ use std::path::Path;
 use std::sync::Arc;
 
 use reading::columns::Field;
+use reading::document::{self, DocumentKind};
 use reading::format::Format;
-use reading::problem::LARGEST_FILE;
+use reading::problem::{FileError, LARGEST_FILE};
 use reading::source::{ReadOptions, Source, Suggestion};
 use serde_json::{Value, json};
 use undersigned_core::files::write_whole;
@@ -41,7 +42,8 @@ impl Context<'_> {
             ..ReadOptions::default()
         };
         let mut coalition = self.open()?;
-        let opened = Source::open(&name, bytes, format(import.format), options).map_err(Error::from)?;
+        let (bytes, format) = as_told(bytes, import.format)?;
+        let opened = Source::open(&name, bytes, format, options).map_err(Error::from)?;
         let mut source = coalition.open_source(&name, opened)?;
         let seems = seems(&source);
         let target = self.target(import, &coalition, seems)?;
@@ -52,6 +54,7 @@ impl Context<'_> {
         let source = Arc::new(source);
         let mut choices = Choices::new(target, likely(import.likely));
         choices.as_members = import.as_members;
+        choices.hidden_rows = import.hidden_rows;
         if import.individuals {
             let keys = source.keys().into_iter();
             choices.decisions = keys.map(|key| (key, Decision::Individual)).collect();
@@ -280,6 +283,7 @@ fn refuse_unfit(import: &Import, source: &OpenSource, target: &ImportTarget) -> 
     let unfit = [
         ("--map", !import.maps.is_empty() && source.table().is_none()),
         ("--sheet", !import.sheets.is_empty() && !workbook),
+        ("--hidden-rows", import.hidden_rows && !workbook),
         ("--individuals", import.individuals && !source.mails().is_empty()),
     ];
     let refused = |id: &'static str, option: &str| {
@@ -333,9 +337,32 @@ fn likely(word: LikelyWord) -> Likely {
     }
 }
 
+/// The bytes to read and their kind. A document is its text, read as a list.
+fn as_told(bytes: Vec<u8>, word: InputFormat) -> Result<(Vec<u8>, Option<Format>)> {
+    let told = match word {
+        InputFormat::Auto => None,
+        InputFormat::Docx => Some(DocumentKind::Docx),
+        InputFormat::Odt => Some(DocumentKind::Odt),
+        InputFormat::Pdf => Some(DocumentKind::Pdf),
+        InputFormat::Rtf => Some(DocumentKind::Rtf),
+        other => return Ok((bytes, format(other))),
+    };
+    let is = document::kind(&bytes);
+    if told.is_some() && told != is {
+        return Err(Error::from(FileError::Kind).into());
+    }
+    if is.is_none() {
+        return Ok((bytes, None));
+    }
+    let text = document::text(&bytes).map_err(|error| Error::rule(Message::new(error.message())))?;
+    Ok((text.unwrap_or_default().into_bytes(), Some(Format::List)))
+}
+
 fn format(word: InputFormat) -> Option<Format> {
     Some(match word {
-        InputFormat::Auto => return None,
+        InputFormat::Auto | InputFormat::Docx | InputFormat::Odt | InputFormat::Pdf | InputFormat::Rtf => {
+            return None;
+        }
         InputFormat::List => Format::List,
         InputFormat::Csv => Format::Csv,
         InputFormat::Tsv => Format::Tsv,

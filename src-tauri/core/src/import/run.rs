@@ -47,6 +47,8 @@ pub struct Choices {
     pub mail: MailPolicy,
     /// The organizations are members, where a row does not say what they are.
     pub as_members: bool,
+    /// Rows that are hidden in a workbook are taken like the others, and not asked.
+    pub hidden_rows: bool,
 }
 
 impl Choices {
@@ -59,6 +61,7 @@ impl Choices {
             consent: ConsentPolicy::default(),
             mail: MailPolicy::default(),
             as_members: false,
+            hidden_rows: false,
         }
     }
 }
@@ -211,7 +214,7 @@ impl PlanRun {
                 .source
                 .table()
                 .and_then(|source| source.table().record(number));
-            if row.is_some_and(|row| row.is_hidden()) {
+            if !self.choices.hidden_rows && row.is_some_and(|row| row.is_hidden()) {
                 record.question = Some(Message::new("import-asked-hidden"));
             } else if self.guessed_organization && !record.organization.is_empty() {
                 record.question = Some(Message::new("import-asked-guess"));

@@ -11,7 +11,7 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
         9,
         "organization|organisation|organization name|organisation name|name of organization|name of organisation|\
       name of the organization|organization s name|your organization|your organization s name|organization legal name|legal name of organization|\
-      company|company name|org|org name|orgname|organization full name|current employer|employer|group|group name|name of group|organizacion|\
+      company|company name|startup|publisher|org|org name|orgname|organization full name|current employer|employer|group|group name|name of group|organizacion|\
       nombre de la organizacion|nombre de organizacion|organizacion nombre|nombre de su organizacion|nombre de tu organizacion|empresa|\
       nombre de la empresa|compania|entidad|nombre de la entidad|colectivo|nombre del colectivo|institucion|nombre de la institucion|institution|\
       institution name|agency|agency name|coalition member|member organization|organizacion miembro|organizacion firmante|signatory organization|\
@@ -62,7 +62,7 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
     (
         Field::FirstName,
         9,
-        "first name|firstname|vorname|prenom|primeiro nome|given name|givenname|forename|first|nombre de pila|primer nombre|nombres|your first name|\
+        "first name|firstname|name given|namegiven|vorname|prenom|primeiro nome|given name|givenname|forename|first|nombre de pila|primer nombre|nombres|your first name|\
       contact first name|signer first name|nombre s|given names",
     ),
     (
@@ -73,7 +73,7 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
     (
         Field::LastName,
         9,
-        "last name|lastname|nachname|familienname|zuname|nom de famille|sobrenome|apelido|surname|family name|familyname|last|apellido|apellidos|primer apellido|apellido s|\
+        "last name|name family|namefamily|lastname|nachname|familienname|zuname|nom de famille|sobrenome|apelido|surname|family name|familyname|last|apellido|apellidos|primer apellido|apellido s|\
       your last name|contact last name|signer last name|apellido paterno",
     ),
     (

@@ -4,6 +4,8 @@
 //! space parts words, a wide one parts columns. The library underneath gives up on a damaged file by panicking, so it works
 //! on a thread of its own, with a bound on time and on how much it gives.
 
+mod unpacked;
+
 use std::collections::HashSet;
 use std::sync::mpsc;
 use std::time::Duration;
@@ -47,6 +49,9 @@ pub(super) fn text(bytes: &[u8]) -> Result<String, DocumentError> {
 }
 
 fn read(bytes: &[u8]) -> Result<String, DocumentError> {
+    if unpacked::is_too_much(bytes) {
+        return Err(DocumentError::Large);
+    }
     let mut document = Document::load_mem(bytes).map_err(|_| DocumentError::Damaged)?;
     if document.is_encrypted() {
         document.decrypt("").map_err(|_| DocumentError::Locked)?;

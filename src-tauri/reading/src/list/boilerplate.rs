@@ -4,17 +4,12 @@
 //! Owns what a line is when it is no entry. It judges a line by its words; what its place among other lines adds is in
 //! `layout.rs`.
 
-use std::ops::Range;
-
 use names::recognize::words::{fold, is_country, state_code};
 
 use super::layout::Heading;
 use super::learned::{self, Field};
-use super::lines::{Line, Mark};
 use super::phrase::{Case, Phrase};
-use super::prose;
 use super::surroundings::label;
-use super::trim;
 use super::words;
 
 /// What a line is.
@@ -85,7 +80,7 @@ pub(super) fn role(text: &str, opens: bool) -> Role {
     if opens && is_heading_words(&Phrase::new(without_remark(text))) {
         return Role::Heading;
     }
-    if opens && announces_list(text) {
+    if announces_list(text) {
         return Role::Introduction;
     }
     // "Texte de la p\u{e9}tition"
@@ -93,7 +88,12 @@ pub(super) fn role(text: &str, opens: bool) -> Role {
     if letter
         && (2..=5).contains(&phrase.words.len())
         && phrase.words.iter().skip(1).all(|w| w.case == Case::Lower)
-        && phrase.words.iter().any(|w| matches!(w.folded.as_str(), "text" | "texte" | "texto" | "testo" | "full" | "whole" | "wortlaut"))
+        && phrase.words.iter().any(|w| {
+            matches!(
+                w.folded.as_str(),
+                "text" | "texte" | "texto" | "testo" | "full" | "whole" | "wortlaut"
+            )
+        })
     {
         return Role::Sentence;
     }
@@ -112,10 +112,14 @@ pub(super) fn role(text: &str, opens: bool) -> Role {
     // "It adds,"
     let begins = phrase.words.len() <= 4
         && text.ends_with(',')
-        && phrase.words.first().is_some_and(|w| words::makes_sentence(&w.folded) && w.folded.len() <= 4)
+        && phrase
+            .words
+            .first()
+            .is_some_and(|w| words::makes_sentence(&w.folded) && w.folded.len() <= 4)
         && phrase.words.iter().skip(1).all(|w| w.case == Case::Lower);
     // "Decenas de intelectuales se unen contra los actos": by its words no name, though no verb of it is known.
     let says = phrase.words.len() >= 7
+        && !text.contains([',', ';', ':'])
         && phrase.lower_share() >= 0.35
         && learned::probabilities(&phrase)[Field::Other as usize] > 0.85;
     if phrase.is_sentence() || told || begins || says {
@@ -131,16 +135,29 @@ fn announces_list(text: &str) -> bool {
     let text = text.split(" [").next().unwrap_or(text).trim_end();
     let phrase = Phrase::new(text);
     let words = &phrase.words;
-    let plain = words.iter().skip(1).all(|w| w.case != Case::Upper || w.is_all_capitals());
+    let plain = words
+        .iter()
+        .skip(1)
+        .all(|w| w.case != Case::Upper || w.is_all_capitals());
     let signs = super::cue::signs(text);
     let told = words
         .iter()
         .any(|w| words::names_letter(&w.folded) || words::is_kind(&w.folded) || words::announces(&w.folded));
-    let list = words.iter().take(3).any(|w| matches!(w.folded.as_str(), "list" | "lista" | "liste" | "listado" | "elenco"));
+    let list = words.iter().take(3).any(|w| {
+        matches!(
+            w.folded.as_str(),
+            "list" | "lista" | "liste" | "listado" | "elenco"
+        )
+    });
     (2..=12).contains(&words.len())
         && plain
         && !text.ends_with(['.', ',', ';'])
-        && (signs && told || list && (signs || words.iter().any(|w| w.folded.starts_with("nom") || w.folded == "names")))
+        && (signs && told
+            || list
+                && (signs
+                    || words
+                        .iter()
+                        .any(|w| w.folded.starts_with("nom") || w.folded == "names")))
 }
 
 /// Whether a sentence says that the list comes now, though it does not end in a colon: "Endorsements include the following."
@@ -390,7 +407,10 @@ fn is_boilerplate(text: &str, phrase: &Phrase<'_>) -> bool {
     // "jueves. 25.04.2024"
     let numbered = word_count <= 4
         && phrase.words.iter().any(|w| {
-            w.text.matches(['.', '/', '-']).count() == 2 && w.text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '/' | '-'))
+            w.text.matches(['.', '/', '-']).count() == 2
+                && w.text
+                    .chars()
+                    .all(|c| c.is_ascii_digit() || matches!(c, '.' | '/' | '-'))
         });
     let address = word_count == 1
         && (text.starts_with("http") || text.starts_with("www.") || text.contains('@') && text.contains('.'));
@@ -552,113 +572,4 @@ pub(super) fn is_legend(whole: &str, marked: usize, noted: &[char]) -> bool {
     lower * 2 >= phrase.words.len()
         && phrase.lower_share() >= 0.4
         && (marked <= 3 || telling || noted.contains(&first))
-}
-
-/// The lines among which the list stands: behind the body of a letter, before the name of who sent it.
-pub(super) fn list_span(source: &str, lines: &[Line]) -> Range<usize> {
-    let text = |at: usize| &source[lines[at].body.clone()];
-    let filled = |at: &usize| !lines[*at].is_blank() && lines[*at].mark != Mark::Rule;
-    let listed = |range: Range<usize>| {
-        let range = range.start..range.end;
-        let marked = range
-            .clone()
-            .filter(|at| {
-                matches!(lines[*at].mark, Mark::Bullet | Mark::Number(_) | Mark::Row) || lines[*at].quoted > 0
-            })
-            .count();
-        let short = range
-            .clone()
-            .filter(|at| filled(at) && lines[*at].mark == Mark::None)
-            .filter(|at| {
-                let text = text(*at);
-                text.len() < 60
-                    && role(text, false) == Role::Item
-                    && (!text.ends_with('.') || trim::keeps_stop(text))
-            });
-        marked >= 2
-            || short.count() >= 2
-            || range
-                .filter(filled)
-                .any(|at| text(at).len() < 20_000 && prose::holds_list(text(at)))
-    };
-    let mut start = 0;
-    let mut end = lines.len();
-    // The end of a press release, the line above a signature.
-    let ends = (0..lines.len()).find(|at| matches!(text(*at), "###" | "# # #" | "-30-" | "- 30 -" | "--"));
-    if let Some(at) = ends.filter(|at| listed(0..*at)) {
-        let after = (at + 1..lines.len()).filter(filled);
-        let few = text(at) != "--" || after.clone().count() <= 8;
-        if few
-            && after
-                .clone()
-                .all(|i| !matches!(lines[i].mark, Mark::Bullet | Mark::Number(_)))
-        {
-            end = at;
-        }
-    }
-    let lines = &lines[..end];
-    let greeting = (0..lines.len()).filter(filled).take(40).find(|at| {
-        let text = text(*at);
-        let phrase = Phrase::new(text.get(..text.len().min(200)).unwrap_or_default());
-        text.len() < 120
-            && phrase.words.first().is_some_and(|w| words::greets(&w.folded))
-            && role(text, false) == Role::Furniture
-    });
-    // "..., Dory Builders. Dear colleagues, please sign by Friday": a greeting below a list ends it.
-    let greeting = match greeting {
-        Some(at) if listed(0..at) && !listed(at + 1..lines.len()) => {
-            end = at;
-            None
-        }
-        greeting => greeting,
-    };
-    let lines = &lines[..end];
-    if let Some(greeting) = greeting {
-        start = greeting + 1;
-    }
-    let closings: Vec<usize> = (start..lines.len())
-        .filter(filled)
-        .filter(|at| text(*at).len() < 80 && is_closing(text(*at), &Phrase::new(text(*at))))
-        .collect();
-    let one = |range: Range<usize>| {
-        range.filter(filled).any(|at| {
-            lines[at].mark == Mark::None && text(at).len() < 100 && role(text(at), false) == Role::Item
-        })
-    };
-    // "Thanks!" with a name below it and nothing that looks like an organization.
-    let casual = |at: usize| {
-        Phrase::new(text(at))
-            .words
-            .iter()
-            .any(|w| words::closes_message(&w.folded))
-    };
-    let signature = |at: usize| {
-        (at + 1..lines.len()).find(filled).is_some_and(|at| {
-            let phrase = Phrase::new(text(at));
-            phrase.words.len() <= 4 && phrase.organization_words() == 0 && !phrase.ends_in_legal_form()
-        })
-    };
-    let sent = |at: usize| {
-        (at + 1..lines.len()).filter(filled).count() <= 4 && casual(at) && signature(at) && one(start..at)
-    };
-    if let (Some(_), Some(first)) = (greeting, closings.first())
-        && !listed(start..*first)
-        && !sent(*first)
-        && (*first + 1..lines.len()).any(|at| filled(&at))
-    {
-        start = *first + 1;
-    }
-    // What follows the last closing is the sender's name, when the list came before it.
-    if let Some(last) = closings.last().copied().filter(|at| *at >= start) {
-        let after = (last + 1..lines.len()).filter(filled).count();
-        if after <= 4
-            && (listed(start..last) || casual(last) && signature(last) && one(start..last))
-            && (last + 1..lines.len())
-                .filter(filled)
-                .all(|at| !matches!(lines[at].mark, Mark::Bullet | Mark::Number(_)))
-        {
-            end = last;
-        }
-    }
-    start..end
 }

@@ -27,7 +27,7 @@ const STEMS: &str = concat!(
 const WITHOUT_SPACES: &str = "υπογραφ|連署|联署|署名|签署|簽署|賛同";
 
 /// Whole words that do the same by themselves.
-const WORDS: &str = "sign|signs|signe|signee|signes|signees|coalition|plaintiffs|petitioners";
+const WORDS: &str = "sign|signs|signe|signee|signes|signees|coalition|plaintiffs|petitioners|amici";
 
 /// How plainly a text before a list says that it is one of signatories.
 pub(super) fn cue(text: &str) -> Cue {

@@ -128,13 +128,19 @@ fn unlikely(entry: &Entry) -> f32 {
         (None, Some(_)) => person,
         (None, None) => person.max(organization),
     };
-    let signer = entry.signer.as_deref().map_or(1.0, |signer| told(signer)[Field::Person as usize]);
-    let title = entry.title.as_deref().map_or(1.0, |title| told(title)[Field::Title as usize]);
+    let signer = entry
+        .signer
+        .as_deref()
+        .map_or(1.0, |signer| told(signer)[Field::Person as usize]);
+    let title = entry
+        .title
+        .as_deref()
+        .map_or(1.0, |title| told(title)[Field::Title as usize]);
     against(name) + against(signer) + against(title)
 }
 
 /// A field less likely than this speaks against its entry.
-const UNLIKELY: f32 = 0.2;
+const UNLIKELY: f32 = 0.1;
 /// How much a field that can hardly be what it was taken for speaks against its entry.
 const MOST_AGAINST: f32 = 3.2;
 

@@ -8,6 +8,7 @@
 use names::recognize::words::{is_country, is_organization_word, state_code};
 
 use super::phrase::{Case, Phrase, Word};
+use super::signer::occupation;
 use super::words;
 
 /// What a stretch can be.
@@ -77,7 +78,9 @@ pub fn softmax(sums: &[f32; KINDS]) -> [f32; KINDS] {
 /// The features of a text: what each is about (1 to 5: which words it has), and its number below [`FEATURES`].
 pub fn features(text: &str) -> Vec<(u8, usize)> {
     let mut all = Vec::new();
-    each_feature(&Phrase::new(text), &mut |about, feature| all.push((about, feature)));
+    each_feature(&Phrase::new(text), &mut |about, feature| {
+        all.push((about, feature))
+    });
     all
 }
 
@@ -121,23 +124,74 @@ fn each_feature(phrase: &Phrase<'_>, give: &mut impl FnMut(u8, usize)) {
         take(7, &String::from_iter(ends), "");
     }
     let few = |count: usize| ["0", "1", "2", "3"][count.min(3)];
-    take(8, ["0", "1", "2", "3", "4", "5", "6", "7"][words.len().min(7)], "");
+    take(
+        8,
+        ["0", "1", "2", "3", "4", "5", "6", "7"][words.len().min(7)],
+        "",
+    );
     for (about, count) in [
         (9, phrase.text.matches(',').count()),
         (10, phrase.text.matches(['&', '/', '+']).count()),
-        (11, phrase.text.matches(['(', '[', '"', '\u{201c}', '\u{ab}']).count()),
-        (12, words.iter().filter(|w| words::is_title(&w.folded) || words::is_job(&w.folded)).count()),
-        (13, words.iter().filter(|w| is_organization_word(&w.folded)).count()),
-        (14, words.iter().filter(|w| words::is_given_name(&w.folded)).count()),
-        (15, words.iter().filter(|w| words::is_theme(&w.folded) || words::is_duty(&w.folded)).count()),
-        (16, words.iter().filter(|w| is_country(&w.folded) || state_code(&w.folded).is_some() || words::is_city(&w.folded)).count()),
-        (17, words.iter().filter(|w| words::is_honorific(&w.folded) || words::is_credential(&w.folded)).count()),
+        (
+            11,
+            phrase.text.matches(['(', '[', '"', '\u{201c}', '\u{ab}']).count(),
+        ),
+        (
+            12,
+            words
+                .iter()
+                .filter(|w| words::is_title(&w.folded) || words::is_job(&w.folded))
+                .count(),
+        ),
+        (
+            13,
+            words.iter().filter(|w| is_organization_word(&w.folded)).count(),
+        ),
+        (
+            14,
+            words.iter().filter(|w| words::is_given_name(&w.folded)).count(),
+        ),
+        (
+            15,
+            words
+                .iter()
+                .filter(|w| words::is_theme(&w.folded) || words::is_duty(&w.folded))
+                .count(),
+        ),
+        (
+            16,
+            words
+                .iter()
+                .filter(|w| {
+                    is_country(&w.folded) || state_code(&w.folded).is_some() || words::is_city(&w.folded)
+                })
+                .count(),
+        ),
+        (
+            17,
+            words
+                .iter()
+                .filter(|w| words::is_honorific(&w.folded) || words::is_credential(&w.folded))
+                .count(),
+        ),
         (18, usize::from(phrase.ends_in_legal_form())),
-        (19, words.iter().filter(|w| w.case == Case::Lower && !words::is_connector(&w.folded)).count()),
+        (
+            19,
+            words
+                .iter()
+                .filter(|w| w.case == Case::Lower && !words::is_connector(&w.folded))
+                .count(),
+        ),
     ] {
         take(about, few(count), "");
     }
-    for (about, score) in [(20, phrase.person()), (21, phrase.title()), (22, phrase.organization()), (23, phrase.place())] {
+    for (about, score) in [
+        (20, phrase.person()),
+        (21, phrase.title()),
+        (22, phrase.organization()),
+        (23, phrase.place()),
+        (24, occupation(phrase)),
+    ] {
         let step = (score.clamp(-4.0, 5.0) + 4.0).round() as u8;
         take(about, "", char::from(b'a' + step).encode_utf8(&mut [0; 4]));
     }

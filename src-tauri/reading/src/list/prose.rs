@@ -90,7 +90,8 @@ pub(super) fn read(text: &str, known: &dyn Known) -> Vec<List> {
         let introduced = list.start > sentence.start;
         let near = |range: Range<usize>| &text[trim::near(text, range, 400)];
         // What follows the list may say it as well: "A, B and C have signed an open letter".
-        let cue = if introduced && cue::signs(near(sentence.start..list.start))
+        let before = &text[trim::near_end(text, sentence.start..list.start, 400)];
+        let cue = if introduced && cue::signs(before)
             || list.end < sentence.end && cue::signs(near(list.end..sentence.end))
         {
             Cue::Signing
@@ -101,14 +102,20 @@ pub(super) fn read(text: &str, known: &dyn Known) -> Vec<List> {
         };
         // What somebody said enumerates, but lists nobody. Behind the closing mark the text itself speaks again.
         let said = text[sentence.start..list.start.max(sentence.start)].trim_start();
-        let quoted = ["\"\"", "\u{201c}\u{201d}", "\u{ab}\u{bb}", "\u{201e}\u{201c}", "\u{2018}\u{2019}"]
-            .iter()
-            .filter_map(|marks| {
-                let mut marks = marks.chars();
-                Some((said_first(text, &sentence)? == marks.next()?).then_some(marks.next()?)?)
-            })
-            .next()
-            .is_some_and(|close| !said.chars().skip(1).any(|c| c == close));
+        let quoted = [
+            "\"\"",
+            "\u{201c}\u{201d}",
+            "\u{ab}\u{bb}",
+            "\u{201e}\u{201c}",
+            "\u{2018}\u{2019}",
+        ]
+        .iter()
+        .filter_map(|marks| {
+            let mut marks = marks.chars();
+            (said_first(text, &sentence)? == marks.next()?).then_some(marks.next()?)
+        })
+        .next()
+        .is_some_and(|close| !said.chars().skip(1).any(|c| c == close));
         let cue = if quoted { cue.min(Cue::Introduced) } else { cue };
         let mut names = Vec::new();
         self::names(text, list.clone(), separator, known, &mut names);
@@ -218,7 +225,9 @@ fn list_in(text: &str, sentence: Range<usize>, depth: usize) -> Option<(Range<us
     let separator = separator_of(text, start..range.end);
     let people = separator == Separator::Semicolon && are_people(text, start..range.end);
     // "In the hall were the sociologist Ana Mora; the poet Bo Lind"
-    let first = text[start..range.end].find(';').map_or(range.end, |at| start + at);
+    let first = text[start..range.end]
+        .find(';')
+        .map_or(range.end, |at| start + at);
     let start = if people {
         start + office_inside(&text[start..first]).unwrap_or(0)
     } else {

@@ -185,7 +185,12 @@ impl Selection {
                 None => sections.push((vec![piece], piece.entries.len())),
             }
         }
-        let signing = sections.iter().any(|(pieces, _)| pieces[0].cue == Cue::Signing);
+        // What can hardly be names under a cue lists nobody.
+        let named =
+            |pieces: &[&Piece], size: usize| pieces.iter().map(|piece| piece.poor).sum::<usize>() < size;
+        let signing = sections
+            .iter()
+            .any(|(pieces, size)| pieces[0].cue == Cue::Signing && named(pieces, *size));
         let first = sections
             .iter()
             .position(|(pieces, _)| pieces[0].cue == Cue::Signing);
@@ -193,11 +198,9 @@ impl Selection {
         let bodies = self.bodies;
         for (at, (pieces, size)) in sections.iter().enumerate() {
             let piece = pieces[0];
-            let later = sections[at + 1..]
-                .iter()
-                .any(|(pieces, size)| {
-                    pieces[0].bodies > piece.bodies && *size >= if pieces[0].cue > Cue::None { 3 } else { 5 }
-                });
+            let later = sections[at + 1..].iter().any(|(pieces, size)| {
+                pieces[0].bodies > piece.bodies && *size >= if pieces[0].cue > Cue::None { 3 } else { 5 }
+            });
             let title = *size <= 2 && piece.cue == Cue::None && later;
             let poor: usize = pieces.iter().map(|piece| piece.poor).sum();
             let stays = if title {

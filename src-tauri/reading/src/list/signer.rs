@@ -17,11 +17,11 @@ use super::learned::{self, Field};
 use super::phrase::Phrase;
 use super::trim;
 use super::words;
-pub(super) use record::Record;
 pub(super) use office::office_first;
+pub(super) use record::Record;
 pub(super) use record::is_occupation;
 use table::{Table, as_name};
-use title::occupation;
+pub(super) use title::occupation;
 
 /// What a field of an entry is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -157,7 +157,8 @@ pub(super) fn way(entries: &[Candidate<'_>], allowed: &[Fields], known: &dyn Kno
             Fields::Parentheses | Fields::Words => 6,
             Fields::Commas | Fields::Dashes => 5,
         };
-        if several * 10 < split.len() * needed || several == 0 {
+        let few = fields == Fields::Words && split.len() < 3;
+        if several * 10 < split.len() * needed || several == 0 || few {
             continue;
         }
         let peopled = has_people(&split);
@@ -194,7 +195,11 @@ pub(super) fn way(entries: &[Candidate<'_>], allowed: &[Fields], known: &dyn Kno
             }
             // What few entries have is no field of the list, unless it is a person's office or town.
             let spare = filled.iter().zip(order.iter()).any(|(count, slot)| {
-                let share = if matches!(slot, Slot::Title | Slot::Place) { 5 } else { 2 };
+                let share = if matches!(slot, Slot::Title | Slot::Place) {
+                    5
+                } else {
+                    2
+                };
                 count * share < several
             });
             if gloss || fits * 10 < split.len() * enough || spare || lonely {
@@ -458,9 +463,13 @@ fn person_then_office(text: &str) -> Option<(usize, usize)> {
         .skip(1)
         .filter_map(|at| {
             let (person, office) = (Phrase::new(&text[..*at]), Phrase::new(&text[at + 1..]));
+            // "Ana Mora Society"
+            if office.organization_words() > 0 && office.title() < 1.0 {
+                return None;
+            }
             let person = learned::probabilities(&person)[Field::Person as usize];
             let office = learned::probabilities(&office)[Field::Title as usize];
-            (person > 0.5 && office > 0.5).then_some((person * office, *at))
+            (person > 0.4 && office > 0.35).then_some((person * office, *at))
         })
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, at)| (at, at + 1))
@@ -504,6 +513,7 @@ fn ends_at_parenthesis(text: &str, at: usize) -> bool {
     }
     let rest = text[at..].trim_end().trim_end_matches('.');
     let close = if rest.starts_with('[') { ']' } else { ')' };
-    rest.ends_with(close) && rest.matches(close).count() == 1 && at > 0
+    // "[4]" is a note.
+    let told = rest.chars().filter(|c| c.is_alphabetic()).count() > 1;
+    told && rest.ends_with(close) && rest.matches(close).count() == 1 && at > 0
 }
-

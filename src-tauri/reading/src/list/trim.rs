@@ -42,6 +42,15 @@ pub(super) fn near(text: &str, range: Range<usize>, most: usize) -> Range<usize>
     range.start..end
 }
 
+/// The end of a range, at most so many bytes of it.
+pub(super) fn near_end(text: &str, range: Range<usize>, most: usize) -> Range<usize> {
+    let mut start = range.start.max(range.end.saturating_sub(most));
+    while !text.is_char_boundary(start) {
+        start -= 1;
+    }
+    start..range.end
+}
+
 fn start(text: &str, range: Range<usize>) -> Range<usize> {
     let inner = &text[range.clone()];
     let rest = inner.trim_start_matches(|c: char| {

@@ -6,10 +6,10 @@
 
 use std::collections::HashSet;
 
-use super::{Line, ROWS_FOR_HEADINGS, ROWS_FOR_KINDS, Table, index};
-use crate::columns::{Kind, LEVELS, heading_points, is_generic_heading, is_heading, kind, names_a_person};
-use crate::problem::{FileError, Problem, ProblemReason};
-use names::recognize::words::{fold, is_country, state_code};
+use super::{ROWS_FOR_HEADINGS, ROWS_FOR_KINDS, Table};
+use crate::columns::{Kind, LEVELS, heading_points, is_generic_heading, is_import_id, kind, names_a_person};
+use crate::problem::FileError;
+use names::recognize::words::fold;
 
 /// The heading of the column that keeps the section of each row.
 pub const SECTION: &str = "Section";
@@ -42,6 +42,12 @@ impl Table {
     /// headings when rows below hold data in one of its columns, or when it is the first to reach the full width below a
     /// title.
     fn find_spanned_header(&self) -> Option<(usize, usize)> {
+        // Qualtrics writes below the questions what each column is to itself: {"ImportId":"QID4_TEXT"}.
+        if let Some(row) =
+            (1..self.rows.len().min(MOST_HEADING_ROWS + 1)).find(|row| self.is_for_machines(*row))
+        {
+            return Some((row - 1, row));
+        }
         let row = self.known_header().or_else(|| self.header_by_contrast())?;
         let (mut first, mut last) = (row, row);
         if self.is_subheading(row, row + 1) {
@@ -51,6 +57,14 @@ impl Table {
             first -= 1;
         }
         Some((first, last))
+    }
+
+    fn is_for_machines(&self, row: usize) -> bool {
+        let told = self
+            .cells_of(row)
+            .filter(|cell| is_import_id(self.text_of(*cell)))
+            .count();
+        told >= 2 && told * 2 > self.filled(row)
     }
 
     /// The row whose cells say most that they are headings.
@@ -136,7 +150,7 @@ impl Table {
         (data_below || row > 0 && self.width > 1).then_some(row)
     }
 
-    fn filled(&self, row: usize) -> usize {
+    pub(super) fn filled(&self, row: usize) -> usize {
         self.cells_of(row)
             .filter(|cell| !self.text_of(*cell).is_empty())
             .count()
@@ -230,257 +244,6 @@ impl Table {
         }
         joined.into_iter().map(|parts| parts.join(LEVELS)).collect()
     }
-
-    /// Finds the rows below the headings that are no records.
-    pub(super) fn find_asides(&mut self) {
-        let Some(header) = self.header else {
-            self.asides = Vec::new();
-            return;
-        };
-        let headings: Vec<String> = self.headings.iter().map(|heading| fold(heading)).collect();
-        let named = headings.iter().filter(|heading| !heading.is_empty()).count();
-        let mut asides = Vec::new();
-        let from = header + 1;
-        for row in from..self.rows.len() {
-            let reason = if self.repeats(row, header, &headings) {
-                Some(ProblemReason::HeadingAgain)
-            } else if self.is_total(row) {
-                Some(ProblemReason::Total)
-            } else if named > 1 && self.names_a_section(row) {
-                Some(ProblemReason::Section)
-            } else if named > 2 && self.is_remark(row) {
-                Some(ProblemReason::Remark)
-            } else {
-                None
-            };
-            if let Some(reason) = reason {
-                asides.push((index(row), reason));
-            }
-        }
-        // A table in which hardly anything else remains was misunderstood: better every row than none.
-        let records = self.rows.len() - from;
-        if asides.len() * 4 > records * 3 && records > 2 {
-            asides.clear();
-        }
-        self.asides = asides;
-    }
-
-    /// Whether a row holds the headings once more, or others that are known.
-    fn repeats(&self, row: usize, header: usize, headings: &[String]) -> bool {
-        let cells: Vec<&str> = self.cells_of(row).map(|cell| self.text_of(cell)).collect();
-        let full = cells.iter().filter(|cell| !cell.is_empty()).count();
-        if full == 0 {
-            return false;
-        }
-        let same = cells
-            .iter()
-            .enumerate()
-            .filter(|(column, cell)| {
-                !cell.is_empty()
-                    && (headings
-                        .get(*column)
-                        .is_some_and(|heading| *heading == fold(cell))
-                        || fold(self.cell(header, *column)) == fold(cell))
-            })
-            .count();
-        // A row of one cell that is its heading: only where the table has one column.
-        same == full && (full > 1 || self.width == 1)
-            || full > 1 && cells.iter().all(|cell| cell.is_empty() || is_heading(cell))
-    }
-
-    /// Whether a row adds up the ones above it.
-    fn is_total(&self, row: usize) -> bool {
-        let mut words = 0;
-        let mut sums = 0;
-        for cell in self.cells_of(row).map(|cell| self.text_of(cell)) {
-            if cell.is_empty() {
-                continue;
-            }
-            let folded = fold(cell);
-            let mut parts = folded
-                .split(|c: char| !c.is_alphanumeric())
-                .filter(|part| !part.is_empty());
-            let first = parts.next().unwrap_or("");
-            let second = parts.next().unwrap_or("");
-            let total = |word: &str| {
-                [
-                    "total", "totals", "totales", "subtotal", "gesamt", "summe", "suma", "somme", "sum",
-                ]
-                .contains(&word)
-            };
-            let begins = total(first) && first.len() + second.len() + 3 >= folded.len()
-                || total(first) && (second.is_empty() || second.bytes().all(|byte| byte.is_ascii_digit()))
-                || ["grand", "sub", "gran"].contains(&first) && total(second)
-                || total(first) && folded.split(' ').count() <= 4 && sums_up(&folded);
-            if begins {
-                words += 1;
-            } else if cell.chars().all(|c| c.is_ascii_digit() || " .,$€£%-".contains(c)) {
-                sums += 1;
-            } else {
-                return false;
-            }
-        }
-        words == 1 && (sums > 0 || self.filled(row) == 1)
-    }
-
-    /// The one cell of a row that has no other.
-    fn only_cell(&self, row: usize) -> Option<(usize, &str)> {
-        let mut found = None;
-        for (column, cell) in self.cells_of(row).enumerate() {
-            let cell = self.text_of(cell);
-            if !cell.is_empty() {
-                if found.is_some_and(|(_, other)| other != cell) {
-                    return None;
-                }
-                found = found.or(Some((column, cell)));
-            }
-        }
-        found
-    }
-
-    /// Whether a row names a section of the rows below it: a state, a country, a sort of signers, or capitals above names that are
-    /// in small letters.
-    fn names_a_section(&self, row: usize) -> bool {
-        let Some((column, cell)) = self.only_cell(row) else {
-            return false;
-        };
-        // The next row has to be fuller: a section has somebody in it.
-        let next = if row + 1 < self.rows.len() {
-            self.filled(row + 1)
-        } else {
-            0
-        };
-        if column > 1 || next == 0 || cell.chars().count() > 60 || is_data(cell) {
-            return false;
-        }
-        let bare = without_count(cell);
-        let folded = fold(bare);
-        if next > 1 && (bare.len() > 2 && state_code(&folded).is_some() || is_country(&folded)) {
-            return true;
-        }
-        if names_a_group(&folded) && next > 1 {
-            return true;
-        }
-        let capitals = |text: &str| {
-            text.chars().filter(|c| c.is_alphabetic()).count() > 4
-                && text.chars().all(|c| c.is_uppercase() || " &,.-’'/".contains(c))
-        };
-        let marked = bare.len() < cell.len() || cell.ends_with(':');
-        next > 1
-            && (marked && bare.chars().filter(|c| c.is_alphabetic()).count() > 3 || capitals(bare))
-            && self.is_unlike_names(row, column, capitals)
-    }
-
-    /// Whether the fuller rows write their names in small letters, so that capitals mean something.
-    fn is_unlike_names(&self, row: usize, column: usize, capitals: impl Fn(&str) -> bool) -> bool {
-        let (mut full, mut loud, mut alone) = (0, 0, 0);
-        for other in (0..self.rows.len())
-            .skip(self.header.map_or(0, |header| header + 1))
-            .take(200)
-        {
-            let cell = self.cell(other, column);
-            if other == row || cell.is_empty() {
-                continue;
-            }
-            if self.filled(other) > 1 {
-                full += 1;
-                loud += usize::from(capitals(cell));
-            } else {
-                alone += usize::from(!capitals(cell) && !cell.ends_with(':') && without_count(cell) == cell);
-            }
-        }
-        // Where names stand alone too, capitals may be the name of an organization of which nothing more is known.
-        full > 0 && loud * 4 <= full && alone == 0
-    }
-
-    /// Whether a row is a sentence about the table and not of it.
-    fn is_remark(&self, row: usize) -> bool {
-        let Some((_, cell)) = self.only_cell(row) else {
-            return false;
-        };
-        let folded = fold(cell);
-        let begins = [
-            "note:",
-            "notes:",
-            "source:",
-            "sources:",
-            "updated ",
-            "last updated",
-            "as of ",
-            "nota:",
-            "fuente:",
-            "actualizado",
-            "hinweis:",
-            "stand:",
-            "quelle:",
-            "source :",
-            "* ",
-            "** ",
-            "(*)",
-            "total number",
-            "exported ",
-            "generated ",
-        ];
-        let words = cell.split_whitespace().count();
-        begins.iter().any(|begin| folded.starts_with(begin)) && words > 2
-            || words >= 9 && cell.ends_with(['.', '!', ')'])
-    }
-
-    /// Keeps the section of each row as a column of its own, where there are sections.
-    fn keep_sections(&mut self) -> Result<(), FileError> {
-        let sections: Vec<u32> = self
-            .asides
-            .iter()
-            .filter(|(_, reason)| *reason == ProblemReason::Section)
-            .map(|(row, _)| *row)
-            .collect();
-        let Some((header, width)) = self.header.zip(Some(self.width)) else {
-            return Ok(());
-        };
-        if sections.is_empty() || width >= crate::problem::MOST_COLUMNS {
-            return Ok(());
-        }
-        let mut place = 0;
-        let mut section = String::new();
-        let (spanned, asides) = (self.spanned, self.asides.clone());
-        let texts: Vec<String> = sections
-            .iter()
-            .map(|row| {
-                self.only_cell(*row as usize)
-                    .map_or("", |(_, cell)| without_count(cell))
-                    .to_owned()
-            })
-            .collect();
-        let mut with = std::mem::take(self).mapped(|_, cells| {
-            if place == header {
-                cells.resize(width, String::new());
-                cells.push(SECTION.to_owned());
-            } else if let Ok(at) = sections.binary_search(&index(place)) {
-                section = texts.get(at).cloned().unwrap_or_default();
-            } else if place > header && !section.is_empty() {
-                cells.resize(width, String::new());
-                cells.push(section.clone());
-            }
-            place += 1;
-        })?;
-        with.spanned = spanned;
-        with.set_header(Some(header));
-        // Judged before the column was there.
-        with.asides = asides;
-        *self = with;
-        Ok(())
-    }
-
-    /// Tells of the rows that are no records, and why.
-    pub fn asides(&self) -> impl Iterator<Item = Problem> {
-        self.asides.iter().filter_map(|(row, reason)| {
-            let line: &Line = self.rows.get(*row as usize)?;
-            Some(Problem {
-                row: line.number,
-                reason: *reason,
-            })
-        })
-    }
 }
 
 /// What a cell that is no known heading says against its row being headings.
@@ -497,106 +260,12 @@ fn data_points(cell: &str) -> i32 {
 }
 
 /// Whether a cell holds what no heading is.
-fn is_data(cell: &str) -> bool {
+pub(super) fn is_data(cell: &str) -> bool {
     match kind(cell) {
         Kind::Text | Kind::State | Kind::Country | Kind::Empty => false,
         Kind::Answer => cell.split_whitespace().count() < 4,
         _ => true,
     }
-}
-
-/// "Total organizations", "Total of signers: 12".
-fn sums_up(folded: &str) -> bool {
-    [
-        "organiz", "organis", "sign", "member", "row", "count", "contact", "people", "person", "firma",
-        "miembro", "record",
-    ]
-    .iter()
-    .any(|word| folded.contains(word))
-}
-
-/// A heading of a section without the number of its entries and its colon: "Wisconsin (12):".
-fn without_count(cell: &str) -> &str {
-    let bare = cell.trim().trim_end_matches(':').trim_end();
-    match bare.rsplit_once('(') {
-        Some((before, count))
-            if count
-                .trim_end_matches(')')
-                .trim()
-                .bytes()
-                .all(|byte| byte.is_ascii_digit())
-                && count.len() > 1 =>
-        {
-            before.trim()
-        }
-        _ => bare,
-    }
-}
-
-/// Whether a folded text names a sort of signers: "National organizations", "Grupos locales".
-fn names_a_group(folded: &str) -> bool {
-    let scopes = [
-        "national",
-        "state",
-        "statewide",
-        "local",
-        "regional",
-        "international",
-        "tribal",
-        "federal",
-        "faith",
-        "labor",
-        "labour",
-        "nacional",
-        "nacionales",
-        "estatal",
-        "estatales",
-        "locales",
-        "regionales",
-        "internacional",
-        "internacionales",
-    ];
-    let groups = [
-        "organization",
-        "organizations",
-        "organisations",
-        "groups",
-        "partners",
-        "members",
-        "allies",
-        "signers",
-        "signatories",
-        "endorsers",
-        "individuals",
-        "organizaciones",
-        "grupos",
-        "socios",
-        "miembros",
-        "firmantes",
-        "personas",
-        "coalitions",
-        "affiliates",
-        "chapters",
-        "communities",
-    ];
-    let little = [
-        "and", "or", "y", "level", "based", "wide", "the", "de", "other", "otras", "otros",
-    ];
-    let words: Vec<&str> = folded
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
-    let plural = words
-        .iter()
-        .any(|word| groups.contains(word) && word.ends_with('s'));
-    !words.is_empty()
-        && words
-            .iter()
-            .all(|word| scopes.contains(word) || groups.contains(word) || little.contains(word))
-        && (plural
-            || words
-                .iter()
-                .all(|word| scopes.contains(word) || little.contains(word)))
 }
 
 #[cfg(test)]

@@ -32,7 +32,11 @@ pub(super) fn begins_clause(stretch: &str) -> bool {
     let Some(first) = phrase.words.first() else {
         return false;
     };
-    if words::says_there_are_more(&phrase.folded()) {
+    // "..., Fjord Alliance, Dear colleagues, please sign by Friday."
+    let greets = words::greets(&first.folded)
+        && (2..=4).contains(&phrase.words.len())
+        && phrase.words.iter().skip(1).all(|w| w.case == Case::Lower);
+    if greets || words::says_there_are_more(&phrase.folded()) {
         return true;
     }
     let skip = usize::from(words::is_and(&first.folded));

@@ -304,7 +304,8 @@ fn first_name(rest: &str) -> Option<usize> {
         if piece.trim_end().ends_with([':', '.']) {
             return None;
         }
-        let place = matches!(before.as_str(), "en" | "in" | "em" | "desde" | "depuis") && word.starts_with(char::is_uppercase);
+        let place = matches!(before.as_str(), "en" | "in" | "em" | "desde" | "depuis")
+            && word.starts_with(char::is_uppercase);
         before.clone_from(&folded);
         if words::names_letter(&folded) || place {
             // "Firman en Asturias la Federaci\u{f3}n ..."
@@ -322,7 +323,9 @@ fn first_name(rest: &str) -> Option<usize> {
         } else {
             // "assinam o documento o rapper Ana Mora"
             let office = told.filter(|told| {
-                let end = rest[*told..].find([',', ';', '.']).map_or(rest.len(), |at| *told + at);
+                let end = rest[*told..]
+                    .find([',', ';', '.'])
+                    .map_or(rest.len(), |at| *told + at);
                 super::super::signer::office_first(&rest[*told..end]).is_some()
             });
             return Some(office.or(article).unwrap_or(from));

@@ -15,7 +15,8 @@ pub(in crate::list) fn office_first(text: &str) -> Option<Record> {
     let at = |word: &Word<'_>| word.text.as_ptr() as usize - text.as_ptr() as usize;
     let end = |word: &Word<'_>| at(word) + word.text.len();
     let is_article = |word: &Word<'_>| {
-        words::is_article(&word.folded) || matches!(word.text, "o" | "a" | "os" | "as" | "il" | "lo" | "gli" | "i")
+        words::is_article(&word.folded)
+            || matches!(word.text, "o" | "a" | "os" | "as" | "il" | "lo" | "gli" | "i")
     };
     let begin = usize::from(phrase.words.first().is_some_and(is_article));
     let all = &phrase.words[begin.min(phrase.words.len())..];
@@ -36,6 +37,9 @@ pub(in crate::list) fn office_first(text: &str) -> Option<Record> {
         .count();
     let last = all[..small].get(office.checked_sub(1)?)?;
     let title = at(&all[0])..end(last);
+    if all[..small].iter().any(|word| words::names_letter(&word.folded)) {
+        return None;
+    }
     if probability(&text[title.clone()], Field::Title) < 0.4 {
         return None;
     }
@@ -45,7 +49,11 @@ pub(in crate::list) fn office_first(text: &str) -> Option<Record> {
     let (organization, person) = if let Some((word, sign)) = elided {
         let first = at(word) + sign + word.text[sign..].chars().next().map_or(0, char::len_utf8);
         let parted = parted(text, rest, &stretch).unwrap_or(0);
-        let stop = if parted == 0 { end(word) } else { end(&rest[parted - 1]) };
+        let stop = if parted == 0 {
+            end(word)
+        } else {
+            end(&rest[parted - 1])
+        };
         (Some(first..stop), stretch(&rest[parted..])?)
     } else if named {
         let parted = parted(text, rest, &stretch).filter(|parted| *parted > 0)?;
@@ -68,7 +76,11 @@ pub(in crate::list) fn office_first(text: &str) -> Option<Record> {
 }
 
 /// How many words of a stretch are the organization's before the person's begin.
-fn parted(text: &str, words: &[Word<'_>], stretch: &dyn Fn(&[Word<'_>]) -> Option<Range<usize>>) -> Option<usize> {
+fn parted(
+    text: &str,
+    words: &[Word<'_>],
+    stretch: &dyn Fn(&[Word<'_>]) -> Option<Range<usize>>,
+) -> Option<usize> {
     (0..words.len().saturating_sub(1))
         .rev()
         .filter(|at| words.len() - at <= 4)
@@ -94,14 +106,28 @@ mod tests {
     fn an_office_before_its_holder_is_told_from_the_organization_and_the_name() {
         for (text, title, organization, person) in [
             ("o jurista Celso Prado", "jurista", "", "Celso Prado"),
-            ("il segretario generale della Cgil Susanna Moretti", "segretario generale", "Cgil", "Susanna Moretti"),
-            ("il presidente nazionale dell\u{2019}Arci Francesca Bianchi", "presidente nazionale", "Arci", "Francesca Bianchi"),
+            (
+                "il segretario generale della Cgil Susanna Moretti",
+                "segretario generale",
+                "Cgil",
+                "Susanna Moretti",
+            ),
+            (
+                "il presidente nazionale dell\u{2019}Arci Francesca Bianchi",
+                "presidente nazionale",
+                "Arci",
+                "Francesca Bianchi",
+            ),
             ("la periodista Rosa Vidal", "periodista", "", "Rosa Vidal"),
         ] {
             let record = office_first(text).unwrap_or_else(|| panic!("{text}"));
             let field = |range: &Option<Range<usize>>| range.clone().map_or("", |range| &text[range]);
             assert_eq!(
-                (field(&record.title), field(&record.organization), field(&record.person)),
+                (
+                    field(&record.title),
+                    field(&record.organization),
+                    field(&record.person)
+                ),
                 (title, organization, person)
             );
         }

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::super::learned::{self, Field};
 use super::super::phrase::{Case, Phrase};
 use super::super::words;
 use super::{Slot, title};
@@ -66,9 +67,7 @@ impl Record {
             .iter()
             .any(|at| inner.contains(at));
         if let Some((title, organization)) = title::part(text, title)
-            && (always
-                || titles_name
-                || names_initials(&text[title.clone()], &text[organization.clone()]))
+            && (always || titles_name || names_initials(&text[title.clone()], &text[organization.clone()]))
         {
             self.title = Some(title);
             self.organization = Some(organization);
@@ -88,7 +87,15 @@ impl Record {
             .words
             .first()
             .is_some_and(|w| words::is_title(&w.folded));
-        if (begins || titles_name)
+        // "Max Freund Professor of Litigation at the Cardozo School of Law"
+        let at = [" at the ", " at "]
+            .iter()
+            .find_map(|at| text[range.clone()].find(at));
+        let office = at.is_some_and(|at| {
+            let before = Phrase::new(&text[range.start..range.start + at]);
+            learned::probabilities(&before)[Field::Title as usize] > 0.5
+        });
+        if (begins || titles_name || office)
             && let Some((title, organization)) = title::part(text, range)
         {
             self.title = Some(title);

@@ -125,20 +125,22 @@ impl Table {
                 // "University of California, Davis"
                 let campus = from > 0
                     && place < 3.0
-                    && single[from - 1]
-                        .words
-                        .iter()
-                        .any(|w| w.folded.starts_with("universi") || w.folded == "hochschule");
+                    && single[from - 1].words.iter().any(|w| is_university(&w.folded));
                 let degrees = single[from + 1..=to].iter().all(|field| {
                     !field.words.is_empty() && field.words.iter().all(|w| words::is_credential(&w.folded))
                 });
-                let mut told = if degrees {
+                // What was learned knows a name with its campus as little as a person with degrees.
+                let campuses = single[from].words.iter().any(|w| is_university(&w.folded))
+                    && single[from + 1..=to].iter().all(|field| {
+                        field.words.len() <= 2 && field.place() < 3.0 && field.organization_words() == 0
+                    });
+                let mut told = if degrees || campuses {
                     learned::probabilities(&single[from])
                 } else {
                     learned::probabilities(&phrase)
                 };
                 // Any word may be a town's name; only one that is known to be outweighs an organization.
-                if place < 1.0 {
+                if place < 1.0 && told[Field::Place as usize] < 0.85 {
                     told[Field::Place as usize] = told[Field::Place as usize].min(0.2);
                 }
                 scores[from * count + to] = [
@@ -203,6 +205,10 @@ impl Table {
         }
         record
     }
+}
+
+fn is_university(folded: &str) -> bool {
+    folded.starts_with("universi") || folded == "hochschule"
 }
 
 fn column(slot: Slot) -> usize {

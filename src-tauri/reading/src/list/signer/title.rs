@@ -13,7 +13,7 @@ use super::super::words;
 const OF: &str = concat!(
     " of the | of | at the | at | @ | for the | de la | de l\u{2019}| de l'| de los | de las | del | della |",
     " dell\u{2019}| dell'| dei | di | du | des | de | d\u{2019}| d'| da | do | dos | das | der | des | von der |",
-    " vom | von | beim | bei | chez | na | no "
+    " vom | von | beim | bei | chez | na | no | \u{e0} l\u{2019}| \u{e0} l'| \u{e0} la | au sein de | au | aux | nel | nella | presso | en el | en la "
 );
 
 /// How much a text says what somebody is or does: above 0 it does.
@@ -50,6 +50,15 @@ pub(in crate::list) fn occupation(phrase: &Phrase<'_>) -> f32 {
 
 /// Whether a word names a trade: by a list, or by its ending where that says so.
 fn is_trade(word: &Word<'_>) -> bool {
+    if let Some(shared) = ["co-", "vice-", "sub-"]
+        .iter()
+        .find_map(|prefix| word.folded.strip_prefix(prefix))
+    {
+        return words::is_title(shared)
+            || words::is_job(shared)
+            || shared == "porte-parole"
+            || shared.starts_with("delegu");
+    }
     if let Some(former) = word.folded.strip_prefix("ex-") {
         return words::is_title(former)
             || words::is_job(former)

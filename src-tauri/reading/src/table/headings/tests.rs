@@ -3,6 +3,7 @@
 use super::*;
 use crate::columns::{Field, guess};
 use crate::csv::read_text;
+use crate::problem::ProblemReason;
 
 /// What the columns of a CSV are for, and its first cells as they are read.
 fn read(csv: &str) -> (Table, Vec<&'static str>, Vec<String>) {
@@ -129,5 +130,25 @@ fn what_a_person_says_of_the_headings_is_taken() {
     assert_eq!(
         (table.count_records(), table.record(2).unwrap().cell(0)),
         (4, "Organization")
+    );
+}
+
+#[test]
+fn what_a_survey_calls_its_columns_is_neither_a_heading_nor_a_record() {
+    let csv = "StartDate,Q2,Q7\nStart Date,What is the name of the organisation?,Who may we write to?\n\"{\"\"ImportId\"\":\"\"startDate\"\"}\",\"{\"\"ImportId\"\":\"\"QID4_TEXT\"\"}\",\"{\"\"ImportId\"\":\"\"QID7_TEXT\"\"}\"\n2024-03-01,Elm League,bo@elm.example\n2024-03-02,Port Workers,cy@port.example\n";
+    let (table, fields, names) = read(csv);
+    assert_eq!(table.count_records(), 2);
+    assert!(fields.contains(&"organization"), "{fields:?}");
+    assert_eq!(names, ["Elm League", "Port Workers"]);
+}
+
+#[test]
+fn a_given_name_and_a_family_name_are_known_in_either_order_of_their_words() {
+    let (table, fields, _) =
+        read("NameGiven,NameFamily,Organization\nBo,Lind,Elm League\nCy,Bay,Port Workers\n");
+    assert_eq!((table.header(), table.count_records()), (Some(0), 2));
+    assert!(
+        fields.contains(&"first-name") && fields.contains(&"last-name"),
+        "{fields:?}"
     );
 }
