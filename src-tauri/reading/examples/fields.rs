@@ -168,7 +168,7 @@ impl Corpus {
     fn organization(&self, draw: &mut Draw) -> String {
         let name = draw.one(&self.organization);
         match draw.below(44) {
-            10 | 11 | 12 => slogan(draw),
+            10..=12 => slogan(draw),
             0 => name.to_uppercase(),
             1 => format!("{name}, Inc."),
             2 | 3 => format!("{name} ({})", initials(name)),

@@ -370,7 +370,7 @@ const ORGANIZATION_WORDS: &str = "
     organizations organizers organizing orchestra parents parish partners partnership party patrol physicians press program programme project projects
     rescue resource resources roundtable sanctuary school schools seminary senate services shelter sisterhood sisters societies
     society sorority students station studio studios survivors symphony synagogue synod task taskforce teachers team teams temple theater
-    theatre think-tank tribe tribes trust trusts union unions united univ universities university veterans volunteers
+    theatre think-tank tribe tribes trust trusts union unions united univ universities university veterans volunteers voters
     watch women's workers working works workshop ymca ywca youth
     accion agencia agrupacion alianza asamblea asociacion asociaciones ateneo biblioteca camara campana casa central centro
     centros circulo clinica coalicion colectiva colectivo colegio comision comite compania comunidad confederacion congreso

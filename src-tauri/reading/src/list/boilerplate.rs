@@ -455,7 +455,22 @@ fn is_boilerplate(text: &str, phrase: &Phrase<'_>) -> bool {
     let sent_from = text.starts_with("Sent from my")
         || text.starts_with("Enviado desde mi")
         || text.starts_with("Get Outlook");
-    page || date || numbered || address || greeting || sent_from
+    // What is copied along with a form, and what asks to be filled in.
+    let form = [
+        "Top of Form",
+        "Bottom of Form",
+        "Principio del formulario",
+        "Final del formulario",
+        "Haut du formulaire",
+        "Bas du formulaire",
+        "Formularbeginn",
+        "Formularende",
+        "Click to ",
+        "Click here",
+    ]
+    .iter()
+    .any(|start| text.starts_with(start) && text.len() < start.len() + 32);
+    page || date || numbered || address || greeting || sent_from || form
 }
 
 /// Headers of forwarded mail, and who gets a copy.

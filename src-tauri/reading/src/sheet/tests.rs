@@ -267,8 +267,9 @@ proptest::proptest! {
         let _ = read(&workbook(&format!("<worksheet><sheetData>{xml}"), "<sst><si><t>x</t></si></sst>"), &[]);
     }
 
+    // No letters of a state's code: a row that is nothing else names a section.
     #[test]
-    fn every_row_with_something_in_it_is_read(cells in proptest::collection::vec(proptest::collection::vec("[a-z]{0,4}", 1..4), 1..10)) {
+    fn every_row_with_something_in_it_is_read(cells in proptest::collection::vec(proptest::collection::vec("[x-z]{0,4}", 1..4), 1..10)) {
         let row = |row: &Vec<String>| format!("<row>{}</row>", row.iter().map(|cell| format!("<c t='str'><v>{cell}</v></c>")).collect::<String>());
         let bytes = workbook(&format!("<worksheet><sheetData>{}</sheetData></worksheet>", cells.iter().map(row).collect::<String>()), "<sst/>");
         let expected: Vec<String> = cells.iter().map(|row| row.concat()).filter(|row| !row.is_empty()).collect();

@@ -37,7 +37,10 @@ pub(in crate::list) fn office_first(text: &str) -> Option<Record> {
         .count();
     let last = all[..small].get(office.checked_sub(1)?)?;
     let title = at(&all[0])..end(last);
-    if all[..small].iter().any(|word| words::names_letter(&word.folded)) {
+    // "whistleblowers William Binney, Thomas Drake": said of all that follow.
+    let of_several =
+        office == 1 && last.folded.len() > 4 && last.folded.ends_with('s') && !last.folded.ends_with("ss");
+    if of_several || all[..small].iter().any(|word| words::names_letter(&word.folded)) {
         return None;
     }
     if probability(&text[title.clone()], Field::Title) < 0.4 {
@@ -131,7 +134,12 @@ mod tests {
                 (title, organization, person)
             );
         }
-        for text in ["the Amber Trust", "la Red Azul", "various groups of the Coast"] {
+        for text in [
+            "the Amber Trust",
+            "la Red Azul",
+            "various groups of the Coast",
+            "whistleblowers Thomas Drake",
+        ] {
             assert_eq!(office_first(text), None, "{text}");
         }
     }

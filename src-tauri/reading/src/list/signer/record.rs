@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::super::learned::{self, Field};
-use super::super::phrase::{Case, Phrase};
+use super::super::phrase::{Case, Phrase, Word};
 use super::super::words;
 use super::{Slot, title};
 
@@ -30,6 +30,7 @@ impl Record {
     pub fn settle(&mut self, text: &str, titles_name: bool) {
         self.without_on_behalf(text);
         self.part_office(text);
+        self.join_offices(text);
         // "Alice Rotherham, security researcher" among people with organizations.
         if self.title.is_none()
             && self.person.is_some()
@@ -56,6 +57,32 @@ impl Record {
             self.part_title(text, titles_name);
         } else {
             self.part_organization(text, titles_name);
+        }
+    }
+
+    /// "member of the council, retired": two fields in small letters that both say what somebody is are one title.
+    fn join_offices(&mut self, text: &str) {
+        let (Some(organization), Some(title)) = (self.organization.clone(), self.title.clone()) else {
+            return;
+        };
+        let between = organization.end.min(title.end)..organization.start.max(title.start);
+        let phrase = Phrase::new(&text[organization.clone()]);
+        let said = |word: &Word<'_>| {
+            words::is_title(&word.folded)
+                || ["membr", "miembr"]
+                    .iter()
+                    .any(|member| word.folded.starts_with(member))
+                || learned::probabilities(&phrase)[Field::Title as usize] > 0.5
+                || is_occupation(&phrase)
+        };
+        if text.get(between).is_some_and(|between| between.trim() == ",")
+            && phrase
+                .words
+                .first()
+                .is_some_and(|word| word.case == Case::Lower && said(word))
+        {
+            self.title = Some(organization.start.min(title.start)..organization.end.max(title.end));
+            self.organization = None;
         }
     }
 
