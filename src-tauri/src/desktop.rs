@@ -37,6 +37,21 @@ impl Host for Desktop {
         path(builder.blocking_save_file())
     }
 
+    fn pick_folder(&self) -> Option<PathBuf> {
+        path(self.window.dialog().file().blocking_pick_folder())
+    }
+
+    fn clear_copied(&self, text: &str) {
+        let clipboard = self.window.clipboard();
+        // Some systems end lines in their own way.
+        let ours = clipboard
+            .read_text()
+            .is_ok_and(|now| now.lines().eq(text.lines()));
+        if ours {
+            let _ = clipboard.clear();
+        }
+    }
+
     fn copy(&self, text: &str, html: Option<&str>) -> Result<(), HostError> {
         let clipboard = self.window.clipboard();
         let copied = match html {

@@ -51,7 +51,12 @@ fn main() {
                     window.note_dropped(paths);
                 }
             }
-            WindowEvent::Destroyed => tauri.state::<Arc<App>>().close_window(tauri.label()),
+            WindowEvent::Destroyed => {
+                // A backup may be made, for which no other window waits; the program's end does.
+                let app = Arc::clone(&tauri.state::<Arc<App>>());
+                let label = tauri.label().to_owned();
+                std::thread::spawn(move || app.close_window(&label));
+            }
             _ => {}
         })
         .invoke_handler(run)

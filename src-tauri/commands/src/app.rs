@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
+use undersigned_core::backup::Backups;
 use undersigned_core::coalition::EXTENSION;
 use undersigned_core::files::{make_private_folder, write_whole};
 use undersigned_core::wire::WireError;
@@ -24,6 +25,8 @@ pub struct App {
     windows: Mutex<BTreeMap<String, Arc<Window>>>,
     /// Windows that are to be opened, with their files.
     planned: Mutex<Planned>,
+    /// Held while a window is closed, so that the program does not end before its backup is made.
+    closing: Mutex<()>,
     /// Held while a window is opened on demand: two requests of its page must not open it twice.
     opening: Mutex<()>,
     /// Why the program's own folders can't be used.
@@ -79,9 +82,28 @@ struct Remembered {
     language: Option<Language>,
     last_file: Option<PathBuf>,
     settings: Settings,
+    /// Where backups are made, when not beside the file.
+    backup_folder: Option<PathBuf>,
+    /// When a copy of each file was last made elsewhere.
+    copies: BTreeMap<PathBuf, Elsewhere>,
     /// How lists are arranged, by the list's name: the window's own JSON.
     views: BTreeMap<String, serde_json::Value>,
 }
+
+/// Copies of a file elsewhere than on this computer.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Elsewhere {
+    /// Since when it is waited for the next: the last copy, or when the file was first seen.
+    since: DateTime<Utc>,
+    /// Whether there is one.
+    copied: bool,
+    /// Whether it was said that it is long ago.
+    said: bool,
+}
+
+/// How old the last copy elsewhere may be before that is said.
+const COPY_DUE: TimeDelta = TimeDelta::days(30);
 
 impl App {
     /// Starts the program, without a window yet.
@@ -103,6 +125,7 @@ impl App {
             memory: Mutex::new(Memory { language, remembered }),
             windows: Mutex::default(),
             planned: Mutex::default(),
+            closing: Mutex::default(),
             opening: Mutex::default(),
         };
         app.remove_old_samples();
@@ -164,8 +187,9 @@ impl App {
         hold(&self.windows).get(label).cloned()
     }
 
-    /// Closes a window and its file.
+    /// Closes a window and its file, and makes a backup when it was changed, which can take a while.
     pub fn close_window(&self, label: &str) {
+        let _closing = hold(&self.closing);
         let window = hold(&self.windows).remove(label);
         if let Some(window) = window {
             window.close();
@@ -174,6 +198,7 @@ impl App {
 
     /// Closes every window; called when the program ends.
     pub fn close(&self) {
+        let _closing = hold(&self.closing);
         let windows = std::mem::take(&mut *hold(&self.windows));
         for window in windows.values() {
             window.close();
@@ -221,6 +246,80 @@ impl App {
         let mut memory = hold(&self.memory);
         memory.remembered.views.insert(name, view);
         self.remember(&memory.remembered);
+    }
+
+    /// Where the backups of a file are.
+    pub(crate) fn backups_of(&self, file: &Path) -> Backups {
+        Backups::of(file, self.backup_folder().as_deref())
+    }
+
+    /// The folder that was chosen for backups.
+    pub(crate) fn backup_folder(&self) -> Option<PathBuf> {
+        hold(&self.memory).remembered.backup_folder.clone()
+    }
+
+    pub(crate) fn set_backup_folder(&self, folder: Option<PathBuf>) {
+        let mut memory = hold(&self.memory);
+        memory.remembered.backup_folder = folder;
+        self.remember(&memory.remembered);
+    }
+
+    /// When a copy of a file was last made elsewhere.
+    pub(crate) fn copied_at(&self, file: &Path) -> Option<DateTime<Utc>> {
+        let memory = hold(&self.memory);
+        let copy = memory.remembered.copies.get(file).filter(|copy| copy.copied);
+        copy.map(|copy| copy.since)
+    }
+
+    /// Remembers that a copy of a file was made elsewhere just now.
+    pub(crate) fn note_copied(&self, file: &Path) {
+        self.set_elsewhere(file, true, false);
+    }
+
+    /// Whether no copy of a file was made elsewhere for a month, and that was not said yet; then when the last one was. It counts
+    /// as said from then on.
+    pub(crate) fn is_copy_due(&self, file: &Path) -> Option<Option<DateTime<Utc>>> {
+        let known = hold(&self.memory).remembered.copies.get(file).cloned();
+        let Some(known) = known else {
+            self.set_elsewhere(file, false, false);
+            return None;
+        };
+        if known.said || self.now() - known.since < COPY_DUE {
+            return None;
+        }
+        let mut memory = hold(&self.memory);
+        if let Some(copy) = memory.remembered.copies.get_mut(file) {
+            copy.said = true;
+        }
+        self.remember(&memory.remembered);
+        Some(known.copied.then_some(known.since))
+    }
+
+    fn set_elsewhere(&self, file: &Path, copied: bool, said: bool) {
+        let since = self.now();
+        let mut memory = hold(&self.memory);
+        let elsewhere = Elsewhere { since, copied, said };
+        memory.remembered.copies.insert(file.to_path_buf(), elsewhere);
+        self.remember(&memory.remembered);
+    }
+
+    /// Whether a file lies in one of the program's own folders.
+    pub(crate) fn is_own(&self, file: &Path) -> bool {
+        file.starts_with(&self.places.data) || file.starts_with(&self.places.cache)
+    }
+
+    /// A place in the program's own folder, with the name of a file that comes from elsewhere.
+    pub(crate) fn free_place(&self, of: &Path) -> PathBuf {
+        let stem = of.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+        let stem = stem.unwrap_or_else(|| "coalition".to_owned());
+        let named = |name: &str| self.places.data.join(format!("{name}.{EXTENSION}"));
+        let mut path = named(&stem);
+        let mut number = 1;
+        while path.exists() {
+            number += 1;
+            path = named(&format!("{stem} {number}"));
+        }
+        path
     }
 
     /// The last file that was opened and was no sample.

@@ -7,7 +7,7 @@ use undersigned_core::wire::WireError;
 
 use crate::host::OnProgress;
 use crate::window::Window;
-use crate::{Answer, block, contacts, file, imports, ledger, letters, settings};
+use crate::{Answer, backups, block, contacts, file, imports, ledger, letters, locked, settings};
 
 /// Each command with the names of its arguments, which the page writes in camel case. The types of the arguments are
 /// those of the function.
@@ -38,6 +38,12 @@ commands! {
     file:
         get_app() set_language(language) new_coalition() open_coalition() open_coalition_at(path) new_window() save_copy()
         open_sample() open_own() get_view(name) set_view(name, view) undo() redo() cancel_work();
+    locked:
+        get_waiting() leave_waiting() unlock(passphrase) lock() bring_here(passphrase, copy)
+        set_passphrase(current, passphrase) generate_passphrase() judge_passphrase(passphrase);
+    backups:
+        list_backups() make_backup() test_backup(path) restore_backup(path) choose_backup_folder()
+        reset_backup_folder() copy_elsewhere() remind_of_copy();
     letters:
         list_letters() get_letter(id) add_letter(fields) set_letter(id, fields) remove_letter(id)
         list_versions(letter_id) add_version(letter_id, fields) get_letter_text(letter_id)
@@ -80,6 +86,7 @@ commands! {
         recognize(name) list_people(filter, sort, offset, limit) list_person_ids(filter, sort)
         list_person_rows(ids) get_person(id) find_person_twins(name, emails, except) add_person(fields)
         set_person(id, fields) set_person_field(ids, field, value, progress) remove_person(id)
+        plan_forgetting(who) forget(who)
         search(query, limit) list_filter_choices() list_filters() save_filter(name, filter) remove_filter(id)
         copy_table(headings, rows) find_duplicates(progress) keep_apart(one, other)
         plan_merge(keep, drop, choices) merge_organizations(keep, drop, choices);

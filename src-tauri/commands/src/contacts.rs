@@ -1,6 +1,9 @@
 //! The commands of the contact list: organizations, people, finding, filters, duplicates.
 
+use serde::Deserialize;
+use ts_rs::TS;
 use undersigned_core::filter::{Filter, SavedFilter};
+use undersigned_core::forget::{Forgotten, Taken};
 use undersigned_core::merge::{MergeChoices, MergePlan};
 use undersigned_core::organization::{
     OrganizationDetail, OrganizationField, OrganizationFields, OrganizationFilter, OrganizationPage,
@@ -76,6 +79,7 @@ pub fn set_organization_field(
     progress: Reported,
 ) -> Answer<Applied<usize>> {
     let mut watch = window.watch(progress);
+    window.back_up_for(ids.len());
     window
         .act(|coalition, now| coalition.set_organization_field_watched(&ids, field, &value, now, &mut watch))
 }
@@ -152,12 +156,47 @@ pub fn set_person_field(
     progress: Reported,
 ) -> Answer<Applied<usize>> {
     let mut watch = window.watch(progress);
+    window.back_up_for(ids.len());
     window.act(|coalition, now| coalition.set_person_field_watched(&ids, field, &value, now, &mut watch))
 }
 
 /// Removes a person.
 pub fn remove_person(window: &Window, id: PersonId) -> Answer<Applied<()>> {
     window.act(|coalition, now| coalition.remove_person(id, now))
+}
+
+/// Whom the page wants to be forgotten.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[serde(rename_all = "camelCase", tag = "kind", content = "id")]
+#[ts(export)]
+pub enum Whom {
+    /// A person.
+    Person(PersonId),
+    /// All who are at an organization and nowhere else.
+    ContactsOf(OrganizationId),
+}
+
+impl From<Whom> for Forgotten {
+    fn from(whom: Whom) -> Self {
+        match whom {
+            Whom::Person(id) => Self::Person(id),
+            Whom::ContactsOf(id) => Self::ContactsOf(id),
+        }
+    }
+}
+
+/// What forgetting would take.
+pub fn plan_forgetting(window: &Window, who: Whom) -> Answer<Taken> {
+    let now = window.app().now();
+    window.on_file(|coalition, backups| coalition.plan_forgetting(who.into(), backups, now))
+}
+
+/// Forgets a person, or the contacts of an organization, everywhere in the file. It can't be undone: everything is to be asked anew.
+pub fn forget(window: &Window, who: Whom) -> Answer<Taken> {
+    let now = window.app().now();
+    let taken = window.on_file(|coalition, backups| coalition.forget(who.into(), backups, now))?;
+    window.forget_shown();
+    Ok(taken)
 }
 
 // Finding and filters ---------------------------------------------------------------------------------------------
@@ -227,5 +266,5 @@ pub fn merge_organizations(
     drop: OrganizationId,
     choices: MergeChoices,
 ) -> Answer<Applied<OrganizationId>> {
-    window.act(|coalition, now| coalition.merge_organizations(keep, drop, &choices, now))
+    window.act_backed_up(|coalition, now| coalition.merge_organizations(keep, drop, &choices, now))
 }

@@ -13,11 +13,17 @@ pub trait Host: Send + Sync {
     /// Asks where to write a file. None when the person cancels.
     fn pick_destination(&self, dialog: &SaveAs) -> Option<PathBuf>;
 
+    /// Asks for a folder. None when the person cancels.
+    fn pick_folder(&self) -> Option<PathBuf>;
+
     /// Puts a text on the clipboard, and with it the same as HTML where there is one.
     ///
     /// # Errors
     /// That the clipboard can't be reached.
     fn copy(&self, text: &str, html: Option<&str>) -> Result<(), HostError>;
+
+    /// Empties the clipboard when this text is still on it.
+    fn clear_copied(&self, text: &str);
 
     /// Opens a file in the system's own program for it.
     ///
@@ -57,9 +63,15 @@ impl Host for NoDesktop {
         None
     }
 
+    fn pick_folder(&self) -> Option<PathBuf> {
+        None
+    }
+
     fn copy(&self, _: &str, _: Option<&str>) -> Result<(), HostError> {
         Err(HostError)
     }
+
+    fn clear_copied(&self, _: &str) {}
 
     fn open_file(&self, _: &Path) -> Result<(), HostError> {
         Err(HostError)

@@ -84,6 +84,11 @@ impl OpenImport {
         (id, source)
     }
 
+    /// Lets go of everything.
+    pub fn clear(&self) {
+        self.hold().open.clear();
+    }
+
     /// Lets go of a source.
     pub fn close(&self, id: u32) {
         self.hold().open.retain(|open| open.id != id);

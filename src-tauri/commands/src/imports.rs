@@ -145,7 +145,7 @@ pub fn import_source(
     let planned = window.planned_for(id, target)?;
     let view = plan_view(window, &planned);
     let mut watch = window.watch(progress);
-    window.act(|coalition, now| {
+    window.act_backed_up(|coalition, now| {
         let change = coalition.import(&planned.source, &planned.plan, &mut watch, now)?;
         Ok(change.map(|letter| ImportPlanView { letter, ..view }))
     })

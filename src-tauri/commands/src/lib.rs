@@ -5,6 +5,7 @@
 //! the app, standard input and output in `undersigned-host`. No rule of the coalition lives here.
 
 mod app;
+mod backups;
 mod block;
 mod call;
 mod contacts;
@@ -14,6 +15,7 @@ mod import;
 mod imports;
 mod ledger;
 mod letters;
+mod locked;
 mod opening;
 mod reads;
 mod settings;

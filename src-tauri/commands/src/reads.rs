@@ -38,9 +38,12 @@ mod tests {
     const ELSEWHERE: &[&str] = &[
         "get_view",
         "get_settings",
+        "get_waiting",
         "plan_import",
         "list_plan_rows",
         "list_spans",
+        // Looks at everything, for the moment that its dialog is open.
+        "plan_forgetting",
     ];
 
     /// Whether a command reads, as its name says.
@@ -124,6 +127,7 @@ mod tests {
 
             let mut questions = vec![
                 ("get_app", json!({})),
+                ("list_backups", json!({})),
                 ("list_letters", json!({})),
                 ("get_letter", json!({ "id": letter })),
                 ("get_letter_text", on.clone()),

@@ -8,7 +8,7 @@ use crate::Answer;
 use crate::window::Window;
 
 /// The settings of the program, the same for all of its windows.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", default)]
 #[ts(export)]
 pub struct Settings {
@@ -18,6 +18,22 @@ pub struct Settings {
     pub name_asked: bool,
     /// Light, dark, or as the system is.
     pub theme: Theme,
+    /// After how many minutes without a key or a movement a locked file locks itself; 0 for never.
+    pub lock_after: u32,
+    /// After how many seconds what the program put on the clipboard is taken off it; 0 for never.
+    pub clear_clipboard_after: u32,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            name: String::new(),
+            name_asked: false,
+            theme: Theme::default(),
+            lock_after: 15,
+            clear_clipboard_after: 0,
+        }
+    }
 }
 
 /// How the windows look.

@@ -7,7 +7,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
-use undersigned_core::coalition::EXTENSION;
+use undersigned_core::backup::{self, Backups};
+use undersigned_core::coalition::{EXTENSION, is_locked};
 use undersigned_core::files::write_whole;
 use undersigned_core::journal::Change;
 use undersigned_core::progress::Progress;
@@ -20,6 +21,7 @@ use crate::app::App;
 use crate::call::Reported;
 use crate::host::{FileKind, Host, SaveAs};
 use crate::import::OpenImport;
+use crate::locked::Waiting;
 
 /// The time that the page has for itself before a file is read ahead.
 const READ_AHEAD_DELAY: Duration = Duration::from_millis(400);
@@ -27,10 +29,13 @@ const READ_AHEAD_DELAY: Duration = Duration::from_millis(400);
 /// The time between two steps of reading ahead.
 const READ_AHEAD_PAUSE: Duration = Duration::from_millis(8);
 
+/// From how many rows on a change is large.
+const MANY: usize = 10;
+
 /// What one window shows; every command gets it.
 pub struct Window {
     app: Arc<App>,
-    host: Box<dyn Host>,
+    host: Arc<dyn Host>,
     held: Arc<Mutex<Held>>,
     /// What the system dropped on the window last: of files that the page names, only these are read.
     dropped: Mutex<Vec<PathBuf>>,
@@ -40,6 +45,8 @@ pub struct Window {
     seen: Mutex<LedgerSnapshot>,
     /// The number of the long work that may go on; a new one, or cancelling, takes the next.
     work: Arc<AtomicU64>,
+    /// How often something was put on the clipboard.
+    copied: Arc<AtomicU64>,
 }
 
 struct Held {
@@ -48,6 +55,10 @@ struct Held {
     opened: u64,
     /// Why no coalition is open.
     failure: Option<WireError>,
+    /// The file that waits for its passphrase, or for where it is to go.
+    waiting: Option<Waiting>,
+    /// What is to be said with the next answer.
+    notice: Option<String>,
     /// The folder of the sample while it is open; it goes when the sample is left.
     sample: Option<PathBuf>,
 }
@@ -80,17 +91,20 @@ impl Window {
     pub(crate) fn new(app: Arc<App>, host: Box<dyn Host>, failure: Option<WireError>) -> Self {
         Self {
             app,
-            host,
+            host: Arc::from(host),
             held: Arc::new(Mutex::new(Held {
                 coalition: None,
                 opened: 0,
                 failure,
+                waiting: None,
+                notice: None,
                 sample: None,
             })),
             dropped: Mutex::default(),
             import: OpenImport::default(),
             seen: Mutex::default(),
             work: Arc::default(),
+            copied: Arc::default(),
         }
     }
 
@@ -154,9 +168,38 @@ impl Window {
         let mut held = self.hold();
         let (none, sample) = (held.no_file(language), held.sample.is_some());
         let coalition = held.coalition.as_mut().ok_or(none)?;
-        act(coalition, self.app.now())
+        let mut applied = act(coalition, self.app.now())
             .and_then(|change| Applied::new(coalition, change, sample, language))
-            .map_err(|error| WireError::new(&error, language))
+            .map_err(|error| WireError::new(&error, language))?;
+        applied.app.notice = held.notice.take();
+        Ok(applied)
+    }
+
+    /// Does something large to the open coalition: a backup is made before.
+    pub(crate) fn act_backed_up<T: Wire>(
+        &self,
+        act: impl FnOnce(&mut Coalition, DateTime<Utc>) -> Result<Change<T>, Error>,
+    ) -> Answer<Applied<T>> {
+        self.hold().back_up(&self.app);
+        self.act(act)
+    }
+
+    /// Makes a backup before as many rows are changed as nobody puts right by hand.
+    pub(crate) fn back_up_for(&self, rows: usize) {
+        if rows >= MANY {
+            self.hold().back_up(&self.app);
+        }
+    }
+
+    /// Does what concerns the open file and its backups.
+    pub(crate) fn on_file<T>(
+        &self,
+        work: impl FnOnce(&mut Coalition, &Backups) -> Result<T, Error>,
+    ) -> Answer<T> {
+        self.on_coalition(|coalition| {
+            let backups = self.app.backups_of(coalition.path());
+            work(coalition, &backups)
+        })
     }
 
     /// Runs what asks the open coalition, and says which of its tables were read. Nothing is read ahead from then on.
@@ -209,7 +252,14 @@ impl Window {
     /// Why no coalition is open.
     pub fn state(&self) -> Answer<AppState> {
         let sample = self.hold().sample.is_some();
-        self.ask(|coalition, language| AppState::new(coalition, sample, language))
+        let mut state = self.ask(|coalition, language| AppState::new(coalition, sample, language))?;
+        state.notice = self.hold().notice.take();
+        Ok(state)
+    }
+
+    /// Says something with the next answer.
+    pub(crate) fn note(&self, notice: &Message) {
+        self.hold().notice = Some(notice.to_string(self.language()));
     }
 
     /// Begins a long work that tells the page how far it is, and stops when it is cancelled or another begins.
@@ -244,7 +294,20 @@ impl Window {
     /// Puts a text on the clipboard, and with it the same as HTML where there is one.
     pub(crate) fn copy(&self, text: &str, html: Option<&str>) -> Answer<()> {
         let copied = self.host.copy(text, html);
-        copied.map_err(|_| self.say(&Error::rule(Message::new("error-clipboard"))))
+        copied.map_err(|_| self.say(&Error::rule(Message::new("error-clipboard"))))?;
+        let number = self.copied.fetch_add(1, Relaxed) + 1;
+        let after = self.app.settings().clear_clipboard_after;
+        if after > 0 {
+            let (host, copied, text) = (Arc::clone(&self.host), Arc::clone(&self.copied), text.to_owned());
+            std::thread::spawn(move || {
+                std::thread::sleep(Duration::from_secs(u64::from(after)));
+                // What was copied since has a time of its own.
+                if copied.load(Relaxed) == number {
+                    host.clear_copied(&text);
+                }
+            });
+        }
+        Ok(())
     }
 
     /// Opens a coalition in place of the open one, which stays open when it can't.
@@ -255,14 +318,117 @@ impl Window {
         if self.is_open(path) {
             return Ok(());
         }
-        let coalition = Coalition::open(path).map_err(|error| self.say(&error))?;
-        self.replace(coalition, None);
+        if path.exists() {
+            self.wait_for(path, is_locked(path).unwrap_or(false))?;
+        }
+        match Coalition::open(path) {
+            Ok(coalition) => {
+                self.replace(coalition, None);
+                Ok(())
+            }
+            Err(error) => Err(self.say(&error)),
+        }
+    }
+
+    /// Lets a file wait that can't be opened at once.
+    fn wait_for(&self, path: &Path, locked: bool) -> Answer<()> {
+        let Some(waiting) = Waiting::of(path.to_path_buf(), locked, self.app.is_own(path)) else {
+            return Ok(());
+        };
+        let refusal = waiting.refusal(self.language());
+        self.hold().waiting = Some(waiting);
+        Err(refusal)
+    }
+
+    /// What the file that waits is, if any.
+    pub(crate) fn waiting<T>(&self, of: impl FnOnce(&Waiting) -> T) -> Option<T> {
+        self.hold().waiting.as_ref().map(of)
+    }
+
+    /// Whether a coalition is open.
+    pub(crate) fn is_any_open(&self) -> bool {
+        self.hold().coalition.is_some()
+    }
+
+    /// Lets go of the file that waits, unless there is nothing else to show.
+    pub(crate) fn leave_waiting(&self) {
+        let mut held = self.hold();
+        if held.coalition.is_some() {
+            held.waiting = None;
+        }
+    }
+
+    /// Closes the open file, which is locked: what was read of it is dropped, and it waits for its passphrase.
+    pub(crate) fn lock_file(&self) -> Answer<()> {
+        let language = self.language();
+        let mut held = self.hold();
+        let path = match &held.coalition {
+            Some(coalition) if coalition.is_locked() => coalition.path().to_path_buf(),
+            _ => {
+                return Err(WireError::new(
+                    &Error::rule(Message::new("error-not-locked")),
+                    language,
+                ));
+            }
+        };
+        held.back_up_changed(&self.app);
+        held.coalition = None;
+        held.opened += 1;
+        let waiting = Waiting {
+            path,
+            locked: true,
+            shared: None,
+        };
+        held.failure = Some(waiting.refusal(language));
+        held.waiting = Some(waiting);
+        drop(held);
+        self.forget_shown();
+        self.note_dropped(&[]);
         Ok(())
+    }
+
+    /// Drops what is remembered of what the page saw.
+    pub(crate) fn forget_shown(&self) {
+        self.cancel_work();
+        self.import.clear();
+        *self.seen.lock().unwrap_or_else(PoisonError::into_inner) = LedgerSnapshot::default();
+    }
+
+    /// Brings a backup back in place of the open file.
+    pub(crate) fn restore(&self, from: &Path) -> Answer<()> {
+        let language = self.language();
+        let mut held = self.hold();
+        let coalition = held.coalition.take();
+        let Some(coalition) = coalition else {
+            return Err(held.no_file(language));
+        };
+        let (path, key) = (coalition.path().to_path_buf(), coalition.key().cloned());
+        // A file that somebody moved is not there to be kept, and what is there is not ours to replace.
+        let in_place = coalition.is_in_place();
+        drop(coalition);
+        held.opened += 1;
+        let backups = self.app.backups_of(&path);
+        let restored = if in_place {
+            backup::restore(&path, from, key.as_ref(), &backups, self.app.now()).map(drop)
+        } else {
+            Err(Error::FileMoved(path.clone()))
+        };
+        let opened = Coalition::open_with(&path, key).map_err(|error| WireError::new(&error, language));
+        if let Err(error) = &opened {
+            held.failure = Some(error.clone());
+        }
+        drop(held);
+        self.replace(opened?, None);
+        restored.map_err(|error| self.say(&error))
     }
 
     /// Makes an empty coalition and opens it.
     pub(crate) fn new_file(&self, path: &Path) -> Answer<()> {
-        let coalition = Coalition::create(&with_ending(path)).map_err(|error| self.say(&error))?;
+        let path = with_ending(path);
+        if let Some(waiting) = Waiting::of(path.clone(), false, self.app.is_own(&path)) {
+            return Err(waiting.no_new_one(self.language()));
+        }
+        let coalition = Coalition::create(&path).map_err(|error| self.say(&error))?;
         self.replace(coalition, None);
         Ok(())
     }
@@ -319,6 +485,7 @@ impl Window {
     /// Closes the file.
     pub(crate) fn close(&self) {
         let mut held = self.hold();
+        held.back_up_changed(&self.app);
         held.coalition = None;
         remove_sample(&mut held);
     }
@@ -343,17 +510,20 @@ impl Window {
         }
     }
 
-    fn replace(&self, mut coalition: Coalition, sample: Option<PathBuf>) {
+    /// Puts a coalition in place of the open one.
+    pub(crate) fn replace(&self, mut coalition: Coalition, sample: Option<PathBuf>) {
         let _ = coalition.set_author(&self.app.settings().name);
         if sample.is_none() {
             self.app.set_last_file(coalition.path().to_path_buf());
         }
         let mut held = self.hold();
+        held.back_up_changed(&self.app);
         // The old file is closed before the folder it may lie in goes.
         held.coalition = Some(coalition);
         remove_sample(&mut held);
         held.sample = sample;
         held.failure = None;
+        held.waiting = None;
         held.opened += 1;
         let opened = held.opened;
         let held = Arc::clone(&self.held);
@@ -362,6 +532,29 @@ impl Window {
 }
 
 impl Held {
+    /// Makes a backup of what is open, unless it is a sample. What keeps it from being made is said, and is in nobody's way.
+    fn back_up(&mut self, app: &App) {
+        let Some(coalition) = self.coalition.as_ref().filter(|_| self.sample.is_none()) else {
+            return;
+        };
+        if let Err(error) = coalition.make_backup(&app.backups_of(coalition.path()), app.now()) {
+            let language = app.language();
+            let reason = error.sentence(language);
+            self.notice = Some(
+                Message::new("notice-no-backup")
+                    .text("reason", reason)
+                    .to_string(language),
+            );
+        }
+    }
+
+    /// The same before it is closed, when anything was written since it was opened.
+    fn back_up_changed(&mut self, app: &App) {
+        if self.coalition.as_ref().is_some_and(Coalition::is_written) {
+            self.back_up(app);
+        }
+    }
+
     fn no_file(&self, language: Language) -> WireError {
         let none = || WireError::new(&Error::rule(Message::new("error-no-coalition")), language);
         self.failure.clone().unwrap_or_else(none)

@@ -90,6 +90,14 @@ impl Host for Chooser {
         NoDesktop.copy(text, html)
     }
 
+    fn pick_folder(&self) -> Option<PathBuf> {
+        Some(self.path.clone())
+    }
+
+    fn clear_copied(&self, text: &str) {
+        self.tell(format!("clear {text}"));
+    }
+
     fn open_file(&self, path: &Path) -> Result<(), HostError> {
         NoDesktop.open_file(path)
     }

@@ -1526,3 +1526,166 @@ ui-authority-list-only = Nothing but a list names them.
 ui-unnamed = Counts, but is not named
 ui-unnamed-hint = The name stands in no block and no later edition. This ledger, the check and the full export show it.
 ui-unnamed-editions = It stays named in editions that were frozen before: { $editions }.
+
+# Passphrase, backups, forgetting
+ui-passphrase = Passphrase
+ui-passphrase-show = Show the passphrase
+ui-passphrase-hide = Hide the passphrase
+ui-unlock = Unlock
+ui-unlock-busy = Unlocking…
+ui-unlock-lost = Without the passphrase nobody can open this file, not even we. Did you print a recovery sheet?
+ui-open-another = Open another file…
+ui-waiting-back = Back to the file that is open
+ui-shared-move = Move it here
+ui-shared-move-text = The file goes to this computer’s own folder and leaves the other one. You work on it there.
+ui-shared-copy = Work on a copy…
+ui-shared-copy-text = You say where. The file stays where it is; save a copy back into the folder when you are done.
+ui-passphrase-set = Lock this file with a passphrase
+ui-passphrase-set-dots = Lock with a passphrase…
+ui-passphrase-set-do = Lock
+ui-passphrase-change = Change the passphrase
+ui-passphrase-change-dots = Change the passphrase…
+ui-passphrase-change-do = Change it
+ui-passphrase-remove = Remove the passphrase
+ui-passphrase-lead = Whoever finds or takes this computer can’t read a locked file: names, answers, history and backups are all encrypted.
+ui-passphrase-current = The passphrase it has now
+ui-passphrase-new = New passphrase
+ui-passphrase-again = The same again
+ui-passphrase-make = Make one up: six words
+ui-passphrase-differs = These two are not the same. Type it again.
+ui-passphrase-wrong = This is not the passphrase of the file.
+ui-passphrase-lost = There is no way in without it. Nobody can reset it. Print the recovery sheet when it is set.
+ui-passphrase-is-set = The file is locked with the new passphrase
+ui-passphrase-is-off = The file has no passphrase any longer
+ui-passphrase-copies-locked =
+    { $count ->
+        [one] { $count } backup was locked with it too.
+       *[other] { $count } backups were locked with it too.
+    }
+ui-passphrase-copies-off =
+    { $count ->
+        [one] { $count } backup can be read without it too.
+       *[other] { $count } backups can be read without it too.
+    }
+ui-passphrase-left =
+    { $count ->
+        [one] This copy could not be written anew and is as it was. Delete it if you don’t need it:
+       *[other] These copies could not be written anew and are as they were. Delete them if you don’t need them:
+    }
+ui-passphrase-elsewhere = Copies that you saved or sent elsewhere are as they were.
+ui-strength-weak = Weak: found in minutes by somebody who has the file
+ui-strength-fair = Fair: it holds off most, not somebody with time and money
+ui-strength-strong = Strong: nobody guesses it
+ui-sheet-print = Print a recovery sheet…
+ui-sheet-why = The recovery sheet holds the passphrase. Keep it on paper, away from this computer.
+ui-sheet-title = Recovery sheet
+ui-sheet-for = This passphrase opens the file of a coalition that is kept with Undersigned. Nobody can open the file without it.
+ui-sheet-file = File
+ui-sheet-date = Set on
+ui-sheet-keep = Keep this sheet apart from the computer, where only people find it who may read the list. Destroy it when the passphrase changes.
+ui-lock = Lock, clipboard, backups
+ui-lock-now = Lock now
+ui-keys-lock = Ctrl L
+ui-lock-on = This file is locked with a passphrase.
+ui-lock-off = This file has no passphrase.
+ui-lock-after = Lock by itself when nobody does anything for
+ui-clipboard-clear = Take what was copied off the clipboard after
+ui-never = Never
+ui-minutes =
+    { $count ->
+        [one] { $count } minute
+       *[other] { $count } minutes
+    }
+ui-seconds =
+    { $count ->
+        [one] { $count } second
+       *[other] { $count } seconds
+    }
+ui-start-lock = Names on a list can put people at risk. You can lock the file.
+ui-start-locked = This file is locked with a passphrase.
+ui-file-here-locked = Locked, on this computer
+ui-file-not-saved = Not saved: the file was moved
+ui-file-to-look = Only to look at
+ui-file-moved = Another program moved, renamed or replaced this file. Nothing more is written to it. Save a copy of what you see, then open the file you want to work on.
+ui-file-read-only = This file can only be looked at: it or its folder can’t be written. Save a copy to change it.
+ui-backups = Backups
+ui-backups-dots = Backups…
+ui-backups-short = Backups are made by themselves.
+ui-backups-lead = A backup is made by itself when a changed file is closed, and before imports, merges and large changes. Older ones thin out over a year.
+ui-backups-none = No backup yet: the first is made when you close the file.
+ui-backups-folder = They lie in { $path }
+ui-backups-choose = Another folder…
+ui-backups-beside = Beside the file again
+ui-backup-now = Back up now
+ui-backup-elsewhere = A copy elsewhere
+ui-backup-copied = The last one was made on { $date }.
+ui-backup-never-copied = None yet. A copy on a stick survives this computer.
+ui-backup-copy = Copy to another place…
+ui-backup-contents = { $organizations } organizations, { $people } people, { $letters } letters, { $confirmed } confirmed
+ui-backup-same = As the file is now
+ui-backup-since =
+    { $count ->
+        [one] { $count } change since
+       *[other] { $count } changes since
+    }
+ui-backup-unreadable = It can’t be read: it is damaged, or locked with another passphrase.
+ui-backup-test = Test
+ui-backup-test-named = Test the backup { $name }
+ui-backup-busy = Testing…
+ui-backup-sound = It can be brought back. All { $organizations } organizations and { $letters } letters are sound.
+ui-backup-restore = Restore…
+ui-backup-restore-named = Restore the backup { $name }
+ui-backup-restore-text = The file becomes what it was then. What is there now is kept among the backups.
+ui-backup-restore-do = Restore
+ui-backup-restored = The file is as it was on { $date }. What was there is among the backups.
+ui-copy-old = The last copy elsewhere is from { $date }. A stick in a drawer survives this computer.
+ui-copy-never = There is no copy outside this computer yet. A stick in a drawer survives it.
+ui-forget-dots = Forget…
+ui-forget-contacts-dots = Forget the contacts…
+ui-forget-title = Forget { $name }
+ui-forget-contacts-title = Forget the contacts of { $name }
+ui-forget-lead = This is removed from the file, its history and its search:
+ui-forget-people =
+    { $count ->
+        [one] { $count } person, with addresses, roles and notes
+       *[other] { $count } people, with addresses, roles and notes
+    }
+ui-forget-sign-ons =
+    { $count ->
+        [one] { $count } sign-on of their own, with what it rests on
+       *[other] { $count } sign-ons of their own, with what they rest on
+    }
+ui-forget-texts =
+    { $count ->
+        [one] the name in { $count } other text, where a dash stands instead
+       *[other] the name in { $count } other texts, where a dash stands instead
+    }
+ui-forget-files =
+    { $count ->
+        [one] { $count } stored file that names them
+       *[other] { $count } stored files that name them
+    }
+ui-forget-editions =
+    { $count ->
+        [one] the name in { $count } edition, which is marked with today’s date
+       *[other] the name in { $count } editions, which are marked with today’s date
+    }
+ui-forget-undo =
+    { $count ->
+        [one] { $count } step that can then no longer be undone
+       *[other] { $count } steps that can then no longer be undone
+    }
+ui-forget-namesake = Somebody else has the same name. Only what certainly means this person is removed: look through texts yourself.
+ui-forget-copies =
+    { $count ->
+        [one] This backup still holds them. Delete it when you can do without it:
+       *[other] These backups still hold them. Delete them when you can do without them:
+    }
+ui-forget-outside = Letters that were sent, exports and copies elsewhere are not reached from here.
+ui-forget-never = This can’t be undone.
+ui-forget-nobody = Nobody is at this organization alone. People who are elsewhere too are forgotten one by one.
+ui-forget-word = forget
+ui-forget-type = Type “{ $word }” to go on
+ui-forget-do = Forget
+ui-forgotten = Forgotten. The history says only that it was done, and when.
+ui-edition-struck = A person was struck out on { $date }. The copy that was sent is as it was.

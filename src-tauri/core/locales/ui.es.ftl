@@ -1538,3 +1538,166 @@ ui-authority-list-only = Solo una lista la nombra.
 ui-unnamed = Cuenta, pero no se nombra
 ui-unnamed-hint = El nombre no aparece en ningún bloque ni en ediciones posteriores. Este registro, la revisión y la exportación completa lo muestran.
 ui-unnamed-editions = Sigue nombrada en ediciones congeladas antes: { $editions }.
+
+# Frase de contraseña, copias de seguridad, olvidar
+ui-passphrase = Frase de contraseña
+ui-passphrase-show = Mostrar la frase de contraseña
+ui-passphrase-hide = Ocultar la frase de contraseña
+ui-unlock = Abrir
+ui-unlock-busy = Abriendo…
+ui-unlock-lost = Sin la frase nadie puede abrir este archivo, tampoco nosotros. ¿Imprimió una hoja de recuperación?
+ui-open-another = Abrir otro archivo…
+ui-waiting-back = Volver al archivo que está abierto
+ui-shared-move = Moverlo aquí
+ui-shared-move-text = El archivo pasa a la carpeta propia de este equipo y deja la otra. Se trabaja con él allí.
+ui-shared-copy = Trabajar con una copia…
+ui-shared-copy-text = Usted dice dónde. El archivo se queda donde está; al terminar, guarde una copia en la carpeta.
+ui-passphrase-set = Cerrar este archivo con una frase de contraseña
+ui-passphrase-set-dots = Cerrar con una frase de contraseña…
+ui-passphrase-set-do = Cerrar con ella
+ui-passphrase-change = Cambiar la frase de contraseña
+ui-passphrase-change-dots = Cambiar la frase de contraseña…
+ui-passphrase-change-do = Cambiarla
+ui-passphrase-remove = Quitar la frase
+ui-passphrase-lead = Quien encuentre o se lleve este equipo no puede leer un archivo cerrado: nombres, respuestas, historial y copias de seguridad están cifrados.
+ui-passphrase-current = La frase que tiene ahora
+ui-passphrase-new = Frase nueva
+ui-passphrase-again = Otra vez la misma
+ui-passphrase-make = Inventar una: seis palabras
+ui-passphrase-differs = No son iguales. Escríbala de nuevo.
+ui-passphrase-wrong = Esta no es la frase de contraseña del archivo.
+ui-passphrase-lost = Sin ella no hay manera de entrar. Nadie puede restablecerla. Imprima la hoja de recuperación cuando esté puesta.
+ui-passphrase-is-set = El archivo está cerrado con la frase nueva
+ui-passphrase-is-off = El archivo ya no tiene frase de contraseña
+ui-passphrase-copies-locked =
+    { $count ->
+        [one] { $count } copia de seguridad quedó también cerrada con ella.
+       *[other] { $count } copias de seguridad quedaron también cerradas con ella.
+    }
+ui-passphrase-copies-off =
+    { $count ->
+        [one] { $count } copia de seguridad se lee también sin ella.
+       *[other] { $count } copias de seguridad se leen también sin ella.
+    }
+ui-passphrase-left =
+    { $count ->
+        [one] Esta copia no se pudo escribir de nuevo y está como estaba. Bórrela si no la necesita:
+       *[other] Estas copias no se pudieron escribir de nuevo y están como estaban. Bórrelas si no las necesita:
+    }
+ui-passphrase-elsewhere = Las copias que guardó o envió a otra parte están como estaban.
+ui-strength-weak = Débil: la encuentra en minutos quien tenga el archivo
+ui-strength-fair = Regular: frena a casi todos, no a quien tenga tiempo y dinero
+ui-strength-strong = Fuerte: nadie la adivina
+ui-sheet-print = Imprimir una hoja de recuperación…
+ui-sheet-why = La hoja de recuperación lleva la frase. Guárdela en papel, lejos de este equipo.
+ui-sheet-title = Hoja de recuperación
+ui-sheet-for = Esta frase abre el archivo de una coalición que se lleva con Undersigned. Sin ella nadie puede abrirlo.
+ui-sheet-file = Archivo
+ui-sheet-date = Puesta el
+ui-sheet-keep = Guarde esta hoja aparte del equipo, donde solo la encuentren personas que pueden leer la lista. Destrúyala cuando cambie la frase.
+ui-lock = Cierre, portapapeles, copias de seguridad
+ui-lock-now = Cerrar ahora
+ui-keys-lock = Ctrl L
+ui-lock-on = Este archivo está cerrado con una frase de contraseña.
+ui-lock-off = Este archivo no tiene frase de contraseña.
+ui-lock-after = Cerrarlo solo cuando nadie haga nada durante
+ui-clipboard-clear = Quitar lo copiado del portapapeles después de
+ui-never = Nunca
+ui-minutes =
+    { $count ->
+        [one] { $count } minuto
+       *[other] { $count } minutos
+    }
+ui-seconds =
+    { $count ->
+        [one] { $count } segundo
+       *[other] { $count } segundos
+    }
+ui-start-lock = Los nombres de una lista pueden poner a personas en riesgo. Puede cerrar el archivo.
+ui-start-locked = Este archivo está cerrado con una frase de contraseña.
+ui-file-here-locked = Cerrado con frase, en este equipo
+ui-file-not-saved = No se guarda: movieron el archivo
+ui-file-to-look = Solo para mirar
+ui-file-moved = Otro programa movió, renombró o reemplazó este archivo. Ya no se escribe nada en él. Guarde una copia de lo que ve y abra después el archivo con el que quiere trabajar.
+ui-file-read-only = Este archivo solo se puede mirar: no se puede escribir en él o en su carpeta. Guarde una copia para cambiarlo.
+ui-backups = Copias de seguridad
+ui-backups-dots = Copias de seguridad…
+ui-backups-short = Las copias de seguridad se hacen solas.
+ui-backups-lead = Se hace sola una copia al cerrar un archivo cambiado y antes de importar, de unir y de cambios grandes. Las antiguas se van espaciando a lo largo de un año.
+ui-backups-none = Todavía ninguna: la primera se hace al cerrar el archivo.
+ui-backups-folder = Están en { $path }
+ui-backups-choose = Otra carpeta…
+ui-backups-beside = Otra vez junto al archivo
+ui-backup-now = Hacer una ahora
+ui-backup-elsewhere = Una copia en otra parte
+ui-backup-copied = La última se hizo el { $date }.
+ui-backup-never-copied = Todavía ninguna. Una copia en una memoria sobrevive a este equipo.
+ui-backup-copy = Copiar a otro lugar…
+ui-backup-contents = { $organizations } organizaciones, { $people } personas, { $letters } cartas, { $confirmed } confirmadas
+ui-backup-same = Como el archivo ahora
+ui-backup-since =
+    { $count ->
+        [one] { $count } cambio desde entonces
+       *[other] { $count } cambios desde entonces
+    }
+ui-backup-unreadable = No se puede leer: está dañada o cerrada con otra frase.
+ui-backup-test = Probar
+ui-backup-test-named = Probar la copia { $name }
+ui-backup-busy = Probando…
+ui-backup-sound = Se puede recuperar. Las { $organizations } organizaciones y las { $letters } cartas están bien.
+ui-backup-restore = Recuperar…
+ui-backup-restore-named = Recuperar la copia { $name }
+ui-backup-restore-text = El archivo vuelve a ser lo que era entonces. Lo que hay ahora se guarda entre las copias.
+ui-backup-restore-do = Recuperar
+ui-backup-restored = El archivo está como el { $date }. Lo que había está entre las copias.
+ui-copy-old = La última copia en otra parte es del { $date }. Una memoria en un cajón sobrevive a este equipo.
+ui-copy-never = Todavía no hay ninguna copia fuera de este equipo. Una memoria en un cajón lo sobrevive.
+ui-forget-dots = Olvidar…
+ui-forget-contacts-dots = Olvidar los contactos…
+ui-forget-title = Olvidar a { $name }
+ui-forget-contacts-title = Olvidar los contactos de { $name }
+ui-forget-lead = Esto se quita del archivo, de su historial y de su búsqueda:
+ui-forget-people =
+    { $count ->
+        [one] { $count } persona, con direcciones, cargos y notas
+       *[other] { $count } personas, con direcciones, cargos y notas
+    }
+ui-forget-sign-ons =
+    { $count ->
+        [one] { $count } adhesión propia, con lo que la sustenta
+       *[other] { $count } adhesiones propias, con lo que las sustenta
+    }
+ui-forget-texts =
+    { $count ->
+        [one] el nombre en { $count } texto más, donde queda una raya
+       *[other] el nombre en { $count } textos más, donde queda una raya
+    }
+ui-forget-files =
+    { $count ->
+        [one] { $count } archivo guardado que los nombra
+       *[other] { $count } archivos guardados que los nombran
+    }
+ui-forget-editions =
+    { $count ->
+        [one] el nombre en { $count } edición, que se marca con la fecha de hoy
+       *[other] el nombre en { $count } ediciones, que se marcan con la fecha de hoy
+    }
+ui-forget-undo =
+    { $count ->
+        [one] { $count } paso que ya no se podrá deshacer
+       *[other] { $count } pasos que ya no se podrán deshacer
+    }
+ui-forget-namesake = Otra persona tiene el mismo nombre. Solo se quita lo que con certeza se refiere a esta: revise usted los textos.
+ui-forget-copies =
+    { $count ->
+        [one] Esta copia de seguridad todavía la contiene. Bórrela cuando pueda prescindir de ella:
+       *[other] Estas copias de seguridad todavía la contienen. Bórrelas cuando pueda prescindir de ellas:
+    }
+ui-forget-outside = Las cartas enviadas, las exportaciones y las copias en otra parte no se alcanzan desde aquí.
+ui-forget-never = Esto no se puede deshacer.
+ui-forget-nobody = Nadie está solo en esta organización. A quienes están también en otra parte se los olvida uno por uno.
+ui-forget-word = olvidar
+ui-forget-type = Escriba «{ $word }» para seguir
+ui-forget-do = Olvidar
+ui-forgotten = Olvidado. El historial dice solo que se hizo, y cuándo.
+ui-edition-struck = Se tachó a una persona el { $date }. La copia que se envió está como estaba.

@@ -108,6 +108,11 @@ impl Backups {
         files
     }
 
+    /// Whether a file is one of them.
+    pub fn has(&self, file: &Path) -> bool {
+        self.files().iter().any(|(_, backup)| backup == file)
+    }
+
     /// When a backup was made, by its name; None for what is no backup of this coalition.
     fn time_of(&self, path: &Path) -> Option<DateTime<Utc>> {
         let name = path.file_name()?.to_str()?;

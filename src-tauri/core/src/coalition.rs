@@ -144,6 +144,11 @@ impl Coalition {
         })
     }
 
+    /// Whether anything was written since it was opened.
+    pub fn is_written(&self) -> bool {
+        self.written
+    }
+
     /// Whether it can only be looked at, because its file or the folder can't be written. Every action is then refused.
     pub fn is_read_only(&self) -> bool {
         self.read_only
@@ -361,6 +366,14 @@ impl Drop for Coalition {
 /// it is tried again when it is next opened or closed.
 fn give_back_space(conn: &Connection) {
     let _ = journal::delete_unreachable(conn).and_then(|_| db::give_back_space(conn));
+}
+
+/// Whether a file is locked with a passphrase.
+///
+/// # Errors
+/// That it can't be read.
+pub fn is_locked(path: &Path) -> Result<bool> {
+    db::is_locked(path)
 }
 
 /// A name as the history keeps it beside an action: one line, without blanks at its ends.

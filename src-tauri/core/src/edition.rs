@@ -17,6 +17,7 @@ use vocabulary::ids::{EditionId, LetterId, OrganizationId, SignOnId};
 
 /// An edition without its forms.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub struct Edition {
     /// Its id.

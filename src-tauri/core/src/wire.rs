@@ -128,6 +128,14 @@ pub struct AppState {
     pub undo: Option<String>,
     /// What redo would do again.
     pub redo: Option<String>,
+    /// Whether the file is locked with a passphrase.
+    pub locked: bool,
+    /// Whether it can only be looked at.
+    pub read_only: bool,
+    /// Whether another program moved, renamed or replaced the file since it was opened.
+    pub moved: bool,
+    /// What is to be said once, such as that no backup could be made.
+    pub notice: Option<String>,
     /// The version of the program.
     pub version: String,
 }
@@ -152,6 +160,10 @@ impl AppState {
             letters,
             undo: coalition.next_undo()?.map(|op| op.message().to_string(language)),
             redo: coalition.next_redo()?.map(|op| op.message().to_string(language)),
+            locked: coalition.is_locked(),
+            read_only: coalition.is_read_only(),
+            moved: !coalition.is_in_place(),
+            notice: None,
             version: env!("CARGO_PKG_VERSION").to_owned(),
         })
     }

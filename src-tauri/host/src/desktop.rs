@@ -59,6 +59,14 @@ impl Host for Desktop {
         self.choices.next()
     }
 
+    fn pick_folder(&self) -> Option<PathBuf> {
+        self.choices.next()
+    }
+
+    fn clear_copied(&self, text: &str) {
+        self.tell("cleared", json!({ "text": text }));
+    }
+
     fn copy(&self, text: &str, html: Option<&str>) -> Result<(), HostError> {
         self.tell("copied", json!({ "text": text, "html": html }));
         Ok(())

@@ -46,6 +46,22 @@ undo: string | null,
  */
 redo: string | null, 
 /**
+ * Whether the file is locked with a passphrase.
+ */
+locked: boolean, 
+/**
+ * Whether it can only be looked at.
+ */
+readOnly: boolean, 
+/**
+ * Whether another program moved, renamed or replaced the file since it was opened.
+ */
+moved: boolean, 
+/**
+ * What is to be said once, such as that no backup could be made.
+ */
+notice: string | null, 
+/**
  * The version of the program.
  */
 version: string, };

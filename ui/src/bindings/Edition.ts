@@ -32,4 +32,4 @@ count: number,
 /**
  * When a person was struck out of it who was forgotten, ISO 8601 in UTC; the copy that went out is as it was.
  */
-struck_at: string | null, };
+struckAt: string | null, };

@@ -16,4 +16,12 @@ nameAsked: boolean,
 /**
  * Light, dark, or as the system is.
  */
-theme: Theme, };
+theme: Theme, 
+/**
+ * After how many minutes without a key or a movement a locked file locks itself; 0 for never.
+ */
+lockAfter: number, 
+/**
+ * After how many seconds what the program put on the clipboard is taken off it; 0 for never.
+ */
+clearClipboardAfter: number, };

@@ -24,6 +24,7 @@ export const reads = {
   get_sign_on: ['affiliation', 'contact_point', 'event', 'evidence', 'further_signer', 'letter', 'organization', 'outreach', 'person', 'sign_on', 'sign_on_evidence'],
   get_states: ['letter', 'organization', 'sign_on'],
   get_timeline: ['letter', 'letter_lead', 'organization', 'sign_on'],
+  list_backups: ['event', 'letter', 'organization', 'person', 'sign_on'],
   list_deadline_moves: ['deadline_move', 'letter'],
   list_editions: ['edition', 'edition_name', 'letter', 'letter_version'],
   list_evidence: ['evidence', 'sign_on', 'sign_on_evidence'],

@@ -9,9 +9,12 @@ import type { Applied } from '$bindings/Applied';
 import type { AskPlan } from '$bindings/AskPlan';
 import type { AskSource } from '$bindings/AskSource';
 import type { Asking } from '$bindings/Asking';
+import type { Backups } from '$bindings/Backups';
 import type { BlockOptions } from '$bindings/BlockOptions';
 import type { BlockView } from '$bindings/BlockView';
 import type { CheckItem } from '$bindings/CheckItem';
+import type { Contents } from '$bindings/Contents';
+import type { CopyDue } from '$bindings/CopyDue';
 import type { DeadlineKind } from '$bindings/DeadlineKind';
 import type { DeadlineMove } from '$bindings/DeadlineMove';
 import type { Decision } from '$bindings/Decision';
@@ -55,6 +58,7 @@ import type { OrganizationSort } from '$bindings/OrganizationSort';
 import type { Outcome } from '$bindings/Outcome';
 import type { OutreachItem } from '$bindings/OutreachItem';
 import type { OutreachKind } from '$bindings/OutreachKind';
+import type { PassphraseSet } from '$bindings/PassphraseSet';
 import type { PersonDetail } from '$bindings/PersonDetail';
 import type { PersonField } from '$bindings/PersonField';
 import type { PersonFields } from '$bindings/PersonFields';
@@ -73,8 +77,10 @@ import type { SignOnDetail } from '$bindings/SignOnDetail';
 import type { SourceChange } from '$bindings/SourceChange';
 import type { States } from '$bindings/States';
 import type { StatusChange } from '$bindings/StatusChange';
+import type { Strength } from '$bindings/Strength';
 import type { Styles } from '$bindings/Styles';
 import type { TableSource } from '$bindings/TableSource';
+import type { Taken } from '$bindings/Taken';
 import type { TextSpan } from '$bindings/TextSpan';
 import type { Timeline } from '$bindings/Timeline';
 import type { Version } from '$bindings/Version';
@@ -82,6 +88,8 @@ import type { VersionDiff } from '$bindings/VersionDiff';
 import type { VersionFields } from '$bindings/VersionFields';
 import type { VersionStanding } from '$bindings/VersionStanding';
 import type { Via } from '$bindings/Via';
+import type { WaitingFile } from '$bindings/WaitingFile';
+import type { Whom } from '$bindings/Whom';
 import type { WireError } from '$bindings/WireError';
 
 /// A text kept as evidence: how it came, and when; now when left out.
@@ -124,6 +132,33 @@ export const saveCopy = () => invoke<string | null>('save_copy');
 export const openSample = () => invoke<AppState>('open_sample');
 /// Back from the sample to one's own file.
 export const openOwn = () => invoke<AppState>('open_own');
+
+/// The file that waits for its passphrase or for where it is to go; null when none does.
+export const getWaiting = () => invoke<WaitingFile | null>('get_waiting');
+/// Back to the file that is open.
+export const leaveWaiting = () => invoke<AppState>('leave_waiting');
+export const unlock = (passphrase: string) => invoke<AppState>('unlock', { passphrase });
+export const lock = () => invoke<null>('lock');
+/// Brings the file that waits into the program's own folder, or makes a copy of it where the system's dialog says.
+export const bringHere = (passphrase: string, copy: boolean) =>
+  invoke<AppState | null>('bring_here', { passphrase, copy });
+export const setPassphrase = (current: string | null, passphrase: string | null) =>
+  invoke<PassphraseSet>('set_passphrase', { current, passphrase });
+export const generatePassphrase = () => invoke<string>('generate_passphrase');
+export const judgePassphrase = (passphrase: string) => invoke<Strength>('judge_passphrase', { passphrase });
+export const listBackups = () => invoke<Backups>('list_backups');
+export const makeBackup = () => invoke<Backups>('make_backup');
+export const testBackup = (path: string) => invoke<Contents>('test_backup', { path });
+export const restoreBackup = (path: string) => invoke<AppState>('restore_backup', { path });
+/// Asks for a folder with the system's dialog; null when the person cancels.
+export const chooseBackupFolder = () => invoke<Backups | null>('choose_backup_folder');
+export const resetBackupFolder = () => invoke<Backups>('reset_backup_folder');
+/// Asks where with the system's dialog; the path of the copy, or null when the person cancels.
+export const copyElsewhere = () => invoke<string | null>('copy_elsewhere');
+export const remindOfCopy = () => invoke<CopyDue | null>('remind_of_copy');
+export const planForgetting = (who: Whom) => invoke<Taken>('plan_forgetting', { who });
+/// It can't be undone: everything is to be asked anew.
+export const forget = (who: Whom) => invoke<Taken>('forget', { who });
 
 export const undo = () => invoke<Applied<null>>('undo');
 export const redo = () => invoke<Applied<null>>('redo');

@@ -3,9 +3,12 @@ import type { Applied } from '$bindings/Applied';
 import type { AppState } from '$bindings/AppState';
 import type { Language } from '$bindings/Language';
 import { reads, type Read } from '$bindings/reads';
+import type { WaitingFile } from '$bindings/WaitingFile';
 
 import * as api from './api';
-import { speak, t } from './messages.svelte';
+import { language, speak, t } from './messages.svelte';
+import { place } from './place.svelte';
+import { shortDate } from './time';
 
 /// A short message at the foot of the window, with one thing to do about it.
 export interface Toast {
@@ -32,6 +35,7 @@ class App {
   #toasts = $state.raw<Toast[]>([]);
   #now = $state.raw(new Date());
   #failure = $state.raw<string | null>(null);
+  #waiting = $state.raw<WaitingFile | null>(null);
   #reloads = new Set<Reload>();
   #nextToast = 1;
   #queue: Promise<unknown> = Promise.resolve();
@@ -45,6 +49,11 @@ class App {
     return this.#failure;
   }
 
+  /// The file that waits for its passphrase, or for where it is to go. Nothing else is shown while there is one.
+  get waiting(): WaitingFile | null {
+    return this.#waiting;
+  }
+
   get toasts(): Toast[] {
     return this.#toasts;
   }
@@ -56,10 +65,10 @@ class App {
 
   async start(): Promise<void> {
     try {
-      this.#enter(await api.getApp());
       await api.onCoalitionChanged((state) => this.entered(state));
+      this.#enter(await api.getApp());
     } catch (error) {
-      this.#failure = api.wireError(error).message;
+      if (!(await this.#waits(error))) this.#failure = api.wireError(error).message;
     }
     setInterval(() => (this.#now = new Date()), 30_000);
   }
@@ -73,8 +82,66 @@ class App {
 
   #enter(state: AppState): void {
     this.#failure = null;
-    this.#state = state;
+    this.#waiting = null;
+    this.#take(state);
     speak(state.language);
+  }
+
+  /// The state after anything: what is to be said once is said.
+  #take(state: AppState): void {
+    this.#state = state;
+    if (state.notice !== null) this.toast(state.notice, null, 'problem');
+  }
+
+  /// Whether a file that was not opened waits for something; then that is shown.
+  async #waits(error: unknown): Promise<boolean> {
+    if (!['locked', 'shared'].includes(api.wireError(error).kind)) return false;
+    await this.again();
+    return this.#waiting !== null;
+  }
+
+  /// Asks what waits, whose sentences are in the language of the window.
+  async again(): Promise<void> {
+    const waiting = await api.getWaiting();
+    if (waiting) {
+      speak(waiting.language);
+      place.close();
+    }
+    this.#waiting = waiting;
+  }
+
+  /// Opens a file. One that waits for something is no failure.
+  async open(file: () => Promise<AppState | null>): Promise<void> {
+    try {
+      this.entered(await this.inTurn(file));
+    } catch (error) {
+      if (!(await this.#waits(error))) this.problem(error);
+    }
+  }
+
+  /// Asks whether the file is still there: another program may have moved it.
+  async look(): Promise<void> {
+    if (!this.#state || this.#waiting) return;
+    const state = await api.getApp().catch(() => null);
+    if (state && this.#state?.filePath === state.filePath) this.#take(state);
+  }
+
+  /// Says once that it is long since a copy was made elsewhere.
+  async remindOfCopy(): Promise<void> {
+    const due = await api.remindOfCopy().catch(() => null);
+    if (!due) return;
+    const date = due.copiedAt && shortDate(due.copiedAt, language(), this.#now);
+    this.toast(date ? t('ui-copy-old', { date }) : t('ui-copy-never'), {
+      label: t('ui-backups-dots'),
+      run: () => place.open({ name: 'backups' }),
+    });
+  }
+
+  /// Drops what is known of the file, before it is closed.
+  leave(): void {
+    this.#state = null;
+    this.#toasts = [];
+    this.#reloads.clear();
   }
 
   async setLanguage(language: Language): Promise<void> {
@@ -92,6 +159,9 @@ class App {
   /// Takes up a change: the state after it, what went stale, and a message with Undo.
   async applied<T>(change: Applied<T>, say: 'say' | 'quiet' | 'undone' = 'say'): Promise<T> {
     this.#state = change.app;
+    // After the message of what was done, which clears others away.
+    const { notice } = change.app;
+    if (notice !== null) queueMicrotask(() => this.toast(notice, null, 'problem'));
     if (say === 'say') {
       this.toast(change.label, { label: t('ui-undo'), run: () => void this.undo() });
     } else if (say === 'undone') {

@@ -1,5 +1,7 @@
 /// Where the person is: the page, and the dialog over it. At most one dialog is open.
 
+import type { Whom } from '$bindings/Whom';
+
 /// The parts of a letter's page.
 export type LetterTab = 'sign-ons' | 'texts' | 'check' | 'pictures';
 
@@ -39,6 +41,9 @@ export type Dialog =
   | { name: 'editions'; id: number | null }
   | { name: 'palette' }
   | { name: 'settings' }
+  | { name: 'passphrase' }
+  | { name: 'backups' }
+  | { name: 'forget'; who: Whom; called: string }
   | { name: 'keys' };
 
 class Place {

@@ -4,6 +4,7 @@ import { app } from '$lib/app.svelte';
 import { t } from '$lib/messages.svelte';
 import { place } from '$lib/place.svelte';
 
+import { lock } from '../safe/lock';
 import { newCoalition, newWindow, openCoalition, openOwn, openSample, saveCopy } from './file';
 
 export interface Command {
@@ -98,6 +99,15 @@ export function commands(state: AppState | null, letterId: number | null): Comma
     state?.sample
       ? { label: t('ui-sample-back'), detail: '', run: () => void openOwn() }
       : { label: t('ui-start-sample'), detail: '', run: () => void openSample() },
+    { label: t('ui-lock-now'), detail: t('ui-keys-lock'), run: () => void lock() },
+    !!state &&
+      !state.sample && {
+        label: state.locked ? t('ui-passphrase-change-dots') : t('ui-passphrase-set-dots'),
+        detail: '',
+        run: () => place.open({ name: 'passphrase' }),
+      },
+    !!state &&
+      !state.sample && { label: t('ui-backups-dots'), detail: '', run: () => place.open({ name: 'backups' }) },
     { label: 'English', detail: '', run: () => void app.setLanguage('en') },
     { label: 'Español', detail: '', run: () => void app.setLanguage('es') },
     {

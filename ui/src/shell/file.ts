@@ -5,9 +5,7 @@ import { app } from '$lib/app.svelte';
 import { t } from '$lib/messages.svelte';
 import { place } from '$lib/place.svelte';
 
-async function enter(open: () => Promise<AppState | null>): Promise<void> {
-  await app.attempt(async () => app.entered(await open()));
-}
+const enter = (open: () => Promise<AppState | null>): Promise<void> => app.open(open);
 
 export const newCoalition = (): Promise<void> => enter(api.newCoalition);
 export const openCoalition = (): Promise<void> => enter(api.openCoalition);

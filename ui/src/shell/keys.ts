@@ -4,6 +4,7 @@ import { chord, editsText } from '$lib/keys';
 import { t } from '$lib/messages.svelte';
 import { place } from '$lib/place.svelte';
 
+import { lock } from '../safe/lock';
 import { newWindow, openCoalition } from './file';
 
 /// Opens the import of what is pasted, for the letter that is in view.
@@ -26,7 +27,13 @@ export function pressedAnywhere(event: KeyboardEvent): boolean {
     event.preventDefault();
     return true;
   }
-  if (place.dialog) return false;
+  // Whatever is open: what is to be hidden is hidden.
+  if (keys === 'Ctrl+l') {
+    event.preventDefault();
+    void lock();
+    return true;
+  }
+  if (place.dialog || app.waiting) return false;
   const anywhere: Record<string, () => void> = {
     'Ctrl+k': () => place.open({ name: 'palette' }),
     'Ctrl+n': () => place.open({ name: 'letter', id: null }),

@@ -28,7 +28,7 @@ impl Coalition {
     }
 
     /// The passphrase of the open file.
-    pub(crate) fn key(&self) -> Option<&Passphrase> {
+    pub fn key(&self) -> Option<&Passphrase> {
         self.key.as_ref()
     }
 

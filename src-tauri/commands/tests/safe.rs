@@ -1,0 +1,479 @@
+//! Locking, backups and forgetting as the window does them.
+
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use undersigned_commands::{
+    App, Clock, FileKind, Host, HostError, NoDesktop, OnProgress, Places, SaveAs, Window, call,
+};
+use undersigned_core::Coalition;
+use undersigned_core::passphrase::Passphrase;
+
+const WORDS: &str = "amber trust river song";
+
+/// A desktop where these are chosen in the next dialogs; what is done with the clipboard is written down.
+#[derive(Clone, Default)]
+struct Desk {
+    choices: Arc<Mutex<Vec<PathBuf>>>,
+    told: Arc<Mutex<Vec<String>>>,
+}
+
+impl Desk {
+    fn choose(&self, path: &Path) {
+        self.choices.lock().unwrap().push(path.to_path_buf());
+    }
+
+    fn next(&self) -> Option<PathBuf> {
+        self.choices.lock().unwrap().pop()
+    }
+}
+
+impl Host for Desk {
+    fn pick_file(&self, _: &[FileKind]) -> Option<PathBuf> {
+        self.next()
+    }
+
+    fn pick_destination(&self, _: &SaveAs) -> Option<PathBuf> {
+        self.next()
+    }
+
+    fn pick_folder(&self) -> Option<PathBuf> {
+        self.next()
+    }
+
+    fn copy(&self, text: &str, _: Option<&str>) -> Result<(), HostError> {
+        self.told.lock().unwrap().push(format!("copy {text}"));
+        Ok(())
+    }
+
+    fn clear_copied(&self, text: &str) {
+        self.told.lock().unwrap().push(format!("clear {text}"));
+    }
+
+    fn open_file(&self, path: &Path) -> Result<(), HostError> {
+        NoDesktop.open_file(path)
+    }
+
+    fn print(&self) -> Result<(), HostError> {
+        NoDesktop.print()
+    }
+
+    fn open_window(&self, label: &str) -> Result<(), HostError> {
+        NoDesktop.open_window(label)
+    }
+
+    fn show_window(&self, label: &str) {
+        NoDesktop.show_window(label);
+    }
+
+    fn progress(&self, argument: &Value) -> OnProgress {
+        NoDesktop.progress(argument)
+    }
+}
+
+/// A program with one window over a coalition of the person's own.
+struct Program {
+    folder: TempDir,
+    app: Arc<App>,
+    window: Arc<Window>,
+    desk: Desk,
+    file: PathBuf,
+}
+
+impl Program {
+    fn at(file: &Path, folder: TempDir) -> Self {
+        let places = Places {
+            data: folder.path().join("data"),
+            config: folder.path().join("config"),
+            cache: folder.path().join("cache"),
+        };
+        let app = Arc::new(App::start(places, Clock::System));
+        let desk = Desk::default();
+        let window = app.open_window("main", Box::new(desk.clone()), Some(file.to_path_buf()));
+        Self {
+            folder,
+            app,
+            window,
+            desk,
+            file: file.to_path_buf(),
+        }
+    }
+
+    /// Over a file with one organization in it, locked when there is a passphrase.
+    fn with(key: Option<&str>) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("letters.undersigned");
+        make(&file, key);
+        Self::at(&file, folder)
+    }
+
+    fn ask(&self, command: &str, arguments: Value) -> Value {
+        let answer = call(&self.window, command, arguments);
+        serde_json::from_str(&answer.unwrap_or_else(|error| panic!("{command}: {error:?}"))).unwrap()
+    }
+
+    fn refused(&self, command: &str, arguments: Value) -> String {
+        match call(&self.window, command, arguments) {
+            Ok(answer) => panic!("{command}: {answer}"),
+            Err(error) => error.kind.to_owned(),
+        }
+    }
+
+    fn add(&self, name: &str) {
+        self.ask("add_organization", json!({ "fields": { "name": name } }));
+    }
+
+    fn organizations(&self) -> Value {
+        self.ask("get_app", json!({}))["organizations"].clone()
+    }
+
+    fn backups(&self) -> Vec<Value> {
+        self.ask("list_backups", json!({}))["backups"]
+            .as_array()
+            .unwrap()
+            .clone()
+    }
+}
+
+fn make(file: &Path, key: Option<&str>) {
+    let key = key.map(|text| Passphrase::new(text).unwrap());
+    let mut coalition = Coalition::create_with(file, key).unwrap();
+    let fields = undersigned_core::organization::OrganizationFields {
+        name: "WISDOM".to_owned(),
+        ..Default::default()
+    };
+    coalition.add_organization(&fields, chrono::Utc::now()).unwrap();
+}
+
+#[test]
+fn a_locked_file_waits_for_its_passphrase_and_shows_nothing_until_then() {
+    let program = Program::with(Some(WORDS));
+    for command in ["get_app", "list_letters", "list_backups"] {
+        assert_eq!(program.refused(command, json!({})), "locked", "{command}");
+    }
+    let waiting = program.ask("get_waiting", json!({}));
+    assert_eq!(
+        (&waiting["fileName"], &waiting["locked"], &waiting["back"]),
+        (&json!("letters"), &json!(true), &json!(false))
+    );
+    let wrong = json!({ "passphrase": "amber trust" });
+    assert_eq!(program.refused("unlock", wrong), "wrong-passphrase");
+    assert_eq!(program.refused("get_app", json!({})), "locked");
+    let state = program.ask("unlock", json!({ "passphrase": format!(" {WORDS}\n") }));
+    assert_eq!(
+        (&state["organizations"], &state["locked"]),
+        (&json!(1), &json!(true))
+    );
+    assert_eq!(program.ask("get_waiting", json!({})), Value::Null);
+}
+
+#[test]
+fn locking_closes_the_file_keeps_what_was_done_and_leaves_a_locked_backup() {
+    let program = Program::with(Some(WORDS));
+    program.ask("unlock", json!({ "passphrase": WORDS }));
+    program.add("Amber Trust");
+    program.ask("lock", json!({}));
+    assert_eq!(program.refused("get_app", json!({})), "locked");
+    // Nobody holds it any longer.
+    let key = Passphrase::new(WORDS).unwrap();
+    drop(Coalition::open_with(&program.file, Some(key)).unwrap());
+    program.ask("unlock", json!({ "passphrase": WORDS }));
+    assert_eq!(program.organizations(), 2);
+    let backups = program.backups();
+    assert_eq!(backups.len(), 1, "{backups:?}");
+    assert_eq!(
+        (
+            &backups[0]["contents"]["organizations"],
+            &backups[0]["changesSince"]
+        ),
+        (&json!(2), &json!(0))
+    );
+    let path = PathBuf::from(backups[0]["path"].as_str().unwrap());
+    assert_eq!(Coalition::open(&path).err().unwrap().kind(), "locked");
+}
+
+#[test]
+fn a_plain_file_is_not_locked_by_a_key_and_a_locked_one_beside_it_leaves_it_open() {
+    let program = Program::with(None);
+    assert_eq!(program.refused("lock", json!({})), "rule");
+    let other = program.folder.path().join("other.undersigned");
+    make(&other, Some(WORDS));
+    program.desk.choose(&other);
+    assert_eq!(program.refused("open_coalition", json!({})), "locked");
+    assert_eq!(program.ask("get_waiting", json!({}))["back"], true);
+    assert_eq!(program.ask("leave_waiting", json!({}))["fileName"], "letters");
+    assert_eq!(program.ask("get_waiting", json!({})), Value::Null);
+}
+
+#[test]
+fn a_passphrase_is_set_changed_and_removed_with_the_backups_and_only_by_who_knows_it() {
+    let program = Program::with(None);
+    program.ask("make_backup", json!({}));
+    let set = program.ask("set_passphrase", json!({ "current": null, "passphrase": WORDS }));
+    assert_eq!(
+        (&set["copies"], &set["left"], &set["app"]["locked"]),
+        (&json!(1), &json!([]), &json!(true))
+    );
+    for file in [
+        program.file.clone(),
+        PathBuf::from(program.backups()[0]["path"].as_str().unwrap()),
+    ] {
+        let bytes = std::fs::read(file).unwrap();
+        assert!(!bytes.starts_with(b"SQLite format"));
+    }
+    for current in [Value::Null, json!("amber")] {
+        let change = json!({ "current": current, "passphrase": "other words entirely here" });
+        assert_eq!(program.refused("set_passphrase", change), "wrong-passphrase");
+    }
+    let change = json!({ "current": WORDS, "passphrase": "other words entirely here" });
+    assert_eq!(program.ask("set_passphrase", change)["copies"], 1);
+    program.ask("lock", json!({}));
+    assert_eq!(
+        program.refused("unlock", json!({ "passphrase": WORDS })),
+        "wrong-passphrase"
+    );
+    program.ask("unlock", json!({ "passphrase": "other words entirely here" }));
+    let remove = json!({ "current": "other words entirely here", "passphrase": null });
+    assert_eq!(program.ask("set_passphrase", remove)["app"]["locked"], false);
+    program.app.close();
+    assert_eq!(
+        Coalition::open(&program.file)
+            .unwrap()
+            .count_organizations()
+            .unwrap(),
+        1
+    );
+}
+
+#[test]
+fn a_passphrase_that_is_made_up_is_strong_and_what_everybody_types_is_not() {
+    let program = Program::with(None);
+    let made = program.ask("generate_passphrase", json!({}));
+    assert_eq!(made.as_str().unwrap().split(' ').count(), 6);
+    assert_eq!(
+        program.ask("judge_passphrase", json!({ "passphrase": made })),
+        "strong"
+    );
+    assert_eq!(
+        program.ask("judge_passphrase", json!({ "passphrase": "password" })),
+        "weak"
+    );
+}
+
+#[test]
+fn a_backup_is_made_before_an_import_and_when_a_changed_file_is_closed_and_not_otherwise() {
+    let program = Program::with(None);
+    program.app.close();
+    let Program { folder, file, .. } = program;
+    let backups = folder.path().join("letters backups");
+    assert!(!backups.exists(), "nothing was written");
+    let program = Program::at(&file, folder);
+    let text = "Birch Society\nElm Network\n";
+    let rows = program.ask("read_list", json!({ "text": text }))["rows"].clone();
+    let target = json!({ "kind": "organizations" });
+    program.ask("preview_import", json!({ "rows": rows, "target": target }));
+    let told = json!({ "rows": rows, "target": target, "source": text, "name": "" });
+    program.ask("import_rows", told);
+    let made = program.backups();
+    assert_eq!(
+        (made.len(), &made[0]["contents"]["organizations"]),
+        (1, &json!(1))
+    );
+    program.app.close();
+    assert_eq!(std::fs::read_dir(&backups).unwrap().count(), 2);
+}
+
+#[test]
+fn a_backup_that_can_not_be_made_is_said_and_in_nobodys_way() {
+    let program = Program::with(None);
+    // A file stands where the folder of backups is to be.
+    std::fs::write(program.folder.path().join("letters backups"), "").unwrap();
+    let other = program.folder.path().join("b.csv");
+    std::fs::write(&other, "Organization\nBirch Society\n").unwrap();
+    for name in ["Birch Society", "Elm Network"] {
+        program.add(name);
+    }
+    let found = program.ask("search", json!({ "query": "Birch", "limit": 1 }))[0]["id"].clone();
+    let kept = program.ask("search", json!({ "query": "Elm", "limit": 1 }))[0]["id"].clone();
+    let merged = program.ask(
+        "merge_organizations",
+        json!({ "keep": kept, "drop": found, "choices": {} }),
+    );
+    let notice = merged["app"]["notice"].as_str().unwrap();
+    assert!(notice.starts_with("No backup was made"), "{notice}");
+    assert_eq!(program.organizations(), 2);
+    assert_eq!(
+        program.ask("get_app", json!({}))["notice"],
+        Value::Null,
+        "said once"
+    );
+}
+
+#[test]
+fn a_backup_is_tested_and_brought_back_and_what_was_there_is_kept() {
+    let program = Program::with(None);
+    program.ask("make_backup", json!({}));
+    let path = program.backups()[0]["path"].clone();
+    program.add("Amber Trust");
+    assert_eq!(program.backups()[0]["changesSince"], 1);
+    assert_eq!(
+        program.ask("test_backup", json!({ "path": path }))["organizations"],
+        1
+    );
+    assert_eq!(
+        program.refused("test_backup", json!({ "path": program.file })),
+        "file-missing"
+    );
+    assert_eq!(
+        program.refused("restore_backup", json!({ "path": program.file })),
+        "file-missing"
+    );
+    let state = program.ask("restore_backup", json!({ "path": path }));
+    assert_eq!(
+        (&state["organizations"], &state["fileName"]),
+        (&json!(1), &json!("letters"))
+    );
+    let kept = program.backups();
+    assert_eq!(
+        (kept.len(), &kept[0]["contents"]["organizations"]),
+        (2, &json!(2))
+    );
+    // A damaged one is refused, and the file stays as it is.
+    let damaged = PathBuf::from(path.as_str().unwrap());
+    let mut bytes = std::fs::read(&damaged).unwrap();
+    bytes[4096..].fill(7);
+    std::fs::write(&damaged, bytes).unwrap();
+    program.refused("test_backup", json!({ "path": path }));
+    program.refused("restore_backup", json!({ "path": path }));
+    assert_eq!(program.organizations(), 1);
+}
+
+#[test]
+fn a_copy_elsewhere_is_remembered_and_missed_once() {
+    let program = Program::with(None);
+    assert_eq!(program.ask("remind_of_copy", json!({})), Value::Null);
+    let remembered = program.folder.path().join("config/remembered.json");
+    let age = || {
+        let mut memory: Value = serde_json::from_slice(&std::fs::read(&remembered).unwrap()).unwrap();
+        let copies = memory["copies"].as_object_mut().unwrap();
+        copies.values_mut().next().unwrap()["since"] = json!("2020-01-01T00:00:00Z");
+        std::fs::write(&remembered, memory.to_string()).unwrap();
+    };
+    let to = program.folder.path().join("stick.undersigned");
+    program.desk.choose(&to);
+    assert_eq!(program.ask("copy_elsewhere", json!({})), json!(to));
+    assert!(!program.ask("list_backups", json!({}))["copiedAt"].is_null());
+    program.app.close();
+    age();
+    let Program { folder, file, .. } = program;
+    let program = Program::at(&file, folder);
+    let due = program.ask("remind_of_copy", json!({}));
+    assert!(
+        due["copiedAt"].as_str().unwrap().starts_with("2020-01-01"),
+        "{due}"
+    );
+    assert_eq!(program.ask("remind_of_copy", json!({})), Value::Null, "said once");
+}
+
+#[test]
+fn a_file_in_a_synced_folder_is_not_worked_on_there_and_moves_here_or_is_copied() {
+    for (key, copy) in [(None, false), (Some(WORDS), false), (None, true)] {
+        let folder = tempfile::tempdir().unwrap();
+        let synced = folder.path().join("synced");
+        std::fs::create_dir_all(synced.join(".stfolder")).unwrap();
+        let file = synced.join("letters.undersigned");
+        make(&file, key);
+        let program = Program::at(&file, folder);
+        assert_eq!(program.refused("get_app", json!({})), "shared");
+        let waiting = program.ask("get_waiting", json!({}));
+        assert!(
+            waiting["shared"].as_str().unwrap().contains("Syncthing"),
+            "{waiting}"
+        );
+        assert_eq!(waiting["locked"], key.is_some());
+        let to = program.folder.path().join("copy.undersigned");
+        program.desk.choose(&to);
+        let state = program.ask("bring_here", json!({ "passphrase": key, "copy": copy }));
+        assert_eq!(
+            (&state["organizations"], &state["locked"]),
+            (&json!(1), &json!(key.is_some()))
+        );
+        let at = PathBuf::from(state["filePath"].as_str().unwrap());
+        assert_eq!(
+            at,
+            if copy {
+                to
+            } else {
+                program.folder.path().join("data/letters.undersigned")
+            }
+        );
+        assert_eq!(file.exists(), copy);
+    }
+}
+
+#[test]
+fn no_new_file_is_made_where_others_write() {
+    let program = Program::with(None);
+    let synced = program.folder.path().join("OneDrive - Cedar");
+    std::fs::create_dir(&synced).unwrap();
+    program.desk.choose(&synced.join("new.undersigned"));
+    assert_eq!(program.refused("new_coalition", json!({})), "rule");
+    assert!(!synced.join("new.undersigned").exists());
+    assert_eq!(program.ask("get_app", json!({}))["fileName"], "letters");
+}
+
+#[test]
+fn a_file_that_was_moved_is_told_and_nothing_more_is_written() {
+    let program = Program::with(None);
+    assert_eq!(program.ask("get_app", json!({}))["moved"], false);
+    std::fs::rename(&program.file, program.folder.path().join("away")).unwrap();
+    assert_eq!(program.ask("get_app", json!({}))["moved"], true);
+    assert_eq!(
+        program.refused("add_organization", json!({ "fields": { "name": "x" } })),
+        "file-moved"
+    );
+    // What is seen can still be kept.
+    let to = program.folder.path().join("kept.undersigned");
+    program.desk.choose(&to);
+    assert_eq!(program.ask("save_copy", json!({})), json!(to));
+}
+
+#[test]
+fn who_is_forgotten_is_planned_first_and_then_gone() {
+    let program = Program::with(None);
+    let fields = json!({ "name": "Ana Mora", "emails": [], "affiliations": [], "contactPoints": [] });
+    let person = program.ask("add_person", json!({ "fields": fields }))["output"].clone();
+    program.ask("make_backup", json!({}));
+    let who = json!({ "who": { "kind": "person", "id": person } });
+    let plan = program.ask("plan_forgetting", who.clone());
+    assert_eq!(
+        (&plan["people"], plan["copies"].as_array().unwrap().len()),
+        (&json!(1), 1)
+    );
+    assert_eq!(program.ask("get_app", json!({}))["people"], 1);
+    program.ask("forget", who.clone());
+    assert_eq!(program.ask("get_app", json!({}))["people"], 0);
+    assert_eq!(program.refused("plan_forgetting", who), "not-found");
+    program.app.close();
+    let bytes = std::fs::read(&program.file).unwrap();
+    assert!(!bytes.windows(8).any(|part| part == b"Ana Mora"));
+}
+
+#[test]
+fn what_was_copied_is_taken_off_the_clipboard_after_a_time_unless_something_newer_was() {
+    let program = Program::with(None);
+    let settings = json!({ "settings": { "clearClipboardAfter": 1 } });
+    program.ask("set_settings", settings);
+    for text in ["one", "two"] {
+        program.ask("copy_text", json!({ "text": text }));
+    }
+    std::thread::sleep(std::time::Duration::from_millis(1_600));
+    assert_eq!(
+        *program.desk.told.lock().unwrap(),
+        ["copy one", "copy two", "clear two"]
+    );
+}
