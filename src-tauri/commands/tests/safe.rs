@@ -273,11 +273,14 @@ fn a_backup_is_made_before_an_import_and_when_a_changed_file_is_closed_and_not_o
     assert!(!backups.exists(), "nothing was written");
     let program = Program::at(&file, folder);
     let text = "Birch Society\nElm Network\n";
-    let rows = program.ask("read_list", json!({ "text": text }))["rows"].clone();
+    let id = program.ask("open_import_list", json!({ "text": text }))["id"].clone();
     let target = json!({ "kind": "organizations" });
-    program.ask("preview_import", json!({ "rows": rows, "target": target }));
-    let told = json!({ "rows": rows, "target": target, "source": text, "name": "" });
-    program.ask("import_rows", told);
+    let told = json!({ "id": id, "target": target, "likely": "ask", "progress": null });
+    program.ask("plan_import", told);
+    program.ask(
+        "import_source",
+        json!({ "id": id, "target": target, "progress": null }),
+    );
     let made = program.backups();
     assert_eq!(
         (made.len(), &made[0]["contents"]["organizations"]),

@@ -121,9 +121,11 @@ class App {
 
   /// Asks whether the file is still there: another program may have moved it.
   async look(): Promise<void> {
-    if (!this.#state || this.#waiting) return;
+    const before = this.#state;
+    if (!before || this.#waiting) return;
     const state = await api.getApp().catch(() => null);
-    if (state && this.#state?.filePath === state.filePath) this.#take(state);
+    // Something else may have been done or opened meanwhile, and said more.
+    if (state && this.#state === before) this.#take(state);
   }
 
   /// Says once that it is long since a copy was made elsewhere.

@@ -107,7 +107,11 @@ export function commands(state: AppState | null, letterId: number | null): Comma
         run: () => place.open({ name: 'passphrase' }),
       },
     !!state &&
-      !state.sample && { label: t('ui-backups-dots'), detail: '', run: () => place.open({ name: 'backups' }) },
+      !state.sample && {
+        label: t('ui-backups-dots'),
+        detail: '',
+        run: () => place.open({ name: 'backups' }),
+      },
     { label: 'English', detail: '', run: () => void app.setLanguage('en') },
     { label: 'Español', detail: '', run: () => void app.setLanguage('es') },
     {
