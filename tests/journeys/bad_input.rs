@@ -137,7 +137,9 @@ fn a_full_disk_changes_nothing() {
         status: Status::Confirmed,
     };
     let choices = Choices::new(target, Likely::Ask);
-    let plan = desk.coalition.plan_import(&source, choices, &mut no_progress);
+    let plan = desk
+        .coalition
+        .plan_import(&source, choices, &mut no_progress, crate::day(9));
     let refused = desk
         .coalition
         .import(&source, &plan.unwrap(), &mut no_progress, crate::day(9));

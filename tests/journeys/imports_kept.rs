@@ -37,7 +37,7 @@ fn a_letter_that_an_import_begins_comes_and_goes_with_it_and_the_preview_says_wh
     let plan = |desk: &Desk, title: &str| {
         let choices = Choices::new(new_letter(title), Likely::Ask);
         desk.coalition
-            .plan_import(&source, choices, &mut no_progress)
+            .plan_import(&source, choices, &mut no_progress, day(9))
             .unwrap()
     };
     let preview = plan(&desk, "");
@@ -77,7 +77,9 @@ fn a_letter_that_an_import_begins_comes_and_goes_with_it_and_the_preview_says_wh
         .into_iter()
         .map(|key| (key, Decision::Drop))
         .collect();
-    let nothing = desk.coalition.plan_import(&source, choices, &mut no_progress);
+    let nothing = desk
+        .coalition
+        .plan_import(&source, choices, &mut no_progress, day(9));
     let none = desk
         .coalition
         .import(&source, &nothing.unwrap(), &mut no_progress, day(9));
@@ -104,7 +106,7 @@ fn a_table_begins_its_letter_in_the_same_action_however_many_rows_it_has() {
         let choices = Choices::new(new_letter("Save the river"), Likely::New);
         let plan = desk
             .coalition
-            .plan_import(&source, choices, &mut no_progress)
+            .plan_import(&source, choices, &mut no_progress, day(9))
             .unwrap();
         assert_eq!(plan.count(Outcome::Created), many);
         let letter = desk
@@ -137,7 +139,9 @@ fn a_list_of_a_file_goes_by_the_name_of_the_file() {
     let list = desk.coalition.open_list("replies.txt", LIST).unwrap();
     let source = Arc::new(OpenSource::from(list));
     let choices = Choices::new(ImportTarget::Organizations, Likely::Ask);
-    let plan = desk.coalition.plan_import(&source, choices, &mut no_progress);
+    let plan = desk
+        .coalition
+        .plan_import(&source, choices, &mut no_progress, day(9));
     desk.coalition
         .import(&source, &plan.unwrap(), &mut no_progress, day(9))
         .unwrap();

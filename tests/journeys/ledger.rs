@@ -191,7 +191,9 @@ fn begin(story: &mut Story) {
         .into_iter()
         .map(|key| (key, Decision::New))
         .collect();
-    let plan = story.coalition.plan_import(&source, choices, &mut no_progress);
+    let plan = story
+        .coalition
+        .plan_import(&source, choices, &mut no_progress, now);
     let plan = plan.unwrap();
     story.act(|coalition| coalition.import(&source, &plan, &mut no_progress, now));
     let ids = story

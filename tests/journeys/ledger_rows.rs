@@ -1,8 +1,16 @@
 //! What stands in the rows of a ledger after actions that must leave some of their columns alone.
 
+use std::collections::{BTreeSet, HashMap};
+
+use blocks::BlockOptions;
+use rusqlite::types::Value;
+use undersigned_core::Language;
+use undersigned_core::letter::LetterFields;
 use undersigned_core::merge::MergeChoices;
 use undersigned_core::signon::{OutreachKind, Status, StatusChange, Via};
+use undersigned_core::version::{Reconfirm, VersionFields};
 use vocabulary::ids::SignOnId;
+use vocabulary::{DeadlineKind, Stage};
 
 use crate::{Desk, day};
 
@@ -135,4 +143,181 @@ fn a_merge_keeps_the_later_of_what_was_said_to_either() {
         assert_eq!(stored(&desk, keep, "chase_after").as_deref(), Some("2020-12-20"));
         assert_eq!(stored(&desk, keep, "asked_at"), Some(at(2)));
     }
+}
+
+/// The tables of which every column is kept, in order.
+const TABLES: [&str; 5] = ["letter", "sign_on", "evidence", "sign_on_evidence", "outreach"];
+
+/// The whole rows of the ledger's tables, each as one line of its columns. Ids are random: each reads as the number in which it
+/// was first seen.
+struct Rows {
+    ids: HashMap<i64, usize>,
+    before: BTreeSet<String>,
+    /// After each action the rows that are not as they were.
+    story: String,
+}
+
+impl Rows {
+    fn read(&mut self, desk: &Desk) -> BTreeSet<String> {
+        let conn = rusqlite::Connection::open(desk.path()).unwrap();
+        let mut lines = BTreeSet::new();
+        for table in TABLES {
+            // By what an id does not decide, so that the numbers are the same in each run.
+            let order = match table {
+                "letter" => "title",
+                "sign_on" => "letter_id IN (SELECT id FROM letter WHERE title > 'F'), position",
+                "evidence" => "entered, at, text, name, id",
+                "sign_on_evidence" => {
+                    "(SELECT position FROM sign_on s WHERE s.id = sign_on_id), (SELECT entered FROM evidence e WHERE e.id = evidence_id)"
+                }
+                _ => "at, text, kind",
+            };
+            let mut statement = conn
+                .prepare(&format!("SELECT * FROM {table} ORDER BY {order}"))
+                .unwrap();
+            let columns: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
+            let mut rows = statement.query([]).unwrap();
+            while let Some(row) = rows.next().unwrap() {
+                let cells = columns.iter().enumerate().filter_map(|(at, column)| {
+                    let value = row.get::<_, Value>(at).unwrap();
+                    let text = match value {
+                        Value::Null => return None,
+                        Value::Text(text) if text.is_empty() => return None,
+                        Value::Integer(id) if column == "id" || column.ends_with("_id") => {
+                            let next = self.ids.len() + 1;
+                            format!("#{}", self.ids.entry(id).or_insert(next))
+                        }
+                        Value::Integer(number) => number.to_string(),
+                        Value::Text(text) => format!("{text:?}"),
+                        other => format!("{other:?}"),
+                    };
+                    Some(format!("{column}={text}"))
+                });
+                lines.insert(format!("{table}: {}", cells.collect::<Vec<_>>().join(" ")));
+            }
+        }
+        lines
+    }
+
+    fn after(&mut self, desk: &Desk, action: &str) {
+        let rows = self.read(desk);
+        self.story.push_str(&format!("{action}\n"));
+        for gone in self.before.difference(&rows) {
+            self.story.push_str(&format!("  - {gone}\n"));
+        }
+        for new in rows.difference(&self.before) {
+            self.story.push_str(&format!("  + {new}\n"));
+        }
+        self.before = rows;
+    }
+}
+
+/// Does each action once and keeps every column of every row that it changes: what an action has no business with, it leaves.
+#[test]
+fn each_of_some_forty_actions_changes_just_what_it_is_about() {
+    let mut desk = Desk::new();
+    let mut rows = Rows {
+        ids: HashMap::new(),
+        before: BTreeSet::new(),
+        story: String::new(),
+    };
+    rows.after(&desk, "a letter");
+    let letter = desk.letter;
+    let names = ["Cedar Choir of Tarvin", "Cedar Chorus of Tarvin", "Elm Guild"];
+    let organizations = names.map(|name| desk.organization(name));
+    let mut ids = [SignOnId(0); 3];
+    macro_rules! act {
+        ($what:literal, $coalition:ident => $act:expr) => {{
+            let $coalition = &mut desk.coalition;
+            $act.unwrap();
+            rows.after(&desk, $what);
+        }};
+    }
+    act!("three are put on it", c => c.add_sign_ons(letter, &organizations, day(1)));
+    for (id, organization) in ids.iter_mut().zip(organizations) {
+        *id = desk
+            .coalition
+            .find_sign_on(letter, organization)
+            .unwrap()
+            .unwrap();
+    }
+    let [cedar, chorus, elm] = ids;
+    let status = |status| StatusChange::to(status);
+    let email = Some(Via::Email);
+    act!("two are asked", c => c.log_outreach(&[cedar, chorus], OutreachKind::Ask, email, "Sign?", None, day(2)));
+    act!("one is asked by the key of its row", c => c.set_sign_on_status(&[elm], &status(Status::Asked), day(2)));
+    act!("a reminder", c => c.log_outreach(&[cedar], OutreachKind::Reminder, email, "Sign!", None, day(5)));
+    act!("a call of another day", c => c.log_outreach(&[cedar], OutreachKind::Call, Some(Via::Phone), "", Some("2020-12-04"), day(5)));
+    act!("a note to remember", c => c.log_outreach(&[cedar], OutreachKind::Note, None, "On holiday", None, day(5)));
+    act!("left alone until", c => c.set_chase_after(&[cedar], Some("2020-12-12"), day(5)));
+    act!("considering, until a day", c => c.set_sign_on_status(&[cedar], &StatusChange {
+        expected_by: Some("2020-12-10".into()), ..status(Status::Considering)
+    }, day(6)));
+    act!("said yes in a call", c => c.set_sign_on_status(&[cedar], &StatusChange {
+        via: Some(Via::Phone), authorized_by: Some("Ana Mora".into()), ..status(Status::SaidYes)
+    }, day(6)));
+    act!("confirmed by a text of an earlier day", c => c.set_sign_on_status(&[cedar], &StatusChange {
+        via: email, evidence: Some("Yes.".into()), at: Some("2020-12-07".into()), ..status(Status::Confirmed)
+    }, day(8)));
+    act!("a text that two rest on", c => c.add_evidence(&[cedar, chorus], email, "Both of us.", None, day(8)));
+    let note = desk.coalition.list_evidence(cedar).unwrap();
+    let first = note.iter().find(|item| item.text == "Yes.").unwrap().id;
+    let mail = b"From: Ana <ana@cedar.example>\r\nDate: Tue, 8 Dec 2020 09:00:00 -0600\r\nSubject: Re: Letter\r\n\r\nAdd us.\r\n";
+    act!("a message as a file", c => c.add_evidence_file(&[chorus], None, "reply.eml", mail, day(9)));
+    act!("confirmed by what is filed", c => c.set_sign_on_status(&[chorus], &status(Status::Confirmed), day(9)));
+    act!("one piece of two is taken away", c => c.remove_evidence(cedar, first, day(9)));
+    act!("it prints otherwise", c => c.set_sign_on_name(cedar, "The Cedar Choir", day(9)));
+    act!("its signer", c => c.set_sign_on_signer(cedar, "Ana Mora", "Chair", day(9)));
+    act!("who signs beside", c => c.add_further_signer(cedar, "Bo Lind", "Treasurer", day(9)));
+    act!("a note", c => c.set_sign_on_note(cedar, "Prints with the article", day(9)));
+    act!("its heading", c => c.set_sign_on_heading(&[cedar, chorus], "Choirs", day(9)));
+    act!("the heading's name", c => c.rename_heading(letter, "Choirs", "Singers", day(9)));
+    act!("its place", c => c.set_sign_on_pin(cedar, Some(1), day(9)));
+    act!("not to be named", c => c.set_sign_on_unnamed(&[cedar], true, day(9)));
+    act!("named again", c => c.set_sign_on_unnamed(&[cedar], false, day(9)));
+    act!("who may sign is verified", c => c.verify_authority(cedar, "Me", "by phone", day(9)));
+    act!("an edition", c => c.freeze_edition(letter, &BlockOptions::default(), &Language::English, "Sent", day(9)));
+    act!("taken back, on an earlier day", c => c.set_sign_on_status(&[cedar], &StatusChange {
+        at: Some("2020-12-09".into()), authorized_by: Some("Ana Mora".into()), ..status(Status::Withdrawn)
+    }, day(10)));
+    act!("asked again", c => c.set_sign_on_status(&[cedar], &status(Status::Asked), day(11)));
+    act!("confirmed again for a named reason", c => c.set_sign_on_status(&[cedar], &StatusChange {
+        reason: Some("Said so before all of us.".into()), ..status(Status::Confirmed)
+    }, day(12)));
+    act!("declined", c => c.set_sign_on_status(&[elm], &status(Status::Declined), day(12)));
+    act!("a no of another day set right", c => c.set_sign_on_status(&[elm], &StatusChange {
+        at: Some("2020-12-11T10:00:00Z".into()), ..status(Status::Declined)
+    }, day(12)));
+    let text = |reconfirm| VersionFields {
+        text: "We ask you.".into(),
+        summary: String::new(),
+        reconfirm,
+        reconfirm_by: None,
+    };
+    act!("a text", c => c.add_version(letter, &text(Reconfirm::None), day(13)));
+    act!("a text that asks for a new yes", c => c.add_version(letter, &text(Reconfirm::OptIn), day(13)));
+    act!("a new yes", c => c.set_sign_on_status(&[chorus], &StatusChange {
+        via: email, evidence: Some("Still yes.".into()), ..status(Status::Confirmed)
+    }, day(14)));
+    act!("the deadline", c => c.move_deadline(letter, DeadlineKind::Hard, Some("2020-12-18T17:00"), "America/Chicago", "More time", day(14)));
+    let fields = |stage| LetterFields {
+        title: "End the programs".into(),
+        stage,
+        zone: Some("America/Chicago".into()),
+        hard_deadline: Some("2020-12-18T17:00".into()),
+        ..LetterFields::default()
+    };
+    act!("delivered", c => c.set_letter(letter, &fields(Stage::Delivered), day(15)));
+    act!("not delivered after all", c => c.set_letter(letter, &fields(Stage::Circulating), day(15)));
+    act!("the choices of the block", c => c.set_block_options(letter, &BlockOptions { count_unnamed: true, ..BlockOptions::default() }, day(15)));
+    desk.import("Fir Forum\nElm Guild\n", Status::Confirmed);
+    rows.after(&desk, "a list that names a new one and one that declined");
+    act!("a person who signs alone", c => c.add_individual(letter, "Kim Lee", "Teacher", "Fir Forum", day(16)));
+    let kim = desk.coalition.resolve_sign_on(letter, "Kim Lee").unwrap();
+    act!("where they are", c => c.set_sign_on_affiliation(kim, "", day(16)));
+    act!("two that are one", c => c.merge_organizations(organizations[0], organizations[1], &MergeChoices::default(), day(17)));
+    act!("one is taken off", c => c.remove_sign_ons(&[elm], day(18)));
+    act!("undo", c => c.undo(day(18)));
+    act!("redo", c => c.redo(day(18)));
+    insta::assert_snapshot!(rows.story);
 }

@@ -5,6 +5,7 @@
 mod again;
 mod bad_input;
 mod blocks;
+mod check;
 mod command_line;
 mod consent;
 mod consent_property;
@@ -107,7 +108,9 @@ impl Desk {
             status,
         };
         let choices = Choices::new(target, Likely::Ask);
-        let plan = self.coalition.plan_import(&source, choices, &mut no_progress);
+        let plan = self
+            .coalition
+            .plan_import(&source, choices, &mut no_progress, day(9));
         let plan = plan.unwrap();
         self.coalition
             .import(&source, &plan, &mut no_progress, day(9))

@@ -6,7 +6,7 @@ use blocks::{self, BlockOptions, Format, html, render_text};
 use undersigned_core::edition::{Edition, EditionDiff};
 use undersigned_core::signon::check_target;
 use undersigned_core::style::Styles;
-use undersigned_core::wire::{self, Applied, BlockView, CheckItem, Filled};
+use undersigned_core::wire::{self, AcceptedItem, Applied, BlockView, CheckItem, Filled};
 use undersigned_core::{Error, Language, Message};
 use vocabulary::ids::{EditionId, LetterId, SignOnId, StyleId};
 
@@ -175,6 +175,17 @@ pub fn freeze_edition(window: &Window, letter_id: LetterId, label: String) -> An
 /// The editions of a letter.
 pub fn list_editions(window: &Window, letter_id: LetterId) -> Answer<Vec<Edition>> {
     window.ask(|coalition, _| coalition.list_editions(letter_id))
+}
+
+/// The findings of the check that somebody had accepted when an edition was frozen.
+pub fn list_accepted(window: &Window, edition_id: EditionId) -> Answer<Vec<AcceptedItem>> {
+    window.ask(|coalition, language| {
+        let accepted = coalition.list_accepted(edition_id)?;
+        Ok(accepted
+            .iter()
+            .map(|item| AcceptedItem::new(item, language))
+            .collect())
+    })
 }
 
 /// What differs between two editions of a letter.

@@ -77,7 +77,7 @@ commands! {
         remove_style(id) set_sign_on_heading(ids, heading) rename_heading(letter_id, from, to)
         set_sign_on_pin(id, pin) check_letter(letter_id)
         settle_finding(letter_id, id, by, word) freeze_edition(letter_id, label) list_editions(letter_id)
-        diff_editions(letter_id, earlier, later) get_edition_update(letter_id, earlier, later)
+        list_accepted(edition_id) diff_editions(letter_id, earlier, later) get_edition_update(letter_id, earlier, later)
         get_edition_text(edition_id) copy_edition(edition_id) save_edition(edition_id, format);
     contacts:
         list_organizations(filter, sort, offset, limit) list_organization_ids(filter, sort)

@@ -238,7 +238,8 @@ impl Window {
         let (source, recognized) = self.with_import(id, |open| {
             Ok((Arc::clone(&open.source), std::mem::take(&mut open.recognized)))
         })?;
-        let mut run = self.ask(|coalition, _| coalition.begin_plan(&source, choices.clone(), recognized))?;
+        let mut run = self
+            .ask_now(|coalition, _, now| coalition.begin_plan(&source, choices.clone(), recognized, now))?;
         while run.recognize_next() {
             if !watch(run.progress()) {
                 return Err(self.say(&Error::Cancelled));

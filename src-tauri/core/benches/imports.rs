@@ -200,7 +200,9 @@ fn import(coalition: &mut Coalition, text: &str, target: ImportTarget) -> Import
     let source = Arc::new(OpenSource::Table(source));
     let read = start.elapsed();
     let choices = Choices::new(target, Likely::New);
-    let plan = coalition.plan_import(&source, choices, &mut no_progress).unwrap();
+    let plan = coalition
+        .plan_import(&source, choices, &mut no_progress, now())
+        .unwrap();
     let planned = start.elapsed();
     coalition.import(&source, &plan, &mut no_progress, now()).unwrap();
     Imported {

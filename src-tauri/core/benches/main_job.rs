@@ -77,7 +77,9 @@ fn files(criterion: &mut Criterion) {
     let list = names(10_000).join("\n");
     let source = Arc::new(coalition.open_list("", &list).unwrap().into());
     let choices = Choices::new(ImportTarget::Organizations, Likely::New);
-    let plan = coalition.plan_import(&source, choices, &mut no_progress).unwrap();
+    let plan = coalition
+        .plan_import(&source, choices, &mut no_progress, now())
+        .unwrap();
     coalition.import(&source, &plan, &mut no_progress, now()).unwrap();
     drop(coalition);
     let mut group = criterion.benchmark_group("open a file of 10000 organizations");

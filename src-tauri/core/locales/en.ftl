@@ -601,7 +601,10 @@ followup-to-ask-slow = Not asked yet, and takes { $days ->
   } to decide
 
 # More that the check finds.
-check-sent-and-withdrawn = “{ $name }” withdrew, and edition { $edition } lists it. Freeze a corrected edition and send that.
+check-sent-and-withdrawn = “{ $name }” { $status ->
+    [declined] declined
+   *[other] withdrew
+}, and edition { $edition } lists it. Freeze a corrected edition and send that.
 check-twice = “{ $name }” and “{ $other }” are the same name. Merge the two, or take one off.
 check-perhaps-twice = “{ $name }” and “{ $other }” may be the same. Merge the two, or say that they are not.
 check-name-changed = “{ $name }” was confirmed as “{ $before }”. Make sure that they agreed to the change.
@@ -671,7 +674,7 @@ consent-declined = { $name } declined{ $day ->
 consent-refused-before = { $name } said no on { $day }, and nothing here is newer. Take it only if they have said yes since.
 consent-yes-to-no = { $name } has signed. This says that it has not. Take it only if they said so themselves.
 consent-name = { $name } is how it prints. This writes it “{ $given }”. Take it only if they want to be listed so.
-consent-taken-off = { $name } was taken off this letter after this file was imported. Take it to put it back.
+consent-taken-off = { $name } was on this letter and was taken off. This names it again. Take it to put it back.
 import-flag-condition = A yes with a condition, so it is considering: “{ $text }”
 import-flag-second-signer = { $name } has signed for it already; both names are kept, and it counts once.
 import-mail-yes = The message seems to say yes. Read it, and accept it if it does.

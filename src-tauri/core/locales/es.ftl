@@ -601,7 +601,10 @@ followup-to-ask-slow = Aún sin preguntar, y tarda { $days ->
   } en decidir
 
 # Más que encuentra la revisión.
-check-sent-and-withdrawn = «{ $name }» se retiró, y la edición { $edition } la nombra. Congele una edición corregida y envíela.
+check-sent-and-withdrawn = «{ $name }» { $status ->
+    [declined] dijo que no
+   *[other] se retiró
+}, y la edición { $edition } la nombra. Congele una edición corregida y envíela.
 check-twice = «{ $name }» y «{ $other }» son el mismo nombre. Una las dos, o quite una.
 check-perhaps-twice = «{ $name }» y «{ $other }» pueden ser la misma. Una las dos, o diga que no lo son.
 check-name-changed = «{ $name }» se confirmó como «{ $before }». Compruebe que aceptaron el cambio.
@@ -671,7 +674,7 @@ consent-declined = { $name } dijo que no firma{ $day ->
 consent-refused-before = { $name } dijo que no el { $day }, y aquí no hay nada más reciente. Acéptelo solo si después dijeron que sí.
 consent-yes-to-no = { $name } ya firmó. Aquí dice que no. Acéptelo solo si lo dijeron ellos mismos.
 consent-name = { $name } es como se imprime. Aquí está escrito «{ $given }». Acéptelo solo si quieren aparecer así.
-consent-taken-off = { $name } se quitó de esta carta después de importar este archivo. Acéptelo para ponerlo de nuevo.
+consent-taken-off = { $name } estaba en esta carta y se quitó. Aquí aparece otra vez. Acéptelo para ponerlo de nuevo.
 import-flag-condition = Un sí con una condición; queda en consideración: «{ $text }»
 import-flag-second-signer = { $name } ya firmó por la organización; se guardan los dos nombres y cuenta una sola vez.
 import-mail-yes = El mensaje parece decir que sí. Léalo y acéptelo si es así.

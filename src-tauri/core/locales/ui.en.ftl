@@ -525,6 +525,8 @@ ui-edition-names =
        *[other] { $count } names
     }
 ui-edition-version = Under text { $number }
+ui-edition-accepted = Accepted as it was
+ui-edition-accepted-by = { $by }, { $day }: “{ $word }”
 ui-edition-against = Compare with
 ui-edition-against-none = No other
 ui-edition-text = The text of the edition

@@ -537,6 +537,8 @@ ui-edition-names =
        *[other] { $count } nombres
     }
 ui-edition-version = Con el texto { $number }
+ui-edition-accepted = Aceptado tal como estaba
+ui-edition-accepted-by = { $by }, { $day }: «{ $word }»
 ui-edition-against = Comparar con
 ui-edition-against-none = Ninguna
 ui-edition-text = El texto de la edición

@@ -1,203 +1,28 @@
-//! The check before a letter goes out: what stands in the way, what is worth a look, and how to mend each.
+//! The check before a letter goes out: what stands in the way, what is worth a look, and how to fix each.
+//!
+//! Owns the finding and what is looked at; the kinds are in `check/kind.rs`, what somebody accepted in `check/settled.rs`.
+
+mod counts;
+mod kind;
+mod settled;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
-use rusqlite::params;
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
 
 use crate::coalition::Coalition;
 use crate::consent::Ground;
-use crate::error::{Error, Result};
-use crate::journal::{Change, Op, Subject};
+use crate::error::Result;
 use crate::messages::{Language, Message};
 use crate::signon::authority::AuthorityMark;
 use crate::signon::{SignOn, SignOnStanding, Status};
-use crate::text::{check_length, one_line};
 use blocks::{BlockOptions, EntryForm, PartKind, SignatoryBlock};
 use names::recognize::{NameIndex, Verdict};
 use vocabulary::ids::{EvidenceId, LetterId, OrganizationId, SignOnId};
 
-/// How severe a finding is, under the words of the command line's contract.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
-#[ts(export, rename = "CheckWeight")]
-pub enum Severity {
-    /// The letter should not go out before it is fixed or accepted.
-    #[serde(rename = "stop")]
-    Error,
-    /// Worth a look.
-    #[serde(rename = "look")]
-    Warning,
-}
-
-/// What the check looks for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
-#[serde(rename_all = "kebab-case")]
-#[ts(export, rename = "CheckKind")]
-pub enum Kind {
-    /// Nobody stands in the block.
-    Empty,
-    /// Confirmed, and rests on nothing that counts today: left out.
-    NoGround,
-    /// In the block, though the yes is not in writing.
-    Unwritten,
-    /// In the block without anybody who answers for it.
-    NobodyResponsible,
-    /// The text says another number than the block holds.
-    CountDiffers,
-    /// Titles print, and one is missing.
-    TitleMissing,
-    /// An organization and its chapter both stand in the block.
-    ParentAndChapter,
-    /// It printed otherwise last time.
-    NameDiffers,
-    /// Said yes, but not in writing: left out.
-    SaidYesLeftOut,
-    /// Signed an earlier text, and has not said yes to this one: left out.
-    OlderVersion,
-    /// Withdrew.
-    Withdrawn,
-    /// Withdrew after an edition that lists it went out: that edition needs a correction.
-    SentAndWithdrawn,
-    /// Two in the block are the same organization by name.
-    Twice,
-    /// Two in the block are likely the same organization.
-    PerhapsTwice,
-    /// Its name was changed after it was confirmed.
-    NameChanged,
-    /// Some who signed an earlier text may still say that they do not stand under this one.
-    MayOptOut,
-    /// Confirmed after the deadline or after delivery.
-    Late,
-    /// The answer came from another domain than that of the organization's website.
-    OtherDomain,
-    /// The answer for a national organization came from a free mail address.
-    FreeMail,
-    /// Who signed is known, and not as somebody of the organization.
-    SignerNotThere,
-    /// Who signed is not known as somebody who may sign.
-    SignerMayNotSign,
-    /// Nobody there was known before, and it signed nothing before.
-    FirstContact,
-    /// The organization is marked as a former one.
-    FormerOrganization,
-    /// Some rest on nothing but a list that names them.
-    ListOnly,
-    /// An import names somebody again who said no, or says otherwise than what is confirmed.
-    AskedByImport,
-}
-
-/// How a finding is fixed: what the window offers to do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "kebab-case")]
-#[ts(export, rename = "CheckMend")]
-pub enum Fix {
-    /// Confirm it, with what it rests on.
-    Confirm,
-    /// Ask for the yes in writing, or for a new one.
-    Ask,
-    /// Say who signs and answers for it, and their title.
-    Signer,
-    /// Choose the name that prints.
-    Name,
-    /// Change the text of the letter.
-    Text,
-    /// Merge the two, or say that they are not the same.
-    Merge,
-    /// Freeze another edition.
-    Edition,
-    /// Look at the sign-on.
-    Look,
-    /// Say how it was verified who may sign.
-    Verify,
-}
-
-impl Kind {
-    /// How much it weighs.
-    pub fn severity(self) -> Severity {
-        match self {
-            Self::Empty
-            | Self::NoGround
-            | Self::Unwritten
-            | Self::NobodyResponsible
-            | Self::CountDiffers
-            | Self::TitleMissing
-            | Self::Twice
-            | Self::SentAndWithdrawn => Severity::Error,
-            _ => Severity::Warning,
-        }
-    }
-
-    /// How it is mended.
-    pub fn fix(self) -> Fix {
-        match self {
-            Self::Empty | Self::NoGround | Self::Unwritten => Fix::Confirm,
-            Self::NobodyResponsible | Self::TitleMissing => Fix::Signer,
-            Self::CountDiffers => Fix::Text,
-            Self::ParentAndChapter | Self::Withdrawn | Self::Late | Self::MayOptOut => Fix::Look,
-            Self::NameDiffers | Self::NameChanged => Fix::Name,
-            Self::SaidYesLeftOut | Self::OlderVersion => Fix::Ask,
-            Self::SentAndWithdrawn => Fix::Edition,
-            Self::Twice | Self::PerhapsTwice => Fix::Merge,
-            Self::OtherDomain
-            | Self::FreeMail
-            | Self::SignerNotThere
-            | Self::SignerMayNotSign
-            | Self::FirstContact
-            | Self::FormerOrganization => Fix::Verify,
-            Self::ListOnly => Fix::Ask,
-            Self::AskedByImport => Fix::Look,
-        }
-    }
-
-    fn message_id(self) -> &'static str {
-        match self {
-            Self::Empty => "check-empty",
-            Self::Unwritten => "check-unwritten",
-            Self::NobodyResponsible => "check-nobody-responsible",
-            Self::CountDiffers => "check-count-differs",
-            Self::TitleMissing => "check-title-missing",
-            Self::ParentAndChapter => "check-parent-and-chapter",
-            Self::NameDiffers => "check-name-differs",
-            Self::SaidYesLeftOut => "check-said-yes-left-out",
-            Self::OlderVersion => "check-older-version",
-            Self::Withdrawn => "check-withdrawn",
-            Self::SentAndWithdrawn => "check-sent-and-withdrawn",
-            Self::Twice => "check-twice",
-            Self::PerhapsTwice => "check-perhaps-twice",
-            Self::NameChanged => "check-name-changed",
-            Self::MayOptOut => "check-may-opt-out",
-            Self::Late => "check-late",
-            Self::NoGround => "check-no-ground",
-            Self::OtherDomain => "check-other-domain",
-            Self::FreeMail => "check-free-mail",
-            Self::SignerNotThere => "check-signer-not-there",
-            Self::SignerMayNotSign => "check-signer-may-not-sign",
-            Self::FirstContact => "check-first-contact",
-            Self::FormerOrganization => "check-former-organization",
-            Self::ListOnly => "check-list-only",
-            Self::AskedByImport => "check-asked-by-import",
-        }
-    }
-
-    /// Whether a person may accept it as it is. What prints without any ground is no matter of opinion.
-    pub fn may_be_settled(self) -> bool {
-        !matches!(self, Self::Empty | Self::NoGround | Self::Unwritten)
-    }
-}
-
-/// A finding that somebody accepted.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
-pub struct Settled {
-    /// Who.
-    pub by: String,
-    /// In their words.
-    pub word: String,
-    /// When, ISO 8601 in UTC.
-    pub at: String,
-}
+use counts::counts_in;
+pub use kind::{Fix, Kind, Severity};
+pub use settled::Settled;
 
 /// Something the check found.
 #[derive(Debug, Clone, PartialEq)]
@@ -348,82 +173,6 @@ impl Coalition {
         Ok(findings)
     }
 
-    /// Accepts a finding as it is, with a name and a word. It comes back when the facts that it rests on change.
-    ///
-    /// # Errors
-    /// [`crate::Error::NotFound`] when the check finds no such thing now; a rule: nothing says who or why, or the finding is of
-    /// an entry that rests on nothing.
-    pub fn settle_finding(
-        &mut self,
-        letter: LetterId,
-        id: &str,
-        by: &str,
-        word: &str,
-        now: DateTime<Utc>,
-    ) -> Result<Change<()>> {
-        let (by, word) = (one_line(by), one_line(word));
-        for (field, text) in [("by", &by), ("word", &word)] {
-            if text.is_empty() {
-                return Err(Error::field(field, Message::new("error-settle-empty")));
-            }
-            check_length(field, text)?;
-        }
-        let options = self.get_block_options(letter)?;
-        let found = self.check_letter(letter, &options, now)?;
-        let finding = found
-            .iter()
-            .find(|finding| finding.id() == id)
-            .ok_or_else(|| Error::NotFound {
-                what: "finding",
-                reference: id.to_owned(),
-            })?;
-        if !finding.kind.may_be_settled() {
-            return Err(Error::rule(Message::new("error-settle-no-ground")));
-        }
-        let op = Op::SettleFinding {
-            title: self.get_letter(letter)?.title,
-        };
-        let id = id.to_owned();
-        let sign_on = finding.sign_on;
-        self.transact(op, now, |tx| {
-            tx.conn
-                .execute("DELETE FROM settled_finding WHERE letter_id = ?1 AND finding = ?2", params![letter, id])?;
-            let row = tx.id();
-            tx.conn.execute(
-                "INSERT INTO settled_finding (id, letter_id, finding, settled_by, word, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-                params![row, letter, id, by, word, tx.at()],
-            )?;
-            tx.event(Subject {
-                letter: Some(letter),
-                sign_on,
-                detail: format!("{by}: {word}"),
-                ..Subject::default()
-            });
-            Ok(())
-        })
-    }
-
-    /// What was accepted of a letter's findings, by what each is known by.
-    ///
-    /// # Errors
-    /// When the file can't be read.
-    pub fn settled_findings(&self, letter: LetterId) -> Result<HashMap<String, Settled>> {
-        let mut statement = self.conn.prepare_cached(
-            "SELECT finding, settled_by, word, at FROM settled_finding WHERE letter_id = ?1",
-        )?;
-        let rows = statement.query_map([letter], |row| {
-            Ok((
-                row.get(0)?,
-                Settled {
-                    by: row.get(1)?,
-                    word: row.get(2)?,
-                    at: row.get(3)?,
-                },
-            ))
-        })?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
-    }
-
     /// What each confirmed sign-on of a letter that may print rests on, in the order of the ledger; one without a ground is not
     /// printed.
     ///
@@ -517,7 +266,12 @@ impl Coalition {
             }) else {
                 continue;
             };
-            findings.push(Finding::about(Kind::AskedByImport, row).fact(reason));
+            let mut finding = Finding::about(Kind::AskedByImport, row).fact(reason.as_str());
+            // The same question as in the preview, in the same words.
+            if let Some(question) = crate::consent::question_of_json(&reason) {
+                finding.message = question;
+            }
+            findings.push(finding);
         }
         Ok(())
     }
@@ -540,12 +294,19 @@ impl Coalition {
             }
             None => HashSet::new(),
         };
-        for row in ledger.iter().filter(|row| row.status == Status::Withdrawn) {
+        // One that is noted as declined was listed all the same.
+        let said_no = |row: &&SignOn| matches!(row.status, Status::Withdrawn | Status::Declined);
+        for row in ledger.iter().filter(said_no) {
             match &last {
                 Some(edition) if sent.contains(&row.id) => findings.push(
-                    Finding::about(Kind::SentAndWithdrawn, row).text("edition", &edition.number.to_string()),
+                    Finding::about(Kind::SentAndWithdrawn, row)
+                        .text("status", row.status.word())
+                        .text("edition", &edition.number.to_string()),
                 ),
-                _ => findings.push(Finding::about(Kind::Withdrawn, row)),
+                _ if row.status == Status::Withdrawn => {
+                    findings.push(Finding::about(Kind::Withdrawn, row));
+                }
+                _ => {}
             }
         }
         Ok(())
@@ -650,55 +411,5 @@ fn check_row(row: &SignOn, findings: &mut Vec<Finding>) {
     }
     if let Some(confirmed) = &row.confirmed_as {
         findings.push(Finding::about(Kind::NameChanged, row).text("before", confirmed));
-    }
-}
-
-/// The numbers of signatories that a text names: a number of at most four digits, and within the next two words one
-/// that means organizations, in English or Spanish.
-fn counts_in(text: &str) -> Vec<u32> {
-    const MEANT: [&str; 8] = [
-        "organization",
-        "organisation",
-        "signator",
-        "group",
-        "undersigned",
-        "organizacion",
-        "firmante",
-        "grupo",
-    ];
-    let words: Vec<String> = text
-        .split_whitespace()
-        .map(names::recognize::words::fold)
-        .collect();
-    let mut found = Vec::new();
-    for (place, word) in words.iter().enumerate() {
-        let digits = word.trim_matches(|c: char| !c.is_alphanumeric());
-        let Ok(number) = digits.parse::<u32>() else {
-            continue;
-        };
-        let next = words.iter().skip(place + 1).take(2);
-        let meant = next
-            .into_iter()
-            .any(|word| MEANT.iter().any(|start| word.starts_with(start)));
-        if meant && digits.len() <= 4 && number > 0 {
-            found.push(number);
-        }
-    }
-    found
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_count_in_the_text_is_a_number_before_a_word_for_those_who_sign() {
-        assert_eq!(
-            counts_in("We, the undersigned 26 organizations, write to you"),
-            [26]
-        );
-        assert_eq!(counts_in("Las 14 organizaciones firmantes"), [14]);
-        assert_eq!(counts_in("On behalf of 26 civil-rights groups"), [26]);
-        assert_eq!(counts_in("In 2019, 300 families were separated"), [0; 0]);
     }
 }

@@ -87,16 +87,16 @@ impl DuplicateSearch {
             stopped: false,
         };
         let by_name = recognize::duplicates(&self.names, min_score.min(LIKELY), &mut |done, of| {
-            steps.told(0, NAMES, done, of)
+            steps.report(0, NAMES, done, of)
         });
         steps.go_on()?;
         let addresses = Addresses::read(&self.sites, &self.emails, &mut |done, of| {
-            steps.told(NAMES, SITES, done, of)
+            steps.report(NAMES, SITES, done, of)
         });
         steps.go_on()?;
         let mut pairs: HashMap<(i64, i64), Likeness> = HashMap::with_capacity(by_name.len());
         for (done, pair) in by_name.iter().enumerate() {
-            if done.is_multiple_of(PORTION) && !steps.told(NAMES + SITES, PAIRS, done, by_name.len()) {
+            if done.is_multiple_of(PORTION) && !steps.report(NAMES + SITES, PAIRS, done, by_name.len()) {
                 break;
             }
             // An alias can be ever so alike: official names of two chapters say that they are two.
@@ -118,7 +118,7 @@ impl DuplicateSearch {
         }
         steps.go_on()?;
         for (done, (a, b)) in addresses.pairs().into_iter().enumerate() {
-            if done.is_multiple_of(PORTION) && !steps.told(NAMES + SITES, PAIRS, 1, 1) {
+            if done.is_multiple_of(PORTION) && !steps.report(NAMES + SITES, PAIRS, 1, 1) {
                 break;
             }
             if self.is_settled(a, b) || pairs.contains_key(&(a, b)) {
@@ -143,10 +143,10 @@ impl DuplicateSearch {
             .filter(|pair| pair.score >= min_score)
             .collect();
         likely.sort_by(|x, y| y.score.total_cmp(&x.score).then((x.a, x.b).cmp(&(y.a, y.b))));
-        steps.told(NAMES + SITES, PAIRS, 1, 1);
+        steps.report(NAMES + SITES, PAIRS, 1, 1);
         steps.go_on()?;
         let found = recognize::families(&self.names, &mut |done, of| {
-            steps.told(NAMES + SITES + PAIRS, FAMILIES, done, of)
+            steps.report(NAMES + SITES + PAIRS, FAMILIES, done, of)
         });
         steps.go_on()?;
         let families = found.into_iter().filter(|pair| self.is_news(pair)).map(|pair| {
@@ -162,9 +162,9 @@ impl DuplicateSearch {
             !self.is_settled(a.0, b.0) && self.names.likeness(a.0, b.0).is_some()
         };
         let groups = groups::gather(&likely, &may_meet, &mut |done, of| {
-            steps.told(NAMES + SITES + PAIRS + FAMILIES, GROUPS, done, of)
+            steps.report(NAMES + SITES + PAIRS + FAMILIES, GROUPS, done, of)
         });
-        steps.told(0, PARTS, 1, 1);
+        steps.report(0, PARTS, 1, 1);
         steps.go_on()?;
         Ok(Duplicates {
             likely,
@@ -209,7 +209,7 @@ struct Steps<'a> {
 
 impl Steps<'_> {
     /// Tells how far a step is that begins at a part of the whole and is so many parts long.
-    fn told(&mut self, start: u32, parts: u32, done: usize, of: usize) -> bool {
+    fn report(&mut self, start: u32, parts: u32, done: usize, of: usize) -> bool {
         let share = done.min(of) * parts as usize / of.max(1);
         self.stopped |= !(self.progress)(Progress {
             done: start + share as u32,

@@ -1,16 +1,17 @@
 //! Editions: a block as it was sent, frozen. Later sign-ons make a later edition; what differs is told.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::check::Settled;
 use crate::coalition::Coalition;
 use crate::error::{Error, Result};
 use crate::journal::{Change, Op, Subject, Tx};
-use crate::messages::{Language, Message};
+use crate::messages::{Language, Message, sentence_of_json};
 use crate::text::{check_length, one_line};
 use blocks::{self, BlockOptions, Format, Labels, SignatoryBlock};
 use vocabulary::ids::{EditionId, LetterId, OrganizationId, SignOnId};
@@ -44,6 +45,26 @@ pub struct Renamed {
     pub before: String,
     /// In the later edition.
     pub after: String,
+}
+
+/// A finding of the check that somebody had accepted when an edition was frozen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Accepted {
+    /// The finding as it is kept, in no language.
+    message: String,
+    /// Who accepted it.
+    pub by: String,
+    /// In their words.
+    pub word: String,
+    /// When, ISO 8601 in UTC.
+    pub at: String,
+}
+
+impl Accepted {
+    /// What was found, in a language.
+    pub fn sentence(&self, language: Language) -> String {
+        sentence_of_json(&self.message, language).unwrap_or_else(|| self.message.clone())
+    }
 }
 
 /// What differs between two editions.
@@ -108,7 +129,7 @@ impl EditionDiff {
 }
 
 impl Coalition {
-    /// Freezes the block of a letter as it stands, in every form.
+    /// Freezes the block of a letter as it stands, in every form, with the findings of the check that were accepted.
     ///
     /// # Errors
     /// [`Error::NotFound`]; a rule when nobody stands in the block.
@@ -127,14 +148,38 @@ impl Coalition {
             return Err(Error::rule(Message::new("error-edition-empty")));
         }
         let json = serde_json::to_string(&block).map_err(|_| Error::Damaged)?;
+        let accepted: Vec<Accepted> = self
+            .check_letter(letter, options, now)?
+            .into_iter()
+            .filter_map(|finding| {
+                let Settled { by, word, at } = finding.settled?;
+                let message = finding.message.to_json();
+                Some(Accepted {
+                    message,
+                    by,
+                    word,
+                    at,
+                })
+            })
+            .collect();
+        let accepted = serde_json::to_string(&accepted).map_err(|_| Error::Damaged)?;
         let number = self.list_editions(letter)?.last().map_or(0, |last| last.number) + 1;
         self.transact(Op::FreezeEdition { title, number }, now, |tx| {
             let id = EditionId(tx.id());
             let version = crate::version::latest(tx.conn, letter)?;
             tx.conn.execute(
-                "INSERT INTO edition (id, letter_id, number, label, at, version_id, block)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-                params![id, letter, number, one_line(label), tx.at(), version, json],
+                "INSERT INTO edition (id, letter_id, number, label, at, version_id, block, accepted)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                params![
+                    id,
+                    letter,
+                    number,
+                    one_line(label),
+                    tx.at(),
+                    version,
+                    json,
+                    accepted
+                ],
             )?;
             for format in Format::ALL {
                 // A form that can't be made is no reason not to keep the others.
@@ -153,6 +198,23 @@ impl Coalition {
             });
             Ok(id)
         })
+    }
+
+    /// The findings of the check that somebody had accepted when an edition was frozen.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]; [`Error::Damaged`] when they can't be read.
+    pub fn list_accepted(&self, edition: EditionId) -> Result<Vec<Accepted>> {
+        let json: String = self
+            .conn
+            .prepare_cached("SELECT accepted FROM edition WHERE id = ?1")?
+            .query_row([edition], |row| row.get(0))
+            .optional()?
+            .ok_or_else(|| Error::NotFound {
+                what: "edition",
+                reference: edition.to_string(),
+            })?;
+        serde_json::from_str(&json).map_err(|_| Error::Damaged)
     }
 
     /// The editions of a letter, the first one first.
@@ -226,9 +288,29 @@ impl Coalition {
     /// # Errors
     /// [`Error::NotFound`].
     pub fn diff_editions(&self, letter: LetterId, earlier: u32, later: u32) -> Result<EditionDiff> {
-        let before = self.names(self.get_edition(letter, earlier)?.id)?;
-        let after = self.names(self.get_edition(letter, later)?.id)?;
+        let mut before = self.names(self.get_edition(letter, earlier)?.id)?;
+        let mut after = self.names(self.get_edition(letter, later)?.id)?;
+        // What is sent to the addressee names nobody who is not to be named since.
+        let unnamed = self.unnamed(letter)?;
+        let is_named = |(who, _): &(Who, String)| !unnamed.contains(who);
+        before.retain(is_named);
+        after.retain(is_named);
         Ok(diff(&before, &after))
+    }
+
+    /// Those on a letter who are not to be named now.
+    fn unnamed(&self, letter: LetterId) -> Result<BTreeSet<Who>> {
+        let mut statement = self
+            .conn
+            .prepare_cached("SELECT id, organization_id FROM sign_on WHERE letter_id = ?1 AND unnamed = 1")?;
+        let rows = statement.query_map([letter], |row| {
+            let organization: Option<OrganizationId> = row.get(1)?;
+            Ok(match organization {
+                Some(id) => Who::Organization(id),
+                None => Who::SignOn(row.get(0)?),
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
     fn names(&self, edition: EditionId) -> Result<Vec<(Who, String)>> {

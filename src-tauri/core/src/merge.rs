@@ -169,7 +169,7 @@ impl Coalition {
         let told = |affiliations: Vec<plan::Affiliated>| {
             affiliations
                 .into_iter()
-                .map(|affiliation| affiliation.told)
+                .map(|affiliation| affiliation.label)
                 .collect()
         };
         Ok(MergePlan {

@@ -5,6 +5,7 @@
 
 use std::sync::LazyLock;
 
+use chrono::{Datelike, NaiveDate};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -152,7 +153,9 @@ impl Message {
         let mut arguments = FluentArgs::new();
         for (name, value) in &self.arguments {
             match value {
-                Argument::Text(text) => arguments.set(*name, FluentValue::from(text.as_str())),
+                Argument::Text(text) => {
+                    arguments.set(*name, FluentValue::from(spelled(name, text, language)))
+                }
                 Argument::Number(number) => arguments.set(*name, FluentValue::from(*number)),
             }
         }
@@ -182,10 +185,54 @@ pub(crate) fn sentence_of_json(json: &str, language: Language) -> Option<String>
         let value = part.get(1)?;
         match value.as_i64() {
             Some(number) => arguments.set(name, FluentValue::from(number)),
-            None => arguments.set(name, FluentValue::from(value.as_str()?.to_owned())),
+            None => {
+                let text = spelled(&name, value.as_str()?, language);
+                arguments.set(name, FluentValue::from(text));
+            }
         }
     }
     Some(sentence(id.as_str()?, &arguments, language))
+}
+
+/// The text of an argument: a date in an argument called `day` is written as people write it.
+fn spelled(name: &str, text: &str, language: Language) -> String {
+    const ENGLISH: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    const SPANISH: [&str; 12] = [
+        "enero",
+        "febrero",
+        "marzo",
+        "abril",
+        "mayo",
+        "junio",
+        "julio",
+        "agosto",
+        "septiembre",
+        "octubre",
+        "noviembre",
+        "diciembre",
+    ];
+    let Some(date) = (name == "day").then(|| text.parse::<NaiveDate>().ok()).flatten() else {
+        return text.to_owned();
+    };
+    let (months, of) = match language {
+        Language::English => (ENGLISH, " "),
+        Language::Spanish => (SPANISH, " de "),
+    };
+    let month = months.get(date.month0() as usize).copied().unwrap_or_default();
+    format!("{}{of}{month}{of}{}", date.day(), date.year())
 }
 
 fn sentence(id: &str, arguments: &FluentArgs, language: Language) -> String {

@@ -384,7 +384,7 @@ impl Coalition {
                 ] {
                     tx.conn.execute(sql, [id])?;
                 }
-                tell(tx, id, person.name);
+                record_event(tx, id, person.name);
                 Ok(())
             },
         )
@@ -535,7 +535,7 @@ fn not_found(reference: String) -> Error {
     }
 }
 
-fn tell(tx: &mut Tx, id: PersonId, detail: String) {
+fn record_event(tx: &mut Tx, id: PersonId, detail: String) {
     tx.event(Subject {
         person: Some(id),
         detail,

@@ -29,7 +29,7 @@ mod signon;
 pub use block::{BlockView, Filled, LeftOut};
 pub use imported::{ImportRowView, ImportRows, ImportSummary, import_rejects};
 pub use imports::{ImportColumn, ImportSource, ListText, RowSample, SourceChange, TableKind, TableSource};
-pub use ledger::{AskPlanView, AskRowView, CheckItem, FollowupView, HistoryItem, HistoryPage};
+pub use ledger::{AcceptedItem, AskPlanView, AskRowView, CheckItem, FollowupView, HistoryItem, HistoryPage};
 pub use plan::{
     FieldChangeView, ImportPlanView, ListedRow, PlanRow, PlanRows, SpanLook, TextSpan, list_spans,
     plan_rejects,

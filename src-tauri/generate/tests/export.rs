@@ -37,7 +37,9 @@ fn what_was_exported_and_is_imported_again_changes_nothing() {
             assert!(matches!(opened, Opened::Table(_)), "{table}");
             let source = Arc::new(coalition.open_source(table, opened).unwrap());
             let choices = Choices::new(target, Likely::Ask);
-            let plan = coalition.plan_import(&source, choices, &mut no_progress).unwrap();
+            let plan = coalition
+                .plan_import(&source, choices, &mut no_progress, fixture_now())
+                .unwrap();
             let changed: Vec<_> = plan
                 .rows
                 .iter()

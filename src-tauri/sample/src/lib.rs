@@ -236,7 +236,7 @@ pub fn fill(coalition: &mut Coalition, now: DateTime<Utc>) -> Result<()> {
         status: Status::Confirmed,
     };
     let source = Arc::new(coalition.open_list("", PRESS_RELEASE)?.into());
-    let plan = coalition.plan_import(&source, Choices::new(signed, Likely::New), &mut no_progress)?;
+    let plan = coalition.plan_import(&source, Choices::new(signed, Likely::New), &mut no_progress, now)?;
     coalition.import(&source, &plan, &mut no_progress, now - Duration::days(5))?;
     set_states_by_name(coalition, letter, now - Duration::days(5))?;
     let lead = coalition.resolve_organization("ACLU of Wisconsin")?;

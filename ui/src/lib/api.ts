@@ -19,6 +19,7 @@ import type { DeadlineKind } from '$bindings/DeadlineKind';
 import type { DeadlineMove } from '$bindings/DeadlineMove';
 import type { Decision } from '$bindings/Decision';
 import type { DuplicatesView } from '$bindings/DuplicatesView';
+import type { AcceptedItem } from '$bindings/AcceptedItem';
 import type { Edition } from '$bindings/Edition';
 import type { EditionDiff } from '$bindings/EditionDiff';
 import type { EvidenceItem } from '$bindings/EvidenceItem';
@@ -367,6 +368,8 @@ export const freezeEdition = (letterId: number, label: string) =>
   invoke<Applied<number>>('freeze_edition', { letterId, label });
 export const listEditions = (letterId: number) => invoke<Edition[]>('list_editions', { letterId });
 /// What differs between two editions, by their numbers.
+export const listAccepted = (editionId: number) => invoke<AcceptedItem[]>('list_accepted', { editionId });
+
 export const diffEditions = (letterId: number, earlier: number, later: number) =>
   invoke<EditionDiff>('diff_editions', { letterId, earlier, later });
 /// What differs between two editions as sentences for an email, in the letter's language.

@@ -2,13 +2,32 @@
 
 use std::process::ExitCode;
 
+use serde::Serialize;
 use serde_json::json;
-use undersigned_core::wire::CheckItem;
+use undersigned_core::edition::Edition;
+use undersigned_core::wire::{AcceptedItem, CheckItem};
 use undersigned_core::{Language, Message};
 
 use super::output::{print, print_json, print_lines, write};
 use super::{Context, Result};
 use crate::args::EditionCommand;
+
+/// An edition with the findings that had been accepted when it was frozen.
+#[derive(Serialize)]
+struct ListedEdition<'a> {
+    #[serde(flatten)]
+    edition: &'a Edition,
+    accepted: Vec<AcceptedItem>,
+}
+
+/// A finding with who accepted it, in a line.
+fn settled(message: String, by: &str, word: &str, language: Language) -> String {
+    Message::new("cli-settled")
+        .text("message", message)
+        .text("by", by)
+        .text("word", word)
+        .to_string(language)
+}
 
 impl Context<'_> {
     pub(super) fn check(&self, letter: &str, json: bool) -> Result<ExitCode> {
@@ -26,11 +45,7 @@ impl Context<'_> {
             print_lines(findings.iter().map(|finding| {
                 let message = finding.message.to_string(self.language);
                 match &finding.settled {
-                    Some(settled) => Message::new("cli-settled")
-                        .text("message", message)
-                        .text("by", &settled.by)
-                        .text("word", &settled.word)
-                        .to_string(self.language),
+                    Some(by) => settled(message, &by.by, &by.word, self.language),
                     None => message,
                 }
             }))?;
@@ -92,15 +107,38 @@ impl Context<'_> {
                 print(&coalition.list_editions(letter)?.len().to_string())
             }
             EditionCommand::List { letter, json } => {
-                let all = coalition.list_editions(coalition.resolve_letter(letter)?)?;
-                if *json {
-                    return print_json(&all);
+                let mut all = Vec::new();
+                for edition in coalition.list_editions(coalition.resolve_letter(letter)?)? {
+                    let accepted = coalition.list_accepted(edition.id)?;
+                    all.push((edition, accepted));
                 }
-                print_lines(all.iter().map(|edition| {
-                    format!(
+                if *json {
+                    let rows: Vec<_> = all
+                        .iter()
+                        .map(|(edition, accepted)| ListedEdition {
+                            edition,
+                            accepted: accepted
+                                .iter()
+                                .map(|item| AcceptedItem::new(item, self.language))
+                                .collect(),
+                        })
+                        .collect();
+                    return print_json(&rows);
+                }
+                print_lines(all.iter().flat_map(|(edition, accepted)| {
+                    let line = format!(
                         "{}\t{}\t{}\t{}",
                         edition.number, edition.at, edition.count, edition.label
-                    )
+                    );
+                    let accepted = accepted.iter().map(|item| {
+                        let sentence = item.sentence(self.language);
+                        format!(
+                            "\t{}\t{}",
+                            item.at,
+                            settled(sentence, &item.by, &item.word, self.language)
+                        )
+                    });
+                    std::iter::once(line).chain(accepted)
                 }))
             }
             EditionCommand::Show {

@@ -65,7 +65,7 @@ impl Context<'_> {
         };
         // Whoever says `--status confirmed` of messages means those whose own words say yes.
         choices.mail = MailPolicy::TakeYes;
-        let plan = coalition.plan_import(&source, choices, &mut no_progress)?;
+        let plan = coalition.plan_import(&source, choices, &mut no_progress, self.now)?;
         if !import.dry_run {
             self.back_up_before(&coalition)?;
             coalition.import(&source, &plan, &mut no_progress, self.now)?;
@@ -177,8 +177,10 @@ impl Context<'_> {
             lines.push(format!("{}\t{}", row.name, reason(row)));
         }
         for row in of(rows, Outcome::Asked) {
-            if row.planned.candidates().is_empty() {
+            // What is asked about an answer is no question of who it is.
+            if row.planned.candidates().is_empty() || row.planned.consent.is_some() {
                 lines.push(format!("{}\t{}", row.name, reason(row)));
+                continue;
             }
             for candidate in row.planned.candidates() {
                 lines.push(format!(

@@ -26,6 +26,7 @@ pub(super) const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/011_derived.sql"),
     include_str!("../../migrations/012_texts_of_organizations.sql"),
     include_str!("../../migrations/013_texts_listed.sql"),
+    include_str!("../../migrations/014_accepted.sql"),
     include_str!("../../migrations/015_forgetting.sql"),
 ];
 

@@ -19,7 +19,7 @@ use vocabulary::ids::{EvidenceId, LetterId, OrganizationId, PersonId, SignOnId};
 pub(super) struct EvidenceSource {
     pub via: Via,
     pub text: String,
-    /// When the answer was given, as it is stored; the time of the import when nothing says so.
+    /// When the answer was given, a moment or a day; the time of the import when nothing says so.
     pub at: Option<String>,
     /// The name and the content of a file that is kept with it.
     pub file: Option<(String, Vec<u8>)>,
@@ -65,6 +65,8 @@ impl Written {
 /// The writing of an import, with what its rows have made so far.
 pub(super) struct Writing<'a> {
     letter: Option<LetterId>,
+    /// The zone in which the days of the letter are counted.
+    zone: Tz,
     grounds: EvidenceOf<'a>,
     organizations: Vec<OrganizationId>,
     people: Vec<PersonId>,
@@ -74,10 +76,11 @@ pub(super) struct Writing<'a> {
 }
 
 impl<'a> Writing<'a> {
-    /// `letter` is where sign-ons go.
-    pub fn new(letter: Option<LetterId>, grounds: EvidenceOf<'a>) -> Self {
+    /// `letter` is where sign-ons go, `zone` where its days are counted.
+    pub fn new(letter: Option<LetterId>, zone: Tz, grounds: EvidenceOf<'a>) -> Self {
         Self {
             letter,
+            zone,
             grounds,
             organizations: Vec::new(),
             people: Vec::new(),
@@ -309,7 +312,7 @@ impl<'a> Writing<'a> {
             EvidenceOf::Text(text) if needs => {
                 change.via = Some(Via::List);
                 if self.shared.is_none() {
-                    let stamp = Stamp::new(None, Tz::UTC, tx.now, place_in_history(tx.conn)?)?;
+                    let stamp = Stamp::new(None, self.zone, tx.now, place_in_history(tx.conn)?)?;
                     self.shared = Some(signon::add_evidence(tx, Some(Via::List), text, &stamp)?);
                 }
                 self.shared
@@ -330,7 +333,7 @@ impl<'a> Writing<'a> {
                         Some(signon::insert_file(tx, Some(ground.via), &file, &content)?)
                     }
                     None => {
-                        let stamp = Stamp::new(at.as_deref(), Tz::UTC, tx.now, place_in_history(tx.conn)?)?;
+                        let stamp = Stamp::new(at.as_deref(), self.zone, tx.now, place_in_history(tx.conn)?)?;
                         Some(signon::add_evidence(tx, Some(ground.via), &ground.text, &stamp)?)
                     }
                 }

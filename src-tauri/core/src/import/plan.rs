@@ -12,6 +12,9 @@ mod step;
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+
 use super::record::{Answer, Record};
 use super::{Decision, FieldChange, ImportTarget, Likely, Outcome};
 use crate::coalition::Coalition;
@@ -26,7 +29,7 @@ use vocabulary::ids::{OrganizationId, PersonId, SignOnId};
 
 use organizations::Org;
 use people::PlannedPerson;
-use sign_ons::Signing;
+use sign_ons::{Signing, TakenOff};
 pub(super) use step::{AffiliationStep, OrganizationStep, PersonStep, SignOnStep, Slot, Step};
 
 /// A row with what becomes of it.
@@ -167,12 +170,18 @@ pub(super) struct RowInput<'a> {
     pub earlier: Option<(Earlier, bool)>,
     /// Whether a person decided that it may change an answer.
     pub accepted: bool,
+    /// Whether they decided so of this very row.
+    pub decided: bool,
 }
 
 /// Decides row by row, remembering what the rows before will have written.
 pub(super) struct Planner {
     target: ImportTarget,
     likely: Likely,
+    /// The zone in which the days of the letter are counted.
+    zone: Tz,
+    /// A date after this moment is none.
+    now: DateTime<Utc>,
     orgs: Vec<Org>,
     known_orgs: HashMap<OrganizationId, usize>,
     /// New ones, by their comparison form.
@@ -189,6 +198,8 @@ pub(super) struct Planner {
     new_names: HashMap<String, Vec<usize>>,
     sign_ons: Vec<Signing>,
     sign_on_of: HashMap<usize, usize>,
+    /// Those who were on the letter and were taken off it.
+    taken_off: TakenOff,
     individuals: HashMap<String, usize>,
     made: Made,
     /// Whether people may sign the letter for themselves.
@@ -219,10 +230,18 @@ enum OrganizationMatch {
 }
 
 impl Planner {
-    pub fn new(coalition: &Coalition, target: &ImportTarget, likely: Likely) -> Result<Self> {
+    pub fn new(
+        coalition: &Coalition,
+        target: &ImportTarget,
+        likely: Likely,
+        zone: Tz,
+        now: DateTime<Utc>,
+    ) -> Result<Self> {
         let mut planner = Self {
             target: target.clone(),
             likely,
+            zone,
+            now,
             orgs: Vec::new(),
             known_orgs: HashMap::new(),
             new_orgs: HashMap::new(),
@@ -234,6 +253,7 @@ impl Planner {
             new_names: HashMap::new(),
             sign_ons: Vec::new(),
             sign_on_of: HashMap::new(),
+            taken_off: TakenOff::default(),
             individuals: HashMap::new(),
             made: Made::default(),
             individuals_may: true,
@@ -246,6 +266,7 @@ impl Planner {
             ImportTarget::SignOns { letter_id, .. } => {
                 planner.individuals_may = coalition.get_letter(*letter_id)?.individuals;
                 planner.load_individuals(coalition, *letter_id)?;
+                planner.taken_off = TakenOff::read(coalition, *letter_id)?;
             }
             ImportTarget::NewLetter { letter, .. } => planner.individuals_may = letter.individuals,
         }
@@ -264,6 +285,7 @@ impl Planner {
                 recognition: None,
                 earlier: row.earlier,
                 accepted: row.accepted,
+                decided: row.decided,
             };
             return self.plan(coalition, number, &alone);
         }
@@ -309,7 +331,7 @@ impl Planner {
         }
         if let Answer::Unclear(text) = &record.answer
             && self.target.status().is_some()
-            && !row.accepted
+            && !row.decided
         {
             return Ok(PlannedRow::asked(
                 Message::new("import-unclear").text("text", text),

@@ -7,7 +7,7 @@
 mod people;
 mod words;
 
-use chrono::{DateTime, NaiveDateTime, TimeZone, Utc};
+use chrono::{DateTime, NaiveDateTime, NaiveTime, TimeZone, Utc};
 use chrono_tz::Tz;
 
 use crate::messages::Message;
@@ -79,8 +79,8 @@ pub struct Record {
     pub note: String,
     /// Whether they sign.
     pub answer: Answer,
-    /// When it was sent in.
-    pub at: Option<DateTime<Utc>>,
+    /// When it was sent in, ISO 8601: a moment in UTC, or a day where no time is said.
+    pub at: Option<String>,
     /// It is an entry of a list, which says how a name prints and who signs, and nothing of anybody's addresses.
     pub listed: bool,
     /// It stands under a heading of those who did not sign.
@@ -155,7 +155,7 @@ impl Record {
             note: self.note.clone(),
             answer: self.answer.clone(),
             others: self.others.clone(),
-            at: self.at,
+            at: self.at.clone(),
             listed: self.listed,
             not_signing: self.not_signing,
             losses: self.losses.clone(),
@@ -546,19 +546,24 @@ impl Reader {
         answer
     }
 
-    fn moment(&self, row: Row<'_>) -> Option<DateTime<Utc>> {
+    /// When a row was sent in. A day without a time stays a day: which moments it is depends on the letter's zone.
+    fn moment(&self, row: Row<'_>) -> Option<String> {
         let (column, cell) = self.cells(row, Field::Timestamp).next()?;
-        if let Some(exact) = row.moment(column) {
-            return in_zone(exact, self.zone);
-        }
-        let moment = dates::moment(cell, self.order)?;
-        match moment.offset {
-            Some(minutes) => (moment.local - chrono::Duration::minutes(i64::from(minutes)))
-                .and_utc()
-                .into(),
-            // A day without a time is the noon of it, so that it is that day in every zone nearby.
-            None if !moment.timed => Some((moment.local + chrono::Duration::hours(12)).and_utc()),
-            None => in_zone(moment.local, self.zone),
+        let (local, timed, offset) = match row.moment(column) {
+            // A workbook stores a day as its midnight.
+            Some(exact) => (exact, exact.time() != NaiveTime::MIN, None),
+            None => {
+                let moment = dates::moment(cell, self.order)?;
+                (moment.local, moment.timed, moment.offset)
+            }
+        };
+        match offset {
+            Some(minutes) => {
+                let utc = local - chrono::Duration::minutes(i64::from(minutes));
+                Some(crate::time::store(utc.and_utc()))
+            }
+            None if !timed => Some(local.date().to_string()),
+            None => in_zone(local, self.zone).map(crate::time::store),
         }
     }
 }
@@ -649,7 +654,7 @@ mod tests {
         );
         assert_eq!(first.emails, ["ana@luz.example"]);
         assert_eq!(first.answer, Answer::Status(Status::Confirmed));
-        assert_eq!(first.at.unwrap().to_rfc3339(), "2026-05-14T14:12:44+00:00");
+        assert_eq!(first.at.as_deref(), Some("2026-05-14T14:12:44Z"));
         assert_eq!(read[1].answer, Answer::Unclear("We will see".to_owned()));
         assert!(read[1].emails.is_empty() && read[1].losses.len() == 1);
     }

@@ -268,3 +268,6 @@ pub(super) fn file_name(source: &str, of: usize, number: usize) -> String {
         format!("{stem}.eml")
     }
 }
+
+#[cfg(test)]
+mod tests;

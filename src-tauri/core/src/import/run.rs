@@ -9,6 +9,7 @@ mod write;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
+use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
 use super::history::fingerprint;
@@ -272,9 +273,17 @@ impl PlanRun {
             // What was taken before is known again by itself.
             let taken = earlier.is_some_and(|earlier| earlier.content == content);
             if !taken && let Some(reason) = self.judge_mail(number, accepted, record) {
+                let proposed = Proposal::of(mail).status();
                 let mut planned = PlannedRow::asked(reason);
                 planned.organization = self.known(coalition, &record.organization)?;
-                planned.may_be_taken = Proposal::of(mail).status().is_some();
+                planned.may_be_taken = proposed.is_some();
+                // Who accepts it must know of a no that it would turn over, or of a yes.
+                if let (Some(found), Some(status)) = (&planned.organization, proposed)
+                    && let Some(question) = self.planner.consent_of(coalition, record, found.id, status)?
+                {
+                    planned.reason = question.reason.clone();
+                    planned.consent = Some(question);
+                }
                 return Ok(planned);
             }
         }
@@ -297,6 +306,7 @@ impl PlanRun {
             recognition: recognition.as_ref(),
             earlier: earlier.map(|earlier| (earlier, earlier.content == content)),
             accepted: accepted || self.choices.consent == ConsentPolicy::Take,
+            decided: accepted,
         };
         let mut planned = self.planner.plan(coalition, number, &asked)?;
         if by_name {
@@ -441,7 +451,7 @@ pub(crate) fn hash<'a>(texts: impl IntoIterator<Item = &'a str>) -> i64 {
 }
 
 impl Coalition {
-    /// Begins the plan of an import.
+    /// Begins the plan of an import. A row's date that is after `now` is none.
     ///
     /// # Errors
     /// [`Error::NotFound`] when the letter is not there.
@@ -450,6 +460,7 @@ impl Coalition {
         source: &Arc<OpenSource>,
         choices: Choices,
         recognized: Recognized,
+        now: DateTime<Utc>,
     ) -> Result<PlanRun> {
         let names = self.share_names()?;
         // What was recognized among other names is no longer true.
@@ -472,7 +483,7 @@ impl Coalition {
             print => self.earlier_rows(print, &choices.target)?,
         };
         Ok(PlanRun {
-            planner: Planner::new(self, &choices.target, choices.likely)?,
+            planner: Planner::new(self, &choices.target, choices.likely, zone, now)?,
             records: Records::new(source, zone),
             zone,
             names,
@@ -495,7 +506,7 @@ impl Coalition {
         })
     }
 
-    /// What an import would do, row by row. Nothing is written.
+    /// What an import would do, row by row; a row's date that is after `now` is none. Nothing is written.
     ///
     /// # Errors
     /// [`Error::NotFound`] when the letter is not there; [`Error::Cancelled`] when `watch` says so.
@@ -504,8 +515,9 @@ impl Coalition {
         source: &Arc<OpenSource>,
         choices: Choices,
         watch: ProgressFn,
+        now: DateTime<Utc>,
     ) -> Result<ImportPlan> {
-        let mut run = self.begin_plan(source, choices, Recognized::default())?;
+        let mut run = self.begin_plan(source, choices, Recognized::default(), now)?;
         while run.recognize_next() {
             if !watch(run.progress()) {
                 return Err(Error::Cancelled);

@@ -4,7 +4,7 @@ use rusqlite::params;
 
 use super::Side;
 use super::plan::{Affiliated, Collision, Merge};
-use crate::consent::ground;
+use crate::consent::{Ground, ground};
 use crate::error::{Error, Result};
 use crate::journal::{Subject, Tx};
 use crate::messages::Message;
@@ -111,7 +111,7 @@ fn move_affiliation(tx: &mut Tx, keep: OrganizationId, affiliation: &Affiliated)
     tx.event(Subject {
         organization: Some(keep),
         person: Some(affiliation.person),
-        detail: affiliation.told.clone(),
+        detail: affiliation.label.clone(),
         ..Subject::default()
     });
     Ok(())
@@ -124,6 +124,7 @@ fn join_sign_ons(tx: &mut Tx, keep: OrganizationId, collision: &Collision) -> Re
         Side::Keep => (&shown.keep, &shown.drop),
         Side::Drop => (&shown.drop, &shown.keep),
     };
+    let held = stays.status == Status::Confirmed && ground(tx.conn, stays.id)?.is_some();
     tx.conn
         .prepare_cached(
             "INSERT OR IGNORE INTO sign_on_evidence (sign_on_id, evidence_id)
@@ -171,7 +172,10 @@ fn join_sign_ons(tx: &mut Tx, keep: OrganizationId, collision: &Collision) -> Re
             filled.refused.as_ref().map(|no| no.entered),
             filled.unnamed,
         ])?;
-    if stays.status == Status::Confirmed && ground(tx.conn, stays.id)?.is_none() {
+    // A reason was given before what the other said no to was known of it: only writing is newer than that.
+    let rests = ground(tx.conn, stays.id)?;
+    let holds = |ground: &Ground| ground.evidence.is_some() || !collision.other_refused;
+    if held && !rests.is_some_and(|ground| holds(&ground)) {
         let message = Message::new("error-merge-no-ground")
             .text("name", &stays.prints_as)
             .text("title", &shown.title);

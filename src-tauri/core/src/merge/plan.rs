@@ -8,7 +8,7 @@ use serde_json::Value;
 use chrono_tz::Tz;
 
 use super::{MergeChoices, MergeCollision, MergeField, MergeSignOn, Side};
-use crate::consent::{Dated, Stamp, outweighs};
+use crate::consent::{Dated, Stamp, ground, outweighs, zone_of};
 use crate::error::Result;
 use crate::organization::{
     AliasFields, AliasKind, Organization, OrganizationField, OrganizationFields, OrganizationRef,
@@ -51,7 +51,7 @@ pub(super) struct Affiliated {
     pub(super) id: AffiliationId,
     pub(super) person: PersonId,
     /// The person's name and role, as it is told.
-    pub(super) told: String,
+    pub(super) label: String,
     /// The one at the kept organization that it becomes a part of; None when it moves.
     pub(super) into: Option<AffiliationId>,
     pub(super) since: Option<String>,
@@ -73,6 +73,8 @@ pub(super) struct Collision {
     pub(super) shown: MergeCollision,
     /// What the one that stays is filled up with from the other.
     pub(super) filled: Filled,
+    /// The other said no at some time.
+    pub(super) other_refused: bool,
 }
 
 /// What stays of a sign-on that goes, besides its evidence.
@@ -333,7 +335,7 @@ fn affiliations(conn: &Connection, keep: OrganizationId, drop: OrganizationId) -
             .find(|row| row.person == theirs.person && row.role.to_lowercase() == role);
         let becomes_primary = theirs.primary && !has_primary;
         has_primary |= becomes_primary;
-        let told = if theirs.role.is_empty() {
+        let label = if theirs.role.is_empty() {
             theirs.name
         } else {
             format!("{}, {}", theirs.name, theirs.role)
@@ -354,7 +356,7 @@ fn affiliations(conn: &Connection, keep: OrganizationId, drop: OrganizationId) -
                 Affiliated {
                     id: theirs.id,
                     person: theirs.person,
-                    told,
+                    label,
                     into: Some(row.id),
                     since: row.since.clone(),
                     until: row.until.clone(),
@@ -365,7 +367,7 @@ fn affiliations(conn: &Connection, keep: OrganizationId, drop: OrganizationId) -
             None => Affiliated {
                 id: theirs.id,
                 person: theirs.person,
-                told,
+                label,
                 into: None,
                 since: theirs.since,
                 until: theirs.until,
@@ -420,10 +422,12 @@ fn collisions(
                 .iter()
                 .rfind(|choice| choice.letter_id == letter_id)
                 .map_or_else(|| firmer(conn, &ours, &theirs), |choice| Ok(choice.take))?;
-            let filled = match taken {
-                Side::Keep => inherit_blanks(our_rest, their_rest),
-                Side::Drop => inherit_blanks(their_rest, our_rest),
+            let (stays, goes) = match taken {
+                Side::Keep => (our_rest, their_rest),
+                Side::Drop => (their_rest, our_rest),
             };
+            let other_refused = goes.refused.is_some();
+            let filled = inherit_blanks(stays, goes, zone_of(conn, letter_id)?);
             Ok(Collision {
                 shown: MergeCollision {
                     letter_id,
@@ -433,6 +437,7 @@ fn collisions(
                     taken,
                 },
                 filled,
+                other_refused,
             })
         })
         .collect()
@@ -449,6 +454,14 @@ fn firmer(conn: &Connection, ours: &MergeSignOn, theirs: &MergeSignOn) -> Result
     if no(ours.status) && theirs.status.is_yes() {
         let stays = outweighs(conn, theirs.id, ours.id)?;
         return Ok(if stays { Side::Drop } else { Side::Keep });
+    }
+    // Of two that signed, the one that stands: the other may have signed an earlier text.
+    if ours.status == Status::Confirmed
+        && theirs.status == Status::Confirmed
+        && ground(conn, ours.id)?.is_none()
+        && ground(conn, theirs.id)?.is_some()
+    {
+        return Ok(Side::Drop);
     }
     let (one, other) = (ours.status.firmness(), theirs.status.firmness());
     let later = one == other && ours.status != theirs.status && theirs.decided_at > ours.decided_at;
@@ -503,7 +516,7 @@ fn sign_on(conn: &Connection, id: SignOnId) -> Result<(MergeSignOn, Filled)> {
 
 /// What the sign-on that stays says of itself, and where it says nothing, what the other says. What belongs to an answer
 /// (who gave it, how, when, for which text) never goes from one to another.
-fn inherit_blanks(stays: Filled, goes: Filled) -> Filled {
+fn inherit_blanks(stays: Filled, goes: Filled, zone: Tz) -> Filled {
     let unsigned = stays.signer.is_empty() && stays.title.is_empty();
     let (signer, title) = if unsigned {
         (goes.signer, goes.title)
@@ -528,7 +541,7 @@ fn inherit_blanks(stays: Filled, goes: Filled) -> Filled {
         person: stays.person.or(goes.person),
         chase_after: stays.chase_after.max(goes.chase_after),
         refused: match (stays.refused, goes.refused) {
-            (Some(one), Some(other)) => Some(if other.is_after(&one, Tz::UTC) { other } else { one }),
+            (Some(one), Some(other)) => Some(one.latest(other, zone)),
             (one, other) => one.or(other),
         },
         // Who is not to be named by either name is not named.

@@ -99,14 +99,14 @@ fn set(
             for tag in clean_tags(&[value.to_owned()]) {
                 add_tag(tx, id, &tag)?;
             }
-            return told(tx, &before, field, value);
+            return record_event(tx, &before, field, value);
         }
         OrganizationField::RemoveTag => {
             tx.conn.execute(
                 "DELETE FROM organization_tag WHERE organization_id = ?1 AND tag = ?2 COLLATE NOCASE",
                 rusqlite::params![id, value],
             )?;
-            return told(tx, &before, field, value);
+            return record_event(tx, &before, field, value);
         }
         _ => {}
     }
@@ -129,7 +129,7 @@ fn in_value(error: Error) -> Error {
     }
 }
 
-fn told(tx: &mut Tx, before: &Organization, field: OrganizationField, value: &str) -> Result<()> {
+fn record_event(tx: &mut Tx, before: &Organization, field: OrganizationField, value: &str) -> Result<()> {
     tx.event(crate::journal::Subject {
         organization: Some(before.id),
         detail: format!("{}: {}: {value}", before.name, field.word()),

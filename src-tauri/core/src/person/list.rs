@@ -5,7 +5,7 @@ use rusqlite::{Connection, Row, params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{add_tag, tell};
+use super::{add_tag, record_event};
 use crate::coalition::Coalition;
 use crate::condition::{Condition, Link, Ordering, matching};
 use crate::error::{Error, Result};
@@ -294,7 +294,7 @@ fn set(tx: &mut Tx, id: PersonId, field: PersonField, value: &str) -> Result<()>
             )?;
         }
     }
-    tell(tx, id, format!("{}: {}: {value}", before.name, field.word()));
+    record_event(tx, id, format!("{}: {}: {value}", before.name, field.word()));
     Ok(())
 }
 

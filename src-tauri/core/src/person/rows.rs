@@ -3,7 +3,8 @@
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{
-    AffiliationFields, ContactPoint, Person, PersonAffiliation, PersonFields, PersonLetter, not_found, tell,
+    AffiliationFields, ContactPoint, Person, PersonAffiliation, PersonFields, PersonLetter, not_found,
+    record_event,
 };
 use crate::error::{Error, Result};
 use crate::journal::Tx;
@@ -139,7 +140,7 @@ pub(crate) fn insert(tx: &mut Tx, fields: &PersonFields) -> Result<PersonId> {
     for tag in &fields.tags {
         add_tag(tx, id, tag)?;
     }
-    tell(tx, id, fields.name.clone());
+    record_event(tx, id, fields.name.clone());
     Ok(id)
 }
 
@@ -200,7 +201,7 @@ pub(super) fn update(tx: &mut Tx, id: PersonId, fields: &PersonFields) -> Result
     for tag in fields.tags.iter().filter(|tag| !before.tags.contains(tag)) {
         add_tag(tx, id, tag)?;
     }
-    tell(tx, id, fields.name.clone());
+    record_event(tx, id, fields.name.clone());
     Ok(())
 }
 

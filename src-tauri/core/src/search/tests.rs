@@ -251,7 +251,10 @@ fn what_the_history_tells_of_counts_as_used_but_an_import_does_not() {
     let names: Vec<String> = (10..60).map(|number| format!("Elm Zed {number}")).collect();
     let source = Arc::new(desk.0.open_list("", &names.join("\n")).unwrap().into());
     let choices = Choices::new(ImportTarget::Organizations, Likely::New);
-    let plan = desk.0.plan_import(&source, choices, &mut no_progress).unwrap();
+    let plan = desk
+        .0
+        .plan_import(&source, choices, &mut no_progress, day(2))
+        .unwrap();
     desk.0.import(&source, &plan, &mut no_progress, day(2)).unwrap();
     assert_eq!(desk.titles("elm")[..3], ["Elm Beta", "Elm Alpha", "Elm Zed 10"]);
 }

@@ -3,8 +3,8 @@
 //! A mark never stands in the way by itself. It says what a careful coordinator would ask before the letter goes out: did this
 //! come from the organization at all, and from somebody who may speak for it?
 
+use std::collections::HashMap;
 use std::collections::hash_map::Entry;
-use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, params};
@@ -158,6 +158,8 @@ struct Yes {
     scope: Option<Scope>,
     website: String,
     reason: String,
+    /// At which line of the history it said no last; 0 when it never did.
+    refused: i64,
 }
 
 /// The marks of each yes on a letter.
@@ -166,7 +168,8 @@ pub(crate) fn marks(conn: &Connection, letter: LetterId) -> Result<HashMap<SignO
     let people = person_marks(conn, letter)?;
     let evidence = evidence(conn, letter)?;
     let mut statement = conn.prepare_cached(
-        "SELECT s.id, s.organization_id, s.signer, s.authorized_by, o.membership, o.scope, coalesce(o.website, ''), s.reason
+        "SELECT s.id, s.organization_id, s.signer, s.authorized_by, o.membership, o.scope, coalesce(o.website, ''), s.reason,
+                s.refused_entered
          FROM sign_on s LEFT JOIN organization o ON o.id = s.organization_id
          WHERE s.letter_id = ?1 AND s.status IN (?2, ?3)",
     )?;
@@ -180,15 +183,19 @@ pub(crate) fn marks(conn: &Connection, letter: LetterId) -> Result<HashMap<SignO
             scope: row.get(5)?,
             website: row.get(6)?,
             reason: row.get(7)?,
+            refused: row.get(8)?,
         })
     })?;
     let mut found = HashMap::new();
     for yes in rows {
         let yes = yes?;
-        if verified.contains(&yes.id) {
+        let verified = verified.get(&yes.id).copied();
+        let pieces = evidence.get(&yes.id).map_or(&[][..], Vec::as_slice);
+        // What was verified once says nothing of an answer that came later.
+        let since = verified.unwrap_or(-1);
+        if verified.is_some() && pieces.iter().all(|piece| piece.entered <= since) && yes.refused <= since {
             continue;
         }
-        let pieces = evidence.get(&yes.id).map_or(&[][..], Vec::as_slice);
         let of = marks_of(conn, letter, &yes, pieces, people.get(&yes.id).copied())?;
         if !of.is_empty() {
             found.insert(yes.id, of);
@@ -202,6 +209,8 @@ struct Piece {
     id: EvidenceId,
     via: Option<Via>,
     sender: String,
+    /// The line of the history at which it was entered.
+    entered: i64,
 }
 
 fn marks_of(
@@ -312,12 +321,14 @@ fn signed_before(conn: &Connection, letter: LetterId, organization: Organization
         .query_row(params![letter, organization], |row| row.get(0))?)
 }
 
-fn verified(conn: &Connection, letter: LetterId) -> Result<HashSet<SignOnId>> {
+/// At which line of the history it was last verified who may sign, of those of whom it was.
+fn verified(conn: &Connection, letter: LetterId) -> Result<HashMap<SignOnId, i64>> {
     let mut statement = conn.prepare_cached(
-        "SELECT DISTINCT l.sign_on_id FROM sign_on s JOIN sign_on_evidence l ON l.sign_on_id = s.id
-         JOIN evidence e ON e.id = l.evidence_id WHERE s.letter_id = ?1 AND e.about = 'authority'",
+        "SELECT l.sign_on_id, max(e.entered) FROM sign_on s JOIN sign_on_evidence l ON l.sign_on_id = s.id
+         JOIN evidence e ON e.id = l.evidence_id WHERE s.letter_id = ?1 AND e.about = 'authority'
+         GROUP BY l.sign_on_id",
     )?;
-    let rows = statement.query_map([letter], |row| row.get(0))?;
+    let rows = statement.query_map([letter], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
@@ -328,19 +339,22 @@ fn evidence(conn: &Connection, letter: LetterId) -> Result<HashMap<SignOnId, Vec
     )?;
     let linked = linked.query_map([letter], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let linked: Vec<(SignOnId, EvidenceId)> = linked.collect::<rusqlite::Result<_>>()?;
-    let mut read: HashMap<EvidenceId, (Option<Via>, String, bool)> = HashMap::new();
+    let mut read: HashMap<EvidenceId, (Option<Via>, String, i64, bool)> = HashMap::new();
     let mut statement =
-        conn.prepare_cached("SELECT via, sender, about = 'answer' FROM evidence WHERE id = ?1")?;
+        conn.prepare_cached("SELECT via, sender, entered, about = 'answer' FROM evidence WHERE id = ?1")?;
     let mut found: HashMap<SignOnId, Vec<Piece>> = HashMap::new();
     for (sign_on, id) in linked {
         if let Entry::Vacant(unread) = read.entry(id) {
-            unread.insert(statement.query_row([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?);
+            unread.insert(statement.query_row([id], |row| {
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+            })?);
         }
-        if let Some((via, sender, true)) = read.get(&id) {
+        if let Some((via, sender, entered, true)) = read.get(&id) {
             found.entry(sign_on).or_default().push(Piece {
                 id,
                 via: *via,
                 sender: sender.clone(),
+                entered: *entered,
             });
         }
     }

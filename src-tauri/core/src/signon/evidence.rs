@@ -432,7 +432,7 @@ pub(crate) fn attach(tx: &Tx, sign_on: SignOnId, evidence: EvidenceId) -> Result
 }
 
 /// Lets sign-ons rest on something that came, and tells it. What comes from them is contact.
-fn attach_all(tx: &mut Tx, sign_ons: &[SignOnId], evidence: EvidenceId, at: &str, told: &str) -> Result<()> {
+fn attach_all(tx: &mut Tx, sign_ons: &[SignOnId], evidence: EvidenceId, at: &str, words: &str) -> Result<()> {
     for id in sign_ons {
         let before = get(tx.conn, *id)?;
         attach(tx, *id, evidence)?;
@@ -442,14 +442,14 @@ fn attach_all(tx: &mut Tx, sign_ons: &[SignOnId], evidence: EvidenceId, at: &str
                  WHERE id = ?1 AND status <> 'to-ask'",
             )?
             .execute(params![id, at])?;
-        let mut line: String = told
+        let mut line: String = words
             .lines()
             .next()
             .unwrap_or_default()
             .chars()
             .take(120)
             .collect();
-        if line.len() < told.len() {
+        if line.len() < words.len() {
             line.push('…');
         }
         tx.event(before.subject(format!("{}: {line}", before.prints_as)));

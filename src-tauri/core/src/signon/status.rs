@@ -145,7 +145,13 @@ pub(crate) fn set(
     // Who said yes, and how, still holds when it comes in writing; another answer is somebody's anew.
     let same_answer = transition == Transition::Again || before.status.is_yes() && change.status.is_yes();
     let keeps_day = again && (change.at.is_none() || new_yes);
-    let refuses = matches!(change.status, Status::Declined | Status::Withdrawn);
+    let is_no = |status: Status| matches!(status, Status::Declined | Status::Withdrawn);
+    let refuses = is_no(change.status);
+    // A no that is set right is another; one that comes to light after another takes nothing from that.
+    let refused = match since.last_no() {
+        Some(last) if !is_no(before.status) => stamp.clone().latest(last.clone(), since.zone()),
+        _ => stamp.clone(),
+    };
     tx.conn
         .prepare_cached(
             "UPDATE sign_on SET status = ?2,
@@ -155,7 +161,7 @@ pub(crate) fn set(
                     decided_at = CASE WHEN ?11 THEN coalesce(decided_at, ?6) ELSE ?6 END, expected_by = ?7,
                     version_id = CASE WHEN ?10 THEN (SELECT id FROM letter_version v
                         WHERE v.letter_id = sign_on.letter_id ORDER BY number DESC LIMIT 1) ELSE version_id END,
-                    refused_at = CASE WHEN ?14 THEN ?6 ELSE refused_at END,
+                    refused_at = CASE WHEN ?14 THEN ?17 ELSE refused_at END,
                     refused_dated = CASE WHEN ?14 THEN ?15 ELSE refused_dated END,
                     refused_entered = CASE WHEN ?14 THEN ?16 ELSE refused_entered END,
                     confirmed_as = CASE WHEN ?2 = 'confirmed' THEN prints_as ELSE confirmed_as END,
@@ -179,8 +185,9 @@ pub(crate) fn set(
             new_yes,
             same_answer,
             refuses,
-            stamp.dated.word(),
-            stamp.entered,
+            refused.dated.word(),
+            refused.entered,
+            refused.at,
         ])?;
     let detail = format!(
         "{}: {} → {}",

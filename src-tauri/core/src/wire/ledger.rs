@@ -4,6 +4,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::check::{Finding, Fix, Kind, Settled, Severity};
+use crate::edition::Accepted;
 use crate::history::{Event, HistoryQuery};
 use crate::journal::{Action, Op};
 use crate::letter::LetterRef;
@@ -269,6 +270,32 @@ impl CheckItem {
             message: finding.message.to_string(language),
             id: finding.id(),
             settled: finding.settled.clone(),
+        }
+    }
+}
+
+/// A finding of the check that somebody had accepted when an edition was frozen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct AcceptedItem {
+    /// What was found.
+    pub message: String,
+    /// Who accepted it.
+    pub by: String,
+    /// In their words.
+    pub word: String,
+    /// When, ISO 8601 in UTC.
+    pub at: String,
+}
+
+impl AcceptedItem {
+    /// A finding in a language.
+    pub fn new(accepted: &Accepted, language: Language) -> Self {
+        Self {
+            message: accepted.sentence(language),
+            by: accepted.by.clone(),
+            word: accepted.word.clone(),
+            at: accepted.at.clone(),
         }
     }
 }

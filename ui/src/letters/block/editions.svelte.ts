@@ -1,4 +1,5 @@
 /// The editions of a letter: blocks as they were sent, frozen, and what differs between two of them.
+import type { AcceptedItem } from '$bindings/AcceptedItem';
 import type { Edition } from '$bindings/Edition';
 import type { EditionDiff } from '$bindings/EditionDiff';
 import type { Format } from '$bindings/Format';
@@ -54,6 +55,11 @@ export class Editions {
 
   text(edition: Edition): Promise<string> {
     return api.getEditionText(edition.id);
+  }
+
+  /// The findings of the check that had been accepted when it was frozen.
+  accepted(edition: Edition): Promise<AcceptedItem[]> {
+    return api.listAccepted(edition.id);
   }
 
   differ(earlier: Edition, later: Edition): Promise<EditionDiff> {

@@ -1,12 +1,14 @@
 //! The sign-ons of an import as they will be: what a row says of one, and who signed already.
 
+use std::collections::HashSet;
+
 use rusqlite::{OptionalExtension, params};
 
 use super::organizations::with_lines;
 use super::step::{SignOnStep, Slot};
 use super::{ConsentQuestion, PlannedRow, Planner};
 use crate::coalition::Coalition;
-use crate::consent::{Incoming, Standing, Verdict, judge};
+use crate::consent::{Dated, Incoming, Stamp, Standing, Verdict, judge};
 use crate::error::Result;
 use crate::import::record::Record;
 use crate::import::{ChangeField, change};
@@ -15,7 +17,8 @@ use crate::signon::Status;
 use names::recognize::words::fold;
 use vocabulary::ids::{LetterId, OrganizationId, SignOnId};
 
-const SIGNING: &str = "SELECT id, status, prints_as, signer, title, note, refused_at,
+const SIGNING: &str = "SELECT id, status, prints_as, signer, title, note, refused_at, refused_dated,
+        refused_entered,
         (SELECT group_concat(name, char(10)) FROM further_signer f WHERE f.sign_on_id = s.id) FROM sign_on s";
 
 /// A sign-on as it will be after the rows so far.
@@ -28,7 +31,8 @@ pub(super) struct Signing {
     signer: String,
     title: String,
     note: String,
-    refused_at: Option<String>,
+    /// Its last no, also when it was asked again since.
+    refused: Option<Stamp>,
     /// Who signs beside the signer, folded.
     further: Vec<String>,
 }
@@ -43,12 +47,55 @@ impl Signing {
             signer: row.get(3)?,
             title: row.get(4)?,
             note: row.get(5)?,
-            refused_at: row.get(6)?,
+            refused: match row.get::<_, Option<String>>(6)? {
+                Some(at) => Some(Stamp {
+                    at,
+                    dated: Dated::of(row.get_ref(7)?.as_str()?),
+                    entered: row.get(8)?,
+                }),
+                None => None,
+            },
             further: row
-                .get::<_, Option<String>>(7)?
+                .get::<_, Option<String>>(9)?
                 .map(|names| names.split('\n').map(fold).collect())
                 .unwrap_or_default(),
         })
+    }
+}
+
+/// Those who were on a letter and were taken off it: nothing but a person puts them back.
+#[derive(Default)]
+pub(super) struct TakenOff {
+    organizations: HashSet<OrganizationId>,
+    /// Of those who sign for themselves the name that printed.
+    individuals: HashSet<String>,
+}
+
+impl TakenOff {
+    /// Reads the history, for nothing else remembers them.
+    pub(super) fn read(coalition: &Coalition, letter: LetterId) -> Result<Self> {
+        let mut statement = coalition.conn.prepare_cached(
+            "SELECT organization_id, detail FROM event
+             WHERE letter_id = ?1 AND sign_on_id IS NOT NULL AND op LIKE '{\"op\":\"remove-sign-ons\"%'",
+        )?;
+        let mut found = Self::default();
+        let rows = statement.query_map([letter], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        for row in rows {
+            match row? {
+                (Some(organization), _) => {
+                    found.organizations.insert(organization);
+                }
+                (None, name) => {
+                    found.individuals.insert(name);
+                }
+            }
+        }
+        Ok(found)
+    }
+
+    fn holds(&self, organization: Option<OrganizationId>, individual: Option<&str>) -> bool {
+        organization.is_some_and(|id| self.organizations.contains(&id))
+            || individual.is_some_and(|name| self.individuals.contains(name))
     }
 }
 
@@ -121,6 +168,12 @@ impl Planner {
             return Ok(());
         }
         let signing = &mut self.sign_ons[at];
+        // A yes that becomes a no was taken back: "declined" would say that there never was one.
+        let status = if signing.status.is_yes() && status == Status::Declined {
+            Status::Withdrawn
+        } else {
+            status
+        };
         if moves(signing.status, status) {
             changes.push(change(ChangeField::Status, signing.status.word(), status.word()));
             signing.status = status;
@@ -149,7 +202,14 @@ impl Planner {
             );
         }
         let known_beside = signing.further.contains(&fold(&record.person));
-        if org.is_some() && !record.person.is_empty() && signing.signer != record.person && !known_beside {
+        // The same signer in another spelling prints as before.
+        let same_signer = signing.status.is_yes() && fold(&signing.signer) == fold(&record.person);
+        if org.is_some()
+            && !record.person.is_empty()
+            && signing.signer != record.person
+            && !known_beside
+            && !same_signer
+        {
             changes.push(change(ChangeField::Signer, &signing.signer, &record.person));
             signing.signer.clone_from(&record.person);
             step.signer = Some(record.person.clone());
@@ -236,7 +296,7 @@ impl Planner {
             signer,
             title: record.title.clone(),
             note: record.note.clone(),
-            refused_at: None,
+            refused: None,
             further: Vec::new(),
         });
         let at = self.sign_ons.len() - 1;
@@ -252,6 +312,18 @@ impl Planner {
         Ok(())
     }
 
+    /// As [`Planner::consent`], of an organization that is there.
+    pub(in crate::import) fn consent_of(
+        &mut self,
+        coalition: &Coalition,
+        record: &Record,
+        organization: OrganizationId,
+        status: Status,
+    ) -> Result<Option<ConsentQuestion>> {
+        let org = self.known_org(coalition, organization)?;
+        self.consent(coalition, record, org, status)
+    }
+
     /// What must be asked before a row changes the answer of an organization or a person that is on the letter; none when it may
     /// be taken. Nothing is planned yet when this is asked.
     pub(super) fn consent(
@@ -265,19 +337,36 @@ impl Planner {
             Some(at) => self.sign_on_of(coalition, at)?,
             None => self.individuals.get(&record.person).copied(),
         };
-        let Some(at) = existing else { return Ok(None) };
+        let Some(at) = existing else {
+            let id = match org.map(|at| self.orgs[at].slot) {
+                Some(Slot::Known(id)) => Some(id),
+                _ => None,
+            };
+            let name = record.name();
+            let was_there = status.is_yes() && self.taken_off.holds(id, org.is_none().then_some(name));
+            return Ok(was_there.then(|| ConsentQuestion {
+                name: name.to_owned(),
+                was: Status::ToAsk,
+                says: status,
+                reason: Message::new("consent-taken-off").text("name", name),
+            }));
+        };
         let signing = &self.sign_ons[at];
         // A second signer says how the organization signs, not how it prints.
         let beside = signing.status.is_yes() && signs_beside(signing, &record.person);
         let prints_as = Some(record.prints_as.as_str())
             .filter(|name| org.is_some() && !name.is_empty() && !(beside && record.listed));
-        let is_newer = record
-            .at
-            .is_some_and(|at| Some(crate::time::store(at)) > signing.refused_at);
+        // The order in which rows are imported says nothing of when they were written: only a date of their own does.
+        let stamp = Stamp::new(record.at.as_deref(), self.zone, self.now, 0)?;
+        let is_newer = stamp.dated != Dated::Entry
+            && signing
+                .refused
+                .as_ref()
+                .is_none_or(|no| stamp.is_after(no, self.zone));
         let was = Standing {
             name: &signing.prints_as,
             status: signing.status,
-            refused_at: signing.refused_at.as_deref(),
+            refused_on: signing.refused.as_ref().map(|no| no.day(self.zone)),
         };
         let comes = Incoming {
             status,

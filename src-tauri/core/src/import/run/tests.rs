@@ -29,7 +29,9 @@ fn source(coalition: &Coalition, name: &str, bytes: &[u8]) -> Arc<OpenSource> {
 fn import(coalition: &mut Coalition, text: &str, target: ImportTarget) -> ImportPlan {
     let source = source(coalition, "rows.csv", text.as_bytes());
     let choices = Choices::new(target, Likely::Ask);
-    let plan = coalition.plan_import(&source, choices, &mut no_progress).unwrap();
+    let plan = coalition
+        .plan_import(&source, choices, &mut no_progress, now())
+        .unwrap();
     coalition.import(&source, &plan, &mut no_progress, now()).unwrap();
     assert_eq!(coalition.verify().unwrap(), Vec::<String>::new());
     plan
@@ -185,7 +187,7 @@ fn likely_matches_are_asked_and_a_decision_settles_them() {
     );
     let mut choices = Choices::new(ImportTarget::Organizations, Likely::Ask);
     let plan = coalition
-        .plan_import(&source, choices.clone(), &mut no_progress)
+        .plan_import(&source, choices.clone(), &mut no_progress, now())
         .unwrap();
     assert_eq!(counts(&plan), [1, 0, 0, 0, 1]);
     choices.decisions.insert(
@@ -195,7 +197,9 @@ fn likely_matches_are_asked_and_a_decision_settles_them() {
         },
     );
     choices.decisions.insert(1, Decision::Drop);
-    let plan = coalition.plan_import(&source, choices, &mut no_progress).unwrap();
+    let plan = coalition
+        .plan_import(&source, choices, &mut no_progress, now())
+        .unwrap();
     assert_eq!(counts(&plan), [0, 1, 0, 1, 0]);
     coalition.import(&source, &plan, &mut no_progress, now()).unwrap();
     let found = coalition.get_organization(moor).unwrap();
@@ -244,12 +248,19 @@ fn an_import_that_was_cancelled_leaves_nothing_and_one_that_is_stale_is_refused(
     let source = source(&coalition, "a.csv", csv.as_bytes());
     let choices = Choices::new(ImportTarget::Organizations, Likely::New);
     let mut told = 0;
-    let stopped = coalition.plan_import(&source, choices.clone(), &mut |_| {
-        told += 1;
-        told < 2
-    });
+    let stopped = coalition.plan_import(
+        &source,
+        choices.clone(),
+        &mut |_| {
+            told += 1;
+            told < 2
+        },
+        now(),
+    );
     assert!(matches!(stopped, Err(Error::Cancelled)));
-    let plan = coalition.plan_import(&source, choices, &mut no_progress).unwrap();
+    let plan = coalition
+        .plan_import(&source, choices, &mut no_progress, now())
+        .unwrap();
     let before = dump(&coalition);
     let stopped = coalition.import(&source, &plan, &mut |so_far| so_far.done < 500, now());
     assert!(matches!(stopped, Err(Error::Cancelled)));
@@ -280,7 +291,9 @@ fn a_large_import_derives_what_its_triggers_would_and_is_undone_and_redone_whole
     };
     let source = source(&coalition, "a.csv", csv.as_bytes());
     let choices = Choices::new(target, Likely::New);
-    let plan = coalition.plan_import(&source, choices, &mut no_progress).unwrap();
+    let plan = coalition
+        .plan_import(&source, choices, &mut no_progress, now())
+        .unwrap();
     assert_eq!(counts(&plan), [450, 0, 0, 0, 0]);
     coalition.import(&source, &plan, &mut no_progress, now()).unwrap();
     assert_eq!(coalition.verify().unwrap(), Vec::<String>::new());
@@ -310,7 +323,9 @@ fn an_import_is_kept_with_its_source_and_its_rows_and_its_mapping_is_remembered(
     assert!(first.set_column("Size", None).is_err());
     let first = Arc::new(OpenSource::Table(first));
     let choices = Choices::new(ImportTarget::Organizations, Likely::Ask);
-    let plan = coalition.plan_import(&first, choices, &mut no_progress).unwrap();
+    let plan = coalition
+        .plan_import(&first, choices, &mut no_progress, now())
+        .unwrap();
     assert_eq!(counts(&plan), [1, 0, 0, 1, 0]);
     coalition.import(&first, &plan, &mut no_progress, now()).unwrap();
     let imports = coalition.list_imports().unwrap();

@@ -107,7 +107,7 @@ fn write(
         Some(list) => EvidenceOf::Text(list.text()),
         None => EvidenceOf::Rows(&ground),
     };
-    let mut writing = Writing::new(letter, grounds);
+    let mut writing = Writing::new(letter, plan.zone, grounds);
     keep_rows(tx, source, plan, letter, watch, |tx, position, step| {
         writing.row(tx, position, step)
     })?;
@@ -167,10 +167,7 @@ fn count(of: usize) -> u32 {
 
 /// What a sign-on of a row rests on: the row itself, as it was read, or the message.
 fn evidence_source(source: &OpenSource, records: &Records, number: usize) -> EvidenceSource {
-    let at = records
-        .at(number)
-        .and_then(|record| record.at)
-        .map(crate::time::store);
+    let at = records.at(number).and_then(|record| record.at);
     if let Some(mail) = source.mails().get(number) {
         let content = source
             .bytes()

@@ -95,10 +95,10 @@ proptest! {
             let source = Arc::new(OpenSource::Table(source));
             let choices = Choices::new(target.clone(), likely);
             let before = dump(&coalition);
-            let plan = coalition.plan_import(&source, choices.clone(), &mut no_progress).unwrap();
+            let plan = coalition.plan_import(&source, choices.clone(), &mut no_progress, now()).unwrap();
             prop_assert_eq!(plan.rows.len(), source.len());
             counts(&plan);
-            let same = coalition.plan_import(&source, choices.clone(), &mut no_progress).unwrap();
+            let same = coalition.plan_import(&source, choices.clone(), &mut no_progress, now()).unwrap();
             prop_assert_eq!(told(&plan), told(&same));
             prop_assert_eq!(&dump(&coalition), &before);
 
@@ -125,7 +125,7 @@ proptest! {
                 prop_assert_eq!(&dump(&coalition), &after);
             }
             // The same again makes nothing new; only nobody is yet on a letter that is begun once more.
-            let again = coalition.plan_import(&source, choices, &mut no_progress).unwrap().makes();
+            let again = coalition.plan_import(&source, choices, &mut no_progress, now()).unwrap().makes();
             let on_letter = if target.letter_id().is_none() && target.status().is_some() { again.2 } else { 0 };
             prop_assert_eq!(again, (0, 0, on_letter), "{}", text);
         }

@@ -28,7 +28,9 @@ fn into(letter_id: LetterId) -> ImportTarget {
 fn import_new(coalition: &mut Coalition, text: &str, target: ImportTarget) -> ImportPlan {
     let source = source(coalition, "answers.csv", text.as_bytes());
     let choices = Choices::new(target, Likely::New);
-    let plan = coalition.plan_import(&source, choices, &mut no_progress).unwrap();
+    let plan = coalition
+        .plan_import(&source, choices, &mut no_progress, now())
+        .unwrap();
     coalition.import(&source, &plan, &mut no_progress, now()).unwrap();
     plan
 }

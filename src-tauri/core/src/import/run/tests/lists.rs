@@ -17,14 +17,16 @@ fn a_list_does_what_its_preview_said_or_is_refused_when_somebody_was_added_since
     let source = list(&coalition, "Moor Alliances\nBirch Society\n");
     let choices = Choices::new(ImportTarget::Organizations, Likely::Ask);
     let preview = coalition
-        .plan_import(&source, choices.clone(), &mut no_progress)
+        .plan_import(&source, choices.clone(), &mut no_progress, now())
         .unwrap();
     assert_eq!(outcomes(&preview), [Outcome::Created, Outcome::Created]);
     organization(&mut coalition, "Moor Alliance");
     let refused = coalition.import(&source, &preview, &mut no_progress, now());
     assert!(refused.is_err());
     assert_eq!(coalition.count_organizations().unwrap(), 1);
-    let anew = coalition.plan_import(&source, choices, &mut no_progress).unwrap();
+    let anew = coalition
+        .plan_import(&source, choices, &mut no_progress, now())
+        .unwrap();
     assert_eq!(outcomes(&anew), [Outcome::Asked, Outcome::Created]);
     coalition.import(&source, &anew, &mut no_progress, now()).unwrap();
     assert_eq!(coalition.count_organizations().unwrap(), 2);
@@ -41,7 +43,9 @@ fn a_long_list_derives_what_its_triggers_would_and_can_be_cancelled_undone_and_r
         status: Status::Confirmed,
     };
     let choices = Choices::new(target, Likely::New);
-    let plan = coalition.plan_import(&source, choices, &mut no_progress).unwrap();
+    let plan = coalition
+        .plan_import(&source, choices, &mut no_progress, now())
+        .unwrap();
     let before = dump(&coalition);
     let stopped = coalition.import(&source, &plan, &mut |so_far| so_far.done < 100, now());
     assert!(matches!(stopped, Err(Error::Cancelled)));
@@ -96,7 +100,7 @@ fn a_decision_holds_for_its_row_when_rows_before_it_are_split_and_joined() {
     );
     let plan = |list: &ListSource| {
         let source = Arc::new(list.clone().into());
-        let plan = coalition.plan_import(&source, choices.clone(), &mut no_progress);
+        let plan = coalition.plan_import(&source, choices.clone(), &mut no_progress, now());
         outcomes(&plan.unwrap())
     };
     assert_eq!(
@@ -202,7 +206,9 @@ fn what_a_list_says_of_an_answer_is_that_entry_s_and_never_a_yes() {
         status: Status::Confirmed,
     };
     let choices = Choices::new(target, Likely::Ask);
-    let plan = coalition.plan_import(&source, choices, &mut no_progress).unwrap();
+    let plan = coalition
+        .plan_import(&source, choices, &mut no_progress, now())
+        .unwrap();
     coalition.import(&source, &plan, &mut no_progress, now()).unwrap();
     let signed = sign_ons(&coalition, letter);
     let status = |name: &str| {

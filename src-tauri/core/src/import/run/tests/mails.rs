@@ -16,7 +16,9 @@ fn reply(coalition: &mut Coalition, letter: LetterId, text: &str, decision: Opti
     if let Some(decision) = decision {
         choices.decisions.insert(0, decision);
     }
-    let plan = coalition.plan_import(&source, choices, &mut no_progress).unwrap();
+    let plan = coalition
+        .plan_import(&source, choices, &mut no_progress, now())
+        .unwrap();
     coalition.import(&source, &plan, &mut no_progress, now()).unwrap();
     plan
 }

@@ -267,7 +267,9 @@ fn whoever_imports_members_says_so_once_for_all_rows() {
     );
     let mut choices = Choices::new(ImportTarget::Organizations, Likely::Ask);
     choices.as_members = true;
-    let plan = coalition.plan_import(&table, choices, &mut no_progress).unwrap();
+    let plan = coalition
+        .plan_import(&table, choices, &mut no_progress, now())
+        .unwrap();
     coalition.import(&table, &plan, &mut no_progress, now()).unwrap();
     assert_eq!(counts(&plan), [2, 1, 0, 0, 0]);
     assert_eq!(

@@ -1,0 +1,359 @@
+//! What a confirmed sign-on rests on: something in writing or a named reason, newer than the last no, given for a text that it
+//! may stand under.
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+use chrono_tz::Tz;
+use rusqlite::{Connection, OptionalExtension};
+
+use super::stamp::{Dated, Stamp, day_of, zone_of};
+use crate::error::{Error, Result};
+use crate::messages::Message;
+use vocabulary::ids::{EvidenceId, LetterId, SignOnId};
+use vocabulary::{Status, Via};
+
+/// What a confirmed sign-on rests on today.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ground {
+    /// The evidence, where it is one.
+    pub evidence: Option<EvidenceId>,
+    /// How it came.
+    pub via: Option<Via>,
+    /// On which day in the letter's zone, `2026-11-14`.
+    pub day: Option<String>,
+    /// The number of the text that it was given for.
+    pub version: Option<u32>,
+    /// Why it counts without writing, or empty.
+    pub reason: String,
+}
+
+impl Ground {
+    /// The ground in one line.
+    pub fn message(&self) -> Message {
+        if !self.reason.is_empty() && self.evidence.is_none() {
+            return Message::new("ground-reason").text("reason", &self.reason);
+        }
+        Message::new("ground-evidence")
+            .text("via", self.via.map_or("none", Via::word))
+            .text("day", self.day.as_deref().unwrap_or("none"))
+            .text(
+                "version",
+                self.version
+                    .map_or_else(|| "none".to_owned(), |number| number.to_string()),
+            )
+    }
+}
+
+/// A sign-on as its ground is looked for.
+struct Claim {
+    id: SignOnId,
+    reason: String,
+    via: Option<Via>,
+    decided_at: Option<String>,
+    refused: Option<Stamp>,
+    version: Option<u32>,
+}
+
+/// A piece of evidence of an answer, without its text.
+struct Piece {
+    id: EvidenceId,
+    via: Option<Via>,
+    stamp: Stamp,
+}
+
+impl Piece {
+    /// Whether it is in writing: what was said in a call or a meeting is not.
+    fn is_written(&self) -> bool {
+        self.via.is_none_or(Via::is_written)
+    }
+}
+
+/// The texts of a letter that ask for a new yes, by number.
+struct NewYes(Vec<(u32, Stamp)>);
+
+impl NewYes {
+    fn read(conn: &Connection, letter: LetterId) -> Result<Self> {
+        let mut statement = conn.prepare_cached(
+            "SELECT number, created_at, entered FROM letter_version
+             WHERE letter_id = ?1 AND reconfirm = 'opt-in' ORDER BY number",
+        )?;
+        let rows = statement.query_map([letter], |row| {
+            let entered: i64 = row.get(2)?;
+            let dated = if entered == 0 { Dated::Time } else { Dated::Entry };
+            Ok((
+                row.get(0)?,
+                Stamp {
+                    at: row.get(1)?,
+                    dated,
+                    entered,
+                },
+            ))
+        })?;
+        Ok(Self(rows.collect::<rusqlite::Result<_>>()?))
+    }
+
+    /// From when on a yes to this text counts: the latest text up to it that asked for a new one.
+    fn since(&self, version: Option<u32>) -> Option<&Stamp> {
+        let signed = version.unwrap_or(0);
+        self.0
+            .iter()
+            .rev()
+            .find(|(number, _)| *number <= signed)
+            .map(|(_, stamp)| stamp)
+    }
+
+    /// Whether a later text than this asks for a new yes.
+    fn asks_again(&self, version: Option<u32>) -> bool {
+        self.0
+            .last()
+            .is_some_and(|(number, _)| *number > version.unwrap_or(0))
+    }
+}
+
+/// What a claim rests on, of the pieces that it has; none where it rests on nothing that counts.
+fn ground_of(claim: &Claim, pieces: &[&Piece], texts: &NewYes, zone: Tz) -> Option<Ground> {
+    if texts.asks_again(claim.version) {
+        return None;
+    }
+    let newest = pieces
+        .iter()
+        .filter(|piece| piece.is_written())
+        .filter(|piece| {
+            claim
+                .refused
+                .as_ref()
+                .is_none_or(|no| piece.stamp.is_after(no, zone))
+        })
+        .filter(|piece| {
+            texts
+                .since(claim.version)
+                .is_none_or(|text| piece.stamp.is_after(text, zone))
+        })
+        .reduce(|best, piece| {
+            if piece.stamp.is_after(&best.stamp, zone) {
+                piece
+            } else {
+                best
+            }
+        });
+    let ground = Ground {
+        evidence: newest.map(|piece| piece.id),
+        via: newest.map_or(claim.via, |piece| piece.via),
+        day: newest
+            .map(|piece| piece.stamp.at.as_str())
+            .or(claim.decided_at.as_deref())
+            .and_then(|at| day_of(at, zone))
+            .map(|day| day.to_string()),
+        version: claim.version,
+        reason: claim.reason.clone(),
+    };
+    if newest.is_some() || !claim.reason.is_empty() {
+        return Some(ground);
+    }
+    // Files of earlier versions hold a yes with how it came and nothing filed of it; there the word of how it came is the ground.
+    let unfiled = pieces.iter().all(|piece| piece.stamp.entered == 0)
+        && claim.via.is_some_and(Via::is_written)
+        && claim
+            .refused
+            .as_ref()
+            .is_none_or(|no| claim.decided_at.as_ref() > Some(&no.at));
+    unfiled.then_some(ground)
+}
+
+const CLAIM: &str =
+    "SELECT s.id, s.reason, s.via, s.decided_at, s.refused_at, s.refused_dated, s.refused_entered,
+        (SELECT number FROM letter_version v WHERE v.id = s.version_id) FROM sign_on s";
+
+fn claim(row: &rusqlite::Row) -> rusqlite::Result<Claim> {
+    let refused_at: Option<String> = row.get(4)?;
+    Ok(Claim {
+        id: row.get(0)?,
+        reason: row.get(1)?,
+        via: row.get(2)?,
+        decided_at: row.get(3)?,
+        refused: match refused_at {
+            Some(at) => Some(Stamp {
+                at,
+                dated: Dated::of(row.get_ref(5)?.as_str()?),
+                entered: row.get(6)?,
+            }),
+            None => None,
+        },
+        version: row.get(7)?,
+    })
+}
+
+fn piece(conn: &Connection, id: EvidenceId) -> Result<Option<Piece>> {
+    Ok(conn
+        .prepare_cached("SELECT via, at, dated, entered FROM evidence WHERE id = ?1 AND about = 'answer'")?
+        .query_row([id], |row| {
+            Ok(Piece {
+                id,
+                via: row.get(0)?,
+                stamp: Stamp {
+                    at: row.get(1)?,
+                    dated: Dated::of(row.get_ref(2)?.as_str()?),
+                    entered: row.get(3)?,
+                },
+            })
+        })
+        .optional()?)
+}
+
+/// What each confirmed sign-on of a letter rests on. One that is not among them rests on nothing, and is not printed.
+pub(crate) fn grounds(conn: &Connection, letter: LetterId) -> Result<HashMap<SignOnId, Ground>> {
+    let zone = zone_of(conn, letter)?;
+    let texts = NewYes::read(conn, letter)?;
+    let mut linked = conn.prepare_cached(
+        "SELECT l.sign_on_id, l.evidence_id FROM sign_on s JOIN sign_on_evidence l ON l.sign_on_id = s.id
+         WHERE s.letter_id = ?1 AND s.status = 'confirmed'",
+    )?;
+    let linked = linked.query_map([letter], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let linked: Vec<(SignOnId, EvidenceId)> = linked.collect::<rusqlite::Result<_>>()?;
+    // Each piece is read once: a pasted list of thousands of names is what thousands of sign-ons rest on.
+    let mut pieces: HashMap<EvidenceId, Option<Piece>> = HashMap::new();
+    for (_, evidence) in &linked {
+        if let Entry::Vacant(unread) = pieces.entry(*evidence) {
+            unread.insert(piece(conn, *evidence)?);
+        }
+    }
+    let mut of: HashMap<SignOnId, Vec<&Piece>> = HashMap::new();
+    for (sign_on, evidence) in &linked {
+        if let Some(Some(piece)) = pieces.get(evidence) {
+            of.entry(*sign_on).or_default().push(piece);
+        }
+    }
+    let mut statement = conn.prepare_cached(&format!(
+        "{CLAIM} WHERE s.letter_id = ?1 AND s.status = 'confirmed'"
+    ))?;
+    let claims = statement.query_map([letter], claim)?;
+    let mut found = HashMap::new();
+    for claim in claims {
+        let claim = claim?;
+        let pieces = of.get(&claim.id).map_or(&[][..], Vec::as_slice);
+        if let Some(ground) = ground_of(&claim, pieces, &texts, zone) {
+            found.insert(claim.id, ground);
+        }
+    }
+    Ok(found)
+}
+
+/// Whether a sign-on rests on something that is filed, or a reason: what may be taken away is judged by what then is left.
+pub(crate) fn is_filed(conn: &Connection, id: SignOnId) -> Result<bool> {
+    Ok(ground(conn, id)?.is_some_and(|ground| ground.evidence.is_some() || !ground.reason.is_empty()))
+}
+
+/// What a sign-on would rest on if it were confirmed as it is.
+pub(crate) fn ground(conn: &Connection, id: SignOnId) -> Result<Option<Ground>> {
+    let letter: LetterId = conn
+        .prepare_cached("SELECT letter_id FROM sign_on WHERE id = ?1")?
+        .query_row([id], |row| row.get(0))
+        .optional()?
+        .ok_or_else(|| Error::NotFound {
+            what: "sign-on",
+            reference: id.to_string(),
+        })?;
+    let claim = conn
+        .prepare_cached(&format!("{CLAIM} WHERE s.id = ?1"))?
+        .query_row([id], claim)?;
+    let pieces = pieces_of(conn, id)?;
+    let pieces: Vec<&Piece> = pieces.iter().collect();
+    Ok(ground_of(
+        &claim,
+        &pieces,
+        &NewYes::read(conn, letter)?,
+        zone_of(conn, letter)?,
+    ))
+}
+
+fn pieces_of(conn: &Connection, id: SignOnId) -> Result<Vec<Piece>> {
+    let mut statement =
+        conn.prepare_cached("SELECT evidence_id FROM sign_on_evidence WHERE sign_on_id = ?1")?;
+    let ids = statement.query_map([id], |row| row.get(0))?;
+    let ids: Vec<EvidenceId> = ids.collect::<rusqlite::Result<_>>()?;
+    let mut pieces = Vec::with_capacity(ids.len());
+    for id in ids {
+        pieces.extend(piece(conn, id)?);
+    }
+    Ok(pieces)
+}
+
+/// Since when something counts as a yes for a sign-on whose status is about to change: the last no, and for somebody who said
+/// yes before, the latest text that asks for a new one.
+pub(crate) struct Since {
+    no: Option<Stamp>,
+    text: Option<Stamp>,
+    zone: Tz,
+}
+
+impl Since {
+    pub(crate) fn read(conn: &Connection, id: SignOnId, before: Status) -> Result<Self> {
+        let letter: LetterId = conn
+            .prepare_cached("SELECT letter_id FROM sign_on WHERE id = ?1")?
+            .query_row([id], |row| row.get(0))?;
+        let claim = conn
+            .prepare_cached(&format!("{CLAIM} WHERE s.id = ?1"))?
+            .query_row([id], claim)?;
+        let texts = NewYes::read(conn, letter)?;
+        let text = texts
+            .0
+            .into_iter()
+            .rev()
+            .find(|(number, _)| before.is_yes() && *number > claim.version.unwrap_or(0))
+            .map(|(_, stamp)| stamp);
+        Ok(Self {
+            no: claim.refused,
+            text,
+            zone: zone_of(conn, letter)?,
+        })
+    }
+
+    /// Whether a new yes is needed: a no stands before it, or a text asks for it. What is confirmed has had its new yes since
+    /// the last no.
+    pub(crate) fn needs_new(&self, before: Status) -> bool {
+        self.no.is_some() && before != Status::Confirmed || self.text.is_some()
+    }
+
+    /// Whether what came then is newer than the last no, and than the text that asks for a new yes.
+    pub(crate) fn counts(&self, stamp: &Stamp) -> bool {
+        [&self.no, &self.text]
+            .into_iter()
+            .flatten()
+            .all(|since| stamp.is_after(since, self.zone))
+    }
+
+    /// The last no before.
+    pub(crate) fn last_no(&self) -> Option<&Stamp> {
+        self.no.as_ref()
+    }
+
+    pub(crate) fn zone(&self) -> Tz {
+        self.zone
+    }
+
+    /// Whether something in writing is there that counts, and that is from after a moment where one is given.
+    pub(crate) fn has_writing(&self, conn: &Connection, id: SignOnId, after: Option<&str>) -> Result<bool> {
+        Ok(pieces_of(conn, id)?.iter().any(|piece| {
+            piece.is_written()
+                && self.counts(&piece.stamp)
+                && after.is_none_or(|after| piece.stamp.at.as_str() > after)
+        }))
+    }
+}
+
+/// Whether the yes of one sign-on is newer than the no of another that becomes one with it, by something in writing.
+pub(crate) fn outweighs(conn: &Connection, yes: SignOnId, no: SignOnId) -> Result<bool> {
+    let refused = conn
+        .prepare_cached(&format!("{CLAIM} WHERE s.id = ?1"))?
+        .query_row([no], claim)?
+        .refused;
+    let Some(refused) = refused else { return Ok(true) };
+    let letter = conn
+        .prepare_cached("SELECT letter_id FROM sign_on WHERE id = ?1")?
+        .query_row([no], |row| row.get(0))?;
+    let zone = zone_of(conn, letter)?;
+    Ok(pieces_of(conn, yes)?
+        .iter()
+        .any(|piece| piece.is_written() && piece.stamp.is_after(&refused, zone)))
+}

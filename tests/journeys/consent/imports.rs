@@ -1,0 +1,270 @@
+//! What an import of any kind may do to an answer that is there.
+
+use undersigned_core::Coalition;
+use vocabulary::ids::SignOnId;
+
+use super::{Desk, LIST};
+
+#[test]
+fn a_list_pasted_again_brings_nobody_back_who_withdrew_or_declined() {
+    let desk = Desk::new();
+    desk.import(LIST, &["--status", "confirmed"]);
+    desk.set("Elm Network", "withdrawn", &["--by", "Ana Mora"]);
+    let again = desk.import(LIST, &["--status", "confirmed"]);
+    assert_eq!(
+        (&again["updated"], &again["unchanged"], &again["asked"]),
+        (&0.into(), &1.into(), &1.into())
+    );
+    assert_eq!(
+        (&again["consent"][0]["was"], &again["consent"][0]["name"]),
+        (&"withdrawn".into(), &"Elm Network".into())
+    );
+    assert!(
+        again["consent"][0]["reason"]
+            .as_str()
+            .unwrap()
+            .contains("Elm Network withdrew"),
+        "{again}"
+    );
+    assert_eq!(desk.status("Elm Network"), "withdrawn");
+    assert_eq!(desk.block(), "Amber Trust\n");
+    let taken = desk.import(LIST, &["--status", "confirmed", "--consent", "take"]);
+    assert_eq!(taken["asked"], 0);
+    assert_eq!(
+        desk.block(),
+        "Amber Trust\nElm Network\n",
+        "who decided so has decided so"
+    );
+}
+
+#[test]
+fn the_same_holds_for_a_table() {
+    let desk = Desk::new();
+    let table = "Organization,Name,Do you sign?\nAmber Trust,Ana Mora,Yes\nElm Network,Bo Lind,Yes\n";
+    desk.import(table, &[]);
+    desk.set("Elm Network", "declined", &[]);
+    let other = "Organization,Name,Will you sign on?\nElm Network,Bo Lind,Yes\n";
+    let asked = desk.import(other, &[]);
+    assert_eq!(
+        (&asked["asked"], &asked["consent"][0]["says"]),
+        (&1.into(), &"confirmed".into())
+    );
+    assert_eq!(desk.status("Elm Network"), "declined");
+}
+
+#[test]
+fn a_message_is_a_yes_only_when_its_own_words_say_so() {
+    let mail = |from: &str, headers: &str, words: &str| {
+        format!(
+            "From {from} Mon May  4 10:00:00 2026\nFrom: {from}\nDate: Mon, 4 May 2026 10:00:00 -0500\nSubject: Re: Letter\nMessage-ID: <{from}>\n{headers}\n{words}\n\n"
+        )
+    };
+    let desk = Desk::new();
+    for name in [
+        "Amber Trust",
+        "Elm Network",
+        "Fern Circle",
+        "Grove Union",
+        "Holly House",
+    ] {
+        desk.run(&["organization", "add", name]);
+        let at = name.split(' ').next().unwrap().to_lowercase();
+        desk.run(&[
+            "person",
+            "add",
+            &format!("{at} person"),
+            "--at",
+            name,
+            "--email",
+            &format!("ana@{at}.example.org"),
+        ]);
+    }
+    let mbox = [
+        mail("ana@amber.example.org", "", "Yes, please add us."),
+        mail(
+            "ana@elm.example.org",
+            "",
+            "We cannot sign this one, please do not list us.",
+        ),
+        mail(
+            "ana@fern.example.org",
+            "Auto-Submitted: auto-generated\n",
+            "Yes, I am away until Monday.",
+        ),
+        mail(
+            "ana@grove.example.org",
+            "",
+            "Yes, but only if the title is changed.",
+        ),
+        mail(
+            "ana@holly.example.org",
+            "",
+            "No, we will not.\n\nOn Mon, Ana wrote:\n> Yes, please add us.",
+        ),
+    ]
+    .concat();
+    let read = desk.import(&mbox, &["--status", "confirmed", "--format", "mbox"]);
+    assert_eq!(
+        (&read["read"], &read["created"], &read["asked"]),
+        (&5.into(), &1.into(), &4.into()),
+        "{read}"
+    );
+    assert_eq!(desk.block(), "Amber Trust\n");
+    for name in ["Elm Network", "Fern Circle", "Grove Union", "Holly House"] {
+        assert_ne!(desk.status(name), "confirmed", "{name}");
+    }
+}
+
+#[test]
+fn a_condition_is_no_yes_and_an_empty_box_is_no_no() {
+    let desk = Desk::new();
+    let form = "Organization,Signed\nAmber Trust,\"Yes, but only if the word \"\"ban\"\" is removed\"\nElm Network,FALSE\nFern Circle,\nGrove Union,TRUE\n";
+    desk.import(form, &[]);
+    assert_eq!(desk.status("Amber Trust"), "considering");
+    assert_eq!(
+        (desk.status("Elm Network"), desk.status("Fern Circle")),
+        ("to-ask".into(), "to-ask".into())
+    );
+    assert_eq!(desk.block(), "Grove Union\n");
+    let rows = desk.json(&["sign-on", "list", "Letter", "--json"]);
+    let amber = rows
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|row| row["printsAs"] == "Amber Trust")
+        .unwrap();
+    assert!(
+        amber["note"].as_str().unwrap().contains("ban"),
+        "the words are kept: {amber}"
+    );
+}
+
+#[test]
+fn both_signers_of_an_organization_are_kept_and_it_counts_once() {
+    let desk = Desk::new();
+    let list = "Jane Doe, Executive Director, Amber Trust\nJohn Roe, President, Amber Trust\nBo Lind, Chair, Elm Network\n";
+    desk.import(list, &["--status", "confirmed"]);
+    assert_eq!(desk.block(), "Amber Trust\nElm Network\n");
+    let block = desk.run(&[
+        "block", "Letter", "--entry", "signer", "--layout", "lines", "--format", "text",
+    ]);
+    assert!(
+        block.contains("Jane Doe") && block.contains("John Roe"),
+        "{block}"
+    );
+    let again = desk.import(list, &["--status", "confirmed"]);
+    assert_eq!(again["unchanged"], 3, "{again}");
+}
+
+#[test]
+fn a_later_list_renames_nobody_who_confirmed() {
+    let desk = Desk::new();
+    desk.import("Élan Vert\nMoor Alliance\n", &["--status", "confirmed"]);
+    let later = desk.import("Elan Vert\nMoor Alliance\n", &["--status", "confirmed"]);
+    assert_eq!(
+        (&later["updated"], &later["asked"]),
+        (&0.into(), &1.into()),
+        "{later}"
+    );
+    assert_eq!(desk.block(), "Élan Vert\nMoor Alliance\n");
+}
+
+#[test]
+fn a_form_after_its_sign_on_was_taken_off_is_asked() {
+    let desk = Desk::new();
+    let form = "Timestamp,Organization,Will you sign?\n5/4/2026 10:00:00,Amber Trust,Yes\n5/4/2026 10:01:00,Elm Network,Yes\n";
+    desk.import(form, &[]);
+    let id = desk.json(&["sign-on", "list", "Letter", "--json"])[0]["id"]
+        .as_i64()
+        .unwrap();
+    let mut coalition = Coalition::open(desk.file.as_ref()).unwrap();
+    coalition
+        .remove_sign_ons(&[SignOnId(id)], chrono::Utc::now())
+        .unwrap();
+    drop(coalition);
+    let again = desk.import(form, &[]);
+    assert_eq!(
+        (&again["unchanged"], &again["asked"]),
+        (&1.into(), &1.into()),
+        "{again}"
+    );
+    let taken = desk.import(form, &["--consent", "take"]);
+    assert_eq!(taken["created"], 1, "{taken}");
+}
+
+#[test]
+fn who_withdrew_and_was_taken_off_comes_back_by_no_list() {
+    let desk = Desk::new();
+    desk.import(LIST, &["--status", "confirmed"]);
+    desk.set("Elm Network", "withdrawn", &[]);
+    let rows = desk.json(&["sign-on", "list", "Letter", "--json"]);
+    let id = rows
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|row| row["printsAs"] == "Elm Network")
+        .unwrap()["id"]
+        .as_i64()
+        .unwrap();
+    let mut coalition = Coalition::open(desk.file.as_ref()).unwrap();
+    coalition
+        .remove_sign_ons(&[SignOnId(id)], chrono::Utc::now())
+        .unwrap();
+    drop(coalition);
+    let again = desk.import(LIST, &["--status", "confirmed"]);
+    assert_eq!(
+        (&again["unchanged"], &again["asked"]),
+        (&1.into(), &1.into()),
+        "{again}"
+    );
+    assert_eq!(desk.block(), "Amber Trust\n");
+    // By a person's own hand it is there again.
+    let taken = desk.import(LIST, &["--status", "confirmed", "--consent", "take"]);
+    assert_eq!(taken["created"], 1, "{taken}");
+    assert_eq!(desk.block(), "Amber Trust\nElm Network\n");
+}
+
+#[test]
+fn a_no_that_an_import_brings_to_a_yes_is_a_withdrawal() {
+    let desk = Desk::new();
+    desk.import("Organization,Will you sign?\nAmber Trust,Yes\n", &[]);
+    let no = "Organization,Will you sign on?\nAmber Trust,No\n";
+    let asked = desk.import(no, &[]);
+    assert_eq!(
+        (&asked["asked"], desk.status("Amber Trust").as_str()),
+        (&1.into(), "confirmed")
+    );
+    desk.import(no, &["--consent", "take"]);
+    assert_eq!(desk.status("Amber Trust"), "withdrawn");
+    assert_eq!(desk.block(), "");
+}
+
+#[test]
+fn what_is_unclear_is_no_yes_though_what_is_asked_is_taken() {
+    let desk = Desk::new();
+    let form = "Organization,Will you sign?\nAmber Trust,We will see\nElm Network,Yes\n";
+    let read = desk.import(form, &["--consent", "take"]);
+    assert_eq!(
+        (&read["created"], &read["asked"]),
+        (&1.into(), &1.into()),
+        "{read}"
+    );
+    assert_eq!(desk.block(), "Elm Network\n");
+}
+
+#[test]
+fn another_spelling_of_the_signer_renames_nobody() {
+    let desk = Desk::new();
+    desk.import(
+        "Organization,Your name,Will you sign?\nAmber Trust,Inés Mora,Yes\n",
+        &[],
+    );
+    desk.import(
+        "Organization,Contact name,Will you sign on?\nAmber Trust,INES MORA,Yes\n",
+        &[],
+    );
+    let block = desk.run(&[
+        "block", "Letter", "--entry", "signer", "--layout", "lines", "--format", "text",
+    ]);
+    assert_eq!(block, "Inés Mora, Amber Trust\n");
+}
