@@ -1,6 +1,6 @@
 //! What stands in the rows of a ledger after actions that must leave some of their columns alone.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use blocks::BlockOptions;
 use rusqlite::types::Value;
@@ -170,12 +170,16 @@ impl Rows {
                 "sign_on_evidence" => {
                     "(SELECT position FROM sign_on s WHERE s.id = sign_on_id), (SELECT entered FROM evidence e WHERE e.id = evidence_id)"
                 }
-                _ => "at, text, kind",
+                _ => "at, text, kind, (SELECT position FROM sign_on s WHERE s.id = sign_on_id)",
             };
             let mut statement = conn
                 .prepare(&format!("SELECT * FROM {table} ORDER BY {order}"))
                 .unwrap();
-            let columns: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
+            let columns: Vec<String> = statement
+                .column_names()
+                .iter()
+                .map(|name| (*name).to_owned())
+                .collect();
             let mut rows = statement.query([]).unwrap();
             while let Some(row) = rows.next().unwrap() {
                 let cells = columns.iter().enumerate().filter_map(|(at, column)| {
@@ -202,11 +206,20 @@ impl Rows {
     fn after(&mut self, desk: &Desk, action: &str) {
         let rows = self.read(desk);
         self.story.push_str(&format!("{action}\n"));
-        for gone in self.before.difference(&rows) {
+        // The table and the id of a row.
+        let key = |row: &str| row.split(' ').take(2).collect::<Vec<_>>().join(" ");
+        let new: Vec<&String> = rows.difference(&self.before).collect();
+        let changed: HashSet<String> = new.iter().map(|row| key(row)).collect();
+        // What a changed row was stands further above.
+        for gone in self
+            .before
+            .difference(&rows)
+            .filter(|row| !changed.contains(&key(row)))
+        {
             self.story.push_str(&format!("  - {gone}\n"));
         }
-        for new in rows.difference(&self.before) {
-            self.story.push_str(&format!("  + {new}\n"));
+        for row in new {
+            self.story.push_str(&format!("  + {row}\n"));
         }
         self.before = rows;
     }

@@ -57,7 +57,10 @@ pub fn answer(words: &str) -> Answer {
     let condition = text.says(phrases::CONDITION) || text.si_is_if();
     let not_yet = text.says(phrases::NOT_YET);
     let yes = text.says(phrases::YES) || text.starts_with_yes();
-    let doubtful = text.says(phrases::PAST) || text.says(phrases::HEARSAY) || text.is_foreign_condition();
+    let doubtful = text.says(phrases::PAST)
+        || text.says(phrases::HEARSAY)
+        || text.says(phrases::ELSEWHERE)
+        || text.is_foreign_condition();
     match (yes, no) {
         (true, true) => Answer::Unclear,
         (false, true) if doubtful => Answer::Unclear,
@@ -66,6 +69,7 @@ pub fn answer(words: &str) -> Answer {
         (true, false) if condition || not_yet || text.says(phrases::BUT) => Answer::Condition,
         (true, false) if text.asks_whether() => Answer::Question,
         (true, false) => Answer::Yes,
+        (false, false) if text.says(phrases::ONLY_IF) && !doubtful => Answer::Condition,
         (false, false) if not_yet => Answer::NotYet,
         (false, false) if text.has_question => Answer::Question,
         (false, false) => Answer::Unclear,

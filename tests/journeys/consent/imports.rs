@@ -240,6 +240,35 @@ fn a_no_that_an_import_brings_to_a_yes_is_a_withdrawal() {
 }
 
 #[test]
+fn a_preview_says_who_may_not_sign_and_what_rests_on_a_list_alone() {
+    let desk = Desk::new();
+    desk.run(&["organization", "add", "Amber Trust", "--membership", "former"]);
+    desk.run(&["organization", "add", "Elm Network"]);
+    desk.run(&["person", "add", "Bo Lind", "--at", "Elm Network"]);
+    let form = "Organization,Your name,Will you sign?\nAmber Trust,,Yes\nElm Network,Bo Lind,Yes\n";
+    let read = desk.import(form, &["--dry-run"]);
+    let flags = read["flags"].to_string();
+    assert!(
+        flags.contains("Amber Trust is marked as former") && flags.contains("Bo Lind signed for Elm Network"),
+        "{read}"
+    );
+    let read = desk.import(
+        "Amber Trust\nElm Network\n",
+        &["--status", "confirmed", "--dry-run"],
+    );
+    let notes = read["notes"].to_string();
+    assert!(
+        notes.contains("2 signatories rest on nothing but a list"),
+        "{read}"
+    );
+    // A message of somebody whom nobody knew: also after the import has made a person of them.
+    let mail = "From: New One <new@elsewhere.example>\nSubject: Re: Letter\nMessage-ID: <1@elsewhere.example>\n\nYes, please add us.\n\nAmber Trust\n";
+    let read = desk.import(mail, &["--format", "eml", "--status", "confirmed"]);
+    assert!(read["flags"].to_string().contains("never in contact"), "{read}");
+    assert_eq!(desk.check().0, ["first-contact", "former-organization"]);
+}
+
+#[test]
 fn what_is_unclear_is_no_yes_though_what_is_asked_is_taken() {
     let desk = Desk::new();
     let form = "Organization,Will you sign?\nAmber Trust,We will see\nElm Network,Yes\n";

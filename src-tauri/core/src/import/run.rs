@@ -14,7 +14,7 @@ use chrono_tz::Tz;
 
 use super::history::fingerprint;
 use super::plan::{Earlier, Planner, RowInput};
-use super::record::{Answer, Record};
+use super::record::{Answer, Reader, Record};
 use super::reply::{Proposal, Speaks};
 use super::source::{OpenSource, Records};
 use super::{ConsentPolicy, Decision, ImportTarget, Likely, MailPolicy, Outcome, PlannedRow};
@@ -24,6 +24,8 @@ use crate::journal::Revision;
 use crate::messages::Message;
 use crate::organization::{Membership, OrganizationRef};
 use crate::progress::{Progress, ProgressFn};
+use crate::signon::authority::{self, ExpectedYes};
+use crate::signon::{Status, Via};
 use names::recognize::words::fold;
 use names::recognize::{NameIndex, Recognition, Verdict};
 use reading::columns::{Assignment, By, Field};
@@ -88,6 +90,8 @@ pub struct ImportPlan {
     marks: Vec<(Option<i64>, i64)>,
     /// How many columns are hidden in the source, and not used.
     hidden_columns: usize,
+    /// How many rows make a yes that rests on nothing but the list that they are of.
+    only_listed: usize,
 }
 
 impl ImportPlan {
@@ -129,6 +133,9 @@ impl ImportPlan {
         let mut notes = Vec::new();
         if self.hidden_columns > 0 {
             notes.push(Message::new("import-note-hidden-columns").number("count", self.hidden_columns));
+        }
+        if self.only_listed > 0 {
+            notes.push(Message::new("check-list-only").number("count", self.only_listed));
         }
         for (flag, note) in kinds {
             let count = self
@@ -309,10 +316,40 @@ impl PlanRun {
             decided: accepted,
         };
         let mut planned = self.planner.plan(coalition, number, &asked)?;
+        self.doubt_authority(coalition, number, record, &mut planned)?;
         if by_name {
             planned.flags.push(Message::new("import-flag-mail-by-name"));
         }
         Ok(planned)
+    }
+
+    /// Says of a row that makes a yes what a careful coordinator would ask before it counts: who may sign.
+    fn doubt_authority(
+        &self,
+        coalition: &Coalition,
+        number: usize,
+        record: &Record,
+        planned: &mut PlannedRow,
+    ) -> Result<()> {
+        let (Some(organization), Some(status)) = (&planned.organization, planned.step.sign_on_status())
+        else {
+            return Ok(());
+        };
+        if !status.is_yes() {
+            return Ok(());
+        }
+        let mail = self.source.mails().get(number);
+        let expected = ExpectedYes {
+            organization: organization.id,
+            signer: &record.person,
+            via: if mail.is_some() { Via::Email } else { Via::Form },
+            sender: mail.map_or("", |mail| mail.from.email.as_str()),
+        };
+        let letter = self.choices.target.letter_id();
+        planned
+            .flags
+            .extend(authority::expected(&coalition.conn, letter, &expected)?);
+        Ok(())
     }
 
     /// Reads what a message says, in its writer's own words, into its record. Gives back why it must be asked, where it must: a
@@ -391,7 +428,15 @@ impl PlanRun {
     /// As [`PlanRun::plan_next`].
     pub fn finish(mut self, coalition: &Coalition) -> Result<(ImportPlan, Recognized)> {
         self.planner.finish(coalition, &mut self.rows)?;
+        let is_form = self.records.reader().is_some_and(Reader::is_form);
+        let rests_on_list = self.source.mails().is_empty() && !is_form;
+        let yes = |row: &&PlannedRow| row.step.sign_on_status().is_some_and(Status::is_yes);
         let planned = ImportPlan {
+            only_listed: if rests_on_list {
+                self.rows.iter().filter(yes).count()
+            } else {
+                0
+            },
             rows: self.rows,
             target: self.choices.target,
             revision: self.revision,

@@ -3,8 +3,8 @@
 //! A mark never stands in the way by itself. It says what a careful coordinator would ask before the letter goes out: did this
 //! come from the organization at all, and from somebody who may speak for it?
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, params};
@@ -41,6 +41,21 @@ pub enum AuthorityMark {
     Former,
     /// Nothing but a list names it.
     ListOnly,
+}
+
+impl AuthorityMark {
+    /// The sentence that says it, and what to do.
+    pub(crate) fn message_id(self) -> &'static str {
+        match self {
+            Self::OtherDomain => "check-other-domain",
+            Self::FreeMail => "check-free-mail",
+            Self::NotThere => "check-signer-not-there",
+            Self::MayNotSign => "check-signer-may-not-sign",
+            Self::FirstContact => "check-first-contact",
+            Self::Former => "check-former-organization",
+            Self::ListOnly => "check-list-only",
+        }
+    }
 }
 
 /// A mark on a sign-on, with the fact that it rests on.
@@ -162,6 +177,89 @@ struct Yes {
     refused: i64,
 }
 
+/// A yes that is not written yet, as an import would write it.
+pub(crate) struct ExpectedYes<'a> {
+    pub(crate) organization: OrganizationId,
+    pub(crate) signer: &'a str,
+    pub(crate) via: Via,
+    /// Who sent it, where it is a message.
+    pub(crate) sender: &'a str,
+}
+
+/// The marks that a yes would carry, as the sentences of the check. That nothing but a list names it is said of the whole list.
+pub(crate) fn expected(
+    conn: &Connection,
+    letter: Option<LetterId>,
+    of: &ExpectedYes<'_>,
+) -> Result<Vec<Message>> {
+    // Nobody is on a letter that is only begun.
+    let letter = letter.unwrap_or(LetterId(0));
+    let (name, yes) = conn
+        .prepare_cached(
+            "SELECT name, membership, scope, coalesce(website, '') FROM organization WHERE id = ?1",
+        )?
+        .query_row([of.organization], |row| {
+            let yes = Yes {
+                id: SignOnId(0),
+                organization: Some(of.organization),
+                signer: of.signer.to_owned(),
+                authorized_by: String::new(),
+                membership: row.get(1)?,
+                scope: row.get(2)?,
+                website: row.get(3)?,
+                reason: String::new(),
+                refused: 0,
+            };
+            Ok((row.get::<_, String>(0)?, yes))
+        })?;
+    let piece = Piece {
+        id: EvidenceId(0),
+        via: Some(of.via),
+        sender: of.sender.to_owned(),
+        entered: i64::MAX,
+    };
+    let person = expected_person(conn, of)?;
+    let marks = marks_of(conn, letter, &yes, &[piece], person)?;
+    let marks = marks
+        .into_iter()
+        .filter(|mark| mark.mark != AuthorityMark::ListOnly);
+    Ok(marks
+        .map(|mark| {
+            Message::new(mark.mark.message_id())
+                .text("name", &name)
+                .text("fact", mark.fact)
+        })
+        .collect())
+}
+
+/// As [`person_marks`], of one who is about to sign.
+fn expected_person(conn: &Connection, of: &ExpectedYes<'_>) -> Result<Option<AuthorityMark>> {
+    if of.signer.is_empty() {
+        return Ok(None);
+    }
+    let mut statement = conn.prepare_cached(
+        "SELECT p.name, a.organization_id IS ?2 AND a.until IS NULL, coalesce(a.may_sign, 0)
+         FROM person p LEFT JOIN affiliation a ON a.person_id = p.id WHERE name_start(p.name) = name_start(?1)",
+    )?;
+    let rows = statement.query_map(params![of.signer, of.organization], |row| {
+        Ok((
+            row.get::<_, String>(0)?,
+            row.get::<_, Option<bool>>(1)?.unwrap_or(false),
+            row.get::<_, bool>(2)?,
+        ))
+    })?;
+    let mut known: Option<(bool, bool)> = None;
+    for row in rows {
+        let (name, there, may) = row?;
+        if fold(&name) == fold(of.signer) {
+            let of = known.get_or_insert_default();
+            of.0 |= there;
+            of.1 |= there && may;
+        }
+    }
+    Ok(known.and_then(|(there, may)| mark_of_person(there, may)))
+}
+
 /// The marks of each yes on a letter.
 pub(crate) fn marks(conn: &Connection, letter: LetterId) -> Result<HashMap<SignOnId, Vec<Mark>>> {
     let verified = verified(conn, letter)?;
@@ -230,13 +328,23 @@ fn marks_of(
         marks.push(mark(AuthorityMark::Former, "former"));
     }
     let site = host_of(&yes.website);
+    // All of them, so that one more is another fact.
+    let (mut free, mut others) = (BTreeSet::new(), BTreeSet::new());
     for domain in pieces.iter().filter_map(|piece| domain_of(&piece.sender)) {
         if FREE_MAIL.contains(&domain.as_str()) {
             if matches!(yes.scope, Some(Scope::National | Scope::International)) {
-                marks.push(mark(AuthorityMark::FreeMail, &domain));
+                free.insert(domain);
             }
         } else if !site.is_empty() && !same_site(&domain, &site) {
-            marks.push(mark(AuthorityMark::OtherDomain, &domain));
+            others.insert(domain);
+        }
+    }
+    for (kind, domains) in [
+        (AuthorityMark::FreeMail, free),
+        (AuthorityMark::OtherDomain, others),
+    ] {
+        if !domains.is_empty() {
+            marks.push(mark(kind, &domains.into_iter().collect::<Vec<_>>().join(", ")));
         }
     }
     if let Some(organization) = yes.organization {
@@ -246,8 +354,17 @@ fn marks_of(
             &yes.signer
         };
         marks.extend(person.map(|of| mark(of, who)));
-        if pieces.iter().any(|piece| !piece.sender.is_empty())
-            && !knows_somebody(conn, organization)?
+        // Evidence of earlier versions of the program does not say when it was entered.
+        let wrote = pieces.iter().filter(|piece| !piece.sender.is_empty());
+        let wrote = wrote.map(|piece| {
+            if piece.entered == 0 {
+                i64::MAX
+            } else {
+                piece.entered
+            }
+        });
+        if let Some(before) = wrote.min()
+            && !knows_somebody(conn, organization, before)?
             && !signed_before(conn, letter, organization)?
         {
             marks.push(mark(AuthorityMark::FirstContact, "first"));
@@ -299,18 +416,27 @@ fn person_marks(conn: &Connection, letter: LetterId) -> Result<HashMap<SignOnId,
     }
     Ok(known
         .into_iter()
-        .filter_map(|(id, (there, may))| match (there, may) {
-            (_, true) => None,
-            (true, false) => Some((id, AuthorityMark::MayNotSign)),
-            (false, false) => Some((id, AuthorityMark::NotThere)),
-        })
+        .filter_map(|(id, (there, may))| Some((id, mark_of_person(there, may)?)))
         .collect())
 }
 
-fn knows_somebody(conn: &Connection, organization: OrganizationId) -> Result<bool> {
+/// The mark of somebody who is known: whether they are at the organization, and may sign for it.
+fn mark_of_person(there: bool, may: bool) -> Option<AuthorityMark> {
+    match (there, may) {
+        (_, true) => None,
+        (true, false) => Some(AuthorityMark::MayNotSign),
+        (false, false) => Some(AuthorityMark::NotThere),
+    }
+}
+
+/// Whether somebody there was known before a line of the history: whom the answer itself brought was not.
+fn knows_somebody(conn: &Connection, organization: OrganizationId, before: i64) -> Result<bool> {
     Ok(conn
-        .prepare_cached("SELECT EXISTS (SELECT 1 FROM affiliation WHERE organization_id = ?1)")?
-        .query_row([organization], |row| row.get(0))?)
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM affiliation a WHERE a.organization_id = ?1
+                 AND coalesce((SELECT min(seq) FROM event e WHERE e.person_id = a.person_id), 0) < ?2)",
+        )?
+        .query_row(params![organization, before], |row| row.get(0))?)
 }
 
 fn signed_before(conn: &Connection, letter: LetterId, organization: OrganizationId) -> Result<bool> {
@@ -357,6 +483,9 @@ fn evidence(conn: &Connection, letter: LetterId) -> Result<HashMap<SignOnId, Vec
                 entered: *entered,
             });
         }
+    }
+    for pieces in found.values_mut() {
+        pieces.sort_by_key(|piece| (piece.entered, piece.id));
     }
     Ok(found)
 }

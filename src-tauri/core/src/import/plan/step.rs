@@ -79,6 +79,11 @@ pub(in crate::import) struct SignOnStep {
 }
 
 impl Step {
+    /// The status that a sign-on gets, where it gets another.
+    pub fn sign_on_status(&self) -> Option<Status> {
+        self.sign_on.as_ref()?.status
+    }
+
     /// A step that does nothing and only tells what a row is about.
     pub fn about(earlier: Earlier) -> Self {
         Self {
