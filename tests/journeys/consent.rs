@@ -9,7 +9,7 @@ use crate::{cli, cli_with, refusal, stdout};
 
 /// A coalition with one letter.
 struct Desk {
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
     file: String,
 }
 
@@ -17,10 +17,7 @@ impl Desk {
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("a.undersigned").to_str().unwrap().to_owned();
-        let desk = Self {
-            _folder: folder,
-            file,
-        };
+        let desk = Self { folder, file };
         desk.run(&["new"]);
         desk.run(&["letter", "add", "Letter", "--zone", "America/Chicago"]);
         desk

@@ -175,11 +175,7 @@ impl Rows {
             let mut statement = conn
                 .prepare(&format!("SELECT * FROM {table} ORDER BY {order}"))
                 .unwrap();
-            let columns: Vec<String> = statement
-                .column_names()
-                .iter()
-                .map(|name| (*name).to_owned())
-                .collect();
+            let columns: Vec<String> = statement.column_names().map(str::to_owned).collect();
             let mut rows = statement.query([]).unwrap();
             while let Some(row) = rows.next().unwrap() {
                 let cells = columns.iter().enumerate().filter_map(|(at, column)| {

@@ -240,6 +240,34 @@ fn a_no_that_an_import_brings_to_a_yes_is_a_withdrawal() {
 }
 
 #[test]
+fn an_option_that_does_not_apply_is_refused_and_one_that_applies_is_done() {
+    let desk = Desk::new();
+    let file = desk.folder.path().join("signers.csv");
+    std::fs::write(
+        &file,
+        "Organization,Your name,Will you sign?\nAmber Trust,Ana Mora,Yes\n",
+    )
+    .unwrap();
+    let file = file.to_str().unwrap();
+    let list = desk.folder.path().join("list.txt");
+    std::fs::write(&list, LIST).unwrap();
+    let list = list.to_str().unwrap();
+    let signs = ["--as", "sign-ons", "--letter", "Letter"];
+    for words in [
+        [&["import", list, "--map", "X=organization"], &signs[..]].concat(),
+        [&["import", file, "--sheet", "Answers"], &signs[..]].concat(),
+        vec!["import", file, "--as", "organizations", "--status", "confirmed"],
+        vec!["import", file, "--as", "organizations", "--individuals"],
+        vec!["import", file, "--as", "organizations", "--consent", "take"],
+    ] {
+        let why = desk.refused(&words);
+        assert!(why.contains("--"), "{why}");
+    }
+    desk.run(&[&["import", file, "--individuals"], &signs[..]].concat());
+    assert_eq!(desk.block(), "Ana Mora\n");
+}
+
+#[test]
 fn a_preview_says_who_may_not_sign_and_what_rests_on_a_list_alone() {
     let desk = Desk::new();
     desk.run(&["organization", "add", "Amber Trust", "--membership", "former"]);
@@ -265,7 +293,11 @@ fn a_preview_says_who_may_not_sign_and_what_rests_on_a_list_alone() {
     let mail = "From: New One <new@elsewhere.example>\nSubject: Re: Letter\nMessage-ID: <1@elsewhere.example>\n\nYes, please add us.\n\nAmber Trust\n";
     let read = desk.import(mail, &["--format", "eml", "--status", "confirmed"]);
     assert!(read["flags"].to_string().contains("never in contact"), "{read}");
-    assert_eq!(desk.check().0, ["first-contact", "former-organization"]);
+    let (kinds, _) = desk.check();
+    assert_eq!(
+        kinds,
+        ["signer-may-not-sign", "first-contact", "former-organization"]
+    );
 }
 
 #[test]

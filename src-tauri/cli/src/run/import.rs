@@ -301,6 +301,7 @@ fn refuse_unfit(import: &Import, source: &OpenSource, target: &ImportTarget) -> 
         ("--individuals", import.individuals),
         ("--letter", import.letter.is_some()),
         ("--status", import.status.is_some()),
+        ("--consent take", matches!(import.consent, ConsentWord::Take)),
     ];
     match for_sign_ons.iter().find(|(_, given)| *given && !signs) {
         Some((option, _)) => refused("error-option-sign-ons", option),
