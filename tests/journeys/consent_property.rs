@@ -13,6 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use blocks::{BlockOptions, Format};
 use chrono::{DateTime, Duration, TimeZone, Utc};
 use chrono_tz::America::Chicago;
+use undersigned_core::history::HistoryQuery;
 use undersigned_core::letter::LetterFields;
 use undersigned_core::merge::{MergeChoices, Side, SignOnChoice};
 use undersigned_core::organization::OrganizationFields;
@@ -66,6 +67,8 @@ struct History {
     undone: Vec<Action>,
     frozen: Vec<Frozen>,
     number: usize,
+    /// The last line of the history after the last action.
+    last: i64,
     /// Every action in words, for a failure.
     log: Vec<String>,
 }
@@ -90,7 +93,7 @@ impl History {
         }
         let ids: Vec<OrganizationId> = organizations.iter().copied().flatten().collect();
         coalition.add_sign_ons(letter, &ids, now).unwrap();
-        Self {
+        let mut history = Self {
             coalition,
             letter,
             first: organizations.clone(),
@@ -100,8 +103,11 @@ impl History {
             undone: Vec::new(),
             frozen: Vec::new(),
             number: 0,
+            last: 0,
             log: Vec::new(),
-        }
+        };
+        history.last = history.last_event();
+        history
     }
 
     fn step(&mut self, random: &mut Random) {
@@ -151,6 +157,7 @@ impl History {
         let today = self.now.with_timezone(&Chicago).date_naive();
         When {
             number: self.number,
+            row: 0,
             clock: self.now,
             own: own.filter(|own| match own {
                 Own::Time(at) => *at <= self.now,
@@ -160,6 +167,12 @@ impl History {
     }
 
     fn record(&mut self, said: Said, what: String) {
+        // What changed nothing is no action, and there is nothing to undo.
+        let last = self.last_event();
+        if last == self.last {
+            return;
+        }
+        self.last = last;
         self.log.push(format!("{}: {what}", self.number));
         self.done.push(Action {
             number: self.number,
@@ -168,6 +181,16 @@ impl History {
             organizations: self.organizations.clone(),
         });
         self.undone.clear();
+    }
+
+    /// The last line of the history.
+    fn last_event(&self) -> i64 {
+        let query = HistoryQuery {
+            limit: 1,
+            ..HistoryQuery::default()
+        };
+        let found = self.coalition.find_history(&query, Language::English).unwrap();
+        found.events[0].seq
     }
 
     fn pick(&self, random: &mut Random) -> Option<(usize, SignOnId)> {
@@ -290,6 +313,7 @@ impl History {
     fn undo(&mut self) {
         let Some(action) = self.done.pop() else { return };
         self.coalition.undo(self.now).unwrap();
+        self.last = self.last_event();
         self.log.push(format!("{}: undo {}", self.number, action.number));
         self.undone.push(action);
         self.organizations = match self.done.last() {
@@ -301,6 +325,7 @@ impl History {
     fn redo(&mut self) {
         let Some(action) = self.undone.pop() else { return };
         self.coalition.redo(self.now).unwrap();
+        self.last = self.last_event();
         self.log.push(format!("{}: redo {}", self.number, action.number));
         self.organizations.clone_from(&action.organizations);
         self.done.push(action);
@@ -414,6 +439,7 @@ impl History {
             if action.said.asks_again {
                 texts.push(When {
                     number: action.number,
+                    row: 0,
                     clock: action.clock,
                     own: None,
                 });

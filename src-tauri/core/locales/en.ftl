@@ -674,6 +674,7 @@ consent-declined = { $name } declined{ $day ->
 consent-refused-before = { $name } said no on { $day }, and nothing here is newer. Take it only if they have said yes since.
 consent-yes-to-no = { $name } has signed. This says that it has not. Take it only if they said so themselves.
 consent-name = { $name } is how it prints. This writes it “{ $given }”. Take it only if they want to be listed so.
+consent-older-text = { $name } said this before the text that asks for a new yes. Take it only if they have said yes to the latest text.
 consent-taken-off = { $name } was on this letter and was taken off. This names it again. Take it to put it back.
 import-flag-condition = A yes with a condition, so it is considering: “{ $text }”
 import-flag-second-signer = { $name } has signed for it already; both names are kept, and it counts once.

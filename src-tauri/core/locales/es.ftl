@@ -674,6 +674,7 @@ consent-declined = { $name } dijo que no firma{ $day ->
 consent-refused-before = { $name } dijo que no el { $day }, y aquí no hay nada más reciente. Acéptelo solo si después dijeron que sí.
 consent-yes-to-no = { $name } ya firmó. Aquí dice que no. Acéptelo solo si lo dijeron ellos mismos.
 consent-name = { $name } es como se imprime. Aquí está escrito «{ $given }». Acéptelo solo si quieren aparecer así.
+consent-older-text = { $name } lo dijo antes del texto que pide un nuevo sí. Acéptelo solo si dijeron que sí al último texto.
 consent-taken-off = { $name } estaba en esta carta y se quitó. Aquí aparece otra vez. Acéptelo para ponerlo de nuevo.
 import-flag-condition = Un sí con una condición; queda en consideración: «{ $text }»
 import-flag-second-signer = { $name } ya firmó por la organización; se guardan los dos nombres y cuenta una sola vez.

@@ -10,7 +10,7 @@ mod judge;
 mod stamp;
 
 pub use ground::Ground;
-pub(crate) use ground::{Since, ground, grounds, is_filed, outweighs};
+pub(crate) use ground::{NewYes, Since, ground, grounds, is_filed, outweighs};
 pub(crate) use judge::{Incoming, Standing, Verdict, judge, question_of_json};
 pub use stamp::{Dated, Stamp};
-pub(crate) use stamp::{place_in_history, stamp_for, zone_of};
+pub(crate) use stamp::{stamp_for, zone_of};

@@ -174,6 +174,15 @@ impl<'conn> Tx<'conn> {
         entered
     }
 
+    /// The line of the history that the next subject becomes: within an action too, what is written later has a later one.
+    pub(crate) fn place_in_history(&self) -> Result<i64> {
+        let last: i64 = self
+            .conn
+            .prepare_cached("SELECT coalesce(max(seq), 0) FROM event")?
+            .query_row([], |row| row.get(0))?;
+        Ok(last + 1 + i64::try_from(self.subjects.len()).unwrap_or(i64::MAX))
+    }
+
     /// The time of the action, as it is stored.
     pub(crate) fn at(&self) -> String {
         time::store(self.now)

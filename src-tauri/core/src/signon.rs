@@ -139,7 +139,7 @@ impl Coalition {
         self.transact(op, now, |tx| {
             let evidence = match &change.evidence {
                 Some(text) => {
-                    let stamp = stamp_for(tx.conn, ids.first().copied(), change.at.as_deref(), tx.now)?;
+                    let stamp = stamp_for(tx, ids.first().copied(), change.at.as_deref())?;
                     Some(evidence::insert(tx, change.via, text, &stamp)?)
                 }
                 None => None,
@@ -494,7 +494,7 @@ fn set_whole(tx: &mut Tx, id: SignOnId, change: &StatusChange, fields: &SignOnFi
     )?;
     let mut rests_on = match &change.evidence {
         Some(text) => {
-            let stamp = stamp_for(tx.conn, Some(id), change.at.as_deref(), tx.now)?;
+            let stamp = stamp_for(tx, Some(id), change.at.as_deref())?;
             Some(evidence::insert(tx, change.via, text, &stamp)?)
         }
         None => None,

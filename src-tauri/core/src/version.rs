@@ -147,7 +147,7 @@ impl Coalition {
                     reconfirm,
                     by.filter(|_| reconfirm != Reconfirm::None),
                     tx.at(),
-                    crate::consent::place_in_history(tx.conn)?,
+                    tx.place_in_history()?,
                 ],
             )?;
             tx.event(Subject { letter: Some(letter), detail: one_line(&fields.summary), ..Subject::default() });

@@ -8,7 +8,7 @@ use undersigned_core::import::{Choices, ConsentPolicy, ImportTarget, Likely, Mai
 use undersigned_core::progress::no_progress;
 use undersigned_core::signon::Status;
 
-use super::when::{Own, Random};
+use super::when::{Own, Random, When};
 use super::{History, NAMES, Said, is_no};
 
 /// A row of what is imported: of whom, the date that it carries, and whether it says no.
@@ -140,7 +140,10 @@ impl History {
         for (nth, row) in rows.iter().enumerate() {
             // What a person decided is their word of now.
             let decided = take && asked.rows[nth].consent.is_some();
-            let when = self.when(row.own.filter(|_| !decided));
+            let when = When {
+                row: nth,
+                ..self.when(row.own.filter(|_| !decided))
+            };
             let at = self.home_of(row.at);
             said.written.push((at, when));
             let (was, is) = (before.get(&at).copied(), after.get(&at).copied());

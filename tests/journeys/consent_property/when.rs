@@ -43,17 +43,18 @@ impl Own {
     }
 }
 
-/// When something was said: the number of the action that entered it, the clock then, and its own date.
+/// When something was said: the number of the action that entered it, its place in that action, the clock then, and its own date.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct When {
     pub(super) number: usize,
+    pub(super) row: usize,
     pub(super) clock: DateTime<Utc>,
     pub(super) own: Option<Own>,
 }
 
 impl When {
     pub(super) fn is_after(&self, other: &Self) -> bool {
-        let later_action = self.number > other.number;
+        let later_action = (self.number, self.row) > (other.number, other.row);
         match (self.own, other.own) {
             (None, _) => later_action,
             (Some(Own::Time(own)), Some(Own::Time(others))) => own > others || own == others && later_action,

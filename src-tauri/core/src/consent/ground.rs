@@ -70,10 +70,11 @@ impl Piece {
 }
 
 /// The texts of a letter that ask for a new yes, by number.
-struct NewYes(Vec<(u32, Stamp)>);
+#[derive(Default)]
+pub(crate) struct NewYes(Vec<(u32, Stamp)>);
 
 impl NewYes {
-    fn read(conn: &Connection, letter: LetterId) -> Result<Self> {
+    pub(crate) fn read(conn: &Connection, letter: LetterId) -> Result<Self> {
         let mut statement = conn.prepare_cached(
             "SELECT number, created_at, entered FROM letter_version
              WHERE letter_id = ?1 AND reconfirm = 'opt-in' ORDER BY number",
@@ -101,6 +102,12 @@ impl NewYes {
             .rev()
             .find(|(number, _)| *number <= signed)
             .map(|(_, stamp)| stamp)
+    }
+
+    /// From when on a new yes to the latest text counts: for who said yes to a text, only where a later one asks again.
+    pub(crate) fn needed_since(&self, before: Status, version: Option<u32>) -> Option<&Stamp> {
+        let asking = |(number, _): &&(u32, Stamp)| !before.is_yes() || *number > version.unwrap_or(0);
+        self.0.iter().rev().find(asking).map(|(_, stamp)| stamp)
     }
 
     /// Whether a later text than this asks for a new yes.
@@ -279,8 +286,8 @@ fn pieces_of(conn: &Connection, id: SignOnId) -> Result<Vec<Piece>> {
     Ok(pieces)
 }
 
-/// Since when something counts as a yes for a sign-on whose status is about to change: the last no, and for somebody who said
-/// yes before, the latest text that asks for a new one.
+/// Since when something counts as a yes for a sign-on whose status is about to change: the last no, and the latest text that asks
+/// for a new one.
 pub(crate) struct Since {
     no: Option<Stamp>,
     text: Option<Stamp>,
@@ -296,12 +303,7 @@ impl Since {
             .prepare_cached(&format!("{CLAIM} WHERE s.id = ?1"))?
             .query_row([id], claim)?;
         let texts = NewYes::read(conn, letter)?;
-        let text = texts
-            .0
-            .into_iter()
-            .rev()
-            .find(|(number, _)| before.is_yes() && *number > claim.version.unwrap_or(0))
-            .map(|(_, stamp)| stamp);
+        let text = texts.needed_since(before, claim.version).cloned();
         Ok(Self {
             no: claim.refused,
             text,

@@ -20,6 +20,8 @@ pub(crate) struct Incoming<'a> {
     pub(crate) prints_as: Option<&'a str>,
     /// Whether it brings evidence with a date of its own that is newer than the last no.
     pub(crate) is_newer: bool,
+    /// Whether its own date is before the text that asks for a new yes.
+    pub(crate) is_of_older_text: bool,
 }
 
 /// What becomes of an answer that comes otherwise than by a person's hand on that row.
@@ -34,7 +36,8 @@ pub(crate) enum Verdict {
 }
 
 /// The questions that [`judge`] asks, and that of somebody who was taken off a letter.
-const QUESTIONS: [&str; 6] = [
+const QUESTIONS: [&str; 7] = [
+    "consent-older-text",
     "consent-withdrew",
     "consent-declined",
     "consent-yes-to-no",
@@ -96,6 +99,8 @@ pub(crate) fn judge(was: &Standing<'_>, comes: &Incoming<'_>) -> Verdict {
             } else if comes.status.firmness() > was.status.firmness() {
                 if was.refused_on.is_some() && !comes.is_newer {
                     ask("consent-refused-before")
+                } else if comes.status.is_yes() && comes.is_of_older_text {
+                    ask("consent-older-text")
                 } else {
                     Verdict::Take
                 }
@@ -106,6 +111,8 @@ pub(crate) fn judge(was: &Standing<'_>, comes: &Incoming<'_>) -> Verdict {
         Status::ToAsk | Status::Asked | Status::Considering => {
             if comes.status.is_yes() && was.refused_on.is_some() && !comes.is_newer {
                 ask("consent-refused-before")
+            } else if comes.status.is_yes() && comes.is_of_older_text {
+                ask("consent-older-text")
             } else if comes.status.firmness() >= was.status.firmness() {
                 Verdict::Take
             } else {
@@ -130,6 +137,7 @@ mod tests {
             status,
             prints_as: None,
             is_newer,
+            is_of_older_text: false,
         };
         for status in [Status::Declined, Status::Withdrawn] {
             for newer in [false, true] {

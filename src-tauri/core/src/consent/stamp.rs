@@ -8,6 +8,7 @@ use chrono_tz::Tz;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::error::Result;
+use crate::journal::Tx;
 use vocabulary::ids::{LetterId, SignOnId};
 
 /// How well the moment of something is known.
@@ -138,29 +139,18 @@ pub(crate) fn zone_of(conn: &Connection, letter: LetterId) -> Result<Tz> {
         .unwrap_or(Tz::UTC))
 }
 
-/// The place in the history of what is being done.
-pub(crate) fn place_in_history(conn: &Connection) -> Result<i64> {
-    Ok(conn
-        .prepare_cached("SELECT coalesce(max(seq), 0) + 1 FROM event")?
-        .query_row([], |row| row.get(0))?)
-}
-
 /// The stamp of a piece of evidence that is to be kept with some sign-on.
-pub(crate) fn stamp_for(
-    conn: &Connection,
-    sign_on: Option<SignOnId>,
-    given: Option<&str>,
-    now: DateTime<Utc>,
-) -> Result<Stamp> {
+pub(crate) fn stamp_for(tx: &Tx, sign_on: Option<SignOnId>, given: Option<&str>) -> Result<Stamp> {
     let zone = match sign_on {
-        Some(id) => conn
+        Some(id) => tx
+            .conn
             .prepare_cached("SELECT letter_id FROM sign_on WHERE id = ?1")?
             .query_row(params![id], |row| row.get(0))
             .optional()?
-            .map_or(Ok(Tz::UTC), |letter| zone_of(conn, letter))?,
+            .map_or(Ok(Tz::UTC), |letter| zone_of(tx.conn, letter))?,
         None => Tz::UTC,
     };
-    Stamp::new(given, zone, now, place_in_history(conn)?)
+    Stamp::new(given, zone, tx.now, tx.place_in_history()?)
 }
 
 #[cfg(test)]

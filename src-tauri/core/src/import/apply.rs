@@ -7,7 +7,7 @@ use rusqlite::params;
 
 use super::ChangeField;
 use super::plan::{AffiliationStep, OrganizationStep, PersonStep, SignOnStep, Slot, Step};
-use crate::consent::{Stamp, place_in_history};
+use crate::consent::Stamp;
 use crate::error::{Error, Result};
 use crate::journal::{Subject, Tx};
 use crate::organization::AliasKind;
@@ -312,7 +312,7 @@ impl<'a> Writing<'a> {
             EvidenceOf::Text(text) if needs => {
                 change.via = Some(Via::List);
                 if self.shared.is_none() {
-                    let stamp = Stamp::new(None, self.zone, tx.now, place_in_history(tx.conn)?)?;
+                    let stamp = Stamp::new(None, self.zone, tx.now, tx.place_in_history()?)?;
                     self.shared = Some(signon::add_evidence(tx, Some(Via::List), text, &stamp)?);
                 }
                 self.shared
@@ -333,7 +333,7 @@ impl<'a> Writing<'a> {
                         Some(signon::insert_file(tx, Some(ground.via), &file, &content)?)
                     }
                     None => {
-                        let stamp = Stamp::new(at.as_deref(), self.zone, tx.now, place_in_history(tx.conn)?)?;
+                        let stamp = Stamp::new(at.as_deref(), self.zone, tx.now, tx.place_in_history()?)?;
                         Some(signon::add_evidence(tx, Some(ground.via), &ground.text, &stamp)?)
                     }
                 }

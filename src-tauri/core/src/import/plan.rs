@@ -18,6 +18,7 @@ use chrono_tz::Tz;
 use super::record::{Answer, Record};
 use super::{Decision, FieldChange, ImportTarget, Likely, Outcome};
 use crate::coalition::Coalition;
+use crate::consent::NewYes;
 use crate::error::{Error, Result};
 use crate::messages::Message;
 use crate::organization::{OrganizationRef, OrganizationText};
@@ -198,6 +199,8 @@ pub(super) struct Planner {
     new_names: HashMap<String, Vec<usize>>,
     sign_ons: Vec<Signing>,
     sign_on_of: HashMap<usize, usize>,
+    /// The texts of the letter that ask for a new yes.
+    texts: NewYes,
     /// Those who were on the letter and were taken off it.
     taken_off: TakenOff,
     individuals: HashMap<String, usize>,
@@ -253,6 +256,7 @@ impl Planner {
             new_names: HashMap::new(),
             sign_ons: Vec::new(),
             sign_on_of: HashMap::new(),
+            texts: NewYes::default(),
             taken_off: TakenOff::default(),
             individuals: HashMap::new(),
             made: Made::default(),
@@ -266,6 +270,7 @@ impl Planner {
             ImportTarget::SignOns { letter_id, .. } => {
                 planner.individuals_may = coalition.get_letter(*letter_id)?.individuals;
                 planner.load_individuals(coalition, *letter_id)?;
+                planner.texts = NewYes::read(&coalition.conn, *letter_id)?;
                 planner.taken_off = TakenOff::read(coalition, *letter_id)?;
             }
             ImportTarget::NewLetter { letter, .. } => planner.individuals_may = letter.individuals,

@@ -13,7 +13,7 @@ use ts_rs::TS;
 
 use super::{Status, Via, get};
 use crate::coalition::Coalition;
-use crate::consent::{place_in_history, stamp_for};
+use crate::consent::stamp_for;
 use crate::error::{Error, Result};
 use crate::journal::{Change, Op};
 use crate::messages::Message;
@@ -127,19 +127,12 @@ impl Coalition {
             name: before.prints_as.clone(),
         };
         self.transact(op, now, |tx| {
-            let stamp = stamp_for(tx.conn, Some(id), None, tx.now)?;
+            let stamp = stamp_for(tx, Some(id), None)?;
             let evidence = EvidenceId(tx.id());
             tx.conn.execute(
                 "INSERT INTO evidence (id, text, at, sender, dated, entered, about)
                  VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'authority')",
-                params![
-                    evidence,
-                    how,
-                    stamp.at,
-                    who,
-                    stamp.dated.word(),
-                    place_in_history(tx.conn)?
-                ],
+                params![evidence, how, stamp.at, who, stamp.dated.word(), stamp.entered],
             )?;
             super::evidence::attach(tx, id, evidence)?;
             tx.event(before.subject(format!("{}: {how}", before.prints_as)));
@@ -429,12 +422,14 @@ fn mark_of_person(there: bool, may: bool) -> Option<AuthorityMark> {
     }
 }
 
-/// Whether somebody there was known before a line of the history: whom the answer itself brought was not.
+/// Whether somebody there was known before the action of a line of the history: whom the answer itself brought was not.
 fn knows_somebody(conn: &Connection, organization: OrganizationId, before: i64) -> Result<bool> {
     Ok(conn
         .prepare_cached(
             "SELECT EXISTS (SELECT 1 FROM affiliation a WHERE a.organization_id = ?1
-                 AND coalesce((SELECT min(seq) FROM event e WHERE e.person_id = a.person_id), 0) < ?2)",
+                 AND coalesce((SELECT min(seq) FROM event e WHERE e.person_id = a.person_id), 0)
+                   < coalesce((SELECT min(seq) FROM event WHERE journal_id =
+                       (SELECT journal_id FROM event WHERE seq = ?2)), ?2))",
         )?
         .query_row(params![organization, before], |row| row.get(0))?)
 }

@@ -13,7 +13,7 @@ use ts_rs::TS;
 use super::status::{given, moment};
 use super::{Status, Via, get};
 use crate::coalition::Coalition;
-use crate::consent::{Stamp, is_filed, place_in_history, stamp_for};
+use crate::consent::{Stamp, is_filed, stamp_for};
 use crate::error::{Error, Result};
 use crate::journal::{Change, Op, Tx};
 use crate::messages::Message;
@@ -116,7 +116,7 @@ impl Coalition {
             count: sign_ons.len(),
         };
         self.transact(op, now, |tx| {
-            let stamp = stamp_for(tx.conn, sign_ons.first().copied(), at.as_deref(), tx.now)?;
+            let stamp = stamp_for(tx, sign_ons.first().copied(), at.as_deref())?;
             let id = insert(tx, via, &text, &stamp)?;
             attach_all(tx, sign_ons, id, &stamp.at, &text)?;
             Ok(id)
@@ -418,7 +418,7 @@ pub(crate) fn insert_file(
             file.sent_at,
             // A message says itself when it was sent; of any other file only the entry is known.
             if file.sent_at.as_ref() == Some(&file.at) { "time" } else { "entry" },
-            place_in_history(tx.conn)?,
+            tx.place_in_history()?,
         ])?;
     Ok(id)
 }

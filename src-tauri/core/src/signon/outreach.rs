@@ -87,7 +87,7 @@ impl Coalition {
             kind,
         };
         self.transact(op, now, |tx| {
-            let at = stamp_for(tx.conn, sign_ons.first().copied(), at.as_deref(), tx.now)?.at;
+            let at = stamp_for(tx, sign_ons.first().copied(), at.as_deref())?.at;
             for id in sign_ons {
                 log(tx, *id, kind, via, text.trim(), Some(&at))?;
             }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{Before, get};
-use crate::consent::{Since, Stamp, place_in_history};
+use crate::consent::{Since, Stamp};
 use crate::error::{Error, Result};
 use crate::journal::Tx;
 use crate::messages::Message;
@@ -129,12 +129,7 @@ pub(crate) fn set(
         super::evidence::attach(tx, id, evidence)?;
     }
     let since = Since::read(tx.conn, id, before.status)?;
-    let stamp = Stamp::new(
-        change.at.as_deref(),
-        since.zone(),
-        tx.now,
-        place_in_history(tx.conn)?,
-    )?;
+    let stamp = Stamp::new(change.at.as_deref(), since.zone(), tx.now, tx.place_in_history()?)?;
     let new_yes = change.status == Status::Confirmed && since.needs_new(before.status);
     if change.status == Status::Confirmed {
         confirm(tx, &before, change, evidence.is_some(), &since, &stamp)?;

@@ -18,7 +18,7 @@ use names::recognize::words::fold;
 use vocabulary::ids::{LetterId, OrganizationId, SignOnId};
 
 const SIGNING: &str = "SELECT id, status, prints_as, signer, title, note, refused_at, refused_dated,
-        refused_entered,
+        refused_entered, (SELECT number FROM letter_version v WHERE v.id = s.version_id),
         (SELECT group_concat(name, char(10)) FROM further_signer f WHERE f.sign_on_id = s.id) FROM sign_on s";
 
 /// A sign-on as it will be after the rows so far.
@@ -33,6 +33,8 @@ pub(super) struct Signing {
     note: String,
     /// Its last no, also when it was asked again since.
     refused: Option<Stamp>,
+    /// The number of the text that it was given for.
+    version: Option<u32>,
     /// Who signs beside the signer, folded.
     further: Vec<String>,
 }
@@ -55,8 +57,9 @@ impl Signing {
                 }),
                 None => None,
             },
+            version: row.get(9)?,
             further: row
-                .get::<_, Option<String>>(9)?
+                .get::<_, Option<String>>(10)?
                 .map(|names| names.split('\n').map(fold).collect())
                 .unwrap_or_default(),
         })
@@ -297,6 +300,7 @@ impl Planner {
             title: record.title.clone(),
             note: record.note.clone(),
             refused: None,
+            version: None,
             further: Vec::new(),
         });
         let at = self.sign_ons.len() - 1;
@@ -343,12 +347,22 @@ impl Planner {
                 _ => None,
             };
             let name = record.name();
-            let was_there = status.is_yes() && self.taken_off.holds(id, org.is_none().then_some(name));
-            return Ok(was_there.then(|| ConsentQuestion {
+            let stamp = Stamp::new(record.at.as_deref(), self.zone, self.now, 0)?;
+            let text = self.texts.needed_since(Status::ToAsk, None);
+            let is_of_older_text =
+                stamp.dated != Dated::Entry && text.is_some_and(|text| !stamp.is_after(text, self.zone));
+            let question = if self.taken_off.holds(id, org.is_none().then_some(name)) {
+                "consent-taken-off"
+            } else if is_of_older_text {
+                "consent-older-text"
+            } else {
+                return Ok(None);
+            };
+            return Ok(status.is_yes().then(|| ConsentQuestion {
                 name: name.to_owned(),
                 was: Status::ToAsk,
                 says: status,
-                reason: Message::new("consent-taken-off").text("name", name),
+                reason: Message::new(question).text("name", name),
             }));
         };
         let signing = &self.sign_ons[at];
@@ -363,6 +377,9 @@ impl Planner {
                 .refused
                 .as_ref()
                 .is_none_or(|no| stamp.is_after(no, self.zone));
+        let needed = self.texts.needed_since(signing.status, signing.version);
+        let is_of_older_text =
+            stamp.dated != Dated::Entry && needed.is_some_and(|text| !stamp.is_after(text, self.zone));
         let was = Standing {
             name: &signing.prints_as,
             status: signing.status,
@@ -372,6 +389,7 @@ impl Planner {
             status,
             prints_as,
             is_newer,
+            is_of_older_text,
         };
         Ok(match judge(&was, &comes) {
             Verdict::Take | Verdict::Keep => None,
