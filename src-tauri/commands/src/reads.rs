@@ -147,6 +147,7 @@ mod tests {
                 ("list_editions", on.clone()),
                 ("diff_editions", numbers.clone()),
                 ("get_edition_update", numbers),
+                ("list_accepted", json!({ "editionId": editions[0] })),
                 ("get_edition_text", json!({ "editionId": editions[0] })),
                 ("list_evidence", of.clone()),
                 ("list_outreach", of.clone()),
