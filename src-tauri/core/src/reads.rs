@@ -40,6 +40,8 @@ impl Coalition {
 impl Reads {
     /// Sets the authorizer, which makes SQLite prepare every statement again that it has prepared before.
     fn begin(&self, conn: &mut Connection) -> Result<()> {
+        // One that is prepared and not run would be taken from there, and never be seen.
+        conn.flush_prepared_statement_cache();
         let noted = Arc::clone(&self.0);
         conn.authorizer(Some(move |context: AuthContext<'_>| {
             if let AuthAction::Read { table_name, .. } = context.action {

@@ -4,7 +4,7 @@
  * The tables that the answer of each command rests on: it is out of date once an action names one of them.
  */
 export const reads = {
-  check_letter: ['affiliation', 'edition', 'edition_name', 'event', 'evidence', 'further_signer', 'import', 'letter', 'letter_lead', 'letter_version', 'organization', 'organization_alias', 'person', 'settled_finding', 'sign_on', 'sign_on_evidence'],
+  check_letter: ['affiliation', 'edition', 'edition_name', 'evidence', 'further_signer', 'import', 'letter', 'letter_lead', 'letter_version', 'not_same', 'organization', 'organization_alias', 'person', 'settled_finding', 'sign_on', 'sign_on_evidence'],
   compare_versions: ['letter', 'letter_version'],
   diff_editions: ['edition', 'edition_name', 'letter', 'letter_version', 'sign_on'],
   find_duplicates: ['affiliation', 'contact_point', 'not_same', 'organization', 'organization_alias', 'organization_tag', 'person', 'sign_on'],
@@ -15,7 +15,7 @@ export const reads = {
   get_block_text: ['evidence', 'further_signer', 'letter', 'letter_lead', 'letter_version', 'organization', 'organization_alias', 'sign_on', 'sign_on_evidence'],
   get_edition_text: ['edition_form'],
   get_edition_update: ['edition', 'edition_name', 'letter', 'letter_version', 'sign_on'],
-  get_ledger: ['affiliation', 'event', 'evidence', 'letter', 'letter_lead', 'letter_version', 'organization', 'person', 'sign_on', 'sign_on_evidence'],
+  get_ledger: ['affiliation', 'evidence', 'letter', 'letter_lead', 'letter_version', 'organization', 'person', 'sign_on', 'sign_on_evidence'],
   get_letter: ['letter', 'letter_lead', 'organization', 'sign_on'],
   get_letter_text: ['letter', 'letter_version'],
   get_matrix: ['affiliation', 'letter', 'organization', 'person', 'sign_on'],
@@ -44,7 +44,7 @@ export const reads = {
   list_people: ['affiliation', 'contact_point', 'organization', 'organization_alias', 'organization_tag', 'person', 'person_tag', 'sign_on'],
   list_person_ids: ['affiliation', 'contact_point', 'organization', 'organization_alias', 'organization_tag', 'person', 'person_tag', 'sign_on'],
   list_person_rows: ['affiliation', 'contact_point', 'organization', 'person', 'person_tag'],
-  list_sign_ons: ['affiliation', 'event', 'evidence', 'letter', 'letter_lead', 'letter_version', 'organization', 'person', 'sign_on', 'sign_on_evidence'],
+  list_sign_ons: ['affiliation', 'evidence', 'letter', 'letter_lead', 'letter_version', 'organization', 'person', 'sign_on', 'sign_on_evidence'],
   list_standing: ['letter', 'letter_lead', 'letter_version', 'organization', 'sign_on'],
   list_styles: ['block_style'],
   list_versions: ['letter', 'letter_version'],

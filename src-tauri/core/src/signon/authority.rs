@@ -347,17 +347,8 @@ fn marks_of(
             &yes.signer
         };
         marks.extend(person.map(|of| mark(of, who)));
-        // Evidence of earlier versions of the program does not say when it was entered.
-        let wrote = pieces.iter().filter(|piece| !piece.sender.is_empty());
-        let wrote = wrote.map(|piece| {
-            if piece.entered == 0 {
-                i64::MAX
-            } else {
-                piece.entered
-            }
-        });
-        if let Some(before) = wrote.min()
-            && !knows_somebody(conn, organization, before)?
+        if pieces.iter().any(|piece| !piece.sender.is_empty())
+            && !knows_somebody(conn, organization)?
             && !signed_before(conn, letter, organization)?
         {
             marks.push(mark(AuthorityMark::FirstContact, "first"));
@@ -422,16 +413,10 @@ fn mark_of_person(there: bool, may: bool) -> Option<AuthorityMark> {
     }
 }
 
-/// Whether somebody there was known before the action of a line of the history: whom the answer itself brought was not.
-fn knows_somebody(conn: &Connection, organization: OrganizationId, before: i64) -> Result<bool> {
+fn knows_somebody(conn: &Connection, organization: OrganizationId) -> Result<bool> {
     Ok(conn
-        .prepare_cached(
-            "SELECT EXISTS (SELECT 1 FROM affiliation a WHERE a.organization_id = ?1
-                 AND coalesce((SELECT min(seq) FROM event e WHERE e.person_id = a.person_id), 0)
-                   < coalesce((SELECT min(seq) FROM event WHERE journal_id =
-                       (SELECT journal_id FROM event WHERE seq = ?2)), ?2))",
-        )?
-        .query_row(params![organization, before], |row| row.get(0))?)
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM affiliation WHERE organization_id = ?1)")?
+        .query_row([organization], |row| row.get(0))?)
 }
 
 fn signed_before(conn: &Connection, letter: LetterId, organization: OrganizationId) -> Result<bool> {
