@@ -32,6 +32,8 @@ pub struct Session {
     state: State,
     /// Whether each answer says which tables it rests on.
     reads: bool,
+    /// Held by each command whose reads are noted, so that none is taken for reading what another one does.
+    noting: Mutex<()>,
     choices: Mutex<BTreeMap<String, Choices>>,
     output: Output,
 }
@@ -82,6 +84,7 @@ impl Session {
             folder,
             state: options.state,
             reads: options.reads,
+            noting: Mutex::default(),
             choices: Mutex::default(),
             output,
         })
@@ -135,6 +138,7 @@ impl Session {
                 let window = self.window(&window)?;
                 // Cancelling must not wait for what is cancelled, which holds the coalition.
                 if self.reads && command != "cancel_work" {
+                    let _turn = self.noting.lock().unwrap_or_else(PoisonError::into_inner);
                     let (answer, tables) = call_noting_reads(&window, command, arguments)?;
                     reads = Some(tables);
                     answer
