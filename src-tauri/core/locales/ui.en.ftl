@@ -1623,7 +1623,7 @@ ui-backup-elsewhere = A copy elsewhere
 ui-backup-copied = The last one was made on { $date }.
 ui-backup-never-copied = None yet. A copy on a stick survives this computer.
 ui-backup-copy = Copy to another place…
-ui-backup-contents = { $organizations } organizations, { $people } people, { $letters } letters, { $confirmed } confirmed
+ui-backup-contents = Organizations { $organizations } · people { $people } · letters { $letters } · confirmed { $confirmed }
 ui-backup-same = As the file is now
 ui-backup-since =
     { $count ->
@@ -1634,7 +1634,7 @@ ui-backup-unreadable = It can’t be read: it is damaged, or locked with another
 ui-backup-test = Test
 ui-backup-test-named = Test the backup { $name }
 ui-backup-busy = Testing…
-ui-backup-sound = It can be brought back. All { $organizations } organizations and { $letters } letters are sound.
+ui-backup-sound = It can be brought back, and the whole of it is sound: organizations { $organizations }, letters { $letters }.
 ui-backup-restore = Restore…
 ui-backup-restore-named = Restore the backup { $name }
 ui-backup-restore-text = The file becomes what it was then. What is there now is kept among the backups.

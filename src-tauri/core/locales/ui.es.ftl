@@ -1635,7 +1635,7 @@ ui-backup-elsewhere = Una copia en otra parte
 ui-backup-copied = La última se hizo el { $date }.
 ui-backup-never-copied = Todavía ninguna. Una copia en una memoria sobrevive a este equipo.
 ui-backup-copy = Copiar a otro lugar…
-ui-backup-contents = { $organizations } organizaciones, { $people } personas, { $letters } cartas, { $confirmed } confirmadas
+ui-backup-contents = Organizaciones { $organizations } · personas { $people } · cartas { $letters } · confirmadas { $confirmed }
 ui-backup-same = Como el archivo ahora
 ui-backup-since =
     { $count ->
@@ -1646,7 +1646,7 @@ ui-backup-unreadable = No se puede leer: está dañada o cerrada con otra frase.
 ui-backup-test = Probar
 ui-backup-test-named = Probar la copia { $name }
 ui-backup-busy = Probando…
-ui-backup-sound = Se puede recuperar. Las { $organizations } organizaciones y las { $letters } cartas están bien.
+ui-backup-sound = Se puede recuperar y está bien de principio a fin: organizaciones { $organizations }, cartas { $letters }.
 ui-backup-restore = Recuperar…
 ui-backup-restore-named = Recuperar la copia { $name }
 ui-backup-restore-text = El archivo vuelve a ser lo que era entonces. Lo que hay ahora se guarda entre las copias.

@@ -100,12 +100,12 @@ impl Backups {
     /// The backups that are there, the latest first.
     pub(crate) fn files(&self) -> Vec<(DateTime<Utc>, PathBuf)> {
         let entries = std::fs::read_dir(&self.folder).into_iter().flatten().flatten();
-        let mut files: Vec<(DateTime<Utc>, PathBuf)> = entries
-            .filter_map(|entry| Some((self.time_of(&entry.path())?, entry.path())))
+        let mut files: Vec<((DateTime<Utc>, u32), PathBuf)> = entries
+            .filter_map(|entry| Some((self.order_of(&entry.path())?, entry.path())))
             .collect();
         files.sort();
         files.reverse();
-        files
+        files.into_iter().map(|((at, _), path)| (at, path)).collect()
     }
 
     /// Whether a file is one of them.
@@ -113,17 +113,20 @@ impl Backups {
         self.files().iter().any(|(_, backup)| backup == file)
     }
 
-    /// When a backup was made, by its name; None for what is no backup of this coalition.
-    fn time_of(&self, path: &Path) -> Option<DateTime<Utc>> {
+    /// When a backup was made and as which of that second, by its name; None for what is no backup of this coalition.
+    fn order_of(&self, path: &Path) -> Option<(DateTime<Utc>, u32)> {
         let name = path.file_name()?.to_str()?;
         let rest = name.strip_prefix(&self.stem)?.strip_prefix(' ')?;
         let rest = rest.strip_suffix(&format!(".{EXTENSION}"))?;
         // A second one of the same second has a number behind it.
         let time = rest.get(..19)?;
         let number = rest.get(19..)?;
-        let numbered = number.is_empty() || number.strip_prefix(" (").is_some_and(|rest| rest.ends_with(')'));
+        let number = match number.strip_prefix(" (") {
+            Some(rest) => rest.strip_suffix(')')?.parse().ok()?,
+            None => number.is_empty().then_some(1)?,
+        };
         let time = NaiveDateTime::parse_from_str(time, NAMED).ok()?;
-        numbered.then(|| time.and_utc())
+        Some((time.and_utc(), number))
     }
 
     /// A name for a backup of now that is free.
@@ -399,9 +402,23 @@ mod tests {
     }
 
     #[test]
+    fn of_one_second_the_last_backup_is_the_latest() {
+        let folder = tempfile::tempdir().unwrap();
+        let backups = Backups::of(Path::new("/x/letters.undersigned"), Some(folder.path()));
+        let names =
+            ["", " (2)", " (10)"].map(|number| format!("letters 2026-11-29 17.20.05{number}.undersigned"));
+        for name in &names {
+            std::fs::write(folder.path().join(name), "").unwrap();
+        }
+        let found: Vec<_> = backups.files().into_iter().map(|(_, path)| path).collect();
+        let expected: Vec<_> = names.iter().rev().map(|name| folder.path().join(name)).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
     fn only_backups_of_this_coalition_are_taken_for_such() {
         let backups = Backups::of(Path::new("/x/letters.undersigned"), None);
-        let is_one = |name: &str| backups.time_of(Path::new(name)).is_some();
+        let is_one = |name: &str| backups.order_of(Path::new(name)).is_some();
         assert!(is_one("letters 2026-11-29 17.20.05.undersigned"));
         assert!(is_one("letters 2026-11-29 17.20.05 (2).undersigned"));
         assert!(!is_one("letters old 2026-11-29 17.20.05.undersigned"));

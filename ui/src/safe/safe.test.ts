@@ -138,6 +138,7 @@ test('a person is forgotten only when the word was typed, and is then nowhere in
   expect(dialog.getByText('This can’t be undone.')).toBeTruthy();
   const button = dialog.getByRole<HTMLButtonElement>('button', { name: 'Forget' });
   expect(button.disabled).toBe(true);
+  expect(document.activeElement).toBe(dialog.getByRole('textbox'));
   await userEvent.type(dialog.getByRole('textbox'), 'forge');
   expect(button.disabled).toBe(true);
   await userEvent.type(dialog.getByRole('textbox'), 't{Enter}');
