@@ -337,6 +337,7 @@ mod tests {
                         "matrix-",
                         "consent-",
                         "ground-",
+                        "notice-",
                     ];
                     let is_id = |text: &&str| {
                         prefixes

@@ -246,7 +246,7 @@ fn membership_tags_and_kinds_are_taken_and_a_kind_that_is_none_is_a_tag() {
 #[test]
 fn a_column_that_only_its_content_speaks_for_makes_no_organization_unasked() {
     let mut coalition = Coalition::in_memory().unwrap();
-    let text = "Ref,Publisher,Email\n118052219061,Elm League,a@elm.example\n118052219062,Port Workers Union,b@port.example\n";
+    let text = "Ref,Bearer,Email\n118052219061,Elm League,a@elm.example\n118052219062,Port Workers Union,b@port.example\n";
     let plan = import(&mut coalition, text, ImportTarget::Organizations);
     assert_eq!(counts(&plan), [0, 0, 0, 0, 2]);
     assert_eq!(plan.rows[0].reason.id(), "import-asked-guess");
