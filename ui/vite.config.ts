@@ -43,6 +43,8 @@ export default defineConfig({
     // The tests talk to the real core: see src/testing/core.ts.
     globalSetup: ['src/testing/sample.ts'],
     setupFiles: ['src/testing/setup.ts'],
+    // Each test works on the real core, which a busy machine makes slow.
+    testTimeout: 60_000,
     restoreMocks: true,
     passWithNoTests: false,
   },

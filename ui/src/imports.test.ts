@@ -210,8 +210,10 @@ test('decisions are not lost by one press of Escape', async () => {
   await start({ name: 'letters' });
   await openFile('answers.csv');
   await accept();
+  const rows = await screen.findByRole('grid', { name: 'Rows' });
+  await waitFor(() => expect(document.activeElement).toBe(rows));
   await screen.findByRole('tab', { name: /To decide 2/ });
-  await userEvent.keyboard('1');
+  await press('1');
   await screen.findByRole('tab', { name: /To decide 1/ });
   const dialog = screen.getByRole('dialog');
   dialog.dispatchEvent(new Event('cancel', { cancelable: true }));

@@ -22,4 +22,4 @@ HTMLElement.prototype.scrollTo = () => undefined;
 Element.prototype.scrollIntoView = () => undefined;
 
 // A busy machine is slow, which is no fault of the window.
-configure({ asyncUtilTimeout: 8000 });
+configure({ asyncUtilTimeout: 20_000 });
