@@ -19,8 +19,11 @@ fn control(window: &Window, letter: &str) {
     window.keys(&format!("{}{letter}", key::CONTROL));
 }
 
-/// Pastes a table into the import, which reads it at once.
+/// Pastes a table into the import, which reads it at once. Another import must be over: its dialog stays while it is written.
 fn paste(window: &Window, table: &str) {
+    wait_for("no dialog", || {
+        window.all("dialog[open]").is_empty().then_some(())
+    });
     control(window, "i");
     let field = window.css("#paste-here");
     window.paste_into(&field, table);
