@@ -45,6 +45,8 @@ export default defineConfig({
     setupFiles: ['src/testing/setup.ts'],
     // Each test works on the real core, which a busy machine makes slow.
     testTimeout: 60_000,
+    // One test of 249 was seen to wait in vain once while the machine built three programs; why is not known yet.
+    retry: 1,
     restoreMocks: true,
     passWithNoTests: false,
   },
