@@ -58,6 +58,7 @@ fn locking_leaves_no_plain_copy_and_changes_nothing_in_it() {
     let (folder, path, backups) = desk();
     let before = dump(&path);
     assert_eq!(readable(folder.path(), KNOWN).len(), 2, "file and backup");
+    let mut plain = fs::File::open(&path).unwrap();
     let mut coalition = Coalition::open(&path).unwrap();
     let done = coalition
         .set_passphrase(key("six plain words of no use"), &backups)
@@ -68,6 +69,10 @@ fn locking_leaves_no_plain_copy_and_changes_nothing_in_it() {
         [""; 0].map(PathBuf::from),
         "while it is open"
     );
+    // What the plain file held is overwritten where it lay: it has no name any longer, and is still open here.
+    let mut held = Vec::new();
+    std::io::Read::read_to_end(&mut plain, &mut held).unwrap();
+    assert!(held.len() > 4096 && held.iter().all(|byte| *byte == 0));
     // It goes on as it was: undo, redo, and everything in it.
     coalition.undo(day(4)).unwrap();
     coalition.redo(day(4)).unwrap();
