@@ -54,7 +54,7 @@ commands! {
         open_import() open_import_at(path) open_import_text(text, html) open_import_list(text)
         set_import_source(id, change) set_import_columns(id, fields) plan_import(id, target, likely, progress)
         decide_rows(id, decisions) edit_list(id, edit) take_back(id) list_spans(id)
-        list_plan_rows(id, outcome, offset, limit) import_source(id, target, progress) save_rejects(id) close_import(id)
+        list_plan_rows(id, outcome, offset, limit) get_import_message(id, key) import_source(id, target, progress) save_rejects(id) close_import(id)
         list_imports() list_import_rows(import_id, outcome, offset, limit) save_import_source(import_id)
         save_import_rejects(import_id);
     ledger:

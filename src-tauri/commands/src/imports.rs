@@ -10,7 +10,7 @@ use reading::source::{Opened, ReadOptions, Source};
 use undersigned_core::import::{Decision, ImportTarget, Likely, ListEdit, OpenSource, Outcome};
 use undersigned_core::wire::{
     self, Applied, ImportPlanView, ImportRowView, ImportRows, ImportSource, ImportSummary, ListText,
-    PlanRows, SourceChange, TableSource, TextSpan,
+    MessageView, PlanRows, SourceChange, TableSource, TextSpan,
 };
 use undersigned_core::{Error, Message};
 use vocabulary::ids::ImportId;
@@ -133,6 +133,13 @@ pub fn list_plan_rows(
         part,
         window.language(),
     ))
+}
+
+/// The message that a planned row of mail is.
+pub fn get_import_message(window: &Window, id: u32, key: usize) -> Answer<MessageView> {
+    let planned = window.planned_import(id)?;
+    let gone = || window.say(&Error::rule(Message::new("error-import-row")));
+    MessageView::of(&planned.source, key).ok_or_else(gone)
 }
 
 /// Imports as it was planned, as one action; refused when anything was changed since.

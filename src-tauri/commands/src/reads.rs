@@ -44,6 +44,7 @@ mod tests {
         "list_spans",
         // Looks at everything, for the moment that its dialog is open.
         "plan_forgetting",
+        "get_import_message",
     ];
 
     /// Whether a command reads, as its name says.

@@ -103,6 +103,7 @@ error-xlsx-not-written = The workbook could not be put together. Try again, or c
 error-pair-missing = Line { $line } holds no tab between two names. Write two names a line, with a tab between them.
 error-no-coalition = No coalition is open. Open one, or start a new one.
 error-edition-empty = Nobody stands in the block, so there is nothing to freeze. Confirm a sign-on first.
+error-take-in = No name stands in what you marked. Mark the words of the name.
 error-split = The name can’t be cut there. Choose a place between two words.
 error-block-no-group = Nobody stands under “{ $group }”. The groups are: { $groups }.
 error-block-choice = This choice is none that a block has. Choose another one.
@@ -323,6 +324,14 @@ import-kind-states = states
 import-kind-countries = countries
 import-kind-answers = answers, yes or no
 import-kind-words = words
+import-origin-answers = { $count ->
+    [one] { $name }, { $count } answer
+   *[other] { $name }, { $count } answers
+}
+import-origin-rows = { $count ->
+    [one] { $name }, { $count } row
+   *[other] { $name }, { $count } rows
+}
 import-pasted = What was pasted
 import-problem = Row { $row }: { $problem }
 import-problems-more = { $count ->

@@ -103,6 +103,7 @@ error-xlsx-not-written = No se pudo componer el libro. Inténtelo de nuevo o eli
 error-pair-missing = La línea { $line } no tiene un tabulador entre dos nombres. Escriba dos nombres por línea, separados por un tabulador.
 error-no-coalition = No hay ninguna coalición abierta. Abra una o empiece una nueva.
 error-edition-empty = No hay nadie en las firmas, así que no hay nada que congelar. Confirme primero una adhesión.
+error-take-in = En lo que marcó no hay ningún nombre. Marque las palabras del nombre.
 error-split = El nombre no se puede cortar ahí. Elija un lugar entre dos palabras.
 error-block-no-group = Nadie figura en «{ $group }». Los grupos son: { $groups }.
 error-block-choice = Esta opción no existe para un bloque. Elija otra.
@@ -323,6 +324,14 @@ import-kind-states = estados
 import-kind-countries = países
 import-kind-answers = respuestas, sí o no
 import-kind-words = palabras
+import-origin-answers = { $count ->
+    [one] { $name }, { $count } respuesta
+   *[other] { $name }, { $count } respuestas
+}
+import-origin-rows = { $count ->
+    [one] { $name }, { $count } fila
+   *[other] { $name }, { $count } filas
+}
 import-pasted = Lo que se pegó
 import-problem = Fila { $row }: { $problem }
 import-problems-more = { $count ->

@@ -613,6 +613,37 @@ ui-row-split = Split: { $left } / { $right }
 ui-keys-split = Split the name
 ui-row-join = Join with the next
 ui-row-rename = Rename
+ui-row-take-in = Take it in as a name
+ui-import-take-in-hint = Mark a name in the text, and take it in.
+ui-import-take-in-keys = What was not read as a name is grey. Arrows go from one grey part to the next, Enter takes what is marked in as a name.
+ui-import-message = Message
+ui-import-message-no-subject = No subject
+ui-import-pasted-mail = Pasted email
+ui-import-messages-read =
+    { $count ->
+        [one] { $count } message
+       *[other] { $count } messages
+    }
+ui-import-sheets = Sheets
+ui-import-sheet-rows = { $name } ({ $count })
+ui-import-hidden-rows =
+    { $count ->
+        [one] { $count } row is hidden in the file: you are asked before it is taken.
+       *[other] { $count } rows are hidden in the file: you are asked before they are taken.
+    }
+ui-import-unused =
+    { $count ->
+        [one] Not used: the column { $names }
+       *[other] Not used: the columns { $names }
+    }
+ui-proposal-yes = Yes
+ui-proposal-yes-but = Yes, but
+ui-proposal-not-yet = Not yet
+ui-proposal-no = No
+ui-proposal-question = A question
+ui-proposal-automatic = Automatic reply
+ui-proposal-delivery-failure = Not delivered
+ui-proposal-unclear = Unclear
 ui-row-drop = Leave out
 ui-row-take = Take it in
 
@@ -673,7 +704,6 @@ ui-table-format-eml = Email
 ui-table-format-mbox = Mailbox
 ui-table-format-unknown = File
 ui-import-how = How the file is read
-ui-import-sheet = Sheet
 ui-import-headings = Headings
 ui-headings-none = No headings
 ui-headings-row = Row { $row }: { $text }

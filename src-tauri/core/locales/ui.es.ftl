@@ -625,6 +625,37 @@ ui-row-split = Separar: { $left } / { $right }
 ui-keys-split = Separar el nombre
 ui-row-join = Unir con la siguiente
 ui-row-rename = Cambiar el nombre
+ui-row-take-in = Tomarlo como nombre
+ui-import-take-in-hint = Marque un nombre en el texto y tómelo.
+ui-import-take-in-keys = Lo que no se leyó como nombre está en gris. Las flechas van de una parte gris a la siguiente; Intro toma lo marcado como nombre.
+ui-import-message = Mensaje
+ui-import-message-no-subject = Sin asunto
+ui-import-pasted-mail = Correo pegado
+ui-import-messages-read =
+    { $count ->
+        [one] { $count } mensaje
+       *[other] { $count } mensajes
+    }
+ui-import-sheets = Hojas
+ui-import-sheet-rows = { $name } ({ $count })
+ui-import-hidden-rows =
+    { $count ->
+        [one] { $count } fila está oculta en el archivo: se le pregunta antes de tomarla.
+       *[other] { $count } filas están ocultas en el archivo: se le pregunta antes de tomarlas.
+    }
+ui-import-unused =
+    { $count ->
+        [one] No se usa la columna { $names }
+       *[other] No se usan las columnas { $names }
+    }
+ui-proposal-yes = Sí
+ui-proposal-yes-but = Sí, pero
+ui-proposal-not-yet = Todavía no
+ui-proposal-no = No
+ui-proposal-question = Una pregunta
+ui-proposal-automatic = Respuesta automática
+ui-proposal-delivery-failure = No se entregó
+ui-proposal-unclear = No está claro
 ui-row-drop = Dejar fuera
 ui-row-take = Tomarla
 
@@ -685,7 +716,6 @@ ui-table-format-eml = Correo
 ui-table-format-mbox = Buzón de correo
 ui-table-format-unknown = Archivo
 ui-import-how = Cómo se lee el archivo
-ui-import-sheet = Hoja
 ui-import-headings = Encabezados
 ui-headings-none = Sin encabezados
 ui-headings-row = Fila { $row }: { $text }

@@ -28,11 +28,13 @@ mod signon;
 
 pub use block::{BlockView, Filled, LeftOut};
 pub use imported::{ImportRowView, ImportRows, ImportSummary, import_rejects};
-pub use imports::{ImportColumn, ImportSource, ListText, RowSample, SourceChange, TableKind, TableSource};
+pub use imports::{
+    ImportColumn, ImportSource, ListText, RowSample, SheetView, SourceChange, TableKind, TableSource,
+};
 pub use ledger::{AcceptedItem, AskPlanView, AskRowView, CheckItem, FollowupView, HistoryItem, HistoryPage};
 pub use plan::{
-    FieldChangeView, ImportPlanView, ListedRow, PlanRow, PlanRows, SpanLook, TextSpan, list_spans,
-    plan_rejects,
+    FieldChangeView, FieldValueView, ImportPlanView, ListedRow, MailRow, MessagePiece, MessageView, PlanRow,
+    PlanRows, SpanLook, TextSpan, list_spans, plan_rejects,
 };
 pub use seen::{LedgerDelta, LedgerSnapshot, LedgerView};
 pub use signon::SignOnDetail;

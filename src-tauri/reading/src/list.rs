@@ -39,7 +39,7 @@ mod tests;
 use std::collections::HashMap;
 use std::ops::Range;
 
-pub use edit::{join_entries, split_entry};
+pub use edit::{join_entries, split_entry, take_entry};
 pub use entry::{Doubt, Entry, ListForm, ListReading, ListStatus, SURE};
 
 use layout::{Item, Layout, Shape};

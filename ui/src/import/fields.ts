@@ -4,6 +4,7 @@ import type { ImportField } from '$bindings/ImportField';
 import type { ListForm } from '$bindings/ListForm';
 import type { MappedBy } from '$bindings/MappedBy';
 import type { Outcome } from '$bindings/Outcome';
+import type { Proposal } from '$bindings/Proposal';
 import type { TableKind } from '$bindings/TableKind';
 import type { Tone } from '$lib/ui/Pill.svelte';
 
@@ -153,6 +154,21 @@ export const formLabels: Record<ListForm, string> = {
   markdown: 'ui-form-markdown',
   mixed: 'ui-form-mixed',
 };
+
+/// What a message seems to say, and how that looks.
+export const proposals: Record<Proposal, { label: string; tone: Tone }> = {
+  yes: { label: 'ui-proposal-yes', tone: 'yes' },
+  'yes-but': { label: 'ui-proposal-yes-but', tone: 'wait' },
+  'not-yet': { label: 'ui-proposal-not-yet', tone: 'wait' },
+  no: { label: 'ui-proposal-no', tone: 'no' },
+  question: { label: 'ui-proposal-question', tone: 'wait' },
+  automatic: { label: 'ui-proposal-automatic', tone: 'todo' },
+  'delivery-failure': { label: 'ui-proposal-delivery-failure', tone: 'no' },
+  unclear: { label: 'ui-proposal-unclear', tone: 'todo' },
+};
+
+/// Whether the rows of a file of this format are messages.
+export const isMail = (format: FileFormat): boolean => format === 'eml' || format === 'mbox';
 
 /// Whether a file of this format has rows of which one can be headings; cards and messages name their parts themselves.
 export const hasHeadings = (format: FileFormat): boolean =>

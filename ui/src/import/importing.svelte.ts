@@ -51,9 +51,9 @@ export class Importing {
     }
   }
 
-  /// Whether a table was pasted that can be read as names one after the other instead.
+  /// Whether a table or a message was pasted that can be read as names one after the other instead.
   get pasted(): boolean {
-    return Boolean(this.#source?.columns && this.#text?.trim());
+    return Boolean(this.#source && !this.#source.list && this.#text?.trim());
   }
 
   /// Reads what was pasted as a list, though it looks like a table.
@@ -94,7 +94,9 @@ export class Importing {
       const opened = await open();
       if (!opened) return;
       const source = new SourceImport(opened, this.#around);
-      if (mine === this.#asked && !source.columns && source.rows > 0) await source.plan();
+      // A text without any name that was read is looked at too: what is one can be taken in.
+      const words = source.rows > 0 || /\p{L}/u.test(source.list?.text ?? '');
+      if (mine === this.#asked && !source.columns && words) await source.plan();
       if (mine !== this.#asked) {
         // Something else was put in meanwhile, or the window closed: the core may forget it.
         await source.close();

@@ -26,7 +26,9 @@ export class Preview {
   readonly pages: Pages<PlanRow>;
   /// The text of a list.
   readonly text: string | null;
-  readonly #id: number;
+  /// Whether its rows are messages.
+  readonly mail: boolean;
+  readonly id: number;
   #plan = $state.raw<ImportPlan>() as ImportPlan;
   #spans = $state.raw<readonly TextSpan[]>([]);
   #tab = $state<Outcome | null>(null);
@@ -45,8 +47,9 @@ export class Preview {
   /// The row that is pointed at, in the text or in the list.
   pointed = $state<number | null>(null);
 
-  constructor(id: number, plan: ImportPlan, text: string | null) {
-    this.#id = id;
+  constructor(id: number, plan: ImportPlan, text: string | null, mail = false) {
+    this.id = id;
+    this.mail = mail;
     this.#plan = plan;
     this.text = text;
     // What waits for a decision is seen first; a list is seen beside its text, whole.
@@ -194,7 +197,7 @@ export class Preview {
     const selected = new Map<number, PlanRow>();
     try {
       for (let offset = 0; offset < (this.total ?? 0); offset += portion) {
-        const { rows } = await api.listPlanRows(this.#id, this.#tab, offset, portion);
+        const { rows } = await api.listPlanRows(this.id, this.#tab, offset, portion);
         if (mine !== this.#selecting) return;
         for (const row of rows) selected.set(row.key, row);
       }
@@ -269,7 +272,7 @@ export class Preview {
   async takeBack(): Promise<void> {
     if (this.#steps.length === 0) return;
     await this.#send(
-      () => api.takeBack(this.#id),
+      () => api.takeBack(this.id),
       (steps) => steps.slice(0, -1),
     );
   }
@@ -286,6 +289,16 @@ export class Preview {
     if (row.row < this.#plan.read) await this.#edit({ kind: 'join', key: row.key }, row.name);
   }
 
+  /// Takes a part of the text in as a name, though it was not read as one.
+  async takeIn(from: number, to: number): Promise<void> {
+    const name = (this.text ?? '').slice(from, to).trim();
+    const before = this.decisions;
+    await this.#edit({ kind: 'take-in', from, to }, name);
+    if (this.decisions === before) return;
+    const made = this.#spans.find((span) => span.start < to && from < span.end);
+    if (made) await this.showKey(made.key);
+  }
+
   async rename(row: PlanRow, name: string): Promise<void> {
     if (name !== row.name) await this.#edit({ kind: 'rename', key: row.key, name }, name);
   }
@@ -298,7 +311,7 @@ export class Preview {
   async #edit(edit: ListEdit, name: string): Promise<void> {
     if (this.text === null) return;
     await this.#send(
-      () => api.editList(this.#id, edit),
+      () => api.editList(this.id, edit),
       (steps) => [...steps, { name, count: 1, edited: true }],
     );
   }
@@ -311,7 +324,7 @@ export class Preview {
     );
     const name = rows.length === 1 ? (rows[0]?.name ?? '') : '';
     await this.#send(
-      () => api.decideRows(this.#id, decisions),
+      () => api.decideRows(this.id, decisions),
       (steps) => [...steps, { name, count: rows.length, edited: false }],
     );
   }
@@ -343,7 +356,7 @@ export class Preview {
   async #locate(): Promise<void> {
     if (this.text === null) return;
     try {
-      this.#spans = await api.listSpans(this.#id);
+      this.#spans = await api.listSpans(this.id);
     } catch (error) {
       this.#problem = api.wireError(error).message;
     }

@@ -15,6 +15,7 @@ import { t } from '$lib/messages.svelte';
 import type { Page } from '$lib/place.svelte';
 
 import { Columns } from './columns.svelte';
+import { isMail } from './fields';
 import { fieldsFor } from './newletter';
 import { Preview } from './preview.svelte';
 
@@ -47,8 +48,11 @@ export class SourceImport {
   readonly name: string;
   /// The text, where it is a list.
   readonly list: ListText | null;
-  /// The columns, where it is a table.
+  /// Whether its rows are messages.
+  readonly mail: boolean;
+  /// The columns, where it is a table of them.
   readonly columns: Columns | null;
+  #rows: number;
   #kind = $state<TableKind>('organizations');
   #letterId = $state<number | null>(null);
   #status = $state<Status>('to-ask');
@@ -69,13 +73,18 @@ export class SourceImport {
     this.#letterId = around.letterId ?? around.firstLetter;
     if (source.kind === 'list') {
       this.list = source;
+      this.mail = false;
       this.columns = null;
+      this.#rows = source.rows;
       this.#kind = around.letterId === null && around.organizations ? 'organizations' : 'sign-ons';
       this.#status = 'confirmed';
     } else {
       const { suggestedTarget } = source;
       this.list = null;
-      this.columns = new Columns(source, () => this.#forget());
+      this.mail = isMail(source.format);
+      // What the parts of a message are needs no choosing.
+      this.columns = this.mail ? null : new Columns(source, () => this.#forget());
+      this.#rows = source.rows;
       this.#kind = around.letterId !== null && suggestedTarget !== 'people' ? 'sign-ons' : suggestedTarget;
       // Only a table that looks like answers says that somebody agreed; anything else is a list of whom to ask.
       this.#status = suggestedTarget === 'sign-ons' ? 'confirmed' : 'to-ask';
@@ -84,7 +93,7 @@ export class SourceImport {
 
   /// How many rows it has.
   get rows(): number {
-    return this.columns?.source.rows ?? this.#preview?.plan.read ?? this.list?.rows ?? 0;
+    return this.columns?.source.rows ?? this.#preview?.plan.read ?? this.#rows;
   }
 
   get kind(): TableKind {
@@ -196,7 +205,7 @@ export class SourceImport {
       const known = this.#preview ?? this.#before;
       this.#before = null;
       if (known) await known.renew(plan);
-      this.#preview = known ?? new Preview(this.id, plan, this.list?.text ?? null);
+      this.#preview = known ?? new Preview(this.id, plan, this.list?.text ?? null, this.mail);
       return true;
     } catch (error) {
       const { kind, message } = api.wireError(error);

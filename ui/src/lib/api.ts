@@ -49,6 +49,7 @@ import type { Matrix } from '$bindings/Matrix';
 import type { MatrixQuery } from '$bindings/MatrixQuery';
 import type { MergeChoices } from '$bindings/MergeChoices';
 import type { MergePlan } from '$bindings/MergePlan';
+import type { MessageView } from '$bindings/MessageView';
 import type { OrganizationDetail } from '$bindings/OrganizationDetail';
 import type { OrganizationField } from '$bindings/OrganizationField';
 import type { OrganizationFields } from '$bindings/OrganizationFields';
@@ -305,6 +306,9 @@ export const listSpans = (id: number) => invoke<TextSpan[]>('list_spans', { id }
 /// Rows of the plan, of one outcome or (with null) of all.
 export const listPlanRows = (id: number, outcome: Outcome | null, offset: number, limit: number) =>
   invoke<PlanRows>('list_plan_rows', { id, outcome, offset, limit });
+/// The message that a planned row of mail is.
+export const getImportMessage = (id: number, key: number) =>
+  invoke<MessageView>('get_import_message', { id, key });
 /// Does what the plan says, as one action. `cancelWork` stops it, and nothing is then written.
 export const importSource = (id: number, target: ImportTarget, onprogress: (progress: Progress) => void) =>
   invoke<Applied<ImportPlan>>('import_source', { id, target, progress: new Channel<Progress>(onprogress) });

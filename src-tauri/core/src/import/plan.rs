@@ -4,6 +4,7 @@
 //! organization that the first row makes is planned against it. What a row does is a [`Step`]; `apply.rs` does just that.
 //! Nothing is ever emptied by an empty cell, and no answer is made less firm.
 
+mod brings;
 mod organizations;
 mod people;
 mod sign_ons;

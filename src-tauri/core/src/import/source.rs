@@ -16,7 +16,7 @@ use crate::coalition::Coalition;
 use crate::error::{Error, Result};
 use crate::messages::Message;
 use reading::format::Format;
-use reading::list::{Entry, ListForm, ListReading, join_entries, split_entry};
+use reading::list::{Entry, ListForm, ListReading, join_entries, split_entry, take_entry};
 use reading::mail::Mail;
 use reading::source::{Opened, Source};
 
@@ -235,6 +235,13 @@ pub enum ListEdit {
         /// The first of them.
         key: usize,
     },
+    /// A part of the text is a name, though it was not read as one. Rows that it overlaps become part of it.
+    TakeIn {
+        /// Where it begins, in UTF-16 units of the text, as a window counts.
+        from: usize,
+        /// Where it ends.
+        to: usize,
+    },
     /// A name reads otherwise.
     Rename {
         /// The row.
@@ -356,6 +363,7 @@ impl ListSource {
                 self.replace(place, 2, joined, None);
                 Ok(keys)
             }
+            ListEdit::TakeIn { from, to } => self.take_in(self.byte(*from)..self.byte(*to)),
             ListEdit::Rename { key, name } => {
                 let place = self.place(*key)?;
                 if let Some(row) = self.rows.get_mut(place) {
@@ -375,6 +383,35 @@ impl ListSource {
                 Ok(Vec::new())
             }
         }
+    }
+
+    /// Makes a row of a part of the text, in place of those that it overlaps.
+    fn take_in(&mut self, span: Range<usize>) -> Result<Vec<usize>> {
+        let entry = take_entry(&self.text, span).ok_or_else(|| Error::rule(Message::new("error-take-in")))?;
+        let overlaps = |row: &ListRow| row.entry.start < entry.end && entry.start < row.entry.end;
+        let place = self
+            .rows
+            .iter()
+            .position(|row| overlaps(row) || row.entry.start >= entry.end)
+            .unwrap_or(self.rows.len());
+        let over: Vec<usize> = self
+            .rows
+            .iter()
+            .skip(place)
+            .take_while(|row| overlaps(row))
+            .map(|row| row.key)
+            .collect();
+        let key = over.first().copied().unwrap_or_else(|| {
+            self.next_key += 1;
+            self.next_key - 1
+        });
+        let row = ListRow {
+            key,
+            entry,
+            settled: true,
+        };
+        self.rows.splice(place..place + over.len(), [row]);
+        Ok(over)
     }
 
     /// Puts what a person made of some rows in their place. The first keeps its key, so that whoever looks at it still does.

@@ -63,10 +63,14 @@ pub struct TableSource {
     pub name: String,
     /// What kind of file it is.
     pub format: Format,
+    /// The program or form that it comes from, as a sentence: "Google Forms, 1,005 answers".
+    pub origin: Option<String>,
     /// Its sheets; empty where there are none.
-    pub sheets: Vec<String>,
-    /// Which of them is read.
-    pub sheet: usize,
+    pub sheets: Vec<SheetView>,
+    /// The headings of columns that are for nothing.
+    pub unused: Vec<String>,
+    /// How many rows are hidden in it: each is asked before it is taken.
+    pub hidden_rows: usize,
     /// The row of headings, by its place in the table.
     pub header: Option<usize>,
     /// The charset, where the file is text.
@@ -89,6 +93,18 @@ pub struct TableSource {
     pub remembered: Option<String>,
     /// What its rows seem to be.
     pub suggested_target: TableKind,
+}
+
+/// A sheet of a workbook.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct SheetView {
+    /// Its name.
+    pub name: String,
+    /// How many rows it holds; none where it could not be read.
+    pub rows: Option<usize>,
+    /// Whether its rows are read.
+    pub taken: bool,
 }
 
 /// What rows become, without saying where.
@@ -143,8 +159,8 @@ pub struct ImportColumn {
 #[serde(default)]
 #[ts(export, optional_fields)]
 pub struct SourceChange {
-    /// Another sheet, by its name.
-    pub sheet: Option<String>,
+    /// Other sheets, by their names: of several, the rows of all are read together.
+    pub sheets: Option<Vec<String>>,
     /// Another row of headings, by its place in the table; none where there are no headings.
     #[serde(deserialize_with = "given")]
     #[ts(optional = nullable, as = "Option<usize>")]
@@ -221,14 +237,20 @@ impl TableSource {
             let more = Message::new("import-problems-more").number("count", problems.len() - PROBLEMS);
             sentences.push(more.to_string(language));
         }
-        let (sheets, sheet) = source.sheets();
+        let sheets = source.sheet_counts().map(|(name, rows, taken)| SheetView {
+            name: name.to_owned(),
+            rows,
+            taken,
+        });
         let charset = source.reading().charset.as_ref();
         Self {
             id,
             name: named(source.name(), language),
             format: source.format(),
-            sheets: sheets.to_vec(),
-            sheet,
+            origin: origin(source, language),
+            sheets: sheets.collect(),
+            unused: source.unused().into_iter().map(shown).collect(),
+            hidden_rows: table.records().filter(|row| row.is_hidden()).count(),
             header: table.header(),
             charset: charset.map(|charset| charset.name.clone()),
             charsets: match charset {
@@ -268,6 +290,20 @@ impl TableSource {
             },
         }
     }
+}
+
+/// The program or form that a table comes from, with how many rows came.
+fn origin(source: &Source, language: Language) -> Option<String> {
+    let origin = source.mapping().origin;
+    let sentence = Message::new(if origin.is_form() {
+        "import-origin-answers"
+    } else {
+        "import-origin-rows"
+    });
+    let sentence = sentence
+        .text("name", origin.name()?)
+        .number("count", source.table().count_records());
+    Some(sentence.to_string(language))
 }
 
 /// The name of a file, or what stands for one where something was pasted.
@@ -311,8 +347,9 @@ impl SourceChange {
     /// How a source is to be read: as it is, but for what is given. Another sheet has headings of its own.
     pub fn options(&self, source: &Source) -> ReadOptions {
         let mut options = source.options().clone();
-        if let Some(sheet) = &self.sheet {
+        if let Some([sheet, more @ ..]) = self.sheets.as_deref() {
             options.sheet = Some(sheet.clone());
+            options.more_sheets = more.to_vec();
             options.header = None;
         }
         if let Some(charset) = &self.charset {

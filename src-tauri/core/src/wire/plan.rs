@@ -9,10 +9,13 @@ use ts_rs::TS;
 
 use super::CandidateView;
 use crate::import::record::Record;
-use crate::import::{Choices, Decision, ImportPlan, ListRow, ListSource, OpenSource, Outcome, PlannedRow};
+use crate::import::{
+    Choices, Decision, ImportPlan, ListRow, ListSource, OpenSource, Outcome, PlannedRow, Proposal,
+};
 use crate::messages::{Language, Message};
 use crate::organization::OrganizationRef;
 use crate::person::PersonRef;
+use reading::mail::Mail;
 use vocabulary::ids::LetterId;
 
 /// What an import would do, or did: read is the sum of the five that follow.
@@ -93,8 +96,127 @@ pub struct PlanRow {
     pub flags: Vec<String>,
     /// Whether what it asks is about an answer, and may be taken as it is.
     pub may_be_taken: bool,
+    /// What else it says that is written with it.
+    pub brings: Vec<FieldValueView>,
     /// What else a row of a list says.
     pub listed: Option<ListedRow>,
+    /// The message that it is, where it is mail.
+    pub mail: Option<MailRow>,
+}
+
+/// What a row brings, named in the person's language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct FieldValueView {
+    /// The field: "City".
+    pub field: String,
+    /// What will stand there.
+    pub value: String,
+}
+
+/// A message as its row shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct MailRow {
+    /// Who wrote it: the name, else the address.
+    pub from: String,
+    /// What about.
+    pub subject: String,
+    /// The first of the writer's own words.
+    pub words: String,
+    /// What it seems to say.
+    pub proposal: Proposal,
+}
+
+/// A message to be read whole.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct MessageView {
+    /// The name of who wrote it, where it is written.
+    pub from: String,
+    /// Their address.
+    pub email: String,
+    /// What about.
+    pub subject: String,
+    /// When it was sent, as it says itself; ISO 8601 in UTC.
+    pub sent: Option<String>,
+    /// Its words in order, the writer's own parted from what is quoted and from the signature.
+    pub pieces: Vec<MessagePiece>,
+    /// The names of what is attached.
+    pub attachments: Vec<String>,
+}
+
+/// A part of the words of a message.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct MessagePiece {
+    /// The words, with their line ends.
+    pub text: String,
+    /// Whether they are the writer's own.
+    pub own: bool,
+}
+
+/// So many characters of a message are shown in its row, and of one that is read whole.
+const LONGEST_EXCERPT: usize = 280;
+const LONGEST_MESSAGE: usize = 60_000;
+
+impl MailRow {
+    fn new(mail: &Mail) -> Self {
+        Self {
+            from: mail.from.name.clone().unwrap_or_else(|| mail.from.email.clone()),
+            subject: mail.subject.clone(),
+            words: excerpt(mail.own_words.trim(), LONGEST_EXCERPT),
+            proposal: Proposal::of(mail),
+        }
+    }
+}
+
+impl MessageView {
+    /// The message that a row of mail is; none where the row is gone, or the source is no mail.
+    pub fn of(source: &OpenSource, key: usize) -> Option<Self> {
+        let mail = source.mails().get(key)?;
+        Some(Self {
+            from: mail.from.name.clone().unwrap_or_default(),
+            email: mail.from.email.clone(),
+            subject: mail.subject.clone(),
+            sent: mail.sent.map(crate::time::store),
+            pieces: pieces(&excerpt(&mail.text, LONGEST_MESSAGE), &mail.own_words),
+            attachments: mail.attachments.iter().map(|file| file.name.clone()).collect(),
+        })
+    }
+}
+
+/// The words of a message, parted by whether they are the writer's own: line by line, as they come in both.
+fn pieces(text: &str, own_words: &str) -> Vec<MessagePiece> {
+    let mut own_lines = own_words
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .peekable();
+    let mut pieces: Vec<MessagePiece> = Vec::new();
+    for line in text.split_inclusive('\n') {
+        let words = line.trim();
+        let own = match pieces.last() {
+            // An empty line belongs to what stands before it.
+            Some(before) if words.is_empty() => before.own,
+            _ => own_lines.next_if_eq(&words).is_some(),
+        };
+        match pieces.last_mut() {
+            Some(last) if last.own == own => last.text.push_str(line),
+            _ => pieces.push(MessagePiece {
+                text: line.to_owned(),
+                own,
+            }),
+        }
+    }
+    pieces
+}
+
+fn excerpt(text: &str, longest: usize) -> String {
+    match text.char_indices().nth(longest) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
 }
 
 /// What a row of a list says beside its name, and what the reader doubted.
@@ -228,8 +350,18 @@ impl PlanRows {
                 .and_then(|list| list.rows().get(place))
                 .zip(spans.get(place));
             let listed = listed.map(|(row, span)| ListedRow::new(row, span, choices, language));
+            let mail = source.mails().get(place);
+            let brings = planned.brings(&record, plan.target.status().is_some());
             Some(PlanRow {
                 listed,
+                mail: mail.map(MailRow::new),
+                brings: brings
+                    .into_iter()
+                    .map(|(field, value)| FieldValueView {
+                        field: field.message().to_string(language),
+                        value: field.value(&value, language),
+                    })
+                    .collect(),
                 ..plan_row(source, choices, place, planned, &record, language)
             })
         });
@@ -295,7 +427,9 @@ fn plan_row(
             })
             .collect(),
         may_be_taken: planned.may_be_taken,
+        brings: Vec::new(),
         listed: None,
+        mail: None,
         flags: planned
             .flags
             .iter()
@@ -322,4 +456,20 @@ pub fn plan_rejects(source: &OpenSource, plan: &ImportPlan, language: Language) 
         &rows,
         &Message::new("import-reason").to_string(language),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_words_of_a_message_are_parted_line_by_line_and_none_is_lost() {
+        let text = "Hello,\n\nYes, sign us on.\n\nOn Friday Ana wrote:\n> Will you sign?\n> Yes, sign us on.\n";
+        let parted = pieces(text, "Hello,\n\nYes, sign us on.");
+        let all: String = parted.iter().map(|piece| piece.text.as_str()).collect();
+        assert_eq!(all, text);
+        let own: Vec<bool> = parted.iter().map(|piece| piece.own).collect();
+        assert_eq!(own, [true, false]);
+        assert_eq!(parted[0].text, "Hello,\n\nYes, sign us on.\n\n");
+    }
 }

@@ -64,6 +64,24 @@ pub fn join_entries(text: &str, first: &Entry, second: &Entry) -> Entry {
     }
 }
 
+/// Makes an entry of a part of the text that a person marked; nothing where no name stands there.
+pub fn take_entry(text: &str, span: Range<usize>) -> Option<Entry> {
+    let (name, span) = recut(text, span)?;
+    Some(Entry {
+        name,
+        signer: None,
+        title: None,
+        place: None,
+        heading: None,
+        start: span.start,
+        end: span.end,
+        doubt: None,
+        status: None,
+        note: None,
+        probability: 1.0,
+    })
+}
+
 /// The name in a span of the text, and where it stands.
 fn recut(text: &str, span: Range<usize>) -> Option<(String, Range<usize>)> {
     let inside = text.get(span.clone())?;

@@ -220,3 +220,31 @@ fn what_a_list_says_of_an_answer_is_that_entry_s_and_never_a_yes() {
     assert_eq!(status("Birch Society"), (Status::Declined, note()));
     assert_eq!(status("Cedar Union"), (Status::Asked, note()));
 }
+
+#[test]
+fn what_was_not_read_as_a_name_is_taken_in_and_takes_the_place_of_what_it_overlaps() {
+    let coalition = Coalition::in_memory().unwrap();
+    let text = "Dear all,\nNiños Unidos 🌲\nBirch Society\nMadison Chapter\nCedar Union\n";
+    let mut list = coalition.open_list("", text).unwrap();
+    let names =
+        |list: &ListSource| -> Vec<String> { list.rows().iter().map(|row| row.entry.name.clone()).collect() };
+    let before = names(&list);
+    assert!(!before.iter().any(|name| name.contains("Dear")), "{before:?}");
+    let units = |words: &str| text[..text.find(words).unwrap()].encode_utf16().count();
+    let mark = |from: &str, to: &str| ListEdit::TakeIn {
+        from: units(from),
+        to: units(to),
+    };
+    list.edit(&mark("Dear", "\nNiños")).unwrap();
+    assert_eq!(names(&list)[0], "Dear all");
+    assert_eq!(list.rows().len(), before.len() + 1);
+    // What is marked over two names is one, known by the first.
+    let birch = names(&list).iter().position(|name| name == "Birch Society").unwrap();
+    let key = list.rows()[birch].key;
+    let over = list.edit(&mark("Birch", "\nCedar")).unwrap();
+    assert_eq!((over[0], list.rows()[birch].key), (key, key));
+    assert!(names(&list)[birch].starts_with("Birch Society"), "{:?}", names(&list));
+    assert!(names(&list)[birch].ends_with("Madison Chapter"), "{:?}", names(&list));
+    assert!(!list.rows()[birch].is_doubtful());
+    assert!(list.edit(&mark(",\nNiños", "Niños")).is_err());
+}
