@@ -105,7 +105,7 @@ pub struct Signatory {
 /// A block arranged: what every format prints, and what the window shows as the paper.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, export_to = "block/")]
 pub struct SignatoryBlock {
     /// The choices it was arranged by.
     pub options: BlockOptions,
@@ -142,7 +142,7 @@ pub struct SignatoryBlock {
 /// Entries under one heading.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, export_to = "block/")]
 pub struct BlockGroup {
     /// The heading without its count; `None` for entries that stand under no heading.
     pub heading: Option<String>,
@@ -160,7 +160,7 @@ pub struct BlockGroup {
 /// One signatory as it prints.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, export_to = "block/")]
 pub struct BlockEntry {
     /// The sign-on behind it.
     pub sign_on: Option<SignOnId>,
@@ -187,7 +187,7 @@ pub struct BlockEntry {
 /// One piece of an entry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, export_to = "block/")]
 pub struct Part {
     /// What the piece is.
     pub kind: PartKind,
@@ -208,7 +208,7 @@ impl Part {
 /// What a piece of an entry is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
-#[ts(export)]
+#[ts(export, export_to = "block/")]
 pub enum PartKind {
     /// The name that signed.
     Name,
@@ -235,7 +235,7 @@ pub enum PartKind {
 /// One column of the block as a table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, export_to = "block/")]
 pub struct TableColumn {
     /// The piece of each entry that stands in it; `None` for the heading of the group.
     pub kind: Option<PartKind>,

@@ -187,7 +187,7 @@ string_enum! {
 /// A mark behind some names, and what it says.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", default)]
-#[ts(export)]
+#[ts(export, export_to = "block/")]
 pub struct NameMark {
     /// The mark: `*`, `†`.
     pub mark: String,
@@ -200,7 +200,7 @@ pub struct NameMark {
 /// The choices for one block. Every field has a default, so a style saved by an earlier version still reads.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", default)]
-#[ts(export)]
+#[ts(export, export_to = "block/")]
 pub struct BlockOptions {
     /// The shape of the list.
     pub layout: Layout,

@@ -16,7 +16,7 @@ use crate::window::{COALITIONS, Window};
 /// The backups of the open file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, export_to = "backups/")]
 pub struct Backups {
     /// The folder that they are in.
     pub folder: PathBuf,
@@ -33,7 +33,7 @@ pub struct Backups {
 /// That it is long since a copy was made elsewhere.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, export_to = "backups/")]
 pub struct CopyDue {
     /// When it was, ISO 8601 in UTC; None for never.
     pub copied_at: Option<String>,

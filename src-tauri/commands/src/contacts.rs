@@ -168,7 +168,7 @@ pub fn remove_person(window: &Window, id: PersonId) -> Answer<Applied<()>> {
 /// Whom the page wants to be forgotten.
 #[derive(Debug, Clone, Copy, Deserialize, TS)]
 #[serde(rename_all = "camelCase", tag = "kind", content = "id")]
-#[ts(export)]
+#[ts(export, export_to = "forgetting/")]
 pub enum Whom {
     /// A person.
     Person(PersonId),

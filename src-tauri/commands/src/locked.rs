@@ -31,7 +31,7 @@ pub struct Waiting {
 /// The file that waits, as the page shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, export_to = "locking/")]
 pub struct WaitingFile {
     /// Its name, without its ending.
     pub file_name: String,
@@ -50,7 +50,7 @@ pub struct WaitingFile {
 /// What became of the copies of a file when its passphrase changed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, export_to = "locking/")]
 pub struct PassphraseSet {
     /// How many copies went the same way.
     pub copies: usize,

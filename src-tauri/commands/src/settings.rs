@@ -10,7 +10,7 @@ use crate::window::Window;
 /// The settings of the program, the same for all of its windows.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", default)]
-#[ts(export)]
+#[ts(export, export_to = "settings/")]
 pub struct Settings {
     /// Who uses the program, as the history names them beside each action; empty for nobody in particular.
     pub name: String,
@@ -39,7 +39,7 @@ impl Default for Settings {
 /// How the windows look.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
-#[ts(export)]
+#[ts(export, export_to = "settings/")]
 pub enum Theme {
     /// As the system is.
     #[default]

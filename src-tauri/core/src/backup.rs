@@ -33,7 +33,7 @@ pub struct Backups {
 /// A backup, and what is in it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, export_to = "backups/")]
 pub struct Backup {
     /// Its file.
     pub path: PathBuf,
@@ -50,7 +50,7 @@ pub struct Backup {
 /// How much is in a coalition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, export_to = "backups/")]
 pub struct Contents {
     /// Organizations.
     pub organizations: u32,

@@ -19,7 +19,7 @@ use vocabulary::ids::{EditionId, LetterId, OrganizationId, SignOnId};
 /// An edition without its forms.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, export_to = "editions/")]
 pub struct Edition {
     /// Its id.
     pub id: EditionId,
@@ -39,7 +39,7 @@ pub struct Edition {
 
 /// A name that reads otherwise in a later edition.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "editions/")]
 pub struct Renamed {
     /// In the earlier edition.
     pub before: String,
@@ -69,7 +69,7 @@ impl Accepted {
 
 /// What differs between two editions.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "editions/")]
 pub struct EditionDiff {
     /// Names only in the later one, in its order.
     pub added: Vec<String>,

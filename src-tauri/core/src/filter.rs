@@ -16,7 +16,7 @@ use vocabulary::ids::FilterId;
 /// What a saved filter finds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "about", content = "filter", rename_all = "kebab-case")]
-#[ts(export)]
+#[ts(export, export_to = "filters/")]
 pub enum Filter {
     /// Organizations.
     Organizations(OrganizationFilter),
@@ -48,7 +48,7 @@ impl Filter {
 
 /// A filter under a name: a list that one can ask to sign.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "filters/")]
 pub struct SavedFilter {
     /// Its id.
     pub id: FilterId,

@@ -18,7 +18,7 @@ pub(crate) use memory::Memory;
 /// What kind of thing was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
-#[ts(export)]
+#[ts(export, export_to = "finding/")]
 pub enum HitKind {
     /// An organization.
     Organization,
@@ -43,7 +43,7 @@ impl HitKind {
 
 /// Something found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "finding/")]
 pub struct Hit {
     /// What it is.
     pub kind: HitKind,

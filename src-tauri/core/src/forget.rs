@@ -39,7 +39,7 @@ pub enum Forgotten {
 /// What forgetting takes, counted before or after.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, export_to = "forgetting/")]
 pub struct Taken {
     /// People, with their addresses, roles and tags.
     pub people: u32,

@@ -23,7 +23,7 @@ use vocabulary::ids::{LetterId, OrganizationId, PersonId};
 /// Which part of the history; what is left out does not narrow it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", default)]
-#[ts(export)]
+#[ts(export, export_to = "history/")]
 pub struct HistoryQuery {
     /// About this letter.
     pub letter_id: Option<LetterId>,

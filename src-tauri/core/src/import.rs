@@ -34,7 +34,7 @@ use vocabulary::ids::OrganizationId;
 /// What a person decided about a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
 #[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
-#[ts(export)]
+#[ts(export, export_to = "imports/")]
 pub enum Decision {
     /// Nothing: an exact match is taken, a likely one is asked, anything else is new.
     #[default]
@@ -61,7 +61,7 @@ pub enum Decision {
 /// What happens to a likely match that nobody decided.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
-#[ts(export)]
+#[ts(export, export_to = "imports/")]
 pub enum Likely {
     /// It stays unwritten and is listed.
     #[default]
@@ -75,7 +75,7 @@ pub enum Likely {
 /// What happens to a row that would change a no, a yes or a printed name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
-#[ts(export)]
+#[ts(export, export_to = "imports/")]
 pub enum ConsentPolicy {
     /// It stays unwritten and is listed.
     #[default]
@@ -87,7 +87,7 @@ pub enum ConsentPolicy {
 /// What happens to a message whose writer's own words say yes. All other messages are asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
-#[ts(export)]
+#[ts(export, export_to = "imports/")]
 pub enum MailPolicy {
     /// Each message is seen by a person first.
     #[default]
@@ -99,7 +99,7 @@ pub enum MailPolicy {
 /// What becomes of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
-#[ts(export)]
+#[ts(export, export_to = "imports/")]
 pub enum Outcome {
     /// Something new is written.
     Created,
@@ -214,7 +214,7 @@ impl ChangeField {
 
 /// A value that an import would change.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "imports/")]
 pub struct FieldChange {
     /// The field, as the wire names it.
     #[ts(type = "string")]

@@ -87,7 +87,7 @@ impl<T> Change<T> {
 /// Whether a line of the history tells of a deed, of undoing it or of doing it again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
-#[ts(export)]
+#[ts(export, export_to = "history/")]
 pub enum Action {
     /// It was done.
     Do,

@@ -28,7 +28,7 @@ const MOST_DAYS: u32 = 365;
 
 /// A letter by its title.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "letters/")]
 pub struct LetterRef {
     /// Its id.
     pub id: LetterId,
@@ -39,7 +39,7 @@ pub struct LetterRef {
 /// Sign-ons of one letter by status.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, export_to = "letters/")]
 #[allow(missing_docs)] // The fields are the statuses.
 pub struct StatusCounts {
     pub to_ask: u32,
@@ -54,7 +54,7 @@ pub struct StatusCounts {
 /// A letter as the list shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, export_to = "letters/")]
 pub struct LetterSummary {
     /// Its id.
     pub id: LetterId,
@@ -71,7 +71,7 @@ pub struct LetterSummary {
 /// A letter.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, export_to = "letters/")]
 pub struct Letter {
     /// Its id.
     pub id: LetterId,
@@ -107,7 +107,7 @@ pub struct Letter {
 /// this computer's.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", default)]
-#[ts(export)]
+#[ts(export, export_to = "letters/")]
 pub struct LetterFields {
     /// Its title.
     pub title: String,

@@ -43,7 +43,7 @@ string_enum! {
 /// Which part of the matrix.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, export_to = "matrix/")]
 pub struct MatrixQuery {
     /// The letters, in this order; None for all, the latest first.
     pub letter_ids: Option<Vec<LetterId>>,
@@ -62,7 +62,7 @@ pub struct MatrixQuery {
 
 /// A letter as the head of a column.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "matrix/")]
 pub struct MatrixLetter {
     /// The letter.
     pub id: LetterId,
@@ -74,7 +74,7 @@ pub struct MatrixLetter {
 
 /// An organization with where it stands on each letter.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "matrix/")]
 pub struct MatrixRow {
     /// The organization.
     pub organization: OrganizationRef,
@@ -87,7 +87,7 @@ pub struct MatrixRow {
 /// A part of the matrix.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, export_to = "matrix/")]
 pub struct Matrix {
     /// The columns shown.
     pub letters: Vec<MatrixLetter>,

@@ -23,7 +23,7 @@ use vocabulary::ids::{LetterId, OrganizationId, SignOnId};
 /// Which of two organizations.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
-#[ts(export)]
+#[ts(export, export_to = "merge/")]
 pub enum Side {
     /// The one that is kept.
     Keep,
@@ -33,7 +33,7 @@ pub enum Side {
 
 /// A field in which the two differ.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "merge/")]
 pub struct MergeField {
     /// The field.
     pub field: OrganizationField,
@@ -50,7 +50,7 @@ pub struct MergeField {
 /// A sign-on as it stands before a merge.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, export_to = "merge/")]
 pub struct MergeSignOn {
     /// The sign-on.
     pub id: SignOnId,
@@ -69,7 +69,7 @@ pub struct MergeSignOn {
 /// A letter on which both stand: one sign-on stays, with the evidence of both.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, export_to = "merge/")]
 pub struct MergeCollision {
     /// The letter.
     pub letter_id: LetterId,
@@ -85,7 +85,7 @@ pub struct MergeCollision {
 
 /// What a merge moves and what collides.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "merge/")]
 pub struct MergePlan {
     /// The one that is kept, as it is now.
     pub keep: OrganizationRow,
@@ -114,7 +114,7 @@ pub struct MergePlan {
 /// What a person chose where a merge collides. What is left out stays as the plan has it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", default)]
-#[ts(export)]
+#[ts(export, export_to = "merge/")]
 pub struct MergeChoices {
     /// Whose value a field takes.
     pub fields: Vec<FieldChoice>,
@@ -124,7 +124,7 @@ pub struct MergeChoices {
 
 /// Whose value a field takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "merge/")]
 pub struct FieldChoice {
     /// The field.
     pub field: OrganizationField,
@@ -135,7 +135,7 @@ pub struct FieldChoice {
 /// Whose sign-on stays on a letter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, export_to = "merge/")]
 pub struct SignOnChoice {
     /// The letter.
     pub letter_id: LetterId,

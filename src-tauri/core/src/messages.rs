@@ -15,7 +15,7 @@ use blocks::{Label, Labels};
 
 /// A language that the program speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "app/")]
 pub enum Language {
     /// English.
     #[default]

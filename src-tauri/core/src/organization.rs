@@ -41,7 +41,7 @@ const LONGEST_LEAD: u32 = 3_650;
 
 /// Another name of an organization.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "organizations/")]
 pub struct Alias {
     /// Its id.
     pub id: AliasId,
@@ -53,7 +53,7 @@ pub struct Alias {
 
 /// An organization by id and name, where no more is needed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "organizations/")]
 pub struct OrganizationRef {
     /// Its id.
     pub id: OrganizationId,
@@ -64,7 +64,7 @@ pub struct OrganizationRef {
 /// An organization.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, export_to = "organizations/")]
 pub struct Organization {
     /// Its id.
     pub id: OrganizationId,
@@ -106,7 +106,7 @@ pub struct Organization {
 /// How an organization signs.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", default)]
-#[ts(export)]
+#[ts(export, export_to = "organizations/")]
 pub struct SigningHabits {
     /// Who decides there: "the board", a name, or empty.
     pub decides: String,
@@ -120,7 +120,7 @@ pub struct SigningHabits {
 
 /// An alias as it is given.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "organizations/")]
 pub struct AliasFields {
     /// The name.
     pub name: String,
@@ -131,7 +131,7 @@ pub struct AliasFields {
 /// All that can be said of an organization. What is left out is empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", default)]
-#[ts(export)]
+#[ts(export, export_to = "organizations/")]
 pub struct OrganizationFields {
     /// Its official name.
     pub name: String,

@@ -76,7 +76,7 @@ impl Passphrase {
 /// How hard a passphrase is to guess.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, ts_rs::TS)]
 #[serde(rename_all = "kebab-case")]
-#[ts(export)]
+#[ts(export, export_to = "locking/")]
 pub enum Strength {
     /// Found in minutes by somebody who has the file.
     Weak,

@@ -28,7 +28,7 @@ use rows::{find, letters, update};
 
 /// A person by name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "people/")]
 pub struct PersonRef {
     /// Their id.
     pub id: PersonId,
@@ -38,7 +38,7 @@ pub struct PersonRef {
 
 /// An email or a phone, as it was typed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "people/")]
 pub struct ContactPoint {
     /// What it is.
     pub kind: ContactKind,
@@ -51,7 +51,7 @@ pub struct ContactPoint {
 /// A person at an organization.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, export_to = "people/")]
 pub struct PersonAffiliation {
     /// Its id.
     pub id: AffiliationId,
@@ -72,7 +72,7 @@ pub struct PersonAffiliation {
 /// A person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, export_to = "people/")]
 pub struct Person {
     /// Their id.
     pub id: PersonId,
@@ -99,7 +99,7 @@ pub struct Person {
 /// An affiliation as it is given. With the id of one that is there, that one is changed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, export_to = "people/")]
 pub struct AffiliationFields {
     /// The affiliation that is meant; None for a new one.
     #[serde(default)]
@@ -126,7 +126,7 @@ pub struct AffiliationFields {
 /// All that can be said of a person. What is left out is empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", default)]
-#[ts(export)]
+#[ts(export, export_to = "people/")]
 pub struct PersonFields {
     /// Their name as they write it.
     pub name: String,
@@ -151,7 +151,7 @@ pub struct PersonFields {
 /// What a person had to do with a letter.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, export_to = "people/")]
 pub struct PersonLetter {
     /// The letter.
     pub letter_id: LetterId,
@@ -171,7 +171,7 @@ pub struct PersonLetter {
 
 /// Everything about one person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "people/")]
 pub struct PersonDetail {
     /// The person.
     pub person: Person,
@@ -182,7 +182,7 @@ pub struct PersonDetail {
 /// Somebody in the coalition who may be the one that is being typed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, export_to = "people/")]
 pub struct PersonTwin {
     /// The person.
     pub id: PersonId,

@@ -16,7 +16,7 @@ use vocabulary::ids::LetterId;
 
 /// How many had answered by the end of a day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "pictures/")]
 pub struct TimelinePoint {
     /// The day in the letter's zone, `2020-12-15`.
     pub day: String,
@@ -28,7 +28,7 @@ pub struct TimelinePoint {
 
 /// Sign-ons of a letter over time.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "pictures/")]
 pub struct Timeline {
     /// The days on which something came, in order.
     pub points: Vec<TimelinePoint>,
@@ -42,7 +42,7 @@ pub struct Timeline {
 
 /// Who signed in a state.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "pictures/")]
 pub struct StateCount {
     /// The postal code of the state, district or territory: `WI`.
     pub state: String,
@@ -54,7 +54,7 @@ pub struct StateCount {
 
 /// Who signed a letter, by state.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "pictures/")]
 pub struct States {
     /// The states where somebody signed, by postal code.
     pub states: Vec<StateCount>,

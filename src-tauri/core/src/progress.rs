@@ -7,7 +7,7 @@ use crate::error::{Error, Result};
 
 /// `done` of `of` items.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "app/")]
 pub struct Progress {
     /// Items done so far.
     pub done: u32,

@@ -15,7 +15,7 @@ use vocabulary::ids::StyleId;
 
 /// A style that ships: its name is the message `ui-style-<word>` in the window's catalogue.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "block/")]
 pub struct BuiltInStyle {
     /// The word of its name.
     pub word: String,
@@ -25,7 +25,7 @@ pub struct BuiltInStyle {
 
 /// A style that was saved.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "block/")]
 pub struct Style {
     /// Its id.
     pub id: StyleId,
@@ -38,7 +38,7 @@ pub struct Style {
 /// The styles there are.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, export_to = "block/")]
 pub struct Styles {
     /// Those that ship.
     pub built_in: Vec<BuiltInStyle>,

@@ -23,7 +23,7 @@ pub(crate) fn read(stored: &str) -> Result<DateTime<Utc>> {
 /// A deadline: a local time in a named zone, and the moment that it is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, export_to = "letters/")]
 pub struct Deadline {
     /// Local time, `2020-12-18T17:00`.
     pub local: String,

@@ -23,7 +23,7 @@ pub use compare::{DiffKind, DiffParagraph, DiffPiece, PieceKind, VersionDiff, co
 /// One text of a letter.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, export_to = "versions/")]
 pub struct Version {
     /// Its id.
     pub id: VersionId,
@@ -44,7 +44,7 @@ pub struct Version {
 /// A text as it is given.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, export_to = "versions/")]
 pub struct VersionFields {
     /// The text.
     pub text: String,

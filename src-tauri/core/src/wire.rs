@@ -41,7 +41,7 @@ pub use signon::SignOnDetail;
 
 /// Why something was not done, as a finished sentence.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "app/")]
 pub struct WireError {
     /// The word to branch on: see [`Error::kind`].
     pub kind: &'static str,
@@ -73,7 +73,7 @@ impl<T: Serialize + TS> Wire for T {}
 
 /// An action that was done.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "app/")]
 pub struct Applied<T: TS> {
     /// What it gave back.
     pub output: T,
@@ -108,7 +108,7 @@ impl<T: TS> Applied<T> {
 /// The open file and the program around it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, export_to = "app/")]
 pub struct AppState {
     /// The language of the window.
     pub language: Language,
@@ -173,7 +173,7 @@ impl AppState {
 
 /// An organization that a name may mean.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "recognizing/")]
 pub struct CandidateView {
     /// The organization.
     pub id: OrganizationId,
@@ -199,7 +199,7 @@ impl CandidateView {
 
 /// An organization that a name is not, but that is of one family with it.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "recognizing/")]
 pub struct RelatedView {
     /// The organization.
     pub id: OrganizationId,
@@ -211,7 +211,7 @@ pub struct RelatedView {
 
 /// What recognizing a name came to.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "recognizing/")]
 pub struct Recognized {
     /// Exact, likely or new.
     pub verdict: Verdict,
@@ -247,7 +247,7 @@ impl Recognized {
 
 /// Two of a group that are likely the same, with the reasons as sentences.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "duplicates/")]
 pub struct LikenessView {
     /// The one.
     pub a: OrganizationId,
@@ -261,7 +261,7 @@ pub struct LikenessView {
 
 /// Organizations that are likely one and the same.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "duplicates/")]
 pub struct DuplicateGroup {
     /// The organizations, the one with the most letters first.
     pub organizations: Vec<OrganizationRow>,
@@ -271,7 +271,7 @@ pub struct DuplicateGroup {
 
 /// An organization that may be a chapter or affiliate of another.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "duplicates/")]
 pub struct KinshipView {
     /// The one above.
     pub parent: OrganizationRef,
@@ -284,7 +284,7 @@ pub struct KinshipView {
 /// What a search for duplicates found, for the page.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, export_to = "duplicates/")]
 pub struct DuplicatesView {
     /// Groups that are likely the same, best first; the first few hundred.
     pub groups: Vec<DuplicateGroup>,
@@ -358,7 +358,7 @@ impl DuplicatesView {
 
 /// What filters offer to choose from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "filters/")]
 pub struct FilterChoices {
     /// The tags of organizations and people.
     pub tags: Vec<String>,

@@ -16,7 +16,7 @@ use crate::problem::FileError;
 /// How a charset was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
-#[ts(export)]
+#[ts(export, export_to = "reading/")]
 pub enum CharsetBy {
     /// A person or the format named it.
     Chosen,
@@ -30,7 +30,7 @@ pub enum CharsetBy {
 
 /// The charset of a text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "reading/")]
 pub struct Charset {
     /// Its name in the Encoding Standard: `UTF-8`, `windows-1252`.
     pub name: String,

@@ -34,7 +34,7 @@ use headings::{Meaning, meaning};
 /// How it was found what a column is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
-#[ts(export, rename = "MappedBy")]
+#[ts(export, export_to = "reading/", rename = "MappedBy")]
 pub enum By {
     /// By its heading.
     Heading,
@@ -46,7 +46,7 @@ pub enum By {
 
 /// A column with what it is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "reading/")]
 pub struct Assignment {
     /// The column, from 0.
     pub column: usize,
@@ -70,7 +70,7 @@ fn is_first(person: &u8) -> bool {
 /// The program or form that a table came from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
-#[ts(export, rename = "ImportOrigin")]
+#[ts(export, export_to = "reading/", rename = "ImportOrigin")]
 pub enum Origin {
     /// The answers to a Google Form: they have a timestamp, and come again with more.
     GoogleForm,
@@ -106,7 +106,7 @@ pub enum Origin {
 
 /// What every column of a table is for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "reading/")]
 pub struct Mapping {
     /// The columns that are used, from the left.
     pub columns: Vec<Assignment>,
@@ -241,7 +241,7 @@ impl Mapping {
 
 /// A mapping as it is remembered.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "reading/")]
 pub struct Remembered {
     /// What the headings are known by: see [`fingerprint`].
     pub fingerprint: String,

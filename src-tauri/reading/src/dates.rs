@@ -12,7 +12,7 @@ use names::recognize::words::fold;
 /// What a column of dates in figures puts first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
-#[ts(export, rename = "DateOrder")]
+#[ts(export, export_to = "reading/", rename = "DateOrder")]
 pub enum Order {
     /// The month, as in the United States.
     #[default]

@@ -11,7 +11,7 @@ use crate::{charset, csv, ldif, sheet};
 /// The kind of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
-#[ts(export, rename = "FileFormat")]
+#[ts(export, export_to = "reading/", rename = "FileFormat")]
 pub enum Format {
     /// Running text or one name a line: for the reader of lists.
     List,

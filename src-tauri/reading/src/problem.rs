@@ -157,7 +157,7 @@ pub fn check_size(bytes: &[u8]) -> Result<(), FileError> {
 
 /// A row that was read with a loss, or not at all.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "reading/")]
 pub struct Problem {
     /// The row or line in the source, counted from 1 as the program that made the file counts.
     pub row: u32,
@@ -168,7 +168,7 @@ pub struct Problem {
 /// What is wrong with a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
-#[ts(export)]
+#[ts(export, export_to = "reading/")]
 pub enum ProblemReason {
     /// It has more cells than there are headings; all of them were kept.
     MoreCells,

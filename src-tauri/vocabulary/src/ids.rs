@@ -9,7 +9,7 @@ macro_rules! ids {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize, ts_rs::TS)]
         #[serde(transparent)]
-        #[ts(export, type = "number")]
+        #[ts(export, export_to = "ids/", type = "number")]
         pub struct $name(pub i64);
 
         impl rusqlite::ToSql for $name {

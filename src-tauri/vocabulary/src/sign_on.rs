@@ -28,7 +28,7 @@ string_enum! {
 /// What it is when one status follows another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "kebab-case")]
-#[ts(export)]
+#[ts(export, export_to = "words/")]
 pub enum Transition {
     /// Something was heard, or was done.
     News,
@@ -120,7 +120,7 @@ impl Status {
 /// What a status needs to be set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "kebab-case")]
-#[ts(export)]
+#[ts(export, export_to = "words/")]
 pub enum Needs {
     /// Nothing.
     Nothing,

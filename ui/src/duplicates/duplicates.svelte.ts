@@ -1,10 +1,7 @@
 /// The search for duplicates and what came of it. It outlives the page: whoever comes back finds it as it was.
-import type { DuplicatesView } from '$bindings/DuplicatesView';
-import type { KinshipView } from '$bindings/KinshipView';
-import type { LikenessView } from '$bindings/LikenessView';
-import type { OrganizationRef } from '$bindings/OrganizationRef';
-import type { OrganizationRow } from '$bindings/OrganizationRow';
-import type { Progress } from '$bindings/Progress';
+import type { Progress } from '$bindings/app';
+import type { DuplicatesView, KinshipView, LikenessView } from '$bindings/duplicates';
+import type { OrganizationRef, OrganizationRow } from '$bindings/organizations';
 import * as api from '$lib/api';
 import { app, isStale } from '$lib/app.svelte';
 

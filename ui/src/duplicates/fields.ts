@@ -1,6 +1,6 @@
 /// The fields of an organization as they stand side by side: what each is called and what it says.
-import type { OrganizationField } from '$bindings/OrganizationField';
-import type { OrganizationRow } from '$bindings/OrganizationRow';
+import type { OrganizationRow } from '$bindings/organizations';
+import type { OrganizationField } from '$bindings/words';
 import { language, t } from '$lib/messages.svelte';
 import { shortDate } from '$lib/time';
 

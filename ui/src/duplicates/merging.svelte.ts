@@ -1,8 +1,6 @@
 /// One merge being thought over: which is kept, what was chosen where they differ, and the plan that comes of it.
-import type { MergeChoices } from '$bindings/MergeChoices';
-import type { MergePlan } from '$bindings/MergePlan';
-import type { OrganizationField } from '$bindings/OrganizationField';
-import type { Side } from '$bindings/Side';
+import type { MergeChoices, MergePlan, Side } from '$bindings/merge';
+import type { OrganizationField } from '$bindings/words';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
 

@@ -1,6 +1,5 @@
 /// The filters kept under a name, and the one in use.
-import type { Filter } from '$bindings/Filter';
-import type { SavedFilter } from '$bindings/SavedFilter';
+import type { Filter, SavedFilter } from '$bindings/filters';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
 

@@ -1,7 +1,6 @@
 /// Whom to chase today, across letters, the most urgent first; and what one key does about it.
-import type { Followup } from '$bindings/Followup';
-import type { FollowupKind } from '$bindings/FollowupKind';
-import type { StatusChange } from '$bindings/StatusChange';
+import type { Followup, StatusChange } from '$bindings/ledger';
+import type { FollowupKind } from '$bindings/words';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
 import { daysAfter } from '$lib/time';

@@ -6,7 +6,7 @@ import Hourglass from '@lucide/svelte/icons/hourglass';
 import MessageCircle from '@lucide/svelte/icons/message-circle';
 import RefreshCw from '@lucide/svelte/icons/refresh-cw';
 
-import type { FollowupKind } from '$bindings/FollowupKind';
+import type { FollowupKind } from '$bindings/words';
 
 export const kinds: Record<FollowupKind, { icon: typeof Hourglass; label: string; tone: string }> = {
   deadline: { icon: Hourglass, label: 'ui-followup-deadline', tone: 'no' },

@@ -1,6 +1,5 @@
 /// The history as it is read: filtered, a part at a time, the latest first.
-import type { HistoryItem } from '$bindings/HistoryItem';
-import type { HistoryQuery } from '$bindings/HistoryQuery';
+import type { HistoryItem, HistoryQuery } from '$bindings/history';
 
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-import type { WireError } from '$bindings/WireError';
+import type { WireError } from '$bindings/app';
 
 type Json = Record<string, unknown>;
 

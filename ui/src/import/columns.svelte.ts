@@ -1,9 +1,6 @@
 /// The columns of an open table: how it is read, and what each of them is for. The rows stay in the core.
-import type { ImportColumn } from '$bindings/ImportColumn';
-import type { ImportField } from '$bindings/ImportField';
-import type { SourceChange } from '$bindings/SourceChange';
-import type { TableKind } from '$bindings/TableKind';
-import type { TableSource } from '$bindings/TableSource';
+import type { ImportColumn, SourceChange, TableKind, TableSource } from '$bindings/imports';
+import type { ImportField } from '$bindings/reading';
 import * as api from '$lib/api';
 import { t } from '$lib/messages.svelte';
 

@@ -1,11 +1,6 @@
 /// What a column can be: the words for it, in groups, and how it came to be that.
-import type { FileFormat } from '$bindings/FileFormat';
-import type { ImportField } from '$bindings/ImportField';
-import type { ListForm } from '$bindings/ListForm';
-import type { MappedBy } from '$bindings/MappedBy';
-import type { Outcome } from '$bindings/Outcome';
-import type { Proposal } from '$bindings/Proposal';
-import type { TableKind } from '$bindings/TableKind';
+import type { Outcome, Proposal, TableKind } from '$bindings/imports';
+import type { FileFormat, ImportField, ListForm, MappedBy } from '$bindings/reading';
 import type { Tone } from '$lib/ui/Pill.svelte';
 
 import { textFields, textLabels } from '../organizations/fields';

@@ -1,5 +1,5 @@
 /// An import on its way: what is put in is opened; a table goes to its columns and then to its preview, a list straight there.
-import type { ImportSource } from '$bindings/ImportSource';
+import type { ImportSource } from '$bindings/imports';
 import * as api from '$lib/api';
 import { t } from '$lib/messages.svelte';
 

@@ -1,10 +1,8 @@
 /// The imports of the past: their list, the one that is looked at, and its rows.
-import type { Outcome } from '$bindings/Outcome';
+import type { ImportRowView, ImportSummary, Outcome } from '$bindings/imports';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
 import { t } from '$lib/messages.svelte';
-import type { ImportRowView } from '$bindings/ImportRowView';
-import type { ImportSummary } from '$bindings/ImportSummary';
 import { Pages } from '$lib/ui/pages.svelte';
 
 export class ImportsPage {

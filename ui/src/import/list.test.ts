@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 
-import type { PlanRow } from '$bindings/PlanRow';
-import type { TextSpan } from '$bindings/TextSpan';
+import type { PlanRow, TextSpan } from '$bindings/imports';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
 

@@ -1,5 +1,5 @@
 /// A letter of which only the title is known.
-import type { LetterFields } from '$bindings/LetterFields';
+import type { LetterFields } from '$bindings/letters';
 
 export function fieldsFor(title: string): LetterFields {
   return {

@@ -1,11 +1,6 @@
 /// What an import would do, as the person looks at it: counts, the rows of one outcome, decisions on rows, and of a list the
 /// text that they stand in. The plan is the core's; after each decision its counts and the rows in view are asked for anew.
-import type { Decision } from '$bindings/Decision';
-import type { ImportPlan } from '$bindings/ImportPlan';
-import type { ListEdit } from '$bindings/ListEdit';
-import type { Outcome } from '$bindings/Outcome';
-import type { PlanRow } from '$bindings/PlanRow';
-import type { TextSpan } from '$bindings/TextSpan';
+import type { Decision, ImportPlan, ListEdit, Outcome, PlanRow, TextSpan } from '$bindings/imports';
 import * as api from '$lib/api';
 import { Pages } from '$lib/ui/pages.svelte';
 

@@ -1,6 +1,5 @@
 /// The text of a list cut into what was read and what lies between.
-import type { SpanLook } from '$bindings/SpanLook';
-import type { TextSpan } from '$bindings/TextSpan';
+import type { SpanLook, TextSpan } from '$bindings/imports';
 
 export interface Segment {
   text: string;

@@ -1,14 +1,8 @@
 /// What was opened for importing, a list or a table, on its way in: what its rows become, the plan that is looked at, the
 /// import itself. The rows stay in the core. Nothing is written before `record`.
-import type { Applied } from '$bindings/Applied';
-import type { ImportPlan } from '$bindings/ImportPlan';
-import type { ImportSource } from '$bindings/ImportSource';
-import type { ImportTarget } from '$bindings/ImportTarget';
-import type { Likely } from '$bindings/Likely';
-import type { ListText } from '$bindings/ListText';
-import type { Progress } from '$bindings/Progress';
-import type { Status } from '$bindings/Status';
-import type { TableKind } from '$bindings/TableKind';
+import type { Applied, Progress } from '$bindings/app';
+import type { ImportPlan, ImportSource, ImportTarget, Likely, ListText, TableKind } from '$bindings/imports';
+import type { Status } from '$bindings/words';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
 import { t } from '$lib/messages.svelte';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 
-import type { ImportPlan } from '$bindings/ImportPlan';
+import type { ImportPlan } from '$bindings/imports';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
 

@@ -1,11 +1,9 @@
 /// Asking organizations to sign: finding them one by one, or taking a whole source at once; each with the person to write
 /// to, and those left out by default with the reason. What was found one by one stays while one looks at the sources.
-import type { AskItem } from '$bindings/AskItem';
-import type { AskRow } from '$bindings/AskRow';
-import type { AskSource } from '$bindings/AskSource';
-import type { LetterSummary } from '$bindings/LetterSummary';
-import type { OrganizationRow } from '$bindings/OrganizationRow';
-import type { SavedFilter } from '$bindings/SavedFilter';
+import type { SavedFilter } from '$bindings/filters';
+import type { AskItem, AskRow, AskSource } from '$bindings/ledger';
+import type { LetterSummary } from '$bindings/letters';
+import type { OrganizationRow } from '$bindings/organizations';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
 

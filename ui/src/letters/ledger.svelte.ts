@@ -2,8 +2,8 @@
 /// It knows no commands; whoever owns it acts on `targets`.
 import { SvelteSet } from 'svelte/reactivity';
 
-import type { SignOn } from '$bindings/SignOn';
-import type { Status } from '$bindings/Status';
+import type { SignOn } from '$bindings/ledger';
+import type { Status } from '$bindings/words';
 
 /// The cell that is edited in place.
 export type Cell = 'name' | 'signer';

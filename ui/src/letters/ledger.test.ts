@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import type { SignOn } from '$bindings/SignOn';
+import type { SignOn } from '$bindings/ledger';
 import * as api from '$lib/api';
 
 import { openCore } from '../testing/core';

@@ -1,11 +1,7 @@
 /// One letter's page: the letter, its sign-ons, and everything that can be done to them.
-import type { LedgerDelta } from '$bindings/LedgerDelta';
-import type { Letter } from '$bindings/Letter';
-import type { LetterFields } from '$bindings/LetterFields';
-import type { SignOn } from '$bindings/SignOn';
-import type { Stage } from '$bindings/Stage';
-import type { Status } from '$bindings/Status';
-import type { StatusChange } from '$bindings/StatusChange';
+import type { LedgerDelta, SignOn, StatusChange } from '$bindings/ledger';
+import type { Letter, LetterFields } from '$bindings/letters';
+import type { Stage, Status } from '$bindings/words';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
 import { painted } from '$lib/painted';

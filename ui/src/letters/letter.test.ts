@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 
-import type { Applied } from '$bindings/Applied';
+import type { Applied } from '$bindings/app';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
 

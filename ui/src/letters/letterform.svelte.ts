@@ -1,7 +1,7 @@
 /// The form of a letter: what it holds, what is wrong with it, and saving it.
-import type { LetterFields } from '$bindings/LetterFields';
-import type { OrganizationRef } from '$bindings/OrganizationRef';
-import type { Stage } from '$bindings/Stage';
+import type { LetterFields } from '$bindings/letters';
+import type { OrganizationRef } from '$bindings/organizations';
+import type { Stage } from '$bindings/words';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
 import { t } from '$lib/messages.svelte';

@@ -1,6 +1,6 @@
 /// The letters of the coalition, as the navigation and their list show them.
-import type { LetterSummary } from '$bindings/LetterSummary';
-import type { Stage } from '$bindings/Stage';
+import type { LetterSummary } from '$bindings/letters';
+import type { Stage } from '$bindings/words';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
 

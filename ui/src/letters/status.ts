@@ -8,11 +8,9 @@ import Undo2 from '@lucide/svelte/icons/undo-2';
 import X from '@lucide/svelte/icons/x';
 import type { Component } from 'svelte';
 
-import type { Stage } from '$bindings/Stage';
-import type { Status } from '$bindings/Status';
-import type { StatusChange } from '$bindings/StatusChange';
-import type { StatusCounts } from '$bindings/StatusCounts';
-import type { Via } from '$bindings/Via';
+import type { StatusChange } from '$bindings/ledger';
+import type { StatusCounts } from '$bindings/letters';
+import type { Stage, Status, Via } from '$bindings/words';
 import type { Tone } from '$lib/ui/Pill.svelte';
 
 interface Look {

@@ -4,95 +4,80 @@ import { Channel, invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
 import { getCurrentWebview } from '@tauri-apps/api/webview';
 
-import type { AppState } from '$bindings/AppState';
-import type { Applied } from '$bindings/Applied';
-import type { AskPlan } from '$bindings/AskPlan';
-import type { AskSource } from '$bindings/AskSource';
-import type { Asking } from '$bindings/Asking';
-import type { Backups } from '$bindings/Backups';
-import type { BlockOptions } from '$bindings/BlockOptions';
-import type { BlockView } from '$bindings/BlockView';
-import type { CheckItem } from '$bindings/CheckItem';
-import type { Contents } from '$bindings/Contents';
-import type { CopyDue } from '$bindings/CopyDue';
-import type { DeadlineKind } from '$bindings/DeadlineKind';
-import type { DeadlineMove } from '$bindings/DeadlineMove';
-import type { Decision } from '$bindings/Decision';
-import type { DuplicatesView } from '$bindings/DuplicatesView';
-import type { AcceptedItem } from '$bindings/AcceptedItem';
-import type { Edition } from '$bindings/Edition';
-import type { EditionDiff } from '$bindings/EditionDiff';
-import type { EvidenceItem } from '$bindings/EvidenceItem';
-import type { FurtherSigner } from '$bindings/FurtherSigner';
-import type { Filled } from '$bindings/Filled';
-import type { Filter } from '$bindings/Filter';
-import type { FilterChoices } from '$bindings/FilterChoices';
-import type { Followup } from '$bindings/Followup';
-import type { Format } from '$bindings/Format';
-import type { HistoryPage } from '$bindings/HistoryPage';
-import type { HistoryQuery } from '$bindings/HistoryQuery';
-import type { Hit } from '$bindings/Hit';
-import type { ImportField } from '$bindings/ImportField';
-import type { ImportPlan } from '$bindings/ImportPlan';
-import type { ImportRows } from '$bindings/ImportRows';
-import type { ImportSource } from '$bindings/ImportSource';
-import type { ImportSummary } from '$bindings/ImportSummary';
-import type { ImportTarget } from '$bindings/ImportTarget';
-import type { Language } from '$bindings/Language';
-import type { LedgerView } from '$bindings/LedgerView';
-import type { Letter } from '$bindings/Letter';
-import type { LetterFields } from '$bindings/LetterFields';
-import type { LetterSummary } from '$bindings/LetterSummary';
-import type { Likely } from '$bindings/Likely';
-import type { ListEdit } from '$bindings/ListEdit';
-import type { Matrix } from '$bindings/Matrix';
-import type { MatrixQuery } from '$bindings/MatrixQuery';
-import type { MergeChoices } from '$bindings/MergeChoices';
-import type { MergePlan } from '$bindings/MergePlan';
-import type { MessageView } from '$bindings/MessageView';
-import type { OrganizationDetail } from '$bindings/OrganizationDetail';
-import type { OrganizationField } from '$bindings/OrganizationField';
-import type { OrganizationFields } from '$bindings/OrganizationFields';
-import type { OrganizationFilter } from '$bindings/OrganizationFilter';
-import type { OrganizationPage } from '$bindings/OrganizationPage';
-import type { OrganizationRow } from '$bindings/OrganizationRow';
-import type { OrganizationSort } from '$bindings/OrganizationSort';
-import type { Outcome } from '$bindings/Outcome';
-import type { OutreachItem } from '$bindings/OutreachItem';
-import type { OutreachKind } from '$bindings/OutreachKind';
-import type { PassphraseSet } from '$bindings/PassphraseSet';
-import type { PersonDetail } from '$bindings/PersonDetail';
-import type { PersonField } from '$bindings/PersonField';
-import type { PersonFields } from '$bindings/PersonFields';
-import type { PersonFilter } from '$bindings/PersonFilter';
-import type { PersonPage } from '$bindings/PersonPage';
-import type { PersonRow } from '$bindings/PersonRow';
-import type { PersonSort } from '$bindings/PersonSort';
-import type { PersonTwin } from '$bindings/PersonTwin';
-import type { PlanRows } from '$bindings/PlanRows';
-import type { Progress } from '$bindings/Progress';
-import type { Recognized } from '$bindings/Recognized';
-import type { SavedFilter } from '$bindings/SavedFilter';
-import type { Settings } from '$bindings/Settings';
-import type { SignOn } from '$bindings/SignOn';
-import type { SignOnDetail } from '$bindings/SignOnDetail';
-import type { SourceChange } from '$bindings/SourceChange';
-import type { States } from '$bindings/States';
-import type { StatusChange } from '$bindings/StatusChange';
-import type { Strength } from '$bindings/Strength';
-import type { Styles } from '$bindings/Styles';
-import type { TableSource } from '$bindings/TableSource';
-import type { Taken } from '$bindings/Taken';
-import type { TextSpan } from '$bindings/TextSpan';
-import type { Timeline } from '$bindings/Timeline';
-import type { Version } from '$bindings/Version';
-import type { VersionDiff } from '$bindings/VersionDiff';
-import type { VersionFields } from '$bindings/VersionFields';
-import type { VersionStanding } from '$bindings/VersionStanding';
-import type { Via } from '$bindings/Via';
-import type { WaitingFile } from '$bindings/WaitingFile';
-import type { Whom } from '$bindings/Whom';
-import type { WireError } from '$bindings/WireError';
+import type { AppState, Applied, Language, Progress, WireError } from '$bindings/app';
+import type { Backups, Contents, CopyDue } from '$bindings/backups';
+import type { BlockOptions, BlockView, Filled, Styles } from '$bindings/block';
+import type { AcceptedItem, CheckItem } from '$bindings/check';
+import type { DuplicatesView } from '$bindings/duplicates';
+import type { Edition, EditionDiff } from '$bindings/editions';
+import type { Filter, FilterChoices, SavedFilter } from '$bindings/filters';
+import type { Hit } from '$bindings/finding';
+import type { Taken, Whom } from '$bindings/forgetting';
+import type { HistoryPage, HistoryQuery } from '$bindings/history';
+import type {
+  Decision,
+  ImportPlan,
+  ImportRows,
+  ImportSource,
+  ImportSummary,
+  ImportTarget,
+  Likely,
+  ListEdit,
+  MessageView,
+  Outcome,
+  PlanRows,
+  SourceChange,
+  TableSource,
+  TextSpan,
+} from '$bindings/imports';
+import type {
+  AskPlan,
+  AskSource,
+  Asking,
+  EvidenceItem,
+  Followup,
+  FurtherSigner,
+  LedgerView,
+  OutreachItem,
+  SignOn,
+  SignOnDetail,
+  StatusChange,
+  VersionStanding,
+} from '$bindings/ledger';
+import type { DeadlineMove, Letter, LetterFields, LetterSummary } from '$bindings/letters';
+import type { PassphraseSet, Strength, WaitingFile } from '$bindings/locking';
+import type { Matrix, MatrixQuery } from '$bindings/matrix';
+import type { MergeChoices, MergePlan } from '$bindings/merge';
+import type {
+  OrganizationDetail,
+  OrganizationFields,
+  OrganizationFilter,
+  OrganizationPage,
+  OrganizationRow,
+  OrganizationSort,
+} from '$bindings/organizations';
+import type {
+  PersonDetail,
+  PersonFields,
+  PersonFilter,
+  PersonPage,
+  PersonRow,
+  PersonSort,
+  PersonTwin,
+} from '$bindings/people';
+import type { States, Timeline } from '$bindings/pictures';
+import type { ImportField } from '$bindings/reading';
+import type { Recognized } from '$bindings/recognizing';
+import type { Settings } from '$bindings/settings';
+import type { Version, VersionDiff, VersionFields } from '$bindings/versions';
+import type {
+  DeadlineKind,
+  Format,
+  OrganizationField,
+  OutreachKind,
+  PersonField,
+  Via,
+} from '$bindings/words';
 
 /// A text kept as evidence: how it came, and when; now when left out.
 export interface EvidenceFields {

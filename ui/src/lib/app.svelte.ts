@@ -1,9 +1,7 @@
 /// The open file, the names of undo and redo, the messages that come and go, and what to reload after a change.
-import type { Applied } from '$bindings/Applied';
-import type { AppState } from '$bindings/AppState';
-import type { Language } from '$bindings/Language';
+import type { AppState, Applied, Language } from '$bindings/app';
+import type { WaitingFile } from '$bindings/locking';
 import { reads, type Read } from '$bindings/reads';
-import type { WaitingFile } from '$bindings/WaitingFile';
 
 import * as api from './api';
 import { language, speak, t } from './messages.svelte';

@@ -1,7 +1,7 @@
 /// What the window says: the Fluent catalogues that the core speaks from too, in the language of the person.
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 
-import type { Language } from '$bindings/Language';
+import type { Language } from '$bindings/app';
 
 export type MessageArgs = Record<string, string | number>;
 

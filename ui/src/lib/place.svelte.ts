@@ -1,6 +1,6 @@
 /// Where the person is: the page, and the dialog over it. At most one dialog is open.
 
-import type { Whom } from '$bindings/Whom';
+import type { Whom } from '$bindings/forgetting';
 
 /// The parts of a letter's page.
 export type LetterTab = 'sign-ons' | 'texts' | 'check' | 'pictures';

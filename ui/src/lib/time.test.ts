@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import type { Deadline } from '$bindings/Deadline';
+import type { Deadline } from '$bindings/letters';
 
 import { dateField, deadlineText, timeLeft } from './time';
 

@@ -1,5 +1,5 @@
 /// Dates and deadlines in words. The present is passed in; nothing here reads a clock.
-import type { Deadline } from '$bindings/Deadline';
+import type { Deadline } from '$bindings/letters';
 
 const minute = 60_000;
 const hour = 60 * minute;

@@ -1,5 +1,5 @@
 /// Something that may take a while: whether it is being done, how far it is, and how it is stopped.
-import type { Progress } from '$bindings/Progress';
+import type { Progress } from '$bindings/app';
 
 import * as api from './api';
 import { app } from './app.svelte';

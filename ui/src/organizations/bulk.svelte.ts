@@ -1,5 +1,5 @@
 /// What is done to all selected organizations at once, each time as one step to undo.
-import type { OrganizationField } from '$bindings/OrganizationField';
+import type { OrganizationField } from '$bindings/words';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
 import { t } from '$lib/messages.svelte';

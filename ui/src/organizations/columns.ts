@@ -1,5 +1,5 @@
 /// The columns of the list of organizations. Their ids are the core's words for what is sorted and what is changed.
-import type { OrganizationRow } from '$bindings/OrganizationRow';
+import type { OrganizationRow } from '$bindings/organizations';
 import { app } from '$lib/app.svelte';
 import { language, number, t } from '$lib/messages.svelte';
 import { shortDate } from '$lib/time';

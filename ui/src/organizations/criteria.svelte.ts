@@ -1,10 +1,7 @@
 /// What the list of organizations can be narrowed by.
-import type { FilterChoices } from '$bindings/FilterChoices';
-import type { OrganizationFilter } from '$bindings/OrganizationFilter';
-import type { OrganizationText } from '$bindings/OrganizationText';
-import type { Standing } from '$bindings/Standing';
-import type { Status } from '$bindings/Status';
-import type { TextField } from '$bindings/TextField';
+import type { FilterChoices } from '$bindings/filters';
+import type { OrganizationFilter } from '$bindings/organizations';
+import type { OrganizationText, Standing, Status, TextField } from '$bindings/words';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
 import { language, number, t } from '$lib/messages.svelte';

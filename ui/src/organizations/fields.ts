@@ -1,6 +1,6 @@
 /// The text fields of an organization, in the order in which the form asks for them, and what each is called. Columns,
 /// filters, forms and comparisons are made from this.
-import type { OrganizationText } from '$bindings/OrganizationText';
+import type { OrganizationText } from '$bindings/words';
 
 export const textLabels: Record<OrganizationText, string> = {
   district: 'import-field-district',

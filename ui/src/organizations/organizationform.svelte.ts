@@ -1,13 +1,12 @@
 /// The form of an organization: what it holds, likely twins and relatives of its name, what is wrong, and saving it.
-import type { AliasFields } from '$bindings/AliasFields';
-import type { CandidateView } from '$bindings/CandidateView';
-import type { Membership } from '$bindings/Membership';
-import type { OrganizationFields } from '$bindings/OrganizationFields';
-import type { OrganizationKind } from '$bindings/OrganizationKind';
-import type { OrganizationRef } from '$bindings/OrganizationRef';
-import type { OrganizationTexts } from '$bindings/OrganizationTexts';
-import type { RelatedView } from '$bindings/RelatedView';
-import type { Scope } from '$bindings/Scope';
+import type {
+  AliasFields,
+  OrganizationFields,
+  OrganizationRef,
+  OrganizationTexts,
+} from '$bindings/organizations';
+import type { CandidateView, RelatedView } from '$bindings/recognizing';
+import type { Membership, OrganizationKind, Scope } from '$bindings/words';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
 import { t } from '$lib/messages.svelte';

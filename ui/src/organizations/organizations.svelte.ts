@@ -1,10 +1,11 @@
 /// The list of organizations: its filter, its table, and the one that is shown in full.
-import type { OrganizationColumn } from '$bindings/OrganizationColumn';
-import type { OrganizationDetail } from '$bindings/OrganizationDetail';
-import type { OrganizationField } from '$bindings/OrganizationField';
-import type { OrganizationFilter } from '$bindings/OrganizationFilter';
-import type { OrganizationRow } from '$bindings/OrganizationRow';
-import type { OrganizationSort } from '$bindings/OrganizationSort';
+import type {
+  OrganizationDetail,
+  OrganizationFilter,
+  OrganizationRow,
+  OrganizationSort,
+} from '$bindings/organizations';
+import type { OrganizationColumn, OrganizationField } from '$bindings/words';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
 import { Recent } from '$lib/recent';

@@ -2,7 +2,7 @@ import { configure, render, screen, waitFor, within } from '@testing-library/sve
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 
-import type { WireError } from '$bindings/WireError';
+import type { WireError } from '$bindings/app';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
 import { place } from '$lib/place.svelte';

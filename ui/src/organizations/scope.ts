@@ -1,8 +1,5 @@
 /// What scopes, kinds of organizations, memberships and kinds of aliases are called.
-import type { AliasKind } from '$bindings/AliasKind';
-import type { Membership } from '$bindings/Membership';
-import type { OrganizationKind } from '$bindings/OrganizationKind';
-import type { Scope } from '$bindings/Scope';
+import type { AliasKind, Membership, OrganizationKind, Scope } from '$bindings/words';
 
 export const scopes: Record<Scope, string> = {
   international: 'ui-scope-international',

@@ -1,5 +1,5 @@
 /// The columns of the list of people. Their ids are the core's words for what is sorted and what is changed.
-import type { PersonRow } from '$bindings/PersonRow';
+import type { PersonRow } from '$bindings/people';
 import { t } from '$lib/messages.svelte';
 import type { Column } from '$lib/ui/columns.svelte';
 

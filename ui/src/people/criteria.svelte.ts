@@ -1,6 +1,6 @@
 /// What the list of people can be narrowed by.
-import type { FilterChoices } from '$bindings/FilterChoices';
-import type { PersonFilter } from '$bindings/PersonFilter';
+import type { FilterChoices } from '$bindings/filters';
+import type { PersonFilter } from '$bindings/people';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
 import { t } from '$lib/messages.svelte';

@@ -1,10 +1,6 @@
 /// The list of people: its filter, its table, and the one who is shown in full.
-import type { PersonColumn } from '$bindings/PersonColumn';
-import type { PersonDetail } from '$bindings/PersonDetail';
-import type { PersonField } from '$bindings/PersonField';
-import type { PersonFilter } from '$bindings/PersonFilter';
-import type { PersonRow } from '$bindings/PersonRow';
-import type { PersonSort } from '$bindings/PersonSort';
+import type { PersonDetail, PersonFilter, PersonRow, PersonSort } from '$bindings/people';
+import type { PersonColumn, PersonField } from '$bindings/words';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
 import { Recent } from '$lib/recent';

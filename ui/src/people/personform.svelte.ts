@@ -1,9 +1,7 @@
 /// The form of a person: what it holds, people who may be the same one, what is wrong, and saving it.
-import type { ContactKind } from '$bindings/ContactKind';
-import type { OrganizationRef } from '$bindings/OrganizationRef';
-import type { Person } from '$bindings/Person';
-import type { PersonFields } from '$bindings/PersonFields';
-import type { PersonTwin } from '$bindings/PersonTwin';
+import type { OrganizationRef } from '$bindings/organizations';
+import type { Person, PersonFields, PersonTwin } from '$bindings/people';
+import type { ContactKind } from '$bindings/words';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
 import { t } from '$lib/messages.svelte';

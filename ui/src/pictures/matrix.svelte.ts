@@ -1,9 +1,6 @@
 /// Who signs what: organizations by letters, a part at a time; what is shown of it, and where the cursor is.
-import type { Matrix } from '$bindings/Matrix';
-import type { MatrixLetter } from '$bindings/MatrixLetter';
-import type { MatrixQuery } from '$bindings/MatrixQuery';
-import type { MatrixRow } from '$bindings/MatrixRow';
-import type { Status } from '$bindings/Status';
+import type { Matrix, MatrixLetter, MatrixQuery, MatrixRow } from '$bindings/matrix';
+import type { Status } from '$bindings/words';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
 import { t } from '$lib/messages.svelte';

@@ -1,6 +1,6 @@
 /// The matrix as a picture: drawn from its data, for only the rows in view exist on the page.
-import type { Matrix } from '$bindings/Matrix';
-import type { Status } from '$bindings/Status';
+import type { Matrix } from '$bindings/matrix';
+import type { Status } from '$bindings/words';
 
 import { signs } from './matrix.svelte';
 import type { Saved } from './picture';

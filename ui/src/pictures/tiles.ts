@@ -1,5 +1,5 @@
 /// The United States as tiles, one a state, each about where it lies; and how dark a tile is.
-import type { StateCount } from '$bindings/StateCount';
+import type { StateCount } from '$bindings/pictures';
 
 export interface Tile {
   state: string;

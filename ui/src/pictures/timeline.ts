@@ -6,9 +6,8 @@ import { nice, ticks } from 'd3-array';
 import { area, curveStepAfter, line } from 'd3-shape';
 import { utcTicks } from 'd3-time';
 
-import type { Deadline } from '$bindings/Deadline';
-import type { Timeline } from '$bindings/Timeline';
-import type { TimelinePoint } from '$bindings/TimelinePoint';
+import type { Deadline } from '$bindings/letters';
+import type { Timeline, TimelinePoint } from '$bindings/pictures';
 
 export const margin = { top: 46, right: 72, bottom: 30, left: 34 };
 

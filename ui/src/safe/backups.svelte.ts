@@ -1,6 +1,5 @@
 /// The backups of the open file.
-import type { Backup } from '$bindings/Backup';
-import type { Backups } from '$bindings/Backups';
+import type { Backup, Backups } from '$bindings/backups';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
 import { language, t } from '$lib/messages.svelte';

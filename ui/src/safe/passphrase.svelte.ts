@@ -1,6 +1,5 @@
 /// Setting, changing and taking off the passphrase of the open file.
-import type { PassphraseSet } from '$bindings/PassphraseSet';
-import type { Strength } from '$bindings/Strength';
+import type { PassphraseSet, Strength } from '$bindings/locking';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
 import { t } from '$lib/messages.svelte';

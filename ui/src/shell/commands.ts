@@ -1,5 +1,5 @@
 /// What can be done from the palette: everything that has a button elsewhere.
-import type { AppState } from '$bindings/AppState';
+import type { AppState } from '$bindings/app';
 import { app } from '$lib/app.svelte';
 import { t } from '$lib/messages.svelte';
 import { place } from '$lib/place.svelte';

@@ -1,5 +1,5 @@
 /// What is done with the whole file: new, open, copy, sample. Each asks the system where, and says what came of it.
-import type { AppState } from '$bindings/AppState';
+import type { AppState } from '$bindings/app';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
 import { t } from '$lib/messages.svelte';

@@ -1,5 +1,5 @@
 /// The settings of the program: who uses it, and how its windows look.
-import type { Settings } from '$bindings/Settings';
+import type { Settings } from '$bindings/settings';
 import * as api from '$lib/api';
 
 class SettingsState {

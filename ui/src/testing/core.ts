@@ -5,14 +5,11 @@ import { join } from 'node:path';
 
 import { afterAll, afterEach, expect, inject } from 'vitest';
 
-import type { Organization } from '$bindings/Organization';
-import type { OrganizationFields } from '$bindings/OrganizationFields';
-import type { OrganizationRow } from '$bindings/OrganizationRow';
-import type { Person } from '$bindings/Person';
-import type { PersonFields } from '$bindings/PersonFields';
-import type { SignOn } from '$bindings/SignOn';
+import type { WireError } from '$bindings/app';
+import type { SignOn } from '$bindings/ledger';
+import type { Organization, OrganizationFields, OrganizationRow } from '$bindings/organizations';
+import type { Person, PersonFields } from '$bindings/people';
 import { reads, type Read } from '$bindings/reads';
-import type { WireError } from '$bindings/WireError';
 import * as api from '$lib/api';
 
 import { installBridge, type Invoke } from '../host/bridge';

@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 /// How much a finding weighs. Its words on the wire and on the command line are `stop` and `look`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
-#[ts(export, rename = "CheckWeight")]
+#[ts(export, export_to = "check/", rename = "CheckWeight")]
 pub enum Severity {
     /// It stands in the way.
     #[serde(rename = "stop")]
@@ -18,7 +18,7 @@ pub enum Severity {
 /// What the check looks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
-#[ts(export, rename = "CheckKind")]
+#[ts(export, export_to = "check/", rename = "CheckKind")]
 pub enum Kind {
     /// Nobody stands in the block.
     Empty,
@@ -75,7 +75,7 @@ pub enum Kind {
 /// How a finding is mended: what the window offers to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
-#[ts(export, rename = "CheckMend")]
+#[ts(export, export_to = "check/", rename = "CheckMend")]
 pub enum Fix {
     /// Confirm it, with what it rests on.
     Confirm,

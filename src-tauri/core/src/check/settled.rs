@@ -17,7 +17,7 @@ use vocabulary::ids::LetterId;
 
 /// A finding that somebody accepted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "check/")]
 pub struct Settled {
     /// Who.
     pub by: String,

@@ -23,7 +23,7 @@ const LINES: usize = 20;
 /// What a message seems to say, for a person to accept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
-#[ts(export)]
+#[ts(export, export_to = "imports/")]
 pub enum Proposal {
     /// Yes.
     Yes,

@@ -221,7 +221,7 @@ impl ListRow {
 /// What a person changes in the rows of a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
-#[ts(export)]
+#[ts(export, export_to = "imports/")]
 pub enum ListEdit {
     /// A row is two.
     Split {

@@ -13,7 +13,7 @@ use vocabulary::ids::LetterId;
 /// What the rows become.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
-#[ts(export)]
+#[ts(export, export_to = "imports/")]
 pub enum ImportTarget {
     /// Organizations.
     Organizations,

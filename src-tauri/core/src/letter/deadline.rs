@@ -17,7 +17,7 @@ use vocabulary::ids::{DeadlineMoveId, LetterId};
 
 /// A deadline that was set, moved or lifted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "letters/")]
 pub struct DeadlineMove {
     /// Which.
     pub which: DeadlineKind,

@@ -18,7 +18,7 @@ const FAMILY_SHOWN: usize = 200;
 /// What an organization did on a letter.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, export_to = "organizations/")]
 pub struct OrganizationLetter {
     /// The letter.
     pub letter_id: LetterId,
@@ -39,7 +39,7 @@ pub struct OrganizationLetter {
 /// Somebody at an organization.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, export_to = "organizations/")]
 pub struct OrganizationPerson {
     /// The affiliation.
     pub affiliation_id: AffiliationId,
@@ -69,7 +69,7 @@ pub struct OrganizationPerson {
 
 /// A member of a family, in the order of the tree.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "organizations/")]
 pub struct OrganizationNode {
     /// The organization.
     pub id: OrganizationId,
@@ -82,7 +82,7 @@ pub struct OrganizationNode {
 /// How an organization answers.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, export_to = "organizations/")]
 pub struct Answers {
     /// On how many letters it was asked.
     pub asked: u32,
@@ -97,7 +97,7 @@ pub struct Answers {
 /// Everything about one organization.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, export_to = "organizations/")]
 pub struct OrganizationDetail {
     /// The organization.
     pub organization: Organization,

@@ -141,7 +141,7 @@ macro_rules! text_fields {
         /// The texts of an organization; what is not said is empty.
         #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
         #[serde(default)]
-        #[ts(export)]
+        #[ts(export, export_to = "organizations/")]
         pub struct OrganizationTexts {
             $($(#[$doc])* #[serde(rename = $word)] pub $name: String,)*
         }

@@ -22,7 +22,7 @@ use vocabulary::string_enum;
 
 /// By what the list is sorted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "organizations/")]
 pub struct OrganizationSort {
     /// The column.
     pub column: OrganizationColumn,
@@ -73,7 +73,7 @@ string_enum! {
 
 /// A text within a field, case aside.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "organizations/")]
 pub struct Containing {
     /// The field.
     pub field: TextField,
@@ -83,7 +83,7 @@ pub struct Containing {
 
 /// Some values of a field of text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "organizations/")]
 pub struct TextValues {
     /// The field.
     pub field: OrganizationText,
@@ -94,7 +94,7 @@ pub struct TextValues {
 /// Where organizations stand on a letter.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, export_to = "organizations/")]
 pub struct LetterFilter {
     /// The letter.
     pub letter_id: LetterId,
@@ -108,7 +108,7 @@ pub struct LetterFilter {
 /// all); between fields all must hold.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", default)]
-#[ts(export)]
+#[ts(export, export_to = "organizations/")]
 pub struct OrganizationFilter {
     /// What the box of the list finds.
     pub text: String,
@@ -161,7 +161,7 @@ impl OrganizationFilter {
 /// A row of the list of organizations.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, export_to = "organizations/")]
 pub struct OrganizationRow {
     /// Its id.
     pub id: OrganizationId,
@@ -218,7 +218,7 @@ pub struct OrganizationRow {
 
 /// A part of the list of organizations.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "organizations/")]
 pub struct OrganizationPage {
     /// How many there are in all.
     pub total: u32,

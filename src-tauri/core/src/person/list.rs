@@ -59,7 +59,7 @@ impl PersonColumn {
 
 /// By what the list is sorted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "people/")]
 pub struct PersonSort {
     /// The column.
     pub column: PersonColumn,
@@ -97,7 +97,7 @@ string_enum! {
 /// Which people; what is left empty does not narrow them. Within a list one of its values is enough (of the tags all).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", default)]
-#[ts(export)]
+#[ts(export, export_to = "people/")]
 pub struct PersonFilter {
     /// What the box of the list finds: by themselves or by their organization.
     pub text: String,
@@ -126,7 +126,7 @@ pub struct PersonFilter {
 /// A row of the list of people.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, export_to = "people/")]
 pub struct PersonRow {
     /// Their id.
     pub id: PersonId,
@@ -162,7 +162,7 @@ pub struct PersonRow {
 
 /// A part of the list of people.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "people/")]
 pub struct PersonPage {
     /// How many there are in all.
     pub total: u32,

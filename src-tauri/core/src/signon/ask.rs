@@ -25,7 +25,7 @@ use vocabulary::ids::{FilterId, LetterId, OrganizationId, PersonId};
 /// Where those to ask come from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
-#[ts(export)]
+#[ts(export, export_to = "ledger/")]
 pub enum AskSource {
     /// Every member.
     Members,
@@ -54,7 +54,7 @@ pub enum AskSource {
 /// An organization to ask, as it was chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, export_to = "ledger/")]
 pub struct AskItem {
     /// The organization.
     pub organization_id: OrganizationId,
@@ -64,7 +64,7 @@ pub struct AskItem {
 
 /// Whom to put on a letter.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "ledger/")]
 pub struct Asking {
     /// Organizations that are known.
     pub items: Vec<AskItem>,

@@ -25,7 +25,7 @@ use vocabulary::{Membership, Scope};
 /// A doubt about who may sign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
-#[ts(export)]
+#[ts(export, export_to = "ledger/")]
 pub enum AuthorityMark {
     /// The answer came from another domain than that of the organization's website.
     OtherDomain,

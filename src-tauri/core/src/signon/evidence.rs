@@ -30,7 +30,7 @@ const LONGEST_FILE_NAME: usize = 200;
 
 /// A file that evidence is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "ledger/")]
 pub struct EvidenceFile {
     /// Its name, without any path.
     pub name: String,
@@ -46,7 +46,7 @@ pub struct EvidenceFile {
 /// A piece of evidence.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, export_to = "ledger/")]
 pub struct EvidenceItem {
     /// Its id.
     pub id: EvidenceId,

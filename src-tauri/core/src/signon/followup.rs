@@ -39,7 +39,7 @@ string_enum! {
 
 /// Whom to write to or call.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "ledger/")]
 pub struct FollowupPerson {
     /// The person.
     pub id: PersonId,

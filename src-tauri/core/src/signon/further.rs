@@ -14,7 +14,7 @@ use vocabulary::ids::{FurtherSignerId, LetterId, SignOnId};
 
 /// Somebody who signs beside the signer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "ledger/")]
 pub struct FurtherSigner {
     /// Their id.
     pub id: FurtherSignerId,

@@ -21,7 +21,7 @@ use vocabulary::ids::{EvidenceId, LetterId, OrganizationId, SignOnId};
 /// A row of the ledger.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, export_to = "ledger/")]
 pub struct SignOn {
     /// Its id.
     pub id: SignOnId,

@@ -17,7 +17,7 @@ use vocabulary::ids::{OutreachId, PersonId, SignOnId};
 
 /// One line of what was written or said about a sign-on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "ledger/")]
 pub struct OutreachItem {
     /// Its id.
     pub id: OutreachId,

@@ -18,7 +18,7 @@ use vocabulary::ids::LetterId;
 /// How many who confirmed one text of a letter stand under the latest.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, export_to = "ledger/")]
 pub struct VersionStanding {
     /// The number of the text that they confirmed; 0 before there was any.
     pub version: u32,

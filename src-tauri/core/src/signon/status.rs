@@ -19,7 +19,7 @@ pub use vocabulary::{Needs, Status, Transition, Via};
 /// A new status with what it rests on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, export_to = "ledger/")]
 pub struct StatusChange {
     /// The new status.
     pub status: Status,

@@ -40,7 +40,7 @@ string_enum! {
 
 /// Words in a row of one kind, with the blanks between them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "versions/")]
 pub struct DiffPiece {
     /// What became of them.
     pub kind: PieceKind,
@@ -50,7 +50,7 @@ pub struct DiffPiece {
 
 /// A paragraph of one text or of both.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "versions/")]
 pub struct DiffParagraph {
     /// What became of it.
     pub kind: DiffKind,
@@ -60,7 +60,7 @@ pub struct DiffParagraph {
 
 /// What changed from one text to another.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "versions/")]
 pub struct VersionDiff {
     /// The paragraphs of both, in order.
     pub paragraphs: Vec<DiffParagraph>,

@@ -12,7 +12,7 @@ use vocabulary::ids::LetterId;
 
 /// Sign-ons of one status that a block leaves out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "block/")]
 pub struct LeftOut {
     /// The status.
     pub status: Status,
@@ -23,7 +23,7 @@ pub struct LeftOut {
 /// A letter's block for the panel.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, export_to = "block/")]
 pub struct BlockView {
     /// The arrangement; the window draws the paper from it.
     pub block: SignatoryBlock,
@@ -75,7 +75,7 @@ impl BlockView {
 
 /// A document of the person's own with the block in it, as it was saved.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "block/")]
 pub struct Filled {
     /// Where it was saved.
     pub path: String,

@@ -15,7 +15,7 @@ use vocabulary::ids::ImportId;
 
 /// An import as it stands in the list of them.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "imports/")]
 pub struct ImportSummary {
     /// Its id.
     pub id: ImportId,
@@ -45,7 +45,7 @@ pub struct ImportSummary {
 
 /// A row of an earlier import.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "imports/")]
 pub struct ImportRowView {
     /// Its number, as the program that made the file counted.
     pub row: u32,
@@ -61,7 +61,7 @@ pub struct ImportRowView {
 
 /// A part of the rows of an earlier import.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "imports/")]
 pub struct ImportRows {
     /// How many there are in all.
     pub total: usize,

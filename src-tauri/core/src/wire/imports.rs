@@ -15,7 +15,7 @@ use reading::table::Row;
 /// What was opened, dropped or pasted.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
-#[ts(export)]
+#[ts(export, export_to = "imports/")]
 pub enum ImportSource {
     /// Names in a text.
     List(ListText),
@@ -25,7 +25,7 @@ pub enum ImportSource {
 
 /// A text that is open for importing, with the names that were read from it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "imports/")]
 pub struct ListText {
     /// What it is known by while it is open.
     pub id: u32,
@@ -55,7 +55,7 @@ impl ListText {
 /// A table that is open for importing.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, export_to = "imports/")]
 pub struct TableSource {
     /// What it is known by while it is open.
     pub id: u32,
@@ -97,7 +97,7 @@ pub struct TableSource {
 
 /// A sheet of a workbook.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "imports/")]
 pub struct SheetView {
     /// Its name.
     pub name: String,
@@ -110,7 +110,7 @@ pub struct SheetView {
 /// What rows become, without saying where.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
-#[ts(export)]
+#[ts(export, export_to = "imports/")]
 pub enum TableKind {
     /// Organizations, with the people that the rows name there.
     Organizations,
@@ -122,7 +122,7 @@ pub enum TableKind {
 
 /// A row as it was read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "imports/")]
 pub struct RowSample {
     /// Its number, as the program that made the file counts.
     pub row: u32,
@@ -136,7 +136,7 @@ pub struct RowSample {
 
 /// A column and what it is for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "imports/")]
 pub struct ImportColumn {
     /// Its place, from 0.
     pub index: usize,
@@ -157,7 +157,7 @@ pub struct ImportColumn {
 /// Another way to read a source; what is left out stays.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize, TS)]
 #[serde(default)]
-#[ts(export, optional_fields)]
+#[ts(export, export_to = "imports/", optional_fields)]
 pub struct SourceChange {
     /// Other sheets, by their names: of several, the rows of all are read together.
     pub sheets: Option<Vec<String>>,

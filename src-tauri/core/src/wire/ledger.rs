@@ -18,7 +18,7 @@ use vocabulary::ids::{LetterId, OrganizationId, SignOnId};
 /// Somebody to chase.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export, rename = "Followup")]
+#[ts(export, export_to = "ledger/", rename = "Followup")]
 pub struct FollowupView {
     /// The sign-on.
     pub sign_on_id: SignOnId,
@@ -71,7 +71,7 @@ impl FollowupView {
 
 /// An organization that could be asked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export, rename = "AskRow")]
+#[ts(export, export_to = "ledger/", rename = "AskRow")]
 pub struct AskRowView {
     /// The organization.
     pub organization: OrganizationRef,
@@ -89,7 +89,7 @@ pub struct AskRowView {
 
 /// Whom a source would put on a letter.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export, rename = "AskPlan")]
+#[ts(export, export_to = "ledger/", rename = "AskPlan")]
 pub struct AskPlanView {
     /// Those who are not on it yet, by name.
     pub rows: Vec<AskRowView>,
@@ -121,7 +121,7 @@ impl AskPlanView {
 /// One entry of the history.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, export_to = "history/")]
 pub struct HistoryItem {
     /// Its place: later ones are larger.
     #[ts(type = "number")]
@@ -198,7 +198,7 @@ fn moved(detail: &str) -> Option<String> {
 
 /// A part of the history.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "history/")]
 pub struct HistoryPage {
     /// The entries, the latest first.
     pub items: Vec<HistoryItem>,
@@ -238,7 +238,7 @@ impl HistoryPage {
 /// Something that the check before a letter goes out has found.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, export_to = "check/")]
 pub struct CheckItem {
     /// What it is.
     pub kind: Kind,
@@ -276,7 +276,7 @@ impl CheckItem {
 
 /// A finding of the check that somebody had accepted when an edition was frozen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "check/")]
 pub struct AcceptedItem {
     /// What was found.
     pub message: String,

@@ -21,7 +21,7 @@ use vocabulary::ids::LetterId;
 /// What an import would do, or did: read is the sum of the five that follow.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export, rename = "ImportPlan")]
+#[ts(export, export_to = "imports/", rename = "ImportPlan")]
 pub struct ImportPlanView {
     /// How many rows were read.
     pub read: usize,
@@ -53,7 +53,7 @@ pub struct ImportPlanView {
 
 /// A value that an import changes, named in the person's language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "imports/")]
 pub struct FieldChangeView {
     /// The field: "City".
     pub field: String,
@@ -66,7 +66,7 @@ pub struct FieldChangeView {
 /// A row of an import with what becomes of it.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, export_to = "imports/")]
 pub struct PlanRow {
     /// What it is known by while the source is open.
     pub key: usize,
@@ -106,7 +106,7 @@ pub struct PlanRow {
 
 /// What a row brings, named in the person's language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "imports/")]
 pub struct FieldValueView {
     /// The field: "City".
     pub field: String,
@@ -116,7 +116,7 @@ pub struct FieldValueView {
 
 /// A message as its row shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "imports/")]
 pub struct MailRow {
     /// Who wrote it: the name, else the address.
     pub from: String,
@@ -130,7 +130,7 @@ pub struct MailRow {
 
 /// A message to be read whole.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "imports/")]
 pub struct MessageView {
     /// The name of who wrote it, where it is written.
     pub from: String,
@@ -148,7 +148,7 @@ pub struct MessageView {
 
 /// A part of the words of a message.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "imports/")]
 pub struct MessagePiece {
     /// The words, with their line ends.
     pub text: String,
@@ -221,7 +221,7 @@ fn excerpt(text: &str, longest: usize) -> String {
 
 /// What a row of a list says beside its name, and what the reader doubted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "imports/")]
 pub struct ListedRow {
     /// Where it begins in the text, in UTF-16 units, as a window counts.
     pub start: usize,
@@ -242,7 +242,7 @@ pub struct ListedRow {
 /// How a row looks in the text that it stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "kebab-case")]
-#[ts(export)]
+#[ts(export, export_to = "imports/")]
 pub enum SpanLook {
     /// It is taken, or was there.
     Plain,
@@ -254,7 +254,7 @@ pub enum SpanLook {
 
 /// Where a row of a list stands in its text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "imports/")]
 pub struct TextSpan {
     /// What the row is known by.
     pub key: usize,
@@ -293,7 +293,7 @@ fn is_doubtful(row: &ListRow, choices: &Choices) -> bool {
 
 /// A part of the rows of a plan.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "imports/")]
 pub struct PlanRows {
     /// How many there are in all.
     pub total: usize,

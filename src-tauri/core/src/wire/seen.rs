@@ -13,7 +13,7 @@ use vocabulary::ids::{LetterId, SignOnId};
 
 /// A letter with what became of its ledger since it was seen.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "ledger/")]
 pub struct LedgerView {
     /// The letter.
     pub letter: Letter,
@@ -24,7 +24,7 @@ pub struct LedgerView {
 /// What differs in a ledger from the [`LedgerSnapshot`] that a window names.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, export_to = "ledger/")]
 pub struct LedgerDelta {
     /// The number of this state, to be named when asking again.
     pub seen: u32,

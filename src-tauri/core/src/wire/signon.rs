@@ -17,7 +17,7 @@ const ENTRIES: usize = 12;
 
 /// What a row of the ledger does not hold.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "ledger/")]
 pub struct SignOnDetail {
     /// The sign-on.
     pub id: SignOnId,

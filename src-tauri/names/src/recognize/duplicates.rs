@@ -30,7 +30,7 @@ const PORTION: usize = 512;
 
 /// Two organizations that are likely the same.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "recognizing/")]
 pub struct DuplicatePair {
     /// The one with the smaller id.
     #[ts(type = "number")]

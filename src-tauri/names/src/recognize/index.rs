@@ -30,7 +30,7 @@ const MAX_POSTINGS_READ: usize = 60_000;
 
 /// One organization that a name may mean.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "recognizing/")]
 pub struct Candidate {
     /// The organization.
     #[ts(type = "number")]
@@ -48,7 +48,7 @@ pub struct Candidate {
 /// What a known organization is to one that is not the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "kebab-case")]
-#[ts(export)]
+#[ts(export, export_to = "recognizing/")]
 pub enum Relation {
     /// It may be the parent: its name is the shorter one.
     Parent,
@@ -60,7 +60,7 @@ pub enum Relation {
 
 /// What is known of a name.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "recognizing/")]
 pub struct Recognition {
     /// Exact, likely or new.
     pub verdict: Verdict,

@@ -8,7 +8,7 @@ use ts_rs::TS;
 /// The result of comparing two names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "kebab-case")]
-#[ts(export)]
+#[ts(export, export_to = "recognizing/")]
 pub enum Match {
     /// Equal after normalization: taken without asking.
     Exact,
@@ -32,7 +32,7 @@ impl Match {
 /// The result of recognizing one name among the known ones.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "kebab-case")]
-#[ts(export)]
+#[ts(export, export_to = "recognizing/")]
 pub enum Verdict {
     /// Exactly one organization has this name or alias.
     Exact,
@@ -55,7 +55,7 @@ impl Verdict {
 
 /// Two names compared.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "recognizing/")]
 pub struct Comparison {
     /// Exact, likely or different.
     pub verdict: Match,
@@ -68,7 +68,7 @@ pub struct Comparison {
 /// Why two names were judged so, with the words concerned, folded.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
-#[ts(export)]
+#[ts(export, export_to = "recognizing/")]
 pub enum Reason {
     /// The same name after normalization.
     SameName,

@@ -6,7 +6,7 @@ use ts_rs::TS;
 /// What a column of a table is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
-#[ts(export, rename = "ImportField")]
+#[ts(export, export_to = "reading/", rename = "ImportField")]
 pub enum Field {
     /// The organization's name.
     Organization,

@@ -6,7 +6,7 @@ use ts_rs::TS;
 /// One entry of a list: an organization, with who signs for it where the list says so, or a person.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, export_to = "reading/")]
 pub struct Entry {
     /// The organization exactly as given, or the person where the entry names no organization.
     pub name: String,
@@ -65,7 +65,7 @@ impl Entry {
 /// What a text says of somebody who did not say yes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
-#[ts(export)]
+#[ts(export, export_to = "reading/")]
 pub enum ListStatus {
     /// They said no, or stand under a heading of those who did not sign.
     Declined,
@@ -86,7 +86,7 @@ impl ListStatus {
 /// Why the reader was unsure of an entry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
-#[ts(export)]
+#[ts(export, export_to = "reading/")]
 pub enum Doubt {
     /// A comma was kept inside the name on weak grounds: these may be two.
     CommaInside {
@@ -150,7 +150,7 @@ impl Doubt {
 /// The form in which a list was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
-#[ts(export)]
+#[ts(export, export_to = "reading/")]
 pub enum ListForm {
     /// Running text with commas.
     ProseCommas,
@@ -175,7 +175,7 @@ pub enum ListForm {
 /// What was read from a text.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[ts(export, export_to = "reading/")]
 pub struct ListReading {
     /// The entries, in the order of the text.
     pub entries: Vec<Entry>,

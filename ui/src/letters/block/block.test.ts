@@ -2,7 +2,7 @@ import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 
-import type { BlockOptions } from '$bindings/BlockOptions';
+import type { BlockOptions } from '$bindings/block';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
 import { place } from '$lib/place.svelte';

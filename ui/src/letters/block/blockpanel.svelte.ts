@@ -1,7 +1,6 @@
 /// The signatory block of a letter: the choices, the paper, and what takes it out of the window.
-import type { BlockOptions } from '$bindings/BlockOptions';
-import type { BlockView } from '$bindings/BlockView';
-import type { Format } from '$bindings/Format';
+import type { BlockOptions, BlockView } from '$bindings/block';
+import type { Format } from '$bindings/words';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
 import { t } from '$lib/messages.svelte';

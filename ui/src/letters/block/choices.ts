@@ -1,13 +1,15 @@
 /// The words of each choice of a block, in the order they are offered.
-import type { Affiliation } from '$bindings/Affiliation';
-import type { BlockOptions } from '$bindings/BlockOptions';
-import type { EntryForm } from '$bindings/EntryForm';
-import type { GroupBy } from '$bindings/GroupBy';
-import type { Identification } from '$bindings/Identification';
-import type { Individuals } from '$bindings/Individuals';
-import type { Numbering } from '$bindings/Numbering';
-import type { Order } from '$bindings/Order';
-import type { Separator } from '$bindings/Separator';
+import type { BlockOptions } from '$bindings/block';
+import type {
+  Affiliation,
+  EntryForm,
+  GroupBy,
+  Identification,
+  Individuals,
+  Numbering,
+  Order,
+  Separator,
+} from '$bindings/words';
 import { t } from '$lib/messages.svelte';
 
 export const groups: Record<GroupBy, string> = {

@@ -1,6 +1,6 @@
 /// What is doubtful about a name on the paper: marked in the preview, never in the output.
-import type { SignatoryBlock } from '$bindings/SignatoryBlock';
-import type { SignOn } from '$bindings/SignOn';
+import type { SignatoryBlock } from '$bindings/block';
+import type { SignOn } from '$bindings/ledger';
 
 export type Doubt = { kind: 'unwritten' } | { kind: 'renamed'; before: string };
 

@@ -1,8 +1,7 @@
 /// The editions of a letter: blocks as they were sent, frozen, and what differs between two of them.
-import type { AcceptedItem } from '$bindings/AcceptedItem';
-import type { Edition } from '$bindings/Edition';
-import type { EditionDiff } from '$bindings/EditionDiff';
-import type { Format } from '$bindings/Format';
+import type { AcceptedItem } from '$bindings/check';
+import type { Edition, EditionDiff } from '$bindings/editions';
+import type { Format } from '$bindings/words';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
 import { t } from '$lib/messages.svelte';

@@ -1,5 +1,5 @@
 /// The formats a block leaves in: what each is called, and what its paper looks like.
-import type { Format } from '$bindings/Format';
+import type { Format } from '$bindings/words';
 
 /// A page as in a word processor, the text that will be copied, or a sheet of cells.
 export type Look = 'page' | 'source' | 'sheet';

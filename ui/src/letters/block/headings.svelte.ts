@@ -1,6 +1,6 @@
 /// Headings of one's own on a letter: their order, who stands under which, and who is pinned.
-import type { BlockOptions } from '$bindings/BlockOptions';
-import type { SignOn } from '$bindings/SignOn';
+import type { BlockOptions } from '$bindings/block';
+import type { SignOn } from '$bindings/ledger';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
 

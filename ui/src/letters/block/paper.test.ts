@@ -1,10 +1,7 @@
 import { render, screen } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 
-import type { BlockEntry } from '$bindings/BlockEntry';
-import type { BlockGroup } from '$bindings/BlockGroup';
-import type { BlockOptions } from '$bindings/BlockOptions';
-import type { SignatoryBlock } from '$bindings/SignatoryBlock';
+import type { BlockEntry, BlockGroup, BlockOptions, SignatoryBlock } from '$bindings/block';
 import * as api from '$lib/api';
 
 import { openCore } from '../../testing/core';

@@ -1,8 +1,5 @@
 /// How the arranged block is laid on the paper: the same arithmetic as the core's renderers.
-import type { BlockEntry } from '$bindings/BlockEntry';
-import type { BlockGroup } from '$bindings/BlockGroup';
-import type { PartKind } from '$bindings/PartKind';
-import type { SignatoryBlock } from '$bindings/SignatoryBlock';
+import type { BlockEntry, BlockGroup, PartKind, SignatoryBlock } from '$bindings/block';
 
 /// The heading of a group, with its count where counts are asked for.
 export function heading(block: SignatoryBlock, group: BlockGroup): string {

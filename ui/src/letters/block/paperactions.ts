@@ -1,5 +1,5 @@
 /// What a name on the paper can do, and what is doubtful about it. One object for the whole paper.
-import type { BlockEntry } from '$bindings/BlockEntry';
+import type { BlockEntry } from '$bindings/block';
 
 import type { Doubt } from './doubts';
 

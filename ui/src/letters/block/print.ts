@@ -1,7 +1,7 @@
 /// Lays the letter with its block on a page of its own for the system's print dialog.
 import { mount, tick, unmount } from 'svelte';
 
-import type { SignatoryBlock } from '$bindings/SignatoryBlock';
+import type { SignatoryBlock } from '$bindings/block';
 
 import PrintPage from './PrintPage.svelte';
 

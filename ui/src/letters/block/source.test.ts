@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import type { BlockEntry } from '$bindings/BlockEntry';
+import type { BlockEntry } from '$bindings/block';
 
 import { marked } from './source';
 

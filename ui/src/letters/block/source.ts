@@ -1,5 +1,5 @@
 /// Where the names stand in a text that was rendered for another program.
-import type { BlockEntry } from '$bindings/BlockEntry';
+import type { BlockEntry } from '$bindings/block';
 
 import { nameOf } from './paper';
 

@@ -1,6 +1,5 @@
 /// The styles of blocks: those that ship and one's own.
-import type { BlockOptions } from '$bindings/BlockOptions';
-import type { Styles } from '$bindings/Styles';
+import type { BlockOptions, Styles } from '$bindings/block';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
 import { t } from '$lib/messages.svelte';

@@ -1,5 +1,5 @@
 /// The check of a letter before it goes out: what it finds, looked for anew whenever something changed.
-import type { CheckItem } from '$bindings/CheckItem';
+import type { CheckItem } from '$bindings/check';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
 

@@ -1,8 +1,6 @@
 /// What can be done about a finding of the check, right where it stands.
-import type { CheckItem } from '$bindings/CheckItem';
-import type { CheckMend } from '$bindings/CheckMend';
-import type { SignOn } from '$bindings/SignOn';
-import type { StatusChange } from '$bindings/StatusChange';
+import type { CheckItem, CheckMend } from '$bindings/check';
+import type { SignOn, StatusChange } from '$bindings/ledger';
 
 /// What a button does.
 export type Deed =

@@ -1,6 +1,6 @@
 /// The seven statuses in sentences: what stands now, and what each that may follow needs.
-import type { SignOn } from '$bindings/SignOn';
-import type { Status } from '$bindings/Status';
+import type { SignOn } from '$bindings/ledger';
+import type { Status } from '$bindings/words';
 
 /// What a status means and needs, said before it is set.
 export const needs: Record<Status, string> = {

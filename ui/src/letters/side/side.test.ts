@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import type { SignOn } from '$bindings/SignOn';
+import type { SignOn } from '$bindings/ledger';
 
 import { openCore } from '../../testing/core';
 import { mayFollow, statuses } from '../status';

@@ -1,10 +1,7 @@
 /// One sign-on in full beside the ledger: its evidence, who was written to, and its history. The row itself is the
 /// ledger's.
-import type { EvidenceItem } from '$bindings/EvidenceItem';
-import type { FurtherSigner } from '$bindings/FurtherSigner';
-import type { SignOn } from '$bindings/SignOn';
-import type { SignOnDetail } from '$bindings/SignOnDetail';
-import type { Via } from '$bindings/Via';
+import type { EvidenceItem, FurtherSigner, SignOn, SignOnDetail } from '$bindings/ledger';
+import type { Via } from '$bindings/words';
 import type { EvidenceFields, OutreachFields } from '$lib/api';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';

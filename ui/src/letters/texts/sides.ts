@@ -1,6 +1,5 @@
 /// A comparison laid out side by side: each paragraph once at the left as it was, once at the right as it is.
-import type { DiffParagraph } from '$bindings/DiffParagraph';
-import type { DiffPiece } from '$bindings/DiffPiece';
+import type { DiffParagraph, DiffPiece } from '$bindings/versions';
 
 export interface Row {
   kind: DiffParagraph['kind'];

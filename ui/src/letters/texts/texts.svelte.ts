@@ -1,7 +1,6 @@
 /// The texts of a letter: the list of them, two compared, and who stands under which.
-import type { Version } from '$bindings/Version';
-import type { VersionDiff } from '$bindings/VersionDiff';
-import type { VersionStanding } from '$bindings/VersionStanding';
+import type { VersionStanding } from '$bindings/ledger';
+import type { Version, VersionDiff } from '$bindings/versions';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
 
