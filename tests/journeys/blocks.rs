@@ -6,8 +6,8 @@ use blocks::{BlockOptions, Format, GroupBy, Layout, render, render_text};
 use undersigned_core::messages::Language;
 use undersigned_core::signon::Status;
 use undersigned_core::version::{Reconfirm, VersionFields};
-use undersigned_core::wire::BlockView;
 use vocabulary::ids::SignOnId;
+use wire::BlockView;
 
 use crate::{Desk, cli, day, refusal, stdout};
 

@@ -187,7 +187,7 @@ fn a_pasted_list_is_in_the_history_of_imports_with_its_text_and_its_rows() {
         .collect();
     assert!(counts.contains(&[3, 0, 0, 3, 0, 0]), "{counts:?}");
     assert_eq!(desk.coalition.next_undo().unwrap(), undo);
-    let rejects = undersigned_core::wire::import_rejects(&desk.coalition, import.id, Language::English);
+    let rejects = desk.coalition.import_rejects(import.id, Language::English);
     assert_eq!(
         rejects.unwrap(),
         "Organization,Signer,Title,City and State,Reason\n"

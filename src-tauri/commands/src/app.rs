@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 use undersigned_core::backup::Backups;
 use undersigned_core::coalition::EXTENSION;
 use undersigned_core::files::{make_private_folder, write_whole};
-use undersigned_core::wire::WireError;
 use undersigned_core::{Coalition, Language};
+use wire::WireError;
 
 use crate::host::Host;
 use crate::opening::remove_copies;

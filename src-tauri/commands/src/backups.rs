@@ -6,8 +6,8 @@ use serde::Serialize;
 use ts_rs::TS;
 use undersigned_core::backup::{self, Backup, Contents};
 use undersigned_core::coalition::EXTENSION;
-use undersigned_core::wire::AppState;
 use undersigned_core::{Error, time};
+use wire::AppState;
 
 use crate::Answer;
 use crate::host::SaveAs;

@@ -6,9 +6,9 @@ use blocks::{self, BlockOptions, Format, html, render_text};
 use undersigned_core::edition::{Edition, EditionDiff};
 use undersigned_core::signon::check_target;
 use undersigned_core::style::Styles;
-use undersigned_core::wire::{self, AcceptedItem, Applied, BlockView, CheckItem, Filled};
 use undersigned_core::{Error, Language, Message};
 use vocabulary::ids::{EditionId, LetterId, SignOnId, StyleId};
+use wire::{AcceptedItem, Applied, BlockView, CheckItem, Filled};
 
 use crate::Answer;
 use crate::host::{FileKind, SaveAs};

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
-use undersigned_core::wire::WireError;
+use wire::WireError;
 
 use crate::host::OnProgress;
 use crate::window::Window;

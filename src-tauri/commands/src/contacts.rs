@@ -14,8 +14,8 @@ use undersigned_core::person::{
 };
 use undersigned_core::search::Hit;
 use undersigned_core::table;
-use undersigned_core::wire::{Applied, DuplicatesView, FilterChoices, Recognized};
 use vocabulary::ids::{FilterId, OrganizationId, PersonId};
+use wire::{Applied, DuplicatesView, FilterChoices, Recognized};
 
 use crate::Answer;
 use crate::call::Reported;

@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use undersigned_core::coalition::EXTENSION;
-use undersigned_core::wire::{AppState, Applied};
 use undersigned_core::{Error, Language, Message};
+use wire::{AppState, Applied};
 
 use crate::Answer;
 use crate::host::SaveAs;

@@ -8,12 +8,12 @@ use reading::columns::Field;
 use reading::problem::{FileError, LARGEST_FILE};
 use reading::source::{Opened, ReadOptions, Source};
 use undersigned_core::import::{Decision, ImportTarget, Likely, ListEdit, OpenSource, Outcome};
-use undersigned_core::wire::{
+use undersigned_core::{Error, Message};
+use vocabulary::ids::ImportId;
+use wire::{
     self, Applied, ImportPlanView, ImportRowView, ImportRows, ImportSource, ImportSummary, ListText,
     MessageView, PlanRows, SourceChange, TableSource, TextSpan,
 };
-use undersigned_core::{Error, Message};
-use vocabulary::ids::ImportId;
 
 use crate::Answer;
 use crate::call::Reported;
@@ -161,7 +161,7 @@ pub fn import_source(
 /// Asks where, and saves the rows that are not taken, with the reason of each.
 pub fn save_rejects(window: &Window, id: u32) -> Answer<Option<String>> {
     let Planned { source, plan, .. } = window.planned_import(id)?;
-    let csv = wire::plan_rejects(&source, &plan, window.language());
+    let csv = plan.rejects(&source, window.language());
     let dialog = SaveAs::named(format!("{}-rejected.csv", stem(source.name())));
     window.save(&dialog, csv.as_bytes())
 }
@@ -216,7 +216,7 @@ pub fn save_import_source(window: &Window, import_id: ImportId) -> Answer<Option
 pub fn save_import_rejects(window: &Window, import_id: ImportId) -> Answer<Option<String>> {
     let (name, csv) = window.ask(|coalition, language| {
         let name = coalition.get_import(import_id)?.name;
-        Ok((name, wire::import_rejects(coalition, import_id, language)?))
+        Ok((name, coalition.import_rejects(import_id, language)?))
     })?;
     let dialog = SaveAs::named(format!("{}-rejected.csv", stem(&name)));
     window.save(&dialog, csv.as_bytes())

@@ -12,9 +12,9 @@ use undersigned_core::signon::{
 };
 use undersigned_core::stored_file;
 use undersigned_core::version::VersionDiff;
-use undersigned_core::wire::{Applied, AskPlanView, FollowupView, HistoryPage};
 use undersigned_core::{Error, Message};
 use vocabulary::ids::{EvidenceId, FurtherSignerId, LetterId, PersonId, SignOnId};
+use wire::{Applied, AskPlanView, FollowupView, HistoryPage};
 
 use crate::host::{FileKind, SaveAs};
 use crate::window::Window;

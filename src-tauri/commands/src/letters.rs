@@ -3,8 +3,8 @@
 use undersigned_core::letter::{Letter, LetterFields, LetterSummary};
 use undersigned_core::signon::{SignOn, StatusChange};
 use undersigned_core::version::{Version, VersionFields};
-use undersigned_core::wire::{Applied, LedgerView, SignOnDetail};
 use vocabulary::ids::{LetterId, OrganizationId, SignOnId, VersionId};
+use wire::{Applied, LedgerView, SignOnDetail};
 
 use crate::Answer;
 use crate::window::Window;

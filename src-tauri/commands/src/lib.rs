@@ -21,7 +21,7 @@ mod reads;
 mod settings;
 mod window;
 
-use undersigned_core::wire::WireError;
+use wire::WireError;
 
 pub use app::{App, Clock, Places};
 pub use call::{COMMANDS, call};

@@ -8,8 +8,8 @@ use ts_rs::TS;
 use undersigned_core::backup;
 use undersigned_core::passphrase::{self, Passphrase, Strength};
 use undersigned_core::place::{self, Shared};
-use undersigned_core::wire::{AppState, WireError};
 use undersigned_core::{Coalition, Error, Language, Message};
+use wire::{AppState, WireError};
 
 use crate::Answer;
 use crate::host::SaveAs;

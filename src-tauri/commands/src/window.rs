@@ -12,9 +12,9 @@ use undersigned_core::coalition::{EXTENSION, is_locked};
 use undersigned_core::files::write_whole;
 use undersigned_core::journal::Change;
 use undersigned_core::progress::Progress;
-use undersigned_core::wire::{AppState, Applied, LedgerSnapshot, LedgerView, Wire, WireError};
 use undersigned_core::{Coalition, Error, Language, Message, ReadAhead};
 use vocabulary::ids::LetterId;
+use wire::{AppState, Applied, LedgerSnapshot, LedgerView, Wire, WireError};
 
 use crate::Answer;
 use crate::app::App;

@@ -8,6 +8,7 @@ mod apply;
 mod history;
 mod plan;
 pub mod record;
+mod rejects;
 mod reply;
 mod run;
 mod source;
@@ -18,6 +19,7 @@ use ts_rs::TS;
 
 pub use self::history::{Import, ImportedRow};
 pub use self::plan::{ConsentQuestion, PlannedRow};
+pub use self::rejects::rejects;
 pub use self::reply::Proposal;
 pub(crate) use self::run::hash;
 pub use self::run::{Choices, ImportPlan, PlanRun, Recognized};
@@ -27,7 +29,6 @@ use crate::coalition::Coalition;
 use crate::error::Result;
 use crate::messages::Message;
 use crate::organization::OrganizationText;
-use blocks::csv::push_cell;
 use reading::list::{Known, ListReading, read_list};
 use vocabulary::ids::OrganizationId;
 
@@ -248,25 +249,4 @@ impl Coalition {
         reading::text::check_text(text)?;
         Ok(read_list(text, self))
     }
-}
-
-/// Rows that were not taken, as CSV under their own headings with the reason of each at the end: to be mended and imported
-/// again. A cell that a spreadsheet would take for a formula is guarded.
-pub fn rejects(headings: &[String], rows: &[(u32, Vec<String>, String)], reason: &str) -> String {
-    let width = rows.iter().map(|(_, cells, _)| cells.len()).max().unwrap_or(0);
-    let width = width.max(headings.len());
-    let line = |cells: &[String], last: &str| {
-        let mut line = String::new();
-        for at in 0..width {
-            push_cell(&mut line, at, cells.get(at).map_or("", String::as_str));
-        }
-        push_cell(&mut line, width, last);
-        line.push('\n');
-        line
-    };
-    let mut csv = line(headings, reason);
-    for (_, cells, reason) in rows {
-        csv.push_str(&line(cells, reason));
-    }
-    csv
 }

@@ -61,7 +61,6 @@ mod text;
 pub mod time;
 mod verify;
 pub mod version;
-pub mod wire;
 
 pub use ahead::ReadAhead;
 pub use coalition::Coalition;

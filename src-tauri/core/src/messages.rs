@@ -352,7 +352,7 @@ mod tests {
         let core = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
         let mut ids = BTreeSet::new();
         for crate_or_program in [
-            "names", "reading", "blocks", "core", "commands", "host", "cli", ".",
+            "names", "reading", "blocks", "core", "wire", "commands", "host", "cli", ".",
         ] {
             collect(&core.join("..").join(crate_or_program).join("src"), &mut ids);
         }

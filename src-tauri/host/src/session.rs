@@ -11,9 +11,9 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 use undersigned_commands::{App, Clock, Places, Window, call, call_noting_reads};
 use undersigned_core::coalition::EXTENSION;
-use undersigned_core::wire::WireError;
 use undersigned_core::{Coalition, Error};
 use undersigned_generate::Size;
+use wire::WireError;
 
 use crate::desktop::{Choices, Desktop};
 use crate::{Options, Output, Request, State};

@@ -5,8 +5,8 @@ use std::process::ExitCode;
 use serde::Serialize;
 use serde_json::json;
 use undersigned_core::edition::Edition;
-use undersigned_core::wire::{AcceptedItem, CheckItem};
 use undersigned_core::{Language, Message};
+use wire::{AcceptedItem, CheckItem};
 
 use super::output::{print, print_json, print_lines, write};
 use super::{Context, Result};

@@ -7,9 +7,9 @@ use undersigned_core::history::HistoryQuery;
 use undersigned_core::journal::Action;
 use undersigned_core::matrix::{MatrixFormat, MatrixQuery};
 use undersigned_core::signon::{AskItem, AskSource, KeptFile, SignOn, SignOnFields, Status, StatusChange};
-use undersigned_core::wire::{AskPlanView, FollowupView, HistoryItem, HistoryPage};
 use undersigned_core::{Coalition, Error, Message, stored_file};
 use vocabulary::ids::{EvidenceId, LetterId, SignOnId};
+use wire::{AskPlanView, FollowupView, HistoryItem, HistoryPage};
 
 use super::output::{print, print_json, print_lines, put, read_text};
 use super::{Context, Result};

@@ -8,7 +8,6 @@ use super::*;
 use crate::messages::Language;
 use crate::organization::{AliasFields, AliasKind, OrganizationFields};
 use crate::person::{AffiliationFields, ContactKind, ContactPoint, PersonFields};
-use crate::wire::DuplicatesView;
 
 fn now() -> DateTime<Utc> {
     Utc.with_ymd_and_hms(2024, 5, 1, 12, 0, 0).unwrap()
@@ -229,29 +228,6 @@ fn a_group_never_brings_a_chapter_and_its_parent_together() {
         assert!(!(ids.contains(&parent) && ids.contains(&chapter)));
         assert!(ids.contains(&acronym));
     }
-}
-
-#[test]
-fn the_page_shows_groups_with_rows_and_pairs() {
-    let mut list = List::new();
-    let names = [
-        "Alder Neighbors",
-        "Alder Neighbors, Inc.",
-        "Alder Neighbours",
-        "Kids Forward",
-        "Kids Foward",
-    ];
-    let ids = names.map(|name| list.add(name));
-    let found = list.search();
-    let view = DuplicatesView::new(&list.coalition, &found, Language::Spanish).unwrap();
-    assert_eq!((view.groups.len(), view.total), (2, 2));
-    assert_eq!(view.groups[0].organizations.len(), 3);
-    assert!(view.groups[0].pairs.is_sorted_by(|x, y| x.score >= y.score));
-    assert!(!view.groups[0].pairs[0].reasons[0].is_empty());
-    // What is gone since is left out.
-    list.coalition.remove_organization(ids[4], now()).unwrap();
-    let view = DuplicatesView::new(&list.coalition, &found, Language::English).unwrap();
-    assert_eq!(view.groups.len(), 1);
 }
 
 #[test]

@@ -345,7 +345,7 @@ fn an_import_is_kept_with_its_source_and_its_rows_and_its_mapping_is_remembered(
         (total, rows[0].number, rows[0].reason.as_str()),
         (1, 3, "Names no organization")
     );
-    let rejects = crate::wire::import_rejects(&coalition, imports[0].id, english).unwrap();
+    let rejects = coalition.import_rejects(imports[0].id, english).unwrap();
     assert_eq!(
         rejects,
         "Group,Colour,City,Reason\n,blue,York,Names no organization\n"

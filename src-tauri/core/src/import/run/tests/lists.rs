@@ -165,7 +165,7 @@ fn an_import_that_writes_nothing_keeps_its_accounting_and_is_no_action() {
     assert_eq!(imports.len(), 2);
     let english = crate::messages::Language::English;
     let nothing = imports.iter().find(|import| import.counts == [2, 0, 0, 1, 1, 0]);
-    let rejects = crate::wire::import_rejects(&coalition, nothing.unwrap().id, english).unwrap();
+    let rejects = coalition.import_rejects(nothing.unwrap().id, english).unwrap();
     assert!(rejects.contains("5/14/2026 9:13:44"), "{rejects}");
     // When what it found there is undone, its rows are not taken for imported.
     coalition.undo(now()).unwrap();
@@ -239,12 +239,23 @@ fn what_was_not_read_as_a_name_is_taken_in_and_takes_the_place_of_what_it_overla
     assert_eq!(names(&list)[0], "Dear all");
     assert_eq!(list.rows().len(), before.len() + 1);
     // What is marked over two names is one, known by the first.
-    let birch = names(&list).iter().position(|name| name == "Birch Society").unwrap();
+    let birch = names(&list)
+        .iter()
+        .position(|name| name == "Birch Society")
+        .unwrap();
     let key = list.rows()[birch].key;
     let over = list.edit(&mark("Birch", "\nCedar")).unwrap();
     assert_eq!((over[0], list.rows()[birch].key), (key, key));
-    assert!(names(&list)[birch].starts_with("Birch Society"), "{:?}", names(&list));
-    assert!(names(&list)[birch].ends_with("Madison Chapter"), "{:?}", names(&list));
+    assert!(
+        names(&list)[birch].starts_with("Birch Society"),
+        "{:?}",
+        names(&list)
+    );
+    assert!(
+        names(&list)[birch].ends_with("Madison Chapter"),
+        "{:?}",
+        names(&list)
+    );
     assert!(!list.rows()[birch].is_doubtful());
     assert!(list.edit(&mark(",\nNiños", "Niños")).is_err());
 }

@@ -8,14 +8,14 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::CandidateView;
-use crate::import::record::Record;
-use crate::import::{
+use reading::mail::Mail;
+use undersigned_core::import::record::Record;
+use undersigned_core::import::{
     Choices, Decision, ImportPlan, ListRow, ListSource, OpenSource, Outcome, PlannedRow, Proposal,
 };
-use crate::messages::{Language, Message};
-use crate::organization::OrganizationRef;
-use crate::person::PersonRef;
-use reading::mail::Mail;
+use undersigned_core::messages::{Language, Message};
+use undersigned_core::organization::OrganizationRef;
+use undersigned_core::person::PersonRef;
 use vocabulary::ids::LetterId;
 
 /// What an import would do, or did: read is the sum of the five that follow.
@@ -179,7 +179,7 @@ impl MessageView {
             from: mail.from.name.clone().unwrap_or_default(),
             email: mail.from.email.clone(),
             subject: mail.subject.clone(),
-            sent: mail.sent.map(crate::time::store),
+            sent: mail.sent.map(undersigned_core::time::store),
             pieces: pieces(&excerpt(&mail.text, LONGEST_MESSAGE), &mail.own_words),
             attachments: mail.attachments.iter().map(|file| file.name.clone()).collect(),
         })
@@ -438,33 +438,14 @@ fn plan_row(
     }
 }
 
-/// The rows that a plan does not take, as CSV with the reason of each; those that wait for a decision are among them.
-pub fn plan_rejects(source: &OpenSource, plan: &ImportPlan, language: Language) -> String {
-    let headings = source.headings();
-    let rows: Vec<(u32, Vec<String>, String)> = plan
-        .rows
-        .iter()
-        .enumerate()
-        .filter(|(_, planned)| planned.outcome.is_left())
-        .map(|(place, planned)| {
-            let reason = planned.question().to_string(language);
-            (source.number(place), source.cells(place), reason)
-        })
-        .collect();
-    crate::import::rejects(
-        &headings,
-        &rows,
-        &Message::new("import-reason").to_string(language),
-    )
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn the_words_of_a_message_are_parted_line_by_line_and_none_is_lost() {
-        let text = "Hello,\n\nYes, sign us on.\n\nOn Friday Ana wrote:\n> Will you sign?\n> Yes, sign us on.\n";
+        let text =
+            "Hello,\n\nYes, sign us on.\n\nOn Friday Ana wrote:\n> Will you sign?\n> Yes, sign us on.\n";
         let parted = pieces(text, "Hello,\n\nYes, sign us on.");
         let all: String = parted.iter().map(|piece| piece.text.as_str()).collect();
         assert_eq!(all, text);

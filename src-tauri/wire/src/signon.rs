@@ -4,12 +4,12 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::ledger::{HistoryItem, HistoryPage};
-use crate::coalition::Coalition;
-use crate::error::Result;
-use crate::history::HistoryQuery;
-use crate::messages::Language;
-use crate::organization::OrganizationPerson;
-use crate::signon::{EvidenceItem, FurtherSigner, OutreachItem};
+use undersigned_core::coalition::Coalition;
+use undersigned_core::error::Result;
+use undersigned_core::history::HistoryQuery;
+use undersigned_core::messages::Language;
+use undersigned_core::organization::OrganizationPerson;
+use undersigned_core::signon::{EvidenceItem, FurtherSigner, OutreachItem};
 use vocabulary::ids::SignOnId;
 
 /// So many entries of the history stand with a sign-on; the rest is on the page of the history.
@@ -37,7 +37,7 @@ impl SignOnDetail {
     /// A sign-on in full, in a language.
     ///
     /// # Errors
-    /// [`crate::Error::NotFound`].
+    /// [`undersigned_core::Error::NotFound`].
     pub fn new(coalition: &Coalition, id: SignOnId, language: Language) -> Result<Self> {
         let (letter, organization, prints_as) = coalition.subject_of_sign_on(id)?;
         let query = HistoryQuery {

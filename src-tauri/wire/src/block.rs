@@ -3,11 +3,11 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::coalition::Coalition;
-use crate::error::Result;
-use crate::messages::Language;
-use crate::signon::Status;
 use blocks::{SignatoryBlock, text};
+use undersigned_core::coalition::Coalition;
+use undersigned_core::error::Result;
+use undersigned_core::messages::Language;
+use undersigned_core::signon::Status;
 use vocabulary::ids::LetterId;
 
 /// Sign-ons of one status that a block leaves out.

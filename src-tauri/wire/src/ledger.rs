@@ -3,16 +3,16 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::check::{Finding, Fix, Kind, Settled, Severity};
-use crate::edition::Accepted;
-use crate::history::{Event, HistoryQuery};
-use crate::journal::{Action, Op};
-use crate::letter::LetterRef;
-use crate::messages::{Language, Message};
-use crate::organization::OrganizationRef;
-use crate::person::PersonRef;
-use crate::signon::{AskPlan, AskRow, Followup, FollowupKind, FollowupPerson, Status};
-use crate::time;
+use undersigned_core::check::{Finding, Fix, Kind, Settled, Severity};
+use undersigned_core::edition::Accepted;
+use undersigned_core::history::{Event, HistoryQuery};
+use undersigned_core::journal::{Action, Op};
+use undersigned_core::letter::LetterRef;
+use undersigned_core::messages::{Language, Message};
+use undersigned_core::organization::OrganizationRef;
+use undersigned_core::person::PersonRef;
+use undersigned_core::signon::{AskPlan, AskRow, Followup, FollowupKind, FollowupPerson, Status};
+use undersigned_core::time;
 use vocabulary::ids::{LetterId, OrganizationId, SignOnId};
 
 /// Somebody to chase.
@@ -210,12 +210,12 @@ impl HistoryPage {
     /// A part of the history in a language, latest first.
     ///
     /// # Errors
-    /// As [`crate::Coalition::find_history`].
+    /// As [`undersigned_core::Coalition::find_history`].
     pub fn new(
-        coalition: &crate::Coalition,
+        coalition: &undersigned_core::Coalition,
         query: &HistoryQuery,
         language: Language,
-    ) -> crate::Result<Self> {
+    ) -> undersigned_core::Result<Self> {
         let found = coalition.find_history(query, language)?;
         let item = |event: Event| HistoryItem {
             seq: event.seq,
@@ -303,7 +303,7 @@ impl AcceptedItem {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::letter::DeadlineKind;
+    use undersigned_core::letter::DeadlineKind;
 
     #[test]
     fn a_change_is_told_in_the_words_of_whoever_reads_it() {

@@ -5,12 +5,10 @@ use ts_rs::TS;
 
 use super::TableKind;
 use super::imports::named;
-use crate::coalition::Coalition;
-use crate::error::Result;
-use crate::import::{Import, ImportedRow, Outcome};
-use crate::letter::LetterRef;
-use crate::messages::{Language, Message};
 use reading::format::Format;
+use undersigned_core::import::{Import, ImportedRow, Outcome};
+use undersigned_core::letter::LetterRef;
+use undersigned_core::messages::Language;
 use vocabulary::ids::ImportId;
 
 /// An import as it stands in the list of them.
@@ -105,23 +103,4 @@ impl From<ImportedRow> for ImportRowView {
             cells: cells.join(" · "),
         }
     }
-}
-
-/// The rows that an earlier import did not take, as CSV with the reason of each.
-///
-/// # Errors
-/// [`crate::Error::NotFound`].
-pub fn import_rejects(coalition: &Coalition, id: ImportId, language: Language) -> Result<String> {
-    let headings = coalition.import_headings(id)?;
-    let outcomes = [Outcome::Rejected, Outcome::Asked];
-    let (_, rows) = coalition.list_import_rows(id, &outcomes, 0, usize::MAX, language)?;
-    let rows: Vec<(u32, Vec<String>, String)> = rows
-        .into_iter()
-        .map(|row| (row.number, row.cells, row.reason))
-        .collect();
-    Ok(crate::import::rejects(
-        &headings,
-        &rows,
-        &Message::new("import-reason").to_string(language),
-    ))
 }

@@ -7,18 +7,19 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::coalition::Coalition;
-use crate::duplicates::{Duplicates, Likeness};
-use crate::error::{Error, Result};
-use crate::journal::Change;
-use crate::letter::{LetterSummary, SUMMARY_TABLES};
-use crate::messages::{Language, Message};
-use crate::organization::{OrganizationRef, OrganizationRow, OrganizationText, TextValues};
-use crate::reads::HISTORY;
 use names::recognize::{Candidate, Recognition, Relation, Verdict};
+use undersigned_core::coalition::Coalition;
+use undersigned_core::duplicates::{Duplicates, Likeness};
+use undersigned_core::error::{Error, Result};
+use undersigned_core::journal::Change;
+use undersigned_core::letter::{LetterSummary, SUMMARY_TABLES};
+use undersigned_core::messages::{Language, Message};
+use undersigned_core::organization::{OrganizationRef, OrganizationRow, OrganizationText, TextValues};
+use undersigned_core::reads::HISTORY;
 use vocabulary::ids::{LetterId, OrganizationId};
 
 mod block;
+mod duplicates;
 mod imported;
 mod imports;
 mod ledger;
@@ -27,14 +28,15 @@ mod seen;
 mod signon;
 
 pub use block::{BlockView, Filled, LeftOut};
-pub use imported::{ImportRowView, ImportRows, ImportSummary, import_rejects};
+pub use duplicates::{DuplicateGroup, DuplicatesView, KinshipView, LikenessView};
+pub use imported::{ImportRowView, ImportRows, ImportSummary};
 pub use imports::{
     ImportColumn, ImportSource, ListText, RowSample, SheetView, SourceChange, TableKind, TableSource,
 };
 pub use ledger::{AcceptedItem, AskPlanView, AskRowView, CheckItem, FollowupView, HistoryItem, HistoryPage};
 pub use plan::{
     FieldChangeView, FieldValueView, ImportPlanView, ListedRow, MailRow, MessagePiece, MessageView, PlanRow,
-    PlanRows, SpanLook, TextSpan, list_spans, plan_rejects,
+    PlanRows, SpanLook, TextSpan, list_spans,
 };
 pub use seen::{LedgerDelta, LedgerSnapshot, LedgerView};
 pub use signon::SignOnDetail;
@@ -242,117 +244,6 @@ impl Recognized {
                 })
                 .collect(),
         }
-    }
-}
-
-/// Two of a group that are likely the same, with the reasons as sentences.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export, export_to = "duplicates/")]
-pub struct LikenessView {
-    /// The one.
-    pub a: OrganizationId,
-    /// The other.
-    pub b: OrganizationId,
-    /// From 0 to 1.
-    pub score: f64,
-    /// Why, the strongest first.
-    pub reasons: Vec<String>,
-}
-
-/// Organizations that are likely one and the same.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export, export_to = "duplicates/")]
-pub struct DuplicateGroup {
-    /// The organizations, the one with the most letters first.
-    pub organizations: Vec<OrganizationRow>,
-    /// The pairs among them, best first.
-    pub pairs: Vec<LikenessView>,
-}
-
-/// An organization that may be a chapter or affiliate of another.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export, export_to = "duplicates/")]
-pub struct KinshipView {
-    /// The one above.
-    pub parent: OrganizationRef,
-    /// The one below.
-    pub child: OrganizationRef,
-    /// Why, as a sentence.
-    pub reason: String,
-}
-
-/// What a search for duplicates found, for the page.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export, export_to = "duplicates/")]
-pub struct DuplicatesView {
-    /// Groups that are likely the same, best first; the first few hundred.
-    pub groups: Vec<DuplicateGroup>,
-    /// How many groups there are in all.
-    pub total: u32,
-    /// Parents and chapters that nothing says so of yet; the first few hundred.
-    pub families: Vec<KinshipView>,
-    /// How many of those there are in all.
-    pub families_total: u32,
-}
-
-/// So many groups, and so many parents and chapters, are shown at once.
-const SHOWN: usize = 300;
-
-impl DuplicatesView {
-    /// What a search found, in a language, with what the organizations are now. One that is gone since is left out.
-    pub fn new(coalition: &Coalition, found: &Duplicates, language: Language) -> Result<Self> {
-        let mut groups = Vec::new();
-        for places in found.groups.iter().take(SHOWN) {
-            let mut pairs: Vec<&Likeness> = places.iter().filter_map(|at| found.likely.get(*at)).collect();
-            let ids: BTreeSet<OrganizationId> = pairs.iter().flat_map(|pair| [pair.a, pair.b]).collect();
-            let ids: Vec<OrganizationId> = ids.into_iter().collect();
-            let mut organizations = coalition.list_organization_rows(&ids)?;
-            organizations.sort_by_key(|row| std::cmp::Reverse((row.letters, row.signed)));
-            let here = |id: OrganizationId| organizations.iter().any(|row| row.id == id);
-            pairs.retain(|pair| here(pair.a) && here(pair.b));
-            if pairs.is_empty() {
-                continue;
-            }
-            groups.push(DuplicateGroup {
-                pairs: pairs
-                    .into_iter()
-                    .map(|pair| LikenessView {
-                        a: pair.a,
-                        b: pair.b,
-                        score: pair.score,
-                        reasons: pair
-                            .reasons
-                            .iter()
-                            .map(|reason| reason.to_string(language))
-                            .collect(),
-                    })
-                    .collect(),
-                organizations,
-            });
-        }
-        let mut families = Vec::new();
-        for kinship in found.families.iter().take(SHOWN) {
-            let rows = coalition.list_organization_rows(&[kinship.parent, kinship.child])?;
-            let [parent, child] = rows.as_slice() else {
-                continue;
-            };
-            let reference = |row: &OrganizationRow| OrganizationRef {
-                id: row.id,
-                name: row.name.clone(),
-            };
-            families.push(KinshipView {
-                parent: reference(parent),
-                child: reference(child),
-                reason: kinship.reason.to_string(language),
-            });
-        }
-        Ok(Self {
-            groups,
-            total: found.groups.len() as u32,
-            families,
-            families_total: found.families.len() as u32,
-        })
     }
 }
 

@@ -7,8 +7,8 @@ use std::collections::HashMap;
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::letter::Letter;
-use crate::signon::SignOn;
+use undersigned_core::letter::Letter;
+use undersigned_core::signon::SignOn;
 use vocabulary::ids::{LetterId, SignOnId};
 
 /// A letter with what became of its ledger since it was seen.
@@ -97,8 +97,8 @@ mod tests {
     use chrono::{DateTime, Utc};
 
     use super::*;
-    use crate::Coalition;
-    use crate::letter::LetterFields;
+    use undersigned_core::Coalition;
+    use undersigned_core::letter::LetterFields;
 
     fn now() -> DateTime<Utc> {
         DateTime::UNIX_EPOCH + chrono::Duration::days(20_000)
@@ -113,7 +113,7 @@ mod tests {
         let ids: Vec<_> = names
             .iter()
             .map(|name| {
-                let fields = crate::organization::OrganizationFields {
+                let fields = undersigned_core::organization::OrganizationFields {
                     name: (*name).to_owned(),
                     ..Default::default()
                 };
