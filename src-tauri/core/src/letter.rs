@@ -173,8 +173,8 @@ impl From<Letter> for LetterFields {
     }
 }
 
-/// The tables that [`Coalition::list_letters`] reads.
-pub(crate) const SUMMARY_TABLES: &[&str] = &["letter", "sign_on"];
+/// The tables that `Coalition::list_letters` reads.
+pub const SUMMARY_TABLES: &[&str] = &["letter", "sign_on"];
 
 impl Coalition {
     /// The letter with this id.

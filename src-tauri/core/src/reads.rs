@@ -15,7 +15,7 @@ use crate::error::Result;
 use crate::finding::Memory;
 
 /// The table of the history, which every action adds to.
-pub(crate) const HISTORY: &str = "event";
+pub const HISTORY: &str = "event";
 
 /// The tables that are read from now on; see [`Coalition::note_reads`].
 #[derive(Debug, Clone, Default)]

@@ -9,12 +9,11 @@ use ts_rs::TS;
 
 use names::recognize::{Candidate, Recognition, Relation, Verdict};
 use undersigned_core::coalition::Coalition;
-use undersigned_core::duplicates::{Duplicates, Likeness};
 use undersigned_core::error::{Error, Result};
 use undersigned_core::journal::Change;
 use undersigned_core::letter::{LetterSummary, SUMMARY_TABLES};
 use undersigned_core::messages::{Language, Message};
-use undersigned_core::organization::{OrganizationRef, OrganizationRow, OrganizationText, TextValues};
+use undersigned_core::organization::{OrganizationText, TextValues};
 use undersigned_core::reads::HISTORY;
 use vocabulary::ids::{LetterId, OrganizationId};
 

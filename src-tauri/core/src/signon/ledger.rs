@@ -101,10 +101,10 @@ impl Coalition {
     }
 
     /// The letter of a sign-on, its organization unless it is an individual's, and the name that it prints.
-    pub(crate) fn subject_of_sign_on(
-        &self,
-        id: SignOnId,
-    ) -> Result<(LetterId, Option<OrganizationId>, String)> {
+    ///
+    /// # Errors
+    /// [`crate::Error::NotFound`].
+    pub fn subject_of_sign_on(&self, id: SignOnId) -> Result<(LetterId, Option<OrganizationId>, String)> {
         let about = super::get(&self.conn, id)?;
         Ok((about.letter, about.organization, about.prints_as))
     }

@@ -1,0 +1,127 @@
+// Written by `cargo xtask bindings`: change the types in Rust.
+import type { LetterSummary } from "./letters";
+
+/**
+ * The open file and the program around it.
+ */
+export type AppState = {
+/**
+ * The language of the window.
+ */
+language: Language,
+/**
+ * The name of the file, without its ending.
+ */
+fileName: string,
+/**
+ * Where it is.
+ */
+filePath: string,
+/**
+ * Whether it is the sample.
+ */
+sample: boolean,
+/**
+ * Whether there is neither an organization nor a person nor a letter in it.
+ */
+empty: boolean,
+/**
+ * How many organizations there are.
+ */
+organizations: number,
+/**
+ * How many people there are.
+ */
+people: number,
+/**
+ * How many letters there are.
+ */
+letters: number,
+/**
+ * What undo would take back.
+ */
+undo: string | null,
+/**
+ * What redo would do again.
+ */
+redo: string | null,
+/**
+ * Whether the file is locked with a passphrase.
+ */
+locked: boolean,
+/**
+ * Whether it can only be looked at.
+ */
+readOnly: boolean,
+/**
+ * Whether another program moved, renamed or replaced the file since it was opened.
+ */
+moved: boolean,
+/**
+ * What is to be said once, such as that no backup could be made.
+ */
+notice: string | null,
+/**
+ * The version of the program.
+ */
+version: string, };
+
+/**
+ * An action that was done.
+ */
+export type Applied<T> = {
+/**
+ * What it gave back.
+ */
+output: T,
+/**
+ * What was done, for the short message: "Confirm WISDOM".
+ */
+label: string,
+/**
+ * The tables that went stale, that of the history among them; empty when nothing changed.
+ */
+tables: Array<string>,
+/**
+ * The open file and the program after it.
+ */
+app: AppState,
+/**
+ * The letters as the navigation shows them, when they went stale.
+ */
+letters: Array<LetterSummary> | null, };
+
+/**
+ * A language that the program speaks.
+ */
+export type Language = "en" | "es";
+
+/**
+ * `done` of `of` items.
+ */
+export type Progress = {
+/**
+ * Items done so far.
+ */
+done: number,
+/**
+ * Items in all.
+ */
+of: number, };
+
+/**
+ * Why something was not done, as a finished sentence.
+ */
+export type WireError = {
+/**
+ * The word to branch on: see [`Error::kind`].
+ */
+kind: string,
+/**
+ * What happened and what to do.
+ */
+message: string,
+/**
+ * The field of the form that is wrong.
+ */
+field: string | null, };

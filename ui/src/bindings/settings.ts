@@ -1,0 +1,31 @@
+// Written by `cargo xtask bindings`: change the types in Rust.
+
+/**
+ * The settings of the program, the same for all of its windows.
+ */
+export type Settings = {
+/**
+ * Who uses the program, as the history names them beside each action; empty for nobody in particular.
+ */
+name: string,
+/**
+ * Whether the window has asked for the name, so that it asks once.
+ */
+nameAsked: boolean,
+/**
+ * Light, dark, or as the system is.
+ */
+theme: Theme,
+/**
+ * After how many minutes without a key or a movement a locked file locks itself; 0 for never.
+ */
+lockAfter: number,
+/**
+ * After how many seconds what the program put on the clipboard is taken off it; 0 for never.
+ */
+clearClipboardAfter: number, };
+
+/**
+ * How the windows look.
+ */
+export type Theme = "system" | "light" | "dark";
