@@ -29,7 +29,7 @@ pub use kinds::{Consent, Kind, consent, kind, names_a_person, names_an_organizat
 pub use nobody::{is_error_value, names_nobody, says_nothing};
 
 use content::{Content, by_content};
-use headings::{Meaning, meaning};
+use headings::{Meaning, in_a_language, meaning};
 
 /// How it was found what a column is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -284,6 +284,15 @@ pub fn values(cell: &str) -> Vec<&str> {
         .collect()
 }
 
+/// What a heading alone says that its column is.
+pub(crate) fn field_of(heading: &str) -> Option<Field> {
+    match meaning(heading) {
+        // "Name" by itself may be anybody's.
+        Some(Meaning::Field(field, 3..)) => Some(field),
+        _ => None,
+    }
+}
+
 /// What the columns of a table seem to be for.
 pub fn guess(table: &Table) -> Mapping {
     let headings = table.headings();
@@ -306,6 +315,22 @@ pub fn guess(table: &Table) -> Mapping {
             None => {}
         }
     }
+    // The same in several languages: the one that most can read is meant.
+    let spoken: Vec<Option<(usize, String)>> =
+        headings.iter().map(|heading| in_a_language(heading)).collect();
+    found.retain(|assigned| {
+        let Some((rank, name)) = &spoken[assigned.column] else {
+            return true;
+        };
+        let better = spoken
+            .iter()
+            .flatten()
+            .any(|(other, same)| same == name && other < rank);
+        if better {
+            aside.push(assigned.column);
+        }
+        !better
+    });
     if origin == Origin::GoogleContacts {
         // There "Type" is home or work, and "Short Name" the person's.
         found.retain(|assigned| !matches!(assigned.field, Field::Kind | Field::Alias | Field::SignsAs));
@@ -330,7 +355,10 @@ fn settle_headings(found: &mut [Assignment], headings: &[&str], contents: &[Cont
     let plain_of = |column: usize| {
         // "Name (Last, First)" is "Name".
         let heading = headings.get(column).copied().unwrap_or_default();
-        plain(heading.split('(').next().unwrap_or(heading))
+        in_a_language(heading).map_or_else(
+            || plain(heading.split('(').next().unwrap_or(heading)),
+            |(_, name)| name,
+        )
     };
     let has = |found: &[Assignment], field: Field| {
         found

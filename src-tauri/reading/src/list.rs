@@ -102,6 +102,11 @@ pub fn read_list(text: &str, known: &dyn Known) -> ListReading {
     }
 }
 
+/// An office and the organization where it is held, in one text: "Professor, Harbor University".
+pub(crate) fn office_and_organization(text: &str) -> Option<(Range<usize>, Range<usize>)> {
+    signer::office_and_organization(text)
+}
+
 /// Takes what stands behind the names off the items: for each item what it was.
 fn answers(layout: &mut Layout) -> Vec<Tail> {
     let whole = |item: &Item| item.shape != Shape::Prose && item.row.is_empty();
@@ -275,6 +280,16 @@ fn read_prose(
             signer::way(&parts, allowed, known)
         };
         for (name, part) in list.names.iter().zip(&parts) {
+            if let Some(office) = &name.office {
+                push_entry(
+                    text,
+                    item,
+                    &Record::of_group(name.range.clone(), office.clone()),
+                    None,
+                    entries,
+                );
+                continue;
+            }
             let record = way
                 .as_ref()
                 .and_then(|way| signer::read(part, way, known))
@@ -295,6 +310,12 @@ fn read_prose(
             push_entry(text, item, &record, doubt, entries);
             // "..., Dory Builders (declined); ..."
             for entry in &mut entries[first..] {
+                if let Some((end, place)) =
+                    naming::before_country(&entry.name).filter(|_| entry.signer.is_none())
+                {
+                    entry.place = Some(entry.name[place].trim().to_owned());
+                    entry.name.truncate(end);
+                }
                 if let Some(tail) = remark::answered(&entry.name).filter(|_| entry.signer.is_none()) {
                     let note = tail.note.map(|note| entry.name[note].to_owned());
                     entry.name.truncate(tail.end);
@@ -317,9 +338,10 @@ fn read_prose(
                 ListForm::ProseSemicolons
             };
         }
+        // "From 17 countries: Chile, Peru, ..." lists nobody.
         let poor = entries[found.clone()]
             .iter()
-            .filter(|entry| is_poor(entry))
+            .filter(|entry| is_poor(entry) || naming::lists_countries(&entry.name))
             .count();
         lists.push((found, list.cue, poor));
     }
@@ -401,6 +423,12 @@ fn prose_doubt(text: &str, name: &prose::Found, entries: &[Entry]) -> Option<Dou
 /// Adds the entry that a record of ranges of an item's text makes.
 fn push_entry(text: &str, item: &Item, record: &Record, doubt: Option<Doubt>, entries: &mut Vec<Entry>) {
     let flow = &item.flow;
+    // "Ana Mora and Bo Lind (Luz)" are two, each with what is said of both.
+    if let Some([first, second]) = record.two_people(&flow.text) {
+        push_entry(text, item, &first, doubt.clone(), entries);
+        push_entry(text, item, &second, doubt, entries);
+        return;
+    }
     let cut = |range: &Option<Range<usize>>| {
         let range = trim::name(&flow.text, range.clone()?);
         (!range.is_empty()).then_some(range)
@@ -411,10 +439,11 @@ fn push_entry(text: &str, item: &Item, record: &Record, doubt: Option<Doubt>, en
         cut(&record.title),
         cut(&record.place),
     );
-    let all: Vec<&Range<usize>> = [&organization, &person, &title, &place]
+    // What is said of a group belongs to the span of none of its people.
+    let shared = [&organization, &title, &place]
         .into_iter()
-        .flatten()
-        .collect();
+        .filter(|_| !record.grouped);
+    let all: Vec<&Range<usize>> = shared.chain([&person]).flatten().collect();
     let (Some(start), Some(end)) = (all.iter().map(|r| r.start).min(), all.iter().map(|r| r.end).max())
     else {
         return;

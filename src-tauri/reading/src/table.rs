@@ -9,6 +9,7 @@
 
 mod asides;
 mod headings;
+mod offices;
 
 pub use headings::SECTION;
 

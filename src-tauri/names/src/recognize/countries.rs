@@ -111,7 +111,10 @@ pub(super) static COUNTRIES: &[(&str, &str)] = &[
     ("EG", "egypt|egipto|egypte|agypten"),
     ("EH", "western sahara|sahara occidental|westsahara"),
     ("ER", "eritrea|erythree"),
-    ("ES", "spain|espana|espagne|spanien"),
+    (
+        "ES",
+        "spain|espana|espagne|spanien|spagna|espanha|estado espanol|estat espanyol",
+    ),
     ("ET", "ethiopia|etiopia|ethiopie|athiopien"),
     ("FI", "finland|finlandia|finlande|finnland"),
     ("FJ", "fiji|fiyi|fidji|fidschi"),

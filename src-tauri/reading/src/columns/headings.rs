@@ -40,6 +40,51 @@ pub fn plain(heading: &str) -> String {
     out
 }
 
+/// A heading without the word for its language or script, and how far that is from the one that most can read: `name_en`,
+/// "Name (ES)", `latin_name`. Nothing where it names none.
+pub fn in_a_language(heading: &str) -> Option<(usize, String)> {
+    const CODES: [&str; 14] = [
+        "en", "es", "fr", "de", "pt", "it", "ca", "nl", "pl", "ne", "ar", "ru", "uk", "zh",
+    ];
+    const SCRIPTS: [(&str, usize); 12] = [
+        ("english", 0),
+        ("latin", 0),
+        ("spanish", 1),
+        ("french", 2),
+        ("german", 3),
+        ("portuguese", 4),
+        ("italian", 5),
+        ("native", 9),
+        ("local", 9),
+        ("original", 9),
+        ("arabic", 10),
+        ("russian", 11),
+    ];
+    let folded = fold(heading);
+    let words: Vec<&str> = folded
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    if !(2..=4).contains(&words.len()) {
+        return None;
+    }
+    let last = words.len() - 1;
+    let coded = heading.contains(['_', '(', '[', '-', '.']);
+    let (at, rank) = match CODES.iter().position(|code| *code == words[last]) {
+        Some(rank) if coded => (last, rank),
+        _ => [0, last].into_iter().find_map(|at| {
+            let (_, rank) = SCRIPTS.iter().find(|(script, _)| *script == words[at])?;
+            Some((at, *rank))
+        })?,
+    };
+    let rest: Vec<&str> = (0..=last)
+        .filter(|other| *other != at)
+        .map(|other| words[other])
+        .collect();
+    let rest = plain(&rest.join(" "));
+    whole(&rest).is_some().then_some((rank, rest))
+}
+
 /// What stands between the headings of two rows, where they are read as one: "Primary contact › Name".
 pub const LEVELS: &str = " › ";
 
@@ -56,6 +101,7 @@ pub fn meaning(heading: &str) -> Option<Meaning> {
         return None;
     }
     whole(&plain)
+        .or_else(|| whole(&in_a_language(heading)?.1))
         .or_else(|| {
             // `OrganizationName`, `firstName`: words told by their capitals.
             let apart = apart(heading);

@@ -24,6 +24,12 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
     ),
     (
         Field::Organization,
+        8,
+        "institute|institut|instituto|istituto|university|universidad|universite|universitat|universidade|universita|college|hochschule|\
+      host institution|home institution|ente|associazione|organizzazione|nome organizzazione|nome associazione",
+    ),
+    (
+        Field::Organization,
         6,
         "affiliation|organizational affiliation|organization affiliation|afiliacion|affiliated organization|account|work|\
       church|congregation|union|nonprofit|chapter name|iglesia|sindicato",
@@ -146,13 +152,13 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
     (
         Field::City,
         9,
-        "city|ort|stadt|wohnort|ville|commune|cidade|cidade do endereco|municipio cidade|town|city town|address city|business city|work city|ciudad|municipio|localidad|poblacion|ciudad del trabajo|ciudad o municipio|locality|city of organization",
+        "city|comune|citta|gemeinde|ort|stadt|wohnort|ville|commune|cidade|cidade do endereco|municipio cidade|town|city town|address city|business city|work city|ciudad|municipio|localidad|poblacion|ciudad del trabajo|ciudad o municipio|locality|city of organization",
     ),
     (Field::City, 4, "home city|other city|ciudad de casa"),
     (
         Field::State,
         9,
-        "state|bundesland|bundesland kanton|kanton|departement|dep region|province region|estado do endereco|estado uf|uf|estado provincia region|province|state province|state or province|region|address region|address state|business state|work state|state abbreviation|us state|\
+        "state|regione|bundesland|bundesland kanton|kanton|departement|dep region|province region|estado do endereco|estado uf|uf|estado provincia region|province|state province|state or province|region|address region|address state|business state|work state|state abbreviation|us state|\
       provincia|entidad federativa|estado provincia|estado o provincia|provincia o estado|state territory|estado de la organizacion|address province",
     ),
     // In Outlook’s Spanish the department of a company, in half of Latin America a state.
@@ -187,6 +193,11 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
         9,
         "website|webseite|internetseite|homepage url|site web|site internet|page web|pagina da web|site|pagina na internet|web site|web page|webpage|url|web|homepage|home page|website value|website work|business website|organization website|web address|\
       sitio web|pagina web|sitio|pagina|pagina de internet|web de la organizacion",
+    ),
+    (
+        Field::Website,
+        6,
+        "link|enlace|lien|sito|sito web|sito internet|website urls|website url|urls|links",
     ),
     (
         Field::Website,
@@ -251,7 +262,7 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
     (
         Field::Note,
         9,
-        "notizen|anmerkung|anmerkungen|bemerkung|bemerkungen|kommentar|remarques|commentaire|commentaires|anotacoes|observacoes|comentario s|note|notes|comment|comments|remarks|message|additional comments|nota|notas|comentario|comentarios|observaciones|mensaje|notes and comments|feedback|description|descripcion",
+        "descrizione|beschreibung|descricao|notizen|anmerkung|anmerkungen|bemerkung|bemerkungen|kommentar|remarques|commentaire|commentaires|anotacoes|observacoes|comentario s|note|notes|comment|comments|remarks|message|additional comments|nota|notas|comentario|comentarios|observaciones|mensaje|notes and comments|feedback|description|descripcion",
     ),
     (
         Field::Organization,
@@ -261,7 +272,7 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
 ];
 
 /// Folded headings of columns that are known and not used, in full.
-pub const ASIDE: &str = "id|row|no|nr|number|numero|nickname|apodo|department|departamento trabajo|gender|sex|sexo|genero|birthday|birth date|date of birth|anniversary|\
+pub const ASIDE: &str = "logo|logos|image|images|imagen|immagine|picture|avatar|foto|icon|slug|logo url|image url|photo url|avatar url|profile url|target group|target groups|age group|blood group|id|row|no|nr|number|numero|nickname|apodo|department|departamento trabajo|gender|sex|sexo|genero|birthday|birth date|date of birth|anniversary|\
     fecha de nacimiento|maiden name|spouse|manager s name|assistant s name|assistant s phone|home fax|business fax|fax|fax number|pager|telex|isdn|radio phone|\
     im aim|im icq|im jabber|im msn|im skype|im yahoo|group membership|photo|priority|private|sensitivity|billing information|\
     mileage|hobby|language|idioma|keywords|profession|children|initials|user|directory server|subject|contact id|internal contact id|external identifier|external id|\

@@ -4,6 +4,8 @@
 //! Owns what a line is when it is no entry. It judges a line by its words; what its place among other lines adds is in
 //! `layout.rs`.
 
+mod furniture;
+
 use names::recognize::words::{fold, is_country, state_code};
 
 use super::layout::Heading;
@@ -11,6 +13,8 @@ use super::learned::{self, Field};
 use super::phrase::{Case, Phrase};
 use super::surroundings::label;
 use super::words;
+pub(super) use furniture::is_postal;
+use furniture::{is_boilerplate, starts_rest};
 
 /// What a line is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -102,6 +106,7 @@ pub(super) fn role(text: &str, opens: bool) -> Role {
     }
     // "Ana Mora just joined"
     let told = phrase.words.len() >= 3
+        && super::remark::answered(text).is_none()
         && phrase.words.last().is_some_and(|w| {
             w.case == Case::Lower
                 && matches!(
@@ -368,140 +373,6 @@ pub(super) fn introduces(text: &str) -> bool {
             .iter()
             .take(8)
             .any(|w| w.case == Case::Lower && words::hands_over(&w.folded) == Some(words::Handing::Alone))
-}
-
-/// A page number, a date, an address, a greeting, the line above a quoted message.
-fn is_boilerplate(text: &str, phrase: &Phrase<'_>) -> bool {
-    let first = phrase.words.first().map_or("", |w| w.folded.as_str());
-    if !text.chars().any(char::is_alphabetic) {
-        return !text.chars().any(|c| c.is_ascii_digit())
-            || text.chars().filter(char::is_ascii_digit).count() <= 3
-            || text.contains([':', '/', '-']);
-    }
-    let digits = |w: &str| !w.is_empty() && w.bytes().all(|b| b.is_ascii_digit());
-    let page = matches!(first, "page" | "p" | "pagina" | "seite")
-        && phrase.words.len() <= 5
-        && phrase.words.get(1).is_some_and(|w| digits(&w.folded));
-    let word_count = phrase.words.len();
-    let date = word_count <= 6
-        && phrase.words.iter().any(|w| words::is_month(&w.folded))
-        && phrase
-            .words
-            .iter()
-            .any(|w| w.folded.starts_with(|c: char| c.is_ascii_digit()))
-        && phrase.words.iter().enumerate().all(|(at, w)| {
-            // "Roma, 15 aprile 2017"
-            at < 3
-                && text
-                    .find(',')
-                    .is_some_and(|comma| (w.text.as_ptr() as usize) < text.as_ptr() as usize + comma)
-                && text.ends_with(|c: char| c.is_ascii_digit())
-                || words::is_month(&w.folded)
-                || w.folded.starts_with(|c: char| c.is_ascii_digit())
-                || matches!(
-                    w.folded.as_str(),
-                    "de" | "of" | "the" | "le" | "den" | "am" | "del"
-                )
-                || w.folded.ends_with("day")
-        });
-    // "jueves. 25.04.2024"
-    let numbered = word_count <= 4
-        && phrase.words.iter().any(|w| {
-            w.text.matches(['.', '/', '-']).count() == 2
-                && w.text
-                    .chars()
-                    .all(|c| c.is_ascii_digit() || matches!(c, '.' | '/' | '-'))
-        });
-    let address = word_count == 1
-        && (text.starts_with("http") || text.starts_with("www.") || text.contains('@') && text.contains('.'));
-    let all_letters = word_count >= 3 && phrase.words.iter().all(|w| w.text.chars().count() == 1);
-    let folded = phrase.folded();
-    let told = words::tells_state(&folded)
-        && word_count <= 8
-        && phrase
-            .words
-            .iter()
-            .any(|w| w.case == Case::Digit || words::is_month(&w.folded));
-    // "1,204 organizations have joined"
-    let counts = phrase.words.first().is_some_and(|w| w.case == Case::Digit)
-        && word_count <= 10
-        && phrase
-            .words
-            .iter()
-            .any(|w| w.case == Case::Lower && words::is_kind(&w.folded))
-        && phrase.words.iter().skip(1).all(|w| w.case != Case::Upper);
-    // "2.660 sur 5.000 signatures"
-    let gathered = phrase.words.first().is_some_and(|w| w.case == Case::Digit)
-        && word_count <= 6
-        && super::cue::signs(text)
-        && phrase.words.iter().all(|w| w.case != Case::Upper);
-    let contact = text
-        .split_once(':')
-        .is_some_and(|(label, _)| words::names_contact(&fold(label)));
-    if contact
-        || gathered
-        || counts
-        || all_letters
-        || told
-        || words::is_navigation(&folded)
-        || words::calls_to_sign(&folded)
-    {
-        return true;
-    }
-    let greeting = word_count <= 7
-        && words::greets(first)
-        && (text.ends_with([',', ':', '!']) && text.matches(',').count() <= 2
-            || word_count <= 3 && matches!(first, "hi" | "hello" | "hola" | "bonjour" | "hallo"));
-    let sent_from = text.starts_with("Sent from my")
-        || text.starts_with("Enviado desde mi")
-        || text.starts_with("Get Outlook");
-    // What is copied along with a form, and what asks to be filled in.
-    let form = [
-        "Top of Form",
-        "Bottom of Form",
-        "Principio del formulario",
-        "Final del formulario",
-        "Haut du formulaire",
-        "Bas du formulaire",
-        "Formularbeginn",
-        "Formularende",
-        "Click to ",
-        "Click here",
-    ]
-    .iter()
-    .any(|start| text.starts_with(start) && text.len() < start.len() + 32);
-    page || date || numbered || address || greeting || sent_from || form
-}
-
-/// Headers of forwarded mail, and who gets a copy.
-fn starts_rest(text: &str) -> bool {
-    let folded = fold(text.get(..text.len().min(24)).unwrap_or_default());
-    const STARTS: &[&str] = &[
-        "cc:",
-        "c.c.:",
-        "bcc:",
-        "from: ",
-        "to: ",
-        "subject: ",
-        "sent: ",
-        "date: ",
-        "-----",
-        "de: ",
-        "para: ",
-        "asunto: ",
-        "copia:",
-        "von: ",
-        "betreff: ",
-        "an: ",
-        "a :",
-        "objet :",
-        "objet:",
-    ];
-    STARTS.iter().any(|start| folded.starts_with(start.trim_end())) && text.len() < 300
-        || text.ends_with(" wrote:")
-        || text.ends_with(" escribió:")
-        || text.ends_with(" a écrit :")
-        || text.ends_with(" schrieb:")
 }
 
 /// Whether a line closes a letter: "Sincerely,", "Mit freundlichen Grüßen".

@@ -228,7 +228,20 @@ fn parts_names(left: &str, right: &str, known: &dyn Known) -> f32 {
     let ended = before.words.len() == 1 && before.words.iter().all(|w| words::is_part(&w.folded))
         || before.is_legal_form();
     let long = before.words.len() > 2 && after.words.len() > 1;
-    let kind = if of_a_kind && !long { -2.0 } else { 0.0 } + if ended { 3.0 } else { 0.0 };
+    // "Alliance of Latin American and Caribbean Communities"
+    let adjective = before.words.len() > 1
+        && before.words.last().is_some_and(|w| words::is_demonym(&w.folded))
+        && before
+            .words
+            .iter()
+            .any(|w| w.case == Case::Lower && matches!(w.folded.as_str(), "of" | "for"));
+    let kind = if adjective {
+        -8.0
+    } else if of_a_kind && !long {
+        -2.0
+    } else {
+        0.0
+    } + if ended { 3.0 } else { 0.0 };
     let begins = Phrase::new(right)
         .words
         .first()

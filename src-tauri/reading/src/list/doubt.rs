@@ -184,6 +184,15 @@ fn no_name(name: &str, list: &Like) -> f32 {
     if verb {
         against += 2.0;
     }
+    // "Amber Trust asked for time"
+    if phrase
+        .words
+        .iter()
+        .skip(1)
+        .any(|w| w.case == Case::Lower && words::is_finite_verb(&w.folded))
+    {
+        against += 2.5;
+    }
     if remark::answered(name).is_some() || name.split([';']).count() > 1 {
         against += 3.0;
     }
@@ -195,6 +204,13 @@ fn no_name(name: &str, list: &Like) -> f32 {
     if behind.is_some_and(|rest| {
         let rest = Phrase::new(rest);
         rest.words.len() >= 2 && rest.words.iter().any(|w| w.case == Case::Digit) || rest.lower_share() > 0.5
+    }) {
+        against += 2.0;
+    }
+    // A remark with a number is part of no name.
+    if behind.is_some_and(|rest| {
+        let rest = rest.trim_start();
+        rest.starts_with(|c: char| c.is_ascii_digit()) && rest.contains(char::is_lowercase)
     }) {
         against += 2.0;
     }

@@ -76,7 +76,7 @@ pub(super) fn lines(source: &str) -> Vec<Line> {
         }
     }
     push(source, start..source.len(), &mut found);
-    trust_numbers(&mut found);
+    trust_numbers(source, &mut found);
     take_back_dashes(source, &mut found);
     see_tight_marks(source, &mut found);
     found
@@ -245,18 +245,30 @@ fn number(text: &str) -> Option<(u32, usize)> {
 }
 
 /// Keeps numbers as marks only where they count upwards; elsewhere they belong to the names (18 Streets, 350 Harbor).
-fn trust_numbers(lines: &mut [Line]) {
+fn trust_numbers(source: &str, lines: &mut [Line]) {
     let mut numbered = 0;
     let mut in_step = 0;
     let mut before = None;
+    let (mut closed, mut up, mut down) = (0, 0, 0);
     for line in lines.iter() {
         if let Mark::Number(n) = line.mark {
             numbered += 1;
             in_step += usize::from(n == 1 || before.is_some_and(|b: u32| b.checked_add(1) == Some(n)));
+            up += usize::from(before.is_some_and(|b| b < n));
+            down += usize::from(before.is_some_and(|b| b > n));
+            let text =
+                source[line.whole.clone()].trim_start_matches(|c: char| c == '(' || c.is_ascii_digit());
+            closed += usize::from(text.starts_with(['.', ')']));
             before = Some(n);
         }
     }
-    let counted = in_step >= 2 && in_step * 5 >= numbered * 4;
+    // A part of a longer list, or the newest first: "998. Ana Mora", "997. Bo Lind".
+    let filled = lines.iter().filter(|line| !line.is_blank()).count();
+    let ordered = numbered >= 4
+        && closed * 10 >= numbered * 9
+        && up.max(down) * 10 >= (numbered - 1) * 8
+        && numbered * 10 >= filled * 6;
+    let counted = ordered || in_step >= 2 && in_step * 5 >= numbered * 4;
     if counted {
         return;
     }

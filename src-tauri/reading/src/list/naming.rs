@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use names::recognize::words::{fold, is_country};
+
 use super::phrase::{Case, Phrase};
 use super::{trim, words};
 
@@ -63,4 +65,30 @@ pub(super) fn article(text: &str) -> usize {
     } else {
         0
     }
+}
+
+/// Where a name ends before the country that tells where it is: "Abuelas de Plaza, de Argentina".
+pub(super) fn before_country(text: &str) -> Option<(usize, Range<usize>)> {
+    [
+        ", de ",
+        ", del ",
+        ", de la ",
+        ", du ",
+        ", da ",
+        ", do ",
+        ", aus ",
+        ", d\u{2019}",
+    ]
+    .iter()
+    .filter_map(|of| text.rfind(of).map(|at| (at, at + of.len()..text.len())))
+    .find(|(at, place)| *at > 2 && is_country(&fold(text[place.clone()].trim())))
+}
+
+/// Whether a text is nothing but countries: "Chile, Per\u{fa} y Bolivia".
+pub(super) fn lists_countries(text: &str) -> bool {
+    text.split([',', ';'])
+        .flat_map(|part| part.split(" y "))
+        .flat_map(|part| part.split(" and "))
+        .flat_map(|part| part.split(" et "))
+        .all(|part| is_country(&fold(part.trim().trim_end_matches('.'))))
 }

@@ -6,11 +6,30 @@ use std::collections::HashMap;
 
 use names::recognize::words::fold;
 
+use super::boilerplate::is_postal;
 use super::lines::{Line, Mark};
 use super::surroundings::goes_on;
 
+/// The lines without those of postal addresses, where there are several: cards of people with where they are.
+fn without_addresses(source: &str, lines: Vec<Line>) -> Vec<Line> {
+    let postal: Vec<bool> = lines
+        .iter()
+        .map(|line| line.mark == Mark::None && line.body.len() < 80 && is_postal(&source[line.body.clone()]))
+        .collect();
+    if postal.iter().filter(|is| **is).count() < 4 {
+        return lines;
+    }
+    lines
+        .into_iter()
+        .zip(postal)
+        .filter(|(_, is)| !is)
+        .map(|(line, _)| line)
+        .collect()
+}
+
 /// The lines without page numbers and running heads.
 pub(super) fn without(source: &str, lines: Vec<Line>) -> Vec<Line> {
+    let lines = without_addresses(source, lines);
     let text = |at: usize| &source[lines[at].body.clone()];
     let numbers: Vec<usize> = (0..lines.len())
         .filter(|at| lines[*at].mark == Mark::None && lines[*at].body.len() <= 30)

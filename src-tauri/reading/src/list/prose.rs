@@ -6,6 +6,7 @@
 mod clause;
 mod introduction;
 mod separators;
+mod trades;
 
 use std::ops::Range;
 
@@ -35,6 +36,8 @@ pub(super) struct Found {
     pub perhaps_part: bool,
     /// Where an "and" inside it may part two names.
     pub perhaps_two: Option<Range<usize>>,
+    /// What was said before it of all of its group: "los escritores".
+    pub office: Option<Range<usize>>,
 }
 
 /// Below this much evidence a kept comma is shown as doubtful.
@@ -81,6 +84,20 @@ pub(super) fn read(text: &str, known: &dyn Known) -> Vec<List> {
     waiting.reverse();
     let mut further = false;
     while let Some(sentence) = waiting.pop() {
+        if let Some(names) = trades::read(text, sentence.clone()) {
+            let near = trim::near(text, sentence.clone(), 4_000);
+            let cue = if cue::signs(&text[near]) {
+                Cue::Signing
+            } else {
+                Cue::Introduced
+            };
+            lists.push(List {
+                names,
+                separator: Separator::Comma,
+                cue,
+            });
+            continue;
+        }
         let found = list_in(text, sentence.clone(), 0).or_else(|| in_parentheses(text, sentence.clone()));
         let Some((list, separator)) = found.filter(|(list, _)| !further || list.start > sentence.start)
         else {
@@ -170,6 +187,8 @@ pub(super) fn holds_list(text: &str) -> bool {
             {
                 true
             }
+            // "Ana Mora (Luz), Bo Lind (Moor), Cy Dorn (Ash)"
+            Separator::Comma if parts >= 2 && separators::all_close(text, list.clone()) => true,
             Separator::Comma => {
                 parts >= 6 || parts >= 2 && (introduced || last_and && parts >= 3) || parts >= 1 && introduced
             }
@@ -255,7 +274,12 @@ fn list_in(text: &str, sentence: Range<usize>, depth: usize) -> Option<(Range<us
         return None;
     }
     let share = cut::name_share(&Phrase::new(&text[list.clone()]));
-    (share >= 0.66 || people).then_some((list, separator))
+    // "Ana Mora (segretario generale Luz), Bo Lind (direttore Moor)"
+    let bare = || {
+        let bare = separators::without_parentheses(&text[list.clone()]);
+        bare.len() * 4 < list.len() * 3 && cut::name_share(&Phrase::new(&bare)) >= 0.75
+    };
+    (share >= 0.66 || people || bare()).then_some((list, separator))
 }
 
 /// Whether most of what stands between semicolons begins with a person and a comma: "Ana Mora, escritora; Bo Lind, pintor".
@@ -505,15 +529,26 @@ fn names(text: &str, list: Range<usize>, separator: Separator, known: &dyn Known
             doubtful_comma: None,
             perhaps_part: false,
             perhaps_two: None,
+            office: None,
         }));
         return;
     }
     let atoms: Vec<Atom<'_>> = found_parts
         .iter()
-        .map(|part| Atom {
-            phrase: Phrase::new(&text[trim_final_stop(text, part.range.clone())]),
-            after_article: part.after_article,
-            after_and: part.after_and,
+        .enumerate()
+        .map(|(at, part)| {
+            // A semicolon among commas parts for sure.
+            let before = at
+                .checked_sub(1)
+                .map_or(part.range.start, |at| found_parts[at].range.end);
+            let parted = text
+                .get(before..part.range.start)
+                .is_some_and(|between| between.contains(';'));
+            Atom {
+                phrase: Phrase::new(&text[trim_final_stop(text, part.range.clone())]),
+                after_article: part.after_article || parted,
+                after_and: part.after_and,
+            }
         })
         .collect();
     for run in cut::cut(&atoms, known, lists_and) {
@@ -530,6 +565,7 @@ fn names(text: &str, list: Range<usize>, separator: Separator, known: &dyn Known
             } else {
                 None
             },
+            office: None,
             range,
         });
     }

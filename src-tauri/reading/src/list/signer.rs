@@ -21,7 +21,7 @@ pub(super) use office::office_first;
 pub(super) use record::Record;
 pub(super) use record::is_occupation;
 use table::{Table, as_name};
-pub(super) use title::occupation;
+pub(super) use title::{names_trade, occupation};
 
 /// What a field of an entry is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -386,6 +386,35 @@ pub(super) fn person_among_names(entry: &Candidate<'_>, known: &dyn Known) -> Op
     Some(record)
 }
 
+/// The office and the organization in a text that holds nothing else: "Professor, Harbor University".
+pub(super) fn office_and_organization(text: &str) -> Option<(Range<usize>, Range<usize>)> {
+    if text.len() > 300 {
+        return None;
+    }
+    let told = |range: &Range<usize>, field: Field| {
+        learned::probabilities(&Phrase::new(&text[range.clone()]))[field as usize]
+    };
+    text.match_indices(", ")
+        .map(|(at, sign)| {
+            (
+                trim::space(text, 0..at),
+                trim::space(text, at + sign.len()..text.len()),
+            )
+        })
+        .filter(|(office, organization)| {
+            let office = Phrase::new(&text[office.clone()]);
+            let organization = Phrase::new(&text[organization.clone()]);
+            occupation(&office) > 0.0 && occupation(&organization) < 1.5 && office.organization_words() == 0
+        })
+        .map(|(office, organization)| {
+            let sure = told(&office, Field::Title) * told(&organization, Field::Organization);
+            (sure, office, organization)
+        })
+        .filter(|(sure, ..)| *sure > 0.15)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, office, organization)| (office, organization))
+}
+
 /// The parts of an entry.
 fn split(entry: &Candidate<'_>, fields: Fields, surname_first: bool) -> Vec<Range<usize>> {
     let text = entry.text;
@@ -424,6 +453,12 @@ fn split(entry: &Candidate<'_>, fields: Fields, surname_first: bool) -> Vec<Rang
         let separates = match c {
             ',' | ';' => true,
             '\u{2014}' | '\u{ff0d}' => fields == Fields::Dashes,
+            // "Ana Mora -student"
+            '-' | '\u{2013}'
+                if text[..at].ends_with(' ') && text[at + c.len_utf8()..].starts_with(char::is_lowercase) =>
+            {
+                fields == Fields::Dashes
+            }
             '-' | '\u{2013}' | '|' | '/' | '\u{2022}' | '\u{b7}' => fields == Fields::Dashes && spaced,
             ':' => fields == Fields::Dashes && text[at + 1..].starts_with(' '),
             _ => false,

@@ -273,6 +273,11 @@ pub(super) fn label(text: &str) -> Option<Range<usize>> {
             .iter()
             .all(|w| w.is_all_capitals() && w.text.chars().count() > 3)
         && text[sign.end..].matches([';', ',']).count() >= 2;
+    // "Promueve: Comit\u{e9} de la Ribera"
+    let announced = sign.len() == 2
+        && (1..=3).contains(&label.words.len())
+        && label.words.iter().all(|w| words::announces(&w.folded))
+        && text[sign.end..].starts_with(char::is_uppercase);
     let heads = capitals
         || boilerplate::is_heading_words(&label)
         || state_code(&folded).is_some()
@@ -282,7 +287,7 @@ pub(super) fn label(text: &str) -> Option<Range<usize>> {
         && text[sign.start..].starts_with(':')
         && boilerplate::is_place_heading(&text[..sign.start])
         && text[sign.end..].starts_with(char::is_uppercase);
-    (heads && text[sign.end..].contains([',', ';']) || placed).then_some(sign)
+    (heads && text[sign.end..].contains([',', ';']) || placed || announced).then_some(sign)
 }
 
 /// Whether a line goes on from the one before it, because that one stops where no name ends or this one begins where none begins.
@@ -294,6 +299,10 @@ pub(super) fn goes_on(before: &str, next: &str) -> bool {
     let Some(first) = next.split_whitespace().next() else {
         return false;
     };
+    // ", Lisa Rochester, Julia Brown"
+    if next.starts_with([',', ';']) {
+        return true;
+    }
     let small = |word: &str| word.starts_with(char::is_lowercase) || word == "&";
     // However it is written, no name ends in "of" or "and".
     let open = matches!(fold(last).as_str(), "of" | "and" | "against" | "the" | "&");
@@ -348,6 +357,9 @@ pub(super) fn is_wrapped(source: &str, lines: &[Line]) -> bool {
         return true;
     }
     let separators: usize = texts.iter().map(|text| text.matches([',', ';']).count()).sum();
+    if separators >= 3 * texts.len() && texts.iter().any(|text| text.starts_with([',', ';'])) {
+        return true;
+    }
     let ended = texts[..texts.len() - 1]
         .iter()
         .filter(|text| text.ends_with([',', ';']) || text.ends_with(" and"))

@@ -144,6 +144,45 @@ word_set! {
     fordern forderten haben hat sind ist waren wurden rufen riefen sagen sagten welche deren schreiben begrussen lehnen unterstutzen"
 }
 
+/// Whether a folded word ends as only verbs of several do: convocaron, pidieron, pediram, chiesero, demanderent.
+pub(super) fn ends_as_verb(folded: &str) -> bool {
+    folded.len() > 6
+        && [
+            "aron", "ieron", "aram", "eram", "iram", "arono", "erono", "irono", "erent",
+        ]
+        .iter()
+        .any(|ending| folded.ends_with(ending))
+        || is_verb_of_several(folded)
+}
+
+word_set! {
+    /// A verb of several in Italian and Portuguese, whose endings names have too.
+    is_verb_of_several, "ringraziano chiedono denunciano esprimono ritengono invitano aderiscono condannano sottoscrivono promuovono firmano lanciano
+    pedem exigem denunciam repudiam assinam manifestam defendem cobram apoiam"
+}
+
+word_set! {
+    /// An adjective of peoples, which no name ends in behind "of".
+    is_demonym, "american african asian european caribbean latin latino arab native indigenous black hispanic pacific jewish muslim christian islamic
+    mexican canadian chinese korean japanese filipino haitian dominican palestinian israeli french german italian spanish"
+}
+
+word_set! {
+    /// A pronoun with which a sentence begins.
+    is_pronoun, "we i you they he she it there this these nosotros nosotras ellos ellas yo nous ils elles je il elle on wir sie ich er es nos eles elas noi loro io"
+}
+
+word_set! {
+    /// A verb in a finite form, which no name holds in small letters.
+    is_finite_verb, "says said calls called urges urged is are was were has have had will would should says sends sent writes wrote joins joined
+    announces announced asks asked demands demanded opposes opposed supports condemns condemned expressed released issued submitted argues argued warns warned
+    tells told thinks believes believe wants met met talked praised criticized welcomed agrees agreed
+    dicen dijeron piden pidieron exigen exigieron enviaron envian han estan fueron solicitan solicitaron firmaron hicieron denuncian denunciaron rechazan apoyan
+    demandent appellent ont sont exigent denoncent declarent estiment ecrivent soutiennent saluent
+    fordert ruft verlangt appelliert warnt kritisiert begrusst lehnt schreibt erklart fordern forderten haben hat sind ist waren wurden riefen sagten
+    sao foram pedem exigem denunciam repudiam sono hanno chiedono sostengono denunciano"
+}
+
 word_set! {
     /// A word of running text that names do not hold in lower case: it makes a line a sentence.
     makes_sentence, "we you your our us i me my they their them he she his her it its is are was were be been have has had will would
@@ -200,12 +239,16 @@ pub(super) fn hands_over(folded: &str) -> Option<Handing> {
         "add" | "include" | "includes" | "included" | "including" | "namely" | "incluyen" | "incluye"
         | "incluyendo" | "incluida" | "incluidas" | "encuentran" | "figuran" | "comprennent" | "incluent"
         | "figurent" | "dont" | "notamment" | "gehoren" | "zahlen" | "darunter" | "namlich" | "incluem"
-        | "includono" | "cui" | "nomeadamente" => Some(Handing::Alone),
+        | "includono" | "cui" | "nomeadamente" | "destacan" | "figurano" | "constam" => Some(Handing::Alone),
         "by" | "por" | "par" | "von" => Some(Handing::AfterParticiple),
         "sign" | "list" | "put" => Some(Handing::AfterPlease),
-        "them" | "ellas" | "ellos" | "elas" | "eles" => Some(Handing::AfterAmong),
+        "them" | "ellas" | "ellos" | "elas" | "eles" | "eux" | "elles" | "loro" | "ihnen" => {
+            Some(Handing::AfterAmong)
+        }
         "are" | "were" | "from" | "as" | "like" | "son" | "como" | "que" | "sont" | "comme" | "sind"
-        | "wie" | "are:" | "sao" | "foram" | "sono" => Some(Handing::AfterGroup),
+        | "wie" | "are:" | "sao" | "foram" | "sono" | "estan" | "estao" | "hay" | "ci" => {
+            Some(Handing::AfterGroup)
+        }
         _ => None,
     }
 }

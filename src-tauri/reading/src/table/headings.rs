@@ -21,14 +21,16 @@ const MOST_HEADING_ROWS: usize = 3;
 const ENOUGH: i32 = 3;
 
 impl Table {
-    /// Finds the headings and the rows that are no records, and keeps sections beside their rows.
+    /// Finds the headings and the rows that are no records, and keeps sections beside their rows,
+    /// and an office apart from its organization.
     ///
     /// # Errors
     /// As [`Table::push`], where a table with sections grows beyond the limits.
     pub fn find_headings(&mut self) -> Result<(), FileError> {
         self.spanned = self.find_spanned_header();
         self.set_header(self.spanned.map(|(_, last)| last));
-        self.keep_sections()
+        self.keep_sections()?;
+        self.part_offices()
     }
 
     /// Which row seems to hold the headings, the last of several; [`Table::set_header`] takes it, or what a person says.

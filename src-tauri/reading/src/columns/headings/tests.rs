@@ -93,3 +93,34 @@ fn names_are_no_headings() {
         assert!(!is_heading(cell), "{cell}");
     }
 }
+
+#[test]
+fn a_heading_in_one_of_several_languages_is_known_by_the_rest_of_it() {
+    assert_eq!(in_a_language("role_en"), Some((0, "role".to_owned())));
+    assert_eq!(in_a_language("Nombre (ES)"), Some((1, "nombre".to_owned())));
+    assert_eq!(in_a_language("latin_name"), Some((0, "name".to_owned())));
+    assert_eq!(in_a_language("arabic_name").map(|(rank, _)| rank), Some(10));
+    // What only looks like one.
+    for heading in ["date", "party_code", "Estado de", "name"] {
+        assert_eq!(in_a_language(heading), None, "{heading}");
+    }
+}
+
+#[test]
+fn institutes_towns_and_pictures_are_known_and_a_target_group_is_no_group() {
+    for (heading, field) in [
+        ("institute", Some(Field::Organization)),
+        ("comune", Some(Field::City)),
+        ("regione", Some(Field::State)),
+        ("role_en", Some(Field::Title)),
+    ] {
+        let found = match meaning(heading) {
+            Some(Meaning::Field(field, _)) => Some(field),
+            _ => None,
+        };
+        assert_eq!(found, field, "{heading}");
+    }
+    for heading in ["logo", "target_group", "slug"] {
+        assert_eq!(meaning(heading), Some(Meaning::Aside), "{heading}");
+    }
+}

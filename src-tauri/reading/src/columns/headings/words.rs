@@ -213,6 +213,10 @@ pub(super) fn of_words(heading: &str, plain: &str) -> Option<Meaning> {
             "members",
             "miembros",
             "mission",
+            "target",
+            "age",
+            "blood",
+            "ethnic",
         ])
         && !(question && signing && !name)
     {

@@ -140,7 +140,9 @@ impl Reader<'_> {
                 }
                 // "The undersigned groups — A, B and C — believe that:"
                 Role::Introduction
-                    if flow.text.matches([',', ';']).count() >= 2 && prose::holds_list(&flow.text) =>
+                    if flow.text.matches([',', ';']).count() >= 2
+                        && prose::holds_list(&flow.text)
+                        && !self.announces_next(&flow.text, i) =>
                 {
                     self.push(flow, Shape::Prose);
                     i += 1;
@@ -207,6 +209,15 @@ impl Reader<'_> {
             return Role::Heading;
         }
         Role::Item
+    }
+
+    /// Whether a line that speaks of signing ends in a colon and a running list stands below it: what it enumerates itself is
+    /// something else.
+    fn announces_next(&self, text: &str, at: usize) -> bool {
+        let next = (at + 1..self.lines.len()).find(|i| !self.lines[*i].is_blank());
+        text.ends_with(':')
+            && cue::signs(text)
+            && next.is_some_and(|next| self.text(next).matches([',', ';']).count() >= 4)
     }
 
     fn is_group(&self, at: usize) -> bool {
@@ -348,6 +359,11 @@ impl Reader<'_> {
             return;
         }
         let phrase_words = flow.text.split_whitespace().count();
+        // A paragraph that ends in a colon announces what stands below it; what it enumerates is something else.
+        if flow.text.len() > 200 && flow.text.ends_with(':') && cue::signs(&flow.text) {
+            self.note(Between::Cue(Cue::Signing));
+            return;
+        }
         // No name is that long: a paragraph, which may hold a list.
         if phrase_words > 28 && flow.text.len() > 200 && !begins_with_person(&flow.text) {
             self.labelled_or_prose(flow);

@@ -93,6 +93,19 @@ pub(super) fn clause_inside(stretch: &str, may_end: bool) -> Option<usize> {
         if word.is_empty() {
             continue;
         }
+        // "... and Cedar Committee in Support of Petitioner"
+        if words_before > 0
+            && [
+                "in Support of ",
+                "in support of ",
+                "in Opposition to ",
+                "in opposition to ",
+            ]
+            .iter()
+            .any(|way| stretch[from..].starts_with(way))
+        {
+            return Some(from);
+        }
         words_before += 1;
         if words_before == 1 || !word.starts_with(char::is_lowercase) {
             continue;
@@ -112,7 +125,7 @@ pub(super) fn clause_inside(stretch: &str, may_end: bool) -> Option<usize> {
             folded.as_str(),
             "entre" | "support" | "das" | "die" | "han" | "son" | "do" | "does" | "may" | "will" | "might"
         );
-        let verb = words::begins_clause(&folded)
+        let verb = (words::begins_clause(&folded) || words::ends_as_verb(&folded))
             && (says || !seldom)
             && stretch[at..]
                 .split_whitespace()

@@ -176,7 +176,35 @@ pub(super) fn introduction_end(text: &str, range: Range<usize>) -> usize {
         // "The statement: signed by A, B" hands over once more.
         return end + handing_word(rest, true).unwrap_or(0);
     }
-    range.start + handing_word(head, false).unwrap_or(0)
+    range.start
+        + handing_word(head, false)
+            .or_else(|| behind_kind(head))
+            .unwrap_or(0)
+}
+
+/// Where the first name begins behind the word for what all are: "Los organismos de derechos humanos Red Azul, Mesa Gris y ...".
+fn behind_kind(head: &str) -> Option<usize> {
+    let mut at = 0;
+    let mut kind = false;
+    for (count, piece) in head.split_inclusive(' ').take(9).enumerate() {
+        let word = piece.trim();
+        let folded = fold(word);
+        if word.is_empty() || !word.chars().all(char::is_alphabetic) {
+            return (kind && count > 1 && begins_name(&head[at..])).then_some(at);
+        }
+        if count > 0 && word.starts_with(char::is_uppercase) {
+            return (kind && count > 1 && head[at..].contains(',')).then_some(at);
+        }
+        if count == 0 && !words::is_article(&folded) && folded != "the" {
+            return None;
+        }
+        if count > 0 && !kind && !words::is_kind(&folded) {
+            return None;
+        }
+        kind |= words::is_kind(&folded);
+        at += piece.len();
+    }
+    None
 }
 
 /// The first dash that stands around a remark: where it is, and how wide.
@@ -240,9 +268,12 @@ pub(super) fn handing_word(head: &str, introduced: bool) -> Option<usize> {
                         || matches!(word.as_str(), "such" | "tales" | "tels" | "telles")
                         || joining
                 }),
-                Some(words::Handing::AfterAmong) => before
-                    .as_ref()
-                    .is_some_and(|(word, _)| matches!(word.as_str(), "among" | "amongst" | "entre")),
+                Some(words::Handing::AfterAmong) => before.as_ref().is_some_and(|(word, _)| {
+                    matches!(
+                        word.as_str(),
+                        "among" | "amongst" | "entre" | "parmi" | "tra" | "fra" | "unter"
+                    )
+                }),
                 Some(words::Handing::AfterPlease) => before
                     .as_ref()
                     .is_some_and(|(word, _)| matches!(word.as_str(), "please" | "bitte")),
@@ -252,8 +283,10 @@ pub(super) fn handing_word(head: &str, introduced: bool) -> Option<usize> {
                         folded.as_str(),
                         "of" | "de" | "del" | "der" | "des" | "di" | "da" | "von"
                     ) && before.as_ref().is_some_and(|(word, small)| {
-                        matches!(word.as_str(), "behalf" | "nombre" | "nom" | "namen" | "nome")
-                            || *small && super::super::cue::names_signatures(word)
+                        matches!(
+                            word.as_str(),
+                            "behalf" | "nombre" | "nom" | "namen" | "nome" | "curiae"
+                        ) || *small && super::super::cue::names_signatures(word)
                     })
                 }
             };
@@ -271,7 +304,12 @@ pub(super) fn handing_word(head: &str, introduced: bool) -> Option<usize> {
             && words::is_copula(&folded)
             && (begins_name(rest) || begins_small_name(rest))
             && super::super::cue::signs(&head[..at]);
-        let hands = hands || told;
+        // "Entre els signants hi ha Ana Mora"
+        let there = folded == "ha"
+            && before.as_ref().is_some_and(|(word, _)| word == "hi")
+            && begins_name(rest)
+            && super::super::cue::signs(&head[..at]);
+        let hands = hands || told || there;
         if after_comma && !hands && (handed.is_some() || !reads_as_sentence) {
             // The first name and its comma have gone by: the list is under way.
             break;

@@ -81,10 +81,19 @@ pub(super) fn separator_of(text: &str, range: Range<usize>) -> Separator {
     let mut semicolons = 0;
     let mut commas = 0;
     let mut ideographic = 0;
+    // Separators directly behind a parenthesis.
+    let mut closing = [0_usize; 2];
+    let closes = |at: usize| text[range.start..at].ends_with(')');
     outside_parentheses(text, range.clone(), |at, c| match c {
-        ',' => commas += 1,
+        ',' => {
+            commas += 1;
+            closing[0] += usize::from(closes(at));
+        }
         '\u{3001}' => ideographic += 1,
-        ';' | '\u{ff1b}' => semicolons += 1,
+        ';' | '\u{ff1b}' => {
+            semicolons += 1;
+            closing[1] += usize::from(closes(at));
+        }
         _ => {
             if let Some(sign) = SIGNS.iter().position(|sign| *sign == c)
                 && stands_between_spaces(text, &range, at, c)
@@ -116,7 +125,9 @@ pub(super) fn separator_of(text: &str, range: Range<usize>) -> Separator {
     if ideographic >= 2 && ideographic > commas + semicolons {
         return Separator::Ideographic;
     }
-    if semicolons >= 2 || semicolons == 1 && commas <= 2 {
+    // "Ana Mora (Luz), Bo Lind (Moor); Cy Dorn (Ash),": both part.
+    let both = closing[0] >= 2 && (closing[0] + closing[1]) * 10 >= (commas + semicolons) * 7;
+    if !both && (semicolons >= 2 || semicolons == 1 && commas <= 2) {
         Separator::Semicolon
     } else {
         Separator::Comma
@@ -138,10 +149,12 @@ pub(super) fn separators(text: &str, range: Range<usize>, separator: Separator) 
             // Not the comma in 1,000.
             (Separator::Comma, ',') => {
                 let digit_before = text[..at].ends_with(|c: char| c.is_ascii_digit());
-                !(digit_before && text[at + 1..].starts_with(|c: char| c.is_ascii_digit()))
+                // "Ana Mora, (Luz), Bo Lind (Moor)"
+                !(digit_before && text[at + 1..].starts_with(|c: char| c.is_ascii_digit())
+                    || text[at + 1..].trim_start().starts_with('('))
             }
             (Separator::Ideographic, '\u{3001}' | '\u{2026}') => true,
-            (Separator::Comma, '\u{3001}' | '\u{ff0c}' | '\u{60c}')
+            (Separator::Comma, '\u{3001}' | '\u{ff0c}' | '\u{60c}' | ';')
             | (Separator::Semicolon, ';' | '\u{ff1b}') => true,
             (Separator::Sign(sign), c) => c == sign && stands_between_spaces(text, &range, at, c),
             _ => false,
@@ -208,6 +221,30 @@ pub(super) fn closings(text: &str, range: Range<usize>) -> Vec<(usize, usize)> {
     }
     pairs.sort_unstable();
     pairs
+}
+
+/// Whether every name of a stretch closes with a parenthesis.
+pub(super) fn all_close(text: &str, range: Range<usize>) -> bool {
+    let cuts = separators(text, range.clone(), Separator::Comma);
+    parts(range, &cuts)
+        .into_iter()
+        .all(|part| text[part].trim_end_matches([' ', '.']).ends_with(')'))
+}
+
+/// A text without what stands in its parentheses.
+pub(super) fn without_parentheses(text: &str) -> String {
+    let mut depth = 0_usize;
+    text.chars()
+        .filter(|c| {
+            let inside = depth > 0;
+            match c {
+                '(' => depth += 1,
+                ')' => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            !inside && *c != '('
+        })
+        .collect()
 }
 
 pub(super) fn parts(range: Range<usize>, cuts: &[Range<usize>]) -> Vec<Range<usize>> {

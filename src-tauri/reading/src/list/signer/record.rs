@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use names::recognize::words::{is_country, state_code};
+
 use super::super::learned::{self, Field};
 use super::super::phrase::{Case, Phrase, Word};
 use super::super::words;
@@ -23,12 +25,15 @@ pub(in crate::list) struct Record {
     pub place: Option<Range<usize>>,
     /// How well the fields suit their slots.
     pub score: f32,
+    /// Whether what is said besides the name is said of several people, and stands with another of them.
+    pub grouped: bool,
 }
 
 impl Record {
     /// Settles what the fields themselves say. `titles_name` tells that this list's titles name their organization.
     pub fn settle(&mut self, text: &str, titles_name: bool) {
         self.without_on_behalf(text);
+        self.join_campus(text);
         self.part_office(text);
         self.join_offices(text);
         // "Alice Rotherham, security researcher" among people with organizations.
@@ -174,6 +179,81 @@ impl Record {
             title: moved(self.title),
             place: moved(self.place),
             score: self.score,
+            grouped: self.grouped,
+        }
+    }
+
+    /// One of a group of people whose office or trade stands before all of them.
+    pub fn of_group(person: Range<usize>, title: Range<usize>) -> Self {
+        Self {
+            person: Some(person),
+            title: Some(title),
+            grouped: true,
+            ..Self::default()
+        }
+    }
+
+    /// The records of two people who share an organization: "Ana Mora and Bo Lind (Luz)".
+    pub fn two_people(&self, text: &str) -> Option<[Self; 2]> {
+        let person = self.person.clone()?;
+        self.organization.as_ref()?;
+        let inner = &text[person.clone()];
+        let (at, width) = [" and ", " & ", " y ", " et ", " und ", " e "]
+            .iter()
+            .find_map(|and| inner.find(and).map(|at| (at, and.len())))?;
+        let is_person = |text: &str| {
+            let phrase = Phrase::new(text);
+            (2..=5).contains(&phrase.words.len())
+                && (phrase.person() > 0.8 || learned::probabilities(&phrase)[Field::Person as usize] > 0.6)
+        };
+        let one = |person: Range<usize>, grouped: bool| Self {
+            person: Some(person),
+            grouped,
+            ..self.clone()
+        };
+        (is_person(&inner[..at]) && is_person(&inner[at + width..])).then(|| {
+            [
+                one(person.start..person.start + at, true),
+                one(person.start + at + width..person.end, false),
+            ]
+        })
+    }
+
+    /// "City of Austin, Texas": what is named after its place keeps the state.
+    /// "University of Texas, Austin": the town of one of several of that name is a part of it.
+    fn join_campus(&mut self, text: &str) {
+        let (Some(organization), Some(place)) = (self.organization.clone(), self.place.clone()) else {
+            return;
+        };
+        let between = organization.end..place.start.max(organization.end);
+        let name = Phrase::new(&text[organization.clone()]);
+        let town = Phrase::new(&text[place.clone()]);
+        let campus = match name.words.as_slice() {
+            [.., last] if matches!(last.folded.as_str(), "suny" | "cuny") => true,
+            [first, of, state @ ..] if first.folded.starts_with("universi") && of.case == Case::Lower => {
+                let state: Vec<&str> = state.iter().map(|w| w.folded.as_str()).collect();
+                let state = state.join(" ");
+                state_code(&state).is_some() || is_country(&state)
+            }
+            _ => false,
+        };
+        let government = match name.words.as_slice() {
+            [_, last] if last.folded == "county" => true,
+            [first, of, ..] => {
+                matches!(
+                    first.folded.as_str(),
+                    "city" | "county" | "town" | "village" | "mayor"
+                ) && of.case == Case::Lower
+            }
+            _ => false,
+        };
+        // "John Jay College, CUNY": initials are no place.
+        let initials = matches!(town.words.as_slice(), [word] if word.is_all_capitals() && word.text.len() > 2 && town.place() < 1.0);
+        if text.get(between).is_some_and(|between| between.trim() == ",")
+            && (campus && town.place() < 3.0 || government || initials)
+        {
+            self.organization = Some(organization.start..place.end);
+            self.place = None;
         }
     }
 
@@ -200,7 +280,7 @@ impl Record {
 fn names_initials(office: &str, organization: &str) -> bool {
     let office = Phrase::new(office);
     let organization = Phrase::new(organization);
-    office.words.len() <= 3
+    office.words.len() <= 4
         && !office.words.iter().any(|w| words::is_connector(&w.folded))
         && matches!(organization.words.as_slice(), [word] if word.is_all_capitals() || word.text.chars().skip(1).any(char::is_uppercase))
 }

@@ -48,6 +48,33 @@ pub(in crate::list) fn occupation(phrase: &Phrase<'_>) -> f32 {
     }
 }
 
+/// Whether a text in small letters begins with a trade, of one or of several.
+pub(in crate::list) fn names_trade(text: &str) -> bool {
+    let phrase = Phrase::new(text);
+    phrase.words.first().is_some_and(|word| {
+        let folded = word.folded.as_str();
+        let one = folded
+            .strip_suffix("es")
+            .or_else(|| folded.strip_suffix('s'))
+            .unwrap_or(folded);
+        ENDINGS
+            .split('|')
+            .any(|ending| folded.ends_with(ending) || one.ends_with(ending))
+            || words::is_job(folded)
+            || words::is_job(one)
+            || words::is_title(one)
+    })
+}
+
+/// Endings of words for trades.
+const ENDINGS: &str = concat!(
+    "ctor|edor|edora|perario|tecario|ista|istas|iste|ologo|ologa|ologue|ologist|ografo|ografa|ographe|ador|adora|",
+    "itor|itora|utor|utora|ector|ectora|essor|essora|atriz|eiro|eira|ogado|ogada|osofo|osofa|itecto|itecta|itetto|",
+    "icien|icienne|ienne|ateur|atrice|iker|ikerin|wissenschaftler|wissenschaftlerin|beauftragter|beauftragte|",
+    "vorsitzender|vorsitzende|fuhrer|fuhrerin|sprecher|sprecherin|leiter|leiterin|ologe|ologin|posentado|posentada|",
+    "etired|edico|edica|uisico|scritor|scritora|ctriz|ngenheiro"
+);
+
 /// Whether a word names a trade: by a list, or by its ending where that says so.
 fn is_trade(word: &Word<'_>) -> bool {
     if let Some(shared) = ["co-", "vice-", "sub-"]
@@ -59,18 +86,15 @@ fn is_trade(word: &Word<'_>) -> bool {
             || shared == "porte-parole"
             || shared.starts_with("delegu");
     }
+    // "Secret\u{e1}rio-Geral"
+    if word.folded.split('-').count() == 2 && word.folded.split('-').any(words::is_title) {
+        return true;
+    }
     if let Some(former) = word.folded.strip_prefix("ex-") {
         return words::is_title(former)
             || words::is_job(former)
             || OFFICES.split('|').any(|office| former.ends_with(office));
     }
-    const ENDINGS: &str = concat!(
-        "ctor|edor|edora|perario|tecario|ista|istas|iste|ologo|ologa|ologue|ologist|ografo|ografa|ographe|ador|adora|",
-        "itor|itora|utor|utora|ector|ectora|essor|essora|atriz|eiro|eira|ogado|ogada|osofo|osofa|itecto|itecta|itetto|",
-        "icien|icienne|ienne|ateur|atrice|iker|ikerin|wissenschaftler|wissenschaftlerin|beauftragter|beauftragte|",
-        "vorsitzender|vorsitzende|fuhrer|fuhrerin|sprecher|sprecherin|leiter|leiterin|ologe|ologin|posentado|posentada|",
-        "etired|edico|edica|uisico|scritor|scritora|ctriz|ngenheiro"
-    );
     let folded = word.folded.as_str();
     words::is_job(folded)
         || words::is_title(folded)

@@ -15,6 +15,8 @@ word_set! {
     signees supporters endorsers endorsements partners members companies businesses institutions universities churches unions coalitions
     nonprofits networks foundations experts scholars academics officials leaders advocates residents cosigners co-signers co-sponsors
     sponsors associations agencies chapters affiliates congregations communities students faculty alumni allies clergy businesses nonprofits
+    organismos asociaciones movimientos gremios partidos plataformas federaciones confederaciones ongs organizacoes movimentos coletivos associacoes
+    associazioni organizzazioni sindacati movimenti
     organizaciones grupos personas individuos firmantes instituciones empresas universidades colectivos entidades sindicatos redes aliados academicos expertos
     personnes individus signataires entreprises universites collectifs syndicats reseaux experts
     organisationen gruppen einzelpersonen personen unterzeichner unterzeichnende unterzeichnerinnen unternehmen vereine verbande initiativen institutionen stiftungen"
@@ -26,6 +28,7 @@ word_set! {
     organisation orgs groups endorsers endorsing endorsements endorsed supporters supporting supported participating member members cosigners co-signers cosigned
     signing sign-ons sign-on our current to this letter as on with from all and & so far sponsored listed names name
     open letter statement petition lead leading joined joining confirmed convening convened initial original steering new
+    promueve promueven convoca convocan impulsa impulsan organiza organizan coordina coordinan
     confirmadas confirmados confirmado convocantes adhesiones carta abierta firmantes firman firmado firmada por suscriben los las abajo organizaciones grupos lista de la del carta que apoyan adherentes
     lettre ouverte signataires signe signee par liste des les organisations associations groupes soussignes soussignees
     unterzeichner unterzeichnerinnen unterzeichnende unterzeichnenden unterzeichnet von die der liste organisationen gruppen erstunterzeichner erstunterzeichnerinnen erstunterzeichnende erstunterzeichnenden unterstutzer offener brief offenen briefes"

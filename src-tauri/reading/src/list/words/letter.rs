@@ -2,7 +2,9 @@
 
 word_set! {
     /// What is signed: "... to the letter".
-    names_letter, "letter list statement petition campaign appeal call carta lista declaracion lettre liste appel brief liste aufruf petition"
+    names_letter, "letter list statement petition campaign appeal call carta lista declaracion lettre liste appel brief liste aufruf petition
+    manifiesto manifesto manifeste manifest documento comunicado pronunciamiento misiva escrito tribune appello lettera nota abaixo-assinado
+    desplegado texto texte testo erklarung resolution"
 }
 
 word_set! {
@@ -55,7 +57,11 @@ pub(in crate::list) fn tells_state(folded: &str) -> bool {
 pub(in crate::list) fn names_contact(folded: &str) -> bool {
     matches!(
         folded.trim(),
-        "contact"
+        "deadline"
+            | "fecha limite"
+            | "date limite"
+            | "prazo"
+            | "contact"
             | "contacts"
             | "media contact"
             | "media contacts"
@@ -119,6 +125,51 @@ pub(in crate::list) fn is_navigation(folded: &str) -> bool {
         "alle anzeigen",
         "mehr lesen",
         "weiterlesen",
+        "share",
+        "print",
+        "tweet",
+        "related",
+        "related news",
+        "related posts",
+        "comments",
+        "leave a comment",
+        "you may also like",
+        "permalink",
+        "tags",
+        "home",
+        "compartir",
+        "comparte",
+        "compartilhe",
+        "compartilhar",
+        "imprimir",
+        "comentarios",
+        "etiquetas",
+        "relacionadas",
+        "noticias relacionadas",
+        "lea tambien",
+        "lee tambien",
+        "leer tambien",
+        "leia tambem",
+        "leia mais",
+        "veja tambem",
+        "saiba mais",
+        "siguenos",
+        "siga-nos",
+        "partager",
+        "partagez",
+        "imprimer",
+        "commentaires",
+        "lire aussi",
+        "a lire aussi",
+        "lire la suite",
+        "condividi",
+        "leggi anche",
+        "stampa",
+        "commenti",
+        "teilen",
+        "drucken",
+        "kommentare",
+        "auch interessant",
     ];
     LINES.contains(&folded)
 }

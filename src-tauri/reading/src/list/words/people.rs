@@ -144,6 +144,7 @@ word_set! {
     arquitecto arquitecta engenheiro engenheira estudante musico cantor cantora pintor pintora realizador dramaturgo dramaturga encenador encenadora cineasta
     conselheiro juiz juiza sindicalista activista ativista militante biologo biologa investigadora sociologo sociologa aposentado aposentada reformado reformada
     avvocato avvocata giornalista scrittore scrittrice attore attrice regista insegnante operaio operaia studente pensionato ricercatore ricercatrice musicista
+    barrister solicitor advocate lecturer consultant curator novelist playwright screenwriter composer singer actress dancer sculptor painter
     filosofo filosofa storico economista magistrato parroco sacerdote economist sociologist activist blogger editor
     fotograf fotografin dichter ubersetzer ubersetzerin rentner rentnerin krankenpfleger krankenschwester apotheker apothekerin"
 }

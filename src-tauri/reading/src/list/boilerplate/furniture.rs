@@ -1,0 +1,245 @@
+//! Lines that stand on a page, in a letter or in a mail and never in a list: page numbers, dates, addresses, greetings.
+
+use names::recognize::words::{fold, state_code};
+
+use super::super::phrase::{Case, Phrase};
+use super::super::words;
+
+/// A page number, a date, an address, a greeting, the line above a quoted message.
+pub(super) fn is_boilerplate(text: &str, phrase: &Phrase<'_>) -> bool {
+    let first = phrase.words.first().map_or("", |w| w.folded.as_str());
+    // "2a": the number of a page of an appendix.
+    let numbered_page = text.len() <= 4
+        && text.starts_with(|c: char| c.is_ascii_digit())
+        && text.ends_with(|c: char| c.is_ascii_lowercase())
+        && text.trim_end_matches(|c: char| c.is_ascii_lowercase()).len() + 1 == text.len()
+        && text
+            .trim_end_matches(char::is_alphabetic)
+            .bytes()
+            .all(|b| b.is_ascii_digit());
+    if numbered_page {
+        return true;
+    }
+    if !text.chars().any(char::is_alphabetic) {
+        return !text.chars().any(|c| c.is_ascii_digit())
+            || text.chars().filter(char::is_ascii_digit).count() <= 3
+            || text.contains([':', '/', '-']);
+    }
+    let digits = |w: &str| !w.is_empty() && w.bytes().all(|b| b.is_ascii_digit());
+    let page = matches!(first, "page" | "p" | "pagina" | "seite")
+        && phrase.words.len() <= 5
+        && phrase.words.get(1).is_some_and(|w| digits(&w.folded));
+    let word_count = phrase.words.len();
+    let date = word_count <= 6
+        && phrase.words.iter().any(|w| words::is_month(&w.folded))
+        && phrase
+            .words
+            .iter()
+            .any(|w| w.folded.starts_with(|c: char| c.is_ascii_digit()))
+        && phrase.words.iter().enumerate().all(|(at, w)| {
+            // "Roma, 15 aprile 2017"
+            at < 3
+                && text
+                    .find(',')
+                    .is_some_and(|comma| (w.text.as_ptr() as usize) < text.as_ptr() as usize + comma)
+                && text.ends_with(|c: char| c.is_ascii_digit())
+                || words::is_month(&w.folded)
+                || w.folded.starts_with(|c: char| c.is_ascii_digit())
+                || matches!(
+                    w.folded.as_str(),
+                    "de" | "of" | "the" | "le" | "den" | "am" | "del"
+                )
+                || w.folded.ends_with("day")
+        });
+    // "jueves. 25.04.2024"
+    let numbered = word_count <= 4
+        && phrase.words.iter().any(|w| {
+            w.text.matches(['.', '/', '-']).count() == 2
+                && w.text
+                    .chars()
+                    .all(|c| c.is_ascii_digit() || matches!(c, '.' | '/' | '-'))
+        });
+    let address = word_count == 1
+        && (text.starts_with("http") || text.starts_with("www.") || text.contains('@') && text.contains('.'));
+    let all_letters = word_count >= 3 && phrase.words.iter().all(|w| w.text.chars().count() == 1);
+    let folded = phrase.folded();
+    let told = words::tells_state(&folded)
+        && word_count <= 8
+        && phrase
+            .words
+            .iter()
+            .any(|w| w.case == Case::Digit || words::is_month(&w.folded));
+    // "1,204 organizations have joined"
+    let counts = phrase.words.first().is_some_and(|w| w.case == Case::Digit)
+        && word_count <= 10
+        && phrase
+            .words
+            .iter()
+            .any(|w| w.case == Case::Lower && words::is_kind(&w.folded))
+        && phrase.words.iter().skip(1).all(|w| w.case != Case::Upper);
+    // "2.660 sur 5.000 signatures"
+    let gathered = phrase.words.first().is_some_and(|w| w.case == Case::Digit)
+        && word_count <= 6
+        && super::super::cue::signs(text)
+        && phrase.words.iter().all(|w| w.case != Case::Upper);
+    let contact = text
+        .split_once(':')
+        .is_some_and(|(label, _)| words::names_contact(&fold(label)));
+    if contact
+        || gathered
+        || counts
+        || all_letters
+        || told
+        || words::is_navigation(&folded)
+        || words::calls_to_sign(&folded)
+    {
+        return true;
+    }
+    let greeting = word_count <= 7
+        && words::greets(first)
+        && (text.ends_with([',', ':', '!']) && text.matches(',').count() <= 2
+            || word_count <= 3 && matches!(first, "hi" | "hello" | "hola" | "bonjour" | "hallo"));
+    let sent_from = text.starts_with("Sent from my")
+        || text.starts_with("Enviado desde mi")
+        || text.starts_with("Get Outlook");
+    // What is copied along with a form, and what asks to be filled in.
+    let form = [
+        "Top of Form",
+        "Bottom of Form",
+        "Principio del formulario",
+        "Final del formulario",
+        "Haut du formulaire",
+        "Bas du formulaire",
+        "Formularbeginn",
+        "Formularende",
+        "Click to ",
+        "Click here",
+    ]
+    .iter()
+    .any(|start| text.starts_with(start) && text.len() < start.len() + 32);
+    is_postal(text)
+        || says_its_age(text)
+        || page
+        || date
+        || numbered
+        || address
+        || greeting
+        || sent_from
+        || form
+}
+
+/// Headers of forwarded mail, and who gets a copy.
+pub(super) fn starts_rest(text: &str) -> bool {
+    let folded = fold(text.get(..text.len().min(24)).unwrap_or_default());
+    const STARTS: &[&str] = &[
+        "cc:",
+        "c.c.:",
+        "bcc:",
+        "from: ",
+        "to: ",
+        "subject: ",
+        "sent: ",
+        "date: ",
+        "-----",
+        "de: ",
+        "para: ",
+        "asunto: ",
+        "copia:",
+        "von: ",
+        "betreff: ",
+        "an: ",
+        "a :",
+        "objet :",
+        "objet:",
+    ];
+    STARTS.iter().any(|start| folded.starts_with(start.trim_end())) && text.len() < 300
+        || text.ends_with(" wrote:")
+        || text.ends_with(" escribió:")
+        || text.ends_with(" a écrit :")
+        || text.ends_with(" schrieb:")
+}
+
+/// A line of a postal address: "1221 Oak Street, Suite 450", "P.O. Box 1546", "Oakland, CA 94612", "4th Floor".
+pub(in crate::list) fn is_postal(text: &str) -> bool {
+    let phrase = Phrase::new(text);
+    let [first, .., last] = phrase.words.as_slice() else {
+        return false;
+    };
+    if phrase.words.len() > 9 {
+        return false;
+    }
+    let number = |text: &str| {
+        text.starts_with(|c: char| c.is_ascii_digit())
+            || matches!(text, "One" | "Two" | "Three" | "Four" | "Five")
+    };
+    let street = phrase.words.iter().skip(1).any(|w| names_street(&w.folded));
+    let floor = |word: &str| {
+        matches!(
+            word,
+            "suite" | "floor" | "room" | "apt" | "unit" | "ste" | "piso" | "stock"
+        )
+    };
+    let part = floor(&first.folded) && phrase.words.len() <= 3 && number(last.text)
+        || number(first.text)
+            && phrase.words.get(1).is_some_and(|w| floor(&w.folded))
+            && !phrase.words[0].text.chars().all(|c| c.is_ascii_digit());
+    let folded = phrase.folded();
+    let boxed = ["p.o box ", "p.o. box ", "po box ", "apartado "]
+        .iter()
+        .any(|start| folded.starts_with(start))
+        && number(last.text);
+    let zip = last.text.len() >= 5
+        && last.text.bytes().all(|b| b.is_ascii_digit() || b == b'-')
+        && phrase
+            .words
+            .get(phrase.words.len().wrapping_sub(2))
+            .is_some_and(|w| w.is_all_capitals() && state_code(&w.folded).is_some())
+        && phrase.text.matches(',').count() == 1
+        && phrase.organization_words() == 0;
+    number(first.text) && street && phrase.organization_words() == 0
+        || number(first.text)
+            && street
+            && phrase.text.contains(',')
+            && phrase.words.iter().any(|w| floor(&w.folded))
+        || part
+        || boxed
+        || zip && phrase.words.len() <= 5
+}
+
+/// Whether a folded word is one of those that streets end in.
+fn names_street(folded: &str) -> bool {
+    matches!(
+        folded,
+        "street"
+            | "st"
+            | "avenue"
+            | "ave"
+            | "road"
+            | "rd"
+            | "boulevard"
+            | "blvd"
+            | "drive"
+            | "lane"
+            | "plaza"
+            | "parkway"
+            | "pkwy"
+            | "highway"
+            | "hwy"
+            | "court"
+            | "circle"
+            | "nw"
+            | "sw"
+            | "ne"
+            | "se"
+    )
+}
+
+/// Whether a title says how old its list is: "Sign-on tracker (updated Friday)".
+fn says_its_age(text: &str) -> bool {
+    text.strip_suffix(')')
+        .and_then(|text| text.rsplit_once(" ("))
+        .is_some_and(|(_, inside)| {
+            let inside = fold(inside);
+            words::tells_state(&inside) && !inside.starts_with("total")
+        })
+}

@@ -1,0 +1,151 @@
+//! People in groups, with what they are before each group: "los escritores Ana Mora y Bo Lind; la poeta Cy Dorn".
+
+use std::ops::Range;
+
+use names::recognize::words::fold;
+
+use super::super::learned::{self, Field};
+use super::super::phrase::{Case, Phrase};
+use super::super::{signer, trim, words};
+use super::Found;
+
+/// At most so many words of a sentence are looked at.
+const MOST: usize = 4000;
+
+/// What stands before a group: where it begins, the trade, and where the first name begins.
+struct Head {
+    start: usize,
+    trade: Range<usize>,
+    names: usize,
+}
+
+/// The people of a sentence that lists them in two or more groups.
+pub(super) fn read(text: &str, sentence: Range<usize>) -> Option<Vec<Found>> {
+    let heads = heads(text, sentence.clone());
+    if heads.len() < 2 {
+        return None;
+    }
+    let mut found = Vec::new();
+    let mut most = 0;
+    for (at, head) in heads.iter().enumerate() {
+        let end = heads.get(at + 1).map_or(sentence.end, |next| next.start);
+        let names = names(text, head.names..end);
+        most = most.max(names.len());
+        for name in names {
+            found.push(Found {
+                range: name,
+                doubtful_comma: None,
+                perhaps_part: false,
+                perhaps_two: None,
+                office: Some(head.trade.clone()),
+            });
+        }
+    }
+    // People one by one, each with an office, are told apart elsewhere.
+    (found.len() >= 3 && most >= 2).then_some(found)
+}
+
+/// Where groups begin: an article, a trade in small letters, and a name.
+fn heads(text: &str, sentence: Range<usize>) -> Vec<Head> {
+    let mut heads: Vec<Head> = Vec::new();
+    let mut at = sentence.start;
+    let mut pieces = Vec::new();
+    for piece in text[sentence].split_inclusive(' ').take(MOST) {
+        pieces.push((at, piece.trim()));
+        at += piece.len();
+    }
+    let plain = |word: &str| !word.is_empty() && word.chars().all(|c| c.is_lowercase() || c == '-');
+    for (index, (start, word)) in pieces.iter().enumerate() {
+        let bare = word.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let begins = index == 0
+            || pieces[index - 1].1.ends_with([';', ',', ':'])
+            || words::is_and(pieces[index - 1].1)
+            || pieces[index - 1].1.starts_with(char::is_lowercase);
+        if !begins || !is_article(&fold(bare)) {
+            continue;
+        }
+        let trade: Vec<&(usize, &str)> = pieces[index + 1..]
+            .iter()
+            .take(4)
+            .take_while(|(_, word)| {
+                plain(word) && !is_article(word) && !words::is_and(word) && !words::names_letter(&fold(word))
+            })
+            .collect();
+        let ends_open = |word: &str| words::is_connector(&fold(word));
+        let Some(last) = trade.last().filter(|last| trade.len() <= 3 && !ends_open(last.1)) else {
+            continue;
+        };
+        let Some((names, first)) = pieces.get(index + 1 + trade.len()) else {
+            continue;
+        };
+        let range = trade[0].0..last.0 + last.1.len();
+        let told = learned::probabilities(&Phrase::new(&text[range.clone()]))[Field::Title as usize] > 0.4
+            || signer::names_trade(&text[range.clone()])
+            || words::names_those(&fold(trade[0].1)) && !words::is_kind(&fold(trade[0].1));
+        let apart = heads.last().is_none_or(|head: &Head| head.names <= *start);
+        if first.starts_with(char::is_uppercase) && told && apart {
+            heads.push(Head {
+                start: *start,
+                trade: range,
+                names: *names,
+            });
+        }
+    }
+    heads
+}
+
+fn is_article(folded: &str) -> bool {
+    words::is_article(folded) || matches!(folded, "o" | "a" | "os" | "as" | "il" | "lo" | "i" | "gli" | "le")
+}
+
+/// The names of a group, up to where its sentence goes on.
+fn names(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
+    let mut names = Vec::new();
+    let mut start = range.start;
+    for part in text[range].split_inclusive([',', ';']) {
+        let mut from = start;
+        start += part.len();
+        let mut rest = part;
+        while let Some((at, width)) = [" y ", " e ", " i ", " and ", " et ", " und ", " o "]
+            .iter()
+            .filter_map(|and| rest.find(and).map(|at| (at, and.len())))
+            .min()
+        {
+            names.push(from..from + at);
+            from += at + width;
+            rest = &rest[at + width..];
+        }
+        names.push(from..start);
+    }
+    names
+        .into_iter()
+        .map(|name| trim::name(text, before_small_word(text, name)))
+        .take_while(|name| {
+            let phrase = Phrase::new(&text[name.clone()]);
+            // The "and" before the next group leaves nothing behind.
+            name.is_empty()
+                || phrase
+                    .words
+                    .first()
+                    .is_some_and(|w| w.text.starts_with(char::is_uppercase))
+        })
+        .filter(|name| {
+            let phrase = Phrase::new(&text[name.clone()]);
+            !name.is_empty() && phrase.words.len() <= 6 && phrase.lower_share() < 0.3
+        })
+        .collect()
+}
+
+/// A name without what the sentence says behind it: "Ana Mora son algunas de las que firman".
+fn before_small_word(text: &str, name: Range<usize>) -> Range<usize> {
+    let phrase = Phrase::new(&text[name.clone()]);
+    let small = phrase.words.iter().skip(1).find(|word| {
+        word.case == Case::Lower && (!words::is_connector(&word.folded) || words::begins_clause(&word.folded))
+    });
+    match small {
+        Some(word) => {
+            name.start..name.start + (word.text.as_ptr() as usize - text[name.clone()].as_ptr() as usize)
+        }
+        None => name,
+    }
+}
