@@ -94,8 +94,27 @@ fn heads(text: &str, sentence: Range<usize>) -> Vec<Head> {
     heads
 }
 
+/// Not those of German, where what follows one in small letters is an adjective.
 fn is_article(folded: &str) -> bool {
-    words::is_article(folded) || matches!(folded, "o" | "a" | "os" | "as" | "il" | "lo" | "i" | "gli" | "le")
+    matches!(
+        folded,
+        "the"
+            | "el"
+            | "la"
+            | "los"
+            | "las"
+            | "o"
+            | "a"
+            | "os"
+            | "as"
+            | "il"
+            | "lo"
+            | "i"
+            | "gli"
+            | "le"
+            | "les"
+            | "els"
+    )
 }
 
 /// The names of a group, up to where its sentence goes on.
