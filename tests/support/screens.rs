@@ -378,11 +378,16 @@ fn to_part(window: &Window, language: &str, part: &str, shows: &str) {
 /// To the block of the sample's first letter, which a small window keeps behind a button.
 fn to_block(window: &Window, language: &str) {
     to_letter(window, "End ICE…", "ACLU of Wisconsin");
-    let format = say(language, "ui-format");
+    let group = say(language, "ui-group");
     let open = say(language, "ui-block-open").replace("{ $count }", "…");
+    let unfold = say(language, "ui-block-choices").replace("{ $words }", "…");
     wait_for("the block", || {
-        if window.find_now("combobox", &format).is_some() {
+        if window.find_now("combobox", &group).is_some() {
             return Some(());
+        }
+        if let Some(button) = window.find_now("button", &unfold) {
+            window.click(&button);
+            return None;
         }
         if let Some(button) = window.find_now("button", &open) {
             window.click(&button);

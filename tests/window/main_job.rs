@@ -24,6 +24,7 @@ fn a_pasted_sentence_becomes_a_block_on_the_clipboard_and_one_undo_takes_it_all_
     assert!(window.page_text().contains("26 confirmed"));
 
     // A person looks at the paper after each choice before making the next.
+    window.press("button", "Layout: …");
     window.press("radio", "Prose");
     window.wait_for_text("Kids Forward; League");
     window.choose("Order", "As entered");

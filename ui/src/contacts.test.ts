@@ -67,7 +67,7 @@ test('duplicates are merged with the keyboard alone, and undone', async () => {
   list.focus();
   await userEvent.keyboard('{ArrowDown}m');
   const dialog = await screen.findByRole('dialog');
-  await within(dialog).findByText('Stays');
+  await within(dialog).findByText('Kept');
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
   await waitFor(() => expect(within(list).getAllByRole('option')).toHaveLength(before - 1));
   expect(await core.organizations()).toHaveLength(organizations - 1);

@@ -160,9 +160,9 @@ test('a list goes in from the keyboard: a name is split, joined, renamed, looked
   await waitFor(() => expect(document.activeElement).toBe(rows));
   // The doubtful one is the next to look at.
   await press('n');
-  await waitFor(() => expect(screen.getByRole('button', { name: /It is right as it is/ })).toBeTruthy());
+  await waitFor(() => expect(screen.getByRole('button', { name: /Keep as is/ })).toBeTruthy());
   await press('a');
-  await waitFor(() => expect(screen.queryByRole('button', { name: /It is right as it is/ })).toBeNull());
+  await waitFor(() => expect(screen.queryByRole('button', { name: /Keep as is/ })).toBeNull());
   // The row with the cursor is marked in the text, and a press in the text moves the cursor.
   const text = screen.getByRole('region', { name: 'Pasted text' });
   await waitFor(() => expect(text.querySelector('[data-selected]')?.textContent).toBe('Niños Unidos 🌲'));

@@ -5,6 +5,7 @@
 
 mod bench;
 mod bindings;
+mod licences;
 mod machine;
 mod package;
 mod page;
@@ -26,6 +27,7 @@ usage: cargo xtask COMMAND [ARGUMENTS]
   measure       what a person waits for in the real window, with 100,000 organizations
   bench [ARGS]  the core's benchmarks, and a table of the results
   bundle        packages to install: .deb and .rpm on Linux
+  licences      write the list of what the program is made of, for its own page
   bindings      write the TypeScript types of what crosses from the core to the page
   setup         only install what is missing
 ";
@@ -44,6 +46,7 @@ fn main() -> ExitCode {
         "measure" => test::measure(&rest),
         "bench" => bench::bench(&rest),
         "bundle" => package::bundle(&rest),
+        "licences" => licences::write(),
         "bindings" => bindings::write(),
         "setup" => machine::prepare(machine::Purpose::Test).and_then(|()| page::install()),
         "" | "help" | "-h" | "--help" => {

@@ -86,6 +86,8 @@ struct Remembered {
     backup_folder: Option<PathBuf>,
     /// When a copy of each file was last made elsewhere.
     copies: BTreeMap<PathBuf, Elsewhere>,
+    /// The files that were opened, the latest first.
+    recent: Vec<PathBuf>,
     /// How lists are arranged, by the list's name: the window's own JSON.
     views: BTreeMap<String, serde_json::Value>,
 }
@@ -102,8 +104,21 @@ struct Elsewhere {
     said: bool,
 }
 
+/// So many files that were opened are remembered.
+const MOST_RECENT: usize = 12;
+
 /// How old the last copy elsewhere may be before that is said.
 const COPY_DUE: TimeDelta = TimeDelta::days(30);
+
+impl Remembered {
+    fn note_recent(&mut self, path: &Path) {
+        self.recent.retain(|known| known != path);
+        if self.settings.keep_recent {
+            self.recent.insert(0, path.to_path_buf());
+            self.recent.truncate(MOST_RECENT);
+        }
+    }
+}
 
 impl App {
     /// Starts the program, without a window yet.
@@ -230,6 +245,9 @@ impl App {
     pub(crate) fn set_settings(&self, settings: Settings) {
         let name = settings.name.clone();
         let mut memory = hold(&self.memory);
+        if !settings.keep_recent {
+            memory.remembered.recent.clear();
+        }
         memory.remembered.settings = settings;
         self.remember(&memory.remembered);
         drop(memory);
@@ -329,7 +347,31 @@ impl App {
 
     pub(crate) fn set_last_file(&self, path: PathBuf) {
         let mut memory = hold(&self.memory);
+        memory.remembered.note_recent(&path);
         memory.remembered.last_file = Some(path);
+        self.remember(&memory.remembered);
+    }
+
+    /// The files that were opened, the latest first.
+    pub(crate) fn recent(&self) -> Vec<PathBuf> {
+        hold(&self.memory).remembered.recent.clone()
+    }
+
+    /// Forgets which files were opened; but for the one that is opened again at the next start.
+    pub(crate) fn clear_recent(&self) {
+        let mut memory = hold(&self.memory);
+        memory.remembered.recent.clear();
+        self.remember(&memory.remembered);
+    }
+
+    /// Remembers a file under the name that it has now.
+    pub(crate) fn note_renamed(&self, from: &Path, to: &Path) {
+        let mut memory = hold(&self.memory);
+        let remembered = &mut memory.remembered;
+        remembered.recent.retain(|known| known != from);
+        if let Some(copy) = remembered.copies.remove(from) {
+            remembered.copies.insert(to.to_path_buf(), copy);
+        }
         self.remember(&memory.remembered);
     }
 

@@ -152,15 +152,15 @@ pub fn check_letter(window: &Window, letter_id: LetterId) -> Answer<Vec<CheckIte
     window.ask_now(|coalition, language, now| wire::check(coalition, letter_id, now, language))
 }
 
-/// Accepts a finding of the check, with a name and a word.
-pub fn settle_finding(
+/// Accepts findings of the check, with a name and a word.
+pub fn settle_findings(
     window: &Window,
     letter_id: LetterId,
-    id: String,
+    ids: Vec<String>,
     by: String,
     word: String,
 ) -> Answer<Applied<()>> {
-    window.act(|coalition, now| coalition.settle_finding(letter_id, &id, &by, &word, now))
+    window.act(|coalition, now| coalition.settle_findings(letter_id, &ids, &by, &word, now))
 }
 
 /// Freezes the block of a letter as it stands.

@@ -34,9 +34,11 @@ macro_rules! commands {
 
 commands! {
     settings:
-        get_settings() set_settings(settings);
+        get_settings() set_settings(settings) read_time(text, zone, toward);
     file:
         get_app() set_language(language) new_coalition() open_coalition() open_coalition_at(path) new_window() save_copy()
+        rename_coalition(name) show_in_folder()
+        export_everything(format) recent_files() open_recent(path) clear_recent() about()
         open_sample() open_own() get_view(name) set_view(name, view) undo() redo() cancel_work();
     locked:
         get_waiting() leave_waiting() unlock(passphrase) lock() bring_here(passphrase, copy)
@@ -76,7 +78,7 @@ commands! {
         copy_text(text) fill_document(letter_id) print_window() list_styles(language) save_style(name, options)
         remove_style(id) set_sign_on_heading(ids, heading) rename_heading(letter_id, from, to)
         set_sign_on_pin(id, pin) check_letter(letter_id)
-        settle_finding(letter_id, id, by, word) freeze_edition(letter_id, label) list_editions(letter_id)
+        settle_findings(letter_id, ids, by, word) freeze_edition(letter_id, label) list_editions(letter_id)
         list_accepted(edition_id) diff_editions(letter_id, earlier, later) get_edition_update(letter_id, earlier, later)
         get_edition_text(edition_id) copy_edition(edition_id) save_edition(edition_id, format);
     contacts:
@@ -88,7 +90,7 @@ commands! {
         set_person(id, fields) set_person_field(ids, field, value, progress) remove_person(id)
         plan_forgetting(who) forget(who)
         search(query, limit) list_filter_choices() list_filters() save_filter(name, filter) remove_filter(id)
-        copy_table(headings, rows) find_duplicates(progress) keep_apart(one, other)
+        copy_table(headings, rows) save_table(name, headings, rows) find_duplicates(progress) keep_apart(one, other)
         plan_merge(keep, drop, choices) merge_organizations(keep, drop, choices);
 }
 

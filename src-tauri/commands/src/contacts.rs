@@ -19,6 +19,7 @@ use wire::{Applied, DuplicatesView, FilterChoices, Recognized};
 
 use crate::Answer;
 use crate::call::Reported;
+use crate::host::{FileKind, SaveAs};
 use crate::window::Window;
 
 /// The least score of a pair on the page of duplicates.
@@ -231,6 +232,42 @@ pub fn copy_table(window: &Window, headings: Vec<String>, rows: Vec<Vec<String>>
     let (text, html) = (table::text(&headings, &rows), table::html(&headings, &rows));
     window.copy(&text, Some(&html))?;
     Ok(rows.len())
+}
+
+/// Asks where, and saves rows of a table as they are shown: as a workbook, or as CSV where the name ends so.
+pub fn save_table(
+    window: &Window,
+    name: String,
+    headings: Vec<String>,
+    rows: Vec<Vec<String>>,
+) -> Answer<Option<String>> {
+    // The name comes from the page: nothing of it may lead elsewhere.
+    let name: String = name
+        .chars()
+        .map(|c| {
+            if c.is_alphanumeric() || " -_".contains(c) {
+                c
+            } else {
+                '-'
+            }
+        })
+        .take(80)
+        .collect();
+    let dialog = SaveAs::named(format!("{}.xlsx", name.trim()))
+        .kind(FileKind::of("XLSX", &["xlsx"]))
+        .kind(FileKind::of("CSV", &["csv"]));
+    let Some(path) = window.host().pick_destination(&dialog) else {
+        return Ok(None);
+    };
+    let is_csv = path
+        .extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
+    let bytes = if is_csv {
+        table::csv(&headings, &rows)
+    } else {
+        table::xlsx(&headings, &rows).map_err(|error| window.say(&error))?
+    };
+    window.write(&path, &bytes).map(Some)
 }
 
 // Duplicates ------------------------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use undersigned_core::coalition::author_name;
+use undersigned_core::time::{self, Toward, TypedTime};
 
 use crate::Answer;
 use crate::window::Window;
@@ -22,6 +23,8 @@ pub struct Settings {
     pub lock_after: u32,
     /// After how many seconds what the program put on the clipboard is taken off it; 0 for never.
     pub clear_clipboard_after: u32,
+    /// Whether the program remembers which files were opened: their paths, and nothing else.
+    pub keep_recent: bool,
 }
 
 impl Default for Settings {
@@ -32,6 +35,7 @@ impl Default for Settings {
             theme: Theme::default(),
             lock_after: 15,
             clear_clipboard_after: 0,
+            keep_recent: true,
         }
     }
 }
@@ -63,4 +67,19 @@ pub fn set_settings(window: &Window, mut settings: Settings) -> Answer<Settings>
     settings.name = author_name(&settings.name).map_err(|error| window.say(&error))?;
     window.app().set_settings(settings.clone());
     Ok(settings)
+}
+
+/// What somebody means who types a day, or a moment, in the language of the windows.
+///
+/// # Errors
+/// A rule (fields `when` and `zone`) that says what is not understood.
+pub fn read_time(window: &Window, text: String, zone: Option<String>, toward: Toward) -> Answer<TypedTime> {
+    time::typed(
+        &text,
+        zone.as_deref(),
+        window.language(),
+        toward,
+        window.app().now(),
+    )
+    .map_err(|error| window.say(&error))
 }

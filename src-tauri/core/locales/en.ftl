@@ -16,7 +16,7 @@ error-not-found = There is no { $what ->
 error-ambiguous = “{ $reference }” can mean several: { $candidates }. Give more of the name, or the id.
 error-nothing-to-undo = There is nothing to undo.
 error-nothing-to-redo = There is nothing to redo.
-error-not-a-coalition = { $file } is not a coalition of Undersigned. It was left as it is; choose a file that ends in .undersigned.
+error-not-a-coalition = { $file } isn’t an Undersigned file, or is damaged. It was left as it is.
 error-file-too-new = { $file } was saved by a newer version of Undersigned. It was left as it is; install that version to open it.
 error-in-use = { $file } is open in another window or program. Close it there, then try again.
 error-folder-missing = There is no folder { $folder }. Make it first, or choose another one.
@@ -46,6 +46,19 @@ error-undo-conflict = This step can’t be taken back, because something it rest
 error-word-unknown = “{ $text }” is none of the words that fit here. Use one of: { $words }.
 error-zone-unknown = “{ $zone }” is no time zone. Write it as in America/Chicago.
 error-deadline-unreadable = “{ $text }” is no date with a time. Write it as in 2020-12-18T17:00.
+error-file-name = Choose a name for the file, without / \ : * ? " < > |.
+error-sample-renamed = The sample can’t be renamed. Save a copy of it first.
+error-time-unclear = “{ $text }” isn’t a date we can read. Try “Dec 4, 5 PM”, “12/4” or “tomorrow noon”.
+error-time-none = There is no such date or time: “{ $text }”.
+error-time-weekday = “{ $text }”: that date is a { $day ->
+    [mon] Monday
+    [tue] Tuesday
+    [wed] Wednesday
+    [thu] Thursday
+    [fri] Friday
+    [sat] Saturday
+   *[sun] Sunday
+  }.
 error-deadline-order = The first deadline is later than the last one. Swap them, or change one.
 error-date-unreadable = “{ $text }” is no date. Write it as in 2020-12-15.
 error-lead-unknown = One of the lead organizations is not in the coalition any more. Choose the leads again.
@@ -114,48 +127,48 @@ error-clipboard = The clipboard could not be written. Try again, or save the blo
 
 ## What was done, for the undo menu and the history
 
-op-add-organization = Add { $name }
-op-set-organization = Change { $name }
-op-remove-organization = Remove { $name }
+op-add-organization = Added { $name }
+op-set-organization = Changed { $name }
+op-remove-organization = Removed { $name }
 op-set-organizations = { $count ->
-    [one] Change one organization
-   *[other] Change { $count } organizations
+    [one] Changed one organization
+   *[other] Changed { $count } organizations
 }
-op-keep-apart = Keep { $name } and { $other } apart
-op-add-person = Add { $name }
-op-set-person = Change { $name }
+op-keep-apart = Marked { $name } and { $other } as different
+op-add-person = Added { $name }
+op-set-person = Changed { $name }
 op-set-people = { $count ->
-    [one] Change one person
-   *[other] Change { $count } people
+    [one] Changed one person
+   *[other] Changed { $count } people
 }
-op-remove-person = Remove { $name }
-op-forget-person = Forget a person
-op-forget-contacts = Forget the contacts of an organization
-op-save-filter = Save the filter “{ $name }”
-op-remove-filter = Forget the filter “{ $name }”
-op-merge-organizations = Merge { $drop } into { $keep }
-op-add-letter = Start “{ $title }”
-op-set-letter = Change “{ $title }”
-op-set-stage = Mark “{ $title }” as { $stage ->
+op-remove-person = Removed { $name }
+op-forget-person = Forgot a person
+op-forget-contacts = Forgot the contacts of an organization
+op-save-filter = Saved the filter “{ $name }”
+op-remove-filter = Removed the filter “{ $name }”
+op-merge-organizations = Merged { $drop } into { $keep }
+op-add-letter = Started “{ $title }”
+op-set-letter = Changed “{ $title }”
+op-set-stage = Marked “{ $title }” as { $stage ->
     [draft] a draft
     [circulating] circulating
     [closed] closed
     [delivered] delivered
    *[archived] archived
   }
-op-remove-letter = Remove “{ $title }”
-op-add-sign-ons = Add { $count ->
+op-remove-letter = Removed “{ $title }”
+op-add-sign-ons = Added { $count ->
     [one] one organization
    *[other] { $count } organizations
   } to “{ $title }”
 op-set-sign-on-status = { $status ->
-    [to-ask] Mark as to ask
-    [asked] Mark as asked
-    [considering] Mark as considering
-    [said-yes] Note the yes of
-    [confirmed] Confirm
-    [declined] Mark as declined
-   *[withdrawn] Mark as withdrawn
+    [to-ask] Marked as to ask
+    [asked] Marked as asked
+    [considering] Marked as considering
+    [said-yes] Noted the yes of
+    [confirmed] Confirmed
+    [declined] Marked as declined
+   *[withdrawn] Marked as withdrawn
   }{ $status ->
     [said-yes] {" "}
     [confirmed] {" "}
@@ -164,38 +177,38 @@ op-set-sign-on-status = { $status ->
     [one] { $name }
    *[other] { $count } sign-ons
   }
-op-set-sign-on = Change the sign-on of { $name }
-op-remove-sign-ons = Take off { $count ->
+op-set-sign-on = Changed the sign-on of { $name }
+op-remove-sign-ons = Took off { $count ->
     [one] { $name }
    *[other] { $count } sign-ons
   }
-op-set-block = Arrange the block of “{ $title }”
-op-import-sign-ons = Record { $count ->
+op-set-block = Changed the layout of “{ $title }”
+op-import-sign-ons = Recorded { $count ->
     [one] one sign-on
    *[other] { $count } sign-ons
   } on “{ $title }”
-op-import-organizations = Import { $count ->
+op-import-organizations = Imported { $count ->
     [one] one organization
    *[other] { $count } organizations
   }
-op-import-table = Import { $count ->
+op-import-table = Imported { $count ->
     [one] one row
    *[other] { $count } rows
   } from { $name }
-op-import-rows = Import { $count ->
-    [one] one row that was pasted
-   *[other] { $count } rows that were pasted
+op-import-rows = Imported { $count ->
+    [one] one pasted row
+   *[other] { $count } pasted rows
   }
-op-add-version = Add version { $number } of “{ $title }”
-op-arrange-sign-ons = Move { $count ->
+op-add-version = Added version { $number } of “{ $title }”
+op-arrange-sign-ons = Moved { $count ->
     [one] { $name }
    *[other] { $count } names
   } in the block
-op-rename-heading = Rename the heading “{ $from }” to “{ $to }”
-op-remove-heading = Remove the heading “{ $from }”
-op-save-style = Save the style “{ $name }”
-op-remove-style = Remove the style “{ $name }”
-op-freeze-edition = Freeze edition { $number } of “{ $title }”
+op-rename-heading = Renamed the heading “{ $from }” to “{ $to }”
+op-remove-heading = Removed the heading “{ $from }”
+op-save-style = Saved the style “{ $name }”
+op-remove-style = Removed the style “{ $name }”
+op-freeze-edition = Froze edition { $number } of “{ $title }”
 op-unknown = An action of another version of Undersigned ({ $word })
 
 ## What becomes of a row of an import
@@ -525,34 +538,34 @@ error-not-opened = “{ $name }” is no document that is opened from here. Save
 error-nothing-opens = The system found nothing to open “{ $name }” with. Save it, and open it in a program that you choose.
 error-no-picture = That is no picture. Open the page again, then save it.
 
-op-add-evidence = Add evidence for { $count ->
+op-add-evidence = Added evidence for { $count ->
     [one] { $name }
    *[other] { $count } sign-ons
   }
-op-remove-evidence = Take evidence off { $name }
+op-remove-evidence = Removed evidence from { $name }
 op-log-outreach = { $kind ->
-    [ask] Note that { $count ->
+    [ask] Noted that { $count ->
         [one] { $name } was asked
        *[other] { $count } were asked
       }
-    [reminder] Note a reminder to { $count ->
+    [reminder] Noted a reminder to { $count ->
         [one] { $name }
        *[other] { $count }
       }
-    [call] Note a call to { $count ->
+    [call] Noted a call to { $count ->
         [one] { $name }
        *[other] { $count }
       }
-   *[note] Add a note on { $count ->
+   *[note] Added a note on { $count ->
         [one] { $name }
        *[other] { $count } sign-ons
       }
   }
-op-set-chase-after = Put off { $count ->
+op-set-chase-after = Postponed { $count ->
     [one] { $name }
    *[other] { $count } sign-ons
   }
-op-move-deadline = Move the { $which ->
+op-move-deadline = Moved the { $which ->
     [soft] first deadline
    *[hard] deadline
   } of “{ $title }”
@@ -696,18 +709,18 @@ import-mail-automatic = This is an automatic reply. Nobody has answered yet.
 import-mail-delivery-failure = The message could not be delivered. Check the address and ask again.
 import-mail-unclear = The message says neither yes nor no plainly. Read it, and decide.
 error-verify-empty = Say who verified it and how, for example “by phone, with their director”.
-op-verify-authority = Verify who signed for { $name }
+op-verify-authority = Verified who signed for { $name }
 op-set-unnamed = { $unnamed ->
-    [yes] Leave { $count ->
+    [yes] Left { $count ->
         [one] { $name }
        *[other] { $name } and { $count } in all
     } unnamed
-   *[no] Name { $count ->
+   *[no] Named { $count ->
         [one] { $name }
        *[other] { $name } and { $count } in all
     } again
 }
-op-settle-finding = Accept a finding of { $title }
+op-settle-finding = Accepted a finding of { $title }
 
 check-no-ground = { $name } is confirmed, but what it rested on is gone or older than its last no, so it is left out. File the yes in writing again.
 check-other-domain = The answer for { $name } came from { $fact }, which is not the domain of its website. Check that it came from them.

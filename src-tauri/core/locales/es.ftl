@@ -16,7 +16,7 @@ error-not-found = No hay { $what ->
 error-ambiguous = «{ $reference }» puede ser: { $candidates }. Escriba más del nombre o el número.
 error-nothing-to-undo = No hay nada que deshacer.
 error-nothing-to-redo = No hay nada que rehacer.
-error-not-a-coalition = { $file } no es una coalición de Undersigned. Quedó como estaba; elija un archivo que termine en .undersigned.
+error-not-a-coalition = { $file } no es un archivo de Undersigned, o está dañado. Quedó como estaba.
 error-file-too-new = { $file } se guardó con una versión más nueva de Undersigned. Quedó como estaba; instale esa versión para abrirlo.
 error-in-use = { $file } está abierto en otra ventana o programa. Ciérrelo allí e inténtelo de nuevo.
 error-folder-missing = No existe la carpeta { $folder }. Créela primero o elija otra.
@@ -46,6 +46,19 @@ error-undo-conflict = Este paso no se puede deshacer porque cambió algo de lo q
 error-word-unknown = «{ $text }» no es una de las palabras posibles. Use una de estas: { $words }.
 error-zone-unknown = «{ $zone }» no es una zona horaria. Escríbala así: America/Chicago.
 error-deadline-unreadable = «{ $text }» no es una fecha con hora. Escríbala así: 2020-12-18T17:00.
+error-file-name = Elija un nombre para el archivo, sin / \ : * ? " < > |.
+error-sample-renamed = El ejemplo no puede cambiar de nombre. Guarde antes una copia.
+error-time-unclear = No podemos leer «{ $text }» como fecha. Pruebe con «4 dic 17:00», «4/12» o «mañana al mediodía».
+error-time-none = No existe esa fecha u hora: «{ $text }».
+error-time-weekday = «{ $text }»: esa fecha es { $day ->
+    [mon] lunes
+    [tue] martes
+    [wed] miércoles
+    [thu] jueves
+    [fri] viernes
+    [sat] sábado
+   *[sun] domingo
+  }.
 error-deadline-order = El primer plazo es posterior al último. Cámbielos de lugar o cambie uno.
 error-date-unreadable = «{ $text }» no es una fecha. Escríbala así: 2020-12-15.
 error-lead-unknown = Una de las organizaciones que encabezan ya no está en la coalición. Elíjalas de nuevo.
@@ -114,48 +127,48 @@ error-clipboard = No se pudo escribir en el portapapeles. Inténtelo de nuevo o 
 
 ## Lo que se hizo, para el menú de deshacer y el historial
 
-op-add-organization = Añadir { $name }
-op-set-organization = Cambiar { $name }
-op-remove-organization = Eliminar { $name }
+op-add-organization = Se agregó { $name }
+op-set-organization = Se cambió { $name }
+op-remove-organization = Se eliminó { $name }
 op-set-organizations = { $count ->
-    [one] Cambiar una organización
-   *[other] Cambiar { $count } organizaciones
+    [one] Se cambió una organización
+   *[other] Se cambiaron { $count } organizaciones
 }
-op-keep-apart = Mantener separadas { $name } y { $other }
-op-add-person = Añadir a { $name }
-op-set-person = Cambiar a { $name }
+op-keep-apart = Se mantuvieron separadas { $name } y { $other }
+op-add-person = Se agregó a { $name }
+op-set-person = Se cambió a { $name }
 op-set-people = { $count ->
-    [one] Cambiar a una persona
-   *[other] Cambiar a { $count } personas
+    [one] Se cambió a una persona
+   *[other] Se cambió a { $count } personas
 }
-op-remove-person = Quitar a { $name }
-op-forget-person = Olvidar a una persona
-op-forget-contacts = Olvidar los contactos de una organización
-op-save-filter = Guardar el filtro «{ $name }»
-op-remove-filter = Olvidar el filtro «{ $name }»
-op-merge-organizations = Unir { $drop } con { $keep }
-op-add-letter = Empezar «{ $title }»
-op-set-letter = Cambiar «{ $title }»
-op-set-stage = Marcar «{ $title }» como { $stage ->
+op-remove-person = Se quitó a { $name }
+op-forget-person = Se olvidó a una persona
+op-forget-contacts = Se olvidaron los contactos de una organización
+op-save-filter = Se guardó el filtro «{ $name }»
+op-remove-filter = Se quitó el filtro «{ $name }»
+op-merge-organizations = Se unió { $drop } con { $keep }
+op-add-letter = Se empezó «{ $title }»
+op-set-letter = Se cambió «{ $title }»
+op-set-stage = Se marcó «{ $title }» como { $stage ->
     [draft] borrador
     [circulating] en circulación
     [closed] cerrada
     [delivered] entregada
    *[archived] archivada
   }
-op-remove-letter = Eliminar «{ $title }»
-op-add-sign-ons = Añadir { $count ->
-    [one] una organización
-   *[other] { $count } organizaciones
+op-remove-letter = Se eliminó «{ $title }»
+op-add-sign-ons = { $count ->
+    [one] Se agregó una organización
+   *[other] Se agregaron { $count } organizaciones
   } a «{ $title }»
 op-set-sign-on-status = { $status ->
-    [to-ask] Marcar por consultar
-    [asked] Marcar como consultada
-    [considering] Marcar en estudio
-    [said-yes] Anotar el sí de
-    [confirmed] Confirmar
-    [declined] Marcar como rechazada
-   *[withdrawn] Marcar como retirada
+    [to-ask] Se marcó por invitar
+    [asked] Se marcó como invitada
+    [considering] Se marcó «Lo está pensando»
+    [said-yes] Se anotó el sí de
+    [confirmed] Se confirmó
+    [declined] Se marcó «No firma»
+   *[withdrawn] Se marcó «Retiró su firma»
   }{ $status ->
     [said-yes] {" "}
     [confirmed] {" "}
@@ -164,38 +177,38 @@ op-set-sign-on-status = { $status ->
     [one] { $name }
    *[other] { $count } adhesiones
   }
-op-set-sign-on = Cambiar la adhesión de { $name }
-op-remove-sign-ons = Quitar { $count ->
-    [one] { $name }
-   *[other] { $count } adhesiones
+op-set-sign-on = Se cambió la firma de { $name }
+op-remove-sign-ons = { $count ->
+    [one] Se quitó { $name }
+   *[other] Se quitaron { $count } firmas
   }
-op-set-block = Ordenar las firmas de «{ $title }»
-op-import-sign-ons = Registrar { $count ->
-    [one] una adhesión
-   *[other] { $count } adhesiones
+op-set-block = Se cambió la presentación de «{ $title }»
+op-import-sign-ons = { $count ->
+    [one] Se registró una firma
+   *[other] Se registraron { $count } firmas
   } en «{ $title }»
-op-import-organizations = Importar { $count ->
-    [one] una organización
-   *[other] { $count } organizaciones
+op-import-organizations = { $count ->
+    [one] Se importó una organización
+   *[other] Se importaron { $count } organizaciones
   }
-op-import-table = Importar { $count ->
-    [one] una fila
-   *[other] { $count } filas
+op-import-table = { $count ->
+    [one] Se importó una fila
+   *[other] Se importaron { $count } filas
   } de { $name }
-op-import-rows = Importar { $count ->
-    [one] una fila que se pegó
-   *[other] { $count } filas que se pegaron
+op-import-rows = { $count ->
+    [one] Se importó una fila pegada
+   *[other] Se importaron { $count } filas pegadas
   }
-op-add-version = Añadir la versión { $number } de «{ $title }»
-op-arrange-sign-ons = Mover { $count ->
-    [one] { $name }
-   *[other] { $count } nombres
+op-add-version = Se agregó la versión { $number } de «{ $title }»
+op-arrange-sign-ons = { $count ->
+    [one] Se movió { $name }
+   *[other] Se movieron { $count } nombres
   } en las firmas
-op-rename-heading = Cambiar el encabezado «{ $from }» por «{ $to }»
-op-remove-heading = Quitar el encabezado «{ $from }»
-op-save-style = Guardar el estilo «{ $name }»
-op-remove-style = Eliminar el estilo «{ $name }»
-op-freeze-edition = Congelar la edición { $number } de «{ $title }»
+op-rename-heading = Se cambió el encabezado «{ $from }» por «{ $to }»
+op-remove-heading = Se quitó el encabezado «{ $from }»
+op-save-style = Se guardó el estilo «{ $name }»
+op-remove-style = Se eliminó el estilo «{ $name }»
+op-freeze-edition = Se congeló la edición { $number } de «{ $title }»
 op-unknown = Una acción de otra versión de Undersigned ({ $word })
 
 ## Lo que pasa con una fila de una importación
@@ -525,34 +538,34 @@ error-not-opened = «{ $name }» no es un documento que se abra desde aquí. Gu�
 error-nothing-opens = El sistema no encontró con qué abrir «{ $name }». Guárdelo y ábralo en un programa de su elección.
 error-no-picture = Eso no es una imagen. Abra la página de nuevo y guárdela.
 
-op-add-evidence = Agregar prueba de { $count ->
+op-add-evidence = Se agregó un respaldo de { $count ->
     [one] { $name }
    *[other] { $count } adhesiones
   }
-op-remove-evidence = Quitar prueba de { $name }
+op-remove-evidence = Se quitó un respaldo de { $name }
 op-log-outreach = { $kind ->
-    [ask] Anotar que se preguntó a { $count ->
+    [ask] Se anotó que se invitó a { $count ->
         [one] { $name }
        *[other] { $count }
       }
-    [reminder] Anotar un recordatorio a { $count ->
+    [reminder] Se anotó un recordatorio a { $count ->
         [one] { $name }
        *[other] { $count }
       }
-    [call] Anotar una llamada a { $count ->
+    [call] Se anotó una llamada a { $count ->
         [one] { $name }
        *[other] { $count }
       }
-   *[note] Agregar una nota sobre { $count ->
+   *[note] Se agregó una nota sobre { $count ->
         [one] { $name }
        *[other] { $count } adhesiones
       }
   }
-op-set-chase-after = Dejar para más tarde { $count ->
+op-set-chase-after = Se dejó para más tarde { $count ->
     [one] { $name }
    *[other] { $count } adhesiones
   }
-op-move-deadline = Mover el { $which ->
+op-move-deadline = Se movió el { $which ->
     [soft] primer plazo
    *[hard] plazo
   } de «{ $title }»
@@ -696,18 +709,18 @@ import-mail-automatic = Es una respuesta automática. Nadie ha contestado todav�
 import-mail-delivery-failure = El mensaje no se pudo entregar. Revise la dirección y pregunte de nuevo.
 import-mail-unclear = El mensaje no dice claramente ni sí ni no. Léalo y decida.
 error-verify-empty = Diga quién lo verificó y cómo, por ejemplo «por teléfono, con su directora».
-op-verify-authority = Verificar quién firmó por { $name }
+op-verify-authority = Se verificó quién firmó por { $name }
 op-set-unnamed = { $unnamed ->
-    [yes] Dejar sin nombrar a { $count ->
+    [yes] Se dejó sin nombrar a { $count ->
         [one] { $name }
        *[other] { $name } y { $count } en total
     }
-   *[no] Nombrar otra vez a { $count ->
+   *[no] Se volvió a nombrar a { $count ->
         [one] { $name }
        *[other] { $name } y { $count } en total
     }
 }
-op-settle-finding = Aceptar una observación de { $title }
+op-settle-finding = Se aceptó una observación de { $title }
 
 check-no-ground = { $name } está confirmada, pero aquello en que se apoyaba ya no está o es anterior a su último no, y por eso queda fuera. Archive de nuevo el sí por escrito.
 check-other-domain = La respuesta de { $name } llegó de { $fact }, que no es el dominio de su sitio web. Compruebe que vino de ellos.

@@ -115,12 +115,11 @@ ui-letter-led-by =
         [one] Lead: { $names }
        *[other] Leads: { $names }
     }
-ui-letter-soft = Answers asked for by
+ui-letter-soft = Please reply by
 ui-letter-soft-hint = The day you tell people
-ui-letter-hard = Closes
-ui-letter-hard-hint = After that the letter goes out
+ui-letter-hard = Final deadline
+ui-letter-hard-hint = No sign-ons after this
 ui-letter-zone = Time zone
-ui-letter-zones = All time zones
 ui-letter-stage = Stage
 ui-letter-stage-is = Stage: { $stage }
 ui-stage-draft = Draft
@@ -153,7 +152,7 @@ ui-time-closed-days-ago =
     }
 ui-closes = closes { $when }
 ui-own-time = ({ $time } here)
-ui-asked-by = answers asked for by { $when }
+ui-asked-by = replies due { $when }
 
 # Statuses
 ui-status = Status
@@ -237,7 +236,6 @@ ui-evidence-note = Noted
 ui-evidence-none = None
 ui-needs-written = Needs a written yes
 ui-expected-by = Expected by { $date }
-ui-contact-none = Never
 ui-days-ago =
     { $count ->
         [one] { $count } day ago
@@ -259,11 +257,12 @@ ui-confirm = Confirm
 ui-confirm-one = Confirm { $name }
 ui-confirm-several = Confirm { $count } organizations
 ui-confirm-via = How the yes came
-ui-confirm-by = Who authorized it
+ui-confirm-by = Who said yes
 ui-confirm-date = When
 ui-confirm-evidence = What they wrote
-ui-confirm-reason = Why without anything in writing
-ui-confirm-reason-hint = A yes by phone or in a meeting needs a reason, or the words above.
+ui-confirm-said = What they said
+ui-confirm-reason = Why there is nothing in writing
+ui-confirm-reason-hint = A yes by phone or in a meeting needs a reason, such as “board vote, email to follow”.
 ui-confirm-reason-missing = Say why it counts without anything in writing, or paste what they wrote.
 ui-consider = Considering
 ui-consider-one = { $name } is considering
@@ -355,7 +354,7 @@ ui-block-count-names =
 ui-block-more = Text around it and more
 ui-style = Style
 ui-style-is = Style: { $name }
-ui-style-own = Own choices
+ui-style-own = Custom
 ui-style-formal = Formal letter
 ui-style-two-columns = Two columns
 ui-style-press-release = Press release sentence
@@ -434,11 +433,11 @@ ui-pin = Place in its group
 ui-pin-named = Place of { $name } in its group
 ui-pin-first = Pin first
 ui-pin-last = Pin last
-ui-pin-off = Let go
+ui-pin-off = Unpin
 ui-pinned-first = First
 ui-pinned-last = Last
 ui-headings = Headings
-ui-headings-arrange = Headings and who stands under them
+ui-headings-arrange = Edit headings…
 ui-headings-hint = Drag names onto a heading, and headings into order; or use the menu, and Alt with the arrows.
 ui-heading-none = Without a heading
 ui-heading-new = New heading
@@ -496,21 +495,21 @@ ui-freeze = Freeze edition
 ui-freeze-title = Freeze edition { $number }
 ui-freeze-lead =
     { $count ->
-        [one] The block is kept as it stands, with { $count } name, and never changes. Freeze it when you send it; later sign-ons make a later edition.
-       *[other] The block is kept as it stands, with { $count } names, and never changes. Freeze it when you send it; later sign-ons make a later edition.
+        [one] Saves this list exactly as sent ({ $count } name). Later sign-ons go into the next edition.
+       *[other] Saves this list exactly as sent ({ $count } names). Later sign-ons go into the next edition.
     }
 ui-freeze-now = Freeze
 ui-freeze-anyway = Freeze all the same
 ui-check-fine = The check finds nothing that stands in the way.
 ui-check-stops =
     { $count ->
-        [one] { $count } thing to mend first
-       *[other] { $count } things to mend first
+        [one] { $count } problem to fix first
+       *[other] { $count } problems to fix first
     }
 ui-check-looks =
     { $count ->
-        [one] { $count } thing worth a look
-       *[other] { $count } things worth a look
+        [one] { $count } item to review
+       *[other] { $count } items to review
     }
 ui-edition-label = What it is for
 ui-edition-label-hint = For example: To the Senate office
@@ -524,7 +523,7 @@ ui-edition-names =
         [one] { $count } name
        *[other] { $count } names
     }
-ui-edition-version = Under text { $number }
+ui-edition-version = Letter version { $number }
 ui-edition-accepted = Accepted as it was
 ui-edition-accepted-by = { $by }, { $day }: “{ $word }”
 ui-edition-against = Compare with
@@ -608,7 +607,7 @@ ui-under-heading = Under “{ $heading }”
 ui-decide-legend = Who { $name } is
 ui-decide-new = Add as new
 ui-decide-out = Leave out
-ui-row-as-is = It is right as it is
+ui-row-as-is = Keep as is
 ui-row-split = Split: { $left } / { $right }
 ui-keys-split = Split the name
 ui-row-join = Join with the next
@@ -645,7 +644,7 @@ ui-proposal-automatic = Automatic reply
 ui-proposal-delivery-failure = Not delivered
 ui-proposal-unclear = Unclear
 ui-row-drop = Leave out
-ui-row-take = Take it in
+ui-row-take = Include
 
 # Settings
 ui-settings = Settings
@@ -670,8 +669,8 @@ ui-keys-import = Ctrl I
 ui-keys-file = Ctrl O
 ui-keys-window = Ctrl Shift N
 ui-keys-paste-list = Import what is on the clipboard
-ui-keys-candidate = Take it for this organization
-ui-keys-next-open = To what is to decide
+ui-keys-candidate = Match to this organization
+ui-keys-next-open = Next row to decide
 ui-import-choose = Choose a file…
 ui-import-kinds = A spreadsheet, a form’s answers, an address book, saved email. Or drop it on the window.
 ui-import-opening = Opening the file
@@ -796,8 +795,8 @@ ui-import-to = to
 ui-import-status = as
 ui-import-preview =
     { $count ->
-        [one] Look at { $count } row
-       *[other] Look at { $count } rows
+        [one] Review { $count } row
+       *[other] Review { $count } rows
     }
 ui-import-planning = Comparing with what you have: { $done } of { $count }
 ui-import-importing = Importing: { $done } of { $count }
@@ -850,7 +849,7 @@ ui-import-decided-rows =
        *[other] Decided on { $count } rows.
     }
 ui-import-edited = Changed { $name }.
-ui-import-take-back = Take it back
+ui-import-take-back = Undo decision
 ui-import-ask-again = Ask again
 ui-import-other = Choose the organization…
 ui-import-deciding = Comparing anew
@@ -938,7 +937,7 @@ ui-alias-translation = Translation
 ui-alias-spelling = Another spelling
 ui-prints-as-hint = When it differs from the name
 ui-sort-as = Sorted as
-ui-sort-as-hint = Only when its place in the alphabet is another
+ui-sort-as-hint = Only if it sorts differently (for example without “The”)
 ui-printed-as = as { $name }
 ui-signed-of =
     { $letters ->
@@ -958,13 +957,13 @@ ui-tags = Tags
 ui-decides = Who decides
 ui-lead-days = Days to decide
 ui-never-signs = Never signs
-ui-ask-first = Wants a word first
+ui-ask-first = Call first
 ui-twins-chapter = Looks like a chapter of { $parent }.
 ui-tags-hint = Type a tag, then Enter
 ui-signing = How it signs
 ui-decides-hint = The board, the director …
 ui-never-signs-hint = Endorsements, foreign policy …
-ui-ask-first-text = Wants a word before it is put on a letter
+ui-ask-first-text = Wants a call before you add them
 ui-organization-printing = Printing and sorting
 ui-family = Family
 ui-family-more =
@@ -1134,8 +1133,8 @@ ui-merge = Merge two organizations
 ui-merge-dots = Merge…
 ui-merge-do = Merge
 ui-merge-other = The same organization, a second time in the list
-ui-merge-goes = Goes
-ui-merge-stays = Stays
+ui-merge-goes = Merged
+ui-merge-stays = Kept
 ui-merge-swap = The other way round
 ui-merge-collisions =
     { $count ->
@@ -1203,7 +1202,7 @@ ui-email-add = Add another email
 ui-phones = Phones
 ui-phone-add = Add another phone
 ui-languages-hint = Spanish, Hmong …
-ui-do-not-contact-text = Do not contact: they want to hear nothing
+ui-do-not-contact-text = Do not contact
 ui-person-sorting = Sorting
 ui-person-sort-hint = Only when it is not by the last name as it stands
 ui-person-more-places =
@@ -1235,15 +1234,15 @@ ui-individual-signs = Signs as an individual
 ui-prints = On the letter
 ui-name-confirmed = They confirmed as “{ $name }”. Make sure that they agree to another name.
 ui-name-use = Use that
-ui-sign-on-note-none = What is worth remembering
+ui-sign-on-note-none = Add a note
 ui-affiliation-hint = Prints “for identification purposes only”
 ui-because = Counted without anything in writing: { $reason }
 ui-confirm-again = Confirm again
 ui-needs-to-ask = Back on the list, as if nobody had been asked.
-ui-needs-asked = They have been written to or called.
+ui-needs-asked = You have written or called.
 ui-needs-considering = They are thinking about it; note the day they decide, if they said.
 ui-needs-said-yes = A yes by phone or in a meeting. Stays out of the block until it is in writing.
-ui-needs-confirmed = Needs a yes in writing, or a reason why it counts without. Stands in the block.
+ui-needs-confirmed = A written yes, or a reason. Listed on the letter.
 ui-needs-declined = They said no.
 ui-needs-withdrawn = They take their yes back. It leaves the block; what was sent stays as it was.
 ui-missing-written = A yes in writing is missing: let their email go here, or paste what they wrote.
@@ -1260,8 +1259,8 @@ ui-write-to-no-address = No address is known.
 ui-evidence-nothing = Nothing yet: no email, no form, no paper.
 ui-evidence-add-file = Add a file…
 ui-evidence-add-text = Add a text
-ui-evidence-drop = Or let an email or a file go here, up to 25 MB. It is kept in the coalition.
-ui-evidence-let-go = Let go to keep it as evidence
+ui-evidence-drop = Or drop an email or file here (up to 25 MB). It is stored in your coalition file.
+ui-evidence-let-go = Drop to save as evidence
 ui-evidence-from = from { $sender }
 ui-evidence-shared =
     { $count ->
@@ -1275,11 +1274,11 @@ ui-evidence-text-missing = Paste or write what they said.
 ui-evidence-via = How it came
 ui-evidence-keep = Keep
 ui-outreach = Contact
-ui-outreach-log = Note a contact
-ui-outreach-none = Nobody has been written to yet.
+ui-outreach-log = Log a call or email
+ui-outreach-none = No contact logged yet.
 ui-outreach-what = What was done
-ui-outreach-wrote = Wrote
-ui-outreach-called = Called
+ui-outreach-wrote = Email
+ui-outreach-called = Call
 ui-outreach-said = What was said
 ui-outreach-ask = Asked
 ui-outreach-reminder = Reminder
@@ -1310,8 +1309,8 @@ ui-ask-all-there =
         [one] The only one is on this letter already.
        *[other] All { $count } are on this letter already.
     }
-ui-ask-none = Nobody is found here.
-ui-ask-no-filters = No filter is saved yet. Save one on the page of organizations, and its organizations can be asked at once.
+ui-ask-none = No organization here yet.
+ui-ask-no-filters = Save a filter on the Organizations page to ask that group in one step.
 ui-ask-no-letters = There is no other letter yet.
 ui-ask-no-topic = This letter has no topic yet. Give it one in its form, and those who signed the last letter on it are found here.
 ui-ask-topic-is = Signed the last letter on “{ $topic }”
@@ -1325,10 +1324,10 @@ ui-letter-history = History of this letter
 ui-letter-rules = Topic and rules
 ui-letter-rules-about = Who may sign, and when to chase
 ui-letter-topic = Topic
-ui-letter-topic-hint = Finds those who signed the last letter on it
+ui-letter-topic-hint = Used to find everyone who signed your last letter on this topic
 ui-letter-individuals = Individuals may sign too
-ui-letter-chase-days = Chase after so many days without an answer
-ui-letter-gap-days = Never write again sooner than, in days
+ui-letter-chase-days = Follow up after (days without a reply)
+ui-letter-gap-days = Wait at least (days between messages)
 ui-deadline-move = Move a deadline
 ui-deadline-set = Set the deadline
 ui-deadline-which = Which deadline
@@ -1341,7 +1340,7 @@ ui-deadline-later =
     }
 ui-deadline-note = Why
 ui-deadline-note-hint = Stays with the letter and in its history
-ui-deadline-lift = Lift it
+ui-deadline-lift = Remove this deadline
 ui-deadline-before = How it moved before
 ui-deadline-was-moved = { $which }: from { $before } to { $after }
 ui-deadline-was-set = { $which }: set to { $after }
@@ -1350,7 +1349,7 @@ ui-deadline-was-lifted = { $which }: { $before } was lifted
 # Texts of a letter
 ui-texts = Text and versions
 ui-texts-none = No text is kept yet
-ui-texts-none-text = Keep the letter’s text here, and each yes is bound to the version it was given for.
+ui-texts-none-text = Paste the letter here. Undersigned remembers which version each organization signed.
 ui-text-add = Add a text
 ui-text-number = Version { $number }
 ui-text-first = First text
@@ -1360,7 +1359,7 @@ ui-text-signed-none = Signed before there was a text
 ui-text-compare = Compare with
 ui-text-alone = Read alone
 ui-text-with = Compared with version { $number }
-ui-text-words = { $added } words came, { $removed } went
+ui-text-words = { $added } words added, { $removed } removed
 ui-text-words-of = The text
 ui-text-missing = Paste or write the text.
 ui-text-same = This is the text as it was. Change it first.
@@ -1373,19 +1372,19 @@ ui-text-opt-in = Signers have to confirm again.
 ui-text-opt-in-by = Signers have to confirm again by { $date }.
 ui-duty =
     { $count ->
-        [0] What those who sign before must do
-        [one] What the one who signed must do
-       *[other] What the { $count } who signed must do
+        [0] What do earlier signers need to do?
+        [one] What does the one signer need to do?
+       *[other] What do the { $count } signers need to do?
     }
 ui-duty-none = Nothing
-ui-duty-none-about = The change is small: everybody stands under it.
-ui-duty-opt-out = Opt out, if they do not stand under it
-ui-duty-opt-out-about = They count unless they say otherwise by a day.
+ui-duty-none-about = Small edit. All signatures carry over.
+ui-duty-opt-out = They can object
+ui-duty-opt-out-about = Signatures carry over unless they object by a date you set.
 ui-duty-opt-in = Confirm again
-ui-duty-opt-in-about = They leave the block until they say yes to this text.
+ui-duty-opt-in-about = They come off the list until they confirm this version.
 ui-duty-out-until = May opt out until
 ui-duty-in-until = Confirm again by
-ui-texts-standing = Who stands under which
+ui-texts-standing = Who signed which version
 ui-standing-signed = Signed
 ui-standing-counted =
     { $count ->
@@ -1400,7 +1399,7 @@ ui-lapsed = Did not confirm again
 
 # Before it goes out
 ui-check = Before it goes out
-ui-check-no-stops = Nothing stands in the way
+ui-check-no-stops = Ready to go out
 ui-check-more = Show { $count } more
 ui-mend-confirm = Has it in writing
 ui-mend-leave-out = Leave such out
@@ -1412,7 +1411,7 @@ ui-mend-use-name = Use last time’s name
 ui-followups = Follow-ups
 ui-followups-due =
     { $count ->
-        [0] nothing for today
+        [0] no one to contact today
         [one] { $count } for today
        *[other] { $count } for today
     }
@@ -1432,11 +1431,11 @@ ui-followup-status = What they answered
 ui-followup-last =
     { $count ->
         [0] Last contact { $when }
-        [one] Last contact { $when }, { $count } in all
-       *[other] Last contact { $when }, { $count } in all
+        [one] Contacted once, { $when }
+       *[other] Contacted { $count } times, last { $when }
     }
 ui-followup-never = Never written to
-ui-followup-waiting = Too soon to write again before { $date }
+ui-followup-waiting = Contact again on { $date }
 ui-followup-deadline = deadline near
 ui-followup-reconfirm = confirm again
 ui-followup-board-date = date passed
@@ -1502,7 +1501,7 @@ ui-map = Sign-ons by state
 ui-map-about =
     { $states ->
         [one] { $count } confirmed in { $states } state.
-       *[other] { $count } confirmed in { $states } states.
+       *[other] { $count } confirmed in { $states } states and territories.
     }
 ui-map-file = sign-ons-by-state
 ui-map-state = State
@@ -1518,7 +1517,14 @@ ui-map-elsewhere =
 ui-map-unknown = Elsewhere, or not known
 ui-matrix = Who signs what
 ui-matrix-file = who-signs-what
-ui-matrix-size = { $rows } organizations, { $columns } letters
+ui-matrix-size =
+    { $rows ->
+        [one] { $rows } organization
+       *[other] { $rows } organizations
+    }, { $columns ->
+        [one] { $columns } letter
+       *[other] { $columns } letters
+    }
 ui-matrix-which = Which organizations
 ui-matrix-signed = Who ever signed
 ui-matrix-members = Members
@@ -1721,3 +1727,122 @@ ui-forget-type = Type “{ $word }” to go on
 ui-forget-do = Forget
 ui-forgotten = Forgotten. The history says only that it was done, and when.
 ui-edition-struck = A person was struck out on { $date }. The copy that was sent is as it was.
+
+# Days and moments that are typed.
+ui-date-example = Dec 4
+ui-date-time-example = Dec 4, 5 PM
+ui-date-choose = Choose a day: { $field }
+ui-date-past = This day is over.
+ui-date-future = This day hasn’t come yet.
+ui-month-before = Previous month
+ui-month-after = Next month
+ui-zone-hint = Find a city
+
+# Closing a form that holds something.
+ui-unsaved = Discard what you typed?
+ui-unsaved-keep = Keep editing
+ui-unsaved-discard = Discard
+ui-duty-until-missing = Say until when.
+
+# The ledger as a table, and the pane beside it.
+ui-ledger-person = Contact
+ui-ledger-version = Version
+ui-ask-dots = Ask organizations…
+ui-table-save-or-print = Save or print
+ui-divider-hint = Drag to resize, double-click to reset
+ui-block-width = Width of the list beside the page
+ui-block-choices = Layout: { $words }
+ui-table-save =
+    { $count ->
+        [one] Save { $count } row as Excel or CSV…
+       *[other] Save { $count } rows as Excel or CSV…
+    }
+ui-table-print =
+    { $count ->
+        [one] Print { $count } row…
+       *[other] Print { $count } rows…
+    }
+ui-block-columns =
+    { $count ->
+        [one] { $count } column
+       *[other] { $count } columns
+    }
+
+# Findings of a kind, in one line.
+ui-check-kind-empty = Nobody is listed
+ui-check-kind-no-ground = Confirmed, but nothing supports it
+ui-check-kind-unwritten = Listed without a written yes
+ui-check-kind-nobody-responsible = No contact and no evidence
+ui-check-kind-count-differs = Counts that differ
+ui-check-kind-title-missing = Signers without a title
+ui-check-kind-parent-and-chapter = Parent and chapter both listed
+ui-check-kind-name-differs = Printed differently last time
+ui-check-kind-said-yes-left-out = Said yes, not in writing
+ui-check-kind-older-version = Signed an earlier version
+ui-check-kind-withdrawn = Withdrew
+ui-check-kind-sent-and-withdrawn = On a list that was sent, and withdrew
+ui-check-kind-twice = Listed twice
+ui-check-kind-perhaps-twice = May be the same
+ui-check-kind-name-changed = Confirmed under another name
+ui-check-kind-may-opt-out = May still object
+ui-check-kind-late = Confirmed late
+ui-check-kind-other-domain = Answered from another domain
+ui-check-kind-free-mail = Answered from a free email address
+ui-check-kind-signer-not-there = Signer isn’t among its people
+ui-check-kind-signer-may-not-sign = Signer isn’t marked as allowed to sign
+ui-check-kind-first-contact = Never in contact before
+ui-check-kind-former-organization = Former organizations
+ui-check-kind-list-only = Known from a list alone
+ui-check-kind-asked-by-import = An import says otherwise
+ui-check-accept-all = Accept all { $count }…
+ui-legend-reconfirm =
+    { $count ->
+        [one] must say yes again
+       *[other] must say yes again
+    }
+
+# The file, and what is looked for by other words.
+ui-about = About Undersigned
+ui-about-version = Version { $version } · { $licence }
+ui-about-promise = Everything stays on this computer. Undersigned sends nothing and has no account.
+ui-about-parts = Built with { $count } open-source libraries
+ui-file-rename = Rename the file
+ui-file-rename-dots = Rename…
+ui-file-rename-name = File name
+ui-file-rename-hint = The file stays in its folder. Its backups are renamed too.
+ui-file-rename-do = Rename
+ui-file-renamed = Renamed to “{ $name }”
+ui-file-folder = Show in folder
+ui-file-recent = Open “{ $name }”
+ui-recent = Recent files
+ui-settings-recent = Remember recently opened files
+ui-recent-clear = Clear the list ({ $count })
+ui-export = Export everything
+ui-export-dots = Export everything…
+ui-export-lead = Writes everything in this file into a folder that other programs can read: one file for each table, and every attachment.
+ui-export-open = The exported files are not locked by your passphrase.
+ui-export-choose = Choose a folder…
+ui-document-dots = Put into a document…
+ui-layout-to = Layout: { $layout }
+ui-mark-as = Mark as { $status }
+ui-show-only = Show only: { $status }
+ui-also-block = block signatories list names signatures clipboard word pdf
+ui-also-copy-file = duplicate backup save as
+ui-also-export = download csv excel json leave
+ui-also-keys = shortcuts keyboard help
+ui-also-about = version licence license help
+ui-also-settings = preferences options language theme dark light
+ui-also-paste = answers responses form import record sign-ons
+ui-also-text = version wording draft letter
+ui-also-import = csv excel spreadsheet contacts list upload
+ui-export-done =
+    { $count ->
+        [one] Wrote { $count } file into { $folder }
+       *[other] Wrote { $count } files into { $folder }
+    }
+ui-copy-named = Copy { $name }
+ui-organization-kept =
+    { $count ->
+        [one] It is on { $count } letter, so it can’t be removed. If it no longer exists, mark it as former.
+       *[other] It is on { $count } letters, so it can’t be removed. If it no longer exists, mark it as former.
+    }

@@ -115,12 +115,11 @@ ui-letter-led-by =
         [one] Encabeza: { $names }
        *[other] Encabezan: { $names }
     }
-ui-letter-soft = Respuestas pedidas para
+ui-letter-soft = Responder antes del
 ui-letter-soft-hint = El día que se anuncia
-ui-letter-hard = Cierra
-ui-letter-hard-hint = Después, la carta se envía
+ui-letter-hard = Plazo final
+ui-letter-hard-hint = Después no se aceptan firmas
 ui-letter-zone = Zona horaria
-ui-letter-zones = Todas las zonas horarias
 ui-letter-stage = Etapa
 ui-letter-stage-is = Etapa: { $stage }
 ui-stage-draft = Borrador
@@ -153,18 +152,18 @@ ui-time-closed-days-ago =
     }
 ui-closes = cierra el { $when }
 ui-own-time = ({ $time } aquí)
-ui-asked-by = respuestas pedidas para el { $when }
+ui-asked-by = respuestas antes del { $when }
 
 # Statuses
-ui-status = Estado
+ui-status = Situación
 ui-status-of = { $name }: { $status }. Cambiar
-ui-status-to-ask = Por consultar
-ui-status-asked = Consultada
-ui-status-considering = En estudio
+ui-status-to-ask = Por invitar
+ui-status-asked = Invitada
+ui-status-considering = Lo está pensando
 ui-status-said-yes = Dijo que sí
 ui-status-confirmed = Confirmada
-ui-status-declined = Rechazada
-ui-status-withdrawn = Retirada
+ui-status-declined = No firma
+ui-status-withdrawn = Retiró su firma
 ui-legend-to-ask =
     { $count ->
         [one] por consultar
@@ -224,7 +223,7 @@ ui-filter-some = { $count } estados
 ui-ask = Pedir firmas
 ui-paste-replies = Pegar respuestas
 ui-prints-as = Se imprime como
-ui-signed-by = Firma
+ui-signed-by = Quién firma
 ui-evidence = Prueba
 ui-last-contact = Último contacto
 ui-lead = Organización que la encabeza
@@ -237,7 +236,6 @@ ui-evidence-note = Anotada
 ui-evidence-none = Ninguna
 ui-needs-written = Falta el sí por escrito
 ui-expected-by = Se espera para el { $date }
-ui-contact-none = Nunca
 ui-days-ago =
     { $count ->
         [one] hace { $count } día
@@ -259,11 +257,12 @@ ui-confirm = Confirmar
 ui-confirm-one = Confirmar { $name }
 ui-confirm-several = Confirmar { $count } organizaciones
 ui-confirm-via = Cómo llegó el sí
-ui-confirm-by = Quién lo autorizó
+ui-confirm-by = Quién dijo que sí
 ui-confirm-date = Cuándo
 ui-confirm-evidence = Qué escribieron
-ui-confirm-reason = Por qué sin nada por escrito
-ui-confirm-reason-hint = Un sí por teléfono o en una reunión necesita un motivo o el texto de arriba.
+ui-confirm-said = Qué dijeron
+ui-confirm-reason = Por qué no hay nada por escrito
+ui-confirm-reason-hint = Un sí por teléfono o en una reunión necesita un motivo, como «votación de la junta, falta el correo».
 ui-confirm-reason-missing = Diga por qué vale sin nada por escrito o pegue lo que escribieron.
 ui-consider = En estudio
 ui-consider-one = { $name } la tiene en estudio
@@ -355,7 +354,7 @@ ui-block-count-names =
 ui-block-more = Texto alrededor y más
 ui-style = Estilo
 ui-style-is = Estilo: { $name }
-ui-style-own = Elección propia
+ui-style-own = Personalizado
 ui-style-formal = Carta formal
 ui-style-two-columns = Dos columnas
 ui-style-press-release = Frase para la prensa
@@ -434,11 +433,11 @@ ui-pin = Lugar en su grupo
 ui-pin-named = Lugar de { $name } en su grupo
 ui-pin-first = Fijar al principio
 ui-pin-last = Fijar al final
-ui-pin-off = Soltar
+ui-pin-off = Quitar del lugar fijo
 ui-pinned-first = Al principio
 ui-pinned-last = Al final
 ui-headings = Títulos
-ui-headings-arrange = Títulos y quién va bajo cada uno
+ui-headings-arrange = Editar encabezados…
 ui-headings-hint = Arrastre nombres a un título y ordene los títulos; o use el menú y Alt con las flechas.
 ui-heading-none = Sin título
 ui-heading-new = Título nuevo
@@ -508,21 +507,21 @@ ui-freeze = Congelar edición
 ui-freeze-title = Congelar la edición { $number }
 ui-freeze-lead =
     { $count ->
-        [one] La lista se conserva como está, con { $count } nombre, y no cambia nunca. Congélela al enviarla; las firmas posteriores hacen otra edición.
-       *[other] La lista se conserva como está, con { $count } nombres, y no cambia nunca. Congélela al enviarla; las firmas posteriores hacen otra edición.
+        [one] Guarda esta lista tal como se envía ({ $count } nombre). Las firmas posteriores pasan a la siguiente edición.
+       *[other] Guarda esta lista tal como se envía ({ $count } nombres). Las firmas posteriores pasan a la siguiente edición.
     }
 ui-freeze-now = Congelar
 ui-freeze-anyway = Congelar de todos modos
 ui-check-fine = La revisión no encuentra nada en el camino.
 ui-check-stops =
     { $count ->
-        [one] { $count } cosa por arreglar antes
-       *[other] { $count } cosas por arreglar antes
+        [one] { $count } problema por resolver antes
+       *[other] { $count } problemas por resolver antes
     }
 ui-check-looks =
     { $count ->
-        [one] { $count } cosa que vale la pena mirar
-       *[other] { $count } cosas que vale la pena mirar
+        [one] { $count } punto por revisar
+       *[other] { $count } puntos por revisar
     }
 ui-edition-label = Para qué es
 ui-edition-label-hint = Por ejemplo: Para la oficina del Senado
@@ -536,7 +535,7 @@ ui-edition-names =
         [one] { $count } nombre
        *[other] { $count } nombres
     }
-ui-edition-version = Con el texto { $number }
+ui-edition-version = Versión { $number } de la carta
 ui-edition-accepted = Aceptado tal como estaba
 ui-edition-accepted-by = { $by }, { $day }: «{ $word }»
 ui-edition-against = Comparar con
@@ -970,7 +969,7 @@ ui-tags = Etiquetas
 ui-decides = Quién decide
 ui-lead-days = Días para decidir
 ui-never-signs = Nunca firma
-ui-ask-first = Prefiere hablar antes
+ui-ask-first = Llamar antes
 ui-twins-chapter = Parece un capítulo de { $parent }.
 ui-tags-hint = Escribir una etiqueta y Enter
 ui-signing = Cómo firma
@@ -1247,15 +1246,15 @@ ui-individual-signs = Firma a título individual
 ui-prints = En la carta
 ui-name-confirmed = Confirmó como «{ $name }». Conviene comprobar que acepta otro nombre.
 ui-name-use = Usar ese
-ui-sign-on-note-none = Lo que conviene recordar
+ui-sign-on-note-none = Agregar una nota
 ui-affiliation-hint = Se imprime «solo con fines de identificación»
 ui-because = Vale sin nada por escrito: { $reason }
 ui-confirm-again = Confirmar de nuevo
 ui-needs-to-ask = Vuelve a la lista, como si no se hubiera consultado.
-ui-needs-asked = Se le ha escrito o llamado.
+ui-needs-asked = Ya se le escribió o llamó.
 ui-needs-considering = Lo está pensando; conviene anotar qué día decide, si lo dijo.
 ui-needs-said-yes = Un sí por teléfono o en una reunión. Queda fuera de la lista hasta que esté por escrito.
-ui-needs-confirmed = Necesita un sí por escrito, o un motivo por el que vale sin él. Aparece en la lista.
+ui-needs-confirmed = Un sí por escrito, o un motivo. Aparece en la carta.
 ui-needs-declined = Dijo que no.
 ui-needs-withdrawn = Retira su sí. Sale de la lista; lo que se envió queda como estaba.
 ui-missing-written = Falta un sí por escrito: suelte aquí el correo, o pegue lo que escribió.
@@ -1272,8 +1271,8 @@ ui-write-to-no-address = No se conoce ninguna dirección.
 ui-evidence-nothing = Nada todavía: ni correo, ni formulario, ni papel.
 ui-evidence-add-file = Agregar un archivo…
 ui-evidence-add-text = Agregar un texto
-ui-evidence-drop = También se puede soltar aquí un correo o un archivo, hasta 25 MB. Se guarda en la coalición.
-ui-evidence-let-go = Suelte para guardarlo como prueba
+ui-evidence-drop = O suelte aquí un correo o un archivo (hasta 25 MB). Se guarda en el archivo de la coalición.
+ui-evidence-let-go = Suelte para guardarlo como respaldo
 ui-evidence-from = de { $sender }
 ui-evidence-shared =
     { $count ->
@@ -1287,8 +1286,8 @@ ui-evidence-text-missing = Falta lo que dijo: péguelo o escríbalo.
 ui-evidence-via = Cómo llegó
 ui-evidence-keep = Guardar
 ui-outreach = Contacto
-ui-outreach-log = Anotar un contacto
-ui-outreach-none = Todavía no se ha escrito a nadie.
+ui-outreach-log = Registrar una llamada o un correo
+ui-outreach-none = Todavía no hay contactos registrados.
 ui-outreach-what = Qué se hizo
 ui-outreach-wrote = Se escribió
 ui-outreach-called = Se llamó
@@ -1322,7 +1321,7 @@ ui-ask-all-there =
         [one] La única ya está en esta carta.
        *[other] Las { $count } ya están en esta carta.
     }
-ui-ask-none = Aquí no hay nadie.
+ui-ask-none = Aquí todavía no hay organizaciones.
 ui-ask-no-filters = No hay ningún filtro guardado. Guarde uno en la página de organizaciones y se podrá consultar a todas a la vez.
 ui-ask-no-letters = Todavía no hay otra carta.
 ui-ask-no-topic = Esta carta aún no tiene tema. Con uno en su formulario, aquí aparece quien firmó la última carta sobre él.
@@ -1337,10 +1336,10 @@ ui-letter-history = Historial de esta carta
 ui-letter-rules = Tema y reglas
 ui-letter-rules-about = Quién puede firmar y cuándo insistir
 ui-letter-topic = Tema
-ui-letter-topic-hint = Permite encontrar a quien firmó la última carta sobre él
+ui-letter-topic-hint = Sirve para encontrar a quienes firmaron su última carta sobre este tema
 ui-letter-individuals = También pueden firmar personas
-ui-letter-chase-days = Insistir tras tantos días sin respuesta
-ui-letter-gap-days = No volver a escribir antes de tantos días
+ui-letter-chase-days = Dar seguimiento tras (días sin respuesta)
+ui-letter-gap-days = Esperar al menos (días entre mensajes)
 ui-deadline-move = Mover un plazo
 ui-deadline-set = Fijar el plazo
 ui-deadline-which = Qué plazo
@@ -1353,7 +1352,7 @@ ui-deadline-later =
     }
 ui-deadline-note = Por qué
 ui-deadline-note-hint = Queda con la carta y en su historial
-ui-deadline-lift = Quitarlo
+ui-deadline-lift = Quitar este plazo
 ui-deadline-before = Cómo se movió antes
 ui-deadline-was-moved = { $which }: del { $before } al { $after }
 ui-deadline-was-set = { $which }: fijado en { $after }
@@ -1362,7 +1361,7 @@ ui-deadline-was-lifted = { $which }: se quitó { $before }
 # Textos de una carta
 ui-texts = Texto y versiones
 ui-texts-none = Todavía no hay ningún texto
-ui-texts-none-text = Con el texto de la carta aquí, cada sí queda unido a la versión para la que se dio.
+ui-texts-none-text = Pegue aquí la carta. Undersigned recuerda qué versión firmó cada organización.
 ui-text-add = Agregar un texto
 ui-text-number = Versión { $number }
 ui-text-first = Primer texto
@@ -1385,19 +1384,19 @@ ui-text-opt-in = Quien firmó tiene que confirmar de nuevo.
 ui-text-opt-in-by = Quien firmó tiene que confirmar de nuevo antes del { $date }.
 ui-duty =
     { $count ->
-        [0] Qué tiene que hacer quien firme antes
-        [one] Qué tiene que hacer quien firmó
-       *[other] Qué tienen que hacer las { $count } que firmaron
+        [0] ¿Qué tienen que hacer quienes firmaron antes?
+        [one] ¿Qué tiene que hacer quien firmó?
+       *[other] ¿Qué tienen que hacer las { $count } que firmaron?
     }
 ui-duty-none = Nada
-ui-duty-none-about = El cambio es pequeño: vale para todas.
-ui-duty-opt-out = Retirarse, si no lo comparten
-ui-duty-opt-out-about = Cuentan, salvo que digan lo contrario antes de un día.
+ui-duty-none-about = Cambio menor. Todas las firmas se mantienen.
+ui-duty-opt-out = Pueden objetar
+ui-duty-opt-out-about = Las firmas se mantienen salvo que objeten antes de una fecha.
 ui-duty-opt-in = Confirmar de nuevo
-ui-duty-opt-in-about = Salen de la lista hasta que digan sí a este texto.
+ui-duty-opt-in-about = Salen de la lista hasta que confirmen esta versión.
 ui-duty-out-until = Pueden retirarse hasta
 ui-duty-in-until = Confirmar de nuevo antes del
-ui-texts-standing = Quién responde de qué texto
+ui-texts-standing = Quién firmó cada versión
 ui-standing-signed = Firmaron
 ui-standing-counted =
     { $count ->
@@ -1412,7 +1411,7 @@ ui-lapsed = No confirmaron
 
 # Antes de enviar
 ui-check = Antes de enviar
-ui-check-no-stops = Nada lo impide
+ui-check-no-stops = Lista para enviarse
 ui-check-more = Mostrar { $count } más
 ui-mend-confirm = Está por escrito
 ui-mend-leave-out = Dejarlas fuera
@@ -1424,7 +1423,7 @@ ui-mend-use-name = Usar el nombre anterior
 ui-followups = Seguimiento
 ui-followups-due =
     { $count ->
-        [0] nada para hoy
+        [0] nadie por contactar hoy
         [one] { $count } para hoy
        *[other] { $count } para hoy
     }
@@ -1444,11 +1443,11 @@ ui-followup-status = Qué contestó
 ui-followup-last =
     { $count ->
         [0] Último contacto { $when }
-        [one] Último contacto { $when }, { $count } en total
-       *[other] Último contacto { $when }, { $count } en total
+        [one] Un contacto, { $when }
+       *[other] { $count } contactos, el último { $when }
     }
 ui-followup-never = Nunca se le ha escrito
-ui-followup-waiting = Es pronto para volver a escribir antes del { $date }
+ui-followup-waiting = Volver a contactar el { $date }
 ui-followup-deadline = plazo cercano
 ui-followup-reconfirm = confirmar de nuevo
 ui-followup-board-date = fecha pasada
@@ -1514,7 +1513,7 @@ ui-map = Firmas por estado
 ui-map-about =
     { $states ->
         [one] { $count } confirmadas en { $states } estado.
-       *[other] { $count } confirmadas en { $states } estados.
+       *[other] { $count } confirmadas en { $states } estados y territorios.
     }
 ui-map-file = firmas-por-estado
 ui-map-state = Estado
@@ -1530,7 +1529,14 @@ ui-map-elsewhere =
 ui-map-unknown = En otro lugar, o sin conocer
 ui-matrix = Quién firma qué
 ui-matrix-file = quien-firma-que
-ui-matrix-size = { $rows } organizaciones, { $columns } cartas
+ui-matrix-size =
+    { $rows ->
+        [one] { $rows } organización
+       *[other] { $rows } organizaciones
+    }, { $columns ->
+        [one] { $columns } carta
+       *[other] { $columns } cartas
+    }
 ui-matrix-which = Qué organizaciones
 ui-matrix-signed = Las que han firmado
 ui-matrix-members = Miembros
@@ -1733,3 +1739,122 @@ ui-forget-type = Escriba «{ $word }» para seguir
 ui-forget-do = Olvidar
 ui-forgotten = Olvidado. El historial dice solo que se hizo, y cuándo.
 ui-edition-struck = Se tachó a una persona el { $date }. La copia que se envió está como estaba.
+
+# Days and moments that are typed.
+ui-date-example = 4 dic
+ui-date-time-example = 4 dic, 17:00
+ui-date-choose = Elegir un día: { $field }
+ui-date-past = Ese día ya pasó.
+ui-date-future = Ese día todavía no llega.
+ui-month-before = Mes anterior
+ui-month-after = Mes siguiente
+ui-zone-hint = Buscar una ciudad
+
+# Closing a form that holds something.
+ui-unsaved = ¿Descartar lo que escribió?
+ui-unsaved-keep = Seguir editando
+ui-unsaved-discard = Descartar
+ui-duty-until-missing = Indique hasta cuándo.
+
+# The ledger as a table, and the pane beside it.
+ui-ledger-person = Contacto
+ui-ledger-version = Versión
+ui-ask-dots = Invitar organizaciones…
+ui-table-save-or-print = Guardar o imprimir
+ui-divider-hint = Arrastre para cambiar el ancho; doble clic para restablecerlo
+ui-block-width = Ancho de la lista junto a la página
+ui-block-choices = Presentación: { $words }
+ui-table-save =
+    { $count ->
+        [one] Guardar { $count } fila como Excel o CSV…
+       *[other] Guardar { $count } filas como Excel o CSV…
+    }
+ui-table-print =
+    { $count ->
+        [one] Imprimir { $count } fila…
+       *[other] Imprimir { $count } filas…
+    }
+ui-block-columns =
+    { $count ->
+        [one] { $count } columna
+       *[other] { $count } columnas
+    }
+
+# Findings of a kind, in one line.
+ui-check-kind-empty = No figura nadie
+ui-check-kind-no-ground = Confirmadas sin respaldo
+ui-check-kind-unwritten = En la lista sin un sí por escrito
+ui-check-kind-nobody-responsible = Sin contacto ni respaldo
+ui-check-kind-count-differs = Cantidades que no coinciden
+ui-check-kind-title-missing = Firmantes sin cargo
+ui-check-kind-parent-and-chapter = Matriz y filial, ambas en la lista
+ui-check-kind-name-differs = Nombre distinto al de la última vez
+ui-check-kind-said-yes-left-out = Dijeron que sí, falta por escrito
+ui-check-kind-older-version = Firmaron una versión anterior
+ui-check-kind-withdrawn = Retiraron su firma
+ui-check-kind-sent-and-withdrawn = En una lista enviada y retiradas
+ui-check-kind-twice = Repetidas
+ui-check-kind-perhaps-twice = Podrían ser la misma
+ui-check-kind-name-changed = Confirmadas con otro nombre
+ui-check-kind-may-opt-out = Todavía pueden objetar
+ui-check-kind-late = Confirmadas tarde
+ui-check-kind-other-domain = Respondieron desde otro dominio
+ui-check-kind-free-mail = Respondieron desde un correo gratuito
+ui-check-kind-signer-not-there = Firmante que no está entre su gente
+ui-check-kind-signer-may-not-sign = Firmante sin permiso para firmar
+ui-check-kind-first-contact = Primer contacto
+ui-check-kind-former-organization = Organizaciones que ya no existen
+ui-check-kind-list-only = Solo constan en una lista
+ui-check-kind-asked-by-import = Una importación dice otra cosa
+ui-check-accept-all = Aceptar las { $count }…
+ui-legend-reconfirm =
+    { $count ->
+        [one] debe volver a confirmar
+       *[other] deben volver a confirmar
+    }
+
+# The file, and what is looked for by other words.
+ui-about = Acerca de Undersigned
+ui-about-version = Versión { $version } · { $licence }
+ui-about-promise = Todo se queda en esta computadora. Undersigned no envía nada y no usa cuentas.
+ui-about-parts = Hecho con { $count } bibliotecas de código abierto
+ui-file-rename = Cambiar el nombre del archivo
+ui-file-rename-dots = Cambiar nombre…
+ui-file-rename-name = Nombre del archivo
+ui-file-rename-hint = El archivo se queda en su carpeta. Sus copias de seguridad también cambian de nombre.
+ui-file-rename-do = Cambiar nombre
+ui-file-renamed = Ahora se llama «{ $name }»
+ui-file-folder = Mostrar en la carpeta
+ui-file-recent = Abrir «{ $name }»
+ui-recent = Archivos recientes
+ui-settings-recent = Recordar los archivos abiertos hace poco
+ui-recent-clear = Vaciar la lista ({ $count })
+ui-export = Exportar todo
+ui-export-dots = Exportar todo…
+ui-export-lead = Escribe todo lo que hay en este archivo en una carpeta que otros programas pueden leer: un archivo por tabla y todos los adjuntos.
+ui-export-open = Los archivos exportados no quedan protegidos por su frase de contraseña.
+ui-export-choose = Elegir una carpeta…
+ui-document-dots = Poner en un documento…
+ui-layout-to = Presentación: { $layout }
+ui-mark-as = Marcar como { $status }
+ui-show-only = Mostrar solo: { $status }
+ui-also-block = bloque firmas lista nombres portapapeles word pdf
+ui-also-copy-file = duplicar respaldo guardar como
+ui-also-export = descargar csv excel json salir
+ui-also-keys = atajos teclado ayuda
+ui-also-about = versión licencia ayuda
+ui-also-settings = preferencias opciones idioma tema oscuro claro
+ui-also-paste = respuestas formulario importar registrar firmas
+ui-also-text = versión redacción borrador carta
+ui-also-import = csv excel hoja contactos lista subir
+ui-export-done =
+    { $count ->
+        [one] Se escribió { $count } archivo en { $folder }
+       *[other] Se escribieron { $count } archivos en { $folder }
+    }
+ui-copy-named = Copiar { $name }
+ui-organization-kept =
+    { $count ->
+        [one] Está en { $count } carta, por eso no se puede eliminar. Si ya no existe, márquela como antigua.
+       *[other] Está en { $count } cartas, por eso no se puede eliminar. Si ya no existe, márquela como antigua.
+    }

@@ -108,6 +108,25 @@ impl Backups {
         files.into_iter().map(|((at, _), path)| (at, path)).collect()
     }
 
+    /// Takes the backups along when the coalition gets another name. Best effort: one that can't be renamed stays where it is.
+    pub fn follow(&self, to: &Self) {
+        for (_, path) in self.files() {
+            let rest = path
+                .file_name()
+                .and_then(|name| name.to_str())
+                .and_then(|name| name.strip_prefix(&self.stem));
+            if let Some(rest) = rest
+                && make_private_folder(&to.folder).is_ok()
+            {
+                let _ = std::fs::rename(&path, to.folder.join(format!("{}{rest}", to.stem)));
+            }
+        }
+        if self.folder != to.folder {
+            // One that holds something else stays.
+            let _ = std::fs::remove_dir(&self.folder);
+        }
+    }
+
     /// Whether a file is one of them.
     pub fn has(&self, file: &Path) -> bool {
         self.files().iter().any(|(_, backup)| backup == file)

@@ -12,6 +12,7 @@
 //! `journal/reach.rs`.
 
 mod changeset;
+mod continued;
 mod op;
 mod reach;
 mod replay;
@@ -134,6 +135,8 @@ pub struct Tx<'conn> {
     pub(crate) now: DateTime<Utc>,
     /// The action; an action that learns only while it runs what its sentence should say mends it here.
     pub(crate) op: Op,
+    /// Whether it goes on with the action before it, when that was the same: see `journal/continued.rs`.
+    pub(crate) continues: bool,
     ids: IdSequence,
     /// The place of the action in the journal.
     seq: i64,
@@ -155,6 +158,7 @@ impl<'conn> Tx<'conn> {
             conn,
             now,
             op,
+            continues: false,
             ids: IdSequence::draw()?,
             seq,
             entered: seq * PLACES,
@@ -213,7 +217,12 @@ pub(crate) fn transact<T>(
     let seq = tx.seq;
     let output = act(&mut tx, &mut *watch)?;
     let journal_id = JournalId(tx.id());
-    let Tx { op, mut subjects, .. } = tx;
+    let Tx {
+        op,
+        continues,
+        mut subjects,
+        ..
+    } = tx;
     let changeset = changeset::record(&mut session)?;
     drop(session);
     let mut touched = read_touched(&changeset)?;
@@ -230,7 +239,17 @@ pub(crate) fn transact<T>(
             subjects.push(Subject::default());
         }
         reach::drop_undone(&transaction)?;
-        let (changeset, word) = (changeset::pack(changeset)?, json(&op)?);
+        let word = json(&op)?;
+        if continues && continued::add(&transaction, &word, &settings.author, &subjects, now, &changeset)? {
+            transaction.commit()?;
+            return Ok(Change {
+                output,
+                op,
+                tables,
+                renamed,
+            });
+        }
+        let changeset = changeset::pack(changeset)?;
         transaction
             .prepare_cached(
                 "INSERT INTO journal (id, seq, at, op, changeset, author) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",

@@ -1,7 +1,8 @@
 //! Letters: what is asked for, of whom, led by whom and until when; and the choices of each letter's block.
 //!
-//! How a deadline moves, and what is kept of that, is in `letter/deadline.rs`.
+//! How a deadline moves, and what is kept of that, is in `letter/deadline.rs`; its sign-ons are counted in `letter/counts.rs`.
 
+mod counts;
 mod deadline;
 
 use chrono::{DateTime, Utc};
@@ -19,8 +20,9 @@ use crate::time::{Deadline, local_zone};
 use blocks::BlockOptions;
 use vocabulary::ids::{LetterId, OrganizationId};
 
+pub use counts::StatusCounts;
+pub(crate) use counts::{SIGNED_NUMBER, asked_again};
 pub use deadline::DeadlineMove;
-use vocabulary::Status;
 pub use vocabulary::{DeadlineKind, Stage};
 
 /// The most days that a letter waits for an answer or between two reminders.
@@ -34,21 +36,6 @@ pub struct LetterRef {
     pub id: LetterId,
     /// Its title.
     pub title: String,
-}
-
-/// Sign-ons of one letter by status.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export, export_to = "letters/")]
-#[allow(missing_docs)] // The fields are the statuses.
-pub struct StatusCounts {
-    pub to_ask: u32,
-    pub asked: u32,
-    pub considering: u32,
-    pub said_yes: u32,
-    pub confirmed: u32,
-    pub declined: u32,
-    pub withdrawn: u32,
 }
 
 /// A letter as the list shows it.
@@ -211,7 +198,7 @@ impl Coalition {
                 title: row.get(1)?,
                 stage: row.get(2)?,
                 hard_deadline: deadline_of(row.get(3)?, row.get(4)?),
-                counts: count_by_status(&self.conn, id)?,
+                counts: counts::count(&self.conn, id)?,
             });
         }
         Ok(letters)
@@ -328,10 +315,21 @@ impl Coalition {
         options: &BlockOptions,
         now: DateTime<Utc>,
     ) -> Result<Change<()>> {
+        self.write_block_options(id, options, false, now)
+    }
+
+    fn write_block_options(
+        &mut self,
+        id: LetterId,
+        options: &BlockOptions,
+        continues: bool,
+        now: DateTime<Utc>,
+    ) -> Result<Change<()>> {
         let letter = self.get_letter(id)?;
         let json = serde_json::to_string(options).map_err(|_| Error::Damaged)?;
         check_text("block", &json)?;
         self.transact(Op::SetBlock { title: letter.title }, now, |tx| {
+            tx.continues = continues;
             tx.conn
                 .execute("UPDATE letter SET block = ?2 WHERE id = ?1", params![id, json])?;
             tx.event(Subject {
@@ -342,7 +340,8 @@ impl Coalition {
         })
     }
 
-    /// Changes some choices of a letter's block, by the names that they have on the wire; the others stay as they are.
+    /// Changes some choices of a letter's block, by the names that they have on the wire; the others stay as they are. Choices
+    /// made shortly after one another are one step to undo.
     ///
     /// # Errors
     /// [`Error::NotFound`]; a rule when a choice is none that there is.
@@ -357,7 +356,7 @@ impl Coalition {
         choices.extend(change);
         let options = serde_json::from_value(choices.into())
             .map_err(|_| Error::rule(Message::new("error-block-choice")))?;
-        self.set_block_options(id, &options, now)
+        self.write_block_options(id, &options, true, now)
     }
 
     /// How many letters there are.
@@ -518,7 +517,7 @@ fn find(conn: &Connection, id: LetterId) -> Result<Option<Letter>> {
         gap_days: row.get(10)?,
         note: row.get(6)?,
         leads: leads(conn, id)?,
-        counts: count_by_status(conn, id)?,
+        counts: counts::count(conn, id)?,
     }))
 }
 
@@ -565,24 +564,4 @@ fn set_leads(tx: &mut Tx, id: LetterId, wanted: &[OrganizationId]) -> Result<()>
         )?;
     }
     Ok(())
-}
-
-fn count_by_status(conn: &Connection, letter: LetterId) -> Result<StatusCounts> {
-    let mut counts = StatusCounts::default();
-    let mut statement =
-        conn.prepare_cached("SELECT status, count(*) FROM sign_on WHERE letter_id = ?1 GROUP BY status")?;
-    let mut rows = statement.query([letter])?;
-    while let Some(row) = rows.next()? {
-        let count = row.get(1)?;
-        match row.get(0)? {
-            Status::ToAsk => counts.to_ask = count,
-            Status::Asked => counts.asked = count,
-            Status::Considering => counts.considering = count,
-            Status::SaidYes => counts.said_yes = count,
-            Status::Confirmed => counts.confirmed = count,
-            Status::Declined => counts.declined = count,
-            Status::Withdrawn => counts.withdrawn = count,
-        }
-    }
-    Ok(counts)
 }

@@ -9,7 +9,7 @@ use ts_rs::TS;
 
 use crate::coalition::Coalition;
 use crate::error::Result;
-use crate::signon::Status;
+use crate::signon::{self, Status};
 use crate::time::{self, Deadline, day_in};
 use names::recognize::words::{fold, state_code};
 use vocabulary::ids::LetterId;
@@ -68,7 +68,7 @@ const CANADIAN: &[&str] = &[
 ];
 
 impl Coalition {
-    /// The sign-ons of a letter over time: who stands confirmed now, and who said no, by the day on which they said so.
+    /// The sign-ons of a letter over time: who is counted in its block now, and who said no, by the day on which they said so.
     ///
     /// # Errors
     /// [`crate::Error::NotFound`] when there is no such letter.
@@ -76,16 +76,21 @@ impl Coalition {
         let letter = self.get_letter(letter)?;
         let zone = letter.zone.as_deref();
         let mut statement = self.conn.prepare_cached(
-            "SELECT decided_at, status FROM sign_on
+            "SELECT decided_at, status, id FROM sign_on
              WHERE letter_id = ?1 AND status IN ('confirmed', 'declined', 'withdrawn') AND decided_at IS NOT NULL",
         )?;
+        let counted = signon::counted(&self.conn, letter.id)?;
         let mut rows = statement.query([letter.id])?;
         let mut days: BTreeMap<String, (u32, u32)> = BTreeMap::new();
         while let Some(row) = rows.next()? {
-            let at: String = row.get(0)?;
+            let (at, status): (String, Status) = (row.get(0)?, row.get(1)?);
+            // Who must say yes again, or rests on nothing, is in no block, and in no picture of it.
+            if status == Status::Confirmed && !counted.contains(&row.get(2)?) {
+                continue;
+            }
             let day = day_in(time::read(&at)?, zone).to_string();
             let of = days.entry(day).or_default();
-            if row.get::<_, Status>(1)? == Status::Confirmed {
+            if status == Status::Confirmed {
                 of.0 += 1;
             } else {
                 of.1 += 1;
@@ -116,14 +121,18 @@ impl Coalition {
     pub fn get_states(&self, letter: LetterId) -> Result<States> {
         self.check_letter_exists(letter)?;
         let mut statement = self.conn.prepare_cached(
-            "SELECT s.prints_as, coalesce(o.state, ''), coalesce(o.country, '') FROM sign_on s
+            "SELECT s.prints_as, coalesce(o.state, ''), coalesce(o.country, ''), s.id FROM sign_on s
              LEFT JOIN organization o ON o.id = s.organization_id
              WHERE s.letter_id = ?1 AND s.status = 'confirmed'",
         )?;
+        let counted = signon::counted(&self.conn, letter)?;
         let mut rows = statement.query([letter])?;
         let mut by_state: BTreeMap<&'static str, Vec<String>> = BTreeMap::new();
         let mut elsewhere = 0;
         while let Some(row) = rows.next()? {
+            if !counted.contains(&row.get(3)?) {
+                continue;
+            }
             let (name, state, country): (String, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
             let code = state_code(&fold(state.trim())).filter(|code| !CANADIAN.contains(code));
             match code.filter(|_| is_domestic(&country)) {

@@ -30,6 +30,7 @@ mod status;
 
 pub use ask::{AskItem, AskPlan, AskRow, AskSource, Asking};
 pub use block::check_target;
+pub(crate) use block::counted;
 pub(crate) use evidence::insert as add_evidence;
 pub use evidence::{EvidenceFile, EvidenceItem, KeptFile};
 pub(crate) use evidence::{FileRead, insert_file};

@@ -1,12 +1,18 @@
 //! Time as it is stored and as a deadline means it. The clock itself is always passed in.
 
-use chrono::{DateTime, LocalResult, NaiveDate, NaiveDateTime, SecondsFormat, TimeZone, Utc};
+use chrono::{
+    DateTime, Datelike, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, SecondsFormat, TimeZone, Utc,
+};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use reading::dates::Order;
+pub use reading::when::Toward;
+use reading::when::{Unclear, When, when};
+
 use crate::error::{Error, Result};
-use crate::messages::Message;
+use crate::messages::{Language, Message};
 
 /// A moment as it stands in the file: ISO 8601, UTC, whole seconds.
 pub fn store(at: DateTime<Utc>) -> String {
@@ -69,6 +75,67 @@ impl Deadline {
             ..deadline
         })
     }
+}
+
+/// A day, or a moment, as somebody typed it into a field.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "letters/")]
+pub struct TypedTime {
+    /// The day, `2020-12-18`.
+    pub day: String,
+    /// The moment: 5 p.m. of that day where no hour was typed.
+    pub deadline: Deadline,
+    /// Whether it is over.
+    pub past: bool,
+}
+
+/// What somebody means who types `text` in a language, now, for a time in a zone; of this computer where none is named. What lies
+/// behind or ahead of now is told by `toward`, where the text does not say so.
+///
+/// # Errors
+/// A rule (field `when`) that says what is not understood; one with the field `zone` when there is no such zone.
+pub fn typed(
+    text: &str,
+    zone: Option<&str>,
+    language: Language,
+    toward: Toward,
+    now: DateTime<Utc>,
+) -> Result<TypedTime> {
+    let zone = zone.map_or_else(local_zone, str::to_owned);
+    let tz: Tz = zone.parse().map_err(|_| {
+        Error::field(
+            "zone",
+            Message::new("error-zone-unknown").text("zone", zone.as_str()),
+        )
+    })?;
+    let order = match language {
+        Language::English => Order::MonthFirst,
+        Language::Spanish => Order::DayFirst,
+    };
+    let there = now.with_timezone(&tz).naive_local();
+    let When { date, time } = when(text, there, order, toward).map_err(|unclear| {
+        let message = match unclear {
+            Unclear::Words => Message::new("error-time-unclear"),
+            Unclear::NoSuchDay => Message::new("error-time-none"),
+            Unclear::Weekday(date) => {
+                Message::new("error-time-weekday").text("day", date.weekday().to_string().to_lowercase())
+            }
+        };
+        Error::field("when", message.text("text", text.trim()))
+    })?;
+    let close_of_business = NaiveTime::from_hms_opt(17, 0, 0).unwrap_or_default();
+    let local = date.and_time(time.unwrap_or(close_of_business));
+    let past = if time.is_some() {
+        local <= there
+    } else {
+        date < there.date()
+    };
+    Ok(TypedTime {
+        day: date.to_string(),
+        deadline: Deadline::new(&local.format("%Y-%m-%dT%H:%M").to_string(), &zone)?,
+        past,
+    })
 }
 
 /// The moment of a local time. See [`Deadline::new`].
@@ -157,6 +224,42 @@ mod tests {
         let at = read("2020-12-19T03:00:00Z").unwrap();
         assert_eq!(day_in(at, Some("America/Chicago")).to_string(), "2020-12-18");
         assert_eq!(day_in(at, Some("Europe/Madrid")).to_string(), "2020-12-19");
+    }
+
+    #[test]
+    fn what_is_typed_is_a_moment_where_the_deadline_is() {
+        // In Chicago it is still Saturday evening.
+        let now = read("2026-11-29T03:00:00Z").unwrap();
+        let typed = |text, language| {
+            typed(text, Some("America/Chicago"), language, Toward::Future, now)
+                .map(|typed| (typed.deadline.local, typed.deadline.instant, typed.past))
+        };
+        let at = |local: &str, instant: &str, past| (local.to_owned(), instant.to_owned(), past);
+        assert_eq!(
+            typed("12/4", Language::English).unwrap(),
+            at("2026-12-04T17:00", "2026-12-04T23:00:00Z", false)
+        );
+        assert_eq!(
+            typed("4/12", Language::Spanish).unwrap(),
+            at("2026-12-04T17:00", "2026-12-04T23:00:00Z", false)
+        );
+        assert_eq!(
+            typed("tomorrow noon", Language::English).unwrap(),
+            at("2026-11-29T12:00", "2026-11-29T18:00:00Z", false)
+        );
+        // The day is not over at 9 p.m., though 5 p.m. of it is.
+        assert!(!typed("today", Language::English).unwrap().2);
+        assert!(typed("today 5pm", Language::English).unwrap().2);
+        let refused = |text| {
+            typed(text, Language::English)
+                .unwrap_err()
+                .sentence(Language::English)
+        };
+        assert_eq!(
+            refused("thursday dec 4"),
+            "“thursday dec 4”: that date is a Friday."
+        );
+        assert!(refused("soon").starts_with("“soon” isn’t a date"));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 //! Owns the reading of a written moment, and which of day and month a column puts first, which no single cell can tell.
 //! Deliberately strict: what is not wholly a date is none. Which time zone is meant where none is written is for the caller.
 
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Weekday};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -192,7 +192,7 @@ fn strip_words<'a>(text: &'a str, words: &[&str]) -> &'a str {
 }
 
 /// A year of two digits is of this century up to 79, as spreadsheets have it no later than 2029 and births no matter.
-fn year(value: u32, digits: usize) -> Option<i32> {
+pub(crate) fn year(value: u32, digits: usize) -> Option<i32> {
     let value = i32::try_from(value).ok()?;
     match digits {
         4 => Some(value),
@@ -203,7 +203,7 @@ fn year(value: u32, digits: usize) -> Option<i32> {
 }
 
 /// The month with this folded name, whole or by its first three letters, in English and Spanish.
-fn month(word: &str) -> Option<u32> {
+pub(crate) fn month(word: &str) -> Option<u32> {
     let names: [&[&str]; 12] = [
         &["january", "jan", "enero", "ene"],
         &["february", "feb", "febrero"],
@@ -222,41 +222,23 @@ fn month(word: &str) -> Option<u32> {
     u32::try_from(at + 1).ok()
 }
 
+/// The day of the week with this folded name, whole or shortened, in English and Spanish. `mar` is left to March.
+pub(crate) fn weekday(word: &str) -> Option<Weekday> {
+    Some(match word {
+        "mon" | "monday" | "lun" | "lunes" => Weekday::Mon,
+        "tue" | "tues" | "tuesday" | "martes" => Weekday::Tue,
+        "wed" | "wednesday" | "mie" | "miercoles" => Weekday::Wed,
+        "thu" | "thur" | "thurs" | "thursday" | "jue" | "jueves" => Weekday::Thu,
+        "fri" | "friday" | "vie" | "viernes" => Weekday::Fri,
+        "sat" | "saturday" | "sab" | "sabado" => Weekday::Sat,
+        "sun" | "sunday" | "dom" | "domingo" => Weekday::Sun,
+        _ => return None,
+    })
+}
+
 fn strip_weekday(text: &str) -> &str {
     let length = text.bytes().take_while(u8::is_ascii_alphabetic).count();
-    let days = [
-        "mon",
-        "tue",
-        "tues",
-        "wed",
-        "thu",
-        "thur",
-        "thurs",
-        "fri",
-        "sat",
-        "sun",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "lunes",
-        "martes",
-        "miercoles",
-        "jueves",
-        "viernes",
-        "sabado",
-        "domingo",
-        "lun",
-        "mie",
-        "jue",
-        "vie",
-        "sab",
-        "dom",
-    ];
-    if days.contains(&&text[..length]) {
+    if weekday(&text[..length]).is_some() {
         text[length..].trim_start_matches(['.', ',', ' '])
     } else {
         text

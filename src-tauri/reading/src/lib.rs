@@ -21,3 +21,4 @@ pub mod source;
 pub mod table;
 pub mod text;
 pub mod vcard;
+pub mod when;

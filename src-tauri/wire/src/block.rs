@@ -67,7 +67,7 @@ impl BlockView {
             left_out: left_out
                 .map(|(status, count)| LeftOut { status, count })
                 .collect(),
-            to_reconfirm: coalition.count_to_reconfirm(letter)?,
+            to_reconfirm: counts.to_reconfirm,
             block,
         })
     }

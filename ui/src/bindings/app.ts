@@ -2,6 +2,40 @@
 import type { LetterSummary } from "./letters";
 
 /**
+ * What the program is, and what it is made of.
+ */
+export type About = {
+/**
+ * Its version.
+ */
+version: string,
+/**
+ * The licence that it comes under.
+ */
+licence: string,
+/**
+ * What others wrote of it, by name.
+ */
+parts: Array<AboutPart>, };
+
+/**
+ * A library that the program is made of.
+ */
+export type AboutPart = {
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * Its version.
+ */
+version: string,
+/**
+ * The licence that it comes under.
+ */
+licence: string, };
+
+/**
  * The open file and the program around it.
  */
 export type AppState = {
@@ -92,6 +126,19 @@ app: AppState,
 letters: Array<LetterSummary> | null, };
 
 /**
+ * Where everything was written, and how many files.
+ */
+export type Exported = {
+/**
+ * The folder.
+ */
+folder: string,
+/**
+ * How many files.
+ */
+files: number, };
+
+/**
  * A language that the program speaks.
  */
 export type Language = "en" | "es";
@@ -108,6 +155,23 @@ done: number,
  * Items in all.
  */
 of: number, };
+
+/**
+ * A file that was opened before.
+ */
+export type RecentFile = {
+/**
+ * Where it is.
+ */
+path: string,
+/**
+ * Its name, without the ending.
+ */
+name: string,
+/**
+ * The folder that it is in.
+ */
+folder: string, };
 
 /**
  * Why something was not done, as a finished sentence.

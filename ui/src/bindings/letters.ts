@@ -201,4 +201,25 @@ counts: StatusCounts, };
 /**
  * Sign-ons of one letter by status.
  */
-export type StatusCounts = { toAsk: number, asked: number, considering: number, saidYes: number, confirmed: number, declined: number, withdrawn: number, };
+export type StatusCounts = { toAsk: number, asked: number, considering: number, saidYes: number, confirmed: number, declined: number, withdrawn: number,
+/**
+ * Of the confirmed, how many must say yes again to the latest text, and are in no block until they do.
+ */
+toReconfirm: number, };
+
+/**
+ * A day, or a moment, as somebody typed it into a field.
+ */
+export type TypedTime = {
+/**
+ * The day, `2020-12-18`.
+ */
+day: string,
+/**
+ * The moment: 5 p.m. of that day where no hour was typed.
+ */
+deadline: Deadline,
+/**
+ * Whether it is over.
+ */
+past: boolean, };

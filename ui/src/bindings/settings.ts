@@ -23,7 +23,11 @@ lockAfter: number,
 /**
  * After how many seconds what the program put on the clipboard is taken off it; 0 for never.
  */
-clearClipboardAfter: number, };
+clearClipboardAfter: number,
+/**
+ * Whether the program remembers which files were opened: their paths, and nothing else.
+ */
+keepRecent: boolean, };
 
 /**
  * How the windows look.

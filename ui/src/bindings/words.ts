@@ -177,6 +177,11 @@ export type Status = "to-ask" | "asked" | "considering" | "said-yes" | "confirme
 export type TextField = "aliases" | "prints-as" | "city" | "website" | "decides" | "never-signs" | "note";
 
 /**
+ * Where a day without a year or a week lies.
+ */
+export type Toward = "future" | "past";
+
+/**
  * What it is when one status follows another.
  */
 export type Transition = "news" | "again" | "correction" | "refused";

@@ -4,20 +4,18 @@ import { SvelteSet } from 'svelte/reactivity';
 
 import type { SignOn } from '$bindings/ledger';
 import type { Status } from '$bindings/words';
+import { fold } from '$lib/fold';
+import { Columns } from '$lib/ui/columns.svelte';
+import type { Sort } from '$lib/ui/datatable.svelte';
+
+import { ledgerColumns, sorted } from './ledgercolumns';
 
 /// The cell that is edited in place.
 export type Cell = 'name' | 'signer';
 
-/// Folds case and accents, so that "Ángeles" is found by "angeles".
-function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase();
-}
-
 export class Ledger {
   #all: () => SignOn[];
+  #arranged: () => void;
   #query = $state('');
   #filter = $state.raw<ReadonlySet<Status>>(new Set());
   #version = $state<number | null>(null);
@@ -25,15 +23,27 @@ export class Ledger {
   #anchor: number | null = null;
   #selected = new SvelteSet<number>();
   #editing = $state.raw<{ id: number; cell: Cell } | null>(null);
+  #sort = $state.raw<Sort>({ column: 'name', reversed: false });
+  /// Rows that were changed since the filter was set: they stay in view though it would hide them now.
+  #kept = $state.raw<ReadonlySet<number>>(new Set());
+  /// Where each row stood when the rows were last sorted.
+  #places: ReadonlyMap<number, number> = new Map();
+  readonly columns: Columns<SignOn>;
 
   #texts = $derived.by(() => new Map(this.#all().map((row) => [row.id, fold(searchText(row))])));
+  #sorted = $derived.by(() => {
+    const rows = sorted(this.#all(), this.#sort, this.#places);
+    this.#places = new Map(rows.map((row, at) => [row.id, at]));
+    return rows;
+  });
   #rows = $derived.by(() => {
     const words = fold(this.#query).split(/\s+/).filter(Boolean);
-    return this.#all().filter(
+    return this.#sorted.filter(
       (row) =>
-        (this.#filter.size === 0 || this.#filter.has(row.status)) &&
-        (this.#version === null || (row.version ?? 0) === this.#version) &&
-        words.every((word) => this.#texts.get(row.id)?.includes(word)),
+        this.#kept.has(row.id) ||
+        ((this.#filter.size === 0 || this.#filter.has(row.status)) &&
+          (this.#version === null || (row.version ?? 0) === this.#version) &&
+          words.every((word) => this.#texts.get(row.id)?.includes(word))),
     );
   });
   #cursor = $derived.by(() => {
@@ -41,8 +51,47 @@ export class Ledger {
     return at >= 0 ? at : this.#rows.length > 0 ? 0 : -1;
   });
 
-  constructor(all: () => SignOn[]) {
+  /// `arranged` hears when columns or the order changed.
+  constructor(all: () => SignOn[], arranged: () => void = () => undefined) {
     this.#all = all;
+    this.#arranged = arranged;
+    this.columns = new Columns<SignOn>(ledgerColumns, arranged);
+  }
+
+  get sort(): Sort {
+    return this.#sort;
+  }
+
+  /// Sorts by a column; by the same once more the other way round.
+  sortBy(column: string): void {
+    this.#sort = { column, reversed: this.#sort.column === column && !this.#sort.reversed };
+    this.#anchor = null;
+    this.#arranged();
+  }
+
+  /// How it is arranged, to be remembered.
+  get view(): unknown {
+    return { ...this.columns.view, sort: this.#sort };
+  }
+
+  restore(view: unknown): void {
+    this.columns.restore(view);
+    const { sort } = (view ?? {}) as { sort?: Sort };
+    const known = ledgerColumns.some(({ id }) => id === sort?.column);
+    if (known && sort) this.#sort = { column: sort.column, reversed: sort.reversed };
+  }
+
+  /// Rows that are changed now: they stay where the eye is, whatever the filter says of them then.
+  keep(ids: readonly number[]): void {
+    if (this.#filter.size > 0 || this.#version !== null) this.#kept = new Set([...this.#kept, ...ids]);
+  }
+
+  /// What is found changed: what is hidden now is no longer selected, and nothing stays that does not belong.
+  #narrowed(): void {
+    this.#kept = new Set();
+    const shown = new Set(this.#rows.map((row) => row.id));
+    for (const id of [...this.#selected]) if (!shown.has(id)) this.#selected.delete(id);
+    this.#anchor = null;
   }
 
   /// The rows that are shown.
@@ -55,7 +104,9 @@ export class Ledger {
   }
 
   set query(query: string) {
+    if (query === this.#query) return;
     this.#query = query;
+    this.#narrowed();
   }
 
   /// The statuses that are shown; none for all.
@@ -99,17 +150,20 @@ export class Ledger {
 
   show(statuses: Iterable<Status>): void {
     this.#filter = new Set(statuses);
+    this.#narrowed();
   }
 
   /// Shows only those who signed one of the letter's texts, or with null all.
   showVersion(version: number | null): void {
     this.#version = version;
+    this.#narrowed();
   }
 
   /// Shows one status alone, or all again when it was alone already.
   toggle(status: Status): void {
     const alone = this.#filter.size === 1 && this.#filter.has(status);
     this.#filter = new Set(alone ? [] : [status]);
+    this.#narrowed();
   }
 
   /// Shows everything and puts the cursor on a sign-on; its index.
@@ -119,6 +173,7 @@ export class Ledger {
       this.#query = '';
       this.#filter = new Set();
       this.#version = null;
+      this.#narrowed();
     }
     this.#cursorId = id;
     this.#anchor = null;
@@ -156,6 +211,19 @@ export class Ledger {
     this.#cursorId = row.id;
     this.#anchor = index;
     if (keys.ctrl) this.#toggleRow(row.id);
+  }
+
+  /// A row's box was pressed: it is selected or taken out; with Shift all up to it are.
+  pick(index: number, shift: boolean): void {
+    const row = this.#rows[index];
+    if (!row) return;
+    if (shift) {
+      this.moveTo(index, true);
+      return;
+    }
+    this.#cursorId = row.id;
+    this.#anchor = index;
+    this.#toggleRow(row.id);
   }
 
   /// Selects the row at the cursor, or takes it out.
@@ -211,6 +279,7 @@ export type LedgerAction =
   | { do: 'remove' }
   | { do: 'open' }
   | { do: 'close' }
+  | { do: 'copy' }
   | { do: 'done' };
 
 /// Rows that Page Up and Page Down move by.
@@ -247,6 +316,7 @@ export function pressKey(ledger: Ledger, chord: string): LedgerAction | null {
     move();
     return { do: 'done' };
   }
+  if (chord === 'Ctrl+c') return { do: 'copy' };
   if (chord === 'ArrowRight' || chord === 'o') return { do: 'open' };
   if (chord === 'ArrowLeft') return { do: 'close' };
   if (chord === 'Enter') return { do: 'menu' };

@@ -5,13 +5,16 @@ import * as api from '$lib/api';
 
 import { openCore } from '../testing/core';
 import { Ledger, pressKey } from './ledger.svelte';
-import { mayFollow, statusOfKey } from './status';
+import { fitting } from './ledgercolumns';
+import { mayFollow, statuses, statusOfKey } from './status';
 
 const core = await openCore();
 const circle = await core.signOn('Three Rivers Listening Circle');
 await api.setSignOnSigner(circle.id, 'Inés Example', 'Coordinator');
 await api.setSignOnPerson(circle.id, (await core.person('Sam Specimen')).id);
-const rows = await api.listSignOns(await core.letter());
+const entered = await api.listSignOns(await core.letter());
+/// As the ledger shows them: by name.
+const { rows } = new Ledger(() => entered);
 
 function ledger(all: SignOn[] = rows): Ledger {
   return new Ledger(() => all);
@@ -151,4 +154,76 @@ describe('keys that mean more than moving', () => {
     expect(mayFollow('said-yes', 'withdrawn')).toBe(true);
     expect(mayFollow('asked', 'withdrawn')).toBe(false);
   });
+});
+
+describe('sorting', () => {
+  const names = (some: readonly SignOn[]): string[] => some.map((row) => row.printsAs);
+
+  test('begins by name without its article, and by a column once more the other way round', () => {
+    const one = ledger();
+    const wanted = names(entered).sort((a, b) =>
+      new Intl.Collator('en', { numeric: true }).compare(a.replace(/^the /i, ''), b.replace(/^the /i, '')),
+    );
+    expect(names(one.rows)).toEqual(wanted);
+    one.sortBy('name');
+    expect(names(one.rows)).toEqual([...wanted].reverse());
+  });
+
+  test('by status goes from what is furthest along, and what says nothing in a column stands last', () => {
+    const one = ledger();
+    one.sortBy('status');
+    const order = one.rows.map((row) => row.status);
+    expect(order).toEqual([...order].sort((a, b) => statuses.indexOf(a) - statuses.indexOf(b)));
+    one.sortBy('signer');
+    expect(one.rows[0]?.signer).toBe('Ana Example');
+    expect(one.rows.at(-1)?.signer).toBe('');
+    one.sortBy('signer');
+    expect(one.rows.at(-1)?.signer, 'the other way round too').toBe('');
+  });
+
+  test('keeps the cursor at its row, and is remembered with the columns', () => {
+    const one = ledger();
+    one.goTo(rows[2]?.id ?? 0);
+    one.sortBy('name');
+    expect(one.current?.id).toBe(rows[2]?.id);
+    one.columns.show('note', true);
+    const other = ledger();
+    other.restore(one.view);
+    expect(ids(other.rows)).toEqual(ids(one.rows));
+    expect(other.columns.isShown('note')).toBe(true);
+  });
+});
+
+test('rows that a filter hides are no longer selected when it is taken away again', () => {
+  const one = ledger();
+  one.selectAll();
+  one.show(['declined']);
+  one.show([]);
+  expect(one.selected.map((row) => row.status)).toEqual(
+    rows.filter((row) => row.status === 'declined').map((row) => row.status),
+  );
+});
+
+test('a row that is changed under a filter stays where the eye is until the filter changes', () => {
+  const one = ledger();
+  one.show(['confirmed']);
+  const declined = rows.find((row) => row.status === 'declined');
+  if (!declined) throw new Error('somebody declined');
+  const there = (): boolean => one.rows.some((row) => row.id === declined.id);
+  expect(there()).toBe(false);
+  one.keep([declined.id]);
+  expect(there()).toBe(true);
+  one.show(['asked']);
+  expect(there()).toBe(false);
+});
+
+test('Ctrl+C asks to copy', () => {
+  expect(pressKey(ledger(), 'Ctrl+c')).toEqual({ do: 'copy' });
+});
+
+test('columns that there is no room for are left out, the first never', () => {
+  const shown = ledger().columns.shown;
+  expect(fitting(shown, 5000)).toEqual(shown);
+  expect(fitting(shown, 540).map(({ id }) => id)).toEqual(['name', 'status', 'signer', 'evidence']);
+  expect(fitting(shown, 10).map(({ id }) => id)).toEqual(['name']);
 });

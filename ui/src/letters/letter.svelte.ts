@@ -31,7 +31,11 @@ export class LetterPage {
       return status === undefined || status === row.status ? row : { ...row, status };
     });
   });
-  readonly ledger = new Ledger(() => this.#shown);
+  readonly ledger = new Ledger(
+    () => this.#shown,
+    () => this.#keepArrangement(),
+  );
+  #keeping: ReturnType<typeof setTimeout> | undefined;
 
   constructor(id: number) {
     this.id = id;
@@ -56,8 +60,25 @@ export class LetterPage {
     return this.#failure;
   }
 
+  /// Each place that a column passes on its way is not worth a write.
+  #keepArrangement(): void {
+    clearTimeout(this.#keeping);
+    this.#keeping = setTimeout(
+      () => void api.setView('ledger', this.ledger.view).catch(() => undefined),
+      300,
+    );
+  }
+
+  /// How the person arranged the ledger last time, on whatever letter.
+  async #recall(): Promise<void> {
+    // An arrangement that can't be read costs nothing but the arrangement.
+    const view = await api.getView('ledger').catch(() => null);
+    if (view !== null) this.ledger.restore(view);
+  }
+
   /// Loads now and whenever something of it changes; gives back what ends that.
   follow(): () => void {
+    void this.#recall();
     void this.load();
     return app.onChange(['get_ledger'], () => this.load());
   }
@@ -92,6 +113,7 @@ export class LetterPage {
     const ids = rows.map((row) => row.id);
     const asked = new Map(this.#asked);
     for (const id of ids) asked.set(id, change.status);
+    this.ledger.keep(ids);
     this.#asked = asked;
     try {
       await app.inTurn(async () => app.applied(await api.setSignOnStatus(ids, change)));

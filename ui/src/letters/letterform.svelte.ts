@@ -5,6 +5,7 @@ import type { Stage } from '$bindings/words';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
 import { t } from '$lib/messages.svelte';
+import { DateEntry } from '$lib/datefield.svelte';
 import { zones } from '$lib/time';
 
 import { fieldsOf } from './letter.svelte';
@@ -15,9 +16,8 @@ export class LetterForm {
   title = $state('');
   addressee = $state('');
   stage = $state<Stage>('circulating');
-  softDeadline = $state('');
-  hardDeadline = $state('');
-  zone = $state(this.zones.own);
+  readonly soft = new DateEntry({ what: 'moment', toward: 'future', zone: this.zones.own });
+  readonly hard = new DateEntry({ what: 'moment', toward: 'future', zone: this.zones.own });
   note = $state('');
   topic = $state('');
   individuals = $state(true);
@@ -48,9 +48,9 @@ export class LetterForm {
       this.title = fields.title;
       this.addressee = fields.addressee;
       this.stage = fields.stage;
-      this.softDeadline = fields.softDeadline?.slice(0, 16) ?? '';
-      this.hardDeadline = fields.hardDeadline?.slice(0, 16) ?? '';
-      this.zone = fields.zone ?? this.zones.own;
+      const zone = fields.zone ?? this.zones.own;
+      this.soft.reset(fields.softDeadline, zone);
+      this.hard.reset(fields.hardDeadline, zone);
       this.note = fields.note;
       this.topic = fields.topic;
       this.individuals = fields.individuals;
@@ -71,14 +71,23 @@ export class LetterForm {
     this.leads = this.leads.filter((lead) => lead.id !== id);
   }
 
+  get zone(): string {
+    return this.hard.zone ?? this.zones.own;
+  }
+
+  set zone(zone: string) {
+    this.soft.zone = zone;
+    this.hard.zone = zone;
+  }
+
   #fields(): LetterFields {
-    const deadline = this.softDeadline || this.hardDeadline;
+    const deadline = this.soft.local ?? this.hard.local;
     return {
       title: this.title.trim(),
       addressee: this.addressee.trim(),
       stage: this.stage,
-      softDeadline: this.softDeadline || null,
-      hardDeadline: this.hardDeadline || null,
+      softDeadline: this.soft.local,
+      hardDeadline: this.hard.local,
       zone: deadline ? this.zone : null,
       note: this.note.trim(),
       leads: this.leads.map((lead) => lead.id),
@@ -95,6 +104,7 @@ export class LetterForm {
       this.#problem = { field: 'title', message: t('ui-letter-title-missing') };
       return null;
     }
+    for (const entry of [this.soft, this.hard]) if (!(await entry.settle())) return null;
     this.#busy = true;
     try {
       if (this.id === null) return await app.applied(await api.addLetter(this.#fields()));

@@ -4,7 +4,16 @@ import { Channel, invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
 import { getCurrentWebview } from '@tauri-apps/api/webview';
 
-import type { AppState, Applied, Language, Progress, WireError } from '$bindings/app';
+import type {
+  About,
+  AppState,
+  Applied,
+  Exported,
+  Language,
+  Progress,
+  RecentFile,
+  WireError,
+} from '$bindings/app';
 import type { Backups, Contents, CopyDue } from '$bindings/backups';
 import type { BlockOptions, BlockView, Filled, Styles } from '$bindings/block';
 import type { AcceptedItem, CheckItem } from '$bindings/check';
@@ -44,7 +53,7 @@ import type {
   StatusChange,
   VersionStanding,
 } from '$bindings/ledger';
-import type { DeadlineMove, Letter, LetterFields, LetterSummary } from '$bindings/letters';
+import type { DeadlineMove, Letter, LetterFields, LetterSummary, TypedTime } from '$bindings/letters';
 import type { PassphraseSet, Strength, WaitingFile } from '$bindings/locking';
 import type { Matrix, MatrixQuery } from '$bindings/matrix';
 import type { MergeChoices, MergePlan } from '$bindings/merge';
@@ -72,10 +81,12 @@ import type { Settings } from '$bindings/settings';
 import type { Version, VersionDiff, VersionFields } from '$bindings/versions';
 import type {
   DeadlineKind,
+  ExportFormat,
   Format,
   OrganizationField,
   OutreachKind,
   PersonField,
+  Toward,
   Via,
 } from '$bindings/words';
 
@@ -105,6 +116,9 @@ export function wireError(error: unknown): WireError {
 export const getApp = () => invoke<AppState>('get_app');
 export const getSettings = () => invoke<Settings>('get_settings');
 export const setSettings = (settings: Settings) => invoke<Settings>('set_settings', { settings });
+/// What somebody means who types a day or a moment, in a zone; of this computer with null.
+export const readTime = (text: string, zone: string | null, toward: Toward) =>
+  invoke<TypedTime>('read_time', { text, zone, toward });
 export const setLanguage = (language: Language) => invoke<AppState>('set_language', { language });
 
 /// Asks where with the system's dialog; null when the person cancels.
@@ -116,6 +130,18 @@ export const openCoalitionAt = (path: string) => invoke<AppState>('open_coalitio
 export const newWindow = () => invoke<boolean>('new_window');
 /// Asks where with the system's dialog; the path of the copy, or null when the person cancels.
 export const saveCopy = () => invoke<string | null>('save_copy');
+/// Another name for the open file, in the folder where it is.
+export const renameCoalition = (name: string) => invoke<AppState>('rename_coalition', { name });
+/// Shows the folder of the open file in the system's own program.
+export const showInFolder = () => invoke<null>('show_in_folder');
+/// Asks for a folder, and writes everything there; null when the person cancels.
+export const exportEverything = (format: ExportFormat) =>
+  invoke<Exported | null>('export_everything', { format });
+/// The files that were opened before, the open one left out.
+export const recentFiles = () => invoke<RecentFile[]>('recent_files');
+export const openRecent = (path: string) => invoke<AppState>('open_recent', { path });
+export const clearRecent = () => invoke<null>('clear_recent');
+export const about = () => invoke<About>('about');
 export const openSample = () => invoke<AppState>('open_sample');
 /// Back from the sample to one's own file.
 export const openOwn = () => invoke<AppState>('open_own');
@@ -350,8 +376,8 @@ export const setSignOnPin = (id: number, pin: number | null) =>
 
 /// What stands in the way of sending the letter, then what is worth a look.
 export const checkLetter = (letterId: number) => invoke<CheckItem[]>('check_letter', { letterId });
-export const settleFinding = (letterId: number, id: string, by: string, word: string) =>
-  invoke<Applied<null>>('settle_finding', { letterId, id, by, word });
+export const settleFindings = (letterId: number, ids: string[], by: string, word: string) =>
+  invoke<Applied<null>>('settle_findings', { letterId, ids, by, word });
 /// Freezes the block as it stands; the id of the edition.
 export const freezeEdition = (letterId: number, label: string) =>
   invoke<Applied<number>>('freeze_edition', { letterId, label });
@@ -497,6 +523,9 @@ export const saveFilter = (name: string, filter: Filter) =>
 export const removeFilter = (id: number) => invoke<Applied<null>>('remove_filter', { id });
 
 /// Puts rows on the clipboard as a table for Sheets or Excel; how many rows.
+/// Asks where with the system's dialog; the path, or null when the person cancels.
+export const saveTable = (name: string, headings: string[], rows: string[][]) =>
+  invoke<string | null>('save_table', { name, headings, rows });
 export const copyTable = (headings: string[], rows: string[][]) =>
   invoke<number>('copy_table', { headings, rows });
 /// How the person arranged a list last time; null when they never did.

@@ -44,6 +44,9 @@ export type Dialog =
   | { name: 'passphrase' }
   | { name: 'backups' }
   | { name: 'forget'; who: Whom; called: string }
+  | { name: 'about' }
+  | { name: 'rename' }
+  | { name: 'export' }
   | { name: 'keys' };
 
 class Place {

@@ -148,11 +148,46 @@ export function dayHeading(instant: string, locale: string, now: Date): string {
   return `${word}, ${date}`;
 }
 
-/// A local time, `2020-12-18T17:00`, so many days later at the same hour: days of the calendar, whatever the clock does.
-export function localAfter(local: string, days: number): string {
-  const [date = '', time = ''] = local.split('T');
-  const then = new Date(`${date}T00:00:00Z`);
-  if (Number.isNaN(then.getTime())) return local;
-  then.setUTCDate(then.getUTCDate() + days);
-  return `${then.toISOString().slice(0, 10)}T${time}`;
+/// A day, `2020-12-18`, as a field shows it: with its weekday and year.
+export function dayText(day: string, locale: string): string {
+  const style = {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  } as const;
+  return dateFormat(locale, style).format(new Date(`${day}T12:00:00Z`));
+}
+
+/// A local time, `2020-12-18T17:00`, as a field shows it.
+export function momentText(local: string, locale: string): string {
+  return `${dayText(local.slice(0, 10), locale)}, ${hourText(local.slice(11, 16), locale)}`;
+}
+
+function hourText(hour: string, locale: string): string {
+  const style = { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' } as const;
+  return dateFormat(locale, style).format(new Date(`2000-01-01T${hour}:00Z`));
+}
+
+/// The name of a zone as people say it at a moment, "Central"; the longer one where the language has no short way.
+function zoneWord(at: Date, zone: string, locale: string): string {
+  if (zone === 'UTC') return zone;
+  const parts = dateFormat(locale, { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(at);
+  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+  return name.replace(/ Time$/, '');
+}
+
+/// What was understood of a typed time, in full: "Fri, Dec 4, 5:00 PM Central, in 5 days". The year only when it is not this one.
+export function saidTime(deadline: Deadline, what: 'day' | 'moment', locale: string, now: Date): string {
+  const zone = what === 'day' ? undefined : deadline.zone;
+  const at = what === 'day' ? new Date(`${deadline.local.slice(0, 10)}T12:00`) : new Date(deadline.instant);
+  const days = calendarDay(at, zone) - calendarDay(now, zone);
+  const year = deadline.local.slice(0, 4) === String(now.getFullYear()) ? undefined : 'numeric';
+  const style = { weekday: 'short', day: 'numeric', month: 'short', year, timeZone: 'UTC' } as const;
+  const date = dateFormat(locale, style).format(new Date(`${deadline.local.slice(0, 10)}T12:00:00Z`));
+  const hour = hourText(deadline.local.slice(11, 16), locale);
+  const left = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day');
+  if (what === 'day') return `${date}, ${left}`;
+  return `${date}, ${hour} ${zoneWord(at, deadline.zone, locale)}, ${left}`;
 }

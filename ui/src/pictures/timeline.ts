@@ -9,7 +9,8 @@ import { utcTicks } from 'd3-time';
 import type { Deadline } from '$bindings/letters';
 import type { Timeline, TimelinePoint } from '$bindings/pictures';
 
-export const margin = { top: 46, right: 72, bottom: 30, left: 34 };
+/// Room at the sides for numbers of four digits and their words.
+export const margin = { top: 46, right: 100, bottom: 30, left: 46 };
 
 /// A vertical line at a moment, with its words.
 export interface Mark {
@@ -37,6 +38,9 @@ export interface Drawing {
 
 const day = 86_400_000;
 
+/// So long after the last that happened a letter is over, and what became of it since is no part of its picture.
+const over = 30 * day;
+
 /// A date without a time as its noon, so that a day's dot stands in the middle of the day.
 export const dayAt = (date: string): Date => new Date(`${date}T12:00:00Z`);
 
@@ -44,14 +48,16 @@ export const dayAt = (date: string): Date => new Date(`${date}T12:00:00Z`);
 const deadlineAt = ({ local }: Deadline): Date => new Date(`${local.slice(0, 16)}:00Z`);
 
 export function drawTimeline(timeline: Timeline, width: number, height: number): Drawing {
-  const { points, soft, hard, today } = timeline;
-  const now = dayAt(today);
-  const moments = [
+  const { points, soft, hard } = timeline;
+  const now = dayAt(timeline.today);
+  const happened = [
     ...points.map((point) => dayAt(point.day)),
-    now,
     ...(soft ? [deadlineAt(soft)] : []),
     ...(hard ? [deadlineAt(hard)] : []),
   ].map(Number);
+  const open = happened.length === 0 || Number(now) - Math.max(...happened) <= over;
+  const moments = open ? [...happened, Number(now)] : happened;
+  const today = open ? timeline.today : new Date(Math.max(...moments)).toISOString().slice(0, 10);
   const first = Math.min(...moments);
   const last = Math.max(...moments, first + 6 * day);
   const [from, to] = [first - day / 2, last + day / 2];
@@ -86,7 +92,7 @@ export function drawTimeline(timeline: Timeline, width: number, height: number):
     marks: marksOf(x, width, [
       ...(soft ? [{ at: deadlineAt(soft), kind: 'soft' as const }] : []),
       ...(hard ? [{ at: deadlineAt(hard), kind: 'hard' as const }] : []),
-      { at: now, kind: 'today' as const },
+      ...(open ? [{ at: now, kind: 'today' as const }] : []),
     ]),
     last: end
       ? {

@@ -1,17 +1,13 @@
 /// What can be done from the palette: everything that has a button elsewhere.
 import type { AppState } from '$bindings/app';
 import { app } from '$lib/app.svelte';
+import { deeds, type Command } from '$lib/deeds.svelte';
 import { t } from '$lib/messages.svelte';
 import { place } from '$lib/place.svelte';
 
 import { lock } from '../safe/lock';
-import { newCoalition, newWindow, openCoalition, openOwn, openSample, saveCopy } from './file';
-
-export interface Command {
-  label: string;
-  detail: string;
-  run: () => void;
-}
+import { newCoalition, newWindow, openCoalition, openOwn, openSample, saveCopy, showInFolder } from './file';
+import { recent } from './recent.svelte';
 
 export function commands(state: AppState | null, letterId: number | null): Command[] {
   const offered: (Command | false)[] = [
@@ -26,8 +22,15 @@ export function commands(state: AppState | null, letterId: number | null): Comma
       run: () => place.open({ name: 'individual', letterId }),
     },
     letterId !== null && {
+      label: t('ui-paste-replies'),
+      detail: t('ui-keys-import'),
+      also: t('ui-also-paste'),
+      run: () => place.open({ name: 'import', text: null, letterId }),
+    },
+    letterId !== null && {
       label: t('ui-text-add'),
       detail: '',
+      also: t('ui-also-text'),
       run: () => place.open({ name: 'text', letterId }),
     },
     letterId !== null && {
@@ -53,6 +56,7 @@ export function commands(state: AppState | null, letterId: number | null): Comma
     {
       label: t('ui-import-dots'),
       detail: t('ui-keys-import'),
+      also: t('ui-also-import'),
       run: () => place.open({ name: 'import', text: null, letterId }),
     },
     {
@@ -95,7 +99,25 @@ export function commands(state: AppState | null, letterId: number | null): Comma
     { label: t('ui-file-new'), detail: '', run: () => void newCoalition() },
     { label: t('ui-file-open'), detail: t('ui-keys-file'), run: () => void openCoalition() },
     { label: t('ui-file-window'), detail: t('ui-keys-window'), run: () => void newWindow() },
-    { label: t('ui-file-copy'), detail: '', run: () => void saveCopy() },
+    ...recent.files.map(({ path, name, folder }) => ({
+      label: t('ui-file-recent', { name }),
+      detail: folder,
+      run: () => void recent.open(path),
+    })),
+    { label: t('ui-file-copy'), detail: '', also: t('ui-also-copy-file'), run: () => void saveCopy() },
+    {
+      label: t('ui-export-dots'),
+      detail: '',
+      also: t('ui-also-export'),
+      run: () => place.open({ name: 'export' }),
+    },
+    !!state &&
+      !state.sample && {
+        label: t('ui-file-rename-dots'),
+        detail: '',
+        run: () => place.open({ name: 'rename' }),
+      },
+    !!state && !state.sample && { label: t('ui-file-folder'), detail: '', run: () => void showInFolder() },
     state?.sample
       ? { label: t('ui-sample-back'), detail: '', run: () => void openOwn() }
       : { label: t('ui-start-sample'), detail: '', run: () => void openSample() },
@@ -117,9 +139,11 @@ export function commands(state: AppState | null, letterId: number | null): Comma
     {
       label: t('ui-settings-dots'),
       detail: t('ui-keys-settings'),
+      also: t('ui-also-settings'),
       run: () => place.open({ name: 'settings' }),
     },
-    { label: t('ui-keys'), detail: '?', run: () => place.open({ name: 'keys' }) },
+    { label: t('ui-keys'), detail: '?', also: t('ui-also-keys'), run: () => place.open({ name: 'keys' }) },
+    { label: t('ui-about'), detail: '', also: t('ui-also-about'), run: () => place.open({ name: 'about' }) },
   ];
-  return offered.filter((command) => command !== false);
+  return [...deeds.all, ...offered.filter((command) => command !== false)];
 }

@@ -24,6 +24,11 @@ export async function saveCopy(): Promise<void> {
   });
 }
 
+/// Shows where the open file is, in the system's own program.
+export async function showInFolder(): Promise<void> {
+  await app.attempt(() => api.showInFolder());
+}
+
 /// Whether a file is a coalition, by its name.
 export const isCoalition = (path: string): boolean => path.toLowerCase().endsWith('.undersigned');
 

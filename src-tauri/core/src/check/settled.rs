@@ -31,12 +31,27 @@ impl Coalition {
     /// Accepts a finding as it is, with a name and a word. It comes back when the facts that it rests on change.
     ///
     /// # Errors
-    /// [`crate::Error::NotFound`] when the check finds no such thing now; a rule: nothing says who or why, or the finding is of
-    /// an entry that rests on nothing.
+    /// As [`Self::settle_findings`].
     pub fn settle_finding(
         &mut self,
         letter: LetterId,
         id: &str,
+        by: &str,
+        word: &str,
+        now: DateTime<Utc>,
+    ) -> Result<Change<()>> {
+        self.settle_findings(letter, &[id.to_owned()], by, word, now)
+    }
+
+    /// Accepts several findings with one name and one word, as one step to undo.
+    ///
+    /// # Errors
+    /// [`crate::Error::NotFound`] when the check finds no such thing now; a rule: nothing says who or why, or a finding is of an
+    /// entry that rests on nothing.
+    pub fn settle_findings(
+        &mut self,
+        letter: LetterId,
+        ids: &[String],
         by: &str,
         word: &str,
         now: DateTime<Utc>,
@@ -50,35 +65,39 @@ impl Coalition {
         }
         let options = self.get_block_options(letter)?;
         let found = self.check_letter(letter, &options, now)?;
-        let finding = found
-            .iter()
-            .find(|finding| finding.id() == id)
-            .ok_or_else(|| Error::NotFound {
+        let by_id: HashMap<String, _> = found.iter().map(|finding| (finding.id(), finding)).collect();
+        let mut settled = Vec::with_capacity(ids.len());
+        for id in ids {
+            let finding = by_id.get(id).ok_or_else(|| Error::NotFound {
                 what: "finding",
-                reference: id.to_owned(),
+                reference: id.clone(),
             })?;
-        if !finding.kind.may_be_settled() {
-            return Err(Error::rule(Message::new("error-settle-no-ground")));
+            if !finding.kind.may_be_settled() {
+                return Err(Error::rule(Message::new("error-settle-no-ground")));
+            }
+            settled.push((id, finding.sign_on));
         }
         let op = Op::SettleFinding {
             title: self.get_letter(letter)?.title,
         };
-        let id = id.to_owned();
-        let sign_on = finding.sign_on;
         self.transact(op, now, |tx| {
-            tx.conn
-                .execute("DELETE FROM settled_finding WHERE letter_id = ?1 AND finding = ?2", params![letter, id])?;
-            let row = tx.id();
-            tx.conn.execute(
-                "INSERT INTO settled_finding (id, letter_id, finding, settled_by, word, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-                params![row, letter, id, by, word, tx.at()],
-            )?;
-            tx.event(Subject {
-                letter: Some(letter),
-                sign_on,
-                detail: format!("{by}: {word}"),
-                ..Subject::default()
-            });
+            for (id, sign_on) in settled {
+                tx.conn.execute(
+                    "DELETE FROM settled_finding WHERE letter_id = ?1 AND finding = ?2",
+                    params![letter, id],
+                )?;
+                let row = tx.id();
+                tx.conn.execute(
+                    "INSERT INTO settled_finding (id, letter_id, finding, settled_by, word, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                    params![row, letter, id, by, word, tx.at()],
+                )?;
+                tx.event(Subject {
+                    letter: Some(letter),
+                    sign_on,
+                    detail: format!("{by}: {word}"),
+                    ..Subject::default()
+                });
+            }
             Ok(())
         })
     }

@@ -284,3 +284,66 @@ fn what_was_entered_later_comes_later_within_one_second_and_one_action() {
     let all: Vec<i64> = (0..5).flat_map(|_| places(&mut coalition)).collect();
     assert!(all.is_sorted_by(|a, b| a < b), "{all:?}");
 }
+
+#[test]
+fn choices_tried_after_one_another_are_one_step_to_undo_and_one_line_of_the_history() {
+    let mut coalition = Coalition::in_memory().unwrap();
+    let fields = crate::letter::LetterFields {
+        title: "Bridges".to_owned(),
+        ..crate::letter::LetterFields::default()
+    };
+    let id = coalition.add_letter(&fields, now()).unwrap().output;
+    let lines = |coalition: &Coalition| {
+        let found = coalition.find_history(&HistoryQuery::default(), Language::English);
+        found.unwrap().events.len()
+    };
+    let choose = |coalition: &mut Coalition, layout: &str, minutes: i64| {
+        let change = serde_json::json!({ "layout": layout });
+        let at = now() + Duration::minutes(minutes);
+        let change = change.as_object().unwrap().clone();
+        coalition.change_block_options(id, change, at).unwrap();
+    };
+    let layout = |coalition: &Coalition| {
+        let options = serde_json::to_value(coalition.get_block_options(id).unwrap()).unwrap();
+        options["layout"].as_str().unwrap().to_owned()
+    };
+    let first = layout(&coalition);
+    let before = lines(&coalition);
+    for (minutes, tried) in ["bullets", "table", "prose"].into_iter().enumerate() {
+        choose(&mut coalition, tried, i64::try_from(minutes).unwrap());
+    }
+    assert_eq!(
+        (layout(&coalition).as_str(), lines(&coalition)),
+        ("prose", before + 1)
+    );
+    coalition.undo(now()).unwrap();
+    assert_eq!(layout(&coalition), first, "all of them at once");
+    coalition.redo(now()).unwrap();
+    assert_eq!(layout(&coalition), "prose");
+    // After undoing, another action, or a while, it is a step of its own.
+    choose(&mut coalition, "bullets", 3);
+    add(&mut coalition, "Cedar Choir");
+    choose(&mut coalition, "table", 4);
+    choose(&mut coalition, "columns", 40);
+    for expected in ["table", "bullets"] {
+        coalition.undo(now()).unwrap();
+        assert_eq!(layout(&coalition), expected);
+    }
+    // What was tried in between leaves no trace.
+    let mut coalition = Coalition::in_memory().unwrap();
+    let id = coalition.add_letter(&fields, now()).unwrap().output;
+    let mut choose = |layout: &str| {
+        let change = serde_json::json!({ "layout": layout });
+        coalition
+            .change_block_options(id, change.as_object().unwrap().clone(), now())
+            .unwrap();
+    };
+    choose("table");
+    choose("prose");
+    choose("table");
+    assert!(matches!(
+        next(&coalition.conn, false).unwrap(),
+        Some(Op::SetBlock { .. })
+    ));
+    assert!(faults(&coalition.conn).unwrap().is_empty());
+}

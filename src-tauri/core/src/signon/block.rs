@@ -3,7 +3,7 @@
 //!
 //! It reads who may stand in the block; how they are arranged and printed is decided in `crate::block`.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
@@ -12,10 +12,10 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, params};
 
 use super::get;
-use super::standing::SIGNED_NUMBER;
 use crate::coalition::Coalition;
 use crate::error::{Error, Result};
 use crate::journal::{Change, Op, Subject};
+use crate::letter::asked_again;
 use crate::messages::Message;
 use crate::style::{Styles, same_style};
 use crate::text::{check_length, one_line, place};
@@ -203,22 +203,16 @@ impl Coalition {
             Ok(())
         })
     }
+}
 
-    /// How many have confirmed an earlier text of a letter and have yet to say yes to the latest, which asks for it:
-    /// they are left out of the block.
-    ///
-    /// # Errors
-    /// When the file can't be read.
-    pub fn count_to_reconfirm(&self, letter: LetterId) -> Result<u32> {
-        let sql = format!(
-            "SELECT count(*) FROM sign_on s WHERE s.letter_id = ?1 AND s.status = 'confirmed' AND {}",
-            asked_again()
-        );
-        Ok(self
-            .conn
-            .prepare_cached(&sql)?
-            .query_row([letter], |row| row.get(0))?)
-    }
+/// Who is confirmed and counts: those whom the block holds, with those it counts without their names.
+pub(crate) fn counted(conn: &Connection, letter: LetterId) -> Result<HashSet<SignOnId>> {
+    let all = signatories(conn, letter)?;
+    Ok(all
+        .into_iter()
+        .filter(|signatory| !signatory.unwritten)
+        .filter_map(|signatory| signatory.sign_on)
+        .collect())
 }
 
 /// That a document is not written over itself.
@@ -316,14 +310,6 @@ fn is_heading(group: &str, names: &[String], options: &BlockOptions) -> bool {
 }
 
 // SQL ---------------------------------------------------------------------------------------------------------------
-
-/// Whether a later text than that which a sign-on was given for asks for a new yes.
-fn asked_again() -> String {
-    format!(
-        "EXISTS (SELECT 1 FROM letter_version n WHERE n.letter_id = s.letter_id
-            AND n.reconfirm = 'opt-in' AND n.number > {SIGNED_NUMBER})"
-    )
-}
 
 fn headed(conn: &Connection, letter: LetterId) -> Result<Vec<(SignOnId, String)>> {
     let mut statement =

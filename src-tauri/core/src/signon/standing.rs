@@ -11,6 +11,7 @@ use ts_rs::TS;
 
 use crate::coalition::Coalition;
 use crate::error::Result;
+use crate::letter::SIGNED_NUMBER;
 use vocabulary::Reconfirm;
 pub use vocabulary::SignOnStanding;
 use vocabulary::ids::LetterId;
@@ -31,10 +32,6 @@ pub struct VersionStanding {
     /// They did not confirm again in time.
     pub lapsed: u32,
 }
-
-/// The number of the text that a sign-on `s` was given for, in SQL; 0 for none.
-pub(super) const SIGNED_NUMBER: &str =
-    "coalesce((SELECT number FROM letter_version v WHERE v.id = s.version_id), 0)";
 
 /// What the texts of one letter ask of those who signed an earlier one.
 pub(super) struct Texts {

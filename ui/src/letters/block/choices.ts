@@ -6,11 +6,22 @@ import type {
   GroupBy,
   Identification,
   Individuals,
+  Layout,
   Numbering,
   Order,
   Separator,
 } from '$bindings/words';
 import { t } from '$lib/messages.svelte';
+
+export const layouts: Record<Layout, string> = {
+  lines: 'ui-layout-lines',
+  columns: 'ui-layout-columns',
+  bullets: 'ui-layout-bullets',
+  numbered: 'ui-layout-numbered',
+  table: 'ui-layout-table',
+  prose: 'ui-layout-prose',
+  wet: 'ui-layout-wet',
+};
 
 export const groups: Record<GroupBy, string> = {
   none: 'ui-group-none',

@@ -49,9 +49,9 @@ export class Check {
     }
   }
 
-  /// Accepts a finding as it is. Throws what the core refuses, so that the form can show it.
-  async accept(id: string, by: string, word: string): Promise<void> {
-    await app.applied(await api.settleFinding(this.letterId, id, by, word));
+  /// Accepts findings as they are. Throws what the core refuses, so that the form can show it.
+  async accept(ids: string[], by: string, word: string): Promise<void> {
+    await app.applied(await api.settleFindings(this.letterId, ids, by, word));
   }
 
   /// Says how it was verified who may sign. Throws what the core refuses.

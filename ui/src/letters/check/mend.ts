@@ -51,6 +51,9 @@ const ofTheLetter = new Set<Deed>(['ask', 'text', 'freeze', 'leave-out', 'accept
 /// What rests on nothing is no matter of opinion.
 const neverAccepted = new Set<CheckItem['kind']>(['empty', 'no-ground', 'unwritten']);
 
+/// Whether a finding can be accepted as it is.
+export const mayAccept = ({ kind, settled }: CheckItem): boolean => !settled && !neverAccepted.has(kind);
+
 /// The ways to mend a finding, the likeliest first.
 export function mendsOf({ kind, mend, signOn, settled }: CheckItem): Mend[] {
   if (settled) return [];

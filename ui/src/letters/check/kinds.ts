@@ -1,0 +1,30 @@
+/// What several findings of a kind are called in one line.
+import type { CheckKind } from '$bindings/check';
+
+export const kindLabels: Record<CheckKind, string> = {
+  empty: 'ui-check-kind-empty',
+  'no-ground': 'ui-check-kind-no-ground',
+  unwritten: 'ui-check-kind-unwritten',
+  'nobody-responsible': 'ui-check-kind-nobody-responsible',
+  'count-differs': 'ui-check-kind-count-differs',
+  'title-missing': 'ui-check-kind-title-missing',
+  'parent-and-chapter': 'ui-check-kind-parent-and-chapter',
+  'name-differs': 'ui-check-kind-name-differs',
+  'said-yes-left-out': 'ui-check-kind-said-yes-left-out',
+  'older-version': 'ui-check-kind-older-version',
+  withdrawn: 'ui-check-kind-withdrawn',
+  'sent-and-withdrawn': 'ui-check-kind-sent-and-withdrawn',
+  twice: 'ui-check-kind-twice',
+  'perhaps-twice': 'ui-check-kind-perhaps-twice',
+  'name-changed': 'ui-check-kind-name-changed',
+  'may-opt-out': 'ui-check-kind-may-opt-out',
+  late: 'ui-check-kind-late',
+  'other-domain': 'ui-check-kind-other-domain',
+  'free-mail': 'ui-check-kind-free-mail',
+  'signer-not-there': 'ui-check-kind-signer-not-there',
+  'signer-may-not-sign': 'ui-check-kind-signer-may-not-sign',
+  'first-contact': 'ui-check-kind-first-contact',
+  'former-organization': 'ui-check-kind-former-organization',
+  'list-only': 'ui-check-kind-list-only',
+  'asked-by-import': 'ui-check-kind-asked-by-import',
+};

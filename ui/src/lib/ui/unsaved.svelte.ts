@@ -1,0 +1,63 @@
+/// Whether something was typed or chosen in a form that closing it would lose.
+import type { Attachment } from 'svelte/attachments';
+
+type Typed = HTMLInputElement | HTMLTextAreaElement;
+
+/// The fields that hold something: not those that only find.
+function holds(target: EventTarget | null): target is Typed {
+  if (target instanceof HTMLTextAreaElement) return true;
+  return target instanceof HTMLInputElement && target.type !== 'search' && target.role !== 'combobox';
+}
+
+export class Unsaved {
+  #before = new Map<Typed, string>();
+  #chosen = false;
+  #asking = $state(false);
+
+  /// Whether it is being asked if what was typed may go.
+  get asking(): boolean {
+    return this.#asking;
+  }
+
+  /// Notes what is typed inside an element.
+  readonly noted: Attachment<HTMLElement> = (element) => {
+    const begins = (event: Event): void => {
+      if (holds(event.target) && !this.#before.has(event.target)) {
+        this.#before.set(event.target, event.target.value);
+      }
+    };
+    const chosen = (event: Event): void => {
+      const { target } = event;
+      const picks = target instanceof HTMLInputElement && ['checkbox', 'radio'].includes(target.type);
+      if (picks || target instanceof HTMLSelectElement) this.#chosen = true;
+    };
+    element.addEventListener('beforeinput', begins, true);
+    element.addEventListener('change', chosen, true);
+    return () => {
+      element.removeEventListener('beforeinput', begins, true);
+      element.removeEventListener('change', chosen, true);
+    };
+  };
+
+  /// Something was chosen that is no field.
+  touch(): void {
+    this.#chosen = true;
+  }
+
+  get any(): boolean {
+    return (
+      this.#chosen || [...this.#before].some(([field, before]) => field.isConnected && field.value !== before)
+    );
+  }
+
+  /// Closes, or asks first. Asked once more it goes on with the form: a key held down loses nothing.
+  leave(close: () => void): void {
+    if (this.#asking) this.#asking = false;
+    else if (this.any) this.#asking = true;
+    else close();
+  }
+
+  keep(): void {
+    this.#asking = false;
+  }
+}
