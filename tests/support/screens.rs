@@ -74,7 +74,7 @@ pub const SCREENS: &[Screen] = &[
         go: |window, language| {
             to_letter(window, "End ICE…", "ACLU of Wisconsin");
             let ledger = window.find("grid", &say(language, "ui-ledger"));
-            window.click(&ledger);
+            window.focus(&ledger);
             window.keys(&format!("{}{}{}", key::SHIFT, key::DOWN, key::DOWN));
             window.css("[aria-selected=true]");
         },
@@ -129,7 +129,7 @@ pub const SCREENS: &[Screen] = &[
         go: |window, language| {
             to_letter(window, "End ICE…", "ACLU of Wisconsin");
             let ledger = window.find("grid", &say(language, "ui-ledger"));
-            window.click(&ledger);
+            window.focus(&ledger);
             window.keys("o");
             window.find("heading", &say(language, "ui-evidence"));
         },

@@ -261,6 +261,11 @@ impl<'desktop> Window<'desktop> {
         });
     }
 
+    /// Gives an element the focus without a press: in the middle of a table there is a button.
+    pub fn focus(&self, element: &Element) {
+        self.execute("arguments[0].focus()", &[reference(element)]);
+    }
+
     /// Finds and clicks, again if the page redrew the element in between.
     pub fn press(&self, role: &str, name: &str) {
         wait_for(&format!("a {role} called \"{name}\" that can be clicked"), || {

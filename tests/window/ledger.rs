@@ -18,7 +18,7 @@ fn ledger(window: &Window) {
     window.press("button", "End ICE…");
     window.wait_for_text("ACLU of Wisconsin");
     let ledger = window.find("grid", "Sign-ons");
-    window.click(&ledger);
+    window.focus(&ledger);
 }
 
 /// Finds a sign-on by its name and opens it in full.

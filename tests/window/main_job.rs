@@ -52,7 +52,7 @@ fn a_pasted_sentence_becomes_a_block_on_the_clipboard_and_one_undo_takes_it_all_
     );
     assert!(html.contains("and WISDOM."), "{html}");
 
-    // Each choice of the block is a step of its own; the twenty-six are one.
+    // The choices of the block are one step together, and so are the twenty-six.
     wait_for("undo to take back the twenty-six", || {
         window.keys(&format!("{}z", key::CONTROL));
         (!window.page_text().contains("ACLU of Wisconsin")).then_some(())
@@ -80,7 +80,7 @@ fn a_status_is_changed_from_the_keyboard_and_the_block_follows() {
     let window = Window::open(&desktop, &Start::default());
     paste_wisconsin(&desktop, &window);
     let ledger = window.find("grid", "Sign-ons");
-    window.click(&ledger);
+    window.focus(&ledger);
     window.keys("d");
     window.wait_for_text("25 organizations");
     window.wait_for_text("1 declined");
