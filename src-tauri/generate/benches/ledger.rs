@@ -13,9 +13,9 @@ use undersigned_core::history::HistoryQuery;
 use undersigned_core::matrix::{MatrixQuery, MatrixRows, MatrixSort};
 use undersigned_core::messages::Language;
 use undersigned_core::signon::{Status, StatusChange, Via};
-use undersigned_core::wire::BlockView;
 use undersigned_generate::{Size, fixture_now, generate};
 use vocabulary::ids::LetterId;
+use wire::BlockView;
 
 /// One letter, which is then the largest that is made.
 const SIZE: Size = Size {

@@ -23,8 +23,8 @@ use undersigned_core::organization::{
     OrganizationColumn, OrganizationField, OrganizationFilter, OrganizationSort,
 };
 use undersigned_core::person::{PersonColumn, PersonFilter, PersonSort};
-use undersigned_core::wire::FilterChoices;
 use undersigned_generate::{Size, fixture_now, generate};
+use wire::FilterChoices;
 
 /// How many rows a page has.
 const PAGE: usize = 100;
