@@ -1,5 +1,6 @@
 //! What a command asks of the desktop: Tauri's dialogs, clipboard, printing and channels, and the system's opener.
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -62,7 +63,18 @@ impl Host for Desktop {
     }
 
     fn open_file(&self, path: &Path) -> Result<(), HostError> {
-        start(path).map_err(|_| HostError)
+        start(path.as_os_str()).map_err(|_| HostError)
+    }
+
+    fn open_address(&self, address: &str) -> Result<(), HostError> {
+        // Whatever made it: only what opens a message or a page is handed to the system.
+        if !["mailto:", "https://"]
+            .iter()
+            .any(|scheme| address.starts_with(scheme))
+        {
+            return Err(HostError);
+        }
+        start(OsStr::new(address)).map_err(|_| HostError)
     }
 
     fn print(&self) -> Result<(), HostError> {
@@ -105,7 +117,8 @@ fn path(chosen: Option<FilePath>) -> Option<PathBuf> {
     chosen.and_then(|path| path.into_path().ok())
 }
 
-fn start(path: &Path) -> std::io::Result<()> {
+/// Hands a file or an address to the system. No shell reads it.
+fn start(what: &OsStr) -> std::io::Result<()> {
     let mut command = if cfg!(target_os = "macos") {
         Command::new("open")
     } else if cfg!(windows) {
@@ -117,7 +130,7 @@ fn start(path: &Path) -> std::io::Result<()> {
         Command::new("xdg-open")
     };
     command
-        .arg(path)
+        .arg(what)
         .stdin(Stdio::null())
         .stdout(Stdio::null())
         .stderr(Stdio::null())

@@ -3,6 +3,7 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod again;
+mod answers;
 mod bad_input;
 mod blocks;
 mod check;
@@ -11,6 +12,7 @@ mod consent;
 mod consent_property;
 mod contacts;
 mod contacts_command_line;
+mod desk;
 mod files;
 mod forgetting;
 mod imports;

@@ -4,6 +4,7 @@
 
 mod contacts;
 mod letters;
+mod outreach;
 
 use std::path::PathBuf;
 
@@ -11,6 +12,9 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub use contacts::{AddPerson, ListOrganizations, OrganizationCommand, OrganizationOptions, PersonCommand};
 pub use letters::{EditionCommand, LetterCommand, SetSignOn, SignOnCommand, VersionCommand};
+pub use outreach::{
+    AnswerCommand, CodeCommand, DeskCommand, DraftForm, DraftOptions, SenderOptions, TemplateCommand,
+};
 
 /// Who has signed, on what evidence, and the signatory block exactly right.
 #[derive(Parser)]
@@ -168,6 +172,28 @@ pub enum Command {
         /// As JSON.
         #[arg(long)]
         json: bool,
+    },
+    /// Unsent drafts, a file each, or addresses or rows.
+    Draft(Box<DraftOptions>),
+    /// Texts to write with.
+    #[command(subcommand)]
+    Template(TemplateCommand),
+    /// Whom to write to, one after the other.
+    #[command(subcommand)]
+    Desk(DeskCommand),
+    /// Codes of asks.
+    #[command(subcommand)]
+    Code(CodeCommand),
+    /// Answers that came in: whose they are, what they say, accepted one by one.
+    #[command(subcommand)]
+    Answers(AnswerCommand),
+    /// The deadlines of a letter and the answers expected, as an iCalendar file.
+    Calendar {
+        /// The letter.
+        letter: String,
+        /// Write to this file; - is standard output.
+        #[arg(short, value_name = "OUT")]
+        output: Option<PathBuf>,
     },
     /// Who signs what: organizations by letters.
     Matrix {

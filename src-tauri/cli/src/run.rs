@@ -11,6 +11,7 @@ mod letter;
 mod names;
 mod organization;
 mod output;
+mod outreach;
 mod person;
 
 use std::path::Path;
@@ -137,6 +138,12 @@ pub fn run(cli: &Cli, language: Language, now: DateTime<Utc>) -> Result<ExitCode
             )?;
         }
         Command::Followups { letter, all, json } => context.followups(letter.as_deref(), *all, *json)?,
+        Command::Draft(options) => context.draft(options)?,
+        Command::Template(command) => context.template(command)?,
+        Command::Desk(command) => context.desk(command)?,
+        Command::Code(command) => context.code(command)?,
+        Command::Answers(command) => context.answers(command)?,
+        Command::Calendar { letter, output } => context.calendar(letter, output.as_deref())?,
         Command::Matrix {
             letters,
             organizations,

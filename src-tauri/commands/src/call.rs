@@ -7,7 +7,7 @@ use wire::WireError;
 
 use crate::host::OnProgress;
 use crate::window::Window;
-use crate::{Answer, backups, block, contacts, file, imports, ledger, letters, locked, settings};
+use crate::{Answer, backups, block, contacts, file, imports, ledger, letters, locked, outreach, settings};
 
 /// Each command with the names of its arguments, which the page writes in camel case. The types of the arguments are
 /// those of the function.
@@ -72,6 +72,13 @@ commands! {
         move_deadline(letter_id, which, local, zone, note) list_deadline_moves(letter_id) list_history(query)
         get_timeline(letter_id) get_states(letter_id) get_matrix(query) save_matrix(query)
         save_picture(name, svg, png);
+    outreach:
+        list_templates(letter_id) list_template_fields() set_template(letter_id, kind, language, subject, text)
+        reset_template(letter_id, kind, language) list_desk() start_desk(sign_on_ids, kind) list_due(letter_id, kind)
+        get_draft(id) open_draft(id) finish_desk() take_back_draft(id) leave_out_draft(id, left)
+        set_desk_item(id, person_id, personal) clear_desk() test_draft(carrier) copy_addresses(sign_on_ids)
+        save_calendar(letter_id) get_pace(letter_id) add_answer_text(text) add_answers_at(path) add_answers()
+        list_answers() accept_answer(number, acceptance) learn_answer(number, sign_on_id) drop_answer(number);
     block:
         get_block(letter_id) get_block_options(letter_id) change_block_options(letter_id, change)
         copy_block(letter_id, format) save_block(letter_id, format) get_block_text(letter_id, format)

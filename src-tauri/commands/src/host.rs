@@ -31,6 +31,12 @@ pub trait Host: Send + Sync {
     /// That there is no program for it.
     fn open_file(&self, path: &Path) -> Result<(), HostError>;
 
+    /// Opens an address, `mailto:` or `https:`, in the system's own program for it.
+    ///
+    /// # Errors
+    /// That there is no program for it.
+    fn open_address(&self, address: &str) -> Result<(), HostError>;
+
     /// Opens the system's print dialog for the page as it stands.
     ///
     /// # Errors
@@ -74,6 +80,10 @@ impl Host for NoDesktop {
     fn clear_copied(&self, _: &str) {}
 
     fn open_file(&self, _: &Path) -> Result<(), HostError> {
+        Err(HostError)
+    }
+
+    fn open_address(&self, _: &str) -> Result<(), HostError> {
         Err(HostError)
     }
 

@@ -17,6 +17,7 @@ mod ledger;
 mod letters;
 mod locked;
 mod opening;
+mod outreach;
 mod reads;
 mod settings;
 mod window;

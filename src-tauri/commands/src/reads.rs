@@ -39,6 +39,7 @@ mod tests {
         "get_view",
         "get_settings",
         "get_waiting",
+        "list_template_fields",
         "plan_import",
         "list_plan_rows",
         "list_spans",
@@ -123,6 +124,15 @@ mod tests {
             let editions = ["one", "two"].map(|label| {
                 self.ask("freeze_edition", json!({ "letterId": letter, "label": label }))["output"].clone()
             });
+            self.ask(
+                "start_desk",
+                json!({ "signOnIds": [sign_on["id"]], "kind": "ask" }),
+            );
+            let desk = self.ask("list_desk", json!({}));
+            self.ask(
+                "add_answer_text",
+                json!({ "text": "From: Pat <pat@riverbend.example>\nSubject: Re: letter US-0000000\n\nYes, add us." }),
+            );
             let numbers = json!({ "letterId": letter, "earlier": 1, "later": 2 });
             let list = self.ask("list_imports", json!({}))[0]["id"].clone();
 
@@ -153,6 +163,13 @@ mod tests {
                 ("list_evidence", of.clone()),
                 ("list_outreach", of.clone()),
                 ("list_further_signers", of),
+                ("list_templates", on.clone()),
+                ("list_desk", json!({})),
+                ("list_due", json!({ "letterId": letter, "kind": "reminder" })),
+                ("list_due", json!({ "letterId": letter, "kind": "receipt" })),
+                ("get_draft", json!({ "id": desk[0]["id"] })),
+                ("get_pace", on.clone()),
+                ("list_answers", json!({})),
                 ("list_followups", json!({ "letterId": null })),
                 ("list_followups", on.clone()),
                 ("list_imports", json!({})),

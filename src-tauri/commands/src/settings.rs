@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use undersigned_core::coalition::author_name;
+use undersigned_core::desk::Carrier;
 use undersigned_core::time::{self, Toward, TypedTime};
 
 use crate::Answer;
@@ -17,6 +18,14 @@ pub struct Settings {
     pub name: String,
     /// Whether the window has asked for the name, so that it asks once.
     pub name_asked: bool,
+    /// The address that answers to drafts go to, or empty.
+    pub email: String,
+    /// The organization that drafts are written for, or empty.
+    pub organization: String,
+    /// What carries a draft to the mail program of this computer.
+    pub carrier: Carrier,
+    /// Whether the carrier was chosen, so that it is asked once.
+    pub carrier_chosen: bool,
     /// Light, dark, or as the system is.
     pub theme: Theme,
     /// After how many minutes without a key or a movement a locked file locks itself; 0 for never.
@@ -32,6 +41,10 @@ impl Default for Settings {
         Self {
             name: String::new(),
             name_asked: false,
+            email: String::new(),
+            organization: String::new(),
+            carrier: Carrier::default(),
+            carrier_chosen: false,
             theme: Theme::default(),
             lock_after: 15,
             clear_clipboard_after: 0,

@@ -24,6 +24,7 @@ use crate::call::Reported;
 use crate::host::{FileKind, Host, SaveAs};
 use crate::import::OpenImport;
 use crate::locked::Waiting;
+use crate::outreach::AnswersWaiting;
 
 /// The time that the page has for itself before a file is read ahead.
 const READ_AHEAD_DELAY: Duration = Duration::from_millis(400);
@@ -41,6 +42,8 @@ pub struct Window {
     held: Arc<Mutex<Held>>,
     /// What the system dropped on the window last: of files that the page names, only these are read.
     dropped: Mutex<Vec<PathBuf>>,
+    /// The answers that wait to be looked at.
+    pub(crate) answers: AnswersWaiting,
     /// The source that is open for importing.
     pub(crate) import: OpenImport,
     /// The ledger that the page shows.
@@ -103,6 +106,7 @@ impl Window {
                 sample: None,
             })),
             dropped: Mutex::default(),
+            answers: AnswersWaiting::default(),
             import: OpenImport::default(),
             seen: Mutex::default(),
             work: Arc::default(),
@@ -393,6 +397,7 @@ impl Window {
     pub(crate) fn forget_shown(&self) {
         self.cancel_work();
         self.import.clear();
+        self.answers.clear();
         *self.seen.lock().unwrap_or_else(PoisonError::into_inner) = LedgerSnapshot::default();
     }
 

@@ -10,6 +10,7 @@ error-not-found = There is no { $what ->
     [edition] edition
     [evidence] file of evidence
     [version] version
+    [draft] draft
     [style] style
    *[other] entry
   } called “{ $reference }”. Check the spelling, or list what there is.
@@ -557,6 +558,19 @@ op-log-outreach = { $kind ->
        *[other] { $count }
       }
    *[note] Added a note on { $count ->
+    [receipt] Note a receipt to { $count ->
+        [one] { $name }
+       *[other] { $count }
+      }
+    [delivered] Note the final copy to { $count ->
+        [one] { $name }
+       *[other] { $count }
+      }
+    [thanks] Note thanks to { $count ->
+        [one] { $name }
+       *[other] { $count }
+      }
+   *[note] Add a note on { $count ->
         [one] { $name }
        *[other] { $count } sign-ons
       }
@@ -739,3 +753,125 @@ error-settle-no-ground = This can’t be accepted: it is about an entry that res
 cli-settled = { $message } (accepted by { $by }: { $word })
 cli-unnamed-editions = It stays named in editions that were frozen before: { $editions }.
 error-merge-no-ground = { $name } said no on “{ $title }” after the yes that was chosen. Take the no, or file the new yes first.
+
+## Writing to people
+
+error-template-empty = A text needs words. Write them, or go back to the text that ships.
+error-template-syntax = Line { $line } can’t be read. A field is written {"{{"} organization {"}}"}, a condition {"{%"} if deadline {"%}"} … {"{%"} endif {"%}"}.
+error-template-unknown = There is no field { $names }. There are: { $fields }.
+error-template-missing = There is nothing for { $names }. Fill it in, or take it out of the text.
+error-template-long = The text is too long to send. Shorten it.
+error-form-address = This is not the address of a form. Copy the pre-filled address that begins with https:// from your form.
+error-form-short = A short address carries no answers. Open it, and copy the long pre-filled address.
+error-form-no-code = No answer in this address says CODE. In your form make a pre-filled link, type CODE into the field for the code, and paste the link here.
+error-form-twice = { $word } stands in several answers. Type it into one field only.
+error-address-attachments = An address carries no attachment. Open it as a draft file instead.
+error-address-plus = Outlook on the web turns a plus sign into a space. Copy it, or open it as a draft file.
+error-address-long = This message makes an address of { $length } characters, and { $most } are known to open. Copy it, or open it as a draft file.
+error-draft-nobody = There is nobody to write to.
+draft-day = { $day }
+draft-moment = { $day }, { $hour } ({ $city } time)
+draft-your-organization = your organization
+draft-usual-name = your usual name; tell me if it is another
+draft-reply = Reply YES, or write what to change.
+draft-link-yes = Yes, as printed
+draft-link-but = Yes, but change …
+draft-link-no = No
+draft-answer-yes = Yes, as printed: { $name }
+draft-answer-but = Yes, but change: { $name }
+draft-answer-no = No: { $name }
+draft-answer-yes-text = Yes. Please list us as: { $name }
+    Signer: { $signer }
+    Title: { $title }
+    I am authorized to sign for { $name }.
+draft-answer-but-text = Yes, provided that you change this:
+
+    List us as: { $name }
+    Signer: { $signer }
+    Title: { $title }
+    I am authorized to sign for { $name }.
+draft-answer-no-text = No, { $name } will not sign.
+draft-bad-address = No message can be sent to “{ $email }”. Correct the address.
+draft-dead-address = Messages to { $name } come back. Find another address, or somebody else there.
+draft-no-address = There is no address for { $name }. Add one, or call.
+draft-do-not-contact = Nobody may be written to about “{ $name }”: they asked not to be.
+draft-nobody = Nobody is known to write to about “{ $name }”. Add a person.
+draft-gap = “{ $name }” was written to lately: it is too soon until { $day }.
+draft-ask-first = “{ $name }” asked for a call before anything is written.
+draft-status = “{ $name }” is marked { $status ->
+    [to-ask] to ask
+    [asked] asked
+    [considering] considering
+    [said-yes] yes, not in writing
+    [confirmed] confirmed
+    [declined] declined
+   *[withdrawn] withdrawn
+  }: this message may not fit.
+calendar-soft = Answers due: { $title }
+calendar-hard = Closes: { $title }
+calendar-expected = Answer expected: { $name }
+pace-reached = { $confirmed } confirmed; the goal of { $goal } is reached.
+pace-open = { $confirmed } of { $goal } confirmed, { $left } to go; { $last } in the last week.
+pace-today = { $confirmed } of { $goal } confirmed, { $left } to go today.
+pace-left = { $confirmed } of { $goal } confirmed, { $left } to go in { $days ->
+    [one] one day
+   *[other] { $days } days
+  }: { $week } a week would do, { $last } came in the last.
+
+## Answers that came in
+
+answer-too-many = There are more than { $most } messages in this file. Take fewer at once.
+answer-foreign-code = The code in what it quotes is that of “{ $name }”, and the sender is not known there.
+answer-automatic-no-yes = No person wrote this message: it can’t be a yes.
+answer-no-id = This message has no id of its own, so nothing can be learned from it.
+import-other-letter = Its code is that of an ask for “{ $title }”. Import it there.
+
+op-set-template = Change the text for { $kind ->
+    [ask] asking
+    [reminder] reminding
+    [in-writing] a yes in writing
+    [reconfirm] a new yes
+    [receipt] the receipt
+    [delivered] the final copy
+   *[thanks] thanks
+  }
+op-reset-template = Go back to the text that ships for { $kind ->
+    [ask] asking
+    [reminder] reminding
+    [in-writing] a yes in writing
+    [reconfirm] a new yes
+    [receipt] the receipt
+    [delivered] the final copy
+   *[thanks] thanks
+  }
+op-make-codes = Give { $count ->
+    [one] one ask its code
+   *[other] { $count } asks their codes
+  }
+op-start-desk = Put { $count ->
+    [one] one draft
+   *[other] { $count } drafts
+  } on the desk
+op-finish-desk = Count the last draft as sent
+op-step-desk = Open the draft to { $name }
+op-take-back-draft = Note that the draft to { $name } was not sent
+op-set-desk-item = Change the draft to { $name }
+op-clear-desk = Clear the desk
+op-accept-answer = Take the answer of { $name }{ $status ->
+    [considering] {" "}as considering
+    [confirmed] {" "}as a yes
+    [declined] {" "}as a no
+    [withdrawn] {" "}as a yes taken back
+   *[other] {""}
+  }
+op-learn-sent = Note the message sent to { $name }
+
+cli-code-unknown = No ask has the code { $code }. Check each character.
+cli-answer-unknown = It is not known whose answer this is. Name --letter and --organization; it may be: { $names }
+cli-no-such-number = There is no number { $number }. List them first.
+cli-attachment-large = { $name } is larger than 25 MB. Send a link instead.
+cli-no-dir = Name the folder for the drafts with --dir.
+error-nothing-opens-mail = There is no program for mail on this computer. Copy the message instead.
+draft-test-subject = A test draft from Undersigned
+draft-test-text = If you can read this in a draft that you could send, answer yes in Undersigned. Then throw the draft away.
+answer-gone = This answer was taken already.

@@ -10,6 +10,7 @@ error-not-found = No hay { $what ->
     [edition] ninguna edición
     [evidence] ninguna prueba en archivo
     [version] ninguna versión
+    [draft] borrador
     [style] ningún estilo
    *[other] nada
   } con el nombre «{ $reference }». Revise cómo se escribe o pida la lista de lo que hay.
@@ -557,6 +558,19 @@ op-log-outreach = { $kind ->
        *[other] { $count }
       }
    *[note] Se agregó una nota sobre { $count ->
+    [receipt] Anotar un acuse a { $count ->
+        [one] { $name }
+       *[other] { $count }
+      }
+    [delivered] Anotar la versión final a { $count ->
+        [one] { $name }
+       *[other] { $count }
+      }
+    [thanks] Anotar las gracias a { $count ->
+        [one] { $name }
+       *[other] { $count }
+      }
+   *[note] Agregar una nota sobre { $count ->
         [one] { $name }
        *[other] { $count } adhesiones
       }
@@ -739,3 +753,125 @@ error-settle-no-ground = Esto no se puede aceptar: se trata de una entrada que n
 cli-settled = { $message } (aceptado por { $by }: { $word })
 cli-unnamed-editions = Sigue nombrada en ediciones congeladas antes: { $editions }.
 error-merge-no-ground = { $name } dijo que no en «{ $title }» después del sí elegido. Tome el no, o archive primero el nuevo sí.
+
+## Escribir a la gente
+
+error-template-empty = Un texto necesita palabras. Escríbalas, o vuelva al texto que viene con el programa.
+error-template-syntax = La línea { $line } no se puede leer. Un campo se escribe {"{{"} organization {"}}"}, una condición {"{%"} if deadline {"%}"} … {"{%"} endif {"%}"}.
+error-template-unknown = No hay ningún campo { $names }. Hay: { $fields }.
+error-template-missing = No hay nada para { $names }. Complételo, o quítelo del texto.
+error-template-long = El texto es demasiado largo para enviarlo. Acórtelo.
+error-form-address = Esta no es la dirección de un formulario. Copie de su formulario la dirección precargada que empieza por https://.
+error-form-short = Una dirección corta no lleva respuestas. Ábrala y copie la dirección precargada larga.
+error-form-no-code = Ninguna respuesta de esta dirección dice CODE. En su formulario haga un enlace precargado, escriba CODE en el campo del código y pegue el enlace aquí.
+error-form-twice = { $word } está en varias respuestas. Escríbalo en un solo campo.
+error-address-attachments = Una dirección no lleva archivos adjuntos. Ábralo como borrador.
+error-address-plus = Outlook en la web convierte un signo más en un espacio. Cópielo, o ábralo como borrador.
+error-address-long = Este mensaje da una dirección de { $length } caracteres, y se sabe que se abren { $most }. Cópielo, o ábralo como borrador.
+error-draft-nobody = No hay a quién escribir.
+draft-day = { $day }
+draft-moment = { $day }, { $hour } (hora de { $city })
+draft-your-organization = su organización
+draft-usual-name = su nombre habitual; dígame si es otro
+draft-reply = Responda SÍ, o escriba qué hay que cambiar.
+draft-link-yes = Sí, tal como está
+draft-link-but = Sí, pero cambien …
+draft-link-no = No
+draft-answer-yes = Sí, tal como está: { $name }
+draft-answer-but = Sí, pero cambien: { $name }
+draft-answer-no = No: { $name }
+draft-answer-yes-text = Sí. Aparecemos como: { $name }
+    Firma: { $signer }
+    Cargo: { $title }
+    Tengo autorización para firmar por { $name }.
+draft-answer-but-text = Sí, siempre y cuando cambien esto:
+
+    Aparecemos como: { $name }
+    Firma: { $signer }
+    Cargo: { $title }
+    Tengo autorización para firmar por { $name }.
+draft-answer-no-text = No, { $name } no firma.
+draft-bad-address = No se puede enviar ningún mensaje a «{ $email }». Corrija la dirección.
+draft-dead-address = Los mensajes a { $name } vuelven. Busque otra dirección, o a otra persona allí.
+draft-no-address = No hay dirección de { $name }. Agregue una, o llame.
+draft-do-not-contact = No se puede escribir a nadie por «{ $name }»: así lo pidieron.
+draft-nobody = No se sabe a quién escribir por «{ $name }». Agregue a una persona.
+draft-gap = A «{ $name }» se le escribió hace poco: es demasiado pronto hasta el { $day }.
+draft-ask-first = «{ $name }» pidió una llamada antes de que se le escriba.
+draft-status = «{ $name }» está { $status ->
+    [to-ask] por preguntar
+    [asked] preguntada
+    [considering] pensándolo
+    [said-yes] con un sí sin escrito
+    [confirmed] confirmada
+    [declined] con un no
+   *[withdrawn] retirada
+  }: este mensaje quizá no convenga.
+calendar-soft = Respuestas: { $title }
+calendar-hard = Cierre: { $title }
+calendar-expected = Respuesta esperada: { $name }
+pace-reached = { $confirmed } confirmadas; se alcanzó la meta de { $goal }.
+pace-open = { $confirmed } de { $goal } confirmadas, faltan { $left }; { $last } en la última semana.
+pace-today = { $confirmed } de { $goal } confirmadas, faltan { $left } hoy.
+pace-left = { $confirmed } de { $goal } confirmadas, faltan { $left } en { $days ->
+    [one] un día
+   *[other] { $days } días
+  }: bastarían { $week } por semana, en la última llegaron { $last }.
+
+## Respuestas que llegaron
+
+answer-too-many = Hay más de { $most } mensajes en este archivo. Tome menos de una vez.
+answer-foreign-code = El código en lo citado es el de «{ $name }», y quien escribe no consta allí.
+answer-automatic-no-yes = Ninguna persona escribió este mensaje: no puede ser un sí.
+answer-no-id = Este mensaje no tiene identificador propio, así que no se puede aprender nada de él.
+import-other-letter = Su código es el de una petición para «{ $title }». Impórtelo allí.
+
+op-set-template = Cambiar el texto para { $kind ->
+    [ask] preguntar
+    [reminder] recordar
+    [in-writing] un sí por escrito
+    [reconfirm] un nuevo sí
+    [receipt] el acuse
+    [delivered] la versión final
+   *[thanks] agradecer
+  }
+op-reset-template = Volver al texto que viene con el programa para { $kind ->
+    [ask] preguntar
+    [reminder] recordar
+    [in-writing] un sí por escrito
+    [reconfirm] un nuevo sí
+    [receipt] el acuse
+    [delivered] la versión final
+   *[thanks] agradecer
+  }
+op-make-codes = Dar código a { $count ->
+    [one] una petición
+   *[other] { $count } peticiones
+  }
+op-start-desk = Poner { $count ->
+    [one] un borrador
+   *[other] { $count } borradores
+  } en el escritorio
+op-finish-desk = Contar el último borrador como enviado
+op-step-desk = Abrir el borrador a { $name }
+op-take-back-draft = Anotar que el borrador a { $name } no se envió
+op-set-desk-item = Cambiar el borrador a { $name }
+op-clear-desk = Vaciar el escritorio
+op-accept-answer = Tomar la respuesta de { $name }{ $status ->
+    [considering] {" "}como que lo piensa
+    [confirmed] {" "}como un sí
+    [declined] {" "}como un no
+    [withdrawn] {" "}como un sí retirado
+   *[other] {""}
+  }
+op-learn-sent = Anotar el mensaje enviado a { $name }
+
+cli-code-unknown = Ninguna petición tiene el código { $code }. Revise cada carácter.
+cli-answer-unknown = No se sabe de quién es esta respuesta. Indique --letter y --organization; puede ser: { $names }
+cli-no-such-number = No hay número { $number }. Primero haga la lista.
+cli-attachment-large = { $name } pasa de 25 MB. Envíe un enlace.
+cli-no-dir = Indique la carpeta de los borradores con --dir.
+error-nothing-opens-mail = No hay programa de correo en este equipo. Copie el mensaje.
+draft-test-subject = Borrador de prueba de Undersigned
+draft-test-text = Si lee esto en un borrador que podría enviar, responda que sí en Undersigned. Luego descarte el borrador.
+answer-gone = Esta respuesta ya se tomó.

@@ -1846,3 +1846,112 @@ ui-organization-kept =
         [one] It is on { $count } letter, so it can’t be removed. If it no longer exists, mark it as former.
        *[other] It is on { $count } letters, so it can’t be removed. If it no longer exists, mark it as former.
     }
+# Writing to people, and their answers.
+ui-write = Write …
+ui-addresses-copy = Copy addresses
+ui-addresses-copied = { $count ->
+    [one] One address copied
+   *[other] { $count } addresses copied
+  }
+ui-desk = Desk
+ui-desk-progress = { $done } of { $count } written
+ui-desk-empty = Nobody is on the desk
+ui-desk-empty-text = Choose rows of a letter and press “Write …”, or begin from the follow-ups.
+ui-desk-finish = Count the last one as sent
+ui-desk-clear = Clear the desk
+ui-desk-last = That was the last one. Count it as sent when it is.
+ui-draft = Draft
+ui-draft-waiting = to write
+ui-draft-opened = opened
+ui-draft-sent = sent
+ui-draft-left = left out
+ui-draft-to = To
+ui-draft-subject = Subject
+ui-draft-text = Text
+ui-draft-personal = A line for this person
+ui-draft-personal-hint = It stands before the rest, and only here.
+ui-draft-open = Open the draft
+ui-draft-not-sent = Not sent
+ui-draft-leave = Leave out
+ui-draft-put-back = Put back
+ui-copy-part = Copy { $part }
+ui-sender-question = Who writes? This stands in your drafts, and stays on this computer.
+ui-sender-email = Your address
+ui-sender-organization = Your organization
+ui-carrier = How drafts are opened
+ui-carrier-question = How should drafts reach your mail program? Try one with a test draft to yourself. Copying always works.
+ui-carrier-copy = Copy
+ui-carrier-eml = Draft file
+ui-carrier-mailto = Mail address
+ui-carrier-gmail = Gmail
+ui-carrier-outlook-web = Outlook on the web
+ui-carrier-choose = Use this
+ui-carrier-test = Try it
+ui-carrier-could = Could you send from it?
+ui-carrier-yes = Yes
+ui-carrier-no = No
+ui-templates = Texts to write with
+ui-templates-dots = Texts to write with …
+ui-template-kind = What for
+ui-template-ask = Ask
+ui-template-reminder = Reminder
+ui-template-in-writing = Please put it in writing
+ui-template-reconfirm = Confirm the new text
+ui-template-receipt = Receipt
+ui-template-delivered = Delivered
+ui-template-thanks = Thanks
+ui-template-whose = For which letters
+ui-template-every = Every letter
+ui-template-this = This letter
+ui-template-shipped = This text ships with the program.
+ui-template-own = This is your text for every letter.
+ui-template-letter = This is the text of this letter alone.
+ui-template-fields = Fields
+ui-template-reset = Go back
+ui-followups-write = { $count ->
+    [one] Write to one
+   *[other] Write to { $count }
+  }
+ui-letter-goal = Goal: how many are to confirm
+ui-letter-form = Your own form
+ui-letter-form-hint = Make a pre-filled link in your form with CODE, ORGANIZATION, NAME, TITLE or EMAIL typed into its fields, and paste it here.
+ui-calendar-save = Save the days for a calendar …
+ui-outreach-receipt = Receipt
+ui-outreach-delivered = Final copy
+ui-outreach-thanks = Thanks
+ui-answers-page = Answers
+ui-answer = Answer
+ui-answers-waiting = { $count ->
+    [one] one waits
+   *[other] { $count } wait
+  }
+ui-answers-file = From a file …
+ui-answers-empty = No answers wait
+ui-answers-empty-text = Copy an answer in your mail program and press Ctrl+V here, or let go mail files over the window. Out of Outlook, drag the message into a folder first.
+ui-answer-own = your own message
+ui-answer-whose = Whose answer is this?
+ui-answer-whose-first = Say first whose answer it is.
+ui-answer-nobody = Nobody who was asked fits. Check the sender, or set it aside.
+ui-answer-says = It says
+ui-answer-yes = yes
+ui-answer-yes-but = yes, but
+ui-answer-not-yet = not yet
+ui-answer-no = no
+ui-answer-question = a question
+ui-answer-automatic = automatic reply
+ui-answer-delivery-failure = could not be delivered
+ui-answer-unclear = unclear: only noted
+ui-answer-until = Until
+ui-answer-accept = Accept
+ui-answer-learn = Note that it was sent
+ui-answer-aside = Set aside
+ui-answer-damaged = { $code } looks like a code and has a wrong character.
+ui-answer-dead = Dead addresses: { $names }
+ui-known-code = by its code
+ui-known-thread = it answers a message of yours
+ui-known-address = by the sender’s address
+ui-known-signature = named under it
+ui-known-foreign-code = its code is only quoted, and the sender is not known there
+ui-known-domain = the sender’s domain is theirs
+ui-known-name = by the sender’s name
+ui-known-likeness = it resembles them

@@ -1858,3 +1858,112 @@ ui-organization-kept =
         [one] Está en { $count } carta, por eso no se puede eliminar. Si ya no existe, márquela como antigua.
        *[other] Está en { $count } cartas, por eso no se puede eliminar. Si ya no existe, márquela como antigua.
     }
+# Escribir a la gente, y sus respuestas.
+ui-write = Escribir …
+ui-addresses-copy = Copiar direcciones
+ui-addresses-copied = { $count ->
+    [one] Una dirección copiada
+   *[other] { $count } direcciones copiadas
+  }
+ui-desk = Escritorio
+ui-desk-progress = { $done } de { $count } escritos
+ui-desk-empty = No hay nadie en el escritorio
+ui-desk-empty-text = Elija filas de una carta y pulse «Escribir …», o empiece por los pendientes.
+ui-desk-finish = Contar el último como enviado
+ui-desk-clear = Vaciar el escritorio
+ui-desk-last = Ese era el último. Cuéntelo como enviado cuando lo esté.
+ui-draft = Borrador
+ui-draft-waiting = por escribir
+ui-draft-opened = abierto
+ui-draft-sent = enviado
+ui-draft-left = omitido
+ui-draft-to = Para
+ui-draft-subject = Asunto
+ui-draft-text = Texto
+ui-draft-personal = Una línea para esta persona
+ui-draft-personal-hint = Va antes de lo demás, y solo aquí.
+ui-draft-open = Abrir el borrador
+ui-draft-not-sent = No se envió
+ui-draft-leave = Omitir
+ui-draft-put-back = Devolver
+ui-copy-part = Copiar { $part }
+ui-sender-question = ¿Quién escribe? Aparece en sus borradores y se queda en este equipo.
+ui-sender-email = Su dirección
+ui-sender-organization = Su organización
+ui-carrier = Cómo se abren los borradores
+ui-carrier-question = ¿Cómo deben llegar los borradores a su programa de correo? Pruebe uno con un borrador para usted. Copiar siempre funciona.
+ui-carrier-copy = Copiar
+ui-carrier-eml = Archivo de borrador
+ui-carrier-mailto = Dirección de correo
+ui-carrier-gmail = Gmail
+ui-carrier-outlook-web = Outlook en la web
+ui-carrier-choose = Usar esto
+ui-carrier-test = Probar
+ui-carrier-could = ¿Podría enviarlo desde ahí?
+ui-carrier-yes = Sí
+ui-carrier-no = No
+ui-templates = Textos para escribir
+ui-templates-dots = Textos para escribir …
+ui-template-kind = Para qué
+ui-template-ask = Preguntar
+ui-template-reminder = Recordatorio
+ui-template-in-writing = Por escrito, por favor
+ui-template-reconfirm = Confirmar el nuevo texto
+ui-template-receipt = Acuse
+ui-template-delivered = Entregada
+ui-template-thanks = Gracias
+ui-template-whose = Para qué cartas
+ui-template-every = Todas las cartas
+ui-template-this = Esta carta
+ui-template-shipped = Este texto viene con el programa.
+ui-template-own = Este es su texto para todas las cartas.
+ui-template-letter = Este es el texto de esta carta sola.
+ui-template-fields = Campos
+ui-template-reset = Volver
+ui-followups-write = { $count ->
+    [one] Escribir a uno
+   *[other] Escribir a { $count }
+  }
+ui-letter-goal = Meta: cuántas confirmaciones
+ui-letter-form = Su propio formulario
+ui-letter-form-hint = Haga en su formulario un enlace precargado con CODE, ORGANIZATION, NAME, TITLE o EMAIL en sus campos, y péguelo aquí.
+ui-calendar-save = Guardar los días para un calendario …
+ui-outreach-receipt = Acuse
+ui-outreach-delivered = Versión final
+ui-outreach-thanks = Gracias
+ui-answers-page = Respuestas
+ui-answer = Respuesta
+ui-answers-waiting = { $count ->
+    [one] espera una
+   *[other] esperan { $count }
+  }
+ui-answers-file = De un archivo …
+ui-answers-empty = No espera ninguna respuesta
+ui-answers-empty-text = Copie una respuesta en su programa de correo y pulse Ctrl+V aquí, o suelte archivos de correo sobre la ventana. Desde Outlook, arrastre antes el mensaje a una carpeta.
+ui-answer-own = mensaje suyo
+ui-answer-whose = ¿De quién es esta respuesta?
+ui-answer-whose-first = Diga primero de quién es la respuesta.
+ui-answer-nobody = No encaja nadie a quien se preguntó. Revise quién escribe, o apártela.
+ui-answer-says = Dice
+ui-answer-yes = sí
+ui-answer-yes-but = sí, pero
+ui-answer-not-yet = todavía no
+ui-answer-no = no
+ui-answer-question = una pregunta
+ui-answer-automatic = respuesta automática
+ui-answer-delivery-failure = no se pudo entregar
+ui-answer-unclear = no está claro: solo se anota
+ui-answer-until = Hasta
+ui-answer-accept = Aceptar
+ui-answer-learn = Anotar que se envió
+ui-answer-aside = Apartar
+ui-answer-damaged = { $code } parece un código y tiene un carácter equivocado.
+ui-answer-dead = Direcciones muertas: { $names }
+ui-known-code = por su código
+ui-known-thread = responde a un mensaje suyo
+ui-known-address = por la dirección de quien escribe
+ui-known-signature = nombrada en la firma
+ui-known-foreign-code = su código solo está citado, y quien escribe no consta allí
+ui-known-domain = el dominio de quien escribe es el suyo
+ui-known-name = por el nombre de quien escribe
+ui-known-likeness = se les parece

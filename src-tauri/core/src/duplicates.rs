@@ -16,6 +16,7 @@ use crate::progress::{Progress, ProgressFn};
 use addresses::{Addresses, Shared};
 use chrono::{DateTime, Utc};
 use names::recognize::{self, FamilyPair, LIKELY, NameIndex};
+pub(crate) use sites::{domain_of_site, email_domain as domain_of_email};
 use vocabulary::ids::OrganizationId;
 
 /// Two organizations that are likely the same.

@@ -371,6 +371,9 @@ fn own_rows(tx: &Connection) -> Result<u32> {
          DELETE FROM sign_on_evidence WHERE sign_on_id IN ({OWN});
          DELETE FROM evidence WHERE id IN (SELECT evidence_id FROM temp.forgotten_evidence);
          DROP TABLE temp.forgotten_evidence;
+         DELETE FROM desk_item WHERE sign_on_id IN ({OWN});
+         DELETE FROM ask_code WHERE sign_on_id IN ({OWN});
+         DELETE FROM sent_message WHERE sign_on_id IN ({OWN});
          DELETE FROM outreach WHERE sign_on_id IN ({OWN});
          DELETE FROM further_signer WHERE sign_on_id IN ({OWN});
          UPDATE edition_name SET name = '{STRUCK}' WHERE sign_on_id IN ({OWN});
@@ -386,6 +389,8 @@ fn linked_texts(tx: &Connection) -> Result<u32> {
     for sql in [
         format!("UPDATE sign_on SET signer = '', title = '', person_id = NULL WHERE person_id IN {THEY}"),
         format!("UPDATE outreach SET person_id = NULL WHERE person_id IN {THEY}"),
+        format!("UPDATE ask_code SET person_id = NULL WHERE person_id IN {THEY}"),
+        format!("UPDATE desk_item SET person_id = NULL, personal = '' WHERE person_id IN {THEY}"),
         format!(
             "UPDATE import_row SET person_id = NULL, name = strike(name), cells = '[]', identity = NULL, content = 0
              WHERE person_id IN {THEY} OR strike(cells) <> cells"

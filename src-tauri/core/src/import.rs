@@ -21,6 +21,7 @@ pub use self::history::{Import, ImportedRow};
 pub use self::plan::{ConsentQuestion, PlannedRow};
 pub use self::rejects::rejects;
 pub use self::reply::Proposal;
+pub(crate) use self::reply::organization_of;
 pub(crate) use self::run::hash;
 pub use self::run::{Choices, ImportPlan, PlanRun, Recognized};
 pub use self::source::{ListEdit, ListRow, ListSource, OpenSource, Records};

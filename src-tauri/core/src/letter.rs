@@ -18,6 +18,7 @@ use crate::organization::OrganizationRef;
 use crate::text::{check_length, check_name, check_text, one_line};
 use crate::time::{Deadline, local_zone};
 use blocks::BlockOptions;
+use drafts::form::FormError;
 use vocabulary::ids::{LetterId, OrganizationId};
 
 pub use counts::StatusCounts;
@@ -84,6 +85,10 @@ pub struct Letter {
     pub gap_days: u32,
     /// What the coordinator wants to remember.
     pub note: String,
+    /// How many are to confirm, where somebody said so.
+    pub goal: Option<u32>,
+    /// The pre-filled address of the coordinator's own form, with marker words, or empty.
+    pub form: String,
     /// The organizations that lead it, in their order.
     pub leads: Vec<OrganizationRef>,
     /// Its sign-ons by status.
@@ -118,6 +123,10 @@ pub struct LetterFields {
     pub gap_days: u32,
     /// What the coordinator wants to remember.
     pub note: String,
+    /// How many are to confirm.
+    pub goal: Option<u32>,
+    /// The pre-filled address of the coordinator's own form, with marker words.
+    pub form: String,
     /// The organizations that lead it, in their order.
     pub leads: Vec<OrganizationId>,
 }
@@ -136,6 +145,8 @@ impl Default for LetterFields {
             chase_days: 4,
             gap_days: 3,
             note: String::new(),
+            goal: None,
+            form: String::new(),
             leads: Vec::new(),
         }
     }
@@ -155,6 +166,8 @@ impl From<Letter> for LetterFields {
             chase_days: letter.chase_days,
             gap_days: letter.gap_days,
             note: letter.note,
+            goal: letter.goal,
+            form: letter.form,
             leads: letter.leads.into_iter().map(|lead| lead.id).collect(),
         }
     }
@@ -277,7 +290,7 @@ impl Coalition {
                 &fields,
                 "UPDATE letter SET title = :title, addressee = :addressee, stage = :stage, soft_deadline = :soft,
                         hard_deadline = :hard, zone = :zone, note = :note, topic = :topic, individuals = :individuals,
-                        chase_days = :chase, gap_days = :gap,
+                        chase_days = :chase, gap_days = :gap, goal = :goal, form = :form,
                         delivered_at = CASE WHEN :stage = 'delivered' THEN coalesce(delivered_at, :at)
                                        WHEN :stage = 'archived' THEN delivered_at END
                  WHERE id = :id",
@@ -374,6 +387,16 @@ fn not_found(reference: String) -> Error {
     }
 }
 
+/// Why an address is no form's, and what to do.
+fn form_fault(error: FormError) -> Message {
+    match error {
+        FormError::Address => Message::new("error-form-address"),
+        FormError::Short => Message::new("error-form-short"),
+        FormError::NoCode => Message::new("error-form-no-code"),
+        FormError::Twice(field) => Message::new("error-form-twice").text("word", field.word()),
+    }
+}
+
 /// Takes off blanks, reads the deadlines, and checks what needs no look into the file.
 pub(crate) fn checked(fields: &LetterFields) -> Result<LetterFields> {
     let given = |text: &Option<String>| {
@@ -396,6 +419,10 @@ pub(crate) fn checked(fields: &LetterFields) -> Result<LetterFields> {
                 Message::new("error-days").number("most", MOST_DAYS as usize),
             ));
         }
+    }
+    let form = fields.form.trim().to_owned();
+    if !form.is_empty() {
+        drafts::form::Form::read(&form).map_err(|error| Error::field("form", form_fault(error)))?;
     }
     let zone = given(&fields.zone);
     let read = |field: &'static str, local: Option<String>| -> Result<Option<Deadline>> {
@@ -437,6 +464,8 @@ pub(crate) fn checked(fields: &LetterFields) -> Result<LetterFields> {
         chase_days: fields.chase_days,
         gap_days: fields.gap_days,
         note: fields.note.trim().to_owned(),
+        goal: fields.goal.filter(|goal| *goal > 0),
+        form,
         leads: fields.leads.clone(),
     })
 }
@@ -451,9 +480,9 @@ pub(crate) fn insert(tx: &mut Tx, fields: &LetterFields) -> Result<LetterId> {
         id,
         fields,
         "INSERT INTO letter (id, title, addressee, stage, soft_deadline, hard_deadline, zone, note, created_at,
-                             topic, individuals, chase_days, gap_days)
+                             topic, individuals, chase_days, gap_days, goal, form)
          VALUES (:id, :title, :addressee, :stage, :soft, :hard, :zone, :note, :at, :topic, :individuals, :chase,
-                 :gap)",
+                 :gap, :goal, :form)",
     )?;
     tx.conn.execute(
         "UPDATE letter SET entered = ?2 WHERE id = ?1",
@@ -485,6 +514,8 @@ fn write(tx: &mut Tx, id: LetterId, fields: &LetterFields, sql: &str) -> Result<
             ":individuals": fields.individuals,
             ":chase": fields.chase_days,
             ":gap": fields.gap_days,
+            ":goal": fields.goal,
+            ":form": fields.form,
         },
     )?;
     set_leads(tx, id, &fields.leads)
@@ -497,7 +528,8 @@ fn deadline_of(local: Option<String>, zone: Option<String>) -> Option<Deadline> 
 
 fn find(conn: &Connection, id: LetterId) -> Result<Option<Letter>> {
     let mut statement = conn.prepare_cached(
-        "SELECT title, addressee, stage, soft_deadline, hard_deadline, zone, note, topic, individuals, chase_days, gap_days
+        "SELECT title, addressee, stage, soft_deadline, hard_deadline, zone, note, topic, individuals, chase_days, gap_days,
+                goal, form
          FROM letter WHERE id = ?1",
     )?;
     let mut rows = statement.query([id])?;
@@ -516,6 +548,8 @@ fn find(conn: &Connection, id: LetterId) -> Result<Option<Letter>> {
         chase_days: row.get(9)?,
         gap_days: row.get(10)?,
         note: row.get(6)?,
+        goal: row.get(11)?,
+        form: row.get(12)?,
         leads: leads(conn, id)?,
         counts: counts::count(conn, id)?,
     }))

@@ -16,6 +16,7 @@
 //! - Time is passed in; nothing in here reads the clock, the network or a file that it was not given.
 
 mod ahead;
+pub mod answer;
 pub mod backup;
 pub mod bulk;
 pub mod check;
@@ -24,6 +25,7 @@ mod condition;
 pub mod consent;
 mod db;
 mod derived;
+pub mod desk;
 pub mod dumps;
 pub mod duplicates;
 pub mod edition;

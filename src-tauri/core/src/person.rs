@@ -377,6 +377,8 @@ impl Coalition {
                 for sql in [
                     "UPDATE sign_on SET person_id = NULL WHERE person_id = ?1",
                     "UPDATE outreach SET person_id = NULL WHERE person_id = ?1",
+                    "UPDATE ask_code SET person_id = NULL WHERE person_id = ?1",
+                    "UPDATE desk_item SET person_id = NULL WHERE person_id = ?1",
                     "DELETE FROM contact_point WHERE person_id = ?1",
                     "DELETE FROM affiliation WHERE person_id = ?1",
                     "DELETE FROM person_tag WHERE person_id = ?1",

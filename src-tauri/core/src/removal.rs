@@ -25,7 +25,7 @@ impl Coalition {
                 let sign_ons = crate::signon::ids_of(tx.conn, id)?;
                 crate::signon::remove(tx, &sign_ons)?;
                 crate::edition::remove_of(tx, id)?;
-                for table in ["deadline_move", "settled_finding"] {
+                for table in ["deadline_move", "settled_finding", "template"] {
                     tx.conn
                         .execute(&format!("DELETE FROM {table} WHERE letter_id = ?1"), [id])?;
                 }

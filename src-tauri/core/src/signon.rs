@@ -19,6 +19,7 @@ use vocabulary::ids::{LetterId, OrganizationId, PersonId, SignOnId};
 pub(crate) mod ask;
 pub(crate) mod authority;
 mod block;
+pub(crate) mod code;
 pub(crate) mod evidence;
 pub(crate) mod followup;
 mod further;
@@ -31,14 +32,19 @@ mod status;
 pub use ask::{AskItem, AskPlan, AskRow, AskSource, Asking};
 pub use block::check_target;
 pub(crate) use block::counted;
+pub use code::Coded;
 pub(crate) use evidence::insert as add_evidence;
 pub use evidence::{EvidenceFile, EvidenceItem, KeptFile};
 pub(crate) use evidence::{FileRead, insert_file};
 pub use followup::{Followup, FollowupKind, FollowupPerson};
+pub(crate) use followup::{contact_of, reachable};
 pub use further::FurtherSigner;
 pub(crate) use further::add as add_further_signer;
 pub use ledger::SignOn;
 pub use outreach::{OutreachItem, OutreachKind};
+pub(crate) use outreach::{
+    log_to as log_outreach_to, note as log_outreach_note, take_back as take_back_outreach,
+};
 use rows::get;
 pub(crate) use rows::{find_individual, find_of, ids_of, insert, remove};
 pub use standing::{SignOnStanding, VersionStanding};

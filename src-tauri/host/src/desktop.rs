@@ -77,6 +77,11 @@ impl Host for Desktop {
         Ok(())
     }
 
+    fn open_address(&self, address: &str) -> Result<(), HostError> {
+        self.tell("addressed", json!({ "address": address }));
+        Ok(())
+    }
+
     fn print(&self) -> Result<(), HostError> {
         self.tell("printed", Value::Null);
         Ok(())

@@ -7,13 +7,15 @@
 //! decided by the coalition.
 
 mod automatic;
+mod back;
 mod phrases;
 #[cfg(test)]
 mod tests;
 
 use names::recognize::words::fold;
 
-pub use automatic::{Automatic, automatic};
+pub use automatic::{Automatic, automatic, of_subject};
+pub use back::back_on;
 
 /// The longest text that is judged, in words: what is longer is a document, and is read by a person.
 const MOST_WORDS: usize = 400;

@@ -6,7 +6,7 @@
 //! over; and every row must be bounded before memory is asked for it, where a small file can ask for gigabytes. Formulas are
 //! never computed: the value that was saved with them is read.
 
-mod compound;
+pub(crate) mod compound;
 mod numbers;
 mod ods;
 pub(crate) mod package;

@@ -55,6 +55,10 @@ ids! {
     EvidenceId,
     /// A note of what was written or said to somebody about a sign-on.
     OutreachId,
+    /// A text to write with.
+    TemplateId,
+    /// Somebody on the desk.
+    DeskItemId,
     /// A deadline that was moved.
     DeadlineMoveId,
     /// A version of a letter's text.

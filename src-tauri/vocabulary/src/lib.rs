@@ -19,7 +19,7 @@ pub use organization::{AliasKind, Membership, OrganizationKind, Scope};
 pub use person::ContactKind;
 #[doc(hidden)]
 pub use rusqlite;
-pub use sign_on::{Needs, OutreachKind, SignOnStanding, Status, Transition, Via};
+pub use sign_on::{DeskState, Needs, OutreachKind, SignOnStanding, Status, TemplateKind, Transition, Via};
 
 /// A text that is none of the words of a closed vocabulary.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -171,13 +171,71 @@ string_enum! {
         Call = "call",
         /// Something to remember: no contact.
         Note = "note",
+        /// They were told that they are listed, and how.
+        Receipt = "receipt",
+        /// They were sent the letter as it went out.
+        Delivered = "delivered",
+        /// They were thanked.
+        Thanks = "thanks",
+    }
+}
+
+string_enum! {
+    /// What a text is written for.
+    TemplateKind {
+        /// To ask whether they sign.
+        Ask = "ask",
+        /// To ask again.
+        Reminder = "reminder",
+        /// To ask for a yes in writing.
+        InWriting = "in-writing",
+        /// To ask for a yes to a new text.
+        Reconfirm = "reconfirm",
+        /// To say that they are listed, and how.
+        Receipt = "receipt",
+        /// To send the letter as it went out.
+        Delivered = "delivered",
+        /// To thank.
+        Thanks = "thanks",
+    }
+}
+
+impl TemplateKind {
+    /// What it is in the list of what was written to somebody.
+    pub fn outreach(self) -> OutreachKind {
+        match self {
+            Self::Ask => OutreachKind::Ask,
+            Self::Reminder | Self::InWriting | Self::Reconfirm => OutreachKind::Reminder,
+            Self::Receipt => OutreachKind::Receipt,
+            Self::Delivered => OutreachKind::Delivered,
+            Self::Thanks => OutreachKind::Thanks,
+        }
+    }
+
+    /// Whether it asks for an answer, which a code brings home.
+    pub fn asks(self) -> bool {
+        self.outreach().is_contact()
+    }
+}
+
+string_enum! {
+    /// Where a draft of the desk stands.
+    DeskState {
+        /// Still to be written.
+        Waiting = "waiting",
+        /// Its draft was opened.
+        Opened = "opened",
+        /// It counts as sent.
+        Sent = "sent",
+        /// It is left out.
+        Left = "left",
     }
 }
 
 impl OutreachKind {
-    /// Whether somebody heard from the coordinator.
+    /// Whether somebody heard from the coordinator, and an answer is awaited.
     pub fn is_contact(self) -> bool {
-        self != Self::Note
+        matches!(self, Self::Ask | Self::Reminder | Self::Call)
     }
 }
 

@@ -22,6 +22,7 @@ mod duplicates;
 mod imported;
 mod imports;
 mod ledger;
+mod outreach;
 mod plan;
 mod seen;
 mod signon;
@@ -33,6 +34,7 @@ pub use imports::{
     ImportColumn, ImportSource, ListText, RowSample, SheetView, SourceChange, TableKind, TableSource,
 };
 pub use ledger::{AcceptedItem, AskPlanView, AskRowView, CheckItem, FollowupView, HistoryItem, HistoryPage};
+pub use outreach::{AnswerView, PreparedView};
 pub use plan::{
     FieldChangeView, FieldValueView, ImportPlanView, ListedRow, MailRow, MessagePiece, MessageView, PlanRow,
     PlanRows, SpanLook, TextSpan, list_spans,

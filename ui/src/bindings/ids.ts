@@ -21,6 +21,11 @@ export type ContactPointId = number;
 export type DeadlineMoveId = number;
 
 /**
+ * Somebody on the desk.
+ */
+export type DeskItemId = number;
+
+/**
  * An edition: a block as it was sent.
  */
 export type EditionId = number;
@@ -79,6 +84,11 @@ export type SignOnId = number;
  * A saved style of blocks.
  */
 export type StyleId = number;
+
+/**
+ * A text to write with.
+ */
+export type TemplateId = number;
 
 /**
  * A version of a letter's text.

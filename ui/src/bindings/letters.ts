@@ -98,6 +98,14 @@ gapDays: number,
  */
 note: string,
 /**
+ * How many are to confirm, where somebody said so.
+ */
+goal: number | null,
+/**
+ * The pre-filled address of the coordinator's own form, with marker words, or empty.
+ */
+form: string,
+/**
  * The organizations that lead it, in their order.
  */
 leads: Array<OrganizationRef>,
@@ -155,6 +163,14 @@ gapDays: number,
  * What the coordinator wants to remember.
  */
 note: string,
+/**
+ * How many are to confirm.
+ */
+goal: number | null,
+/**
+ * The pre-filled address of the coordinator's own form, with marker words.
+ */
+form: string,
 /**
  * The organizations that lead it, in their order.
  */

@@ -52,6 +52,12 @@ export const reads = {
   plan_merge: ['affiliation', 'letter', 'letter_lead', 'not_same', 'organization', 'organization_alias', 'organization_tag', 'person', 'saved_filter', 'sign_on', 'sign_on_evidence'],
   recognize: ['organization', 'organization_alias'],
   search: ['affiliation', 'contact_point', 'event', 'letter', 'organization', 'organization_alias', 'organization_tag', 'person', 'person_tag', 'sign_on'],
+  get_draft: ['desk_item'],
+  get_pace: ['letter'],
+  list_answers: ['sign_on'],
+  list_desk: ['desk_item'],
+  list_due: ['sign_on'],
+  list_templates: ['template'],
 } as const satisfies Record<string, readonly string[]>;
 
 /**

@@ -1,4 +1,5 @@
 // Written by `cargo xtask bindings`: change the types in Rust.
+import type { Carrier } from "./outreach";
 
 /**
  * The settings of the program, the same for all of its windows.
@@ -12,6 +13,22 @@ name: string,
  * Whether the window has asked for the name, so that it asks once.
  */
 nameAsked: boolean,
+/**
+ * The address that answers to drafts go to, or empty.
+ */
+email: string,
+/**
+ * The organization that drafts are written for, or empty.
+ */
+organization: string,
+/**
+ * What carries a draft to the mail program of this computer.
+ */
+carrier: Carrier,
+/**
+ * Whether the carrier was chosen, so that it is asked once.
+ */
+carrierChosen: boolean,
 /**
  * Light, dark, or as the system is.
  */

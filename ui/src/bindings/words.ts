@@ -22,6 +22,11 @@ export type ContactKind = "email" | "phone";
 export type DeadlineKind = "soft" | "hard";
 
 /**
+ * Where a draft of the desk stands.
+ */
+export type DeskState = "waiting" | "opened" | "sent" | "left";
+
+/**
  * What became of a paragraph.
  */
 export type DiffKind = "same" | "changed" | "added" | "removed";
@@ -119,7 +124,7 @@ export type OrganizationText = "district" | "owner";
 /**
  * What was done to hear from somebody.
  */
-export type OutreachKind = "ask" | "reminder" | "call" | "note";
+export type OutreachKind = "ask" | "reminder" | "call" | "note" | "receipt" | "delivered" | "thanks";
 
 /**
  * What the list of people can be sorted by.
@@ -170,6 +175,11 @@ export type Standing = "parent" | "chapter" | "alone";
  * Where a sign-on stands.
  */
 export type Status = "to-ask" | "asked" | "considering" | "said-yes" | "confirmed" | "declined" | "withdrawn";
+
+/**
+ * What a text is written for.
+ */
+export type TemplateKind = "ask" | "reminder" | "in-writing" | "reconfirm" | "receipt" | "delivered" | "thanks";
 
 /**
  * A field of an organization that a filter looks into.

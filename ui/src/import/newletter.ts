@@ -15,5 +15,7 @@ export function fieldsFor(title: string): LetterFields {
     individuals: true,
     chaseDays: 4,
     gapDays: 3,
+    goal: null,
+    form: '',
   };
 }

@@ -173,5 +173,7 @@ export function fieldsOf(letter: Letter): LetterFields {
     individuals: letter.individuals,
     chaseDays: letter.chaseDays,
     gapDays: letter.gapDays,
+    goal: letter.goal,
+    form: letter.form,
   };
 }

@@ -23,6 +23,8 @@ export class LetterForm {
   individuals = $state(true);
   chaseDays = $state('4');
   gapDays = $state('3');
+  goal = $state('');
+  form = $state('');
   leads = $state.raw<OrganizationRef[]>([]);
   #problem = $state.raw<{ field: string | null; message: string } | null>(null);
   #busy = $state(false);
@@ -56,6 +58,8 @@ export class LetterForm {
       this.individuals = fields.individuals;
       this.chaseDays = String(fields.chaseDays);
       this.gapDays = String(fields.gapDays);
+      this.goal = fields.goal === null ? '' : String(fields.goal);
+      this.form = fields.form;
       this.leads = letter.leads;
     } catch (error) {
       this.#problem = api.wireError(error);
@@ -95,6 +99,8 @@ export class LetterForm {
       individuals: this.individuals,
       chaseDays: days(this.chaseDays, 4),
       gapDays: days(this.gapDays, 3),
+      goal: Math.max(0, Math.min(Math.round(Number(this.goal) || 0), 1_000_000)) || null,
+      form: this.form.trim(),
     };
   }
 

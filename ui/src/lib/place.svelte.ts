@@ -9,6 +9,8 @@ export type Page =
   | { name: 'letters' }
   | { name: 'letter'; id: number; focus?: number; tab?: LetterTab }
   | { name: 'followups' }
+  | { name: 'desk' }
+  | { name: 'answers' }
   | { name: 'history'; letterId?: number; organizationId?: number; personId?: number }
   | { name: 'matrix' }
   | { name: 'organizations'; id?: number }
@@ -30,6 +32,7 @@ export type Dialog =
       choose?: boolean;
     }
   | { name: 'ask'; letterId: number }
+  | { name: 'templates'; letterId: number | null }
   | { name: 'individual'; letterId: number }
   | { name: 'text'; letterId: number }
   | { name: 'deadline'; letterId: number; which: 'soft' | 'hard' }

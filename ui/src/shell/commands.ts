@@ -6,7 +6,16 @@ import { t } from '$lib/messages.svelte';
 import { place } from '$lib/place.svelte';
 
 import { lock } from '../safe/lock';
-import { newCoalition, newWindow, openCoalition, openOwn, openSample, saveCopy, showInFolder } from './file';
+import {
+  newCoalition,
+  newWindow,
+  openCoalition,
+  openOwn,
+  openSample,
+  saveCalendar,
+  saveCopy,
+  showInFolder,
+} from './file';
 import { recent } from './recent.svelte';
 
 export function commands(state: AppState | null, letterId: number | null): Command[] {
@@ -78,6 +87,18 @@ export function commands(state: AppState | null, letterId: number | null): Comma
       label: t('ui-duplicates-search'),
       detail: '',
       run: () => place.go({ name: 'duplicates' }),
+    },
+    { label: t('ui-desk'), detail: '', run: () => place.go({ name: 'desk' }) },
+    { label: t('ui-answers-page'), detail: '', run: () => place.go({ name: 'answers' }) },
+    {
+      label: t('ui-templates-dots'),
+      detail: '',
+      run: () => place.open({ name: 'templates', letterId }),
+    },
+    letterId !== null && {
+      label: t('ui-calendar-save'),
+      detail: '',
+      run: () => void saveCalendar(letterId),
     },
     { label: t('ui-followups'), detail: '', run: () => place.go({ name: 'followups' }) },
     { label: t('ui-matrix'), detail: '', run: () => place.go({ name: 'matrix' }) },

@@ -5,6 +5,8 @@ import { app } from '$lib/app.svelte';
 import { t } from '$lib/messages.svelte';
 import { place } from '$lib/place.svelte';
 
+import { answers, isMail } from '../answers/answers.svelte';
+
 const enter = (open: () => Promise<AppState | null>): Promise<void> => app.open(open);
 
 export const newCoalition = (): Promise<void> => enter(api.newCoalition);
@@ -29,6 +31,14 @@ export async function showInFolder(): Promise<void> {
   await app.attempt(() => api.showInFolder());
 }
 
+/// Saves the days of a letter for a calendar.
+export async function saveCalendar(letterId: number): Promise<void> {
+  await app.attempt(async () => {
+    const path = await api.saveCalendar(letterId);
+    if (path) app.toast(t('ui-saved-to', { path }));
+  });
+}
+
 /// Whether a file is a coalition, by its name.
 export const isCoalition = (path: string): boolean => path.toLowerCase().endsWith('.undersigned');
 
@@ -38,5 +48,6 @@ export async function dropped(paths: string[]): Promise<void> {
   if (!path) return;
   if (place.dialog) app.toast(t('ui-drop-busy'), null, 'problem');
   else if (isCoalition(path)) await enter(() => api.openCoalitionAt(path));
+  else if (paths.every(isMail)) await answers.drop(paths);
   else place.open({ name: 'import', text: null, path, letterId: place.letterId });
 }

@@ -4,6 +4,7 @@ import { chord, editsText } from '$lib/keys';
 import { t } from '$lib/messages.svelte';
 import { place } from '$lib/place.svelte';
 
+import { answers, looksLikeAnswer } from '../answers/answers.svelte';
 import { lock } from '../safe/lock';
 import { newWindow, openCoalition } from './file';
 
@@ -15,7 +16,9 @@ export function pasted(data: DataTransfer | null): void {
     app.toast(t('error-text-empty'), null, 'problem');
     return;
   }
-  place.open({ name: 'import', text, html, letterId: place.letterId });
+  // An answer files itself: it carries the code of what it answers.
+  if (looksLikeAnswer(text)) void answers.paste(text);
+  else place.open({ name: 'import', text, html, letterId: place.letterId });
 }
 
 /// Handles a key press anywhere; true when it meant something.

@@ -128,6 +128,23 @@ pub enum LetterCommand {
         /// Only organizations may sign.
         #[arg(long)]
         no_individuals: bool,
+        /// How many are to confirm.
+        #[arg(long)]
+        goal: Option<u32>,
+    },
+    /// Set how many are to confirm; none takes the goal away. Without a number, how it gets on.
+    Goal {
+        /// The letter.
+        letter: String,
+        /// The number, or none.
+        goal: Option<String>,
+    },
+    /// Set the pre-filled address of your own form, with marker words such as CODE; none takes it away.
+    Form {
+        /// The letter.
+        letter: String,
+        /// The address.
+        address: String,
     },
     /// Say where it is on its way: draft, circulating, closed, delivered or archived.
     Stage {

@@ -1,8 +1,8 @@
 //! Letters, their deadlines, and the versions of their text.
 
-use undersigned_core::Coalition;
 use undersigned_core::letter::{DeadlineKind, LetterFields};
 use undersigned_core::version::{DiffKind, PieceKind, VersionFields};
+use undersigned_core::{Coalition, Error, Message};
 
 use super::output::{print, print_json, print_lines, read_text};
 use super::{Context, Result};
@@ -21,6 +21,7 @@ impl Context<'_> {
                 zone,
                 topic,
                 no_individuals,
+                goal,
             } => {
                 let leads = leads.iter().map(|lead| coalition.resolve_organization(lead));
                 let fields = LetterFields {
@@ -32,9 +33,52 @@ impl Context<'_> {
                     topic: topic.clone().unwrap_or_default(),
                     individuals: !no_individuals,
                     zone: zone.clone(),
+                    goal: *goal,
                     ..LetterFields::default()
                 };
                 print(&coalition.add_letter(&fields, self.now)?.output.to_string())
+            }
+            LetterCommand::Goal { letter, goal: None } => {
+                let id = coalition.resolve_letter(letter)?;
+                match coalition.get_pace(id, self.now)? {
+                    Some(pace) => print(&pace.sentence(self.language)),
+                    None => Ok(()),
+                }
+            }
+            LetterCommand::Goal {
+                letter,
+                goal: Some(goal),
+            } => {
+                let id = coalition.resolve_letter(letter)?;
+                let goal = match goal.as_str() {
+                    "none" => None,
+                    number => Some(number.parse().map_err(|_| {
+                        Error::rule(
+                            Message::new("error-word-unknown")
+                                .text("text", number)
+                                .text("words", "none, 1, 2 ..."),
+                        )
+                    })?),
+                };
+                let fields = LetterFields {
+                    goal,
+                    ..LetterFields::from(coalition.get_letter(id)?)
+                };
+                coalition.set_letter(id, &fields, self.now)?;
+                Ok(())
+            }
+            LetterCommand::Form { letter, address } => {
+                let id = coalition.resolve_letter(letter)?;
+                let fields = LetterFields {
+                    form: if address == "none" {
+                        String::new()
+                    } else {
+                        address.clone()
+                    },
+                    ..LetterFields::from(coalition.get_letter(id)?)
+                };
+                coalition.set_letter(id, &fields, self.now)?;
+                Ok(())
             }
             LetterCommand::Stage { letter, stage } => {
                 let id = coalition.resolve_letter(letter)?;

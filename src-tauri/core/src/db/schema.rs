@@ -28,6 +28,7 @@ pub(super) const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/013_texts_listed.sql"),
     include_str!("../../migrations/014_accepted.sql"),
     include_str!("../../migrations/015_forgetting.sql"),
+    include_str!("../../migrations/016_asks.sql"),
 ];
 
 /// Runs the migrations that the file has not had, each in a transaction of its own.

@@ -59,8 +59,15 @@ impl Site {
     }
 }
 
+/// The host of a site, when it is one of the organization's own.
+pub(crate) fn domain_of_site(text: &str) -> Option<String> {
+    Site::read(text)
+        .map(|site| site.host)
+        .filter(|host| !host.contains('/'))
+}
+
 /// The domain of an email, when it is one of the organization's own.
-pub(super) fn email_domain(email: &str) -> Option<String> {
+pub(crate) fn email_domain(email: &str) -> Option<String> {
     let domain = email
         .trim()
         .trim_end_matches(['>', '.'])

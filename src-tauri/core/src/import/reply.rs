@@ -6,13 +6,14 @@ use crate::error::Result;
 use crate::messages::Message;
 use crate::person::Person;
 use crate::signon::Status;
+use crate::signon::code::coded_in;
 use names::recognize::Verdict;
 use names::recognize::words::fold;
 use reading::answer::{Answer, Automatic, answer};
 use reading::mail::Mail;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use vocabulary::ids::PersonId;
+use vocabulary::ids::{LetterId, OrganizationId, PersonId};
 
 /// The longest line that can be the name of an organization under a message.
 const LONGEST_LINE: usize = 160;
@@ -87,13 +88,13 @@ impl Proposal {
 }
 
 /// Whose answer a message is.
-pub(super) struct Sender {
+pub(crate) struct Sender {
     /// The organization's name.
-    pub name: String,
+    pub(crate) name: String,
     /// The sender was known by name only.
-    pub by_name: bool,
+    pub(crate) by_name: bool,
     /// The sender calls itself by the organization's name.
-    pub is_sender: bool,
+    pub(crate) is_sender: bool,
 }
 
 /// What is known of whom a message speaks for.
@@ -104,10 +105,43 @@ pub(super) enum Speaks {
     ForOneOf(Vec<String>),
     /// Nobody who is known.
     ForNobodyKnown,
+    /// It answers an ask of another letter, of this title.
+    ForOtherLetter(String),
+}
+
+/// Whom the code of an ask in a text names on a letter: the surest of all, where there is one.
+pub(super) fn coded(coalition: &Coalition, text: &str, letter: Option<LetterId>) -> Result<Option<Speaks>> {
+    let coded = coded_in(&coalition.conn, text)?;
+    let mut here = Vec::new();
+    let mut elsewhere = None;
+    for one in coded {
+        let (of, organization, name) = coalition.subject_of_sign_on(one.sign_on)?;
+        match organization {
+            Some(id) if letter.is_none_or(|letter| letter == of) => {
+                here.push(coalition.get_organization(id)?.name)
+            }
+            None if letter.is_none_or(|letter| letter == of) => here.push(name),
+            _ => elsewhere = Some(of),
+        }
+    }
+    Ok(match (here.len(), here.pop(), elsewhere) {
+        (1, Some(name), _) => Some(Speaks::For(Sender {
+            name,
+            by_name: false,
+            is_sender: false,
+        })),
+        (0, _, Some(other)) => Some(Speaks::ForOtherLetter(coalition.get_letter(other)?.title)),
+        // Several are asked, as where several are named.
+        _ => None,
+    })
 }
 
 /// Whom a message speaks for: several organizations where the writer names them, else as [`organization_of`] says.
-pub(super) fn speaks_for(coalition: &Coalition, mail: &Mail) -> Result<Speaks> {
+pub(super) fn speaks_for(coalition: &Coalition, mail: &Mail, letter: Option<LetterId>) -> Result<Speaks> {
+    let own = format!("{}\n{}", mail.subject, mail.own_words);
+    if let Some(speaks) = coded(coalition, &own, letter)? {
+        return Ok(speaks);
+    }
     let named = named_in(coalition, &mail.own_words)?;
     if named.len() > 1 {
         return Ok(Speaks::ForOneOf(named));
@@ -116,6 +150,44 @@ pub(super) fn speaks_for(coalition: &Coalition, mail: &Mail) -> Result<Speaks> {
         Some(sender) => Speaks::For(sender),
         None => Speaks::ForNobodyKnown,
     })
+}
+
+/// The longest cell that can be the code of an ask, with room for blanks around it.
+const LONGEST_CODE: usize = 24;
+
+/// Whose a row of a table is by the code of an ask.
+pub(super) enum CodedRow {
+    /// This organization's.
+    Of(OrganizationId),
+    /// It answers an ask of another letter, of this title.
+    OfOtherLetter(String),
+}
+
+/// Whose a row of a table is by the code that stands in one of its cells, as a form that was opened by its link has it.
+pub(super) fn coded_row<'a>(
+    coalition: &Coalition,
+    cells: impl Iterator<Item = &'a str>,
+    letter: LetterId,
+) -> Result<Option<CodedRow>> {
+    for cell in cells.filter(|cell| cell.len() <= LONGEST_CODE) {
+        let Ok(code) = cell.parse() else { continue };
+        let Some(found) = coalition.find_code(code)? else {
+            continue;
+        };
+        let (of, organization, _) = coalition.subject_of_sign_on(found.sign_on)?;
+        if of != letter {
+            return Ok(Some(CodedRow::OfOtherLetter(coalition.get_letter(of)?.title)));
+        }
+        if let Some(organization) = organization {
+            return Ok(Some(CodedRow::Of(organization)));
+        }
+    }
+    Ok(None)
+}
+
+/// Why a row is asked that answers an ask of another letter.
+pub(super) fn other_letter(title: &str) -> Message {
+    Message::new("import-other-letter").text("title", title)
 }
 
 /// How many words of a message are looked at for the organizations that it names, and how many words a name has at most.
@@ -163,7 +235,7 @@ fn named_in(coalition: &Coalition, words: &str) -> Result<Vec<String>> {
 
 /// The organization that a message speaks for, where that is known: that of its sender, by their address; one that is named
 /// under it; that of somebody of the sender's name.
-fn organization_of(coalition: &Coalition, mail: &Mail) -> Result<Option<Sender>> {
+pub(crate) fn organization_of(coalition: &Coalition, mail: &Mail) -> Result<Option<Sender>> {
     let sender = |name: String| Sender {
         name,
         by_name: false,

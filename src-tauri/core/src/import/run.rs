@@ -15,7 +15,7 @@ use chrono_tz::Tz;
 use super::history::fingerprint;
 use super::plan::{Earlier, Planner, RowInput};
 use super::record::{Answer, Reader, Record};
-use super::reply::{Proposal, Speaks};
+use super::reply::{CodedRow, Proposal, Speaks, other_letter};
 use super::source::{OpenSource, Records};
 use super::{ConsentPolicy, Decision, ImportTarget, Likely, MailPolicy, Outcome, PlannedRow};
 use crate::coalition::Coalition;
@@ -259,8 +259,9 @@ impl PlanRun {
             } => (Decision::Auto, true),
             other => (other, false),
         };
+        let letter = self.choices.target.letter_id();
         if let Some(mail) = self.source.mails().get(number) {
-            match (decision, super::reply::speaks_for(coalition, mail)?) {
+            match (decision, super::reply::speaks_for(coalition, mail, letter)?) {
                 (_, Speaks::For(found)) => {
                     record.organization = found.name;
                     by_name = found.by_name;
@@ -271,6 +272,9 @@ impl PlanRun {
                 (Decision::Auto, Speaks::ForOneOf(names)) => {
                     let message = Message::new("import-mail-several").text("names", names.join(", "));
                     return Ok(PlannedRow::asked(message));
+                }
+                (Decision::Auto, Speaks::ForOtherLetter(title)) => {
+                    return Ok(PlannedRow::asked(other_letter(&title)));
                 }
                 (Decision::Auto, Speaks::ForNobodyKnown) => {
                     return Ok(PlannedRow::asked(Message::new("import-mail-unknown")));
@@ -294,6 +298,22 @@ impl PlanRun {
                 return Ok(planned);
             }
         }
+        let row = self
+            .source
+            .table()
+            .and_then(|source| source.table().record(number));
+        let decision = match (decision, letter, row) {
+            (Decision::Auto, Some(letter), Some(row)) if self.source.mails().is_empty() => {
+                match super::reply::coded_row(coalition, row.cells(), letter)? {
+                    Some(CodedRow::OfOtherLetter(title)) => {
+                        return Ok(PlannedRow::asked(other_letter(&title)));
+                    }
+                    Some(CodedRow::Of(organization_id)) => Decision::Match { organization_id },
+                    None => decision,
+                }
+            }
+            _ => decision,
+        };
         if let Decision::Match { organization_id } = decision
             && record.organization.is_empty()
         {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::messages::Message;
-use vocabulary::{DeadlineKind, OutreachKind, Stage, Status};
+use vocabulary::{DeadlineKind, OutreachKind, Stage, Status, TemplateKind};
 
 /// An action of the person, with what its sentence names ("Confirm WISDOM"). Stored as JSON with each entry.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -105,6 +105,35 @@ pub enum Op {
     SetChaseAfter {
         name: String,
         count: usize,
+    },
+    SetTemplate {
+        kind: TemplateKind,
+    },
+    ResetTemplate {
+        kind: TemplateKind,
+    },
+    MakeCodes {
+        count: usize,
+    },
+    StartDesk {
+        count: usize,
+    },
+    StepDesk {
+        name: String,
+    },
+    TakeBackDraft {
+        name: String,
+    },
+    SetDeskItem {
+        name: String,
+    },
+    ClearDesk,
+    AcceptAnswer {
+        name: String,
+        status: Option<Status>,
+    },
+    LearnSent {
+        name: String,
     },
     MoveDeadline {
         title: String,
@@ -225,6 +254,19 @@ impl Op {
             Self::SetChaseAfter { name, count } => Message::new("op-set-chase-after")
                 .text("name", name)
                 .number("count", *count),
+            Self::SetTemplate { kind } => Message::new("op-set-template").text("kind", kind.word()),
+            Self::ResetTemplate { kind } => Message::new("op-reset-template").text("kind", kind.word()),
+            Self::MakeCodes { count } => Message::new("op-make-codes").number("count", *count),
+            Self::StartDesk { count } => Message::new("op-start-desk").number("count", *count),
+            Self::StepDesk { name } if name.is_empty() => Message::new("op-finish-desk"),
+            Self::StepDesk { name } => Message::new("op-step-desk").text("name", name),
+            Self::TakeBackDraft { name } => Message::new("op-take-back-draft").text("name", name),
+            Self::SetDeskItem { name } => Message::new("op-set-desk-item").text("name", name),
+            Self::ClearDesk => Message::new("op-clear-desk"),
+            Self::AcceptAnswer { name, status } => Message::new("op-accept-answer")
+                .text("name", name)
+                .text("status", status.map_or("none", Status::word)),
+            Self::LearnSent { name } => Message::new("op-learn-sent").text("name", name),
             Self::MoveDeadline { title, which } => Message::new("op-move-deadline")
                 .text("title", title)
                 .text("which", which.word()),

@@ -131,18 +131,21 @@ fn join_sign_ons(tx: &mut Tx, keep: OrganizationId, collision: &Collision) -> Re
              SELECT ?1, evidence_id FROM sign_on_evidence WHERE sign_on_id = ?2",
         )?
         .execute([stays.id, goes.id])?;
-    tx.conn
-        .prepare_cached("UPDATE outreach SET sign_on_id = ?1 WHERE sign_on_id = ?2")?
-        .execute([stays.id, goes.id])?;
-    tx.conn
-        .prepare_cached("UPDATE further_signer SET sign_on_id = ?1 WHERE sign_on_id = ?2")?
-        .execute([stays.id, goes.id])?;
+    // An answer to either ask finds what they became.
+    for table in ["outreach", "further_signer", "ask_code", "sent_message"] {
+        tx.conn
+            .prepare_cached(&format!(
+                "UPDATE {table} SET sign_on_id = ?1 WHERE sign_on_id = ?2"
+            ))?
+            .execute([stays.id, goes.id])?;
+    }
     let two_signers = !goes.signer.is_empty() && !stays.signer.is_empty() && goes.signer != stays.signer;
     if goes.status.is_yes() && stays.status.is_yes() && two_signers {
         crate::signon::add_further_signer(tx, stays.id, &goes.signer, "")?;
     }
     for sql in [
         "DELETE FROM sign_on_evidence WHERE sign_on_id = ?1",
+        "DELETE FROM desk_item WHERE sign_on_id = ?1",
         "DELETE FROM sign_on WHERE id = ?1",
     ] {
         tx.conn.prepare_cached(sql)?.execute([goes.id])?;

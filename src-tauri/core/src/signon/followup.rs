@@ -286,7 +286,7 @@ impl Coalition {
 
 /// Somebody at an organization to write to: the one it names for that, who may sign, who speaks the letter's language. Nobody
 /// who left or wants to hear nothing.
-pub(super) fn contact_of(
+pub(crate) fn contact_of(
     conn: &Connection,
     organization: OrganizationId,
     language: &str,
@@ -308,11 +308,11 @@ pub(super) fn contact_of(
 }
 
 /// How to reach a person.
-pub(super) fn reachable(conn: &Connection, id: PersonId) -> Result<Option<FollowupPerson>> {
+pub(crate) fn reachable(conn: &Connection, id: PersonId) -> Result<Option<FollowupPerson>> {
     Ok(conn
         .prepare_cached(
             "SELECT id, name,
-                    (SELECT value FROM contact_point c WHERE c.person_id = p.id AND kind = 'email'
+                    (SELECT value FROM contact_point c WHERE c.person_id = p.id AND kind = 'email' AND dead_on IS NULL
                      ORDER BY preferred DESC, entered, id LIMIT 1),
                     (SELECT value FROM contact_point c WHERE c.person_id = p.id AND kind = 'phone'
                      ORDER BY preferred DESC, entered, id LIMIT 1)
@@ -367,7 +367,7 @@ fn of_letter(
     let mut statement = conn.prepare_cached(
         "SELECT s.id, s.prints_as, s.status, s.organization_id, s.person_id, s.asked_at, s.last_contact, s.expected_by,
                 (SELECT number FROM letter_version v WHERE v.id = s.version_id), o.lead_days,
-                (SELECT count(*) FROM outreach r WHERE r.sign_on_id = s.id AND r.kind <> 'note')
+                (SELECT count(*) FROM outreach r WHERE r.sign_on_id = s.id AND r.kind IN ('ask', 'reminder', 'call'))
          FROM sign_on s LEFT JOIN organization o ON o.id = s.organization_id
          WHERE s.letter_id = ?1 AND s.status IN ('to-ask', 'asked', 'considering', 'said-yes', 'confirmed')
            AND (s.chase_after IS NULL OR s.chase_after <= ?2)",

@@ -132,15 +132,67 @@ pub(super) fn log(
     text: &str,
     at: Option<&str>,
 ) -> Result<()> {
+    insert(tx, sign_on, kind, (via, None), text, at).map(drop)
+}
+
+/// Notes within an action that a message went to somebody, or to the one to write to about the sign-on.
+pub(crate) fn log_to(
+    tx: &mut Tx,
+    sign_on: SignOnId,
+    kind: OutreachKind,
+    via: Option<Via>,
+    person: Option<PersonId>,
+) -> Result<OutreachId> {
+    insert(tx, sign_on, kind, (via, person), "", None)
+}
+
+/// Keeps within an action what was said, as a note: no contact of ours.
+pub(crate) fn note(tx: &mut Tx, sign_on: SignOnId, via: Option<Via>, text: &str) -> Result<()> {
+    log(tx, sign_on, OutreachKind::Note, via, text, None)
+}
+
+/// Takes back within an action that something was written. Who was asked by it alone is to be asked again.
+pub(crate) fn take_back(tx: &mut Tx, sign_on: SignOnId, id: OutreachId) -> Result<()> {
+    let before = get(tx.conn, sign_on)?;
+    tx.conn.execute(
+        "DELETE FROM outreach WHERE id = ?1 AND sign_on_id = ?2",
+        params![id, sign_on],
+    )?;
+    tx.conn.execute(
+        "UPDATE sign_on SET
+           last_contact = (SELECT max(at) FROM outreach WHERE sign_on_id = ?1 AND kind IN ('ask', 'reminder', 'call')),
+           asked_at = (SELECT min(at) FROM outreach WHERE sign_on_id = ?1 AND kind IN ('ask', 'reminder', 'call'))
+         WHERE id = ?1",
+        [sign_on],
+    )?;
+    let asked: bool = tx.conn.query_row(
+        "SELECT asked_at IS NOT NULL FROM sign_on WHERE id = ?1",
+        [sign_on],
+        |row| row.get(0),
+    )?;
+    if before.status == Status::Asked && !asked {
+        status::set(tx, sign_on, &StatusChange::to(Status::ToAsk), None)?;
+    }
+    Ok(())
+}
+
+fn insert(
+    tx: &mut Tx,
+    sign_on: SignOnId,
+    kind: OutreachKind,
+    (via, person): (Option<Via>, Option<PersonId>),
+    text: &str,
+    at: Option<&str>,
+) -> Result<OutreachId> {
     let before = get(tx.conn, sign_on)?;
     let id = OutreachId(tx.id());
     let at = at.map_or_else(|| tx.at(), str::to_owned);
     tx.conn
         .prepare_cached(
             "INSERT INTO outreach (id, sign_on_id, kind, via, person_id, at, text, entered)
-             VALUES (?1, ?2, ?3, ?4, (SELECT person_id FROM sign_on WHERE id = ?2), ?5, ?6, ?7)",
+             VALUES (?1, ?2, ?3, ?4, coalesce(?8, (SELECT person_id FROM sign_on WHERE id = ?2)), ?5, ?6, ?7)",
         )?
-        .execute(params![id, sign_on, kind, via, at, text, tx.entered()])?;
+        .execute(params![id, sign_on, kind, via, at, text, tx.entered(), person])?;
     if kind.is_contact() {
         if before.status == Status::ToAsk {
             let asked = StatusChange {
@@ -162,5 +214,5 @@ pub(super) fn log(
     } else {
         format!("{}: {line}", before.prints_as)
     }));
-    Ok(())
+    Ok(id)
 }

@@ -104,7 +104,13 @@ pub(crate) fn remove(tx: &mut Tx, ids: &[SignOnId]) -> Result<()> {
     for id in ids {
         let before = get(tx.conn, *id)?;
         evidence::remove_of(tx, *id)?;
-        for table in ["outreach", "further_signer"] {
+        for table in [
+            "desk_item",
+            "ask_code",
+            "sent_message",
+            "outreach",
+            "further_signer",
+        ] {
             tx.conn
                 .prepare_cached(&format!("DELETE FROM {table} WHERE sign_on_id = ?1"))?
                 .execute([id])?;

@@ -73,11 +73,11 @@ pub fn automatic(message: &Message<'_>) -> Option<Automatic> {
     if submitted || answered || precedence || returns_nowhere {
         return Some(Automatic::Reply);
     }
-    subject(message.subject().unwrap_or(""))
+    of_subject(message.subject().unwrap_or(""))
 }
 
 /// What a subject alone tells, where a server wrote no header.
-fn subject(subject: &str) -> Option<Automatic> {
+pub fn of_subject(subject: &str) -> Option<Automatic> {
     const REPLIES: [&str; 22] = [
         "automatic reply",
         "auto reply",

@@ -23,6 +23,9 @@ struct Entry {
     kind: u8,
     start: u32,
     size: u64,
+    /// The entries before and behind it in its folder, and the first of its own, by their places.
+    beside: [u32; 2],
+    below: u32,
 }
 
 fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
@@ -116,6 +119,28 @@ impl<'a> Compound<'a> {
             .entries
             .iter()
             .find(|entry| entry.kind == 2 && entry.name.eq_ignore_ascii_case(name))?;
+        self.bytes_of(entry)
+    }
+
+    /// The bytes of a stream that stands in no folder: a container in it has streams of the same names.
+    pub fn stream_of_root(&self, name: &str) -> Option<Vec<u8>> {
+        let root = self.entries.iter().find(|entry| entry.kind == 5)?;
+        let mut waiting = vec![root.below];
+        // A loop ends when as many were looked at as there are.
+        for _ in 0..=2 * self.entries.len() {
+            let at = waiting.pop()?;
+            let Some(entry) = self.entries.get(at as usize) else {
+                continue;
+            };
+            if entry.kind == 2 && entry.name.eq_ignore_ascii_case(name) {
+                return self.bytes_of(entry);
+            }
+            waiting.extend(entry.beside);
+        }
+        None
+    }
+
+    fn bytes_of(&self, entry: &Entry) -> Option<Vec<u8>> {
         if entry.size >= self.mini_below {
             return Some(self.chain(entry.start, entry.size));
         }
@@ -150,6 +175,8 @@ fn entry(bytes: &[u8]) -> Option<Entry> {
     Some(Entry {
         name: String::from_utf16_lossy(&units),
         kind: *bytes.get(66)?,
+        beside: [u32_at(bytes, 68)?, u32_at(bytes, 72)?],
+        below: u32_at(bytes, 76)?,
         start: u32_at(bytes, 116)?,
         // The upper half is garbage in old files.
         size: u64::from(u32_at(bytes, 120)?),
