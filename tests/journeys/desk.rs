@@ -234,10 +234,12 @@ fn who_can_not_or_should_not_be_written_to_is_said() {
         .unwrap();
     assert_eq!(said(&desk, 1, day(3)).1, ["draft-ask-first"]);
     let people = desk.coalition.list_people_of_organization(organization).unwrap();
-    let person = desk.coalition.get_person(people[0].id).unwrap();
+    let person = desk.coalition.get_person(people[0].person_id).unwrap();
     let mut fields = PersonFields::from(person);
     fields.do_not_contact = true;
-    desk.coalition.set_person(people[0].id, &fields, day(3)).unwrap();
+    desk.coalition
+        .set_person(people[0].person_id, &fields, day(3))
+        .unwrap();
     assert_eq!(said(&desk, 1, day(3)).0, ["draft-do-not-contact"]);
 }
 

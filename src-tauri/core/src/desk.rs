@@ -8,6 +8,7 @@ mod calendar;
 mod carry;
 mod draft;
 mod due;
+mod fields;
 mod pace;
 mod template;
 

@@ -4,6 +4,8 @@
 
 mod counts;
 mod deadline;
+mod form;
+mod leads;
 
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, named_params, params};
@@ -18,7 +20,6 @@ use crate::organization::OrganizationRef;
 use crate::text::{check_length, check_name, check_text, one_line};
 use crate::time::{Deadline, local_zone};
 use blocks::BlockOptions;
-use drafts::form::FormError;
 use vocabulary::ids::{LetterId, OrganizationId};
 
 pub use counts::StatusCounts;
@@ -387,16 +388,6 @@ fn not_found(reference: String) -> Error {
     }
 }
 
-/// Why an address is no form's, and what to do.
-fn form_fault(error: FormError) -> Message {
-    match error {
-        FormError::Address => Message::new("error-form-address"),
-        FormError::Short => Message::new("error-form-short"),
-        FormError::NoCode => Message::new("error-form-no-code"),
-        FormError::Twice(field) => Message::new("error-form-twice").text("word", field.word()),
-    }
-}
-
 /// Takes off blanks, reads the deadlines, and checks what needs no look into the file.
 pub(crate) fn checked(fields: &LetterFields) -> Result<LetterFields> {
     let given = |text: &Option<String>| {
@@ -420,10 +411,7 @@ pub(crate) fn checked(fields: &LetterFields) -> Result<LetterFields> {
             ));
         }
     }
-    let form = fields.form.trim().to_owned();
-    if !form.is_empty() {
-        drafts::form::Form::read(&form).map_err(|error| Error::field("form", form_fault(error)))?;
-    }
+    let form = form::checked(&fields.form)?;
     let zone = given(&fields.zone);
     let read = |field: &'static str, local: Option<String>| -> Result<Option<Deadline>> {
         let Some(local) = local else { return Ok(None) };
@@ -518,7 +506,7 @@ fn write(tx: &mut Tx, id: LetterId, fields: &LetterFields, sql: &str) -> Result<
             ":form": fields.form,
         },
     )?;
-    set_leads(tx, id, &fields.leads)
+    leads::set(tx, id, &fields.leads)
 }
 
 /// A deadline as it stands in the file.
@@ -550,52 +538,7 @@ fn find(conn: &Connection, id: LetterId) -> Result<Option<Letter>> {
         note: row.get(6)?,
         goal: row.get(11)?,
         form: row.get(12)?,
-        leads: leads(conn, id)?,
+        leads: leads::of(conn, id)?,
         counts: counts::count(conn, id)?,
     }))
-}
-
-fn leads(conn: &Connection, id: LetterId) -> Result<Vec<OrganizationRef>> {
-    let mut statement = conn.prepare_cached(
-        "SELECT id, name FROM letter_lead JOIN organization ON id = organization_id
-         WHERE letter_id = ?1 ORDER BY position",
-    )?;
-    let rows = statement.query_map([id], |row| {
-        Ok(OrganizationRef {
-            id: row.get(0)?,
-            name: row.get(1)?,
-        })
-    })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
-/// Makes these the leads of a letter, in this order; rows that stay as they are stay untouched.
-fn set_leads(tx: &mut Tx, id: LetterId, wanted: &[OrganizationId]) -> Result<()> {
-    let mut wanted_once: Vec<OrganizationId> = Vec::new();
-    for lead in wanted {
-        if !wanted_once.contains(lead) {
-            wanted_once.push(*lead);
-        }
-    }
-    let before: Vec<OrganizationId> = leads(tx.conn, id)?.into_iter().map(|lead| lead.id).collect();
-    if before == wanted_once {
-        return Ok(());
-    }
-    tx.conn
-        .execute("DELETE FROM letter_lead WHERE letter_id = ?1", [id])?;
-    for (position, lead) in wanted_once.iter().enumerate() {
-        let known: bool = tx.conn.query_row(
-            "SELECT EXISTS (SELECT 1 FROM organization WHERE id = ?1)",
-            [lead],
-            |row| row.get(0),
-        )?;
-        if !known {
-            return Err(Error::field("leads", Message::new("error-lead-unknown")));
-        }
-        tx.conn.execute(
-            "INSERT INTO letter_lead (letter_id, organization_id, position) VALUES (?1, ?2, ?3)",
-            params![id, lead, position as i64],
-        )?;
-    }
-    Ok(())
 }

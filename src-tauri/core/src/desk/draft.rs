@@ -8,6 +8,7 @@ use rusqlite::OptionalExtension;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::fields::fields;
 use super::template::{Template, TemplateKind, fault};
 use crate::coalition::Coalition;
 use crate::error::{Error, Result};
@@ -15,7 +16,7 @@ use crate::letter::Letter;
 use crate::messages::{Language, Message};
 use crate::signon::{FollowupPerson, Status, code, contact_of, reachable};
 use crate::text::one_line;
-use crate::time::{self, Deadline, day_in};
+use crate::time::{self, day_in};
 use blocks::{BlockOptions, Format, PartKind};
 use drafts::form::{Form, FormField};
 use drafts::message::{Link, Piece};
@@ -24,13 +25,10 @@ use drafts::{Attachment, Body, Code, Draft, Mailbox, address};
 use vocabulary::ids::{LetterId, OrganizationId, PersonId, SignOnId};
 
 /// Stands in a text for the links of the answer until they are put in; no name holds it.
-const LINKS: char = '\u{e000}';
+pub(super) const LINKS: char = '\u{e000}';
 
 /// The longest link of an answer, in bytes: such works everywhere.
 const LONGEST_LINK: usize = 800;
-
-/// Within so many days somebody says that they are listed wrong.
-const DAYS_TO_TELL: u64 = 3;
 
 /// Who writes.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -74,15 +72,15 @@ pub struct Prepared {
 
 /// What the messages of one letter share.
 pub(super) struct OfLetter {
-    letter: Letter,
-    options: BlockOptions,
-    text: String,
-    block: String,
-    summary: String,
-    reconfirm_by: Option<String>,
-    count: u32,
+    pub(super) letter: Letter,
+    pub(super) options: BlockOptions,
+    pub(super) text: String,
+    pub(super) block: String,
+    pub(super) summary: String,
+    pub(super) reconfirm_by: Option<String>,
+    pub(super) count: u32,
     /// How each sign-on of the block is listed.
-    listed: HashMap<SignOnId, String>,
+    pub(super) listed: HashMap<SignOnId, String>,
 }
 
 impl OfLetter {
@@ -116,15 +114,15 @@ impl OfLetter {
 }
 
 /// What is known of a sign-on that is written about.
-struct Facts {
-    organization: Option<OrganizationId>,
-    prints_as: String,
-    signer: String,
-    title: String,
-    status: Status,
-    person: Option<PersonId>,
-    last_contact: Option<String>,
-    ask_first: bool,
+pub(super) struct Facts {
+    pub(super) organization: Option<OrganizationId>,
+    pub(super) prints_as: String,
+    pub(super) signer: String,
+    pub(super) title: String,
+    pub(super) status: Status,
+    pub(super) person: Option<PersonId>,
+    pub(super) last_contact: Option<String>,
+    pub(super) ask_first: bool,
 }
 
 /// How a message is to be written.
@@ -391,108 +389,6 @@ fn form_link(of: &OfLetter, facts: &Facts, person: Option<&FollowupPerson>, code
     })
 }
 
-/// The values of all fields. What may well be absent is an empty value; what a text can't do without is none where it is missing.
-fn fields(
-    of: &OfLetter,
-    facts: &Facts,
-    person: Option<&FollowupPerson>,
-    language: Language,
-    writing: &Writing<'_>,
-    now: DateTime<Utc>,
-) -> Fields {
-    let letter = &of.letter;
-    let clean = |text: &str| text.replace(LINKS, "");
-    let needed = |text: String| Some(clean(&text)).filter(|text| !text.trim().is_empty());
-    let optional = |text: String| Some(clean(&text));
-    let deadline = |at: &Option<Deadline>| at.as_ref().map(|at| moment(at, language)).unwrap_or_default();
-    let first_deadline = match &letter.soft_deadline {
-        Some(soft) if soft.instant > time::store(now) => &letter.soft_deadline,
-        _ => &letter.hard_deadline,
-    };
-    let leads: Vec<String> = letter.leads.iter().map(|lead| lead.name.clone()).collect();
-    let leads = if leads.is_empty() {
-        String::new()
-    } else {
-        blocks::join_names(&leads, language.tag())
-    };
-    let name = person.map(|person| person.name.clone()).unwrap_or_default();
-    let today = day_in(now, letter.zone.as_deref());
-    let tell_by = today.checked_add_days(Days::new(DAYS_TO_TELL)).unwrap_or(today);
-    Fields::from([
-        ("first_name", optional(first_name(&name))),
-        ("name", needed(name)),
-        ("organization", needed(facts.prints_as.clone())),
-        ("listed_as", None),
-        ("prints_as", needed(facts.prints_as.clone())),
-        ("signer", optional(facts.signer.clone())),
-        ("title", optional(facts.title.clone())),
-        ("letter", needed(letter.title.clone())),
-        ("addressee", optional(letter.addressee.clone())),
-        ("leads", optional(leads)),
-        ("deadline", optional(deadline(first_deadline))),
-        ("hard_deadline", optional(deadline(&letter.hard_deadline))),
-        (
-            "reconfirm_by",
-            optional(
-                of.reconfirm_by
-                    .as_ref()
-                    .map(|by| day(by, language))
-                    .unwrap_or_default(),
-            ),
-        ),
-        ("summary", optional(of.summary.trim_end_matches('.').to_owned())),
-        ("text", optional(of.text.clone())),
-        ("block", optional(of.block.clone())),
-        ("count", needed(of.count.to_string())),
-        ("tell_by", needed(day(&tell_by.to_string(), language))),
-        ("form_link", None),
-        ("reply_links", Some(LINKS.to_string())),
-        ("personal", optional(writing.personal.trim().to_owned())),
-        (
-            "attached",
-            optional(if writing.attachments.is_empty() { "" } else { "yes" }.to_owned()),
-        ),
-        ("sender", needed(writing.sender.name.clone())),
-        ("sender_email", needed(writing.sender.email.clone())),
-        (
-            "sender_organization",
-            optional(writing.sender.organization.clone()),
-        ),
-    ])
-}
-
-/// A day as people write it.
-fn day(day: &str, language: Language) -> String {
-    Message::new("draft-day").text("day", day).to_string(language)
-}
-
-/// A deadline as people write it: the day, the time, and where.
-fn moment(at: &Deadline, language: Language) -> String {
-    let (day, hour) = at.local.split_once('T').unwrap_or((&at.local, ""));
-    let city = at.zone.rsplit('/').next().unwrap_or_default().replace('_', " ");
-    Message::new("draft-moment")
-        .text("day", day)
-        .text("hour", hour)
-        .text("city", city)
-        .to_string(language)
-}
-
-/// The name that a letter begins with; empty where that can't be told.
-fn first_name(name: &str) -> String {
-    const TITLES: [&str; 22] = [
-        "mr", "mrs", "ms", "mx", "dr", "prof", "rev", "reverend", "rabbi", "imam", "pastor", "father", "fr",
-        "sister", "sr", "sra", "srta", "dra", "lic", "ing", "hon", "don",
-    ];
-    // "Mora, Ana" is turned round.
-    let turned = name.split_once(',').map_or(name, |(_, given)| given);
-    let mut words = turned.split_whitespace();
-    words
-        .find(|word| !TITLES.contains(&word.trim_end_matches('.').to_lowercase().as_str()))
-        .filter(|word| word.chars().count() > 1 && !word.ends_with('.'))
-        .unwrap_or_default()
-        .to_owned()
-}
-
 fn mailbox(person: &FollowupPerson) -> Option<Mailbox> {
     let email = person
         .email
@@ -620,23 +516,4 @@ fn wants_nothing(coalition: &Coalition, facts: &Facts) -> Result<bool> {
                (SELECT 1 FROM affiliation a WHERE a.person_id = p.id AND a.organization_id = ?2 AND a.until IS NULL)))",
         )?
         .query_row(rusqlite::params![facts.person, facts.organization], |row| row.get(0))?)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_letter_begins_with_the_first_name_where_that_can_be_told() {
-        for (name, first) in [
-            ("Ana Mora", "Ana"),
-            ("Rev. Lee Ott", "Lee"),
-            ("Dra. Inés Cano", "Inés"),
-            ("Mora, Ana", "Ana"),
-            ("J. Smith", ""),
-            ("", ""),
-        ] {
-            assert_eq!(first_name(name), first, "{name}");
-        }
-    }
 }

@@ -1,6 +1,8 @@
 //! A message as an answer: whose it is, and what it seems to say. Who wrote, from where, tells the organization; whether it is
 //! a yes is for a person, unless its own words say so and the person said beforehand that this is enough.
 
+use super::Decision;
+use super::source::OpenSource;
 use crate::coalition::Coalition;
 use crate::error::Result;
 use crate::messages::Message;
@@ -13,7 +15,7 @@ use reading::answer::{Answer, Automatic, answer};
 use reading::mail::Mail;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use vocabulary::ids::{LetterId, OrganizationId, PersonId};
+use vocabulary::ids::{LetterId, PersonId};
 
 /// The longest line that can be the name of an organization under a message.
 const LONGEST_LINE: usize = 160;
@@ -155,34 +157,33 @@ pub(super) fn speaks_for(coalition: &Coalition, mail: &Mail, letter: Option<Lett
 /// The longest cell that can be the code of an ask, with room for blanks around it.
 const LONGEST_CODE: usize = 24;
 
-/// Whose a row of a table is by the code of an ask.
-pub(super) enum CodedRow {
-    /// This organization's.
-    Of(OrganizationId),
-    /// It answers an ask of another letter, of this title.
-    OfOtherLetter(String),
-}
-
-/// Whose a row of a table is by the code that stands in one of its cells, as a form that was opened by its link has it.
-pub(super) fn coded_row<'a>(
+/// What is decided of a row of a table: where nobody decided, by the code of an ask that stands in one of its cells, as a form that
+/// was opened by its link has it. Else the question to ask.
+pub(super) fn decided_by_code(
     coalition: &Coalition,
-    cells: impl Iterator<Item = &'a str>,
-    letter: LetterId,
-) -> Result<Option<CodedRow>> {
-    for cell in cells.filter(|cell| cell.len() <= LONGEST_CODE) {
+    source: &OpenSource,
+    number: usize,
+    letter: Option<LetterId>,
+    decision: Decision,
+) -> Result<std::result::Result<Decision, Message>> {
+    let row = source.table().and_then(|source| source.table().record(number));
+    let (Decision::Auto, Some(letter), Some(row), []) = (decision, letter, row, source.mails()) else {
+        return Ok(Ok(decision));
+    };
+    for cell in row.cells().filter(|cell| cell.len() <= LONGEST_CODE) {
         let Ok(code) = cell.parse() else { continue };
         let Some(found) = coalition.find_code(code)? else {
             continue;
         };
         let (of, organization, _) = coalition.subject_of_sign_on(found.sign_on)?;
         if of != letter {
-            return Ok(Some(CodedRow::OfOtherLetter(coalition.get_letter(of)?.title)));
+            return Ok(Err(other_letter(&coalition.get_letter(of)?.title)));
         }
-        if let Some(organization) = organization {
-            return Ok(Some(CodedRow::Of(organization)));
+        if let Some(organization_id) = organization {
+            return Ok(Ok(Decision::Match { organization_id }));
         }
     }
-    Ok(None)
+    Ok(Ok(decision))
 }
 
 /// Why a row is asked that answers an ask of another letter.

@@ -15,7 +15,7 @@ use chrono_tz::Tz;
 use super::history::fingerprint;
 use super::plan::{Earlier, Planner, RowInput};
 use super::record::{Answer, Reader, Record};
-use super::reply::{CodedRow, Proposal, Speaks, other_letter};
+use super::reply::{Proposal, Speaks, other_letter};
 use super::source::{OpenSource, Records};
 use super::{ConsentPolicy, Decision, ImportTarget, Likely, MailPolicy, Outcome, PlannedRow};
 use crate::coalition::Coalition;
@@ -298,21 +298,10 @@ impl PlanRun {
                 return Ok(planned);
             }
         }
-        let row = self
-            .source
-            .table()
-            .and_then(|source| source.table().record(number));
-        let decision = match (decision, letter, row) {
-            (Decision::Auto, Some(letter), Some(row)) if self.source.mails().is_empty() => {
-                match super::reply::coded_row(coalition, row.cells(), letter)? {
-                    Some(CodedRow::OfOtherLetter(title)) => {
-                        return Ok(PlannedRow::asked(other_letter(&title)));
-                    }
-                    Some(CodedRow::Of(organization_id)) => Decision::Match { organization_id },
-                    None => decision,
-                }
-            }
-            _ => decision,
+        let decision = match super::reply::decided_by_code(coalition, &self.source, number, letter, decision)?
+        {
+            Ok(decision) => decision,
+            Err(question) => return Ok(PlannedRow::asked(question)),
         };
         if let Decision::Match { organization_id } = decision
             && record.organization.is_empty()

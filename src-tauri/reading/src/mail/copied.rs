@@ -1,0 +1,90 @@
+//! A message as it is copied out of a mail program: text, perhaps with the lines at its head.
+
+use chrono::{DateTime, Utc};
+
+use super::{LONGEST_TEXT, Mail, Mailbox, header, own_words};
+use crate::answer::of_subject;
+
+/// Reads a text that was copied out of a mail program: the lines at its head that say who wrote about what, where they were copied
+/// along, and the words.
+pub fn read_copied(text: &str) -> Mail {
+    let text: String = text
+        .replace("\r\n", "\n")
+        .replace('\r', "\n")
+        .chars()
+        .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
+        .take(LONGEST_TEXT / 4)
+        .collect();
+    let (mut from, mut subject, mut sent) = (Mailbox::default(), String::new(), None);
+    let (mut body, mut headed) = (0, false);
+    for line in text.split_inclusive('\n').take(HEAD_LINES) {
+        let plain = line.trim();
+        let Some((name, value)) = plain
+            .split_once(':')
+            .map(|(name, value)| (name.trim(), value.trim()))
+        else {
+            if plain.is_empty() && !headed {
+                body += line.len();
+                continue;
+            }
+            break;
+        };
+        match names::recognize::words::fold(name).as_str() {
+            "from" | "de" | "von" => from = mailbox_of(value),
+            "subject" | "asunto" | "betreff" => subject = header(value),
+            "date" | "sent" | "fecha" | "enviado" | "enviado el" | "gesendet" | "datum" => {
+                sent = DateTime::parse_from_rfc2822(value)
+                    .ok()
+                    .map(|sent| sent.with_timezone(&Utc));
+            }
+            "to" | "para" | "cc" | "an" | "reply-to" | "responder a" => {}
+            _ => break,
+        }
+        headed = true;
+        body += line.len();
+    }
+    // The head of an answer that begins with what it answers is none of its own.
+    if !headed {
+        body = 0;
+    }
+    let text = text.get(body..).unwrap_or_default().trim().to_owned();
+    Mail {
+        row: 1,
+        from,
+        to: Vec::new(),
+        automatic: of_subject(&subject),
+        subject,
+        sent,
+        message_id: None,
+        answers: Vec::new(),
+        own_words: own_words(&text),
+        text,
+        attachments: Vec::new(),
+        failed: Vec::new(),
+        returned: String::new(),
+        start: 0,
+        end: 0,
+    }
+}
+
+/// How many lines at the head of a copied text are looked at.
+const HEAD_LINES: usize = 12;
+
+/// Somebody as a mail program shows them: `Ana Mora <ana@luz.example>`, an address alone, a name alone.
+fn mailbox_of(text: &str) -> Mailbox {
+    let text = header(text);
+    match text.split_once('<') {
+        Some((name, rest)) => Mailbox {
+            name: Some(name.trim().trim_matches('"').to_owned()).filter(|name| !name.is_empty()),
+            email: rest.split('>').next().unwrap_or_default().trim().to_owned(),
+        },
+        None if text.contains('@') && !text.contains(' ') => Mailbox {
+            name: None,
+            email: text,
+        },
+        None => Mailbox {
+            name: Some(text).filter(|name| !name.is_empty()),
+            email: String::new(),
+        },
+    }
+}
