@@ -26,7 +26,8 @@ use crate::signon::{self, Status, Via, code};
 use vocabulary::ids::{DeskItemId, LetterId, OutreachId, PersonId, SignOnId};
 
 pub use carry::{Carrier, DraftFile, address_of, csv, file_name};
-pub use draft::{Prepared, Sender, Writing};
+pub use draft::Prepared;
+pub use fields::{Sender, Writing};
 pub use pace::Pace;
 pub use template::{FIELDS, Template, TemplateKind, TemplateOrigin};
 pub use vocabulary::DeskState;

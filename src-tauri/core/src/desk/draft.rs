@@ -1,47 +1,25 @@
 //! A message about a sign-on as it will go: whom to, in their language, from the template, with its code and its links; and why
 //! it can't go, or what to know before it does.
 
-use std::collections::HashMap;
-
 use chrono::{DateTime, Days, Utc};
 use rusqlite::OptionalExtension;
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
 
-use super::fields::fields;
+use super::fields::{Facts, LINKS, OfLetter, Sender, Writing, fields};
 use super::template::{Template, TemplateKind, fault};
 use crate::coalition::Coalition;
 use crate::error::{Error, Result};
-use crate::letter::Letter;
 use crate::messages::{Language, Message};
 use crate::signon::{FollowupPerson, Status, code, contact_of, reachable};
 use crate::text::one_line;
 use crate::time::{self, day_in};
-use blocks::{BlockOptions, Format, PartKind};
 use drafts::form::{Form, FormField};
 use drafts::message::{Link, Piece};
 use drafts::template::{Fields, TemplateError, render};
-use drafts::{Attachment, Body, Code, Draft, Mailbox, address};
-use vocabulary::ids::{LetterId, OrganizationId, PersonId, SignOnId};
-
-/// Stands in a text for the links of the answer until they are put in; no name holds it.
-pub(super) const LINKS: char = '\u{e000}';
+use drafts::{Body, Code, Draft, Mailbox, address};
+use vocabulary::ids::{LetterId, PersonId, SignOnId};
 
 /// The longest link of an answer, in bytes: such works everywhere.
 const LONGEST_LINK: usize = 800;
-
-/// Who writes.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(default)]
-#[ts(export, export_to = "outreach/")]
-pub struct Sender {
-    /// Their name.
-    pub name: String,
-    /// The address that answers go to.
-    pub email: String,
-    /// Their organization.
-    pub organization: String,
-}
 
 /// A message about a sign-on.
 #[derive(Debug, Clone, PartialEq)]
@@ -68,76 +46,6 @@ pub struct Prepared {
     pub faults: Vec<Message>,
     /// What to know before it goes.
     pub notes: Vec<Message>,
-}
-
-/// What the messages of one letter share.
-pub(super) struct OfLetter {
-    pub(super) letter: Letter,
-    pub(super) options: BlockOptions,
-    pub(super) text: String,
-    pub(super) block: String,
-    pub(super) summary: String,
-    pub(super) reconfirm_by: Option<String>,
-    pub(super) count: u32,
-    /// How each sign-on of the block is listed.
-    pub(super) listed: HashMap<SignOnId, String>,
-}
-
-impl OfLetter {
-    pub(super) fn read(coalition: &Coalition, id: LetterId) -> Result<Self> {
-        let letter = coalition.get_letter(id)?;
-        let mut options = coalition.get_block_options(id)?;
-        options.limit = None;
-        let language = Language::from_locale(&options.language);
-        let block = coalition.get_block(id, &options, &language)?;
-        let mut listed = HashMap::new();
-        for entry in block.groups.iter().flat_map(|group| &group.entries) {
-            let Some(sign_on) = entry.sign_on else { continue };
-            let parts = entry.parts.iter().map(|part| match part.kind {
-                PartKind::Break => "\n",
-                _ => part.text.as_ref(),
-            });
-            listed.insert(sign_on, parts.collect());
-        }
-        let last = coalition.list_versions(id)?.pop();
-        Ok(Self {
-            text: last.as_ref().map(|last| last.text.clone()).unwrap_or_default(),
-            summary: last.as_ref().map(|last| last.summary.clone()).unwrap_or_default(),
-            reconfirm_by: last.and_then(|last| last.reconfirm_by),
-            block: blocks::render_text(&block, Format::Text).unwrap_or_default(),
-            count: block.total,
-            letter,
-            options,
-            listed,
-        })
-    }
-}
-
-/// What is known of a sign-on that is written about.
-pub(super) struct Facts {
-    pub(super) organization: Option<OrganizationId>,
-    pub(super) prints_as: String,
-    pub(super) signer: String,
-    pub(super) title: String,
-    pub(super) status: Status,
-    pub(super) person: Option<PersonId>,
-    pub(super) last_contact: Option<String>,
-    pub(super) ask_first: bool,
-}
-
-/// How a message is to be written.
-#[derive(Debug, Clone, Copy)]
-pub struct Writing<'a> {
-    /// What for.
-    pub kind: TemplateKind,
-    /// Who writes.
-    pub sender: &'a Sender,
-    /// To somebody else than whom the sign-on names.
-    pub person: Option<PersonId>,
-    /// A line for this person alone, or empty.
-    pub personal: &'a str,
-    /// What is attached.
-    pub attachments: &'a [Attachment],
 }
 
 impl Coalition {

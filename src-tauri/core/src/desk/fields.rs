@@ -1,15 +1,111 @@
-//! The values of the fields that a template can name.
+//! What a message is written from, and the values of the fields that a template can name.
+
+use std::collections::HashMap;
 
 use chrono::{DateTime, Days, Utc};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
-use super::draft::{Facts, LINKS, OfLetter, Writing};
+use super::template::TemplateKind;
+use crate::coalition::Coalition;
+use crate::error::Result;
+use crate::letter::Letter;
 use crate::messages::{Language, Message};
-use crate::signon::FollowupPerson;
+use crate::signon::{FollowupPerson, Status};
 use crate::time::{self, Deadline, day_in};
+use blocks::{BlockOptions, Format, PartKind};
+use drafts::Attachment;
 use drafts::template::Fields;
+use vocabulary::ids::{LetterId, OrganizationId, PersonId, SignOnId};
 
 /// Within so many days somebody says that they are listed wrong.
 const DAYS_TO_TELL: u64 = 3;
+
+/// Stands in a text for the links of the answer until they are put in; no name holds it.
+pub(super) const LINKS: char = '\u{e000}';
+
+/// Who writes.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+#[ts(export, export_to = "outreach/")]
+pub struct Sender {
+    /// Their name.
+    pub name: String,
+    /// The address that answers go to.
+    pub email: String,
+    /// Their organization.
+    pub organization: String,
+}
+
+/// How a message is to be written.
+#[derive(Debug, Clone, Copy)]
+pub struct Writing<'a> {
+    /// What for.
+    pub kind: TemplateKind,
+    /// Who writes.
+    pub sender: &'a Sender,
+    /// To somebody else than whom the sign-on names.
+    pub person: Option<PersonId>,
+    /// A line for this person alone, or empty.
+    pub personal: &'a str,
+    /// What is attached.
+    pub attachments: &'a [Attachment],
+}
+
+/// What is known of a sign-on that is written about.
+pub(super) struct Facts {
+    pub(super) organization: Option<OrganizationId>,
+    pub(super) prints_as: String,
+    pub(super) signer: String,
+    pub(super) title: String,
+    pub(super) status: Status,
+    pub(super) person: Option<PersonId>,
+    pub(super) last_contact: Option<String>,
+    pub(super) ask_first: bool,
+}
+
+/// What the messages of one letter share.
+pub(super) struct OfLetter {
+    pub(super) letter: Letter,
+    pub(super) options: BlockOptions,
+    pub(super) text: String,
+    pub(super) block: String,
+    pub(super) summary: String,
+    pub(super) reconfirm_by: Option<String>,
+    pub(super) count: u32,
+    /// How each sign-on of the block is listed.
+    pub(super) listed: HashMap<SignOnId, String>,
+}
+
+impl OfLetter {
+    pub(super) fn read(coalition: &Coalition, id: LetterId) -> Result<Self> {
+        let letter = coalition.get_letter(id)?;
+        let mut options = coalition.get_block_options(id)?;
+        options.limit = None;
+        let language = Language::from_locale(&options.language);
+        let block = coalition.get_block(id, &options, &language)?;
+        let mut listed = HashMap::new();
+        for entry in block.groups.iter().flat_map(|group| &group.entries) {
+            let Some(sign_on) = entry.sign_on else { continue };
+            let parts = entry.parts.iter().map(|part| match part.kind {
+                PartKind::Break => "\n",
+                _ => part.text.as_ref(),
+            });
+            listed.insert(sign_on, parts.collect());
+        }
+        let last = coalition.list_versions(id)?.pop();
+        Ok(Self {
+            text: last.as_ref().map(|last| last.text.clone()).unwrap_or_default(),
+            summary: last.as_ref().map(|last| last.summary.clone()).unwrap_or_default(),
+            reconfirm_by: last.and_then(|last| last.reconfirm_by),
+            block: blocks::render_text(&block, Format::Text).unwrap_or_default(),
+            count: block.total,
+            letter,
+            options,
+            listed,
+        })
+    }
+}
 
 /// The values of all fields. What may well be absent is an empty value; what a text can't do without is none where it is missing.
 pub(super) fn fields(
