@@ -181,14 +181,19 @@ impl Found<'_> {
 
     /// Adds the organizations that were asked and whose website or people are at the sender's domain.
     fn of_domain(&mut self, email: &str) -> Result<()> {
-        let Some(domain) = domain_of_email(email) else {
-            return Ok(());
-        };
+        // A provider of mail for anybody is no organization's site, whatever it is called.
+        let host = email
+            .rsplit_once('@')
+            .map(|(_, host)| host.to_lowercase())
+            .unwrap_or_default();
         for (organization, website) in self.sites()? {
-            if domain_of_site(&website).is_some_and(|site| is_within(&domain, &site)) {
+            if domain_of_site(&website).is_some_and(|site| is_within(&host, &site)) {
                 self.add_organization(organization, KnownBy::Domain)?;
             }
         }
+        let Some(domain) = domain_of_email(email) else {
+            return Ok(());
+        };
         let mut statement = self.coalition.conn.prepare_cached(
             "SELECT DISTINCT a.organization_id FROM contact_point c JOIN affiliation a ON a.person_id = c.person_id
              WHERE c.kind = 'email' AND a.until IS NULL AND lower(c.value) LIKE '%@' || ?1 LIMIT 3",
@@ -228,7 +233,7 @@ impl Found<'_> {
 
 /// Whether one domain is another or below it.
 fn is_within(domain: &str, site: &str) -> bool {
-    domain == site || domain.ends_with(&format!(".{site}")) || site.ends_with(&format!(".{domain}"))
+    !domain.is_empty() && (domain == site || domain.ends_with(&format!(".{site}")))
 }
 
 fn people_at(coalition: &Coalition, email: &str) -> Result<Vec<PersonId>> {
