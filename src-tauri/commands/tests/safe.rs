@@ -58,6 +58,10 @@ impl Host for Desk {
         NoDesktop.open_file(path)
     }
 
+    fn open_address(&self, _: &str) -> Result<(), HostError> {
+        Err(HostError)
+    }
+
     fn print(&self) -> Result<(), HostError> {
         NoDesktop.print()
     }

@@ -102,6 +102,10 @@ impl Host for Chooser {
         NoDesktop.open_file(path)
     }
 
+    fn open_address(&self, _: &str) -> Result<(), HostError> {
+        Err(HostError)
+    }
+
     fn print(&self) -> Result<(), HostError> {
         NoDesktop.print()
     }
