@@ -21,7 +21,7 @@ export const reads = {
   get_letter_text: ['letter', 'letter_version'],
   get_matrix: ['affiliation', 'letter', 'organization', 'person', 'sign_on'],
   get_organization: ['affiliation', 'contact_point', 'letter', 'letter_lead', 'organization', 'organization_alias', 'organization_tag', 'person', 'sign_on'],
-  get_pace: ['letter', 'letter_lead', 'organization', 'sign_on'],
+  get_pace: ['letter', 'letter_lead', 'letter_version', 'organization', 'sign_on'],
   get_person: ['affiliation', 'contact_point', 'letter', 'organization', 'person', 'person_tag', 'sign_on'],
   get_sign_on: ['affiliation', 'contact_point', 'event', 'evidence', 'further_signer', 'letter', 'organization', 'outreach', 'person', 'sign_on', 'sign_on_evidence'],
   get_states: ['evidence', 'further_signer', 'letter', 'letter_lead', 'letter_version', 'organization', 'organization_alias', 'sign_on', 'sign_on_evidence'],
