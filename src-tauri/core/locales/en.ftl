@@ -557,20 +557,19 @@ op-log-outreach = { $kind ->
         [one] { $name }
        *[other] { $count }
       }
+    [receipt] Noted a receipt to { $count ->
+        [one] { $name }
+       *[other] { $count }
+      }
+    [delivered] Noted the final copy to { $count ->
+        [one] { $name }
+       *[other] { $count }
+      }
+    [thanks] Noted thanks to { $count ->
+        [one] { $name }
+       *[other] { $count }
+      }
    *[note] Added a note on { $count ->
-    [receipt] Note a receipt to { $count ->
-        [one] { $name }
-       *[other] { $count }
-      }
-    [delivered] Note the final copy to { $count ->
-        [one] { $name }
-       *[other] { $count }
-      }
-    [thanks] Note thanks to { $count ->
-        [one] { $name }
-       *[other] { $count }
-      }
-   *[note] Add a note on { $count ->
         [one] { $name }
        *[other] { $count } sign-ons
       }

@@ -557,7 +557,6 @@ op-log-outreach = { $kind ->
         [one] { $name }
        *[other] { $count }
       }
-   *[note] Se agregó una nota sobre { $count ->
     [receipt] Anotar un acuse a { $count ->
         [one] { $name }
        *[other] { $count }
@@ -570,7 +569,7 @@ op-log-outreach = { $kind ->
         [one] { $name }
        *[other] { $count }
       }
-   *[note] Agregar una nota sobre { $count ->
+   *[note] Se agregó una nota sobre { $count ->
         [one] { $name }
        *[other] { $count } adhesiones
       }
