@@ -124,7 +124,7 @@ fn a_heading_gets_another_name_in_one_step_that_can_be_undone() {
     assert_eq!(desk.text(), "Alder Neighbors\nBirch Neighbors\nCedar Neighbors");
     assert_eq!(
         changed.op.message().to_string(Language::English),
-        "Rename the heading “FAITH” to “Faith groups”"
+        "Renamed the heading “FAITH” to “Faith groups”"
     );
 }
 

@@ -825,7 +825,7 @@ answer-automatic-no-yes = No person wrote this message: it can’t be a yes.
 answer-no-id = This message has no id of its own, so nothing can be learned from it.
 import-other-letter = Its code is that of an ask for “{ $title }”. Import it there.
 
-op-set-template = Change the text for { $kind ->
+op-set-template = Changed the text for { $kind ->
     [ask] asking
     [reminder] reminding
     [in-writing] a yes in writing
@@ -834,7 +834,7 @@ op-set-template = Change the text for { $kind ->
     [delivered] the final copy
    *[thanks] thanks
   }
-op-reset-template = Go back to the text that ships for { $kind ->
+op-reset-template = Went back to the text that ships for { $kind ->
     [ask] asking
     [reminder] reminding
     [in-writing] a yes in writing
@@ -843,7 +843,7 @@ op-reset-template = Go back to the text that ships for { $kind ->
     [delivered] the final copy
    *[thanks] thanks
   }
-op-make-codes = Give { $count ->
+op-make-codes = Gave { $count ->
     [one] one ask its code
    *[other] { $count } asks their codes
   }
@@ -851,19 +851,19 @@ op-start-desk = Put { $count ->
     [one] one draft
    *[other] { $count } drafts
   } on the desk
-op-finish-desk = Count the last draft as sent
-op-step-desk = Open the draft to { $name }
-op-take-back-draft = Note that the draft to { $name } was not sent
-op-set-desk-item = Change the draft to { $name }
-op-clear-desk = Clear the desk
-op-accept-answer = Take the answer of { $name }{ $status ->
+op-finish-desk = Counted the last draft as sent
+op-step-desk = Opened the draft to { $name }
+op-take-back-draft = Noted that the draft to { $name } was not sent
+op-set-desk-item = Changed the draft to { $name }
+op-clear-desk = Cleared the desk
+op-accept-answer = Took the answer of { $name }{ $status ->
     [considering] {" "}as considering
     [confirmed] {" "}as a yes
     [declined] {" "}as a no
     [withdrawn] {" "}as a yes taken back
    *[other] {""}
   }
-op-learn-sent = Note the message sent to { $name }
+op-learn-sent = Noted the message sent to { $name }
 
 cli-code-unknown = No ask has the code { $code }. Check each character.
 cli-answer-unknown = It is not known whose answer this is. Name --letter and --organization; it may be: { $names }

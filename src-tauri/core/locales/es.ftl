@@ -557,15 +557,15 @@ op-log-outreach = { $kind ->
         [one] { $name }
        *[other] { $count }
       }
-    [receipt] Anotar un acuse a { $count ->
+    [receipt] Se anotó un acuse a { $count ->
         [one] { $name }
        *[other] { $count }
       }
-    [delivered] Anotar la versión final a { $count ->
+    [delivered] Se anotó la versión final a { $count ->
         [one] { $name }
        *[other] { $count }
       }
-    [thanks] Anotar las gracias a { $count ->
+    [thanks] Se anotaron las gracias a { $count ->
         [one] { $name }
        *[other] { $count }
       }
@@ -825,7 +825,7 @@ answer-automatic-no-yes = Ninguna persona escribió este mensaje: no puede ser u
 answer-no-id = Este mensaje no tiene identificador propio, así que no se puede aprender nada de él.
 import-other-letter = Su código es el de una petición para «{ $title }». Impórtelo allí.
 
-op-set-template = Cambiar el texto para { $kind ->
+op-set-template = Se cambió el texto para { $kind ->
     [ask] preguntar
     [reminder] recordar
     [in-writing] un sí por escrito
@@ -834,7 +834,7 @@ op-set-template = Cambiar el texto para { $kind ->
     [delivered] la versión final
    *[thanks] agradecer
   }
-op-reset-template = Volver al texto que viene con el programa para { $kind ->
+op-reset-template = Se volvió al texto que viene con el programa para { $kind ->
     [ask] preguntar
     [reminder] recordar
     [in-writing] un sí por escrito
@@ -843,27 +843,27 @@ op-reset-template = Volver al texto que viene con el programa para { $kind ->
     [delivered] la versión final
    *[thanks] agradecer
   }
-op-make-codes = Dar código a { $count ->
+op-make-codes = Se dio código a { $count ->
     [one] una petición
    *[other] { $count } peticiones
   }
-op-start-desk = Poner { $count ->
-    [one] un borrador
-   *[other] { $count } borradores
+op-start-desk = { $count ->
+    [one] Se puso un borrador
+   *[other] Se pusieron { $count } borradores
   } en el escritorio
-op-finish-desk = Contar el último borrador como enviado
-op-step-desk = Abrir el borrador a { $name }
-op-take-back-draft = Anotar que el borrador a { $name } no se envió
-op-set-desk-item = Cambiar el borrador a { $name }
-op-clear-desk = Vaciar el escritorio
-op-accept-answer = Tomar la respuesta de { $name }{ $status ->
+op-finish-desk = Se contó el último borrador como enviado
+op-step-desk = Se abrió el borrador a { $name }
+op-take-back-draft = Se anotó que el borrador a { $name } no se envió
+op-set-desk-item = Se cambió el borrador a { $name }
+op-clear-desk = Se vació el escritorio
+op-accept-answer = Se tomó la respuesta de { $name }{ $status ->
     [considering] {" "}como que lo piensa
     [confirmed] {" "}como un sí
     [declined] {" "}como un no
     [withdrawn] {" "}como un sí retirado
    *[other] {""}
   }
-op-learn-sent = Anotar el mensaje enviado a { $name }
+op-learn-sent = Se anotó el mensaje enviado a { $name }
 
 cli-code-unknown = Ninguna petición tiene el código { $code }. Revise cada carácter.
 cli-answer-unknown = No se sabe de quién es esta respuesta. Indique --letter y --organization; puede ser: { $names }
