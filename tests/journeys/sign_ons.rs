@@ -37,7 +37,7 @@ fn a_note_keeps_its_lines_is_told_in_the_history_and_is_one_step_to_undo() {
     assert_eq!(told[0].detail, "Ask Mo first. The board meets in May.");
     assert_eq!(
         change.op.message().to_string(Language::English),
-        "Change the sign-on of Alder Neighbors"
+        "Changed the sign-on of Alder Neighbors"
     );
     desk.coalition.undo(day(4)).unwrap();
     assert_eq!(desk.dump(), before);
