@@ -45,7 +45,7 @@ fn several_organizations_are_changed_at_once_and_one_undo_takes_it_back() {
     window.press("button", "Add a tag");
     let tag = window.find("combobox", "Add a tag");
     window.type_into(&tag, &format!("riverside{}", key::ENTER));
-    window.wait_for_text("Change 3 organizations");
+    window.wait_for_text("Changed 3 organizations");
     window.wait_for_text("riverside");
     control(&window, "z");
     wait_for("the tag to go", || {
