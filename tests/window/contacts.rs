@@ -21,7 +21,12 @@ fn likely_twins_show_before_an_organization_is_added_twice() {
     let name = window.find("textbox", "Name");
     window.type_into(&name, "Lakeshore Inter-Faith Council");
     window.wait_for_text("Lakeshore Interfaith Council");
+    // What was typed does not go unasked.
     window.keys(&key::ESCAPE.to_string());
+    window.press("button", "Keep editing");
+    window.find("textbox", "Name");
+    window.keys(&key::ESCAPE.to_string());
+    window.press("button", "Discard");
     window.wait_until_gone("textbox", "Name");
 }
 
@@ -65,7 +70,7 @@ fn two_of_one_group_are_merged_from_the_keyboard_and_come_apart_again() {
     window.wait_for_text("One step to undo.");
     window.keys(&format!("{}{}", key::CONTROL, key::ENTER));
     window.wait_until_gone("heading", "Merge two organizations");
-    window.wait_for_text("Merge ");
+    window.wait_for_text("Merged ");
     window.press("button", "Organizations…");
     window.wait_for_text("Riverbend Neighbors United");
     control(&window, "z");
