@@ -288,13 +288,12 @@ pub const SCREENS: &[Screen] = &[
         go: |window, language| {
             to_letter(window, "End ICE…", "ACLU of Wisconsin");
             let ledger = window.find("grid", &say(language, "ui-ledger"));
-            window.click(&ledger);
+            window.focus(&ledger);
             window.keys("w");
             window.wait_for_text(&say(language, "ui-status-withdrawn"));
             chord(window, "i");
             let field = window.css("#paste-here");
-            window.paste_into(&field, "Signed: ACLU of Wisconsin, Kids Forward, and WISDOM.");
-            window.find("grid", &say(language, "ui-import-rows-shown"));
+            window.paste_into(&field, "ACLU of Wisconsin\nKids Forward\nWISDOM\n");
             window.wait_for_text(match language {
                 "es" => "ACLU of Wisconsin retiró su firma",
                 _ => "ACLU of Wisconsin withdrew",
