@@ -266,7 +266,10 @@ pub fn find_delimiter(text: &str) -> Option<char> {
             .iter()
             .filter(|cell| crate::columns::is_heading(cell))
             .count();
-        let table = headings > 0 && headings * 3 >= first.iter().filter(|cell| !cell.is_empty()).count();
+        // A row alone is one of headings only where most of it is: "Signed: Amber Trust, Elm Network, and Fir Circle." is a list.
+        let cells = first.iter().filter(|cell| !cell.is_empty()).count();
+        let share = if widths.len() < 2 { 2 } else { 1 };
+        let table = headings > 0 && headings * 3 >= cells * share;
         if delimiter != '\t'
             && !table
             && !quoted

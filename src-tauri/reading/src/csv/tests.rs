@@ -261,3 +261,10 @@ fn accents_of_old_macs_are_read_by_where_they_stand() {
         ("Teachers’ Union", "Café Luz")
     );
 }
+
+#[test]
+fn a_sentence_that_begins_with_a_label_is_no_table_and_a_row_of_headings_is_one() {
+    let sentence = "Signed: Amber Trust, Elm Network, and Fir Circle.";
+    assert_eq!(find_delimiter(sentence), None);
+    assert_eq!(find_delimiter("Organization,Email,City"), Some(','));
+}
