@@ -62,7 +62,7 @@ async function open() {
 
 test('only the choices that mean something in the layout are shown', async () => {
   await open();
-  await userEvent.click(await screen.findByRole('button', { name: /^Layout: / }));
+  await userEvent.click(await screen.findByRole('button', { name: /^Layout:/ }));
   await userEvent.click(await screen.findByRole('radio', { name: 'Columns' }));
   expect(await screen.findByLabelText('Columns', { selector: 'select' })).toBeTruthy();
   expect(screen.queryByLabelText('Between names')).toBeNull();
