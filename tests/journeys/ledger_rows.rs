@@ -330,3 +330,27 @@ fn each_of_some_forty_actions_changes_just_what_it_is_about() {
     act!("redo", c => c.redo(day(18)));
     insta::assert_snapshot!(rows.story);
 }
+
+#[test]
+fn what_comes_after_the_earlier_of_deadline_and_delivery_is_late() {
+    let mut desk = Desk::new();
+    let id = sign_on(&mut desk, "Cedar Choir");
+    let closing = LetterFields {
+        hard_deadline: Some("2020-12-20T17:00".into()),
+        zone: Some("America/Chicago".into()),
+        stage: Stage::Delivered,
+        ..LetterFields::from(desk.coalition.get_letter(desk.letter).unwrap())
+    };
+    desk.coalition.set_letter(desk.letter, &closing, day(5)).unwrap();
+    let yes = StatusChange {
+        via: Some(Via::Email),
+        evidence: Some("Yes, list us.".into()),
+        ..StatusChange::to(Status::Confirmed)
+    };
+    desk.coalition.set_sign_on_status(&[id], &yes, day(7)).unwrap();
+    let ledger = desk.coalition.list_sign_ons(desk.letter, day(8)).unwrap();
+    assert!(
+        ledger.iter().any(|row| row.id == id && row.late),
+        "delivered on the 5th"
+    );
+}
