@@ -17,7 +17,7 @@ export default defineConfig({
       $lib: here('./src/lib'),
       $bindings: here('./src/bindings'),
       // The Fluent catalogues are the core's, and the window says the same words from the same files.
-      $locales: here('../src-tauri/core/locales'),
+      $locales: here('../src-tauri/base/locales'),
     },
   },
   // `cargo xtask dev` names this address to Tauri; it is never in a released app.
@@ -25,7 +25,7 @@ export default defineConfig({
     host: '127.0.0.1',
     port: 5187,
     strictPort: true,
-    fs: { allow: [here('.'), here('../src-tauri/core/locales')] },
+    fs: { allow: [here('.'), here('../src-tauri/base/locales')] },
   },
   clearScreen: false,
   build: {

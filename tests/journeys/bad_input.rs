@@ -2,10 +2,10 @@
 
 use std::fs;
 
+use base::progress::no_progress;
 use reading::text::{check_text, decode};
 use undersigned_core::import::{Choices, ImportTarget, Likely};
 use undersigned_core::organization::{OrganizationFilter, OrganizationSort};
-use undersigned_core::progress::no_progress;
 use undersigned_core::signon::Status;
 use undersigned_core::{Coalition, Error, Language};
 

@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
+use base::messages::Language;
 use blocks::{BlockOptions, Format, GroupBy, Layout, render, render_text};
-use undersigned_core::messages::Language;
 use undersigned_core::signon::Status;
 use undersigned_core::version::{Reconfirm, VersionFields};
 use vocabulary::ids::SignOnId;

@@ -1,10 +1,10 @@
 //! Asks that go out: the desk, step by step, with its codes; drafts and addresses on the command line; the calendar.
 
+use base::messages::Language;
 use drafts::message::is_address;
 use serde_json::Value;
 use undersigned_core::desk::{DeskState, Sender, TemplateKind, Writing};
 use undersigned_core::letter::LetterFields;
-use undersigned_core::messages::Language;
 use undersigned_core::organization::{OrganizationFields, SigningHabits};
 use undersigned_core::person::{AffiliationFields, ContactPoint, PersonFields};
 use undersigned_core::signon::{Status, StatusChange, Via};

@@ -3,12 +3,12 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use base::messages::Language;
+use base::progress::no_progress;
 use reading::format::Format;
 use reading::source::{ReadOptions, Source};
 use undersigned_core::import::{Choices, Decision, ImportTarget, Likely, OpenSource, Outcome};
 use undersigned_core::letter::LetterFields;
-use undersigned_core::messages::Language;
-use undersigned_core::progress::no_progress;
 use undersigned_core::signon::Status;
 use undersigned_core::{Coalition, Error};
 

@@ -5,20 +5,20 @@ mod any_actions;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use base::messages::Language;
+use base::progress::no_progress;
 use blocks::{BlockOptions, Format};
 use chrono::{DateTime, Utc};
+use store::journal::Change;
 use undersigned_core::check::Kind;
 use undersigned_core::history::HistoryQuery;
 use undersigned_core::import::{Choices, Decision, ImportTarget, Likely, OpenSource};
-use undersigned_core::journal::Change;
 use undersigned_core::letter::{DeadlineKind, LetterFields, Stage};
 use undersigned_core::merge::MergeChoices;
-use undersigned_core::messages::Language;
 use undersigned_core::organization::{
     OrganizationField, OrganizationFields, OrganizationFilter, OrganizationSort,
 };
 use undersigned_core::person::{AffiliationFields, ContactKind, ContactPoint, PersonFields};
-use undersigned_core::progress::no_progress;
 use undersigned_core::signon::{
     AskItem, AskSource, Asking, FollowupKind, OutreachKind, SignOn, SignOnStanding, Status, StatusChange, Via,
 };

@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use base::passphrase::Passphrase;
 use undersigned_core::backup::{self, Backups};
-use undersigned_core::passphrase::Passphrase;
 use undersigned_core::{Coalition, Error};
 
 use crate::{Desk, cli, day, dump, refusal, stdout};

@@ -32,12 +32,12 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::Arc;
 
+use base::progress::no_progress;
 use chrono::{DateTime, TimeZone, Utc};
 use undersigned_core::Coalition;
 use undersigned_core::import::{Choices, ImportPlan, ImportTarget, Likely, OpenSource};
 use undersigned_core::letter::LetterFields;
 use undersigned_core::organization::OrganizationFields;
-use undersigned_core::progress::no_progress;
 use undersigned_core::signon::Status;
 use undersigned_sample::PRESS_RELEASE;
 use vocabulary::ids::{LetterId, OrganizationId};

@@ -1,8 +1,8 @@
 //! From the text to what was sent: versions, the check, editions.
 
+use base::messages::Language;
 use blocks::{BlockOptions, Format, Layout, Order};
 use undersigned_core::check::{Kind, Severity};
-use undersigned_core::messages::Language;
 use undersigned_core::organization::OrganizationFields;
 use undersigned_core::signon::{Status, StatusChange, Via};
 use undersigned_core::version::{Reconfirm, VersionFields};

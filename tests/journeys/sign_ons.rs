@@ -1,7 +1,7 @@
 //! What is kept with one sign-on beside its status.
 
+use base::messages::Language;
 use undersigned_core::Error;
-use undersigned_core::messages::Language;
 use undersigned_core::person::{AffiliationFields, PersonFields};
 use undersigned_core::signon::{AskItem, Asking, OutreachKind, SignOn, Status, Via};
 

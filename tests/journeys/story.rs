@@ -1,9 +1,9 @@
 //! The main job: from a pasted list to a block.
 
+use base::messages::Language;
 use blocks::{BlockOptions, Layout, Order, Separator, text};
 use undersigned_core::Error;
 use undersigned_core::import::Outcome;
-use undersigned_core::messages::Language;
 use undersigned_core::organization::{OrganizationFields, OrganizationFilter, OrganizationSort, Scope};
 use undersigned_core::signon::{Status, StatusChange, Via};
 use undersigned_sample::PRESS_RELEASE;

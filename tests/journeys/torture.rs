@@ -10,9 +10,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
+use base::passphrase::Passphrase;
 use undersigned_core::Coalition;
 use undersigned_core::backup::{Backups, Contents};
-use undersigned_core::passphrase::Passphrase;
 
 use crate::{cli, stdout};
 

@@ -9,7 +9,7 @@ use crate::root;
 /// # Panics
 /// When no catalogue has it: a journey then asks for what the app never says.
 pub fn say(language: &str, id: &str) -> String {
-    let folder = root().join("src-tauri/core/locales");
+    let folder = root().join("src-tauri/base/locales");
     for name in [format!("{language}.ftl"), format!("ui.{language}.ftl")] {
         let catalogue = fs::read_to_string(folder.join(name)).expect("the catalogue can be read");
         for line in catalogue.lines() {

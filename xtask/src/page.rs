@@ -77,7 +77,7 @@ fn fingerprint() -> std::io::Result<String> {
     ] {
         hash(&ui().join(part), &mut hasher)?;
     }
-    hash(&root().join("src-tauri/core/locales"), &mut hasher)?;
+    hash(&root().join("src-tauri/base/locales"), &mut hasher)?;
     Ok(format!("{:016x}", hasher.finish()))
 }
 

@@ -14,7 +14,7 @@ use proc_macro2::{TokenStream, TokenTree};
 #[test]
 fn every_message_that_is_named_is_there_and_none_lies_unused() {
     let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("../src-tauri");
-    let catalogue = fs::read_to_string(sources.join("core/locales/en.ftl")).unwrap();
+    let catalogue = fs::read_to_string(sources.join("base/locales/en.ftl")).unwrap();
     let there: BTreeSet<String> = ids_of(&catalogue);
     let mut named = BTreeSet::new();
     read_folder(&sources, &mut named);

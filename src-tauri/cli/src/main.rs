@@ -11,7 +11,7 @@ use clap::Parser;
 use undersigned_core::Language;
 
 fn main() -> ExitCode {
-    undersigned_core::dumps::switch_off();
+    base::dumps::switch_off();
     let cli = args::Cli::parse();
     let language = Language::from_environment();
     match run::run(&cli, language, chrono::Utc::now()) {

@@ -17,10 +17,10 @@ mod person;
 use std::path::Path;
 use std::process::ExitCode;
 
+use base::place::shared_by;
 use chrono::{DateTime, Utc};
 use undersigned_core::history::HistoryQuery;
 use undersigned_core::matrix::MatrixQuery;
-use undersigned_core::place::shared_by;
 use undersigned_core::{Coalition, Error, Language, Message};
 use undersigned_generate::{Size, fixture_now, generate};
 

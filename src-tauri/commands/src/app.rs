@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use base::files::{make_private_folder, write_whole};
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use undersigned_core::backup::Backups;
 use undersigned_core::coalition::EXTENSION;
-use undersigned_core::files::{make_private_folder, write_whole};
 use undersigned_core::{Coalition, Language};
 use wire::WireError;
 

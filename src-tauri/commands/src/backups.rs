@@ -2,11 +2,11 @@
 
 use std::path::PathBuf;
 
+use base::{Error, time};
 use serde::Serialize;
 use ts_rs::TS;
 use undersigned_core::backup::{self, Backup, Contents};
 use undersigned_core::coalition::EXTENSION;
-use undersigned_core::{Error, time};
 use wire::AppState;
 
 use crate::Answer;
@@ -81,10 +81,7 @@ pub fn restore_backup(window: &Window, path: PathBuf) -> Answer<AppState> {
 }
 
 /// The page has no right of its own to any file: only to the backups that there are. Gives the key of the open file.
-fn known_backup(
-    window: &Window,
-    path: &std::path::Path,
-) -> Answer<Option<undersigned_core::passphrase::Passphrase>> {
+fn known_backup(window: &Window, path: &std::path::Path) -> Answer<Option<base::passphrase::Passphrase>> {
     let app = window.app();
     window.ask(|coalition, _| {
         if !app.backups_of(coalition.path()).has(path) {

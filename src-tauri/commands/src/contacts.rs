@@ -1,5 +1,6 @@
 //! The commands of the contact list: organizations, people, finding, filters, duplicates.
 
+use base::table;
 use serde::Deserialize;
 use ts_rs::TS;
 use undersigned_core::filter::{Filter, SavedFilter};
@@ -13,7 +14,6 @@ use undersigned_core::person::{
     PersonDetail, PersonField, PersonFields, PersonFilter, PersonPage, PersonRow, PersonSort, PersonTwin,
 };
 use undersigned_core::search::Hit;
-use undersigned_core::table;
 use vocabulary::ids::{FilterId, OrganizationId, PersonId};
 use wire::{Applied, DuplicatesView, FilterChoices, Recognized};
 

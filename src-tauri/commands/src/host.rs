@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
-use undersigned_core::progress::Progress;
+use base::progress::Progress;
 
 /// Where a command runs: one for each window. A dialog blocks the command until the person answers.
 pub trait Host: Send + Sync {

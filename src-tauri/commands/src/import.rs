@@ -4,12 +4,12 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use base::progress::{ProgressFn, no_progress};
 use reading::source::Source;
 use undersigned_core::import::{
     Choices, ConsentPolicy, Decision, ImportPlan, ImportTarget, Likely, ListEdit, MailPolicy, OpenSource,
     Recognized,
 };
-use undersigned_core::progress::{ProgressFn, no_progress};
 use undersigned_core::{Error, Message};
 
 use crate::Answer;

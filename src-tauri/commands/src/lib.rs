@@ -25,10 +25,10 @@ mod window;
 use wire::WireError;
 
 pub use app::{App, Clock, Places};
+pub use base::dumps::switch_off as switch_off_dumps;
 pub use call::{COMMANDS, call};
 pub use host::{FileKind, Host, HostError, NoDesktop, OnProgress, SaveAs};
 pub use reads::call_noting_reads;
-pub use undersigned_core::dumps::switch_off as switch_off_dumps;
 pub use window::Window;
 
 /// The answer to a command: what was asked for, or a finished sentence.

@@ -3,11 +3,11 @@
 
 use std::path::PathBuf;
 
+use base::passphrase::{self, Passphrase, Strength};
+use base::place::{self, Shared};
 use serde::Serialize;
 use ts_rs::TS;
 use undersigned_core::backup;
-use undersigned_core::passphrase::{self, Passphrase, Strength};
-use undersigned_core::place::{self, Shared};
 use undersigned_core::{Coalition, Error, Language, Message};
 use wire::{AppState, WireError};
 

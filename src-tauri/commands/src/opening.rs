@@ -7,7 +7,7 @@ use std::io::Write;
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 
-use undersigned_core::files::make_private_folder;
+use base::files::make_private_folder;
 use undersigned_core::{Error, Message};
 
 use crate::window::Window;

@@ -1,10 +1,10 @@
 //! What the person says about themselves, and how the windows look. It is kept beside the language, never in a coalition.
 
+use base::time::{self, Toward, TypedTime};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use undersigned_core::coalition::author_name;
 use undersigned_core::desk::Carrier;
-use undersigned_core::time::{self, Toward, TypedTime};
 
 use crate::Answer;
 use crate::window::Window;

@@ -8,12 +8,12 @@ use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use base::files::write_whole;
+use base::progress::Progress;
 use chrono::{DateTime, Utc};
+use store::journal::Change;
 use undersigned_core::backup::{self, Backups};
 use undersigned_core::coalition::{EXTENSION, is_locked};
-use undersigned_core::files::write_whole;
-use undersigned_core::journal::Change;
-use undersigned_core::progress::Progress;
 use undersigned_core::{Coalition, Error, Language, Message, ReadAhead};
 use vocabulary::ids::LetterId;
 use wire::{AppState, Applied, LedgerSnapshot, LedgerView, Wire, WireError};

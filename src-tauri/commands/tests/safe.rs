@@ -5,13 +5,13 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
+use base::passphrase::Passphrase;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use undersigned_commands::{
     App, Clock, FileKind, Host, HostError, NoDesktop, OnProgress, Places, SaveAs, Window, call,
 };
 use undersigned_core::Coalition;
-use undersigned_core::passphrase::Passphrase;
 
 const WORDS: &str = "amber trust river song";
 

@@ -14,12 +14,12 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use base::progress::no_progress;
 use chrono::{DateTime, TimeZone, Utc};
 use reading::source::{Opened, ReadOptions, Source};
 use undersigned_core::Coalition;
 use undersigned_core::import::{Choices, ImportTarget, Likely, OpenSource, Outcome};
 use undersigned_core::letter::LetterFields;
-use undersigned_core::progress::no_progress;
 use undersigned_core::signon::Status;
 use vocabulary::ids::LetterId;
 

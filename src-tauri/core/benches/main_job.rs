@@ -8,12 +8,12 @@ use std::hint::black_box;
 use std::sync::Arc;
 
 use ::names::recognize::NameIndex;
+use base::progress::no_progress;
 use chrono::{DateTime, TimeZone, Utc};
 use criterion::{Criterion, criterion_group, criterion_main};
 use reading::list::read_list;
 use undersigned_core::Coalition;
 use undersigned_core::import::{Choices, ImportTarget, Likely};
-use undersigned_core::progress::no_progress;
 
 #[path = "support/names.rs"]
 mod names;

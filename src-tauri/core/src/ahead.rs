@@ -6,12 +6,12 @@
 use std::sync::Arc;
 
 use crate::coalition::{Coalition, NameCache};
-use crate::error::Result;
-use crate::journal::{self, Revision};
 use crate::organization::{OrganizationColumn, add_names};
 use crate::person::{AT_ORGANIZATIONS, LISTED_AT, PersonColumn};
 use crate::search::HitKind;
+use base::error::Result;
 use names::recognize::NameIndex;
+use store::journal::{self, Revision};
 
 /// How far the reading ahead is.
 pub struct ReadAhead {

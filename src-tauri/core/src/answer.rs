@@ -13,11 +13,11 @@ use ts_rs::TS;
 
 use crate::coalition::Coalition;
 use crate::consent::{Dated, Incoming, Since, Stamp, Standing, Verdict, judge};
-use crate::error::{Error, Result};
 use crate::import::Proposal;
-use crate::messages::Message;
 use crate::signon::{Status, StatusChange, authority};
-use crate::time::day_in;
+use base::error::{Error, Result};
+use base::messages::Message;
+use base::time::day_in;
 use reading::answer::back_on;
 use reading::mail::{self, Failed, Mail};
 use vocabulary::Via;
@@ -204,7 +204,7 @@ impl Coalition {
             return Ok(warnings);
         };
         let since = Since::read(&self.conn, guess.sign_on, guess.status)?;
-        let sent = answer.mail.sent.map(crate::time::store);
+        let sent = answer.mail.sent.map(base::time::store);
         let stamp = Stamp::new(sent.as_deref(), since.zone(), now, i64::MAX)?;
         let is_newer =
             stamp.dated != Dated::Entry && since.last_no().is_none_or(|no| stamp.is_after(no, since.zone()));

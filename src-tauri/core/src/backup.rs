@@ -12,12 +12,12 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::coalition::{Coalition, EXTENSION};
-use crate::db;
-use crate::error::{Error, Result};
-use crate::files::{PART, Part, folder_of, make_private_folder};
-use crate::messages::Message;
-use crate::passphrase::Passphrase;
-use crate::time;
+use base::error::{Error, Result};
+use base::files::{PART, Part, folder_of, make_private_folder};
+use base::messages::Message;
+use base::passphrase::Passphrase;
+use base::time;
+use store::db;
 
 /// How a backup's name says when it was made, in UTC.
 const NAMED: &str = "%Y-%m-%d %H.%M.%S";

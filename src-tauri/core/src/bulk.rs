@@ -5,9 +5,9 @@
 use rusqlite::Connection;
 
 use crate::coalition::Coalition;
-use crate::error::{Error, Result};
-use crate::ids::IdSequence;
-use crate::messages::Message;
+use base::error::{Error, Result};
+use base::messages::Message;
+use store::ids::IdSequence;
 
 /// Makes ids, the same for the same start.
 #[derive(Debug)]
@@ -16,7 +16,7 @@ pub struct Ids(IdSequence);
 impl Ids {
     /// The next id.
     pub fn id(&mut self) -> i64 {
-        self.0.next()
+        self.0.next_id()
     }
 }
 
@@ -49,6 +49,6 @@ impl Coalition {
     /// # Errors
     /// Those of writing the file.
     pub fn clear_undo_stack(&mut self) -> Result<()> {
-        crate::journal::clear_undo_stack(&self.conn)
+        store::journal::clear_undo_stack(&self.conn)
     }
 }

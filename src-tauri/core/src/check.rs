@@ -12,10 +12,10 @@ use chrono::{DateTime, Utc};
 
 use crate::coalition::Coalition;
 use crate::consent::Ground;
-use crate::error::Result;
-use crate::messages::{Language, Message};
 use crate::signon::authority::AuthorityMark;
 use crate::signon::{SignOn, SignOnStanding, Status};
+use base::error::Result;
+use base::messages::{Language, Message};
 use blocks::{BlockOptions, EntryForm, PartKind, SignatoryBlock};
 use names::recognize::{NameIndex, Verdict};
 use vocabulary::ids::{EvidenceId, LetterId, OrganizationId, SignOnId};

@@ -13,17 +13,17 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 
-use crate::condition::{Lists, Stale};
-use crate::db;
-use crate::derived::Renamed;
-use crate::error::{Error, Result};
-use crate::files::remove_left_over;
-use crate::finding::Memory;
-use crate::journal::{self, Change, Op, Settings, Tx};
-use crate::messages::Message;
-use crate::passphrase::Passphrase;
-use crate::progress::{ProgressFn, no_progress};
+use base::error::{Error, Result};
+use base::files::remove_left_over;
+use base::messages::Message;
+use base::passphrase::Passphrase;
+use base::progress::{ProgressFn, no_progress};
+use finding::Memory;
 use names::recognize::NameIndex;
+use store::condition::{Lists, Stale};
+use store::db;
+use store::derived::Renamed;
+use store::journal::{self, Change, Op, Settings, Tx};
 
 use lock::Lock;
 
@@ -381,7 +381,10 @@ pub fn is_locked(path: &Path) -> Result<bool> {
 /// # Errors
 /// A rule when it is too long (field `author`).
 pub fn author_name(name: &str) -> Result<String> {
-    let name = crate::text::one_line(name);
-    crate::text::check_length("author", &name)?;
+    let name = base::text::one_line(name);
+    base::text::check_length("author", &name)?;
     Ok(name)
 }
+
+#[cfg(test)]
+mod tests;

@@ -18,11 +18,11 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::coalition::Coalition;
-use crate::error::{Error, Result};
-use crate::journal::{Change, Op, Subject, Tx};
-use crate::messages::Message;
 use crate::person::PersonRef;
 use crate::signon::{self, Status, Via, code};
+use base::error::{Error, Result};
+use base::messages::Message;
+use store::journal::{Change, Op, Subject, Tx};
 use vocabulary::ids::{DeskItemId, LetterId, OutreachId, PersonId, SignOnId};
 
 pub use carry::{Carrier, DraftFile, address_of, csv, file_name};
@@ -229,7 +229,7 @@ impl Coalition {
     ) -> Result<Change<()>> {
         let item = item(&self.conn, id)?;
         let personal = personal.trim().replace("\r\n", "\n");
-        crate::text::check_text("personal", &personal)?;
+        base::text::check_text("personal", &personal)?;
         if let Some(person) = person {
             self.get_person(person)?;
         }

@@ -9,14 +9,14 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use crate::coalition::Coalition;
-use crate::error::{Error, Result};
-use crate::journal::{Change, Op};
-use crate::messages::Message;
-use crate::progress::{Progress, ProgressFn};
 use addresses::{Addresses, Shared};
+use base::error::{Error, Result};
+use base::messages::Message;
+use base::progress::{Progress, ProgressFn};
 use chrono::{DateTime, Utc};
 use names::recognize::{self, FamilyPair, LIKELY, NameIndex};
 pub(crate) use sites::{domain_of_site, email_domain as domain_of_email};
+use store::journal::{Change, Op};
 use vocabulary::ids::OrganizationId;
 
 /// Two organizations that are likely the same.

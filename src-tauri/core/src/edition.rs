@@ -9,11 +9,11 @@ use ts_rs::TS;
 
 use crate::check::Settled;
 use crate::coalition::Coalition;
-use crate::error::{Error, Result};
-use crate::journal::{Change, Op, Subject, Tx};
-use crate::messages::{Language, Message, sentence_of_json};
-use crate::text::{check_length, one_line};
+use base::error::{Error, Result};
+use base::messages::{Language, Message, sentence_of_json};
+use base::text::{check_length, one_line};
 use blocks::{self, BlockOptions, Format, Labels, SignatoryBlock};
+use store::journal::{Change, Op, Subject, Tx};
 use vocabulary::ids::{EditionId, LetterId, OrganizationId, SignOnId};
 
 /// An edition without its forms.

@@ -11,10 +11,10 @@ use rust_xlsxwriter::Workbook;
 use serde_json::{Map, Value, json};
 
 use crate::coalition::Coalition;
-use crate::db::DOMAIN_TABLES;
-use crate::error::{Error, Result};
-use crate::files::{Part, make_folder};
+use base::error::{Error, Result};
+use base::files::{Part, make_folder};
 use blocks::csv::push_cell;
+use store::db::DOMAIN_TABLES;
 use vocabulary::string_enum;
 
 string_enum! {

@@ -6,11 +6,11 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::coalition::Coalition;
-use crate::error::{Error, Result};
-use crate::journal::{Change, Op};
 use crate::organization::OrganizationFilter;
 use crate::person::PersonFilter;
-use crate::text::{check_name, one_line};
+use base::error::{Error, Result};
+use base::text::{check_name, one_line};
+use store::journal::{Change, Op};
 use vocabulary::ids::FilterId;
 
 /// What a saved filter finds.

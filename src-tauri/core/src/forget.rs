@@ -17,11 +17,11 @@ use ts_rs::TS;
 
 use crate::backup::Backups;
 use crate::coalition::Coalition;
-use crate::db::{self, DOMAIN_TABLES};
-use crate::error::{Error, Result};
-use crate::journal::{self, Op, Subject};
-use crate::time;
+use base::error::{Error, Result};
+use base::time;
 use blocks::{Format, SignatoryBlock};
+use store::db::{self, DOMAIN_TABLES};
+use store::journal::{self, Op, Subject};
 use vocabulary::ids::{OrganizationId, PersonId};
 
 /// What stands where a name stood, as in a bibliography.
@@ -152,10 +152,10 @@ fn take(
         ..Subject::default()
     };
     journal::append_final(&tx, author, &op, subject, now)?;
-    crate::derived::rebuild(
+    store::derived::rebuild(
         &tx,
-        &crate::derived::Thresholds::default(),
-        &mut crate::progress::no_progress,
+        &store::derived::Thresholds::default(),
+        &mut base::progress::no_progress,
     )?;
     tx.execute_batch("DROP TABLE temp.forgotten")?;
     for guard in guards {

@@ -11,13 +11,13 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::coalition::Coalition;
-use crate::error::{Error, Result};
-use crate::journal::{Action, Op};
 use crate::letter::LetterRef;
-use crate::messages::{Language, Message};
 use crate::organization::OrganizationRef;
-use crate::time;
+use base::error::{Error, Result};
+use base::messages::{Language, Message};
+use base::time;
 use names::recognize::words::fold;
+use store::journal::{Action, Op};
 use vocabulary::ids::{LetterId, OrganizationId, PersonId};
 
 /// Which part of the history; what is left out does not narrow it.

@@ -27,9 +27,9 @@ pub use self::run::{Choices, ImportPlan, PlanRun, Recognized};
 pub use self::source::{ListEdit, ListRow, ListSource, OpenSource, Records};
 pub use self::target::ImportTarget;
 use crate::coalition::Coalition;
-use crate::error::Result;
-use crate::messages::Message;
 use crate::organization::OrganizationText;
+use base::error::Result;
+use base::messages::Message;
 use reading::list::{Known, ListReading, read_list};
 use vocabulary::ids::OrganizationId;
 
@@ -202,7 +202,7 @@ impl ChangeField {
     }
 
     /// A value of it as people read it: the words of the file in the person's language, all else as it is.
-    pub fn value(self, value: &str, language: crate::messages::Language) -> String {
+    pub fn value(self, value: &str, language: base::messages::Language) -> String {
         match self {
             Self::Scope | Self::Kind | Self::Membership | Self::Status if !value.is_empty() => {
                 Message::new("import-word")

@@ -13,13 +13,13 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::coalition::Coalition;
-use crate::error::{Error, Result};
-use crate::journal::{Change, Op, Subject, Tx};
-use crate::messages::Message;
 use crate::organization::OrganizationRef;
-use crate::text::{check_length, check_name, check_text, one_line};
-use crate::time::{Deadline, local_zone};
+use base::error::{Error, Result};
+use base::messages::Message;
+use base::text::{check_length, check_name, check_text, one_line};
+use base::time::{Deadline, local_zone};
 use blocks::BlockOptions;
+use store::journal::{Change, Op, Subject, Tx};
 use vocabulary::ids::{LetterId, OrganizationId};
 
 pub use counts::StatusCounts;

@@ -10,8 +10,8 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 
 use crate::coalition::Coalition;
-use crate::condition::{About, Bits, CachedOrder, Condition, Link, Order, Ordering, Pairs, Places, remember};
-use crate::error::Result;
+use base::error::Result;
+use store::condition::{About, Bits, CachedOrder, Condition, Link, Order, Ordering, Pairs, Places, remember};
 
 /// Up to this many matching rows are read and sorted; for more, the index of the order is walked.
 const SORT_LIMIT_ROWS: usize = 4_000;
@@ -95,7 +95,7 @@ impl Coalition {
         } else if condition.looks_elsewhere() {
             self.walk_found(ordering, condition, backwards, start, length)?
         } else {
-            ordering.walk(&self.conn, condition, backwards, start, length)?
+            walk(ordering, &self.conn, condition, backwards, start, length)?
         };
         let ids = if let Some(mut ids) = walked {
             if from_end {
@@ -132,7 +132,7 @@ impl Coalition {
             } else {
                 format!("WHERE {sql}")
             };
-            ordering.sort(&self.conn, &filter, &values)?
+            sort(ordering, &self.conn, &filter, &values)?
         } else if total <= SORT_LIMIT_ROWS && !known {
             let (ids, found) = (self.ids(ordering)?, self.found(ordering, condition)?);
             let few: Vec<i64> = found
@@ -141,7 +141,7 @@ impl Coalition {
                 .collect();
             let few = serde_json::to_string(&few).unwrap_or_default();
             let within = format!("WHERE l.{} IN (SELECT value FROM json_each(?))", ordering.id);
-            ordering.sort(&self.conn, &within, &[few.into()])?
+            sort(ordering, &self.conn, &within, &[few.into()])?
         } else {
             let ids = self.ids(ordering)?;
             let order = self.order(ordering, &ids)?;
@@ -178,9 +178,7 @@ impl Coalition {
             return Ok(order.places.clone());
         }
         let all = ids.len();
-        let ordered = ordering
-            .walk(&self.conn, &Condition::default(), false, 0, all)?
-            .unwrap_or_default();
+        let ordered = walk(ordering, &self.conn, &Condition::default(), false, 0, all)?.unwrap_or_default();
         let mut all = Places::of(ids);
         let places: Vec<u32> = ordered.into_iter().filter_map(|id| all.find(id)).collect();
         let order = Order {
@@ -308,7 +306,7 @@ impl Coalition {
             ordering.id,
             ordering.table,
             ordering.index,
-            ordering.terms(reversed, ""),
+            terms_of(ordering, reversed, ""),
             2 * WALK_LIMIT_ROWS,
         );
         let mut statement = self.conn.prepare(&sql)?;
@@ -332,56 +330,54 @@ impl Coalition {
     }
 }
 
-impl Ordering {
-    /// A part of the list along the index of this order; None when it lies further on than is worth walking.
-    fn walk(
-        &self,
-        conn: &Connection,
-        condition: &Condition,
-        reversed: bool,
-        start: usize,
-        length: usize,
-    ) -> Result<Option<Vec<i64>>> {
-        let (id, table, terms) = (self.id, self.table, self.terms(reversed, ""));
-        let walked = format!("{table} l INDEXED BY {}", self.index);
-        let part = format!("LIMIT {length} OFFSET {start}");
-        if condition.is_empty() {
-            let sql = format!("SELECT l.{id} FROM {walked} ORDER BY {terms} {part}");
-            return read_ids(conn, &sql, &[]).map(Some);
-        }
-        // What matches need not be spread evenly: where the order is by what the filter is about, it stands at one end.
-        let far = 2 * WALK_LIMIT_ROWS;
-        let (filter, values) = condition.here();
-        let sql = format!(
-            "SELECT l.{id} FROM (SELECT l.* FROM {walked} ORDER BY {terms} LIMIT {far}) l WHERE {filter}
-             ORDER BY {terms} {part}",
-        );
-        let ids = read_ids(conn, &sql, &values)?;
-        Ok(Some(ids).filter(|ids| ids.len() == length))
+/// A part of the list along the index of this order; None when it lies further on than is worth walking.
+fn walk(
+    ordering: &Ordering,
+    conn: &Connection,
+    condition: &Condition,
+    reversed: bool,
+    start: usize,
+    length: usize,
+) -> Result<Option<Vec<i64>>> {
+    let (id, table, terms) = (ordering.id, ordering.table, terms_of(ordering, reversed, ""));
+    let walked = format!("{table} l INDEXED BY {}", ordering.index);
+    let part = format!("LIMIT {length} OFFSET {start}");
+    if condition.is_empty() {
+        let sql = format!("SELECT l.{id} FROM {walked} ORDER BY {terms} {part}");
+        return read_ids(conn, &sql, &[]).map(Some);
     }
+    // What matches need not be spread evenly: where the order is by what the filter is about, it stands at one end.
+    let far = 2 * WALK_LIMIT_ROWS;
+    let (filter, values) = condition.here();
+    let sql = format!(
+        "SELECT l.{id} FROM (SELECT l.* FROM {walked} ORDER BY {terms} LIMIT {far}) l WHERE {filter}
+         ORDER BY {terms} {part}",
+    );
+    let ids = read_ids(conn, &sql, &values)?;
+    Ok(Some(ids).filter(|ids| ids.len() == length))
+}
 
-    /// All that fits, sorted. A plus sign keeps the index of the order out of it: then the filter may use its own.
-    fn sort(&self, conn: &Connection, filter: &str, values: &[Value]) -> Result<Vec<i64>> {
-        let sql = format!(
-            "SELECT l.{} FROM {} l {filter} ORDER BY {}",
-            self.id,
-            self.table,
-            self.terms(false, "+"),
-        );
-        read_ids(conn, &sql, values)
-    }
+/// All that fits, sorted. A plus sign keeps the index of the order out of it: then the filter may use its own.
+fn sort(ordering: &Ordering, conn: &Connection, filter: &str, values: &[Value]) -> Result<Vec<i64>> {
+    let sql = format!(
+        "SELECT l.{} FROM {} l {filter} ORDER BY {}",
+        ordering.id,
+        ordering.table,
+        terms_of(ordering, false, "+"),
+    );
+    read_ids(conn, &sql, values)
+}
 
-    fn terms(&self, reversed: bool, plus: &str) -> String {
-        let last = format!("l.{}", self.id);
-        let terms = self.terms.iter().copied().chain([last.as_str()]).map(|term| {
-            let (column, down) = match term.strip_suffix(" DESC") {
-                Some(column) => (column, true),
-                None => (term, false),
-            };
-            format!("{plus}{column}{}", if down != reversed { " DESC" } else { "" })
-        });
-        terms.collect::<Vec<_>>().join(", ")
-    }
+fn terms_of(ordering: &Ordering, reversed: bool, plus: &str) -> String {
+    let last = format!("l.{}", ordering.id);
+    let terms = ordering.terms.iter().copied().chain([last.as_str()]).map(|term| {
+        let (column, down) = match term.strip_suffix(" DESC") {
+            Some(column) => (column, true),
+            None => (term, false),
+        };
+        format!("{plus}{column}{}", if down != reversed { " DESC" } else { "" })
+    });
+    terms.collect::<Vec<_>>().join(", ")
 }
 
 fn read_ids(conn: &Connection, sql: &str, values: &[Value]) -> Result<Vec<i64>> {

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use crate::backup::Backups;
 use crate::coalition::Coalition;
 use crate::coalition::cipher::rewrite_copy;
-use crate::error::Result;
-use crate::files::folder_of;
-use crate::passphrase::Passphrase;
+use base::error::Result;
+use base::files::folder_of;
+use base::passphrase::Passphrase;
 
 /// What became of the copies of a file when its passphrase changed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -10,10 +10,10 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::coalition::Coalition;
-use crate::error::{Error, Result};
-use crate::messages::{Language, Message};
 use crate::organization::OrganizationRef;
 use crate::signon::Status;
+use base::error::{Error, Result};
+use base::messages::{Language, Message};
 use blocks::csv::push_cell;
 use vocabulary::ids::{LetterId, OrganizationId};
 use vocabulary::string_enum;

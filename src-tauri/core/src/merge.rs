@@ -12,12 +12,12 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::coalition::Coalition;
-use crate::error::{Error, Result};
-use crate::journal::{Change, Op};
-use crate::messages::Message;
 use crate::organization::{OrganizationField, OrganizationRow};
 use crate::signon::Status;
+use base::error::{Error, Result};
+use base::messages::Message;
 use plan::Merge;
+use store::journal::{Change, Op};
 use vocabulary::ids::{LetterId, OrganizationId, SignOnId};
 
 /// Which of two organizations.

@@ -16,11 +16,11 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::coalition::Coalition;
-use crate::error::{Error, Result};
-use crate::journal::{Change, Op, Subject};
-use crate::messages::Message;
-use crate::text::{check_length, check_name, check_text, clean_tags, one_line};
+use base::error::{Error, Result};
+use base::messages::Message;
+use base::text::{check_length, check_name, check_text, clean_tags, one_line};
 use names::recognize::Recognition;
+use store::journal::{Change, Op, Subject};
 use vocabulary::ids::{AliasId, OrganizationId};
 
 pub use vocabulary::{AliasKind, Membership, OrganizationKind, Scope};

@@ -11,12 +11,12 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::coalition::Coalition;
-use crate::error::{Error, Result};
-use crate::journal::{Change, Op, Subject, Tx};
-use crate::messages::Message;
 use crate::organization::OrganizationRef;
 use crate::search::HitKind;
-use crate::text::{check_length, check_name, check_text, clean_tags, one_line};
+use base::error::{Error, Result};
+use base::messages::Message;
+use base::text::{check_length, check_name, check_text, clean_tags, one_line};
+use store::journal::{Change, Op, Subject, Tx};
 pub use vocabulary::ContactKind;
 use vocabulary::Status;
 use vocabulary::ids::{AffiliationId, LetterId, OrganizationId, PersonId};

@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::coalition::Coalition;
-use crate::error::Result;
 use crate::signon::{self, Status};
-use crate::time::{self, Deadline, day_in};
+use base::error::Result;
+use base::time::{self, Deadline, day_in};
 use names::recognize::words::{fold, state_code};
 use vocabulary::ids::LetterId;
 

@@ -8,11 +8,11 @@ use rusqlite::Connection;
 use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
 
 use crate::coalition::Coalition;
-use crate::condition::Stale;
-use crate::db::DOMAIN_TABLES;
-use crate::derived;
-use crate::error::Result;
-use crate::finding::Memory;
+use base::error::Result;
+use finding::Memory;
+use store::condition::Stale;
+use store::db::DOMAIN_TABLES;
+use store::derived;
 
 /// The table of the history, which every action adds to.
 pub const HISTORY: &str = "event";
@@ -59,7 +59,7 @@ impl Reads {
         Ok(std::mem::take(&mut *noted))
     }
 
-    /// Stops, and says which tables were read, of those that [`crate::journal::Change::tables`] names and the history: for a derived
+    /// Stops, and says which tables were read, of those that [`store::journal::Change::tables`] names and the history: for a derived
     /// table stand those that it is derived from.
     ///
     /// # Errors

@@ -5,8 +5,8 @@
 use chrono::{DateTime, Utc};
 
 use crate::coalition::Coalition;
-use crate::error::Result;
-use crate::journal::{Change, Op, Subject};
+use base::error::Result;
+use store::journal::{Change, Op, Subject};
 use vocabulary::ids::LetterId;
 
 impl Coalition {

@@ -15,14 +15,14 @@ mod tests;
 use std::collections::HashSet;
 
 use crate::coalition::Coalition;
-use crate::condition::CachedOrder;
-use crate::error::Result;
-use crate::finding::judge::{Reading, Tier, judge};
-use crate::finding::sources;
-use crate::finding::thing::Thing;
-use crate::finding::typed::Typed;
+use base::error::Result;
+use finding::judge::{Reading, Tier, judge};
+use finding::sources;
+use finding::thing::Thing;
+use finding::typed::Typed;
+use store::condition::CachedOrder;
 
-pub use crate::finding::{Hit, HitKind};
+pub use finding::{Hit, HitKind};
 
 /// At most so many hits; nobody reads on.
 const MOST_HITS: usize = 1_000;

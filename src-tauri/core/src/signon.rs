@@ -10,10 +10,10 @@ use rusqlite::params;
 
 use crate::coalition::Coalition;
 use crate::consent::stamp_for;
-use crate::error::{Error, Result};
-use crate::journal::{Change, Op, Subject, Tx};
-use crate::messages::Message;
-use crate::text::{check_length, check_name, check_text, one_line};
+use base::error::{Error, Result};
+use base::messages::Message;
+use base::text::{check_length, check_name, check_text, one_line};
+use store::journal::{Change, Op, Subject, Tx};
 use vocabulary::ids::{LetterId, OrganizationId, PersonId, SignOnId};
 
 pub(crate) mod ask;

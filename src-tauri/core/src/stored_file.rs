@@ -11,9 +11,9 @@ use std::path::Path;
 use rusqlite::{Connection, OptionalExtension, params};
 use sha2::{Digest, Sha256};
 
-use crate::error::{Error, Result};
-use crate::journal::Tx;
-use crate::messages::Message;
+use base::error::{Error, Result};
+use base::messages::Message;
+use store::journal::Tx;
 
 /// The largest file that is kept, in bytes.
 pub const LARGEST_FILE: usize = 25 * 1024 * 1024;

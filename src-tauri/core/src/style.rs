@@ -6,11 +6,11 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::coalition::Coalition;
-use crate::error::{Error, Result};
-use crate::journal::{Change, Op};
-use crate::text::{check_name, one_line};
+use base::error::{Error, Result};
+use base::text::{check_name, one_line};
 use blocks::{BlockOptions, EntryForm, GroupBy, Layout, Order, Separator};
 use names::recognize::words;
+use store::journal::{Change, Op};
 use vocabulary::ids::StyleId;
 
 /// A style that ships: its name is the message `ui-style-<word>` in the window's catalogue.

@@ -2,8 +2,8 @@
 //! what they come from.
 
 use crate::coalition::Coalition;
-use crate::error::{Error, Result};
-use crate::journal;
+use base::error::{Error, Result};
+use store::journal;
 
 impl Coalition {
     /// Checks the whole file: SQLite's own checks, the references, the search index, the journal. Gives a line of
@@ -25,7 +25,7 @@ impl Coalition {
             let (table, parent) = row?;
             faults.push(format!("{table} refers to a row that {parent} lacks"));
         }
-        faults.extend(crate::derived::faults(&self.conn)?);
+        faults.extend(store::derived::faults(&self.conn)?);
         faults.extend(crate::stored_file::faults(&self.conn)?);
         faults.extend(journal::faults(&self.conn)?);
         Ok(faults)

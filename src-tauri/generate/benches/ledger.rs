@@ -7,11 +7,11 @@
 
 use std::hint::black_box;
 
+use base::messages::Language;
 use criterion::{Criterion, criterion_group, criterion_main};
 use undersigned_core::Coalition;
 use undersigned_core::history::HistoryQuery;
 use undersigned_core::matrix::{MatrixQuery, MatrixRows, MatrixSort};
-use undersigned_core::messages::Language;
 use undersigned_core::signon::{Status, StatusChange, Via};
 use undersigned_generate::{Size, fixture_now, generate};
 use vocabulary::ids::LetterId;

@@ -2,11 +2,11 @@
 
 use std::collections::HashSet;
 
+use base::time;
 use chrono::{DateTime, Duration, Utc};
 use rusqlite::{Connection, params};
 use undersigned_core::Result;
 use undersigned_core::bulk::Ids;
-use undersigned_core::time;
 use vocabulary::{OutreachKind, Reconfirm, Stage, Status, Via};
 
 use super::organizations::Made;

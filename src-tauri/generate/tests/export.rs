@@ -4,10 +4,10 @@
 
 use std::sync::Arc;
 
+use base::progress::no_progress;
 use reading::source::{Opened, ReadOptions, Source};
 use undersigned_core::export::ExportFormat;
 use undersigned_core::import::{Choices, ImportTarget, Likely, Outcome};
-use undersigned_core::progress::no_progress;
 use undersigned_core::{Coalition, Error};
 use undersigned_generate::{Size, fixture_now, generate};
 

@@ -7,13 +7,13 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Duration, Utc};
 
+use base::progress::no_progress;
 use undersigned_core::import::{Choices, ImportTarget, Likely};
 use undersigned_core::letter::{DeadlineKind, LetterFields, Stage};
 use undersigned_core::organization::{
     AliasFields, AliasKind, Membership, OrganizationField, OrganizationFields, Scope,
 };
 use undersigned_core::person::{AffiliationFields, ContactKind, ContactPoint, PersonFields};
-use undersigned_core::progress::no_progress;
 use undersigned_core::signon::{OutreachKind, Status, StatusChange, Via};
 use undersigned_core::version::{Reconfirm, VersionFields};
 use undersigned_core::{Coalition, Result};

@@ -3,10 +3,10 @@
 use serde::Serialize;
 use ts_rs::TS;
 
+use base::error::Result;
+use base::messages::Language;
 use blocks::{SignatoryBlock, text};
 use undersigned_core::coalition::Coalition;
-use undersigned_core::error::Result;
-use undersigned_core::messages::Language;
 use undersigned_core::signon::Status;
 use vocabulary::ids::LetterId;
 

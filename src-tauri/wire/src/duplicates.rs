@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use base::error::Result;
+use base::messages::Language;
 use serde::Serialize;
 use ts_rs::TS;
 use undersigned_core::coalition::Coalition;
 use undersigned_core::duplicates::{Duplicates, Likeness};
-use undersigned_core::error::Result;
-use undersigned_core::messages::Language;
 use undersigned_core::organization::{OrganizationRef, OrganizationRow};
 use vocabulary::ids::OrganizationId;
 

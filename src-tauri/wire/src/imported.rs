@@ -5,10 +5,10 @@ use ts_rs::TS;
 
 use super::TableKind;
 use super::imports::named;
+use base::messages::Language;
 use reading::format::Format;
 use undersigned_core::import::{Import, ImportedRow, Outcome};
 use undersigned_core::letter::LetterRef;
-use undersigned_core::messages::Language;
 use vocabulary::ids::ImportId;
 
 /// An import as it stands in the list of them.

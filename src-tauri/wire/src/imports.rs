@@ -4,13 +4,13 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use base::messages::{Language, Message};
 use reading::columns::{By, Field, Kind};
 use reading::format::Format;
 use reading::list::ListForm;
 use reading::source::{CHARSETS, ReadOptions, Source, Suggestion};
 use reading::table::Row;
 use undersigned_core::import::ListSource;
-use undersigned_core::messages::{Language, Message};
 
 /// What was opened, dropped or pasted.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]

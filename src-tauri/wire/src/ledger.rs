@@ -3,16 +3,16 @@
 use serde::Serialize;
 use ts_rs::TS;
 
+use base::messages::{Language, Message};
+use base::time;
+use store::journal::{Action, Op};
 use undersigned_core::check::{Finding, Fix, Kind, Settled, Severity};
 use undersigned_core::edition::Accepted;
 use undersigned_core::history::{Event, HistoryQuery};
-use undersigned_core::journal::{Action, Op};
 use undersigned_core::letter::LetterRef;
-use undersigned_core::messages::{Language, Message};
 use undersigned_core::organization::OrganizationRef;
 use undersigned_core::person::PersonRef;
 use undersigned_core::signon::{AskPlan, AskRow, Followup, FollowupKind, FollowupPerson, Status};
-use undersigned_core::time;
 use vocabulary::ids::{LetterId, OrganizationId, SignOnId};
 
 /// Somebody to chase.

@@ -7,12 +7,12 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 use ts_rs::TS;
 
+use base::error::{Error, Result};
+use base::messages::{Language, Message};
 use names::recognize::{Candidate, Recognition, Relation, Verdict};
+use store::journal::Change;
 use undersigned_core::coalition::Coalition;
-use undersigned_core::error::{Error, Result};
-use undersigned_core::journal::Change;
 use undersigned_core::letter::{LetterSummary, SUMMARY_TABLES};
-use undersigned_core::messages::{Language, Message};
 use undersigned_core::organization::{OrganizationText, TextValues};
 use undersigned_core::reads::HISTORY;
 use vocabulary::ids::{LetterId, OrganizationId};

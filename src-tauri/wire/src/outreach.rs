@@ -3,10 +3,10 @@
 use serde::Serialize;
 use ts_rs::TS;
 
+use base::messages::Language;
 use undersigned_core::answer::{Answer, Guess};
 use undersigned_core::desk::{Prepared, TemplateKind};
 use undersigned_core::import::Proposal;
-use undersigned_core::messages::Language;
 use vocabulary::Status;
 use vocabulary::ids::{LetterId, PersonId, SignOnId};
 
@@ -51,7 +51,7 @@ impl PreparedView {
     /// A message in a language.
     pub fn new(prepared: &Prepared, language: Language) -> Self {
         let person = prepared.person.as_ref();
-        let sentences = |messages: &[undersigned_core::messages::Message]| {
+        let sentences = |messages: &[base::messages::Message]| {
             messages
                 .iter()
                 .map(|message| message.to_string(language))
@@ -125,7 +125,7 @@ impl AnswerView {
             from: answer.mail.from.name.clone().unwrap_or_default(),
             email: answer.mail.from.email.clone(),
             subject: answer.mail.subject.clone(),
-            sent: answer.mail.sent.map(undersigned_core::time::store),
+            sent: answer.mail.sent.map(base::time::store),
             words: answer.mail.own_words.clone(),
             text: answer.mail.text.clone(),
             known: answer.known,

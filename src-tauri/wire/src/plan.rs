@@ -8,12 +8,12 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::CandidateView;
+use base::messages::{Language, Message};
 use reading::mail::Mail;
 use undersigned_core::import::record::Record;
 use undersigned_core::import::{
     Choices, Decision, ImportPlan, ListRow, ListSource, OpenSource, Outcome, PlannedRow, Proposal,
 };
-use undersigned_core::messages::{Language, Message};
 use undersigned_core::organization::OrganizationRef;
 use undersigned_core::person::PersonRef;
 use vocabulary::ids::LetterId;
@@ -179,7 +179,7 @@ impl MessageView {
             from: mail.from.name.clone().unwrap_or_default(),
             email: mail.from.email.clone(),
             subject: mail.subject.clone(),
-            sent: mail.sent.map(undersigned_core::time::store),
+            sent: mail.sent.map(base::time::store),
             pieces: pieces(&excerpt(&mail.text, LONGEST_MESSAGE), &mail.own_words),
             attachments: mail.attachments.iter().map(|file| file.name.clone()).collect(),
         })

@@ -4,10 +4,10 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::ledger::{HistoryItem, HistoryPage};
+use base::error::Result;
+use base::messages::Language;
 use undersigned_core::coalition::Coalition;
-use undersigned_core::error::Result;
 use undersigned_core::history::HistoryQuery;
-use undersigned_core::messages::Language;
 use undersigned_core::organization::OrganizationPerson;
 use undersigned_core::signon::{EvidenceItem, FurtherSigner, OutreachItem};
 use vocabulary::ids::SignOnId;

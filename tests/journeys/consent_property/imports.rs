@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
+use base::progress::no_progress;
 use chrono_tz::America::Chicago;
 use reading::source::{Opened, ReadOptions, Source};
 use undersigned_core::import::{Choices, ConsentPolicy, ImportTarget, Likely, MailPolicy, OpenSource};
-use undersigned_core::progress::no_progress;
 use undersigned_core::signon::Status;
 
 use super::when::{Own, Random, When};

@@ -5,7 +5,7 @@ import type { Language } from '$bindings/app';
 
 export type MessageArgs = Record<string, string | number>;
 
-const files: Record<string, string> = import.meta.glob('../../../src-tauri/core/locales/*.ftl', {
+const files: Record<string, string> = import.meta.glob('../../../src-tauri/base/locales/*.ftl', {
   query: '?raw',
   import: 'default',
   eager: true,

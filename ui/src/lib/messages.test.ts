@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 
-const files: Record<string, string> = import.meta.glob('../../../src-tauri/core/locales/ui.*.ftl', {
+const files: Record<string, string> = import.meta.glob('../../../src-tauri/base/locales/ui.*.ftl', {
   query: '?raw',
   import: 'default',
   eager: true,
 });
-const cores: Record<string, string> = import.meta.glob('../../../src-tauri/core/locales/e?.ftl', {
+const cores: Record<string, string> = import.meta.glob('../../../src-tauri/base/locales/e?.ftl', {
   query: '?raw',
   import: 'default',
   eager: true,

@@ -2,10 +2,10 @@
 
 use std::io::{IsTerminal, Write};
 
+use base::progress::Progress;
 use serde_json::{Value, json};
 use undersigned_core::Coalition;
 use undersigned_core::merge::{MergeChoices, MergePlan, Side};
-use undersigned_core::progress::Progress;
 use vocabulary::ids::OrganizationId;
 
 use super::output::{print, print_json, print_lines, print_list};

@@ -2,10 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
+use base::passphrase::Passphrase;
 use undersigned_core::backup::{self, Backup, Backups};
 use undersigned_core::forget::Forgotten;
 use undersigned_core::locking::Relocked;
-use undersigned_core::passphrase::Passphrase;
 use undersigned_core::{Coalition, Error, Message};
 
 use super::output::{print, print_json, print_lines, read_bytes};

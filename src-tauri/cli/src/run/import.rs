@@ -3,18 +3,18 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use base::files::write_whole;
+use base::progress::no_progress;
 use reading::columns::Field;
 use reading::document::{self, DocumentKind};
 use reading::format::Format;
 use reading::problem::{FileError, LARGEST_FILE};
 use reading::source::{ReadOptions, Source, Suggestion};
 use serde_json::{Value, json};
-use undersigned_core::files::write_whole;
 use undersigned_core::import::{
     Choices, ConsentPolicy, Decision, ImportPlan, ImportTarget, Likely, MailPolicy, OpenSource, Outcome,
     PlannedRow,
 };
-use undersigned_core::progress::no_progress;
 use undersigned_core::{Coalition, Error, Message};
 
 use super::output::{print_json, print_lines, read_bytes};

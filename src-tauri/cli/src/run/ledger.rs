@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use serde_json::json;
+use store::journal::Action;
 use undersigned_core::history::HistoryQuery;
-use undersigned_core::journal::Action;
 use undersigned_core::matrix::{MatrixFormat, MatrixQuery};
 use undersigned_core::signon::{AskItem, AskSource, KeptFile, SignOn, SignOnFields, Status, StatusChange};
 use undersigned_core::{Coalition, Error, Message, stored_file};

@@ -125,7 +125,7 @@ impl Context<'_> {
                         .map(|at| format!("deadline\t{} {}", at.local, at.zone)),
                 );
                 lines.extend(coalition.list_deadline_moves(letter.id)?.iter().map(|moved| {
-                    let told = |at: &Option<undersigned_core::time::Deadline>| {
+                    let told = |at: &Option<base::time::Deadline>| {
                         at.as_ref()
                             .map_or_else(|| "none".to_owned(), |at| at.local.clone())
                     };

@@ -4,10 +4,10 @@ use std::fs::File;
 use std::io::{BufWriter, Read, Write};
 use std::path::Path;
 
+use base::files::write_whole;
 use reading::text::{LARGEST_TEXT, decode};
 use serde::Serialize;
 use undersigned_core::Error;
-use undersigned_core::files::write_whole;
 
 use super::{Failure, Result};
 

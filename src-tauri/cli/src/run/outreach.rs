@@ -2,13 +2,13 @@
 
 use std::path::Path;
 
+use base::files::{make_folder, write_whole};
 use chrono::NaiveDate;
 use drafts::Attachment;
 use undersigned_core::answer::{Acceptance, Answer, read_file, read_text};
 use undersigned_core::desk::{
     Carrier, DeskItem, DraftFile, FIELDS, Prepared, Sender, TemplateKind, Writing, address_of, csv,
 };
-use undersigned_core::files::{make_folder, write_whole};
 use undersigned_core::import::Proposal;
 use undersigned_core::{Coalition, Error, Language, Message};
 use vocabulary::ids::{LetterId, SignOnId};

@@ -7,13 +7,13 @@ use ts_rs::TS;
 
 use super::{change, status_for};
 use crate::coalition::Coalition;
-use crate::error::{Error, Result};
 use crate::import::Proposal;
-use crate::journal::{Change, Op, Tx};
-use crate::messages::Message;
 use crate::signon::{self, FileRead, Status, code, insert_file};
-use crate::time::day_in;
+use base::error::{Error, Result};
+use base::messages::Message;
+use base::time::day_in;
 use reading::mail::{Failed, Mail};
+use store::journal::{Change, Op, Tx};
 use vocabulary::Via;
 use vocabulary::ids::SignOnId;
 

@@ -9,10 +9,10 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::coalition::Coalition;
-use crate::error::{Error, Result};
-use crate::journal::{Change, Op, Subject};
-use crate::messages::Message;
-use crate::text::{check_length, one_line};
+use base::error::{Error, Result};
+use base::messages::Message;
+use base::text::{check_length, one_line};
+use store::journal::{Change, Op, Subject};
 use vocabulary::ids::LetterId;
 
 /// A finding that somebody accepted.

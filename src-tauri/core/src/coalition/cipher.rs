@@ -9,10 +9,10 @@ use std::io::{Seek, SeekFrom, Write};
 use std::path::Path;
 
 use super::Coalition;
-use crate::db;
-use crate::error::{Error, Result};
-use crate::files::Part;
-use crate::passphrase::Passphrase;
+use base::error::{Error, Result};
+use base::files::Part;
+use base::passphrase::Passphrase;
+use store::db;
 
 impl Coalition {
     /// Whether the file is locked with a passphrase.

@@ -14,7 +14,7 @@ use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
-use crate::error::{Error, Result};
+use base::error::{Error, Result};
 
 /// What holds a coalition.
 pub(super) struct Lock {
@@ -149,7 +149,7 @@ impl Held {
         for _ in 0..8 {
             let mut options = OpenOptions::new();
             options.read(true).write(true).create(true).truncate(false);
-            crate::files::private(&mut options);
+            base::files::private(&mut options);
             let file = options
                 .open(&path)
                 .map_err(|error| Error::file(coalition, error))?;

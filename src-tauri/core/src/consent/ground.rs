@@ -8,8 +8,8 @@ use chrono_tz::Tz;
 use rusqlite::{Connection, OptionalExtension};
 
 use super::stamp::{Dated, Stamp, day_of, zone_of};
-use crate::error::{Error, Result};
-use crate::messages::Message;
+use base::error::{Error, Result};
+use base::messages::Message;
 use vocabulary::ids::{EvidenceId, LetterId, SignOnId};
 use vocabulary::{Status, Via};
 

@@ -1,6 +1,6 @@
 //! What an import, a message or a merge may do to an answer that is there.
 
-use crate::messages::Message;
+use base::messages::Message;
 use vocabulary::Status;
 
 /// An answer as it stands, for [`judge`].

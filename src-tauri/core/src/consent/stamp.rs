@@ -7,8 +7,8 @@ use chrono::{DateTime, NaiveDate, TimeZone, Utc};
 use chrono_tz::Tz;
 use rusqlite::{Connection, OptionalExtension, params};
 
-use crate::error::Result;
-use crate::journal::Tx;
+use base::error::Result;
+use store::journal::Tx;
 use vocabulary::ids::{LetterId, SignOnId};
 
 /// How well the moment of something is known.
@@ -57,7 +57,7 @@ impl Stamp {
     /// come is no date of its own.
     pub(crate) fn new(given: Option<&str>, zone: Tz, now: DateTime<Utc>, entered: i64) -> Result<Self> {
         let undated = Self {
-            at: crate::time::store(now),
+            at: base::time::store(now),
             dated: Dated::Entry,
             entered,
         };
@@ -66,7 +66,7 @@ impl Stamp {
         };
         let (at, dated) = match given.parse::<NaiveDate>() {
             Ok(day) => (noon(day, zone), Dated::Day),
-            Err(_) => (crate::time::read(given)?, Dated::Time),
+            Err(_) => (base::time::read(given)?, Dated::Time),
         };
         let to_come = match dated {
             Dated::Day => at.with_timezone(&zone).date_naive() > now.with_timezone(&zone).date_naive(),
@@ -76,7 +76,7 @@ impl Stamp {
             return Ok(undated);
         }
         Ok(Self {
-            at: crate::time::store(at),
+            at: base::time::store(at),
             dated,
             entered,
         })
@@ -122,7 +122,7 @@ fn noon(day: NaiveDate, zone: Tz) -> DateTime<Utc> {
 }
 
 pub(super) fn day_of(at: &str, zone: Tz) -> Option<NaiveDate> {
-    let at = crate::time::read(at).ok()?;
+    let at = base::time::read(at).ok()?;
     Some(at.with_timezone(&zone).date_naive())
 }
 
@@ -134,7 +134,7 @@ pub(crate) fn zone_of(conn: &Connection, letter: LetterId) -> Result<Tz> {
         .optional()?
         .flatten();
     Ok(zone
-        .unwrap_or_else(crate::time::local_zone)
+        .unwrap_or_else(base::time::local_zone)
         .parse()
         .unwrap_or(Tz::UTC))
 }
@@ -183,7 +183,7 @@ mod tests {
     #[test]
     fn a_day_is_the_day_of_the_letters_zone_and_a_moment_to_come_is_none() {
         let zone = Tz::Pacific__Auckland;
-        let now = crate::time::read("2026-11-14T22:00:00Z").unwrap_or_default();
+        let now = base::time::read("2026-11-14T22:00:00Z").unwrap_or_default();
         // In Auckland it is the fifteenth already.
         let day = Stamp::new(Some("2026-11-15"), zone, now, 5).ok();
         assert_eq!(day.as_ref().map(|day| day.dated), Some(Dated::Day));

@@ -3,9 +3,9 @@
 use chrono::{DateTime, Utc};
 
 use crate::coalition::Coalition;
-use crate::error::Result;
-use crate::messages::{Language, Message};
-use crate::time;
+use base::error::Result;
+use base::messages::{Language, Message};
+use base::time;
 use drafts::calendar::{Entry, When, calendar};
 use vocabulary::ids::{LetterId, SignOnId};
 

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::draft::Prepared;
-use crate::error::{Error, Result};
-use crate::messages::Message;
+use base::error::{Error, Result};
+use base::messages::Message;
 use blocks::csv::push_cell;
 use drafts::Draft;
 use drafts::address::{AddressError, Opener};
@@ -94,7 +94,7 @@ pub fn file_name(name: &str) -> String {
             }
         })
         .collect();
-    let kept = crate::text::one_line(&kept);
+    let kept = base::text::one_line(&kept);
     let short: String = kept.chars().take(LONGEST).collect();
     if short.trim().is_empty() {
         "draft".to_owned()

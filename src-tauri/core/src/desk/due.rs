@@ -4,8 +4,8 @@ use chrono::{DateTime, Utc};
 
 use super::template::TemplateKind;
 use crate::coalition::Coalition;
-use crate::error::Result;
 use crate::signon::{FollowupKind, Status, contact_of, reachable};
+use base::error::Result;
 use vocabulary::ids::{LetterId, OrganizationId, PersonId, SignOnId};
 
 impl Coalition {

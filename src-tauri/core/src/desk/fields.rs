@@ -8,11 +8,11 @@ use ts_rs::TS;
 
 use super::template::TemplateKind;
 use crate::coalition::Coalition;
-use crate::error::Result;
 use crate::letter::Letter;
-use crate::messages::{Language, Message};
 use crate::signon::{FollowupPerson, Status};
-use crate::time::{self, Deadline, day_in};
+use base::error::Result;
+use base::messages::{Language, Message};
+use base::time::{self, Deadline, day_in};
 use blocks::{BlockOptions, Format, PartKind};
 use drafts::Attachment;
 use drafts::template::Fields;

@@ -5,9 +5,9 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::coalition::Coalition;
-use crate::error::Result;
-use crate::messages::{Language, Message};
-use crate::time::{self, day_in};
+use base::error::Result;
+use base::messages::{Language, Message};
+use base::time::{self, day_in};
 use vocabulary::ids::LetterId;
 
 /// The goal of a letter and the way to it.

@@ -6,11 +6,11 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::coalition::Coalition;
-use crate::error::{Error, Result};
-use crate::journal::{Change, Op, Subject};
-use crate::messages::{Language, Message};
-use crate::text::{check_text, one_line};
+use base::error::{Error, Result};
+use base::messages::{Language, Message};
+use base::text::{check_text, one_line};
 use drafts::template::{Fields, TemplateError, render};
+use store::journal::{Change, Op, Subject};
 pub use vocabulary::TemplateKind;
 use vocabulary::ids::{LetterId, TemplateId};
 

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::sites::{Site, email_domain};
-use crate::messages::Message;
+use base::messages::Message;
 
 /// What more organizations than this have in common is a platform's or a movement's, and makes no pair by itself.
 const MAX_SHARING: usize = 6;

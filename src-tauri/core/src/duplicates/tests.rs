@@ -5,9 +5,9 @@
 use chrono::TimeZone;
 
 use super::*;
-use crate::messages::Language;
 use crate::organization::{AliasFields, AliasKind, OrganizationFields};
 use crate::person::{AffiliationFields, ContactKind, ContactPoint, PersonFields};
+use base::messages::Language;
 
 fn now() -> DateTime<Utc> {
     Utc.with_ymd_and_hms(2024, 5, 1, 12, 0, 0).unwrap()

@@ -8,11 +8,11 @@ use rusqlite::params;
 use super::ChangeField;
 use super::plan::{AffiliationStep, OrganizationStep, PersonStep, SignOnStep, Slot, Step};
 use crate::consent::Stamp;
-use crate::error::{Error, Result};
-use crate::journal::{Subject, Tx};
 use crate::organization::AliasKind;
 use crate::person::{AffiliationFields, PersonFields};
 use crate::signon::{self, Status, StatusChange, Via};
+use base::error::{Error, Result};
+use store::journal::{Subject, Tx};
 use vocabulary::ids::{EvidenceId, LetterId, OrganizationId, PersonId, SignOnId};
 
 /// What a sign-on of a row rests on.

@@ -10,13 +10,13 @@ use super::plan::Earlier;
 use super::source::{BETWEEN, LIST_HEADINGS, OpenSource};
 use super::{ImportPlan, ImportTarget, Outcome, PlannedRow};
 use crate::coalition::Coalition;
-use crate::error::{Error, Result};
-use crate::journal::Tx;
 use crate::letter::LetterRef;
-use crate::time;
+use base::error::{Error, Result};
+use base::time;
 use reading::columns::{self, Mapping, Remembered};
 use reading::format::Format;
 use reading::source::{HEADINGS_WITHIN, RememberedFrom, Source};
+use store::journal::Tx;
 use vocabulary::ids::{ImportId, LetterId};
 
 /// An import.
@@ -116,7 +116,7 @@ impl Coalition {
         outcomes: &[Outcome],
         offset: usize,
         limit: usize,
-        language: crate::messages::Language,
+        language: base::messages::Language,
     ) -> Result<(usize, Vec<ImportedRow>)> {
         self.get_import(id)?;
         let words: Vec<String> = outcomes
@@ -359,6 +359,6 @@ pub(super) fn keep_row(tx: &Tx, id: ImportId, row: &KeptRow) -> Result<()> {
 }
 
 /// A kept message as a sentence.
-fn read_message(json: &str, language: crate::messages::Language) -> String {
-    crate::messages::sentence_of_json(json, language).unwrap_or_default()
+fn read_message(json: &str, language: base::messages::Language) -> String {
+    base::messages::sentence_of_json(json, language).unwrap_or_default()
 }

@@ -20,12 +20,12 @@ use super::record::{Answer, Record};
 use super::{Decision, FieldChange, ImportTarget, Likely, Outcome};
 use crate::coalition::Coalition;
 use crate::consent::NewYes;
-use crate::error::{Error, Result};
-use crate::messages::Message;
 use crate::organization::{OrganizationRef, OrganizationText};
 use crate::person::PersonRef;
 use crate::signon::Status;
-use crate::text::{LONGEST_NAME, check_name};
+use base::error::{Error, Result};
+use base::messages::Message;
+use base::text::{LONGEST_NAME, check_name};
 use names::recognize::{Candidate, NameIndex, Recognition, Verdict, normalize};
 use vocabulary::ids::{OrganizationId, PersonId, SignOnId};
 

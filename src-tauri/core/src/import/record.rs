@@ -10,11 +10,11 @@ mod words;
 use chrono::{DateTime, NaiveDateTime, NaiveTime, TimeZone, Utc};
 use chrono_tz::Tz;
 
-use crate::messages::Message;
 use crate::organization::{Membership, OrganizationKind, OrganizationText, OrganizationTexts, Scope};
 use crate::person::looks_like_email;
 use crate::signon::Status;
-use crate::text::one_line;
+use base::messages::Message;
+use base::text::one_line;
 use names::recognize::words::{fold, state_code};
 pub use people::Other;
 use reading::answer;
@@ -560,10 +560,10 @@ impl Reader {
         match offset {
             Some(minutes) => {
                 let utc = local - chrono::Duration::minutes(i64::from(minutes));
-                Some(crate::time::store(utc.and_utc()))
+                Some(base::time::store(utc.and_utc()))
             }
             None if !timed => Some(local.date().to_string()),
-            None => in_zone(local, self.zone).map(crate::time::store),
+            None => in_zone(local, self.zone).map(base::time::store),
         }
     }
 }

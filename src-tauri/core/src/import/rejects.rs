@@ -2,8 +2,8 @@
 
 use super::{ImportPlan, OpenSource, Outcome};
 use crate::coalition::Coalition;
-use crate::error::Result;
-use crate::messages::{Language, Message};
+use base::error::Result;
+use base::messages::{Language, Message};
 use blocks::csv::push_cell;
 use vocabulary::ids::ImportId;
 

@@ -4,11 +4,11 @@
 use super::Decision;
 use super::source::OpenSource;
 use crate::coalition::Coalition;
-use crate::error::Result;
-use crate::messages::Message;
 use crate::person::Person;
 use crate::signon::Status;
 use crate::signon::code::coded_in;
+use base::error::Result;
+use base::messages::Message;
 use names::recognize::Verdict;
 use names::recognize::words::fold;
 use reading::answer::{Answer, Automatic, answer};

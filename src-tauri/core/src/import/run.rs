@@ -19,17 +19,17 @@ use super::reply::{Proposal, Speaks, other_letter};
 use super::source::{OpenSource, Records};
 use super::{ConsentPolicy, Decision, ImportTarget, Likely, MailPolicy, Outcome, PlannedRow};
 use crate::coalition::Coalition;
-use crate::error::{Error, Result};
-use crate::journal::Revision;
-use crate::messages::Message;
 use crate::organization::{Membership, OrganizationRef};
-use crate::progress::{Progress, ProgressFn};
 use crate::signon::authority::{self, ExpectedYes};
 use crate::signon::{Status, Via};
+use base::error::{Error, Result};
+use base::messages::Message;
+use base::progress::{Progress, ProgressFn};
 use names::recognize::words::fold;
 use names::recognize::{NameIndex, Recognition, Verdict};
 use reading::columns::{Assignment, By, Field};
 use reading::source::Source;
+use store::journal::Revision;
 use vocabulary::ids::OrganizationId;
 
 /// So many rows are recognized and decided before somebody else has a turn.
@@ -209,7 +209,7 @@ impl PlanRun {
     /// # Errors
     /// A rule when the coalition has changed since the plan was begun.
     pub fn plan_next(&mut self, coalition: &Coalition) -> Result<()> {
-        if crate::journal::revision(&coalition.conn)? != self.revision {
+        if store::journal::revision(&coalition.conn)? != self.revision {
             return Err(stale());
         }
         // One look at the file for all of them; it ends with the piece.
@@ -414,7 +414,7 @@ impl PlanRun {
         let content = hash(cells.iter().flat_map(|(heading, cell)| [*heading, *cell]));
         if let Some(mail) = self.source.mails().get(number) {
             let id = mail.message_id.as_deref().unwrap_or("");
-            let sent = mail.sent.map(crate::time::store).unwrap_or_default();
+            let sent = mail.sent.map(base::time::store).unwrap_or_default();
             return (Some(hash([id, &mail.from.email, &sent, &mail.subject])), content);
         }
         let stamp = self.records.reader().map_or("", |reader| reader.stamp(row));
@@ -554,7 +554,7 @@ impl Coalition {
             marks: Vec::new(),
             piece: Vec::new(),
             total: source.len(),
-            revision: crate::journal::revision(&self.conn)?,
+            revision: store::journal::revision(&self.conn)?,
             source: Arc::clone(source),
             choices,
         })
@@ -587,7 +587,7 @@ impl Coalition {
             ImportTarget::SignOns { letter_id, .. } => self.get_letter(*letter_id)?.zone,
             ImportTarget::NewLetter { letter, .. } => letter.zone.clone(),
         };
-        let zone = letter.unwrap_or_else(crate::time::local_zone);
+        let zone = letter.unwrap_or_else(base::time::local_zone);
         Ok(zone.parse().unwrap_or(Tz::UTC))
     }
 }

@@ -13,8 +13,8 @@ use ts_rs::TS;
 
 use super::record::{Reader, Record};
 use crate::coalition::Coalition;
-use crate::error::{Error, Result};
-use crate::messages::Message;
+use base::error::{Error, Result};
+use base::messages::Message;
 use reading::format::Format;
 use reading::list::{Entry, ListForm, ListReading, join_entries, split_entry, take_entry};
 use reading::mail::Mail;

@@ -4,10 +4,10 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::coalition::Coalition;
-use crate::error::Result;
-use crate::journal::Tx;
 use crate::letter::{self, LetterFields};
 use crate::signon::Status;
+use base::error::Result;
+use store::journal::Tx;
 use vocabulary::ids::LetterId;
 
 /// What the rows become.

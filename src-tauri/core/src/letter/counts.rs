@@ -4,7 +4,7 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::error::Result;
+use base::error::Result;
 use vocabulary::Status;
 use vocabulary::ids::LetterId;
 

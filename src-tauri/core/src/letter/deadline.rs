@@ -8,10 +8,10 @@ use ts_rs::TS;
 
 use super::{Letter, LetterFields, deadline_of};
 use crate::coalition::Coalition;
-use crate::error::{Error, Result};
-use crate::journal::{Change, Op, Subject, Tx};
-use crate::messages::Message;
-use crate::time::{self, Deadline};
+use base::error::{Error, Result};
+use base::messages::Message;
+use base::time::{self, Deadline};
+use store::journal::{Change, Op, Subject, Tx};
 use vocabulary::DeadlineKind;
 use vocabulary::ids::{DeadlineMoveId, LetterId};
 
@@ -81,7 +81,7 @@ impl Coalition {
             which,
         };
         let note = note.trim().to_owned();
-        crate::text::check_text("note", &note)?;
+        base::text::check_text("note", &note)?;
         self.transact(op, now, |tx| {
             tx.conn.execute(
                 "UPDATE letter SET soft_deadline = ?2, hard_deadline = ?3, zone = ?4 WHERE id = ?1",

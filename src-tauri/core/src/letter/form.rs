@@ -1,7 +1,7 @@
 //! The coordinator's own form, by its pre-filled address.
 
-use crate::error::{Error, Result};
-use crate::messages::Message;
+use base::error::{Error, Result};
+use base::messages::Message;
 use drafts::form::{Form, FormError};
 
 /// The address of a form without blanks around it, or empty; refused when no code could come home by it.

@@ -2,10 +2,10 @@
 
 use rusqlite::{Connection, params};
 
-use crate::error::{Error, Result};
-use crate::journal::Tx;
-use crate::messages::Message;
 use crate::organization::OrganizationRef;
+use base::error::{Error, Result};
+use base::messages::Message;
+use store::journal::Tx;
 use vocabulary::ids::{LetterId, OrganizationId};
 
 /// The organizations that lead a letter.

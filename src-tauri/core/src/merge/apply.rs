@@ -5,11 +5,11 @@ use rusqlite::params;
 use super::Side;
 use super::plan::{Affiliated, Collision, Merge};
 use crate::consent::{Ground, ground};
-use crate::error::{Error, Result};
-use crate::journal::{Subject, Tx};
-use crate::messages::Message;
 use crate::organization;
 use crate::signon::Status;
+use base::error::{Error, Result};
+use base::messages::Message;
+use store::journal::{Subject, Tx};
 use vocabulary::ids::OrganizationId;
 
 /// Writes a merge.

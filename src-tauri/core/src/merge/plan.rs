@@ -9,11 +9,11 @@ use chrono_tz::Tz;
 
 use super::{MergeChoices, MergeCollision, MergeField, MergeSignOn, Side};
 use crate::consent::{Dated, Stamp, ground, outweighs, zone_of};
-use crate::error::Result;
 use crate::organization::{
     AliasFields, AliasKind, Organization, OrganizationField, OrganizationFields, OrganizationRef,
 };
 use crate::signon::Status;
+use base::error::Result;
 use vocabulary::ids::{AffiliationId, FilterId, LetterId, OrganizationId, PersonId, SignOnId};
 
 /// Every row that a merge touches, and what becomes of it.

@@ -8,7 +8,6 @@ use chrono::{DateTime, TimeZone, Utc};
 use rusqlite::types::Value;
 
 use super::*;
-use crate::db::DOMAIN_TABLES;
 use crate::filter::Filter;
 use crate::letter::LetterFields;
 use crate::organization::{
@@ -16,6 +15,7 @@ use crate::organization::{
 };
 use crate::person::{AffiliationFields, PersonFields, PersonFilter};
 use crate::signon::{OutreachKind, SignOnFields, StatusChange, Via};
+use store::db::DOMAIN_TABLES;
 use vocabulary::ids::PersonId;
 
 fn now() -> DateTime<Utc> {

@@ -6,9 +6,9 @@ use ts_rs::TS;
 
 use super::{Organization, OrganizationRef};
 use crate::coalition::Coalition;
-use crate::error::Result;
 use crate::search::HitKind;
-use crate::time;
+use base::error::Result;
+use base::time;
 use vocabulary::Status;
 use vocabulary::ids::{AffiliationId, LetterId, OrganizationId, PersonId, SignOnId};
 

@@ -6,11 +6,11 @@ use super::{
     Organization, OrganizationField, OrganizationFields, add_tag, checked, refuse_circle, refuse_twin,
 };
 use crate::coalition::Coalition;
-use crate::error::{Error, Result};
-use crate::journal::{Change, Op, Tx};
-use crate::messages::Message;
-use crate::progress::{ProgressFn, each, no_progress};
-use crate::text::{check_length, check_name, check_text, clean_tags};
+use base::error::{Error, Result};
+use base::messages::Message;
+use base::progress::{ProgressFn, each, no_progress};
+use base::text::{check_length, check_name, check_text, clean_tags};
+use store::journal::{Change, Op, Tx};
 use vocabulary::UnknownWord;
 use vocabulary::ids::OrganizationId;
 
@@ -130,7 +130,7 @@ fn in_value(error: Error) -> Error {
 }
 
 fn record_event(tx: &mut Tx, before: &Organization, field: OrganizationField, value: &str) -> Result<()> {
-    tx.event(crate::journal::Subject {
+    tx.event(store::journal::Subject {
         organization: Some(before.id),
         detail: format!("{}: {}: {value}", before.name, field.word()),
         ..Default::default()

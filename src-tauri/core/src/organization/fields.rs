@@ -11,8 +11,8 @@ use ts_rs::TS;
 
 use super::edit::{days, word, yes};
 use super::{AliasFields, Organization, OrganizationFields};
-use crate::condition::Ordering;
-use crate::error::Result;
+use base::error::Result;
+use store::condition::Ordering;
 use vocabulary::string_enum;
 
 /// Declares the text fields: an enum of them, and a struct that holds a text for each.
@@ -452,7 +452,7 @@ mod tests {
                 coalition.get_organization(plain).unwrap().texts.get(field),
                 "North side"
             );
-            let too_long = "x".repeat(crate::text::LONGEST_NAME + 1);
+            let too_long = "x".repeat(base::text::LONGEST_NAME + 1);
             assert!(
                 coalition
                     .set_organization_field(&[plain], one, &too_long, now())

@@ -12,10 +12,10 @@ use ts_rs::TS;
 
 use super::{Membership, OrganizationColumn, OrganizationKind, OrganizationText, OrganizationTexts, Scope};
 use crate::coalition::Coalition;
-use crate::condition::{Condition, contains, matching};
-use crate::error::Result;
 use crate::search::Searched;
-use crate::text::place;
+use base::error::Result;
+use base::text::place;
+use store::condition::{Condition, contains, matching};
 use vocabulary::Status;
 use vocabulary::ids::{LetterId, OrganizationId};
 use vocabulary::string_enum;
@@ -399,7 +399,7 @@ fn condition(coalition: &Coalition, filter: &OrganizationFilter) -> Result<Optio
         if !letter.statuses.is_empty() {
             on.push_str(&format!(
                 " AND status IN ({})",
-                crate::condition::marks(letter.statuses.len())
+                store::condition::marks(letter.statuses.len())
             ));
             values.extend(
                 letter
@@ -416,7 +416,7 @@ fn condition(coalition: &Coalition, filter: &OrganizationFilter) -> Result<Optio
     }
     for TextValues { field, values } in filter.texts.iter().filter(|one| !one.values.is_empty()) {
         let column = field.column();
-        let marks = crate::condition::marks(values.len());
+        let marks = store::condition::marks(values.len());
         let values = values.iter().map(|value| value.trim().to_owned());
         // Most say nothing there: those are in no index, and not looked at.
         let said = if values.clone().any(|value| value.is_empty()) {

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use crate::coalition::{Coalition, NameCache};
-use crate::error::Result;
+use base::error::Result;
 use names::recognize::NameIndex;
 
 use super::rows::{find_alias_owner, index_names, names_of};

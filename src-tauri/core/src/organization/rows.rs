@@ -9,9 +9,9 @@ use super::{
     Alias, AliasFields, AliasKind, Organization, OrganizationFields, OrganizationRef, OrganizationText,
     OrganizationTexts, SigningHabits,
 };
-use crate::error::Result;
-use crate::journal::{Subject, Tx};
+use base::error::Result;
 use names::recognize::NameIndex;
+use store::journal::{Subject, Tx};
 use vocabulary::ids::{AliasId, OrganizationId};
 
 fn from_row(row: &Row) -> rusqlite::Result<Organization> {

@@ -7,14 +7,14 @@ use ts_rs::TS;
 
 use super::{add_tag, record_event};
 use crate::coalition::Coalition;
-use crate::condition::{Condition, Link, Ordering, matching};
-use crate::error::{Error, Result};
-use crate::journal::{Change, Op, Tx};
-use crate::messages::Message;
 use crate::organization::OrganizationColumn;
-use crate::progress::{ProgressFn, each, no_progress};
 use crate::search::Searched;
-use crate::text::{check_length, clean_tags, one_line};
+use base::error::{Error, Result};
+use base::messages::Message;
+use base::progress::{ProgressFn, each, no_progress};
+use base::text::{check_length, clean_tags, one_line};
+use store::condition::{Condition, Link, Ordering, matching};
+use store::journal::{Change, Op, Tx};
 use vocabulary::ids::{OrganizationId, PersonId};
 use vocabulary::string_enum;
 
@@ -240,7 +240,7 @@ impl Coalition {
             if ids.len() != 1 {
                 return Err(Error::field("value", Message::new("error-one-name-each")));
             }
-            crate::text::check_name("value", &value)?;
+            base::text::check_name("value", &value)?;
         }
         let op = match ids {
             [only] => Op::SetPerson {
@@ -373,7 +373,7 @@ fn condition(coalition: &Coalition, filter: &PersonFilter) -> Result<Option<Cond
         filter
             .languages
             .iter()
-            .map(|language| crate::condition::contains(&format!(" {} ", language.trim()))),
+            .map(|language| store::condition::contains(&format!(" {} ", language.trim()))),
     );
     all.among_those(SPEAKING, languages);
     for tag in &filter.tags {

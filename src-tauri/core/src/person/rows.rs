@@ -6,9 +6,9 @@ use super::{
     AffiliationFields, ContactPoint, Person, PersonAffiliation, PersonFields, PersonLetter, not_found,
     record_event,
 };
-use crate::error::{Error, Result};
-use crate::journal::Tx;
 use crate::organization::OrganizationRef;
+use base::error::{Error, Result};
+use store::journal::Tx;
 use vocabulary::ids::{AffiliationId, ContactPointId, PersonId};
 
 pub(super) fn find(conn: &Connection, id: PersonId) -> Result<Option<Person>> {

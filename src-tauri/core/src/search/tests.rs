@@ -14,8 +14,8 @@ use crate::organization::{
     OrganizationSort,
 };
 use crate::person::{AffiliationFields, ContactKind, ContactPoint, PersonFields, PersonFilter, PersonSort};
-use crate::progress::no_progress;
 use ::vocabulary::ids::{OrganizationId, PersonId};
+use base::progress::no_progress;
 use chrono::{DateTime, TimeZone, Utc};
 
 fn day(day: i64) -> DateTime<Utc> {

@@ -11,15 +11,15 @@ use ts_rs::TS;
 use super::followup::{FollowupPerson, contact_of};
 use super::{OutreachKind, Status, find_of, insert, outreach};
 use crate::coalition::Coalition;
-use crate::error::{Error, Result};
 use crate::filter::Filter;
-use crate::journal::{Change, Op, Tx};
 use crate::letter::Letter;
-use crate::messages::Message;
 use crate::organization::{self, OrganizationFields, OrganizationRef, OrganizationSort};
 use crate::person::PersonSort;
-use crate::text::place;
+use base::error::{Error, Result};
+use base::messages::Message;
+use base::text::place;
 use names::recognize::words::fold;
+use store::journal::{Change, Op, Tx};
 use vocabulary::ids::{FilterId, LetterId, OrganizationId, PersonId};
 
 /// Where those to ask come from.

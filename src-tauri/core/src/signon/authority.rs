@@ -14,11 +14,11 @@ use ts_rs::TS;
 use super::{Status, Via, get};
 use crate::coalition::Coalition;
 use crate::consent::stamp_for;
-use crate::error::{Error, Result};
-use crate::journal::{Change, Op};
-use crate::messages::Message;
-use crate::text::{check_length, one_line};
+use base::error::{Error, Result};
+use base::messages::Message;
+use base::text::{check_length, one_line};
 use names::recognize::words::fold;
+use store::journal::{Change, Op};
 use vocabulary::ids::{EvidenceId, LetterId, OrganizationId, SignOnId};
 use vocabulary::{Membership, Scope};
 
@@ -121,7 +121,7 @@ impl Coalition {
             }
         }
         check_length("who", &who)?;
-        crate::text::check_text("how", &how)?;
+        base::text::check_text("how", &how)?;
         let before = get(&self.conn, id)?;
         let op = Op::VerifyAuthority {
             name: before.prints_as.clone(),

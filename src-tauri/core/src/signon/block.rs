@@ -13,14 +13,14 @@ use rusqlite::{Connection, params};
 
 use super::get;
 use crate::coalition::Coalition;
-use crate::error::{Error, Result};
-use crate::journal::{Change, Op, Subject};
 use crate::letter::asked_again;
-use crate::messages::Message;
 use crate::style::{Styles, same_style};
-use crate::text::{check_length, one_line, place};
+use base::error::{Error, Result};
+use base::messages::Message;
+use base::text::{check_length, one_line, place};
 use blocks::docx::{self, Arrangements, Filled};
 use blocks::{BlockOptions, Labels, Signatory, SignatoryBlock, arrange, group_names, same_heading};
+use store::journal::{Change, Op, Subject};
 use vocabulary::ids::{LetterId, SignOnId};
 
 impl Coalition {

@@ -5,10 +5,10 @@
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::coalition::Coalition;
-use crate::error::{Error, Result};
-use crate::journal::Tx;
+use base::error::{Error, Result};
 use drafts::Code;
 use drafts::code::find_in;
+use store::journal::Tx;
 use vocabulary::ids::{PersonId, SignOnId};
 
 /// The longest id of a message that is kept, in bytes.

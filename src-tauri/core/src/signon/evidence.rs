@@ -14,12 +14,12 @@ use super::status::{given, moment};
 use super::{Status, Via, get};
 use crate::coalition::Coalition;
 use crate::consent::{Stamp, is_filed, stamp_for};
-use crate::error::{Error, Result};
-use crate::journal::{Change, Op, Tx};
-use crate::messages::Message;
 use crate::stored_file;
-use crate::text::{LONGEST_TEXT, one_line};
+use base::error::{Error, Result};
+use base::messages::Message;
+use base::text::{LONGEST_TEXT, one_line};
 use reading::mail;
+use store::journal::{Change, Op, Tx};
 use vocabulary::ids::{EvidenceId, SignOnId};
 
 /// As much of a file's text is shown, in bytes.
@@ -249,7 +249,7 @@ impl FileRead {
             sender: String::new(),
             subject: String::new(),
             sent_at: None,
-            at: crate::time::store(now),
+            at: base::time::store(now),
         };
         let message = (media == MESSAGE)
             .then(|| mail::read(content).ok())
@@ -263,9 +263,9 @@ impl FileRead {
                 None => message.from.email,
             };
             read.subject = message.subject;
-            read.sent_at = message.sent.map(crate::time::store);
+            read.sent_at = message.sent.map(base::time::store);
             if let Some(sent) = message.sent.filter(|sent| *sent <= now) {
-                read.at = crate::time::store(sent);
+                read.at = base::time::store(sent);
             }
             read.text = if message.own_words.is_empty() {
                 message.text

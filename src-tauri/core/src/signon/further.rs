@@ -7,9 +7,9 @@ use ts_rs::TS;
 
 use super::get;
 use crate::coalition::Coalition;
-use crate::error::Result;
-use crate::journal::{Change, Op, Tx};
-use crate::text::{check_length, check_name, one_line};
+use base::error::Result;
+use base::text::{check_length, check_name, one_line};
+use store::journal::{Change, Op, Tx};
 use vocabulary::ids::{FurtherSignerId, LetterId, SignOnId};
 
 /// Somebody who signs beside the signer.

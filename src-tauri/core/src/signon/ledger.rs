@@ -12,10 +12,10 @@ use super::authority::AuthorityMark;
 use super::standing::{SignOnStanding, Texts};
 use super::{Status, Via};
 use crate::coalition::Coalition;
-use crate::error::Result;
 use crate::letter::Letter;
 use crate::person::PersonRef;
-use crate::text::place;
+use base::error::Result;
+use base::text::place;
 use vocabulary::ids::{EvidenceId, LetterId, OrganizationId, SignOnId};
 
 /// A row of the ledger.
@@ -114,7 +114,7 @@ impl Coalition {
 
 fn list(conn: &Connection, letter: &Letter, now: DateTime<Utc>) -> Result<Vec<SignOn>> {
     let before = names_before(conn, letter.id)?;
-    let today = crate::time::day_in(now, letter.zone.as_deref());
+    let today = base::time::day_in(now, letter.zone.as_deref());
     let texts = Texts::read(conn, letter.id, today)?;
     let delivered: Option<String> = conn
         .prepare_cached("SELECT delivered_at FROM letter WHERE id = ?1")?

@@ -9,9 +9,9 @@ use super::status::{day, moment};
 use super::{Status, StatusChange, Via, get, status};
 use crate::coalition::Coalition;
 use crate::consent::stamp_for;
-use crate::error::Result;
-use crate::journal::{Change, Op, Tx};
 use crate::person::PersonRef;
+use base::error::Result;
+use store::journal::{Change, Op, Tx};
 pub use vocabulary::OutreachKind;
 use vocabulary::ids::{OutreachId, PersonId, SignOnId};
 
@@ -80,7 +80,7 @@ impl Coalition {
         now: DateTime<Utc>,
     ) -> Result<Change<usize>> {
         let at = moment("at", at)?;
-        crate::text::check_text("text", text)?;
+        base::text::check_text("text", text)?;
         let op = Op::LogOutreach {
             name: self.name_of(sign_ons)?,
             count: sign_ons.len(),

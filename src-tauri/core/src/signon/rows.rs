@@ -3,8 +3,8 @@
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{Before, Status, evidence};
-use crate::error::{Error, Result};
-use crate::journal::{Subject, Tx};
+use base::error::{Error, Result};
+use store::journal::{Subject, Tx};
 use vocabulary::ids::{LetterId, OrganizationId, SignOnId};
 
 pub(super) fn get(conn: &Connection, id: SignOnId) -> Result<Before> {

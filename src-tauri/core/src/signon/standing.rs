@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::coalition::Coalition;
-use crate::error::Result;
 use crate::letter::SIGNED_NUMBER;
+use base::error::Result;
 use vocabulary::Reconfirm;
 pub use vocabulary::SignOnStanding;
 use vocabulary::ids::LetterId;
@@ -90,7 +90,7 @@ impl Coalition {
     /// [`crate::Error::NotFound`] when there is no such letter.
     pub fn list_standing(&self, letter: LetterId, now: DateTime<Utc>) -> Result<Vec<VersionStanding>> {
         let zone = self.get_letter(letter)?.zone;
-        let texts = Texts::read(&self.conn, letter, crate::time::day_in(now, zone.as_deref()))?;
+        let texts = Texts::read(&self.conn, letter, base::time::day_in(now, zone.as_deref()))?;
         let mut statement = self.conn.prepare_cached(&format!(
             "SELECT {SIGNED_NUMBER} AS signed, count(*) FROM sign_on s
              WHERE s.letter_id = ?1 AND s.status = 'confirmed' GROUP BY signed ORDER BY signed"

@@ -9,10 +9,10 @@ use ts_rs::TS;
 
 use super::{Before, get};
 use crate::consent::{Since, Stamp};
-use crate::error::{Error, Result};
-use crate::journal::Tx;
-use crate::messages::Message;
-use crate::text::{check_length, check_text, one_line};
+use base::error::{Error, Result};
+use base::messages::Message;
+use base::text::{check_length, check_text, one_line};
+use store::journal::Tx;
 use vocabulary::ids::{EvidenceId, SignOnId};
 pub use vocabulary::{Needs, Status, Transition, Via};
 
@@ -97,7 +97,7 @@ pub(super) fn moment(field: &'static str, text: Option<&str>) -> Result<Option<S
         return Ok(Some(day.to_string()));
     }
     let at = DateTime::parse_from_rfc3339(&text).map_err(|_| unreadable(field, text))?;
-    Ok(Some(crate::time::store(at.with_timezone(&Utc))))
+    Ok(Some(base::time::store(at.with_timezone(&Utc))))
 }
 
 /// A day as it is stored, `2020-12-15`.

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::coalition::Coalition;
-use crate::error::{Error, Result};
+use base::error::{Error, Result};
 use vocabulary::ids::LetterId;
 use vocabulary::string_enum;
 

@@ -3,14 +3,14 @@
 use super::step::{OrganizationStep, Slot};
 use super::{PlannedRow, Planner, key};
 use crate::coalition::Coalition;
-use crate::error::{Error, Result};
 use crate::import::record::Record;
 use crate::import::{ChangeField, ImportTarget, change};
-use crate::messages::Message;
 use crate::organization::{
     AliasFields, AliasKind, Membership, OrganizationFields, OrganizationKind, OrganizationText,
     OrganizationTexts, Scope,
 };
+use base::error::{Error, Result};
+use base::messages::Message;
 use names::recognize::Verdict;
 use names::recognize::words::fold;
 use vocabulary::ids::OrganizationId;

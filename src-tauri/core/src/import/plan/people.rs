@@ -9,11 +9,11 @@ use super::organizations::with_lines;
 use super::step::{AffiliationStep, PersonStep, Slot};
 use super::{Earlier, PlannedRow, Planner};
 use crate::coalition::Coalition;
-use crate::error::{Error, Result};
 use crate::import::record::{Record, digits};
 use crate::import::{ChangeField, Decision, ImportTarget, Outcome, change};
-use crate::messages::Message;
 use crate::person::{ContactKind, ContactPoint, PersonRef};
+use base::error::{Error, Result};
+use base::messages::Message;
 use names::recognize::words::fold;
 use vocabulary::ids::PersonId;
 

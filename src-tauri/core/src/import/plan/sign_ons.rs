@@ -9,11 +9,11 @@ use super::step::{SignOnStep, Slot};
 use super::{ConsentQuestion, PlannedRow, Planner};
 use crate::coalition::Coalition;
 use crate::consent::{Dated, Incoming, Stamp, Standing, Verdict, judge};
-use crate::error::Result;
 use crate::import::record::Record;
 use crate::import::{ChangeField, change};
-use crate::messages::Message;
 use crate::signon::Status;
+use base::error::Result;
+use base::messages::Message;
 use names::recognize::words::fold;
 use vocabulary::ids::{LetterId, OrganizationId, SignOnId};
 

@@ -1,7 +1,7 @@
 //! Who a row names: names from their parts, a surname that stands first, several people in one row or in one cell.
 
 use super::{Reader, Record, is_courtesy};
-use crate::text::one_line;
+use base::text::one_line;
 use names::recognize::words::fold;
 use reading::columns::{Field, names_a_person, names_an_organization, says_nothing, values};
 use reading::table::{Row, Table};

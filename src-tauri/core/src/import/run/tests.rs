@@ -11,8 +11,8 @@ use chrono::{DateTime, TimeZone, Utc};
 use super::*;
 use crate::letter::LetterFields;
 use crate::organization::OrganizationFields;
-use crate::progress::no_progress;
 use crate::signon::{SignOn, Status};
+use base::progress::no_progress;
 use reading::source::{Opened, ReadOptions};
 use vocabulary::ids::LetterId;
 
@@ -75,7 +75,7 @@ fn organization(coalition: &mut Coalition, name: &str) -> OrganizationId {
 /// Every row of the domain but the imports themselves, as text.
 fn dump(coalition: &Coalition) -> String {
     let mut text = String::new();
-    for table in crate::db::DOMAIN_TABLES
+    for table in store::db::DOMAIN_TABLES
         .iter()
         .filter(|table| **table != "import")
         .chain(&["organization_list", "person_list"])
@@ -337,7 +337,7 @@ fn an_import_is_kept_with_its_source_and_its_rows_and_its_mapping_is_remembered(
         coalition.get_import_source(imports[0].id).unwrap(),
         csv.as_bytes()
     );
-    let english = crate::messages::Language::English;
+    let english = base::messages::Language::English;
     let (total, rows) = coalition
         .list_import_rows(imports[0].id, &[Outcome::Rejected], 0, 10, english)
         .unwrap();

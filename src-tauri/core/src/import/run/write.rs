@@ -7,18 +7,18 @@ use chrono::{DateTime, Utc};
 
 use super::{ImportPlan, ROWS_PER_LOCK, stale};
 use crate::coalition::Coalition;
-use crate::error::{Error, Result};
 use crate::import::apply::{EvidenceOf, EvidenceSource, Writing, Written};
 use crate::import::history::{self, KeptRow};
 use crate::import::plan::Step;
 use crate::import::source::{OpenSource, Records};
 use crate::import::{ImportTarget, reply};
-use crate::journal::{Change, Op, Tx};
-use crate::page_cache::LargeCache;
-use crate::progress::{Progress, ProgressFn};
 use crate::signon::Via;
+use base::error::{Error, Result};
+use base::progress::{Progress, ProgressFn};
 use reading::source::Source;
 use reading::table::Row;
+use store::journal::{Change, Op, Tx};
+use store::page_cache::LargeCache;
 use vocabulary::ids::LetterId;
 
 /// From so many rows on more of the file is kept in memory meanwhile.
@@ -38,7 +38,7 @@ impl Coalition {
         watch: ProgressFn,
         now: DateTime<Utc>,
     ) -> Result<Change<Option<LetterId>>> {
-        if crate::journal::revision(&self.conn)? != plan.revision {
+        if store::journal::revision(&self.conn)? != plan.revision {
             return Err(stale());
         }
         let count_of = plan.written();

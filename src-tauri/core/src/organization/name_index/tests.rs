@@ -8,10 +8,10 @@ use proptest::prelude::*;
 use super::*;
 use crate::ahead::ReadAhead;
 use crate::coalition::MOST_FOLLOWED;
-use crate::journal::Op;
 use crate::merge::MergeChoices;
 use crate::organization::{AliasFields, AliasKind, OrganizationFields};
 use names::recognize::Recognition;
+use store::journal::Op;
 use vocabulary::ids::OrganizationId;
 
 /// Something that changes names, with numbers that choose among what is there.

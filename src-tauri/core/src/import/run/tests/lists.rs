@@ -163,7 +163,7 @@ fn an_import_that_writes_nothing_keeps_its_accounting_and_is_no_action() {
     assert_eq!((dump(&coalition), coalition.next_undo().unwrap()), (before, undo));
     let imports = coalition.list_imports().unwrap();
     assert_eq!(imports.len(), 2);
-    let english = crate::messages::Language::English;
+    let english = base::messages::Language::English;
     let nothing = imports.iter().find(|import| import.counts == [2, 0, 0, 1, 1, 0]);
     let rejects = coalition.import_rejects(nothing.unwrap().id, english).unwrap();
     assert!(rejects.contains("5/14/2026 9:13:44"), "{rejects}");

@@ -1,0 +1,125 @@
+//! The tables of a coalition: the migrations that make them, and what must be exactly so in a file from anywhere.
+
+use std::path::Path;
+
+use rusqlite::{Connection, OptionalExtension};
+
+use super::{configure, user_version};
+use crate::derived;
+use base::error::{Error, Result};
+use base::progress::no_progress;
+use names::fold::name_start;
+use names::sort::sort_key_version;
+
+/// One script a version; the file's `user_version` counts how many it has had.
+pub const MIGRATIONS: &[&str] = &[
+    include_str!("../../migrations/001_init.sql"),
+    include_str!("../../migrations/002_contacts.sql"),
+    include_str!("../../migrations/003_ledger.sql"),
+    include_str!("../../migrations/004_imports.sql"),
+    include_str!("../../migrations/005_texts.sql"),
+    include_str!("../../migrations/006_refusals.sql"),
+    include_str!("../../migrations/007_positions.sql"),
+    include_str!("../../migrations/008_yes_and_no.sql"),
+    include_str!("../../migrations/009_consent.sql"),
+    include_str!("../../migrations/010_journal.sql"),
+    include_str!("../../migrations/011_derived.sql"),
+    include_str!("../../migrations/012_texts_of_organizations.sql"),
+    include_str!("../../migrations/013_texts_listed.sql"),
+    include_str!("../../migrations/014_accepted.sql"),
+    include_str!("../../migrations/015_forgetting.sql"),
+    include_str!("../../migrations/016_asks.sql"),
+];
+
+/// Runs the migrations that the file has not had, each in a transaction of its own.
+pub fn migrate(conn: &mut Connection) -> Result<()> {
+    let version = user_version(conn)?;
+    if version == MIGRATIONS.len() {
+        return Ok(());
+    }
+    for (number, script) in (1u32..).zip(MIGRATIONS).skip(version) {
+        let tx = conn.transaction()?;
+        tx.execute_batch(script)?;
+        tx.pragma_update(None, "user_version", number)?;
+        tx.commit()?;
+    }
+    if version > 0 {
+        // Whatever a migration changed, what is derived says so: none keeps it by itself.
+        let tx = conn.transaction()?;
+        derived::rebuild(&tx, &derived::Thresholds::default(), &mut no_progress)?;
+        tx.commit()?;
+    }
+    Ok(())
+}
+
+/// Which rules made the keys and indexes that a file holds: it changes with the collation data and with how names are
+/// folded.
+pub fn derived_version() -> String {
+    format!(
+        "{} {}",
+        sort_key_version(),
+        name_start("The Ænima–Ćuk ‘Ñandú’ & Straße ΕΛΛΆΔΑ")
+    )
+}
+
+/// Makes the derived rows and indexes anew when other rules made them than those of this program.
+pub fn refresh_derived(conn: &mut Connection) -> Result<()> {
+    let version = derived_version();
+    let made_by: Option<String> = conn
+        .query_row("SELECT version FROM derived", [], |row| row.get(0))
+        .optional()?;
+    if made_by.as_ref() == Some(&version) {
+        return Ok(());
+    }
+    let tx = conn.transaction()?;
+    if made_by.is_some() {
+        derived::rebuild(&tx, &derived::Thresholds::default(), &mut no_progress)?;
+        tx.execute_batch("REINDEX")?;
+    }
+    tx.execute("DELETE FROM derived", [])?;
+    tx.execute("INSERT INTO derived (version) VALUES (?1)", [version])?;
+    tx.commit()?;
+    Ok(())
+}
+
+/// Refuses a file whose schema is not the one that our migrations make up to its version.
+pub fn check_schema(conn: &Connection, version: usize, path: &Path) -> Result<()> {
+    let expected = Connection::open_in_memory()?;
+    configure(&expected)?;
+    for script in MIGRATIONS.iter().take(version) {
+        expected.execute_batch(script)?;
+    }
+    if schema(conn)? == schema(&expected)? {
+        Ok(())
+    } else {
+        Err(Error::NotACoalition(path.to_path_buf()))
+    }
+}
+
+/// Type, name and statement of what a file holds.
+type SchemaRow = (String, String, Option<String>);
+
+/// Whether SQLite made it by itself: the index of a UNIQUE or a key, the numbers of AUTOINCREMENT, and what ANALYZE counted. By
+/// its exact form: any name can be written into a file that begins with `sqlite_`.
+fn is_sqlites_own((kind, name, sql): &SchemaRow) -> bool {
+    match (kind.as_str(), sql.as_deref()) {
+        ("index", None) => name.starts_with("sqlite_autoindex_"),
+        ("table", Some(sql)) => matches!(
+            (name.as_str(), sql),
+            ("sqlite_sequence", "CREATE TABLE sqlite_sequence(name,seq)")
+                | ("sqlite_stat1", "CREATE TABLE sqlite_stat1(tbl,idx,stat)")
+                | (
+                    "sqlite_stat4",
+                    "CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)"
+                )
+        ),
+        _ => false,
+    }
+}
+
+fn schema(conn: &Connection) -> Result<Vec<SchemaRow>> {
+    let mut statement = conn.prepare("SELECT type, name, sql FROM sqlite_schema ORDER BY type, name")?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    let all: Vec<SchemaRow> = rows.collect::<rusqlite::Result<_>>()?;
+    Ok(all.into_iter().filter(|row| !is_sqlites_own(row)).collect())
+}
