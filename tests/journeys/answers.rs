@@ -189,6 +189,10 @@ impl Asked {
     }
 
     fn accept(&mut self, text: &str, name: &str, proposal: Proposal) {
+        self.try_accept(text, name, proposal).unwrap();
+    }
+
+    fn try_accept(&mut self, text: &str, name: &str, proposal: Proposal) -> undersigned_core::Result<()> {
         let text = self.mail(text);
         let (mail, content) = read_file(text.as_bytes()).unwrap().remove(0);
         let acceptance = Acceptance {
@@ -199,7 +203,7 @@ impl Asked {
         self.desk
             .coalition
             .accept_answer(&mail, &content, &acceptance, day(5))
-            .unwrap();
+            .map(|_| ())
     }
 }
 
@@ -316,6 +320,38 @@ fn a_no_after_a_yes_is_a_yes_taken_back_and_is_warned_of() {
             .warnings
             .iter()
             .any(|warning| warning.id() == "consent-withdrew")
+    );
+}
+
+#[test]
+fn a_yes_from_before_a_no_is_refused_however_late_it_is_accepted_and_one_from_after_it_is_taken() {
+    let mail = |words: &str, day: u32| {
+        format!(
+            "From: Ana Mora <ana@luzvecinal.example>\nDate: {day} Dec 2020 10:00:00 +0000\nSubject: Re: [{{Luz Vecinal}}]\n\n{words}\n"
+        )
+    };
+    let mut asked = Asked::new();
+    asked.accept(&mail("Please take us off.", 3), "Luz Vecinal", Proposal::No);
+    let before = asked.desk.dump();
+    // Both are accepted on the same later day: what counts is when each was written.
+    let refused = asked.try_accept(&mail("Yes, add us.", 2), "Luz Vecinal", Proposal::Yes);
+    assert!(refused.is_err());
+    assert_eq!(asked.desk.dump(), before);
+    asked.accept(
+        &mail("We changed our mind: yes.", 4),
+        "Luz Vecinal",
+        Proposal::Yes,
+    );
+    assert_eq!(asked.status("Luz Vecinal"), Status::Confirmed);
+    let evidence = asked
+        .desk
+        .coalition
+        .list_evidence(asked.sign_on("Luz Vecinal"))
+        .unwrap();
+    assert!(
+        evidence
+            .iter()
+            .any(|piece| piece.at.starts_with("2020-12-04T10:00"))
     );
 }
 

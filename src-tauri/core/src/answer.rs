@@ -239,7 +239,8 @@ impl Coalition {
     }
 }
 
-/// The change of status that accepting makes.
+/// The change of status that accepting makes. Its day is that of the message, however much later it is accepted: an old yes takes
+/// back no later no.
 fn change(status: Status, mail: &Mail, expected_by: Option<NaiveDate>) -> StatusChange {
     StatusChange {
         authorized_by: mail
@@ -249,6 +250,7 @@ fn change(status: Status, mail: &Mail, expected_by: Option<NaiveDate>) -> Status
             .or_else(|| Some(mail.from.email.clone()))
             .filter(|name| !name.is_empty()),
         via: Some(Via::Email),
+        at: mail.sent.map(base::time::store),
         expected_by: expected_by.map(|day| day.to_string()),
         ..StatusChange::to(status)
     }

@@ -260,6 +260,36 @@ fn a_merge_keeps_no_yes_that_a_no_took_back() {
 }
 
 #[test]
+fn a_merge_of_two_that_signed_keeps_both_signers_and_counts_one() {
+    let desk = Desk::new();
+    let list = "Jane Doe, Executive Director, Elm Network\nJohn Roe, President, Elm Net\n";
+    desk.import(list, &["--status", "confirmed", "--likely", "new"]);
+    let entries = || {
+        desk.run(&[
+            "block", "Letter", "--entry", "signer", "--layout", "lines", "--format", "text",
+        ])
+    };
+    let before = entries();
+    assert!(
+        before.contains("Jane Doe") && before.contains("John Roe"),
+        "{before}"
+    );
+    desk.run(&["merge", "Elm Network", "Elm Net"]);
+    let merged = entries();
+    assert!(
+        merged.contains("Jane Doe") && merged.contains("John Roe"),
+        "{merged}"
+    );
+    assert!(
+        !merged.contains("Elm Net,") && !merged.contains("Elm Net\n"),
+        "{merged}"
+    );
+    assert_eq!(desk.block(), "Elm Network\n");
+    desk.run(&["undo"]);
+    assert_eq!(entries(), before);
+}
+
+#[test]
 fn a_row_that_carries_a_date_to_come_is_not_newer_than_a_no() {
     let desk = Desk::new();
     let form = |date: &str| format!("Timestamp,Organization,Will you sign?\n{date},Amber Trust,Yes\n");

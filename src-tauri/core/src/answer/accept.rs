@@ -107,9 +107,7 @@ fn answered(
         } else {
             "message.eml"
         };
-        let mut file = FileRead::new(name, content, tx.now);
-        // What a person decided is their word of now, however old the answer is.
-        file.at = tx.at();
+        let file = FileRead::new(name, content, tx.now);
         Some(insert_file(tx, Some(Via::Email), &file, content)?)
     } else {
         noted(tx, sign_on, &words(mail))?;
