@@ -20,6 +20,7 @@ mod layout;
 pub mod learned;
 mod lines;
 mod naming;
+mod noted;
 mod pages;
 mod phrase;
 mod prose;
@@ -28,6 +29,7 @@ mod select;
 mod signer;
 mod span;
 mod surroundings;
+mod tick;
 mod trim;
 mod words;
 
@@ -44,10 +46,12 @@ pub use entry::{Doubt, Entry, ListForm, ListReading, ListStatus, SURE};
 
 use layout::{Item, Layout, Shape};
 use naming::{article, description, whole_name};
+use noted::Noted;
 use phrase::{Case, Phrase, ratio};
 use remark::{Remarks, Tail};
 use select::Selection;
 use signer::{Candidate, Fields, Record, Slot, Way};
+use tick::Signs;
 
 /// The organizations that are known already; they decide where a comma could be read either way.
 pub trait Known {
@@ -67,9 +71,10 @@ impl Known for () {
 /// Never fails: a text without names gives no entries. The time it takes grows in step with the length of the text; how
 /// long a text may be is for the caller to bound.
 pub fn read_list(text: &str, known: &dyn Known) -> ListReading {
-    let lines = pages::without(text, lines::lines(text));
+    let mut lines = pages::without(text, lines::lines(text));
+    let noted = Noted::take(text, &mut lines);
     let mut layout = layout::layout(text, &lines);
-    let remarks = answers(&mut layout);
+    let remarks = answers(text, &mut layout);
     let ways = ways(&layout, known);
     let mut entries = Vec::new();
     // The heading above each entry, as an index into the layout's.
@@ -92,6 +97,7 @@ pub fn read_list(text: &str, known: &dyn Known) -> ListReading {
     for (_, passed) in between {
         selection.pass(*passed);
     }
+    noted.say(&mut entries);
     finish(&mut entries, &headings, &layout);
     let names: Vec<&str> = entries.iter().map(|entry| entry.name.as_str()).collect();
     let kept = selection.kept(&names);
@@ -108,7 +114,8 @@ pub(crate) fn office_and_organization(text: &str) -> Option<(Range<usize>, Range
 }
 
 /// Takes what stands behind the names off the items: for each item what it was.
-fn answers(layout: &mut Layout) -> Vec<Tail> {
+fn answers(source: &str, layout: &mut Layout) -> Vec<Tail> {
+    let signs = Signs::of(source);
     let whole = |item: &Item| item.shape != Shape::Prose && item.row.is_empty();
     let remarks = Remarks::of(
         layout
@@ -116,6 +123,7 @@ fn answers(layout: &mut Layout) -> Vec<Tail> {
             .iter()
             .filter(|item| whole(item) && item.flow.breaks.is_empty())
             .map(|item| item.flow.text.as_str()),
+        signs,
     );
     layout
         .items
@@ -124,7 +132,11 @@ fn answers(layout: &mut Layout) -> Vec<Tail> {
             if !whole(item) {
                 return Tail::default();
             }
-            let tail = if item.flow.breaks.is_empty() {
+            let before = signs.before(before(source, item));
+            let signed = signs.width(&item.flow.text);
+            let before = before.or_else(|| signs.whole(&item.flow.text[..signed]));
+            item.flow.drop_front(signed);
+            let mut tail = if item.flow.breaks.is_empty() {
                 remarks.tail(&item.flow.text)
             } else {
                 Tail {
@@ -132,10 +144,18 @@ fn answers(layout: &mut Layout) -> Vec<Tail> {
                     ..Tail::default()
                 }
             };
+            tail.status = tail.status.or(before.and_then(remark::status_of));
             item.rest = item.flow.cut_off(tail.end);
             tail
         })
         .collect()
+}
+
+/// The line of an item up to its text: a bullet, a number, a tick.
+fn before<'a>(source: &'a str, item: &Item) -> &'a str {
+    let start = item.flow.source(source, 0..item.flow.text.len()).start;
+    let line = source[..start].rfind(['\n', '\r']).map_or(0, |at| at + 1);
+    &source[line..start]
 }
 
 /// Tells the entries of an item what was said behind its name, and what its row says of whether they sign.
@@ -159,7 +179,7 @@ fn say(item: &Item, tail: &Tail, entries: &mut [Entry]) {
             .map(|status| (status, note.clone().unwrap_or_default()));
         if let Some((status, said)) = item.status.clone().or(status) {
             entry.status = Some(status);
-            entry.doubt = Some(Doubt::NotSigning { heading: said });
+            entry.note = entry.note.take().or(Some(said).filter(|said| !said.is_empty()));
         }
     }
 }
@@ -320,11 +340,6 @@ fn read_prose(
                     let note = tail.note.map(|note| entry.name[note].to_owned());
                     entry.name.truncate(tail.end);
                     entry.status = tail.status;
-                    if tail.status.is_some() {
-                        entry.doubt = Some(Doubt::NotSigning {
-                            heading: note.clone().unwrap_or_default(),
-                        });
-                    }
                     entry.note = note;
                 }
             }

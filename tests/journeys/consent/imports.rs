@@ -140,6 +140,23 @@ fn a_condition_is_no_yes_and_an_empty_box_is_no_no() {
 }
 
 #[test]
+fn what_a_list_says_of_each_name_holds_over_the_status_it_is_imported_with() {
+    for list in [
+        "✓ Amber Trust\n✗ Elm Network\n☐ Fern Circle\n",
+        "Amber Trust - yes\nElm Network - no\nFern Circle - pending\n",
+        "Yes: Amber Trust\nNo: Elm Network\nMaybe: Fern Circle\n",
+        "Amber Trust -- happy to sign\nElm Network -- can't sign this one\nFern Circle -- asks her board first\n",
+    ] {
+        let desk = Desk::new();
+        let read = desk.import(list, &["--status", "confirmed"]);
+        assert_eq!((&read["created"], &read["rejected"]), (&3.into(), &0.into()), "{read}");
+        assert_eq!(desk.block(), "Amber Trust\n", "{list}");
+        let statuses = ["Elm Network", "Fern Circle"].map(|name| desk.status(name));
+        assert_eq!(statuses, ["declined", "asked"], "{list}");
+    }
+}
+
+#[test]
 fn both_signers_of_an_organization_are_kept_and_it_counts_once() {
     let desk = Desk::new();
     let list = "Jane Doe, Executive Director, Amber Trust\nJohn Roe, President, Amber Trust\nBo Lind, Chair, Elm Network\n";

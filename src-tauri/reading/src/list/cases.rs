@@ -98,7 +98,7 @@ fn rows_read(case: &Case, text: &str) -> Vec<Row> {
             } else {
                 String::new()
             },
-            not_signing: matches!(entry.doubt, Some(Doubt::NotSigning { .. })),
+            not_signing: entry.status.is_some(),
         })
         .collect()
 }

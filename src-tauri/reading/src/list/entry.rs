@@ -63,7 +63,7 @@ impl Entry {
 }
 
 /// What a text says of somebody who did not say yes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
 #[ts(export, export_to = "reading/")]
 pub enum ListStatus {

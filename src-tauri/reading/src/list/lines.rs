@@ -192,6 +192,10 @@ fn mark(text: &str) -> (Mark, usize) {
     if let Some(width) = bullet(text) {
         return (Mark::Bullet, width + check_box(&text[width..]));
     }
+    let boxed = check_box(text);
+    if boxed > 0 {
+        return (Mark::Bullet, boxed);
+    }
     // A signature typed: "/s/ Jane Roe".
     if let Some(rest) = text.strip_prefix("/s/") {
         return (Mark::None, text.len() - rest.len());
@@ -200,7 +204,7 @@ fn mark(text: &str) -> (Mark, usize) {
 }
 
 /// Marks that are a bullet even without a space behind them.
-const TIGHT: &str = "•‣⁃▪▫◦●○■□◆◇➢➤►▶✓✔✅☑☐→⇒➔➜❖★☆⚫";
+const TIGHT: &str = "•‣⁃▪▫◦●○■□◆◇➢➤►▶✓✔✅☑☐☒✗✘✖✕→⇒➔➜❖★☆⚫";
 /// Marks that are a bullet only with a space behind them.
 const LOOSE: &str = "*-+–—·»›¤o§−‐";
 
@@ -218,8 +222,11 @@ fn bullet(text: &str) -> Option<usize> {
 
 fn check_box(text: &str) -> usize {
     let rest = text.trim_start();
-    for tick in ["[ ]", "[x]", "[X]"] {
-        if rest.starts_with(tick) {
+    for tick in ["[ ]", "[x]", "[X]", "[-]", "( )", "(x)", "(X)"] {
+        if rest
+            .strip_prefix(tick)
+            .is_some_and(|rest| rest.starts_with(is_space))
+        {
             return text.len() - rest.len() + tick.len();
         }
     }

@@ -11,6 +11,7 @@ use names::recognize::words::{fold, is_chapter_word, is_country, state_code};
 
 use super::entry::ListStatus;
 use super::phrase::{Case, Phrase};
+use super::tick::Signs;
 use super::trim;
 use super::words;
 
@@ -131,10 +132,32 @@ const BEGINS_WAITING: &str = concat!(
 const BEGINS_YES: &str =
     "signed|confirmed|yes|approved|firmado|confirmado|signe|confirme|bestatigt|assinado|firmato";
 
+/// The status that an answer is; a yes by itself confirms nothing.
+pub(super) fn status_of(answer: Answer) -> Option<ListStatus> {
+    match answer {
+        Answer::Yes => None,
+        Answer::No => Some(ListStatus::Declined),
+        Answer::Waiting => Some(ListStatus::Asked),
+    }
+}
+
 /// An answer behind the name of an entry, if one stands there.
 pub(super) fn answered(text: &str) -> Option<Tail> {
+    answered_by(text, Signs::default())
+}
+
+/// The same, where the signs of the whole text say what a crossed box means.
+fn answered_by(text: &str, signs: Signs) -> Option<Tail> {
     let whole = trim::space(text, 0..text.len());
     let text = &text[..whole.end];
+    if let Some((end, at, answer)) = signs.behind(text) {
+        return Some(Tail {
+            end,
+            status: status_of(answer),
+            note: Some(trim::space(text, at..text.len())),
+            place: None,
+        });
+    }
     // In parentheses or brackets, perhaps with a full stop behind.
     let bare = text.trim_end_matches(['.', ',', ';', '*']);
     if bare.ends_with([')', ']']) {
@@ -226,11 +249,7 @@ fn tail_of(text: &str, end: usize, inside: Range<usize>) -> Option<Tail> {
     let answer = answer(&fold(&text[inside.clone()]))?;
     Some(Tail {
         end: name.end,
-        status: match answer {
-            Answer::Yes => None,
-            Answer::No => Some(ListStatus::Declined),
-            Answer::Waiting => Some(ListStatus::Asked),
-        },
+        status: status_of(answer),
         note: Some(trim::space(text, inside)),
         place: None,
     })
@@ -240,6 +259,9 @@ fn tail_of(text: &str, end: usize, inside: Range<usize>) -> Option<Tail> {
 #[derive(Debug, Default)]
 pub(super) struct Remarks {
     behind: Vec<&'static str>,
+    /// Whether answers stand behind names without a sign: "Birch Society NO".
+    bare: bool,
+    signs: Signs,
     /// Whether most entries close with a place in parentheses or behind a sign.
     places: bool,
 }
@@ -249,7 +271,7 @@ const SAMPLE: usize = 400;
 
 impl Remarks {
     /// Looks over the entries of a list.
-    pub fn of<'a>(texts: impl Iterator<Item = &'a str>) -> Self {
+    pub fn of<'a>(texts: impl Iterator<Item = &'a str>, signs: Signs) -> Self {
         let texts: Vec<&str> = texts.take(SAMPLE).collect();
         let mut behind = Vec::new();
         for sign in SIGNS {
@@ -279,15 +301,19 @@ impl Remarks {
             .iter()
             .filter(|text| place_behind(text, true).is_some())
             .count();
+        let without_sign = texts.iter().filter(|text| bare(text).is_some()).count();
         Self {
             behind,
+            bare: without_sign >= 2 && without_sign * 2 >= texts.len(),
+            signs,
             places: places >= 2 && places * 2 >= texts.len(),
         }
     }
 
     /// What stands behind the name of an entry.
     pub fn tail(&self, text: &str) -> Tail {
-        if let Some(tail) = answered(text) {
+        let without_sign = || self.bare.then(|| bare(text)).flatten();
+        if let Some(tail) = answered_by(text, self.signs).or_else(without_sign) {
             return tail;
         }
         let mut tail = Tail {
@@ -318,6 +344,22 @@ impl Remarks {
         tail
     }
 }
+
+/// An answer behind a name without any sign, all in capitals or all in small letters: "Birch Society NO REPLY".
+fn bare(text: &str) -> Option<Tail> {
+    let text = text.trim_end();
+    let starts = text.rmatch_indices(' ').take(MOST_BARE_WORDS);
+    let answers = starts.filter_map(|(at, _)| {
+        let (name, words) = (text[..at].trim_end(), &text[at + 1..]);
+        let capitals = !words.contains(char::is_lowercase) && name.contains(char::is_lowercase);
+        let small = !words.contains(char::is_uppercase) && name.contains(char::is_uppercase);
+        (capitals || small).then(|| tail_of(text, name.len(), at + 1..text.len()))?
+    });
+    answers.last()
+}
+
+/// The longest answer that is looked for behind a name without a sign.
+const MOST_BARE_WORDS: usize = 4;
 
 /// Where a name ends before a sign, and what stands behind the sign.
 fn split(text: &str, sign: &str) -> Option<(usize, Range<usize>)> {
@@ -506,7 +548,7 @@ mod tests {
             "Dune Fund - Madison Chapter",
             "Elm - Website",
         ];
-        let remarks = Remarks::of(list.iter().copied());
+        let remarks = Remarks::of(list.iter().copied(), Signs::default());
         let names: Vec<&str> = list.iter().map(|text| &text[..remarks.tail(text).end]).collect();
         assert_eq!(
             names,
@@ -519,7 +561,7 @@ mod tests {
             ]
         );
         let list = ["Amber Trust (AT)", "Birch Union (BU)", "Cedar League"];
-        let remarks = Remarks::of(list.iter().copied());
+        let remarks = Remarks::of(list.iter().copied(), Signs::default());
         assert!(list.iter().all(|text| remarks.tail(text).end == text.len()));
     }
 

@@ -218,7 +218,7 @@ fn those_who_did_not_sign_are_marked_on_one_line_too() {
         let marked = |denied: bool| -> Vec<&str> {
             entries
                 .iter()
-                .filter(|entry| matches!(entry.doubt, Some(Doubt::NotSigning { .. })) == denied)
+                .filter(|entry| entry.status.is_some() == denied)
                 .map(|entry| entry.name.as_str())
                 .collect()
         };
