@@ -81,8 +81,8 @@ pub fn answer(words: &str) -> Answer {
 /// What a box or a cell that stands for one says; none for anything in words.
 fn of_a_box(text: &str) -> Option<Answer> {
     Some(match text {
-        "✓" | "✔" | "✔️" | "☑" | "☒" | "✅" => Answer::Yes,
-        "❌" | "✗" | "✘" => Answer::No,
+        "✓" | "✔" | "✔️" | "☑" | "☒" | "✅" | "👍" => Answer::Yes,
+        "❌" | "✗" | "✘" | "👎" => Answer::No,
         "☐" | "□" | "◻" | "[ ]" | "-" | "–" | "—" => Answer::NoAnswer,
         _ => match fold(text).as_str() {
             "x" | "[x]" | "true" | "checked" | "1" | "y" | "verdadero" | "wahr" | "vrai" | "verdadeiro" => {

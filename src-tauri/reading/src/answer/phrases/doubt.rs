@@ -129,6 +129,11 @@ pub(in crate::answer) const BUT: &[&str] = &[
 
 /// What says that nothing is decided.
 pub(in crate::answer) const NOT_YET: &[&str] = &[
+    "hold off",
+    "run this by",
+    "run it by",
+    "are leaning",
+    "lo estamos viendo",
     "not yet",
     "maybe",
     "perhaps",

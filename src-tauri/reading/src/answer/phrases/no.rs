@@ -2,6 +2,10 @@
 
 /// What says that they do not sign, or no longer.
 pub(in crate::answer) const NO: &[&str] = &[
+    "policy of not signing",
+    "policy not to sign",
+    "policy against signing",
+    "advised against it",
     "cannot sign",
     "can not sign",
     "can't sign",

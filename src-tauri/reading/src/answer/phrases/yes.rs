@@ -160,6 +160,9 @@ pub(in crate::answer) const YES: &[&str] = &[
 
 /// What may follow a "yes" that is one: "Yes we will", "Yes please".
 pub(in crate::answer) const GOES_WITH_YES: &[&str] = &[
+    "once",
+    "assuming",
+    "providing",
     "we",
     "i",
     "please",
