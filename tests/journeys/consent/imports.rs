@@ -149,7 +149,11 @@ fn what_a_list_says_of_each_name_holds_over_the_status_it_is_imported_with() {
     ] {
         let desk = Desk::new();
         let read = desk.import(list, &["--status", "confirmed"]);
-        assert_eq!((&read["created"], &read["rejected"]), (&3.into(), &0.into()), "{read}");
+        assert_eq!(
+            (&read["created"], &read["rejected"]),
+            (&3.into(), &0.into()),
+            "{read}"
+        );
         assert_eq!(desk.block(), "Amber Trust\n", "{list}");
         let statuses = ["Elm Network", "Fern Circle"].map(|name| desk.status(name));
         assert_eq!(statuses, ["declined", "asked"], "{list}");
