@@ -6,6 +6,7 @@
 //! to settle. It deliberately does not know the coalition: what is known already comes in through [`Known`]. HTML, CSV and
 //! other files are read elsewhere.
 
+mod beside;
 mod boilerplate;
 mod columns;
 mod cue;
@@ -44,14 +45,13 @@ use std::ops::Range;
 pub use edit::{join_entries, split_entry, take_entry};
 pub use entry::{Doubt, Entry, ListForm, ListReading, ListStatus, SURE};
 
+use beside::{answers, say};
 use layout::{Item, Layout, Shape};
 use naming::{article, description, whole_name};
 use noted::Noted;
 use phrase::{Case, Phrase, ratio};
-use remark::{Remarks, Tail};
 use select::Selection;
 use signer::{Candidate, Fields, Record, Slot, Way};
-use tick::Signs;
 
 /// The organizations that are known already; they decide where a comma could be read either way.
 pub trait Known {
@@ -111,77 +111,6 @@ pub fn read_list(text: &str, known: &dyn Known) -> ListReading {
 /// An office and the organization where it is held, in one text: "Professor, Harbor University".
 pub(crate) fn office_and_organization(text: &str) -> Option<(Range<usize>, Range<usize>)> {
     signer::office_and_organization(text)
-}
-
-/// Takes what stands behind the names off the items: for each item what it was.
-fn answers(source: &str, layout: &mut Layout) -> Vec<Tail> {
-    let signs = Signs::of(source);
-    let whole = |item: &Item| item.shape != Shape::Prose && item.row.is_empty();
-    let remarks = Remarks::of(
-        layout
-            .items
-            .iter()
-            .filter(|item| whole(item) && item.flow.breaks.is_empty())
-            .map(|item| item.flow.text.as_str()),
-        signs,
-    );
-    layout
-        .items
-        .iter_mut()
-        .map(|item| {
-            if !whole(item) {
-                return Tail::default();
-            }
-            let before = signs.before(before(source, item));
-            let signed = signs.width(&item.flow.text);
-            let before = before.or_else(|| signs.whole(&item.flow.text[..signed]));
-            item.flow.drop_front(signed);
-            let mut tail = if item.flow.breaks.is_empty() {
-                remarks.tail(&item.flow.text)
-            } else {
-                Tail {
-                    end: item.flow.text.len(),
-                    ..Tail::default()
-                }
-            };
-            tail.status = tail.status.or(before.and_then(remark::status_of));
-            item.rest = item.flow.cut_off(tail.end);
-            tail
-        })
-        .collect()
-}
-
-/// The line of an item up to its text: a bullet, a number, a tick.
-fn before<'a>(source: &'a str, item: &Item) -> &'a str {
-    let start = item.flow.source(source, 0..item.flow.text.len()).start;
-    let line = source[..start].rfind(['\n', '\r']).map_or(0, |at| at + 1);
-    &source[line..start]
-}
-
-/// Tells the entries of an item what was said behind its name, and what its row says of whether they sign.
-fn say(item: &Item, tail: &Tail, entries: &mut [Entry]) {
-    let said = |range: &Option<Range<usize>>| {
-        let range = range.clone()?;
-        let offset = item.flow.text.len();
-        item.rest
-            .get(range.start - offset..range.end - offset)
-            .map(|said| said.trim().to_owned())
-            .filter(|said| !said.is_empty())
-    };
-    let (note, place) = (said(&tail.note), said(&tail.place));
-    for entry in entries {
-        entry.note.clone_from(&note);
-        if entry.place.is_none() {
-            entry.place.clone_from(&place);
-        }
-        let status = tail
-            .status
-            .map(|status| (status, note.clone().unwrap_or_default()));
-        if let Some((status, said)) = item.status.clone().or(status) {
-            entry.status = Some(status);
-            entry.note = entry.note.take().or(Some(said).filter(|said| !said.is_empty()));
-        }
-    }
 }
 
 /// The way in which the entries of the list, or of the part under one heading, are read.

@@ -119,9 +119,9 @@ fn against(entry: &Entry, list: &Like) -> f32 {
 
 /// What was learned of names, offices and places speaks against the fields of an entry, as far as it finds them unlikely.
 fn unlikely(entry: &Entry) -> f32 {
-    let told = |text: &str| learned::probabilities(&Phrase::new(text));
+    let odds = |text: &str| learned::probabilities(&Phrase::new(text));
     let against = |probability: f32| (UNLIKELY - probability).max(0.0) / UNLIKELY * MOST_AGAINST;
-    let name = told(&entry.name);
+    let name = odds(&entry.name);
     let (person, organization) = (name[Field::Person as usize], name[Field::Organization as usize]);
     let name = match (&entry.signer, &entry.title) {
         (Some(_), _) => organization,
@@ -131,11 +131,11 @@ fn unlikely(entry: &Entry) -> f32 {
     let signer = entry
         .signer
         .as_deref()
-        .map_or(1.0, |signer| told(signer)[Field::Person as usize]);
+        .map_or(1.0, |signer| odds(signer)[Field::Person as usize]);
     let title = entry
         .title
         .as_deref()
-        .map_or(1.0, |title| told(title)[Field::Title as usize]);
+        .map_or(1.0, |title| odds(title)[Field::Title as usize]);
     against(name) + against(signer) + against(title)
 }
 

@@ -58,12 +58,12 @@ const LEARNED: f32 = 0.55;
 
 /// How well a text suits a person, a title, an organization and a place, by lists of words and by what was learned.
 pub(super) fn scores(phrase: &Phrase<'_>) -> [f32; 4] {
-    let told = probabilities(phrase);
+    let odds = probabilities(phrase);
     [
-        both(phrase.person(), told[Field::Person as usize]),
-        both(phrase.title(), told[Field::Title as usize]),
-        both(phrase.organization(), told[Field::Organization as usize]),
-        both(phrase.place(), told[Field::Place as usize]),
+        both(phrase.person(), odds[Field::Person as usize]),
+        both(phrase.title(), odds[Field::Title as usize]),
+        both(phrase.organization(), odds[Field::Organization as usize]),
+        both(phrase.place(), odds[Field::Place as usize]),
     ]
 }
 

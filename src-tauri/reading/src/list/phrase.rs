@@ -250,7 +250,7 @@ impl<'a> Phrase<'a> {
                     && (ended || words::is_finite_verb(&w.folded))
                     && !words::is_connector(&w.folded)
             });
-        let told = ended
+        let states = ended
             && self.words.len() >= 5
             && self.lower_share() >= 0.3
             && self
@@ -258,7 +258,7 @@ impl<'a> Phrase<'a> {
                 .iter()
                 .skip(1)
                 .any(|w| w.case == Case::Lower && words::is_finite_verb(&w.folded));
-        if speaks || told {
+        if speaks || states {
             return true;
         }
         if self.words.len() < 3 {

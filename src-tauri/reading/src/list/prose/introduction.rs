@@ -109,7 +109,7 @@ pub(super) fn after_time(text: &str, range: Range<usize>) -> usize {
         return range.start;
     };
     let words = Phrase::new(&text[range.start..range.start + comma]).words;
-    let told = words
+    let dated = words
         .iter()
         .any(|w| words::tells_time(&w.folded) || words::is_month(&w.folded));
     let all = words.iter().all(|w| {
@@ -121,7 +121,7 @@ pub(super) fn after_time(text: &str, range: Range<usize>) -> usize {
                 "on" | "in" | "this" | "last" | "the" | "el" | "le" | "am"
             )
     });
-    if told && all {
+    if dated && all {
         range.start + comma + 1
     } else {
         range.start
@@ -299,7 +299,7 @@ pub(super) fn handing_word(head: &str, introduced: bool) -> Option<usize> {
             return Some(at + skipped);
         }
         // "The first signatories of this letter are A, B and C"
-        let told = !hands
+        let are = !hands
             && lower
             && words::is_copula(&folded)
             && (begins_name(rest) || begins_small_name(rest))
@@ -309,7 +309,7 @@ pub(super) fn handing_word(head: &str, introduced: bool) -> Option<usize> {
             && before.as_ref().is_some_and(|(word, _)| word == "hi")
             && begins_name(rest)
             && super::super::cue::signs(&head[..at]);
-        let hands = hands || told || there;
+        let hands = hands || are || there;
         if after_comma && !hands && (handed.is_some() || !reads_as_sentence) {
             // The first name and its comma have gone by: the list is under way.
             break;

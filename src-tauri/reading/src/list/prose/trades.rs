@@ -79,11 +79,12 @@ fn heads(text: &str, sentence: Range<usize>) -> Vec<Head> {
             continue;
         };
         let range = trade[0].0..last.0 + last.1.len();
-        let told = learned::probabilities(&Phrase::new(&text[range.clone()]))[Field::Title as usize] > 0.4
+        let is_trade = learned::probabilities(&Phrase::new(&text[range.clone()]))[Field::Title as usize]
+            > 0.4
             || signer::names_trade(&text[range.clone()])
             || words::names_those(&fold(trade[0].1)) && !words::is_kind(&fold(trade[0].1));
         let apart = heads.last().is_none_or(|head: &Head| head.names <= *start);
-        if first.starts_with(char::is_uppercase) && told && apart {
+        if first.starts_with(char::is_uppercase) && is_trade && apart {
             heads.push(Head {
                 start: *start,
                 trade: range,

@@ -1,0 +1,79 @@
+//! What an item's line says beside the names: cut off before they are read, and told of the entries afterwards.
+
+use std::ops::Range;
+
+use super::entry::Entry;
+use super::layout::{Item, Layout, Shape};
+use super::remark::{self, Remarks, Tail};
+use super::tick::Signs;
+
+/// Takes what stands behind the names off the items: for each item what it was.
+pub(super) fn answers(source: &str, layout: &mut Layout) -> Vec<Tail> {
+    let signs = Signs::of(source);
+    let whole = |item: &Item| item.shape != Shape::Prose && item.row.is_empty();
+    let remarks = Remarks::of(
+        layout
+            .items
+            .iter()
+            .filter(|item| whole(item) && item.flow.breaks.is_empty())
+            .map(|item| item.flow.text.as_str()),
+        signs,
+    );
+    layout
+        .items
+        .iter_mut()
+        .map(|item| {
+            if !whole(item) {
+                return Tail::default();
+            }
+            let before = signs.before(before(source, item));
+            let signed = signs.width(&item.flow.text);
+            let before = before.or_else(|| signs.whole(&item.flow.text[..signed]));
+            item.flow.drop_front(signed);
+            let mut tail = if item.flow.breaks.is_empty() {
+                remarks.tail(&item.flow.text)
+            } else {
+                Tail {
+                    end: item.flow.text.len(),
+                    ..Tail::default()
+                }
+            };
+            tail.status = tail.status.or(before.and_then(remark::status_of));
+            item.rest = item.flow.cut_off(tail.end);
+            tail
+        })
+        .collect()
+}
+
+/// The line of an item up to its text: a bullet, a number, a tick.
+fn before<'a>(source: &'a str, item: &Item) -> &'a str {
+    let start = item.flow.source(source, 0..item.flow.text.len()).start;
+    let line = source[..start].rfind(['\n', '\r']).map_or(0, |at| at + 1);
+    &source[line..start]
+}
+
+/// Tells the entries of an item what was said behind its name, and what its row says of whether they sign.
+pub(super) fn say(item: &Item, tail: &Tail, entries: &mut [Entry]) {
+    let said = |range: &Option<Range<usize>>| {
+        let range = range.clone()?;
+        let offset = item.flow.text.len();
+        item.rest
+            .get(range.start - offset..range.end - offset)
+            .map(|said| said.trim().to_owned())
+            .filter(|said| !said.is_empty())
+    };
+    let (note, place) = (said(&tail.note), said(&tail.place));
+    for entry in entries {
+        entry.note.clone_from(&note);
+        if entry.place.is_none() {
+            entry.place.clone_from(&place);
+        }
+        let status = tail
+            .status
+            .map(|status| (status, note.clone().unwrap_or_default()));
+        if let Some((status, said)) = item.status.clone().or(status) {
+            entry.status = Some(status);
+            entry.note = entry.note.take().or(Some(said).filter(|said| !said.is_empty()));
+        }
+    }
+}
