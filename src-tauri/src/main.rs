@@ -35,6 +35,7 @@ fn main() {
                 data: paths.app_data_dir()?,
                 config: paths.app_config_dir()?,
                 cache: paths.app_cache_dir()?,
+                documents: paths.document_dir().ok(),
             };
             let app = Arc::new(App::start(places, Clock::System));
             tauri.manage(Arc::clone(&app));

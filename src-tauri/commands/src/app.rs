@@ -13,7 +13,7 @@ use undersigned_core::{Coalition, Language};
 use wire::WireError;
 
 use crate::host::Host;
-use crate::opening::remove_copies;
+use crate::opening::{remove_copies, remove_drafts};
 use crate::settings::Settings;
 use crate::window::Window;
 
@@ -42,6 +42,8 @@ pub struct Places {
     pub config: PathBuf,
     /// For samples, and for copies that other programs open.
     pub cache: PathBuf,
+    /// The person's documents, where there are any: for drafts, which a mail program in a box of its own reads only there.
+    pub documents: Option<PathBuf>,
 }
 
 /// What time it is.
@@ -84,6 +86,8 @@ struct Remembered {
     settings: Settings,
     /// Where backups are made, when not beside the file.
     backup_folder: Option<PathBuf>,
+    /// Where answers are looked for when a window comes to the front.
+    answers_folder: Option<PathBuf>,
     /// When a copy of each file was last made elsewhere.
     copies: BTreeMap<PathBuf, Elsewhere>,
     /// The files that were opened, the latest first.
@@ -145,6 +149,7 @@ impl App {
         };
         app.remove_old_samples();
         remove_copies(&app.folder_of_copies());
+        remove_drafts(&app.folder_of_drafts());
         app
     }
 
@@ -219,6 +224,7 @@ impl App {
             window.close();
         }
         remove_copies(&self.folder_of_copies());
+        remove_drafts(&self.folder_of_drafts());
     }
 
     /// The language of the windows.
@@ -383,6 +389,30 @@ impl App {
     /// Where private copies of files lie that the system's own programs open.
     pub(crate) fn folder_of_copies(&self) -> PathBuf {
         self.places.cache.join("opened")
+    }
+
+    /// Where drafts lie that the mail program opens: among the documents, unless those are copied elsewhere by another program.
+    pub(crate) fn folder_of_drafts(&self) -> PathBuf {
+        const NAME: &str = "Undersigned drafts";
+        let documents = self
+            .places
+            .documents
+            .as_ref()
+            .map(|documents| documents.join(NAME));
+        documents
+            .filter(|folder| base::place::shared_by(folder).is_none())
+            .unwrap_or_else(|| self.places.cache.join("drafts"))
+    }
+
+    /// The folder that is looked into for answers.
+    pub(crate) fn answers_folder(&self) -> Option<PathBuf> {
+        hold(&self.memory).remembered.answers_folder.clone()
+    }
+
+    pub(crate) fn set_answers_folder(&self, folder: Option<PathBuf>) {
+        let mut memory = hold(&self.memory);
+        memory.remembered.answers_folder = folder;
+        self.remember(&memory.remembered);
     }
 
     /// Where a sample of this process is made, by its number.

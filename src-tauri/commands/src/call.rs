@@ -7,7 +7,9 @@ use wire::WireError;
 
 use crate::host::OnProgress;
 use crate::window::Window;
-use crate::{Answer, backups, block, contacts, file, imports, ledger, letters, locked, outreach, settings};
+use crate::{
+    Answer, answers, backups, block, contacts, file, imports, ledger, letters, locked, outreach, settings,
+};
 
 /// Each command with the names of its arguments, which the page writes in camel case. The types of the arguments are
 /// those of the function.
@@ -77,8 +79,11 @@ commands! {
         reset_template(letter_id, kind, language) list_desk() start_desk(sign_on_ids, kind) list_due(letter_id, kind)
         get_draft(id) open_draft(id) finish_desk() take_back_draft(id) leave_out_draft(id, left)
         set_desk_item(id, person_id, personal) clear_desk() test_draft(carrier) copy_addresses(sign_on_ids)
-        save_calendar(letter_id) get_pace(letter_id) add_answer_text(text) add_answers_at(path) add_answers()
-        list_answers() accept_answer(number, acceptance) learn_answer(number, sign_on_id) drop_answer(number);
+        save_calendar(letter_id) get_pace(letter_id) save_desk_rows() save_desk_drafts() open_group_draft();
+    answers:
+        add_answer_text(text) add_answers_at(path) add_answers() list_answers() accept_answer(number, acceptance)
+        learn_answer(number, sign_on_id) drop_answer(number) get_answers_folder() choose_answers_folder()
+        leave_answers_folder() look_for_answers();
     block:
         get_block(letter_id) get_block_options(letter_id) change_block_options(letter_id, change)
         copy_block(letter_id, format) save_block(letter_id, format) get_block_text(letter_id, format)

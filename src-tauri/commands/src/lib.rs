@@ -4,6 +4,7 @@
 //! desktop can do (dialogs, the clipboard, printing, opening a file in another program) is asked of a [`Host`]: Tauri in
 //! the app, standard input and output in `undersigned-host`. No rule of the coalition lives here.
 
+mod answers;
 mod app;
 mod backups;
 mod block;

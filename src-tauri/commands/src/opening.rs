@@ -1,11 +1,13 @@
 //! Opening a file from the coalition in the system's own program: a private copy of it, in a folder of the program's own that
-//! is emptied when the program starts and ends.
+//! is emptied when the program starts and ends. A draft goes where mail programs in a box of their own can read it, among the
+//! person's documents, and stays a while: a mail program that is only starting reads it later.
 //!
 //! What could run as a program is not opened, whatever it is called: it can be saved.
 
 use std::io::Write;
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
+use std::time::Duration;
 
 use base::files::make_private_folder;
 use undersigned_core::{Error, Message};
@@ -19,11 +21,26 @@ const OPENED: &[&str] = &[
     "mp4", "mov", "vcf", "ics",
 ];
 
+/// How long a draft is left for the mail program to read.
+const TIME_TO_READ: Duration = Duration::from_secs(120);
+
 /// Writes a private copy and opens it.
 ///
 /// # Errors
 /// A rule when it is no document; that the copy can't be written or the system has nothing to open it with.
 pub fn open_copy(window: &Window, name: &str, content: &[u8]) -> Result<(), Error> {
+    open_in(window, &window.app().folder_of_copies(), name, content)
+}
+
+/// Writes a draft as a private file and opens it in the mail program.
+///
+/// # Errors
+/// As [`open_copy`].
+pub fn open_draft_file(window: &Window, name: &str, content: &[u8]) -> Result<(), Error> {
+    open_in(window, &window.app().folder_of_drafts(), name, content)
+}
+
+fn open_in(window: &Window, folder: &Path, name: &str, content: &[u8]) -> Result<(), Error> {
     let ending = Path::new(name)
         .extension()
         .map(|ending| ending.to_string_lossy().to_lowercase())
@@ -33,13 +50,12 @@ pub fn open_copy(window: &Window, name: &str, content: &[u8]) -> Result<(), Erro
     }
     // A folder each, so that two files of one name are no trouble.
     static OPENED_SO_FAR: AtomicU64 = AtomicU64::new(0);
-    let folder = window.app().folder_of_copies();
     let copy = folder.join(format!(
         "{}-{}",
         std::process::id(),
         OPENED_SO_FAR.fetch_add(1, Relaxed)
     ));
-    make_private_folder(&folder)?;
+    make_private_folder(folder)?;
     make_private_folder(&copy)?;
     let path = copy.join(name);
     let mut options = std::fs::OpenOptions::new();
@@ -57,4 +73,22 @@ pub fn open_copy(window: &Window, name: &str, content: &[u8]) -> Result<(), Erro
 /// Takes the copies away. Best effort: a program that still has one open may keep it.
 pub fn remove_copies(folder: &Path) {
     let _ = std::fs::remove_dir_all(folder);
+}
+
+/// Takes the drafts away that a mail program has had the time to read, and their folder with the last of them.
+pub fn remove_drafts(folder: &Path) {
+    let is_read = |path: &Path| {
+        let written = path.metadata().and_then(|about| about.modified());
+        written.is_ok_and(|at| at.elapsed().is_ok_and(|age| age >= TIME_TO_READ))
+    };
+    let Ok(drafts) = std::fs::read_dir(folder) else {
+        return;
+    };
+    for draft in drafts.flatten().map(|entry| entry.path()) {
+        if is_read(&draft) {
+            let _ = std::fs::remove_dir_all(&draft);
+        }
+    }
+    // It goes only when it is empty.
+    let _ = std::fs::remove_dir(folder);
 }

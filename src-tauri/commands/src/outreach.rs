@@ -1,40 +1,20 @@
-//! The commands of what goes out and comes in: templates, the desk and its carriers, calendars; answers and what is made of them.
+//! The commands of what goes out: templates, the desk and its carriers, calendars.
 
-use std::path::PathBuf;
-use std::sync::{Mutex, MutexGuard, PoisonError};
-
-use reading::mail::Mail;
-use undersigned_core::answer::{Acceptance, read_file, read_text};
+use base::files::write_whole;
+use serde::Serialize;
+use ts_rs::TS;
 use undersigned_core::desk::{
-    Carrier, DeskItem, DraftFile, FIELDS, Sender, Template, TemplateKind, address_of,
+    Carrier, DeskItem, DraftFile, FIELDS, Prepared, Sender, Template, TemplateKind, Writing, address_of, csv,
 };
-use undersigned_core::{Error, Language, Message, stored_file};
-use vocabulary::Status;
+use undersigned_core::{Error, Language, Message};
+use vocabulary::DeskState;
 use vocabulary::ids::{DeskItemId, LetterId, PersonId, SignOnId};
-use wire::{AnswerView, Applied, PreparedView};
+use wire::{Applied, PreparedView};
 
 use crate::Answer;
 use crate::host::{FileKind, SaveAs};
-use crate::opening::open_copy;
+use crate::opening::open_draft_file;
 use crate::window::Window;
-
-/// The most answers that wait in a window at once.
-const MOST_WAITING: usize = 2_000;
-
-/// The answers that wait in a window, each with the bytes that it came in, until it is accepted or set aside.
-#[derive(Default)]
-pub struct AnswersWaiting(Mutex<Vec<(Mail, Vec<u8>)>>);
-
-impl AnswersWaiting {
-    fn hold(&self) -> MutexGuard<'_, Vec<(Mail, Vec<u8>)>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Lets go of all of them.
-    pub fn clear(&self) {
-        self.hold().clear();
-    }
-}
 
 // Templates -------------------------------------------------------------------------------------------------------
 
@@ -112,7 +92,7 @@ pub fn open_draft(window: &Window, id: DeskItemId) -> Answer<Applied<()>> {
         Carrier::Eml => {
             let file =
                 DraftFile::new(&prepared.draft, &prepared.name, 1).map_err(|error| window.say(&error))?;
-            open_copy(window, &file.name, &file.content).map_err(|error| window.say(&error))?;
+            open_draft_file(window, &file.name, &file.content).map_err(|error| window.say(&error))?;
         }
         Carrier::Mailto | Carrier::Gmail | Carrier::OutlookWeb => {
             let address = address_of(&prepared.draft, carrier).map_err(|error| window.say(&error))?;
@@ -168,13 +148,146 @@ pub fn test_draft(window: &Window, carrier: Carrier) -> Answer<()> {
     match carrier {
         Carrier::Copy => window.copy(&draft.body.plain(), None),
         Carrier::Eml => DraftFile::new(&draft, "test", 1)
-            .and_then(|file| open_copy(window, &file.name, &file.content))
+            .and_then(|file| open_draft_file(window, &file.name, &file.content))
             .map_err(|error| window.say(&error)),
         Carrier::Mailto | Carrier::Gmail | Carrier::OutlookWeb => {
             let address = address_of(&draft, carrier).map_err(|error| window.say(&error))?;
             open_address(window, &address)
         }
     }
+}
+
+/// What became of the messages of all who wait on the desk.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "outreach/")]
+pub struct Carried {
+    /// How many messages were written; of a group, how many drafts were opened.
+    pub count: usize,
+    /// Where they are, when they were saved.
+    pub path: Option<String>,
+    /// Why there is none for the others, a sentence each.
+    pub left: Vec<String>,
+}
+
+/// Asks where, and saves those who wait on the desk as rows for a program that merges: a name, an address, the message and its
+/// code each. None when the person cancels.
+///
+/// # Errors
+/// A rule: nobody waits, or none of the messages can go.
+pub fn save_desk_rows(window: &Window) -> Answer<Option<Carried>> {
+    let (prepared, left) = waiting(window)?;
+    let dialog = SaveAs::named("messages.csv").kind(FileKind::of("csv", &["csv"]));
+    let saved = window.save(&dialog, csv(&prepared).as_bytes())?;
+    Ok(saved.map(|path| Carried {
+        count: prepared.len(),
+        path: Some(path),
+        left,
+    }))
+}
+
+/// Asks for a folder, and writes the drafts of those who wait on the desk into it, a file each. None when the person cancels. Nobody
+/// counts as asked by it: when the drafts were sent is for the person to say.
+///
+/// # Errors
+/// As [`save_desk_rows`]; that a file can't be written.
+pub fn save_desk_drafts(window: &Window) -> Answer<Option<Carried>> {
+    let (prepared, left) = waiting(window)?;
+    let Some(folder) = window.host().pick_folder() else {
+        return Ok(None);
+    };
+    for (number, one) in (1..).zip(&prepared) {
+        DraftFile::new(&one.draft, &one.name, number)
+            .and_then(|file| write_whole(&folder.join(&file.name), &file.content))
+            .map_err(|error| window.say(&error))?;
+    }
+    Ok(Some(Carried {
+        count: prepared.len(),
+        path: Some(folder.display().to_string()),
+        left,
+    }))
+}
+
+/// Opens one message to all who wait on the desk, out of sight of each other, in batches that mail servers take; it carries no code.
+///
+/// # Errors
+/// A rule: nobody waits, they are of several letters or for several purposes, or the message lacks something; that nothing opens it.
+pub fn open_group_draft(window: &Window) -> Answer<Carried> {
+    let sender = sender(window);
+    let (drafts, left) = window.ask_now(|coalition, language, now| {
+        let items = still_waiting(coalition.list_desk()?)?;
+        let of = |item: &DeskItem| (item.letter_id, item.kind);
+        let Some((letter, kind)) = items
+            .first()
+            .map(of)
+            .filter(|first| items.iter().all(|item| of(item) == *first))
+        else {
+            return Err(Error::rule(Message::new("error-group-of-several")));
+        };
+        let writing = Writing {
+            kind,
+            sender: &sender,
+            person: None,
+            personal: "",
+            attachments: &[],
+        };
+        let ids: Vec<SignOnId> = items.iter().map(|item| item.sign_on).collect();
+        let (drafts, left) = coalition.prepare_group(letter, &ids, &writing, now)?;
+        let mut why = Vec::new();
+        for id in left {
+            let prepared = coalition.prepare_draft(id, &writing, now)?;
+            why.extend(prepared.faults.first().map(|fault| fault.to_string(language)));
+        }
+        match why.first() {
+            Some(fault) if drafts.is_empty() => Err(Error::rule(
+                Message::new("error-no-message-can-go").text("fault", fault),
+            )),
+            _ => Ok((drafts, why)),
+        }
+    })?;
+    for (number, draft) in (1..).zip(&drafts) {
+        DraftFile::new(draft, "group", number)
+            .and_then(|file| open_draft_file(window, &file.name, &file.content))
+            .map_err(|error| window.say(&error))?;
+    }
+    Ok(Carried {
+        count: drafts.len(),
+        path: None,
+        left,
+    })
+}
+
+/// The messages of those who wait on the desk that can go, and why the others can't.
+fn waiting(window: &Window) -> Answer<(Vec<Prepared>, Vec<String>)> {
+    let sender = sender(window);
+    window.ask_now(|coalition, language, now| {
+        let (mut able, mut left) = (Vec::new(), Vec::new());
+        for item in still_waiting(coalition.list_desk()?)? {
+            let prepared = coalition.prepare_desk_item(item.id, &sender, now)?;
+            match prepared.faults.first() {
+                Some(fault) => left.push(fault.to_string(language)),
+                None => able.push(prepared),
+            }
+        }
+        match left.first() {
+            Some(fault) if able.is_empty() => Err(Error::rule(
+                Message::new("error-no-message-can-go").text("fault", fault),
+            )),
+            _ => Ok((able, left)),
+        }
+    })
+}
+
+/// Those on the desk whose draft was not opened yet; at least one.
+fn still_waiting(items: Vec<DeskItem>) -> Result<Vec<DeskItem>, Error> {
+    let waiting: Vec<DeskItem> = items
+        .into_iter()
+        .filter(|item| item.state == DeskState::Waiting)
+        .collect();
+    if waiting.is_empty() {
+        return Err(Error::rule(Message::new("error-nobody-waits")));
+    }
+    Ok(waiting)
 }
 
 /// Copies the addresses of the people to write to about sign-ons, one a line; gives how many.
@@ -207,100 +320,11 @@ fn open_address(window: &Window, address: &str) -> Answer<()> {
 }
 
 /// Who writes, as the settings have it.
-fn sender(window: &Window) -> Sender {
+pub(crate) fn sender(window: &Window) -> Sender {
     let settings = window.app().settings();
     Sender {
         name: settings.name,
         email: settings.email,
         organization: settings.organization,
     }
-}
-
-// Answers ---------------------------------------------------------------------------------------------------------
-
-/// Takes in a text that was pasted, behind the answers that wait. Gives back all that wait.
-pub fn add_answer_text(window: &Window, text: String) -> Answer<Vec<AnswerView>> {
-    add(window, read_text(&text))
-}
-
-/// Takes in a file that was dropped on the window.
-pub fn add_answers_at(window: &Window, path: PathBuf) -> Answer<Vec<AnswerView>> {
-    let path = window.take_dropped(&path)?;
-    let content = stored_file::read(&path).map_err(|error| window.say(&error))?;
-    add(window, read_file(&content).map_err(|error| window.say(&error))?)
-}
-
-/// Asks for a file of answers, and takes it in.
-pub fn add_answers(window: &Window) -> Answer<Option<Vec<AnswerView>>> {
-    const MAIL: FileKind = FileKind::of("mail", &["eml", "mbox", "msg", "txt"]);
-    let Some(path) = window.host().pick_file(&[MAIL]) else {
-        return Ok(None);
-    };
-    let content = stored_file::read(&path).map_err(|error| window.say(&error))?;
-    let read = read_file(&content).or_else(|error| match std::str::from_utf8(&content) {
-        Ok(text) if !text.trim().is_empty() => Ok(read_text(text)),
-        _ => Err(error),
-    });
-    add(window, read.map_err(|error| window.say(&error))?).map(Some)
-}
-
-fn add(window: &Window, read: Vec<(Mail, Vec<u8>)>) -> Answer<Vec<AnswerView>> {
-    {
-        let mut waiting = window.answers.hold();
-        let room = MOST_WAITING.saturating_sub(waiting.len());
-        waiting.extend(read.into_iter().take(room));
-    }
-    list_answers(window)
-}
-
-/// The answers that wait, as they are understood now.
-pub fn list_answers(window: &Window) -> Answer<Vec<AnswerView>> {
-    let own = sender(window).email;
-    let waiting = window.answers.hold();
-    window.ask_now(|coalition, language, now| {
-        let mut views = Vec::new();
-        for (number, (mail, _)) in waiting.iter().enumerate() {
-            let answer = coalition.understand(mail, &[&own], now)?;
-            views.push(AnswerView::new(number, &answer, language));
-        }
-        Ok(views)
-    })
-}
-
-/// Accepts an answer that waits; it waits no longer. Gives back the status that was set.
-pub fn accept_answer(
-    window: &Window,
-    number: usize,
-    acceptance: Acceptance,
-) -> Answer<Applied<Option<Status>>> {
-    let mut waiting = window.answers.hold();
-    let Some((mail, content)) = waiting.get(number) else {
-        return Err(window.say(&Error::rule(Message::new("answer-gone"))));
-    };
-    let applied = window.act(|coalition, now| {
-        let change = coalition.accept_answer(mail, content, &acceptance, now)?;
-        Ok(change.map(|accepted| accepted.status))
-    })?;
-    waiting.remove(number);
-    Ok(applied)
-}
-
-/// Learns from a copy of one's own message that it was sent; it waits no longer.
-pub fn learn_answer(window: &Window, number: usize, sign_on_id: SignOnId) -> Answer<Applied<()>> {
-    let mut waiting = window.answers.hold();
-    let Some((mail, _)) = waiting.get(number) else {
-        return Err(window.say(&Error::rule(Message::new("answer-gone"))));
-    };
-    let applied = window.act(|coalition, now| coalition.learn_sent(mail, sign_on_id, now))?;
-    waiting.remove(number);
-    Ok(applied)
-}
-
-/// Sets an answer aside: nothing is made of it.
-pub fn drop_answer(window: &Window, number: usize) -> Answer<()> {
-    let mut waiting = window.answers.hold();
-    if number < waiting.len() {
-        waiting.remove(number);
-    }
-    Ok(())
 }

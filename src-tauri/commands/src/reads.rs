@@ -70,6 +70,7 @@ mod tests {
                 data: at("data"),
                 config: at("config"),
                 cache: at("cache"),
+                documents: None,
             };
             let app = Arc::new(App::start(places, Clock::System));
             let window = app.open_window("main", Box::new(NoDesktop), None);
@@ -170,6 +171,7 @@ mod tests {
                 ("get_draft", json!({ "id": desk[0]["id"] })),
                 ("get_pace", on.clone()),
                 ("list_answers", json!({})),
+                ("get_answers_folder", json!({})),
                 ("list_followups", json!({ "letterId": null })),
                 ("list_followups", on.clone()),
                 ("list_imports", json!({})),

@@ -19,12 +19,12 @@ use vocabulary::ids::LetterId;
 use wire::{AppState, Applied, LedgerSnapshot, LedgerView, Wire, WireError};
 
 use crate::Answer;
+use crate::answers::AnswersWaiting;
 use crate::app::App;
 use crate::call::Reported;
 use crate::host::{FileKind, Host, SaveAs};
 use crate::import::OpenImport;
 use crate::locked::Waiting;
-use crate::outreach::AnswersWaiting;
 
 /// The time that the page has for itself before a file is read ahead.
 const READ_AHEAD_DELAY: Duration = Duration::from_millis(400);

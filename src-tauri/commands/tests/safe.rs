@@ -94,6 +94,7 @@ impl Program {
             data: folder.path().join("data"),
             config: folder.path().join("config"),
             cache: folder.path().join("cache"),
+            documents: None,
         };
         let app = Arc::new(App::start(places, Clock::System));
         let desk = Desk::default();

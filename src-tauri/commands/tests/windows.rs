@@ -17,6 +17,7 @@ fn program() -> (TempDir, Arc<App>) {
         data: folder.path().join("data"),
         config: folder.path().join("config"),
         cache: folder.path().join("cache"),
+        documents: None,
     };
     (folder, Arc::new(App::start(places, Clock::System)))
 }
@@ -99,7 +100,8 @@ impl Host for Chooser {
     }
 
     fn open_file(&self, path: &Path) -> Result<(), HostError> {
-        NoDesktop.open_file(path)
+        self.tell(format!("file {}", path.display()));
+        Ok(())
     }
 
     fn open_address(&self, _: &str) -> Result<(), HostError> {
@@ -310,10 +312,177 @@ fn each_action_names_who_did_it_in_every_window_and_after_a_restart() {
         data: folder.path().join("data"),
         config: folder.path().join("config"),
         cache: folder.path().join("cache"),
+        documents: None,
     };
     let again = Arc::new(App::start(places, Clock::System));
     let window = again.open_window("main", Box::new(NoDesktop), Some(paths[0].clone()));
     assert_eq!(ask(&window, "get_settings", json!({}))["theme"], "dark");
     add(&window, "Cedar House");
     assert_eq!(authors(&window), ["Ana Mora", "Ana Mora"]);
+}
+
+/// A window over a sample, on a desktop where `folder` is chosen in every dialog.
+fn over_a_sample(app: &Arc<App>, folder: &Path) -> (Arc<Window>, Arc<Mutex<Vec<String>>>) {
+    let told = Arc::<Mutex<Vec<String>>>::default();
+    let host = Chooser {
+        path: folder.to_path_buf(),
+        told: Arc::clone(&told),
+    };
+    let window = app.open_window("main", Box::new(host), None);
+    ask(&window, "open_sample", json!({}));
+    (window, told)
+}
+
+fn message(words: &str) -> String {
+    format!("From: Ana Mora <ana@example.org>\nSubject: Re: letter\n\n{words}\n")
+}
+
+#[test]
+fn answers_are_taken_from_a_folder_once_and_filed_when_the_last_of_a_file_is_done() {
+    let (folder, app) = program();
+    let mail = folder.path().join("mail");
+    std::fs::create_dir_all(mail.join("deeper")).unwrap();
+    std::fs::write(mail.join("1.eml"), message("Yes, add us.")).unwrap();
+    let two = ["No, thank you.", "Who else signs?"]
+        .map(|words| {
+            format!(
+                "From ana@example.org Mon May  4 10:00:00 2026\n{}\n",
+                message(words)
+            )
+        })
+        .concat();
+    std::fs::write(mail.join("2.mbox"), two).unwrap();
+    std::fs::write(mail.join("3.eml"), [0_u8, 159, 146, 150]).unwrap();
+    std::fs::write(mail.join("deeper").join("4.eml"), message("Yes.")).unwrap();
+    std::fs::write(mail.join("notes.txt"), "Yes.").unwrap();
+    let (window, _) = over_a_sample(&app, &mail);
+    let look = || ask(&window, "look_for_answers", json!({}));
+
+    assert_eq!(look(), 0, "no folder is looked into until one is chosen");
+    ask(&window, "choose_answers_folder", json!({}));
+    assert_eq!(look(), 3);
+    assert_eq!(look(), 0, "what waits is not taken again");
+    let waiting = || ask(&window, "list_answers", json!({})).as_array().unwrap().len();
+    assert_eq!(waiting(), 3);
+    assert!(mail.join("1.eml").exists(), "it stays until it is done");
+
+    ask(&window, "drop_answer", json!({ "number": 1 }));
+    assert!(mail.join("2.mbox").exists(), "another answer of that file waits");
+    ask(&window, "drop_answer", json!({ "number": 1 }));
+    assert!(mail.join("filed").join("2.mbox").exists() && !mail.join("2.mbox").exists());
+
+    // What was not done comes again after a restart; one of the same name is filed beside the first.
+    std::fs::write(mail.join("2.mbox"), message("Yes.")).unwrap();
+    app.close_window("main");
+    let (window, _) = over_a_sample(&app, &mail);
+    let taken = ask(&window, "look_for_answers", json!({})).as_u64().unwrap();
+    assert!(taken >= 1, "{taken}");
+    for _ in 0..taken {
+        ask(&window, "drop_answer", json!({ "number": 0 }));
+    }
+    assert!(mail.join("filed").join("1.eml").exists());
+    ask(&window, "leave_answers_folder", json!({}));
+    std::fs::write(mail.join("5.eml"), message("Yes.")).unwrap();
+    assert_eq!(ask(&window, "look_for_answers", json!({})), 0);
+}
+
+#[test]
+fn a_draft_stays_until_a_mail_program_that_is_only_starting_has_read_it() {
+    let (folder, _) = program();
+    let places = |documents: &Path| Places {
+        data: folder.path().join("data"),
+        config: folder.path().join("config"),
+        cache: folder.path().join("cache"),
+        documents: Some(documents.to_path_buf()),
+    };
+    let documents = folder.path().join("Documents");
+    let app = Arc::new(App::start(places(&documents), Clock::System));
+    let (window, told) = over_a_sample(&app, folder.path());
+    let mut settings = ask(&window, "get_settings", json!({}));
+    settings["email"] = json!("nora@example.org");
+    ask(&window, "set_settings", json!({ "settings": settings }));
+    ask(&window, "test_draft", json!({ "carrier": "eml" }));
+    let opened = told.lock().unwrap().clone();
+    let draft = PathBuf::from(opened[0].strip_prefix("file ").unwrap());
+    assert!(
+        draft.starts_with(documents.join("Undersigned drafts")),
+        "{draft:?}"
+    );
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = |path: &Path| path.metadata().unwrap().permissions().mode() & 0o777;
+        assert_eq!((mode(&draft), mode(draft.parent().unwrap())), (0o400, 0o700));
+    }
+
+    app.close();
+    assert!(draft.exists(), "the mail program may not have read it yet");
+    let long_ago = std::time::SystemTime::now() - std::time::Duration::from_secs(600);
+    std::fs::File::open(draft.parent().unwrap())
+        .unwrap()
+        .set_modified(long_ago)
+        .unwrap();
+    drop(App::start(places(&documents), Clock::System));
+    assert!(!documents.join("Undersigned drafts").exists());
+
+    // A folder that another program copies elsewhere is no place for them.
+    std::fs::write(documents.join(".dropbox"), "").unwrap();
+    let app = Arc::new(App::start(places(&documents), Clock::System));
+    let (window, told) = over_a_sample(&app, folder.path());
+    ask(&window, "test_draft", json!({ "carrier": "eml" }));
+    let opened = told.lock().unwrap().clone();
+    assert!(opened[0].contains("cache"), "{opened:?}");
+}
+
+#[test]
+fn what_waits_on_the_desk_goes_into_a_folder_or_to_a_group_and_nobody_counts_as_asked_by_it() {
+    let (folder, app) = program();
+    let out = folder.path().join("out");
+    std::fs::create_dir_all(&out).unwrap();
+    let (window, told) = over_a_sample(&app, &out);
+    let mut settings = ask(&window, "get_settings", json!({}));
+    settings["name"] = json!("Nora Hale");
+    settings["email"] = json!("nora@example.org");
+    settings["organization"] = json!("Lakes Coalition");
+    ask(&window, "set_settings", json!({ "settings": settings }));
+    let refused = call(&window, "open_group_draft", json!({}));
+    assert_eq!(refused.unwrap_err().kind, "rule", "nobody waits");
+
+    let letters = ask(&window, "list_letters", json!({}));
+    let letter = letters
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|letter| letter["stage"] == "circulating")
+        .unwrap()["id"]
+        .clone();
+    let due = ask(
+        &window,
+        "list_due",
+        json!({ "letterId": letter, "kind": "reminder" }),
+    );
+    assert!(!due.as_array().unwrap().is_empty());
+    ask(
+        &window,
+        "start_desk",
+        json!({ "signOnIds": due, "kind": "reminder" }),
+    );
+    let ledger = || ask(&window, "list_sign_ons", json!({ "letterId": letter }));
+    let before = ledger();
+    let saved = ask(&window, "save_desk_drafts", json!({}));
+    let files = std::fs::read_dir(&out).unwrap().count();
+    let left = saved["left"].as_array().unwrap();
+    assert_eq!(saved["count"].as_u64(), Some(files as u64));
+    assert_eq!(files + left.len(), due.as_array().unwrap().len());
+    assert!(files > 0 && left.iter().all(|why| !why.as_str().unwrap().is_empty()));
+    told.lock().unwrap().clear();
+    let drafts = ask(&window, "open_group_draft", json!({}));
+    let opened = told.lock().unwrap().clone();
+    assert_eq!(Some(opened.len() as u64), drafts["count"].as_u64());
+    let text = std::fs::read_to_string(opened[0].strip_prefix("file ").unwrap()).unwrap();
+    assert!(
+        text.contains("Bcc:") && !text.contains("\nTo:") && !text.contains("US-"),
+        "{text}"
+    );
+    assert_eq!(ledger(), before);
 }

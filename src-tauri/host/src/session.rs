@@ -75,6 +75,7 @@ impl Session {
             data: folder.path().join("data"),
             config: folder.path().join("config"),
             cache: folder.path().join("cache"),
+            documents: None,
         };
         Ok(Self {
             app: Arc::new(App::start(

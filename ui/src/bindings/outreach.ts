@@ -92,6 +92,23 @@ damaged: Array<string>,
 isOwn: boolean, };
 
 /**
+ * What became of the messages of all who wait on the desk.
+ */
+export type Carried = {
+/**
+ * How many messages were written; of a group, how many drafts were opened.
+ */
+count: number,
+/**
+ * Where they are, when they were saved.
+ */
+path: string | null,
+/**
+ * Why there is none for the others, a sentence each.
+ */
+left: Array<string>, };
+
+/**
  * What carries a message.
  */
 export type Carrier = "copy" | "eml" | "mailto" | "gmail" | "outlook-web";

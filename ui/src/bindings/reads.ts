@@ -9,6 +9,7 @@ export const reads = {
   diff_editions: ['edition', 'edition_name', 'letter', 'letter_version', 'sign_on'],
   find_duplicates: ['affiliation', 'contact_point', 'not_same', 'organization', 'organization_alias', 'organization_tag', 'person', 'sign_on'],
   find_person_twins: ['affiliation', 'contact_point', 'organization', 'person'],
+  get_answers_folder: [],
   get_app: ['affiliation', 'contact_point', 'event', 'letter', 'organization', 'person'],
   get_block: ['evidence', 'further_signer', 'letter', 'letter_lead', 'letter_version', 'organization', 'organization_alias', 'sign_on', 'sign_on_evidence'],
   get_block_options: ['letter'],
