@@ -86,7 +86,7 @@ impl Desktop {
             .prefix("undersigned-")
             .tempdir()
             .expect("a folder for temporary files");
-        for folder in ["run", "data", "config", "cache", "state", "Documents"] {
+        for folder in ["run", "data", "config", "cache", "state", "Documents", "bin"] {
             let folder = home.path().join(folder);
             fs::create_dir(&folder).expect("the home folder can be written");
             fs::set_permissions(&folder, fs::Permissions::from_mode(0o700)).expect("it is ours");
@@ -150,9 +150,18 @@ impl Desktop {
         self.home().join("data")
     }
 
+    /// A folder whose programs are found before the system's own of the same name.
+    pub fn programs(&self) -> PathBuf {
+        self.home().join("bin")
+    }
+
     /// Puts a program on this desktop.
     pub fn command(&self, program: impl Into<OsString>) -> Command {
         let mut command = Command::new(program.into());
+        let mut path = self.programs().into_os_string();
+        path.push(":");
+        path.push(std::env::var_os("PATH").unwrap_or_default());
+        command.env("PATH", path);
         for (name, folder) in [
             ("HOME", ""),
             ("XDG_RUNTIME_DIR", "run"),

@@ -18,6 +18,8 @@ pub enum Purpose {
     Test,
     /// Having other programs open what the app writes, too.
     Documents,
+    /// Sending by another mail program, too.
+    Mail,
 }
 
 /// The oldest Node that the page's tools run on.
@@ -119,14 +121,29 @@ const FOR_DOCUMENTS: &[Need] = &[
         fedora: "poppler-utils",
         arch: "poppler",
     },
-    Need {
-        name: "xdotool",
-        present: || on_path("xdotool"),
-        debian: "xdotool",
-        fedora: "xdotool",
-        arch: "xdotool",
-    },
+    XDOTOOL,
 ];
+
+/// To send and answer: a mail program, and the keys to send with.
+const FOR_MAIL: &[Need] = &[
+    Need {
+        name: "Thunderbird",
+        present: || on_path("thunderbird"),
+        debian: "thunderbird",
+        fedora: "thunderbird",
+        arch: "thunderbird",
+    },
+    XDOTOOL,
+];
+
+/// Presses keys in other programs' windows.
+const XDOTOOL: Need = Need {
+    name: "xdotool",
+    present: || on_path("xdotool"),
+    debian: "xdotool",
+    fedora: "xdotool",
+    arch: "xdotool",
+};
 
 /// Makes the machine ready, or says exactly what is missing.
 pub fn prepare(purpose: Purpose) -> Result {
@@ -175,6 +192,7 @@ fn prepare_linux(purpose: Purpose) -> Result {
             Purpose::Build => &[],
             Purpose::Test => &[FOR_TEST],
             Purpose::Documents => &[FOR_TEST, FOR_DOCUMENTS],
+            Purpose::Mail => &[FOR_TEST, FOR_MAIL],
         };
         FOR_BUILD.iter().chain(more.iter().copied().flatten())
     };

@@ -23,6 +23,7 @@ usage: cargo xtask COMMAND [ARGUMENTS]
   dev           the app with the page reloading as you edit it
   shots         drive the real window through every screen; pictures go to target/shots/
   documents     what LibreOffice and TeX make of the block in every format; pictures go to target/documents/
+  mail          an ask sent by Thunderbird and its answer, in the real window; pictures go to target/mail/
   torture       kill the command line a thousand times in the middle of its works, and check what is left
   measure       what a person waits for in the real window, with 100,000 organizations
   bench [ARGS]  the core's benchmarks, and a table of the results
@@ -42,6 +43,7 @@ fn main() -> ExitCode {
         "dev" => package::dev(&rest),
         "shots" => test::shots(&rest),
         "documents" => test::documents(&rest),
+        "mail" => test::mail(),
         "torture" => test::torture(),
         "measure" => test::measure(&rest),
         "bench" => bench::bench(&rest),

@@ -152,6 +152,18 @@ pub fn documents(arguments: &[String]) -> Result {
     run(command.arg("--out").arg(&folder).args(arguments))
 }
 
+/// An ask that goes out by Thunderbird, and its answer; pictures go into `target/mail/`.
+pub fn mail() -> Result {
+    if !cfg!(target_os = "linux") {
+        return Err(Failure::new("the mail program is driven on Linux only"));
+    }
+    machine::prepare(Purpose::Mail)?;
+    page::install()?;
+    page::build()?;
+    build()?;
+    run(&mut cargo(["test", "--workspace", "--locked", "--test", "mail"]))
+}
+
 /// A thousand kills in the middle of everything that writes, in a build as it is shipped. `TORTURE_KILLS` and `TORTURE_SEED` change how
 /// many and which.
 pub fn torture() -> Result {
