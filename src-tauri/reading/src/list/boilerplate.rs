@@ -124,6 +124,7 @@ pub(super) fn role(text: &str, opens: bool) -> Role {
         && phrase.words.iter().skip(1).all(|w| w.case == Case::Lower);
     // "Decenas de intelectuales se unen contra los actos": by its words no name, though no verb of it is known.
     let says = phrase.words.len() >= 7
+        && phrase.organization_words() == 0
         && !text.contains([',', ';', ':'])
         && phrase.lower_share() >= 0.35
         && learned::probabilities(&phrase)[Field::Other as usize] > 0.85;

@@ -201,11 +201,16 @@ fn parts_names(left: &str, right: &str, known: &dyn Known) -> f32 {
         if known.is_known(text) {
             return 3.0;
         }
-        let phrase = Phrase::new(text);
-        let article = phrase
-            .words
-            .first()
-            .is_some_and(|w| words::is_article(&w.folded) || w.folded == "the");
+        let elided = ["l'", "l\u{2019}", "L'", "L\u{2019}"]
+            .iter()
+            .find_map(|article| text.strip_prefix(article));
+        let phrase = Phrase::new(elided.unwrap_or(text));
+        let article = elided.is_some()
+            || phrase.words.first().is_some_and(|w| {
+                words::is_article(&w.folded)
+                    || w.folded == "the"
+                    || matches!(w.text, "o" | "a" | "os" | "as" | "il" | "lo" | "gli")
+            });
         let mut worth = phrase.organization().clamp(-2.0, 2.0) * 0.7;
         worth += if phrase.words.len() >= 2 { 0.4 } else { -0.4 } + if article { 1.0 } else { 0.0 };
         if phrase.words.len() > 1 && phrase.words.last().is_some_and(|w| w.case == Case::Lower) {

@@ -223,6 +223,11 @@ impl<'a> Reader<'a> {
             Shape::Number
         };
         let mut flow = self.flow(at);
+        // "\u{2022} Amber Trust \u{2022} Birch Society \u{2022} Cedar Union": a list in one line.
+        if prose::signs(&flow.text) >= 2 {
+            self.labelled_or(flow, Shape::Line);
+            return at + 1;
+        }
         let mut end = at + 1;
         let mut own_fields = false;
         while let Some(next) = self.lines.get(end)
@@ -295,7 +300,9 @@ impl<'a> Reader<'a> {
             let many = flow.text.matches([',', ';']).count() >= 5
                 && flow.text.len() > 120
                 && !begins_with_person(&flow.text)
-                && prose::holds_list(&flow.text);
+                && prose::holds_list(&flow.text)
+                // "• Amber Trust • Birch Society • Cedar Union"
+                || prose::signs(&flow.text) >= 2 && prose::holds_list(&flow.text);
             self.push(flow, if many { Shape::Prose } else { shape });
             return;
         };
@@ -305,9 +312,12 @@ impl<'a> Reader<'a> {
         if self.out.headings.last().is_some_and(|heading| heading.announces) {
             self.heading = before;
         }
-        let mut flow = flow;
-        flow.drop_front(at.end);
-        let several = flow.text.contains([',', ';']) || prose::holds_list(&flow.text);
+        let mut rest = flow.clone();
+        rest.drop_front(at.end);
+        let several = rest.text.contains([',', ';']) || prose::holds_list(&rest.text);
+        // "Firmantes: Liga de padres, Casa Luz": by itself the rest would be no list.
+        let announced = several && !prose::holds_list(&rest.text) && prose::holds_list(&flow.text);
+        let flow = if announced { flow } else { rest };
         self.push(flow, if several { Shape::Prose } else { Shape::Line });
     }
 }

@@ -279,7 +279,31 @@ fn list_in(text: &str, sentence: Range<usize>, depth: usize) -> Option<(Range<us
         let bare = separators::without_parentheses(&text[list.clone()]);
         bare.len() * 4 < list.len() * 3 && cut::name_share(&Phrase::new(&bare)) >= 0.75
     };
-    (share >= 0.66 || people || bare()).then_some((list, separator))
+    // "Firmantes: Liga de padres, Sindicato de enfermeras, Casa Luz": only the first word of a name is a capital one.
+    let signed = || {
+        share >= 0.4
+            && start > begins
+            && cue::signs(&text[begins..start])
+            && text[begins..start].trim_end().ends_with(':')
+            && all_begin_as_names(text, list.clone(), &cuts)
+    };
+    (share >= 0.66 || people || bare() || signed()).then_some((list, separator))
+}
+
+/// Whether every stretch between the separators begins as a name does, an "and" and an article set aside.
+fn all_begin_as_names(text: &str, list: Range<usize>, cuts: &[Range<usize>]) -> bool {
+    let starts = std::iter::once(list.start).chain(cuts.iter().map(|cut| cut.end));
+    starts.clone().count() >= 2
+        && starts.into_iter().all(|start| {
+            let mut words = text[start..list.end].split_whitespace().take(3);
+            words.next().is_some_and(|first| {
+                let folded = fold(first);
+                let starts = |word: &str| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+                starts(first)
+                    || (words::is_and(&folded) || words::is_article(&folded)) && words.any(starts)
+                    || folded.starts_with("l'")
+            })
+        })
 }
 
 /// Whether most of what stands between semicolons begins with a person and a comma: "Ana Mora, escritora; Bo Lind, pintor".
@@ -339,6 +363,8 @@ fn after_small_words(text: &str, range: Range<usize>) -> Part {
     if let Some((word, _)) = text[range.clone()].split_once(' ')
         && (word.starts_with(char::is_lowercase) || word == "&")
         && words::is_and(&fold(word))
+        // In Portuguese, which joins by "e", it is an article: "a Rede Verde, o Coletivo Azul e a Casa".
+        && !(word == "o" && text.contains(" e "))
     {
         range.start += word.len();
         range = trim::space(text, range);

@@ -252,7 +252,7 @@ fn headed<'a>(groups: &[&Range<usize>], text: &dyn Fn(usize) -> &'a str) -> bool
 /// What stands behind a heading that has its list on the same line: "National: A, B, C", "France – A; B". Where the sign
 /// stands that parts them.
 pub(super) fn label(text: &str) -> Option<Range<usize>> {
-    let sign = [": ", " \u{2013} ", " \u{2014} ", " - "]
+    let sign = [": ", "\u{ff1a}", " \u{2013} ", " \u{2014} ", " - "]
         .iter()
         .filter_map(|sign| text.find(sign).map(|at| at..at + sign.len()))
         .min_by_key(|found| found.start)?;
@@ -278,7 +278,12 @@ pub(super) fn label(text: &str) -> Option<Range<usize>> {
         && (1..=3).contains(&label.words.len())
         && label.words.iter().all(|w| words::announces(&w.folded))
         && text[sign.end..].starts_with(char::is_uppercase);
+    // "\u{8054}\u{7f72}\u{56e2}\u{4f53}\u{ff1a}": without spaces, a few signs before the wide colon.
+    let wide = text[sign.clone()].starts_with('\u{ff1a}')
+        && text[..sign.start].chars().count() <= 12
+        && !text[..sign.start].contains(char::is_whitespace);
     let heads = capitals
+        || wide
         || boilerplate::is_heading_words(&label)
         || state_code(&folded).is_some()
         || is_country(&folded);
@@ -287,7 +292,10 @@ pub(super) fn label(text: &str) -> Option<Range<usize>> {
         && text[sign.start..].starts_with(':')
         && boilerplate::is_place_heading(&text[..sign.start])
         && text[sign.end..].starts_with(char::is_uppercase);
-    (heads && text[sign.end..].contains([',', ';']) || placed || announced).then_some(sign)
+    (heads && text[sign.end..].contains([',', ';', '\u{3001}', '\u{ff0c}', '\u{ff1b}'])
+        || placed
+        || announced)
+        .then_some(sign)
 }
 
 /// Whether a line goes on from the one before it, because that one stops where no name ends or this one begins where none begins.

@@ -567,3 +567,60 @@ fn a_single_line_of_a_few_names_is_a_list() {
         assert_eq!(names, expected, "{text}");
     }
 }
+
+/// Names of which only the first word has a capital letter, articles of other languages, and signs that part in one line.
+#[test]
+fn lists_of_other_languages_and_signs_are_read_from_one_line() {
+    for (text, names) in [
+        (
+            "Firmantes: Liga de padres, Sindicato de enfermeras, Asociación Techo para todos.",
+            vec![
+                "Liga de padres",
+                "Sindicato de enfermeras",
+                "Asociación Techo para todos",
+            ],
+        ),
+        (
+            "Signataires : Ligue des parents ; Syndicat des infirmières ; Association Toit pour tous",
+            vec![
+                "Ligue des parents",
+                "Syndicat des infirmières",
+                "Association Toit pour tous",
+            ],
+        ),
+        (
+            "Ont signé cet appel : la Ligue des parents, le Syndicat des infirmières et l’Association Toit pour tous.",
+            vec![
+                "Ligue des parents",
+                "Syndicat des infirmières",
+                "Association Toit pour tous",
+            ],
+        ),
+        (
+            "Assinam o manifesto a Rede Verde, o Coletivo Azul e a Associação dos Moradores do Vale.",
+            vec!["Rede Verde", "Coletivo Azul", "Associação dos Moradores do Vale"],
+        ),
+        (
+            "联署团体：北城妇女会、南方劳工协会、青年环境联盟。",
+            vec!["北城妇女会", "南方劳工协会", "青年环境联盟"],
+        ),
+        (
+            "• Maple Union • Birch Coalition • Oak League",
+            vec!["Maple Union", "Birch Coalition", "Oak League"],
+        ),
+    ] {
+        let entries = read_list(text, &()).entries;
+        let read: Vec<&str> = entries.iter().map(|entry| entry.name.as_str()).collect();
+        assert_eq!(read, names, "{text}");
+    }
+}
+
+#[test]
+fn lines_that_are_alike_but_for_a_number_are_all_read() {
+    for count in [5, 20, 100] {
+        let text: String = (1..=count)
+            .map(|number| format!("Organization of the long name number {number}\n"))
+            .collect();
+        assert_eq!(read_list(&text, &()).entries.len(), count);
+    }
+}

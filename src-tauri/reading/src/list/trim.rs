@@ -81,7 +81,7 @@ fn end(text: &str, range: Range<usize>) -> Range<usize> {
             || FOOTNOTES.contains(&c)
             || matches!(
                 c,
-                ',' | ';' | ':' | '•' | '·' | '|' | '–' | '—' | '\u{ff0d}' | '\u{3001}' | '…'
+                ',' | ';' | ':' | '•' | '·' | '|' | '–' | '—' | '\u{ff0d}' | '\u{3001}' | '\u{3002}' | '…'
             )
     });
     rest = rest.strip_suffix(" -").unwrap_or(rest);
