@@ -388,6 +388,13 @@ pub(super) fn is_wrapped(source: &str, lines: &[Line]) -> bool {
     if margin < 40 || texts.iter().filter(|text| label(text).is_some()).count() > 1 {
         return false;
     }
+    // Running text does not begin every line with the same words.
+    let beginning = |text: &str| text.split_whitespace().take(2).map(fold).collect::<Vec<_>>();
+    let first = beginning(texts[0]);
+    let alike = texts.iter().filter(|text| beginning(text) == first).count();
+    if texts.len() >= 3 && alike * 5 >= texts.len() * 4 {
+        return false;
+    }
     let full = (0..breaks)
         .filter(|i| {
             let next = texts[i + 1]
