@@ -223,6 +223,7 @@ import-asked-hidden = The row is hidden in the file: decide
 import-asked-person = Several people are called { $name }: decide who it is
 import-asked-nobody = Names no organization: decide whether the person signs for themselves
 import-asked-row-elsewhere = “{ $name }” in row { $row } is in another place: decide whether it is the same
+import-comment-contradicts = The comment says otherwise: “{ $text }”. Decide whether they sign
 import-asked-row = May be “{ $name }” in row { $row }: decide
 import-asked-elsewhere = One of this name is in another place: decide whether it is the same
 import-same-row = The same as row { $row }

@@ -223,6 +223,7 @@ import-asked-hidden = La fila está oculta en el archivo: decida
 import-asked-person = Varias personas se llaman { $name }: decida quién es
 import-asked-nobody = No nombra ninguna organización: decida si la persona firma por sí misma
 import-asked-row-elsewhere = «{ $name }» de la fila { $row } está en otro lugar: decida si es la misma
+import-comment-contradicts = El comentario dice otra cosa: «{ $text }». Decida si firman
 import-asked-row = Puede ser «{ $name }» de la fila { $row }: decida
 import-asked-elsewhere = Una con este nombre está en otro lugar: decida si es la misma
 import-same-row = Igual que la fila { $row }

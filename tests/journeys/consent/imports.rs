@@ -161,6 +161,59 @@ fn what_a_list_says_of_each_name_holds_over_the_status_it_is_imported_with() {
 }
 
 #[test]
+fn a_comment_that_takes_a_yes_back_is_asked_and_one_that_does_not_is_a_note() {
+    let desk = Desk::new();
+    let form = "Organization,Will you sign?,Comments\n\
+        Amber Trust,Yes,Actually please take us off\n\
+        Elm Network,Yes,Only if the second paragraph goes\n\
+        Fern Circle,Yes,No\n\
+        Grove Union,Yes,\"Thank you, no questions. Let us know if we can help.\"\n\
+        Holly House,No,Happy to sign next time\n";
+    let read = desk.import(form, &[]);
+    assert_eq!(
+        (&read["created"], &read["asked"]),
+        (&3.into(), &2.into()),
+        "{read}"
+    );
+    assert_eq!(desk.block(), "Fern Circle\nGrove Union\n");
+    assert_eq!(desk.status("Holly House"), "declined");
+    // Where nobody was asked, a comment still speaks against the status that all rows are given.
+    let desk = Desk::new();
+    let list = "Organization,Comments\nAmber Trust,Please do not include us in this letter\nElm Network,\n";
+    desk.import(list, &["--status", "confirmed"]);
+    assert_eq!(desk.block(), "Elm Network\n");
+}
+
+#[test]
+fn a_sheets_own_words_for_a_status_are_understood_and_a_question_mark_is_asked() {
+    let desk = Desk::new();
+    let sheet = "Organization,Status\nAmber Trust,Declined to sign\nElm Network,Withdrew 11/2\nFern Circle,not yet\n\
+        Grove Union,signed?\nHolly House,yes - pending\nIvy Row,Y\nJuniper Way,Signed on\n";
+    let read = desk.import(sheet, &["--likely", "new"]);
+    assert_eq!(read["asked"], 1, "{read}");
+    let statuses = [
+        "Amber Trust",
+        "Elm Network",
+        "Fern Circle",
+        "Grove Union",
+        "Holly House",
+        "Ivy Row",
+        "Juniper Way",
+    ]
+    .map(|name| desk.status(name));
+    let expected = [
+        "declined",
+        "declined",
+        "asked",
+        "absent",
+        "considering",
+        "said-yes",
+        "confirmed",
+    ];
+    assert_eq!(statuses, expected);
+}
+
+#[test]
 fn both_signers_of_an_organization_are_kept_and_it_counts_once() {
     let desk = Desk::new();
     let list = "Jane Doe, Executive Director, Amber Trust\nJohn Roe, President, Amber Trust\nBo Lind, Chair, Elm Network\n";

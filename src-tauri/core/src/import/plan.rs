@@ -492,6 +492,10 @@ impl Planner {
         if let Some(question) = &record.question {
             return Some(question.clone());
         }
+        let says_yes = self.status_of(record).is_some_and(Status::is_yes);
+        if let Some(text) = record.contradiction.as_ref().filter(|_| says_yes) {
+            return Some(Message::new("import-comment-contradicts").text("text", text));
+        }
         // "N/A" for an organization: whoever signs may sign for themselves, or for one that they did not write.
         let nameless = record.nobody && record.organization.is_empty() && !record.person.is_empty();
         (nameless && self.target.status().is_some()).then(|| Message::new("import-asked-nobody"))

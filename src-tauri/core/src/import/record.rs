@@ -4,6 +4,7 @@
 //! deliberately knows nothing of the coalition, and decides nothing. The words for kinds, scopes and statuses are in
 //! `record/words.rs`.
 
+mod answers;
 mod people;
 mod words;
 
@@ -17,30 +18,15 @@ use base::messages::Message;
 use base::text::one_line;
 use names::recognize::words::{fold, state_code};
 pub use people::Other;
-use reading::answer;
 use reading::columns::{
     Field, Mapping, Origin, is_error_value, names_nobody, says_nothing, signs_as, values,
 };
 use reading::dates::{self, Order};
 use reading::list::{Doubt, Entry, ListStatus};
 use reading::table::{Row, Table};
-use words::{kind_of, membership_of, scope_of, status_of};
+use words::{kind_of, membership_of, scope_of};
 
-/// What a row says of whether they sign.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub enum Answer {
-    /// Nothing is asked: what the person chose for all rows holds.
-    #[default]
-    NotAsked,
-    /// It was asked, and the cell is empty.
-    None,
-    /// This.
-    Status(Status),
-    /// A yes that hangs on something, in their words.
-    Condition(String),
-    /// Something that is neither a yes nor a no.
-    Unclear(String),
-}
+pub use answers::Answer;
 
 /// What a row says. What it does not say is empty.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -101,6 +87,8 @@ pub struct Record {
     pub alone: bool,
     /// What has to be asked before it is taken.
     pub question: Option<Message>,
+    /// A comment beside the answer that says no, or yes under a condition.
+    pub contradiction: Option<String>,
     /// What of it can't be taken.
     pub losses: Vec<Message>,
 }
@@ -320,7 +308,7 @@ impl Reader {
         (record.emails, record.phones) = self.addresses(row, 0, &mut record);
         self.split_people(row, &mut record);
         self.others(row, &mut record);
-        record.answer = self.answer(row);
+        record.answer = answers::of_row(self, row);
         if let Answer::Condition(words) = &record.answer {
             // The condition in their own words is what has to be answered.
             if !record.note.is_empty() {
@@ -328,6 +316,10 @@ impl Reader {
             }
             record.note.push_str(words);
         }
+        record.contradiction = self
+            .cells(row, Field::Note)
+            .find(|(_, cell)| answers::contradicts(cell))
+            .map(|(_, cell)| short(&one_line(cell)));
         record.at = self.moment(row);
         record
     }
@@ -514,38 +506,6 @@ impl Reader {
         lines.join("\n")
     }
 
-    fn answer(&self, row: Row<'_>) -> Answer {
-        let mut answer = Answer::NotAsked;
-        for field in [Field::Status, Field::Consent] {
-            if !self.has(field) {
-                continue;
-            }
-            let cell = self.cell(row, field);
-            let said = match field {
-                _ if cell.is_empty() => Answer::None,
-                Field::Consent => match answer::answer(cell) {
-                    answer::Answer::Yes => Answer::Status(Status::Confirmed),
-                    answer::Answer::Condition => Answer::Condition(one_line(cell)),
-                    answer::Answer::NotYet => Answer::Status(Status::Considering),
-                    answer::Answer::No => Answer::Status(Status::Declined),
-                    answer::Answer::NoAnswer => Answer::None,
-                    answer::Answer::Question | answer::Answer::Unclear => {
-                        Answer::Unclear(short(&one_line(cell)))
-                    }
-                },
-                _ => match status_of(cell) {
-                    Some(status) => Answer::Status(status),
-                    None => Answer::Unclear(short(&one_line(cell))),
-                },
-            };
-            // A status in words says more than a yes beside it.
-            if matches!(answer, Answer::NotAsked | Answer::None) {
-                answer = said;
-            }
-        }
-        answer
-    }
-
     /// When a row was sent in. A day without a time stays a day: which moments it is depends on the letter's zone.
     fn moment(&self, row: Row<'_>) -> Option<String> {
         let (column, cell) = self.cells(row, Field::Timestamp).next()?;
@@ -624,71 +584,4 @@ fn short(text: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used)]
-    use super::*;
-    use reading::columns::guess;
-    use reading::csv::read_text;
-
-    fn records(csv: &str) -> Vec<Record> {
-        let table = read_text(csv, Some(',')).unwrap().table;
-        let reader = Reader::new(&table, &guess(&table), chrono_tz::America::Chicago);
-        table.records().map(|row| reader.read(row)).collect()
-    }
-
-    #[test]
-    fn a_form_answer_is_read_whole() {
-        let read = records(
-            "Timestamp,Organization,Your name,Title,Email,Will your organization sign on to the letter?\n\
-             5/14/2026 9:12:44,\"Casa Luz, Inc.\",Ana Mora,Directora,ana@luz.example,\"Yes, sign us on\"\n\
-             5/15/2026 10:00:00,Moor Alliance,Bo Lind,Chair,bo at moor,We will see\n",
-        );
-        let first = &read[0];
-        assert_eq!(
-            (
-                first.organization.as_str(),
-                first.person.as_str(),
-                first.title.as_str()
-            ),
-            ("Casa Luz, Inc.", "Ana Mora", "Directora")
-        );
-        assert_eq!(first.emails, ["ana@luz.example"]);
-        assert_eq!(first.answer, Answer::Status(Status::Confirmed));
-        assert_eq!(first.at.as_deref(), Some("2026-05-14T14:12:44Z"));
-        assert_eq!(read[1].answer, Answer::Unclear("We will see".to_owned()));
-        assert!(read[1].emails.is_empty() && read[1].losses.len() == 1);
-    }
-
-    #[test]
-    fn names_are_put_together_from_their_parts() {
-        let read = records(
-            "Prefix,First name,Middle name,Last name,Suffix,Company\nMs.,Ana,M.,Mora,Jr.,Luz\nRev.,Bo,,Lind,PhD,Moor\n",
-        );
-        assert_eq!(read[0].person, "Ana M. Mora Jr.");
-        assert_eq!(read[1].person, "Rev. Bo Lind, PhD");
-    }
-
-    #[test]
-    fn places_and_words_are_read() {
-        let read = records(
-            "Organization,City and State,Scope,Type,Status\nLuz,\"Viroqua, Wisconsin\",Statewide,Labor union,Firmada\n\
-             Moor,Leeds,somewhere,,\n",
-        );
-        assert_eq!((read[0].city.as_str(), read[0].state.as_str()), ("Viroqua", "WI"));
-        assert_eq!(
-            (read[0].scope, read[0].kind),
-            (Some(Scope::State), Some(OrganizationKind::Labor))
-        );
-        assert_eq!(read[0].answer, Answer::Status(Status::Confirmed));
-        assert_eq!((read[1].answer.clone(), read[1].losses.len()), (Answer::None, 1));
-    }
-
-    #[test]
-    fn several_addresses_in_a_cell_are_several() {
-        let read = records(
-            "Organization,Name,Email,Phone\nLuz,Ana Mora,\"a@luz.example; Ana <b@luz.example>\",608-555-0143\n",
-        );
-        assert_eq!(read[0].emails, ["a@luz.example", "b@luz.example"]);
-        assert_eq!(read[0].phones, ["608-555-0143"]);
-    }
-}
+mod tests;

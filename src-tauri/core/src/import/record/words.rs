@@ -92,6 +92,10 @@ pub(super) fn status_of(text: &str) -> Option<Status> {
         return Some(status);
     }
     let folded = fold(text);
+    // What somebody put a question mark behind is not known.
+    if text.contains('?') {
+        return None;
+    }
     let plain = folded.trim_matches(|c: char| !c.is_alphanumeric());
     Some(match plain {
         "signed"
@@ -103,14 +107,16 @@ pub(super) fn status_of(text: &str) -> Option<Status> {
         | "firmado"
         | "firmada"
         | "firmo" => Status::Confirmed,
-        "said yes" | "verbal yes" | "yes" | "si" | "verbal" | "dijo que si" => Status::SaidYes,
-        "declined" | "no" | "not signing" | "rechazado" | "rechazada" | "rechazo" | "no firma" => {
-            Status::Declined
+        "said yes" | "verbal yes" | "yes" | "y" | "in" | "ok" | "si" | "verbal" | "dijo que si" => {
+            Status::SaidYes
         }
+        "declined" | "no" | "n" | "out" | "not signing" | "declined to sign" | "do not list" | "removed"
+        | "rechazado" | "rechazada" | "rechazo" | "no firma" => Status::Declined,
         "withdrawn" | "withdrew" | "retirado" | "retirada" => Status::Withdrawn,
         "considering" | "maybe" | "thinking" | "undecided" | "por confirmar" | "quiza" | "en duda"
         | "considerando" => Status::Considering,
-        "asked" | "contacted" | "invited" | "pending" | "emailed" | "pendiente" | "invitado" | "invitada"
+        "asked" | "contacted" | "invited" | "pending" | "emailed" | "not yet" | "no response"
+        | "no reply" | "no answer" | "sin respuesta" | "pendiente" | "invitado" | "invitada"
         | "contactado" | "contactada" | "preguntado" => Status::Asked,
         "to ask" | "not asked" | "to do" | "to contact" | "por preguntar" | "por contactar"
         | "sin preguntar" => Status::ToAsk,
