@@ -111,6 +111,10 @@ impl Text {
         for idiom in phrases::DENIES_NOTHING {
             plain = plain.replace(&format!(" {idiom} "), " ");
         }
+        // "Please do not include us": the yes inside it is none.
+        for negated in phrases::NEGATED {
+            plain = plain.replace(&format!(" {negated} "), " must decline , ");
+        }
         let accented = spaced(&text.to_lowercase());
         Self {
             words: plain

@@ -5,5 +5,5 @@ mod no;
 mod yes;
 
 pub(super) use doubt::{BUT, CONDITION, DENIES_NOTHING, ELSEWHERE, FOREIGN, HEARSAY, NOT_YET, ONLY_IF, PAST};
-pub(super) use no::{GOES_WITH_NO, NO};
+pub(super) use no::{GOES_WITH_NO, NEGATED, NO};
 pub(super) use yes::{AFTER_A_NAME, GOES_WITH_YES, YES};

@@ -197,3 +197,24 @@ pub(in crate::answer) const GOES_WITH_NO: &[&str] = &[
     "we", "i", "not", "thank", "thanks", "please", "our", "my", "gracias", "por", "estamos", "lo", "this",
     "sorry",
 ];
+
+/// What a yes becomes with a "not" before it.
+pub(in crate::answer) const NEGATED: &[&str] = &[
+    "do not include",
+    "don't include",
+    "do not list",
+    "don't list",
+    "do not add",
+    "don't add",
+    "do not put",
+    "don't put",
+    "do not count",
+    "don't count",
+    "no nos incluyan",
+    "no nos incluya",
+    "no nos agreguen",
+    "no nos agregue",
+    "no nos pongan",
+    "no nos cuenten",
+    "no nos sumen",
+];
