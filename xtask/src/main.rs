@@ -24,7 +24,8 @@ usage: cargo xtask COMMAND [ARGUMENTS]
   shots         drive the real window through every screen; pictures go to target/shots/
   documents     what LibreOffice and TeX make of the block in every format; pictures go to target/documents/
   mail          an ask sent by Thunderbird and its answer, in the real window; pictures go to target/mail/
-  torture       kill the command line a thousand times in the middle of its works, and check what is left
+  torture       kill the command line a thousand times in the middle of its works, let disks fill and fail and power go, and check
+                what is left
   measure       what a person waits for in the real window, with 100,000 organizations
   bench [ARGS]  the core's benchmarks, and a table of the results
   bundle        packages to install: .deb and .rpm on Linux

@@ -13,7 +13,7 @@ use ts_rs::TS;
 
 use crate::coalition::{Coalition, EXTENSION};
 use base::error::{Error, Result};
-use base::files::{PART, Part, folder_of, make_private_folder};
+use base::files::{PART, Part, PrivateFolder, folder_of, make_private_folder};
 use base::messages::Message;
 use base::passphrase::Passphrase;
 use base::time;
@@ -108,6 +108,11 @@ impl Backups {
         files.into_iter().map(|((at, _), path)| (at, path)).collect()
     }
 
+    /// The latest backup, and when it was made.
+    pub fn latest(&self) -> Option<(DateTime<Utc>, PathBuf)> {
+        self.files().into_iter().next()
+    }
+
     /// Takes the backups along when the coalition gets another name. Best effort: one that can't be renamed stays where it is.
     pub fn follow(&self, to: &Self) {
         for (_, path) in self.files() {
@@ -167,7 +172,7 @@ impl Backups {
         for entry in std::fs::read_dir(&self.folder).into_iter().flatten().flatten() {
             let name = entry.file_name();
             let name = name.to_string_lossy();
-            if name.starts_with(&self.stem) && name.ends_with(PART) {
+            if name.starts_with(&self.stem) && name.contains(PART) {
                 let _ = std::fs::remove_file(entry.path());
             }
         }
@@ -301,7 +306,7 @@ fn last_line(conn: &Connection) -> Result<i64> {
 /// # Errors
 /// [`Error::WrongPassphrase`], [`Error::Damaged`], [`Error::NotACoalition`].
 pub fn test_backup(backup: &Path, key: Option<&Passphrase>) -> Result<Contents> {
-    let folder = tempfile_beside(backup)?;
+    let folder = PrivateFolder::beside(backup)?;
     let copy = folder.path.join(format!("test.{EXTENSION}"));
     std::fs::copy(backup, &copy).map_err(|error| Error::file(backup, error))?;
     // As it would be opened: brought up to date, and checked from end to end.
@@ -362,25 +367,6 @@ fn same_file(one: &Path, other: &Path) -> bool {
     match (one.canonicalize(), other.canonicalize()) {
         (Ok(one), Ok(other)) => one == other,
         _ => false,
-    }
-}
-
-/// A private folder beside a file, removed with all in it when it is dropped.
-struct Beside {
-    path: PathBuf,
-}
-
-fn tempfile_beside(file: &Path) -> Result<Beside> {
-    let mut name = file.as_os_str().to_owned();
-    name.push(format!(".test-{}", std::process::id()));
-    let path = PathBuf::from(name);
-    make_private_folder(&path)?;
-    Ok(Beside { path })
-}
-
-impl Drop for Beside {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.path);
     }
 }
 

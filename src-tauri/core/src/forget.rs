@@ -109,7 +109,7 @@ impl Coalition {
         taken.copies = copies_with(&wanted, self, backups);
         if really {
             // What is free in the file still holds what was deleted from indexes; what is remembered names whom it knew.
-            self.conn.execute_batch("VACUUM")?;
+            db::vacuum(&self.conn)?;
             self.wrote();
             self.forget_memory()?;
         }
@@ -294,7 +294,7 @@ fn holds(bytes: &[u8], terms: &[Vec<char>]) -> bool {
 }
 
 /// Drops the triggers that guard what is never changed, and gives back the statements that make them.
-fn take_down_guards(conn: &Connection) -> Result<Vec<String>> {
+pub(crate) fn take_down_guards(conn: &Connection) -> Result<Vec<String>> {
     let mut statement = conn.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")?;
     let found = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))?;
     let found: Vec<(String, String)> = found.collect::<rusqlite::Result<_>>()?;
@@ -338,11 +338,7 @@ fn files(tx: &Connection, wanted: &Wanted, now: DateTime<Utc>) -> Result<u32> {
         "A person who is in this file was forgotten on {}. The file was removed.\n",
         &time::store(now)[..10]
     );
-    let instead = crate::stored_file::sha256(note.as_bytes());
-    tx.execute(
-        "INSERT OR IGNORE INTO stored_file (sha256, bytes, content) VALUES (?1, ?2, ?3)",
-        params![instead, note.len() as i64, note.as_bytes()],
-    )?;
+    let instead = crate::stored_file::put_note(tx, &note)?;
     let list = serde_json::to_string(&shas).map_err(|_| Error::Damaged)?;
     for sql in [
         "UPDATE evidence SET sha256 = NULL, bytes = NULL, name = '', media = ''
