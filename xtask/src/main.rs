@@ -9,6 +9,7 @@ mod licences;
 mod machine;
 mod package;
 mod page;
+mod parts;
 mod run;
 mod shell;
 mod test;
@@ -29,6 +30,7 @@ usage: cargo xtask COMMAND [ARGUMENTS]
   measure       what a person waits for in the real window, with 100,000 organizations
   bench [ARGS]  the core's benchmarks, and a table of the results
   bundle        packages to install: .deb and .rpm on Linux
+  parts         write the list of what the program is made of, in CycloneDX, for tools that look known faults up
   licences      write the list of what the program is made of, for its own page
   bindings      write the TypeScript types of what crosses from the core to the page
   setup         only install what is missing
@@ -49,6 +51,7 @@ fn main() -> ExitCode {
         "measure" => test::measure(&rest),
         "bench" => bench::bench(&rest),
         "bundle" => package::bundle(&rest),
+        "parts" => parts::write().map(drop),
         "licences" => licences::write(),
         "bindings" => bindings::write(),
         "setup" => machine::prepare(machine::Purpose::Test).and_then(|()| page::install()),
