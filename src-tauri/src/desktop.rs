@@ -10,6 +10,7 @@ use tauri::{Manager, WebviewWindow, WebviewWindowBuilder};
 use tauri_plugin_clipboard_manager::ClipboardExt;
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 use undersigned_commands::{FileKind, Host, HostError, OnProgress, SaveAs};
+use zeroize::Zeroizing;
 
 /// The desktop around one window.
 pub struct Desktop {
@@ -23,6 +24,11 @@ impl Desktop {
             .iter()
             .fold(dialog, |dialog, kind| dialog.add_filter(kind.name, &kind.endings))
     }
+}
+
+/// Where the system's keychain keeps the passphrase of a file.
+fn entry(file: &Path) -> Result<keyring::Entry, HostError> {
+    keyring::Entry::new("Undersigned", &file.to_string_lossy()).map_err(|_| HostError)
 }
 
 impl Host for Desktop {
@@ -60,6 +66,20 @@ impl Host for Desktop {
             None => clipboard.write_text(text),
         };
         copied.map_err(|_| HostError)
+    }
+
+    fn keep_secret(&self, file: &Path, secret: &str) -> Result<(), HostError> {
+        entry(file)?.set_password(secret).map_err(|_| HostError)
+    }
+
+    fn kept_secret(&self, file: &Path) -> Result<Zeroizing<String>, HostError> {
+        let secret = entry(file)?.get_password().map_err(|_| HostError)?;
+        Ok(Zeroizing::new(secret))
+    }
+
+    fn drop_secret(&self, file: &Path) {
+        // Without a keychain there is nothing to take out of it.
+        let _ = entry(file).map(|entry| entry.delete_credential());
     }
 
     fn open_file(&self, path: &Path) -> Result<(), HostError> {

@@ -69,6 +69,26 @@ fn left(folder: &Path) -> Vec<String> {
     left
 }
 
+/// The words of theirs in the full-text indexes, which keep them in pieces that no search through the bytes finds.
+fn terms(path: &Path) -> Vec<String> {
+    let conn = rusqlite::Connection::open(path).unwrap();
+    let mut found = Vec::new();
+    for index in ["organization_search", "person_search", "letter_search"] {
+        let words = format!("{index}_words");
+        conn.execute_batch(&format!(
+            "CREATE VIRTUAL TABLE temp.{words} USING fts5vocab (main, {index}, row)"
+        ))
+        .unwrap();
+        let sql = format!(
+            "SELECT term FROM temp.{words} WHERE term IN ('quillon', 'brackenridge') OR term LIKE '%5550147%'"
+        );
+        let mut statement = conn.prepare(&sql).unwrap();
+        let rows = statement.query_map([], |row| row.get(0)).unwrap();
+        found.extend(rows.collect::<rusqlite::Result<Vec<String>>>().unwrap());
+    }
+    found
+}
+
 /// Imports a table that names them, from the command line.
 fn imported(desk: Desk) -> Desk {
     let table = desk.folder.path().join("table.csv");
@@ -152,6 +172,7 @@ fn nothing_of_a_person_who_is_forgotten_is_left_and_the_block_stands_as_it_was()
     let backups = Backups::of(&path, None);
     desk.coalition.make_backup(&backups, day(5)).unwrap().unwrap();
     assert!(!left(desk.folder.path()).is_empty());
+    assert!(terms(&desk.path()).contains(&"quillon".to_owned()));
 
     let before = desk.coalition.verify().unwrap();
     assert_eq!(before, Vec::<String>::new());
@@ -180,6 +201,7 @@ fn nothing_of_a_person_who_is_forgotten_is_left_and_the_block_stands_as_it_was()
     assert_eq!(taken, planned);
     assert_eq!(desk.coalition.verify().unwrap(), Vec::<String>::new());
     assert_eq!(left(desk.folder.path()), Vec::<String>::new(), "while it is open");
+    assert_eq!(terms(&desk.path()), [""; 0], "in the search index");
     assert_eq!(desk.coalition.get_person(other).unwrap().name, "Ada Stone");
     let block = desk
         .coalition

@@ -12,7 +12,10 @@ mod consent;
 mod consent_property;
 mod contacts;
 mod contacts_command_line;
+mod damage;
 mod desk;
+#[cfg(target_os = "linux")]
+mod faults;
 mod files;
 mod forgetting;
 mod imports;

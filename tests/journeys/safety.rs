@@ -183,6 +183,36 @@ fn a_file_that_hides_something_under_a_name_of_sqlites_is_no_coalition() {
 }
 
 #[test]
+fn an_index_without_a_statement_is_only_sqlites_own() {
+    // SQLite makes the index of a UNIQUE by itself and writes no statement for it. Under any other name, or for a table that has none,
+    // it is somebody else's.
+    for (name, table) in [
+        ("sqlite_x", "organization"),
+        ("sqlite_autoindex_organization_9", "organization"),
+        ("hidden", "organization"),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.undersigned");
+        drop(Coalition::create(&path).unwrap());
+        let conn = Connection::open(&path).unwrap();
+        conn.execute_batch("PRAGMA writable_schema = ON").unwrap();
+        conn.execute(
+            "INSERT INTO sqlite_schema (type, name, tbl_name, rootpage, sql)
+             SELECT 'index', ?1, ?2, rootpage, NULL FROM sqlite_schema WHERE name = 'organization'",
+            [name, table],
+        )
+        .unwrap();
+        drop(conn);
+        let opened = Coalition::open(&path);
+        assert!(
+            matches!(opened, Err(Error::NotACoalition(_) | Error::Damaged)),
+            "{name}: {:?}",
+            opened.err()
+        );
+    }
+}
+
+#[test]
 fn what_sqlite_counted_by_itself_is_no_reason_to_refuse() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.undersigned");

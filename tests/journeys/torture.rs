@@ -25,7 +25,7 @@ struct Work {
     locked: (bool, bool),
 }
 
-const WORKS: [Work; 10] = [
+const WORKS: [Work; 11] = [
     Work {
         name: "import",
         prepare: nothing,
@@ -90,6 +90,12 @@ const WORKS: [Work; 10] = [
         locked: (true, false),
     },
     Work {
+        name: "migrate",
+        prepare: file_of_an_earlier_version,
+        arguments: &["organization", "list"],
+        locked: (false, false),
+    },
+    Work {
         name: "forget",
         prepare: import,
         arguments: &["forget", "person", "Person Number1"],
@@ -127,6 +133,11 @@ fn lock(folder: &Path) {
         folder,
         &["passphrase", "set", "--new-passphrase-file", "words.txt"],
     ));
+}
+
+fn file_of_an_earlier_version(folder: &Path) {
+    let old = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/version-8.undersigned");
+    fs::copy(old, folder.join("a.undersigned")).unwrap();
 }
 
 fn back_up_and_undo(folder: &Path) {
@@ -168,11 +179,14 @@ fn state(folder: &Path, when: &str) -> State {
     let key = Passphrase::new("some words for it").unwrap();
     let coalition = Coalition::open_with(&path, Some(key)).unwrap_or_else(|error| panic!("{when}: {error}"));
     assert_eq!(coalition.verify().unwrap(), Vec::<String>::new(), "{when}");
-    let amber = coalition.resolve_organization("Amber Trust").unwrap();
+    let edited = coalition
+        .resolve_organization("Amber Trust")
+        .and_then(|amber| coalition.get_organization(amber))
+        .is_ok_and(|amber| amber.texts.district == "North");
     State {
         locked: coalition.is_locked(),
         contents: coalition.contents().unwrap(),
-        edited: coalition.get_organization(amber).unwrap().texts.district == "North",
+        edited,
     }
 }
 

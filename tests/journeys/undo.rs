@@ -373,8 +373,13 @@ fn perform(desk: &mut Desk, deed: &Deed) -> bool {
     done.unwrap_or(false)
 }
 
+/// How many histories are tried: `UNDO_HISTORIES`; a long run takes 10,000.
+fn histories() -> u32 {
+    std::env::var("UNDO_HISTORIES").map_or(24, |text| text.parse().expect("a number"))
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: histories(), failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Whatever is done, every step back is the coalition as it was before that step, and every step forth as after.
     #[test]

@@ -9,6 +9,7 @@ mod licences;
 mod machine;
 mod package;
 mod page;
+mod parts;
 mod run;
 mod shell;
 mod test;
@@ -24,10 +25,12 @@ usage: cargo xtask COMMAND [ARGUMENTS]
   shots         drive the real window through every screen; pictures go to target/shots/
   documents     what LibreOffice and TeX make of the block in every format; pictures go to target/documents/
   mail          an ask sent by Thunderbird and its answer, in the real window; pictures go to target/mail/
-  torture       kill the command line a thousand times in the middle of its works, and check what is left
+  torture       kill the command line a thousand times in the middle of its works, let disks fill and fail and power go, and check
+                what is left
   measure       what a person waits for in the real window, with 100,000 organizations
   bench [ARGS]  the core's benchmarks, and a table of the results
   bundle        packages to install: .deb and .rpm on Linux
+  parts         write the list of what the program is made of, in CycloneDX, for tools that look known faults up
   licences      write the list of what the program is made of, for its own page
   bindings      write the TypeScript types of what crosses from the core to the page
   setup         only install what is missing
@@ -48,6 +51,7 @@ fn main() -> ExitCode {
         "measure" => test::measure(&rest),
         "bench" => bench::bench(&rest),
         "bundle" => package::bundle(&rest),
+        "parts" => parts::write().map(drop),
         "licences" => licences::write(),
         "bindings" => bindings::write(),
         "setup" => machine::prepare(machine::Purpose::Test).and_then(|()| page::install()),

@@ -5,8 +5,8 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::machine::{self, Purpose};
-use crate::page;
 use crate::shell::{During, Failure, Result, root, run, target, ui};
+use crate::{page, parts};
 
 /// The kinds of package that can be made here without downloading a tool.
 const KINDS: &str = if cfg!(target_os = "macos") {
@@ -53,6 +53,10 @@ pub fn bundle(arguments: &[String]) -> Result {
             );
         }
     }
+    let parts = parts::write()?;
+    let beside = folder.join(parts.file_name().unwrap_or_default());
+    fs::copy(&parts, &beside).during(format_args!("write {}", beside.display()))?;
+    println!("           {}", beside.display());
     if found {
         Ok(())
     } else {

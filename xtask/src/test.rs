@@ -164,8 +164,8 @@ pub fn mail() -> Result {
     run(&mut cargo(["test", "--workspace", "--locked", "--test", "mail"]))
 }
 
-/// A thousand kills in the middle of everything that writes, in a build as it is shipped. `TORTURE_KILLS` and `TORTURE_SEED` change how
-/// many and which.
+/// A thousand kills in the middle of everything that writes, faults and lost power at a hundred calls of each work, flipped bits, and ten
+/// thousand histories of undo, in a build as it is shipped. Variables change how many: see the tests.
 pub fn torture() -> Result {
     machine::prepare(Purpose::Build)?;
     run(&mut cargo([
@@ -187,9 +187,19 @@ pub fn torture() -> Result {
         "--",
         "--nocapture",
         "torture::",
+        "faults::",
+        "damage::of_flipped_bits",
+        "undo::any_sequence",
     ]);
-    if std::env::var_os("TORTURE_KILLS").is_none() {
-        command.env("TORTURE_KILLS", "1000");
+    for (name, long) in [
+        ("TORTURE_KILLS", "1000"),
+        ("FAULT_POINTS", "100"),
+        ("DAMAGED_BITS", "200"),
+        ("UNDO_HISTORIES", "10000"),
+    ] {
+        if std::env::var_os(name).is_none() {
+            command.env(name, long);
+        }
     }
     run(&mut command)
 }

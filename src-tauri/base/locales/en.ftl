@@ -30,6 +30,7 @@ error-path-text = The name of this folder or file can’t be written as text. Ch
 error-shared = This folder is synced by { $name }. A sync program copies the file while it is being written and puts other versions in its place: lists were lost that way.
 error-on-network = This folder is on another computer. Locks over a network can’t be relied on: lists were lost that way.
 error-not-locked = This file has no passphrase. Set one first.
+error-no-keychain = This computer has no keychain, or it is locked. Type the passphrase instead.
 notice-no-backup = No backup was made: { $reason }
 notice-moved-left = The file was copied here, but stays where it was: { $reason }
 error-restore-itself = This is the file that is to be replaced. Choose a backup of it.
@@ -38,7 +39,7 @@ error-file-exists = { $file } is there already, and nothing was written over it.
 error-not-writable = { $file } can’t be written. Check its permissions and those of its folder, or choose another place.
 error-read-only = { $file } can only be looked at: it, or its folder, can’t be written. Save a copy to change it.
 error-disk-full = The disk is full, and nothing was changed. Free some space, then try again.
-error-damaged = The file is damaged, and nothing was changed. Open a copy that you saved before.
+error-damaged = The file is damaged, and nothing was changed. Open a backup, or save what can be read of it as a new file.
 error-cancelled = Cancelled. Nothing was changed.
 error-no-randomness = The system gave no random numbers, and nothing was changed. Try again.
 error-database = The file could not be read or written ({ $detail }), and nothing was changed. Try again; if it comes again, save a copy elsewhere.
@@ -145,6 +146,7 @@ op-set-people = { $count ->
 op-remove-person = Removed { $name }
 op-forget-person = Forgot a person
 op-forget-contacts = Forgot the contacts of an organization
+op-salvage = Salvaged what could be read of a damaged file
 op-save-filter = Saved the filter “{ $name }”
 op-remove-filter = Removed the filter “{ $name }”
 op-merge-organizations = Merged { $drop } into { $keep }
@@ -462,6 +464,11 @@ cli-verified = The file is in order.
 cli-import-other-sheets = Other sheets, not imported: { $sheets }. Take them with --sheet.
 cli-import-summary = { $read } read: { $created } created, { $updated } updated, { $unchanged } unchanged, { $rejected } rejected, { $asked } to decide.
 cli-backed-up = Backed up to { $file }
+salvaged-all = Everything could be read: { $rows } rows are in { $file }.
+salvaged-part = { $rows } rows are in { $file }. Not all could be read; missing: { $losses }.{ $undo ->
+    [cleared] {" "}What was done before can’t be undone there.
+   *[kept] {""}
+ }
 cli-restored = The backup is now { $file }
 cli-restored-kept = Restored. What was there is kept as { $file }
 cli-no-backup = No backup was made before this: { $reason }

@@ -30,6 +30,7 @@ error-path-text = El nombre de esta carpeta o archivo no se puede escribir como 
 error-shared = { $name } sincroniza esta carpeta. Un programa así copia el archivo mientras se escribe y pone otras versiones en su lugar: así se han perdido listas.
 error-on-network = Esta carpeta está en otro equipo. No se puede confiar en los bloqueos por la red: así se han perdido listas.
 error-not-locked = Este archivo no tiene frase de contraseña. Ponga una antes.
+error-no-keychain = Esta computadora no tiene llavero, o está cerrado. Escriba la frase en su lugar.
 notice-no-backup = No se hizo una copia de seguridad: { $reason }
 notice-moved-left = El archivo se copió aquí, pero sigue donde estaba: { $reason }
 error-restore-itself = Este es el archivo que se va a reemplazar. Elija una copia de seguridad de él.
@@ -38,7 +39,7 @@ error-file-exists = { $file } ya existe y no se escribió nada encima. Elija otr
 error-not-writable = No se puede escribir en { $file }. Revise sus permisos y los de su carpeta, o elija otro lugar.
 error-read-only = { $file } solo se puede mirar: no se puede escribir en él o en su carpeta. Guarde una copia para cambiarla.
 error-disk-full = El disco está lleno y no se cambió nada. Libere espacio e inténtelo de nuevo.
-error-damaged = El archivo está dañado y no se cambió nada. Abra una copia guardada antes.
+error-damaged = El archivo está dañado y no se cambió nada. Abra una copia de seguridad, o guarde lo que se puede leer como archivo nuevo.
 error-cancelled = Cancelado. No se cambió nada.
 error-no-randomness = El sistema no dio números aleatorios y no se cambió nada. Inténtelo de nuevo.
 error-database = No se pudo leer o escribir el archivo ({ $detail }) y no se cambió nada. Inténtelo de nuevo; si se repite, guarde una copia en otro lugar.
@@ -145,6 +146,7 @@ op-set-people = { $count ->
 op-remove-person = Se quitó a { $name }
 op-forget-person = Se olvidó a una persona
 op-forget-contacts = Se olvidaron los contactos de una organización
+op-salvage = Se rescató lo legible de un archivo dañado
 op-save-filter = Se guardó el filtro «{ $name }»
 op-remove-filter = Se quitó el filtro «{ $name }»
 op-merge-organizations = Se unió { $drop } con { $keep }
@@ -462,6 +464,11 @@ cli-verified = El archivo está en orden.
 cli-import-other-sheets = Otras hojas, no importadas: { $sheets }. Tómelas con --sheet.
 cli-import-summary = { $read } leídas: { $created } creadas, { $updated } cambiadas, { $unchanged } sin cambios, { $rejected } rechazadas, { $asked } por decidir.
 cli-backed-up = Copia de seguridad hecha en { $file }
+salvaged-all = Todo se pudo leer: hay { $rows } filas en { $file }.
+salvaged-part = Hay { $rows } filas en { $file }. No todo se pudo leer; falta: { $losses }.{ $undo ->
+    [cleared] {" "}Lo hecho antes no se puede deshacer allí.
+   *[kept] {""}
+ }
 cli-restored = La copia de seguridad está ahora en { $file }
 cli-restored-kept = Restaurada. Lo que había se conserva como { $file }
 cli-no-backup = No se hizo una copia de seguridad antes de esto: { $reason }

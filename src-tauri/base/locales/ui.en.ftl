@@ -1572,6 +1572,22 @@ ui-passphrase-hide = Hide the passphrase
 ui-unlock = Unlock
 ui-unlock-busy = Unlocking…
 ui-unlock-lost = Without the passphrase nobody can open this file, not even we. Did you print a recovery sheet?
+ui-unlock-kept = Unlock with this computer’s keychain
+ui-lock-kept = This computer’s keychain remembers the passphrase
+ui-salvage = Save what can be read…
+ui-salvage-text = What can be read goes into a new file, which is opened. It is said what is missing.
+ui-damaged-backup = Bring the latest backup back
+ui-damaged-backup-text = It was made on { $date }. The damaged file is kept among the backups.
+ui-verify-file = The whole file
+ui-verify-file-text = Each page, every reference and the search index can be checked.
+ui-verify-file-do = Check
+ui-verify-file-busy = Checking…
+ui-verify-file-sound = It is in order.
+ui-verify-file-damaged =
+    { $count ->
+        [one] It is damaged: one fault.
+       *[other] It is damaged: { $count } faults.
+    }
 ui-open-another = Open another file…
 ui-waiting-back = Back to the file that is open
 ui-shared-move = Move it here

@@ -1584,6 +1584,22 @@ ui-passphrase-hide = Ocultar la frase de contraseña
 ui-unlock = Abrir
 ui-unlock-busy = Abriendo…
 ui-unlock-lost = Sin la frase nadie puede abrir este archivo, tampoco nosotros. ¿Imprimió una hoja de recuperación?
+ui-unlock-kept = Abrir con el llavero de esta computadora
+ui-lock-kept = El llavero de esta computadora recuerda la frase
+ui-salvage = Guardar lo que se puede leer…
+ui-salvage-text = Lo que se puede leer pasa a un archivo nuevo, que se abre. Se dice qué falta.
+ui-damaged-backup = Recuperar la última copia de seguridad
+ui-damaged-backup-text = Es del { $date }. El archivo dañado se conserva entre las copias.
+ui-verify-file = El archivo entero
+ui-verify-file-text = Se pueden comprobar cada página, cada referencia y el índice de búsqueda.
+ui-verify-file-do = Comprobar
+ui-verify-file-busy = Comprobando…
+ui-verify-file-sound = Está en orden.
+ui-verify-file-damaged =
+    { $count ->
+        [one] Está dañado: un error.
+       *[other] Está dañado: { $count } errores.
+    }
 ui-open-another = Abrir otro archivo…
 ui-waiting-back = Volver al archivo que está abierto
 ui-shared-move = Moverlo aquí

@@ -57,7 +57,7 @@ impl Part {
         let mut name = path.as_os_str().to_owned();
         name.push(PART);
         let part = PathBuf::from(name);
-        let _ = std::fs::remove_file(&part);
+        remove_with_journal(&part);
         let mut options = OpenOptions::new();
         options.write(true).create_new(true);
         private(&mut options);
@@ -104,7 +104,7 @@ impl Part {
 
 impl Drop for Part {
     fn drop(&mut self) {
-        let _ = std::fs::remove_file(&self.path);
+        remove_with_journal(&self.path);
     }
 }
 
@@ -112,7 +112,15 @@ impl Drop for Part {
 pub fn remove_left_over(path: &Path) {
     let mut name = path.as_os_str().to_owned();
     name.push(PART);
-    let _ = std::fs::remove_file(PathBuf::from(name));
+    remove_with_journal(Path::new(&name));
+}
+
+/// Removes a file, and the journal that SQLite leaves beside one that it could not roll back.
+fn remove_with_journal(path: &Path) {
+    let mut journal = path.as_os_str().to_owned();
+    journal.push("-journal");
+    let _ = std::fs::remove_file(path);
+    let _ = std::fs::remove_file(PathBuf::from(journal));
 }
 
 /// The folder that a path lies in.
@@ -156,6 +164,33 @@ pub fn make_private_folder(folder: &Path) -> Result<()> {
             .map_err(|error| Error::file(folder, error))?;
     }
     Ok(())
+}
+
+/// A private folder beside a file, for work that needs more than one file. Dropping it removes it with its contents.
+pub struct PrivateFolder {
+    /// Where it is.
+    pub path: PathBuf,
+}
+
+impl PrivateFolder {
+    /// Makes one. A kill leaves it behind; the next call for the same file by the same process id replaces it.
+    ///
+    /// # Errors
+    /// What the system says of it.
+    pub fn beside(file: &Path) -> Result<Self> {
+        let mut name = file.as_os_str().to_owned();
+        name.push(format!(".work-{}", std::process::id()));
+        let path = PathBuf::from(name);
+        let _ = std::fs::remove_dir_all(&path);
+        make_private_folder(&path)?;
+        Ok(Self { path })
+    }
+}
+
+impl Drop for PrivateFolder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.path);
+    }
 }
 
 /// A file made with these options is its owner's alone.

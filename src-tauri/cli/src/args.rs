@@ -268,6 +268,11 @@ pub enum Command {
         /// The copy.
         output: PathBuf,
     },
+    /// Write what can be read of a damaged coalition to a new file, and say what could not.
+    Salvage {
+        /// The new file.
+        output: PathBuf,
+    },
     /// Bring a backup back in place of the coalition, which is kept among the backups.
     Restore {
         /// The backup.

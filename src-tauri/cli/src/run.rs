@@ -195,6 +195,7 @@ pub fn run(cli: &Cli, language: Language, now: DateTime<Utc>) -> Result<ExitCode
         Command::Verify => return context.verify(),
         Command::Passphrase(command) => context.set_passphrase(command)?,
         Command::Backup { output } => context.backup(output)?,
+        Command::Salvage { output } => context.salvage(output)?,
         Command::Restore { backup } => context.restore(backup)?,
         Command::Forget {
             what,

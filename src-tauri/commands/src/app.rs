@@ -1,6 +1,6 @@
 //! The program: its windows, its language, where it keeps its own files, and what it remembers between starts.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -90,6 +90,8 @@ struct Remembered {
     answers_folder: Option<PathBuf>,
     /// When a copy of each file was last made elsewhere.
     copies: BTreeMap<PathBuf, Elsewhere>,
+    /// The files whose passphrase the system's keychain keeps.
+    kept: BTreeSet<PathBuf>,
     /// The files that were opened, the latest first.
     recent: Vec<PathBuf>,
     /// How lists are arranged, by the list's name: the window's own JSON.
@@ -327,6 +329,21 @@ impl App {
         self.remember(&memory.remembered);
     }
 
+    /// Whether the keychain keeps the passphrase of a file.
+    pub(crate) fn is_passphrase_kept(&self, file: &Path) -> bool {
+        hold(&self.memory).remembered.kept.contains(file)
+    }
+
+    pub(crate) fn note_passphrase_kept(&self, file: &Path, kept: bool) {
+        let mut memory = hold(&self.memory);
+        if kept {
+            memory.remembered.kept.insert(file.to_path_buf());
+        } else {
+            memory.remembered.kept.remove(file);
+        }
+        self.remember(&memory.remembered);
+    }
+
     /// Whether a file lies in one of the program's own folders.
     pub(crate) fn is_own(&self, file: &Path) -> bool {
         file.starts_with(&self.places.data) || file.starts_with(&self.places.cache)
@@ -375,6 +392,7 @@ impl App {
         let mut memory = hold(&self.memory);
         let remembered = &mut memory.remembered;
         remembered.recent.retain(|known| known != from);
+        remembered.kept.remove(from);
         if let Some(copy) = remembered.copies.remove(from) {
             remembered.copies.insert(to.to_path_buf(), copy);
         }

@@ -8,7 +8,8 @@ use wire::WireError;
 use crate::host::OnProgress;
 use crate::window::Window;
 use crate::{
-    Answer, answers, backups, block, contacts, file, imports, ledger, letters, locked, outreach, settings,
+    Answer, answers, backups, block, contacts, damage, file, imports, keychain, ledger, letters, locked,
+    outreach, settings,
 };
 
 /// Each command with the names of its arguments, which the page writes in camel case. The types of the arguments are
@@ -48,6 +49,10 @@ commands! {
     backups:
         list_backups() make_backup() test_backup(path) restore_backup(path) choose_backup_folder()
         reset_backup_folder() copy_elsewhere() remind_of_copy();
+    damage:
+        verify_file() salvage_file() salvage_waiting(passphrase) restore_waiting(passphrase);
+    keychain:
+        is_passphrase_kept() keep_passphrase(keep) unlock_kept();
     letters:
         list_letters() get_letter(id) add_letter(fields) set_letter(id, fields) remove_letter(id)
         list_versions(letter_id) add_version(letter_id, fields) get_letter_text(letter_id)

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 use base::progress::Progress;
+use zeroize::Zeroizing;
 
 /// Where a command runs: one for each window. A dialog blocks the command until the person answers.
 pub trait Host: Send + Sync {
@@ -51,6 +52,25 @@ pub trait Host: Send + Sync {
 
     /// Brings a window that is open to the front.
     fn show_window(&self, label: &str);
+
+    /// Lets the system's keychain keep the passphrase of a file.
+    ///
+    /// # Errors
+    /// That there is no keychain here, or that it refuses.
+    fn keep_secret(&self, _file: &Path, _secret: &str) -> Result<(), HostError> {
+        Err(HostError)
+    }
+
+    /// The passphrase of a file that the keychain keeps.
+    ///
+    /// # Errors
+    /// That there is none.
+    fn kept_secret(&self, _file: &Path) -> Result<Zeroizing<String>, HostError> {
+        Err(HostError)
+    }
+
+    /// Takes the passphrase of a file out of the keychain, if it is there.
+    fn drop_secret(&self, _file: &Path) {}
 
     /// The way to tell the page how far a command is, from what the page passed as its argument `progress`.
     fn progress(&self, argument: &serde_json::Value) -> OnProgress;

@@ -5,15 +5,16 @@ use std::path::PathBuf;
 
 use base::passphrase::{self, Passphrase, Strength};
 use base::place::{self, Shared};
+use base::time;
 use serde::Serialize;
 use ts_rs::TS;
 use undersigned_core::backup;
 use undersigned_core::{Coalition, Error, Language, Message};
 use wire::{AppState, WireError};
 
-use crate::Answer;
 use crate::host::SaveAs;
 use crate::window::{COALITIONS, Window};
+use crate::{Answer, keychain};
 
 /// The kind of the refusal to work in a folder that others write to: the page then offers ways out.
 const SHARED: &str = "shared";
@@ -26,6 +27,8 @@ pub struct Waiting {
     pub locked: bool,
     /// Who else writes to its folder.
     pub shared: Option<Shared>,
+    /// Whether it is damaged.
+    pub damaged: bool,
 }
 
 /// The file that waits, as the page shows it.
@@ -41,6 +44,12 @@ pub struct WaitingFile {
     pub locked: bool,
     /// Why it is not worked on where it lies, as a sentence; None when it may be.
     pub shared: Option<String>,
+    /// That it is damaged, as a sentence.
+    pub damaged: Option<String>,
+    /// When its latest backup was made, ISO 8601 in UTC.
+    pub backup: Option<String>,
+    /// Whether the system's keychain keeps its passphrase.
+    pub kept: bool,
     /// The language of the window.
     pub language: Language,
     /// Whether another file is open, to go back to.
@@ -64,11 +73,19 @@ impl Waiting {
     /// What keeps a file from being opened at once; None when nothing does.
     pub(crate) fn of(path: PathBuf, locked: bool, own: bool) -> Option<Self> {
         let shared = if own { None } else { place::shared_by(&path) };
-        (locked || shared.is_some()).then_some(Self { path, locked, shared })
+        (locked || shared.is_some()).then_some(Self {
+            path,
+            locked,
+            shared,
+            damaged: false,
+        })
     }
 
     /// Why it is not open.
     pub(crate) fn refusal(&self, language: Language) -> WireError {
+        if self.damaged {
+            return WireError::new(&Error::Damaged, language);
+        }
         match self.shared_sentence(language) {
             Some(message) => WireError {
                 kind: SHARED,
@@ -98,8 +115,14 @@ impl Waiting {
 
 /// The file that waits for its passphrase or for where it is to go, if any.
 pub fn get_waiting(window: &Window) -> Answer<Option<WaitingFile>> {
-    let (language, back) = (window.language(), window.is_any_open());
+    let (language, back, app) = (window.language(), window.is_any_open(), window.app());
     Ok(window.waiting(|waiting| WaitingFile {
+        damaged: waiting.damaged.then(|| Error::Damaged.sentence(language)),
+        backup: app
+            .backups_of(&waiting.path)
+            .latest()
+            .map(|(at, _)| time::store(at)),
+        kept: waiting.locked && app.is_passphrase_kept(&waiting.path),
         file_name: waiting
             .path
             .file_stem()
@@ -126,7 +149,12 @@ pub fn leave_waiting(window: &Window) -> Answer<AppState> {
 pub fn unlock(window: &Window, passphrase: String) -> Answer<AppState> {
     let path = waiting_path(window)?;
     let key = Passphrase::new(&passphrase).map_err(|error| window.say(&error))?;
-    let coalition = Coalition::open_with(&path, Some(key)).map_err(|error| window.say(&error))?;
+    let coalition = Coalition::open_with(&path, Some(key)).map_err(|error| {
+        if matches!(error, Error::Damaged) {
+            window.note_damaged(&path, true);
+        }
+        window.say(&error)
+    })?;
     window.replace(coalition, None);
     window.state()
 }
@@ -147,11 +175,7 @@ pub fn lock(window: &Window) -> Answer<()> {
 pub fn bring_here(window: &Window, passphrase: Option<String>, copy: bool) -> Answer<Option<AppState>> {
     let from = waiting_path(window)?;
     let say = |error: &Error| window.say(error);
-    let key = passphrase
-        .filter(|text| !text.trim().is_empty())
-        .map(|text| Passphrase::new(&text))
-        .transpose()
-        .map_err(|error| say(&error))?;
+    let key = read_passphrase(window, passphrase)?;
     let to = if copy {
         let name = from.file_name().map(|name| name.to_string_lossy().into_owned());
         let dialog = SaveAs::named(name.unwrap_or_default()).kind(COALITIONS);
@@ -181,8 +205,15 @@ pub fn bring_here(window: &Window, passphrase: Option<String>, copy: bool) -> An
     window.state().map(Some)
 }
 
+/// The passphrase that somebody typed, or None for nothing.
+pub(crate) fn read_passphrase(window: &Window, typed: Option<String>) -> Answer<Option<Passphrase>> {
+    let typed = typed.filter(|text| !text.trim().is_empty());
+    let passphrase = typed.map(|text| Passphrase::new(&text)).transpose();
+    passphrase.map_err(|error| window.say(&error))
+}
+
 /// The path of the file that waits.
-fn waiting_path(window: &Window) -> Answer<PathBuf> {
+pub(crate) fn waiting_path(window: &Window) -> Answer<PathBuf> {
     let path = window.waiting(|waiting| waiting.path.clone());
     path.ok_or_else(|| window.say(&Error::rule(Message::new("error-no-coalition"))))
 }
@@ -207,6 +238,7 @@ pub fn set_passphrase(
         }
         coalition.set_passphrase(new, backups)
     })?;
+    keychain::follow_passphrase(window)?;
     Ok(PassphraseSet {
         copies: done.copies.len(),
         left: done.left,

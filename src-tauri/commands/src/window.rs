@@ -332,8 +332,23 @@ impl Window {
                 self.replace(coalition, None);
                 Ok(())
             }
-            Err(error) => Err(self.say(&error)),
+            Err(error) => {
+                if matches!(error, Error::Damaged) {
+                    self.note_damaged(path, false);
+                }
+                Err(self.say(&error))
+            }
         }
+    }
+
+    /// Lets a damaged file wait for what is to become of it.
+    pub(crate) fn note_damaged(&self, path: &Path, locked: bool) {
+        self.hold().waiting = Some(Waiting {
+            path: path.to_path_buf(),
+            locked,
+            shared: None,
+            damaged: true,
+        });
     }
 
     /// Lets a file wait that can't be opened at once.
@@ -384,6 +399,7 @@ impl Window {
             path,
             locked: true,
             shared: None,
+            damaged: false,
         };
         held.failure = Some(waiting.refusal(language));
         held.waiting = Some(waiting);
@@ -577,7 +593,7 @@ fn remove_sample(held: &mut Held) {
     }
 }
 
-fn with_ending(path: &Path) -> PathBuf {
+pub(crate) fn with_ending(path: &Path) -> PathBuf {
     if path
         .extension()
         .is_some_and(|ending| ending.eq_ignore_ascii_case(EXTENSION))

@@ -2,6 +2,7 @@
 
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
@@ -20,6 +21,8 @@ const WORDS: &str = "amber trust river song";
 struct Desk {
     choices: Arc<Mutex<Vec<PathBuf>>>,
     told: Arc<Mutex<Vec<String>>>,
+    /// None where there is no keychain.
+    keychain: Arc<Mutex<Option<BTreeMap<PathBuf, String>>>>,
 }
 
 impl Desk {
@@ -52,6 +55,25 @@ impl Host for Desk {
 
     fn clear_copied(&self, text: &str) {
         self.told.lock().unwrap().push(format!("clear {text}"));
+    }
+
+    fn keep_secret(&self, file: &Path, secret: &str) -> Result<(), HostError> {
+        let mut keychain = self.keychain.lock().unwrap();
+        let kept = keychain.as_mut().ok_or(HostError)?;
+        kept.insert(file.to_path_buf(), secret.to_owned());
+        Ok(())
+    }
+
+    fn kept_secret(&self, file: &Path) -> Result<zeroize::Zeroizing<String>, HostError> {
+        let keychain = self.keychain.lock().unwrap();
+        let secret = keychain.as_ref().and_then(|kept| kept.get(file)).cloned();
+        secret.map(zeroize::Zeroizing::new).ok_or(HostError)
+    }
+
+    fn drop_secret(&self, file: &Path) {
+        if let Some(kept) = self.keychain.lock().unwrap().as_mut() {
+            kept.remove(file);
+        }
     }
 
     fn open_file(&self, path: &Path) -> Result<(), HostError> {
@@ -484,4 +506,118 @@ fn what_was_copied_is_taken_off_the_clipboard_after_a_time_unless_something_newe
         *program.desk.told.lock().unwrap(),
         ["copy one", "copy two", "clear two"]
     );
+}
+
+/// Damages the page of a plain file that holds a text.
+fn damage(file: &Path, text: &str) {
+    let mut bytes = std::fs::read(file).unwrap();
+    let at = bytes.windows(text.len()).position(|part| part == text.as_bytes());
+    let page = at.unwrap() / 4096 * 4096;
+    bytes[page + 200] ^= 1;
+    std::fs::write(file, bytes).unwrap();
+}
+
+#[test]
+fn a_damaged_file_waits_and_its_backup_or_what_can_be_read_of_it_is_opened() {
+    for salvaged in [false, true] {
+        let program = Program::with(None);
+        program.ask("make_backup", json!({}));
+        program.add("Amber Trust");
+        assert_eq!(program.ask("verify_file", json!({})), json!([]));
+        program.app.close();
+        let Program { folder, file, .. } = program;
+        if salvaged {
+            std::fs::remove_dir_all(folder.path().join("letters backups")).unwrap();
+        }
+        damage(&file, "Amber Trust");
+        let program = Program::at(&file, folder);
+        assert_eq!(program.refused("get_app", json!({})), "damaged");
+        let waiting = program.ask("get_waiting", json!({}));
+        assert!(
+            waiting["damaged"].as_str().unwrap().contains("damaged"),
+            "{waiting}"
+        );
+        assert_eq!(waiting["backup"].is_null(), salvaged);
+        if salvaged {
+            assert_eq!(
+                program.refused("restore_waiting", json!({ "passphrase": "" })),
+                "file-missing"
+            );
+            program.desk.choose(&program.folder.path().join("new"));
+            let state = program.ask("salvage_waiting", json!({ "passphrase": "" }));
+            assert_eq!(state["fileName"], "new");
+            assert!(
+                state["notice"]
+                    .as_str()
+                    .unwrap()
+                    .contains("Not all could be read"),
+                "{state}"
+            );
+            assert!(file.exists(), "the damaged one stays");
+        } else {
+            // The backup that was made when it was closed holds everything.
+            let state = program.ask("restore_waiting", json!({ "passphrase": "" }));
+            assert_eq!(
+                (&state["organizations"], &state["fileName"]),
+                (&json!(2), &json!("letters"))
+            );
+        }
+        assert_eq!(program.ask("get_waiting", json!({})), Value::Null);
+        assert_eq!(program.ask("verify_file", json!({})), json!([]));
+    }
+}
+
+#[test]
+fn damage_that_comes_while_a_file_is_open_is_found_by_the_check_and_salvaged() {
+    let program = Program::with(None);
+    program.add("Amber Trust");
+    damage(&program.file, "Amber Trust");
+    let faults = program.ask("verify_file", json!({}));
+    assert!(faults[0].as_str().unwrap().contains("page"), "{faults}");
+    let to = program.folder.path().join("new.undersigned");
+    program.desk.choose(&to);
+    let said = program.ask("salvage_file", json!({}));
+    assert!(said.as_str().unwrap().contains("new.undersigned"), "{said}");
+    assert!(Coalition::open(&to).unwrap().verify().unwrap().is_empty());
+}
+
+#[test]
+fn the_keychain_keeps_a_passphrase_only_when_asked_and_follows_its_changes() {
+    let program = Program::with(None);
+    assert_eq!(
+        program.refused("keep_passphrase", json!({ "keep": true })),
+        "rule",
+        "not locked"
+    );
+    program.ask("set_passphrase", json!({ "current": null, "passphrase": WORDS }));
+    assert_eq!(
+        program.refused("keep_passphrase", json!({ "keep": true })),
+        "rule",
+        "no keychain"
+    );
+    assert_eq!(program.ask("is_passphrase_kept", json!({})), false);
+    *program.desk.keychain.lock().unwrap() = Some(BTreeMap::new());
+    let kept = || program.desk.keychain.lock().unwrap().clone().unwrap();
+    assert!(kept().is_empty());
+    assert_eq!(program.ask("keep_passphrase", json!({ "keep": true })), true);
+    assert_eq!(kept()[&program.file], WORDS);
+    // It opens the file, and only when it is asked to.
+    program.ask("lock", json!({}));
+    assert_eq!(program.ask("get_waiting", json!({}))["kept"], true);
+    assert_eq!(program.refused("get_app", json!({})), "locked");
+    assert_eq!(program.ask("unlock_kept", json!({}))["locked"], true);
+    let change = json!({ "current": WORDS, "passphrase": "other words entirely here" });
+    program.ask("set_passphrase", change);
+    assert_eq!(kept()[&program.file], "other words entirely here");
+    program.ask("rename_coalition", json!({ "name": "renamed" }));
+    assert!(kept().is_empty(), "it is kept for the file that was asked for");
+    program.ask("keep_passphrase", json!({ "keep": true }));
+    assert_eq!(kept().len(), 1);
+    let remove = json!({ "current": "other words entirely here", "passphrase": null });
+    program.ask("set_passphrase", remove);
+    assert!(
+        kept().is_empty(),
+        "nothing is kept of a file without a passphrase"
+    );
+    assert_eq!(program.ask("is_passphrase_kept", json!({})), false);
 }

@@ -1,7 +1,7 @@
-//! Backups that the program makes by itself: where they are, what is in each, which are kept, and how one is brought back.
+//! Automatic backups: where they are, what each contains, which are kept, and how one is restored.
 //!
-//! A backup is a whole coalition under the passphrase of the one that it was made of, named by the time. They thin out with age: all
-//! of the last 2 days, then one a day for 12 days, one a week for 10 weeks and one a month for 9 months.
+//! A backup is a whole coalition with the passphrase of its original, named by its time. Retention: all of the last 2 days, then one a
+//! day for 12 days, one a week for 10 weeks and one a month for 9 months.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -13,7 +13,7 @@ use ts_rs::TS;
 
 use crate::coalition::{Coalition, EXTENSION};
 use base::error::{Error, Result};
-use base::files::{PART, Part, folder_of, make_private_folder};
+use base::files::{PART, Part, PrivateFolder, folder_of, make_private_folder};
 use base::messages::Message;
 use base::passphrase::Passphrase;
 use base::time;
@@ -108,7 +108,12 @@ impl Backups {
         files.into_iter().map(|((at, _), path)| (at, path)).collect()
     }
 
-    /// Takes the backups along when the coalition gets another name. Best effort: one that can't be renamed stays where it is.
+    /// The latest backup, and when it was made.
+    pub fn latest(&self) -> Option<(DateTime<Utc>, PathBuf)> {
+        self.files().into_iter().next()
+    }
+
+    /// Renames the backups when the coalition is renamed. Best effort: one that can't be renamed stays where it is.
     pub fn follow(&self, to: &Self) {
         for (_, path) in self.files() {
             let rest = path
@@ -132,7 +137,7 @@ impl Backups {
         self.files().iter().any(|(_, backup)| backup == file)
     }
 
-    /// When a backup was made and as which of that second, by its name; None for what is no backup of this coalition.
+    /// The time and the number within that second, from a backup's name; None if it is no backup of this coalition.
     fn order_of(&self, path: &Path) -> Option<(DateTime<Utc>, u32)> {
         let name = path.file_name()?.to_str()?;
         let rest = name.strip_prefix(&self.stem)?.strip_prefix(' ')?;
@@ -162,12 +167,12 @@ impl Backups {
         path
     }
 
-    /// Removes what the ladder does not keep. Best effort: what stays is in nobody's way.
+    /// Removes backups that retention does not keep, and unfinished ones. Best effort.
     fn thin_out(&self, now: DateTime<Utc>) {
         for entry in std::fs::read_dir(&self.folder).into_iter().flatten().flatten() {
             let name = entry.file_name();
             let name = name.to_string_lossy();
-            if name.starts_with(&self.stem) && name.ends_with(PART) {
+            if name.starts_with(&self.stem) && name.contains(PART) {
                 let _ = std::fs::remove_file(entry.path());
             }
         }
@@ -248,7 +253,7 @@ impl Coalition {
         part.put_in_place(to)
     }
 
-    /// By the lines of the history, not by the clock, which can be set back.
+    /// Compares the last line of the history, not the clock, which can be set back.
     fn is_backup_due(&self, backups: &Backups) -> Result<bool> {
         let line = last_line(&self.conn)?;
         if line == 0 {
@@ -296,15 +301,15 @@ fn last_line(conn: &Connection) -> Result<i64> {
     Ok(conn.query_row("SELECT coalesce(max(seq), 0) FROM event", [], |row| row.get(0))?)
 }
 
-/// Checks that a backup can be brought back: that its passphrase opens it and that the whole of it is sound. Gives what is in it.
+/// Checks that a backup can be restored: that the passphrase opens it and that it verifies. Returns what it contains.
 ///
 /// # Errors
 /// [`Error::WrongPassphrase`], [`Error::Damaged`], [`Error::NotACoalition`].
 pub fn test_backup(backup: &Path, key: Option<&Passphrase>) -> Result<Contents> {
-    let folder = tempfile_beside(backup)?;
+    let folder = PrivateFolder::beside(backup)?;
     let copy = folder.path.join(format!("test.{EXTENSION}"));
     std::fs::copy(backup, &copy).map_err(|error| Error::file(backup, error))?;
-    // As it would be opened: brought up to date, and checked from end to end.
+    // Opened as after a restore: upgraded, then verified.
     let coalition = Coalition::open_with(&copy, key.cloned())?;
     match coalition.verify()?.first() {
         None => coalition.contents(),
@@ -312,7 +317,7 @@ pub fn test_backup(backup: &Path, key: Option<&Passphrase>) -> Result<Contents> 
     }
 }
 
-/// Brings a backup back in place of a coalition that is closed. What stood there is kept in the folder of backups; gives its path.
+/// Restores a backup over a closed coalition. The replaced file is kept in the folder of backups; returns its path.
 ///
 /// # Errors
 /// [`Error::InUse`], [`Error::WrongPassphrase`], [`Error::Damaged`], [`Error::DiskFull`]. Then everything is as it was.
@@ -340,14 +345,14 @@ pub fn restore(
         keep(coalition, &to, key)?;
         kept = Some(to);
     }
-    // Its log is in what was kept, or can't be read; the file that comes must not meet it.
+    // The kept copy includes the log, if it was readable. The restored file must not be opened with it.
     db::set_log_aside(coalition)?;
     part.replace(coalition)?;
     drop(holder);
     Ok(kept)
 }
 
-/// Keeps a file that another is to take the place of: whole, with its log, when it can be read; else as it is.
+/// Copies a file that is about to be replaced: with its log folded in if it is readable, else byte for byte.
 fn keep(file: &Path, to: &Path, key: Option<&Passphrase>) -> Result<()> {
     if let Ok(conn) = db::open_copy(file, key) {
         let _ = db::fold_log(&conn);
@@ -362,25 +367,6 @@ fn same_file(one: &Path, other: &Path) -> bool {
     match (one.canonicalize(), other.canonicalize()) {
         (Ok(one), Ok(other)) => one == other,
         _ => false,
-    }
-}
-
-/// A private folder beside a file, removed with all in it when it is dropped.
-struct Beside {
-    path: PathBuf,
-}
-
-fn tempfile_beside(file: &Path) -> Result<Beside> {
-    let mut name = file.as_os_str().to_owned();
-    name.push(format!(".test-{}", std::process::id()));
-    let path = PathBuf::from(name);
-    make_private_folder(&path)?;
-    Ok(Beside { path })
-}
-
-impl Drop for Beside {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.path);
     }
 }
 

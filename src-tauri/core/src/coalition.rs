@@ -101,6 +101,7 @@ impl Coalition {
                 db::set_log_aside(path)?;
             }
             let conn = db::open(path, key.as_ref())?;
+            db::check_quickly(&conn, path)?;
             // What was done before may have been killed before it gave this back.
             give_back_space(&conn);
             Self::new(conn, path.to_path_buf(), Some(lock), key.clone())

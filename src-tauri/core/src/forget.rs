@@ -1,10 +1,9 @@
-//! Forgetting a person: the one door beside [`Coalition::transact`] through which anything is written, and the one that takes from the
-//! history.
+//! Forgetting a person: the only write path beside [`Coalition::transact`], and the only one that deletes from the history.
 //!
-//! Whoever asks to be forgotten is taken out of everything in the file: their own rows, every text that names them or holds an address
-//! of theirs, rows and sources of imports, the undo steps that would bring them back, frozen editions, the search index, and the pages that
-//! SQLite left free. The history says that a person was forgotten, and when. What left the program is not in its hands: exports,
-//! the copies of editions that were sent, and backups, which are named.
+//! A forgotten person is removed from everything in the file: their own rows, every text that contains their name or an address of
+//! theirs, rows and sources of imports, the undo steps that would restore them, frozen editions, the search index, and free pages.
+//! The history records that a person was forgotten, and when. Exports and sent copies of editions are out of reach; backups that
+//! still contain the person are listed.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -59,7 +58,7 @@ pub struct Taken {
     pub namesake: bool,
 }
 
-/// Whom to take, and how they are known in texts.
+/// The people to remove, and the terms that identify them in texts.
 struct Wanted {
     people: Vec<PersonId>,
     /// Names of two words or more that nobody else has, addresses and telephones: as they stand, in small letters.
@@ -108,8 +107,8 @@ impl Coalition {
         let mut taken = taken?;
         taken.copies = copies_with(&wanted, self, backups);
         if really {
-            // What is free in the file still holds what was deleted from indexes; what is remembered names whom it knew.
-            self.conn.execute_batch("VACUUM")?;
+            // Free pages still hold deleted index entries, and caches hold names.
+            db::vacuum(&self.conn)?;
             self.wrote();
             self.forget_memory()?;
         }
@@ -117,7 +116,7 @@ impl Coalition {
     }
 }
 
-/// Does it in one transaction, which is taken back when it is only to be counted.
+/// Removes them in one transaction; rolled back unless `really`, to count only.
 fn take(
     conn: &mut Connection,
     wanted: &Wanted,
@@ -234,7 +233,7 @@ fn id_list(people: &[PersonId]) -> String {
     format!("[{}]", ids.join(","))
 }
 
-/// Gives SQL a function that strikes the terms out of a text.
+/// Registers the SQL function `strike`, which replaces the terms in a text.
 fn define_strike(conn: &Connection, wanted: &Wanted) -> Result<()> {
     let terms = wanted.terms.clone();
     let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
@@ -275,7 +274,7 @@ fn struck(text: &str, terms: &[Vec<char>]) -> String {
 fn stands_at(letters: &[(usize, char)], at: usize, term: &[char]) -> bool {
     let same = |(number, wanted): (usize, &char)| {
         letters.get(at + number).is_some_and(|(_, letter)| {
-            // Letters that are two when they are small are none that stand in an address; in a name they are told as they are.
+            // A letter whose lower case is two characters is compared as it is; none occurs in an address.
             letter == wanted || letter.to_lowercase().eq(std::iter::once(*wanted))
         })
     };
@@ -293,8 +292,8 @@ fn holds(bytes: &[u8], terms: &[Vec<char>]) -> bool {
         .any(|term| text.contains(&term.iter().collect::<String>()))
 }
 
-/// Drops the triggers that guard what is never changed, and gives back the statements that make them.
-fn take_down_guards(conn: &Connection) -> Result<Vec<String>> {
+/// Drops the triggers that forbid changes, and returns the statements that recreate them.
+pub(crate) fn take_down_guards(conn: &Connection) -> Result<Vec<String>> {
     let mut statement = conn.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")?;
     let found = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))?;
     let found: Vec<(String, String)> = found.collect::<rusqlite::Result<_>>()?;
@@ -307,8 +306,8 @@ fn take_down_guards(conn: &Connection) -> Result<Vec<String>> {
     Ok(guards)
 }
 
-/// Takes files that name them: an answer by mail then rests on its text, and an import on its rows. In their place stands
-/// one that says so.
+/// Deletes stored files that contain their terms, and returns how many. Evidence keeps its text and an import keeps its rows; a note
+/// replaces the file of an import.
 fn files(tx: &Connection, wanted: &Wanted, now: DateTime<Utc>) -> Result<u32> {
     let linked = "SELECT sha256 FROM import WHERE id IN (
            SELECT import_id FROM import_row WHERE person_id IN (SELECT id FROM temp.forgotten) OR strike(cells) <> cells)
@@ -338,11 +337,7 @@ fn files(tx: &Connection, wanted: &Wanted, now: DateTime<Utc>) -> Result<u32> {
         "A person who is in this file was forgotten on {}. The file was removed.\n",
         &time::store(now)[..10]
     );
-    let instead = crate::stored_file::sha256(note.as_bytes());
-    tx.execute(
-        "INSERT OR IGNORE INTO stored_file (sha256, bytes, content) VALUES (?1, ?2, ?3)",
-        params![instead, note.len() as i64, note.as_bytes()],
-    )?;
+    let instead = crate::stored_file::put_note(tx, &note)?;
     let list = serde_json::to_string(&shas).map_err(|_| Error::Damaged)?;
     for sql in [
         "UPDATE evidence SET sha256 = NULL, bytes = NULL, name = '', media = ''
@@ -358,7 +353,7 @@ fn files(tx: &Connection, wanted: &Wanted, now: DateTime<Utc>) -> Result<u32> {
     Ok(u32::try_from(shas.len()).unwrap_or(u32::MAX))
 }
 
-/// Takes their own rows, and the sign-ons that they signed for themselves; gives how many of these.
+/// Deletes their own rows and the sign-ons they made as individuals; returns the number of those sign-ons.
 fn own_rows(tx: &Connection) -> Result<u32> {
     const OWN: &str = "SELECT id FROM sign_on WHERE organization_id IS NULL AND person_id IN (SELECT id FROM temp.forgotten)";
     let count = tx.query_row(&format!("SELECT count(*) FROM ({OWN})"), [], |row| row.get(0))?;
@@ -382,7 +377,7 @@ fn own_rows(tx: &Connection) -> Result<u32> {
     Ok(count)
 }
 
-/// Takes them out of the rows that are tied to them, whatever they are called there; gives how many texts were struck out.
+/// Clears them from rows that refer to them by id, whatever name is written there; returns the number of texts changed.
 fn linked_texts(tx: &Connection) -> Result<u32> {
     const THEY: &str = "(SELECT id FROM temp.forgotten)";
     let mut count = 0;
@@ -410,7 +405,7 @@ fn linked_texts(tx: &Connection) -> Result<u32> {
     Ok(u32::try_from(count).unwrap_or(u32::MAX))
 }
 
-/// Strikes them out of frozen editions, makes their forms anew and marks them with the day; gives how many.
+/// Strikes them out of frozen editions, renders the editions again and marks them with the day; returns how many.
 fn editions(tx: &Connection, now: DateTime<Utc>) -> Result<u32> {
     let mut statement = tx.prepare(
         "SELECT id, strike(block) FROM edition e WHERE strike(block) <> block
@@ -439,8 +434,8 @@ fn editions(tx: &Connection, now: DateTime<Utc>) -> Result<u32> {
     Ok(u32::try_from(found.len()).unwrap_or(u32::MAX))
 }
 
-/// Strikes them out of every text in the file; gives how many. Of organizations only what is no name: one may be called after
-/// somebody.
+/// Strikes them out of every text in the file; returns how many changed. Names of organizations are kept: an organization can be named
+/// after a person.
 fn all_texts(tx: &Connection) -> Result<u32> {
     let kept = |table: &str, column: &str| {
         matches!(
@@ -469,7 +464,7 @@ fn all_texts(tx: &Connection) -> Result<u32> {
             )?;
         }
     }
-    // Where nobody's organization is meant, a name that prints is somebody's.
+    // Without an organization, the printed name is a person's.
     for sql in [
         "UPDATE sign_on SET prints_as = strike(prints_as), confirmed_as = strike(confirmed_as)
          WHERE organization_id IS NULL AND strike(prints_as) <> prints_as",
@@ -480,7 +475,7 @@ fn all_texts(tx: &Connection) -> Result<u32> {
     Ok(u32::try_from(count).unwrap_or(u32::MAX))
 }
 
-/// The backups, and the copies from before an upgrade, that still hold any of them. One that can't be opened may.
+/// The backups and pre-upgrade copies that still contain any of them. A copy that can't be opened is listed too.
 fn copies_with(wanted: &Wanted, coalition: &Coalition, backups: &Backups) -> Vec<PathBuf> {
     let people = id_list(&wanted.people);
     crate::locking::copies_of(coalition.path(), backups)

@@ -40,6 +40,7 @@ pub mod person;
 pub mod pictures;
 pub mod reads;
 mod removal;
+pub mod salvage;
 pub mod search;
 pub mod signon;
 pub mod stored_file;

@@ -84,16 +84,34 @@ pub(crate) fn get(conn: &Connection, sha: &str) -> Result<Vec<u8>> {
     Ok(content)
 }
 
-/// A line for each stored file that is not what its name says.
-pub(crate) fn faults(conn: &Connection) -> Result<Vec<String>> {
+/// Keeps a note that stands in place of a file that is gone, and gives back its SHA-256.
+pub(crate) fn put_note(conn: &Connection, note: &str) -> Result<String> {
+    let sha = sha256(note.as_bytes());
+    conn.execute(
+        "INSERT OR IGNORE INTO stored_file (sha256, bytes, content) VALUES (?1, ?2, ?3)",
+        params![sha, note.len() as i64, note.as_bytes()],
+    )?;
+    Ok(sha)
+}
+
+/// The names of the stored files that are not what their names say.
+pub(crate) fn wrong(conn: &Connection) -> Result<Vec<String>> {
     let mut statement = conn.prepare("SELECT sha256, content FROM stored_file")?;
     let mut rows = statement.query([])?;
-    let mut faults = Vec::new();
+    let mut wrong = Vec::new();
     while let Some(row) = rows.next()? {
         let sha: String = row.get(0)?;
         if sha256(row.get_ref(1)?.as_blob().unwrap_or_default()) != sha {
-            faults.push(format!("stored_file {sha} holds something else"));
+            wrong.push(sha);
         }
     }
-    Ok(faults)
+    Ok(wrong)
+}
+
+/// A line for each stored file that is not what its name says.
+pub(crate) fn faults(conn: &Connection) -> Result<Vec<String>> {
+    let wrong = wrong(conn)?.into_iter();
+    Ok(wrong
+        .map(|sha| format!("stored_file {sha} holds something else"))
+        .collect())
 }

@@ -1,34 +1,43 @@
 //! A desktop of which nobody sees anything: dialogs are answered with what was told before, and all else is an event.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use serde_json::{Value, json};
 use undersigned_commands::{FileKind, Host, HostError, OnProgress, SaveAs};
+use zeroize::Zeroizing;
 
 use crate::Output;
 
 /// What the person at the desktop chooses in the next dialogs; None to cancel one. A dialog that nothing was told about is
 /// cancelled.
 #[derive(Clone, Default)]
-pub struct Choices(Arc<Mutex<VecDeque<Option<PathBuf>>>>);
+pub struct Choices {
+    next: Arc<Mutex<VecDeque<Option<PathBuf>>>>,
+    /// What a keychain keeps, as long as this runs.
+    kept: Arc<Mutex<BTreeMap<PathBuf, String>>>,
+}
 
 impl Choices {
     /// Chooses something in the dialog after those that are told already.
     pub fn add(&self, path: Option<PathBuf>) {
-        self.0
+        self.next
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .push_back(path);
     }
 
     fn next(&self) -> Option<PathBuf> {
-        self.0
+        self.next
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .pop_front()
             .flatten()
+    }
+
+    fn keychain(&self) -> MutexGuard<'_, BTreeMap<PathBuf, String>> {
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -70,6 +79,22 @@ impl Host for Desktop {
     fn copy(&self, text: &str, html: Option<&str>) -> Result<(), HostError> {
         self.tell("copied", json!({ "text": text, "html": html }));
         Ok(())
+    }
+
+    fn keep_secret(&self, file: &Path, secret: &str) -> Result<(), HostError> {
+        self.choices
+            .keychain()
+            .insert(file.to_path_buf(), secret.to_owned());
+        Ok(())
+    }
+
+    fn kept_secret(&self, file: &Path) -> Result<Zeroizing<String>, HostError> {
+        let secret = self.choices.keychain().get(file).cloned();
+        secret.map(Zeroizing::new).ok_or(HostError)
+    }
+
+    fn drop_secret(&self, file: &Path) {
+        self.choices.keychain().remove(file);
     }
 
     fn open_file(&self, path: &Path) -> Result<(), HostError> {

@@ -6,7 +6,9 @@
 
 mod copy;
 mod header;
+mod salvage;
 mod schema;
+mod space;
 
 use std::fs::OpenOptions;
 use std::path::Path;
@@ -31,6 +33,8 @@ pub use copy::{
     back_up, check_copy, copy_pages, copy_with_key, fold_log, open_copy, open_to_look, set_log_aside,
 };
 pub use header::is_locked;
+pub use salvage::{DamagedFile, create_at_version, finish};
+pub use space::{check_quickly, give_back_space, vacuum};
 
 /// "UNDS", big-endian: what marks a SQLite file as a coalition.
 const APPLICATION_ID: u32 = 0x554E_4453;
@@ -75,6 +79,9 @@ pub fn create(path: &Path, key: Option<&Passphrase>) -> Result<Connection> {
     private(&mut options);
     options.open(path).map_err(|error| Error::file(path, error))?;
     let made = connect(path, key).and_then(|mut conn| {
+        if key.is_none() {
+            checksums::begin(&conn, "main")?;
+        }
         migrate(&mut conn)?;
         refresh_derived(&mut conn)?;
         log_ahead(&conn)?;
@@ -102,6 +109,9 @@ pub fn open(path: &Path, key: Option<&Passphrase>) -> Result<Connection> {
     if version < MIGRATIONS.len() {
         back_up(&conn, &free_name(path, MIGRATIONS.len())?, key)?;
         migrate(&mut conn)?;
+    }
+    if key.is_none() {
+        space::add_checksums(&conn);
     }
     refresh_derived(&mut conn)?;
     Ok(conn)
@@ -132,6 +142,7 @@ pub fn in_memory() -> Result<Connection> {
 }
 
 fn connect(path: &Path, key: Option<&Passphrase>) -> Result<Connection> {
+    checksums::install()?;
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let conn = Connection::open_with_flags(path, flags).map_err(|error| access(path, error))?;
     if let Some(key) = key {
@@ -227,20 +238,6 @@ fn log_ahead(conn: &Connection) -> Result<()> {
 
 fn user_version(conn: &Connection) -> Result<usize> {
     Ok(conn.query_row("PRAGMA user_version", [], |row| row.get::<_, u32>(0))? as usize)
-}
-
-/// Gives the system the space back that nothing in the file uses, when that is a good part of it.
-pub fn give_back_space(conn: &Connection) -> Result<()> {
-    /// So many pages are not worth the copying.
-    const MIN_FREE_PAGES: i64 = 256;
-    let count = |pragma: &str| conn.query_row(&format!("PRAGMA {pragma}"), [], |row| row.get::<_, i64>(0));
-    let (free, all) = (count("freelist_count")?, count("page_count")?);
-    if free > MIN_FREE_PAGES && free > all / 6 {
-        conn.execute_batch("VACUUM")?;
-        // The log holds the file a second time until it is written back.
-        fold_log(conn)?;
-    }
-    Ok(())
 }
 
 #[cfg(test)]

@@ -44,6 +44,18 @@ locked: boolean,
  */
 shared: string | null,
 /**
+ * That it is damaged, as a sentence.
+ */
+damaged: string | null,
+/**
+ * When its latest backup was made, ISO 8601 in UTC.
+ */
+backup: string | null,
+/**
+ * Whether the system's keychain keeps its passphrase.
+ */
+kept: boolean,
+/**
  * The language of the window.
  */
 language: Language,

@@ -154,7 +154,21 @@ export const getWaiting = () => invoke<WaitingFile | null>('get_waiting');
 /// Back to the file that is open.
 export const leaveWaiting = () => invoke<AppState>('leave_waiting');
 export const unlock = (passphrase: string) => invoke<AppState>('unlock', { passphrase });
+/// Opens the file that waits with the passphrase that the system's keychain keeps.
+export const unlockKept = () => invoke<AppState>('unlock_kept');
+export const isPassphraseKept = () => invoke<boolean>('is_passphrase_kept');
+/// Lets the system's keychain keep the passphrase of the open file, or takes it out.
+export const keepPassphrase = (keep: boolean) => invoke<boolean>('keep_passphrase', { keep });
 export const lock = () => invoke<null>('lock');
+/// Checks the whole open file; a line for each fault.
+export const verifyFile = () => invoke<string[]>('verify_file');
+/// Asks where with the system's dialog, and writes there what can be read of the open file; says what, or null when the person cancels.
+export const salvageFile = () => invoke<string | null>('salvage_file');
+/// The same of the damaged file that waits; what was read is open then.
+export const salvageWaiting = (passphrase: string) =>
+  invoke<AppState | null>('salvage_waiting', { passphrase });
+/// Brings the latest backup back in place of the damaged file that waits.
+export const restoreWaiting = (passphrase: string) => invoke<AppState>('restore_waiting', { passphrase });
 /// Brings the file that waits into the program's own folder, or makes a copy of it where the system's dialog says.
 export const bringHere = (passphrase: string, copy: boolean) =>
   invoke<AppState | null>('bring_here', { passphrase, copy });

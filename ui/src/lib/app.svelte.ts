@@ -93,7 +93,7 @@ class App {
 
   /// Whether a file that was not opened waits for something; then that is shown.
   async #waits(error: unknown): Promise<boolean> {
-    if (!['locked', 'shared'].includes(api.wireError(error).kind)) return false;
+    if (!['locked', 'shared', 'damaged'].includes(api.wireError(error).kind)) return false;
     await this.again();
     return this.#waiting !== null;
   }

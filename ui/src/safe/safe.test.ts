@@ -1,6 +1,6 @@
-import { rename } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 
-import { render, screen, waitFor, within } from '@testing-library/svelte';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 
@@ -10,7 +10,7 @@ import { place } from '$lib/place.svelte';
 
 import App from '../App.svelte';
 import { faults } from '../testing/axe';
-import { openCore } from '../testing/core';
+import { fileOf, openCore } from '../testing/core';
 import { start } from '../testing/start';
 import { watchIdle } from './idle';
 import { startAnew } from './reload';
@@ -196,3 +196,51 @@ test('a locked file locks itself after idle minutes and after sleep, and a plain
     vi.useRealTimers();
   }
 });
+
+test('the check finds damage, and what can be read of a damaged file is opened', async () => {
+  const core = await openCore();
+  await start(core, { name: 'letters' });
+  place.open({ name: 'backups' });
+  const dialog = within(await screen.findByRole('dialog', { name: 'Backups' }));
+  await userEvent.click(await dialog.findByRole('button', { name: 'Check' }));
+  expect(await dialog.findByText('It is in order.')).toBeTruthy();
+  const { filePath } = await api.getApp();
+  const bytes = await readFile(filePath);
+  // A bit of a page that is in use.
+  const at = bytes.indexOf('Extend rent assistance');
+  bytes[at] = (bytes[at] ?? 0) ^ 1;
+  await writeFile(filePath, bytes);
+  await userEvent.click(dialog.getByRole('button', { name: 'Check' }));
+  expect(await dialog.findByText('It is damaged: one fault.')).toBeTruthy();
+  expect(await faults()).toEqual([]);
+  expect(dialog.getByRole('button', { name: 'Save what can be read…' })).toBeTruthy();
+  place.close();
+
+  const damaged = await fileOf('damaged.undersigned', bytes);
+  await core.drop(damaged);
+  await app.open(() => api.openCoalitionAt(damaged));
+  expect(await screen.findByText(/The file is damaged/)).toBeTruthy();
+  expect(screen.getByRole('heading', { name: 'damaged' })).toBeTruthy();
+  expect(await faults()).toEqual([]);
+  await core.choose(damaged.replace('damaged.', 'saved.'));
+  await userEvent.click(screen.getByRole('button', { name: 'Save what can be read…' }));
+  expect(await screen.findByText(/rows are in .*saved\.undersigned/)).toBeTruthy();
+  expect((await api.getApp()).fileName).toBe('saved');
+}, 60_000);
+
+test('the keychain unlocks a file for which it keeps the passphrase', async () => {
+  const core = await openCore();
+  await api.setPassphrase(null, words);
+  await start(core, { name: 'letters' });
+  place.open({ name: 'settings' });
+  const kept = await screen.findByRole('checkbox', { name: /keychain remembers/ });
+  await userEvent.click(kept);
+  await waitFor(async () => expect(await api.isPassphraseKept()).toBe(true));
+  place.close();
+  app.leave();
+  await api.lock();
+  cleanup();
+  render(App);
+  await userEvent.click(await screen.findByRole('button', { name: /keychain/ }));
+  expect(await screen.findByRole('heading', { name: /Wisconsin/ })).toBeTruthy();
+}, 40_000);

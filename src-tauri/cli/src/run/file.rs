@@ -6,7 +6,7 @@ use base::passphrase::Passphrase;
 use undersigned_core::backup::{self, Backup, Backups};
 use undersigned_core::forget::Forgotten;
 use undersigned_core::locking::Relocked;
-use undersigned_core::{Coalition, Error, Message};
+use undersigned_core::{Coalition, Error, Message, salvage};
 
 use super::output::{print, print_json, print_lines, read_bytes};
 use super::{Context, Result};
@@ -107,6 +107,12 @@ impl Context<'_> {
     pub(super) fn backup(&self, to: &Path) -> Result {
         self.open()?.write_backup(to)?;
         self.said("cli-backed-up", to)
+    }
+
+    pub(super) fn salvage(&self, to: &Path) -> Result {
+        let passphrase = self.passphrase()?;
+        let salvaged = salvage::salvage(self.path()?, to, passphrase.as_ref(), self.now)?;
+        print(&salvaged.message(to).to_string(self.language))
     }
 
     pub(super) fn restore(&self, from: &Path) -> Result {

@@ -48,6 +48,8 @@ impl Window {
         if renamed.is_ok() && to != from {
             self.app.backups_of(&from).follow(&self.app.backups_of(&to));
             self.app.note_renamed(&from, &to);
+            // It is kept under the old path; the person says again that it is to be.
+            self.host.drop_secret(&from);
         }
         self.replace(opened?, None);
         renamed.map_err(|error| self.say(&error))

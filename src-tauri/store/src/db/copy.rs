@@ -16,6 +16,7 @@ use base::passphrase::Passphrase;
 /// Opens a coalition whose file can't be written: a copy of it in memory, brought up to date there. Nothing is written anywhere.
 pub fn open_to_look(path: &Path, key: Option<&Passphrase>) -> Result<Connection> {
     let key = key_for(path, key)?;
+    checksums::install()?;
     let mut conn = Connection::open_in_memory()?;
     if let Some(key) = key {
         // The cipher copies only between files of one key. What is in memory is not written anywhere.
@@ -103,9 +104,12 @@ pub fn back_up(conn: &Connection, to: &Path, key: Option<&Passphrase>) -> Result
 
 /// Copies an open file page by page into one that is there and empty, under the same passphrase.
 pub fn copy_pages(conn: &Connection, to: &Path, key: Option<&Passphrase>) -> Result<()> {
+    checksums::install()?;
     let mut target = Connection::open(to)?;
-    if let Some(key) = key {
-        unlock(&target, key, to)?;
+    match key {
+        Some(key) => unlock(&target, key, to)?,
+        None if checksums::has_room(conn, "main")? => checksums::begin(&target, "main")?,
+        None => {}
     }
     rusqlite::backup::Backup::new(conn, &mut target)?.run_to_completion(
         1024,
@@ -127,6 +131,9 @@ pub fn copy_with_key(conn: &Connection, to: &Path, key: Option<&Passphrase>) -> 
         "ATTACH DATABASE ?1 AS copy KEY ?2",
         [to, key.map_or("", Passphrase::text)],
     )?;
+    if key.is_none() {
+        checksums::begin(conn, "copy")?;
+    }
     // The export writes the schema's own table, as VACUUM does, which a defensive connection refuses.
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, false)?;
     let copied: Result<()> = (|| {
@@ -152,13 +159,7 @@ pub fn open_copy(path: &Path, key: Option<&Passphrase>) -> Result<Connection> {
 
 /// Opens a copy that was just written, and sees that it is whole.
 pub fn check_copy(path: &Path, key: Option<&Passphrase>) -> Result<()> {
-    let conn = open_copy(path, key)?;
-    let found: String = conn.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
-    if found == "ok" {
-        Ok(())
-    } else {
-        Err(Error::Damaged)
-    }
+    super::space::check(&open_copy(path, key)?)
 }
 
 /// Writes the log into the file and empties it.
@@ -185,7 +186,7 @@ pub fn set_log_aside(path: &Path) -> Result<()> {
 }
 
 /// A file's path with more at its end.
-fn beside(path: &Path, end: &str) -> PathBuf {
+pub(super) fn beside(path: &Path, end: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(end);
     PathBuf::from(name)

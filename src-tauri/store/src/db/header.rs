@@ -26,16 +26,19 @@ const LOCKED_PAGE: u64 = 4096;
 /// Reads a file's header. The layout is SQLite's file format, section 1.3: `user_version` in bytes 60 to 63, `application_id` in 68
 /// to 71. A locked file has none: it begins with its random salt, and is whole pages of what looks random.
 pub fn header(path: &Path) -> Result<Header> {
-    let mut header = Vec::with_capacity(100);
+    /// The largest page that SQLite has.
+    const LARGEST_PAGE: u64 = 1 << 16;
+    let mut first_page = Vec::new();
     let metadata = std::fs::metadata(path).map_err(|error| Error::file(path, error))?;
     let foreign = || Err(Error::NotACoalition(path.to_path_buf()));
     if !metadata.is_file() {
         return foreign();
     }
     let file = File::open(path).map_err(|error| Error::file(path, error))?;
-    file.take(100)
-        .read_to_end(&mut header)
+    file.take(LARGEST_PAGE)
+        .read_to_end(&mut first_page)
         .map_err(|error| Error::file(path, error))?;
+    let header = first_page.get(..100).unwrap_or(&first_page);
     let number = |at: usize| {
         header
             .get(at..at + 4)
@@ -54,6 +57,9 @@ pub fn header(path: &Path) -> Result<Header> {
     }
     if number(68) != APPLICATION_ID {
         return foreign();
+    }
+    if checksums::is_header_damaged(&first_page) {
+        return Err(Error::Damaged);
     }
     Ok(Header::Plain(number(60) as usize))
 }

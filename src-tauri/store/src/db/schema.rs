@@ -52,6 +52,28 @@ pub fn migrate(conn: &mut Connection) -> Result<()> {
     Ok(())
 }
 
+/// Makes the tables that a file of this version has, in an empty database.
+pub(super) fn make(conn: &Connection, version: usize) -> Result<()> {
+    for script in MIGRATIONS.iter().take(version) {
+        conn.execute_batch(script)?;
+    }
+    Ok(conn.pragma_update(None, "user_version", u32::try_from(version).unwrap_or(0))?)
+}
+
+/// The version whose schema a file has, whatever its header says; None when it is no coalition's.
+pub(super) fn version_by_schema(conn: &Connection) -> Result<Option<usize>> {
+    let found = schema(conn)?;
+    for version in (1..=MIGRATIONS.len()).rev() {
+        let expected = Connection::open_in_memory()?;
+        configure(&expected)?;
+        make(&expected, version)?;
+        if found == schema(&expected)? {
+            return Ok(Some(version));
+        }
+    }
+    Ok(None)
+}
+
 /// Which rules made the keys and indexes that a file holds: it changes with the collation data and with how names are
 /// folded.
 pub fn derived_version() -> String {
@@ -86,9 +108,7 @@ pub fn refresh_derived(conn: &mut Connection) -> Result<()> {
 pub fn check_schema(conn: &Connection, version: usize, path: &Path) -> Result<()> {
     let expected = Connection::open_in_memory()?;
     configure(&expected)?;
-    for script in MIGRATIONS.iter().take(version) {
-        expected.execute_batch(script)?;
-    }
+    make(&expected, version)?;
     if schema(conn)? == schema(&expected)? {
         Ok(())
     } else {

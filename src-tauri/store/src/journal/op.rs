@@ -44,6 +44,7 @@ pub enum Op {
     },
     ForgetPerson,
     ForgetContacts,
+    Salvage,
     SaveFilter {
         name: String,
     },
@@ -218,6 +219,7 @@ impl Op {
             Self::RemovePerson { name } => Message::new("op-remove-person").text("name", name),
             Self::ForgetPerson => Message::new("op-forget-person"),
             Self::ForgetContacts => Message::new("op-forget-contacts"),
+            Self::Salvage => Message::new("op-salvage"),
             Self::SaveFilter { name } => Message::new("op-save-filter").text("name", name),
             Self::RemoveFilter { name } => Message::new("op-remove-filter").text("name", name),
             Self::AddLetter { title } => Message::new("op-add-letter").text("title", title),
