@@ -39,6 +39,7 @@ error-not-writable = No se puede escribir en { $file }. Revise sus permisos y lo
 error-read-only = { $file } solo se puede mirar: no se puede escribir en él o en su carpeta. Guarde una copia para cambiarla.
 error-disk-full = El disco está lleno y no se cambió nada. Libere espacio e inténtelo de nuevo.
 error-damaged = El archivo está dañado y no se cambió nada. Abra una copia guardada antes.
+error-damaged-file = «{ $file }» está dañado y no se tocó. Abra un respaldo o una copia guardada antes.
 error-cancelled = Cancelado. No se cambió nada.
 error-no-randomness = El sistema no dio números aleatorios y no se cambió nada. Inténtelo de nuevo.
 error-database = No se pudo leer o escribir el archivo ({ $detail }) y no se cambió nada. Inténtelo de nuevo; si se repite, guarde una copia en otro lugar.
@@ -67,7 +68,8 @@ error-name-empty = Falta el nombre. Escríbalo tal como debe salir impreso.
 error-name-long = El nombre tiene más de { $most } caracteres. Acórtelo.
 error-organization-twin = Ya hay una organización llamada «{ $name }». Use esa o añada lo que las distingue.
 error-organization-circle = Una organización no puede estar debajo de sí misma. Elija otra por encima.
-error-organization-used = «{ $name }» está en una carta, encabeza una o tiene secciones. Quítela de allí primero.
+error-organization-used = «{ $name }» está en una carta, encabeza una o tiene secciones, así que no se puede eliminar. Márquela como miembro anterior.
+error-organizations-used = Ninguna de estas { $count } organizaciones se puede eliminar: cada una está en una carta, encabeza una o tiene secciones. Márquelas como miembros anteriores.
 error-one-name-each = Cada organización y cada persona tiene su propio nombre. Cámbielos de uno en uno.
 error-days = Escriba un número de días de 0 a { $most }, o déjelo vacío.
 error-yes-or-no = Escriba sí o no.
@@ -131,6 +133,10 @@ error-clipboard = No se pudo escribir en el portapapeles. Inténtelo de nuevo o 
 op-add-organization = Se agregó { $name }
 op-set-organization = Se cambió { $name }
 op-remove-organization = Se eliminó { $name }
+op-remove-organizations = { $count ->
+    [one] Se eliminó una organización
+   *[other] Se eliminaron { $count } organizaciones
+}
 op-set-organizations = { $count ->
     [one] Se cambió una organización
    *[other] Se cambiaron { $count } organizaciones
@@ -143,6 +149,11 @@ op-set-people = { $count ->
    *[other] Se cambió a { $count } personas
 }
 op-remove-person = Se quitó a { $name }
+op-remove-people = { $count ->
+    [one] Se quitó a una persona
+   *[other] Se quitó a { $count } personas
+}
+op-merge-people = Se unió a { $drop } con { $keep }
 op-forget-person = Se olvidó a una persona
 op-forget-contacts = Se olvidaron los contactos de una organización
 op-save-filter = Se guardó el filtro «{ $name }»
