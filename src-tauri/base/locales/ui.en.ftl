@@ -527,7 +527,9 @@ ui-edition-version = Letter version { $number }
 ui-edition-accepted = Accepted as it was
 ui-edition-accepted-by = { $by }, { $day }: “{ $word }”
 ui-edition-against = Compare with
-ui-edition-against-none = No other
+ui-edition-view = What is shown
+ui-edition-paper = As sent
+ui-edition-changes = What changed
 ui-edition-text = The text of the edition
 ui-diff-title = From edition { $earlier } to edition { $later }
 ui-diff-added =
@@ -1160,6 +1162,15 @@ ui-merge-leads = Leads
 ui-merge-children = Chapters
 ui-merge-tags = Tags
 ui-merge-with = Merge with…
+ui-bulk-stay =    { $count ->
+        [one] { $count } organization is on a letter, leads one or has chapters, and stays.
+       *[other] { $count } organizations are on a letter, lead one or have chapters, and stay.
+    }
+ui-person-merge = Merge two people
+ui-person-merge-other = The same person, a second time in the list
+ui-person-merge-addresses = Emails and phones
+ui-person-merge-joined = Same role at both
+ui-person-merge-lost = Not kept: { $what }
 
 # People
 ui-people = People
@@ -1842,11 +1853,12 @@ ui-export-done =
        *[other] Wrote { $count } files into { $folder }
     }
 ui-copy-named = Copy { $name }
-ui-organization-kept =
-    { $count ->
-        [one] It is on { $count } letter, so it can’t be removed. If it no longer exists, mark it as former.
-       *[other] It is on { $count } letters, so it can’t be removed. If it no longer exists, mark it as former.
+ui-organization-kept =    { $count ->
+        [one] It is on { $count } letter, so it can’t be removed. If it no longer exists, mark it as former: the letter keeps its signature.
+       *[other] It is on { $count } letters, so it can’t be removed. If it no longer exists, mark it as former: the letters keep its signature.
     }
+ui-organization-retire = Mark as former
+ui-organization-former = Former: it stays on its letters and is left out when you ask. Change its membership to bring it back.
 # Writing to people, and their answers.
 ui-write = Write …
 ui-addresses-copy = Copy addresses

@@ -539,7 +539,9 @@ ui-edition-version = Versión { $number } de la carta
 ui-edition-accepted = Aceptado tal como estaba
 ui-edition-accepted-by = { $by }, { $day }: «{ $word }»
 ui-edition-against = Comparar con
-ui-edition-against-none = Ninguna
+ui-edition-view = Qué se muestra
+ui-edition-paper = Como se envió
+ui-edition-changes = Qué cambió
 ui-edition-text = El texto de la edición
 ui-diff-title = De la edición { $earlier } a la edición { $later }
 ui-diff-added =
@@ -1172,6 +1174,15 @@ ui-merge-leads = Cartas que lidera
 ui-merge-children = Capítulos
 ui-merge-tags = Etiquetas
 ui-merge-with = Unir con…
+ui-bulk-stay =    { $count ->
+        [one] { $count } organización está en una carta, encabeza una o tiene secciones, y se queda.
+       *[other] { $count } organizaciones están en una carta, encabezan una o tienen secciones, y se quedan.
+    }
+ui-person-merge = Unir a dos personas
+ui-person-merge-other = La misma persona, otra vez en la lista
+ui-person-merge-addresses = Correos y teléfonos
+ui-person-merge-joined = Mismo cargo en ambas
+ui-person-merge-lost = No se conserva: { $what }
 
 # People
 ui-people = Personas
@@ -1854,11 +1865,12 @@ ui-export-done =
        *[other] Se escribieron { $count } archivos en { $folder }
     }
 ui-copy-named = Copiar { $name }
-ui-organization-kept =
-    { $count ->
-        [one] Está en { $count } carta, por eso no se puede eliminar. Si ya no existe, márquela como antigua.
-       *[other] Está en { $count } cartas, por eso no se puede eliminar. Si ya no existe, márquela como antigua.
+ui-organization-kept =    { $count ->
+        [one] Está en { $count } carta, así que no se puede eliminar. Si ya no existe, márquela como anterior: la carta conserva su firma.
+       *[other] Está en { $count } cartas, así que no se puede eliminar. Si ya no existe, márquela como anterior: las cartas conservan su firma.
     }
+ui-organization-retire = Marcar como anterior
+ui-organization-former = Ya no es miembro: sigue en sus cartas y no se le invita. Cambie su membresía para recuperarla.
 # Escribir a la gente, y sus respuestas.
 ui-write = Escribir …
 ui-addresses-copy = Copiar direcciones

@@ -39,6 +39,7 @@ export type Dialog =
   | { name: 'organization'; id: number | null; suggestion?: string }
   | { name: 'person'; id: number | null; suggestion?: string; at?: { id: number; name: string } }
   | { name: 'merge'; keep: number; drop: number | null }
+  | { name: 'merge-people'; keep: number; drop: number | null }
   | { name: 'headings' }
   | { name: 'freeze' }
   | { name: 'editions'; id: number | null }

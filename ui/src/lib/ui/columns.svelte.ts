@@ -33,6 +33,8 @@ export interface ColumnsView {
   widths: Record<string, number>;
 }
 
+/// The least part of its width that a column gives up so that all of them fit.
+const leastPart = 0.72;
 export const narrowest = 64;
 export const widest = 900;
 
@@ -41,6 +43,7 @@ export class Columns<Row> {
   #order = $state.raw<readonly string[]>([]);
   #hidden = $state.raw<ReadonlySet<string>>(new Set());
   #widths = $state.raw<Readonly<Record<string, number>>>({});
+  #room = $state(Infinity);
   #byId: ReadonlyMap<string, Column<Row>>;
   #changed: () => void;
 
@@ -65,8 +68,26 @@ export class Columns<Row> {
   }
 
   width(id: string): number {
-    return this.#widths[id] ?? this.#byId.get(id)?.width ?? narrowest;
+    const own = this.#widths[id];
+    if (own !== undefined) return own;
+    const width = this.#byId.get(id)?.width ?? narrowest;
+    return Math.max(narrowest, Math.floor(width * this.#part));
   }
+
+  /// How much room there is, in pixels: columns that the person gave no width of their own give way to fit into it.
+  set room(pixels: number) {
+    this.#room = pixels;
+  }
+
+  readonly #part: number = $derived.by(() => {
+    let [own, others] = [0, 0];
+    for (const { id, width } of this.shown) {
+      const kept = this.#widths[id];
+      if (kept === undefined) others += width;
+      else own += kept;
+    }
+    return Math.min(1, Math.max(leastPart, (this.#room - own) / Math.max(1, others)));
+  });
 
   /// All the shown columns together, in pixels.
   readonly total: number = $derived.by(() => this.shown.reduce((sum, { id }) => sum + this.width(id), 0));
