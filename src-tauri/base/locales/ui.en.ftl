@@ -221,6 +221,7 @@ ui-filter = Filter by status
 ui-filter-all = All statuses
 ui-filter-some = { $count } statuses
 ui-ask = Ask organizations
+ui-ask-short = Ask
 ui-paste-replies = Paste replies
 ui-prints-as = Prints as
 ui-signed-by = Signed by
@@ -261,6 +262,7 @@ ui-confirm-by = Who said yes
 ui-confirm-date = When
 ui-confirm-evidence = What they wrote
 ui-confirm-said = What they said
+ui-confirm-no-words = Paste what they wrote, or drop the email on the row later: without it nothing shows their yes.
 ui-confirm-reason = Why there is nothing in writing
 ui-confirm-reason-hint = A yes by phone or in a meeting needs a reason, such as “board vote, email to follow”.
 ui-confirm-reason-missing = Say why it counts without anything in writing, or paste what they wrote.
@@ -272,6 +274,14 @@ ui-consider-by = Answer expected by
 # Asking organizations
 ui-ask-find = Find organizations, or write a new name
 ui-ask-new = Add “{ $name }”
+ui-ask-all =    { $count ->
+        [one] { $count } organization
+       *[other] All { $count } organizations
+    }
+ui-ask-all-found =    { $count ->
+        [one] { $count } found
+       *[other] All { $count } found
+    }
 ui-ask-there = On this letter
 ui-ask-more =
     { $count ->
@@ -439,6 +449,7 @@ ui-pinned-last = Last
 ui-headings = Headings
 ui-headings-arrange = Edit headings…
 ui-headings-hint = Drag names onto a heading, and headings into order; or use the menu, and Alt with the arrows.
+ui-headings-find = Find in this list
 ui-heading-none = Without a heading
 ui-heading-new = New heading
 ui-heading-add = Add the heading
@@ -1018,6 +1029,7 @@ ui-table-copied =
 ui-yes = Yes
 ui-no = No
 ui-contact = Person to write to
+ui-contact-name = Person’s name
 ui-region-short = State
 ui-signed = Signed
 ui-signed-short = { $signed } of { $letters }
@@ -1321,6 +1333,11 @@ ui-ask-all-there =
        *[other] All { $count } are on this letter already.
     }
 ui-ask-none = No organization here yet.
+ui-ask-no-members = None of your organizations is marked as a member.
+ui-ask-mark-members =    { $count ->
+        [one] Mark the one as a member
+       *[other] Mark all { $count } as members
+    }
 ui-ask-no-filters = Save a filter on the Organizations page to ask that group in one step.
 ui-ask-no-letters = There is no other letter yet.
 ui-ask-no-topic = This letter has no topic yet. Give it one in its form, and those who signed the last letter on it are found here.
@@ -1815,6 +1832,10 @@ ui-legend-reconfirm =
 
 # The file, and what is looked for by other words.
 ui-about = About Undersigned
+ui-guide = Guide
+ui-guide-find = Find in the guide
+ui-also-guide = help manual how to
+ui-guide-page = Guide: { $title }
 ui-about-version = Version { $version } · { $licence }
 ui-about-promise = Everything stays on this computer. Undersigned sends nothing and has no account.
 ui-about-parts = Built with { $count } open-source libraries
@@ -1860,7 +1881,7 @@ ui-organization-kept =    { $count ->
 ui-organization-retire = Mark as former
 ui-organization-former = Former: it stays on its letters and is left out when you ask. Change its membership to bring it back.
 # Writing to people, and their answers.
-ui-write = Write …
+ui-write = Write…
 ui-addresses-copy = Copy addresses
 ui-addresses-copied = { $count ->
     [one] One address copied
@@ -1930,7 +1951,7 @@ ui-followups-write = { $count ->
 ui-letter-goal = Goal: how many are to confirm
 ui-letter-form = Your own form
 ui-letter-form-hint = Make a pre-filled link in your form with CODE, ORGANIZATION, NAME, TITLE or EMAIL typed into its fields, and paste it here.
-ui-calendar-save = Save the days for a calendar …
+ui-calendar-save = Save the days for a calendar…
 ui-outreach-receipt = Receipt
 ui-outreach-delivered = Final copy
 ui-outreach-thanks = Thanks

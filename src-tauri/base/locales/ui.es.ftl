@@ -221,6 +221,7 @@ ui-filter = Filtrar por estado
 ui-filter-all = Todos los estados
 ui-filter-some = { $count } estados
 ui-ask = Pedir firmas
+ui-ask-short = Pedir firmas
 ui-paste-replies = Pegar respuestas
 ui-prints-as = Se imprime como
 ui-signed-by = Quién firma
@@ -261,6 +262,7 @@ ui-confirm-by = Quién dijo que sí
 ui-confirm-date = Cuándo
 ui-confirm-evidence = Qué escribieron
 ui-confirm-said = Qué dijeron
+ui-confirm-no-words = Pegue lo que escribieron, o suelte luego el correo sobre la fila: sin eso nada muestra su sí.
 ui-confirm-reason = Por qué no hay nada por escrito
 ui-confirm-reason-hint = Un sí por teléfono o en una reunión necesita un motivo, como «votación de la junta, falta el correo».
 ui-confirm-reason-missing = Diga por qué vale sin nada por escrito o pegue lo que escribieron.
@@ -272,6 +274,14 @@ ui-consider-by = Respuesta esperada para
 # Asking organizations
 ui-ask-find = Busque organizaciones o escriba un nombre nuevo
 ui-ask-new = Agregar «{ $name }»
+ui-ask-all =    { $count ->
+        [one] { $count } organización
+       *[other] Las { $count } organizaciones
+    }
+ui-ask-all-found =    { $count ->
+        [one] { $count } encontrada
+       *[other] Las { $count } encontradas
+    }
 ui-ask-there = En esta carta
 ui-ask-more =
     { $count ->
@@ -439,6 +449,7 @@ ui-pinned-last = Al final
 ui-headings = Títulos
 ui-headings-arrange = Editar encabezados…
 ui-headings-hint = Arrastre nombres a un título y ordene los títulos; o use el menú y Alt con las flechas.
+ui-headings-find = Buscar en esta lista
 ui-heading-none = Sin título
 ui-heading-new = Título nuevo
 ui-heading-add = Agregar el título
@@ -1030,6 +1041,7 @@ ui-table-copied =
 ui-yes = Sí
 ui-no = No
 ui-contact = A quién escribir
+ui-contact-name = Nombre de la persona
 ui-region-short = Estado
 ui-signed = Firmó
 ui-signed-short = { $signed } de { $letters }
@@ -1333,6 +1345,11 @@ ui-ask-all-there =
        *[other] Las { $count } ya están en esta carta.
     }
 ui-ask-none = Aquí todavía no hay organizaciones.
+ui-ask-no-members = Ninguna de sus organizaciones está marcada como miembro.
+ui-ask-mark-members =    { $count ->
+        [one] Marcarla como miembro
+       *[other] Marcar las { $count } como miembros
+    }
 ui-ask-no-filters = No hay ningún filtro guardado. Guarde uno en la página de organizaciones y se podrá consultar a todas a la vez.
 ui-ask-no-letters = Todavía no hay otra carta.
 ui-ask-no-topic = Esta carta aún no tiene tema. Con uno en su formulario, aquí aparece quien firmó la última carta sobre él.
@@ -1827,6 +1844,10 @@ ui-legend-reconfirm =
 
 # The file, and what is looked for by other words.
 ui-about = Acerca de Undersigned
+ui-guide = Guía
+ui-guide-find = Buscar en la guía
+ui-also-guide = ayuda manual cómo
+ui-guide-page = Guía: { $title }
 ui-about-version = Versión { $version } · { $licence }
 ui-about-promise = Todo se queda en esta computadora. Undersigned no envía nada y no usa cuentas.
 ui-about-parts = Hecho con { $count } bibliotecas de código abierto
@@ -1872,7 +1893,7 @@ ui-organization-kept =    { $count ->
 ui-organization-retire = Marcar como anterior
 ui-organization-former = Ya no es miembro: sigue en sus cartas y no se le invita. Cambie su membresía para recuperarla.
 # Escribir a la gente, y sus respuestas.
-ui-write = Escribir …
+ui-write = Escribir…
 ui-addresses-copy = Copiar direcciones
 ui-addresses-copied = { $count ->
     [one] Una dirección copiada
@@ -1942,7 +1963,7 @@ ui-followups-write = { $count ->
 ui-letter-goal = Meta: cuántas confirmaciones
 ui-letter-form = Su propio formulario
 ui-letter-form-hint = Haga en su formulario un enlace precargado con CODE, ORGANIZATION, NAME, TITLE o EMAIL en sus campos, y péguelo aquí.
-ui-calendar-save = Guardar los días para un calendario …
+ui-calendar-save = Guardar los días para un calendario…
 ui-outreach-receipt = Acuse
 ui-outreach-delivered = Versión final
 ui-outreach-thanks = Gracias

@@ -2,6 +2,8 @@
 
 import type { Whom } from '$bindings/forgetting';
 
+import type { GuidePage } from '../guide/guide';
+
 /// The parts of a letter's page.
 export type LetterTab = 'sign-ons' | 'texts' | 'check' | 'pictures';
 
@@ -51,6 +53,7 @@ export type Dialog =
   | { name: 'about' }
   | { name: 'rename' }
   | { name: 'export' }
+  | { name: 'guide'; page: GuidePage | null }
   | { name: 'keys' };
 
 class Place {

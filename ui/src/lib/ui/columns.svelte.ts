@@ -33,8 +33,9 @@ export interface ColumnsView {
   widths: Record<string, number>;
 }
 
-/// The least part of its width that a column gives up so that all of them fit.
-const leastPart = 0.72;
+/// How far columns become narrower so that all of them fit, and wider so that the room is used.
+const leastPart = 0.88;
+const mostPart = 1.25;
 export const narrowest = 64;
 export const widest = 900;
 
@@ -74,7 +75,7 @@ export class Columns<Row> {
     return Math.max(narrowest, Math.floor(width * this.#part));
   }
 
-  /// How much room there is, in pixels: columns that the person gave no width of their own give way to fit into it.
+  /// How much room there is, in pixels: columns that the person gave no width of their own share it.
   set room(pixels: number) {
     this.#room = pixels;
   }
@@ -86,7 +87,8 @@ export class Columns<Row> {
       if (kept === undefined) others += width;
       else own += kept;
     }
-    return Math.min(1, Math.max(leastPart, (this.#room - own) / Math.max(1, others)));
+    const part = (this.#room - own) / Math.max(1, others);
+    return this.#room === Infinity ? 1 : Math.min(mostPart, Math.max(leastPart, part));
   });
 
   /// All the shown columns together, in pixels.
