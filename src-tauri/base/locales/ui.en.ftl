@@ -1894,6 +1894,23 @@ ui-desk-empty-text = Select organizations on a letter or among the follow-ups an
 ui-desk-empty-go = Go to the follow-ups
 ui-desk-finish = Mark the open one as sent
 ui-desk-clear = Clear the desk
+ui-desk-others = All at once
+ui-desk-group = One message to all
+ui-desk-group-about = Nobody sees who else gets it; answers carry no code
+ui-desk-drafts = Save all drafts in a folder…
+ui-desk-rows = Save as rows for mail merge…
+ui-desk-saved =    { $count ->
+        [one] Saved { $count } message in { $path }
+       *[other] Saved { $count } messages in { $path }
+    }
+ui-desk-group-done =    { $count ->
+        [one] Opened { $count } draft
+       *[other] Opened { $count } drafts
+    }
+ui-desk-left =    { $count ->
+        [one] { $count } message can’t go yet. { $why }
+       *[other] { $count } messages can’t go yet. { $why }
+    }
 ui-desk-last = That was the last one. Mark it as sent once it is.
 ui-draft = Draft
 ui-draft-waiting = to write
@@ -1902,8 +1919,8 @@ ui-draft-sent = sent
 ui-draft-left = left out
 ui-draft-to = To
 ui-draft-subject = Subject
-ui-draft-text = Text
 ui-draft-waits-name = Say above who writes, and the message is shown here as it will go.
+ui-draft-copy-text = Copy the text
 ui-draft-personal = Personal line
 ui-draft-personal-hint = Goes first, in this message only.
 ui-draft-open = Open the draft
@@ -1962,6 +1979,13 @@ ui-answers-waiting =    { $count ->
        *[other] { $count } to go through
     }
 ui-answers-file = Open a file…
+ui-answers-watch = Watch a folder…
+ui-answers-watched = Looking into { $folder }
+ui-answers-unwatch = Stop
+ui-answers-came =    { $count ->
+        [one] { $count } answer came in
+       *[other] { $count } answers came in
+    }
 ui-answers-empty = No answers to go through
 ui-answers-empty-text = Copy an email in your mail program and press Ctrl+V here, or drop mail files on the window. From Outlook, drag the message into a folder first.
 ui-answer-own = Your own message

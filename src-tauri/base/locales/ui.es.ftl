@@ -1906,6 +1906,23 @@ ui-desk-empty-text = Seleccione organizaciones en una carta o entre los pendient
 ui-desk-empty-go = Ir al seguimiento
 ui-desk-finish = Marcar el abierto como enviado
 ui-desk-clear = Vaciar el escritorio
+ui-desk-others = Todos a la vez
+ui-desk-group = Un mensaje a todos
+ui-desk-group-about = Nadie ve quién más lo recibe; las respuestas no traen código
+ui-desk-drafts = Guardar todos los borradores en una carpeta…
+ui-desk-rows = Guardar como filas para combinar correspondencia…
+ui-desk-saved =    { $count ->
+        [one] Se guardó { $count } mensaje en { $path }
+       *[other] Se guardaron { $count } mensajes en { $path }
+    }
+ui-desk-group-done =    { $count ->
+        [one] Se abrió { $count } borrador
+       *[other] Se abrieron { $count } borradores
+    }
+ui-desk-left =    { $count ->
+        [one] { $count } mensaje todavía no puede salir. { $why }
+       *[other] { $count } mensajes todavía no pueden salir. { $why }
+    }
 ui-desk-last = Ese era el último. Márquelo como enviado cuando lo esté.
 ui-draft = Borrador
 ui-draft-waiting = por escribir
@@ -1914,8 +1931,8 @@ ui-draft-sent = enviado
 ui-draft-left = omitido
 ui-draft-to = Para
 ui-draft-subject = Asunto
-ui-draft-text = Texto
 ui-draft-waits-name = Indique arriba quién escribe y aquí verá el mensaje tal como saldrá.
+ui-draft-copy-text = Copiar el texto
 ui-draft-personal = Línea personal
 ui-draft-personal-hint = Va al principio, solo en este mensaje.
 ui-draft-open = Abrir el borrador
@@ -1974,6 +1991,13 @@ ui-answers-waiting =    { $count ->
        *[other] { $count } por revisar
     }
 ui-answers-file = Abrir un archivo…
+ui-answers-watch = Vigilar una carpeta…
+ui-answers-watched = Se mira en { $folder }
+ui-answers-unwatch = Dejar
+ui-answers-came =    { $count ->
+        [one] Llegó { $count } respuesta
+       *[other] Llegaron { $count } respuestas
+    }
 ui-answers-empty = No hay respuestas por revisar
 ui-answers-empty-text = Copie un correo en su programa de correo y pulse Ctrl+V aquí, o suelte archivos de correo en la ventana. Desde Outlook, arrastre antes el mensaje a una carpeta.
 ui-answer-own = Un mensaje suyo

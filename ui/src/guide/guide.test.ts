@@ -16,7 +16,7 @@ const files: Record<string, string> = import.meta.glob('../../../docs/guide/*/*.
   eager: true,
 });
 const catalogues: Record<string, string> = import.meta.glob(
-  '../../../src-tauri/core/locales/{ui.,}{en,es}.ftl',
+  '../../../src-tauri/base/locales/{ui.,}{en,es}.ftl',
   { query: '?raw', import: 'default', eager: true },
 );
 

@@ -11,10 +11,10 @@ use ts_rs::TS;
 use super::Side;
 use super::plan::{joined, later, sooner};
 use crate::coalition::Coalition;
-use crate::error::{Error, Result};
-use crate::journal::{Change, Op, Subject, Tx};
-use crate::messages::Message;
 use crate::person::{self, AffiliationFields, ContactPoint, Person, PersonFields, PersonRow};
+use base::error::{Error, Result};
+use base::messages::Message;
+use store::journal::{Change, Op, Subject, Tx};
 use vocabulary::ids::{AffiliationId, PersonId};
 
 /// What a merge of two people does.

@@ -6,9 +6,9 @@ use ts_rs::TS;
 
 use super::{AffiliationFields, ContactKind, ContactPoint, PersonFields, checked, insert};
 use crate::coalition::Coalition;
-use crate::error::{Error, Result};
-use crate::journal::{Change, Op};
 use crate::organization::{self, OrganizationFields};
+use base::error::{Error, Result};
+use store::journal::{Change, Op};
 use vocabulary::ids::OrganizationId;
 
 /// The person to write to at an organization that is being added.

@@ -1,6 +1,6 @@
 /// What the window asks of the core about writing to people, and about what they answer.
 import type { Applied, Language } from '$bindings/app';
-import type { Acceptance, Answer, Carrier, DeskItem, Prepared, Template } from '$bindings/outreach';
+import type { Acceptance, Answer, Carrier, DeskItem, Prepared, Template, Carried } from '$bindings/outreach';
 import type { Status, TemplateKind } from '$bindings/words';
 
 import { invoke } from '../host';
@@ -44,6 +44,19 @@ export const copyAddresses = (signOnIds: number[]) => invoke<number>('copy_addre
 export const saveCalendar = (letterId: number) => invoke<string | null>('save_calendar', { letterId });
 /// How a letter gets on towards its goal, in a sentence; null without a goal.
 export const getPace = (letterId: number) => invoke<string | null>('get_pace', { letterId });
+/// Asks where, and saves the messages that wait as rows for a program that merges; null when the person cancels.
+export const saveDeskRows = () => invoke<Carried | null>('save_desk_rows');
+/// Asks for a folder, and writes the drafts that wait into it; null when the person cancels.
+export const saveDeskDrafts = () => invoke<Carried | null>('save_desk_drafts');
+/// Opens one message to all who wait, out of sight of each other.
+export const openGroupDraft = () => invoke<Carried>('open_group_draft');
+/// The folder that is looked into for answers; null when there is none.
+export const getAnswersFolder = () => invoke<string | null>('get_answers_folder');
+/// Asks for the folder with the system's dialog; the one that it is now.
+export const chooseAnswersFolder = () => invoke<string | null>('choose_answers_folder');
+export const leaveAnswersFolder = () => invoke<null>('leave_answers_folder');
+/// Takes in what is new in the folder; how many answers came.
+export const lookForAnswers = () => invoke<number>('look_for_answers');
 /// Takes in a text that was pasted; all answers that wait.
 export const addAnswerText = (text: string) => invoke<Answer[]>('add_answer_text', { text });
 /// Takes in a file that was let go over the window; all answers that wait.
