@@ -63,7 +63,7 @@ error-time-weekday = «{ $text }»: esa fecha es { $day ->
   }.
 error-deadline-order = El primer plazo es posterior al último. Cámbielos de lugar o cambie uno.
 error-date-unreadable = «{ $text }» no es una fecha. Escríbala así: 2020-12-15.
-error-lead-unknown = Una de las organizaciones que encabezan ya no está en la coalición. Elíjalas de nuevo.
+error-lead-unknown = Una de las organizaciones convocantes ya no está en la coalición. Elíjalas de nuevo.
 error-name-empty = Falta el nombre. Escríbalo tal como debe salir impreso.
 error-name-long = El nombre tiene más de { $most } caracteres. Acórtelo.
 error-organization-twin = Ya hay una organización llamada «{ $name }». Use esa o añada lo que las distingue.
@@ -79,7 +79,7 @@ error-partial-date = «{ $date }» no se puede leer como fecha. Escriba un año,
 error-until-before-since = Alguien se fue antes de llegar. Cambie una de las dos fechas.
 error-nothing-chosen = No hay nada elegido. Elija al menos una.
 error-confirmed-needs-writing = «{ $name }» aún no se puede confirmar: hace falta un sí por escrito o el motivo por el que vale sin él.
-error-withdrawn-without-yes = «{ $name }» no ha dicho que sí, así que no hay nada que retirar. Use «rechazada».
+error-withdrawn-without-yes = «{ $name }» no ha dicho que sí, así que no hay nada que retirar. Use «No firma».
 error-text-empty = No hay texto. Copie la lista de nuevo y péguela.
 error-list-no-name = No se encontró ningún nombre en este texto. Conviene copiar solo la parte con los nombres, uno por línea, o comprobar que el texto sea el correcto.
 cli-all-declined = Todas las organizaciones y personas de este texto figuran como no firmantes.
@@ -225,7 +225,7 @@ op-unknown = Una acción de otra versión de Undersigned ({ $word })
 
 ## Lo que pasa con una fila de una importación
 
-import-new = Se añadirá
+import-new = Se agregará
 import-chosen = Como se eligió
 import-question = ¿Es una de estas: { $names }? ¿O una nueva?
 import-asked = Puede ser una que ya está: decida
@@ -263,15 +263,15 @@ import-remembered = Como el { $day }, de { $name }
 import-flag-answer-changed = Cambió desde que se tomó
 import-flag-printed-before = La última vez se imprimió «{ $name }»
 import-flag-prints-as = Aquí se imprime «{ $name }»; esta fila dice «{ $given }»
-import-flag-firmer = Queda { $status ->
-    [asked] consultada
-    [considering] en estudio
-    [said-yes] con un sí que no está por escrito
+import-flag-firmer = Queda «{ $status ->
+    [asked] invitada
+    [considering] lo está pensando
+    [said-yes] dijo que sí
     [confirmed] confirmada
-    [declined] rechazada
-    [withdrawn] retirada
-   *[to-ask] por consultar
-  }, que dice más
+    [declined] no firma
+    [withdrawn] retiró su firma
+   *[to-ask] por invitar
+  }», que dice más
 import-flag-person-name = Se conoce como { $name }; esta fila dice { $given }
 import-flag-shared-email = { $email } también es de { $name }
 import-flag-parent = Ninguna organización es con certeza «{ $name }», así que no depende de ninguna
@@ -319,13 +319,13 @@ import-field-status = Situación
 import-field-signer = Firmante
 import-field-title = Cargo
 import-word = { $word ->
-    [to-ask] por consultar
-    [asked] consultada
-    [considering] en estudio
+    [to-ask] por invitar
+    [asked] invitada
+    [considering] lo está pensando
     [said-yes] dijo que sí
     [confirmed] confirmada
-    [declined] rechazada
-    [withdrawn] retirada
+    [declined] no firma
+    [withdrawn] retiró su firma
     [international] internacional
     [national] nacional
     [state] estatal
@@ -404,11 +404,11 @@ reason-unrelated = Muy poco en común
 doubt-comma-inside = Se leyó como un solo nombre. Podrían ser dos: «{ $head }» y «{ $tail }». En ese caso, conviene dividirlo.
 doubt-perhaps-two = Se leyó como un solo nombre. Podrían ser dos: «{ $first }» y «{ $second }». En ese caso, conviene dividirlo.
 doubt-perhaps-part = Podría ser el final del nombre anterior, «{ $before }». En ese caso, conviene unirlos.
-doubt-perhaps-person = Parece una persona y no una organización. Conviene revisarlo antes de añadirlo.
+doubt-perhaps-person = Parece una persona y no una organización. Conviene revisarlo antes de agregarlo.
 doubt-perhaps-heading = Parece un encabezado. Si no es un nombre, conviene descartarlo.
 doubt-perhaps-not-a-name = No parece un nombre. Hay que corregirlo o descartarlo.
 doubt-perhaps-not-listed = Puede que no forme parte de la lista. Si no firmó, conviene descartarlo.
-doubt-unsure-fields = No es seguro qué parte es la organización, la persona o el cargo. Conviene revisarlo antes de añadirlo.
+doubt-unsure-fields = No es seguro qué parte es la organización, la persona o el cargo. Conviene revisarlo antes de agregarlo.
 doubt-not-signing = Figura bajo «{ $heading }», así que queda fuera. Solo debe incluirse si en verdad firmó.
 
 ## Palabras que las firmas añaden por sí mismas
@@ -681,12 +681,12 @@ edition-renamed = Ahora figura de otro modo: { $names }.
 matrix-organization = Organización
 matrix-signed = Cartas firmadas
 matrix-status = { $status ->
-    [to-ask] por consultar
-    [asked] consultada
-    [considering] en estudio
+    [to-ask] por invitar
+    [asked] invitada
+    [considering] lo está pensando
     [said-yes] dijo que sí
     [confirmed] firmó
-    [declined] rechazada
+    [declined] no firma
    *[withdrawn] se retiró
 }
 
@@ -819,7 +819,7 @@ draft-status = «{ $name }» está { $status ->
     [said-yes] con un sí sin escrito
     [confirmed] confirmada
     [declined] con un no
-   *[withdrawn] retirada
+   *[withdrawn] retiró su firma
   }: este mensaje quizá no convenga.
 calendar-soft = Respuestas: { $title }
 calendar-hard = Cierre: { $title }

@@ -1919,6 +1919,7 @@ ui-draft-sent = sent
 ui-draft-left = left out
 ui-draft-to = To
 ui-draft-subject = Subject
+ui-draft-text = Text
 ui-draft-waits-name = Say above who writes, and the message is shown here as it will go.
 ui-draft-copy-text = Copy the text
 ui-draft-personal = Personal line

@@ -61,7 +61,7 @@ ui-nav-confirmed =
         [one] { $count } confirmada
        *[other] { $count } confirmadas
     }
-ui-find-anything = Buscar todo
+ui-find-anything = Buscar en todo
 ui-palette-hint = Una carta, una organización o lo que quiere hacer
 ui-palette-none = No se encontró nada. Pruebe con menos letras.
 ui-letters = Cartas
@@ -87,7 +87,7 @@ ui-start-letter-text = Título, a quién, plazo. Después, pida firmas y vea có
 ui-start-sample = Ver un ejemplo
 ui-start-sample-text = Una carta conjunta real con 26 organizaciones de Wisconsin y algunas inventadas, todavía sin consultar.
 ui-start-sample-foot = No deja rastro
-ui-start-drop = O suelte aquí un archivo: una hoja de cálculo, una libreta de direcciones, una coalición
+ui-start-drop = O suelte aquí un archivo: una hoja de cálculo, sus contactos, una coalición
 ui-start-where = Se guarda en { $path }
 
 # Letters
@@ -108,12 +108,12 @@ ui-letter-title-missing = Ponga un título a la carta.
 ui-letter-addressee = A quién
 ui-letter-addressee-hint = La gobernadora, el comité …
 ui-letter-to = Para { $addressee }
-ui-letter-leads = Organizaciones que la encabezan
+ui-letter-leads = Organizaciones convocantes
 ui-letter-leads-hint = Buscar una organización
 ui-letter-led-by =
     { $count ->
-        [one] Encabeza: { $names }
-       *[other] Encabezan: { $names }
+        [one] Convoca: { $names }
+       *[other] Convocan: { $names }
     }
 ui-letter-soft = Responder antes del
 ui-letter-soft-hint = El día que se anuncia
@@ -166,23 +166,23 @@ ui-status-declined = No firma
 ui-status-withdrawn = Retiró su firma
 ui-legend-to-ask =
     { $count ->
-        [one] por consultar
-       *[other] por consultar
+        [one] por invitar
+       *[other] por invitar
     }
 ui-legend-asked =
     { $count ->
-        [one] consultada
-       *[other] consultadas
+        [one] invitada
+       *[other] invitadas
     }
 ui-legend-considering =
     { $count ->
-        [one] en estudio
-       *[other] en estudio
+        [one] lo está pensando
+       *[other] lo están pensando
     }
 ui-legend-said-yes =
     { $count ->
-        [one] dijo que sí, sin escrito
-       *[other] dijeron que sí, sin escrito
+        [one] dijo que sí, falta por escrito
+       *[other] dijeron que sí, falta por escrito
     }
 ui-legend-confirmed =
     { $count ->
@@ -191,13 +191,13 @@ ui-legend-confirmed =
     }
 ui-legend-declined =
     { $count ->
-        [one] rechazada
-       *[other] rechazadas
+        [one] no firma
+       *[other] no firman
     }
 ui-legend-withdrawn =
     { $count ->
-        [one] retirada
-       *[other] retiradas
+        [one] retiró su firma
+       *[other] retiraron su firma
     }
 ui-other-status = Otro estado
 ui-withdraw-only-yes = Solo se puede retirar un sí.
@@ -218,7 +218,7 @@ ui-ledger-none-found = Ninguna firma coincide
 ui-ledger-none-found-text = La búsqueda o el filtro ocultan las demás.
 ui-shown = { $shown } de { $all } a la vista
 ui-filter = Filtrar por estado
-ui-filter-all = Todos los estados
+ui-filter-all = Todas
 ui-filter-some = { $count } estados
 ui-ask = Pedir firmas
 ui-ask-short = Pedir firmas
@@ -227,11 +227,11 @@ ui-prints-as = Se imprime como
 ui-signed-by = Quién firma
 ui-evidence = Prueba
 ui-last-contact = Último contacto
-ui-lead = Organización que la encabeza
+ui-lead = Organización convocante
 ui-last-time = La última vez: { $name }
 ui-signer = Quién firma
 ui-signer-title = Cargo
-ui-signer-none = Sin nombrar
+ui-signer-none = Falta el nombre
 ui-evidence-on = { $via }, { $date }
 ui-evidence-note = Anotada
 ui-evidence-none = Ninguna
@@ -267,8 +267,8 @@ ui-confirm-reason = Por qué no hay nada por escrito
 ui-confirm-reason-hint = Un sí por teléfono o en una reunión necesita un motivo, como «votación de la junta, falta el correo».
 ui-confirm-reason-missing = Diga por qué vale sin nada por escrito o pegue lo que escribieron.
 ui-consider = En estudio
-ui-consider-one = { $name } la tiene en estudio
-ui-consider-several = { $count } organizaciones la tienen en estudio
+ui-consider-one = { $name } lo está pensando
+ui-consider-several = { $count } organizaciones lo están pensando
 ui-consider-by = Respuesta esperada para
 
 # Asking organizations
@@ -387,7 +387,7 @@ ui-entry-lines-count =
         [one] una línea
        *[other] { $count } líneas
     }
-ui-leads = Las que la encabezan
+ui-leads = Las convocantes
 ui-leads-among = Entre las demás
 ui-leads-first = Primero
 ui-leads-heading = Bajo su propio título
@@ -419,7 +419,7 @@ ui-format-rtf = Texto enriquecido (.rtf)
 ui-format-csv = Tabla (.csv)
 ui-format-xlsx = Libro de Excel (.xlsx)
 ui-paper-renamed = La vez pasada se imprimió como { $name }
-ui-paper-keys = Las flechas van de nombre en nombre. Intro va a su firma, M muestra qué se puede hacer.
+ui-paper-keys = Las flechas van de nombre en nombre. Enter va a su firma, M muestra qué se puede hacer.
 ui-paper-more =
     { $count ->
         [one] { $count } nombre más está en la lista, no en esta vista
@@ -639,7 +639,7 @@ ui-row-join = Unir con la siguiente
 ui-row-rename = Cambiar el nombre
 ui-row-take-in = Tomarlo como nombre
 ui-import-take-in-hint = Marque un nombre en el texto y tómelo.
-ui-import-take-in-keys = Lo que no se leyó como nombre está en gris. Las flechas van de una parte gris a la siguiente; Intro toma lo marcado como nombre.
+ui-import-take-in-keys = Lo que no se leyó como nombre está en gris. Las flechas van de una parte gris a la siguiente; Enter toma lo marcado como nombre.
 ui-import-message = Mensaje
 ui-import-message-no-subject = Sin asunto
 ui-import-pasted-mail = Correo pegado
@@ -697,7 +697,7 @@ ui-keys-paste-list = Importar lo que está en el portapapeles
 ui-keys-candidate = Tomarla por esta organización
 ui-keys-next-open = A lo que falta decidir
 ui-import-choose = Elegir un archivo…
-ui-import-kinds = Una hoja de cálculo, las respuestas de un formulario, una libreta de direcciones, correos guardados. También se puede soltar sobre la ventana.
+ui-import-kinds = Una hoja de cálculo, las respuestas de un formulario, sus contactos, correos guardados. También se puede soltar sobre la ventana.
 ui-import-opening = Abriendo el archivo
 ui-import-reading = Leyendo { $name }
 ui-import-pasted = Tabla pegada
@@ -913,7 +913,7 @@ ui-import-left =
 ui-imports = Importaciones
 ui-imports-earlier = Importaciones anteriores
 ui-imports-empty = Todavía no se ha importado nada
-ui-imports-empty-text = Las respuestas de un formulario, una hoja de cálculo, una libreta de direcciones: suelte el archivo sobre la ventana o pegue la tabla. Cada importación se guarda aquí con sus filas.
+ui-imports-empty-text = Las respuestas de un formulario, una hoja de cálculo, sus contactos: suelte el archivo sobre la ventana o pegue la tabla. Cada importación se guarda aquí con sus filas.
 ui-imports-source = Guardar de nuevo el archivo…
 
 # Organizations
@@ -1014,7 +1014,7 @@ ui-answers-leads =
 ui-answers-leads-label = lideradas
 
 # Tables of any length
-ui-table-help = Las flechas van de celda en celda, Intro abre o edita, F2 edita, la barra espaciadora selecciona una fila, Ctrl A selecciona todo. En un encabezado, Intro ordena, Alt con una flecha mueve la columna, Alt Mayús con una flecha la ensancha.
+ui-table-help = Las flechas van de celda en celda, Enter abre o edita, F2 edita, la barra espaciadora selecciona una fila, Ctrl A selecciona todo. En un encabezado, Enter ordena, Alt con una flecha mueve la columna, Alt Mayús con una flecha la ensancha.
 ui-table-select = Seleccionar { $name }
 ui-table-select-row = Seleccionar
 ui-table-select-all = Seleccionar todas las filas
@@ -1273,7 +1273,7 @@ ui-sign-on-note-none = Agregar una nota
 ui-affiliation-hint = Se imprime «solo con fines de identificación»
 ui-because = Vale sin nada por escrito: { $reason }
 ui-confirm-again = Confirmar de nuevo
-ui-needs-to-ask = Vuelve a la lista, como si no se hubiera consultado.
+ui-needs-to-ask = Vuelve a la lista, como si no se la hubiera invitado.
 ui-needs-asked = Ya se le escribió o llamó.
 ui-needs-considering = Lo está pensando; conviene anotar qué día decide, si lo dijo.
 ui-needs-said-yes = Un sí por teléfono o en una reunión. Queda fuera de la lista hasta que esté por escrito.
@@ -1482,7 +1482,7 @@ ui-followup-reconfirm = confirmar de nuevo
 ui-followup-board-date = fecha pasada
 ui-followup-unwritten = sin escrito
 ui-followup-no-answer = sin respuesta
-ui-followup-to-ask = por consultar
+ui-followup-to-ask = por invitar
 ui-later-in =
     { $count ->
         [one] Mañana
@@ -1511,8 +1511,8 @@ ui-history-empty-text = Aquí quedará cada cambio de una carta, una organizaci�
 ui-history-none-yet = Nada todavía.
 ui-history-end = El principio.
 
-# Imágenes
-ui-pictures = Imágenes
+# Gráficos
+ui-pictures = Gráficos
 ui-pictures-empty = Todavía no ha firmado nadie
 ui-pictures-empty-text = Aquí se dibujan las firmas en el tiempo y por estado, según llegan.
 ui-picture-save = Guardar como
@@ -1931,6 +1931,7 @@ ui-draft-sent = enviado
 ui-draft-left = omitido
 ui-draft-to = Para
 ui-draft-subject = Asunto
+ui-draft-text = Texto
 ui-draft-waits-name = Indique arriba quién escribe y aquí verá el mensaje tal como saldrá.
 ui-draft-copy-text = Copiar el texto
 ui-draft-personal = Línea personal
