@@ -358,7 +358,7 @@ import-origin-rows = { $count ->
     [one] { $name }, { $count } row
    *[other] { $name }, { $count } rows
 }
-import-pasted = What was pasted
+import-pasted = Pasted text
 import-problem = Row { $row }: { $problem }
 import-problems-more = { $count ->
     [one] One more row was read with a loss.

@@ -358,7 +358,7 @@ import-origin-rows = { $count ->
     [one] { $name }, { $count } fila
    *[other] { $name }, { $count } filas
 }
-import-pasted = Lo que se pegó
+import-pasted = Texto pegado
 import-problem = Fila { $row }: { $problem }
 import-problems-more = { $count ->
     [one] Una fila más se leyó con alguna pérdida.

@@ -902,7 +902,7 @@ ui-imports = Imports
 ui-imports-earlier = Earlier imports
 ui-imports-empty = Nothing was imported yet
 ui-imports-empty-text = A form’s answers, a spreadsheet, an address book: drop the file on the window, or paste the table. Each import is kept here with its rows.
-ui-imports-source = Save the file again…
+ui-imports-source = Save a copy of the original…
 
 # Organizations
 ui-organizations-find = Find by name, alias, acronym or place

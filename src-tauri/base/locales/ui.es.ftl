@@ -914,7 +914,7 @@ ui-imports = Importaciones
 ui-imports-earlier = Importaciones anteriores
 ui-imports-empty = Todavía no se ha importado nada
 ui-imports-empty-text = Las respuestas de un formulario, una hoja de cálculo, sus contactos: suelte el archivo sobre la ventana o pegue la tabla. Cada importación se guarda aquí con sus filas.
-ui-imports-source = Guardar de nuevo el archivo…
+ui-imports-source = Guardar una copia del original…
 
 # Organizations
 ui-organizations-find = Buscar por nombre, alias, sigla o lugar
