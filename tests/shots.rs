@@ -1,6 +1,8 @@
 //! `cargo xtask shots`: a picture of every screen, in both themes, both languages and two sizes.
 //!
-//! usage: shots [--out FOLDER] [SCREEN]...
+//! usage: shots [--out FOLDER] [--guide] [SCREEN]...
+//!
+//! With `--guide` it makes the pictures of the guide anew, in both languages, into docs/guide/pictures, and the one of the README.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
@@ -11,11 +13,28 @@ fn main() {
     use undersigned_tests::window::Start;
 
     const SIZES: [(u32, u32); 2] = [(1100, 700), (1440, 900)];
+    const GUIDE_SIZE: (u32, u32) = (1100, 700);
     let mut arguments: Vec<String> = std::env::args().skip(1).collect();
     let mut folder = undersigned_tests::root().join("target/shots");
     if let Some(place) = arguments.iter().position(|argument| argument == "--out") {
         folder = arguments.get(place + 1).expect("--out names a folder").into();
         arguments.drain(place..=place + 1);
+    }
+    let guide = arguments
+        .iter()
+        .position(|argument| argument == "--guide")
+        .map(|place| arguments.remove(place));
+    let themes: &[(&str, bool)] = match guide {
+        Some(_) => &[("en", false), ("es", false)],
+        None => &[("en", false), ("en", true), ("es", false), ("es", true)],
+    };
+    let sizes: &[(u32, u32)] = match guide {
+        Some(_) => &[GUIDE_SIZE],
+        None => &SIZES,
+    };
+    if guide.is_some() {
+        folder = undersigned_tests::root().join("docs/guide/pictures");
+        arguments = pictures_of_the_guide();
     }
     std::fs::create_dir_all(&folder).expect("the folder can be made");
     let wanted = |screen: &&Screen| arguments.is_empty() || arguments.iter().any(|name| name == screen.name);
@@ -26,7 +45,7 @@ fn main() {
             .filter(wanted)
             .filter(|screen| screen.holding == holding)
             .collect();
-        for (language, dark) in [("en", false), ("en", true), ("es", false), ("es", true)] {
+        for (language, dark) in themes.iter().copied() {
             for screen in &screens {
                 // Each from the start, so that no picture depends on the one before.
                 let desktop = Desktop::start();
@@ -39,18 +58,43 @@ fn main() {
                     },
                 );
                 (screen.go)(&window, language);
-                for size in SIZES {
+                for size in sizes.iter().copied() {
                     window.resize(size);
                     let theme = if dark { "dark" } else { "light" };
-                    let name = format!("{}-{language}-{theme}-{}x{}.png", screen.name, size.0, size.1);
+                    let name = match guide {
+                        Some(_) => format!("{}-{language}.png", screen.name),
+                        None => format!("{}-{language}-{theme}-{}x{}.png", screen.name, size.0, size.1),
+                    };
                     std::fs::write(folder.join(&name), window.screenshot())
                         .expect("the picture can be written");
+                    pictures += 1;
+                }
+                if guide.is_some() && screen.name == "letter" && language == "en" {
+                    window.resize(SIZES[1]);
+                    let readme = undersigned_tests::root().join("docs/letter.png");
+                    std::fs::write(readme, window.screenshot()).expect("the picture can be written");
                     pictures += 1;
                 }
             }
         }
     }
     println!("{pictures} pictures in {}", folder.display());
+}
+
+/// The screens that the guide names, once each: its English pages name `../pictures/SCREEN-en.png`.
+#[cfg(target_os = "linux")]
+fn pictures_of_the_guide() -> Vec<String> {
+    let folder = undersigned_tests::root().join("docs/guide/en");
+    let pages = std::fs::read_dir(folder).expect("the guide is there");
+    let texts =
+        pages.map(|page| std::fs::read_to_string(page.expect("a page").path()).expect("a page can be read"));
+    let named = texts.filter_map(|text| {
+        let (_, rest) = text.split_once("../pictures/")?;
+        let (screen, _) = rest.split_once("-en.png")?;
+        Some(screen.to_owned())
+    });
+    let screens: std::collections::BTreeSet<String> = named.collect();
+    screens.into_iter().collect()
 }
 
 #[cfg(not(target_os = "linux"))]

@@ -25,7 +25,7 @@ export default defineConfig({
     host: '127.0.0.1',
     port: 5187,
     strictPort: true,
-    fs: { allow: [here('.'), here('../src-tauri/base/locales')] },
+    fs: { allow: [here('.'), here('../src-tauri/base/locales'), here('../docs/guide')] },
   },
   clearScreen: false,
   build: {
@@ -45,8 +45,6 @@ export default defineConfig({
     setupFiles: ['src/testing/setup.ts'],
     // Each test works on the real core, which a busy machine makes slow.
     testTimeout: 60_000,
-    // One test of 249 was seen to wait in vain once while the machine built three programs; why is not known yet.
-    retry: 1,
     restoreMocks: true,
     passWithNoTests: false,
   },

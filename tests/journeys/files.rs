@@ -271,7 +271,7 @@ fn a_stored_file_is_compared_with_what_it_is_called_by() {
     let coalition = Coalition::open(&path).unwrap();
     assert!(matches!(
         coalition.get_evidence_file(evidence),
-        Err(Error::Damaged)
+        Err(Error::DamagedFile(_))
     ));
     assert_eq!(coalition.verify().unwrap().len(), 1);
 }

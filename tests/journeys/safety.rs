@@ -175,7 +175,7 @@ fn a_file_that_hides_something_under_a_name_of_sqlites_is_no_coalition() {
         assert!(
             matches!(
                 Coalition::open(&path),
-                Err(Error::NotACoalition(_) | Error::Damaged)
+                Err(Error::NotACoalition(_) | Error::DamagedFile(_))
             ),
             "{sql}"
         );

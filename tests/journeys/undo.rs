@@ -309,7 +309,7 @@ fn perform(desk: &mut Desk, deed: &Deed) -> bool {
         }),
         Deed::RemoveOrganization(a) => organization(*a).and_then(|id| {
             coalition
-                .remove_organization(id, now)
+                .remove_organizations(&[id], now)
                 .ok()
                 .and_then(|change| changed(change.tables))
         }),
@@ -342,7 +342,7 @@ fn perform(desk: &mut Desk, deed: &Deed) -> bool {
         }),
         Deed::RemovePerson(a) => person(*a).and_then(|id| {
             coalition
-                .remove_person(id, now)
+                .remove_people(&[id], now)
                 .ok()
                 .and_then(|change| changed(change.tables))
         }),

@@ -187,6 +187,58 @@ pub const SCREENS: &[Screen] = &[
         },
     },
     Screen {
+        name: "desk",
+        holding: Holding::Sample,
+        go: |window, language| {
+            to_page(window, language, "ui-followups");
+            window.find("grid", &say(language, "ui-followups"));
+            // Those with somebody to write to, several at once.
+            window.keys(&format!("{}{}{}", key::SHIFT, key::DOWN, key::DOWN));
+            window.css("[aria-selected=true]");
+            window.keys("m");
+            window.find("heading", &say(language, "ui-desk"));
+            window.wait_for_text(&say(language, "ui-draft-subject"));
+            // Who writes is asked for at the first draft.
+            if let Some(form) = window.all("form.question").into_iter().next() {
+                let fields = window.all("form.question input");
+                for (field, text) in
+                    fields
+                        .iter()
+                        .zip(["Kim Sample", "kim@coalition.example", "Sample Coalition"])
+                {
+                    window.fill(field, text);
+                }
+                window.keys(&key::ENTER.to_string());
+                wait_for("the form to go", || {
+                    window.all("form.question").is_empty().then_some(form.clone())
+                });
+            }
+            window.wait_for_text("Kim Sample");
+        },
+    },
+    Screen {
+        name: "answers",
+        holding: Holding::Sample,
+        go: |window, language| {
+            window.press("button", &say(language, "ui-answers-page"));
+            window.find("heading", &say(language, "ui-answers-page"));
+            for answer in REPLIES {
+                let page = window.css("body");
+                window.paste_into(&page, answer);
+            }
+            window.wait_for_text("secretary-treasurer");
+        },
+    },
+    Screen {
+        name: "guide",
+        holding: Holding::Sample,
+        go: |window, language| {
+            to_letter(window, "End ICE…", "ACLU of Wisconsin");
+            window.keys(&key::F1.to_string());
+            window.find("heading", &say(language, "ui-guide"));
+        },
+    },
+    Screen {
         name: "history",
         holding: Holding::Sample,
         go: |window, language| {
@@ -338,6 +390,17 @@ pub const SCREENS: &[Screen] = &[
 /// A reply as it comes: known and new names, one with a comma, one in doubt. All invented.
 const PASTED: &str = "Signed so far: Alder Creek Neighbors, Driftless Farmworkers Alliance, Inc., Prairie Legal \
                       Collective, Friends of the Kinnickinnic, Madison Chapter, and Lakeshore Interfaith Council.";
+
+/// Answers as they are copied from a mail program: a yes, and somebody who waits for a board. All invented.
+const REPLIES: [&str; 2] = [
+    "From: Pat Example <pat@riverbend.example>\nTo: kim@coalition.example\n\
+     Subject: Re: End ICE collaboration programs in Wisconsin\nDate: Fri, 27 Nov 2026 09:05:00 -0600\n\n\
+     Hello Kim,\n\nour board meets next week, and we will know then.\n\nPat\n",
+    "From: Mai Sample <mai@local1202.example.org>\nTo: kim@coalition.example\n\
+     Subject: Re: End ICE collaboration programs in Wisconsin\nDate: Sat, 28 Nov 2026 16:12:00 -0600\n\n\
+     Hi,\n\nYes, please add Northwoods Clinic Workers, Local 1202. I can sign as secretary-treasurer.\n\nMai Sample\n\n\
+     > Would you sign on?\n",
+];
 
 /// A form's answers as a spreadsheet puts them on the clipboard: known, likely and new, with a long name. All invented.
 const ANSWERS: &str = "Timestamp\tOrganization\tYour name\tEmail\tCity\n\

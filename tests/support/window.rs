@@ -38,6 +38,8 @@ pub mod key {
     pub const HOME: char = '\u{E011}';
     /// To the end.
     pub const END: char = '\u{E010}';
+    /// Help.
+    pub const F1: char = '\u{E031}';
     /// One page up.
     pub const PAGE_UP: char = '\u{E00E}';
     /// One page down.

@@ -153,5 +153,5 @@ fn an_import_of_the_past_shows_what_became_of_each_row() {
     window.wait_for_text("26 rows");
     window.press("tab", "Undecided 1");
     window.wait_for_text("Lakeshore Interfaith Counsil");
-    window.find("button", "Save the file again…");
+    window.find("button", "Save a copy of the original…");
 }

@@ -98,7 +98,7 @@ test('the page of imports has no fault that axe can find without a layout, with 
   await accept();
   await waitFor(async () => expect(await api.listImports()).toHaveLength(1));
   place.go({ name: 'imports' });
-  await screen.findByRole('option', { name: /What was pasted/ });
+  await screen.findByRole('option', { name: /Pasted text/ });
   const rows = await screen.findByRole('table', { name: 'Rows' });
   await waitFor(() => expect(rows.getAttribute('aria-rowcount')).toBe('8'));
   expect(await faults()).toEqual([]);

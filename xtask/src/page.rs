@@ -77,7 +77,9 @@ fn fingerprint() -> std::io::Result<String> {
     ] {
         hash(&ui().join(part), &mut hasher)?;
     }
-    hash(&root().join("src-tauri/base/locales"), &mut hasher)?;
+    for part in ["src-tauri/base/locales", "docs/guide"] {
+        hash(&root().join(part), &mut hasher)?;
+    }
     Ok(format!("{:016x}", hasher.finish()))
 }
 

@@ -40,6 +40,8 @@ error-not-writable = { $file } can’t be written. Check its permissions and tho
 error-read-only = { $file } can only be looked at: it, or its folder, can’t be written. Save a copy to change it.
 error-disk-full = The disk is full, and nothing was changed. Free some space, then try again.
 error-damaged = The file is damaged, and nothing was changed. Open a backup, or save what can be read of it as a new file.
+error-damaged = The file is damaged, and nothing was changed. Open a copy that you saved before.
+error-damaged-file = “{ $file }” is damaged and was left as it is. Open a backup or a copy that you saved before.
 error-cancelled = Cancelled. Nothing was changed.
 error-no-randomness = The system gave no random numbers, and nothing was changed. Try again.
 error-database = The file could not be read or written ({ $detail }), and nothing was changed. Try again; if it comes again, save a copy elsewhere.
@@ -68,7 +70,8 @@ error-name-empty = A name is missing. Write it as it should print.
 error-name-long = The name is longer than { $most } characters. Shorten it.
 error-organization-twin = There is an organization called “{ $name }” already. Use that one, or add what tells them apart.
 error-organization-circle = An organization can’t stand under itself. Choose another one above it.
-error-organization-used = “{ $name }” stands on a letter, leads one or has chapters. Take it off there first.
+error-organization-used = “{ $name }” is on a letter, leads one or has chapters, so it can’t be removed. Mark it as a former member instead.
+error-organizations-used = None of these { $count } organizations can be removed: each is on a letter, leads one or has chapters. Mark them as former members instead.
 error-one-name-each = Each organization and person has its own name. Change one at a time.
 error-days = Write a number of days from 0 to { $most }, or leave it empty.
 error-yes-or-no = Write yes or no.
@@ -132,6 +135,10 @@ error-clipboard = The clipboard could not be written. Try again, or save the blo
 op-add-organization = Added { $name }
 op-set-organization = Changed { $name }
 op-remove-organization = Removed { $name }
+op-remove-organizations = { $count ->
+    [one] Removed one organization
+   *[other] Removed { $count } organizations
+}
 op-set-organizations = { $count ->
     [one] Changed one organization
    *[other] Changed { $count } organizations
@@ -144,6 +151,11 @@ op-set-people = { $count ->
    *[other] Changed { $count } people
 }
 op-remove-person = Removed { $name }
+op-remove-people = { $count ->
+    [one] Removed one person
+   *[other] Removed { $count } people
+}
+op-merge-people = Merged { $drop } into { $keep }
 op-forget-person = Forgot a person
 op-forget-contacts = Forgot the contacts of an organization
 op-salvage = Salvaged what could be read of a damaged file
@@ -349,7 +361,7 @@ import-origin-rows = { $count ->
     [one] { $name }, { $count } row
    *[other] { $name }, { $count } rows
 }
-import-pasted = What was pasted
+import-pasted = Pasted text
 import-problem = Row { $row }: { $problem }
 import-problems-more = { $count ->
     [one] One more row was read with a loss.

@@ -40,6 +40,8 @@ error-not-writable = No se puede escribir en { $file }. Revise sus permisos y lo
 error-read-only = { $file } solo se puede mirar: no se puede escribir en él o en su carpeta. Guarde una copia para cambiarla.
 error-disk-full = El disco está lleno y no se cambió nada. Libere espacio e inténtelo de nuevo.
 error-damaged = El archivo está dañado y no se cambió nada. Abra una copia de seguridad, o guarde lo que se puede leer como archivo nuevo.
+error-damaged = El archivo está dañado y no se cambió nada. Abra una copia guardada antes.
+error-damaged-file = «{ $file }» está dañado y no se tocó. Abra un respaldo o una copia guardada antes.
 error-cancelled = Cancelado. No se cambió nada.
 error-no-randomness = El sistema no dio números aleatorios y no se cambió nada. Inténtelo de nuevo.
 error-database = No se pudo leer o escribir el archivo ({ $detail }) y no se cambió nada. Inténtelo de nuevo; si se repite, guarde una copia en otro lugar.
@@ -63,12 +65,13 @@ error-time-weekday = «{ $text }»: esa fecha es { $day ->
   }.
 error-deadline-order = El primer plazo es posterior al último. Cámbielos de lugar o cambie uno.
 error-date-unreadable = «{ $text }» no es una fecha. Escríbala así: 2020-12-15.
-error-lead-unknown = Una de las organizaciones que encabezan ya no está en la coalición. Elíjalas de nuevo.
+error-lead-unknown = Una de las organizaciones convocantes ya no está en la coalición. Elíjalas de nuevo.
 error-name-empty = Falta el nombre. Escríbalo tal como debe salir impreso.
 error-name-long = El nombre tiene más de { $most } caracteres. Acórtelo.
 error-organization-twin = Ya hay una organización llamada «{ $name }». Use esa o añada lo que las distingue.
 error-organization-circle = Una organización no puede estar debajo de sí misma. Elija otra por encima.
-error-organization-used = «{ $name }» está en una carta, encabeza una o tiene secciones. Quítela de allí primero.
+error-organization-used = «{ $name }» está en una carta, encabeza una o tiene secciones, así que no se puede eliminar. Márquela como miembro anterior.
+error-organizations-used = Ninguna de estas { $count } organizaciones se puede eliminar: cada una está en una carta, encabeza una o tiene secciones. Márquelas como miembros anteriores.
 error-one-name-each = Cada organización y cada persona tiene su propio nombre. Cámbielos de uno en uno.
 error-days = Escriba un número de días de 0 a { $most }, o déjelo vacío.
 error-yes-or-no = Escriba sí o no.
@@ -78,7 +81,7 @@ error-partial-date = «{ $date }» no se puede leer como fecha. Escriba un año,
 error-until-before-since = Alguien se fue antes de llegar. Cambie una de las dos fechas.
 error-nothing-chosen = No hay nada elegido. Elija al menos una.
 error-confirmed-needs-writing = «{ $name }» aún no se puede confirmar: hace falta un sí por escrito o el motivo por el que vale sin él.
-error-withdrawn-without-yes = «{ $name }» no ha dicho que sí, así que no hay nada que retirar. Use «rechazada».
+error-withdrawn-without-yes = «{ $name }» no ha dicho que sí, así que no hay nada que retirar. Use «No firma».
 error-text-empty = No hay texto. Copie la lista de nuevo y péguela.
 error-list-no-name = No se encontró ningún nombre en este texto. Conviene copiar solo la parte con los nombres, uno por línea, o comprobar que el texto sea el correcto.
 cli-all-declined = Todas las organizaciones y personas de este texto figuran como no firmantes.
@@ -132,6 +135,10 @@ error-clipboard = No se pudo escribir en el portapapeles. Inténtelo de nuevo o 
 op-add-organization = Se agregó { $name }
 op-set-organization = Se cambió { $name }
 op-remove-organization = Se eliminó { $name }
+op-remove-organizations = { $count ->
+    [one] Se eliminó una organización
+   *[other] Se eliminaron { $count } organizaciones
+}
 op-set-organizations = { $count ->
     [one] Se cambió una organización
    *[other] Se cambiaron { $count } organizaciones
@@ -144,6 +151,11 @@ op-set-people = { $count ->
    *[other] Se cambió a { $count } personas
 }
 op-remove-person = Se quitó a { $name }
+op-remove-people = { $count ->
+    [one] Se quitó a una persona
+   *[other] Se quitó a { $count } personas
+}
+op-merge-people = Se unió a { $drop } con { $keep }
 op-forget-person = Se olvidó a una persona
 op-forget-contacts = Se olvidaron los contactos de una organización
 op-salvage = Se rescató lo legible de un archivo dañado
@@ -216,7 +228,7 @@ op-unknown = Una acción de otra versión de Undersigned ({ $word })
 
 ## Lo que pasa con una fila de una importación
 
-import-new = Se añadirá
+import-new = Se agregará
 import-chosen = Como se eligió
 import-question = ¿Es una de estas: { $names }? ¿O una nueva?
 import-asked = Puede ser una que ya está: decida
@@ -254,15 +266,15 @@ import-remembered = Como el { $day }, de { $name }
 import-flag-answer-changed = Cambió desde que se tomó
 import-flag-printed-before = La última vez se imprimió «{ $name }»
 import-flag-prints-as = Aquí se imprime «{ $name }»; esta fila dice «{ $given }»
-import-flag-firmer = Queda { $status ->
-    [asked] consultada
-    [considering] en estudio
-    [said-yes] con un sí que no está por escrito
+import-flag-firmer = Queda «{ $status ->
+    [asked] invitada
+    [considering] lo está pensando
+    [said-yes] dijo que sí
     [confirmed] confirmada
-    [declined] rechazada
-    [withdrawn] retirada
-   *[to-ask] por consultar
-  }, que dice más
+    [declined] no firma
+    [withdrawn] retiró su firma
+   *[to-ask] por invitar
+  }», que dice más
 import-flag-person-name = Se conoce como { $name }; esta fila dice { $given }
 import-flag-shared-email = { $email } también es de { $name }
 import-flag-parent = Ninguna organización es con certeza «{ $name }», así que no depende de ninguna
@@ -310,13 +322,13 @@ import-field-status = Situación
 import-field-signer = Firmante
 import-field-title = Cargo
 import-word = { $word ->
-    [to-ask] por consultar
-    [asked] consultada
-    [considering] en estudio
+    [to-ask] por invitar
+    [asked] invitada
+    [considering] lo está pensando
     [said-yes] dijo que sí
     [confirmed] confirmada
-    [declined] rechazada
-    [withdrawn] retirada
+    [declined] no firma
+    [withdrawn] retiró su firma
     [international] internacional
     [national] nacional
     [state] estatal
@@ -349,7 +361,7 @@ import-origin-rows = { $count ->
     [one] { $name }, { $count } fila
    *[other] { $name }, { $count } filas
 }
-import-pasted = Lo que se pegó
+import-pasted = Texto pegado
 import-problem = Fila { $row }: { $problem }
 import-problems-more = { $count ->
     [one] Una fila más se leyó con alguna pérdida.
@@ -395,11 +407,11 @@ reason-unrelated = Muy poco en común
 doubt-comma-inside = Se leyó como un solo nombre. Podrían ser dos: «{ $head }» y «{ $tail }». En ese caso, conviene dividirlo.
 doubt-perhaps-two = Se leyó como un solo nombre. Podrían ser dos: «{ $first }» y «{ $second }». En ese caso, conviene dividirlo.
 doubt-perhaps-part = Podría ser el final del nombre anterior, «{ $before }». En ese caso, conviene unirlos.
-doubt-perhaps-person = Parece una persona y no una organización. Conviene revisarlo antes de añadirlo.
+doubt-perhaps-person = Parece una persona y no una organización. Conviene revisarlo antes de agregarlo.
 doubt-perhaps-heading = Parece un encabezado. Si no es un nombre, conviene descartarlo.
 doubt-perhaps-not-a-name = No parece un nombre. Hay que corregirlo o descartarlo.
 doubt-perhaps-not-listed = Puede que no forme parte de la lista. Si no firmó, conviene descartarlo.
-doubt-unsure-fields = No es seguro qué parte es la organización, la persona o el cargo. Conviene revisarlo antes de añadirlo.
+doubt-unsure-fields = No es seguro qué parte es la organización, la persona o el cargo. Conviene revisarlo antes de agregarlo.
 doubt-not-signing = Figura bajo «{ $heading }», así que queda fuera. Solo debe incluirse si en verdad firmó.
 
 ## Palabras que las firmas añaden por sí mismas
@@ -677,12 +689,12 @@ edition-renamed = Ahora figura de otro modo: { $names }.
 matrix-organization = Organización
 matrix-signed = Cartas firmadas
 matrix-status = { $status ->
-    [to-ask] por consultar
-    [asked] consultada
-    [considering] en estudio
+    [to-ask] por invitar
+    [asked] invitada
+    [considering] lo está pensando
     [said-yes] dijo que sí
     [confirmed] firmó
-    [declined] rechazada
+    [declined] no firma
    *[withdrawn] se retiró
 }
 
@@ -815,7 +827,7 @@ draft-status = «{ $name }» está { $status ->
     [said-yes] con un sí sin escrito
     [confirmed] confirmada
     [declined] con un no
-   *[withdrawn] retirada
+   *[withdrawn] retiró su firma
   }: este mensaje quizá no convenga.
 calendar-soft = Respuestas: { $title }
 calendar-hard = Cierre: { $title }

@@ -221,6 +221,7 @@ ui-filter = Filter by status
 ui-filter-all = All statuses
 ui-filter-some = { $count } statuses
 ui-ask = Ask organizations
+ui-ask-short = Ask
 ui-paste-replies = Paste replies
 ui-prints-as = Prints as
 ui-signed-by = Signed by
@@ -261,6 +262,7 @@ ui-confirm-by = Who said yes
 ui-confirm-date = When
 ui-confirm-evidence = What they wrote
 ui-confirm-said = What they said
+ui-confirm-no-words = Paste what they wrote, or drop the email on the row later: without it nothing shows their yes.
 ui-confirm-reason = Why there is nothing in writing
 ui-confirm-reason-hint = A yes by phone or in a meeting needs a reason, such as “board vote, email to follow”.
 ui-confirm-reason-missing = Say why it counts without anything in writing, or paste what they wrote.
@@ -272,6 +274,14 @@ ui-consider-by = Answer expected by
 # Asking organizations
 ui-ask-find = Find organizations, or write a new name
 ui-ask-new = Add “{ $name }”
+ui-ask-all =    { $count ->
+        [one] { $count } organization
+       *[other] All { $count } organizations
+    }
+ui-ask-all-found =    { $count ->
+        [one] { $count } found
+       *[other] All { $count } found
+    }
 ui-ask-there = On this letter
 ui-ask-more =
     { $count ->
@@ -439,6 +449,7 @@ ui-pinned-last = Last
 ui-headings = Headings
 ui-headings-arrange = Edit headings…
 ui-headings-hint = Drag names onto a heading, and headings into order; or use the menu, and Alt with the arrows.
+ui-headings-find = Find in this list
 ui-heading-none = Without a heading
 ui-heading-new = New heading
 ui-heading-add = Add the heading
@@ -527,7 +538,9 @@ ui-edition-version = Letter version { $number }
 ui-edition-accepted = Accepted as it was
 ui-edition-accepted-by = { $by }, { $day }: “{ $word }”
 ui-edition-against = Compare with
-ui-edition-against-none = No other
+ui-edition-view = What is shown
+ui-edition-paper = As sent
+ui-edition-changes = What changed
 ui-edition-text = The text of the edition
 ui-diff-title = From edition { $earlier } to edition { $later }
 ui-diff-added =
@@ -889,7 +902,7 @@ ui-imports = Imports
 ui-imports-earlier = Earlier imports
 ui-imports-empty = Nothing was imported yet
 ui-imports-empty-text = A form’s answers, a spreadsheet, an address book: drop the file on the window, or paste the table. Each import is kept here with its rows.
-ui-imports-source = Save the file again…
+ui-imports-source = Save a copy of the original…
 
 # Organizations
 ui-organizations-find = Find by name, alias, acronym or place
@@ -1016,6 +1029,7 @@ ui-table-copied =
 ui-yes = Yes
 ui-no = No
 ui-contact = Person to write to
+ui-contact-name = Person’s name
 ui-region-short = State
 ui-signed = Signed
 ui-signed-short = { $signed } of { $letters }
@@ -1160,6 +1174,15 @@ ui-merge-leads = Leads
 ui-merge-children = Chapters
 ui-merge-tags = Tags
 ui-merge-with = Merge with…
+ui-bulk-stay =    { $count ->
+        [one] { $count } organization is on a letter, leads one or has chapters, and stays.
+       *[other] { $count } organizations are on a letter, lead one or have chapters, and stay.
+    }
+ui-person-merge = Merge two people
+ui-person-merge-other = The same person, a second time in the list
+ui-person-merge-addresses = Emails and phones
+ui-person-merge-joined = Same role at both
+ui-person-merge-lost = Not kept: { $what }
 
 # People
 ui-people = People
@@ -1310,6 +1333,11 @@ ui-ask-all-there =
        *[other] All { $count } are on this letter already.
     }
 ui-ask-none = No organization here yet.
+ui-ask-no-members = None of your organizations is marked as a member.
+ui-ask-mark-members =    { $count ->
+        [one] Mark the one as a member
+       *[other] Mark all { $count } as members
+    }
 ui-ask-no-filters = Save a filter on the Organizations page to ask that group in one step.
 ui-ask-no-letters = There is no other letter yet.
 ui-ask-no-topic = This letter has no topic yet. Give it one in its form, and those who signed the last letter on it are found here.
@@ -1419,11 +1447,12 @@ ui-followups-letter = Letter
 ui-followups-all-letters = All letters
 ui-followups-kinds = Why they are here
 ui-followups-none-here = Nobody to chase here
+ui-followups-waiting = Later
 ui-followups-empty = Nobody is left to chase
 ui-followups-empty-text = Everyone who was asked has answered, or has been reminded. Well done; come back tomorrow.
-ui-followups-help = Arrows move. W: wrote. C: called. D: done for today. L: later. Enter: what they answered. O: open.
-ui-followup-wrote = Wrote
-ui-followup-called = Called
+ui-followups-help = Arrows move, with Shift they select, Space selects one. W: log an email. C: log a call. D: done for today. L: in a week. M: write. Enter: what they answered. O: open.
+ui-followup-wrote = Log email
+ui-followup-called = Log call
 ui-followup-done = Done for today
 ui-followup-later = In a week
 ui-followup-until = Leave alone until
@@ -1819,6 +1848,10 @@ ui-legend-reconfirm =
 
 # The file, and what is looked for by other words.
 ui-about = About Undersigned
+ui-guide = Guide
+ui-guide-find = Find in the guide
+ui-also-guide = help manual how to
+ui-guide-page = Guide: { $title }
 ui-about-version = Version { $version } · { $licence }
 ui-about-promise = Everything stays on this computer. Undersigned sends nothing and has no account.
 ui-about-parts = Built with { $count } open-source libraries
@@ -1857,25 +1890,44 @@ ui-export-done =
        *[other] Wrote { $count } files into { $folder }
     }
 ui-copy-named = Copy { $name }
-ui-organization-kept =
-    { $count ->
-        [one] It is on { $count } letter, so it can’t be removed. If it no longer exists, mark it as former.
-       *[other] It is on { $count } letters, so it can’t be removed. If it no longer exists, mark it as former.
+ui-organization-kept =    { $count ->
+        [one] It is on { $count } letter, so it can’t be removed. If it no longer exists, mark it as former: the letter keeps its signature.
+       *[other] It is on { $count } letters, so it can’t be removed. If it no longer exists, mark it as former: the letters keep its signature.
     }
+ui-organization-retire = Mark as former
+ui-organization-former = Former: it stays on its letters and is left out when you ask. Change its membership to bring it back.
 # Writing to people, and their answers.
-ui-write = Write …
+ui-write = Write…
 ui-addresses-copy = Copy addresses
 ui-addresses-copied = { $count ->
     [one] One address copied
    *[other] { $count } addresses copied
   }
 ui-desk = Desk
-ui-desk-progress = { $done } of { $count } written
-ui-desk-empty = Nobody is on the desk
-ui-desk-empty-text = Choose rows of a letter and press “Write …”, or begin from the follow-ups.
-ui-desk-finish = Count the last one as sent
+ui-desk-progress = { $done } of { $count } done
+ui-desk-empty = No messages to write
+ui-desk-empty-text = Select organizations on a letter or among the follow-ups and press “Write…”. Each message is prepared here, and your own mail program sends it.
+ui-desk-empty-go = Go to the follow-ups
+ui-desk-finish = Mark the open one as sent
 ui-desk-clear = Clear the desk
-ui-desk-last = That was the last one. Count it as sent when it is.
+ui-desk-others = All at once
+ui-desk-group = One message to all
+ui-desk-group-about = Nobody sees who else gets it; answers carry no code
+ui-desk-drafts = Save all drafts in a folder…
+ui-desk-rows = Save as rows for mail merge…
+ui-desk-saved =    { $count ->
+        [one] Saved { $count } message in { $path }
+       *[other] Saved { $count } messages in { $path }
+    }
+ui-desk-group-done =    { $count ->
+        [one] Opened { $count } draft
+       *[other] Opened { $count } drafts
+    }
+ui-desk-left =    { $count ->
+        [one] { $count } message can’t go yet. { $why }
+       *[other] { $count } messages can’t go yet. { $why }
+    }
+ui-desk-last = That was the last one. Mark it as sent once it is.
 ui-draft = Draft
 ui-draft-waiting = to write
 ui-draft-opened = opened
@@ -1884,18 +1936,20 @@ ui-draft-left = left out
 ui-draft-to = To
 ui-draft-subject = Subject
 ui-draft-text = Text
-ui-draft-personal = A line for this person
-ui-draft-personal-hint = It stands before the rest, and only here.
+ui-draft-waits-name = Say above who writes, and the message is shown here as it will go.
+ui-draft-copy-text = Copy the text
+ui-draft-personal = Personal line
+ui-draft-personal-hint = Goes first, in this message only.
 ui-draft-open = Open the draft
 ui-draft-not-sent = Not sent
 ui-draft-leave = Leave out
 ui-draft-put-back = Put back
 ui-copy-part = Copy { $part }
-ui-sender-question = Who writes? This stands in your drafts, and stays on this computer.
-ui-sender-email = Your address
+ui-sender-question = Who is writing? Your name goes into your messages, and is kept on this computer only.
+ui-sender-email = Your email
 ui-sender-organization = Your organization
 ui-carrier = How drafts are opened
-ui-carrier-question = How should drafts reach your mail program? Try one with a test draft to yourself. Copying always works.
+ui-carrier-question = How should drafts reach your mail program? Try one with a test message to yourself. Copying always works.
 ui-carrier-copy = Copy
 ui-carrier-eml = Draft file
 ui-carrier-mailto = Mail address
@@ -1906,8 +1960,8 @@ ui-carrier-test = Try it
 ui-carrier-could = Could you send from it?
 ui-carrier-yes = Yes
 ui-carrier-no = No
-ui-templates = Texts to write with
-ui-templates-dots = Texts to write with …
+ui-templates = Message texts
+ui-templates-dots = Message texts…
 ui-template-kind = What for
 ui-template-ask = Ask
 ui-template-reminder = Reminder
@@ -1931,43 +1985,50 @@ ui-followups-write = { $count ->
 ui-letter-goal = Goal: how many are to confirm
 ui-letter-form = Your own form
 ui-letter-form-hint = Make a pre-filled link in your form with CODE, ORGANIZATION, NAME, TITLE or EMAIL typed into its fields, and paste it here.
-ui-calendar-save = Save the days for a calendar …
+ui-calendar-save = Save the days for a calendar…
 ui-outreach-receipt = Receipt
 ui-outreach-delivered = Final copy
 ui-outreach-thanks = Thanks
 ui-answers-page = Answers
 ui-answer = Answer
-ui-answers-waiting = { $count ->
-    [one] one waits
-   *[other] { $count } wait
-  }
-ui-answers-file = From a file …
-ui-answers-empty = No answers wait
-ui-answers-empty-text = Copy an answer in your mail program and press Ctrl+V here, or let go mail files over the window. Out of Outlook, drag the message into a folder first.
-ui-answer-own = your own message
+ui-answers-waiting =    { $count ->
+        [one] { $count } to go through
+       *[other] { $count } to go through
+    }
+ui-answers-file = Open a file…
+ui-answers-watch = Watch a folder…
+ui-answers-watched = Looking into { $folder }
+ui-answers-unwatch = Stop
+ui-answers-came =    { $count ->
+        [one] { $count } answer came in
+       *[other] { $count } answers came in
+    }
+ui-answers-empty = No answers to go through
+ui-answers-empty-text = Copy an email in your mail program and press Ctrl+V here, or drop mail files on the window. From Outlook, drag the message into a folder first.
+ui-answer-own = Your own message
 ui-answer-whose = Whose answer is this?
-ui-answer-whose-first = Say first whose answer it is.
-ui-answer-nobody = Nobody who was asked fits. Check the sender, or set it aside.
-ui-answer-says = It says
-ui-answer-yes = yes
-ui-answer-yes-but = yes, but
-ui-answer-not-yet = not yet
-ui-answer-no = no
-ui-answer-question = a question
-ui-answer-automatic = automatic reply
-ui-answer-delivery-failure = could not be delivered
-ui-answer-unclear = unclear: only noted
+ui-answer-whose-first = First choose whose answer it is.
+ui-answer-nobody = Nobody you asked fits. Check the sender, or set it aside.
+ui-answer-says = Count it as
+ui-answer-yes = Yes
+ui-answer-yes-but = Yes, but
+ui-answer-not-yet = Not yet
+ui-answer-no = No
+ui-answer-question = A question
+ui-answer-automatic = Automatic reply
+ui-answer-delivery-failure = Not delivered
+ui-answer-unclear = Unclear: only noted
 ui-answer-until = Until
 ui-answer-accept = Accept
-ui-answer-learn = Note that it was sent
+ui-answer-learn = Mark as sent
 ui-answer-aside = Set aside
-ui-answer-damaged = { $code } looks like a code and has a wrong character.
-ui-answer-dead = Dead addresses: { $names }
-ui-known-code = by its code
-ui-known-thread = it answers a message of yours
-ui-known-address = by the sender’s address
-ui-known-signature = named under it
-ui-known-foreign-code = its code is only quoted, and the sender is not known there
-ui-known-domain = the sender’s domain is theirs
-ui-known-name = by the sender’s name
-ui-known-likeness = it resembles them
+ui-answer-damaged = { $code } looks like a code but has a wrong character.
+ui-answer-dead = Addresses that no longer work: { $names }
+ui-known-code = Has its code
+ui-known-thread = Replies to a message of yours
+ui-known-address = Sent from an address you know
+ui-known-signature = Named in the signature
+ui-known-foreign-code = Its code is only quoted, and the sender isn’t known there
+ui-known-domain = Sent from their domain
+ui-known-name = Sender’s name
+ui-known-likeness = Looks like them

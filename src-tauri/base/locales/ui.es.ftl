@@ -61,7 +61,7 @@ ui-nav-confirmed =
         [one] { $count } confirmada
        *[other] { $count } confirmadas
     }
-ui-find-anything = Buscar todo
+ui-find-anything = Buscar en todo
 ui-palette-hint = Una carta, una organización o lo que quiere hacer
 ui-palette-none = No se encontró nada. Pruebe con menos letras.
 ui-letters = Cartas
@@ -87,7 +87,7 @@ ui-start-letter-text = Título, a quién, plazo. Después, pida firmas y vea có
 ui-start-sample = Ver un ejemplo
 ui-start-sample-text = Una carta conjunta real con 26 organizaciones de Wisconsin y algunas inventadas, todavía sin consultar.
 ui-start-sample-foot = No deja rastro
-ui-start-drop = O suelte aquí un archivo: una hoja de cálculo, una libreta de direcciones, una coalición
+ui-start-drop = O suelte aquí un archivo: una hoja de cálculo, sus contactos, una coalición
 ui-start-where = Se guarda en { $path }
 
 # Letters
@@ -108,12 +108,12 @@ ui-letter-title-missing = Ponga un título a la carta.
 ui-letter-addressee = A quién
 ui-letter-addressee-hint = La gobernadora, el comité …
 ui-letter-to = Para { $addressee }
-ui-letter-leads = Organizaciones que la encabezan
+ui-letter-leads = Organizaciones convocantes
 ui-letter-leads-hint = Buscar una organización
 ui-letter-led-by =
     { $count ->
-        [one] Encabeza: { $names }
-       *[other] Encabezan: { $names }
+        [one] Convoca: { $names }
+       *[other] Convocan: { $names }
     }
 ui-letter-soft = Responder antes del
 ui-letter-soft-hint = El día que se anuncia
@@ -166,23 +166,23 @@ ui-status-declined = No firma
 ui-status-withdrawn = Retiró su firma
 ui-legend-to-ask =
     { $count ->
-        [one] por consultar
-       *[other] por consultar
+        [one] por invitar
+       *[other] por invitar
     }
 ui-legend-asked =
     { $count ->
-        [one] consultada
-       *[other] consultadas
+        [one] invitada
+       *[other] invitadas
     }
 ui-legend-considering =
     { $count ->
-        [one] en estudio
-       *[other] en estudio
+        [one] lo está pensando
+       *[other] lo están pensando
     }
 ui-legend-said-yes =
     { $count ->
-        [one] dijo que sí, sin escrito
-       *[other] dijeron que sí, sin escrito
+        [one] dijo que sí, falta por escrito
+       *[other] dijeron que sí, falta por escrito
     }
 ui-legend-confirmed =
     { $count ->
@@ -191,13 +191,13 @@ ui-legend-confirmed =
     }
 ui-legend-declined =
     { $count ->
-        [one] rechazada
-       *[other] rechazadas
+        [one] no firma
+       *[other] no firman
     }
 ui-legend-withdrawn =
     { $count ->
-        [one] retirada
-       *[other] retiradas
+        [one] retiró su firma
+       *[other] retiraron su firma
     }
 ui-other-status = Otro estado
 ui-withdraw-only-yes = Solo se puede retirar un sí.
@@ -218,19 +218,20 @@ ui-ledger-none-found = Ninguna firma coincide
 ui-ledger-none-found-text = La búsqueda o el filtro ocultan las demás.
 ui-shown = { $shown } de { $all } a la vista
 ui-filter = Filtrar por estado
-ui-filter-all = Todos los estados
+ui-filter-all = Todas
 ui-filter-some = { $count } estados
 ui-ask = Pedir firmas
+ui-ask-short = Pedir firmas
 ui-paste-replies = Pegar respuestas
 ui-prints-as = Se imprime como
 ui-signed-by = Quién firma
 ui-evidence = Prueba
 ui-last-contact = Último contacto
-ui-lead = Organización que la encabeza
+ui-lead = Organización convocante
 ui-last-time = La última vez: { $name }
 ui-signer = Quién firma
 ui-signer-title = Cargo
-ui-signer-none = Sin nombrar
+ui-signer-none = Falta el nombre
 ui-evidence-on = { $via }, { $date }
 ui-evidence-note = Anotada
 ui-evidence-none = Ninguna
@@ -261,17 +262,26 @@ ui-confirm-by = Quién dijo que sí
 ui-confirm-date = Cuándo
 ui-confirm-evidence = Qué escribieron
 ui-confirm-said = Qué dijeron
+ui-confirm-no-words = Pegue lo que escribieron, o suelte luego el correo sobre la fila: sin eso nada muestra su sí.
 ui-confirm-reason = Por qué no hay nada por escrito
 ui-confirm-reason-hint = Un sí por teléfono o en una reunión necesita un motivo, como «votación de la junta, falta el correo».
 ui-confirm-reason-missing = Diga por qué vale sin nada por escrito o pegue lo que escribieron.
 ui-consider = En estudio
-ui-consider-one = { $name } la tiene en estudio
-ui-consider-several = { $count } organizaciones la tienen en estudio
+ui-consider-one = { $name } lo está pensando
+ui-consider-several = { $count } organizaciones lo están pensando
 ui-consider-by = Respuesta esperada para
 
 # Asking organizations
 ui-ask-find = Busque organizaciones o escriba un nombre nuevo
 ui-ask-new = Agregar «{ $name }»
+ui-ask-all =    { $count ->
+        [one] { $count } organización
+       *[other] Las { $count } organizaciones
+    }
+ui-ask-all-found =    { $count ->
+        [one] { $count } encontrada
+       *[other] Las { $count } encontradas
+    }
 ui-ask-there = En esta carta
 ui-ask-more =
     { $count ->
@@ -377,7 +387,7 @@ ui-entry-lines-count =
         [one] una línea
        *[other] { $count } líneas
     }
-ui-leads = Las que la encabezan
+ui-leads = Las convocantes
 ui-leads-among = Entre las demás
 ui-leads-first = Primero
 ui-leads-heading = Bajo su propio título
@@ -409,7 +419,7 @@ ui-format-rtf = Texto enriquecido (.rtf)
 ui-format-csv = Tabla (.csv)
 ui-format-xlsx = Libro de Excel (.xlsx)
 ui-paper-renamed = La vez pasada se imprimió como { $name }
-ui-paper-keys = Las flechas van de nombre en nombre. Intro va a su firma, M muestra qué se puede hacer.
+ui-paper-keys = Las flechas van de nombre en nombre. Enter va a su firma, M muestra qué se puede hacer.
 ui-paper-more =
     { $count ->
         [one] { $count } nombre más está en la lista, no en esta vista
@@ -439,6 +449,7 @@ ui-pinned-last = Al final
 ui-headings = Títulos
 ui-headings-arrange = Editar encabezados…
 ui-headings-hint = Arrastre nombres a un título y ordene los títulos; o use el menú y Alt con las flechas.
+ui-headings-find = Buscar en esta lista
 ui-heading-none = Sin título
 ui-heading-new = Título nuevo
 ui-heading-add = Agregar el título
@@ -539,7 +550,9 @@ ui-edition-version = Versión { $number } de la carta
 ui-edition-accepted = Aceptado tal como estaba
 ui-edition-accepted-by = { $by }, { $day }: «{ $word }»
 ui-edition-against = Comparar con
-ui-edition-against-none = Ninguna
+ui-edition-view = Qué se muestra
+ui-edition-paper = Como se envió
+ui-edition-changes = Qué cambió
 ui-edition-text = El texto de la edición
 ui-diff-title = De la edición { $earlier } a la edición { $later }
 ui-diff-added =
@@ -626,7 +639,7 @@ ui-row-join = Unir con la siguiente
 ui-row-rename = Cambiar el nombre
 ui-row-take-in = Tomarlo como nombre
 ui-import-take-in-hint = Marque un nombre en el texto y tómelo.
-ui-import-take-in-keys = Lo que no se leyó como nombre está en gris. Las flechas van de una parte gris a la siguiente; Intro toma lo marcado como nombre.
+ui-import-take-in-keys = Lo que no se leyó como nombre está en gris. Las flechas van de una parte gris a la siguiente; Enter toma lo marcado como nombre.
 ui-import-message = Mensaje
 ui-import-message-no-subject = Sin asunto
 ui-import-pasted-mail = Correo pegado
@@ -684,7 +697,7 @@ ui-keys-paste-list = Importar lo que está en el portapapeles
 ui-keys-candidate = Tomarla por esta organización
 ui-keys-next-open = A lo que falta decidir
 ui-import-choose = Elegir un archivo…
-ui-import-kinds = Una hoja de cálculo, las respuestas de un formulario, una libreta de direcciones, correos guardados. También se puede soltar sobre la ventana.
+ui-import-kinds = Una hoja de cálculo, las respuestas de un formulario, sus contactos, correos guardados. También se puede soltar sobre la ventana.
 ui-import-opening = Abriendo el archivo
 ui-import-reading = Leyendo { $name }
 ui-import-pasted = Tabla pegada
@@ -900,8 +913,8 @@ ui-import-left =
 ui-imports = Importaciones
 ui-imports-earlier = Importaciones anteriores
 ui-imports-empty = Todavía no se ha importado nada
-ui-imports-empty-text = Las respuestas de un formulario, una hoja de cálculo, una libreta de direcciones: suelte el archivo sobre la ventana o pegue la tabla. Cada importación se guarda aquí con sus filas.
-ui-imports-source = Guardar de nuevo el archivo…
+ui-imports-empty-text = Las respuestas de un formulario, una hoja de cálculo, sus contactos: suelte el archivo sobre la ventana o pegue la tabla. Cada importación se guarda aquí con sus filas.
+ui-imports-source = Guardar una copia del original…
 
 # Organizations
 ui-organizations-find = Buscar por nombre, alias, sigla o lugar
@@ -1001,7 +1014,7 @@ ui-answers-leads =
 ui-answers-leads-label = lideradas
 
 # Tables of any length
-ui-table-help = Las flechas van de celda en celda, Intro abre o edita, F2 edita, la barra espaciadora selecciona una fila, Ctrl A selecciona todo. En un encabezado, Intro ordena, Alt con una flecha mueve la columna, Alt Mayús con una flecha la ensancha.
+ui-table-help = Las flechas van de celda en celda, Enter abre o edita, F2 edita, la barra espaciadora selecciona una fila, Ctrl A selecciona todo. En un encabezado, Enter ordena, Alt con una flecha mueve la columna, Alt Mayús con una flecha la ensancha.
 ui-table-select = Seleccionar { $name }
 ui-table-select-row = Seleccionar
 ui-table-select-all = Seleccionar todas las filas
@@ -1028,6 +1041,7 @@ ui-table-copied =
 ui-yes = Sí
 ui-no = No
 ui-contact = A quién escribir
+ui-contact-name = Nombre de la persona
 ui-region-short = Estado
 ui-signed = Firmó
 ui-signed-short = { $signed } de { $letters }
@@ -1172,6 +1186,15 @@ ui-merge-leads = Cartas que lidera
 ui-merge-children = Capítulos
 ui-merge-tags = Etiquetas
 ui-merge-with = Unir con…
+ui-bulk-stay =    { $count ->
+        [one] { $count } organización está en una carta, encabeza una o tiene secciones, y se queda.
+       *[other] { $count } organizaciones están en una carta, encabezan una o tienen secciones, y se quedan.
+    }
+ui-person-merge = Unir a dos personas
+ui-person-merge-other = La misma persona, otra vez en la lista
+ui-person-merge-addresses = Correos y teléfonos
+ui-person-merge-joined = Mismo cargo en ambas
+ui-person-merge-lost = No se conserva: { $what }
 
 # People
 ui-people = Personas
@@ -1250,7 +1273,7 @@ ui-sign-on-note-none = Agregar una nota
 ui-affiliation-hint = Se imprime «solo con fines de identificación»
 ui-because = Vale sin nada por escrito: { $reason }
 ui-confirm-again = Confirmar de nuevo
-ui-needs-to-ask = Vuelve a la lista, como si no se hubiera consultado.
+ui-needs-to-ask = Vuelve a la lista, como si no se la hubiera invitado.
 ui-needs-asked = Ya se le escribió o llamó.
 ui-needs-considering = Lo está pensando; conviene anotar qué día decide, si lo dijo.
 ui-needs-said-yes = Un sí por teléfono o en una reunión. Queda fuera de la lista hasta que esté por escrito.
@@ -1322,6 +1345,11 @@ ui-ask-all-there =
        *[other] Las { $count } ya están en esta carta.
     }
 ui-ask-none = Aquí todavía no hay organizaciones.
+ui-ask-no-members = Ninguna de sus organizaciones está marcada como miembro.
+ui-ask-mark-members =    { $count ->
+        [one] Marcarla como miembro
+       *[other] Marcar las { $count } como miembros
+    }
 ui-ask-no-filters = No hay ningún filtro guardado. Guarde uno en la página de organizaciones y se podrá consultar a todas a la vez.
 ui-ask-no-letters = Todavía no hay otra carta.
 ui-ask-no-topic = Esta carta aún no tiene tema. Con uno en su formulario, aquí aparece quien firmó la última carta sobre él.
@@ -1431,11 +1459,12 @@ ui-followups-letter = Carta
 ui-followups-all-letters = Todas las cartas
 ui-followups-kinds = Por qué están aquí
 ui-followups-none-here = Aquí no hay a quién insistir
+ui-followups-waiting = Más adelante
 ui-followups-empty = No queda a quién insistir
 ui-followups-empty-text = Todo el mundo ha contestado o ya tiene su recordatorio. Buen trabajo; hasta mañana.
-ui-followups-help = Las flechas mueven. W: se escribió. C: se llamó. D: hecho por hoy. L: más tarde. Intro: qué contestó. O: abrir.
-ui-followup-wrote = Se escribió
-ui-followup-called = Se llamó
+ui-followups-help = Las flechas mueven; con Mayús seleccionan; Espacio selecciona una. W: anotar un correo. C: anotar una llamada. D: hecho por hoy. L: en una semana. M: escribir. Enter: qué respondieron. O: abrir.
+ui-followup-wrote = Anotar correo
+ui-followup-called = Anotar llamada
 ui-followup-done = Hecho por hoy
 ui-followup-later = En una semana
 ui-followup-until = Dejar en paz hasta
@@ -1453,7 +1482,7 @@ ui-followup-reconfirm = confirmar de nuevo
 ui-followup-board-date = fecha pasada
 ui-followup-unwritten = sin escrito
 ui-followup-no-answer = sin respuesta
-ui-followup-to-ask = por consultar
+ui-followup-to-ask = por invitar
 ui-later-in =
     { $count ->
         [one] Mañana
@@ -1482,8 +1511,8 @@ ui-history-empty-text = Aquí quedará cada cambio de una carta, una organizaci�
 ui-history-none-yet = Nada todavía.
 ui-history-end = El principio.
 
-# Imágenes
-ui-pictures = Imágenes
+# Gráficos
+ui-pictures = Gráficos
 ui-pictures-empty = Todavía no ha firmado nadie
 ui-pictures-empty-text = Aquí se dibujan las firmas en el tiempo y por estado, según llegan.
 ui-picture-save = Guardar como
@@ -1831,6 +1860,10 @@ ui-legend-reconfirm =
 
 # The file, and what is looked for by other words.
 ui-about = Acerca de Undersigned
+ui-guide = Guía
+ui-guide-find = Buscar en la guía
+ui-also-guide = ayuda manual cómo
+ui-guide-page = Guía: { $title }
 ui-about-version = Versión { $version } · { $licence }
 ui-about-promise = Todo se queda en esta computadora. Undersigned no envía nada y no usa cuentas.
 ui-about-parts = Hecho con { $count } bibliotecas de código abierto
@@ -1869,25 +1902,44 @@ ui-export-done =
        *[other] Se escribieron { $count } archivos en { $folder }
     }
 ui-copy-named = Copiar { $name }
-ui-organization-kept =
-    { $count ->
-        [one] Está en { $count } carta, por eso no se puede eliminar. Si ya no existe, márquela como antigua.
-       *[other] Está en { $count } cartas, por eso no se puede eliminar. Si ya no existe, márquela como antigua.
+ui-organization-kept =    { $count ->
+        [one] Está en { $count } carta, así que no se puede eliminar. Si ya no existe, márquela como anterior: la carta conserva su firma.
+       *[other] Está en { $count } cartas, así que no se puede eliminar. Si ya no existe, márquela como anterior: las cartas conservan su firma.
     }
+ui-organization-retire = Marcar como anterior
+ui-organization-former = Ya no es miembro: sigue en sus cartas y no se le invita. Cambie su membresía para recuperarla.
 # Escribir a la gente, y sus respuestas.
-ui-write = Escribir …
+ui-write = Escribir…
 ui-addresses-copy = Copiar direcciones
 ui-addresses-copied = { $count ->
     [one] Una dirección copiada
    *[other] { $count } direcciones copiadas
   }
 ui-desk = Escritorio
-ui-desk-progress = { $done } de { $count } escritos
-ui-desk-empty = No hay nadie en el escritorio
-ui-desk-empty-text = Elija filas de una carta y pulse «Escribir …», o empiece por los pendientes.
-ui-desk-finish = Contar el último como enviado
+ui-desk-progress = { $done } de { $count } hechos
+ui-desk-empty = No hay mensajes por escribir
+ui-desk-empty-text = Seleccione organizaciones en una carta o entre los pendientes y pulse «Escribir…». Aquí se prepara cada mensaje, y lo envía su propio programa de correo.
+ui-desk-empty-go = Ir al seguimiento
+ui-desk-finish = Marcar el abierto como enviado
 ui-desk-clear = Vaciar el escritorio
-ui-desk-last = Ese era el último. Cuéntelo como enviado cuando lo esté.
+ui-desk-others = Todos a la vez
+ui-desk-group = Un mensaje a todos
+ui-desk-group-about = Nadie ve quién más lo recibe; las respuestas no traen código
+ui-desk-drafts = Guardar todos los borradores en una carpeta…
+ui-desk-rows = Guardar como filas para combinar correspondencia…
+ui-desk-saved =    { $count ->
+        [one] Se guardó { $count } mensaje en { $path }
+       *[other] Se guardaron { $count } mensajes en { $path }
+    }
+ui-desk-group-done =    { $count ->
+        [one] Se abrió { $count } borrador
+       *[other] Se abrieron { $count } borradores
+    }
+ui-desk-left =    { $count ->
+        [one] { $count } mensaje todavía no puede salir. { $why }
+       *[other] { $count } mensajes todavía no pueden salir. { $why }
+    }
+ui-desk-last = Ese era el último. Márquelo como enviado cuando lo esté.
 ui-draft = Borrador
 ui-draft-waiting = por escribir
 ui-draft-opened = abierto
@@ -1896,18 +1948,20 @@ ui-draft-left = omitido
 ui-draft-to = Para
 ui-draft-subject = Asunto
 ui-draft-text = Texto
-ui-draft-personal = Una línea para esta persona
-ui-draft-personal-hint = Va antes de lo demás, y solo aquí.
+ui-draft-waits-name = Indique arriba quién escribe y aquí verá el mensaje tal como saldrá.
+ui-draft-copy-text = Copiar el texto
+ui-draft-personal = Línea personal
+ui-draft-personal-hint = Va al principio, solo en este mensaje.
 ui-draft-open = Abrir el borrador
 ui-draft-not-sent = No se envió
 ui-draft-leave = Omitir
 ui-draft-put-back = Devolver
 ui-copy-part = Copiar { $part }
-ui-sender-question = ¿Quién escribe? Aparece en sus borradores y se queda en este equipo.
-ui-sender-email = Su dirección
+ui-sender-question = ¿Quién escribe? Su nombre va en sus mensajes y se guarda solo en este equipo.
+ui-sender-email = Su correo
 ui-sender-organization = Su organización
 ui-carrier = Cómo se abren los borradores
-ui-carrier-question = ¿Cómo deben llegar los borradores a su programa de correo? Pruebe uno con un borrador para usted. Copiar siempre funciona.
+ui-carrier-question = ¿Cómo deben llegar los borradores a su programa de correo? Pruebe con un mensaje a usted. Copiar siempre funciona.
 ui-carrier-copy = Copiar
 ui-carrier-eml = Archivo de borrador
 ui-carrier-mailto = Dirección de correo
@@ -1918,8 +1972,8 @@ ui-carrier-test = Probar
 ui-carrier-could = ¿Podría enviarlo desde ahí?
 ui-carrier-yes = Sí
 ui-carrier-no = No
-ui-templates = Textos para escribir
-ui-templates-dots = Textos para escribir …
+ui-templates = Textos de los mensajes
+ui-templates-dots = Textos de los mensajes…
 ui-template-kind = Para qué
 ui-template-ask = Preguntar
 ui-template-reminder = Recordatorio
@@ -1943,43 +1997,50 @@ ui-followups-write = { $count ->
 ui-letter-goal = Meta: cuántas confirmaciones
 ui-letter-form = Su propio formulario
 ui-letter-form-hint = Haga en su formulario un enlace precargado con CODE, ORGANIZATION, NAME, TITLE o EMAIL en sus campos, y péguelo aquí.
-ui-calendar-save = Guardar los días para un calendario …
+ui-calendar-save = Guardar los días para un calendario…
 ui-outreach-receipt = Acuse
 ui-outreach-delivered = Versión final
 ui-outreach-thanks = Gracias
 ui-answers-page = Respuestas
 ui-answer = Respuesta
-ui-answers-waiting = { $count ->
-    [one] espera una
-   *[other] esperan { $count }
-  }
-ui-answers-file = De un archivo …
-ui-answers-empty = No espera ninguna respuesta
-ui-answers-empty-text = Copie una respuesta en su programa de correo y pulse Ctrl+V aquí, o suelte archivos de correo sobre la ventana. Desde Outlook, arrastre antes el mensaje a una carpeta.
-ui-answer-own = mensaje suyo
+ui-answers-waiting =    { $count ->
+        [one] { $count } por revisar
+       *[other] { $count } por revisar
+    }
+ui-answers-file = Abrir un archivo…
+ui-answers-watch = Vigilar una carpeta…
+ui-answers-watched = Se mira en { $folder }
+ui-answers-unwatch = Dejar
+ui-answers-came =    { $count ->
+        [one] Llegó { $count } respuesta
+       *[other] Llegaron { $count } respuestas
+    }
+ui-answers-empty = No hay respuestas por revisar
+ui-answers-empty-text = Copie un correo en su programa de correo y pulse Ctrl+V aquí, o suelte archivos de correo en la ventana. Desde Outlook, arrastre antes el mensaje a una carpeta.
+ui-answer-own = Un mensaje suyo
 ui-answer-whose = ¿De quién es esta respuesta?
-ui-answer-whose-first = Diga primero de quién es la respuesta.
-ui-answer-nobody = No encaja nadie a quien se preguntó. Revise quién escribe, o apártela.
-ui-answer-says = Dice
-ui-answer-yes = sí
-ui-answer-yes-but = sí, pero
-ui-answer-not-yet = todavía no
-ui-answer-no = no
-ui-answer-question = una pregunta
-ui-answer-automatic = respuesta automática
-ui-answer-delivery-failure = no se pudo entregar
-ui-answer-unclear = no está claro: solo se anota
+ui-answer-whose-first = Elija primero de quién es la respuesta.
+ui-answer-nobody = No encaja con nadie a quien usted invitó. Revise quién escribe, o apártela.
+ui-answer-says = Contarla como
+ui-answer-yes = Sí
+ui-answer-yes-but = Sí, pero
+ui-answer-not-yet = Todavía no
+ui-answer-no = No
+ui-answer-question = Una pregunta
+ui-answer-automatic = Respuesta automática
+ui-answer-delivery-failure = No se entregó
+ui-answer-unclear = No está claro: solo se anota
 ui-answer-until = Hasta
 ui-answer-accept = Aceptar
-ui-answer-learn = Anotar que se envió
+ui-answer-learn = Marcar como enviado
 ui-answer-aside = Apartar
-ui-answer-damaged = { $code } parece un código y tiene un carácter equivocado.
-ui-answer-dead = Direcciones muertas: { $names }
-ui-known-code = por su código
-ui-known-thread = responde a un mensaje suyo
-ui-known-address = por la dirección de quien escribe
-ui-known-signature = nombrada en la firma
-ui-known-foreign-code = su código solo está citado, y quien escribe no consta allí
-ui-known-domain = el dominio de quien escribe es el suyo
-ui-known-name = por el nombre de quien escribe
-ui-known-likeness = se les parece
+ui-answer-damaged = { $code } parece un código, pero tiene un carácter equivocado.
+ui-answer-dead = Direcciones que ya no funcionan: { $names }
+ui-known-code = Trae su código
+ui-known-thread = Responde a un mensaje suyo
+ui-known-address = Enviada desde una dirección conocida
+ui-known-signature = Nombrada en la firma
+ui-known-foreign-code = Su código solo está citado, y quien escribe no es de allí
+ui-known-domain = Enviada desde su dominio
+ui-known-name = Por el nombre de quien escribe
+ui-known-likeness = Se parece

@@ -74,9 +74,12 @@ pub enum Error {
     /// The disk is full.
     #[error("{}", self.sentence(Language::English))]
     DiskFull,
-    /// The file is damaged.
+    /// What is in the file can't be read.
     #[error("{}", self.sentence(Language::English))]
     Damaged,
+    /// The file that was to be opened is damaged.
+    #[error("{}", self.sentence(Language::English))]
+    DamagedFile(PathBuf),
     /// The person cancelled.
     #[error("{}", self.sentence(Language::English))]
     Cancelled,
@@ -134,7 +137,7 @@ impl Error {
             Self::FileExists(_) => "file-exists",
             Self::NotWritable(_) => "not-writable",
             Self::DiskFull => "disk-full",
-            Self::Damaged => "damaged",
+            Self::Damaged | Self::DamagedFile(_) => "damaged",
             Self::Cancelled => "cancelled",
             Self::NoRandomness | Self::Database(_) | Self::System(_) => "system",
         }
@@ -167,6 +170,7 @@ impl Error {
             Self::NotWritable(path) => about("error-not-writable", path),
             Self::DiskFull => Message::new("error-disk-full"),
             Self::Damaged => Message::new("error-damaged"),
+            Self::DamagedFile(path) => about("error-damaged-file", path),
             Self::Cancelled => Message::new("error-cancelled"),
             Self::NoRandomness => Message::new("error-no-randomness"),
             Self::Database(error) => Message::new("error-database").text("detail", database_detail(error)),

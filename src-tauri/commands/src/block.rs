@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use blocks::{self, BlockOptions, Format, html, render_text};
+use blocks::{self, BlockOptions, Format, SignatoryBlock, html, render_text};
 use undersigned_core::edition::{Edition, EditionDiff};
 use undersigned_core::signon::check_target;
 use undersigned_core::style::Styles;
@@ -203,10 +203,9 @@ pub fn get_edition_update(window: &Window, letter_id: LetterId, earlier: u32, la
     })
 }
 
-/// An edition as plain text, as it was sent.
-pub fn get_edition_text(window: &Window, edition_id: EditionId) -> Answer<String> {
-    let bytes = window.ask(|coalition, _| coalition.get_edition_form(edition_id, Format::Text))?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
+/// The block of an edition as it was frozen, to be shown.
+pub fn get_edition_block(window: &Window, edition_id: EditionId) -> Answer<SignatoryBlock> {
+    window.ask(|coalition, _| coalition.get_edition_block(edition_id))
 }
 
 /// Puts an edition on the clipboard as HTML and as text, as it was sent; gives back how many names.

@@ -97,18 +97,19 @@ commands! {
         set_sign_on_pin(id, pin) check_letter(letter_id)
         settle_findings(letter_id, ids, by, word) freeze_edition(letter_id, label) list_editions(letter_id)
         list_accepted(edition_id) diff_editions(letter_id, earlier, later) get_edition_update(letter_id, earlier, later)
-        get_edition_text(edition_id) copy_edition(edition_id) save_edition(edition_id, format);
+        get_edition_block(edition_id) copy_edition(edition_id) save_edition(edition_id, format);
     contacts:
         list_organizations(filter, sort, offset, limit) list_organization_ids(filter, sort)
-        list_organization_rows(ids) get_organization(id) add_organization(fields) set_organization(id, fields)
-        set_organization_field(ids, field, value, progress) set_parents(pairs) remove_organization(id)
+        list_organization_rows(ids) get_organization(id) add_organization(fields, contact) set_organization(id, fields)
+        set_organization_field(ids, field, value, progress) set_parents(pairs) remove_organizations(ids)
         recognize(name) list_people(filter, sort, offset, limit) list_person_ids(filter, sort)
         list_person_rows(ids) get_person(id) find_person_twins(name, emails, except) add_person(fields)
-        set_person(id, fields) set_person_field(ids, field, value, progress) remove_person(id)
+        set_person(id, fields) set_person_field(ids, field, value, progress) remove_people(ids)
         plan_forgetting(who) forget(who)
         search(query, limit) list_filter_choices() list_filters() save_filter(name, filter) remove_filter(id)
         copy_table(headings, rows) save_table(name, headings, rows) find_duplicates(progress) keep_apart(one, other)
-        plan_merge(keep, drop, choices) merge_organizations(keep, drop, choices);
+        plan_merge(keep, drop, choices) merge_organizations(keep, drop, choices)
+        plan_person_merge(keep, drop, name) merge_people(keep, drop, name);
 }
 
 /// What the page passed along with a command.

@@ -5,13 +5,14 @@ use serde::Deserialize;
 use ts_rs::TS;
 use undersigned_core::filter::{Filter, SavedFilter};
 use undersigned_core::forget::{Forgotten, Taken};
-use undersigned_core::merge::{MergeChoices, MergePlan};
+use undersigned_core::merge::{MergeChoices, MergePlan, PersonMergePlan, Side};
 use undersigned_core::organization::{
     OrganizationDetail, OrganizationField, OrganizationFields, OrganizationFilter, OrganizationPage,
     OrganizationRow, OrganizationSort,
 };
 use undersigned_core::person::{
-    PersonDetail, PersonField, PersonFields, PersonFilter, PersonPage, PersonRow, PersonSort, PersonTwin,
+    ContactFields, PersonDetail, PersonField, PersonFields, PersonFilter, PersonPage, PersonRow, PersonSort,
+    PersonTwin,
 };
 use undersigned_core::search::Hit;
 use vocabulary::ids::{FilterId, OrganizationId, PersonId};
@@ -57,9 +58,14 @@ pub fn get_organization(window: &Window, id: OrganizationId) -> Answer<Organizat
     window.ask(|coalition, _| coalition.get_organization_detail(id))
 }
 
-/// Adds an organization.
-pub fn add_organization(window: &Window, fields: OrganizationFields) -> Answer<Applied<OrganizationId>> {
-    window.act(|coalition, now| coalition.add_organization(&fields, now))
+/// Adds an organization, and the person to write to there when one is named.
+pub fn add_organization(
+    window: &Window,
+    fields: OrganizationFields,
+    contact: Option<ContactFields>,
+) -> Answer<Applied<OrganizationId>> {
+    let contact = contact.unwrap_or_default();
+    window.act(|coalition, now| coalition.add_organization_with(&fields, &contact, now))
 }
 
 /// Changes an organization.
@@ -90,9 +96,10 @@ pub fn set_parents(window: &Window, pairs: Vec<(OrganizationId, OrganizationId)>
     window.act(|coalition, now| coalition.set_parents(&pairs, now))
 }
 
-/// Removes an organization that stands on no letter.
-pub fn remove_organization(window: &Window, id: OrganizationId) -> Answer<Applied<()>> {
-    window.act(|coalition, now| coalition.remove_organization(id, now))
+/// Removes organizations; those that stand on a letter are left. How many went.
+pub fn remove_organizations(window: &Window, ids: Vec<OrganizationId>) -> Answer<Applied<usize>> {
+    window.back_up_for(ids.len());
+    window.act(|coalition, now| coalition.remove_organizations(&ids, now))
 }
 
 /// Organizations that a name may already be.
@@ -161,9 +168,30 @@ pub fn set_person_field(
     window.act(|coalition, now| coalition.set_person_field_watched(&ids, field, &value, now, &mut watch))
 }
 
-/// Removes a person.
-pub fn remove_person(window: &Window, id: PersonId) -> Answer<Applied<()>> {
-    window.act(|coalition, now| coalition.remove_person(id, now))
+/// Removes people.
+pub fn remove_people(window: &Window, ids: Vec<PersonId>) -> Answer<Applied<usize>> {
+    window.back_up_for(ids.len());
+    window.act(|coalition, now| coalition.remove_people(&ids, now))
+}
+
+/// What a merge of two people would do.
+pub fn plan_person_merge(
+    window: &Window,
+    keep: PersonId,
+    drop: PersonId,
+    name: Side,
+) -> Answer<PersonMergePlan> {
+    window.ask(|coalition, _| coalition.plan_person_merge(keep, drop, name))
+}
+
+/// Merges a person into another.
+pub fn merge_people(
+    window: &Window,
+    keep: PersonId,
+    drop: PersonId,
+    name: Side,
+) -> Answer<Applied<PersonId>> {
+    window.act_backed_up(|coalition, now| coalition.merge_people(keep, drop, name, now))
 }
 
 /// Whom the page wants to be forgotten.

@@ -112,6 +112,7 @@ mod tests {
             let organization = sign_on["organizationId"].clone();
             let people = self.ask("list_people", page(&json!({}), "name"));
             let person = people["rows"][0]["id"].clone();
+            let someone = people["rows"][1]["id"].clone();
             let others = self.ask("list_organization_ids", json!({ "filter": {}, "sort": by_name }));
             let other = others
                 .as_array()
@@ -160,7 +161,7 @@ mod tests {
                 ("diff_editions", numbers.clone()),
                 ("get_edition_update", numbers),
                 ("list_accepted", json!({ "editionId": editions[0] })),
-                ("get_edition_text", json!({ "editionId": editions[0] })),
+                ("get_edition_block", json!({ "editionId": editions[0] })),
                 ("list_evidence", of.clone()),
                 ("list_outreach", of.clone()),
                 ("list_further_signers", of),
@@ -192,6 +193,10 @@ mod tests {
                 ("list_filter_choices", json!({})),
                 ("list_filters", json!({})),
                 ("find_duplicates", json!({ "progress": null })),
+                (
+                    "plan_person_merge",
+                    json!({ "keep": person, "drop": someone, "name": "keep" }),
+                ),
                 (
                     "plan_merge",
                     json!({ "keep": organization, "drop": other, "choices": {} }),

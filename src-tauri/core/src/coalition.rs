@@ -81,7 +81,7 @@ impl Coalition {
     ///
     /// # Errors
     /// [`Error::FileMissing`], [`Error::NotACoalition`], [`Error::FileTooNew`], [`Error::InUse`],
-    /// [`Error::NotWritable`], [`Error::Damaged`]. The file is as it was.
+    /// [`Error::NotWritable`], [`Error::DamagedFile`]. The file is as it was.
     pub fn open(path: &Path) -> Result<Self> {
         Self::open_with(path, None)
     }
@@ -114,6 +114,7 @@ impl Coalition {
                 coalition.read_only = true;
                 Ok(coalition)
             }
+            Err(Error::Damaged) => Err(Error::DamagedFile(path.to_path_buf())),
             opened => opened,
         }
     }

@@ -268,6 +268,23 @@ impl Coalition {
         Ok((html, text, count))
     }
 
+    /// The block of an edition as it was frozen, to be shown.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]; [`Error::Damaged`] when it can't be read.
+    pub fn get_edition_block(&self, edition: EditionId) -> Result<SignatoryBlock> {
+        let json: String = self
+            .conn
+            .prepare_cached("SELECT block FROM edition WHERE id = ?1")?
+            .query_row([edition], |row| row.get(0))
+            .optional()?
+            .ok_or_else(|| Error::NotFound {
+                what: "edition",
+                reference: edition.to_string(),
+            })?;
+        serde_json::from_str(&json).map_err(|_| Error::Damaged)
+    }
+
     /// A form of an edition, byte for byte as it was sent.
     ///
     /// # Errors

@@ -5,6 +5,7 @@
 //! that was dropped.
 
 mod apply;
+mod people;
 mod plan;
 
 use chrono::{DateTime, Utc};
@@ -16,6 +17,7 @@ use crate::organization::{OrganizationField, OrganizationRow};
 use crate::signon::Status;
 use base::error::{Error, Result};
 use base::messages::Message;
+pub use people::PersonMergePlan;
 use plan::Merge;
 use store::journal::{Change, Op};
 use vocabulary::ids::{LetterId, OrganizationId, SignOnId};

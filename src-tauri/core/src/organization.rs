@@ -10,6 +10,8 @@ mod list;
 mod name_index;
 mod rows;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};
@@ -275,30 +277,36 @@ impl Coalition {
         )
     }
 
-    /// Removes an organization that stands on no letter.
+    /// Removes organizations, as one action. Those that stand on a letter, lead one or have a chapter that stays are left; how
+    /// many went.
     ///
     /// # Errors
-    /// [`Error::NotFound`]; a rule when it stands on a letter, leads one or has chapters.
-    pub fn remove_organization(&mut self, id: OrganizationId, now: DateTime<Utc>) -> Result<Change<()>> {
-        let organization = self.get_organization(id)?;
-        self.transact(
-            Op::RemoveOrganization {
-                name: organization.name.clone(),
+    /// [`Error::NotFound`]; a rule when none of them can be removed.
+    pub fn remove_organizations(
+        &mut self,
+        ids: &[OrganizationId],
+        now: DateTime<Utc>,
+    ) -> Result<Change<usize>> {
+        let going = removable(&self.conn, ids)?;
+        let op = match (ids, going.as_slice()) {
+            ([id], []) => {
+                let name = self.get_organization(*id)?.name;
+                return Err(Error::rule(
+                    Message::new("error-organization-used").text("name", name),
+                ));
+            }
+            (_, []) => {
+                return Err(Error::rule(
+                    Message::new("error-organizations-used").number("count", ids.len()),
+                ));
+            }
+            (_, [id]) => Op::RemoveOrganization {
+                name: self.get_organization(*id)?.name,
             },
-            now,
-            |tx| {
-                let used: bool = tx.conn.query_row(
-                    "SELECT EXISTS (SELECT 1 FROM sign_on WHERE organization_id = ?1)
-                     OR EXISTS (SELECT 1 FROM letter_lead WHERE organization_id = ?1)
-                     OR EXISTS (SELECT 1 FROM organization WHERE parent_id = ?1)",
-                    [id],
-                    |row| row.get(0),
-                )?;
-                if used {
-                    return Err(Error::rule(
-                        Message::new("error-organization-used").text("name", &organization.name),
-                    ));
-                }
+            (_, several) => Op::RemoveOrganizations { count: several.len() },
+        };
+        self.transact(op, now, |tx| {
+            for id in &going {
                 for sql in [
                     "DELETE FROM organization_alias WHERE organization_id = ?1",
                     "DELETE FROM organization_tag WHERE organization_id = ?1",
@@ -306,15 +314,45 @@ impl Coalition {
                     "DELETE FROM not_same WHERE ?1 IN (a_id, b_id)",
                     "DELETE FROM organization WHERE id = ?1",
                 ] {
-                    tx.conn.execute(sql, [id])?;
+                    tx.conn.prepare_cached(sql)?.execute([id])?;
                 }
                 tx.event(Subject {
-                    organization: Some(id),
+                    organization: Some(*id),
                     ..Subject::default()
                 });
-                Ok(())
-            },
-        )
+            }
+            Ok(going.len())
+        })
+    }
+}
+
+/// Those of some organizations that can be removed together, each after the chapters that go with it.
+fn removable(conn: &Connection, ids: &[OrganizationId]) -> Result<Vec<OrganizationId>> {
+    let mut stays = conn.prepare_cached(
+        "SELECT EXISTS (SELECT 1 FROM sign_on WHERE organization_id = ?1)
+             OR EXISTS (SELECT 1 FROM letter_lead WHERE organization_id = ?1)
+             OR NOT EXISTS (SELECT 1 FROM organization WHERE id = ?1)",
+    )?;
+    let mut below = conn.prepare_cached("SELECT id FROM organization WHERE parent_id = ?1")?;
+    let mut chapters = BTreeMap::new();
+    for id in ids {
+        if !stays.query_row([id], |row| row.get::<_, bool>(0))? {
+            let found = below.query_map([id], |row| row.get(0))?;
+            chapters.insert(*id, found.collect::<rusqlite::Result<Vec<OrganizationId>>>()?);
+        }
+    }
+    let (mut going, mut gone) = (Vec::new(), BTreeSet::new());
+    loop {
+        let ready: Vec<OrganizationId> = chapters
+            .iter()
+            .filter(|(id, below)| !gone.contains(*id) && below.iter().all(|child| gone.contains(child)))
+            .map(|(id, _)| *id)
+            .collect();
+        if ready.is_empty() {
+            return Ok(going);
+        }
+        gone.extend(ready.iter().copied());
+        going.extend(ready);
     }
 }
 

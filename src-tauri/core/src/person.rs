@@ -2,6 +2,7 @@
 //!
 //! Owns one person, its rules and its SQL; `person/list.rs` lists many.
 
+mod contact;
 mod list;
 mod rows;
 
@@ -21,10 +22,11 @@ pub use vocabulary::ContactKind;
 use vocabulary::Status;
 use vocabulary::ids::{AffiliationId, LetterId, OrganizationId, PersonId};
 
+pub use contact::ContactFields;
 pub(crate) use list::{AT_ORGANIZATIONS, LISTED_AT, count as count_matching};
 pub use list::{PersonColumn, PersonField, PersonFilter, PersonPage, PersonRow, PersonSort};
-pub(crate) use rows::{add_affiliation, add_point, add_tag, insert};
-use rows::{find, letters, update};
+pub(crate) use rows::{add_affiliation, add_point, add_tag, insert, update};
+use rows::{find, letters};
 
 /// A person by name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -361,19 +363,21 @@ impl Coalition {
         )
     }
 
-    /// Removes a person with their addresses and affiliations. What they signed, and what was written to them, stays with the
+    /// Removes people with their addresses and affiliations. What they signed, and what was written to them, stays with the
     /// letters; nobody is then the one to write to there.
     ///
     /// # Errors
-    /// [`Error::NotFound`].
-    pub fn remove_person(&mut self, id: PersonId, now: DateTime<Utc>) -> Result<Change<()>> {
-        let person = self.get_person(id)?;
-        self.transact(
-            Op::RemovePerson {
-                name: person.name.clone(),
-            },
-            now,
-            |tx| {
+    /// [`Error::NotFound`], also when nobody is named.
+    pub fn remove_people(&mut self, ids: &[PersonId], now: DateTime<Utc>) -> Result<Change<usize>> {
+        let people = ids.iter().map(|id| Ok((*id, self.get_person(*id)?.name)));
+        let people: Vec<(PersonId, String)> = people.collect::<Result<_>>()?;
+        let op = match people.as_slice() {
+            [] => return Err(not_found(String::new())),
+            [(_, name)] => Op::RemovePerson { name: name.clone() },
+            several => Op::RemovePeople { count: several.len() },
+        };
+        self.transact(op, now, |tx| {
+            for (id, name) in &people {
                 for sql in [
                     "UPDATE sign_on SET person_id = NULL WHERE person_id = ?1",
                     "UPDATE outreach SET person_id = NULL WHERE person_id = ?1",
@@ -384,12 +388,12 @@ impl Coalition {
                     "DELETE FROM person_tag WHERE person_id = ?1",
                     "DELETE FROM person WHERE id = ?1",
                 ] {
-                    tx.conn.execute(sql, [id])?;
+                    tx.conn.prepare_cached(sql)?.execute([id])?;
                 }
-                record_event(tx, id, person.name);
-                Ok(())
-            },
-        )
+                record_event(tx, *id, name.clone());
+            }
+            Ok(people.len())
+        })
     }
 
     /// The languages of people, as BCP 47 tags, in order.

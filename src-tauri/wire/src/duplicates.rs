@@ -154,7 +154,7 @@ mod tests {
         assert_eq!(view.groups[0].organizations.len(), 3);
         assert!(view.groups[0].pairs.is_sorted_by(|x, y| x.score >= y.score));
         assert!(!view.groups[0].pairs[0].reasons[0].is_empty());
-        coalition.remove_organization(ids[4], Utc::now()).unwrap();
+        coalition.remove_organizations(&[ids[4]], Utc::now()).unwrap();
         let view = DuplicatesView::new(&coalition, &found, Language::English).unwrap();
         assert_eq!(view.groups.len(), 1);
     }

@@ -148,7 +148,7 @@ fn perform(desk: &mut Desk, deed: &Deed, now: DateTime<Utc>) -> bool {
         }
         Deed::RemovePerson => {
             let found = coalition.resolve_person("Robin Sample");
-            found.is_ok_and(|id| tables(coalition.remove_person(id, now)))
+            found.is_ok_and(|id| tables(coalition.remove_people(&[id], now)))
         }
         Deed::Undo => tables(coalition.undo(now)),
         Deed::Redo => tables(coalition.redo(now)),

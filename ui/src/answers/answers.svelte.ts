@@ -32,6 +32,7 @@ class Answers {
   #all = $state.raw<Answer[] | null>(null);
   #failure = $state.raw<string | null>(null);
   #cursor = $state(0);
+  #folder = $state<string | null>(null);
   /// The guess that is chosen, and what it is taken as, where a person said otherwise; by the answer's place.
   #chosen = $state.raw<{ number: number; guess: number; proposal: Proposal | null } | null>(null);
 
@@ -65,9 +66,40 @@ class Answers {
     return chosen ?? current?.proposal ?? 'unclear';
   }
 
+  /// The folder that is looked into; null when there is none.
+  get folder(): string | null {
+    return this.#folder;
+  }
+
   follow(): () => void {
-    void this.load();
+    void this.look().then(() => this.load());
+    api.getAnswersFolder().then(
+      (folder) => (this.#folder = folder),
+      () => undefined,
+    );
     return app.onChange(['list_answers'], () => this.load());
+  }
+
+  /// Looks into the folder, where one is watched: as often as the window is looked at.
+  async look(): Promise<void> {
+    const came = await api.lookForAnswers().catch(() => 0);
+    if (came === 0) return;
+    await this.load();
+    app.toast(t('ui-answers-came', { count: came }));
+  }
+
+  async watch(): Promise<void> {
+    await app.attempt(async () => {
+      this.#folder = await api.chooseAnswersFolder();
+      await this.look();
+    });
+  }
+
+  async leaveFolder(): Promise<void> {
+    await app.attempt(async () => {
+      await api.leaveAnswersFolder();
+      this.#folder = null;
+    });
   }
 
   async load(): Promise<void> {

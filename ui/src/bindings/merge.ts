@@ -1,6 +1,7 @@
 // Written by `cargo xtask bindings`: change the types in Rust.
 import type { LetterId, SignOnId } from "./ids";
 import type { OrganizationRow } from "./organizations";
+import type { PersonRow } from "./people";
 import type { OrganizationField, Status } from "./words";
 
 /**
@@ -156,6 +157,47 @@ decidedAt: string | null,
  * How many pieces of evidence it rests on.
  */
 evidence: number, };
+
+/**
+ * What a merge of two people does.
+ */
+export type PersonMergePlan = {
+/**
+ * The one that is kept, as they are now.
+ */
+keep: PersonRow,
+/**
+ * The one that is dropped.
+ */
+drop: PersonRow,
+/**
+ * Whose spelling of the name is taken.
+ */
+name: Side,
+/**
+ * The emails and phones that the kept one gets.
+ */
+addresses: Array<string>,
+/**
+ * The organizations where the kept one is then too, each with the role there.
+ */
+places: Array<string>,
+/**
+ * The organizations where both are in the same role: one entry is made of the two.
+ */
+joined: Array<string>,
+/**
+ * The tags that are added.
+ */
+tags: Array<string>,
+/**
+ * The letters on which the dropped one is the one to write to.
+ */
+letters: Array<string>,
+/**
+ * What the dropped one has and the kept one says otherwise: it goes.
+ */
+lost: Array<string>, };
 
 /**
  * Which of two organizations.

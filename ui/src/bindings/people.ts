@@ -37,6 +37,31 @@ maySign: boolean,
 primary: boolean, };
 
 /**
+ * The person to write to at an organization that is being added.
+ */
+export type ContactFields = {
+/**
+ * Their name as they write it.
+ */
+name: string,
+/**
+ * What they are there.
+ */
+role: string,
+/**
+ * Their email.
+ */
+email: string,
+/**
+ * Their phone.
+ */
+phone: string,
+/**
+ * Whether they may sign for it.
+ */
+maySign: boolean, };
+
+/**
  * An email or a phone, as it was typed.
  */
 export type ContactPoint = {

@@ -15,7 +15,7 @@ export const reads = {
   get_block_options: ['letter'],
   get_block_text: ['evidence', 'further_signer', 'letter', 'letter_lead', 'letter_version', 'organization', 'organization_alias', 'sign_on', 'sign_on_evidence'],
   get_draft: ['affiliation', 'ask_code', 'contact_point', 'desk_item', 'evidence', 'further_signer', 'letter', 'letter_lead', 'letter_version', 'organization', 'organization_alias', 'person', 'sign_on', 'sign_on_evidence', 'template'],
-  get_edition_text: ['edition_form'],
+  get_edition_block: ['edition'],
   get_edition_update: ['edition', 'edition_name', 'letter', 'letter_version', 'sign_on'],
   get_ledger: ['affiliation', 'evidence', 'letter', 'letter_lead', 'letter_version', 'organization', 'person', 'sign_on', 'sign_on_evidence'],
   get_letter: ['letter', 'letter_lead', 'letter_version', 'organization', 'sign_on'],
@@ -57,6 +57,7 @@ export const reads = {
   list_versions: ['letter', 'letter_version'],
   plan_ask: ['affiliation', 'letter', 'letter_lead', 'letter_version', 'organization', 'organization_alias', 'organization_tag', 'person', 'saved_filter', 'sign_on'],
   plan_merge: ['affiliation', 'letter', 'letter_lead', 'not_same', 'organization', 'organization_alias', 'organization_tag', 'person', 'saved_filter', 'sign_on', 'sign_on_evidence'],
+  plan_person_merge: ['affiliation', 'contact_point', 'letter', 'organization', 'person', 'person_tag', 'sign_on'],
   recognize: ['organization', 'organization_alias'],
   search: ['affiliation', 'contact_point', 'event', 'letter', 'organization', 'organization_alias', 'organization_tag', 'person', 'person_tag', 'sign_on'],
 } as const satisfies Record<string, readonly string[]>;

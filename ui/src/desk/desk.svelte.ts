@@ -1,5 +1,5 @@
 /// The desk: whom to write to, one after the other. The core keeps it, so that what was left off goes on after a restart.
-import type { DeskItem, Prepared } from '$bindings/outreach';
+import type { Carried, DeskItem, Prepared } from '$bindings/outreach';
 import type { TemplateKind } from '$bindings/words';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
@@ -155,6 +155,21 @@ export class Desk {
   /// Whoever was opened last counts as sent.
   async finish(): Promise<void> {
     await app.attempt(async () => app.applied(await api.finishDesk()));
+  }
+
+  /// Takes all that wait somewhere else at once; says how many went, and why the others did not.
+  async carry(how: () => Promise<Carried | null>, said: string): Promise<void> {
+    await app.attempt(async () => {
+      const carried = await how();
+      if (!carried) return;
+      app.toast(t(said, { count: carried.count, path: carried.path ?? '' }));
+      if (carried.left.length > 0)
+        app.toast(
+          t('ui-desk-left', { count: carried.left.length, why: carried.left[0] ?? '' }),
+          null,
+          'problem',
+        );
+    });
   }
 
   async clear(): Promise<void> {

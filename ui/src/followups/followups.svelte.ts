@@ -25,6 +25,9 @@ export class Followups {
   #letterId = $state<number | null>(null);
   #kind = $state<FollowupKind | null>(null);
   #cursorId = $state<number | null>(null);
+  #selected = $state.raw<ReadonlySet<number>>(new Set());
+  /// Where a range that Shift makes longer begins.
+  #anchor: number | null = null;
   #asked = 0;
 
   /// Those that the filter leaves, those who wait out the least gap last.
@@ -41,6 +44,15 @@ export class Followups {
     const at = this.rows.findIndex((row) => row.signOnId === this.#cursorId);
     return at >= 0 ? at : this.rows.length > 0 ? 0 : -1;
   });
+
+  /// The selected rows that are in view: nothing that is hidden is acted on.
+  selected = $derived.by(() => this.rows.filter(({ signOnId }) => this.#selected.has(signOnId)));
+
+  /// What a key acts on: the selected rows, or the one at the cursor.
+  get targets(): Followup[] {
+    if (this.selected.length > 0) return this.selected;
+    return this.current ? [this.current] : [];
+  }
 
   /// All of them, whatever the filter; null before they are there.
   get all(): Followup[] | null {
@@ -117,29 +129,72 @@ export class Followups {
     this.#kind = kind;
   }
 
+  isSelected(row: Followup): boolean {
+    return this.#selected.has(row.signOnId);
+  }
+
+  /// Selects a row, or takes it out.
+  toggle(index: number): void {
+    const id = this.rows[index]?.signOnId;
+    if (id === undefined) return;
+    const selected = new Set(this.selected.map(({ signOnId }) => signOnId));
+    if (!selected.delete(id)) selected.add(id);
+    this.#selected = selected;
+    this.#anchor = index;
+  }
+
+  /// Selects from where the range began to a row, which the cursor goes to.
+  selectTo(index: number): void {
+    const to = Math.max(0, Math.min(index, this.rows.length - 1));
+    const from = (this.#anchor ??= this.cursor);
+    const range = this.rows.slice(Math.min(from, to), Math.max(from, to) + 1);
+    this.#selected = new Set(range.map(({ signOnId }) => signOnId));
+    this.moveTo(to);
+  }
+
+  selectAll(): void {
+    this.#selected = new Set(this.rows.map(({ signOnId }) => signOnId));
+  }
+
+  clearSelection(): void {
+    this.#selected = new Set();
+    this.#anchor = null;
+  }
+
   moveTo(index: number): void {
     const at = Math.max(0, Math.min(index, this.rows.length - 1));
     this.#cursorId = this.rows[at]?.signOnId ?? null;
   }
 
-  /// Does one of the four. "Done" needs no more today; whoever does not answer comes up again tomorrow.
-  async act(row: Followup, deed: Deed): Promise<void> {
+  /// Does one of the four, for all of these. "Done" needs no more today; whoever does not answer comes up again tomorrow.
+  async act(rows: Followup[], deed: Deed): Promise<void> {
+    const ids = rows.map(({ signOnId }) => signOnId);
+    const now = { text: '', at: null };
+    const wrote = async (kind: 'ask' | 'reminder', isFirst: boolean): Promise<void> => {
+      const to = rows.filter(({ status }) => (status === 'to-ask') === isFirst);
+      if (to.length === 0) return;
+      const written = to.map(({ signOnId }) => signOnId);
+      await app.applied(await api.logOutreach(written, { kind, via: 'email', ...now }));
+    };
     await app.attempt(async () => {
-      const ids = [row.signOnId];
-      const first = row.status === 'to-ask';
-      const now = { text: '', at: null };
-      const written = { kind: first ? ('ask' as const) : ('reminder' as const), via: 'email' as const };
-      if (deed === 'wrote') await app.applied(await api.logOutreach(ids, { ...written, ...now }));
-      else if (deed === 'called')
+      if (deed === 'wrote') {
+        await wrote('ask', true);
+        await wrote('reminder', false);
+      } else if (deed === 'called')
         await app.applied(await api.logOutreach(ids, { kind: 'call', via: 'phone', ...now }));
       else
         await app.applied(await api.setChaseAfter(ids, daysAfter(app.now, deed === 'done' ? 1 : laterDays)));
+      this.clearSelection();
     });
   }
 
-  /// Leaves somebody alone until a day.
-  async later(row: Followup, date: string): Promise<void> {
-    await app.attempt(async () => app.applied(await api.setChaseAfter([row.signOnId], date)));
+  /// Leaves them alone until a day.
+  async later(rows: Followup[], date: string): Promise<void> {
+    const ids = rows.map(({ signOnId }) => signOnId);
+    await app.attempt(async () => {
+      await app.applied(await api.setChaseAfter(ids, date));
+      this.clearSelection();
+    });
   }
 
   /// Sets a status. Throws what the core refuses, so that the form that asked can show it.

@@ -77,6 +77,19 @@ describe('the cursor', () => {
   });
 });
 
+describe('the selection', () => {
+  test('grows from where it began, both ways', async () => {
+    const page = await pageOf([row(1), row(2), row(3), row(4)]);
+    page.moveTo(1);
+    page.selectTo(2);
+    expect(page.selected.map(({ signOnId }) => signOnId)).toEqual([2, 3]);
+    page.selectTo(0);
+    expect(page.selected.map(({ signOnId }) => signOnId)).toEqual([1, 2]);
+    page.toggle(0);
+    expect(page.targets.map(({ signOnId }) => signOnId)).toEqual([2]);
+  });
+});
+
 describe('the keys', () => {
   const done = { output: 1, label: '', tables: [], app: null as never, letters: null };
 
@@ -87,17 +100,31 @@ describe('the keys', () => {
   test('note a first letter as the ask, and a later one as a reminder', async () => {
     const log = vi.spyOn(api, 'logOutreach').mockResolvedValue(done);
     const page = await pageOf([row(1)]);
-    await page.act(row(1, { status: 'to-ask' }), 'wrote');
-    await page.act(row(1), 'wrote');
-    await page.act(row(1), 'called');
+    await page.act([row(1, { status: 'to-ask' })], 'wrote');
+    await page.act([row(1)], 'wrote');
+    await page.act([row(1)], 'called');
     expect(log.mock.calls.map(([, fields]) => fields.kind)).toEqual(['ask', 'reminder', 'call']);
+  });
+
+  test('act on all that are selected and shown, and each is noted as what it is', async () => {
+    const log = vi.spyOn(api, 'logOutreach').mockResolvedValue(done);
+    const page = await pageOf([row(1), row(2, { letterId: 7 }), row(3, { status: 'to-ask' })]);
+    page.selectAll();
+    page.show(1);
+    expect(page.targets.map(({ signOnId }) => signOnId)).toEqual([1, 3]);
+    await page.act(page.targets, 'wrote');
+    expect(log.mock.calls.map(([ids, { kind }]) => [ids, kind])).toEqual([
+      [[3], 'ask'],
+      [[1], 'reminder'],
+    ]);
+    expect(page.selected).toEqual([]);
   });
 
   test('leave somebody alone until tomorrow, or for a week', async () => {
     const after = vi.spyOn(api, 'setChaseAfter').mockResolvedValue({ ...done, output: null });
     const page = await pageOf([row(1)]);
-    await page.act(row(1), 'done');
-    await page.act(row(1), 'later');
+    await page.act([row(1)], 'done');
+    await page.act([row(1)], 'later');
     const days = after.mock.calls.map(([, date]) =>
       Math.round((Date.parse(`${date ?? ''}T12:00`) - new Date().setHours(12, 0, 0, 0)) / 86_400_000),
     );

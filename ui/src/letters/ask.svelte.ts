@@ -28,6 +28,7 @@ export class Ask {
   #from = $state<From>('search');
   #found = $state.raw<OrganizationRow[]>([]);
   #total = $state(0);
+  #everybody = $state(0);
   #there = $state.raw<ReadonlySet<number>>(new Set());
   #picked = $state.raw<Pick[]>([]);
   #filters = $state.raw<SavedFilter[]>([]);
@@ -158,6 +159,7 @@ export class Ask {
       this.#fromLetter = this.#letters[0]?.id ?? null;
       this.#topic = letter.topic;
       await this.find();
+      this.#everybody = this.#total;
     });
   }
 
@@ -225,6 +227,45 @@ export class Ask {
     if (this.allChosen === true) for (const id of ids) chosen.delete(id);
     else for (const id of ids) chosen.add(id);
     this.#chosen = chosen;
+  }
+
+  /// Whether all that the search finds are picked, some, or none; those on the letter already don't count.
+  get allPicked(): boolean | 'mixed' {
+    const open = this.#found.filter(({ id }) => !this.isThere(id));
+    const count = open.filter(({ id }) => this.isPicked(id)).length;
+    return count === 0 ? false : count === open.length && this.more === 0 ? true : 'mixed';
+  }
+
+  /// How many the search finds, those that are not shown too.
+  get total(): number {
+    return this.#total;
+  }
+
+  /// How many organizations there are.
+  get organizations(): number {
+    return this.#everybody;
+  }
+
+  /// Picks all that the search finds, or lets go of all of them.
+  async pickAll(): Promise<void> {
+    await this.#try(async () => {
+      const { rows } =
+        this.more > 0 ? await api.findOrganizations(this.query.trim(), this.#total) : { rows: this.#found };
+      const open = rows.filter(({ id }) => !this.isThere(id));
+      const ids = new Set(open.map(({ id }) => id));
+      const others = this.#picked.filter(({ id }) => id === null || !ids.has(id));
+      const all = open.every(({ id }) => this.isPicked(id));
+      this.#picked = all ? others : [...others, ...open.map(({ id, name }) => ({ id, name }))];
+    });
+  }
+
+  /// Marks every organization as a member, as one step to undo: where none is marked, no member can be asked.
+  async markMembers(): Promise<void> {
+    await this.#try(async () => {
+      const ids = await api.listOrganizationIds(api.anyOrganization, { column: 'name', reversed: false });
+      await app.applied(await api.setOrganizationField(ids, 'membership', 'member'));
+      await this.#plan();
+    });
   }
 
   toggle(row: OrganizationRow): void {

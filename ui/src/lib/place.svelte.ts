@@ -2,6 +2,8 @@
 
 import type { Whom } from '$bindings/forgetting';
 
+import type { GuidePage } from '../guide/guide';
+
 /// The parts of a letter's page.
 export type LetterTab = 'sign-ons' | 'texts' | 'check' | 'pictures';
 
@@ -39,6 +41,7 @@ export type Dialog =
   | { name: 'organization'; id: number | null; suggestion?: string }
   | { name: 'person'; id: number | null; suggestion?: string; at?: { id: number; name: string } }
   | { name: 'merge'; keep: number; drop: number | null }
+  | { name: 'merge-people'; keep: number; drop: number | null }
   | { name: 'headings' }
   | { name: 'freeze' }
   | { name: 'editions'; id: number | null }
@@ -50,6 +53,7 @@ export type Dialog =
   | { name: 'about' }
   | { name: 'rename' }
   | { name: 'export' }
+  | { name: 'guide'; page: GuidePage | null }
   | { name: 'keys' };
 
 class Place {

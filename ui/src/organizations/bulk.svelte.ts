@@ -62,6 +62,15 @@ export class Bulk {
     );
   }
 
+  /// Removes those that are on no letter; says how many stay.
+  async remove(): Promise<string | null> {
+    const ids = [...this.#ids()];
+    return this.work.run(async () => {
+      const gone = await app.applied(await api.removeOrganizations(ids));
+      if (gone < ids.length) app.toast(t('ui-bulk-stay', { count: ids.length - gone }));
+    });
+  }
+
   async putOn(letterId: number): Promise<string | null> {
     return this.work.run(async () => app.applied(await api.addSignOns(letterId, [...this.#ids()])));
   }

@@ -34,7 +34,7 @@ export const organizationColumns: Column<OrganizationRow>[] = [
   {
     id: 'name',
     heading: () => t('ui-name'),
-    width: 280,
+    width: 250,
     sortable: true,
     text: (row) => row.name,
     detail: (row) =>
@@ -59,7 +59,7 @@ export const organizationColumns: Column<OrganizationRow>[] = [
   {
     id: 'city',
     heading: () => t('ui-city'),
-    width: 118,
+    width: 110,
     sortable: true,
     text: (row) => row.city,
     edit: text((row) => row.city),
@@ -67,7 +67,7 @@ export const organizationColumns: Column<OrganizationRow>[] = [
   {
     id: 'state',
     heading: () => t('ui-region-short'),
-    width: 76,
+    width: 66,
     sortable: true,
     text: (row) => row.state,
     edit: text((row) => row.state),
@@ -84,7 +84,7 @@ export const organizationColumns: Column<OrganizationRow>[] = [
   {
     id: 'scope',
     heading: () => t('ui-scope'),
-    width: 108,
+    width: 92,
     sortable: true,
     text: (row) => word(row.scope && scopes[row.scope]),
     edit: choice((row) => row.scope, scopes),
@@ -101,7 +101,7 @@ export const organizationColumns: Column<OrganizationRow>[] = [
   {
     id: 'membership',
     heading: () => t('ui-membership'),
-    width: 122,
+    width: 112,
     sortable: true,
     text: (row) => word(row.membership && memberships[row.membership]),
     edit: choice((row) => row.membership, memberships),
@@ -109,7 +109,7 @@ export const organizationColumns: Column<OrganizationRow>[] = [
   {
     id: 'tags',
     heading: () => t('ui-tags'),
-    width: 140,
+    width: 120,
     text: (row) => row.tags.join(', '),
     edit: text((row) => row.tags.join(', ')),
   },
@@ -125,7 +125,7 @@ export const organizationColumns: Column<OrganizationRow>[] = [
   {
     id: 'contact',
     heading: () => t('ui-contact'),
-    width: 136,
+    width: 128,
     text: (row) => row.contact ?? '',
   },
   {
@@ -194,7 +194,7 @@ export const organizationColumns: Column<OrganizationRow>[] = [
   {
     id: 'signed',
     heading: () => t('ui-signed'),
-    width: 84,
+    width: 76,
     sortable: true,
     mostFirst: true,
     text: (row) =>
@@ -204,7 +204,7 @@ export const organizationColumns: Column<OrganizationRow>[] = [
   {
     id: 'last-contact',
     heading: () => t('ui-last-contact'),
-    width: 106,
+    width: 98,
     sortable: true,
     mostFirst: true,
     text: (row) => (row.lastContact ? shortDate(row.lastContact, language(), app.now) : ''),

@@ -5,6 +5,7 @@ import type {
   OrganizationRef,
   OrganizationTexts,
 } from '$bindings/organizations';
+import type { ContactFields } from '$bindings/people';
 import type { CandidateView, RelatedView } from '$bindings/recognizing';
 import type { Membership, OrganizationKind, Scope } from '$bindings/words';
 import * as api from '$lib/api';
@@ -34,6 +35,8 @@ export class OrganizationForm {
   texts = $state(Object.fromEntries(textFields.map((field) => [field, ''])) as unknown as OrganizationTexts);
   tags = $state.raw<string[]>([]);
   note = $state('');
+  /// The first person there, of an organization that is new.
+  contact = $state<ContactFields>({ name: '', role: '', email: '', phone: '', maySign: false });
   aliases = $state<AliasFields[]>([]);
   #loaded = $state(false);
   #twins = $state.raw<CandidateView[]>([]);
@@ -166,7 +169,7 @@ export class OrganizationForm {
     };
     this.#busy = true;
     try {
-      if (this.id === null) return await app.applied(await api.addOrganization(fields));
+      if (this.id === null) return await app.applied(await api.addOrganization(fields, { ...this.contact }));
       await app.applied(await api.setOrganization(this.id, fields));
       return this.id;
     } catch (error) {

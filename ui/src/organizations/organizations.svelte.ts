@@ -19,6 +19,7 @@ export class OrganizationsPage {
   #detail = $state.raw<OrganizationDetail | null>(null);
   #openId: number | null = null;
   #pages = new Recent<Part<OrganizationRow>>();
+  #started: Promise<void> = Promise.resolve();
 
   readonly table: Table<OrganizationRow> = new Table(
     organizationColumns,
@@ -82,7 +83,7 @@ export class OrganizationsPage {
   }
 
   follow(): () => void {
-    void this.table.start();
+    this.#started = this.table.start();
     const stops = [
       app.onChange(['list_organizations'], () => {
         this.#pages.forget();
@@ -98,6 +99,9 @@ export class OrganizationsPage {
     try {
       const detail = await api.getOrganization(id);
       if (this.#openId === id) this.#detail = detail;
+      // Led here from elsewhere, or just added: its row is shown.
+      await this.#started;
+      if (this.#openId === id) await this.table.goTo(id);
     } catch (error) {
       if (this.#openId !== id) return;
       // Removed, or its adding undone: nothing is left to show.
@@ -112,7 +116,11 @@ export class OrganizationsPage {
   }
 
   async remove(id: number): Promise<void> {
-    await app.attempt(async () => app.applied(await api.removeOrganization(id)));
+    await app.attempt(async () => app.applied(await api.removeOrganizations([id])));
+  }
+
+  async retire(id: number): Promise<void> {
+    await app.attempt(async () => app.applied(await api.setOrganizationField([id], 'membership', 'former')));
   }
 }
 

@@ -11,7 +11,7 @@ export const personColumns: Column<PersonRow>[] = [
   {
     id: 'name',
     heading: () => t('ui-name'),
-    width: 220,
+    width: 190,
     sortable: true,
     text: (row) => row.name,
     detail: (row) =>
@@ -21,7 +21,7 @@ export const personColumns: Column<PersonRow>[] = [
   {
     id: 'organization',
     heading: () => t('ui-organization'),
-    width: 250,
+    width: 230,
     sortable: true,
     text: (row) => row.organization ?? '',
     detail: (row) =>
@@ -30,7 +30,7 @@ export const personColumns: Column<PersonRow>[] = [
   {
     id: 'role',
     heading: () => t('ui-role'),
-    width: 170,
+    width: 150,
     sortable: true,
     text: (row) => row.role,
     edit: { kind: 'text', value: (row) => row.role },
@@ -38,7 +38,7 @@ export const personColumns: Column<PersonRow>[] = [
   {
     id: 'email',
     heading: () => t('ui-email'),
-    width: 210,
+    width: 236,
     sortable: true,
     text: (row) => row.email ?? '',
   },
@@ -69,7 +69,7 @@ export const personColumns: Column<PersonRow>[] = [
   {
     id: 'tags',
     heading: () => t('ui-tags'),
-    width: 140,
+    width: 110,
     text: (row) => row.tags.join(', '),
     edit: { kind: 'text', value: (row) => row.tags.join(', ') },
   },

@@ -14,6 +14,7 @@ export class PeoplePage {
   #detail = $state.raw<PersonDetail | null>(null);
   #openId: number | null = null;
   #pages = new Recent<Part<PersonRow>>();
+  #started: Promise<void> = Promise.resolve();
 
   readonly table: Table<PersonRow> = new Table(
     personColumns,
@@ -77,7 +78,7 @@ export class PeoplePage {
   }
 
   follow(): () => void {
-    void this.table.start();
+    this.#started = this.table.start();
     const stops = [
       app.onChange(['list_people'], () => {
         this.#pages.forget();
@@ -93,6 +94,9 @@ export class PeoplePage {
     try {
       const detail = await api.getPerson(id);
       if (this.#openId === id) this.#detail = detail;
+      // Led here from elsewhere, or just added: their row is shown.
+      await this.#started;
+      if (this.#openId === id) await this.table.goTo(id);
     } catch (error) {
       if (this.#openId !== id) return;
       // Removed, or their adding undone: nothing is left to show.
@@ -107,7 +111,7 @@ export class PeoplePage {
   }
 
   async remove(id: number): Promise<void> {
-    await app.attempt(async () => app.applied(await api.removePerson(id)));
+    await app.attempt(async () => app.applied(await api.removePeople([id])));
   }
 }
 

@@ -5,6 +5,7 @@ import { deeds, type Command } from '$lib/deeds.svelte';
 import { t } from '$lib/messages.svelte';
 import { place } from '$lib/place.svelte';
 
+import { pages } from '../guide/guide';
 import { lock } from '../safe/lock';
 import {
   newCoalition,
@@ -163,6 +164,17 @@ export function commands(state: AppState | null, letterId: number | null): Comma
       also: t('ui-also-settings'),
       run: () => place.open({ name: 'settings' }),
     },
+    {
+      label: t('ui-guide'),
+      detail: 'F1',
+      also: t('ui-also-guide'),
+      run: () => place.open({ name: 'guide', page: null }),
+    },
+    ...pages().map(({ name, title }) => ({
+      label: t('ui-guide-page', { title }),
+      detail: '',
+      run: () => place.open({ name: 'guide', page: name }),
+    })),
     { label: t('ui-keys'), detail: '?', also: t('ui-also-keys'), run: () => place.open({ name: 'keys' }) },
     { label: t('ui-about'), detail: '', also: t('ui-also-about'), run: () => place.open({ name: 'about' }) },
   ];

@@ -2,9 +2,10 @@
 import { app } from '$lib/app.svelte';
 import { chord, editsText } from '$lib/keys';
 import { t } from '$lib/messages.svelte';
-import { place } from '$lib/place.svelte';
+import { place, type LetterTab, type Page } from '$lib/place.svelte';
 
 import { answers, looksLikeAnswer } from '../answers/answers.svelte';
+import type { GuidePage } from '../guide/guide';
 import { lock } from '../safe/lock';
 import { newWindow, openCoalition } from './file';
 
@@ -19,6 +20,30 @@ export function pasted(data: DataTransfer | null): void {
   // An answer files itself: it carries the code of what it answers.
   if (looksLikeAnswer(text)) void answers.paste(text);
   else place.open({ name: 'import', text, html, letterId: place.letterId });
+}
+
+/// The page of the guide on what is done where the person is.
+function about(): GuidePage | null {
+  const { page } = place;
+  if (page.name === 'letter') {
+    const parts: Record<LetterTab, GuidePage> = {
+      'sign-ons': 'ledger',
+      texts: 'texts',
+      check: 'check',
+      pictures: 'ledger',
+    };
+    return parts[page.tab ?? 'sign-ons'];
+  }
+  const jobs: Partial<Record<Page['name'], GuidePage>> = {
+    followups: 'followups',
+    desk: 'write',
+    answers: 'answers',
+    organizations: 'contacts',
+    people: 'contacts',
+    duplicates: 'contacts',
+    imports: 'imports',
+  };
+  return jobs[page.name] ?? null;
 }
 
 /// Handles a key press anywhere; true when it meant something.
@@ -38,6 +63,7 @@ export function pressedAnywhere(event: KeyboardEvent): boolean {
   }
   if (place.dialog || app.waiting) return false;
   const anywhere: Record<string, () => void> = {
+    F1: () => place.open({ name: 'guide', page: about() }),
     'Ctrl+k': () => place.open({ name: 'palette' }),
     'Ctrl+n': () => place.open({ name: 'letter', id: null }),
     'Ctrl+i': () => place.open({ name: 'import', text: null, letterId: place.letterId }),

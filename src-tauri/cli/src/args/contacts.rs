@@ -185,6 +185,19 @@ pub enum PersonCommand {
         #[arg(long)]
         json: bool,
     },
+    /// Make one of two people: all that DROP has goes to KEEP. Prints the id of KEEP.
+    Merge {
+        /// The person who stays.
+        keep: String,
+        /// The person who goes into them.
+        drop: String,
+        /// Only say what moves and what is lost.
+        #[arg(long)]
+        dry_run: bool,
+        /// What moves and what is lost, as JSON.
+        #[arg(long)]
+        json: bool,
+    },
     /// All of them, or those that fit, by surname.
     List {
         /// Only those at this organization.

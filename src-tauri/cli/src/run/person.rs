@@ -1,6 +1,7 @@
 //! People: adding one, everything about one, and all of them.
 
 use undersigned_core::Coalition;
+use undersigned_core::merge::{PersonMergePlan, Side};
 use undersigned_core::person::{
     AffiliationFields, ContactKind, ContactPoint, Person, PersonDetail, PersonFields, PersonFilter,
     PersonRow, PersonSort,
@@ -28,6 +29,24 @@ impl Context<'_> {
                 }
                 print_lines(lines(&detail).iter())
             }
+            PersonCommand::Merge {
+                keep,
+                drop,
+                dry_run,
+                json,
+            } => {
+                let (keep, drop) = (coalition.resolve_person(keep)?, coalition.resolve_person(drop)?);
+                let plan = coalition.plan_person_merge(keep, drop, Side::Keep)?;
+                if !dry_run {
+                    self.back_up_before(&coalition)?;
+                    coalition.merge_people(keep, drop, Side::Keep, self.now)?;
+                }
+                match (json, dry_run) {
+                    (true, _) => print_json(&plan),
+                    (false, true) => print_lines(merge_lines(&plan).iter()),
+                    (false, false) => print(&keep.to_string()),
+                }
+            }
             PersonCommand::List { at, find, json } => {
                 let filter = PersonFilter {
                     text: find.clone().unwrap_or_default(),
@@ -46,6 +65,23 @@ impl Context<'_> {
             }
         }
     }
+}
+
+/// What moves and what is lost, a line each.
+fn merge_lines(plan: &PersonMergePlan) -> Vec<String> {
+    let parts = [
+        ("address", &plan.addresses),
+        ("organization", &plan.places),
+        ("joined", &plan.joined),
+        ("letter", &plan.letters),
+        ("tag", &plan.tags),
+        ("lost", &plan.lost),
+    ];
+    let line = |label: &str, name: &String| format!("{label}\t{name}");
+    parts
+        .iter()
+        .flat_map(|(label, names)| names.iter().map(move |name| line(label, name)))
+        .collect()
 }
 
 fn fields(coalition: &Coalition, add: &AddPerson) -> Result<PersonFields> {

@@ -194,7 +194,7 @@ fn merged(
 }
 
 /// Two notes as one, with an empty line between; what both say stands once.
-fn joined(ours: &str, theirs: &str) -> String {
+pub(super) fn joined(ours: &str, theirs: &str) -> String {
     if theirs.is_empty() || ours == theirs {
         ours.to_owned()
     } else if ours.is_empty() {
@@ -310,15 +310,8 @@ fn affiliations(conn: &Connection, keep: OrganizationId, drop: OrganizationId) -
         };
         found.push(match same {
             Some(row) => {
-                row.since = match (row.since.take(), theirs.since) {
-                    (Some(one), Some(other)) => Some(one.min(other)),
-                    (one, other) => one.or(other),
-                };
-                // Open when one of them is.
-                row.until = match (row.until.take(), theirs.until) {
-                    (Some(one), Some(other)) => Some(one.max(other)),
-                    _ => None,
-                };
+                row.since = sooner(row.since.take(), theirs.since);
+                row.until = later(row.until.take(), theirs.until);
                 row.may_sign |= theirs.may_sign;
                 row.primary |= becomes_primary;
                 Affiliated {
@@ -347,6 +340,18 @@ fn affiliations(conn: &Connection, keep: OrganizationId, drop: OrganizationId) -
     Ok(found)
 }
 
+/// Since when somebody was there of whom two entries speak.
+pub(super) fn sooner(one: Option<String>, other: Option<String>) -> Option<String> {
+    match (one, other) {
+        (Some(one), Some(other)) => Some(one.min(other)),
+        (one, other) => one.or(other),
+    }
+}
+
+/// Until when: they are there still when one of the two entries says no end.
+pub(super) fn later(one: Option<String>, other: Option<String>) -> Option<String> {
+    Some(one?.max(other?))
+}
 fn leads(conn: &Connection, keep: OrganizationId, drop: OrganizationId) -> Result<Vec<Lead>> {
     let mut statement = conn.prepare_cached(
         "SELECT d.letter_id, l.title, k.position IS NOT NULL, min(d.position, coalesce(k.position, d.position))

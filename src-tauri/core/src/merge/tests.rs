@@ -19,12 +19,12 @@ use crate::signon::{OutreachKind, SignOnFields, StatusChange, Via};
 use store::db::DOMAIN_TABLES;
 use vocabulary::ids::PersonId;
 
-fn now() -> DateTime<Utc> {
+pub(super) fn now() -> DateTime<Utc> {
     Utc.with_ymd_and_hms(2024, 5, 1, 12, 0, 0).unwrap()
 }
 
 /// Every row of the coalition and of what is derived from it, as text: equal dumps are equal coalitions.
-fn dump(coalition: &Coalition) -> String {
+pub(super) fn dump(coalition: &Coalition) -> String {
     let mut text = String::new();
     for table in DOMAIN_TABLES.iter().chain(&["organization_list", "person_list"]) {
         let mut statement = coalition

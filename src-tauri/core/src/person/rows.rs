@@ -144,7 +144,7 @@ pub(crate) fn insert(tx: &mut Tx, fields: &PersonFields) -> Result<PersonId> {
     Ok(id)
 }
 
-pub(super) fn update(tx: &mut Tx, id: PersonId, fields: &PersonFields) -> Result<()> {
+pub(crate) fn update(tx: &mut Tx, id: PersonId, fields: &PersonFields) -> Result<()> {
     let Some(before) = find(tx.conn, id)? else {
         return Err(not_found(id.to_string()));
     };

@@ -19,6 +19,9 @@ pub enum Op {
     RemoveOrganization {
         name: String,
     },
+    RemoveOrganizations {
+        count: usize,
+    },
     SetOrganizations {
         count: usize,
     },
@@ -41,6 +44,13 @@ pub enum Op {
     },
     RemovePerson {
         name: String,
+    },
+    RemovePeople {
+        count: usize,
+    },
+    MergePeople {
+        keep: String,
+        drop: String,
     },
     ForgetPerson,
     ForgetContacts,
@@ -209,6 +219,9 @@ impl Op {
             Self::MergeOrganizations { keep, drop } => Message::new("op-merge-organizations")
                 .text("keep", keep)
                 .text("drop", drop),
+            Self::RemoveOrganizations { count } => {
+                Message::new("op-remove-organizations").number("count", *count)
+            }
             Self::SetOrganizations { count } => Message::new("op-set-organizations").number("count", *count),
             Self::KeepApart { name, other } => Message::new("op-keep-apart")
                 .text("name", name)
@@ -217,6 +230,10 @@ impl Op {
             Self::SetPerson { name } => Message::new("op-set-person").text("name", name),
             Self::SetPeople { count } => Message::new("op-set-people").number("count", *count),
             Self::RemovePerson { name } => Message::new("op-remove-person").text("name", name),
+            Self::RemovePeople { count } => Message::new("op-remove-people").number("count", *count),
+            Self::MergePeople { keep, drop } => Message::new("op-merge-people")
+                .text("keep", keep)
+                .text("drop", drop),
             Self::ForgetPerson => Message::new("op-forget-person"),
             Self::ForgetContacts => Message::new("op-forget-contacts"),
             Self::Salvage => Message::new("op-salvage"),

@@ -158,10 +158,11 @@ test('what differs between two editions is listed, and told in a sentence to cop
   await app.applied(second);
   expect(first.output).not.toBe(second.output);
   place.open({ name: 'editions', id: null });
-  await userEvent.selectOptions(
-    await screen.findByRole('combobox', { name: 'Compare with' }),
-    'Edition 1: To the Senate',
-  );
+  // It is shown as it was sent; the one before it is what it is compared with.
+  await userEvent.click(await screen.findByRole('radio', { name: 'What changed' }));
+  expect(
+    screen.getByRole<HTMLSelectElement>('combobox', { name: 'Compare with' }).selectedOptions[0]?.label,
+  ).toBe('Edition 1: To the Senate');
   await screen.findByText('No longer on the letter: Kids Forward.');
   await screen.findByRole('heading', { name: '1 no longer there' });
   await userEvent.click(screen.getByRole('button', { name: 'Copy the sentence' }));

@@ -1,4 +1,5 @@
 /// The editions of a letter: blocks as they were sent, frozen, and what differs between two of them.
+import type { SignatoryBlock } from '$bindings/block';
 import type { AcceptedItem } from '$bindings/check';
 import type { Edition, EditionDiff } from '$bindings/editions';
 import type { Format } from '$bindings/words';
@@ -52,8 +53,9 @@ export class Editions {
     return id;
   }
 
-  text(edition: Edition): Promise<string> {
-    return api.getEditionText(edition.id);
+  /// The block as it was frozen.
+  block(edition: Edition): Promise<SignatoryBlock> {
+    return api.getEditionBlock(edition.id);
   }
 
   /// The findings of the check that had been accepted when it was frozen.

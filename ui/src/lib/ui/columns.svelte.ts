@@ -33,6 +33,9 @@ export interface ColumnsView {
   widths: Record<string, number>;
 }
 
+/// How far columns become narrower so that all of them fit, and wider so that the room is used.
+const leastPart = 0.88;
+const mostPart = 1.25;
 export const narrowest = 64;
 export const widest = 900;
 
@@ -41,6 +44,7 @@ export class Columns<Row> {
   #order = $state.raw<readonly string[]>([]);
   #hidden = $state.raw<ReadonlySet<string>>(new Set());
   #widths = $state.raw<Readonly<Record<string, number>>>({});
+  #room = $state(Infinity);
   #byId: ReadonlyMap<string, Column<Row>>;
   #changed: () => void;
 
@@ -65,8 +69,27 @@ export class Columns<Row> {
   }
 
   width(id: string): number {
-    return this.#widths[id] ?? this.#byId.get(id)?.width ?? narrowest;
+    const own = this.#widths[id];
+    if (own !== undefined) return own;
+    const width = this.#byId.get(id)?.width ?? narrowest;
+    return Math.max(narrowest, Math.floor(width * this.#part));
   }
+
+  /// How much room there is, in pixels: columns that the person gave no width of their own share it.
+  set room(pixels: number) {
+    this.#room = pixels;
+  }
+
+  readonly #part: number = $derived.by(() => {
+    let [own, others] = [0, 0];
+    for (const { id, width } of this.shown) {
+      const kept = this.#widths[id];
+      if (kept === undefined) others += width;
+      else own += kept;
+    }
+    const part = (this.#room - own) / Math.max(1, others);
+    return this.#room === Infinity ? 1 : Math.min(mostPart, Math.max(leastPart, part));
+  });
 
   /// All the shown columns together, in pixels.
   readonly total: number = $derived.by(() => this.shown.reduce((sum, { id }) => sum + this.width(id), 0));

@@ -163,6 +163,21 @@ export class Table<Row extends { id: number }> {
     };
   }
 
+  /// Takes the cursor to the row with this id, wherever in the list it is; it stays when the list does not find it.
+  async goTo(id: number): Promise<void> {
+    const busy = (): boolean => this.#editing !== null;
+    if (this.current?.id === id || busy()) return;
+    try {
+      const at = (await this.#source.ids(this.#sort)).indexOf(id);
+      if (at < 0 || busy()) return;
+      // The list may have grown since it was counted.
+      if (at >= (this.total ?? 0)) await this.pages.reload(false);
+      this.moveTo(at);
+    } catch (error) {
+      this.#source.failed(error);
+    }
+  }
+
   /// Keeps the cursor on a column while columns move.
   moveToColumn(id: string): void {
     this.moveTo(

@@ -116,7 +116,7 @@ fn perform(coalition: &mut Coalition, deed: &Deed) {
         }
         Deed::Remove(a) => {
             if let Some(id) = one(a) {
-                let _ = coalition.remove_organization(id, now());
+                let _ = coalition.remove_organizations(&[id], now());
             }
         }
         Deed::Merge(a, b) => {
