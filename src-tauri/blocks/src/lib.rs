@@ -19,6 +19,8 @@ mod grouping;
 pub mod html;
 mod labels;
 pub mod latex;
+mod letter;
+mod logos;
 pub mod markdown;
 mod options;
 mod ordering;
@@ -37,6 +39,8 @@ use ts_rs::TS;
 pub use arrangement::{arrange, group_names};
 pub use grouping::same_heading;
 pub use labels::{Label, Labels};
+pub use letter::Letter;
+pub use logos::{Logo, Pictures, PrintedLogo, picture_size};
 pub use options::{
     Affiliation, BlockOptions, EntryForm, GroupBy, Identification, Individuals, Layout, NameMark, Numbering,
     Order, Separator, Translations, Whereabouts,
@@ -100,6 +104,8 @@ pub struct Signatory {
     pub late: bool,
     /// Counts where [`BlockOptions::count_unnamed`] says so, and is named nowhere.
     pub unnamed: bool,
+    /// The organization's logo, where it may be printed.
+    pub logo: Option<Logo>,
 }
 
 /// A block arranged: what every format prints, and what the window shows as the paper.
@@ -137,6 +143,9 @@ pub struct SignatoryBlock {
     pub unwritten: u32,
     /// How many were left out because their yes is not in writing.
     pub unwritten_left_out: u32,
+    /// The pictures of its logos, which whoever renders it has to bring: one that is not there prints as the name.
+    #[serde(skip)]
+    pub pictures: Pictures,
 }
 
 /// Entries under one heading.
@@ -182,6 +191,9 @@ pub struct BlockEntry {
     /// The address behind the name, `http` or `https`, where links are asked for.
     #[serde(default)]
     pub link: Option<String>,
+    /// The logo that prints in the place of the name, in formats that have pictures.
+    #[serde(default)]
+    pub logo: Option<PrintedLogo>,
 }
 
 /// One piece of an entry.
@@ -281,8 +293,10 @@ impl SignatoryBlock {
     /// Whether entries of several lines need space between them to be told apart, as in a list without marks.
     fn is_spaced(&self) -> bool {
         let several = |entry: &BlockEntry| entry.parts.iter().any(|part| part.kind == PartKind::Break);
-        matches!(self.options.layout, Layout::Lines | Layout::Columns | Layout::Wet)
-            && self.groups.iter().flat_map(|group| &group.entries).any(several)
+        matches!(
+            self.options.layout,
+            Layout::Lines | Layout::Columns | Layout::Wet | Layout::Logos
+        ) && self.groups.iter().flat_map(|group| &group.entries).any(several)
     }
 
     /// The columns of a table inside the document, where the heading of a group stands above its own rows.
@@ -439,6 +453,11 @@ impl Format {
             Self::Xlsx => "xlsx",
         }
     }
+
+    /// Whether logos can stand in it; in the others their names do.
+    pub fn has_pictures(self) -> bool {
+        matches!(self, Self::Html | Self::Docx | Self::Pdf)
+    }
 }
 
 /// Why a block is not written in a format.
@@ -494,6 +513,23 @@ pub fn render(block: &SignatoryBlock, format: Format) -> Result<Vec<u8>, RenderE
         _ => render_text(block, format).unwrap_or_default(),
     };
     Ok(if text.is_empty() { text } else { text + "\n" }.into_bytes())
+}
+
+/// The bytes of a letter with its block as one document; `None` in a format that is none.
+///
+/// # Errors
+///
+/// [`RenderError`] for what is too much for the format.
+pub fn render_letter(
+    letter: &Letter,
+    block: &SignatoryBlock,
+    format: Format,
+) -> Option<Result<Vec<u8>, RenderError>> {
+    match format {
+        Format::Docx => Some(docx::render_letter(letter, block).map_err(RenderError::Docx)),
+        Format::Pdf => Some(pdf::render_letter(letter, block).map_err(RenderError::Pdf)),
+        _ => None,
+    }
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use blocks::{self, BlockOptions, Format, html, render_text};
+use blocks::{self, BlockOptions, Format, Letter, html, render_text};
 use undersigned_core::edition::{Edition, EditionDiff};
 use undersigned_core::signon::check_target;
 use undersigned_core::style::Styles;
@@ -66,6 +66,26 @@ pub fn save_block(window: &Window, letter_id: LetterId, format: Format) -> Answe
     let view = window.ask(|coalition, _| BlockView::new(coalition, letter_id))?;
     let bytes = blocks::render(&view.block, format).map_err(|error| window.say(&error.into()))?;
     window.save(&named_after(format), &bytes)
+}
+
+/// Asks where, and saves a letter's text with its block there as one document.
+pub fn save_letter(window: &Window, letter_id: LetterId, format: Format) -> Answer<Option<String>> {
+    let (letter, view) = window.ask(|coalition, _| {
+        let letter = Letter::new(
+            &coalition.get_letter(letter_id)?.title,
+            &coalition.get_letter_text(letter_id)?,
+        );
+        Ok((letter, BlockView::new(coalition, letter_id)?))
+    })?;
+    let rendered = blocks::render_letter(&letter, &view.block, format)
+        .ok_or_else(|| window.say(&Error::rule(Message::new("error-block-with-text-format"))))?;
+    let bytes = rendered.map_err(|error| window.say(&error.into()))?;
+    let ending = format.extension();
+    let dialog = SaveAs::named(format!("letter.{ending}")).kind(FileKind {
+        name: ending,
+        endings: vec![ending].into(),
+    });
+    window.save(&dialog, &bytes)
 }
 
 /// Asks for a document of the person's own and where the copy goes, and puts the block where its placeholders stand.

@@ -409,6 +409,11 @@ export const saveBlock = (letterId: number, format: Format) =>
   invoke<string | null>('save_block', { letterId, format });
 /// Asks for a document of the person's own and where the filled copy goes; null when the person cancels.
 export const fillDocument = (letterId: number) => invoke<Filled | null>('fill_document', { letterId });
+/// Asks where with the system's dialog, and saves the letter's text with its block; null when the person cancels.
+export const saveLetter = (letterId: number, format: Format) =>
+  invoke<string | null>('save_letter', { letterId, format });
+/// Asks for a document with the system's dialog; what it says, or null when the person cancels.
+export const chooseText = () => invoke<string | null>('choose_text');
 /// The system's print dialog for the page.
 export const printWindow = () => invoke<null>('print_window');
 /// The newest text of a letter, or nothing.
@@ -474,6 +479,23 @@ export const addOrganization = (fields: OrganizationFields) =>
   invoke<Applied<number>>('add_organization', { fields });
 export const setOrganization = (id: number, fields: OrganizationFields) =>
   invoke<Applied<null>>('set_organization', { id, fields });
+/// Who permitted that a logo is printed, and on which day; an empty one is today.
+export interface LogoPermission {
+  permittedBy: string;
+  permittedOn: string;
+}
+/// Asks for a picture with the system's dialog; null when the person cancels.
+export const chooseLogo = (organizationId: number, fields: LogoPermission) =>
+  invoke<Applied<null> | null>('choose_logo', { organizationId, ...fields });
+/// Takes a picture that was let go over the window as a logo.
+export const setLogoAt = (organizationId: number, path: string, fields: LogoPermission) =>
+  invoke<Applied<null>>('set_logo_at', { organizationId, path, ...fields });
+export const setLogoPermission = (organizationId: number, fields: LogoPermission) =>
+  invoke<Applied<null>>('set_logo_permission', { organizationId, ...fields });
+export const removeLogo = (organizationId: number) =>
+  invoke<Applied<null>>('remove_logo', { organizationId });
+/// The picture of a logo as an address that holds it; null where no logo has it.
+export const getLogoPicture = (picture: string) => invoke<string | null>('get_logo_picture', { picture });
 export const removeOrganization = (id: number) => invoke<Applied<null>>('remove_organization', { id });
 /// Organizations that a name may already be.
 export const recognize = (name: string) => invoke<Recognized>('recognize', { name });

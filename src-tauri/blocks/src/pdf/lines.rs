@@ -15,8 +15,24 @@ pub(super) struct Paragraph {
     pub(super) before: f32,
     pub(super) after: f32,
     pub(super) role: Role,
+    /// The picture that stands in its place.
+    pub(super) picture: Option<Picture>,
     /// Which paragraph of the block this is, for the tags.
     pub(super) number: usize,
+}
+
+/// A picture in the place of a paragraph.
+#[derive(Debug, Clone)]
+pub(super) struct Picture {
+    /// What it is kept under.
+    pub(super) name: String,
+    /// How large it prints, in points.
+    pub(super) width: f32,
+    pub(super) height: f32,
+    /// What a screen reader says in its place.
+    pub(super) alternative: String,
+    /// The number of the address behind it.
+    pub(super) link: Option<u16>,
 }
 
 /// What a paragraph is, for the tags and for where a page can end.
@@ -38,6 +54,8 @@ pub(super) enum Role {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Line {
     pub(super) pieces: Vec<(f32, String, Style)>,
+    /// How far it reaches.
+    pub(super) end: f32,
 }
 
 /// A word: pieces without a space between, and whether a space stands before it.
@@ -173,6 +191,7 @@ impl Open {
             line.pieces.push((x, text, style));
             x += wide;
         }
+        line.end = x;
         line
     }
 }

@@ -17,6 +17,8 @@ pub(super) struct Style {
     pub(super) bold: bool,
     /// A footnote mark.
     pub(super) raised: bool,
+    /// The number of the address behind it.
+    pub(super) link: Option<u16>,
 }
 
 /// A glyph in its place; measures are in ems.

@@ -1,8 +1,8 @@
 //! The block of a letter: in a format, as an edition was sent, or put into a document of the person's own.
 
-use blocks::{BlockOptions, Format, NameMark};
+use blocks::{BlockOptions, Format, Layout, Letter, NameMark};
 use undersigned_core::signon::check_target;
-use undersigned_core::{Language, Message};
+use undersigned_core::{Error, Language, Message};
 
 use super::output::put;
 use super::{Context, Result};
@@ -22,7 +22,7 @@ impl Context<'_> {
             Some(word) => word.parse()?,
             None => Format::Text,
         };
-        let mut notices = Vec::new();
+        let (mut notices, mut logos_as_names) = (Vec::new(), false);
         let bytes = if let Some(document) = &choices.into {
             if let Some(output) = &choices.output {
                 check_target(document, output)?;
@@ -35,9 +35,25 @@ impl Context<'_> {
         } else {
             coalition.check_only_group(letter, &options, &labels)?;
             let arranged = coalition.get_block(letter, &options, &labels)?;
-            blocks::render(&arranged, format)?
+            logos_as_names = options.layout == Layout::Logos && !format.has_pictures();
+            if choices.with_text {
+                let own = Letter::new(
+                    &coalition.get_letter(letter)?.title,
+                    &coalition.get_letter_text(letter)?,
+                );
+                blocks::render_letter(&own, &arranged, format)
+                    .ok_or_else(|| Error::rule(Message::new("error-block-with-text-format")))??
+            } else {
+                blocks::render(&arranged, format)?
+            }
         };
         put(choices.output.as_deref(), &bytes)?;
+        if logos_as_names {
+            eprintln!(
+                "{}",
+                Message::new("block-logos-as-names").to_string(self.language)
+            );
+        }
         for notice in &notices {
             let (id, arguments) = notice.message();
             eprintln!("{}", Message::with(id, arguments).to_string(self.language));
@@ -67,7 +83,7 @@ fn chosen(choices: &Block, mut options: BlockOptions) -> Result<BlockOptions> {
         options.only_group = Some(group.clone());
     }
     if let Some(columns) = choices.columns {
-        (options.columns, options.list_columns) = (columns, columns);
+        (options.columns, options.list_columns, options.logo_columns) = (columns, columns, columns);
     }
     options.entry_lines = choices.entry_lines.unwrap_or(options.entry_lines);
     options.limit = choices.limit.or(options.limit);

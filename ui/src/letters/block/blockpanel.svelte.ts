@@ -148,6 +148,14 @@ export class BlockPanel {
     });
   }
 
+  /// Saves the letter's text with its block as one document.
+  async saveLetter(format: Format): Promise<void> {
+    await this.#during('save', async () => {
+      const path = await api.saveLetter(this.letterId, format);
+      if (path) app.toast(t('ui-saved-to', { path }));
+    });
+  }
+
   /// Puts the block into a document of the person's own.
   async fill(): Promise<void> {
     await this.#during('fill', async () => {
