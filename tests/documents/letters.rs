@@ -30,7 +30,7 @@ pub fn print(folder: &Path) -> Vec<Checked> {
         for (format, form) in [(Format::Docx, "word"), (Format::Pdf, "pdf")] {
             let bytes = render_letter(&letter, &case.block, format).and_then(Result::ok);
             let path = file(case, form, format.extension());
-            std::fs::write(&path, bytes.expect("the letter can be rendered"))
+            std::fs::write(&path, bytes.expect("the letter can be rendered").bytes)
                 .expect("the folder can be written");
             if format == Format::Docx {
                 documents.push(path);

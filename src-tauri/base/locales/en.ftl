@@ -110,6 +110,7 @@ block-docx-tracked = The document tracks changes. The names were put in without 
 block-docx-protected = The document is protected against changes. It was filled all the same, and stays protected.
 block-docx-from-template = The template was filled and is now a document.
 block-logos-as-names = This format has no pictures: the names stand in the place of the logos. HTML, Word and PDF show the logos.
+block-pdf-boxes = A PDF can’t show some letters of these, which stand in it as empty boxes: { $texts }. Save the block as a Word document instead, and print it from there.
 error-block-with-text-format = The text and its block go out together as a Word document or a PDF. Choose one of the two.
 error-logo-none = { $name } has no logo.
 error-logo-permitted-by = Say who permitted that the logo is printed.

@@ -110,6 +110,7 @@ block-docx-tracked = El documento registra los cambios. Los nombres se pusieron 
 block-docx-protected = El documento está protegido contra cambios. Aun así se rellenó, y sigue protegido.
 block-docx-from-template = La plantilla se rellenó y ahora es un documento.
 block-logos-as-names = Este formato no tiene imágenes: en lugar de los logotipos están los nombres. HTML, Word y PDF muestran los logotipos.
+block-pdf-boxes = Un PDF no puede mostrar algunas letras de estos textos, que quedan como casillas vacías: { $texts }. Guarde el bloque como documento de Word e imprímalo desde allí.
 error-block-with-text-format = El texto y las firmas salen juntos como documento de Word o como PDF. Elija uno de los dos.
 error-logo-none = { $name } no tiene logotipo.
 error-logo-permitted-by = Diga quién permitió que se imprima el logotipo.

@@ -515,7 +515,52 @@ pub fn render(block: &SignatoryBlock, format: Format) -> Result<Vec<u8>, RenderE
     Ok(if text.is_empty() { text } else { text + "\n" }.into_bytes())
 }
 
-/// The bytes of a letter with its block as one document; `None` in a format that is none.
+/// A file with what a person should know of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rendered {
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// What is not in it as it should be.
+    pub notices: Vec<RenderNotice>,
+}
+
+/// Something to say about a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RenderNotice {
+    /// The format has no pictures, and the names stand in the place of the logos.
+    LogosAsNames,
+    /// Letters of these texts stand as empty boxes.
+    Boxes(Vec<String>),
+}
+
+impl RenderNotice {
+    /// The Fluent message that says it, and its arguments.
+    pub fn message(&self) -> (&'static str, Vec<(&'static str, String)>) {
+        match self {
+            Self::LogosAsNames => ("block-logos-as-names", Vec::new()),
+            Self::Boxes(texts) => ("block-pdf-boxes", vec![("texts", texts.join("; "))]),
+        }
+    }
+}
+
+/// The bytes of a file, as [`render`] gives them, as much of it as the format can show, and what it can't.
+///
+/// # Errors
+///
+/// [`RenderError`] for a block that is too much for the format.
+pub fn render_noting(block: &SignatoryBlock, format: Format) -> Result<Rendered, RenderError> {
+    let mut notices = Vec::new();
+    if block.options.layout == Layout::Logos && !format.has_pictures() && !block.is_empty() {
+        notices.push(RenderNotice::LogosAsNames);
+    }
+    if format == Format::Pdf && !block.is_empty() {
+        return boxed(&Letter::default(), block);
+    }
+    let bytes = render(block, format)?;
+    Ok(Rendered { bytes, notices })
+}
+
+/// A letter with its block as one document; `None` in a format that is none.
 ///
 /// # Errors
 ///
@@ -524,12 +569,29 @@ pub fn render_letter(
     letter: &Letter,
     block: &SignatoryBlock,
     format: Format,
-) -> Option<Result<Vec<u8>, RenderError>> {
+) -> Option<Result<Rendered, RenderError>> {
     match format {
-        Format::Docx => Some(docx::render_letter(letter, block).map_err(RenderError::Docx)),
-        Format::Pdf => Some(pdf::render_letter(letter, block).map_err(RenderError::Pdf)),
+        Format::Docx => Some(
+            docx::render_letter(letter, block)
+                .map(|bytes| Rendered {
+                    bytes,
+                    notices: Vec::new(),
+                })
+                .map_err(RenderError::Docx),
+        ),
+        Format::Pdf => Some(boxed(letter, block)),
         _ => None,
     }
+}
+
+fn boxed(letter: &Letter, block: &SignatoryBlock) -> Result<Rendered, RenderError> {
+    let (bytes, texts) = pdf::render_boxed(letter, block)?;
+    let notices = if texts.is_empty() {
+        Vec::new()
+    } else {
+        vec![RenderNotice::Boxes(texts)]
+    };
+    Ok(Rendered { bytes, notices })
 }
 
 #[cfg(test)]

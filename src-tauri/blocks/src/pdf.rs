@@ -1,8 +1,9 @@
 //! The block as a PDF: pages of US Letter, typeset by ourselves, with the typeface in it and tags for screen readers.
 //!
 //! Nothing in it depends on the moment or the machine, so that the same block gives the same bytes. The typeface has
-//! Latin, Greek and Cyrillic letters; a name in another script is refused with a sentence rather than printed as empty
-//! boxes (the other formats leave letters to the reader's fonts).
+//! Latin, Greek, Cyrillic and Hebrew letters (the other formats leave letters to the reader's fonts). Typefaces for all that
+//! people write would make the program many times as large; so what can't be set is refused, or stands as empty boxes
+//! where somebody is told which names these are.
 
 mod lines;
 mod pages;
@@ -15,7 +16,7 @@ use super::prose::{self, Piece};
 use std::collections::BTreeMap;
 
 use super::logos::Packed;
-use super::{BlockEntry, BlockGroup, Layout, Letter, PartKind, SignatoryBlock, clean, letter};
+use super::{BlockEntry, BlockGroup, Layout, Letter, PartKind, SignatoryBlock, letter};
 use lines::{Paragraph, Picture, Role};
 use pages::{LEADING, Pages, Placed};
 use typeface::{Style, Typefaces};
@@ -25,7 +26,10 @@ const BOLD: Style = Style {
     bold: true,
     raised: false,
     link: None,
+    backward: false,
 };
+/// What stands in the place of a letter that the typefaces lack.
+const EMPTY_BOX: char = '□';
 /// How far entries stand in behind their marks, and the further lines of a name in a column, in points.
 const MARKED: f32 = 26.0;
 const HANGING: f32 = 11.0;
@@ -33,10 +37,10 @@ const HANGING: f32 = 11.0;
 /// Why a block is no PDF.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum PdfError {
-    /// A name has letters that the typeface lacks, or runs from right to left.
+    /// Names have letters that the typeface lacks.
     #[error("letters that cannot be shown: {0}")]
     Letters(
-        /// The name.
+        /// The names, with semicolons between.
         String,
     ),
     /// The document could not be put together.
@@ -63,18 +67,25 @@ pub fn render(block: &SignatoryBlock) -> Result<Vec<u8>, PdfError> {
     if block.is_empty() {
         return Ok(Vec::new());
     }
-    render_letter(&Letter::default(), block)
+    let (bytes, boxed) = render_boxed(&Letter::default(), block)?;
+    if boxed.is_empty() {
+        Ok(bytes)
+    } else {
+        Err(PdfError::Letters(boxed.join("; ")))
+    }
 }
 
-/// A letter with its block as a PDF.
+/// A letter with its block as a PDF; beside it the texts of which some letters stand as empty boxes, because the typeface
+/// lacks them.
 ///
 /// # Errors
 ///
-/// As [`render`].
-pub fn render_letter(letter: &Letter, block: &SignatoryBlock) -> Result<Vec<u8>, PdfError> {
+/// [`PdfError`] says why there is none.
+pub fn render_boxed(letter: &Letter, block: &SignatoryBlock) -> Result<(Vec<u8>, Vec<String>), PdfError> {
     let mut typefaces = Typefaces::new().ok_or(PdfError::NotWritten)?;
-    let flow = Flow::of(letter, block);
-    let pages = set(&flow, &mut typefaces)?;
+    let mut flow = Flow::of(letter, block);
+    let boxed = flow.box_unknown(&typefaces);
+    let pages = set(&flow, &mut typefaces);
     let own = Some(letter.title.as_str()).filter(|title| !title.is_empty());
     let title = own.or_else(|| block.intro.lines().map(str::trim).find(|line| !line.is_empty()));
     let about = About {
@@ -82,16 +93,12 @@ pub fn render_letter(letter: &Letter, block: &SignatoryBlock) -> Result<Vec<u8>,
         language: block.options.language.replace('_', "-"),
     };
     let tree = structure(&flow, drawn(&flow, &pages));
-    writer::write(&pages, tree, &about, &typefaces, &flow.drawings)
+    let bytes = writer::write(&pages, tree, &about, &typefaces, &flow.drawings)?;
+    Ok((bytes, boxed))
 }
 
 /// Sets what flows on pages.
-fn set(flow: &Flow, typefaces: &mut Typefaces) -> Result<Vec<Vec<Placed>>, PdfError> {
-    for text in flow.texts() {
-        if clean::turns_direction(text) || !typefaces.shows(text) {
-            return Err(PdfError::Letters(text.to_owned()));
-        }
-    }
+fn set(flow: &Flow, typefaces: &mut Typefaces) -> Vec<Vec<Placed>> {
     let mut pages = Pages::new(typefaces);
     for part in &flow.parts {
         match part {
@@ -110,7 +117,7 @@ fn set(flow: &Flow, typefaces: &mut Typefaces) -> Result<Vec<Vec<Placed>>, PdfEr
             } => pages.table(heads, head, rows, shares),
         }
     }
-    Ok(pages.pages)
+    pages.pages
 }
 
 /// The texts on each page in their order, each with where it begins, for tests of the layout alone.
@@ -118,7 +125,7 @@ fn set(flow: &Flow, typefaces: &mut Typefaces) -> Result<Vec<Vec<Placed>>, PdfEr
 pub(super) fn texts(block: &SignatoryBlock) -> Vec<Vec<(f32, String)>> {
     let mut typefaces =
         Typefaces::new().unwrap_or_else(|| unreachable!("the typefaces are part of the program"));
-    let pages = set(&Flow::of(&Letter::default(), block), &mut typefaces).unwrap_or_default();
+    let pages = set(&Flow::of(&Letter::default(), block), &mut typefaces);
     let text = |placed: Placed| (placed.x, placed.text);
     pages
         .into_iter()
@@ -174,14 +181,14 @@ enum Part {
 }
 
 impl Part {
-    fn paragraphs(&self) -> Box<dyn Iterator<Item = &Paragraph> + '_> {
+    fn paragraphs(&mut self) -> Box<dyn Iterator<Item = &mut Paragraph> + '_> {
         match self {
-            Self::Paragraphs(paragraphs) => Box::new(paragraphs.iter()),
-            Self::Columns { heads, entries, .. } => Box::new(heads.iter().chain(entries)),
-            Self::Wall { heads, cells, .. } => Box::new(heads.iter().chain(cells)),
+            Self::Paragraphs(paragraphs) => Box::new(paragraphs.iter_mut()),
+            Self::Columns { heads, entries, .. } => Box::new(heads.iter_mut().chain(entries)),
+            Self::Wall { heads, cells, .. } => Box::new(heads.iter_mut().chain(cells)),
             Self::Table {
                 heads, head, rows, ..
-            } => Box::new(heads.iter().chain(head).chain(rows.iter().flatten())),
+            } => Box::new(heads.iter_mut().chain(head).chain(rows.iter_mut().flatten())),
         }
     }
 }
@@ -230,12 +237,23 @@ impl Flow {
         }
     }
 
-    fn texts(&self) -> impl Iterator<Item = &str> {
-        self.parts
-            .iter()
-            .flat_map(Part::paragraphs)
-            .flat_map(|paragraph| &paragraph.pieces)
-            .map(|(text, _)| text.as_str())
+    /// Puts an empty box in the place of each letter that the typefaces lack; gives the texts in which there are any.
+    fn box_unknown(&mut self, typefaces: &Typefaces) -> Vec<String> {
+        let mut boxed: Vec<String> = Vec::new();
+        let paragraphs = self.parts.iter_mut().flat_map(Part::paragraphs);
+        for (text, _) in paragraphs.flat_map(|paragraph| &mut paragraph.pieces) {
+            if typefaces.shows(text) {
+                continue;
+            }
+            if !boxed.contains(text) {
+                boxed.push(text.clone());
+            }
+            *text = text
+                .chars()
+                .map(|c| if typefaces.has(c) { c } else { EMPTY_BOX })
+                .collect();
+        }
+        boxed
     }
 
     fn numbered(&mut self, paragraph: Paragraph) -> Paragraph {
@@ -420,6 +438,7 @@ impl Flow {
                     bold: entry.bold && kind == PartKind::Name,
                     raised: kind == PartKind::Mark,
                     link: link.filter(|_| kind == PartKind::Name),
+                    backward: false,
                 };
                 (part.text.clone().into_owned(), style)
             }

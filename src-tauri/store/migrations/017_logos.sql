@@ -13,3 +13,10 @@ CREATE TABLE logo (
   permitted_on    TEXT NOT NULL CHECK (permitted_on <> '')
 ) STRICT;
 CREATE INDEX logo_by_picture ON logo (sha256);
+
+-- A picture that a logo names stays, as other files that something names.
+DROP TRIGGER stored_file_is_never_deleted;
+CREATE TRIGGER stored_file_is_never_deleted BEFORE DELETE ON stored_file
+WHEN EXISTS (SELECT 1 FROM evidence WHERE sha256 = old.sha256) OR EXISTS (SELECT 1 FROM import WHERE sha256 = old.sha256)
+  OR EXISTS (SELECT 1 FROM logo WHERE sha256 = old.sha256)
+BEGIN SELECT RAISE(ABORT, 'a stored file that something names stays'); END;

@@ -262,7 +262,10 @@ fn contents(
         let mut shown = content.show_positioned();
         let mut items = shown.items();
         let mut run: Vec<u8> = Vec::new();
-        for glyph in typefaces.glyphs(&placed.text, placed.style.bold).0 {
+        for glyph in typefaces
+            .glyphs(&placed.text, placed.style.bold, placed.style.backward)
+            .0
+        {
             let text = placed.text.get(glyph.text.clone()).unwrap_or_default();
             // What moves a glyph from its place, in thousandths to the left.
             if glyph.offset.abs() > 0.0005 {
@@ -314,7 +317,10 @@ fn write_link(pdf: &mut Pdf, id: Ref, placed: &Placed, address: &str, key: i32, 
         Some(picture) => Rect::new(left, foot, left + picture.width, foot + picture.height),
         None => {
             let size = scale(placed.style, SIZE);
-            let width = typefaces.glyphs(&placed.text, placed.style.bold).1 * size;
+            let width = typefaces
+                .glyphs(&placed.text, placed.style.bold, placed.style.backward)
+                .1
+                * size;
             Rect::new(left, foot - 0.25 * size, left + width, foot + 0.75 * size)
         }
     };

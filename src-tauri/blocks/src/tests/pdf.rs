@@ -56,11 +56,22 @@ fn a_pdf_is_tagged_and_says_its_language() {
 }
 
 #[test]
-fn a_name_in_another_script_is_refused_and_not_left_out() {
-    for name in ["東京の会", "عدالة"] {
-        let block = arranged(&named(&["Ash", name]), &BlockOptions::default());
-        assert_eq!(render(&block), Err(PdfError::Letters(name.to_owned())));
-    }
+fn names_in_other_scripts_are_named_and_stand_as_boxes_only_where_that_is_said() {
+    let block = arranged(&named(&["Ash", "東京の会", "عدالة"]), &BlockOptions::default());
+    let Err(PdfError::Letters(names)) = render(&block) else {
+        panic!("an edition is right or is not made");
+    };
+    assert!(
+        names.contains("東京の会") && names.contains("عدالة") && !names.contains("Ash"),
+        "{names}"
+    );
+    let rendered = render_noting(&block, Format::Pdf).unwrap();
+    let [RenderNotice::Boxes(told)] = rendered.notices.as_slice() else {
+        panic!("{:?}", rendered.notices);
+    };
+    assert_eq!(told.len(), 2);
+    let whole = arranged(&named(&["Ash"]), &BlockOptions::default());
+    assert_eq!(render_noting(&whole, Format::Pdf).unwrap().notices, []);
     let block = arranged(
         &named(&["Łódź Žižka Ñandú", "Ένωση", "Союз"]),
         &BlockOptions::default(),
@@ -92,6 +103,22 @@ fn three_hundred_names_take_several_pages_and_stay_in_order() {
 }
 
 #[test]
+fn hebrew_runs_from_right_to_left_between_what_does_not() {
+    let block = arranged(&named(&["שלום עולם (Elm)"]), &BlockOptions::default());
+    let pages = pdf::texts(&block);
+    let pieces: Vec<&str> = pages[0].iter().map(|(_, text)| text.as_str()).collect();
+    // The first piece from the left is the Hebrew one, in its own order; what is Latin stands to its right.
+    assert_eq!(pieces, ["שלום עולם", " (Elm)"]);
+    assert!(pages[0][0].0 < pages[0][1].0);
+    let block = arranged(&named(&["Elm שלום 7 עולם"]), &BlockOptions::default());
+    let seen = pdf::texts(&block).remove(0);
+    let pieces: Vec<String> = seen.into_iter().map(|(_, text)| text).collect();
+    // From left to right: the last word, the number, the first word.
+    assert_eq!(pieces, ["Elm ", " עולם", "7", "שלום "]);
+    assert!(render(&block).is_ok());
+}
+
+#[test]
 fn the_web_site_stands_behind_the_name_alone_and_is_tagged() {
     let mut signatories = named(&["Ash & Alder", "Birch", "Cedar"]);
     signatories[0].website = Some("https://ash.example/(a)".into());
@@ -120,7 +147,7 @@ fn a_letter_goes_out_with_its_block_as_one() {
     let text = "# Clean water now\n\nDear Senator,\n\nWe ask you\n- to act;\n- to stay.\n\n{{signatories}}\n\nContact: Ana";
     let letter = Letter::new("Clean water", text);
     let block = arranged(&named(&["Ash", "Birch"]), &BlockOptions::default());
-    let bytes = pdf::render_letter(&letter, &block).unwrap();
+    let bytes = pdf::render_boxed(&letter, &block).unwrap().0;
     let source = String::from_utf8_lossy(&bytes);
     assert_eq!(source.matches("/S /H1").count(), 1);
     // Two points in a list of their own, two names in another.
@@ -146,5 +173,5 @@ fn a_letter_goes_out_with_its_block_as_one() {
         ]
     );
     let nobody = arranged(&[], &BlockOptions::default());
-    assert!(!pdf::render_letter(&letter, &nobody).unwrap().is_empty());
+    assert!(!pdf::render_boxed(&letter, &nobody).unwrap().0.is_empty());
 }

@@ -1,6 +1,7 @@
 //! The block of a letter: in a format, as an edition was sent, or put into a document of the person's own.
 
-use blocks::{BlockOptions, Format, Layout, Letter, NameMark};
+use blocks::docx::Notice;
+use blocks::{BlockOptions, Format, Letter, NameMark, RenderNotice};
 use undersigned_core::signon::check_target;
 use undersigned_core::{Error, Language, Message};
 
@@ -22,21 +23,20 @@ impl Context<'_> {
             Some(word) => word.parse()?,
             None => Format::Text,
         };
-        let (mut notices, mut logos_as_names) = (Vec::new(), false);
+        let mut notices = Vec::new();
         let bytes = if let Some(document) = &choices.into {
             if let Some(output) = &choices.output {
                 check_target(document, output)?;
             }
             let filled = coalition.fill_document(letter, &options, &labels, document)?;
-            notices = filled.notices;
+            notices = filled.notices.iter().map(Notice::message).collect();
             filled.document
         } else if let Some(number) = choices.edition {
             coalition.get_edition_form(coalition.get_edition(letter, number)?.id, format)?
         } else {
             coalition.check_only_group(letter, &options, &labels)?;
             let arranged = coalition.get_block(letter, &options, &labels)?;
-            logos_as_names = options.layout == Layout::Logos && !format.has_pictures();
-            if choices.with_text {
+            let rendered = if choices.with_text {
                 let own = Letter::new(
                     &coalition.get_letter(letter)?.title,
                     &coalition.get_letter_text(letter)?,
@@ -44,18 +44,13 @@ impl Context<'_> {
                 blocks::render_letter(&own, &arranged, format)
                     .ok_or_else(|| Error::rule(Message::new("error-block-with-text-format")))??
             } else {
-                blocks::render(&arranged, format)?
-            }
+                blocks::render_noting(&arranged, format)?
+            };
+            notices = rendered.notices.iter().map(RenderNotice::message).collect();
+            rendered.bytes
         };
         put(choices.output.as_deref(), &bytes)?;
-        if logos_as_names {
-            eprintln!(
-                "{}",
-                Message::new("block-logos-as-names").to_string(self.language)
-            );
-        }
-        for notice in &notices {
-            let (id, arguments) = notice.message();
+        for (id, arguments) in notices {
             eprintln!("{}", Message::with(id, arguments).to_string(self.language));
         }
         Ok(())
