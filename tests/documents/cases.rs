@@ -23,6 +23,8 @@ impl Case {
     /// What each entry begins with on the page, in order.
     pub fn names(&self) -> Vec<String> {
         let entries = self.block.groups.iter().flat_map(|group| &group.entries);
+        // A logo is no text.
+        let entries = entries.filter(|entry| entry.logo.is_none());
         let table = self.block.options.layout == Layout::Table;
         entries
             .map(|entry: &BlockEntry| {
@@ -74,7 +76,7 @@ const SIGNERS: [(&str, &str); 4] = [
 const STATES: [&str; 3] = ["WI", "IL", "MN"];
 const SCOPES: [Scope; 3] = [Scope::National, Scope::State, Scope::Local];
 
-fn organizations() -> Vec<Signatory> {
+pub fn organizations() -> Vec<Signatory> {
     let made = NAMES.iter().zip(0usize..).map(|(name, at)| Signatory {
         name: (*name).to_owned(),
         signer: Some(SIGNERS[at % 4].0.to_owned()),
@@ -90,7 +92,7 @@ fn organizations() -> Vec<Signatory> {
     made.collect()
 }
 
-fn people() -> Vec<Signatory> {
+pub fn people() -> Vec<Signatory> {
     let named = [
         ("Prof. Iris van der Linde", "Quince University"),
         ("Tomás Rowan", ""),

@@ -4,12 +4,15 @@
 //!
 //! Word documents, RTF, workbooks and a letter of one's own with the block in it are opened by LibreOffice and printed; HTML is pasted into LibreOffice Writer from
 //! the clipboard; LaTeX is set by a TeX where there is one. In each, every name must be there, in the order of the
-//! block, and in as many columns. What looks right only a person can say: the pictures are for that.
+//! block, and in as many columns. Ten arrangements of real letters (`letters`) are printed as Word documents, as PDF and as HTML by
+//! Chromium, in one picture each. What looks right only a person can say: the pictures are for that.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 #[cfg(target_os = "linux")]
 mod cases;
+#[cfg(target_os = "linux")]
+mod letters;
 #[cfg(target_os = "linux")]
 mod office;
 #[cfg(target_os = "linux")]
@@ -34,6 +37,8 @@ fn main() -> std::process::ExitCode {
     let mut cases = cases::all();
     cases.retain(|case| arguments.is_empty() || arguments.iter().any(|name| name == case.name));
 
+    let letters = arguments.is_empty() || arguments.iter().any(|name| name == "letters");
+
     let mut failures = Vec::new();
     let mut checked = 0;
     let checks = [
@@ -41,6 +46,11 @@ fn main() -> std::process::ExitCode {
         office::fill(&cases, &folder),
         paste::paste(&cases, &folder),
         tex::set(&cases, &folder),
+        if letters {
+            letters::print(&folder)
+        } else {
+            Vec::new()
+        },
     ];
     for (name, outcome) in checks.into_iter().flatten() {
         checked += 1;

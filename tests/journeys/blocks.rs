@@ -345,3 +345,168 @@ fn every_format_comes_to_standard_output_and_into_a_file_alike() {
     ]);
     assert_eq!(both.status.code(), Some(2), "a usage that contradicts itself");
 }
+
+/// A picture of one colour as PNG.
+fn picture(width: u32, height: u32) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    image::RgbImage::from_pixel(width, height, image::Rgb([20, 60, 120]))
+        .write_to(&mut std::io::Cursor::new(&mut bytes), image::ImageFormat::Png)
+        .unwrap();
+    bytes
+}
+
+#[test]
+fn logos_are_kept_with_who_permitted_them_and_make_a_wall() {
+    let mut desk = Desk::new();
+    desk.import("Alder Neighbors\nBirch & Sons\n", Status::Confirmed);
+    let path = desk.coalition.path().to_path_buf();
+    let (folder, letter) = (desk.folder.path().to_path_buf(), desk.letter.to_string());
+    drop(desk.coalition);
+    let file = path.to_str().unwrap();
+    let run = |arguments: &[&str]| cli(&[&["--file", file], arguments].concat());
+    let own = folder.join("own.png");
+    std::fs::write(&own, picture(1600, 400)).unwrap();
+    let own = own.to_str().unwrap();
+
+    assert_eq!(
+        stdout(&run(&["organization", "logo", "--missing", &letter])),
+        "Alder Neighbors\nBirch & Sons\n"
+    );
+    // Nobody who permitted it: no logo.
+    assert_eq!(
+        run(&["organization", "logo", "Alder", own]).status.code(),
+        Some(2)
+    );
+    let set = [
+        "organization",
+        "logo",
+        "Alder",
+        own,
+        "--by",
+        "Ana Mora",
+        "--on",
+        "2020-12-09",
+    ];
+    assert_eq!(stdout(&run(&set)), "");
+    assert_eq!(
+        stdout(&run(&["organization", "logo", "Alder"])),
+        "640 x 160\tAna Mora\t2020-12-09\n"
+    );
+    assert_eq!(
+        stdout(&run(&["organization", "logo", "--missing", &letter])),
+        "Birch & Sons\n"
+    );
+    let text = folder.join("note.txt");
+    std::fs::write(&text, "no picture").unwrap();
+    let refused = run(&[
+        "organization",
+        "logo",
+        "Birch",
+        text.to_str().unwrap(),
+        "--by",
+        "Lee Marsh",
+    ]);
+    assert!(refusal(&refused).starts_with("This is no picture"));
+
+    let html = stdout(&run(&["block", &letter, "--layout", "logos", "--format", "html"]));
+    assert!(
+        html.contains("alt=\"Alder Neighbors\"") && html.contains(">Birch &amp; Sons</td>"),
+        "{html}"
+    );
+    // A format without pictures prints the names, and says so.
+    let plain = run(&["block", &letter, "--layout", "logos"]);
+    assert_eq!(stdout(&plain), "Alder Neighbors\nBirch & Sons\n");
+    assert!(
+        String::from_utf8(plain.stderr)
+            .unwrap()
+            .starts_with("This format has no pictures")
+    );
+    for format in ["docx", "pdf"] {
+        let out = folder.join(format!("wall.{format}"));
+        let arguments = [
+            "block",
+            &letter,
+            "--layout",
+            "logos",
+            "--format",
+            format,
+            "-o",
+            out.to_str().unwrap(),
+        ];
+        assert_eq!(stdout(&run(&arguments)), "");
+        assert!(std::fs::metadata(&out).unwrap().len() > 1000);
+    }
+
+    let kept = folder.join("kept.png");
+    stdout(&run(&[
+        "organization",
+        "logo",
+        "Alder",
+        "-o",
+        kept.to_str().unwrap(),
+    ]));
+    assert_eq!(
+        blocks::picture_size(&std::fs::read(kept).unwrap()),
+        Some((640, 160))
+    );
+    assert_eq!(stdout(&run(&["organization", "logo", "Alder", "--remove"])), "");
+    assert_eq!(stdout(&run(&["organization", "logo", "Alder"])), "");
+    assert_eq!(
+        refusal(&run(&["organization", "logo", "Alder", "--remove"])),
+        "Alder Neighbors has no logo."
+    );
+    assert_eq!(stdout(&run(&["undo"])).lines().count(), 1);
+    assert_eq!(
+        stdout(&run(&["organization", "logo", "Alder"])),
+        "640 x 160\tAna Mora\t2020-12-09\n"
+    );
+    assert_eq!(run(&["verify"]).status.code(), Some(0));
+}
+
+#[test]
+fn the_text_begins_as_a_word_document_and_goes_out_with_its_block_as_one() {
+    let mut desk = Desk::new();
+    desk.import("Alder Neighbors\nBirch & Sons\n", Status::Confirmed);
+    let own = desk.document("Dear Senator,\n\nKeep the river clean.");
+    let path = desk.coalition.path().to_path_buf();
+    let (folder, letter) = (desk.folder.path().to_path_buf(), desk.letter.to_string());
+    drop(desk.coalition);
+    let run = |arguments: &[&str]| cli(&[&["--file", path.to_str().unwrap()], arguments].concat());
+    stdout(&run(&[
+        "letter",
+        "version",
+        "add",
+        &letter,
+        own.to_str().unwrap(),
+    ]));
+    let out = folder.join("letter.docx");
+    let arguments = [
+        "block",
+        &letter,
+        "--with-text",
+        "--format",
+        "docx",
+        "-o",
+        out.to_str().unwrap(),
+    ];
+    assert_eq!(stdout(&run(&arguments)), "");
+    let text = reading::document::text(&std::fs::read(&out).unwrap())
+        .unwrap()
+        .unwrap();
+    assert_eq!(
+        text.lines().collect::<Vec<_>>(),
+        [
+            "Dear Senator,",
+            "Keep the river clean.",
+            "Alder Neighbors",
+            "Alder Neighbors",
+            "Birch & Sons"
+        ]
+    );
+    let refused = run(&["block", &letter, "--with-text"]);
+    assert!(refusal(&refused).starts_with("The text and its block go out together"));
+    let damaged = folder.join("damaged.docx");
+    std::fs::write(&damaged, &std::fs::read(&out).unwrap()[..200]).unwrap();
+    let refused = run(&["letter", "version", "add", &letter, damaged.to_str().unwrap()]);
+    assert!(refusal(&refused).contains("damaged"), "{}", refusal(&refused));
+}

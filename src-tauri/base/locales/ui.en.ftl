@@ -379,6 +379,18 @@ ui-style-replace = Replace
 ui-style-replace-named = Replace { $name } with these choices
 ui-layout-table = Table
 ui-layout-wet = Signatures
+ui-layout-logos = Logos
+ui-logos-in-row = In a row
+ui-logos-missing = { $count ->
+    [one] One organization has no logo; its name stands there:
+   *[other] { $count } organizations have no logo; their names stand there:
+  }
+ui-logos-missing-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+  }
+ui-logos-as-names = This format has no pictures: the names stand in the place of the logos.
+ui-save-letter = The letter with its names: { $format }
 ui-group-heading = Own headings
 ui-order-surname = By surname
 ui-entry-lines = Set on
@@ -986,6 +998,18 @@ ui-family-more =
     }
 ui-person-add-here = Add a person here
 ui-organization-nobody = Nobody is known there yet
+ui-logo = Logo
+ui-logo-of = Logo of { $name }
+ui-logo-none = No logo yet. Drop a picture here, or choose one.
+ui-logo-permitted = Permitted by { $by }, { $on }
+ui-logo-by = Who permitted that it is printed
+ui-logo-by-hint = A person there, by name
+ui-logo-on = When
+ui-logo-add = Add a logo…
+ui-logo-change = Change…
+ui-logo-choose = Choose a picture…
+ui-logo-take = Take the picture
+ui-logo-remove = Remove the logo
 ui-answers = answered
 ui-answers-share = { $answered } of { $asked }
 ui-answers-days =
@@ -1389,6 +1413,7 @@ ui-text-alone = Read alone
 ui-text-with = Compared with version { $number }
 ui-text-words = { $added } words added, { $removed } removed
 ui-text-words-of = The text
+ui-text-from-document = From a document…
 ui-text-missing = Paste or write the text.
 ui-text-same = This is the text as it was. Change it first.
 ui-text-summary = What changed, in a line

@@ -379,6 +379,18 @@ ui-style-replace = Reemplazar
 ui-style-replace-named = Reemplazar { $name } con esta elección
 ui-layout-table = Tabla
 ui-layout-wet = Firmas
+ui-layout-logos = Logotipos
+ui-logos-in-row = Por fila
+ui-logos-missing = { $count ->
+    [one] Una organización no tiene logotipo; en su lugar está el nombre:
+   *[other] { $count } organizaciones no tienen logotipo; en su lugar están los nombres:
+  }
+ui-logos-missing-more = { $count ->
+    [one] y una más
+   *[other] y { $count } más
+  }
+ui-logos-as-names = Este formato no tiene imágenes: en lugar de los logotipos están los nombres.
+ui-save-letter = La carta con sus nombres: { $format }
 ui-group-heading = Títulos propios
 ui-order-surname = Por apellido
 ui-entry-lines = En
@@ -998,6 +1010,18 @@ ui-family-more =
     }
 ui-person-add-here = Agregar una persona aquí
 ui-organization-nobody = Todavía no se conoce a nadie allí
+ui-logo = Logotipo
+ui-logo-of = Logotipo de { $name }
+ui-logo-none = Todavía no hay logotipo. Suelte una imagen aquí o elija una.
+ui-logo-permitted = Permitido por { $by }, { $on }
+ui-logo-by = Quién permitió que se imprima
+ui-logo-by-hint = Una persona de allí, por su nombre
+ui-logo-on = Cuándo
+ui-logo-add = Agregar un logotipo…
+ui-logo-change = Cambiar…
+ui-logo-choose = Elegir una imagen…
+ui-logo-take = Tomar la imagen
+ui-logo-remove = Quitar el logotipo
 ui-answers = respondidas
 ui-answers-share = { $answered } de { $asked }
 ui-answers-days =
@@ -1401,6 +1425,7 @@ ui-text-alone = Leer solo este
 ui-text-with = Comparado con la versión { $number }
 ui-text-words = { $added } palabras nuevas, { $removed } quitadas
 ui-text-words-of = El texto
+ui-text-from-document = De un documento…
 ui-text-missing = Falta el texto: péguelo o escríbalo.
 ui-text-same = Es el texto tal como estaba. Primero hay que cambiarlo.
 ui-text-summary = Qué cambió, en una línea

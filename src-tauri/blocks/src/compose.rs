@@ -11,7 +11,7 @@ use super::labels::{Label, Labels};
 use super::options::{
     Affiliation, BlockOptions, EntryForm, Identification, Layout, Translations, Whereabouts,
 };
-use super::{BlockEntry, Part, PartKind, Signatory};
+use super::{BlockEntry, Part, PartKind, PrintedLogo, Signatory};
 
 /// The footnote mark of a person's affiliation.
 pub(super) const MARK: &str = "*";
@@ -80,6 +80,11 @@ impl<'o> Composer<'o> {
                 .as_deref()
                 .filter(|_| self.options.links && !signatory.individual)
                 .and_then(web_address),
+            logo: signatory
+                .logo
+                .as_ref()
+                .filter(|_| self.options.layout == Layout::Logos && !signatory.individual)
+                .map(|logo| PrintedLogo::new(logo, self.options.logos_in_row())),
             after: String::new(),
             unwritten: signatory.unwritten,
             late: signatory.late,

@@ -11,6 +11,7 @@ mod lines;
 mod notice;
 mod package;
 mod parts;
+mod pictures;
 mod place;
 mod placeholder;
 mod properties;
@@ -28,7 +29,7 @@ pub use placeholder::nearest;
 pub use template::{Arrangements, Filled, fill};
 
 use super::prose::{Paragraph, Piece};
-use super::{BlockGroup, Layout, Numbering, SignatoryBlock};
+use super::{BlockGroup, Layout, Letter, Numbering, SignatoryBlock, letter};
 use run::{BOLD, Look, Looks, Runs};
 
 const CONTENT_TYPES: &str = include_str!("docx/skeleton/content-types.xml");
@@ -52,6 +53,15 @@ pub fn render(block: &SignatoryBlock) -> Result<Vec<u8>, DocxError> {
     if block.is_empty() {
         return Ok(Vec::new());
     }
+    render_letter(&Letter::default(), block)
+}
+
+/// A letter with its block as a new document.
+///
+/// # Errors
+///
+/// As [`render`].
+pub fn render_letter(letter: &Letter, block: &SignatoryBlock) -> Result<Vec<u8>, DocxError> {
     let language = language_tag(&block.options.language);
     let backward = runs_backward(&language);
     let styles = STYLES
@@ -61,16 +71,24 @@ pub fn render(block: &SignatoryBlock) -> Result<Vec<u8>, DocxError> {
             if backward { "<w:pPr><w:bidi/></w:pPr>" } else { "" },
         )
         .replace("{between}", if block.is_spaced() { "240" } else { "0" });
-    package::write(&[
-        ("[Content_Types].xml", CONTENT_TYPES),
-        ("_rels/.rels", RELATIONSHIPS),
-        ("docProps/core.xml", &PROPERTIES.replace("{language}", &language)),
-        ("word/document.xml", &document(block, backward)),
-        ("word/_rels/document.xml.rels", DOCUMENT_RELATIONSHIPS),
-        ("word/styles.xml", &styles),
-        ("word/numbering.xml", &numbering(block)),
-        ("word/settings.xml", SETTINGS),
-    ])
+    let mut pictures = pictures::Used::default();
+    let document = pictures.take(&document(letter, block, backward), std::slice::from_ref(block));
+    let content_types = pictures.with_content_type(CONTENT_TYPES);
+    let relationships = pictures::related(DOCUMENT_RELATIONSHIPS, &document, &pictures, false);
+    let core = PROPERTIES.replace("{language}", &language);
+    let numbering = numbering(block);
+    let mut parts = vec![
+        ("[Content_Types].xml", content_types.as_bytes()),
+        ("_rels/.rels", RELATIONSHIPS.as_bytes()),
+        ("docProps/core.xml", core.as_bytes()),
+        ("word/document.xml", document.as_bytes()),
+        ("word/_rels/document.xml.rels", relationships.as_bytes()),
+        ("word/styles.xml", styles.as_bytes()),
+        ("word/numbering.xml", numbering.as_bytes()),
+        ("word/settings.xml", SETTINGS.as_bytes()),
+    ];
+    parts.extend(pictures.parts());
+    package::write(&parts)
 }
 
 /// The language as Word wants it: with a region, which it takes to choose a dictionary. The regions are those
@@ -102,14 +120,17 @@ fn runs_backward(language: &str) -> bool {
 }
 
 /// The main part.
-fn document(block: &SignatoryBlock, backward: bool) -> String {
+fn document(letter: &Letter, block: &SignatoryBlock, backward: bool) -> String {
     let mut body = Body {
         xml: String::from(HEAD),
         looks: Looks::new(backward),
         last_properties: None,
         open: false,
     };
-    if block.options.layout == Layout::Prose {
+    body.letter(&letter.before);
+    if block.is_empty() {
+        // Without signatories there is no introduction and no closing line either.
+    } else if block.options.layout == Layout::Prose {
         prose(block, &mut body);
     } else {
         body.texts("BodyText", &block.intro);
@@ -119,6 +140,7 @@ fn document(block: &SignatoryBlock, backward: bool) -> String {
         body.texts("Closing", block.note.as_deref().unwrap_or_default());
         body.texts("Closing", &block.outro);
     }
+    body.letter(&letter.after);
     body.finish()
 }
 
@@ -164,6 +186,18 @@ impl Body {
             .filter(|paragraph| !paragraph.is_empty())
         {
             self.paragraph(style, |runs| runs.text(paragraph, Look::default()));
+        }
+    }
+
+    /// The letter's own text.
+    fn letter(&mut self, pieces: &[letter::Piece]) {
+        for piece in pieces {
+            let (style, text) = match piece {
+                letter::Piece::Text(text) => ("BodyText", text),
+                letter::Piece::Heading(text) => ("Heading1", text),
+                letter::Piece::Item(text) => ("ListBullet", text),
+            };
+            self.paragraph(style, |runs| runs.text(text, Look::default()));
         }
     }
 
@@ -264,6 +298,15 @@ fn groups(block: &SignatoryBlock, body: &mut Body) {
                     "<w:pPr><w:keepNext/></w:pPr>",
                     "",
                 );
+                body.open = true;
+            }
+            Layout::Logos => {
+                if body.open {
+                    body.xml.push_str("<w:p/>\n");
+                }
+                let centered = "<w:pPr><w:pStyle w:val=\"Signatory\"/><w:ind w:left=\"0\" w:firstLine=\"0\"/>\
+                                <w:jc w:val=\"center\"/></w:pPr>";
+                table::wall(&mut body.xml, &body.looks, block, group, centered);
                 body.open = true;
             }
             Layout::Lines | Layout::Columns | Layout::Prose | Layout::Wet => {

@@ -7,7 +7,10 @@
 //! right to left is isolated from its neighbours.
 
 use super::prose::{Paragraph, Piece};
-use super::{BlockEntry, BlockGroup, Layout, Numbers, Part, PartKind, SignatoryBlock, clean, fill_down};
+use super::{
+    BlockEntry, BlockGroup, Layout, Numbers, Part, PartKind, PrintedLogo, SignatoryBlock, clean, fill_down,
+};
+use base64::prelude::{BASE64_STANDARD, Engine};
 
 /// Lines close together, as typed with Enter in a letter. LibreOffice takes no length without a unit, nor `em`.
 const LINE: &str = "<p style=\"margin:0pt\">";
@@ -21,6 +24,8 @@ const SPACED_IN_COLUMN: &str = "<p style=\"margin:0pt 12pt 12pt 0pt\">";
 /// stay whole. And how many letters a line across the page has.
 const PAGE_LINES: usize = 24;
 const LINE_LETTERS: usize = 90;
+const TABLE_WITHOUT_BORDERS: &str = "<table role=\"presentation\" width=\"100%\" border=\"0\" cellspacing=\"0\" cellpadding=\"0\" \
+     style=\"border:none;border-collapse:collapse;table-layout:fixed\"><tbody>\n";
 /// What follows the names stands apart from them: their own paragraphs have no space below.
 const AFTER: &str = "<p style=\"margin-top:12pt\">";
 
@@ -85,7 +90,9 @@ fn groups(block: &SignatoryBlock, html: &mut String) {
             }
             paragraphs(html, "<p>", group.note.as_deref().unwrap_or_default());
             numbers.start_group();
-            if block.options.column_count() > 1 || block.options.layout == Layout::Columns {
+            if block.options.layout == Layout::Logos {
+                wall(block, group, html);
+            } else if block.options.column_count() > 1 || block.options.layout == Layout::Columns {
                 columns(block, group, &mut numbers, html);
             } else {
                 entries(block, &group.entries, "", &mut numbers, html);
@@ -139,10 +146,7 @@ fn entries(
 fn columns(block: &SignatoryBlock, group: &BlockGroup, numbers: &mut Numbers, html: &mut String) {
     let count = block.options.column_count();
     let width = 100 / count;
-    html.push_str(
-        "<table role=\"presentation\" width=\"100%\" border=\"0\" cellspacing=\"0\" cellpadding=\"0\" \
-         style=\"border:none;border-collapse:collapse;table-layout:fixed\"><tbody>\n",
-    );
+    html.push_str(TABLE_WITHOUT_BORDERS);
     let line = if block.is_spaced() {
         SPACED_IN_COLUMN
     } else {
@@ -162,6 +166,62 @@ fn columns(block: &SignatoryBlock, group: &BlockGroup, numbers: &mut Numbers, ht
         html.push_str("</tr>\n");
     }
     html.push_str("</tbody></table>\n");
+}
+
+/// Logos in rows, each row whole on its page; what a picture says is its alternative. A picture is in the document itself:
+/// nothing is fetched when it is read.
+fn wall(block: &SignatoryBlock, group: &BlockGroup, html: &mut String) {
+    let in_row = block.options.logos_in_row();
+    html.push_str(TABLE_WITHOUT_BORDERS);
+    for row in group.entries.chunks(in_row) {
+        html.push_str("<tr style=\"break-inside:avoid\">\n");
+        for entry in row {
+            html.push_str(&format!(
+                "<td width=\"{}%\" align=\"center\" valign=\"middle\" style=\"border:none;padding:7pt;text-align:center;\
+                 overflow-wrap:break-word\">",
+                100 / in_row
+            ));
+            match block.logo(entry) {
+                Some((logo, png)) => push_logo(html, entry, logo, png),
+                None => push_entry(html, entry),
+            }
+            html.push_str("</td>\n");
+        }
+        // A row that is not full keeps its places.
+        for _ in row.len()..in_row {
+            html.push_str(&format!(
+                "<td width=\"{}%\" style=\"border:none\"></td>\n",
+                100 / in_row
+            ));
+        }
+        html.push_str("</tr>\n");
+    }
+    html.push_str("</tbody></table>\n");
+}
+
+/// A PNG as an address that holds it.
+pub fn picture_address(png: &[u8]) -> String {
+    format!("data:image/png;base64,{}", BASE64_STANDARD.encode(png))
+}
+
+fn push_logo(html: &mut String, entry: &BlockEntry, logo: &PrintedLogo, png: &[u8]) {
+    if let Some(link) = &entry.link {
+        html.push_str("<a href=\"");
+        escape_into(html, link);
+        html.push_str("\">");
+    }
+    html.push_str("<img src=\"");
+    html.push_str(&picture_address(png));
+    html.push_str("\" alt=\"");
+    escape_into(html, &entry.name());
+    // A twip is a fifteenth of a pixel.
+    let pixels = |twips: u32| (twips + 7) / 15;
+    html.push_str(&format!(
+        "\" width=\"{}\" height=\"{}\" style=\"border:none\">",
+        pixels(logo.width),
+        pixels(logo.height)
+    ));
+    html.push_str(if entry.link.is_some() { "</a>" } else { "" });
 }
 
 /// Entries cut into pieces that fit on a page in so many columns, by a guess at how they wrap.

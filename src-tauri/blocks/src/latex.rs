@@ -94,7 +94,9 @@ fn groups(block: &SignatoryBlock, parts: &mut Vec<String>) {
                 numbers.last += group.entries.len();
             }
             Layout::Table => table(block, group, &mut text),
-            Layout::Lines | Layout::Columns | Layout::Prose | Layout::Wet => lines(block, group, &mut text),
+            Layout::Lines | Layout::Columns | Layout::Prose | Layout::Wet | Layout::Logos => {
+                lines(block, group, &mut text)
+            }
         }
         if columns > 1 {
             if !text.ends_with('\n') {

@@ -19,6 +19,8 @@ mod grouping;
 pub mod html;
 mod labels;
 pub mod latex;
+mod letter;
+mod logos;
 pub mod markdown;
 mod options;
 mod ordering;
@@ -37,6 +39,8 @@ use ts_rs::TS;
 pub use arrangement::{arrange, group_names};
 pub use grouping::same_heading;
 pub use labels::{Label, Labels};
+pub use letter::Letter;
+pub use logos::{Logo, Pictures, PrintedLogo, picture_size};
 pub use options::{
     Affiliation, BlockOptions, EntryForm, GroupBy, Identification, Individuals, Layout, NameMark, Numbering,
     Order, Separator, Translations, Whereabouts,
@@ -100,6 +104,8 @@ pub struct Signatory {
     pub late: bool,
     /// Counts where [`BlockOptions::count_unnamed`] says so, and is named nowhere.
     pub unnamed: bool,
+    /// The organization's logo, where it may be printed.
+    pub logo: Option<Logo>,
 }
 
 /// A block arranged: what every format prints, and what the window shows as the paper.
@@ -137,6 +143,9 @@ pub struct SignatoryBlock {
     pub unwritten: u32,
     /// How many were left out because their yes is not in writing.
     pub unwritten_left_out: u32,
+    /// The pictures of its logos, which whoever renders it has to bring: one that is not there prints as the name.
+    #[serde(skip)]
+    pub pictures: Pictures,
 }
 
 /// Entries under one heading.
@@ -182,6 +191,9 @@ pub struct BlockEntry {
     /// The address behind the name, `http` or `https`, where links are asked for.
     #[serde(default)]
     pub link: Option<String>,
+    /// The logo that prints in the place of the name, in formats that have pictures.
+    #[serde(default)]
+    pub logo: Option<PrintedLogo>,
 }
 
 /// One piece of an entry.
@@ -281,8 +293,10 @@ impl SignatoryBlock {
     /// Whether entries of several lines need space between them to be told apart, as in a list without marks.
     fn is_spaced(&self) -> bool {
         let several = |entry: &BlockEntry| entry.parts.iter().any(|part| part.kind == PartKind::Break);
-        matches!(self.options.layout, Layout::Lines | Layout::Columns | Layout::Wet)
-            && self.groups.iter().flat_map(|group| &group.entries).any(several)
+        matches!(
+            self.options.layout,
+            Layout::Lines | Layout::Columns | Layout::Wet | Layout::Logos
+        ) && self.groups.iter().flat_map(|group| &group.entries).any(several)
     }
 
     /// The columns of a table inside the document, where the heading of a group stands above its own rows.
@@ -439,6 +453,11 @@ impl Format {
             Self::Xlsx => "xlsx",
         }
     }
+
+    /// Whether logos can stand in it; in the others their names do.
+    pub fn has_pictures(self) -> bool {
+        matches!(self, Self::Html | Self::Docx | Self::Pdf)
+    }
 }
 
 /// Why a block is not written in a format.
@@ -494,6 +513,85 @@ pub fn render(block: &SignatoryBlock, format: Format) -> Result<Vec<u8>, RenderE
         _ => render_text(block, format).unwrap_or_default(),
     };
     Ok(if text.is_empty() { text } else { text + "\n" }.into_bytes())
+}
+
+/// A file with what a person should know of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rendered {
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// What is not in it as it should be.
+    pub notices: Vec<RenderNotice>,
+}
+
+/// Something to say about a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RenderNotice {
+    /// The format has no pictures, and the names stand in the place of the logos.
+    LogosAsNames,
+    /// Letters of these texts stand as empty boxes.
+    Boxes(Vec<String>),
+}
+
+impl RenderNotice {
+    /// The Fluent message that says it, and its arguments.
+    pub fn message(&self) -> (&'static str, Vec<(&'static str, String)>) {
+        match self {
+            Self::LogosAsNames => ("block-logos-as-names", Vec::new()),
+            Self::Boxes(texts) => ("block-pdf-boxes", vec![("texts", texts.join("; "))]),
+        }
+    }
+}
+
+/// The bytes of a file, as [`render`] gives them, as much of it as the format can show, and what it can't.
+///
+/// # Errors
+///
+/// [`RenderError`] for a block that is too much for the format.
+pub fn render_noting(block: &SignatoryBlock, format: Format) -> Result<Rendered, RenderError> {
+    let mut notices = Vec::new();
+    if block.options.layout == Layout::Logos && !format.has_pictures() && !block.is_empty() {
+        notices.push(RenderNotice::LogosAsNames);
+    }
+    if format == Format::Pdf && !block.is_empty() {
+        return boxed(&Letter::default(), block);
+    }
+    let bytes = render(block, format)?;
+    Ok(Rendered { bytes, notices })
+}
+
+/// A letter with its block as one document; `None` in a format that is none.
+///
+/// # Errors
+///
+/// [`RenderError`] for what is too much for the format.
+pub fn render_letter(
+    letter: &Letter,
+    block: &SignatoryBlock,
+    format: Format,
+) -> Option<Result<Rendered, RenderError>> {
+    match format {
+        Format::Docx => Some(
+            docx::render_letter(letter, block)
+                .map(|bytes| Rendered {
+                    bytes,
+                    notices: Vec::new(),
+                })
+                .map_err(RenderError::Docx),
+        ),
+        Format::Pdf => Some(boxed(letter, block)),
+        _ => None,
+    }
+}
+
+fn boxed(letter: &Letter, block: &SignatoryBlock) -> Result<Rendered, RenderError> {
+    let (bytes, texts) = pdf::render_boxed(letter, block)?;
+    let notices = if texts.is_empty() {
+        Vec::new()
+    } else {
+        vec![RenderNotice::Boxes(texts)]
+    };
+    Ok(Rendered { bytes, notices })
 }
 
 #[cfg(test)]

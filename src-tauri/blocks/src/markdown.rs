@@ -95,7 +95,9 @@ fn groups(block: &SignatoryBlock, parts: &mut Vec<String>) {
                 list(group, |at| format!("{}. ", first + at))
             }
             Layout::Table => table(block, group),
-            Layout::Lines | Layout::Columns | Layout::Prose | Layout::Wet => lines(block, group),
+            Layout::Lines | Layout::Columns | Layout::Prose | Layout::Wet | Layout::Logos => {
+                lines(block, group)
+            }
         };
         parts.push(body);
     }

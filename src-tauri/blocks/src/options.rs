@@ -25,6 +25,8 @@ string_enum! {
         Prose = "prose",
         /// A line to sign on above each entry, and one for the date.
         Wet = "wet",
+        /// A wall of logos in the order of the block, the name where there is none.
+        Logos = "logos",
     }
 }
 
@@ -208,6 +210,8 @@ pub struct BlockOptions {
     pub columns: u8,
     /// Number of columns of a bulleted or numbered list, 1 to 4.
     pub list_columns: u8,
+    /// How many logos stand side by side, 1 to 6; read through [`BlockOptions::logos_in_row`].
+    pub logo_columns: u8,
     /// Where the numbers of a numbered list begin.
     pub numbering: Numbering,
     /// What puts entries under a heading.
@@ -270,6 +274,7 @@ impl Default for BlockOptions {
             layout: Layout::default(),
             columns: 2,
             list_columns: 1,
+            logo_columns: 4,
             numbering: Numbering::default(),
             group: GroupBy::default(),
             only_group: None,
@@ -308,9 +313,14 @@ impl BlockOptions {
         let columns = match self.layout {
             Layout::Columns => self.columns,
             Layout::Bullets | Layout::Numbered => self.list_columns,
-            Layout::Lines | Layout::Table | Layout::Prose | Layout::Wet => 1,
+            Layout::Lines | Layout::Table | Layout::Prose | Layout::Wet | Layout::Logos => 1,
         };
         usize::from(columns.clamp(1, 4))
+    }
+
+    /// How many logos stand side by side: [`Self::logo_columns`] held to 1 to 6.
+    pub fn logos_in_row(&self) -> usize {
+        usize::from(self.logo_columns.clamp(1, 6))
     }
 
     /// Whether names stand on after another with a sign between, which is no sentence.
@@ -374,7 +384,7 @@ impl BlockOptions {
             } else if let Ok(separator) = word.parse() {
                 options.separator = separator;
             } else if let Ok(columns @ 1..=4) = word.parse() {
-                (options.columns, options.list_columns) = (columns, columns);
+                (options.columns, options.list_columns, options.logo_columns) = (columns, columns, columns);
             } else if word == "counts" {
                 options.counts = true;
             } else {

@@ -1,8 +1,9 @@
 //! The block as a PDF: pages of US Letter, typeset by ourselves, with the typeface in it and tags for screen readers.
 //!
 //! Nothing in it depends on the moment or the machine, so that the same block gives the same bytes. The typeface has
-//! Latin, Greek and Cyrillic letters; a name in another script is refused with a sentence rather than printed as empty
-//! boxes (the other formats leave letters to the reader's fonts).
+//! Latin, Greek, Cyrillic and Hebrew letters (the other formats leave letters to the reader's fonts). Typefaces for all that
+//! people write would make the program many times as large; so what can't be set is refused, or stands as empty boxes
+//! where somebody is told which names these are.
 
 mod lines;
 mod pages;
@@ -12,8 +13,11 @@ mod writer;
 use pdf_writer::types::StructRole;
 
 use super::prose::{self, Piece};
-use super::{BlockEntry, BlockGroup, Layout, PartKind, SignatoryBlock, clean};
-use lines::{Paragraph, Role};
+use std::collections::BTreeMap;
+
+use super::logos::Packed;
+use super::{BlockEntry, BlockGroup, Layout, Letter, PartKind, SignatoryBlock, letter};
+use lines::{Paragraph, Picture, Role};
 use pages::{LEADING, Pages, Placed};
 use typeface::{Style, Typefaces};
 use writer::{About, Kid, Node};
@@ -21,7 +25,11 @@ use writer::{About, Kid, Node};
 const BOLD: Style = Style {
     bold: true,
     raised: false,
+    link: None,
+    backward: false,
 };
+/// What stands in the place of a letter that the typefaces lack.
+const EMPTY_BOX: char = '□';
 /// How far entries stand in behind their marks, and the further lines of a name in a column, in points.
 const MARKED: f32 = 26.0;
 const HANGING: f32 = 11.0;
@@ -29,10 +37,10 @@ const HANGING: f32 = 11.0;
 /// Why a block is no PDF.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum PdfError {
-    /// A name has letters that the typeface lacks, or runs from right to left.
+    /// Names have letters that the typeface lacks.
     #[error("letters that cannot be shown: {0}")]
     Letters(
-        /// The name.
+        /// The names, with semicolons between.
         String,
     ),
     /// The document could not be put together.
@@ -59,25 +67,38 @@ pub fn render(block: &SignatoryBlock) -> Result<Vec<u8>, PdfError> {
     if block.is_empty() {
         return Ok(Vec::new());
     }
+    let (bytes, boxed) = render_boxed(&Letter::default(), block)?;
+    if boxed.is_empty() {
+        Ok(bytes)
+    } else {
+        Err(PdfError::Letters(boxed.join("; ")))
+    }
+}
+
+/// A letter with its block as a PDF; beside it the texts of which some letters stand as empty boxes, because the typeface
+/// lacks them.
+///
+/// # Errors
+///
+/// [`PdfError`] says why there is none.
+pub fn render_boxed(letter: &Letter, block: &SignatoryBlock) -> Result<(Vec<u8>, Vec<String>), PdfError> {
     let mut typefaces = Typefaces::new().ok_or(PdfError::NotWritten)?;
-    let flow = Flow::of(block);
-    let pages = set(&flow, &mut typefaces)?;
-    let title = block.intro.lines().map(str::trim).find(|line| !line.is_empty());
+    let mut flow = Flow::of(letter, block);
+    let boxed = flow.box_unknown(&typefaces);
+    let pages = set(&flow, &mut typefaces);
+    let own = Some(letter.title.as_str()).filter(|title| !title.is_empty());
+    let title = own.or_else(|| block.intro.lines().map(str::trim).find(|line| !line.is_empty()));
     let about = About {
         title: title.map(|title| title.trim_end_matches(':').to_owned()),
         language: block.options.language.replace('_', "-"),
     };
     let tree = structure(&flow, drawn(&flow, &pages));
-    writer::write(&pages, tree, &about, &typefaces)
+    let bytes = writer::write(&pages, tree, &about, &typefaces, &flow.drawings)?;
+    Ok((bytes, boxed))
 }
 
 /// Sets what flows on pages.
-fn set(flow: &Flow, typefaces: &mut Typefaces) -> Result<Vec<Vec<Placed>>, PdfError> {
-    for text in flow.texts() {
-        if clean::turns_direction(text) || !typefaces.shows(text) {
-            return Err(PdfError::Letters(text.to_owned()));
-        }
-    }
+fn set(flow: &Flow, typefaces: &mut Typefaces) -> Vec<Vec<Placed>> {
     let mut pages = Pages::new(typefaces);
     for part in &flow.parts {
         match part {
@@ -87,6 +108,7 @@ fn set(flow: &Flow, typefaces: &mut Typefaces) -> Result<Vec<Vec<Placed>>, PdfEr
                 entries,
                 count,
             } => pages.columns(heads, entries, *count),
+            Part::Wall { heads, cells, in_row } => pages.wall(heads, cells, *in_row),
             Part::Table {
                 heads,
                 head,
@@ -95,7 +117,7 @@ fn set(flow: &Flow, typefaces: &mut Typefaces) -> Result<Vec<Vec<Placed>>, PdfEr
             } => pages.table(heads, head, rows, shares),
         }
     }
-    Ok(pages.pages)
+    pages.pages
 }
 
 /// The texts on each page in their order, each with where it begins, for tests of the layout alone.
@@ -103,7 +125,7 @@ fn set(flow: &Flow, typefaces: &mut Typefaces) -> Result<Vec<Vec<Placed>>, PdfEr
 pub(super) fn texts(block: &SignatoryBlock) -> Vec<Vec<(f32, String)>> {
     let mut typefaces =
         Typefaces::new().unwrap_or_else(|| unreachable!("the typefaces are part of the program"));
-    let pages = set(&Flow::of(block), &mut typefaces).unwrap_or_default();
+    let pages = set(&Flow::of(&Letter::default(), block), &mut typefaces);
     let text = |placed: Placed| (placed.x, placed.text);
     pages
         .into_iter()
@@ -117,6 +139,25 @@ struct Flow {
     parts: Vec<Part>,
     /// How many paragraphs there are.
     count: usize,
+    drawings: Drawings,
+}
+
+/// What pages show or lead to beside their text.
+#[derive(Default)]
+struct Drawings {
+    /// By what they are kept under.
+    pictures: BTreeMap<String, Packed>,
+    /// Web addresses.
+    links: Vec<String>,
+}
+
+impl Drawings {
+    /// The number of an address.
+    fn link(&mut self, address: Option<&String>) -> Option<u16> {
+        let number = u16::try_from(self.links.len()).ok()?;
+        self.links.push(address?.clone());
+        Some(number)
+    }
 }
 
 enum Part {
@@ -125,6 +166,11 @@ enum Part {
         heads: Vec<Paragraph>,
         entries: Vec<Paragraph>,
         count: usize,
+    },
+    Wall {
+        heads: Vec<Paragraph>,
+        cells: Vec<Paragraph>,
+        in_row: usize,
     },
     Table {
         heads: Vec<Paragraph>,
@@ -135,30 +181,79 @@ enum Part {
 }
 
 impl Part {
-    fn paragraphs(&self) -> Box<dyn Iterator<Item = &Paragraph> + '_> {
+    fn paragraphs(&mut self) -> Box<dyn Iterator<Item = &mut Paragraph> + '_> {
         match self {
-            Self::Paragraphs(paragraphs) => Box::new(paragraphs.iter()),
-            Self::Columns { heads, entries, .. } => Box::new(heads.iter().chain(entries)),
+            Self::Paragraphs(paragraphs) => Box::new(paragraphs.iter_mut()),
+            Self::Columns { heads, entries, .. } => Box::new(heads.iter_mut().chain(entries)),
+            Self::Wall { heads, cells, .. } => Box::new(heads.iter_mut().chain(cells)),
             Self::Table {
                 heads, head, rows, ..
-            } => Box::new(heads.iter().chain(head).chain(rows.iter().flatten())),
+            } => Box::new(heads.iter_mut().chain(head).chain(rows.iter_mut().flatten())),
         }
     }
 }
 
 impl Flow {
-    fn of(block: &SignatoryBlock) -> Self {
+    fn of(letter: &Letter, block: &SignatoryBlock) -> Self {
         let mut flow = Self::default();
-        flow.block(block);
+        flow.letter(&letter.before);
+        if !block.is_empty() {
+            flow.block(block);
+        }
+        flow.letter(&letter.after);
         flow
     }
 
-    fn texts(&self) -> impl Iterator<Item = &str> {
-        self.parts
-            .iter()
-            .flat_map(Part::paragraphs)
-            .flat_map(|paragraph| &paragraph.pieces)
-            .map(|(text, _)| text.as_str())
+    /// The letter's own text.
+    fn letter(&mut self, pieces: &[letter::Piece]) {
+        for piece in pieces {
+            let paragraph = match piece {
+                letter::Piece::Text(text) => {
+                    self.own(text);
+                    continue;
+                }
+                letter::Piece::Heading(text) => heading(text.clone()),
+                letter::Piece::Item(text) => Paragraph {
+                    pieces: vec![(text.clone(), Style::default())],
+                    mark: Some("•".to_owned()),
+                    indent: MARKED,
+                    after: 3.0,
+                    role: Role::Item,
+                    ..Paragraph::default()
+                },
+            };
+            let paragraph = self.numbered(paragraph);
+            match self.parts.last_mut() {
+                // Points that follow one another are one list, and a heading stays with what it heads.
+                Some(Part::Paragraphs(open))
+                    if open.last().is_some_and(|last| last.role == Role::Heading)
+                        || paragraph.role == Role::Item
+                            && open.last().is_some_and(|last| last.role == Role::Item) =>
+                {
+                    open.push(paragraph);
+                }
+                _ => self.parts.push(Part::Paragraphs(vec![paragraph])),
+            }
+        }
+    }
+
+    /// Puts an empty box in the place of each letter that the typefaces lack; gives the texts in which there are any.
+    fn box_unknown(&mut self, typefaces: &Typefaces) -> Vec<String> {
+        let mut boxed: Vec<String> = Vec::new();
+        let paragraphs = self.parts.iter_mut().flat_map(Part::paragraphs);
+        for (text, _) in paragraphs.flat_map(|paragraph| &mut paragraph.pieces) {
+            if typefaces.shows(text) {
+                continue;
+            }
+            if !boxed.contains(text) {
+                boxed.push(text.clone());
+            }
+            *text = text
+                .chars()
+                .map(|c| if typefaces.has(c) { c } else { EMPTY_BOX })
+                .collect();
+        }
+        boxed
     }
 
     fn numbered(&mut self, paragraph: Paragraph) -> Paragraph {
@@ -202,7 +297,12 @@ impl Flow {
             after: LEADING / 2.0,
             ..Paragraph::default()
         });
-        self.parts.push(Part::Paragraphs(vec![paragraph]));
+        match self.parts.last_mut() {
+            Some(Part::Paragraphs(open)) if open.last().is_some_and(|last| last.role == Role::Heading) => {
+                open.push(paragraph);
+            }
+            _ => self.parts.push(Part::Paragraphs(vec![paragraph])),
+        }
     }
 
     fn sentence(&mut self, pieces: &[Piece]) {
@@ -214,7 +314,7 @@ impl Flow {
                     texts.push((format!("{heading}:"), BOLD));
                     texts.push((" ".to_owned(), Style::default()));
                 }
-                Piece::Entry(entry) => texts.extend(entry_pieces(entry)),
+                Piece::Entry(entry) => texts.extend(self.entry(entry)),
             }
         }
         self.text(texts);
@@ -225,9 +325,16 @@ impl Flow {
         let columns = block.options.column_count();
         for group in &block.groups {
             let heads = self.heads(block, group);
-            if block.options.layout == Layout::Table {
-                self.table(block, group, heads);
-                continue;
+            match block.options.layout {
+                Layout::Table => {
+                    self.table(block, group, heads);
+                    continue;
+                }
+                Layout::Logos => {
+                    self.wall(block, group, heads);
+                    continue;
+                }
+                _ => {}
             }
             let marks = block.list_marks(group, &mut numbers);
             let after = if block.is_spaced() { LEADING } else { 1.5 };
@@ -237,8 +344,9 @@ impl Flow {
                 .zip(marks)
                 .map(|(entry, mark)| {
                     let marked = !mark.is_empty();
+                    let pieces = self.entry(entry);
                     self.numbered(Paragraph {
-                        pieces: entry_pieces(entry).collect(),
+                        pieces,
                         mark: marked.then_some(mark),
                         indent: if marked { MARKED } else { 0.0 },
                         hanging: if marked || block.is_spaced() { 0.0 } else { HANGING },
@@ -264,13 +372,7 @@ impl Flow {
     fn heads(&mut self, block: &SignatoryBlock, group: &BlockGroup) -> Vec<Paragraph> {
         let mut heads = Vec::new();
         if let Some(heading) = block.heading(group) {
-            heads.push(self.numbered(Paragraph {
-                pieces: vec![(heading, BOLD)],
-                before: LEADING,
-                after: 3.0,
-                role: Role::Heading,
-                ..Paragraph::default()
-            }));
+            heads.push(self.numbered(self::heading(heading)));
         }
         if let Some(note) = &group.note {
             heads.push(self.numbered(Paragraph {
@@ -281,6 +383,67 @@ impl Flow {
             }));
         }
         heads
+    }
+
+    /// Logos in rows, each the picture or the name.
+    fn wall(&mut self, block: &SignatoryBlock, group: &BlockGroup, heads: Vec<Paragraph>) {
+        let cells = group
+            .entries
+            .iter()
+            .map(|entry| {
+                let picture = self.picture(block, entry);
+                let pieces = if picture.is_some() {
+                    Vec::new()
+                } else {
+                    self.entry(entry)
+                };
+                self.numbered(Paragraph {
+                    pieces,
+                    picture,
+                    role: Role::Item,
+                    ..Paragraph::default()
+                })
+            })
+            .collect();
+        self.parts.push(Part::Wall {
+            heads,
+            cells,
+            in_row: block.options.logos_in_row(),
+        });
+    }
+
+    fn picture(&mut self, block: &SignatoryBlock, entry: &BlockEntry) -> Option<Picture> {
+        let (logo, png) = block.logo(entry)?;
+        if !self.drawings.pictures.contains_key(&logo.picture) {
+            self.drawings
+                .pictures
+                .insert(logo.picture.clone(), Packed::read(png)?);
+        }
+        Some(Picture {
+            name: logo.picture.clone(),
+            width: logo.width as f32 / 20.0,
+            height: logo.height as f32 / 20.0,
+            alternative: entry.name(),
+            link: self.drawings.link(entry.link.as_ref()),
+        })
+    }
+
+    /// The pieces of an entry, the name with the address behind it.
+    fn entry(&mut self, entry: &BlockEntry) -> Vec<(String, Style)> {
+        let link = self.drawings.link(entry.link.as_ref());
+        let piece = |part: &super::Part| match part.kind {
+            PartKind::Break => ("\n".to_owned(), Style::default()),
+            kind => {
+                let style = Style {
+                    bold: entry.bold && kind == PartKind::Name,
+                    raised: kind == PartKind::Mark,
+                    link: link.filter(|_| kind == PartKind::Name),
+                    backward: false,
+                };
+                (part.text.clone().into_owned(), style)
+            }
+        };
+        entry.parts.iter().map(piece).collect()
     }
 
     fn table(&mut self, block: &SignatoryBlock, group: &BlockGroup, heads: Vec<Paragraph>) {
@@ -314,19 +477,14 @@ impl Flow {
     }
 }
 
-fn entry_pieces(entry: &BlockEntry) -> impl Iterator<Item = (String, Style)> {
-    entry.parts.iter().map(|part| match part.kind {
-        PartKind::Break => ("\n".to_owned(), Style::default()),
-        PartKind::Mark => {
-            let raised = Style {
-                raised: true,
-                ..Style::default()
-            };
-            (part.text.clone().into_owned(), raised)
-        }
-        PartKind::Name if entry.bold => (part.text.clone().into_owned(), BOLD),
-        _ => (part.text.clone().into_owned(), Style::default()),
-    })
+fn heading(text: String) -> Paragraph {
+    Paragraph {
+        pieces: vec![(text, BOLD)],
+        before: LEADING,
+        after: 3.0,
+        role: Role::Heading,
+        ..Paragraph::default()
+    }
 }
 
 /// What of a paragraph stands on the pages: pages and numbers of marked content.
@@ -340,14 +498,20 @@ struct Drawn {
 fn drawn(flow: &Flow, pages: &[Vec<Placed>]) -> Vec<Drawn> {
     let mut drawn: Vec<Drawn> = std::iter::repeat_with(Drawn::default).take(flow.count).collect();
     for (at, (page, numbers)) in pages.iter().zip(writer::content_numbers(pages)).enumerate() {
+        let mut links = 0..;
         for (placed, number) in page.iter().zip(numbers) {
+            let link = placed.link().and_then(|_| links.next());
             if let (Some(number), Some(paragraph)) = (number, drawn.get_mut(placed.number)) {
                 let into = if placed.mark {
                     &mut paragraph.mark
                 } else {
                     &mut paragraph.text
                 };
-                into.push(Kid::Content(at, number));
+                let content = Kid::Content(at, number);
+                into.push(match link {
+                    Some(link) => Kid::Node(Node::with(StructRole::Link, vec![content, Kid::Link(at, link)])),
+                    None => content,
+                });
             }
         }
     }
@@ -373,6 +537,7 @@ fn structure(flow: &Flow, drawn: Vec<Drawn>) -> Vec<Kid> {
                 .iter()
                 .partition(|paragraph| paragraph.role != Role::Item),
             Part::Columns { heads, entries, .. } => (heads.iter().collect(), entries.iter().collect()),
+            Part::Wall { heads, cells, .. } => (heads.iter().collect(), cells.iter().collect()),
             Part::Table { heads, .. } => (heads.iter().collect(), Vec::new()),
         };
         for head in heads {
@@ -382,9 +547,19 @@ fn structure(flow: &Flow, drawn: Vec<Drawn>) -> Vec<Kid> {
             }));
         }
         if !entries.is_empty() {
-            let items = entries
-                .iter()
-                .map(|_| Kid::Node(Node::with(StructRole::LI, next(StructRole::LBody))));
+            let items = entries.iter().map(|entry| {
+                let Some(picture) = &entry.picture else {
+                    return Kid::Node(Node::with(StructRole::LI, next(StructRole::LBody)));
+                };
+                let mut kids = next(StructRole::Figure);
+                for kid in &mut kids {
+                    if let Kid::Node(figure) = kid {
+                        figure.alternative = Some(picture.alternative.clone());
+                    }
+                }
+                let body = Kid::Node(Node::with(StructRole::LBody, kids));
+                Kid::Node(Node::with(StructRole::LI, vec![body]))
+            });
             tree.push(Kid::Node(Node::with(StructRole::L, items.collect())));
         }
         if let Part::Table { head, rows, .. } = part {

@@ -191,7 +191,7 @@ fn groups(block: &SignatoryBlock, document: &mut Document) {
                 }
             }
             Layout::Table => table(block, group, document),
-            Layout::Lines | Layout::Columns | Layout::Prose | Layout::Wet => {
+            Layout::Lines | Layout::Columns | Layout::Prose | Layout::Wet | Layout::Logos => {
                 for entry in &group.entries {
                     document.paragraph(formatting, |rtf| push_entry(rtf, entry));
                 }

@@ -7,6 +7,7 @@ mod choices;
 mod formats;
 mod grouping;
 mod letters;
+mod logos;
 mod new_documents;
 mod pdf;
 mod sentences;

@@ -10,7 +10,9 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-pub use contacts::{AddPerson, ListOrganizations, OrganizationCommand, OrganizationOptions, PersonCommand};
+pub use contacts::{
+    AddPerson, ListOrganizations, OrganizationCommand, OrganizationLogo, OrganizationOptions, PersonCommand,
+};
 pub use letters::{EditionCommand, LetterCommand, SetSignOn, SignOnCommand, VersionCommand};
 pub use outreach::{
     AnswerCommand, CodeCommand, DeskCommand, DraftForm, DraftOptions, SenderOptions, TemplateCommand,
@@ -434,11 +436,12 @@ pub struct Block {
     /// other options change it.
     #[arg(long, value_name = "NAME")]
     pub style: Option<String>,
-    /// lines, columns, bullets, numbered, table, prose or wet (a line to sign on above each).
+    /// lines, columns, bullets, numbered, table, prose, wet (a line to sign on above each) or logos (a wall of them, in HTML, Word
+    /// and PDF; the name where there is none).
     #[arg(long)]
     pub layout: Option<String>,
-    /// How many columns, 1 to 4; of bullets and numbers too.
-    #[arg(long, value_parser = clap::value_parser!(u8).range(1..=4))]
+    /// How many columns, 1 to 4, of bullets and numbers too; of logos 1 to 6.
+    #[arg(long, value_parser = clap::value_parser!(u8).range(1..=6))]
     pub columns: Option<u8>,
     /// Where the numbers of a numbered list begin: through or each-group.
     #[arg(long)]
@@ -529,6 +532,10 @@ pub struct Block {
     /// {{count:organizations}}, {{count:individuals}}, {{count:states}}.
     #[arg(long, value_name = "TEMPLATE", conflicts_with_all = ["format", "edition"])]
     pub into: Option<PathBuf>,
+    /// The letter's latest text with the block as one document, docx or pdf: behind the text, or where it says
+    /// {{signatories}} alone on a line.
+    #[arg(long, conflicts_with_all = ["into", "edition"])]
+    pub with_text: bool,
     /// Write to this file; - is standard output.
     #[arg(short, value_name = "OUT")]
     pub output: Option<PathBuf>,

@@ -2,13 +2,14 @@
 
 use std::path::Path;
 
-use blocks::{self, BlockOptions, Format, SignatoryBlock, html, render_text};
+use blocks::docx::Notice;
+use blocks::{self, BlockOptions, Format, Letter, RenderNotice, Rendered, html, render_text};
 use undersigned_core::edition::{Edition, EditionDiff};
 use undersigned_core::signon::check_target;
 use undersigned_core::style::Styles;
 use undersigned_core::{Error, Language, Message};
 use vocabulary::ids::{EditionId, LetterId, SignOnId, StyleId};
-use wire::{AcceptedItem, Applied, BlockView, CheckItem, Filled};
+use wire::{AcceptedItem, Applied, BlockView, CheckItem, Filled, Saved};
 
 use crate::Answer;
 use crate::host::{FileKind, SaveAs};
@@ -62,10 +63,43 @@ pub fn copy_text(window: &Window, text: String) -> Answer<()> {
 }
 
 /// Asks where, and saves the block there.
-pub fn save_block(window: &Window, letter_id: LetterId, format: Format) -> Answer<Option<String>> {
+pub fn save_block(window: &Window, letter_id: LetterId, format: Format) -> Answer<Option<Saved>> {
     let view = window.ask(|coalition, _| BlockView::new(coalition, letter_id))?;
-    let bytes = blocks::render(&view.block, format).map_err(|error| window.say(&error.into()))?;
-    window.save(&named_after(format), &bytes)
+    let rendered = blocks::render_noting(&view.block, format).map_err(|error| window.say(&error.into()))?;
+    save_rendered(window, &named_after("signatories", format), &rendered)
+}
+
+fn save_rendered(window: &Window, dialog: &SaveAs, rendered: &Rendered) -> Answer<Option<Saved>> {
+    let path = window.save(dialog, &rendered.bytes)?;
+    Ok(path.map(|path| Saved {
+        path,
+        notices: said(window, rendered.notices.iter().map(RenderNotice::message)),
+    }))
+}
+
+/// Notices as sentences.
+fn said(
+    window: &Window,
+    notices: impl Iterator<Item = (&'static str, Vec<(&'static str, String)>)>,
+) -> Vec<String> {
+    notices
+        .map(|(id, arguments)| Message::with(id, arguments).to_string(window.language()))
+        .collect()
+}
+
+/// Asks where, and saves a letter's text with its block there as one document.
+pub fn save_letter(window: &Window, letter_id: LetterId, format: Format) -> Answer<Option<Saved>> {
+    let (letter, view) = window.ask(|coalition, _| {
+        let letter = Letter::new(
+            &coalition.get_letter(letter_id)?.title,
+            &coalition.get_letter_text(letter_id)?,
+        );
+        Ok((letter, BlockView::new(coalition, letter_id)?))
+    })?;
+    let rendered = blocks::render_letter(&letter, &view.block, format)
+        .ok_or_else(|| window.say(&Error::rule(Message::new("error-block-with-text-format"))))?;
+    let rendered = rendered.map_err(|error| window.say(&error.into()))?;
+    save_rendered(window, &named_after("letter", format), &rendered)
 }
 
 /// Asks for a document of the person's own and where the copy goes, and puts the block where its placeholders stand.
@@ -94,14 +128,7 @@ pub fn fill_document(window: &Window, letter_id: LetterId) -> Answer<Option<Fill
     Ok(Some(Filled {
         path,
         places: u32::try_from(filled.places).unwrap_or(u32::MAX),
-        notices: filled
-            .notices
-            .iter()
-            .map(|notice| {
-                let (id, arguments) = notice.message();
-                Message::with(id, arguments).to_string(window.language())
-            })
-            .collect(),
+        notices: said(window, filled.notices.iter().map(Notice::message)),
     }))
 }
 
@@ -218,12 +245,12 @@ pub fn copy_edition(window: &Window, edition_id: EditionId) -> Answer<u32> {
 /// Asks where, and saves an edition there as it was sent.
 pub fn save_edition(window: &Window, edition_id: EditionId, format: Format) -> Answer<Option<String>> {
     let bytes = window.ask(|coalition, _| coalition.get_edition_form(edition_id, format))?;
-    window.save(&named_after(format), &bytes)
+    window.save(&named_after("signatories", format), &bytes)
 }
 
-fn named_after(format: Format) -> SaveAs {
+fn named_after(what: &str, format: Format) -> SaveAs {
     let ending = format.extension();
-    SaveAs::named(format!("signatories.{ending}")).kind(FileKind {
+    SaveAs::named(format!("{what}.{ending}")).kind(FileKind {
         name: ending,
         endings: vec![ending].into(),
     })

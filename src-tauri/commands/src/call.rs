@@ -55,7 +55,7 @@ commands! {
         is_passphrase_kept() keep_passphrase(keep) unlock_kept();
     letters:
         list_letters() get_letter(id) add_letter(fields) set_letter(id, fields) remove_letter(id)
-        list_versions(letter_id) add_version(letter_id, fields) get_letter_text(letter_id)
+        list_versions(letter_id) add_version(letter_id, fields) get_letter_text(letter_id) choose_text()
         list_sign_ons(letter_id) get_ledger(letter_id, seen) get_sign_on(id) add_sign_ons(letter_id, organization_ids)
         set_sign_on_status(ids, change) set_sign_on_name(id, prints_as) set_sign_on_signer(id, signer, title)
         set_sign_on_note(id, note) remove_sign_ons(ids);
@@ -91,7 +91,7 @@ commands! {
         leave_answers_folder() look_for_answers();
     block:
         get_block(letter_id) get_block_options(letter_id) change_block_options(letter_id, change)
-        copy_block(letter_id, format) save_block(letter_id, format) get_block_text(letter_id, format)
+        copy_block(letter_id, format) save_block(letter_id, format) save_letter(letter_id, format) get_block_text(letter_id, format)
         copy_text(text) fill_document(letter_id) print_window() list_styles(language) save_style(name, options)
         remove_style(id) set_sign_on_heading(ids, heading) rename_heading(letter_id, from, to)
         set_sign_on_pin(id, pin) check_letter(letter_id)
@@ -102,6 +102,8 @@ commands! {
         list_organizations(filter, sort, offset, limit) list_organization_ids(filter, sort)
         list_organization_rows(ids) get_organization(id) add_organization(fields, contact) set_organization(id, fields)
         set_organization_field(ids, field, value, progress) set_parents(pairs) remove_organizations(ids)
+        choose_logo(organization_id, permitted_by, permitted_on) set_logo_at(organization_id, path, permitted_by, permitted_on)
+        set_logo_permission(organization_id, permitted_by, permitted_on) remove_logo(organization_id) get_logo_picture(picture)
         recognize(name) list_people(filter, sort, offset, limit) list_person_ids(filter, sort)
         list_person_rows(ids) get_person(id) find_person_twins(name, emails, except) add_person(fields)
         set_person(id, fields) set_person_field(ids, field, value, progress) remove_people(ids)

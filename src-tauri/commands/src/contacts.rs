@@ -1,10 +1,14 @@
 //! The commands of the contact list: organizations, people, finding, filters, duplicates.
 
+use std::path::{Path, PathBuf};
+
 use base::table;
+use blocks::html::picture_address;
 use serde::Deserialize;
 use ts_rs::TS;
 use undersigned_core::filter::{Filter, SavedFilter};
 use undersigned_core::forget::{Forgotten, Taken};
+use undersigned_core::logo;
 use undersigned_core::merge::{MergeChoices, MergePlan, PersonMergePlan, Side};
 use undersigned_core::organization::{
     OrganizationDetail, OrganizationField, OrganizationFields, OrganizationFilter, OrganizationPage,
@@ -100,6 +104,66 @@ pub fn set_parents(window: &Window, pairs: Vec<(OrganizationId, OrganizationId)>
 pub fn remove_organizations(window: &Window, ids: Vec<OrganizationId>) -> Answer<Applied<usize>> {
     window.back_up_for(ids.len());
     window.act(|coalition, now| coalition.remove_organizations(&ids, now))
+}
+
+/// Asks for a picture, and gives an organization that logo.
+pub fn choose_logo(
+    window: &Window,
+    organization_id: OrganizationId,
+    permitted_by: String,
+    permitted_on: String,
+) -> Answer<Option<Applied<()>>> {
+    const PICTURES: FileKind = FileKind::of("PNG, JPEG", &["png", "jpg", "jpeg"]);
+    let Some(path) = window.host().pick_file(&[PICTURES]) else {
+        return Ok(None);
+    };
+    keep_logo(window, organization_id, &path, &permitted_by, &permitted_on).map(Some)
+}
+
+/// Gives an organization the picture as its logo that was dropped on the window; only what the system dropped is read.
+pub fn set_logo_at(
+    window: &Window,
+    organization_id: OrganizationId,
+    path: PathBuf,
+    permitted_by: String,
+    permitted_on: String,
+) -> Answer<Applied<()>> {
+    let path = window.take_dropped(&path)?;
+    keep_logo(window, organization_id, &path, &permitted_by, &permitted_on)
+}
+
+fn keep_logo(
+    window: &Window,
+    organization: OrganizationId,
+    path: &Path,
+    permitted_by: &str,
+    permitted_on: &str,
+) -> Answer<Applied<()>> {
+    let bytes = logo::read_file(path).map_err(|error| window.say(&error))?;
+    window.act(|coalition, now| coalition.set_logo(organization, &bytes, permitted_by, permitted_on, now))
+}
+
+/// Says anew who permitted a logo, and when.
+pub fn set_logo_permission(
+    window: &Window,
+    organization_id: OrganizationId,
+    permitted_by: String,
+    permitted_on: String,
+) -> Answer<Applied<()>> {
+    window.act(|coalition, now| {
+        coalition.set_logo_permission(organization_id, &permitted_by, &permitted_on, now)
+    })
+}
+
+/// Takes an organization's logo away.
+pub fn remove_logo(window: &Window, organization_id: OrganizationId) -> Answer<Applied<()>> {
+    window.act(|coalition, now| coalition.remove_logo(organization_id, now))
+}
+
+/// The picture of a logo as an address that holds it; nothing where no logo has it.
+pub fn get_logo_picture(window: &Window, picture: String) -> Answer<Option<String>> {
+    let png = window.ask(|coalition, _| coalition.get_logo_picture(&picture))?;
+    Ok(png.as_deref().map(picture_address))
 }
 
 /// Organizations that a name may already be.

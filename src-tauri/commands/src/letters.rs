@@ -2,11 +2,12 @@
 
 use undersigned_core::letter::{Letter, LetterFields, LetterSummary};
 use undersigned_core::signon::{SignOn, StatusChange};
-use undersigned_core::version::{Version, VersionFields};
+use undersigned_core::version::{Version, VersionFields, read_letter};
 use vocabulary::ids::{LetterId, OrganizationId, SignOnId, VersionId};
 use wire::{Applied, LedgerView, SignOnDetail};
 
 use crate::Answer;
+use crate::host::FileKind;
 use crate::window::Window;
 
 // Letters ---------------------------------------------------------------------------------------------------------
@@ -53,6 +54,18 @@ pub fn add_version(
 /// The latest text of a letter; empty when it has none.
 pub fn get_letter_text(window: &Window, letter_id: LetterId) -> Answer<String> {
     window.ask(|coalition, _| coalition.get_letter_text(letter_id))
+}
+
+/// Asks for a document or a text, and gives what it says, for the text of a letter.
+pub fn choose_text(window: &Window) -> Answer<Option<String>> {
+    const TEXTS: FileKind = FileKind::of(
+        "docx, odt, rtf, pdf, txt",
+        &["docx", "odt", "rtf", "pdf", "txt", "md"],
+    );
+    let Some(path) = window.host().pick_file(&[TEXTS]) else {
+        return Ok(None);
+    };
+    read_letter(&path).map(Some).map_err(|error| window.say(&error))
 }
 
 // Sign-ons --------------------------------------------------------------------------------------------------------

@@ -181,6 +181,7 @@ mod tests {
                     json!({ "importId": list, "outcome": null, "offset": 0, "limit": 5 }),
                 ),
                 ("get_organization", json!({ "id": organization })),
+                ("get_logo_picture", json!({ "picture": "" })),
                 ("list_organization_rows", json!({ "ids": [organization] })),
                 ("recognize", json!({ "name": "Riverbend Neighbors" })),
                 ("get_person", json!({ "id": person })),

@@ -1,7 +1,8 @@
 //! The block of 10,000 signatories, measured: arranged, then in every format; and the same documents written by
 //! python-docx and XlsxWriter in the same run, as ratios.
 //!
-//! To hold: 20 ms to arrange, 20 ms more for each text format, 150 ms for a Word document and a workbook.
+//! To hold: 20 ms to arrange, 20 ms more for each text format, 150 ms for a Word document and a workbook. A PDF is of a
+//! letter as letters are, with 300 names: 300 ms.
 
 #![allow(missing_docs, clippy::unwrap_used)]
 
@@ -108,6 +109,23 @@ fn rendering(criterion: &mut Criterion) {
     }
 }
 
+fn letter(criterion: &mut Criterion) {
+    let some: Vec<Signatory> = signatories().into_iter().take(300).collect();
+    let mut group = criterion.benchmark_group("render 300 signatories as pdf");
+    for layout in Layout::ALL {
+        let options = BlockOptions {
+            layout: *layout,
+            entry: EntryForm::Signer,
+            ..BlockOptions::default()
+        };
+        let block = arrange(&some, &options, &Language::English);
+        group.bench_function(layout.word(), |b| {
+            b.iter(|| render(black_box(&block), Format::Pdf).unwrap().len())
+        });
+    }
+    group.finish();
+}
+
 /// The same names written by the libraries that scripts use, in turns with ours.
 fn compare_with_peers() {
     let python = std::env::var("UNDERSIGNED_PEERS_PYTHON").unwrap_or_else(|_| "python3".to_owned());
@@ -163,7 +181,7 @@ fn peer_time(python: &str, format: Format, list: &str) -> Option<Duration> {
     output.status.success().then(|| Duration::from_nanos(nanoseconds))
 }
 
-criterion_group!(blocks, arranging, rendering);
+criterion_group!(blocks, arranging, rendering, letter);
 
 fn main() {
     blocks();

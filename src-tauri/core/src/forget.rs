@@ -319,7 +319,11 @@ fn files(tx: &Connection, wanted: &Wanted, now: DateTime<Utc>) -> Result<u32> {
     let mut shas: BTreeSet<String> = statement
         .query_map([], |row| row.get(0))?
         .collect::<rusqlite::Result<_>>()?;
-    let mut statement = tx.prepare("SELECT sha256, content FROM stored_file")?;
+    // A picture of a logo holds nothing but pixels.
+    let mut statement = tx.prepare(
+        "SELECT sha256, content FROM stored_file f WHERE NOT EXISTS (SELECT 1 FROM logo l WHERE l.sha256 = f.sha256)
+         AND NOT EXISTS (SELECT 1 FROM edition e WHERE instr(e.block, f.sha256) > 0)",
+    )?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         if holds(
@@ -415,7 +419,8 @@ fn editions(tx: &Connection, now: DateTime<Utc>) -> Result<u32> {
         .query_map([STRUCK], |row| Ok((row.get(0)?, row.get(1)?)))?
         .collect::<rusqlite::Result<_>>()?;
     for (id, json) in &found {
-        let block: SignatoryBlock = serde_json::from_str(json).map_err(|_| Error::Damaged)?;
+        let mut block: SignatoryBlock = serde_json::from_str(json).map_err(|_| Error::Damaged)?;
+        crate::logo::bring_pictures(tx, &mut block)?;
         tx.execute(
             "UPDATE edition SET block = ?2, struck_at = coalesce(struck_at, ?3) WHERE id = ?1",
             params![id, json, time::store(now)],

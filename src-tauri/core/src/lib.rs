@@ -33,6 +33,7 @@ pub mod import;
 pub mod letter;
 mod lists;
 pub mod locking;
+pub mod logo;
 pub mod matrix;
 pub mod merge;
 pub mod organization;

@@ -311,6 +311,7 @@ impl Coalition {
                     "DELETE FROM organization_alias WHERE organization_id = ?1",
                     "DELETE FROM organization_tag WHERE organization_id = ?1",
                     "DELETE FROM affiliation WHERE organization_id = ?1",
+                    "DELETE FROM logo WHERE organization_id = ?1",
                     "DELETE FROM not_same WHERE ?1 IN (a_id, b_id)",
                     "DELETE FROM organization WHERE id = ?1",
                 ] {

@@ -1,4 +1,4 @@
-//! The check of a whole file: what SQLite says of it, and whether derived rows, stored files and the journal agree with
+//! The check of a whole file: what SQLite says of it, and whether derived rows, stored files, logos and the journal agree with
 //! what they come from.
 
 use crate::coalition::Coalition;
@@ -32,6 +32,7 @@ impl Coalition {
         }
         faults.extend(store::derived::faults(&self.conn)?);
         faults.extend(crate::stored_file::faults(&self.conn)?);
+        faults.extend(crate::logo::faults(&self.conn)?);
         faults.extend(journal::faults(&self.conn)?);
         Ok(faults)
     }

@@ -5,6 +5,10 @@
 
 mod compare;
 
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::{Deserialize, Serialize};
@@ -14,6 +18,7 @@ use crate::coalition::Coalition;
 use base::error::{Error, Result};
 use base::messages::Message;
 use base::text::{check_length, one_line};
+use reading::document::{self, LARGEST_DOCUMENT};
 use store::journal::{Change, Op, Subject};
 pub use vocabulary::Reconfirm;
 use vocabulary::ids::{LetterId, VersionId};
@@ -54,6 +59,44 @@ pub struct VersionFields {
     pub reconfirm: Reconfirm,
     /// Until which day, `2020-12-15`.
     pub reconfirm_by: Option<String>,
+}
+
+/// The text of a letter in a file: a text as it is, or what a Word document, an OpenDocument, an RTF or a PDF says, its
+/// paragraphs with an empty line between and its points below one another.
+///
+/// # Errors
+/// A rule says why it can't be read.
+pub fn text_of_file(bytes: &[u8]) -> Result<String> {
+    if bytes.len() > LARGEST_DOCUMENT {
+        return Err(Error::rule(Message::new("error-document-large")));
+    }
+    let read = document::text(bytes).map_err(|error| Error::rule(Message::new(error.message())))?;
+    let Some(read) = read else {
+        return Ok(reading::text::decode(bytes)?);
+    };
+    let mut text = String::with_capacity(read.len() * 2);
+    let mut after_point = false;
+    for line in read.lines().map(str::trim_end).filter(|line| !line.is_empty()) {
+        let point = line.starts_with("- ");
+        if !text.is_empty() {
+            text.push_str(if point && after_point { "\n" } else { "\n\n" });
+        }
+        text.push_str(line);
+        after_point = point;
+    }
+    Ok(text)
+}
+
+/// The text of a letter in a file, as [`text_of_file`] takes it.
+///
+/// # Errors
+/// That it can't be read; a rule says why it is not taken.
+pub fn read_letter(path: &Path) -> Result<String> {
+    let mut bytes = Vec::new();
+    File::open(path)
+        .and_then(|file| file.take(LARGEST_DOCUMENT as u64 + 1).read_to_end(&mut bytes))
+        .map_err(|error| Error::file(path, error))?;
+    text_of_file(&bytes)
 }
 
 impl Coalition {

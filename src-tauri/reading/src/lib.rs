@@ -1,4 +1,5 @@
-//! Every reader: lists, delimited text, workbooks, web tables, address cards and mail become neutral rows.
+//! Every reader: lists, delimited text, workbooks, web tables, address cards and mail become neutral rows; documents become
+//! text, and pictures become small plain ones.
 //!
 //! A reader only parses; what becomes of a row is decided by the coalition above. Bad input is data: a file is refused with
 //! a [`problem::FileError`], a row carries its [`problem::ProblemReason`], an entry of a list its [`list::Doubt`]; each
@@ -15,6 +16,7 @@ pub mod html;
 pub mod ldif;
 pub mod list;
 pub mod mail;
+pub mod picture;
 pub mod problem;
 pub mod sheet;
 pub mod source;

@@ -44,6 +44,7 @@ pub const DOMAIN_TABLES: &[&str] = &[
     "organization",
     "organization_alias",
     "organization_tag",
+    "logo",
     "not_same",
     "person",
     "contact_point",

@@ -73,6 +73,16 @@ impl BlockView {
     }
 }
 
+/// A file as it was saved.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export, export_to = "block/")]
+pub struct Saved {
+    /// Where.
+    pub path: String,
+    /// What to know about it.
+    pub notices: Vec<String>,
+}
+
 /// A document of the person's own with the block in it, as it was saved.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[ts(export, export_to = "block/")]

@@ -27,7 +27,7 @@ mod plan;
 mod seen;
 mod signon;
 
-pub use block::{BlockView, Filled, LeftOut};
+pub use block::{BlockView, Filled, LeftOut, Saved};
 pub use duplicates::{DuplicateGroup, DuplicatesView, KinshipView, LikenessView};
 pub use imported::{ImportRowView, ImportRows, ImportSummary};
 pub use imports::{

@@ -41,7 +41,11 @@ bold: boolean,
 /**
  * The address behind the name, `http` or `https`, where links are asked for.
  */
-link: string | null, };
+link: string | null,
+/**
+ * The logo that prints in the place of the name, in formats that have pictures.
+ */
+logo: PrintedLogo | null, };
 
 /**
  * Entries under one heading.
@@ -84,6 +88,10 @@ columns: number,
  * Number of columns of a bulleted or numbered list, 1 to 4.
  */
 listColumns: number,
+/**
+ * How many logos stand side by side, 1 to 6; read through [`BlockOptions::logos_in_row`].
+ */
+logoColumns: number,
 /**
  * Where the numbers of a numbered list begin.
  */
@@ -295,6 +303,36 @@ text: string, };
  * What a piece of an entry is.
  */
 export type PartKind = "name" | "signer" | "title" | "affiliation" | "place" | "note" | "mark" | "glue" | "break" | "rule";
+
+/**
+ * A logo as it prints.
+ */
+export type PrintedLogo = {
+/**
+ * What the picture is kept under.
+ */
+picture: string,
+/**
+ * How wide it prints, in twips (1/20 point).
+ */
+width: number,
+/**
+ * How high it prints, in twips.
+ */
+height: number, };
+
+/**
+ * A file as it was saved.
+ */
+export type Saved = {
+/**
+ * Where.
+ */
+path: string,
+/**
+ * What to know about it.
+ */
+notices: Array<string>, };
 
 /**
  * A block arranged: what every format prints, and what the window shows as the paper.

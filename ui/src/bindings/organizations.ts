@@ -84,6 +84,31 @@ statuses: Array<Status>,
 absent: boolean, };
 
 /**
+ * An organization's logo.
+ */
+export type Logo = {
+/**
+ * What the picture is kept under: its SHA-256, in lower-case hexadecimal.
+ */
+picture: string,
+/**
+ * Its width in pixels.
+ */
+width: number,
+/**
+ * Its height in pixels.
+ */
+height: number,
+/**
+ * Who permitted that it is printed.
+ */
+permittedBy: string,
+/**
+ * On which day, `2020-12-15`.
+ */
+permittedOn: string, };
+
+/**
  * An organization.
  */
 export type Organization = {
@@ -199,7 +224,11 @@ lastContact: string | null,
 /**
  * How many letters it leads.
  */
-leads: number, };
+leads: number,
+/**
+ * Its logo.
+ */
+logo: Logo | null, };
 
 /**
  * All that can be said of an organization. What is left out is empty.

@@ -69,7 +69,7 @@ export type Individuals = "mixed" | "apart";
 /**
  * The shape of the list on the page.
  */
-export type Layout = "lines" | "columns" | "bullets" | "numbered" | "table" | "prose" | "wet";
+export type Layout = "lines" | "columns" | "bullets" | "numbered" | "table" | "prose" | "wet" | "logos";
 
 /**
  * Which organizations a matrix shows.

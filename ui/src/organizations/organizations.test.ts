@@ -8,7 +8,7 @@ import { app } from '$lib/app.svelte';
 import { place } from '$lib/place.svelte';
 
 import { faults } from '../testing/axe';
-import { openCore, type Core, type State } from '../testing/core';
+import { fileOf, openCore, type Core, type State } from '../testing/core';
 import Page from './OrganizationsPage.svelte';
 
 // jsdom lays nothing out: for these tests the table is 200 pixels high and a row is 38.
@@ -161,4 +161,28 @@ test('neither the table nor what stands around it has a fault that axe can find 
   await screen.findByRole('textbox', { name: 'City' });
   await screen.findByText('1 selected');
   expect(await faults(container, { region: { enabled: false } })).toEqual([]);
+});
+
+/// A PNG of four by two blue pixels.
+const fourByTwo =
+  'iVBORw0KGgoAAAANSUhEUgAAAAQAAAACCAIAAADwyuo0AAAAEElEQVR4nGPgsqmAIwZkDgBJ2gXxqr7w0QAAAABJRU5ErkJggg==';
+
+test('a logo asks who permitted it, shows the picture, and goes again', async () => {
+  await open();
+  const named = (await core.organizations()).find(({ name }) => name === 'Kids Forward');
+  const id = named?.id ?? 0;
+  place.go({ name: 'organizations', id });
+  expect(await screen.findByText('No logo yet. Drop a picture here, or choose one.')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Add a logo…' }));
+  // Nobody who permitted it: the core refuses before any picture is kept.
+  await expect(api.setLogoPermission(id, { permittedBy: '', permittedOn: '' })).rejects.toBeTruthy();
+  await core.choose(await fileOf('logo.png', Buffer.from(fourByTwo, 'base64')));
+  await user.type(await screen.findByRole('textbox', { name: /^Who permitted/ }), 'Ana Mora');
+  await user.click(screen.getByRole('button', { name: 'Choose a picture…' }));
+  expect(await screen.findByText(/^Permitted by Ana Mora/)).toBeTruthy();
+  expect(
+    ((await screen.findByRole('img', { name: 'Logo of Kids Forward' })) as HTMLImageElement).src,
+  ).toMatch(/^data:image\/png;base64,/);
+  await user.click(screen.getByRole('button', { name: 'Remove the logo' }));
+  expect(await screen.findByText('No logo yet. Drop a picture here, or choose one.')).toBeTruthy();
 });

@@ -23,6 +23,8 @@ pub(super) enum Role {
     Text,
     /// An empty line that stands for distance.
     Gap,
+    /// A logo or a name in the middle of its place.
+    InWall,
     /// A paragraph without height, where a section has to end or begin.
     Sliver,
 }
@@ -57,6 +59,8 @@ pub(super) struct Setting<'a> {
     /// Whether the place brings bullets or numbers.
     pub(super) is_list: bool,
     pub(super) columns: Columns,
+    /// Whether its lines are as wide as the text of the page.
+    pub(super) as_wide_as_page: bool,
     /// Whether the sentence around goes on after the block.
     pub(super) goes_on: bool,
     /// The properties of a paragraph in a table, by its role.
@@ -205,6 +209,18 @@ impl<'a> Lines<'a> {
                 self.after_table(xml);
                 continue;
             }
+            if block.options.layout == Layout::Logos && tables && self.setting.as_wide_as_page {
+                let mut xml = String::new();
+                table::wall(
+                    &mut xml,
+                    self.setting.looks,
+                    block,
+                    group,
+                    &(self.setting.in_cell)(Role::InWall),
+                );
+                self.after_table(xml);
+                continue;
+            }
             let mut marks = block.list_marks(group, &mut numbers);
             if self.setting.is_list {
                 marks.iter_mut().for_each(String::clear);
@@ -233,17 +249,17 @@ impl<'a> Lines<'a> {
             } else {
                 self.start_line(role);
             }
-            self.entry(entry, mark);
+            self.entry(block, entry, mark);
         }
     }
 
-    fn entry(&mut self, entry: &BlockEntry, mark: &str) {
+    fn entry(&mut self, block: &SignatoryBlock, entry: &BlockEntry, mark: &str) {
         let parted = if self.setting.splits { "\t" } else { " " };
         self.runs(|runs| {
             if !mark.is_empty() {
                 runs.text(&format!("{mark}{parted}"), Look::default());
             }
-            runs.entry(entry);
+            runs.logo_or_entry(block, entry);
         });
     }
 
@@ -286,7 +302,7 @@ impl<'a> Lines<'a> {
             } else {
                 self.start_line(role);
             }
-            self.entry(entry, mark);
+            self.entry(block, entry, mark);
         }
         if let Some(line) = self.last() {
             line.ends_section = Some(count);

@@ -30,16 +30,14 @@ const SMALL: u64 = 1 << 20;
 const COMPOUND_FILE: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 /// Puts a new package together; the same parts give the same bytes.
-pub(super) fn write(parts: &[(&str, &str)]) -> Result<Vec<u8>, DocxError> {
+pub(super) fn write(parts: &[(&str, &[u8])]) -> Result<Vec<u8>, DocxError> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::default());
     for (name, content) in parts {
         writer.start_file(*name, options).map_err(not_written)?;
-        writer
-            .write_all(content.as_bytes())
-            .map_err(|_| DocxError::NotWritten)?;
+        writer.write_all(content).map_err(|_| DocxError::NotWritten)?;
     }
     Ok(writer.finish().map_err(not_written)?.into_inner())
 }
@@ -108,6 +106,11 @@ impl<'a> Package<'a> {
         String::from_utf8(bytes).map(Some).map_err(|_| DocxError::Damaged)
     }
 
+    /// Whether there is a part of that name.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.index(name).is_some()
+    }
+
     /// The names of all parts, in their order.
     pub(super) fn names(&self) -> Vec<String> {
         let name = |at| Some(self.archive.name_for_index(at)?.ok()?.into_owned());
@@ -124,9 +127,13 @@ impl<'a> Package<'a> {
             .or_else(|| (0..self.archive.len()).find(same))
     }
 
-    /// The package with the text of some parts replaced (by name, as [`Self::text`] takes it) and all others
-    /// copied as they are packed, in their order.
-    pub(super) fn with(mut self, replaced: &HashMap<String, String>) -> Result<Vec<u8>, DocxError> {
+    /// The package with the text of some parts replaced (by name, as [`Self::text`] takes it), all others copied as they
+    /// are packed, in their order, and behind them some that it did not have.
+    pub(super) fn with(
+        mut self,
+        replaced: &HashMap<String, String>,
+        added: &[(&str, &[u8])],
+    ) -> Result<Vec<u8>, DocxError> {
         let replaced: HashMap<usize, &String> = replaced
             .iter()
             .filter_map(|(name, text)| Some((self.index(name)?, text)))
@@ -153,6 +160,13 @@ impl<'a> Package<'a> {
             writer
                 .write_all(text.as_bytes())
                 .map_err(|_| DocxError::NotWritten)?;
+        }
+        let options = SimpleFileOptions::default()
+            .compression_method(CompressionMethod::Deflated)
+            .last_modified_time(DateTime::default());
+        for (name, content) in added {
+            writer.start_file(*name, options).map_err(not_written)?;
+            writer.write_all(content).map_err(|_| DocxError::NotWritten)?;
         }
         Ok(writer.finish().map_err(not_written)?.into_inner())
     }

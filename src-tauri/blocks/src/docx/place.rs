@@ -55,6 +55,13 @@ struct Filled {
     lines: Vec<Line>,
 }
 
+/// What stands around a placeholder.
+struct Around {
+    columns: Columns,
+    as_wide_as_page: bool,
+    goes_on: bool,
+}
+
 impl<'a> Filling<'a> {
     /// Fills the placeholders of a paragraph.
     pub(super) fn paragraph<'b>(
@@ -103,7 +110,15 @@ impl<'a> Filling<'a> {
                 // The name brings the full stop of the sentence.
                 range.end += 1;
             }
-            let lines = self.lines(paragraph, run, &content, columns, goes_on(after), &properties);
+            let setting = Around {
+                columns,
+                // A wall takes the whole width of the page.
+                as_wide_as_page: self.role == Role::Main
+                    && paragraph.in_body
+                    && !matches!(section, Place::Columns),
+                goes_on: goes_on(after),
+            };
+            let lines = self.lines(paragraph, run, &content, &setting, &properties);
             self.check_room(placeholder.kind, &content, &lines);
             filled.push(Filled { range, run, lines });
         }
@@ -164,8 +179,7 @@ impl<'a> Filling<'a> {
         paragraph: &Paragraph,
         run: usize,
         content: &Content,
-        columns: Columns,
-        goes_on: bool,
+        around: &Around,
         properties: &Properties,
     ) -> Vec<Line> {
         let looks = self.looks(paragraph, run, properties.backward);
@@ -198,8 +212,9 @@ impl<'a> Filling<'a> {
             looks: &looks,
             splits: paragraph.runs.get(run).is_some_and(|run| run.splits),
             is_list: properties.is_list,
-            columns,
-            goes_on,
+            columns: around.columns,
+            as_wide_as_page: around.as_wide_as_page,
+            goes_on: around.goes_on,
             in_cell: &in_cell,
         };
         Lines::write(&setting, block)
@@ -341,7 +356,7 @@ impl<'a> Filling<'a> {
             .filter(|(name, _)| !matches!(*name, "rPrChange" | "ins" | "del" | "moveFrom" | "moveTo"))
             .filter(|(name, _)| !prompts || *name != "rStyle")
             .collect();
-        Looks::with(paragraph.prefix, &properties, backward, paragraph.plain)
+        Looks::with(paragraph.prefix, &properties, backward, paragraph.plain).strict(self.strict)
     }
 
     /// What begins and ends the elements between the paragraph and a run.

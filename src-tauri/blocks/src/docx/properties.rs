@@ -155,6 +155,13 @@ impl<'a> Properties<'a> {
                 off(&mut list);
                 set(&mut list, "keepNext", format!("<{w}keepNext/>"));
             }
+            Role::InWall => {
+                off(&mut list);
+                set(&mut list, "jc", format!("<{w}jc {w}val=\"center\"/>"));
+                for indent in ["ind", "keepNext"] {
+                    list.retain(|(name, _)| *name != indent);
+                }
+            }
             Role::Sliver => {
                 off(&mut list);
                 let source = format!(
@@ -163,7 +170,7 @@ impl<'a> Properties<'a> {
                 set(&mut list, "spacing", source);
             }
         }
-        if wanted.breaks && self.justified {
+        if wanted.breaks && self.justified && wanted.role != Role::InWall {
             let left = if self.strict { "start" } else { "left" };
             set(&mut list, "jc", format!("<{w}jc {w}val=\"{left}\"/>"));
         }

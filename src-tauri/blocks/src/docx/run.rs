@@ -3,7 +3,8 @@
 //!
 //! Whatever the text is, it ends up inside `w:t`, where nothing acts: no field, no markup.
 
-use super::super::{BlockEntry, PartKind, clean};
+use super::super::{BlockEntry, PartKind, PrintedLogo, SignatoryBlock, clean};
+use super::pictures;
 
 /// How a piece of text looks beyond what the paragraph and the run's own properties say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -27,6 +28,8 @@ pub(super) struct Looks {
     backward: bool,
     /// Whether every look is the plain one.
     uniform: bool,
+    /// Whether the document is a strict one, whose namespaces are others.
+    strict: bool,
     /// Opening of a run up to its text, for each of [`Looks::index`].
     openings: [String; 8],
 }
@@ -75,8 +78,19 @@ impl Looks {
             prefix: prefix.to_owned(),
             backward,
             uniform,
+            strict: false,
             openings,
         }
+    }
+
+    /// The same in a document that is strict or not.
+    pub(super) fn strict(self, strict: bool) -> Self {
+        Self { strict, ..self }
+    }
+
+    /// Whether a picture can stand among the runs.
+    pub(super) fn shows_pictures(&self) -> bool {
+        !self.uniform
     }
 
     fn opening(&self, look: Look, rtl: bool) -> &str {
@@ -145,6 +159,22 @@ impl<'a> Runs<'a> {
                 _ => self.text(&part.text, Look::default()),
             }
         }
+    }
+
+    /// Adds a signatory as its logo, or as its name where there is none or can be none.
+    pub(super) fn logo_or_entry(&mut self, block: &SignatoryBlock, entry: &BlockEntry) {
+        match block.logo(entry).filter(|_| self.looks.shows_pictures()) {
+            Some((logo, _)) => self.logo(logo, &entry.name()),
+            None => self.entry(entry),
+        }
+    }
+
+    fn logo(&mut self, logo: &PrintedLogo, alternative: &str) {
+        self.close();
+        let Looks { prefix, strict, .. } = self.looks;
+        self.xml.extend(["<", prefix, "r><", prefix, "drawing>"]);
+        pictures::inline(self.xml, logo, alternative, *strict);
+        self.xml.extend(["</", prefix, "drawing></", prefix, "r>"]);
     }
 
     /// Adds text behind which stands a web address: as a field, because a link of the package would be one more

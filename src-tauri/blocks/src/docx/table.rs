@@ -87,6 +87,42 @@ pub(super) fn columns(
     xml.push_str(&format!("</{w}tr></{w}tbl>\n"));
 }
 
+/// Writes logos in rows of a table without borders, each row whole on its page. `properties` are those of each paragraph.
+pub(super) fn wall(
+    xml: &mut String,
+    looks: &Looks,
+    block: &SignatoryBlock,
+    group: &BlockGroup,
+    properties: &str,
+) {
+    let w = looks.prefix.as_str();
+    let in_row = block.options.logos_in_row();
+    let widths = vec![TEXT_WIDTH / in_row; in_row];
+    let margins = format!(
+        "<{w}tblLayout {w}type=\"fixed\"/><{w}tblCellMar><{w}top {w}w=\"140\" {w}type=\"dxa\"/>\
+         <{w}bottom {w}w=\"140\" {w}type=\"dxa\"/></{w}tblCellMar>"
+    );
+    start(xml, w, &widths, &margins);
+    for row in group.entries.chunks(in_row) {
+        xml.push_str(&format!("<{w}tr><{w}trPr><{w}cantSplit/></{w}trPr>"));
+        for at in 0..in_row {
+            let width = TEXT_WIDTH / in_row;
+            xml.push_str(&format!(
+                "<{w}tc><{w}tcPr><{w}tcW {w}w=\"{width}\" {w}type=\"dxa\"/><{w}vAlign {w}val=\"center\"/></{w}tcPr>\
+                 <{w}p>{properties}"
+            ));
+            if let Some(entry) = row.get(at) {
+                let mut runs = Runs::new(xml, looks);
+                runs.logo_or_entry(block, entry);
+                runs.end();
+            }
+            xml.push_str(&format!("</{w}p></{w}tc>"));
+        }
+        xml.push_str(&format!("</{w}tr>\n"));
+    }
+    xml.push_str(&format!("</{w}tbl>\n"));
+}
+
 fn start(xml: &mut String, w: &str, widths: &[usize], table_properties: &str) {
     let grid: String = widths
         .iter()

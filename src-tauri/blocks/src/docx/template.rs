@@ -10,6 +10,8 @@
 //! What the place decides instead of the block:
 //! - Columns are continuous sections, and where there can be none (a cell, a text box, a header) a table without
 //!   borders. In a section of several columns they fill these.
+//! - A wall of logos is a table; where the page is not there for its width (a cell, a column, a header) they stand one under the
+//!   other, and in a place for plain text the names do.
 //! - In a list the paragraph brings bullets or numbers of its own, and what is no signatory is no item; elsewhere
 //!   they are written as text.
 //! - Inside a link, field or content control in the line, and in one for plain text, entries are parted by line
@@ -25,6 +27,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::package::Package;
 use super::parts::{self, CONTENT_TYPES, Parts};
+use super::pictures::{self, Used};
 use super::place::{Content, Edit, Filling};
 use super::placeholder::{self, Kind, Placeholder};
 use super::sections::Sections;
@@ -114,11 +117,23 @@ pub fn fill(document: &[u8], arrangements: impl Arrangements) -> Result<Filled, 
         notices: BTreeSet::new(),
     };
     let mut replaced = HashMap::new();
+    let (mut pictures, mut relationships) = (Used::default(), Vec::new());
     for (name, role) in &parts.texts {
         let Some(text) = package.text(name)? else {
             return Err(DocxError::Damaged);
         };
         if let Some(filled) = template.part(&text, *role, &styles)? {
+            let filled = pictures.take(&filled, template.blocks.values());
+            let related_by = pictures::relationships_of(name);
+            let own = package.text(&related_by)?;
+            let strict = text.contains(scan::STRICT);
+            let related = pictures::related(own.as_deref().unwrap_or_default(), &filled, &pictures, strict);
+            match own {
+                Some(own) if own == related => {}
+                None if related.is_empty() => {}
+                Some(_) => drop(replaced.insert(related_by, related)),
+                None => relationships.push((related_by, related)),
+            }
             replaced.insert(name.clone(), filled);
         }
     }
@@ -131,14 +146,31 @@ pub fn fill(document: &[u8], arrangements: impl Arrangements) -> Result<Filled, 
     if parts.signed {
         template.notices.insert(Notice::Signed);
     }
-    if let Some(types) = parts.as_document {
+    let mut types = parts.as_document;
+    if types.is_some() {
         template.notices.insert(Notice::FromTemplate);
+    }
+    if !pictures.is_empty() {
+        let own = match types {
+            Some(types) => types,
+            None => package.text(CONTENT_TYPES)?.unwrap_or_default(),
+        };
+        types = Some(pictures.with_content_type(&own));
+    }
+    if let Some(types) = types {
         replaced.insert(CONTENT_TYPES.to_owned(), types);
     }
     let mut notices = template.left;
     notices.extend(template.notices);
     Ok(Filled {
-        document: package.with(&replaced)?,
+        document: {
+            let mut added: Vec<(&str, &[u8])> = relationships
+                .iter()
+                .map(|(name, text)| (name.as_str(), text.as_bytes()))
+                .collect();
+            added.extend(pictures.parts().filter(|(name, _)| !package.has(name)));
+            package.with(&replaced, &added)?
+        },
         places: template.found,
         notices,
     })

@@ -1,6 +1,9 @@
 //! Paragraphs broken into lines.
 
+use unicode_bidi::{BidiInfo, Level};
+
 use super::typeface::{Style, Typefaces};
+use crate::clean;
 
 /// A paragraph before it is broken.
 #[derive(Debug, Clone, Default)]
@@ -15,8 +18,24 @@ pub(super) struct Paragraph {
     pub(super) before: f32,
     pub(super) after: f32,
     pub(super) role: Role,
+    /// The picture that stands in its place.
+    pub(super) picture: Option<Picture>,
     /// Which paragraph of the block this is, for the tags.
     pub(super) number: usize,
+}
+
+/// A picture in the place of a paragraph.
+#[derive(Debug, Clone)]
+pub(super) struct Picture {
+    /// What it is kept under.
+    pub(super) name: String,
+    /// How large it prints, in points.
+    pub(super) width: f32,
+    pub(super) height: f32,
+    /// What a screen reader says in its place.
+    pub(super) alternative: String,
+    /// The number of the address behind it.
+    pub(super) link: Option<u16>,
 }
 
 /// What a paragraph is, for the tags and for where a page can end.
@@ -38,6 +57,8 @@ pub(super) enum Role {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Line {
     pub(super) pieces: Vec<(f32, String, Style)>,
+    /// How far it reaches.
+    pub(super) end: f32,
 }
 
 /// A word: pieces without a space between, and whether a space stands before it.
@@ -168,13 +189,46 @@ impl Open {
     fn close(self, typefaces: &mut Typefaces, size: f32) -> Line {
         let mut x = self.indent;
         let mut line = Line::default();
-        for (text, style) in self.pieces {
+        for (text, style) in as_seen(self.pieces) {
             let wide = typefaces.width(&text, style.bold) * scale(style, size);
             line.pieces.push((x, text, style));
             x += wide;
         }
+        line.end = x;
         line
     }
+}
+
+/// The pieces of a line in the order in which they stand from left to right (Unicode Standard Annex 9), each of one
+/// direction.
+fn as_seen(pieces: Vec<(String, Style)>) -> Vec<(String, Style)> {
+    if !pieces.iter().any(|(text, _)| clean::turns_direction(text)) {
+        return pieces;
+    }
+    let whole: String = pieces.iter().map(|(text, _)| text.as_str()).collect();
+    let info = BidiInfo::new(&whole, Some(Level::ltr()));
+    let Some(paragraph) = info.paragraphs.first() else {
+        return pieces;
+    };
+    let (levels, runs) = info.visual_runs(paragraph, paragraph.range.clone());
+    let mut seen = Vec::new();
+    for run in runs {
+        let backward = levels.get(run.start).is_some_and(Level::is_rtl);
+        let mut at = 0;
+        let mut within: Vec<(String, Style)> = Vec::new();
+        for (text, style) in &pieces {
+            let (from, to) = (run.start.max(at), run.end.min(at + text.len()));
+            if let Some(part) = (from < to).then(|| text.get(from - at..to - at)).flatten() {
+                within.push((part.to_owned(), Style { backward, ..*style }));
+            }
+            at += text.len();
+        }
+        if backward {
+            within.reverse();
+        }
+        seen.extend(within);
+    }
+    seen
 }
 
 /// The size of text of a style.

@@ -1,6 +1,6 @@
 //! Lines on pages: what stays together, and columns that are filled down and balanced.
 
-use super::lines::{Line, Paragraph, Role};
+use super::lines::{Line, Paragraph, Picture, Role};
 use super::typeface::{Style, Typefaces};
 
 /// US Letter with margins of one inch, as in the other formats, in points.
@@ -17,6 +17,8 @@ const BASELINE: f32 = 10.4;
 /// The distance between two columns, and between a mark and its text.
 const GUTTER: f32 = 20.0;
 const AFTER_MARK: f32 = 6.0;
+/// What stays free around a logo.
+const WALL_GAP: f32 = 7.0;
 
 /// A piece of text on a page.
 #[derive(Debug)]
@@ -32,6 +34,17 @@ pub(super) struct Placed {
     pub(super) mark: bool,
     /// Whether it repeats what stood before, as the head of a table does on its second page.
     pub(super) again: bool,
+    /// The picture that stands here instead of text; `y` is its foot.
+    pub(super) picture: Option<Picture>,
+}
+
+impl Placed {
+    /// The number of the address behind it.
+    pub(super) fn link(&self) -> Option<u16> {
+        self.picture
+            .as_ref()
+            .map_or(self.style.link, |picture| picture.link)
+    }
 }
 
 /// A paragraph broken into lines.
@@ -140,6 +153,7 @@ impl<'t> Pages<'t> {
                 number: paragraph.number,
                 mark: true,
                 again: false,
+                picture: None,
             });
         }
         for (from, text, style) in &line.pieces {
@@ -151,6 +165,7 @@ impl<'t> Pages<'t> {
                 number: paragraph.number,
                 mark: false,
                 again: false,
+                picture: None,
             });
         }
         if let Some(page) = self.pages.last_mut() {
@@ -200,6 +215,61 @@ impl<'t> Pages<'t> {
                 deepest = deepest.max(y);
             }
             self.y = deepest;
+        }
+    }
+
+    /// Sets logos, and names where there are none, in rows of so many, each in the middle of its place. A row stays whole.
+    pub(super) fn wall(&mut self, heads: &[Paragraph], cells: &[Paragraph], in_row: usize) {
+        let in_row = in_row.max(1);
+        let place = TEXT_WIDTH / in_row as f32;
+        let heads: Vec<Broken> = heads.iter().map(|head| self.broken(head, TEXT_WIDTH)).collect();
+        let mut above = heads.iter().map(Broken::height).sum::<f32>();
+        for (at, row) in cells.chunks(in_row).enumerate() {
+            let broken: Vec<Broken> = row
+                .iter()
+                .map(|cell| self.broken(cell, place - 2.0 * WALL_GAP))
+                .collect();
+            let high = |this: &Broken| match &this.paragraph.picture {
+                Some(picture) => picture.height,
+                None => this.lines.len() as f32 * LEADING,
+            };
+            let height = broken.iter().map(high).fold(0.0, f32::max) + 2.0 * WALL_GAP;
+            self.need(above + height);
+            if at == 0 {
+                for head in &heads {
+                    self.set_flowing(head);
+                }
+                above = 0.0;
+            }
+            for (column, this) in broken.iter().enumerate() {
+                let middle = MARGIN + place * (column as f32 + 0.5);
+                let top = self.y + (height - high(this)) / 2.0;
+                match &this.paragraph.picture {
+                    Some(picture) => self.set_picture(this.paragraph, picture, middle, top),
+                    None => {
+                        for (number, line) in this.lines.iter().enumerate() {
+                            let y = top + number as f32 * LEADING;
+                            self.set_line(this.paragraph, line, number == 0, middle - line.end / 2.0, y);
+                        }
+                    }
+                }
+            }
+            self.y += height;
+        }
+    }
+
+    fn set_picture(&mut self, paragraph: &Paragraph, picture: &Picture, middle: f32, top: f32) {
+        if let Some(page) = self.pages.last_mut() {
+            page.push(Placed {
+                x: middle - picture.width / 2.0,
+                y: MARGIN + top + picture.height,
+                text: String::new(),
+                style: Style::default(),
+                number: paragraph.number,
+                mark: false,
+                again: false,
+                picture: Some(picture.clone()),
+            });
         }
     }
 

@@ -17,6 +17,10 @@ pub(super) struct Style {
     pub(super) bold: bool,
     /// A footnote mark.
     pub(super) raised: bool,
+    /// The number of the address behind it.
+    pub(super) link: Option<u16>,
+    /// Whether it runs from right to left.
+    pub(super) backward: bool,
 }
 
 /// A glyph in its place; measures are in ems.
@@ -68,9 +72,14 @@ impl Typefaces {
 
     /// Whether every letter of a text can be shown.
     pub(super) fn shows(&self, text: &str) -> bool {
-        text.chars()
-            .filter(|c| !c.is_whitespace())
-            .all(|c| self.regular.glyph_index(c).is_some() && self.bold.glyph_index(c).is_some())
+        text.chars().all(|c| self.has(c))
+    }
+
+    /// Whether there is a glyph for a letter, or it needs none.
+    pub(super) fn has(&self, c: char) -> bool {
+        c.is_whitespace()
+            || is_invisible(c)
+            || self.regular.glyph_index(c).is_some() && self.bold.glyph_index(c).is_some()
     }
 
     /// The width of a text in ems.
@@ -78,44 +87,44 @@ impl Typefaces {
         if let Some(width) = self.widths.get(&(bold, Box::from(text))) {
             return *width;
         }
-        let width = self.glyphs(text, bold).1;
+        let width = self.glyphs(text, bold, false).1;
         self.widths.insert((bold, text.into()), width);
         width
     }
 
     /// A text as glyphs, and its width, in ems.
-    pub(super) fn glyphs(&self, text: &str, bold: bool) -> (Vec<Glyph>, f32) {
+    pub(super) fn glyphs(&self, text: &str, bold: bool, backward: bool) -> (Vec<Glyph>, f32) {
         let face = self.face(bold);
         let ems = |units: i32| units as f32 / face.units_per_em() as f32;
         let mut buffer = UnicodeBuffer::new();
         buffer.push_str(text);
         buffer.guess_segment_properties();
-        buffer.set_direction(Direction::LeftToRight);
+        buffer.set_direction(if backward {
+            Direction::RightToLeft
+        } else {
+            Direction::LeftToRight
+        });
         let [regular, bold_plan] = &self.plans;
-        let shaped = if buffer.script() == script::LATIN {
+        let shaped = if buffer.script() == script::LATIN && !backward {
             rustybuzz::shape_with_plan(face, if bold { bold_plan } else { regular }, buffer)
         } else {
             rustybuzz::shape(face, &[], buffer)
         };
-        // A cluster ends where the next begins.
-        let starts: Vec<usize> = shaped
+        // A cluster ends where the next begins; from right to left that is the glyph before it.
+        let mut starts: Vec<usize> = shaped
             .glyph_infos()
             .iter()
             .map(|info| info.cluster as usize)
             .collect();
+        starts.sort_unstable();
         let mut width = 0.0;
         let glyphs = shaped
             .glyph_infos()
             .iter()
             .zip(shaped.glyph_positions())
-            .enumerate()
-            .map(|(at, (info, position))| {
+            .map(|(info, position)| {
                 let start = info.cluster as usize;
-                let next = starts
-                    .get(at + 1..)
-                    .unwrap_or_default()
-                    .iter()
-                    .find(|next| **next > start);
+                let next = starts.get(starts.partition_point(|other| *other <= start));
                 let number = u16::try_from(info.glyph_id).unwrap_or_default();
                 width += ems(position.x_advance);
                 Glyph {
@@ -156,4 +165,9 @@ impl Typefaces {
         let outlines = RawFace::parse(&cut, 0).ok()?.table(Tag::from_bytes(b"CFF "))?;
         Some(outlines.to_vec())
     }
+}
+
+/// Whether a character marks direction or joins, and shows nothing itself.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }

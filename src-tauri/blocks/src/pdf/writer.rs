@@ -3,15 +3,19 @@
 
 use std::collections::BTreeMap;
 
-use pdf_writer::types::{CidFontType, FontFlags, StructRole, SystemInfo, UnicodeCmap};
+use pdf_writer::types::{
+    ActionType, AnnotationFlags, AnnotationType, CidFontType, FontFlags, Predictor, StructRole, SystemInfo,
+    UnicodeCmap,
+};
 use pdf_writer::writers::StructTreeRoot;
 use pdf_writer::{Content, Filter, Finish, Name, Pdf, Rect, Ref, Str, TextStr};
 use subsetter::GlyphRemapper;
 
-use super::PdfError;
 use super::lines::scale;
 use super::pages::{HEIGHT, Placed, SIZE, WIDTH};
 use super::typeface::{Glyph, Typefaces};
+use super::{Drawings, PdfError};
+use crate::logos::Packed;
 
 /// The order of the glyphs in a typeface is its own.
 const IDENTITY: SystemInfo = SystemInfo {
@@ -24,6 +28,8 @@ const IDENTITY: SystemInfo = SystemInfo {
 pub(super) struct Node {
     pub(super) role: StructRole,
     pub(super) kids: Vec<Kid>,
+    /// What stands for a picture where it can't be seen.
+    pub(super) alternative: Option<String>,
 }
 
 /// What is in a node.
@@ -31,18 +37,21 @@ pub(super) enum Kid {
     Node(Node),
     /// A piece of marked content on a page, both by their numbers.
     Content(usize, i32),
+    /// A link on a page, both by their numbers.
+    Link(usize, usize),
 }
 
 impl Node {
     pub(super) fn new(role: StructRole) -> Self {
-        Self {
-            role,
-            kids: Vec::new(),
-        }
+        Self::with(role, Vec::new())
     }
 
     pub(super) fn with(role: StructRole, kids: Vec<Kid>) -> Self {
-        Self { role, kids }
+        Self {
+            role,
+            kids,
+            alternative: None,
+        }
     }
 }
 
@@ -97,6 +106,7 @@ pub(super) fn write(
     tree: Vec<Kid>,
     about: &About,
     typefaces: &Typefaces,
+    drawings: &Drawings,
 ) -> Result<Vec<u8>, PdfError> {
     let mut refs = Refs(0);
     let (catalog, page_tree, structure, info) = (refs.next(), refs.next(), refs.next(), refs.next());
@@ -107,6 +117,18 @@ pub(super) fn write(
 
     let mut subsets = [Subset::default(), Subset::default()];
     let numbers = content_numbers(pages);
+    let pictures: BTreeMap<&str, Ref> = drawings
+        .pictures
+        .keys()
+        .map(|name| (name.as_str(), refs.next()))
+        .collect();
+    for (name, picture) in &drawings.pictures {
+        if let Some(id) = pictures.get(name.as_str()) {
+            write_picture(&mut pdf, *id, picture);
+        }
+    }
+    let mut links: Vec<Vec<Ref>> = Vec::with_capacity(pages.len());
+    let mut key = i32::try_from(pages.len()).unwrap_or_default();
     for (at, (page, numbers)) in pages.iter().zip(&numbers).enumerate() {
         let content = contents(page, numbers, typefaces, &mut subsets);
         let content_ref = refs.next();
@@ -124,6 +146,37 @@ pub(super) fn write(
         for (name, font) in fonts {
             named.pair(name, font);
         }
+        named.finish();
+        let shown: BTreeMap<String, Ref> = page
+            .iter()
+            .filter_map(|placed| {
+                let name = &placed.picture.as_ref()?.name;
+                Some((picture_name(name), *pictures.get(name.as_str())?))
+            })
+            .collect();
+        if !shown.is_empty() {
+            let mut named = resources.x_objects();
+            for (name, id) in &shown {
+                named.pair(Name(name.as_bytes()), *id);
+            }
+        }
+        resources.finish();
+        let linked: Vec<(&Placed, &str, Ref)> = page
+            .iter()
+            .filter_map(|placed| {
+                let address = drawings.links.get(usize::from(placed.link()?))?;
+                Some((placed, address.as_str(), refs.next()))
+            })
+            .collect();
+        if !linked.is_empty() {
+            written.annotations(linked.iter().map(|(_, _, id)| *id));
+        }
+        written.finish();
+        for (placed, address, id) in &linked {
+            write_link(&mut pdf, *id, placed, address, key, typefaces);
+            key += 1;
+        }
+        links.push(linked.into_iter().map(|(_, _, id)| id).collect());
     }
     pdf.pages(page_tree)
         .kids(page_refs.iter().copied())
@@ -132,7 +185,13 @@ pub(super) fn write(
     for (bold, ((_, font), subset)) in fonts.into_iter().zip(&subsets).enumerate() {
         write_font(&mut pdf, &mut refs, font, subset, typefaces, bold == 1)?;
     }
-    write_structure(&mut pdf, &mut refs, structure, tree, &page_refs, &numbers);
+    let mut tags = Tags {
+        pages: &page_refs,
+        links: &links,
+        owners: Vec::new(),
+        link_owners: Vec::new(),
+    };
+    write_structure(&mut pdf, &mut refs, structure, tree, &mut tags, &numbers);
 
     let mut written = pdf.catalog(catalog);
     written
@@ -175,6 +234,22 @@ fn contents(
                 content.begin_marked_content(Name(b"Artifact"));
             }
         }
+        if let Some(picture) = &placed.picture {
+            content
+                .save_state()
+                .transform([
+                    picture.width,
+                    0.0,
+                    0.0,
+                    picture.height,
+                    placed.x,
+                    HEIGHT - placed.y,
+                ])
+                .x_object(Name(picture_name(&picture.name).as_bytes()))
+                .restore_state()
+                .end_marked_content();
+            continue;
+        }
         let (subset, name) = if placed.style.bold {
             (&mut *bold, Name(b"F1"))
         } else {
@@ -187,7 +262,10 @@ fn contents(
         let mut shown = content.show_positioned();
         let mut items = shown.items();
         let mut run: Vec<u8> = Vec::new();
-        for glyph in typefaces.glyphs(&placed.text, placed.style.bold).0 {
+        for glyph in typefaces
+            .glyphs(&placed.text, placed.style.bold, placed.style.backward)
+            .0
+        {
             let text = placed.text.get(glyph.text.clone()).unwrap_or_default();
             // What moves a glyph from its place, in thousandths to the left.
             if glyph.offset.abs() > 0.0005 {
@@ -207,6 +285,55 @@ fn contents(
         content.end_text().end_marked_content();
     }
     content.finish().to_vec()
+}
+
+/// What a picture is called on the pages.
+fn picture_name(name: &str) -> String {
+    format!("L{}", name.get(..16).unwrap_or(name))
+}
+
+/// Writes a picture as it is packed: PNG and PDF filter and deflate rows of pixels in the same way.
+fn write_picture(pdf: &mut Pdf, id: Ref, picture: &Packed) {
+    let side = |pixels: u32| i32::try_from(pixels).unwrap_or(1).max(1);
+    let mut written = pdf.image_xobject(id, &picture.data);
+    written.filter(Filter::FlateDecode);
+    written
+        .decode_parms()
+        .predictor(Predictor::PngOptimum)
+        .colors(3)
+        .bits_per_component(8)
+        .columns(side(picture.width));
+    written
+        .width(side(picture.width))
+        .height(side(picture.height))
+        .bits_per_component(8);
+    written.color_space().device_rgb();
+}
+
+/// Writes the link over a piece of a page.
+fn write_link(pdf: &mut Pdf, id: Ref, placed: &Placed, address: &str, key: i32, typefaces: &Typefaces) {
+    let (left, foot) = (placed.x, HEIGHT - placed.y);
+    let rect = match &placed.picture {
+        Some(picture) => Rect::new(left, foot, left + picture.width, foot + picture.height),
+        None => {
+            let size = scale(placed.style, SIZE);
+            let width = typefaces
+                .glyphs(&placed.text, placed.style.bold, placed.style.backward)
+                .1
+                * size;
+            Rect::new(left, foot - 0.25 * size, left + width, foot + 0.75 * size)
+        }
+    };
+    let mut link = pdf.annotation(id);
+    link.subtype(AnnotationType::Link)
+        .rect(rect)
+        .border(0.0, 0.0, 0.0, None)
+        .contents(TextStr(address))
+        .flags(AnnotationFlags::PRINT)
+        .struct_parent(key);
+    link.action()
+        .action_type(ActionType::Uri)
+        .uri(Str(address.as_bytes()));
 }
 
 fn flush(items: &mut pdf_writer::writers::PositionedItems, run: &mut Vec<u8>) {
@@ -283,24 +410,36 @@ fn write_font(
     Ok(())
 }
 
+/// What the structure leads to, and what leads back to it.
+struct Tags<'p> {
+    pages: &'p [Ref],
+    /// The links of each page.
+    links: &'p [Vec<Ref>],
+    /// The node that each piece of marked content belongs to, page by page.
+    owners: Vec<Vec<Ref>>,
+    /// The node that each link belongs to, page by page.
+    link_owners: Vec<Vec<Ref>>,
+}
+
 /// Writes the structure tree, and for each page which node each piece of its content belongs to.
 fn write_structure(
     pdf: &mut Pdf,
     refs: &mut Refs,
     root: Ref,
     tree: Vec<Kid>,
-    pages: &[Ref],
+    tags: &mut Tags,
     numbers: &[Vec<Option<i32>>],
 ) {
     let document = refs.next();
-    let mut owners: Vec<Vec<Ref>> = numbers
+    tags.owners = numbers
         .iter()
         .map(|page| vec![document; page.iter().flatten().count()])
         .collect();
+    tags.link_owners = tags.links.iter().map(|page| vec![document; page.len()]).collect();
     let whole = Node::with(StructRole::Document, tree);
-    write_node(pdf, refs, document, root, whole, pages, &mut owners);
-    let lists: Vec<Ref> = owners.iter().map(|_| refs.next()).collect();
-    for (list, owners) in lists.iter().zip(&owners) {
+    write_node(pdf, refs, document, root, whole, tags);
+    let lists: Vec<Ref> = tags.owners.iter().map(|_| refs.next()).collect();
+    for (list, owners) in lists.iter().zip(&tags.owners) {
         pdf.indirect(*list).array().items(owners.iter().copied());
     }
     let mut written = pdf.indirect(root).start::<StructTreeRoot>();
@@ -310,20 +449,18 @@ fn write_structure(
     for (at, list) in lists.iter().enumerate() {
         entries.insert(i32::try_from(at).unwrap_or_default(), *list);
     }
+    // The links of all pages are counted on behind the pages.
+    let mut key = i32::try_from(lists.len()).unwrap_or_default();
+    for owner in tags.link_owners.iter().flatten() {
+        entries.insert(key, *owner);
+        key += 1;
+    }
     entries.finish();
     parents.finish();
-    written.parent_tree_next_key(i32::try_from(lists.len()).unwrap_or_default());
+    written.parent_tree_next_key(key);
 }
 
-fn write_node(
-    pdf: &mut Pdf,
-    refs: &mut Refs,
-    own: Ref,
-    parent: Ref,
-    node: Node,
-    pages: &[Ref],
-    owners: &mut [Vec<Ref>],
-) {
+fn write_node(pdf: &mut Pdf, refs: &mut Refs, own: Ref, parent: Ref, node: Node, tags: &mut Tags) {
     let kids: Vec<(Kid, Option<Ref>)> = node
         .kids
         .into_iter()
@@ -341,14 +478,23 @@ fn write_node(
             .table()
             .scope(pdf_writer::types::TableHeaderScope::Column);
     }
+    if let Some(alternative) = &node.alternative {
+        written.alt(TextStr(alternative));
+    }
     let mut children = written.children();
     for (kid, number) in &kids {
         match (kid, number) {
             (Kid::Node(_), Some(number)) => {
                 children.struct_element(*number);
             }
+            (Kid::Link(page, link), _) => {
+                let object = tags.links.get(*page).and_then(|links| links.get(*link));
+                if let (Some(object), Some(page_ref)) = (object, tags.pages.get(*page)) {
+                    children.object_ref().page(*page_ref).object(*object);
+                }
+            }
             (Kid::Content(page, content), _) => {
-                if let Some(page_ref) = pages.get(*page) {
+                if let Some(page_ref) = tags.pages.get(*page) {
                     children
                         .marked_content_ref()
                         .page(*page_ref)
@@ -362,11 +508,20 @@ fn write_node(
     written.finish();
     for (kid, number) in kids {
         match (kid, number) {
-            (Kid::Node(node), Some(number)) => write_node(pdf, refs, number, own, node, pages, owners),
+            (Kid::Node(node), Some(number)) => write_node(pdf, refs, number, own, node, tags),
+            (Kid::Link(page, link), _) => {
+                let slot = tags
+                    .link_owners
+                    .get_mut(page)
+                    .and_then(|owners| owners.get_mut(link));
+                if let Some(slot) = slot {
+                    *slot = own;
+                }
+            }
             (Kid::Content(page, content), _) => {
                 let slot = usize::try_from(content)
                     .ok()
-                    .and_then(|content| owners.get_mut(page)?.get_mut(content));
+                    .and_then(|content| tags.owners.get_mut(page)?.get_mut(content));
                 if let Some(slot) = slot {
                     *slot = own;
                 }

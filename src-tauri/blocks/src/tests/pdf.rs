@@ -56,11 +56,22 @@ fn a_pdf_is_tagged_and_says_its_language() {
 }
 
 #[test]
-fn a_name_in_another_script_is_refused_and_not_left_out() {
-    for name in ["東京の会", "عدالة"] {
-        let block = arranged(&named(&["Ash", name]), &BlockOptions::default());
-        assert_eq!(render(&block), Err(PdfError::Letters(name.to_owned())));
-    }
+fn names_in_other_scripts_are_named_and_stand_as_boxes_only_where_that_is_said() {
+    let block = arranged(&named(&["Ash", "東京の会", "عدالة"]), &BlockOptions::default());
+    let Err(PdfError::Letters(names)) = render(&block) else {
+        panic!("an edition is right or is not made");
+    };
+    assert!(
+        names.contains("東京の会") && names.contains("عدالة") && !names.contains("Ash"),
+        "{names}"
+    );
+    let rendered = render_noting(&block, Format::Pdf).unwrap();
+    let [RenderNotice::Boxes(told)] = rendered.notices.as_slice() else {
+        panic!("{:?}", rendered.notices);
+    };
+    assert_eq!(told.len(), 2);
+    let whole = arranged(&named(&["Ash"]), &BlockOptions::default());
+    assert_eq!(render_noting(&whole, Format::Pdf).unwrap().notices, []);
     let block = arranged(
         &named(&["Łódź Žižka Ñandú", "Ένωση", "Союз"]),
         &BlockOptions::default(),
@@ -91,34 +102,76 @@ fn three_hundred_names_take_several_pages_and_stay_in_order() {
     );
 }
 
-/// Writes each layout to the folder that is named, to be looked at.
 #[test]
-#[ignore = "writes files to look at"]
-fn pdfs_to_look_at() {
-    let folder = std::env::var("LOOK_AT").unwrap();
-    for layout in Layout::ALL {
-        let block = formats::everything(*layout);
-        let _ = std::fs::write(
-            format!("{folder}/odd-{layout}.pdf"),
-            render(&block).unwrap_or_default(),
-        );
-        let block = arranged(
-            &wisconsin(),
-            &BlockOptions {
-                group: GroupBy::Scope,
-                counts: true,
-                ..options(*layout)
-            },
-        );
-        std::fs::write(format!("{folder}/{layout}.pdf"), render(&block).unwrap()).unwrap();
+fn hebrew_runs_from_right_to_left_between_what_does_not() {
+    let block = arranged(&named(&["שלום עולם (Elm)"]), &BlockOptions::default());
+    let pages = pdf::texts(&block);
+    let pieces: Vec<&str> = pages[0].iter().map(|(_, text)| text.as_str()).collect();
+    // The first piece from the left is the Hebrew one, in its own order; what is Latin stands to its right.
+    assert_eq!(pieces, ["שלום עולם", " (Elm)"]);
+    assert!(pages[0][0].0 < pages[0][1].0);
+    let block = arranged(&named(&["Elm שלום 7 עולם"]), &BlockOptions::default());
+    let seen = pdf::texts(&block).remove(0);
+    let pieces: Vec<String> = seen.into_iter().map(|(_, text)| text).collect();
+    // From left to right: the last word, the number, the first word.
+    assert_eq!(pieces, ["Elm ", " עולם", "7", "שלום "]);
+    assert!(render(&block).is_ok());
+}
+
+#[test]
+fn the_web_site_stands_behind_the_name_alone_and_is_tagged() {
+    let mut signatories = named(&["Ash & Alder", "Birch", "Cedar"]);
+    signatories[0].website = Some("https://ash.example/(a)".into());
+    signatories[2].website = Some("cedar.example".into());
+    for layout in [Layout::Lines, Layout::Prose, Layout::Columns] {
+        let options = BlockOptions {
+            layout,
+            links: true,
+            ..BlockOptions::default()
+        };
+        let bytes = render(&arranged(&signatories, &options)).unwrap();
+        let source = String::from_utf8_lossy(&bytes);
+        assert_eq!(source.matches("/Subtype /Link").count(), 2, "{layout}");
+        assert_eq!(source.matches("/S /Link").count(), 2, "{layout}");
+        assert_eq!(source.matches("/S /URI").count(), 2, "{layout}");
+        assert_eq!(source.matches("/Type /OBJR").count(), 2, "{layout}");
+        assert_eq!(source.matches("/StructParent ").count(), 2, "{layout}");
+        assert!(source.contains("(https://cedar.example)"), "{layout}");
     }
-    let names: Vec<String> = (0..300)
-        .map(|number| format!("Organization {number:03} of the Upper Valley"))
-        .collect();
-    let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    std::fs::write(
-        format!("{folder}/long.pdf"),
-        render(&arranged(&named(&names), &options(Layout::Columns))).unwrap(),
-    )
-    .unwrap();
+    let without = render(&arranged(&signatories, &BlockOptions::default())).unwrap();
+    assert!(!String::from_utf8_lossy(&without).contains("/Link"));
+}
+
+#[test]
+fn a_letter_goes_out_with_its_block_as_one() {
+    let text = "# Clean water now\n\nDear Senator,\n\nWe ask you\n- to act;\n- to stay.\n\n{{signatories}}\n\nContact: Ana";
+    let letter = Letter::new("Clean water", text);
+    let block = arranged(&named(&["Ash", "Birch"]), &BlockOptions::default());
+    let bytes = pdf::render_boxed(&letter, &block).unwrap().0;
+    let source = String::from_utf8_lossy(&bytes);
+    assert_eq!(source.matches("/S /H1").count(), 1);
+    // Two points in a list of their own, two names in another.
+    assert_eq!(
+        source.matches("/S /L\n").count() + source.matches("/S /L ").count(),
+        2
+    );
+    assert!(source.contains("(Clean water)"), "the title of the document");
+    let document = docx::render_letter(&letter, &block).unwrap();
+    let paragraphs =
+        super::new_documents::paragraphs(&super::new_documents::part(&document, "word/document.xml"));
+    assert_eq!(
+        paragraphs,
+        [
+            "Clean water now",
+            "Dear Senator,",
+            "We ask you",
+            "to act;",
+            "to stay.",
+            "Ash",
+            "Birch",
+            "Contact: Ana"
+        ]
+    );
+    let nobody = arranged(&[], &BlockOptions::default());
+    assert!(!pdf::render_boxed(&letter, &nobody).unwrap().0.is_empty());
 }

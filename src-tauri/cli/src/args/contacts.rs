@@ -20,6 +20,36 @@ pub enum OrganizationCommand {
     },
     /// All of them, or those that fit, in order.
     List(Box<ListOrganizations>),
+    /// The logo of one: says what it is, takes a new one, who permitted it, removes it; or who in a letter's block has none.
+    Logo(OrganizationLogo),
+}
+
+#[derive(Args)]
+pub struct OrganizationLogo {
+    /// Its id, its name, or an unambiguous part of it.
+    #[arg(required_unless_present = "missing")]
+    pub reference: Option<String>,
+    /// The picture, PNG or JPEG, for a new one; - is standard input.
+    #[arg(value_name = "FILE", requires = "by")]
+    pub picture: Option<String>,
+    /// Who permitted that it is printed.
+    #[arg(long, value_name = "WHO")]
+    pub by: Option<String>,
+    /// On which day: 2020-12-15; today when left out.
+    #[arg(long, value_name = "DAY", requires = "by")]
+    pub on: Option<String>,
+    /// Take it away.
+    #[arg(long, conflicts_with_all = ["picture", "by"])]
+    pub remove: bool,
+    /// The organizations in the block of this letter that have none, in the order of the block.
+    #[arg(long, value_name = "LETTER", conflicts_with_all = ["reference", "remove", "by"])]
+    pub missing: Option<String>,
+    /// Write the picture as it is kept to this file; - is standard output.
+    #[arg(short, value_name = "OUT", conflicts_with_all = ["picture", "by", "remove", "missing"])]
+    pub output: Option<std::path::PathBuf>,
+    /// As JSON.
+    #[arg(long)]
+    pub json: bool,
 }
 
 #[derive(Args)]

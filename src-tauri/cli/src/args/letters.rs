@@ -57,7 +57,7 @@ pub enum VersionCommand {
     Add {
         /// The letter.
         letter: String,
-        /// A file with the text; - is standard input.
+        /// A file with the text, or a Word document, OpenDocument, RTF or PDF; - is standard input.
         #[arg(default_value = "-")]
         text: String,
         /// What changed, in a line.

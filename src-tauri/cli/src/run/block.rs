@@ -1,8 +1,9 @@
 //! The block of a letter: in a format, as an edition was sent, or put into a document of the person's own.
 
-use blocks::{BlockOptions, Format, NameMark};
+use blocks::docx::Notice;
+use blocks::{BlockOptions, Format, Letter, NameMark, RenderNotice};
 use undersigned_core::signon::check_target;
-use undersigned_core::{Language, Message};
+use undersigned_core::{Error, Language, Message};
 
 use super::output::put;
 use super::{Context, Result};
@@ -28,18 +29,28 @@ impl Context<'_> {
                 check_target(document, output)?;
             }
             let filled = coalition.fill_document(letter, &options, &labels, document)?;
-            notices = filled.notices;
+            notices = filled.notices.iter().map(Notice::message).collect();
             filled.document
         } else if let Some(number) = choices.edition {
             coalition.get_edition_form(coalition.get_edition(letter, number)?.id, format)?
         } else {
             coalition.check_only_group(letter, &options, &labels)?;
             let arranged = coalition.get_block(letter, &options, &labels)?;
-            blocks::render(&arranged, format)?
+            let rendered = if choices.with_text {
+                let own = Letter::new(
+                    &coalition.get_letter(letter)?.title,
+                    &coalition.get_letter_text(letter)?,
+                );
+                blocks::render_letter(&own, &arranged, format)
+                    .ok_or_else(|| Error::rule(Message::new("error-block-with-text-format")))??
+            } else {
+                blocks::render_noting(&arranged, format)?
+            };
+            notices = rendered.notices.iter().map(RenderNotice::message).collect();
+            rendered.bytes
         };
         put(choices.output.as_deref(), &bytes)?;
-        for notice in &notices {
-            let (id, arguments) = notice.message();
+        for (id, arguments) in notices {
             eprintln!("{}", Message::with(id, arguments).to_string(self.language));
         }
         Ok(())
@@ -67,7 +78,7 @@ fn chosen(choices: &Block, mut options: BlockOptions) -> Result<BlockOptions> {
         options.only_group = Some(group.clone());
     }
     if let Some(columns) = choices.columns {
-        (options.columns, options.list_columns) = (columns, columns);
+        (options.columns, options.list_columns, options.logo_columns) = (columns, columns, columns);
     }
     options.entry_lines = choices.entry_lines.unwrap_or(options.entry_lines);
     options.limit = choices.limit.or(options.limit);

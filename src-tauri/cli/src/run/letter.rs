@@ -1,10 +1,11 @@
 //! Letters, their deadlines, and the versions of their text.
 
+use reading::document::LARGEST_DOCUMENT;
 use undersigned_core::letter::{DeadlineKind, LetterFields};
-use undersigned_core::version::{DiffKind, PieceKind, VersionFields};
+use undersigned_core::version::{DiffKind, PieceKind, VersionFields, text_of_file};
 use undersigned_core::{Coalition, Error, Message};
 
-use super::output::{print, print_json, print_lines, read_text};
+use super::output::{print, print_json, print_lines, read_bytes};
 use super::{Context, Result};
 use crate::args::{LetterCommand, VersionCommand};
 
@@ -161,7 +162,7 @@ impl Context<'_> {
             } => {
                 let letter = coalition.resolve_letter(letter)?;
                 let fields = VersionFields {
-                    text: read_text(text)?,
+                    text: text_of_file(&read_bytes(text, LARGEST_DOCUMENT)?)?,
                     summary: summary.clone(),
                     reconfirm: reconfirm.parse()?,
                     reconfirm_by: by.clone(),

@@ -3,16 +3,17 @@
 use std::str::FromStr;
 
 use names::recognize::words;
-use undersigned_core::Coalition;
+use reading::picture::LARGEST_PICTURE;
 use undersigned_core::organization::{
     AliasFields, AliasKind, OrganizationDetail, OrganizationFields, OrganizationFilter, OrganizationRow,
     OrganizationSort, OrganizationText, TextValues,
 };
+use undersigned_core::{Coalition, Error, Language, Message};
 use vocabulary::UnknownWord;
 
-use super::output::{print, print_json, print_lines, print_list};
+use super::output::{print, print_json, print_lines, print_list, put, read_bytes};
 use super::{Context, Result};
-use crate::args::{ListOrganizations, OrganizationCommand, OrganizationOptions};
+use crate::args::{ListOrganizations, OrganizationCommand, OrganizationLogo, OrganizationOptions};
 
 /// How many rows are read and printed at once.
 const PART: usize = 500;
@@ -48,7 +49,59 @@ impl Context<'_> {
                 print_lines(lines(&detail).iter())
             }
             OrganizationCommand::List(list) => print_all(&coalition, list),
+            OrganizationCommand::Logo(logo) => self.logo(&mut coalition, logo),
         }
+    }
+
+    fn logo(&self, coalition: &mut Coalition, of: &OrganizationLogo) -> Result {
+        if let Some(letter) = &of.missing {
+            let letter = coalition.resolve_letter(letter)?;
+            let options = coalition.get_block_options(letter)?;
+            let labels = Language::from_locale(&options.language);
+            let names = coalition.list_without_logo(letter, &options, &labels)?;
+            return if of.json {
+                print_json(&names)
+            } else {
+                print_lines(names.iter())
+            };
+        }
+        let id = coalition.resolve_organization(of.reference.as_deref().unwrap_or_default())?;
+        if of.remove {
+            coalition.remove_logo(id, self.now)?;
+            return Ok(());
+        }
+        if let Some(by) = &of.by {
+            let on = of.on.as_deref().unwrap_or_default();
+            match &of.picture {
+                Some(picture) => {
+                    let bytes = read_bytes(picture, LARGEST_PICTURE)?;
+                    coalition.set_logo(id, &bytes, by, on, self.now)?;
+                }
+                None => {
+                    coalition.set_logo_permission(id, by, on, self.now)?;
+                }
+            }
+            return Ok(());
+        }
+        let logo = coalition.get_logo(id)?;
+        if let Some(output) = &of.output {
+            let picture = match &logo {
+                Some(logo) => coalition.get_logo_picture(&logo.picture)?,
+                None => None,
+            };
+            let name = coalition.get_organization(id)?.name;
+            let none = || Error::rule(Message::new("error-logo-none").text("name", name));
+            return put(Some(output.as_path()), &picture.ok_or_else(none)?);
+        }
+        if of.json {
+            return print_json(&logo);
+        }
+        print_lines(logo.iter().map(|logo| {
+            format!(
+                "{} x {}\t{}\t{}",
+                logo.width, logo.height, logo.permitted_by, logo.permitted_on
+            )
+        }))
     }
 }
 
@@ -220,6 +273,9 @@ fn lines(detail: &OrganizationDetail) -> Vec<String> {
     }
     for tag in &organization.tags {
         say("tag", tag);
+    }
+    if let Some(logo) = &detail.logo {
+        say("logo", &format!("{}, {}", logo.permitted_by, logo.permitted_on));
     }
     say("note", &organization.note);
     for child in &detail.children {

@@ -71,6 +71,7 @@ pub(super) fn write(tx: &mut Tx, merge: &Merge) -> Result<OrganizationId> {
             .prepare_cached("UPDATE saved_filter SET filter = ?2 WHERE id = ?1")?
             .execute(params![filter, json])?;
     }
+    crate::logo::merge(tx, keep, drop)?;
     // Update `keep` first to clear a parent_id that points at `drop`. It records its own event.
     organization::update(tx, keep, &merge.merged)?;
     for sql in [

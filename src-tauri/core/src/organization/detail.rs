@@ -6,6 +6,7 @@ use ts_rs::TS;
 
 use super::{Organization, OrganizationRef};
 use crate::coalition::Coalition;
+use crate::logo::{Logo, logo_of};
 use crate::search::HitKind;
 use base::error::Result;
 use base::time;
@@ -117,6 +118,8 @@ pub struct OrganizationDetail {
     pub last_contact: Option<String>,
     /// How many letters it leads.
     pub leads: u32,
+    /// Its logo.
+    pub logo: Option<Logo>,
 }
 
 impl Coalition {
@@ -157,6 +160,7 @@ impl Coalition {
             family_more,
             last_contact,
             leads,
+            logo: logo_of(&self.conn, id)?,
         })
     }
 }

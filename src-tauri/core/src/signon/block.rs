@@ -14,12 +14,15 @@ use rusqlite::{Connection, params};
 use super::get;
 use crate::coalition::Coalition;
 use crate::letter::asked_again;
+use crate::logo::bring_pictures;
 use crate::style::{Styles, same_style};
 use base::error::{Error, Result};
 use base::messages::Message;
 use base::text::{check_length, one_line, place};
 use blocks::docx::{self, Arrangements, Filled};
-use blocks::{BlockOptions, Labels, Signatory, SignatoryBlock, arrange, group_names, same_heading};
+use blocks::{
+    BlockOptions, Labels, Logo, Pictures, Signatory, SignatoryBlock, arrange, group_names, same_heading,
+};
 use store::journal::{Change, Op, Subject};
 use vocabulary::ids::{LetterId, SignOnId};
 
@@ -35,7 +38,9 @@ impl Coalition {
         labels: &dyn Labels,
     ) -> Result<SignatoryBlock> {
         self.check_letter_exists(letter)?;
-        Ok(arrange(&signatories(&self.conn, letter)?, options, labels))
+        let mut block = arrange(&signatories(&self.conn, letter)?, options, labels);
+        bring_pictures(&self.conn, &mut block)?;
+        Ok(block)
     }
 
     /// The user's own Word document with the block of a letter in the place of its placeholders. The words after a
@@ -56,6 +61,7 @@ impl Coalition {
             .and_then(|file| file.take(docx::MOST_BYTES as u64 + 1).read_to_end(&mut bytes))
             .map_err(|error| Error::file(document, error))?;
         let letterhead = Letterhead {
+            conn: &self.conn,
             signatories: signatories(&self.conn, letter)?,
             styles: self.list_styles(&options.language)?,
             options,
@@ -234,6 +240,7 @@ pub fn check_target(document: &Path, target: &Path) -> Result<()> {
 
 /// What the placeholders of a document can ask for.
 struct Letterhead<'a> {
+    conn: &'a Connection,
     signatories: Vec<Signatory>,
     styles: Styles,
     options: &'a BlockOptions,
@@ -288,7 +295,12 @@ impl Arrangements for Letterhead<'_> {
                 return Err(meant.map(|meant| words.replace(group.as_str(), meant)));
             }
         }
-        Ok(arrange(&self.signatories, &chosen, self.labels))
+        let mut block = arrange(&self.signatories, &chosen, self.labels);
+        // Where a picture can't be read the name prints.
+        if bring_pictures(self.conn, &mut block).is_err() {
+            block.pictures = Pictures::default();
+        }
+        Ok(block)
     }
 
     fn is_own(&self, words: &str) -> bool {
@@ -332,8 +344,9 @@ fn signatories(conn: &Connection, letter: LetterId) -> Result<Vec<Signatory>> {
                 o.website,
                 (SELECT a.name FROM organization_alias a
                  WHERE a.organization_id = o.id AND a.kind = 'translation' ORDER BY a.id LIMIT 1), s.unnamed,
-                o.district
+                o.district, g.sha256, g.width, g.height
          FROM sign_on s LEFT JOIN organization o ON o.id = s.organization_id
+         LEFT JOIN logo g ON g.organization_id = s.organization_id
          WHERE s.letter_id = ?1 AND s.status IN ('confirmed', 'said-yes') AND NOT {asked_again}
          ORDER BY s.position, s.id"
     );
@@ -371,6 +384,14 @@ fn signatories(conn: &Connection, letter: LetterId) -> Result<Vec<Signatory>> {
             unnamed: row.get(21)?,
             district: filled(row.get(22)?),
             further: Vec::new(),
+            logo: match row.get::<_, Option<String>>(23)? {
+                Some(picture) => Some(Logo {
+                    picture,
+                    width: row.get(24)?,
+                    height: row.get(25)?,
+                }),
+                None => None,
+            },
         })
     })?;
     let mut signatories: Vec<Signatory> = rows.collect::<rusqlite::Result<_>>()?;

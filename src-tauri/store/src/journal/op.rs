@@ -25,6 +25,12 @@ pub enum Op {
     SetOrganizations {
         count: usize,
     },
+    SetLogo {
+        name: String,
+    },
+    RemoveLogo {
+        name: String,
+    },
     MergeOrganizations {
         keep: String,
         drop: String,
@@ -317,6 +323,8 @@ impl Op {
             Self::RenameHeading { from, to, .. } => Message::new("op-rename-heading")
                 .text("from", from)
                 .text("to", to),
+            Self::SetLogo { name } => Message::new("op-set-logo").text("name", name),
+            Self::RemoveLogo { name } => Message::new("op-remove-logo").text("name", name),
             Self::SaveStyle { name } => Message::new("op-save-style").text("name", name),
             Self::RemoveStyle { name } => Message::new("op-remove-style").text("name", name),
             Self::Unknown { word } => Message::new("op-unknown").text("word", word),

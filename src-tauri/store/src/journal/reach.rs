@@ -75,13 +75,17 @@ pub fn drop_undone(conn: &Connection) -> Result<()> {
     Ok(())
 }
 
-/// Deletes what an undone import left that neither a row nor a changeset names any more: the file, and what became of its rows.
+/// Deletes what something undone left that neither a row, an edition nor a changeset names any more: files, and what became of
+/// the rows of an import.
 /// Gives back whether there was any.
 pub fn delete_unreachable(conn: &Connection) -> Result<bool> {
     let files: Vec<String> = ask(
         conn,
         "SELECT sha256 FROM stored_file f WHERE NOT EXISTS (SELECT 1 FROM evidence e WHERE e.sha256 = f.sha256)
-         AND NOT EXISTS (SELECT 1 FROM import i WHERE i.sha256 = f.sha256)",
+         AND NOT EXISTS (SELECT 1 FROM import i WHERE i.sha256 = f.sha256)
+         AND NOT EXISTS (SELECT 1 FROM logo l WHERE l.sha256 = f.sha256)
+         -- An edition that prints a logo is made anew from it when somebody is struck out.
+         AND NOT EXISTS (SELECT 1 FROM edition e WHERE instr(e.block, f.sha256) > 0)",
     )?;
     let imports: Vec<i64> = ask(
         conn,

@@ -226,3 +226,20 @@ test('the cells of a sheet are the pieces of the entries, with the group in a co
   ]);
   expect(doubtsOf(block, []).size).toBe(0);
 });
+
+test('a wall of logos shows names where there are none, says who that is, and prints names where no pictures are', async () => {
+  const asked = await open();
+  await userEvent.click(await screen.findByRole('button', { name: /^Layout:/ }));
+  await userEvent.click(await screen.findByRole('radio', { name: 'Logos' }));
+  expect(await screen.findByLabelText('In a row', { selector: 'select' })).toBeTruthy();
+  const { total } = await api.getBlock(letterId);
+  const line = await screen.findByText(`${total} organizations have no logo; their names stand there:`);
+  const [first] = within(line.parentElement ?? line).getAllByRole('button');
+  if (!first) throw new Error('nobody is named');
+  await userEvent.click(first);
+  expect(asked.pick).toHaveBeenCalledOnce();
+  await userEvent.selectOptions(screen.getByLabelText('Format'), 'rtf');
+  expect(
+    await screen.findByText('This format has no pictures: the names stand in the place of the logos.'),
+  ).toBeTruthy();
+});

@@ -1,5 +1,5 @@
 /// The signatory block of a letter: the choices, the paper, and what takes it out of the window.
-import type { BlockOptions, BlockView } from '$bindings/block';
+import type { BlockOptions, BlockView, Saved } from '$bindings/block';
 import type { Format } from '$bindings/words';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
@@ -143,8 +143,14 @@ export class BlockPanel {
 
   async save(format: Format): Promise<void> {
     await this.#during('save', async () => {
-      const path = await api.saveBlock(this.letterId, format);
-      if (path) app.toast(t('ui-saved-to', { path }));
+      said(await api.saveBlock(this.letterId, format));
+    });
+  }
+
+  /// Saves the letter's text with its block as one document.
+  async saveLetter(format: Format): Promise<void> {
+    await this.#during('save', async () => {
+      said(await api.saveLetter(this.letterId, format));
     });
   }
 
@@ -175,4 +181,11 @@ export class BlockPanel {
       this.#busy = null;
     }
   }
+}
+
+/// Says where a file was saved, and what to know about it.
+function said(saved: Saved | null): void {
+  if (!saved) return;
+  app.toast(t('ui-saved-to', { path: saved.path }));
+  for (const notice of saved.notices) app.toast(notice);
 }

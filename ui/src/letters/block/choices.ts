@@ -21,6 +21,7 @@ export const layouts: Record<Layout, string> = {
   table: 'ui-layout-table',
   prose: 'ui-layout-prose',
   wet: 'ui-layout-wet',
+  logos: 'ui-layout-logos',
 };
 
 export const groups: Record<GroupBy, string> = {

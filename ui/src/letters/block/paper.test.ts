@@ -21,6 +21,7 @@ const entry = (name: string): BlockEntry => ({
   individual: false,
   bold: false,
   link: null,
+  logo: null,
 });
 const entries = (count: number): BlockEntry[] => Array.from({ length: count }, (_, n) => entry(String(n)));
 

@@ -14,6 +14,7 @@ const entry = (signOn: number, name: string): BlockEntry => ({
   individual: false,
   bold: false,
   link: null,
+  logo: null,
 });
 const found = (text: string, ...names: string[]): [number, string][] =>
   marked(

@@ -19,7 +19,12 @@ export const copyBlock = (letterId: number, format: Format) =>
   invoke<number>('copy_block', { letterId, format });
 /// Asks where with the system's dialog; the path, or null when the person cancels.
 export const saveBlock = (letterId: number, format: Format) =>
-  invoke<string | null>('save_block', { letterId, format });
+  invoke<Saved | null>('save_block', { letterId, format });
+/// Asks where with the system's dialog, and saves the letter's text with its block; null when the person cancels.
+export const saveLetter = (letterId: number, format: Format) =>
+  invoke<Saved | null>('save_letter', { letterId, format });
+/// Asks for a document with the system's dialog; what it says, or null when the person cancels.
+export const chooseText = () => invoke<string | null>('choose_text');
 /// Asks for a document of the person's own and where the filled copy goes; null when the person cancels.
 export const fillDocument = (letterId: number) => invoke<Filled | null>('fill_document', { letterId });
 /// The system's print dialog for the page.

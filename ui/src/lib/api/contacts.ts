@@ -50,6 +50,23 @@ export const setOrganization = (id: number, fields: OrganizationFields) =>
 /// Those on a letter stay; how many went.
 export const removeOrganizations = (ids: number[]) =>
   invoke<Applied<number>>('remove_organizations', { ids });
+/// Who permitted that a logo is printed, and on which day; an empty one is today.
+export interface LogoPermission {
+  permittedBy: string;
+  permittedOn: string;
+}
+/// Asks for a picture with the system's dialog; null when the person cancels.
+export const chooseLogo = (organizationId: number, fields: LogoPermission) =>
+  invoke<Applied<null> | null>('choose_logo', { organizationId, ...fields });
+/// Takes a picture that was let go over the window as a logo.
+export const setLogoAt = (organizationId: number, path: string, fields: LogoPermission) =>
+  invoke<Applied<null>>('set_logo_at', { organizationId, path, ...fields });
+export const setLogoPermission = (organizationId: number, fields: LogoPermission) =>
+  invoke<Applied<null>>('set_logo_permission', { organizationId, ...fields });
+export const removeLogo = (organizationId: number) =>
+  invoke<Applied<null>>('remove_logo', { organizationId });
+/// The picture of a logo as an address that holds it; null where no logo has it.
+export const getLogoPicture = (picture: string) => invoke<string | null>('get_logo_picture', { picture });
 /// Organizations that a name may already be.
 export const recognize = (name: string) => invoke<Recognized>('recognize', { name });
 export const search = (query: string, limit: number) => invoke<Hit[]>('search', { query, limit });

@@ -1,0 +1,295 @@
+//! Ten arrangements that real letters have, made by choices alone: as a Word document that LibreOffice prints, as our PDF, and as
+//! HTML that Chromium prints, side by side in one picture each.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use blocks::{
+    Affiliation, BlockOptions, EntryForm, Format, GroupBy, Identification, Individuals, Layout, Letter, Logo,
+    NameMark, Numbering, Order, Separator, SignatoryBlock, arrange, render_letter, render_text,
+};
+use undersigned_core::Language;
+
+use crate::cases::{Case, organizations, people};
+use crate::office::to_pdf;
+use crate::{Checked, page};
+
+const TEXT: &str = "# Keep the rivers clean\n\nDear Members of the Committee,\n\nThe rivers of our counties give water to two million \
+people. We, the undersigned, ask you to keep the rules that protect them, and to hear those who live along their banks before \
+anything is decided.\n\n- Hold hearings in each of the counties.\n- Publish what is measured.\n\nSincerely,";
+
+/// Makes every letter in every form, and looks.
+pub fn print(folder: &Path) -> Vec<Checked> {
+    let folder = folder.join("letters");
+    std::fs::create_dir_all(&folder).expect("the folder can be made");
+    let letters = all();
+    let file = |case: &Case, form: &str, ending: &str| folder.join(format!("{}-{form}.{ending}", case.name));
+    let mut documents = Vec::new();
+    for case in &letters {
+        let letter = Letter::new("Keep the rivers clean", TEXT);
+        for (format, form) in [(Format::Docx, "word"), (Format::Pdf, "pdf")] {
+            let bytes = render_letter(&letter, &case.block, format).and_then(Result::ok);
+            let path = file(case, form, format.extension());
+            std::fs::write(&path, bytes.expect("the letter can be rendered").bytes)
+                .expect("the folder can be written");
+            if format == Format::Docx {
+                documents.push(path);
+            }
+        }
+        let html = render_text(&case.block, Format::Html).unwrap_or_default();
+        let page = format!(
+            "<style>@page {{ size: letter; margin: 1in }} body {{ font: 11pt/1.3 serif; margin: 0 }}</style>{html}"
+        );
+        let path = file(case, "html", "html");
+        std::fs::write(&path, page).expect("the folder can be written");
+        chromium(
+            &path,
+            &[
+                &format!("--print-to-pdf={}", file(case, "html", "pdf").display()),
+                "--no-pdf-header-footer",
+            ],
+        );
+    }
+    to_pdf(&documents, &folder);
+    let mut checked = Vec::new();
+    for case in &letters {
+        for form in ["word", "pdf", "html"] {
+            let pdf = file(case, form, "pdf");
+            let outcome = if pdf.is_file() {
+                page::picture(&pdf);
+                page::check(&pdf, &case.names(), case.columns())
+            } else {
+                Err("it was not printed".to_owned())
+            };
+            checked.push((format!("letter {}: {form}", case.name), outcome));
+        }
+        side_by_side(case, &folder);
+    }
+    checked
+}
+
+fn chromium(file: &Path, arguments: &[&str]) {
+    let profile = tempfile::tempdir().expect("a folder for temporary files");
+    let status = Command::new("chromium")
+        .args(["--headless", "--no-sandbox", "--disable-gpu"])
+        .arg(format!("--user-data-dir={}", profile.path().display()))
+        .args(arguments)
+        .arg(format!("file://{}", file.display()))
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status();
+    assert!(status.is_ok_and(|status| status.success()), "chromium is there");
+}
+
+/// One picture of all pages of a letter: a row for each form.
+fn side_by_side(case: &Case, folder: &Path) {
+    let pages = |form: &str| {
+        let mut pages: Vec<PathBuf> = std::fs::read_dir(folder)
+            .expect("the folder is there")
+            .filter_map(|entry| Some(entry.ok()?.path()))
+            .filter(|path| {
+                let name = path.file_name().unwrap_or_default().to_string_lossy();
+                name.starts_with(&format!("{}-{form}-", case.name)) && name.ends_with(".png")
+            })
+            .collect();
+        pages.sort();
+        let images = pages
+            .iter()
+            .take(3)
+            .map(|path| format!("<img src=\"file://{}\">", path.display()));
+        format!("<td>{form}<br>{}</td>", images.collect::<String>())
+    };
+    let sheet = format!(
+        "<meta charset=utf-8><style>body {{ margin: 8px; background: #888 }} td {{ vertical-align: top }} img {{ display: block; margin: 4px }}\
+         </style><table><tr>{}{}{}</tr></table>",
+        pages("word"),
+        pages("pdf"),
+        pages("html")
+    );
+    let html = folder.join(format!("{}.html", case.name));
+    std::fs::write(&html, sheet).expect("the folder can be written");
+    let to = folder.join(format!("{}.png", case.name));
+    chromium(
+        &html,
+        &[
+            &format!("--screenshot={}", to.display()),
+            "--window-size=1580,1360",
+            "--hide-scrollbars",
+        ],
+    );
+}
+
+/// The ten letters.
+pub fn all() -> Vec<Case> {
+    let mut organizations = organizations();
+    // What the typeface of a PDF has no letters for is another matter.
+    for one in &mut organizations {
+        one.name = one.name.replace("桂 ", "");
+    }
+    let both = [organizations.clone(), people()].concat();
+    let base = BlockOptions::default();
+    let case = |name, signatories: &[_], options: BlockOptions| Case {
+        name,
+        block: arrange(signatories, &options, &Language::from_locale(&options.language)),
+    };
+    let mut abroad = organizations.clone();
+    for (at, one) in abroad.iter_mut().enumerate() {
+        one.country = Some(["United States", "Canada", "México"][at % 3].to_owned());
+    }
+    let mut linked = organizations.clone();
+    for one in linked.iter_mut().step_by(2) {
+        one.website = Some("https://river.example/about".to_owned());
+    }
+    let mut dated = both.clone();
+    for (at, one) in dated.iter_mut().enumerate() {
+        one.signed_at = Some(format!("2020-12-{:02}T12:00:00Z", 1 + (at * 7) % 28));
+    }
+    vec![
+        case(
+            "numbered-with-roles-by-country",
+            &abroad,
+            BlockOptions {
+                layout: Layout::Numbered,
+                group: GroupBy::Country,
+                entry: EntryForm::Signer,
+                ..base.clone()
+            },
+        ),
+        case(
+            "first-signers-then-each-from-one",
+            &both,
+            BlockOptions {
+                layout: Layout::Numbered,
+                numbering: Numbering::EachGroup,
+                lead_heading: true,
+                individuals: Individuals::Apart,
+                order: Order::Surname,
+                ..base.clone()
+            },
+        ),
+        Case {
+            name: "grid-of-logos",
+            block: wall(organizations.clone()),
+        },
+        case(
+            "two-columns-by-state-with-counts",
+            &organizations,
+            BlockOptions {
+                layout: Layout::Columns,
+                group: GroupBy::State,
+                counts: true,
+                ..base.clone()
+            },
+        ),
+        case(
+            "organization-bold-signer-below",
+            &organizations,
+            BlockOptions {
+                layout: Layout::Columns,
+                entry: EntryForm::OrganizationFirst,
+                entry_lines: 3,
+                ..base.clone()
+            },
+        ),
+        case(
+            "for-identification-with-asterisks",
+            &both,
+            BlockOptions {
+                individuals: Individuals::Apart,
+                affiliation: Affiliation::Comma,
+                identification: Identification::Footnote,
+                ..base.clone()
+            },
+        ),
+        case(
+            "by-date-with-affiliation",
+            &dated,
+            BlockOptions {
+                order: Order::Signed,
+                affiliation: Affiliation::Parentheses,
+                identification: Identification::Note,
+                ..base.clone()
+            },
+        ),
+        case(
+            "names-as-links",
+            &linked,
+            BlockOptions {
+                layout: Layout::Bullets,
+                list_columns: 2,
+                links: true,
+                ..base.clone()
+            },
+        ),
+        case(
+            "spanish-prose",
+            &organizations,
+            BlockOptions {
+                layout: Layout::Prose,
+                language: "es".to_owned(),
+                separator: Separator::Auto,
+                intro: "Firman esta carta ".to_owned(),
+                ..base.clone()
+            },
+        ),
+        case(
+            "consultative-status-with-a-footnote",
+            &organizations,
+            BlockOptions {
+                layout: Layout::Columns,
+                marks: vec![NameMark {
+                    mark: "†".to_owned(),
+                    note: "In consultative status with the Council.".to_owned(),
+                    names: vec!["Hazel Legal Aid".to_owned(), "Oak Park Readers #7".to_owned()],
+                }],
+                ..base
+            },
+        ),
+    ]
+}
+
+/// Logos of many shapes for all but some.
+fn wall(mut organizations: Vec<blocks::Signatory>) -> SignatoryBlock {
+    const SHAPES: [(u32, u32); 6] = [
+        (600, 150),
+        (300, 300),
+        (200, 380),
+        (480, 240),
+        (640, 80),
+        (320, 220),
+    ];
+    let mut pictures = Vec::new();
+    for (at, one) in organizations.iter_mut().enumerate().filter(|(at, _)| at % 7 != 5) {
+        let (width, height) = SHAPES[at % SHAPES.len()];
+        let picture = image::RgbImage::from_fn(width, height, |x, y| {
+            // A frame around two halves.
+            let edge = x.min(y).min(width - 1 - x).min(height - 1 - y) < 8;
+            let shade = u8::try_from(at * 9 % 200).unwrap_or_default();
+            image::Rgb(match (edge, (x * height) > (y * width)) {
+                (true, _) => [40, 40, 40],
+                (false, true) => [shade, 90, 160],
+                (false, false) => [240, 200, shade],
+            })
+        });
+        let mut png = Vec::new();
+        picture
+            .write_to(&mut std::io::Cursor::new(&mut png), image::ImageFormat::Png)
+            .expect("a picture can be written");
+        let name = format!("{at:064}").chars().rev().collect::<String>();
+        one.logo = Some(Logo {
+            picture: name.clone(),
+            width,
+            height,
+        });
+        pictures.push((name, png));
+    }
+    let options = BlockOptions {
+        layout: Layout::Logos,
+        ..BlockOptions::default()
+    };
+    let mut block = arrange(&organizations, &options, &Language::English);
+    for (name, png) in pictures {
+        block.pictures.bring(name, png);
+    }
+    block
+}
