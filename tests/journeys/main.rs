@@ -6,6 +6,7 @@ mod again;
 mod answers;
 mod bad_input;
 mod blocks;
+mod bounds;
 mod check;
 mod command_line;
 mod consent;

@@ -3,6 +3,8 @@
 use base::messages::Language;
 use blocks::{BlockOptions, Format, Translations};
 use reading::mail;
+use undersigned_core::answer::Guess;
+use undersigned_core::letter::LetterFields;
 use undersigned_core::organization::{AliasFields, AliasKind, OrganizationFields};
 use undersigned_core::person::{AffiliationFields, ContactPoint, PersonFields};
 use undersigned_core::signon::{AskSource, Status, StatusChange, Via};
@@ -41,6 +43,13 @@ fn person(desk: &mut Desk, name: &str, email: &str, organizations: &[Organizatio
     }
 }
 
+/// Which sign-ons a yes from this address may be to, the likeliest first.
+fn understand(desk: &Desk, email: &str) -> Vec<Guess> {
+    let text = format!("From: {email}\nTo: desk@coalition.example\nSubject: Re: Letter\n\nYes, list us.\n");
+    let (mails, _) = mail::read(text.as_bytes()).unwrap();
+    desk.coalition.understand(&mails[0], &[], day(2)).unwrap().guesses
+}
+
 #[test]
 fn of_several_people_as_good_the_first_entered_is_written_to() {
     let mut desk = Desk::new();
@@ -76,6 +85,37 @@ fn an_answer_of_somebody_at_several_organizations_is_taken_for_the_first_entered
                 format!("Birch Union {round}"),
                 format!("Cedar Choir {round}")
             ]
+        );
+    }
+}
+
+#[test]
+fn an_answer_of_somebody_who_was_asked_twice_at_one_moment_is_taken_for_the_later_letter() {
+    let mut desk = Desk::new();
+    let mut letters = vec![desk.letter];
+    for title in ["Save the river", "Clean water"] {
+        let fields = LetterFields {
+            title: title.into(),
+            ..LetterFields::default()
+        };
+        letters.push(desk.coalition.add_letter(&fields, day(1)).unwrap().output);
+    }
+    for round in 0..ROUNDS {
+        let id = desk.organization(&format!("Alder Neighbors {round}"));
+        let email = format!("ana{round}@mora.example");
+        person(&mut desk, &format!("Ana Mora {round}"), &email, &[id]);
+        for letter in &letters {
+            desk.coalition.add_sign_ons(*letter, &[id], day(1)).unwrap();
+            let sign_on = desk.coalition.find_sign_on(*letter, id).unwrap().unwrap();
+            let asked = StatusChange::to(Status::Asked);
+            desk.coalition
+                .set_sign_on_status(&[sign_on], &asked, day(2))
+                .unwrap();
+        }
+        let guesses = understand(&desk, &email).into_iter().map(|guess| guess.letter);
+        assert_eq!(
+            guesses.collect::<Vec<_>>(),
+            ["Clean water", "Save the river", "End the programs"]
         );
     }
 }
