@@ -71,7 +71,7 @@ fn an_answer_of_somebody_at_several_organizations_is_taken_for_the_first_entered
         let ids = ["Alder Neighbors", "Birch Union", "Cedar Choir"]
             .map(|name| desk.organization(&format!("{name} {round}")));
         desk.coalition.add_sign_ons(desk.letter, &ids, day(1)).unwrap();
-        let email = format!("ana{round}@mora.example");
+        let email = format!("ana@mora{round}.example");
         person(&mut desk, &format!("Ana Mora {round}"), &email, &ids);
         let text =
             format!("From: {email}\nTo: desk@coalition.example\nSubject: Re: Letter\n\nYes, list us.\n");
@@ -102,7 +102,7 @@ fn an_answer_of_somebody_who_was_asked_twice_at_one_moment_is_taken_for_the_late
     }
     for round in 0..ROUNDS {
         let id = desk.organization(&format!("Alder Neighbors {round}"));
-        let email = format!("ana{round}@mora.example");
+        let email = format!("ana@mora{round}.example");
         person(&mut desk, &format!("Ana Mora {round}"), &email, &[id]);
         for letter in &letters {
             desk.coalition.add_sign_ons(*letter, &[id], day(1)).unwrap();
