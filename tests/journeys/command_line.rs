@@ -249,25 +249,3 @@ fn what_is_not_taken_is_kept_with_its_reason_and_can_be_no_formula() {
     assert!(csv.starts_with("Organization,Signer,Title,City and State,reason\n"));
     assert!(!csv.contains("\n\"="), "{csv}");
 }
-
-#[test]
-fn usage_is_exit_code_two() {
-    assert_eq!(cli(&["frobnicate"]).status.code(), Some(2));
-    let (_folder, file) = desk();
-    assert_eq!(
-        cli(&["--file", &file, "block", "End the", "--columns", "9"])
-            .status
-            .code(),
-        Some(2)
-    );
-}
-
-#[test]
-fn it_speaks_the_language_of_its_surroundings() {
-    let output = std::process::Command::new(undersigned_tests::program("undersigned-cli"))
-        .args(["letter", "list"])
-        .env("LC_ALL", "es_MX.UTF-8")
-        .output()
-        .unwrap();
-    assert!(String::from_utf8_lossy(&output.stderr).starts_with("Indique la coalición"));
-}

@@ -136,6 +136,50 @@ fn what_was_opened_counts_as_asked_when_one_goes_on_and_is_left_off_and_gone_on_
 }
 
 #[test]
+fn a_draft_that_was_not_sent_takes_back_what_it_alone_changed() {
+    let (mut desk, ids) = three();
+    let [by_key, confirmed, by_mail] = ids[..] else {
+        panic!()
+    };
+    let asked = StatusChange::to(Status::Asked);
+    desk.coalition
+        .set_sign_on_status(&[by_key], &asked, day(2))
+        .unwrap();
+    desk.coalition
+        .log_outreach(&[by_mail], OutreachKind::Ask, Some(Via::Email), "", None, day(3))
+        .unwrap();
+    let yes = StatusChange {
+        via: Some(Via::Email),
+        evidence: Some("Yes, list us.".into()),
+        ..StatusChange::to(Status::Confirmed)
+    };
+    desk.coalition
+        .set_sign_on_status(&[confirmed], &yes, day(4))
+        .unwrap();
+    let ledger = |desk: &Desk| -> Vec<String> {
+        let dump = desk.dump();
+        let rows = dump
+            .lines()
+            .filter(|line| line.starts_with("sign_on: ") || line.starts_with("outreach: "));
+        rows.map(str::to_owned).collect()
+    };
+    let before = ledger(&desk);
+    for (sign_on, kind) in [
+        (by_key, TemplateKind::Reminder),
+        (by_mail, TemplateKind::Reminder),
+        (confirmed, TemplateKind::Receipt),
+    ] {
+        desk.coalition.start_desk(&[sign_on], Some(kind), day(5)).unwrap();
+        let item = desk.coalition.list_desk().unwrap()[0].id;
+        desk.coalition.step_desk(Some(item), day(5)).unwrap();
+        desk.coalition.step_desk(None, day(5)).unwrap();
+        assert_ne!(ledger(&desk), before, "{kind:?} is noted");
+        desk.coalition.take_back_draft(item, day(6)).unwrap();
+        assert_eq!(ledger(&desk), before, "{kind:?}");
+    }
+}
+
+#[test]
 fn a_message_is_in_the_persons_language_and_carries_its_code_twice_and_its_links() {
     let (mut desk, ids) = three();
     desk.coalition.start_desk(&ids, None, day(2)).unwrap();

@@ -9,6 +9,7 @@ use reading::format::Format;
 use reading::source::{ReadOptions, Source};
 use undersigned_core::import::{Choices, Decision, ImportTarget, Likely, OpenSource, Outcome};
 use undersigned_core::letter::LetterFields;
+use undersigned_core::organization::OrganizationFields;
 use undersigned_core::signon::Status;
 use undersigned_core::{Coalition, Error};
 
@@ -219,4 +220,54 @@ fn a_file_of_the_sixth_version_opens_with_its_import_which_can_be_undone_and_don
     coalition.redo(day(9)).unwrap();
     assert_eq!(confirmed(&coalition), 3);
     assert_eq!(coalition.verify().unwrap(), Vec::<String>::new());
+}
+
+/// A form's answer of one moment, with the website that it gives.
+fn answer(desk: &Desk, site: &str) -> Arc<OpenSource> {
+    let csv = format!(
+        "Timestamp,Organization,Website,Will you sign?\n5/14/2026 9:12:44,Alder Neighbors,{site},Yes\n"
+    );
+    let opened = Source::open("answers.csv", csv.into_bytes(), None, ReadOptions::default());
+    let opened = desk.coalition.open_source("answers.csv", opened.unwrap());
+    Arc::new(opened.unwrap())
+}
+
+#[test]
+fn an_answer_is_held_against_the_latest_import_that_took_it_and_not_against_the_first() {
+    let mut desk = Desk::new();
+    let import = |desk: &mut Desk, site: &str| {
+        let source = answer(desk, site);
+        let target = ImportTarget::SignOns {
+            letter_id: desk.letter,
+            status: Status::Confirmed,
+        };
+        let choices = Choices::new(target, Likely::Ask);
+        let plan = desk
+            .coalition
+            .plan_import(&source, choices, &mut no_progress, day(9))
+            .unwrap();
+        desk.coalition
+            .import(&source, &plan, &mut no_progress, day(9))
+            .unwrap();
+        plan.rows[0].outcome
+    };
+    let website = |desk: &Desk| {
+        let id = desk.coalition.resolve_organization("Alder Neighbors").unwrap();
+        desk.coalition.get_organization(id).unwrap().website
+    };
+    assert_eq!(import(&mut desk, "https://old.example"), Outcome::Created);
+    assert_eq!(import(&mut desk, "https://alder.example"), Outcome::Updated);
+    assert_eq!(website(&desk), "https://alder.example");
+    // What a person wrote since is not written over by an answer that says again what it said last.
+    let id = desk.coalition.resolve_organization("Alder Neighbors").unwrap();
+    let fields = OrganizationFields {
+        website: "https://by-hand.example".into(),
+        ..OrganizationFields::from(desk.coalition.get_organization(id).unwrap())
+    };
+    desk.coalition.set_organization(id, &fields, day(9)).unwrap();
+    assert_eq!(import(&mut desk, "https://alder.example"), Outcome::Unchanged);
+    assert_eq!(website(&desk), "https://by-hand.example");
+    // One that says what it said first has changed.
+    assert_eq!(import(&mut desk, "https://old.example"), Outcome::Updated);
+    assert_eq!(website(&desk), "https://old.example");
 }

@@ -39,7 +39,7 @@ pub(crate) use evidence::{FileRead, insert_file};
 pub use followup::{Followup, FollowupKind, FollowupPerson};
 pub(crate) use followup::{contact_of, reachable};
 pub use further::FurtherSigner;
-pub(crate) use further::add as add_further_signer;
+pub(crate) use further::{add as add_further_signer, move_all as move_further_signers};
 pub use ledger::SignOn;
 pub use outreach::{OutreachItem, OutreachKind};
 pub(crate) use outreach::{

@@ -108,13 +108,13 @@ impl Found<'_> {
         Ok(())
     }
 
-    /// Adds the sign-ons of an organization on letters that are open, who was asked last first. Where there are several letters,
-    /// which one is meant is for a person to say.
+    /// Adds the sign-ons of an organization on letters that are open, who was asked last first, and of the same moment
+    /// the latest letter. Where there are several letters, which one is meant is for a person to say.
     fn add_organization(&mut self, organization: OrganizationId, by: KnownBy) -> Result<()> {
         let mut statement = self.coalition.conn.prepare_cached(
             "SELECT s.id, s.status IN ('asked', 'considering', 'said-yes') FROM sign_on s JOIN letter l ON l.id = s.letter_id
              WHERE s.organization_id = ?1 AND l.stage IN ('circulating', 'closed')
-             ORDER BY 2 DESC, s.last_contact DESC, s.id LIMIT 6",
+             ORDER BY 2 DESC, s.last_contact DESC, l.created_at DESC, l.entered DESC, s.id LIMIT 6",
         )?;
         let rows = statement.query_map([organization], |row| Ok((row.get(0)?, row.get(1)?)))?;
         let found: Vec<(SignOnId, bool)> = rows.collect::<rusqlite::Result<_>>()?;
@@ -141,7 +141,7 @@ impl Found<'_> {
         let mut organizations: Vec<OrganizationId> = Vec::new();
         for person in people {
             let mut statement = self.coalition.conn.prepare_cached(
-                "SELECT organization_id FROM affiliation WHERE person_id = ?1 AND until IS NULL ORDER BY is_primary DESC, id",
+                "SELECT organization_id FROM affiliation WHERE person_id = ?1 AND until IS NULL ORDER BY is_primary DESC, entered, id",
             )?;
             let rows = statement.query_map([person], |row| row.get(0))?;
             for organization in rows {

@@ -133,7 +133,7 @@ fn join_sign_ons(tx: &mut Tx, keep: OrganizationId, collision: &Collision) -> Re
         )?
         .execute([stays.id, goes.id])?;
     // An answer to either ask finds what they became.
-    for table in ["outreach", "further_signer", "ask_code", "sent_message"] {
+    for table in ["outreach", "ask_code", "sent_message"] {
         tx.conn
             .prepare_cached(&format!(
                 "UPDATE {table} SET sign_on_id = ?1 WHERE sign_on_id = ?2"
@@ -142,8 +142,9 @@ fn join_sign_ons(tx: &mut Tx, keep: OrganizationId, collision: &Collision) -> Re
     }
     let two_signers = !goes.signer.is_empty() && !stays.signer.is_empty() && goes.signer != stays.signer;
     if goes.status.is_yes() && stays.status.is_yes() && two_signers {
-        crate::signon::add_further_signer(tx, stays.id, &goes.signer, "")?;
+        crate::signon::add_further_signer(tx, stays.id, &goes.signer, &collision.other_title)?;
     }
+    crate::signon::move_further_signers(tx, goes.id, stays.id)?;
     for sql in [
         "DELETE FROM sign_on_evidence WHERE sign_on_id = ?1",
         "DELETE FROM desk_item WHERE sign_on_id = ?1",

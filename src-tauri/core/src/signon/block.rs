@@ -343,7 +343,7 @@ fn signatories(conn: &Connection, letter: LetterId) -> Result<Vec<Signatory>> {
                 coalesce(s.decided_at > (SELECT delivered_at FROM letter WHERE id = s.letter_id), 0), s.affiliation,
                 o.website,
                 (SELECT a.name FROM organization_alias a
-                 WHERE a.organization_id = o.id AND a.kind = 'translation' ORDER BY a.id LIMIT 1), s.unnamed,
+                 WHERE a.organization_id = o.id AND a.kind = 'translation' ORDER BY a.entered, a.id LIMIT 1), s.unnamed,
                 o.district, g.sha256, g.width, g.height
          FROM sign_on s LEFT JOIN organization o ON o.id = s.organization_id
          LEFT JOIN logo g ON g.organization_id = s.organization_id

@@ -297,7 +297,7 @@ pub(crate) fn contact_of(
             "SELECT p.id FROM affiliation a JOIN person p ON p.id = a.person_id
              WHERE a.organization_id = ?1 AND a.until IS NULL AND NOT p.do_not_contact
              ORDER BY a.is_primary DESC, a.may_sign DESC, p.languages LIKE ?2 || '%' DESC,
-                      ' ' || p.languages LIKE '% ' || ?2 || '%' DESC, a.id LIMIT 1",
+                      ' ' || p.languages LIKE '% ' || ?2 || '%' DESC, a.entered, a.id LIMIT 1",
         )?
         .query_row(params![organization, primary], |row| row.get(0))
         .optional()?;

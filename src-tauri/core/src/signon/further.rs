@@ -123,6 +123,20 @@ pub(crate) fn add(tx: &mut Tx, sign_on: SignOnId, name: &str, title: &str) -> Re
     Ok(())
 }
 
+/// Gives those of one sign-on to another, after its own and in their order, within an action.
+pub(crate) fn move_all(tx: &Tx, from: SignOnId, to: SignOnId) -> Result<()> {
+    let last: i64 = tx
+        .conn
+        .prepare_cached("SELECT coalesce(max(position), 0) FROM further_signer WHERE sign_on_id = ?1")?
+        .query_row([to], |row| row.get(0))?;
+    tx.conn
+        .prepare_cached(
+            "UPDATE further_signer SET sign_on_id = ?2, position = position + ?3 WHERE sign_on_id = ?1",
+        )?
+        .execute(params![from, to, last])?;
+    Ok(())
+}
+
 /// The further signers of a letter that print, by their sign-on and in order.
 pub(super) fn shown_on(conn: &Connection, letter: LetterId) -> Result<Vec<(SignOnId, String, String)>> {
     let mut statement = conn.prepare_cached(

@@ -1,7 +1,7 @@
 //! Outreach: who was asked, reminded or called about a sign-on, when, how and with what words; and "later".
 
 use chrono::{DateTime, Utc};
-use rusqlite::params;
+use rusqlite::{OptionalExtension, params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -151,25 +151,42 @@ pub(crate) fn note(tx: &mut Tx, sign_on: SignOnId, via: Option<Via>, text: &str)
     log(tx, sign_on, OutreachKind::Note, via, text, None)
 }
 
-/// Takes back within an action that something was written. Who was asked by it alone is to be asked again.
+/// Takes back within an action that something was written: what it alone changed is as it was, and who was asked by it alone is to
+/// be asked again.
 pub(crate) fn take_back(tx: &mut Tx, sign_on: SignOnId, id: OutreachId) -> Result<()> {
     let before = get(tx.conn, sign_on)?;
-    tx.conn.execute(
-        "DELETE FROM outreach WHERE id = ?1 AND sign_on_id = ?2",
-        params![id, sign_on],
-    )?;
-    tx.conn.execute(
-        "UPDATE sign_on SET
-           last_contact = (SELECT max(at) FROM outreach WHERE sign_on_id = ?1 AND kind IN ('ask', 'reminder', 'call')),
-           asked_at = (SELECT min(at) FROM outreach WHERE sign_on_id = ?1 AND kind IN ('ask', 'reminder', 'call'))
-         WHERE id = ?1",
-        [sign_on],
-    )?;
-    let asked: bool = tx.conn.query_row(
-        "SELECT asked_at IS NOT NULL FROM sign_on WHERE id = ?1",
-        [sign_on],
-        |row| row.get(0),
-    )?;
+    let gone: Option<(OutreachKind, String)> = tx
+        .conn
+        .prepare_cached("DELETE FROM outreach WHERE id = ?1 AND sign_on_id = ?2 RETURNING kind, at")?
+        .query_row(params![id, sign_on], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    let Some((_, at)) = gone.filter(|(kind, _)| kind.is_contact()) else {
+        return Ok(());
+    };
+    // Who answered since was asked in some way.
+    tx.conn
+        .prepare_cached(
+            "UPDATE sign_on SET asked_at = coalesce(
+               (SELECT min(at) FROM outreach WHERE sign_on_id = ?1 AND kind IN ('ask', 'reminder', 'call')),
+               CASE WHEN status <> 'asked' THEN asked_at END)
+             WHERE id = ?1 AND asked_at = ?2",
+        )?
+        .execute(params![sign_on, at])?;
+    tx.conn
+        .prepare_cached(
+            "UPDATE sign_on SET last_contact = (SELECT max(at) FROM (
+               SELECT at FROM outreach WHERE sign_on_id = ?1 AND kind IN ('ask', 'reminder', 'call')
+               UNION ALL SELECT e.at FROM sign_on_evidence l JOIN evidence e ON e.id = l.evidence_id
+                         WHERE l.sign_on_id = ?1 AND e.about = 'answer'
+               UNION ALL SELECT asked_at FROM sign_on WHERE id = ?1
+               UNION ALL SELECT decided_at FROM sign_on WHERE id = ?1))
+             WHERE id = ?1 AND last_contact = ?2",
+        )?
+        .execute(params![sign_on, at])?;
+    let asked: bool = tx
+        .conn
+        .prepare_cached("SELECT asked_at IS NOT NULL FROM sign_on WHERE id = ?1")?
+        .query_row([sign_on], |row| row.get(0))?;
     if before.status == Status::Asked && !asked {
         status::set(tx, sign_on, &StatusChange::to(Status::ToAsk), None)?;
     }

@@ -1,6 +1,6 @@
 /// What the window asks of the core about blocks, the check and editions.
 import type { Applied } from '$bindings/app';
-import type { BlockOptions, BlockView, SignatoryBlock, Filled, Styles } from '$bindings/block';
+import type { BlockOptions, BlockView, Filled, Saved, SignatoryBlock, Styles } from '$bindings/block';
 import type { AcceptedItem, CheckItem } from '$bindings/check';
 import type { Edition, EditionDiff } from '$bindings/editions';
 import type { Format } from '$bindings/words';

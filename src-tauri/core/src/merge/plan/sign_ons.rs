@@ -25,6 +25,8 @@ pub(in crate::merge) struct Collision {
     pub(in crate::merge) filled: Filled,
     /// The other said no at some time.
     pub(in crate::merge) other_refused: bool,
+    /// The title of the other's signer, who may sign beside the one that stays.
+    pub(in crate::merge) other_title: String,
 }
 
 /// What stays of a sign-on that goes, besides its evidence.
@@ -91,6 +93,7 @@ pub(super) fn collisions(
                 Side::Drop => (their_rest, our_rest),
             };
             let other_refused = goes.refused.is_some();
+            let other_title = goes.title.clone();
             let filled = inherit_blanks(stays, goes, zone_of(conn, letter_id)?);
             Ok(Collision {
                 shown: MergeCollision {
@@ -102,6 +105,7 @@ pub(super) fn collisions(
                 },
                 filled,
                 other_refused,
+                other_title,
             })
         })
         .collect()

@@ -49,6 +49,46 @@ fn on_a_letter_of_both_the_firmer_sign_on_stays_with_the_evidence_of_both() {
 }
 
 #[test]
+fn who_signed_for_either_signs_with_their_title_and_in_order() {
+    let mut two = Two::named();
+    let letter = two.letter("Clean water", &[]);
+    let kept = two.sign(letter, two.keep, Status::Confirmed, "One.");
+    let dropped = two.sign(letter, two.drop, Status::Confirmed, "Two.");
+    let coalition = &mut two.coalition;
+    for (sign_on, signer, title) in [(kept, "Ana Mora", "Chair"), (dropped, "Bo Lind", "Director")] {
+        coalition
+            .set_sign_on_signer(sign_on, signer, title, now())
+            .unwrap();
+    }
+    for (sign_on, name, title) in [
+        (kept, "Cy Dahl", "Treasurer"),
+        (dropped, "Di Roe", "Clerk"),
+        (dropped, "Ed Fay", ""),
+        (dropped, "Flo Hart", "Vice chair"),
+    ] {
+        coalition.add_further_signer(sign_on, name, title, now()).unwrap();
+    }
+    two.merge();
+    let row = two.only_sign_on(letter);
+    assert_eq!((row.signer.as_str(), row.title.as_str()), ("Ana Mora", "Chair"));
+    let further = two.coalition.list_further_signers(row.id).unwrap();
+    let further: Vec<_> = further
+        .iter()
+        .map(|signer| (signer.name.as_str(), signer.title.as_str()))
+        .collect();
+    assert_eq!(
+        further,
+        [
+            ("Cy Dahl", "Treasurer"),
+            ("Bo Lind", "Director"),
+            ("Di Roe", "Clerk"),
+            ("Ed Fay", ""),
+            ("Flo Hart", "Vice chair"),
+        ]
+    );
+}
+
+#[test]
 fn of_two_answers_as_firm_the_later_one_stays() {
     let mut two = Two::named();
     let letter = two.letter("Clean water", &[]);
