@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use blocks::docx::Notice;
-use blocks::{self, BlockOptions, Format, Letter, RenderNotice, Rendered, html, render_text};
+use blocks::{self, BlockOptions, Format, Letter, RenderNotice, Rendered, SignatoryBlock, html, render_text};
 use undersigned_core::edition::{Edition, EditionDiff};
 use undersigned_core::signon::check_target;
 use undersigned_core::style::Styles;

@@ -204,7 +204,7 @@ fn of_two_that_become_one_the_kept_ones_logo_stays_or_the_others_comes() {
 fn an_organization_that_is_removed_takes_its_logo_along_and_brings_it_back() {
     let mut two = Two::new();
     let logo = two.give(two.ash, 10);
-    two.coalition.remove_organization(two.ash, now()).unwrap();
+    two.coalition.remove_organizations(&[two.ash], now()).unwrap();
     two.coalition.undo(now()).unwrap();
     assert_eq!(two.coalition.get_logo(two.ash).unwrap(), Some(logo));
 }
