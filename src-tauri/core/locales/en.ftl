@@ -223,6 +223,7 @@ import-asked-hidden = The row is hidden in the file: decide
 import-asked-person = Several people are called { $name }: decide who it is
 import-asked-nobody = Names no organization: decide whether the person signs for themselves
 import-asked-row-elsewhere = “{ $name }” in row { $row } is in another place: decide whether it is the same
+import-asked-swapped = The row seems to name the person where the organization stands; it would be read as { $organization }, with { $person }: decide
 import-asked-row = May be “{ $name }” in row { $row }: decide
 import-asked-elsewhere = One of this name is in another place: decide whether it is the same
 import-same-row = The same as row { $row }
@@ -267,6 +268,8 @@ import-flag-mail-by-name = The sender is known by name only, not by this address
 import-flag-other-person = Several people are called { $name }; who it is was left open
 import-loss-phone = “{ $text }” is no telephone number, and goes to the note
 import-loss-error = The file shows an error, “{ $text }”, where a value should be; it was read as empty
+import-loss-name = “{ $text }” is nobody’s name, and goes to the note
+import-loss-website = “{ $text }” is no address of a website, and goes to the note
 import-loss-email = “{ $text }” is no email, and goes to the note
 import-loss-scope = “{ $text }” is no scope that is known, and is left out
 import-note-signed-twice = { $count ->
@@ -514,6 +517,7 @@ error-row-heading-again = Headings once more; no row of data.
 error-row-total = A sum of the rows above; no row of data.
 error-row-section = It names the section that the rows below it are in.
 error-row-remark = A remark about the table; no row of data.
+error-row-several = Names several organizations in one cell; each is read as a row of its own.
 
 # Merging two organizations.
 error-merge-itself = “{ $name }” can’t be merged into itself. Choose two organizations.

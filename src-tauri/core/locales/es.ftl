@@ -223,6 +223,7 @@ import-asked-hidden = La fila está oculta en el archivo: decida
 import-asked-person = Varias personas se llaman { $name }: decida quién es
 import-asked-nobody = No nombra ninguna organización: decida si la persona firma por sí misma
 import-asked-row-elsewhere = «{ $name }» de la fila { $row } está en otro lugar: decida si es la misma
+import-asked-swapped = La fila parece nombrar a la persona donde va la organización; se leería { $organization }, con { $person }: decida
 import-asked-row = Puede ser «{ $name }» de la fila { $row }: decida
 import-asked-elsewhere = Una con este nombre está en otro lugar: decida si es la misma
 import-same-row = Igual que la fila { $row }
@@ -267,6 +268,8 @@ import-flag-mail-by-name = El remitente se conoce solo por el nombre, no por est
 import-flag-other-person = Varias personas se llaman { $name }; quién es quedó sin decidir
 import-loss-phone = «{ $text }» no es un teléfono, y pasa a la nota
 import-loss-error = El archivo muestra un error, «{ $text }», donde debería haber un valor; se leyó como vacío
+import-loss-name = «{ $text }» no es el nombre de nadie y pasa a la nota
+import-loss-website = «{ $text }» no es la dirección de un sitio web y pasa a la nota
 import-loss-email = «{ $text }» no es un correo, y pasa a la nota
 import-loss-scope = «{ $text }» no es un alcance conocido, y se deja fuera
 import-note-signed-twice = { $count ->
@@ -514,6 +517,7 @@ error-row-heading-again = Otra vez encabezados; no es una fila de datos.
 error-row-total = Una suma de las filas de arriba; no es una fila de datos.
 error-row-section = Nombra la sección en la que están las filas que siguen.
 error-row-remark = Una observación sobre la tabla; no es una fila de datos.
+error-row-several = Nombra varias organizaciones en una sola celda; cada una se lee como fila propia.
 
 # Fusionar dos organizaciones.
 error-merge-itself = «{ $name }» no se puede fusionar consigo misma. Hay que elegir dos organizaciones.
