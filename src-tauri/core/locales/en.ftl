@@ -272,6 +272,12 @@ import-loss-name = “{ $text }” is nobody’s name, and goes to the note
 import-loss-website = “{ $text }” is no address of a website, and goes to the note
 import-loss-email = “{ $text }” is no email, and goes to the note
 import-loss-scope = “{ $text }” is no scope that is known, and is left out
+import-note-loss-email = { $column }: in { $count } rows no email, such as “{ $text }”; it goes to their notes
+import-note-loss-phone = { $column }: in { $count } rows no telephone number, such as “{ $text }”; it goes to their notes
+import-note-loss-website = { $column }: in { $count } rows no address of a website, such as “{ $text }”; it goes to their notes
+import-note-loss-name = { $column }: in { $count } rows nobody’s name, such as “{ $text }”; it goes to their notes
+import-note-loss-scope = { $column }: in { $count } rows no scope that is known, such as “{ $text }”; it is left out
+import-note-loss-error = { $column }: in { $count } rows an error of the spreadsheet, such as “{ $text }”; it was read as empty
 import-note-signed-twice = { $count ->
     [one] One organization signed already, by somebody else.
    *[other] { $count } organizations signed already, by somebody else.
@@ -351,10 +357,10 @@ import-origin-rows = { $count ->
 }
 import-pasted = What was pasted
 import-problem = Row { $row }: { $problem }
-import-problems-more = { $count ->
-    [one] One more row was read with a loss.
-   *[other] { $count } more rows were read with a loss.
-  }
+import-problem-rows = Rows { $rows }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+  }: { $problem }
 import-reason = Reason
 error-import-stale = Something was changed here since the preview was made. Nothing was imported; look at the new preview.
 error-import-closed = This file is no longer open. Open it again.

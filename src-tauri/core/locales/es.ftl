@@ -272,6 +272,12 @@ import-loss-name = «{ $text }» no es el nombre de nadie y pasa a la nota
 import-loss-website = «{ $text }» no es la dirección de un sitio web y pasa a la nota
 import-loss-email = «{ $text }» no es un correo, y pasa a la nota
 import-loss-scope = «{ $text }» no es un alcance conocido, y se deja fuera
+import-note-loss-email = { $column }: en { $count } filas no hay un correo, como «{ $text }»; pasa a sus notas
+import-note-loss-phone = { $column }: en { $count } filas no hay un teléfono, como «{ $text }»; pasa a sus notas
+import-note-loss-website = { $column }: en { $count } filas no hay la dirección de un sitio web, como «{ $text }»; pasa a sus notas
+import-note-loss-name = { $column }: en { $count } filas no hay el nombre de nadie, como «{ $text }»; pasa a sus notas
+import-note-loss-scope = { $column }: en { $count } filas no hay un ámbito conocido, como «{ $text }»; se omite
+import-note-loss-error = { $column }: en { $count } filas hay un error de la hoja, como «{ $text }»; se leyó como vacío
 import-note-signed-twice = { $count ->
     [one] Una organización ya firmó, por medio de otra persona.
    *[other] { $count } organizaciones ya firmaron, por medio de otra persona.
@@ -351,10 +357,10 @@ import-origin-rows = { $count ->
 }
 import-pasted = Lo que se pegó
 import-problem = Fila { $row }: { $problem }
-import-problems-more = { $count ->
-    [one] Una fila más se leyó con alguna pérdida.
-   *[other] { $count } filas más se leyeron con alguna pérdida.
-  }
+import-problem-rows = Filas { $rows }{ $more ->
+    [0] {""}
+   *[other] {" "}y { $more } más
+  }: { $problem }
 import-reason = Motivo
 error-import-stale = Algo cambió aquí desde que se hizo la vista previa. No se importó nada; revise la nueva vista previa.
 error-import-closed = Este archivo ya no está abierto. Ábralo de nuevo.

@@ -187,9 +187,10 @@ impl Record {
     }
 
     /// Says that a value is none of its field, and keeps it in the note.
-    fn lose(&mut self, message: &'static str, value: &str) {
+    fn lose(&mut self, message: &'static str, value: &str, column: &str) {
         let value = short(&one_line(value));
-        self.losses.push(Message::new(message).text("text", &value));
+        self.losses
+            .push(Message::new(message).text("text", &value).text("column", column));
         if !self.note.lines().any(|line| line == value) {
             if !self.note.is_empty() {
                 self.note.push('\n');
@@ -218,6 +219,7 @@ pub struct Reader {
     origin: Origin,
     /// The names of people begin with the surname.
     surname_first: bool,
+    headings: Vec<String>,
 }
 
 impl Reader {
@@ -246,7 +248,24 @@ impl Reader {
             zone: if is_utc { Tz::UTC } else { zone },
             origin: mapping.origin,
             surname_first: people::is_surname_first(table, mapping.column(Field::FullName)),
+            headings: table.headings().into_iter().map(one_line).collect(),
         }
+    }
+
+    /// What stands above a column, or its number from 1.
+    fn heading(&self, column: usize) -> String {
+        match self.headings.get(column) {
+            Some(heading) if !heading.is_empty() => short(heading),
+            _ => (column + 1).to_string(),
+        }
+    }
+
+    /// What stands above the best column of a field.
+    fn heading_of(&self, field: Field) -> String {
+        let columns = self.columns.iter().find(|(known, _, _)| *known == field);
+        columns
+            .and_then(|(_, _, columns)| columns.first())
+            .map_or_else(String::new, |column| self.heading(*column))
     }
 
     /// Whether the rows are answers to a form.
@@ -341,7 +360,7 @@ impl Reader {
         }
         self.read_words(row, &mut record);
         record.note = self.note(row);
-        Self::lose_what_is_no_name(&mut record);
+        self.lose_what_is_no_name(&mut record);
         self.read_website(row, &mut record);
         (record.emails, record.phones) = self.addresses(row, 0, &mut record);
         self.split_people(row, &mut record);
@@ -382,12 +401,11 @@ impl Reader {
             .columns
             .iter()
             .flat_map(|(_, _, columns)| columns)
-            .map(|column| row.cell(*column))
-            .find(|cell| is_error_value(cell));
-        if let Some(cell) = failed {
-            record
-                .losses
-                .push(Message::new("import-loss-error").text("text", cell));
+            .map(|column| (*column, row.cell(*column)))
+            .find(|(_, cell)| is_error_value(cell));
+        if let Some((column, cell)) = failed {
+            let loss = Message::new("import-loss-error").text("text", cell);
+            record.losses.push(loss.text("column", self.heading(column)));
         }
     }
 
@@ -404,9 +422,10 @@ impl Reader {
         if !scope.is_empty() {
             record.scope = scope_of(&scope);
             if record.scope.is_none() {
+                let loss = Message::new("import-loss-scope").text("text", &scope);
                 record
                     .losses
-                    .push(Message::new("import-loss-scope").text("text", &scope));
+                    .push(loss.text("column", self.heading_of(Field::Scope)));
             }
         }
         let membership = self.text(row, Field::Membership);

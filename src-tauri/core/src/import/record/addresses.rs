@@ -46,11 +46,11 @@ impl Reader {
                 if looks_like_email(email) && has_domain && email.chars().count() <= 320 {
                     emails.push(email.to_owned());
                 } else {
-                    record.lose("import-loss-email", part);
+                    record.lose("import-loss-email", part, &self.heading(column));
                 }
             }
         }
-        for (_, cell) in self.cells_of(row, Field::Phone, person) {
+        for (column, cell) in self.cells_of(row, Field::Phone, person) {
             for part in values(cell)
                 .into_iter()
                 .flat_map(|value| value.split([';', '\n']))
@@ -66,7 +66,7 @@ impl Reader {
                 }
                 // Fewer are an extension or words: "ask Bo".
                 if digits.len() < 5 {
-                    record.lose("import-loss-phone", &phone);
+                    record.lose("import-loss-phone", &phone, &self.heading(column));
                 } else {
                     phones.push(short(&phone));
                 }
@@ -99,7 +99,7 @@ impl Reader {
             .collect();
         let mut addresses = words.iter().copied().filter(|word| is_address(&word));
         let Some(first) = addresses.next() else {
-            record.lose("import-loss-website", &shown);
+            record.lose("import-loss-website", &shown, &self.heading(column));
             return;
         };
         record.website = first.to_owned();

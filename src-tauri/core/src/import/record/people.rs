@@ -68,7 +68,7 @@ impl Reader {
     }
 
     /// Takes what is no name out of the place of one, to the note: an address, a date.
-    pub(super) fn lose_what_is_no_name(record: &mut Record) {
+    pub(super) fn lose_what_is_no_name(&self, record: &mut Record) {
         let digits = |word: &str| word.bytes().filter(u8::is_ascii_digit).count();
         let words = record.person.split_whitespace();
         let numbers = words
@@ -77,7 +77,7 @@ impl Reader {
         let begins = record.person.starts_with(|c: char| c.is_ascii_digit());
         if numbers > 1 || numbers > 0 && begins {
             let text = std::mem::take(&mut record.person);
-            record.lose("import-loss-name", &text);
+            record.lose("import-loss-name", &text, &self.heading_of(Field::FullName));
         }
     }
 

@@ -168,3 +168,28 @@ fn an_office_in_parentheses_is_a_title_and_a_naught_is_nothing() {
     );
     assert_eq!(organizations(&coalition).len(), 3);
 }
+
+#[test]
+fn what_many_rows_of_a_column_lose_is_said_once_of_the_column() {
+    let mut coalition = Coalition::in_memory().unwrap();
+    let text = "Organization,Site,Phone\nElm League,ask us,608 555 0143\nPort Workers,on request,call Bo\nStone Fund,soon,608 555 0145\nMoor Trust,www.moor.example,\n";
+    let plan = import(&mut coalition, text, ImportTarget::Organizations);
+    let notes: Vec<String> = plan
+        .notes()
+        .iter()
+        .map(|note| note.to_string(crate::messages::Language::English))
+        .collect();
+    assert_eq!(
+        notes,
+        ["Site: in 3 rows no address of a website, such as “ask us”; it goes to their notes"]
+    );
+    let said = plan.said_once();
+    let left: Vec<&str> = plan
+        .rows
+        .iter()
+        .flat_map(|row| &row.flags)
+        .filter(|flag| !said.holds(flag))
+        .map(Message::id)
+        .collect();
+    assert_eq!(left, ["import-loss-phone"]);
+}
