@@ -249,6 +249,7 @@ import-asked-person = Several people are called { $name }: decide who it is
 import-asked-nobody = Names no organization: decide whether the person signs for themselves
 import-asked-row-elsewhere = “{ $name }” in row { $row } is in another place: decide whether it is the same
 import-comment-contradicts = The comment says otherwise: “{ $text }”. Decide whether they sign
+import-asked-swapped = The row seems to name the person where the organization stands; it would be read as { $organization }, with { $person }: decide
 import-asked-row = May be “{ $name }” in row { $row }: decide
 import-asked-elsewhere = One of this name is in another place: decide whether it is the same
 import-same-row = The same as row { $row }
@@ -293,8 +294,16 @@ import-flag-mail-by-name = The sender is known by name only, not by this address
 import-flag-other-person = Several people are called { $name }; who it is was left open
 import-loss-phone = “{ $text }” is no telephone number, and goes to the note
 import-loss-error = The file shows an error, “{ $text }”, where a value should be; it was read as empty
+import-loss-name = “{ $text }” is nobody’s name, and goes to the note
+import-loss-website = “{ $text }” is no address of a website, and goes to the note
 import-loss-email = “{ $text }” is no email, and goes to the note
 import-loss-scope = “{ $text }” is no scope that is known, and is left out
+import-note-loss-email = { $column }: in { $count } rows no email, such as “{ $text }”; it goes to their notes
+import-note-loss-phone = { $column }: in { $count } rows no telephone number, such as “{ $text }”; it goes to their notes
+import-note-loss-website = { $column }: in { $count } rows no address of a website, such as “{ $text }”; it goes to their notes
+import-note-loss-name = { $column }: in { $count } rows nobody’s name, such as “{ $text }”; it goes to their notes
+import-note-loss-scope = { $column }: in { $count } rows no scope that is known, such as “{ $text }”; it is left out
+import-note-loss-error = { $column }: in { $count } rows an error of the spreadsheet, such as “{ $text }”; it was read as empty
 import-note-signed-twice = { $count ->
     [one] One organization signed already, by somebody else.
    *[other] { $count } organizations signed already, by somebody else.
@@ -374,10 +383,10 @@ import-origin-rows = { $count ->
 }
 import-pasted = Pasted text
 import-problem = Row { $row }: { $problem }
-import-problems-more = { $count ->
-    [one] One more row was read with a loss.
-   *[other] { $count } more rows were read with a loss.
-  }
+import-problem-rows = Rows { $rows }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+  }: { $problem }
 import-reason = Reason
 error-import-stale = Something was changed here since the preview was made. Nothing was imported; look at the new preview.
 error-import-closed = This file is no longer open. Open it again.
@@ -545,6 +554,7 @@ error-row-heading-again = Headings once more; no row of data.
 error-row-total = A sum of the rows above; no row of data.
 error-row-section = It names the section that the rows below it are in.
 error-row-remark = A remark about the table; no row of data.
+error-row-several = Names several organizations in one cell; each is read as a row of its own.
 
 # Merging two organizations.
 error-merge-itself = “{ $name }” can’t be merged into itself. Choose two organizations.

@@ -249,6 +249,7 @@ import-asked-person = Varias personas se llaman { $name }: decida quién es
 import-asked-nobody = No nombra ninguna organización: decida si la persona firma por sí misma
 import-asked-row-elsewhere = «{ $name }» de la fila { $row } está en otro lugar: decida si es la misma
 import-comment-contradicts = El comentario dice otra cosa: «{ $text }». Decida si firman
+import-asked-swapped = La fila parece nombrar a la persona donde va la organización; se leería { $organization }, con { $person }: decida
 import-asked-row = Puede ser «{ $name }» de la fila { $row }: decida
 import-asked-elsewhere = Una con este nombre está en otro lugar: decida si es la misma
 import-same-row = Igual que la fila { $row }
@@ -293,8 +294,16 @@ import-flag-mail-by-name = El remitente se conoce solo por el nombre, no por est
 import-flag-other-person = Varias personas se llaman { $name }; quién es quedó sin decidir
 import-loss-phone = «{ $text }» no es un teléfono, y pasa a la nota
 import-loss-error = El archivo muestra un error, «{ $text }», donde debería haber un valor; se leyó como vacío
+import-loss-name = «{ $text }» no es el nombre de nadie y pasa a la nota
+import-loss-website = «{ $text }» no es la dirección de un sitio web y pasa a la nota
 import-loss-email = «{ $text }» no es un correo, y pasa a la nota
 import-loss-scope = «{ $text }» no es un alcance conocido, y se deja fuera
+import-note-loss-email = { $column }: en { $count } filas no hay un correo, como «{ $text }»; pasa a sus notas
+import-note-loss-phone = { $column }: en { $count } filas no hay un teléfono, como «{ $text }»; pasa a sus notas
+import-note-loss-website = { $column }: en { $count } filas no hay la dirección de un sitio web, como «{ $text }»; pasa a sus notas
+import-note-loss-name = { $column }: en { $count } filas no hay el nombre de nadie, como «{ $text }»; pasa a sus notas
+import-note-loss-scope = { $column }: en { $count } filas no hay un ámbito conocido, como «{ $text }»; se omite
+import-note-loss-error = { $column }: en { $count } filas hay un error de la hoja, como «{ $text }»; se leyó como vacío
 import-note-signed-twice = { $count ->
     [one] Una organización ya firmó, por medio de otra persona.
    *[other] { $count } organizaciones ya firmaron, por medio de otra persona.
@@ -374,10 +383,10 @@ import-origin-rows = { $count ->
 }
 import-pasted = Texto pegado
 import-problem = Fila { $row }: { $problem }
-import-problems-more = { $count ->
-    [one] Una fila más se leyó con alguna pérdida.
-   *[other] { $count } filas más se leyeron con alguna pérdida.
-  }
+import-problem-rows = Filas { $rows }{ $more ->
+    [0] {""}
+   *[other] {" "}y { $more } más
+  }: { $problem }
 import-reason = Motivo
 error-import-stale = Algo cambió aquí desde que se hizo la vista previa. No se importó nada; revise la nueva vista previa.
 error-import-closed = Este archivo ya no está abierto. Ábralo de nuevo.
@@ -545,6 +554,7 @@ error-row-heading-again = Otra vez encabezados; no es una fila de datos.
 error-row-total = Una suma de las filas de arriba; no es una fila de datos.
 error-row-section = Nombra la sección en la que están las filas que siguen.
 error-row-remark = Una observación sobre la tabla; no es una fila de datos.
+error-row-several = Nombra varias organizaciones en una sola celda; cada una se lee como fila propia.
 
 # Fusionar dos organizaciones.
 error-merge-itself = «{ $name }» no se puede fusionar consigo misma. Hay que elegir dos organizaciones.

@@ -148,6 +148,14 @@ impl Message {
         self.id
     }
 
+    /// A text among its arguments.
+    pub fn argument(&self, name: &str) -> Option<&str> {
+        self.arguments.iter().find_map(|(known, value)| match value {
+            Argument::Text(text) if *known == name => Some(text.as_str()),
+            _ => None,
+        })
+    }
+
     /// The sentence. A message that a catalogue lacks reads as its id (and fails the tests).
     pub fn to_string(&self, language: Language) -> String {
         let mut arguments = FluentArgs::new();

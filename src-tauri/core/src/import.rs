@@ -23,14 +23,15 @@ pub use self::rejects::rejects;
 pub use self::reply::Proposal;
 pub(crate) use self::reply::organization_of;
 pub(crate) use self::run::hash;
-pub use self::run::{Choices, ImportPlan, PlanRun, Recognized};
+pub use self::run::{Choices, ImportPlan, PlanRun, Recognized, SaidOnce};
 pub use self::source::{ListEdit, ListRow, ListSource, OpenSource, Records};
 pub use self::target::ImportTarget;
 use crate::coalition::Coalition;
 use crate::organization::OrganizationText;
 use base::error::Result;
-use base::messages::Message;
+use base::messages::{Language, Message};
 use reading::list::{Known, ListReading, read_list};
+use reading::problem::{Problem, ProblemReason};
 use vocabulary::ids::OrganizationId;
 
 /// What a person decided about a row.
@@ -251,3 +252,32 @@ impl Coalition {
         Ok(read_list(text, self))
     }
 }
+
+/// What was read with a loss, a sentence for each reason: of several rows the first few are named.
+pub fn problems(problems: &[Problem], language: Language) -> Vec<String> {
+    let mut reasons: Vec<(ProblemReason, Vec<u32>)> = Vec::new();
+    for problem in problems {
+        match reasons.iter_mut().find(|(reason, _)| *reason == problem.reason) {
+            Some((_, rows)) => rows.push(problem.row),
+            None => reasons.push((problem.reason, vec![problem.row])),
+        }
+    }
+    let sentence = |(reason, rows): (ProblemReason, Vec<u32>)| {
+        let (id, arguments) = reason.message();
+        let named: Vec<String> = rows.iter().take(NAMED_ROWS).map(u32::to_string).collect();
+        let message = if rows.len() == 1 {
+            "import-problem"
+        } else {
+            "import-problem-rows"
+        };
+        Message::new(message)
+            .text(if rows.len() == 1 { "row" } else { "rows" }, named.join(", "))
+            .text("problem", Message::with(id, arguments).to_string(language))
+            .number("more", rows.len() - named.len())
+            .to_string(language)
+    };
+    reasons.into_iter().map(sentence).collect()
+}
+
+/// So many rows of one reason are named; of the others their number is.
+const NAMED_ROWS: usize = 6;

@@ -297,7 +297,7 @@ pub(crate) fn field_of(heading: &str) -> Option<Field> {
 pub fn guess(table: &Table) -> Mapping {
     let headings = table.headings();
     let origin = origin::origin(&headings);
-    let contents: Vec<Content> = (0..table.width())
+    let mut contents: Vec<Content> = (0..table.width())
         .map(|column| Content::of_column(table, column))
         .collect();
     let mut found: Vec<Assignment> = Vec::new();
@@ -335,11 +335,32 @@ pub fn guess(table: &Table) -> Mapping {
         // There "Type" is home or work, and "Short Name" the person's.
         found.retain(|assigned| !matches!(assigned.field, Field::Kind | Field::Alias | Field::SignsAs));
     }
+    for assigned in &found {
+        let of_names = match assigned.field {
+            Field::Organization => assigned.weight <= 2,
+            Field::Title => assigned.weight <= 3,
+            field => matches!(field, Field::Parent | Field::FullName),
+        };
+        if of_names {
+            contents[assigned.column].judge(table, assigned.column);
+        }
+    }
     settle_headings(&mut found, &headings, &contents);
     aside.extend(veto::veto(&mut found, &headings, &contents));
     // What is hidden in a sheet is for its owner: it is said, and used only where a person says so.
     found.retain(|assigned| !table.hidden_columns().contains(&assigned.column));
     aside.extend(table.hidden_columns());
+    // Of several columns that sort bodies the surest is their kind.
+    let kind = found
+        .iter()
+        .filter(|assigned| assigned.field == Field::Kind)
+        .max_by_key(|assigned| (assigned.weight, std::cmp::Reverse(assigned.column)))
+        .map(|assigned| assigned.column);
+    for assigned in found.iter_mut() {
+        if assigned.field == Field::Kind && Some(assigned.column) != kind {
+            assigned.field = Field::Tag;
+        }
+    }
     persons::tell_apart(&mut found, &headings);
     keep_the_surest(&mut found);
     by_content(&mut found, &aside, &contents, table.header().is_some());
@@ -371,6 +392,11 @@ fn settle_headings(found: &mut [Assignment], headings: &[&str], contents: &[Cont
     });
     let organization = has(found, Field::Organization);
     let in_parts = has(found, Field::FirstName) || has(found, Field::LastName);
+    let named = has(found, Field::FullName)
+        || found.iter().any(|assigned| {
+            let content = &contents[assigned.column];
+            assigned.field == Field::Organization && assigned.weight <= 2 && content.may_be_people()
+        });
     let status_aside = found
         .iter()
         .any(|assigned| assigned.field == Field::State && assigned.weight > 4);
@@ -395,7 +421,8 @@ fn settle_headings(found: &mut [Assignment], headings: &[&str], contents: &[Cont
                 assigned.field = Field::Prefix;
             }
             // "Name" is the person's where the organization has a column of its own, and else what it looks like.
-            "name" | "nombre" | "names" | "nom" | "nome" => {
+            "name" | "nombre" | "names" | "nom" | "nome" | "who" | "quien" | "quienes" | "qui" | "wer"
+            | "chi" | "quem" => {
                 if in_parts && has_both(headings) && plain_of(assigned.column) != "nom"
                     || organization && !in_parts
                 {
@@ -406,13 +433,23 @@ fn settle_headings(found: &mut [Assignment], headings: &[&str], contents: &[Cont
                     let family = has(&original, Field::FirstName) && plain_of(assigned.column) == "nom";
                     assigned.field = if family { Field::LastName } else { Field::FirstName };
                     assigned.weight = 6;
-                } else if !sorted
-                    && content.people * 2 > content.full
-                    && content.organizations * 4 < content.full
-                {
+                } else if !sorted && content.may_be_people() && content.organizations * 4 < content.full {
                     assigned.field = Field::FullName;
                     assigned.weight = 6;
                 }
+            }
+            // "Group" and "Team" beside people who are sorted by them.
+            "group" | "team" | "grupo" | "groupe" | "gruppe" | "equipo" | "equipe"
+                if assigned.field == Field::Organization
+                    && (in_parts || named)
+                    && content.organizations * 4 < content.full
+                    && content.distinct * 3 <= content.full =>
+            {
+                assigned.field = Field::Tag;
+            }
+            // The German word for countries and for states.
+            "land" if content.full > 0 && content.of(Kind::Country) * 4 < content.full => {
+                assigned.field = Field::State;
             }
             // A company in German, and a signature in Spanish.
             "firma" if content.full > 0 && content.of(Kind::Answer) * 2 < content.full => {
@@ -420,7 +457,7 @@ fn settle_headings(found: &mut [Assignment], headings: &[&str], contents: &[Cont
             }
             // Who signed, where the rows name bodies and no column else does.
             "signatory" | "signer" | "signed by" | "firmante" | "signataire" | "representative"
-            | "contact"
+            | "contact" | "speaker" | "supporter" | "donor"
                 if !organization
                     && content.full > 0
                     && (content.organizations * 4 >= content.full
@@ -438,6 +475,10 @@ fn settle_headings(found: &mut [Assignment], headings: &[&str], contents: &[Cont
                     && content.statuses * 3 < content.full =>
             {
                 assigned.field = Field::State;
+            }
+            // "Display Name" of bodies.
+            _ if assigned.field == Field::FullName && !organization && !in_parts && content.are_bodies() => {
+                assigned.field = Field::Organization;
             }
             // "Group", "Members", "Contact" of other things than names.
             _ if assigned.field == Field::Organization

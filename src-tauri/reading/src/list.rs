@@ -108,6 +108,33 @@ pub fn read_list(text: &str, known: &dyn Known) -> ListReading {
     }
 }
 
+/// How likely a text by itself names a person, and how likely an organization, each from 0 to 1, by what was learned of names.
+pub fn names_of_either(text: &str) -> (f32, f32) {
+    let told = learned::probabilities(&phrase::Phrase::new(text));
+    (
+        told[learned::Field::Person as usize],
+        told[learned::Field::Organization as usize],
+    )
+}
+
+/// Whether a text begins with a given name.
+pub fn begins_with_given_name(text: &str) -> bool {
+    text.split_whitespace()
+        .next()
+        .is_some_and(|word| words::is_given_name(&names::recognize::words::fold(word)))
+}
+
+/// The office and the rest of a text in a column where both stand: as [`office_and_organization`], and where the office
+/// alone is sure.
+pub(crate) fn office_and_rest(text: &str) -> Option<(Range<usize>, Range<usize>)> {
+    signer::office_and_rest(text)
+}
+
+/// Whether a text says nothing but somebody's office or trade: "Chief Technology Officer".
+pub fn is_office(text: &str) -> bool {
+    signer::is_office(text)
+}
+
 /// An office and the organization where it is held, in one text: "Professor, Harbor University".
 pub(crate) fn office_and_organization(text: &str) -> Option<(Range<usize>, Range<usize>)> {
     signer::office_and_organization(text)

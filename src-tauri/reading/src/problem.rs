@@ -198,6 +198,8 @@ pub enum ProblemReason {
     Section,
     /// It is a remark about the table; it is no record.
     Remark,
+    /// It names several organizations in one cell; each was read as a row of its own.
+    Several,
 }
 
 impl ProblemReason {
@@ -218,6 +220,7 @@ impl ProblemReason {
             Self::Total => "error-row-total",
             Self::Section => "error-row-section",
             Self::Remark => "error-row-remark",
+            Self::Several => "error-row-several",
         };
         (id, Vec::new())
     }
@@ -226,7 +229,7 @@ impl ProblemReason {
     pub fn is_of_headings(self) -> bool {
         matches!(
             self,
-            Self::MoreCells | Self::HeadingAgain | Self::Total | Self::Section | Self::Remark
+            Self::MoreCells | Self::HeadingAgain | Self::Total | Self::Section | Self::Remark | Self::Several
         )
     }
 

@@ -4,6 +4,7 @@
 //! Owns the choice of the reader and what a person corrects: sheet, headings, charset, delimiter, columns. It deliberately
 //! knows nothing of the coalition; a mapping that is remembered is brought by `history.rs`.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -456,7 +457,8 @@ impl Source {
             .map_or(if all == 0 { Kind::Empty } else { Kind::Text }, |(kind, _)| kind)
     }
 
-    /// Whether many rows name a person and no organization: a list of people, some of whom are somewhere.
+    /// Whether many rows name a person and no organization, or one that a row before names: a list of people, some of whom are
+    /// somewhere.
     fn names_more_people(&self) -> bool {
         let columns = |field| self.mapping.columns_of(field);
         let organization = columns(Field::Organization);
@@ -464,13 +466,29 @@ impl Source {
             .into_iter()
             .flat_map(columns)
             .collect();
-        let (mut all, mut alone) = (0usize, 0usize);
+        // What is said of the organization makes the row the organization's.
+        let of_organizations = [
+            Field::Kind,
+            Field::Website,
+            Field::Scope,
+            Field::Parent,
+            Field::Membership,
+        ]
+        .into_iter()
+        .any(|field| self.mapping.column(field).is_some());
+        let (mut all, mut alone, mut again) = (0usize, 0usize, 0usize);
+        let mut seen = HashSet::new();
         for row in self.table().records().take(500) {
             let says = |columns: &[usize]| columns.iter().any(|column| !row.cell(*column).is_empty());
-            all += usize::from(says(&person));
-            alone += usize::from(says(&person) && !says(&organization));
+            if !says(&person) {
+                continue;
+            }
+            all += 1;
+            alone += usize::from(!says(&organization));
+            let named = organization.first().map_or("", |column| row.cell(*column));
+            again += usize::from(!named.is_empty() && !seen.insert(named));
         }
-        alone * 5 > all
+        alone * 5 > all || !of_organizations && (alone + again) * 4 > all
     }
 
     /// Whether its rows seem to be answers of organizations that sign, people, or organizations.

@@ -10,6 +10,7 @@
 mod asides;
 mod headings;
 mod offices;
+mod several;
 
 pub use headings::SECTION;
 
@@ -61,6 +62,8 @@ pub struct Table {
     headings: Vec<String>,
     /// Rows below the headings that are no records, in order, and why.
     asides: Vec<(u32, ProblemReason)>,
+    /// The numbers of rows that name several organizations, and stand here once for each.
+    parted: Vec<u32>,
     width: usize,
     moments: HashMap<(u32, u32), NaiveDateTime>,
     links: HashMap<(u32, u32), String>,
@@ -376,6 +379,7 @@ impl Table {
         mapped.spanned = self.spanned;
         mapped.headings = self.headings;
         mapped.asides = self.asides;
+        mapped.parted = self.parted;
         mapped.moments = self.moments;
         mapped.links = self.links;
         mapped.hidden_columns = self.hidden_columns;
@@ -427,6 +431,10 @@ impl Table {
                 reason: ProblemReason::MoreCells,
             })
             .chain(self.asides())
+            .chain(self.parted.iter().map(|row| Problem {
+                row: *row,
+                reason: ProblemReason::Several,
+            }))
             .collect()
     }
 }

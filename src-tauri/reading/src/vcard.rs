@@ -10,6 +10,8 @@
 mod lines;
 
 use crate::charset::{self, Charset, CharsetBy};
+use crate::columns::names_an_organization;
+use crate::list::{begins_with_given_name, names_of_either};
 use crate::problem::{FileError, LONGEST_CELL, Problem, ProblemReason, check_size};
 use crate::table::{Reading, Table};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
@@ -424,7 +426,24 @@ impl Card {
         if self.of_organization && !in_parts && organization.is_none() {
             self.values[column::ORGANIZATION].extend(formatted.clone());
         }
+        // A telephone keeps a shop under a given name.
+        let of_name = [column::FIRST, column::MIDDLE, column::LAST];
+        let parts: Vec<&String> = of_name.iter().flat_map(|column| &self.values[*column]).collect();
+        if organization.is_none()
+            && let [only] = parts.as_slice()
+            && formatted.as_ref() == Some(*only)
+            && names_a_body(only)
+        {
+            let name = (*only).clone();
+            for column in of_name {
+                self.values[column].clear();
+            }
+            self.values[column::FORMATTED].clear();
+            self.put(column::ORGANIZATION, &name);
+        }
         let organization = self.values[column::ORGANIZATION].first().cloned();
+        let in_parts = self.values[column::FIRST].len() + self.values[column::LAST].len() > 0;
+        let formatted = self.values[column::FORMATTED].first().cloned();
         // A card that is filed under the company is its person's all the same.
         if in_parts && formatted.is_some() && formatted == organization {
             self.values[column::FORMATTED].clear();
@@ -448,6 +467,13 @@ impl Card {
             self.put(column::FORMATTED, &name);
         }
     }
+}
+
+/// Whether a name in one piece is plainly no person's: "Harbor Tours and Lodging".
+fn names_a_body(name: &str) -> bool {
+    name.contains(' ')
+        && !begins_with_given_name(name)
+        && (names_an_organization(name) || names_of_either(name).1 > 0.9)
 }
 
 /// The parts of a structured value, with what is escaped in them.

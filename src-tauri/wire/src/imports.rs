@@ -180,9 +180,6 @@ fn given<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<Option<usiz
 const ROWS_TO_HEADINGS: usize = 30;
 const ROWS_BELOW_HEADINGS: usize = 20;
 
-/// So many rows that were read with a loss are told one by one.
-const PROBLEMS: usize = 5;
-
 /// The longest cell that is shown whole, in characters.
 const LONGEST_SHOWN: usize = 300;
 
@@ -221,22 +218,7 @@ impl TableSource {
             hidden: table.hidden_columns().contains(&index),
         });
         let above = table.header().map_or(0, |header| header + 1);
-        let problems = source.problems();
-        let mut sentences: Vec<String> = problems
-            .iter()
-            .take(PROBLEMS)
-            .map(|problem| {
-                let (message, arguments) = problem.reason.message();
-                Message::new("import-problem")
-                    .text("row", problem.row.to_string())
-                    .text("problem", Message::with(message, arguments).to_string(language))
-                    .to_string(language)
-            })
-            .collect();
-        if problems.len() > PROBLEMS {
-            let more = Message::new("import-problems-more").number("count", problems.len() - PROBLEMS);
-            sentences.push(more.to_string(language));
-        }
+        let sentences = undersigned_core::import::problems(source.problems(), language);
         let sheets = source.sheet_counts().map(|(name, rows, taken)| SheetView {
             name: name.to_owned(),
             rows,

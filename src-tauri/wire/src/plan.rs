@@ -12,7 +12,7 @@ use base::messages::{Language, Message};
 use reading::mail::Mail;
 use undersigned_core::import::record::Record;
 use undersigned_core::import::{
-    Choices, Decision, ImportPlan, ListRow, ListSource, OpenSource, Outcome, PlannedRow, Proposal,
+    Choices, Decision, ImportPlan, ListRow, ListSource, OpenSource, Outcome, PlannedRow, Proposal, SaidOnce,
 };
 use undersigned_core::organization::OrganizationRef;
 use undersigned_core::person::PersonRef;
@@ -341,6 +341,7 @@ impl PlanRows {
         let fits = |of: Outcome| outcome.is_none_or(|wanted| wanted == of);
         let total = plan.rows.iter().filter(|row| fits(row.outcome)).count();
         let records = plan.records(source);
+        let said = plan.said_once();
         let spans = source.list().map_or_else(Vec::new, ListSource::spans);
         let chosen = plan.rows.iter().enumerate().filter(|(_, row)| fits(row.outcome));
         let rows = chosen.skip(offset).take(limit).filter_map(|(place, planned)| {
@@ -362,7 +363,7 @@ impl PlanRows {
                         value: field.value(&value, language),
                     })
                     .collect(),
-                ..plan_row(source, choices, place, planned, &record, language)
+                ..plan_row(source, choices, place, planned, &record, &said, language)
             })
         });
         Self {
@@ -397,6 +398,7 @@ fn plan_row(
     place: usize,
     planned: &PlannedRow,
     record: &Record,
+    said: &SaidOnce<'_>,
     language: Language,
 ) -> PlanRow {
     let beside = !record.organization.is_empty() && !record.person.is_empty();
@@ -433,6 +435,7 @@ fn plan_row(
         flags: planned
             .flags
             .iter()
+            .filter(|flag| !said.holds(flag))
             .map(|flag| flag.to_string(language))
             .collect(),
     }

@@ -103,12 +103,8 @@ impl Context<'_> {
             };
             source.set_column(heading, field)?;
         }
-        for problem in source.problems().iter().take(20) {
-            let (id, arguments) = problem.reason.message();
-            let sentence = Message::new("import-problem")
-                .text("row", problem.row.to_string())
-                .text("problem", Message::with(id, arguments).to_string(self.language));
-            eprintln!("{}", sentence.to_string(self.language));
+        for sentence in undersigned_core::import::problems(source.problems(), self.language) {
+            eprintln!("{sentence}");
         }
         Ok(())
     }

@@ -214,6 +214,10 @@ pub(super) struct Planner {
     numbers: Vec<u32>,
     /// What was decided of the row that is being planned.
     decision: Decision,
+    /// The person of the row before.
+    last_person: Option<usize>,
+    /// The same, where that is the same row of the source once more.
+    again: Option<usize>,
 }
 
 /// How many people and sign-ons are new so far: their slots.
@@ -265,6 +269,8 @@ impl Planner {
             parents: Vec::new(),
             numbers: Vec::new(),
             decision: Decision::Auto,
+            last_person: None,
+            again: None,
         };
         match target {
             ImportTarget::Organizations | ImportTarget::People => {}
@@ -298,6 +304,8 @@ impl Planner {
         let record = row.record;
         self.decision = row.decision;
         self.numbers.resize(number, 0);
+        let same_row = row.row > 0 && self.numbers.last() == Some(&row.row);
+        self.again = self.last_person.take().filter(|_| same_row);
         self.numbers.push(row.row);
         if row.decision == Decision::Drop {
             return Ok(PlannedRow::rejected(Message::new("import-dropped")));
@@ -411,6 +419,7 @@ impl Planner {
             planned.changes.clear();
             return Ok(planned);
         }
+        self.last_person = person;
         self.others(coalition, number, record, org, &mut planned)?;
         if let Some(status) = status {
             self.sign(

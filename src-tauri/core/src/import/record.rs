@@ -4,25 +4,28 @@
 //! deliberately knows nothing of the coalition, and decides nothing. The words for kinds, scopes and statuses are in
 //! `record/words.rs`.
 
+mod addresses;
 mod answers;
 mod people;
+mod places;
 mod words;
 
 use chrono::{DateTime, NaiveDateTime, NaiveTime, TimeZone, Utc};
 use chrono_tz::Tz;
 
 use crate::organization::{Membership, OrganizationKind, OrganizationText, OrganizationTexts, Scope};
-use crate::person::looks_like_email;
 use crate::signon::Status;
+pub(super) use addresses::digits;
 use base::messages::Message;
 use base::text::one_line;
-use names::recognize::words::{fold, state_code};
+use names::recognize::words::fold;
 pub use people::Other;
+use places::state_of;
 use reading::columns::{
-    Field, Mapping, Origin, is_error_value, names_nobody, says_nothing, signs_as, values,
+    Field, Mapping, Origin, is_error_value, names_a_person, names_nobody, says_nothing, signs_as, values,
 };
 use reading::dates::{self, Order};
-use reading::list::{Doubt, Entry, ListStatus};
+use reading::list::{Doubt, Entry, ListStatus, begins_with_given_name, names_of_either};
 use reading::table::{Row, Table};
 use words::{kind_of, membership_of, scope_of};
 
@@ -151,23 +154,31 @@ impl Record {
         }
     }
 
-    /// Town and state where they stand together: "Viroqua, WI".
-    fn set_place(&mut self, place: &str) {
-        let place = one_line(place);
-        match place.rsplit_once(',') {
-            Some((city, state)) if state_code(&fold(state)).is_some() => {
-                self.city = city.trim().to_owned();
-                self.state = state_of(state);
-            }
-            _ if state_code(&fold(&place)).is_some() => self.state = state_of(&place),
-            _ => self.city = place,
+    /// Reads a row that names the person where the organization stands, and the other way round, as it is meant; which is asked.
+    fn turn_if_swapped(&mut self) {
+        if self.person.is_empty()
+            || !begins_with_given_name(&self.organization)
+            || !names_a_person(&self.organization)
+            || begins_with_given_name(&self.person)
+        {
+            return;
+        }
+        let (person, body) = (names_of_either(&self.organization), names_of_either(&self.person));
+        if person.0 > 0.8 && body.0 < 0.4 {
+            std::mem::swap(&mut self.organization, &mut self.person);
+            self.question = Some(
+                Message::new("import-asked-swapped")
+                    .text("organization", &self.organization)
+                    .text("person", &self.person),
+            );
         }
     }
 
     /// Says that a value is none of its field, and keeps it in the note.
-    fn lose(&mut self, message: &'static str, value: &str) {
+    fn lose(&mut self, message: &'static str, value: &str, column: &str) {
         let value = short(&one_line(value));
-        self.losses.push(Message::new(message).text("text", &value));
+        self.losses
+            .push(Message::new(message).text("text", &value).text("column", column));
         if !self.note.lines().any(|line| line == value) {
             if !self.note.is_empty() {
                 self.note.push('\n');
@@ -196,6 +207,7 @@ pub struct Reader {
     origin: Origin,
     /// The names of people begin with the surname.
     surname_first: bool,
+    headings: Vec<String>,
 }
 
 impl Reader {
@@ -224,7 +236,24 @@ impl Reader {
             zone: if is_utc { Tz::UTC } else { zone },
             origin: mapping.origin,
             surname_first: people::is_surname_first(table, mapping.column(Field::FullName)),
+            headings: table.headings().into_iter().map(one_line).collect(),
         }
+    }
+
+    /// What stands above a column, or its number from 1.
+    fn heading(&self, column: usize) -> String {
+        match self.headings.get(column) {
+            Some(heading) if !heading.is_empty() => short(heading),
+            _ => (column + 1).to_string(),
+        }
+    }
+
+    /// What stands above the best column of a field.
+    fn heading_of(&self, field: Field) -> String {
+        let columns = self.columns.iter().find(|(known, _, _)| *known == field);
+        columns
+            .and_then(|(_, _, columns)| columns.first())
+            .map_or_else(String::new, |column| self.heading(*column))
     }
 
     /// Whether the rows are answers to a form.
@@ -250,7 +279,11 @@ impl Reader {
         columns
             .iter()
             .map(move |column| (*column, row.cell(*column)))
-            .filter(|(_, cell)| !cell.is_empty() && !is_error_value(cell))
+            .filter(move |(_, cell)| {
+                // Where nothing is, some programs write a naught.
+                let naught = *cell == "0" && !matches!(field, Field::Consent | Field::Status);
+                !cell.is_empty() && !naught && !is_error_value(cell)
+            })
     }
 
     fn cell<'t>(&self, row: Row<'t>, field: Field) -> &'t str {
@@ -280,23 +313,33 @@ impl Reader {
             city: self.text(row, Field::City),
             state: state_of(&self.text(row, Field::State)),
             country: self.text(row, Field::Country),
-            website: self.website(row),
             texts: self.texts(row),
             person: self.person(row, 0),
-            title: self.text(row, Field::Title),
+            title: self.text(row, Field::Title).replace('|', ", "),
             ..Record::default()
         };
+        if record.title.is_empty() {
+            let office = people::without_office(self.cell(row, Field::FullName)).1;
+            record.title = one_line(office);
+        }
         self.read_organization(row, &mut record);
+        record.turn_if_swapped();
         if fold(&record.person) == fold(&record.organization) {
             // A card of an organization that names itself twice.
             record.person.clear();
         }
         if record.city.is_empty() && record.state.is_empty() {
-            let place = self.cell(row, Field::Place).to_owned();
-            if !place.is_empty() {
-                record.set_place(&place);
+            // Of several the first.
+            let place = self
+                .cell(row, Field::Place)
+                .split(['|', ';', '\n'])
+                .next()
+                .unwrap_or("");
+            if !says_nothing(place) && !place.trim().is_empty() {
+                record.set_place(place);
             }
         }
+        record.settle_place(self.cell(row, Field::PostalCode));
         for (_, cell) in self.cells(row, Field::Alias) {
             let names = cell.split([';', '\n']).flat_map(values).map(one_line);
             record
@@ -305,6 +348,8 @@ impl Reader {
         }
         self.read_words(row, &mut record);
         record.note = self.note(row);
+        self.lose_what_is_no_name(&mut record);
+        self.read_website(row, &mut record);
         (record.emails, record.phones) = self.addresses(row, 0, &mut record);
         self.split_people(row, &mut record);
         self.others(row, &mut record);
@@ -327,7 +372,7 @@ impl Reader {
     /// The organization, where the cell names one; and whether the row says that a person signs for themselves.
     fn read_organization(&self, row: Row<'_>, record: &mut Record) {
         let cell = self.cell(row, Field::Organization);
-        let name = one_line(values(cell).first().copied().unwrap_or(""));
+        let name = plain_signs(one_line(values(cell).first().copied().unwrap_or("")));
         let columns = self
             .columns
             .iter()
@@ -348,12 +393,11 @@ impl Reader {
             .columns
             .iter()
             .flat_map(|(_, _, columns)| columns)
-            .map(|column| row.cell(*column))
-            .find(|cell| is_error_value(cell));
-        if let Some(cell) = failed {
-            record
-                .losses
-                .push(Message::new("import-loss-error").text("text", cell));
+            .map(|column| (*column, row.cell(*column)))
+            .find(|(_, cell)| is_error_value(cell));
+        if let Some((column, cell)) = failed {
+            let loss = Message::new("import-loss-error").text("text", cell);
+            record.losses.push(loss.text("column", self.heading(column)));
         }
     }
 
@@ -370,9 +414,10 @@ impl Reader {
         if !scope.is_empty() {
             record.scope = scope_of(&scope);
             if record.scope.is_none() {
+                let loss = Message::new("import-loss-scope").text("text", &scope);
                 record
                     .losses
-                    .push(Message::new("import-loss-scope").text("text", &scope));
+                    .push(loss.text("column", self.heading_of(Field::Scope)));
             }
         }
         let membership = self.text(row, Field::Membership);
@@ -395,67 +440,6 @@ impl Reader {
         }
     }
 
-    /// The addresses and the numbers of one of the people of a row. What is none goes to the note, and is said.
-    fn addresses(&self, row: Row<'_>, person: u8, record: &mut Record) -> (Vec<String>, Vec<String>) {
-        let (mut emails, mut phones): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
-        for (column, cell) in self.cells_of(row, Field::Email, person) {
-            // A sheet shows a word and links the address.
-            let linked = row
-                .link(column)
-                .and_then(|link| link.strip_prefix("mailto:"))
-                .filter(|_| !cell.contains('@'))
-                .map(|link| link.split('?').next().unwrap_or(link));
-            for part in values(linked.unwrap_or(cell))
-                .into_iter()
-                .flat_map(|value| value.split([';', ',', '\n', '|']))
-                .flat_map(several_addresses)
-            {
-                let part = part.trim();
-                // "Ana Mora <ana@luz.example>" is an address with its name.
-                let inner = part.rsplit_once('<').map_or(part, |(_, inner)| inner);
-                let email = inner.trim_end_matches('>').trim();
-                let email = email.strip_prefix("mailto:").unwrap_or(email);
-                if email.is_empty()
-                    || says_nothing(email)
-                    || emails.iter().any(|known| known.eq_ignore_ascii_case(email))
-                {
-                    continue;
-                }
-                let has_domain = email
-                    .rsplit_once('@')
-                    .is_some_and(|(_, domain)| domain.contains('.') && !domain.ends_with('.'));
-                if looks_like_email(email) && has_domain && email.chars().count() <= 320 {
-                    emails.push(email.to_owned());
-                } else {
-                    record.lose("import-loss-email", part);
-                }
-            }
-        }
-        for (_, cell) in self.cells_of(row, Field::Phone, person) {
-            for part in values(cell)
-                .into_iter()
-                .flat_map(|value| value.split([';', '\n']))
-                .flat_map(several_numbers)
-            {
-                let phone = one_line(part.trim().strip_prefix("tel:").unwrap_or(part.trim()));
-                let digits = digits(&phone);
-                if phone.is_empty()
-                    || says_nothing(&phone)
-                    || phones.iter().any(|known| self::digits(known) == digits)
-                {
-                    continue;
-                }
-                // Fewer are an extension or words: "ask Bo".
-                if digits.len() < 5 {
-                    record.lose("import-loss-phone", &phone);
-                } else {
-                    phones.push(short(&phone));
-                }
-            }
-        }
-        (emails, phones)
-    }
-
     /// The text fields of the organization, each from the column of its word.
     fn texts(&self, row: Row<'_>) -> OrganizationTexts {
         let mut texts = OrganizationTexts::default();
@@ -465,21 +449,6 @@ impl Reader {
             }
         }
         texts
-    }
-
-    fn website(&self, row: Row<'_>) -> String {
-        let Some((column, cell)) = self.cells(row, Field::Website).next() else {
-            return String::new();
-        };
-        // A sheet shows a word and links the address.
-        let shown = one_line(values(cell).first().copied().unwrap_or(""));
-        if says_nothing(&shown) {
-            return String::new();
-        }
-        match row.link(column) {
-            Some(link) if !shown.contains('.') => one_line(link),
-            _ => shown,
-        }
     }
 
     /// Notes, and the street with its postal code, which an organization has no field for; a line each.
@@ -528,45 +497,28 @@ impl Reader {
     }
 }
 
-/// Numbers that only a slash or a comma parts: "0550974582/0505447466".
-fn several_numbers(value: &str) -> Vec<&str> {
-    let parts: Vec<&str> = value.split(['/', ',']).map(str::trim).collect();
-    if parts.len() > 1 && parts.iter().all(|part| digits(part).len() >= 7) {
-        parts
-    } else {
-        vec![value]
-    }
-}
-
-/// Addresses that only a space or a slash parts.
-fn several_addresses(value: &str) -> Vec<&str> {
-    let parts: Vec<&str> = value
-        .split(['/', ' '])
-        .map(str::trim)
-        .filter(|part| !part.is_empty())
-        .collect();
-    if parts.len() > 1 && parts.iter().all(|part| looks_like_email(part)) {
-        parts
-    } else {
-        vec![value]
-    }
-}
-
 fn in_zone(local: NaiveDateTime, zone: Tz) -> Option<DateTime<Utc>> {
     zone.from_local_datetime(&local)
         .earliest()
         .map_or_else(|| Some(local.and_utc()), |at| Some(at.with_timezone(&Utc)))
 }
 
-/// The digits of a number, by which two ways to write it are the same.
-pub(super) fn digits(phone: &str) -> String {
-    phone.chars().filter(char::is_ascii_digit).collect()
-}
-
-/// A state as its postal code where it has one, else as given.
-fn state_of(text: &str) -> String {
-    let text = text.trim();
-    state_code(&fold(text)).map_or_else(|| text.to_owned(), str::to_owned)
+/// A name without the marks that a page writes for signs: "AT&amp;T".
+fn plain_signs(name: String) -> String {
+    if !name.contains('&') || !name.contains(';') {
+        return name;
+    }
+    [
+        ("&amp;", "&"),
+        ("&quot;", "\""),
+        ("&#39;", "'"),
+        ("&apos;", "'"),
+        ("&nbsp;", " "),
+        ("&rsquo;", "’"),
+        ("&#8217;", "’"),
+    ]
+    .iter()
+    .fold(name, |name, (mark, sign)| name.replace(mark, sign))
 }
 
 fn is_courtesy(prefix: &str) -> bool {

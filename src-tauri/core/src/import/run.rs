@@ -4,6 +4,7 @@
 //! place meanwhile is noticed. [`Coalition::import`] (in `run/write.rs`) does exactly the plan that was made, or refuses it
 //! when the coalition is no longer the one that it was made for. Lists, tables, cards and mail all take this way.
 
+mod notes;
 mod write;
 
 use std::collections::{HashMap, HashSet};
@@ -12,6 +13,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
+pub use self::notes::SaidOnce;
 use super::history::fingerprint;
 use super::plan::{Earlier, Planner, RowInput};
 use super::record::{Answer, Reader, Record};
@@ -120,34 +122,6 @@ impl ImportPlan {
     /// What reads the rows as it was done for this plan.
     pub fn records(&self, source: &Arc<OpenSource>) -> Records {
         Records::new(source, self.zone)
-    }
-
-    /// What is worth knowing of all rows together.
-    pub fn notes(&self) -> Vec<Message> {
-        let kinds = [
-            ("import-flag-second-signer", "import-note-signed-twice"),
-            ("import-flag-answer-changed", "import-note-changed"),
-            ("import-flag-printed-before", "import-note-printed-before"),
-            ("import-flag-shared-email", "import-note-shared-email"),
-        ];
-        let mut notes = Vec::new();
-        if self.hidden_columns > 0 {
-            notes.push(Message::new("import-note-hidden-columns").number("count", self.hidden_columns));
-        }
-        if self.only_listed > 0 {
-            notes.push(Message::new("check-list-only").number("count", self.only_listed));
-        }
-        for (flag, note) in kinds {
-            let count = self
-                .rows
-                .iter()
-                .filter(|row| row.flags.iter().any(|known| known.id() == flag))
-                .count();
-            if count > 0 {
-                notes.push(Message::new(note).number("count", count));
-            }
-        }
-        notes
     }
 }
 

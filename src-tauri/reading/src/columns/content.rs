@@ -1,10 +1,11 @@
 //! What is in a column, and what it is therefore where no heading says so.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{
     Assignment, By, Field, Kind, consent, kind, names_a_person, names_an_organization, says_nothing,
 };
+use crate::list::{begins_with_given_name, is_office, names_of_either};
 use crate::table::Table;
 use names::recognize::words::fold;
 
@@ -39,7 +40,21 @@ pub struct Content {
     pub signers: usize,
     /// How many name a sort of body and none: "Nonprofit", "Union".
     pub sorts: usize,
+    /// How many of the first names below a heading of names are likelier a person's, and how many likelier an
+    /// organization's, by what was learned of names.
+    pub likelier: (usize, usize),
+    /// How many of the same are offices.
+    pub offices: usize,
+    /// How many of the same begin with a given name, and how many were judged.
+    given: (usize, usize),
+    /// How many are longer than any office is.
+    pub long: usize,
+    /// How many different cells there are.
+    pub distinct: usize,
 }
+
+/// How many cells are judged by what was learned of names, which takes longer than looking at words.
+const JUDGED: usize = 60;
 
 impl Content {
     /// How many of its cells are of a kind.
@@ -49,12 +64,15 @@ impl Content {
 
     fn of_cells<'a>(cells: impl Iterator<Item = &'a str>) -> Self {
         let mut content = Self::default();
+        let mut seen = HashSet::new();
         for cell in cells {
             content.rows += 1;
             if cell.is_empty() {
                 continue;
             }
             content.full += 1;
+            content.distinct += usize::from(seen.insert(cell));
+            content.long += usize::from(cell.len() > 60);
             content.answers += usize::from(consent(cell).is_some());
             *content.kinds.entry(kind(cell)).or_default() += 1;
             content.organizations += usize::from(names_an_organization(cell));
@@ -98,6 +116,37 @@ impl Content {
             content.statuses += usize::from(statuses.contains(&folded));
         }
         content
+    }
+
+    /// Judges the names in a column by what was learned of names.
+    pub fn judge(&mut self, table: &Table, column: usize) {
+        let cells = table.records().map(|row| row.cell(column));
+        for cell in cells
+            .filter(|cell| !cell.is_empty() && cell.len() < 120)
+            .take(JUDGED)
+        {
+            let (person, organization) = names_of_either(cell);
+            self.likelier.0 += usize::from(person > 0.5);
+            self.likelier.1 += usize::from(organization > 0.5);
+            self.offices += usize::from(is_office(cell));
+            self.given.0 += usize::from(begins_with_given_name(cell));
+            self.given.1 += 1;
+        }
+    }
+
+    /// Whether its cells look like names of people, and not rather like organizations'.
+    pub fn may_be_people(&self) -> bool {
+        let (person, organization) = self.likelier;
+        let (given, judged) = self.given;
+        self.people * 2 > self.full
+            && (self.likelier == (0, 0)
+                || person > organization && (given * 4 >= judged || person * 10 >= judged * 8))
+    }
+
+    /// Whether its cells are plainly names of organizations.
+    pub fn are_bodies(&self) -> bool {
+        let (person, organization) = self.likelier;
+        organization > 2 && organization > person * 3 && self.given.0 * 4 < self.given.1
     }
 
     /// Whether most of its cells could be names.

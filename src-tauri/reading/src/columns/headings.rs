@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 use super::Field;
 use super::vocabulary::{ASIDE, WHOLE};
 use names::recognize::words::fold;
-use words::of_words;
+use words::{of_body, of_words};
 
 /// What a heading says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -108,6 +108,13 @@ pub fn meaning(heading: &str) -> Option<Meaning> {
             (apart != plain).then(|| whole(&apart)).flatten()
         })
         .or_else(|| of_words(heading, &plain))
+        .or_else(|| {
+            // `PresidentName`
+            let apart = apart(heading);
+            (apart != plain && !heading.contains(' '))
+                .then(|| of_words(&apart, &apart))
+                .flatten()
+        })
 }
 
 /// What a heading under another one says: its own words, and where those are "Name" alone, whose.
@@ -265,8 +272,16 @@ static KNOWN: LazyLock<HashMap<&'static str, Meaning>> = LazyLock::new(|| {
 });
 
 fn whole(plain: &str) -> Option<Meaning> {
-    if let Some(meaning) = KNOWN.get(plain) {
-        return Some(*meaning);
+    if let Some(meaning) = known(plain) {
+        return Some(meaning);
+    }
+    // "Clubname"
+    if let Some(body) = plain
+        .strip_suffix("name")
+        .filter(|body| body.len() > 2 && !body.contains(' '))
+        && let Some(meaning) = of_body(&format!("{body} name"))
+    {
+        return Some(meaning);
     }
     let words: Vec<&str> = plain.split(' ').collect();
     let has = |any: &[&str]| words.iter().any(|word| any.contains(word));
@@ -275,7 +290,8 @@ fn whole(plain: &str) -> Option<Meaning> {
     // "Phone 1 - Type", "Address 1 - Extended Address", "Phonetic First Name": exports of address books.
     let parts = ["type", "label", "yomi", "extended", "box"];
     let exported = words.len() > 1
-        && (parts.contains(&last) || plain.ends_with("extended address") || plain.ends_with("po box"));
+        && (parts.contains(&last) || plain.ends_with("extended address") || plain.ends_with("po box"))
+        && of_body(plain).is_none();
     if exported || has(&["yomi", "phonetic"]) || first == "custom" && words.len() < 4 {
         return Some(Meaning::Aside);
     }
@@ -392,6 +408,52 @@ fn whole(plain: &str) -> Option<Meaning> {
                 Some(known) => return Some(*known),
                 None => {}
             }
+        }
+    }
+    None
+}
+
+/// A heading that is known in full, however "organisation" is spelled, and in the plural where a cell can hold several.
+fn known(plain: &str) -> Option<Meaning> {
+    if let Some(meaning) = KNOWN.get(plain) {
+        return Some(*meaning);
+    }
+    let spelled;
+    let plain = if plain.contains("organis") {
+        spelled = plain.replace("organis", "organiz");
+        if let Some(meaning) = KNOWN.get(spelled.as_str()) {
+            return Some(*meaning);
+        }
+        spelled.as_str()
+    } else {
+        plain
+    };
+    // "Locations", "Roles", "Correos electrónicos". Several towns or days are no one's.
+    for ending in ["s", "es"] {
+        let one: Vec<&str> = plain
+            .split(' ')
+            .map(|word| match word.strip_suffix(ending) {
+                Some(stem) if stem.len() > 2 && !stem.ends_with('s') => stem,
+                _ => word,
+            })
+            .collect();
+        let meaning = KNOWN.get(one.join(" ").as_str());
+        if let Some(Meaning::Field(field, weight)) = meaning
+            && matches!(
+                field,
+                Field::Organization
+                    | Field::FullName
+                    | Field::Title
+                    | Field::Email
+                    | Field::Phone
+                    | Field::Place
+                    | Field::Website
+                    | Field::Tag
+                    | Field::Note
+            )
+            && *weight > 2
+        {
+            return Some(Meaning::Field(*field, (*weight).min(8)));
         }
     }
     None

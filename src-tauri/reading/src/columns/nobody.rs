@@ -13,8 +13,99 @@ pub fn says_nothing(cell: &str) -> bool {
     if !cell.chars().any(char::is_alphanumeric) {
         return true;
     }
-    NOTHING.contains(&bare(cell).as_str())
+    let bare = bare(cell);
+    NOTHING.contains(&bare.as_str()) || says_it_is_missing(&bare)
 }
+
+/// Whether folded words say of a value that it is not there: "No URL provided", "email not available", "Sin correo".
+fn says_it_is_missing(bare: &str) -> bool {
+    let (mut denied, mut named) = (false, false);
+    for word in bare.split(' ') {
+        if DENIED.contains(&word) {
+            denied = true;
+        } else if MISSING.contains(&word) {
+            named = true;
+        } else {
+            return false;
+        }
+    }
+    denied && named
+}
+
+const DENIED: &[&str] = &[
+    "no", "not", "none", "without", "sin", "kein", "keine", "pas", "aucun", "aucune", "sans", "nenhum",
+    "nenhuma", "sem", "nessun", "nessuna", "senza",
+];
+
+/// What can be missing, and the words that say so.
+const MISSING: &[&str] = &[
+    "on",
+    "the",
+    "in",
+    "at",
+    "this",
+    "time",
+    "our",
+    "their",
+    "provided",
+    "available",
+    "given",
+    "listed",
+    "specified",
+    "found",
+    "known",
+    "recorded",
+    "published",
+    "public",
+    "stated",
+    "disclosed",
+    "supplied",
+    "yet",
+    "url",
+    "website",
+    "web",
+    "site",
+    "link",
+    "page",
+    "homepage",
+    "email",
+    "mail",
+    "e",
+    "phone",
+    "telephone",
+    "number",
+    "address",
+    "contact",
+    "data",
+    "information",
+    "info",
+    "correo",
+    "electronico",
+    "telefono",
+    "pagina",
+    "sitio",
+    "direccion",
+    "contacto",
+    "disponible",
+    "datos",
+    "informacion",
+    "de",
+    "adresse",
+    "telefon",
+    "angabe",
+    "angegeben",
+    "vorhanden",
+    "renseigne",
+    "indique",
+    "disponivel",
+    "informado",
+    "telefone",
+    "endereco",
+    "sito",
+    "disponibile",
+    "telefono",
+    "indirizzo",
+];
 
 /// Whether a cell where an organization should be names none: what says nothing, and the words by which a person says that they
 /// stand for themselves.
@@ -177,6 +268,10 @@ const OWN: &[&str] = &[
     "retired",
     "retiree",
     "unaffiliated",
+    "independent",
+    "freelance",
+    "freelancer",
+    "independiente",
     "unemployed",
     "homemaker",
     "student",

@@ -1,5 +1,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod found;
+
 use super::*;
 
 fn table(rows: &[&[&str]]) -> Table {

@@ -25,6 +25,12 @@ pub(super) fn veto(found: &mut Vec<Assignment>, headings: &[&str], contents: &[C
         let mostly = |of: usize| full > 0 && of * 2 > full;
         let of = |kinds: &[Kind]| kinds.iter().map(|kind| content.of(*kind)).sum::<usize>();
         let keep = match assigned.field {
+            // Of a child, and of no chapter.
+            Field::Parent if content.may_be_people() && content.likelier.0 > 0 => {
+                assigned.field = Field::FullName;
+                assigned.weight = 5;
+                true
+            }
             Field::Organization | Field::PrintsAs | Field::Parent | Field::Alias => {
                 !(mostly(of(&[Kind::Number, Kind::Date, Kind::Phone, Kind::Answer]) + content.codes)
                     || mostly(content.courtesy)
@@ -33,7 +39,11 @@ pub(super) fn veto(found: &mut Vec<Assignment>, headings: &[&str], contents: &[C
             Field::FullName | Field::FirstName | Field::LastName | Field::MiddleName => {
                 !mostly(of(&[Kind::Number, Kind::Date, Kind::Answer, Kind::Website]) + content.codes)
             }
-            Field::Title => !mostly(of(&[Kind::Number, Kind::Date, Kind::Email, Kind::Website])),
+            Field::Title if assigned.weight <= 3 => mostly(content.offices),
+            // The title of a talk is no office.
+            Field::Title => {
+                !mostly(of(&[Kind::Number, Kind::Date, Kind::Email, Kind::Website])) && !mostly(content.long)
+            }
             Field::City | Field::State | Field::Country | Field::Place | Field::Street => {
                 let number = assigned.field != Field::Street && mostly(of(&[Kind::Number]));
                 !(number
@@ -67,6 +77,8 @@ pub(super) fn veto(found: &mut Vec<Assignment>, headings: &[&str], contents: &[C
             Field::Kind | Field::Scope | Field::Membership => {
                 !mostly(of(&[Kind::Number, Kind::Date, Kind::Email]))
             }
+            // A box that is ticked is no word to group by.
+            Field::Tag => !mostly(content.nothing_or_answers),
             _ => true,
         };
         // "Departamento" beside "Puesto" or another state is a part of a company.

@@ -66,6 +66,12 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
       file as|sort name|formatted name",
     ),
     (
+        Field::FullName,
+        6,
+        "speaker|presenter|author|volunteer|participant|attendee|donor|supporter|registrant|applicant|ponente|orador|oradora|voluntario|\
+      participante|intervenant|benevole|redner|referent|teilnehmer|autor|autora",
+    ),
+    (
         Field::FirstName,
         9,
         "first name|firstname|name given|namegiven|vorname|prenom|primeiro nome|given name|givenname|forename|first|nombre de pila|primer nombre|nombres|your first name|\
@@ -101,6 +107,8 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
       cargo|puesto|titulo|funcion|rol|cargo o puesto|puesto o cargo|su cargo|tu cargo|cargo del firmante|cargo en la organizacion|profesion",
     ),
     (Field::Title, 5, "occupation|ocupacion"),
+    // Where its cells are offices and no rooms.
+    (Field::Title, 3, "office|officer|oficio"),
     (
         Field::Email,
         9,
@@ -237,7 +245,13 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
     (
         Field::Kind,
         9,
-        "type|type d organisation|organisationstyp|tipo de organizacao|org type|kind|organization type|type of organization|category|tipo|tipo de organizacion|categoria|sector|contact subtype",
+        "type|type d organisation|organisationstyp|tipo de organizacao|org type|kind|organization type|type of organization|tipo|tipo de organizacion|contact subtype|\
+      organizational type|type of group|tipologia",
+    ),
+    (
+        Field::Kind,
+        7,
+        "category|categoria|sector|categorie|rubrique|setor|secteur|branche",
     ),
     (
         Field::Scope,
@@ -255,6 +269,16 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
         "tags|tag|tag list|etiquetas|etiqueta|labels|categories|categorias|kategorien|can user tags|mots cles|issue areas|issue area|issues|groups tags",
     ),
     (
+        Field::Tag,
+        7,
+        "subcategory|sub category|subcategoria|sub categoria|sous categorie|unterkategorie|topic|topics|theme|themes|tema|temas|keyword",
+    ),
+    (
+        Field::Note,
+        5,
+        "summary|resumen|resume de l activite|resumo|zusammenfassung",
+    ),
+    (
         Field::SignsAs,
         9,
         "contact type|organization or individual|individual or organization|signing as|organizacion o individuo|persona u organizacion|org or individual",
@@ -262,17 +286,19 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
     (
         Field::Note,
         9,
-        "descrizione|beschreibung|descricao|notizen|anmerkung|anmerkungen|bemerkung|bemerkungen|kommentar|remarques|commentaire|commentaires|anotacoes|observacoes|comentario s|note|notes|comment|comments|remarks|message|additional comments|nota|notas|comentario|comentarios|observaciones|mensaje|notes and comments|feedback|description|descripcion",
+        "descrizione|beschreibung|descricao|notizen|anmerkung|anmerkungen|bemerkung|bemerkungen|kommentar|remarques|commentaire|commentaires|anotacoes|observacoes|comentario s|note|notes|comment|comments|remarks|message|additional comments|nota|notas|comentario|comentarios|observaciones|mensaje|notes and comments|feedback|description|descripcion|desc|descr|\
+      perfil|profile|about|about us|about the organization|presentacion|apresentacao|presentation|background|details|detalles|detalhes|more information|additional information|\
+      informacion adicional|informations complementaires|otra informacion",
     ),
     (
         Field::Organization,
         2,
-        "name|nombre|nom|nome|names|organization or individual name|list",
+        "name|nombre|nom|nome|names|organization or individual name|list|who|quien|quienes|qui|wer|chi|quem",
     ),
 ];
 
 /// Folded headings of columns that are known and not used, in full.
-pub const ASIDE: &str = "logo|logos|image|images|imagen|immagine|picture|avatar|foto|icon|slug|logo url|image url|photo url|avatar url|profile url|target group|target groups|age group|blood group|id|row|no|nr|number|numero|nickname|apodo|department|departamento trabajo|gender|sex|sexo|genero|birthday|birth date|date of birth|anniversary|\
+pub const ASIDE: &str = "codigo|code|clave|folio|referencia|reference|excerpt|logo|logos|image|images|imagen|immagine|picture|avatar|foto|icon|slug|logo url|image url|photo url|avatar url|profile url|target group|target groups|age group|blood group|id|row|no|nr|number|numero|nickname|apodo|department|departamento trabajo|gender|sex|sexo|genero|birthday|birth date|date of birth|anniversary|\
     fecha de nacimiento|maiden name|spouse|manager s name|assistant s name|assistant s phone|home fax|business fax|fax|fax number|pager|telex|isdn|radio phone|\
     im aim|im icq|im jabber|im msn|im skype|im yahoo|group membership|photo|priority|private|sensitivity|billing information|\
     mileage|hobby|language|idioma|keywords|profession|children|initials|user|directory server|subject|contact id|internal contact id|external identifier|external id|\

@@ -415,6 +415,30 @@ pub(super) fn office_and_organization(text: &str) -> Option<(Range<usize>, Range
         .map(|(_, office, organization)| (office, organization))
 }
 
+/// The office and what stands behind it, where it is known that both do: an organization may be called anything.
+pub(super) fn office_and_rest(text: &str) -> Option<(Range<usize>, Range<usize>)> {
+    office_and_organization(text).or_else(|| {
+        let (at, sign) = text.match_indices(", ").next()?;
+        let office = trim::space(text, 0..at);
+        let rest = trim::space(text, at + sign.len()..text.len());
+        (is_office(&text[office.clone()]) && !rest.is_empty() && !is_office(&text[rest.clone()]))
+            .then_some((office, rest))
+    })
+}
+
+/// Whether a text is an office or a trade and no organization.
+pub(super) fn is_office(text: &str) -> bool {
+    if text.len() > 120 {
+        return false;
+    }
+    let phrase = Phrase::new(text);
+    let told = learned::probabilities(&phrase);
+    phrase.organization_words() == 0
+        && told[Field::Organization as usize] < 0.3
+        && told[Field::Person as usize] < 0.3
+        && (occupation(&phrase) > 1.5 || told[Field::Title as usize] > 0.65)
+}
+
 /// The parts of an entry.
 fn split(entry: &Candidate<'_>, fields: Fields, surname_first: bool) -> Vec<Range<usize>> {
     let text = entry.text;

@@ -22,7 +22,7 @@ const ENOUGH: i32 = 3;
 
 impl Table {
     /// Finds the headings and the rows that are no records, and keeps sections beside their rows,
-    /// and an office apart from its organization.
+    /// an office apart from its organization, and several organizations of a cell in rows of their own.
     ///
     /// # Errors
     /// As [`Table::push`], where a table with sections grows beyond the limits.
@@ -30,7 +30,9 @@ impl Table {
         self.spanned = self.find_spanned_header();
         self.set_header(self.spanned.map(|(_, last)| last));
         self.keep_sections()?;
-        self.part_offices()
+        self.part_titles()?;
+        self.part_offices()?;
+        self.part_organizations()
     }
 
     /// Which row seems to hold the headings, the last of several; [`Table::set_header`] takes it, or what a person says.
@@ -149,7 +151,24 @@ impl Table {
             return None;
         }
         let data_below = (0..full.len()).any(|column| self.holds_data(column, row + 1));
-        (data_below || row > 0 && self.width > 1).then_some(row)
+        (data_below || row > 0 && self.width > 1 || self.is_louder(row)).then_some(row)
+    }
+
+    /// Whether a row is in capitals and hardly any below it is.
+    fn is_louder(&self, row: usize) -> bool {
+        let loud = |text: &str| {
+            text.chars().filter(|c| c.is_alphabetic()).count() > 2 && !text.chars().any(char::is_lowercase)
+        };
+        let all = |row: usize| {
+            let mut cells = self
+                .cells_of(row)
+                .map(|cell| self.text_of(cell))
+                .filter(|cell| !cell.is_empty());
+            cells.all(loud)
+        };
+        let below = row + 1..self.rows.len().min(row + 1 + ROWS_FOR_KINDS);
+        let (rows, again) = (below.len(), below.filter(|row| all(*row)).count());
+        self.filled(row) > 2 && all(row) && rows > 2 && again * 10 <= rows
     }
 
     pub(super) fn filled(&self, row: usize) -> usize {

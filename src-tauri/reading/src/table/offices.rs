@@ -5,8 +5,10 @@
 //! holds what would come of it.
 
 use super::Table;
-use crate::columns::{Field, plain};
-use crate::list::office_and_organization;
+use crate::columns::{Field, names_a_person, plain};
+use crate::list::{
+    begins_with_given_name, is_office, names_of_either, office_and_organization, office_and_rest,
+};
 use crate::problem::{FileError, MOST_COLUMNS};
 
 /// How many rows are looked at.
@@ -43,6 +45,86 @@ const OF_BOTH: &[&str] = &[
 ];
 
 impl Table {
+    /// Parts a column of people with what they are: "Ana Mora, Chair of the Elm League".
+    pub(super) fn part_titles(&mut self) -> Result<(), FileError> {
+        const OF_NAMES: &[&str] = &[
+            "name",
+            "names",
+            "nombre",
+            "nom",
+            "nome",
+            "full name",
+            "signer",
+            "signatory",
+            "endorser",
+            "endorsers",
+            "supporter",
+            "firmante",
+            "signataire",
+            "person",
+            "nombre completo",
+        ];
+        let Some((header, width)) = self.header.zip(Some(self.width)) else {
+            return Ok(());
+        };
+        let headings = self.headings();
+        let columns: Vec<usize> = (0..width)
+            .filter(|column| OF_NAMES.contains(&plain(headings[*column]).as_str()))
+            .collect();
+        let &[column] = columns.as_slice() else {
+            return Ok(());
+        };
+        let elsewhere = headings.iter().enumerate().any(|(other, heading)| {
+            let field = crate::columns::field_of(heading);
+            other != column
+                && matches!(
+                    field,
+                    Some(Field::Title | Field::Organization | Field::LastName | Field::FirstName)
+                )
+        });
+        if elsewhere || width >= MOST_COLUMNS {
+            return Ok(());
+        }
+        let (mut full, mut named, mut pairs) = (0, 0, 0);
+        for cell in self.records().take(ROWS).map(|row| row.cell(column)) {
+            full += usize::from(!cell.is_empty());
+            if let Some((_, rest)) = person_and_rest(cell) {
+                named += 1;
+                pairs += usize::from(office_and_organization(rest).is_some());
+            }
+        }
+        if named < LEAST || named * 10 < full * 6 {
+            return Ok(());
+        }
+        // Where an organization follows, it is parted from the office next.
+        let heading = if pairs * 10 >= named * 3 {
+            "Affiliation"
+        } else {
+            "Title"
+        };
+        let (spanned, asides) = (self.spanned, self.asides.clone());
+        let mut place = 0;
+        let mut with = std::mem::take(self).mapped(|_, cells| {
+            if place == header {
+                cells.resize(width, String::new());
+                cells.push(heading.to_owned());
+            } else if place > header
+                && let Some(cell) = cells.get(column).cloned()
+                && let Some((person, rest)) = person_and_rest(&cell)
+            {
+                cells[column] = person.to_owned();
+                cells.resize(width, String::new());
+                cells.push(rest.to_owned());
+            }
+            place += 1;
+        })?;
+        with.spanned = spanned;
+        with.set_header(Some(header));
+        with.asides = asides;
+        *self = with;
+        Ok(())
+    }
+
     /// Parts a column of offices and organizations into two.
     pub(super) fn part_offices(&mut self) -> Result<(), FileError> {
         let Some((header, width)) = self.header.zip(Some(self.width)) else {
@@ -74,12 +156,16 @@ impl Table {
             return Ok(());
         }
         let cells = self.records().take(ROWS).map(|row| row.cell(column));
-        let (mut full, mut pairs) = (0, 0);
+        let (mut full, mut pairs, mut offices) = (0, 0, 0);
         for cell in cells.filter(|cell| !cell.is_empty()) {
             full += 1;
-            pairs += usize::from(office_and_organization(cell).is_some());
+            if office_and_organization(cell).is_some() {
+                pairs += 1;
+            } else if office_and_rest(cell).is_some() || is_office(cell) {
+                offices += 1;
+            }
         }
-        if pairs < LEAST || pairs * 10 < full * 6 {
+        if pairs < LEAST || pairs * 10 < full * 3 || (pairs + offices) * 10 < full * 6 {
             return Ok(());
         }
         let organization_stays = named == Some(Field::Organization);
@@ -97,9 +183,8 @@ impl Table {
                 cells.push(heading.clone());
             } else if place > header
                 && let Some(cell) = cells.get(column).cloned()
-                && let Some((office, organization)) = office_and_organization(&cell)
+                && let Some((office, organization)) = parted(cell.trim_matches('"'))
             {
-                let (office, organization) = (cell[office].to_owned(), cell[organization].to_owned());
                 let (stays, goes) = if organization_stays {
                     (organization, office)
                 } else {
@@ -118,6 +203,51 @@ impl Table {
         *self = with;
         Ok(())
     }
+}
+
+/// A person, and what stands behind their name: an office, or an office and an organization.
+fn person_and_rest(cell: &str) -> Option<(&str, &str)> {
+    let (person, rest) = cell.split_once(',')?;
+    let (person, rest) = (person.trim(), rest.trim());
+    let is_person =
+        names_a_person(person) && (begins_with_given_name(person) || names_of_either(person).0 > 0.5);
+    let first = rest.split([',', ';']).next().unwrap_or(rest);
+    // "PhD" belongs to the name.
+    (is_person
+        && rest.len() > 4
+        && (is_office(first) || office_and_organization(rest).is_some() || holds_office(first)))
+    .then_some((person, rest))
+}
+
+/// Whether a word for an office ends a text or stands in it before a small word: "Elm Guild Unit Chair", "Steward of the Port".
+fn holds_office(text: &str) -> bool {
+    let bare = [" of ", " for ", " de ", " at "]
+        .iter()
+        .filter_map(|word| text.find(word))
+        .min()
+        .map_or(text, |at| &text[..at]);
+    bare.rsplit(' ').next().is_some_and(is_office)
+}
+
+/// The office and the organization of a cell; the organization is empty where somebody has an office and none is named.
+fn parted(cell: &str) -> Option<(String, String)> {
+    let Some((office, organization)) = office_and_rest(cell) else {
+        return is_office(cell).then(|| (cell.to_owned(), String::new()));
+    };
+    let (office, organization) = (&cell[office], &cell[organization]);
+    // "Professor, Harbor University & Director, Luz Fund": the second office stands with the first, whose organization is meant.
+    let second = [" & ", " and ", "; ", " y ", " et ", " und "]
+        .iter()
+        .flat_map(|sign| organization.match_indices(sign))
+        .filter(|(at, sign)| *at > 0 && office_and_rest(&organization[at + sign.len()..]).is_some())
+        .min_by_key(|(at, _)| *at);
+    Some(match second {
+        Some((at, _)) => (
+            format!("{office}{}", &organization[at..]),
+            organization[..at].trim_end().to_owned(),
+        ),
+        None => (office.to_owned(), organization.to_owned()),
+    })
 }
 
 #[cfg(test)]
@@ -159,6 +289,67 @@ mod tests {
                 ["Dee Ash", "Department of History, Stone College", "Chair"],
             ]
         );
+    }
+
+    #[test]
+    fn an_office_alone_names_no_organization_and_a_second_office_stands_with_the_first() {
+        let table = read(&[
+            &["Name", "Affiliation"],
+            &["Ana Mora", "Professor, Harbor University & Director, Luz Fund"],
+            &["Bo Lind", "Executive Director, Moor League"],
+            &["Cy Dorn", "Chief Technology Officer"],
+            &["Dee Ash", "President, Stone College"],
+            &["Eli Fenn", "CEO, Tapworks"],
+        ]);
+        let rows: Vec<(&str, &str)> = table.records().map(|row| (row.cell(1), row.cell(2))).collect();
+        assert_eq!(
+            rows,
+            [
+                ("Harbor University", "Professor & Director, Luz Fund"),
+                ("Moor League", "Executive Director"),
+                ("", "Chief Technology Officer"),
+                ("Stone College", "President"),
+                ("Tapworks", "CEO"),
+            ]
+        );
+    }
+
+    #[test]
+    fn people_with_their_office_in_the_column_of_names_are_parted() {
+        let table = read(&[
+            &["name", "image"],
+            &["Anna Berg, Elm Guild Unit Chair", "a.png"],
+            &["Paul Stone, Steward", "p.png"],
+            &["Julia Fox, Treasurer of the Port", "j.png"],
+        ]);
+        assert_eq!(table.headings(), ["name", "image", "Title"]);
+        let row = table.record(0).unwrap();
+        assert_eq!((row.cell(0), row.cell(2)), ("Anna Berg", "Elm Guild Unit Chair"));
+        let table = read(&[
+            &["Name", "Town"],
+            &["Anna Berg, Director, Luz Foundation", "Leeds"],
+            &["Paul Stone, Professor, Harbor University", "York"],
+            &["Julia Fox, Chair, Moor League", "York"],
+            &["Ed Lund, PhD", "York"],
+        ]);
+        assert_eq!(
+            table.headings(),
+            ["Name", "Town", "Affiliation", "Title (Affiliation)"]
+        );
+        let row = table.record(1).unwrap();
+        assert_eq!(
+            [row.cell(0), row.cell(2), row.cell(3)],
+            ["Paul Stone", "Harbor University", "Professor"]
+        );
+        assert_eq!(table.record(3).unwrap().cell(0), "Ed Lund, PhD");
+        // Towns behind organizations are no offices.
+        let table = read(&[
+            &["Name", "Note"],
+            &["Elm League, Leeds", "a"],
+            &["Moor Trust, York", "b"],
+            &["Port Workers, Hull", "c"],
+        ]);
+        assert_eq!(table.width(), 2);
     }
 
     #[test]

@@ -200,3 +200,21 @@ fn a_card_filed_under_its_company_keeps_its_person_and_a_number_without_its_colo
         }]
     );
 }
+
+#[test]
+fn a_shop_kept_under_a_given_name_is_an_organization_and_a_person_of_one_name_is_none() {
+    let cards = b"BEGIN:VCARD\nVERSION:3.0\nN:;Harbor Tours and Lodging;;;\nFN:Harbor Tours and Lodging\nTEL:608 555 0143\nEND:VCARD\n\
+BEGIN:VCARD\nVERSION:3.0\nN:;Anna;;;\nFN:Anna\nTEL:608 555 0144\nEND:VCARD\n\
+BEGIN:VCARD\nVERSION:3.0\nN:;Paul Stone;;;\nFN:Paul Stone\nTEL:608 555 0145\nEND:VCARD\n";
+    let reading = read(cards, None).unwrap();
+    let mapping = crate::columns::guess(&reading.table);
+    let cells = |field| -> Vec<&str> {
+        let column = mapping.column(field).unwrap();
+        reading.table.records().map(|row| row.cell(column)).collect()
+    };
+    assert_eq!(
+        cells(crate::columns::Field::Organization),
+        ["Harbor Tours and Lodging", "", ""]
+    );
+    assert_eq!(cells(crate::columns::Field::FullName), ["", "Anna", "Paul Stone"]);
+}

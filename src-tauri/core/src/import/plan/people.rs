@@ -112,8 +112,12 @@ impl Planner {
         if self.target == ImportTarget::People {
             self.add_tags(at, record, planned);
         }
-        if self.target == ImportTarget::People && !record.note.is_empty() {
-            let longer = with_lines(&self.people[at].note, &record.note);
+        // What somebody is stands at an organization; without one it is a remark.
+        let nowhere = org.is_none() && self.people[at].roles.is_empty();
+        let title = Some(record.title.as_str()).filter(|title| nowhere && !title.is_empty());
+        let note = title.map_or_else(|| record.note.clone(), |title| with_lines(title, &record.note));
+        if self.target == ImportTarget::People && !note.is_empty() {
+            let longer = with_lines(&self.people[at].note, &note);
             if longer != self.people[at].note {
                 let old = std::mem::replace(&mut self.people[at].note, longer.clone());
                 let (step, is_new) = step(planned, self.people[at].slot);
@@ -217,6 +221,10 @@ impl Planner {
         }
         if name.is_empty() {
             return Ok(None);
+        }
+        // A row that stands for several organizations names one person.
+        if let Some(at) = self.again.filter(|at| self.people[*at].folded == name) {
+            return Ok(Some(at));
         }
         if let Some(org) = org {
             let there = self.people_at(coalition, org)?;

@@ -1,9 +1,10 @@
 //! Who a row names: names from their parts, a surname that stands first, several people in one row or in one cell.
 
-use super::{Reader, Record, is_courtesy};
+use super::{Reader, Record, is_courtesy, plain_signs};
 use base::text::one_line;
 use names::recognize::words::fold;
 use reading::columns::{Field, names_a_person, names_an_organization, says_nothing, values};
+use reading::list::{begins_with_given_name, is_office, names_of_either};
 use reading::table::{Row, Table};
 
 /// Somebody besides the first whom a row names.
@@ -36,9 +37,10 @@ impl Reader {
             });
             let is_organization = fold(&whole) == fold(&self.text(row, Field::Organization));
             if !in_parts || !(sorted || is_organization) {
-                return match turned(&whole) {
+                let whole = without_courtesy(without_office(&whole).0);
+                return match turned(whole) {
                     Some(turned) if self.surname_first => turned,
-                    _ => whole,
+                    _ => whole.to_owned(),
                 };
             }
         }
@@ -65,6 +67,20 @@ impl Reader {
         name
     }
 
+    /// Takes what is no name out of the place of one, to the note: an address, a date.
+    pub(super) fn lose_what_is_no_name(&self, record: &mut Record) {
+        let digits = |word: &str| word.bytes().filter(u8::is_ascii_digit).count();
+        let words = record.person.split_whitespace();
+        let numbers = words
+            .filter(|word| digits(word) > 1 && digits(word) * 2 >= word.len())
+            .count();
+        let begins = record.person.starts_with(|c: char| c.is_ascii_digit());
+        if numbers > 1 || numbers > 0 && begins {
+            let text = std::mem::take(&mut record.person);
+            record.lose("import-loss-name", &text, &self.heading_of(Field::FullName));
+        }
+    }
+
     fn person_text(&self, row: Row<'_>, field: Field, person: u8) -> String {
         let cell = self
             .cells_of(row, field, person)
@@ -74,7 +90,7 @@ impl Reader {
         if says_nothing(text) {
             String::new()
         } else {
-            one_line(text)
+            plain_signs(one_line(text))
         }
     }
 
@@ -124,6 +140,7 @@ impl Reader {
             std::mem::take(&mut record.emails),
             std::mem::take(&mut record.phones),
         );
+        let owner = emails.first().map_or(0, |email| whose_address(&names, email));
         let mut people: Vec<Other> = names
             .into_iter()
             .enumerate()
@@ -143,9 +160,39 @@ impl Reader {
         if titles.len() > 1 {
             record.title = first.title;
         }
-        record.emails = if each { first.emails } else { emails };
+        record.emails = if each { first.emails } else { Vec::new() };
+        if !each && owner > 0 {
+            people[owner - 1].emails = emails;
+        } else if !each {
+            record.emails = emails;
+        }
         record.phones = if numbers { first.phones } else { phones };
         record.others.splice(0..0, people);
+    }
+}
+
+/// A name without the office in parentheses behind it, and the office: "Ana Mora (Director)".
+pub(super) fn without_office(name: &str) -> (&str, &str) {
+    let Some((before, inside)) = name.strip_suffix(')').and_then(|name| name.rsplit_once(" (")) else {
+        return (name, "");
+    };
+    let first = inside.split(',').next().unwrap_or(inside);
+    if is_office(first.trim()) {
+        (before.trim_end(), inside.trim())
+    } else {
+        (name, "")
+    }
+}
+
+/// A name without the Mr. or Ms. before it.
+fn without_courtesy(name: &str) -> &str {
+    match name.split_once(' ') {
+        Some((courtesy, rest))
+            if is_courtesy(courtesy) && courtesy.len() > 1 && rest.trim().contains(' ') =>
+        {
+            rest.trim()
+        }
+        _ => name,
     }
 }
 
@@ -173,7 +220,12 @@ fn people_in(cell: &str, addresses: usize) -> Vec<String> {
                 .iter()
                 .all(|name| names_a_person(name) && !names_an_organization(name))
     };
-    for marks in [&["\n"][..], &["\n", ";"], &["\n", ";", " / "]] {
+    for marks in [
+        &["\n"][..],
+        &["\n", ";"],
+        &["\n", ";", "|"],
+        &["\n", ";", "|", " / "],
+    ] {
         let names = parts(marks);
         if are_people(&names) {
             return names;
@@ -183,7 +235,81 @@ fn people_in(cell: &str, addresses: usize) -> Vec<String> {
     if addresses > 1 && names.len() == addresses && are_people(&names) {
         return names;
     }
-    Vec::new()
+    couple(cell).or_else(|| enumerated(cell)).unwrap_or_default()
+}
+
+/// Several full names between commas: "Dr. Ana Mora, Dr. Bo Lind". "Mora, Ana" is one.
+fn enumerated(cell: &str) -> Option<Vec<String>> {
+    let names: Vec<&str> = cell.split([',', ';']).map(str::trim).collect();
+    let whole = |name: &&str| {
+        let bare = without_honorifics(name);
+        bare.split_whitespace().count() > 1
+            && names_a_person(bare)
+            && (bare.len() < name.len() || begins_with_given_name(bare) || names_of_either(bare).0 > 0.6)
+    };
+    // A surname of two words before a given name of two is the rarer case, and begins with no given name.
+    let first = without_honorifics(names.first()?);
+    let plain = first.len() < names[0].len() || begins_with_given_name(first);
+    ((2..=MOST_IN_A_CELL).contains(&names.len()) && cell.len() < 240 && plain && names.iter().all(whole))
+        .then(|| names.into_iter().map(str::to_owned).collect())
+}
+
+/// A name without what stands before it: "Prof. Dr. phil. Ana Mora".
+fn without_honorifics(name: &str) -> &str {
+    let mut rest = name.trim();
+    while let Some((word, more)) = rest.split_once(' ') {
+        let folded = fold(word);
+        let small = [
+            "phil", "med", "habil", "rer", "nat", "ing", "iur", "theol", "hc", "h.c", "pd", "univ",
+        ];
+        let bare = folded.trim_end_matches('.');
+        if !is_courtesy(word)
+            && !small.contains(&bare)
+            && !["dr", "prof", "rev", "hon", "dra", "lic", "dr.-ing"].contains(&bare)
+        {
+            break;
+        }
+        rest = more.trim_start();
+    }
+    rest
+}
+
+/// Two people whom one cell joins: "Ana Mora & Bo Lind", "Ana and Bo Mora".
+fn couple(cell: &str) -> Option<Vec<String>> {
+    if cell.len() > 120 || names_an_organization(cell) {
+        return None;
+    }
+    let marks = [" & ", " and ", " y ", " und ", " et "];
+    let (first, second) = marks.iter().find_map(|mark| cell.split_once(mark))?;
+    let (first, second) = (first.trim(), second.trim());
+    let given = [first, second].map(begins_with_given_name);
+    let known = |name: &str| begins_with_given_name(name) || names_of_either(name).0 > 0.5;
+    if marks.iter().any(|mark| second.contains(mark))
+        || !(given[0] || given[1])
+        || !names_a_person(second)
+        || !known(second)
+    {
+        return None;
+    }
+    let first = if names_a_person(first) {
+        known(first).then(|| first.to_owned())?
+    } else {
+        // They share the surname.
+        let (_, surname) = second.split_once(' ')?;
+        let alone = first.chars().all(|c| c.is_alphabetic() || "-'’.".contains(c));
+        alone.then(|| format!("{first} {surname}"))?
+    };
+    Some(vec![first, second.to_owned()])
+}
+
+/// Which of several people an address is likelier of, by the names in it; the first where none is.
+fn whose_address(names: &[String], email: &str) -> usize {
+    let local = fold(email.split('@').next().unwrap_or(""));
+    let given = |name: &String| fold(name.split_whitespace().next().unwrap_or(""));
+    names
+        .iter()
+        .position(|name| given(name).len() > 2 && local.contains(&given(name)))
+        .unwrap_or(0)
 }
 
 /// A name whose surname stood first, turned: "Vane, Iris" is Iris Vane. None where what follows the comma is no given name.
@@ -226,7 +352,7 @@ pub(super) fn is_surname_first(table: &Table, column: Option<usize>) -> bool {
     let (mut full, mut sorted) = (0, 0);
     for row in table.records().take(500) {
         let cell = row.cell(column);
-        if !cell.is_empty() {
+        if !cell.is_empty() && cell != "0" {
             full += 1;
             sorted += usize::from(turned(cell).is_some());
         }

@@ -4,6 +4,7 @@ mod any_table;
 mod forms;
 mod lists;
 mod mails;
+mod strangers;
 mod tables;
 
 use chrono::{DateTime, TimeZone, Utc};

@@ -5,6 +5,9 @@ use super::{Meaning, is_person_word, whole};
 
 /// What a longer heading says by its words: a question of a form, a heading with a remark in brackets.
 pub(super) fn of_words(heading: &str, plain: &str) -> Option<Meaning> {
+    if let Some(meaning) = of_somebody(plain).or_else(|| of_body(plain)) {
+        return Some(meaning);
+    }
     // What stands before a bracket, a colon or a line end is the heading; the rest explains it.
     if let Some((short, _)) = heading.split_once(['(', '\n', ':', '*', '/'])
         && short.trim().chars().count() >= 3
@@ -13,6 +16,15 @@ pub(super) fn of_words(heading: &str, plain: &str) -> Option<Meaning> {
         return Some(meaning);
     }
     let words: Vec<&str> = plain.split(' ').collect();
+    // "Story title", `project_url`: what stands there is about a thing, and nobody's.
+    let about = ["title", "url", "link", "description", "summary", "image", "date"];
+    if let [thing, .., last] = words.as_slice()
+        && words.len() <= 3
+        && THINGS.contains(thing)
+        && about.contains(last)
+    {
+        return Some(Meaning::Aside);
+    }
     let has = |any: &[&str]| words.iter().any(|word| any.contains(word));
     let says = |any: &[&str]| any.iter().any(|phrase| plain.contains(phrase));
     let organization = has(&[
@@ -320,3 +332,156 @@ pub(super) fn of_words(heading: &str, plain: &str) -> Option<Meaning> {
     }
     None
 }
+
+/// A short heading that names what a row is about and one thing of them: "Parent/Guardian Name", "Volunteer email".
+fn of_somebody(plain: &str) -> Option<Meaning> {
+    let words: Vec<&str> = plain.split(' ').collect();
+    let (last, rest) = words.split_last()?;
+    if !(1..=4).contains(&rest.len()) || !rest.iter().any(|word| SOMEBODY.contains(word)) {
+        return None;
+    }
+    // Whose first name, whose birth name and whose organization's is said by more words than these.
+    if !rest.iter().all(|word| {
+        SOMEBODY.contains(word)
+            || is_person_word(word)
+            || ["and", "or", "vice", "full", "y", "o", "et", "und"].contains(word)
+    }) {
+        return None;
+    }
+    let field = match *last {
+        "name" | "names" | "nombre" | "nome" | "nom" => Field::FullName,
+        "email" | "mail" | "correo" | "courriel" => Field::Email,
+        "phone" | "cell" | "mobile" | "telephone" | "telefono" | "celular" => Field::Phone,
+        _ => return None,
+    };
+    Some(Meaning::Field(field, 6))
+}
+
+/// A heading of two words that names a sort of body and one thing of it: `partner_name`, "Entity type".
+pub(super) fn of_body(plain: &str) -> Option<Meaning> {
+    let (body, what) = plain.split_once(' ')?;
+    let (body, what) = match what {
+        // "Nombre del club", "Type of entity"
+        _ if ["name", "nombre", "nome", "nom", "type", "tipo", "kind"].contains(&body) => {
+            (what.rsplit(' ').next().unwrap_or(what), body)
+        }
+        _ => (body, what),
+    };
+    if !BODIES.contains(&body) {
+        return None;
+    }
+    match what {
+        "name" | "names" | "nombre" | "nome" | "nom" => Some(Meaning::Field(Field::Organization, 7)),
+        "type" | "kind" | "tipo" | "typ" | "category" | "categoria" => Some(Meaning::Field(Field::Kind, 8)),
+        _ => None,
+    }
+}
+
+/// What rows can be about besides bodies and people.
+const THINGS: &[&str] = &[
+    "story",
+    "book",
+    "project",
+    "event",
+    "page",
+    "article",
+    "report",
+    "post",
+    "campaign",
+    "document",
+    "course",
+    "paper",
+    "publication",
+    "video",
+    "photo",
+    "logo",
+    "news",
+    "talk",
+    "session",
+    "program",
+    "source",
+    "grant",
+];
+
+/// Sorts of bodies that a list can be of.
+const BODIES: &[&str] = &[
+    "partner",
+    "entity",
+    "club",
+    "charity",
+    "ngo",
+    "ong",
+    "chapter",
+    "school",
+    "business",
+    "agency",
+    "church",
+    "nonprofit",
+    "sponsor",
+    "endorser",
+    "institution",
+    "federation",
+    "union",
+    "league",
+    "society",
+    "foundation",
+    "company",
+    "vendor",
+    "provider",
+    "entidad",
+    "socio",
+    "colectivo",
+    "fundacion",
+    "escuela",
+    "sindicato",
+    "verein",
+    "verband",
+    "association",
+    "asociacion",
+    "associazione",
+    "structure",
+    "entidade",
+];
+
+/// Whom the rows of a list can be about, besides those who stand for an organization.
+const SOMEBODY: &[&str] = &[
+    "parent",
+    "parents",
+    "guardian",
+    "student",
+    "applicant",
+    "volunteer",
+    "teacher",
+    "donor",
+    "attendee",
+    "participant",
+    "registrant",
+    "supporter",
+    "president",
+    "vicepresident",
+    "officer",
+    "principal",
+    "household",
+    "family",
+    "resident",
+    "voter",
+    "author",
+    "speaker",
+    "founder",
+    "owner",
+    "padre",
+    "madre",
+    "tutor",
+    "tutora",
+    "estudiante",
+    "voluntario",
+    "voluntaria",
+    "participante",
+    "solicitante",
+    "eltern",
+    "teilnehmer",
+    "benevole",
+    "adherent",
+    "socio",
+    "socia",
+];

@@ -2,13 +2,13 @@
 
 use super::*;
 
-fn texts(coalition: &Coalition, sql: &str) -> Vec<String> {
+pub(super) fn texts(coalition: &Coalition, sql: &str) -> Vec<String> {
     let mut statement = coalition.conn.prepare(sql).unwrap();
     let rows = statement.query_map([], |row| row.get(0)).unwrap();
     rows.collect::<rusqlite::Result<_>>().unwrap()
 }
 
-fn organizations(coalition: &Coalition) -> Vec<String> {
+pub(super) fn organizations(coalition: &Coalition) -> Vec<String> {
     texts(
         coalition,
         "SELECT name || coalesce(nullif(' | ' || city || ' ' || state, ' |  '), '') FROM organization ORDER BY name, city",
@@ -16,7 +16,7 @@ fn organizations(coalition: &Coalition) -> Vec<String> {
 }
 
 /// Each person with where they are, as what, and under which addresses.
-fn people(coalition: &Coalition) -> Vec<String> {
+pub(super) fn people(coalition: &Coalition) -> Vec<String> {
     texts(
         coalition,
         "SELECT p.name || coalesce(' @ ' || o.name, '') || coalesce(', ' || nullif(a.role, ''), '')

@@ -1,0 +1,145 @@
+//! Addresses of people and bodies: emails, telephone numbers, websites, several of them in one cell.
+//!
+//! Owns what is an address and what is none; what is none goes to the note, and is said.
+
+use super::{Reader, Record, short};
+use crate::person::looks_like_email;
+use base::text::one_line;
+use reading::columns::{Field, says_nothing, values};
+use reading::table::Row;
+
+impl Reader {
+    /// The addresses and the numbers of one of the people of a row. What is none goes to the note, and is said.
+    pub(super) fn addresses(
+        &self,
+        row: Row<'_>,
+        person: u8,
+        record: &mut Record,
+    ) -> (Vec<String>, Vec<String>) {
+        let (mut emails, mut phones): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
+        for (column, cell) in self.cells_of(row, Field::Email, person) {
+            // A sheet shows a word and links the address.
+            let linked = row
+                .link(column)
+                .and_then(|link| link.strip_prefix("mailto:"))
+                .filter(|_| !cell.contains('@'))
+                .map(|link| link.split('?').next().unwrap_or(link));
+            for part in values(linked.unwrap_or(cell))
+                .into_iter()
+                .flat_map(|value| value.split([';', ',', '\n', '|']))
+                .flat_map(several_addresses)
+            {
+                let part = part.trim();
+                // "Ana Mora <ana@luz.example>" is an address with its name.
+                let inner = part.rsplit_once('<').map_or(part, |(_, inner)| inner);
+                let email = inner.trim_end_matches('>').trim();
+                let email = email.strip_prefix("mailto:").unwrap_or(email);
+                if email.is_empty()
+                    || says_nothing(email)
+                    || emails.iter().any(|known| known.eq_ignore_ascii_case(email))
+                {
+                    continue;
+                }
+                let has_domain = email
+                    .rsplit_once('@')
+                    .is_some_and(|(_, domain)| domain.contains('.') && !domain.ends_with('.'));
+                if looks_like_email(email) && has_domain && email.chars().count() <= 320 {
+                    emails.push(email.to_owned());
+                } else {
+                    record.lose("import-loss-email", part, &self.heading(column));
+                }
+            }
+        }
+        for (column, cell) in self.cells_of(row, Field::Phone, person) {
+            for part in values(cell)
+                .into_iter()
+                .flat_map(|value| value.split([';', '\n']))
+                .flat_map(several_numbers)
+            {
+                let phone = one_line(part.trim().strip_prefix("tel:").unwrap_or(part.trim()));
+                let digits = digits(&phone);
+                if phone.is_empty()
+                    || says_nothing(&phone)
+                    || phones.iter().any(|known| self::digits(known) == digits)
+                {
+                    continue;
+                }
+                // Fewer are an extension or words: "ask Bo".
+                if digits.len() < 5 {
+                    record.lose("import-loss-phone", &phone, &self.heading(column));
+                } else {
+                    phones.push(short(&phone));
+                }
+            }
+        }
+        (emails, phones)
+    }
+
+    /// The site, where the cell holds an address; what else it says goes to the note.
+    pub(super) fn read_website(&self, row: Row<'_>, record: &mut Record) {
+        let Some((column, cell)) = self.cells(row, Field::Website).next() else {
+            return;
+        };
+        // A sheet shows a word and links the address.
+        let shown = one_line(values(cell).first().copied().unwrap_or(""));
+        if says_nothing(&shown) {
+            return;
+        }
+        if let Some(link) = row.link(column).filter(|_| !shown.contains('.')) {
+            record.website = one_line(link);
+            return;
+        }
+        // "luz.example (in Spanish)" holds one, "on request" none.
+        let is_address = |word: &&str| {
+            word.contains('.') && word.len() > 3 || word.contains("://") || word.starts_with('@')
+        };
+        let words: Vec<&str> = shown
+            .split([' ', ';', '|', ','])
+            .filter(|word| !word.is_empty())
+            .collect();
+        let mut addresses = words.iter().copied().filter(|word| is_address(&word));
+        let Some(first) = addresses.next() else {
+            record.lose("import-loss-website", &shown, &self.heading(column));
+            return;
+        };
+        record.website = first.to_owned();
+        if words.len() > 1 {
+            // The other addresses, and what is said of them.
+            let note = [record.note.as_str(), shown.as_str()];
+            record.note = note
+                .into_iter()
+                .filter(|part| !part.is_empty())
+                .collect::<Vec<_>>()
+                .join("\n");
+        }
+    }
+}
+
+/// Numbers that only a slash or a comma parts: "0550974582/0505447466".
+fn several_numbers(value: &str) -> Vec<&str> {
+    let parts: Vec<&str> = value.split(['/', ',']).map(str::trim).collect();
+    if parts.len() > 1 && parts.iter().all(|part| digits(part).len() >= 7) {
+        parts
+    } else {
+        vec![value]
+    }
+}
+
+/// Addresses that only a space or a slash parts.
+fn several_addresses(value: &str) -> Vec<&str> {
+    let parts: Vec<&str> = value
+        .split(['/', ' '])
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect();
+    if parts.len() > 1 && parts.iter().all(|part| looks_like_email(part)) {
+        parts
+    } else {
+        vec![value]
+    }
+}
+
+/// The digits of a number, by which two ways to write it are the same.
+pub(in crate::import) fn digits(phone: &str) -> String {
+    phone.chars().filter(char::is_ascii_digit).collect()
+}

@@ -1,0 +1,163 @@
+//! Several organizations in one cell, parted by bars or semicolons: each gets a row of its own.
+//!
+//! Owns telling such cells and repeating their rows, with the number that the row has in the source. Commas part nothing
+//! here: names have them. A table that would grow beyond the limits stays as it is.
+
+use std::collections::HashMap;
+
+use super::{Table, index};
+use crate::columns::{Field, field_of};
+use crate::problem::{FileError, MOST_CELLS, MOST_ROWS, MOST_TEXT};
+
+/// The most organizations in one cell; more are a text.
+const MOST_IN_A_CELL: usize = 12;
+
+impl Table {
+    /// Gives each organization of a cell a row of its own.
+    pub(super) fn part_organizations(&mut self) -> Result<(), FileError> {
+        let Some(header) = self.header else {
+            return Ok(());
+        };
+        let headings = self.headings();
+        let Some(column) =
+            (0..self.width).find(|column| field_of(headings[*column]) == Some(Field::Organization))
+        else {
+            return Ok(());
+        };
+        let mut parted: HashMap<usize, Vec<String>> = HashMap::new();
+        let (mut rows, mut cells, mut text) = (self.rows.len(), self.ends.len(), self.text.len());
+        for row in self.records() {
+            let names = organizations_in(row.cell(column));
+            if names.len() > 1 {
+                let more = names.len() - 1;
+                rows += more;
+                cells += more * row.len();
+                text += more * row.cells().map(str::len).sum::<usize>();
+                parted.insert(row.index(), names.iter().map(|name| (*name).to_owned()).collect());
+            }
+        }
+        // One of many may be a name in two languages.
+        let full = self.records().filter(|row| !row.cell(column).is_empty()).count();
+        let usual = parted.len() > 1 || parted.len() * 10 >= full;
+        if parted.is_empty() || !usual || rows > MOST_ROWS || cells > MOST_CELLS || text > MOST_TEXT {
+            return Ok(());
+        }
+        let before = std::mem::take(self);
+        let mut with = Self::new(before.name.clone());
+        let mut places = Vec::with_capacity(before.rows.len());
+        for row in before.rows() {
+            places.push(index(with.rows.len()));
+            let Some(names) = parted.get(&row.index()) else {
+                with.push(row.number(), row.is_hidden(), row.cells())?;
+                continue;
+            };
+            for name in names {
+                let cells = row
+                    .cells()
+                    .enumerate()
+                    .map(|(at, cell)| if at == column { name.as_str() } else { cell });
+                with.push(row.number(), row.is_hidden(), cells)?;
+            }
+            with.parted.push(row.number());
+        }
+        let moved = |row: u32| places.get(row as usize).copied().unwrap_or(row);
+        let times = |row: u32| parted.get(&(row as usize)).map_or(1, |names| index(names.len()));
+        for ((row, column), moment) in &before.moments {
+            for copy in 0..times(*row) {
+                with.moments.insert((moved(*row) + copy, *column), *moment);
+            }
+        }
+        for ((row, at), link) in &before.links {
+            // The address behind several names is none of one of them.
+            if parted.contains_key(&(*row as usize)) && *at as usize == column {
+                continue;
+            }
+            for copy in 0..times(*row) {
+                with.links.insert((moved(*row) + copy, *at), link.clone());
+            }
+        }
+        with.hidden_columns = before.hidden_columns;
+        with.spanned = before.spanned;
+        with.set_header(Some(header));
+        with.asides = before
+            .asides
+            .iter()
+            .map(|(row, reason)| (moved(*row), *reason))
+            .collect();
+        *self = with;
+        Ok(())
+    }
+}
+
+/// The organizations in a cell, where bars or semicolons part them.
+fn organizations_in(cell: &str) -> Vec<&str> {
+    if !cell.contains(['|', ';']) || cell.contains("://") {
+        return Vec::new();
+    }
+    let names: Vec<&str> = cell
+        .split(['|', ';'])
+        .map(str::trim)
+        .filter(|name| !name.is_empty())
+        .collect();
+    // "AT&amp;T" holds one.
+    let is_name = |name: &&str| {
+        let letters = name.chars().filter(|c| c.is_alphanumeric()).count();
+        let entity = name.rsplit_once('&').is_some_and(|(_, end)| {
+            !end.is_empty() && end.chars().all(|c| c.is_ascii_alphanumeric() || c == '#')
+        }) && cell.contains(';');
+        letters > 1 && !entity
+    };
+    if (2..=MOST_IN_A_CELL).contains(&names.len()) && names.iter().all(is_name) {
+        names
+    } else {
+        Vec::new()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::problem::ProblemReason;
+
+    #[test]
+    fn several_organizations_in_a_cell_are_rows_of_their_own() {
+        let mut table = Table::new(None);
+        for (number, row) in [
+            ["Name", "Organizations", "City"],
+            ["Ana Mora", "Casa Luz|Moor League", "Viroqua"],
+            ["Bo Lind", "AT&amp;T Pioneers", "Leeds"],
+            ["Cy Dorn", "Stone Fund; Elm Trust; Ash Guild", "Leeds"],
+        ]
+        .iter()
+        .enumerate()
+        {
+            table
+                .push(u32::try_from(number).unwrap() + 1, false, row.iter().copied())
+                .unwrap();
+        }
+        table.find_headings().unwrap();
+        let rows: Vec<(u32, String)> = table
+            .records()
+            .map(|row| (row.number(), [row.cell(0), row.cell(1), row.cell(2)].join(" / ")))
+            .collect();
+        assert_eq!(
+            rows,
+            [
+                (2, "Ana Mora / Casa Luz / Viroqua".to_owned()),
+                (2, "Ana Mora / Moor League / Viroqua".to_owned()),
+                (3, "Bo Lind / AT&amp;T Pioneers / Leeds".to_owned()),
+                (4, "Cy Dorn / Stone Fund / Leeds".to_owned()),
+                (4, "Cy Dorn / Elm Trust / Leeds".to_owned()),
+                (4, "Cy Dorn / Ash Guild / Leeds".to_owned()),
+            ]
+        );
+        let told: Vec<u32> = table
+            .rows_beyond_headings()
+            .iter()
+            .filter(|problem| problem.reason == ProblemReason::Several)
+            .map(|problem| problem.row)
+            .collect();
+        assert_eq!(told, [2, 4]);
+    }
+}
