@@ -95,6 +95,11 @@ pub enum Error {
 }
 
 impl Error {
+    /// Whether it says that a file is damaged.
+    pub fn is_damage(&self) -> bool {
+        matches!(self, Self::Damaged | Self::DamagedFile(_))
+    }
+
     /// A rule of the domain that does not allow it.
     pub fn rule(message: Message) -> Self {
         Self::Rule { message, field: None }

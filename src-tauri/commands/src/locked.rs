@@ -84,7 +84,7 @@ impl Waiting {
     /// Why it is not open.
     pub(crate) fn refusal(&self, language: Language) -> WireError {
         if self.damaged {
-            return WireError::new(&Error::Damaged, language);
+            return WireError::new(&Error::DamagedFile(self.path.clone()), language);
         }
         match self.shared_sentence(language) {
             Some(message) => WireError {
@@ -117,7 +117,9 @@ impl Waiting {
 pub fn get_waiting(window: &Window) -> Answer<Option<WaitingFile>> {
     let (language, back, app) = (window.language(), window.is_any_open(), window.app());
     Ok(window.waiting(|waiting| WaitingFile {
-        damaged: waiting.damaged.then(|| Error::Damaged.sentence(language)),
+        damaged: waiting
+            .damaged
+            .then(|| Error::DamagedFile(waiting.path.clone()).sentence(language)),
         backup: app
             .backups_of(&waiting.path)
             .latest()
@@ -150,7 +152,7 @@ pub fn unlock(window: &Window, passphrase: String) -> Answer<AppState> {
     let path = waiting_path(window)?;
     let key = Passphrase::new(&passphrase).map_err(|error| window.say(&error))?;
     let coalition = Coalition::open_with(&path, Some(key)).map_err(|error| {
-        if matches!(error, Error::Damaged) {
+        if error.is_damage() {
             window.note_damaged(&path, true);
         }
         window.say(&error)

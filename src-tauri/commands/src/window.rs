@@ -333,7 +333,7 @@ impl Window {
                 Ok(())
             }
             Err(error) => {
-                if matches!(error, Error::Damaged) {
+                if error.is_damage() {
                     self.note_damaged(path, false);
                 }
                 Err(self.say(&error))

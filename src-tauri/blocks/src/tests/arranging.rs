@@ -351,7 +351,9 @@ fn words_of_the_command_line_and_of_the_wire_are_the_same() {
     assert_eq!(error.text, "stairs");
     assert_eq!(
         error.words,
-        ["lines", "columns", "bullets", "numbered", "table", "prose", "wet"]
+        [
+            "lines", "columns", "bullets", "numbered", "table", "prose", "wet", "logos"
+        ]
     );
     for format in Format::ALL {
         assert_eq!(format.word().parse::<Format>().unwrap(), *format);

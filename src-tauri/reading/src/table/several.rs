@@ -105,7 +105,7 @@ fn organizations_in(cell: &str) -> Vec<&str> {
         let entity = name.rsplit_once('&').is_some_and(|(_, end)| {
             !end.is_empty() && end.chars().all(|c| c.is_ascii_alphanumeric() || c == '#')
         }) && cell.contains(';');
-        letters > 1 && !entity
+        letters > 1 && !entity && name.starts_with(char::is_alphanumeric)
     };
     if (2..=MOST_IN_A_CELL).contains(&names.len()) && names.iter().all(is_name) {
         names
