@@ -540,6 +540,8 @@ const CLIPPED: &str = "
     const box = element.getBoundingClientRect();
     // What only a screen reader is to find is a pixel wide on purpose.
     if (box.width <= 1 || box.height <= 1 || element.closest('.visually-hidden')) continue;
+    // What lies beneath a dialog is held still, scrolled as it was: it is looked at where nothing lies above it.
+    if (document.querySelector('dialog:modal') && !element.closest('dialog')) continue;
     // A long text that is cut short on purpose says so by the button that shows all of it.
     if (element.nextElementSibling?.matches('button[aria-expanded]')) continue;
     // Heads of a matrix are kept narrow, and say all of it to whoever points at them.
