@@ -83,7 +83,7 @@ fn of_flipped_bits_in_a_plain_or_locked_file_none_is_silent() {
                     assert!(
                         matches!(
                             error,
-                            Error::Damaged | Error::NotACoalition(_) | Error::WrongPassphrase(_)
+                            Error::DamagedFile(_) | Error::NotACoalition(_) | Error::WrongPassphrase(_)
                         ),
                         "{what}: {error:?}"
                     );
@@ -144,7 +144,7 @@ fn what_can_be_read_of_a_damaged_file_is_a_new_one_that_is_sound() {
     damage(&path, "note 7 note");
     damage(&path, "note 200 note");
     let bytes = fs::read(&path).unwrap();
-    assert!(matches!(Coalition::open(&path), Err(Error::Damaged)));
+    assert!(matches!(Coalition::open(&path), Err(Error::DamagedFile(_))));
     let salvaged = salvage(&path, &to, None, day(9)).unwrap();
     assert_eq!(fs::read(&path).unwrap(), bytes, "the damaged file is as it was");
     let loss = salvaged

@@ -205,7 +205,7 @@ fn an_index_without_a_statement_is_only_sqlites_own() {
         drop(conn);
         let opened = Coalition::open(&path);
         assert!(
-            matches!(opened, Err(Error::NotACoalition(_) | Error::Damaged)),
+            matches!(opened, Err(Error::NotACoalition(_) | Error::DamagedFile(_))),
             "{name}: {:?}",
             opened.err()
         );

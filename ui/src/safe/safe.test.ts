@@ -219,7 +219,7 @@ test('the check finds damage, and what can be read of a damaged file is opened',
   const damaged = await fileOf('damaged.undersigned', bytes);
   await core.drop(damaged);
   await app.open(() => api.openCoalitionAt(damaged));
-  expect(await screen.findByText(/The file is damaged/)).toBeTruthy();
+  expect(await screen.findByText(/is damaged and was left as it is/)).toBeTruthy();
   expect(screen.getByRole('heading', { name: 'damaged' })).toBeTruthy();
   expect(await faults()).toEqual([]);
   await core.choose(damaged.replace('damaged.', 'saved.'));
