@@ -13,7 +13,7 @@ let laid: Record<string, unknown> | null = null;
 /// opened.
 export async function layPage(title: string, text: string, block: SignatoryBlock): Promise<void> {
   const entries = block.groups.flatMap((group) => group.entries);
-  await Promise.all(entries.map(({ logo }) => logo && logos.load(logo.picture)));
+  await Promise.all(entries.flatMap(({ logo }) => (logo ? [logos.load(logo.picture)] : [])));
   await clearPage();
   laid = mount(PrintPage, { target: document.body, props: { title, text, block } });
   await tick();
