@@ -145,9 +145,11 @@ fn a_draft_that_was_not_sent_takes_back_what_it_alone_changed() {
     desk.coalition
         .set_sign_on_status(&[by_key], &asked, day(2))
         .unwrap();
-    desk.coalition
-        .log_outreach(&[by_mail], OutreachKind::Ask, Some(Via::Email), "", None, day(3))
-        .unwrap();
+    for (kind, at) in [(OutreachKind::Ask, day(3)), (OutreachKind::Reminder, day(4))] {
+        desk.coalition
+            .log_outreach(&[by_mail], kind, Some(Via::Email), "", None, at)
+            .unwrap();
+    }
     let yes = StatusChange {
         via: Some(Via::Email),
         evidence: Some("Yes, list us.".into()),

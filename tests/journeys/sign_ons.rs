@@ -75,6 +75,7 @@ fn a_note_longer_than_anybody_writes_is_refused_where_it_was_written() {
 #[test]
 fn who_is_put_on_a_letter_as_asked_is_asked_through_the_person_to_write_to_and_new_names_come_along() {
     let mut desk = Desk::new();
+    put(&mut desk, "Cedar Union");
     let organization_id = desk.organization("Alder Neighbors");
     let place = AffiliationFields {
         id: None,
@@ -104,9 +105,11 @@ fn who_is_put_on_a_letter_as_asked_is_asked_through_the_person_to_write_to_and_n
     assert_eq!(desk.coalition.ask(letter, &asking, day(3)).unwrap().output, 2);
     let asked = desk.dump();
     let on = rows(&desk);
-    let [alder, birch] = on.as_slice() else {
-        panic!("two are on the letter: {on:?}");
+    let [cedar, alder, birch] = on.as_slice() else {
+        panic!("three are on the letter: {on:?}");
     };
+    // Who is on it already stays as they are.
+    assert_eq!((cedar.status, &cedar.person), (Status::ToAsk, &None));
     assert_eq!((alder.status, birch.status), (Status::Asked, Status::Asked));
     assert_eq!(alder.person.as_ref().unwrap().id, mo);
     assert_eq!(
