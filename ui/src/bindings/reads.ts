@@ -21,7 +21,7 @@ export const reads = {
   get_ledger: ['affiliation', 'evidence', 'letter', 'letter_lead', 'letter_version', 'organization', 'person', 'sign_on', 'sign_on_evidence'],
   get_letter: ['letter', 'letter_lead', 'letter_version', 'organization', 'sign_on'],
   get_letter_text: ['letter', 'letter_version'],
-  get_logo_picture: ['logo'],
+  get_logo_picture: ['edition', 'logo'],
   get_matrix: ['affiliation', 'letter', 'organization', 'person', 'sign_on'],
   get_organization: ['affiliation', 'contact_point', 'letter', 'letter_lead', 'logo', 'organization', 'organization_alias', 'organization_tag', 'person', 'sign_on'],
   get_pace: ['letter', 'letter_lead', 'letter_version', 'organization', 'sign_on'],

@@ -52,8 +52,13 @@ function arranged(groups: BlockGroup[], more: Partial<BlockOptions> = {}): Signa
 }
 
 test('the entries of each group are cut where a page begins', () => {
-  const group = (count: number): BlockGroup =>
-    ({ heading: 'Elms', count, entries: entries(count), stop: '', note: null }) as BlockGroup;
+  const group = (count: number): BlockGroup => ({
+    heading: 'Elms',
+    count,
+    entries: entries(count),
+    stop: '',
+    note: null,
+  });
   const block = { groups: [group(3), group(4)] } as SignatoryBlock;
   const cut = (pages: number[]): unknown =>
     onPages(block, pages).map((pieces) =>
