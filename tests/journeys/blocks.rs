@@ -508,5 +508,5 @@ fn the_text_begins_as_a_word_document_and_goes_out_with_its_block_as_one() {
     let damaged = folder.join("damaged.docx");
     std::fs::write(&damaged, &std::fs::read(&out).unwrap()[..200]).unwrap();
     let refused = run(&["letter", "version", "add", &letter, damaged.to_str().unwrap()]);
-    assert!(refusal(&refused).contains("damaged"), "{}", refusal(&refused));
+    assert!(refusal(&refused).starts_with("That is no text"));
 }

@@ -390,6 +390,7 @@ ui-logos-missing-more = { $count ->
    *[other] and { $count } more
   }
 ui-logos-as-names = This format has no pictures: the names stand in the place of the logos.
+ui-paper-page = Page { $number }
 ui-save-letter = The letter with its names: { $format }
 ui-group-heading = Own headings
 ui-order-surname = By surname

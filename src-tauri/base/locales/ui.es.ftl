@@ -390,6 +390,7 @@ ui-logos-missing-more = { $count ->
    *[other] y { $count } más
   }
 ui-logos-as-names = Este formato no tiene imágenes: en lugar de los logotipos están los nombres.
+ui-paper-page = Página { $number }
 ui-save-letter = La carta con sus nombres: { $format }
 ui-group-heading = Títulos propios
 ui-order-surname = Por apellido

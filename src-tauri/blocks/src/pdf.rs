@@ -13,7 +13,7 @@ mod writer;
 use pdf_writer::types::StructRole;
 
 use super::prose::{self, Piece};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::logos::Packed;
 use super::{BlockEntry, BlockGroup, Layout, Letter, PartKind, SignatoryBlock, letter};
@@ -97,6 +97,24 @@ pub fn render_boxed(letter: &Letter, block: &SignatoryBlock) -> Result<(Vec<u8>,
     Ok((bytes, boxed))
 }
 
+/// How many entries begin on each page of the block as a PDF; none where they are no lines of their own, as in prose.
+pub fn entries_by_page(block: &SignatoryBlock) -> Vec<u32> {
+    let Some(mut typefaces) = Typefaces::new().filter(|_| !block.is_empty()) else {
+        return Vec::new();
+    };
+    let mut flow = Flow::of(&Letter::default(), block);
+    flow.box_unknown(&typefaces);
+    let mut waiting: HashSet<usize> = flow.entries.iter().copied().collect();
+    if waiting.is_empty() {
+        return Vec::new();
+    }
+    let mut begun = |page: Vec<Placed>| {
+        let first = page.iter().filter(|placed| waiting.remove(&placed.number));
+        u32::try_from(first.count()).unwrap_or(u32::MAX)
+    };
+    set(&flow, &mut typefaces).into_iter().map(&mut begun).collect()
+}
+
 /// Sets what flows on pages.
 fn set(flow: &Flow, typefaces: &mut Typefaces) -> Vec<Vec<Placed>> {
     let mut pages = Pages::new(typefaces);
@@ -139,6 +157,8 @@ struct Flow {
     parts: Vec<Part>,
     /// How many paragraphs there are.
     count: usize,
+    /// The numbers of the paragraphs with which entries begin.
+    entries: Vec<usize>,
     drawings: Drawings,
 }
 
@@ -356,6 +376,7 @@ impl Flow {
                     })
                 })
                 .collect();
+            self.note_entries(&entries);
             self.parts.push(if columns > 1 {
                 Part::Columns {
                     heads,
@@ -385,9 +406,14 @@ impl Flow {
         heads
     }
 
+    fn note_entries(&mut self, first: &[Paragraph]) {
+        self.entries
+            .extend(first.iter().map(|paragraph| paragraph.number));
+    }
+
     /// Logos in rows, each the picture or the name.
     fn wall(&mut self, block: &SignatoryBlock, group: &BlockGroup, heads: Vec<Paragraph>) {
-        let cells = group
+        let cells: Vec<Paragraph> = group
             .entries
             .iter()
             .map(|entry| {
@@ -405,6 +431,7 @@ impl Flow {
                 })
             })
             .collect();
+        self.note_entries(&cells);
         self.parts.push(Part::Wall {
             heads,
             cells,
@@ -458,7 +485,7 @@ impl Flow {
             .table_columns()
             .map(|(_, title)| cell(title.to_owned(), BOLD))
             .collect();
-        let rows = group
+        let rows: Vec<Vec<Paragraph>> = group
             .entries
             .iter()
             .map(|entry| {
@@ -468,6 +495,9 @@ impl Flow {
                     .collect()
             })
             .collect();
+        for row in &rows {
+            self.note_entries(row.get(..1).unwrap_or_default());
+        }
         self.parts.push(Part::Table {
             heads,
             head,

@@ -3,7 +3,9 @@
 use std::path::Path;
 
 use blocks::docx::Notice;
-use blocks::{self, BlockOptions, Format, Letter, RenderNotice, Rendered, SignatoryBlock, html, render_text};
+use blocks::{
+    self, BlockOptions, Format, Letter, RenderNotice, Rendered, SignatoryBlock, html, pdf, render_text,
+};
 use undersigned_core::edition::{Edition, EditionDiff};
 use undersigned_core::signon::check_target;
 use undersigned_core::style::Styles;
@@ -55,6 +57,12 @@ pub fn get_block_text(window: &Window, letter_id: LetterId, format: Format) -> A
         let block = BlockView::new(coalition, letter_id)?.block;
         render_text(&block, format).ok_or_else(|| Error::rule(Message::new("error-format-is-a-file")))
     })
+}
+
+/// How many entries of the block begin on each page of it as a PDF; none where they are no lines of their own.
+pub fn get_block_pages(window: &Window, letter_id: LetterId) -> Answer<Vec<u32>> {
+    let view = window.ask(|coalition, _| BlockView::new(coalition, letter_id))?;
+    Ok(pdf::entries_by_page(&view.block))
 }
 
 /// Puts a text of the window on the clipboard: the sentence about what an edition added.

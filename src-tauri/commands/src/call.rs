@@ -91,7 +91,7 @@ commands! {
         leave_answers_folder() look_for_answers();
     block:
         get_block(letter_id) get_block_options(letter_id) change_block_options(letter_id, change)
-        copy_block(letter_id, format) save_block(letter_id, format) save_letter(letter_id, format) get_block_text(letter_id, format)
+        copy_block(letter_id, format) save_block(letter_id, format) save_letter(letter_id, format) get_block_text(letter_id, format) get_block_pages(letter_id)
         copy_text(text) fill_document(letter_id) print_window() list_styles(language) save_style(name, options)
         remove_style(id) set_sign_on_heading(ids, heading) rename_heading(letter_id, from, to)
         set_sign_on_pin(id, pin) check_letter(letter_id)

@@ -154,6 +154,7 @@ mod tests {
                 ("get_timeline", on.clone()),
                 ("get_states", on.clone()),
                 ("get_block", on.clone()),
+                ("get_block_pages", on.clone()),
                 ("get_block_options", on.clone()),
                 ("list_styles", json!({ "language": "en" })),
                 ("check_letter", on.clone()),

@@ -123,14 +123,17 @@ impl Coalition {
         })
     }
 
-    /// The picture of a logo, as a PNG; nothing where no logo has it.
+    /// The picture of a logo, as a PNG; nothing where no logo has it and no edition prints it.
     ///
     /// # Errors
     /// [`Error::Damaged`] when it is not what it is kept under.
     pub fn get_logo_picture(&self, picture: &str) -> Result<Option<Vec<u8>>> {
         let known: bool = self
             .conn
-            .prepare_cached("SELECT EXISTS (SELECT 1 FROM logo WHERE sha256 = ?1)")?
+            .prepare_cached(
+                "SELECT length(?1) = 64 AND (EXISTS (SELECT 1 FROM logo WHERE sha256 = ?1)
+                   OR EXISTS (SELECT 1 FROM edition WHERE instr(block, ?1) > 0))",
+            )?
             .query_row([picture], |row| row.get(0))?;
         known.then(|| stored_file::get(&self.conn, picture)).transpose()
     }

@@ -93,6 +93,17 @@ fn three_hundred_names_take_several_pages_and_stay_in_order() {
     let all: Vec<String> = pages.iter().flatten().map(|(_, text)| text.clone()).collect();
     assert_eq!(all.get(1..).unwrap(), names, "filled down, page by page");
     assert_eq!(pages.len(), 4);
+    let by_page = pdf::entries_by_page(&block);
+    let begun: Vec<u32> = pages
+        .iter()
+        .map(|page| {
+            page.iter()
+                .filter(|(_, text)| text.starts_with("Organization"))
+                .count() as u32
+        })
+        .collect();
+    assert_eq!(by_page, begun);
+    assert_eq!(by_page.iter().sum::<u32>(), 300);
     // The last page is as even as can be.
     let left = pages[3].iter().filter(|(x, _)| *x < 200.0).count();
     assert!(
@@ -100,6 +111,16 @@ fn three_hundred_names_take_several_pages_and_stay_in_order() {
         "{left} of {}",
         pages[3].len()
     );
+}
+
+#[test]
+fn every_entry_begins_on_a_page_in_every_layout_but_prose() {
+    for layout in Layout::ALL {
+        let block = arranged(&wisconsin(), &options(*layout));
+        let count: u32 = pdf::entries_by_page(&block).iter().sum();
+        assert_eq!(count, if *layout == Layout::Prose { 0 } else { 26 }, "{layout}");
+    }
+    assert!(pdf::entries_by_page(&arranged(&[], &options(Layout::Lines))).is_empty());
 }
 
 #[test]

@@ -228,7 +228,7 @@ fn a_picture_stays_as_long_as_a_logo_an_edition_or_an_undo_needs_it() {
         .unwrap();
     store::journal::delete_unreachable(conn).unwrap();
     assert_eq!(two.files(), 1, "the edition still prints one");
-    assert!(stored_file::get(conn, &logo.picture).is_ok());
+    assert!(two.coalition.get_logo_picture(&logo.picture).unwrap().is_some());
 }
 
 #[test]

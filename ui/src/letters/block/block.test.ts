@@ -242,4 +242,4 @@ test('a wall of logos shows names where there are none, says who that is, and pr
   expect(
     await screen.findByText('This format has no pictures: the names stand in the place of the logos.'),
   ).toBeTruthy();
-});
+}, 60_000);

@@ -19,6 +19,7 @@ export class BlockPanel {
   #copied = $state.raw<number | null>(null);
   #busy = $state.raw<Busy | null>(null);
   #format = $state.raw<Format>('html');
+  #pages = $state.raw<number[]>([]);
   #source = $state.raw<{ format: Format; text: string } | null>(null);
   /// Changes that are not written yet: they are laid over whatever is loaded meanwhile.
   #pending: Partial<BlockOptions>[] = [];
@@ -56,6 +57,11 @@ export class BlockPanel {
     return this.#source?.format === this.#format ? this.#source.text : null;
   }
 
+  /// How many entries begin on each page, in a format whose pages are known.
+  get pages(): number[] {
+    return this.#pages;
+  }
+
   /// How many names were copied just now; null otherwise.
   get copied(): number | null {
     return this.#copied;
@@ -81,12 +87,14 @@ export class BlockPanel {
     const loading = ++this.#loading;
     const format = this.#format;
     try {
-      const [view, text] = await Promise.all([
+      const [view, text, pages] = await Promise.all([
         api.getBlock(this.letterId),
         forms[format].look === 'source' && format !== 'text' ? api.getBlockText(this.letterId, format) : null,
+        format === 'pdf' ? api.getBlockPages(this.letterId) : [],
       ]);
       if (loading !== this.#loading) return;
       this.#view = view;
+      this.#pages = pages;
       this.#source = { format, text: text ?? view.text };
       this.#options = Object.assign({}, view.block.options, ...this.#pending) as BlockOptions;
       this.#failure = null;

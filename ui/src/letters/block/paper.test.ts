@@ -7,7 +7,7 @@ import * as api from '$lib/api';
 import { openCore } from '../../testing/core';
 import BlockPaper from './BlockPaper.svelte';
 import { noActions } from './paperactions';
-import { firstNumbers, heading, inColumns, paragraphs } from './paper';
+import { firstNumbers, heading, inColumns, onPages, paragraphs } from './paper';
 
 const defaultOptions = await api.getBlockOptions(await (await openCore()).letter());
 
@@ -50,6 +50,31 @@ function arranged(groups: BlockGroup[], more: Partial<BlockOptions> = {}): Signa
     unwrittenLeftOut: 0,
   };
 }
+
+test('the entries of each group are cut where a page begins', () => {
+  const group = (count: number): BlockGroup => ({
+    heading: 'Elms',
+    count,
+    entries: entries(count),
+    stop: '',
+    note: null,
+  });
+  const block = { groups: [group(3), group(4)] } as SignatoryBlock;
+  const cut = (pages: number[]): unknown =>
+    onPages(block, pages).map((pieces) =>
+      pieces.map(({ entries, before, page }) => [entries.length, before, page]),
+    );
+  expect(cut([])).toEqual([[[3, 0, null]], [[4, 0, null]]]);
+  // The first page ends within the first group, the second with it.
+  expect(cut([2, 1, 4])).toEqual([
+    [
+      [2, 0, null],
+      [1, 2, 2],
+    ],
+    [[4, 0, 3]],
+  ]);
+  expect(cut([7])).toEqual([[[3, 0, null]], [[4, 0, null]]]);
+});
 
 test('columns are filled down, the first holding one more where it does not come out even', () => {
   expect(inColumns(entries(7), 3).map((column) => column.length)).toEqual([3, 2, 2]);

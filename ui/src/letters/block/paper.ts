@@ -30,6 +30,36 @@ export function firstNumbers(block: SignatoryBlock): number[] {
   });
 }
 
+/// Entries of a group that stand on one page.
+export interface Piece {
+  entries: BlockEntry[];
+  /// How many of the group stand before them.
+  before: number;
+  /// The number of the page that begins with them; null where none does.
+  page: number | null;
+}
+
+/// The entries of each group in pieces that stand on one page; whole groups where nothing is known of pages.
+export function onPages(block: SignatoryBlock, pages: number[]): Piece[][] {
+  const begins = new Map<number, number>();
+  let at = 0;
+  pages.forEach((count, page) => {
+    if (page > 0 && count > 0) begins.set(at, page + 1);
+    at += count;
+  });
+  let first = 0;
+  return block.groups.map(({ entries }) => {
+    const pieces: Piece[] = [];
+    entries.forEach((entry, n) => {
+      const page = begins.get(first + n) ?? null;
+      if (n === 0 || page !== null) pieces.push({ entries: [], before: n, page });
+      pieces.at(-1)?.entries.push(entry);
+    });
+    first += entries.length;
+    return pieces;
+  });
+}
+
 /// The number of columns the layout really has.
 export function columnsOf(block: SignatoryBlock): number {
   const { layout, columns, listColumns } = block.options;
