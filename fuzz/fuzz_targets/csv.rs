@@ -2,7 +2,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use undersigned_core::import::{columns, csv, format};
+use reading::{columns, csv, format};
 
 fuzz_target!(|bytes: &[u8]| {
     format::format(bytes);

@@ -97,7 +97,7 @@ impl Reader {
             .split([' ', ';', '|', ','])
             .filter(|word| !word.is_empty())
             .collect();
-        let mut addresses = words.iter().copied().filter(|word| is_address(&word));
+        let mut addresses = words.iter().copied().filter(|word| is_address(word));
         let Some(first) = addresses.next() else {
             record.lose("import-loss-website", &shown, &self.heading(column));
             return;
