@@ -194,7 +194,7 @@ reason: ProblemReason, };
 /**
  * What is wrong with a row.
  */
-export type ProblemReason = "more-cells" | "quote-open" | "unreadable" | "card-open" | "card-empty" | "outside-card" | "too-long" | "message-empty" | "message-parts" | "no-colon" | "heading-again" | "total" | "section" | "remark";
+export type ProblemReason = "more-cells" | "quote-open" | "unreadable" | "card-open" | "card-empty" | "outside-card" | "too-long" | "message-empty" | "message-parts" | "no-colon" | "heading-again" | "total" | "section" | "remark" | "several";
 
 /**
  * A mapping as it is remembered.
