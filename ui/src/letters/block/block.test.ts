@@ -60,9 +60,18 @@ async function open() {
   return asked;
 }
 
+/// Shows the choices, which stay as the test before left them.
+async function unfold(): Promise<void> {
+  const fold = await screen.findByRole('button', { name: /^Layout:/ });
+  await waitFor(async () => {
+    if (fold.getAttribute('aria-expanded') !== 'true') await userEvent.click(fold);
+    expect(screen.getByRole('radio', { name: 'Lines' })).toBeTruthy();
+  });
+}
+
 test('only the choices that mean something in the layout are shown', async () => {
   await open();
-  await userEvent.click(await screen.findByRole('button', { name: /^Layout:/ }));
+  await unfold();
   await userEvent.click(await screen.findByRole('radio', { name: 'Columns' }));
   expect(await screen.findByLabelText('Columns', { selector: 'select' })).toBeTruthy();
   expect(screen.queryByLabelText('Between names')).toBeNull();
@@ -229,7 +238,7 @@ test('the cells of a sheet are the pieces of the entries, with the group in a co
 
 test('a wall of logos shows names where there are none, says who that is, and prints names where no pictures are', async () => {
   const asked = await open();
-  await userEvent.click(await screen.findByRole('button', { name: /^Layout:/ }));
+  await unfold();
   await userEvent.click(await screen.findByRole('radio', { name: 'Logos' }));
   expect(await screen.findByLabelText('In a row', { selector: 'select' })).toBeTruthy();
   const { total } = await api.getBlock(letterId);
