@@ -1,5 +1,6 @@
 //! Damage to a file: every flipped bit is noticed, and what can still be read is saved.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -109,15 +110,19 @@ fn of_flipped_bits_in_a_plain_or_locked_file_none_is_silent() {
     }
 }
 
-/// Damages the page that holds a text, in a file with pages of 4,096 bytes.
+/// Damages every page that holds a text, in a file with pages of 4,096 bytes: which of them comes first hangs on random ids.
 fn damage(path: &Path, text: &str) {
     let mut bytes = fs::read(path).unwrap();
-    let at = bytes
+    let pages: BTreeSet<usize> = bytes
         .windows(text.len())
-        .position(|part| part == text.as_bytes())
-        .unwrap();
-    let page = at / 4096 * 4096;
-    bytes[page + 100..page + 4000].fill(0x5A);
+        .enumerate()
+        .filter(|(_, part)| *part == text.as_bytes())
+        .map(|(at, _)| at / 4096 * 4096)
+        .collect();
+    assert!(!pages.is_empty());
+    for page in pages {
+        bytes[page + 100..page + 4000].fill(0x5A);
+    }
     fs::write(path, bytes).unwrap();
 }
 

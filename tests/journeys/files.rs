@@ -269,10 +269,11 @@ fn a_stored_file_is_compared_with_what_it_is_called_by() {
         .unwrap();
     drop(other);
     let coalition = Coalition::open(&path).unwrap();
-    assert!(matches!(
-        coalition.get_evidence_file(evidence),
-        Err(Error::DamagedFile(_))
-    ));
+    assert!(
+        coalition
+            .get_evidence_file(evidence)
+            .is_err_and(|error| error.is_damage())
+    );
     assert_eq!(coalition.verify().unwrap().len(), 1);
 }
 

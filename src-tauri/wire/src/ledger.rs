@@ -319,7 +319,7 @@ mod tests {
         );
         assert_eq!(
             told("WISDOM: to-ask → confirmed", Language::Spanish),
-            "por consultar → confirmada"
+            "por invitar → confirmada"
         );
         assert_eq!(
             told("League: of Voters: said-yes → declined", Language::English),
