@@ -145,7 +145,7 @@ fn follow_ups_are_worked_through_by_single_keys_and_taken_back() {
     window.click(&list);
     // In one question: the rows are drawn anew as soon as something is noted.
     let first = || {
-        let name = "return document.querySelector('[role=row][aria-selected=true] .link')?.innerText ?? ''";
+        let name = "return document.querySelector('[role=row].cursor .link')?.innerText ?? ''";
         let name = window.execute(name, &[]).as_str()?.to_owned();
         (!name.is_empty()).then_some(name)
     };
