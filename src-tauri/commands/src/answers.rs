@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use reading::mail::Mail;
-use undersigned_core::answer::{Acceptance, read_file, read_text};
+use undersigned_core::answer::{Acceptance, MOST_ANSWERS, read_file, read_text};
 use undersigned_core::{Error, Message, stored_file};
 use vocabulary::Status;
 use vocabulary::ids::SignOnId;
@@ -16,9 +16,6 @@ use crate::Answer;
 use crate::host::FileKind;
 use crate::outreach::sender;
 use crate::window::Window;
-
-/// The most answers that wait in a window at once.
-const MOST_WAITING: usize = 2_000;
 
 /// The most files that are taken out of the folder at one look.
 const MOST_FILES: usize = 200;
@@ -59,7 +56,7 @@ impl AnswersWaiting {
 
 impl Held {
     fn add(&mut self, read: Vec<(Mail, Vec<u8>)>, file: Option<&Path>) {
-        let room = MOST_WAITING.saturating_sub(self.waiting.len());
+        let room = MOST_ANSWERS.saturating_sub(self.waiting.len());
         self.waiting
             .extend(read.into_iter().take(room).map(|(mail, content)| Waiting {
                 mail,
