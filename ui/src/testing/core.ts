@@ -11,6 +11,7 @@ import type { Organization, OrganizationFields, OrganizationRow } from '$binding
 import type { Person, PersonFields } from '$bindings/people';
 import { reads, type Read } from '$bindings/reads';
 import * as api from '$lib/api';
+import { app } from '$lib/app.svelte';
 
 import { installBridge, type Invoke } from '../host/bridge';
 import { HostProcess, type DesktopEvent } from '../host/process';
@@ -66,6 +67,8 @@ export async function openCore(state: State = 'sample'): Promise<Core> {
     await host.call('main', 'set_language', { language: 'en' });
   }
   if (current) await host.call(current.window, 'host:close_window', {});
+  // A page that still showed the coalition of the test before would take keys, and lose what they opened once this one is read.
+  app.leave();
   const core = new Core(host, `test-${++opened}`);
   current = core;
   await core.open(state === 'sample' ? { file: inject('sample') } : { state });
