@@ -19,6 +19,7 @@ use std::collections::{BTreeMap, HashMap};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::answer::states_signing;
 use crate::table::Table;
 use names::recognize::words::fold;
 
@@ -362,12 +363,54 @@ pub fn guess(table: &Table) -> Mapping {
         }
     }
     persons::tell_apart(&mut found, &headings);
+    take_statements(table, &mut found, &headings, &contents);
     keep_the_surest(&mut found);
     by_content(&mut found, &aside, &contents, table.header().is_some());
     found.sort_by_key(|assigned| assigned.column);
     Mapping {
         columns: found,
         origin,
+    }
+}
+
+/// Boxes of a form that say in words of their own what is agreed to: the words stand in the rows where they were ticked, or
+/// above a column of ticks. Whoever did not tick them gave no answer, whatever is chosen for all rows.
+fn take_statements(table: &Table, found: &mut Vec<Assignment>, headings: &[&str], contents: &[Content]) {
+    if found
+        .iter()
+        .any(|assigned| matches!(assigned.field, Field::Consent | Field::Status))
+    {
+        return;
+    }
+    for (column, content) in contents.iter().enumerate() {
+        let heads = || {
+            headings
+                .get(column)
+                .is_some_and(|heading| states_signing(heading))
+        };
+        // One remark in a column of remarks is no box.
+        let known = headings
+            .get(column)
+            .is_some_and(|heading| meaning(heading).is_some());
+        let repeats = content.full > content.distinct || content.full == 1 && !known;
+        let by = if content.is_statement() && repeats {
+            By::Content
+        } else if content.full > 0 && content.of(Kind::Answer) == content.full && heads() {
+            By::Heading
+        } else {
+            continue;
+        };
+        if table.hidden_columns().contains(&column) {
+            continue;
+        }
+        found.retain(|assigned| assigned.column != column);
+        found.push(Assignment {
+            column,
+            field: Field::Consent,
+            by,
+            weight: 2,
+            person: 0,
+        });
     }
 }
 

@@ -5,12 +5,16 @@ use std::collections::{HashMap, HashSet};
 use super::{
     Assignment, By, Field, Kind, consent, kind, names_a_person, names_an_organization, says_nothing,
 };
+use crate::answer::states_signing;
 use crate::list::{begins_with_given_name, is_office, names_of_either};
 use crate::table::Table;
 use names::recognize::words::fold;
 
 /// How many rows are looked at to tell what a column holds.
 const ROWS: usize = 200;
+
+/// How many statements one box can have: that they sign, that they do not, that they may.
+const STATEMENTS: usize = 3;
 
 /// What is in a column, counted over its first rows.
 #[derive(Debug, Clone, Default)]
@@ -28,6 +32,8 @@ pub struct Content {
     pub people: usize,
     /// How many are a Mr. or Ms.
     pub courtesy: usize,
+    /// How many are a whole statement of signing, as a form writes where its box was ticked.
+    pub statements: usize,
     /// How many say how far a sign-on has come.
     pub statuses: usize,
     /// How many are codes: capitals, digits and hyphens in one word.
@@ -65,13 +71,20 @@ impl Content {
     fn of_cells<'a>(cells: impl Iterator<Item = &'a str>) -> Self {
         let mut content = Self::default();
         let mut seen = HashSet::new();
+        let mut stated = HashSet::new();
         for cell in cells {
             content.rows += 1;
             if cell.is_empty() {
                 continue;
             }
             content.full += 1;
-            content.distinct += usize::from(seen.insert(cell));
+            let is_first = seen.insert(cell);
+            content.distinct += usize::from(is_first);
+            // Boxes have few statements, and a column of remarks need not be judged to its end.
+            if is_first && content.distinct <= STATEMENTS && states_signing(cell) {
+                stated.insert(cell);
+            }
+            content.statements += usize::from(stated.contains(cell));
             content.long += usize::from(cell.len() > 60);
             content.answers += usize::from(consent(cell).is_some());
             *content.kinds.entry(kind(cell)).or_default() += 1;
@@ -152,6 +165,11 @@ impl Content {
     /// Whether most of its cells could be names.
     pub fn are_names(&self) -> bool {
         (self.organizations + self.people) * 2 > self.full
+    }
+
+    /// Whether it is a box with a statement of signing of its own, ticked in some rows.
+    pub fn is_statement(&self) -> bool {
+        self.full > 0 && self.statements == self.full
     }
 
     /// Whether its cells say who signs, an organization or a person.

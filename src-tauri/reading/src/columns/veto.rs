@@ -63,7 +63,8 @@ pub(super) fn veto(found: &mut Vec<Assignment>, headings: &[&str], contents: &[C
             }
             // Whoever's answers are passed over would be taken for a yes: only names and sorts of signers are certainly none.
             Field::Consent => {
-                content.answers + content.statuses > 0 || !(content.are_names() || content.are_signers())
+                content.answers + content.statuses + content.statements > 0
+                    || !(content.are_names() || content.are_signers())
             }
             Field::Timestamp => {
                 full == 0 || mostly(content.of(Kind::Date)) || content.of(Kind::Date) * 4 >= full

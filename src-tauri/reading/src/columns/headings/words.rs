@@ -2,6 +2,7 @@
 
 use super::super::Field;
 use super::{Meaning, is_person_word, whole};
+use crate::answer::is_about_something_else;
 
 /// What a longer heading says by its words: a question of a form, a heading with a remark in brackets.
 pub(super) fn of_words(heading: &str, plain: &str) -> Option<Meaning> {
@@ -309,7 +310,7 @@ pub(super) fn of_words(heading: &str, plain: &str) -> Option<Meaning> {
     {
         return is(Field::FullName, 7);
     }
-    if question && signing {
+    if question && signing && !is_about_something_else(heading) {
         return is(Field::Consent, 7);
     }
     if has(&["city", "ciudad", "town"]) && has(&["state", "estado", "country", "pais"]) {
