@@ -276,3 +276,45 @@ fn the_command_line_says_what_it_takes_before_it_takes_it() {
     assert!(stdout(&run(&["verify"])).contains("in order"));
     assert_eq!(left(folder.path()), Vec::<String>::new());
 }
+
+#[test]
+fn who_was_removed_before_is_forgotten_by_the_name_that_the_history_has() {
+    let mut desk = Desk::new();
+    let cedar = organization(&mut desk, "Cedar House");
+    let them = person(&mut desk, NAME, (EMAIL, PHONE), cedar);
+    let letter = desk.letter;
+    desk.coalition.add_sign_ons(letter, &[cedar], day(2)).unwrap();
+    let row = desk.coalition.list_sign_ons(letter, day(2)).unwrap()[0].id;
+    let yes = StatusChange {
+        authorized_by: Some("The director".into()),
+        via: Some(Via::Email),
+        evidence: Some(format!("From {EMAIL}: list us. Call {PHONE}.")),
+        ..StatusChange::to(Status::Confirmed)
+    };
+    desk.coalition.set_sign_on_status(&[row], &yes, day(3)).unwrap();
+    desk.coalition.remove_people(&[them], day(4)).unwrap();
+    assert!(desk.coalition.resolve_person(NAME).is_err());
+    assert_eq!(
+        desk.coalition
+            .resolve_removed_person(&NAME.to_uppercase())
+            .unwrap(),
+        them
+    );
+    let path = desk.path();
+    let Desk {
+        folder, coalition, ..
+    } = desk;
+    drop(coalition);
+    let file = path.display().to_string();
+    let said = stdout(&cli(&["--file", &file, "forget", "person", NAME]));
+    assert!(said.starts_with("Forgotten: 1 people"), "{said}");
+    assert_eq!(left(folder.path()), Vec::<String>::new());
+    assert_eq!(terms(&path), Vec::<String>::new());
+    assert!(refusal(&cli(&["--file", &file, "forget", "person", NAME])).contains(NAME));
+    let coalition = Coalition::open(&path).unwrap();
+    assert_eq!(coalition.verify().unwrap(), Vec::<String>::new());
+    assert_eq!(
+        coalition.list_sign_ons(letter, day(5)).unwrap()[0].status,
+        Status::Confirmed
+    );
+}

@@ -1510,6 +1510,7 @@ ui-history-lead = Everything that was done, and who authorized it. Undoing adds 
 ui-history-all = All of it
 ui-history-by = Authorized by { $name }
 ui-history-author = Done by { $name }
+ui-history-forget = Forget { $name }…
 ui-history-undone = Undone: { $label }
 ui-history-redone = Done again: { $label }
 ui-history-narrow = Narrow the history

@@ -1522,6 +1522,7 @@ ui-history-lead = Todo lo que se hizo y quién lo autorizó. Deshacer agrega una
 ui-history-all = Todo
 ui-history-by = Autorizó { $name }
 ui-history-author = Lo hizo { $name }
+ui-history-forget = Olvidar a { $name }…
 ui-history-undone = Deshecho: { $label }
 ui-history-redone = Hecho de nuevo: { $label }
 ui-history-narrow = Acotar el historial

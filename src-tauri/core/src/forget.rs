@@ -29,7 +29,7 @@ pub const STRUCK: &str = "———";
 /// Who is to be forgotten.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Forgotten {
-    /// A person.
+    /// A person, also one who was removed and of whom the history still tells.
     Person(PersonId),
     /// All who are at an organization and nowhere else.
     ContactsOf(OrganizationId),
@@ -66,7 +66,46 @@ struct Wanted {
     namesake: bool,
 }
 
+impl Wanted {
+    fn new(people: Vec<PersonId>, terms: &BTreeSet<String>, namesake: bool) -> Self {
+        Self {
+            people,
+            terms: terms
+                .iter()
+                .map(|term| term.to_lowercase().chars().collect())
+                .collect(),
+            namesake,
+        }
+    }
+}
+
 impl Coalition {
+    /// Somebody who was removed, by the name or the id that the history has of them.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when it knows nobody of this name; [`Error::Ambiguous`] when several had it.
+    pub fn resolve_removed_person(&self, reference: &str) -> Result<PersonId> {
+        let mut statement = self.conn.prepare(
+            "SELECT DISTINCT person_id FROM event
+             WHERE (detail = ?1 COLLATE NOCASE OR person_id = ?1) AND detail NOT IN ('', ?2)
+               AND person_id NOT IN (SELECT id FROM person)",
+        )?;
+        let found: Vec<PersonId> = statement
+            .query_map(params![reference, STRUCK], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
+        match found.as_slice() {
+            [id] => Ok(*id),
+            [] => Err(Error::NotFound {
+                what: "person",
+                reference: reference.to_owned(),
+            }),
+            several => Err(Error::Ambiguous {
+                reference: reference.to_owned(),
+                candidates: several.iter().map(ToString::to_string).collect(),
+            }),
+        }
+    }
+
     /// What forgetting would take. Nothing is changed.
     ///
     /// # Errors
@@ -182,11 +221,8 @@ fn wanted(conn: &Connection, who: Forgotten) -> Result<Wanted> {
     let people: Vec<PersonId> = statement
         .query_map([id], |row| row.get(0))?
         .collect::<rusqlite::Result<_>>()?;
-    if people.is_empty() && matches!(who, Forgotten::Person(_)) {
-        return Err(Error::NotFound {
-            what: "person",
-            reference: id.to_string(),
-        });
+    if let (true, Forgotten::Person(id)) = (people.is_empty(), who) {
+        return wanted_removed(conn, id);
     }
     let mut terms = BTreeSet::new();
     let mut namesake = false;
@@ -218,14 +254,39 @@ fn wanted(conn: &Connection, who: Forgotten) -> Result<Wanted> {
             }
         }
     }
-    Ok(Wanted {
-        people,
-        terms: terms
-            .iter()
-            .map(|term| term.to_lowercase().chars().collect())
-            .collect(),
-        namesake,
-    })
+    Ok(Wanted::new(people, &terms, namesake))
+}
+
+/// Somebody who was removed, of whom the history and the undo steps still tell.
+fn wanted_removed(conn: &Connection, id: PersonId) -> Result<Wanted> {
+    let mut names =
+        conn.prepare("SELECT DISTINCT detail FROM event WHERE person_id = ?1 AND detail NOT IN ('', ?2)")?;
+    let names: BTreeSet<String> = names
+        .query_map(params![id, STRUCK], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    if names.is_empty() {
+        return Err(Error::NotFound {
+            what: "person",
+            reference: id.to_string(),
+        });
+    }
+    let mut terms = BTreeSet::new();
+    let mut namesake = false;
+    for text in names.into_iter().chain(journal::texts_of_people(conn, &[id])?) {
+        let is_address = text.contains('@') || !text.contains(char::is_alphabetic);
+        let others: bool = conn.query_row(
+            "SELECT EXISTS (SELECT 1 FROM person WHERE name = ?1 COLLATE NOCASE)
+               OR EXISTS (SELECT 1 FROM contact_point WHERE value = ?1)",
+            [&text],
+            |row| row.get(0),
+        )?;
+        if others {
+            namesake |= !is_address;
+        } else if is_address && text.chars().count() > 4 || text.split_whitespace().count() > 1 {
+            terms.insert(text);
+        }
+    }
+    Ok(Wanted::new(vec![id], &terms, namesake))
 }
 
 fn id_list(people: &[PersonId]) -> String {

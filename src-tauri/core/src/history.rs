@@ -11,14 +11,19 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::coalition::Coalition;
+use crate::forget::STRUCK;
 use crate::letter::LetterRef;
 use crate::organization::OrganizationRef;
+use crate::person::PersonRef;
 use base::error::{Error, Result};
 use base::messages::{Language, Message};
 use base::time;
 use names::recognize::words::fold;
 use store::journal::{Action, Op};
 use vocabulary::ids::{LetterId, OrganizationId, PersonId};
+
+/// Of how many people whom one action removed the history says who they were.
+const MOST_REMOVED: usize = 20;
 
 /// Which part of the history; what is left out does not narrow it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -79,6 +84,8 @@ pub struct Event {
     pub letter: Option<LetterRef>,
     /// The organization it was about, when it is about one that is still there.
     pub organization: Option<OrganizationRef>,
+    /// People whom it removed, who are still gone: the first of them.
+    pub removed: Vec<PersonRef>,
     /// Who authorized it, or empty.
     pub authorized_by: String,
     /// Who did it, as they named themselves then, or empty.
@@ -105,6 +112,7 @@ struct Entry {
     detail: String,
     letter: Option<i64>,
     organization: Option<i64>,
+    people: Vec<PersonRef>,
     authorized_by: Vec<String>,
     author: String,
 }
@@ -152,12 +160,18 @@ impl Coalition {
                 }
             }
             let seq = row.get(0)?;
+            let person = row.get::<_, Option<PersonId>>(10)?.map(|id| PersonRef {
+                id,
+                name: detail.clone(),
+            });
             let (letter, organization) = (row.get(5)?, row.get(6)?);
             let full = entries.len() >= query.limit;
             match entries.last_mut() {
                 Some(last) if last.journal == journal && last.action == action && last.at == at => {
                     last.seq = seq;
                     last.lines += 1;
+                    last.people
+                        .extend(person.filter(|_| last.people.len() < MOST_REMOVED));
                     last.letter = last.letter.filter(|_| last.letter == letter);
                     last.organization = last.organization.filter(|_| last.organization == organization);
                     if !authorized_by.is_empty() && !last.authorized_by.contains(&authorized_by) {
@@ -178,6 +192,7 @@ impl Coalition {
                     detail,
                     letter,
                     organization,
+                    people: person.into_iter().collect(),
                     author: row.get(9)?,
                     authorized_by: Some(authorized_by)
                         .filter(|name| !name.is_empty())
@@ -207,6 +222,16 @@ impl Coalition {
             "SELECT id, name FROM organization WHERE id = ?1",
             entry.organization,
         )?;
+        let op = Op::read(&entry.op);
+        let mut removed = Vec::new();
+        if matches!(op, Op::RemovePerson { .. } | Op::RemovePeople { .. }) {
+            // Who was forgotten has no name left.
+            for person in entry.people.into_iter().filter(|person| person.name != STRUCK) {
+                if name("SELECT id, name FROM person WHERE id = ?1", Some(person.id.0))?.is_none() {
+                    removed.push(person);
+                }
+            }
+        }
         let mut authorized_by = entry.authorized_by;
         // The lines were read from the last to the first.
         authorized_by.reverse();
@@ -215,7 +240,8 @@ impl Coalition {
             seq: entry.seq,
             at: time::read(&entry.at)?,
             action: Action::of(&entry.action),
-            op: Op::read(&entry.op),
+            op,
+            removed,
             // What one of many was is no detail of the whole.
             detail: if entry.lines == 1 {
                 entry.detail
@@ -238,7 +264,7 @@ impl Coalition {
     /// The query of a part of the history, and its values.
     fn condition(&self, query: &HistoryQuery) -> Result<(String, Vec<Value>)> {
         /// The columns, and where they are from.
-        const LINES: &str = "SELECT seq, at, action, journal_id, op, letter_id, organization_id, detail, authorized_by, author
+        const LINES: &str = "SELECT seq, at, action, journal_id, op, letter_id, organization_id, detail, authorized_by, author, person_id
              FROM event";
         let mut values: Vec<Value> = Vec::new();
         let mut value = |value: Value| {

@@ -14,6 +14,7 @@
 pub mod changeset;
 mod continued;
 mod op;
+mod people;
 mod reach;
 mod replay;
 
@@ -35,6 +36,7 @@ use base::time;
 use vocabulary::ids::{JournalId, LetterId, OrganizationId, PersonId, SignOnId};
 
 pub use op::Op;
+pub use people::{drop_holding, texts_of_people};
 use reach::Reach;
 pub use reach::delete_unreachable;
 
@@ -401,46 +403,6 @@ pub fn revision(conn: &Connection) -> Result<Revision> {
 pub fn clear_undo_stack(conn: &Connection) -> Result<()> {
     conn.execute("UPDATE journal SET state = 'dropped', changeset = x''", [])?;
     Ok(())
-}
-
-/// Gives up every undo step up to the last one that holds somebody: whose changeset touches one of these people, or holds bytes
-/// for which `holds` says so. Gives how many steps that were there are gone.
-pub fn drop_holding(conn: &Connection, people: &[PersonId], holds: impl Fn(&[u8]) -> bool) -> Result<u32> {
-    let mut statement =
-        conn.prepare("SELECT seq, id, state FROM journal WHERE state <> 'dropped' ORDER BY seq DESC")?;
-    let entries: Vec<(i64, JournalId, String)> = statement
-        .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
-        .collect::<rusqlite::Result<_>>()?;
-    let mut last_done = None;
-    let mut undone = false;
-    for (seq, id, state) in &entries {
-        // What is undone lies above all that is done: of these one is enough.
-        if (state == "done" && last_done.is_some()) || (state == "undone" && undone) {
-            continue;
-        }
-        let changeset = changeset::read(conn, *id)?;
-        let touches = |person: &PersonId| ids_of_people(&changeset).is_ok_and(|ids| ids.contains(&person.0));
-        if holds(&changeset) || people.iter().any(touches) {
-            match state.as_str() {
-                "done" => last_done = Some(*seq),
-                _ => undone = true,
-            }
-        }
-    }
-    let gone = conn.execute(
-        "UPDATE journal SET state = 'dropped', changeset = x''
-         WHERE state = 'done' AND seq <= ?1 OR state = 'undone' AND ?2",
-        params![last_done.unwrap_or(i64::MIN), undone],
-    )?;
-    Ok(u32::try_from(gone).unwrap_or(u32::MAX))
-}
-
-/// The people whose own rows a changeset touches.
-fn ids_of_people(changeset: &[u8]) -> Result<std::collections::BTreeSet<i64>> {
-    let list = crate::derived::ids_of(changeset, "person")?;
-    serde_json::from_str::<Vec<i64>>(&list)
-        .map(|ids| ids.into_iter().collect())
-        .map_err(|_| Error::Damaged)
 }
 
 /// Notes in the history what can't be undone.

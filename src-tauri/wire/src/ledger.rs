@@ -138,6 +138,8 @@ pub struct HistoryItem {
     pub letter: Option<LetterRef>,
     /// The organization it was about, when it is about one that is still there.
     pub organization: Option<OrganizationRef>,
+    /// People whom it removed, who are still gone: the first of them.
+    pub removed: Vec<PersonRef>,
     /// Who authorized it, or empty.
     pub authorized_by: String,
     /// Who did it, as they named themselves then, or empty.
@@ -225,6 +227,7 @@ impl HistoryPage {
             detail: readable(&event.op, event.detail, language),
             letter: event.letter,
             organization: event.organization,
+            removed: event.removed,
             authorized_by: event.authorized_by,
             author: event.author,
         };

@@ -2,6 +2,7 @@
 import type { LetterId, OrganizationId, PersonId } from "./ids";
 import type { LetterRef } from "./letters";
 import type { OrganizationRef } from "./organizations";
+import type { PersonRef } from "./people";
 
 /**
  * Whether a line of the history tells of a deed, of undoing it or of doing it again.
@@ -40,6 +41,10 @@ letter: LetterRef | null,
  * The organization it was about, when it is about one that is still there.
  */
 organization: OrganizationRef | null,
+/**
+ * People whom it removed, who are still gone: the first of them.
+ */
+removed: Array<PersonRef>,
 /**
  * Who authorized it, or empty.
  */

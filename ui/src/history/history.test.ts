@@ -14,6 +14,7 @@ const item = (seq: number, at: Date): Item => ({
   detail: '',
   letter: null,
   organization: null,
+  removed: [],
   authorizedBy: '',
   author: '',
 });

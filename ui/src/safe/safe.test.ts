@@ -148,6 +148,21 @@ test('a person is forgotten only when the word was typed, and is then nowhere in
   expect(screen.queryByText(person.name)).toBeNull();
 }, 40_000);
 
+test('who was removed before is forgotten from the history', async () => {
+  const core = await openCore();
+  const ana = await core.person('Ana Example');
+  await api.removePeople([ana.id]);
+  await start(core, { name: 'history' });
+  await userEvent.click(await screen.findByRole('button', { name: 'Forget Ana Example…' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Forget Ana Example' }));
+  await userEvent.type(await dialog.findByRole('textbox'), 'forget{Enter}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await core.settled();
+  place.go({ name: 'history' });
+  expect(await screen.findByText('Forgot a person')).toBeTruthy();
+  expect(screen.queryByText(/Ana Example/)).toBeNull();
+}, 40_000);
+
 test('a file that another program moved is told as soon as the window is looked at', async () => {
   const core = await openCore();
   await start(core, { name: 'letters' });

@@ -77,7 +77,10 @@ impl Context<'_> {
     pub(super) fn forget(&self, what: ForgetWhat, reference: &str, dry_run: bool) -> Result {
         let mut coalition = self.open()?;
         let who = match what {
-            ForgetWhat::Person => Forgotten::Person(coalition.resolve_person(reference)?),
+            ForgetWhat::Person => Forgotten::Person(match coalition.resolve_person(reference) {
+                Err(Error::NotFound { .. }) => coalition.resolve_removed_person(reference)?,
+                found => found?,
+            }),
             ForgetWhat::ContactsOf => Forgotten::ContactsOf(coalition.resolve_organization(reference)?),
         };
         let backups = self.backups()?;
