@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use base64::prelude::{BASE64_STANDARD, Engine};
 use serde_json::{Value, json};
 
 use crate::desktop::{Desktop, Running, wait_for};
@@ -394,7 +395,9 @@ impl<'desktop> Window<'desktop> {
         self.try_execute(RESTLESS, &[])?;
         let picture = self.session.get("screenshot");
         self.try_execute("document.getElementById('restless')?.remove()", &[])?;
-        Ok(from_base64(picture?.as_str().unwrap_or_default()))
+        Ok(BASE64_STANDARD
+            .decode(picture?.as_str().unwrap_or_default())
+            .unwrap_or_default())
     }
 
     /// Waits until nothing fades or moves: halfway, colours are neither the old nor the new.
@@ -567,38 +570,4 @@ fn element(value: &Value) -> Option<Element> {
 
 fn reference(element: &Element) -> Value {
     json!({ ELEMENT: element.0 })
-}
-
-/// The driver hands pictures out in base 64 (RFC 4648), padded and without line ends.
-fn from_base64(text: &str) -> Vec<u8> {
-    let digit = |byte: u8| match byte {
-        b'A'..=b'Z' => Some(u32::from(byte - b'A')),
-        b'a'..=b'z' => Some(u32::from(byte - b'a') + 26),
-        b'0'..=b'9' => Some(u32::from(byte - b'0') + 52),
-        b'+' => Some(62),
-        b'/' => Some(63),
-        _ => None,
-    };
-    let digits: Vec<u32> = text.bytes().filter_map(digit).collect();
-    let mut bytes = Vec::with_capacity(digits.len() * 3 / 4);
-    for group in digits.chunks(4) {
-        let word = group
-            .iter()
-            .enumerate()
-            .fold(0, |word, (place, digit)| word | (digit << (18 - 6 * place)));
-        bytes.extend(word.to_be_bytes().iter().skip(1).take(group.len() - 1));
-    }
-    bytes
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn base_64_is_read_with_and_without_padding() {
-        assert_eq!(from_base64("VW5kZXJzaWduZWQ="), b"Undersigned");
-        assert_eq!(from_base64("TGV0dGVy"), b"Letter");
-        assert_eq!(from_base64("YQ=="), b"a");
-    }
 }

@@ -107,6 +107,17 @@ pub fn place(city: &str, state: &str) -> String {
         .join(", ")
 }
 
+/// Whether a text could be an email: one "@" with something on both sides and no blank. Whether mail arrives there only
+/// the sending tells, so no more is asked.
+pub fn looks_like_email(text: &str) -> bool {
+    match text.rsplit_once('@') {
+        Some((local, domain)) => {
+            !local.is_empty() && !domain.is_empty() && !text.chars().any(char::is_whitespace)
+        }
+        None => false,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -7,7 +7,6 @@
 mod apply;
 mod history;
 mod plan;
-pub mod record;
 mod rejects;
 mod reply;
 mod run;

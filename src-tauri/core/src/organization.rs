@@ -25,11 +25,11 @@ use names::recognize::Recognition;
 use store::journal::{Change, Op, Subject};
 use vocabulary::ids::{AliasId, OrganizationId};
 
-pub use vocabulary::{AliasKind, Membership, OrganizationKind, Scope};
+pub use vocabulary::{AliasKind, Membership, OrganizationKind, OrganizationText, OrganizationTexts, Scope};
 
 pub use detail::{Answers, OrganizationDetail, OrganizationLetter, OrganizationNode, OrganizationPerson};
 pub(crate) use edit::yes;
-pub use fields::{OrganizationColumn, OrganizationField, OrganizationText, OrganizationTexts};
+pub use fields::{OrganizationColumn, OrganizationField};
 pub use list::{
     Containing, LetterFilter, OrganizationFilter, OrganizationPage, OrganizationRow, OrganizationSort,
     Standing, TextField, TextValues,

@@ -16,7 +16,7 @@ use crate::organization::OrganizationRef;
 use crate::search::HitKind;
 use base::error::{Error, Result};
 use base::messages::Message;
-use base::text::{check_length, check_name, check_text, clean_tags, one_line};
+use base::text::{check_length, check_name, check_text, clean_tags, looks_like_email, one_line};
 use store::journal::{Change, Op, Subject, Tx};
 pub use vocabulary::ContactKind;
 use vocabulary::Status;
@@ -502,17 +502,6 @@ pub(crate) fn checked(fields: &PersonFields) -> Result<PersonFields> {
         }
     }
     Ok(clean)
-}
-
-/// Whether a text could be an email: one "@" with something on both sides and no blank. Whether mail arrives there only
-/// the sending tells, so no more is asked.
-pub(crate) fn looks_like_email(text: &str) -> bool {
-    match text.rsplit_once('@') {
-        Some((local, domain)) => {
-            !local.is_empty() && !domain.is_empty() && !text.chars().any(char::is_whitespace)
-        }
-        None => false,
-    }
 }
 
 /// A day, a month or a year, ISO 8601.

@@ -15,7 +15,7 @@ mod sign_on;
 use std::fmt;
 
 pub use letter::{DeadlineKind, Reconfirm, Stage};
-pub use organization::{AliasKind, Membership, OrganizationKind, Scope};
+pub use organization::{AliasKind, Membership, OrganizationKind, OrganizationText, OrganizationTexts, Scope};
 pub use person::ContactKind;
 #[doc(hidden)]
 pub use rusqlite;

@@ -10,7 +10,7 @@ use ts_rs::TS;
 use super::CandidateView;
 use base::messages::{Language, Message};
 use reading::mail::Mail;
-use undersigned_core::import::record::Record;
+use records::Record;
 use undersigned_core::import::{
     Choices, Decision, ImportPlan, ListRow, ListSource, OpenSource, Outcome, PlannedRow, Proposal, SaidOnce,
 };

@@ -7,8 +7,10 @@
 mod brings;
 mod organizations;
 mod people;
+mod row;
 mod sign_ons;
 mod step;
+mod which;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -16,136 +18,24 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
-use super::record::{Answer, Record};
-use super::{Decision, FieldChange, ImportTarget, Likely, Outcome};
+use super::{Decision, ImportTarget, Likely, Outcome};
 use crate::coalition::Coalition;
 use crate::consent::NewYes;
 use crate::organization::{OrganizationRef, OrganizationText};
-use crate::person::PersonRef;
 use crate::signon::Status;
-use base::error::{Error, Result};
+use base::error::Result;
 use base::messages::Message;
 use base::text::{LONGEST_NAME, check_name};
-use names::recognize::{Candidate, NameIndex, Recognition, Verdict, normalize};
+use names::recognize::{NameIndex, Recognition, Verdict, normalize};
+use records::{Answer, Record};
 use vocabulary::ids::{OrganizationId, PersonId, SignOnId};
 
 use organizations::Org;
 use people::PlannedPerson;
+pub use row::{ConsentQuestion, PlannedRow};
 use sign_ons::{Signing, TakenOff};
 pub(super) use step::{AffiliationStep, OrganizationStep, PersonStep, SignOnStep, Slot, Step};
-
-/// A row with what becomes of it.
-#[derive(Debug, Clone)]
-pub struct PlannedRow {
-    /// What recognizing said.
-    pub verdict: Verdict,
-    /// The organization that it is, where it is one that is there.
-    pub organization: Option<OrganizationRef>,
-    /// The person that it is, where it is one that is there.
-    pub person: Option<PersonRef>,
-    /// Shared by the rows of one name.
-    recognition: Option<Arc<Recognition>>,
-    /// What becomes of it.
-    pub outcome: Outcome,
-    /// Why, in a sentence.
-    pub reason: Message,
-    /// What changes in what is there.
-    pub changes: Vec<FieldChange>,
-    /// What a person should look at.
-    pub flags: Vec<Message>,
-    /// What must be decided before an answer is changed, where the row is asked for that.
-    pub consent: Option<ConsentQuestion>,
-    /// Whether a person may take it as it is ([`Decision::Take`]): what it asks is about an answer, not whose it is.
-    pub may_be_taken: bool,
-    pub(super) step: Step,
-}
-
-impl PlannedRow {
-    fn new(outcome: Outcome, reason: Message) -> Self {
-        Self {
-            verdict: Verdict::New,
-            organization: None,
-            person: None,
-            recognition: None,
-            outcome,
-            reason,
-            changes: Vec::new(),
-            flags: Vec::new(),
-            consent: None,
-            may_be_taken: false,
-            step: Step::default(),
-        }
-    }
-
-    /// A row that waits for a decision.
-    pub(super) fn asked(reason: Message) -> Self {
-        Self::new(Outcome::Asked, reason)
-    }
-
-    pub(super) fn rejected(reason: Message) -> Self {
-        Self::new(Outcome::Rejected, reason)
-    }
-
-    /// Organizations that it may be, best first.
-    pub fn candidates(&self) -> &[Candidate] {
-        self.recognition
-            .as_ref()
-            .map_or(&[], |recognition| &recognition.candidates)
-    }
-
-    /// Why it is left over, as a question where it waits for a decision between organizations.
-    pub fn question(&self) -> Message {
-        let candidates = self.candidates();
-        if self.outcome != Outcome::Asked || candidates.is_empty() || self.reason.id() != "import-asked" {
-            return self.reason.clone();
-        }
-        let names: Vec<&str> = candidates
-            .iter()
-            .take(3)
-            .map(|found| found.name.as_str())
-            .collect();
-        Message::new("import-question").text("names", names.join("; "))
-    }
-
-    /// How many new people it makes.
-    pub(super) fn count_new_people(&self) -> usize {
-        let Step { person, others, .. } = &self.step;
-        let all = person.iter().map(AsRef::as_ref).chain(others);
-        all.filter(|step| step.create.is_some()).count()
-    }
-
-    /// Whether it makes a new organization, a new person, a new sign-on.
-    pub fn makes(&self) -> (bool, bool, bool) {
-        let Step {
-            organization,
-            person,
-            others,
-            sign_on,
-        } = &self.step;
-        (
-            organization.as_ref().is_some_and(|step| step.create.is_some()),
-            person
-                .iter()
-                .map(AsRef::as_ref)
-                .chain(others)
-                .any(|step| step.create.is_some()),
-            sign_on.as_ref().is_some_and(|step| step.create.is_some()),
-        )
-    }
-}
-
-/// A row that would change a no, a yes or a printed name, which only a person does.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ConsentQuestion {
-    /// Who it is about, as it prints.
-    pub name: String,
-    /// What its answer is.
-    pub was: Status,
-    /// What the row says.
-    pub says: Status,
-    /// Why it is asked, in a sentence.
-    pub reason: Message,
-}
+use which::OrganizationMatch;
 
 /// What an earlier import made of a row that is known again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -225,16 +115,6 @@ pub(super) struct Planner {
 struct Made {
     people: usize,
     sign_ons: usize,
-}
-
-/// Which organization a row is about.
-enum OrganizationMatch {
-    /// None.
-    Nobody,
-    /// This one; and why.
-    Org(usize, Message),
-    /// It has to be asked, for this reason.
-    Ask(Message),
 }
 
 impl Planner {
@@ -341,6 +221,17 @@ impl Planner {
         if let Some(reason) = self.question(record).filter(|_| row.decision == Decision::Auto) {
             let mut asked = PlannedRow::asked(reason);
             asked.flags.clone_from(&record.losses);
+            return Ok(asked);
+        }
+        let says_yes = self.status_of(record).is_some_and(Status::is_yes);
+        if let Some(text) = record.contradiction.as_ref().filter(|_| says_yes)
+            && !row.decided
+        {
+            let reason = Message::new("import-comment-contradicts").text("text", text);
+            let mut asked = PlannedRow::asked(reason);
+            asked.flags.clone_from(&record.losses);
+            // Whoever read the comment may let the yes beside it stand.
+            asked.may_be_taken = true;
             return Ok(asked);
         }
         if let Answer::Unclear(text) = &record.answer
@@ -501,10 +392,6 @@ impl Planner {
         if let Some(question) = &record.question {
             return Some(question.clone());
         }
-        let says_yes = self.status_of(record).is_some_and(Status::is_yes);
-        if let Some(text) = record.contradiction.as_ref().filter(|_| says_yes) {
-            return Some(Message::new("import-comment-contradicts").text("text", text));
-        }
         // "N/A" for an organization: whoever signs may sign for themselves, or for one that they did not write.
         let nameless = record.nobody && record.organization.is_empty() && !record.person.is_empty();
         (nameless && self.target.status().is_some()).then(|| Message::new("import-asked-nobody"))
@@ -524,152 +411,6 @@ impl Planner {
         }
         planned.step = Step::about(earlier);
         Ok(planned)
-    }
-
-    /// Which organization a row is about, made new where it has to be.
-    fn which(
-        &mut self,
-        coalition: &Coalition,
-        number: usize,
-        row: &RowInput<'_>,
-        earlier: Option<Earlier>,
-        planned: &mut PlannedRow,
-    ) -> Result<OrganizationMatch> {
-        let name = &row.record.organization;
-        let Some(recognition) = row.recognition else {
-            return Ok(OrganizationMatch::Nobody);
-        };
-        planned.verdict = recognition.verdict;
-        planned.recognition = Some(Arc::clone(recognition));
-        let best = recognition
-            .candidates
-            .first()
-            .map(|candidate| OrganizationId(candidate.id));
-        let mut reason = Message::new("import-new");
-        let mut known = None;
-        let mut alias = false;
-        // Of several that a name may mean, the one that is called just that, and is where the row says.
-        let mut called = None;
-        let mut elsewhere = None;
-        for candidate in &recognition.candidates {
-            let id = OrganizationId(candidate.id);
-            if let Some(at) = self.known_org(coalition, id)?
-                && (self.orgs[at].name == *name || recognition.verdict == Verdict::Exact)
-            {
-                if self.is_elsewhere(at, row.record) {
-                    elsewhere = elsewhere.or(Some(id));
-                } else if self.orgs[at].name == *name {
-                    called = Some(id);
-                    break;
-                }
-            }
-        }
-        // A changed answer of a form goes where it went before, whatever it calls itself now.
-        let before = match earlier.and_then(|earlier| earlier.organization) {
-            Some(id) if row.decision == Decision::Auto => self.known_org(coalition, id)?.map(|_| id),
-            _ => None,
-        };
-        // The same name in another town is another organization as often as not.
-        if row.decision == Decision::Auto && before.is_none() && called.is_none() && elsewhere.is_some() {
-            match self.likely {
-                // One of this import may be the one, and is where the row says.
-                Likely::Ask => {
-                    return Ok(match self.made_org(row.record) {
-                        Some((at, true)) => OrganizationMatch::Org(at, reason),
-                        _ => OrganizationMatch::Ask(Message::new("import-asked-elsewhere")),
-                    });
-                }
-                Likely::New => return Ok(self.new_or_asked(number, row, reason, planned)),
-                Likely::Match => {}
-            }
-        }
-        match (row.decision, recognition.verdict) {
-            (Decision::Match { organization_id }, verdict) => {
-                known = Some(organization_id);
-                reason = Message::new("import-chosen");
-                alias = !(verdict == Verdict::Exact && best == known);
-            }
-            (Decision::Auto, verdict)
-                if before.is_some() && !(verdict == Verdict::Exact && best != before) =>
-            {
-                known = before;
-                reason = Message::new("import-answer-before");
-            }
-            (Decision::Auto, Verdict::Exact) => {
-                known = best;
-                if let Some(candidate) = recognition.candidates.first() {
-                    let (id, arguments) = candidate.reason.message();
-                    reason = Message::with(id, arguments);
-                }
-            }
-            (Decision::Auto, Verdict::Likely) if called.is_some() => {
-                known = called;
-                reason = Message::new("reason-same-name");
-            }
-            (Decision::Auto, Verdict::Likely) => match self.likely {
-                Likely::Ask => return Ok(OrganizationMatch::Ask(Message::new("import-asked"))),
-                Likely::Match => {
-                    known = best;
-                    alias = true;
-                    reason = Message::new("import-chosen");
-                }
-                Likely::New => {}
-            },
-            _ => {}
-        }
-        // Chosen as new although the very name is there, in the same place: two of one name could never be told apart.
-        known = known.or(called);
-        let Some(id) = known else {
-            return Ok(self.new_or_asked(number, row, reason, planned));
-        };
-        let at = self.known_org(coalition, id)?.ok_or_else(|| Error::NotFound {
-            what: "organization",
-            reference: id.to_string(),
-        })?;
-        self.orgs[at].first = self.orgs[at].first.min(number);
-        planned.organization = Some(OrganizationRef {
-            id,
-            name: self.orgs[at].name.clone(),
-        });
-        if alias {
-            self.add_alias(at, name, planned);
-        }
-        Ok(OrganizationMatch::Org(at, reason))
-    }
-
-    /// An organization that is none of the coalition: one that an earlier row made, a new one, or to be asked.
-    fn new_or_asked(
-        &mut self,
-        number: usize,
-        row: &RowInput<'_>,
-        reason: Message,
-        planned: &mut PlannedRow,
-    ) -> OrganizationMatch {
-        let ask = row.decision == Decision::Auto && self.likely == Likely::Ask;
-        match self.made_org(row.record) {
-            Some((at, true)) => return OrganizationMatch::Org(at, reason),
-            Some((at, false)) if ask => {
-                return OrganizationMatch::Ask(self.same_as(at, "import-asked-row-elsewhere"));
-            }
-            Some((at, false)) if self.likely == Likely::Match => return OrganizationMatch::Org(at, reason),
-            Some(_) => {}
-            None if ask && !row.record.listed => {
-                if let Some(at) = self.like_one_made(&row.record.organization) {
-                    return OrganizationMatch::Ask(self.same_as(at, "import-asked-row"));
-                }
-            }
-            None => {}
-        }
-        OrganizationMatch::Org(self.new_org(number, row.record, planned), reason)
-    }
-
-    /// A question about an organization that an earlier row made.
-    fn same_as(&self, at: usize, message: &'static str) -> Message {
-        let first = self.orgs[at].first;
-        let row = self.numbers.get(first).copied().unwrap_or_default();
-        Message::new(message)
-            .text("name", &self.orgs[at].name)
-            .number("row", row as usize)
     }
 
     /// The outcome of a row whose step stands.

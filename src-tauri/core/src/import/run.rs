@@ -16,7 +16,6 @@ use chrono_tz::Tz;
 pub use self::notes::SaidOnce;
 use super::history::fingerprint;
 use super::plan::{Earlier, Planner, RowInput};
-use super::record::{Answer, Reader, Record};
 use super::reply::{Proposal, Speaks, other_letter};
 use super::source::{OpenSource, Records};
 use super::{ConsentPolicy, Decision, ImportTarget, Likely, MailPolicy, Outcome, PlannedRow};
@@ -31,6 +30,7 @@ use names::recognize::words::fold;
 use names::recognize::{NameIndex, Recognition, Verdict};
 use reading::columns::{Assignment, By, Field};
 use reading::source::Source;
+use records::{Answer, Reader, Record};
 use store::journal::Revision;
 use vocabulary::ids::OrganizationId;
 

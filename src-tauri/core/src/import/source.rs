@@ -11,7 +11,6 @@ use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::record::{Reader, Record};
 use crate::coalition::Coalition;
 use base::error::{Error, Result};
 use base::messages::Message;
@@ -19,6 +18,7 @@ use reading::format::Format;
 use reading::list::{Entry, ListForm, ListReading, join_entries, split_entry, take_entry};
 use reading::mail::Mail;
 use reading::source::{Opened, Source};
+use records::{Reader, Record};
 
 /// What stands between the cells of a row as it is kept; no cell has it, because control characters are taken out of them.
 pub const BETWEEN: char = '\u{1F}';

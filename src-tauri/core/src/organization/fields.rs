@@ -1,30 +1,20 @@
-//! The fields of an organization, and the table of those that are one line of text and nothing more.
+//! The fields of an organization: sorted by, changed one by one, and written.
 //!
-//! What is in the table is listed, filtered, edited, merged, imported, exported and asked for on the command line without
+//! What is in the table of [`vocabulary::organization_texts`] is listed, filtered, edited, merged, imported, exported and asked for on the command line without
 //! naming it anywhere else: a further one is an entry here, its label, and in a migration its column, with one of the same name
 //! and an index in `organization_list`.
 
 use std::sync::LazyLock;
 
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
-
 use super::edit::{days, word, yes};
 use super::{AliasFields, Organization, OrganizationFields};
 use base::error::Result;
 use store::condition::Ordering;
-use vocabulary::string_enum;
+use vocabulary::{OrganizationText, organization_texts, string_enum};
 
-/// Declares the text fields: an enum of them, and a struct that holds a text for each.
-macro_rules! text_fields {
+/// Declares what the list is sorted by and what is changed by itself, with the text fields among them.
+macro_rules! declare_columns {
     ($($(#[$doc:meta])* $variant:ident $name:ident = $word:literal, $label:literal;)*) => {
-        string_enum! {
-            /// A field of an organization that is one line of text and nothing more.
-            OrganizationText {
-                $($(#[$doc])* $variant = $word,)*
-            }
-        }
-
         string_enum! {
             /// What the list of organizations can be sorted by. Those that say nothing there come last.
             OrganizationColumn {
@@ -128,48 +118,10 @@ macro_rules! text_fields {
                 RemoveTag = "remove-tag",
             }
         }
-
-        impl OrganizationText {
-            /// The message that names it.
-            pub(crate) fn label(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $label,)*
-                }
-            }
-        }
-
-        /// The texts of an organization; what is not said is empty.
-        #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-        #[serde(default)]
-        #[ts(export, export_to = "organizations/")]
-        pub struct OrganizationTexts {
-            $($(#[$doc])* #[serde(rename = $word)] pub $name: String,)*
-        }
-
-        impl OrganizationTexts {
-            /// The text of a field.
-            pub fn get(&self, field: OrganizationText) -> &str {
-                match field {
-                    $(OrganizationText::$variant => &self.$name,)*
-                }
-            }
-
-            /// The text of a field, to be changed.
-            pub fn get_mut(&mut self, field: OrganizationText) -> &mut String {
-                match field {
-                    $(OrganizationText::$variant => &mut self.$name,)*
-                }
-            }
-        }
     };
 }
 
-text_fields! {
-    /// A word of the coalition's own that organizations are grouped and counted by: district, region, chapter area.
-    District district = "district", "import-field-district";
-    /// Who of the coalition talks to it.
-    Owner owner = "owner", "import-field-owner";
-}
+organization_texts!(declare_columns);
 
 impl OrganizationColumn {
     /// The order of the list by this column.
@@ -185,32 +137,6 @@ impl OrganizationColumn {
                 _ => &["organization"],
             },
         }
-    }
-}
-
-impl OrganizationText {
-    /// The column of `organization` that holds it.
-    pub(crate) fn column(self) -> String {
-        self.word().replace('-', "_")
-    }
-
-    /// The texts as columns of a query, each after a comma: `, o.district, o.owner`.
-    pub(super) fn columns(prefix: &str) -> String {
-        Self::ALL
-            .iter()
-            .map(|field| format!(", {prefix}{}", field.column()))
-            .collect()
-    }
-}
-
-impl OrganizationTexts {
-    /// The texts of a row, from a column on, in their order.
-    pub(super) fn from_row(row: &rusqlite::Row, first: usize) -> rusqlite::Result<Self> {
-        let mut texts = Self::default();
-        for (at, field) in OrganizationText::ALL.iter().enumerate() {
-            *texts.get_mut(*field) = row.get(first + at)?;
-        }
-        Ok(texts)
     }
 }
 

@@ -1,9 +1,9 @@
 //! What a row brings that is new, as it is shown beside its name before anything is written.
 
 use super::PlannedRow;
-use crate::import::record::{Answer, Record};
 use crate::import::{ChangeField, Outcome};
 use crate::organization::OrganizationText;
+use records::{Answer, Record};
 
 impl PlannedRow {
     /// What a row says beside its name, its person and their address, and is written with it: of one that makes something new, or

@@ -3,7 +3,6 @@
 use super::step::{OrganizationStep, Slot};
 use super::{PlannedRow, Planner, key};
 use crate::coalition::Coalition;
-use crate::import::record::Record;
 use crate::import::{ChangeField, ImportTarget, change};
 use crate::organization::{
     AliasFields, AliasKind, Membership, OrganizationFields, OrganizationKind, OrganizationText,
@@ -13,6 +12,7 @@ use base::error::{Error, Result};
 use base::messages::Message;
 use names::recognize::Verdict;
 use names::recognize::words::fold;
+use records::Record;
 use vocabulary::ids::OrganizationId;
 
 /// An organization as it will be after the rows so far.

@@ -9,12 +9,12 @@ use super::organizations::with_lines;
 use super::step::{AffiliationStep, PersonStep, Slot};
 use super::{Earlier, PlannedRow, Planner};
 use crate::coalition::Coalition;
-use crate::import::record::{Record, digits};
 use crate::import::{ChangeField, Decision, ImportTarget, Outcome, change};
 use crate::person::{ContactKind, ContactPoint, PersonRef};
 use base::error::{Error, Result};
 use base::messages::Message;
 use names::recognize::words::fold;
+use records::{Record, digits};
 use vocabulary::ids::PersonId;
 
 /// A person as they will be after the rows so far.

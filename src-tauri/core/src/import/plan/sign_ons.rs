@@ -9,12 +9,12 @@ use super::step::{SignOnStep, Slot};
 use super::{ConsentQuestion, PlannedRow, Planner};
 use crate::coalition::Coalition;
 use crate::consent::{Dated, Incoming, Stamp, Standing, Verdict, judge};
-use crate::import::record::Record;
 use crate::import::{ChangeField, change};
 use crate::signon::Status;
 use base::error::Result;
 use base::messages::Message;
 use names::recognize::words::fold;
+use records::Record;
 use vocabulary::ids::{LetterId, OrganizationId, SignOnId};
 
 const SIGNING: &str = "SELECT id, status, prints_as, signer, title, note, refused_at, refused_dated,

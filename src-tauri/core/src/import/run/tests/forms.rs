@@ -189,3 +189,77 @@ fn a_name_that_printed_otherwise_last_time_is_shown() {
             .any(|flag| flag.id() == "import-flag-printed-before")
     );
 }
+
+#[test]
+fn a_box_that_nobody_ticked_is_no_yes_whatever_was_chosen_for_all_rows() {
+    let statements = [
+        ("Statement", "I confirm that my organization signs the letter", ""),
+        (
+            "Please check",
+            "I am authorized to sign on behalf of my organization",
+            "",
+        ),
+        ("I confirm that my organization signs the letter", "TRUE", "FALSE"),
+        ("Declaración", "Nuestra organización se adhiere a la carta", ""),
+    ];
+    for (heading, ticked, empty) in statements {
+        for chosen in [Status::Confirmed, Status::Asked] {
+            let mut coalition = Coalition::in_memory().unwrap();
+            let letter_id = letter(&mut coalition);
+            let csv = format!(
+                "Organization,{heading}\nAmber Trust,{ticked}\nElm Network,{empty}\nMoor Alliance,{ticked}\n"
+            );
+            let target = ImportTarget::SignOns {
+                letter_id,
+                status: chosen,
+            };
+            assert_eq!(
+                counts(&import_new(&mut coalition, &csv, target))[0],
+                3,
+                "{heading}"
+            );
+            let said = |name: &str| {
+                let signed = sign_ons(&coalition, letter_id);
+                signed
+                    .iter()
+                    .find(|sign_on| sign_on.prints_as == name)
+                    .unwrap()
+                    .status
+            };
+            assert_eq!(said("Elm Network"), Status::ToAsk, "{heading}, chosen {chosen:?}");
+            // What is guessed confirms nobody by itself; the words above a tick do.
+            let confirmed = if ticked == "TRUE" {
+                Status::Confirmed
+            } else {
+                chosen
+            };
+            assert_eq!(said("Amber Trust"), confirmed, "{heading}, chosen {chosen:?}");
+        }
+    }
+}
+
+#[test]
+fn a_yes_with_a_comment_against_it_is_taken_only_by_who_read_that_very_row() {
+    let mut coalition = Coalition::in_memory().unwrap();
+    let letter = letter(&mut coalition);
+    let csv = "Organization,Will you sign?,Comments\nAmber Trust,Yes,Actually please take us off\n";
+    let source = source(&coalition, "answers.csv", csv.as_bytes());
+    let mut choices = Choices::new(into(letter), Likely::New);
+    choices.consent = ConsentPolicy::Take;
+    let plan = coalition
+        .plan_import(&source, choices.clone(), &mut no_progress, now())
+        .unwrap();
+    assert_eq!(
+        (plan.rows[0].outcome, plan.rows[0].may_be_taken),
+        (Outcome::Asked, true)
+    );
+    let take = Decision::Take {
+        organization_id: None,
+    };
+    choices.decisions.insert(0, take);
+    let plan = coalition
+        .plan_import(&source, choices, &mut no_progress, now())
+        .unwrap();
+    coalition.import(&source, &plan, &mut no_progress, now()).unwrap();
+    assert_eq!(sign_ons(&coalition, letter)[0].status, Status::Confirmed);
+}

@@ -1,6 +1,6 @@
 //! Where somebody is: town, state and country, apart or in one cell.
 
-use super::Record;
+use crate::Record;
 use base::text::one_line;
 use names::recognize::words::{fold, is_country, state_code};
 

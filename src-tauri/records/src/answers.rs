@@ -1,13 +1,13 @@
 //! What a row answers: by a column of consent, a status of somebody's own sheet, and the comment beside it.
 
-use super::words::status_of;
-use super::{Reader, short};
-use crate::signon::Status;
+use crate::words::status_of;
+use crate::{Reader, short};
 use base::text::one_line;
 use names::recognize::words::fold;
 use reading::answer;
 use reading::columns::Field;
 use reading::table::Row;
+use vocabulary::Status;
 
 /// What a row says of whether they sign.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -36,7 +36,20 @@ pub(super) fn of_row(reader: &Reader, row: Row<'_>) -> Answer {
         let said = match field {
             _ if cell.is_empty() => Answer::None,
             Field::Consent => match answer::answer(cell) {
+                // What a program guessed to be consent is none: what the person chose holds where the box was ticked.
+                answer::Answer::Yes | answer::Answer::Unclear
+                    if reader.guesses_consent && answer::states_signing(cell) =>
+                {
+                    Answer::NotAsked
+                }
                 answer::Answer::Yes => Answer::Status(Status::Confirmed),
+                // "I may sign for my organization: No" is no word against the letter.
+                answer::Answer::No
+                    if reader.guesses_consent && answer::states_signing(cell)
+                        || answer::is_about_authority(&reader.heading_of(Field::Consent)) =>
+                {
+                    Answer::Unclear(short(&one_line(cell)))
+                }
                 answer::Answer::Condition => Answer::Condition(one_line(cell)),
                 answer::Answer::NotYet => Answer::Status(Status::Considering),
                 answer::Answer::No => Answer::Status(Status::Declined),

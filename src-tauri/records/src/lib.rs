@@ -2,7 +2,7 @@
 //!
 //! Owns the reading of cells into values: a name from its parts, several addresses in one cell, words for a status. It
 //! deliberately knows nothing of the coalition, and decides nothing. The words for kinds, scopes and statuses are in
-//! `record/words.rs`.
+//! `words.rs`.
 
 mod addresses;
 mod answers;
@@ -13,20 +13,19 @@ mod words;
 use chrono::{DateTime, NaiveDateTime, NaiveTime, TimeZone, Utc};
 use chrono_tz::Tz;
 
-use crate::organization::{Membership, OrganizationKind, OrganizationText, OrganizationTexts, Scope};
-use crate::signon::Status;
-pub(super) use addresses::digits;
+pub use addresses::digits;
 use base::messages::Message;
 use base::text::one_line;
 use names::recognize::words::fold;
 pub use people::Other;
 use places::state_of;
 use reading::columns::{
-    Field, Mapping, Origin, is_error_value, names_a_person, names_nobody, says_nothing, signs_as, values,
+    By, Field, Mapping, Origin, is_error_value, names_a_person, names_nobody, says_nothing, signs_as, values,
 };
 use reading::dates::{self, Order};
 use reading::list::{Doubt, Entry, ListStatus, begins_with_given_name, names_of_either};
 use reading::table::{Row, Table};
+use vocabulary::{Membership, OrganizationKind, OrganizationText, OrganizationTexts, Scope, Status};
 use words::{kind_of, membership_of, scope_of};
 
 pub use answers::Answer;
@@ -130,7 +129,7 @@ impl From<&Entry> for Record {
 impl Record {
     /// The same row of a person who signs for themselves, with the organization as where they are. Without a person the name
     /// that stands for one is theirs.
-    pub(super) fn of_individual(&self) -> Self {
+    pub fn of_individual(&self) -> Self {
         let (person, affiliation) = if self.person.is_empty() {
             (self.organization.clone(), String::new())
         } else {
@@ -208,6 +207,8 @@ pub struct Reader {
     /// The names of people begin with the surname.
     surname_first: bool,
     headings: Vec<String>,
+    /// Whether the column of consent is only guessed by what is in it: it may then deny a yes, and gives none.
+    guesses_consent: bool,
 }
 
 impl Reader {
@@ -237,6 +238,10 @@ impl Reader {
             origin: mapping.origin,
             surname_first: people::is_surname_first(table, mapping.column(Field::FullName)),
             headings: table.headings().into_iter().map(one_line).collect(),
+            guesses_consent: mapping
+                .columns
+                .iter()
+                .any(|assigned| assigned.field == Field::Consent && assigned.by == By::Content),
         }
     }
 

@@ -1,6 +1,6 @@
 //! Who a row names: names from their parts, a surname that stands first, several people in one row or in one cell.
 
-use super::{Reader, Record, is_courtesy, plain_signs};
+use crate::{Reader, Record, is_courtesy, plain_signs};
 use base::text::one_line;
 use names::recognize::words::fold;
 use reading::columns::{Field, names_a_person, names_an_organization, says_nothing, values};

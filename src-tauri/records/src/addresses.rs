@@ -2,8 +2,8 @@
 //!
 //! Owns what is an address and what is none; what is none goes to the note, and is said.
 
-use super::{Reader, Record, short};
-use crate::person::looks_like_email;
+use crate::{Reader, Record, short};
+use base::text::looks_like_email;
 use base::text::one_line;
 use reading::columns::{Field, says_nothing, values};
 use reading::table::Row;
@@ -140,6 +140,6 @@ fn several_addresses(value: &str) -> Vec<&str> {
 }
 
 /// The digits of a number, by which two ways to write it are the same.
-pub(in crate::import) fn digits(phone: &str) -> String {
+pub fn digits(phone: &str) -> String {
     phone.chars().filter(char::is_ascii_digit).collect()
 }

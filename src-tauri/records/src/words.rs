@@ -1,8 +1,7 @@
 //! Words of sheets, English and Spanish, for what the coalition has its own words for.
 
-use crate::organization::{Membership, OrganizationKind, Scope};
-use crate::signon::Status;
 use names::recognize::words::fold;
+use vocabulary::{Membership, OrganizationKind, Scope, Status};
 
 /// A kind of organization in the words that people's own sheets have for it.
 pub(super) fn kind_of(text: &str) -> Option<OrganizationKind> {
