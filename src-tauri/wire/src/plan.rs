@@ -413,9 +413,11 @@ fn plan_row(
         reason: planned.reason.to_string(language),
         organization: planned.organization.clone(),
         person_ref: planned.person.clone(),
+        // Whose it is is not what is asked of a row whose answer is.
         candidates: planned
             .candidates()
             .iter()
+            .filter(|_| !planned.may_be_taken)
             .map(|found| CandidateView::new(found, language))
             .collect(),
         decision: choices.decisions.get(&key).copied().unwrap_or_default(),
