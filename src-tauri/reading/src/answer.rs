@@ -152,7 +152,8 @@ impl Text {
                 | "confirmed" | "confirmado" | "confirmada" | "claro" | "adelante" => {
                     second.is_none_or(|next| next == "," || phrases::GOES_WITH_YES.contains(&next))
                 }
-                "ok" | "okay" | "sure" | "oui" | "sim" | "ja" | "y" | "s" => second.is_none(),
+                "ok" | "okay" | "sure" | "oui" | "sim" | "ja" | "y" | "s" | "agree" | "accept" | "acepto"
+                | "aceptamos" => second.is_none(),
                 // Without its accent it is "if", unless it stands alone or before a comma.
                 "si" => {
                     second.is_none_or(|next| next == ",")

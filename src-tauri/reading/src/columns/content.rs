@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{
-    Assignment, By, Field, Kind, consent, kind, names_a_person, names_an_organization, says_nothing,
+    Assignment, By, Field, Kind, is_answer, kind, names_a_person, names_an_organization, says_nothing,
 };
 use crate::answer::states_signing;
 use crate::list::{begins_with_given_name, is_office, names_of_either};
@@ -86,7 +86,7 @@ impl Content {
             }
             content.statements += usize::from(stated.contains(cell));
             content.long += usize::from(cell.len() > 60);
-            content.answers += usize::from(consent(cell).is_some());
+            content.answers += usize::from(is_answer(cell));
             *content.kinds.entry(kind(cell)).or_default() += 1;
             content.organizations += usize::from(names_an_organization(cell));
             content.people += usize::from(names_a_person(cell));

@@ -3,6 +3,7 @@
 //! Deliberately coarse: it serves to tell columns apart by what most of their cells are, and whether a row can be headings.
 //! Whether an address works or a number rings is not asked.
 
+use crate::answer::{Answer, answer};
 use crate::dates;
 use names::recognize::words::{fold, is_country, is_organization_word, state_code};
 
@@ -72,7 +73,7 @@ pub fn kind(cell: &str) -> Kind {
     if is_country(&folded) {
         return Kind::Country;
     }
-    if consent(cell).is_some() {
+    if is_answer(cell) {
         return Kind::Answer;
     }
     Kind::Text
@@ -179,164 +180,16 @@ fn is_numbered(cell: &str) -> bool {
     all_digits && (dotted || cell.contains('-') && matches!(lengths[..], [2, 7] | [5, 4] | [3, 2, 4]))
 }
 
-/// What a person answered when asked to sign on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Consent {
-    /// They sign.
-    Yes,
-    /// They do not.
-    No,
-    /// They have not decided.
-    Unsure,
-}
-
-/// The answer that a cell is, in English or Spanish; none where it is no answer.
-pub fn consent(cell: &str) -> Option<Consent> {
-    let folded = fold(cell);
-    let plain: String = folded
-        .chars()
-        .map(|c| if c.is_alphanumeric() || c == '\'' { c } else { ' ' })
-        .collect();
-    let words: Vec<&str> = plain.split_whitespace().collect();
-    // The signs that checkboxes leave.
-    match cell.trim() {
-        "✓" | "✔" | "✔️" | "☑" | "✅" => return Some(Consent::Yes),
-        "✗" | "✘" | "☐" | "❌" => return Some(Consent::No),
-        _ => {}
-    }
-    let (first, rest) = words.split_first()?;
-    if words.len() > 40 {
-        return None;
-    }
-    // "Not sure", "maybe later", "quizás": undecided, whatever else is said.
-    let unsure = [
-        "maybe",
-        "perhaps",
-        "undecided",
-        "unsure",
-        "not sure",
-        "not yet",
-        "need more time",
-        "considering",
-        "tentative",
-        "pending",
-        "quiza",
-        "quizas",
-        "tal vez",
-        "indeciso",
-        "aun no",
-        "todavia no",
-        "pendiente",
-        "por confirmar",
-        "no estamos segur",
-        "no estoy segur",
-    ];
-    let joined = words.join(" ");
-    let starts = |phrase: &str| {
-        let rest = joined.strip_prefix(phrase);
-        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' ') || phrase.ends_with("segur"))
-    };
-    if unsure.iter().any(|phrase| starts(phrase)) {
-        return Some(Consent::Unsure);
-    }
-    if rest.is_empty() && matches!(*first, "x" | "true" | "checked" | "1" | "verdadero") {
-        return Some(Consent::Yes);
-    }
-    if rest.is_empty() && matches!(*first, "false" | "0" | "falso") {
-        return Some(Consent::No);
-    }
-    // "No Kid Hungry" and "Si Se Puede" are names: after the word comes nothing, a comma, or a word of signing.
-    let cut = cell
-        .trim()
-        .chars()
-        .find(|c| !c.is_alphanumeric() && !matches!(c, '’' | '\''))
-        .is_none_or(|c| ",.;:!-–—(".contains(c));
-    let signing = |word: &&str| {
-        [
-            "we",
-            "i",
-            "please",
-            "add",
-            "sign",
-            "our",
-            "my",
-            "count",
-            "agree",
-            "endorse",
-            "authorize",
-            "confirm",
-            "not",
-            "thank",
-            "thanks",
-            "queremos",
-            "quiero",
-            "firmamos",
-            "firmo",
-            "agreguen",
-            "agregar",
-            "sumamos",
-            "estamos",
-            "estoy",
-            "aceptamos",
-            "acepto",
-            "adherimos",
-            "autorizo",
-            "confirmo",
-            "gracias",
-            "por",
-            "deseamos",
-            "deseo",
-            "podemos",
-            "puedo",
-            "apoyamos",
-            "incluyan",
-        ]
-        .contains(word)
-    };
-    let answers = rest.is_empty() || cut || rest.first().is_some_and(signing);
-    match *first {
-        "yes" | "si" | "yep" | "yeah" | "ok" | "okay" | "agreed" | "confirmed" | "confirmado"
-        | "confirmada"
-            if answers =>
-        {
-            Some(Consent::Yes)
-        }
-        "y" | "s" if rest.is_empty() => Some(Consent::Yes),
-        "no" | "nope" | "declined" | "decline" | "rechazado" if answers => Some(Consent::No),
-        "n" if rest.is_empty() => Some(Consent::No),
-        "not" | "unable" | "cannot"
-            if rest.first().is_some_and(|word| {
-                ["at", "able", "this", "to", "sign", "now", "interested"].contains(word)
-            }) =>
-        {
-            Some(Consent::No)
-        }
-        "agree" | "acepto" | "aceptamos" | "firmo" | "firmamos" if words.len() < 12 => Some(Consent::Yes),
-        "sign" | "add" | "count"
-            if rest
-                .first()
-                .is_some_and(|word| ["us", "me", "our", "my"].contains(word)) =>
-        {
-            Some(Consent::Yes)
-        }
-        "i" | "we"
-            if rest.first().is_some_and(|word| {
-                [
-                    "agree",
-                    "sign",
-                    "endorse",
-                    "authorize",
-                    "consent",
-                    "support",
-                    "confirm",
-                ]
-                .contains(word)
-            }) =>
-        {
-            Some(Consent::Yes)
-        }
-        "agreguen" | "agreguenos" | "sumennos" | "incluyan" | "incluyannos" => Some(Consent::Yes),
-        _ => None,
+/// Whether a cell is an answer to whether somebody signs, in words or as the sign that a box leaves.
+pub fn is_answer(cell: &str) -> bool {
+    match answer(cell) {
+        Answer::Yes | Answer::Condition | Answer::NotYet | Answer::No => true,
+        // A box that nobody ticked, in the word that a spreadsheet has for it.
+        Answer::NoAnswer => matches!(
+            fold(cell).trim(),
+            "false" | "unchecked" | "0" | "falso" | "falsch" | "faux" | "☐" | "□" | "◻"
+        ),
+        Answer::Question | Answer::Unclear => false,
     }
 }
 
@@ -399,25 +252,34 @@ mod tests {
     }
 
     #[test]
-    fn answers_are_read_in_both_languages_and_names_are_no_answers() {
-        for (cell, answer) in [
-            ("Yes, sign us on", Some(Consent::Yes)),
-            ("yes", Some(Consent::Yes)),
-            ("Sí, queremos firmar", Some(Consent::Yes)),
-            ("I agree", Some(Consent::Yes)),
-            ("Please", None),
-            ("No, thank you", Some(Consent::No)),
-            ("Not at this time", Some(Consent::No)),
-            ("Not sure yet", Some(Consent::Unsure)),
-            ("Tal vez", Some(Consent::Unsure)),
-            ("TRUE", Some(Consent::Yes)),
-            ("☐", Some(Consent::No)),
-            ("No More Walls", None),
-            ("Si Se Puede", None),
-            ("Maybelle Carter", None),
-            ("", None),
+    fn answers_are_known_in_both_languages_and_names_are_no_answers() {
+        for cell in [
+            "Yes, sign us on",
+            "yes",
+            "Sí, queremos firmar",
+            "I agree",
+            "Agree",
+            "No, thank you",
+            "Not at this time",
+            "Not sure yet",
+            "Tal vez",
+            "TRUE",
+            "FALSE",
+            "☐",
+            "x",
         ] {
-            assert_eq!(consent(cell), answer, "{cell}");
+            assert!(is_answer(cell), "{cell}");
+        }
+        for cell in [
+            "Please",
+            "No More Walls",
+            "Si Se Puede",
+            "Yes Institute",
+            "Maybelle Carter",
+            "Join Together Fund",
+            "",
+        ] {
+            assert!(!is_answer(cell), "{cell}");
         }
     }
 
