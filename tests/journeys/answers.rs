@@ -6,11 +6,9 @@
 
 use undersigned_core::answer::{Acceptance, KnownBy, read_file, read_text};
 use undersigned_core::import::Proposal;
-use undersigned_core::organization::OrganizationFields;
-use undersigned_core::person::{AffiliationFields, ContactPoint, PersonFields};
 use undersigned_core::signon::Status;
+use vocabulary::OutreachKind;
 use vocabulary::ids::SignOnId;
-use vocabulary::{ContactKind, OutreachKind};
 
 use crate::{Desk, day};
 
@@ -93,41 +91,14 @@ impl Asked {
         let mut desk = Desk::new();
         let mut sign_ons = Vec::new();
         for (name, website, person, email) in ASKED {
-            let fields = OrganizationFields {
-                name: name.to_owned(),
-                website: website.to_owned(),
-                ..OrganizationFields::default()
+            let asked = undersigned_tests::asked::Asked {
+                name,
+                website,
+                person,
+                email,
+                languages: "",
             };
-            let organization_id = desk.coalition.add_organization(&fields, day(1)).unwrap().output;
-            if !person.is_empty() {
-                let fields = PersonFields {
-                    name: person.to_owned(),
-                    contact_points: vec![ContactPoint {
-                        kind: ContactKind::Email,
-                        value: email.to_owned(),
-                        preferred: true,
-                    }],
-                    affiliations: vec![AffiliationFields {
-                        id: None,
-                        organization_id,
-                        role: String::new(),
-                        since: None,
-                        until: None,
-                        may_sign: true,
-                        primary: true,
-                    }],
-                    ..PersonFields::default()
-                };
-                desk.coalition.add_person(&fields, day(1)).unwrap();
-            }
-            desk.coalition
-                .add_sign_ons(desk.letter, &[organization_id], day(1))
-                .unwrap();
-            let id = desk
-                .coalition
-                .find_sign_on(desk.letter, organization_id)
-                .unwrap()
-                .unwrap();
+            let id = asked.put(&mut desk.coalition, desk.letter, day(1));
             sign_ons.push((name.to_owned(), id, String::new()));
         }
         let ids: Vec<SignOnId> = sign_ons.iter().map(|(_, id, _)| *id).collect();

@@ -6,10 +6,11 @@ use serde_json::Value;
 use undersigned_core::desk::{DeskState, Sender, TemplateKind, Writing};
 use undersigned_core::letter::LetterFields;
 use undersigned_core::organization::{OrganizationFields, SigningHabits};
-use undersigned_core::person::{AffiliationFields, ContactPoint, PersonFields};
+use undersigned_core::person::PersonFields;
 use undersigned_core::signon::{Status, StatusChange, Via};
+use undersigned_tests::asked::Asked;
+use vocabulary::OutreachKind;
 use vocabulary::ids::SignOnId;
-use vocabulary::{ContactKind, OutreachKind};
 
 use crate::{Desk, cli, day, stdout};
 
@@ -23,38 +24,14 @@ fn sender() -> Sender {
 
 /// Puts an organization with a person to write to on the letter.
 fn put(desk: &mut Desk, name: &str, person: &str, email: &str, languages: &str) -> SignOnId {
-    let fields = OrganizationFields {
-        name: name.to_owned(),
-        ..OrganizationFields::default()
+    let asked = Asked {
+        name,
+        website: "",
+        person,
+        email,
+        languages,
     };
-    let organization_id = desk.coalition.add_organization(&fields, day(1)).unwrap().output;
-    let fields = PersonFields {
-        name: person.to_owned(),
-        languages: languages.split_whitespace().map(str::to_owned).collect(),
-        contact_points: vec![ContactPoint {
-            kind: ContactKind::Email,
-            value: email.to_owned(),
-            preferred: true,
-        }],
-        affiliations: vec![AffiliationFields {
-            id: None,
-            organization_id,
-            role: String::new(),
-            since: None,
-            until: None,
-            may_sign: true,
-            primary: true,
-        }],
-        ..PersonFields::default()
-    };
-    desk.coalition.add_person(&fields, day(1)).unwrap();
-    desk.coalition
-        .add_sign_ons(desk.letter, &[organization_id], day(1))
-        .unwrap();
-    desk.coalition
-        .find_sign_on(desk.letter, organization_id)
-        .unwrap()
-        .unwrap()
+    asked.put(&mut desk.coalition, desk.letter, day(1))
 }
 
 fn three() -> (Desk, Vec<SignOnId>) {

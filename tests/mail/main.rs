@@ -17,11 +17,9 @@ use reading::mail;
 use serde_json::json;
 use undersigned_core::Coalition;
 use undersigned_core::letter::LetterFields;
-use undersigned_core::organization::OrganizationFields;
-use undersigned_core::person::{AffiliationFields, ContactPoint, PersonFields};
+use undersigned_tests::asked::Asked;
 use undersigned_tests::desktop::{Desktop, wait_for};
 use undersigned_tests::window::{Start, Window};
-use vocabulary::ContactKind;
 use vocabulary::ids::SignOnId;
 
 use sink::Sink;
@@ -43,32 +41,13 @@ fn make(file: &Path) {
     let letter = coalition.add_letter(&letter, now).unwrap().output;
     let mut sign_ons: Vec<SignOnId> = Vec::new();
     for (name, person, email) in ASKED {
-        let fields = OrganizationFields {
-            name: name.to_owned(),
-            ..OrganizationFields::default()
+        let asked = Asked {
+            name,
+            person,
+            email,
+            ..Asked::default()
         };
-        let organization_id = coalition.add_organization(&fields, now).unwrap().output;
-        let fields = PersonFields {
-            name: person.to_owned(),
-            contact_points: vec![ContactPoint {
-                kind: ContactKind::Email,
-                value: email.to_owned(),
-                preferred: true,
-            }],
-            affiliations: vec![AffiliationFields {
-                id: None,
-                organization_id,
-                role: String::new(),
-                since: None,
-                until: None,
-                may_sign: true,
-                primary: true,
-            }],
-            ..PersonFields::default()
-        };
-        coalition.add_person(&fields, now).unwrap();
-        coalition.add_sign_ons(letter, &[organization_id], now).unwrap();
-        sign_ons.push(coalition.find_sign_on(letter, organization_id).unwrap().unwrap());
+        sign_ons.push(asked.put(&mut coalition, letter, now));
     }
     coalition.start_desk(&sign_ons, None, now).unwrap();
 }

@@ -12,6 +12,7 @@ use ts_rs::TS;
 use unic_langid::LanguageIdentifier;
 
 use blocks::{Label, Labels};
+use vocabulary::months;
 
 /// A language that the program speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
@@ -204,40 +205,12 @@ pub fn sentence_of_json(json: &str, language: Language) -> Option<String> {
 
 /// The text of an argument: a date in an argument called `day` is written as people write it.
 fn spelled(name: &str, text: &str, language: Language) -> String {
-    const ENGLISH: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    const SPANISH: [&str; 12] = [
-        "enero",
-        "febrero",
-        "marzo",
-        "abril",
-        "mayo",
-        "junio",
-        "julio",
-        "agosto",
-        "septiembre",
-        "octubre",
-        "noviembre",
-        "diciembre",
-    ];
     let Some(date) = (name == "day").then(|| text.parse::<NaiveDate>().ok()).flatten() else {
         return text.to_owned();
     };
     let (months, of) = match language {
-        Language::English => (ENGLISH, " "),
-        Language::Spanish => (SPANISH, " de "),
+        Language::English => (months::ENGLISH, " "),
+        Language::Spanish => (months::SPANISH, " de "),
     };
     let month = months.get(date.month0() as usize).copied().unwrap_or_default();
     format!("{}{of}{month}{of}{}", date.day(), date.year())

@@ -8,6 +8,7 @@ pub mod formula;
 pub mod ids;
 mod letter;
 mod macros;
+pub mod months;
 mod organization;
 mod person;
 mod sign_on;

@@ -3,6 +3,8 @@
 use chrono::{Datelike, NaiveDate};
 use names::recognize::words::fold;
 
+use crate::dates::month;
+
 /// The words that lead to the day, folded.
 const LEADS: [&str; 26] = [
     "until",
@@ -31,22 +33,6 @@ const LEADS: [&str; 26] = [
     "bis zum",
     "jusqu'au",
     "ate",
-];
-
-/// The months in English and Spanish, folded, by their first letters.
-const MONTHS: [&[&str]; 12] = [
-    &["january", "jan", "enero", "ene"],
-    &["february", "feb", "febrero"],
-    &["march", "mar", "marzo"],
-    &["april", "apr", "abril", "abr"],
-    &["may", "mayo"],
-    &["june", "jun", "junio"],
-    &["july", "jul", "julio"],
-    &["august", "aug", "agosto", "ago"],
-    &["september", "sep", "sept", "septiembre", "setiembre"],
-    &["october", "oct", "octubre"],
-    &["november", "nov", "noviembre"],
-    &["december", "dec", "diciembre", "dic"],
 ];
 
 /// The days of the week, which may stand before a day.
@@ -134,11 +120,6 @@ fn day_at(words: &[&str], sent: NaiveDate) -> Option<NaiveDate> {
             }
         }
     }
-}
-
-fn month(word: &str) -> Option<u32> {
-    let at = MONTHS.iter().position(|names| names.contains(&word))?;
-    u32::try_from(at + 1).ok()
 }
 
 /// A day of a month: `7`, `7th`.

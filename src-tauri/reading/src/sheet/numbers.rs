@@ -4,6 +4,7 @@
 //! What Excel shows differently in every country (the built-in short date) looks here as it does in the United States.
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta, Timelike};
+use vocabulary::months;
 
 /// A number as it looks, and the moment that it is.
 #[derive(Debug, Clone, PartialEq)]
@@ -293,34 +294,6 @@ fn tell_months(parts: &mut [Part]) {
     }
 }
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-const MESES: [&str; 12] = [
-    "enero",
-    "febrero",
-    "marzo",
-    "abril",
-    "mayo",
-    "junio",
-    "julio",
-    "agosto",
-    "septiembre",
-    "octubre",
-    "noviembre",
-    "diciembre",
-];
 const DAYS: [&str; 7] = [
     "Monday",
     "Tuesday",
@@ -346,7 +319,11 @@ fn date(moment: NaiveDateTime, value: f64, parts: &[Part]) -> String {
         .iter()
         .any(|part| matches!(part, Part::Date(letters) if letters == "AM/PM"));
     let month = moment.month0() as usize;
-    let month_name = if spanish { MESES[month] } else { MONTHS[month] };
+    let month_name = if spanish {
+        months::SPANISH[month]
+    } else {
+        months::ENGLISH[month]
+    };
     let weekday = moment.weekday().num_days_from_monday() as usize;
     let day_name = if spanish { DIAS[weekday] } else { DAYS[weekday] };
     let short = |name: &str| name.chars().take(3).collect::<String>();
