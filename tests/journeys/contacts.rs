@@ -7,6 +7,7 @@ use std::path::Path;
 
 use proptest::prelude::*;
 use undersigned_core::filter::Filter;
+use undersigned_core::history::{Event, HistoryQuery};
 use undersigned_core::organization::{
     AliasFields, AliasKind, Containing, LetterFilter, Membership, OrganizationColumn, OrganizationField,
     OrganizationFields, OrganizationFilter, OrganizationKind, OrganizationRow, OrganizationSort, Scope,
@@ -16,8 +17,8 @@ use undersigned_core::person::{
     AffiliationFields, ContactKind, ContactPoint, PersonColumn, PersonField, PersonFields, PersonFilter,
     PersonSort,
 };
-use undersigned_core::signon::{Status, StatusChange};
-use undersigned_core::{Coalition, Error};
+use undersigned_core::signon::{Status, StatusChange, Via};
+use undersigned_core::{Coalition, Error, Language};
 use vocabulary::ids::OrganizationId;
 
 use crate::{Desk, day};
@@ -489,5 +490,77 @@ fn people_are_found_by_themselves_and_by_their_organization() {
             .unwrap()
             .total,
         3
+    );
+}
+
+#[test]
+fn the_history_of_a_person_holds_what_was_done_to_them_and_what_they_authorized() {
+    let mut desk = Desk::new();
+    let at = desk.organization("Alder Neighbors");
+    let other = desk.organization("Birch Union");
+    let mut add = |name: &str| {
+        let fields = PersonFields {
+            name: name.to_owned(),
+            ..PersonFields::default()
+        };
+        desk.coalition.add_person(&fields, day(1)).unwrap().output
+    };
+    let (ana, bo) = (add("Ana Mora"), add("Bo Lind"));
+    desk.coalition
+        .add_sign_ons(desk.letter, &[at, other], day(2))
+        .unwrap();
+    for (organization, by) in [(at, "Ana Mora"), (other, "Bo Lind")] {
+        let id = desk
+            .coalition
+            .find_sign_on(desk.letter, organization)
+            .unwrap()
+            .unwrap();
+        let yes = StatusChange {
+            authorized_by: Some(by.to_owned()),
+            via: Some(Via::Email),
+            evidence: Some("As they wrote.".to_owned()),
+            ..StatusChange::to(Status::Confirmed)
+        };
+        desk.coalition.set_sign_on_status(&[id], &yes, day(3)).unwrap();
+    }
+    let of = |desk: &Desk, person_id| {
+        let query = HistoryQuery {
+            person_id: Some(person_id),
+            ..HistoryQuery::default()
+        };
+        let found = desk.coalition.find_history(&query, Language::English).unwrap();
+        let line = |event: &Event| event.op.message().to_string(Language::English);
+        found.events.iter().map(line).collect::<Vec<_>>()
+    };
+    for (person, name, organization) in [
+        (ana, "Ana Mora", "Alder Neighbors"),
+        (bo, "Bo Lind", "Birch Union"),
+    ] {
+        let lines = of(&desk, person);
+        assert_eq!(lines.len(), 2, "{lines:?}");
+        assert!(
+            lines[0].contains(organization) && lines[1].contains(name),
+            "{lines:?}"
+        );
+    }
+    // What was undone of them belongs to them too.
+    desk.coalition.undo(day(4)).unwrap();
+    assert_eq!((of(&desk, bo).len(), of(&desk, ana).len()), (3, 2));
+    desk.coalition.remove_people(&[bo], day(5)).unwrap();
+    let removed = desk.coalition.list_history(None, 1).unwrap();
+    assert_eq!(
+        removed[0]
+            .removed
+            .iter()
+            .map(|person| person.id)
+            .collect::<Vec<_>>(),
+        [bo]
+    );
+    desk.coalition.undo(day(6)).unwrap();
+    assert!(
+        desk.coalition.list_history(None, 2).unwrap()[1]
+            .removed
+            .is_empty(),
+        "who is back is not gone"
     );
 }

@@ -4,6 +4,7 @@
 
 mod again;
 mod answers;
+mod ask_sources;
 mod bad_input;
 mod blocks;
 mod bounds;

@@ -11,7 +11,7 @@ use chrono::{DateTime, TimeZone, Utc};
 
 use super::*;
 use crate::letter::LetterFields;
-use crate::organization::OrganizationFields;
+use crate::organization::{OrganizationFields, OrganizationKind, Scope};
 use crate::signon::{SignOn, Status};
 use base::progress::no_progress;
 use reading::source::{Opened, ReadOptions};
@@ -359,4 +359,60 @@ fn an_import_is_kept_with_its_source_and_its_rows_and_its_mapping_is_remembered(
         "what was said of a heading is remembered"
     );
     assert!(next.remembered().is_some());
+}
+
+#[test]
+fn each_field_that_a_later_table_changes_is_changed_of_its_organization_alone() {
+    let mut coalition = Coalition::in_memory().unwrap();
+    let headings = "Organization,Prints as,Scope,Type,City,State,Country\n";
+    let two = "Moor Alliance,The Moor,Local,Nonprofit,Madison,WI,USA\nBirch Union,The Birch,Local,Nonprofit,Madison,WI,USA\n";
+    import(
+        &mut coalition,
+        &format!("{headings}{two}"),
+        ImportTarget::Organizations,
+    );
+    let of = |coalition: &Coalition, name: &str| {
+        let id = coalition.resolve_organization(name).unwrap();
+        let found = coalition.get_organization(id).unwrap();
+        let word = |text: Option<&str>| text.unwrap_or_default().to_owned();
+        [
+            found.prints_as.unwrap_or_default(),
+            word(found.scope.map(Scope::word)),
+            word(found.kind.map(OrganizationKind::word)),
+            found.city,
+            found.state,
+            found.country,
+        ]
+    };
+    let before = of(&coalition, "Birch Union");
+    for (field, (cells, value)) in [
+        ("Moor & Dale,,,,,", "Moor & Dale"),
+        (",National,,,,", "national"),
+        (",,Labor,,,", "labor"),
+        (",,,Superior,,", "Superior"),
+        (",,,,MN,", "MN"),
+        (",,,,,Canada", "Canada"),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let mut expected = of(&coalition, "Moor Alliance");
+        expected[field] = value.to_owned();
+        // Another place would be another organization as often as not: the person says that it is this one.
+        let source = source(
+            &coalition,
+            "a.csv",
+            format!("{headings}Moor Alliance,{cells}\n").as_bytes(),
+        );
+        let mut choices = Choices::new(ImportTarget::Organizations, Likely::Ask);
+        let organization_id = coalition.resolve_organization("Moor Alliance").unwrap();
+        choices.decisions.insert(0, Decision::Match { organization_id });
+        let plan = coalition
+            .plan_import(&source, choices, &mut no_progress, now())
+            .unwrap();
+        coalition.import(&source, &plan, &mut no_progress, now()).unwrap();
+        assert_eq!(counts(&plan), [0, 1, 0, 0, 0], "{cells}");
+        assert_eq!(of(&coalition, "Moor Alliance"), expected, "{cells}");
+        assert_eq!(of(&coalition, "Birch Union"), before, "{cells}");
+    }
 }
