@@ -424,3 +424,25 @@ fn mistyped(code: &str) -> String {
     let last = if code.ends_with('7') { "8" } else { "7" };
     format!("{}{last}", &code[..code.len() - 1])
 }
+
+#[test]
+fn a_quoted_code_from_the_organizations_own_site_is_no_strangers_though_nobody_is_known_there() {
+    let asked = Asked::new();
+    let known_by = |from: &str| {
+        let text = asked.mail(&format!(
+            "From: Office <{from}>\nTo: coord@coalition.example\nSubject: Re: Will you sign?\n\nYes, list us.\n\n\
+             On Mon, Dec 7, 2020 at 9:00 AM Nora Hale wrote:\n> Would you sign?\n> {{Sierra Youth Network}}\n"
+        ));
+        let (mail, _) = read_file(text.as_bytes()).unwrap().remove(0);
+        asked
+            .desk
+            .coalition
+            .understand(&mail, &[], day(3))
+            .unwrap()
+            .guesses[0]
+            .by
+    };
+    assert_eq!(known_by("office@sierrayouth.example"), KnownBy::QuotedCode);
+    assert_eq!(known_by("office@mail.sierrayouth.example"), KnownBy::QuotedCode);
+    assert_eq!(known_by("office@elsewhere.example"), KnownBy::ForeignCode);
+}

@@ -1,4 +1,5 @@
-//! Whom a letter may be offered to: who signed before, what a saved filter finds, and who is left out unless chosen.
+//! Whom a letter may be offered to: who signed before, what a saved filter finds, and who is left out unless chosen; and who is
+//! chased first.
 
 use base::messages::Language;
 use undersigned_core::filter::Filter;
@@ -183,4 +184,33 @@ fn a_saved_filter_offers_what_it_finds_of_people_where_they_are_now() {
         .plan_ask(desk.letter, &AskSource::Filter { id: saved[0] })
         .unwrap_err();
     assert_eq!(gone.kind(), "not-found");
+}
+
+#[test]
+fn the_end_of_a_letter_is_nearer_than_the_day_by_which_it_asks_for_answers() {
+    let mut desk = Desk::new();
+    let at = desk.organization("Alder Neighbors");
+    let mut closing = |title: &str, soft: Option<&str>, hard: Option<&str>| {
+        let fields = LetterFields {
+            title: title.to_owned(),
+            soft_deadline: soft.map(str::to_owned),
+            hard_deadline: hard.map(str::to_owned),
+            zone: Some("America/Chicago".to_owned()),
+            ..LetterFields::default()
+        };
+        let letter = desk.coalition.add_letter(&fields, day(1)).unwrap().output;
+        desk.coalition.add_sign_ons(letter, &[at], day(1)).unwrap();
+        let id = desk.coalition.find_sign_on(letter, at).unwrap().unwrap();
+        let asked = StatusChange::to(Status::Asked);
+        desk.coalition.set_sign_on_status(&[id], &asked, day(8)).unwrap();
+        letter
+    };
+    let day_of = "2020-12-11T17:00";
+    let soft = closing("Asks for answers", Some(day_of), None);
+    let hard = closing("Closes", None, Some(day_of));
+    let soft_again = closing("Asks for answers too", Some(day_of), None);
+    let chased = desk.coalition.list_followups(None, day(10)).unwrap();
+    let letters: Vec<LetterId> = chased.iter().map(|found| found.letter).collect();
+    assert_eq!(letters[0], hard, "{letters:?}");
+    assert!(letters.contains(&soft) && letters.contains(&soft_again));
 }

@@ -517,3 +517,37 @@ fn the_calendar_has_the_deadlines_and_the_answers_expected_under_ids_that_stay()
         "0 of 10 confirmed, 10 to go in 15 days: 5 a week would do, 0 came in the last."
     );
 }
+
+#[test]
+fn what_is_taken_back_of_one_leaves_those_who_were_written_to_at_the_same_moment() {
+    let (mut desk, ids) = three();
+    desk.coalition
+        .start_desk(&ids, Some(TemplateKind::Ask), day(3))
+        .unwrap();
+    let items: Vec<_> = desk
+        .coalition
+        .list_desk()
+        .unwrap()
+        .iter()
+        .map(|item| item.id)
+        .collect();
+    for item in &items {
+        desk.coalition.step_desk(Some(*item), day(3)).unwrap();
+    }
+    desk.coalition.step_desk(None, day(3)).unwrap();
+    let rows = |desk: &Desk| -> Vec<String> {
+        let dump = desk.dump();
+        dump.lines()
+            .filter(|line| line.starts_with("sign_on: "))
+            .map(str::to_owned)
+            .collect()
+    };
+    let before = rows(&desk);
+    desk.coalition.take_back_draft(items[0], day(4)).unwrap();
+    let after = rows(&desk);
+    let changed: Vec<&String> = before.iter().filter(|row| !after.contains(row)).collect();
+    assert!(
+        matches!(changed[..], [row] if row.contains("Alder Neighbors")),
+        "{changed:?}"
+    );
+}

@@ -255,3 +255,31 @@ fn change(status: Status, mail: &Mail, expected_by: Option<NaiveDate>) -> Status
         ..StatusChange::to(status)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_condition_changes_no_decision_and_a_no_after_a_yes_withdraws_it() {
+        for (proposal, before, after) in [
+            (Proposal::YesBut, Status::Asked, Some(Status::Considering)),
+            (Proposal::YesBut, Status::Confirmed, None),
+            (Proposal::YesBut, Status::Declined, None),
+            (Proposal::NotYet, Status::Withdrawn, None),
+            (Proposal::No, Status::Asked, Some(Status::Declined)),
+            (Proposal::No, Status::Confirmed, Some(Status::Withdrawn)),
+            (Proposal::No, Status::SaidYes, Some(Status::Withdrawn)),
+            (Proposal::Yes, Status::Asked, Some(Status::Confirmed)),
+            (Proposal::Question, Status::Asked, None),
+            (Proposal::Automatic, Status::Asked, None),
+            (Proposal::DeliveryFailure, Status::Confirmed, None),
+        ] {
+            assert_eq!(
+                status_for(proposal, before),
+                after,
+                "{proposal:?} after {before:?}"
+            );
+        }
+    }
+}

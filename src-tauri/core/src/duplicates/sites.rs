@@ -87,8 +87,10 @@ fn is_host(text: &str) -> bool {
 fn is_public(domain: &str) -> bool {
     let mut labels = domain.split('.');
     let first = labels.next().unwrap_or_default();
-    // The large providers have a domain in many countries: yahoo.fr, hotmail.co.uk.
-    let everywhere = MAIL_EVERYWHERE.contains(&first) && labels.count() <= 2;
+    // The large providers have a domain in many countries: yahoo.fr, hotmail.co.uk; but mail.example.org is somebody's own.
+    let rest: Vec<&str> = labels.collect();
+    let in_a_country = matches!(rest[..], [_] | ["co" | "com" | "ne" | "or", _]);
+    let everywhere = MAIL_EVERYWHERE.contains(&first) && in_a_country;
     everywhere || MAIL.contains(&domain)
 }
 
