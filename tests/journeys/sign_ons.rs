@@ -2,7 +2,9 @@
 
 use base::messages::Language;
 use undersigned_core::Error;
-use undersigned_core::person::{AffiliationFields, PersonFields};
+use undersigned_core::letter::LetterFields;
+use undersigned_core::merge::Side;
+use undersigned_core::person::{AffiliationFields, ContactKind, ContactPoint, PersonFields};
 use undersigned_core::signon::{AskItem, Asking, OutreachKind, SignOn, Status, Via};
 
 use crate::{Desk, day};
@@ -175,4 +177,95 @@ fn a_row_shows_what_came_first_of_several_pieces() {
     let row = rows(&desk).pop().unwrap();
     assert_eq!(row.evidence_count, 2);
     assert_eq!(row.evidence.as_deref(), Some("Please add us."));
+}
+
+#[test]
+fn where_one_of_two_individuals_is_and_who_signs_beside_is_changed_of_that_sign_on_alone() {
+    let mut desk = Desk::new();
+    let letter = desk.letter;
+    let mut add = |name: &str, at: &str| {
+        let added = desk.coalition.add_individual(letter, name, "", at, day(2));
+        added.unwrap().output
+    };
+    let (ana, bo) = (add("Ana Mora", "Harbor College"), add("Bo Lind", "Birch Clinic"));
+    desk.coalition
+        .set_sign_on_affiliation(ana, "Cedar School", day(3))
+        .unwrap();
+    let at: Vec<(String, String)> = rows(&desk)
+        .into_iter()
+        .map(|row| (row.prints_as, row.affiliation))
+        .collect();
+    let pair = |name: &str, at: &str| (name.to_owned(), at.to_owned());
+    assert!(
+        at.contains(&pair("Ana Mora", "Cedar School")) && at.contains(&pair("Bo Lind", "Birch Clinic")),
+        "{at:?}"
+    );
+    // A further signer is of one sign-on, and is found through no other.
+    let alder = put(&mut desk, "Alder Neighbors").id;
+    desk.coalition
+        .add_further_signer(alder, "Cy Dahl", "", day(4))
+        .unwrap();
+    let signer = desk.coalition.list_further_signers(alder).unwrap()[0].id;
+    for shown in [Some(false), None] {
+        let refused = desk.coalition.set_further_signer_shown(bo, signer, shown, day(5));
+        assert!(matches!(refused, Err(Error::NotFound { .. })), "{shown:?}");
+    }
+    assert!(desk.coalition.list_further_signers(alder).unwrap()[0].shown);
+}
+
+#[test]
+fn a_merge_of_people_names_the_letters_that_move_the_latest_first() {
+    let mut desk = Desk::new();
+    let at = desk.organization("Alder Neighbors");
+    let mut add = |name: &str| {
+        let fields = PersonFields {
+            name: name.to_owned(),
+            ..PersonFields::default()
+        };
+        desk.coalition.add_person(&fields, day(1)).unwrap().output
+    };
+    let (keep, drop) = (add("Ana Mora"), add("A. Mora"));
+    for (title, on) in [("The second", 4), ("The first", 2), ("The third", 6)] {
+        let fields = LetterFields {
+            title: title.to_owned(),
+            ..LetterFields::default()
+        };
+        let letter = desk.coalition.add_letter(&fields, day(on)).unwrap().output;
+        desk.coalition.add_sign_ons(letter, &[at], day(on)).unwrap();
+        let id = desk.coalition.find_sign_on(letter, at).unwrap().unwrap();
+        desk.coalition
+            .set_sign_on_person(id, Some(drop), day(on))
+            .unwrap();
+    }
+    let plan = desk.coalition.plan_person_merge(keep, drop, Side::Keep).unwrap();
+    assert_eq!(plan.letters, ["The third", "The second", "The first"]);
+}
+
+#[test]
+fn of_two_merged_people_the_kept_ones_choice_of_address_stands_for_each_kind() {
+    let mut desk = Desk::new();
+    let mut add = |name: &str, points: &[(ContactKind, &str)]| {
+        let point = |(kind, value): &(ContactKind, &str)| ContactPoint {
+            kind: *kind,
+            value: (*value).to_owned(),
+            preferred: true,
+        };
+        let fields = PersonFields {
+            name: name.to_owned(),
+            contact_points: points.iter().map(point).collect(),
+            ..PersonFields::default()
+        };
+        desk.coalition.add_person(&fields, day(1)).unwrap().output
+    };
+    let keep = add("Ana Mora", &[(ContactKind::Phone, "608-555-0101")]);
+    let email = (ContactKind::Email, "ana@alder.example");
+    let drop = add("A. Mora", &[(ContactKind::Phone, "608-555-0102"), email]);
+    desk.coalition
+        .merge_people(keep, drop, Side::Keep, day(2))
+        .unwrap();
+    let merged = desk.coalition.get_person(keep).unwrap();
+    let preferred = merged.contact_points.iter().filter(|point| point.preferred);
+    let mut preferred: Vec<&str> = preferred.map(|point| point.value.as_str()).collect();
+    preferred.sort_unstable();
+    assert_eq!(preferred, ["608-555-0101", "ana@alder.example"]);
 }

@@ -456,7 +456,7 @@ fn alike(one: &str, other: &str) -> bool {
     let agree = |a: &str, b: &str| {
         a == b || a.chars().count() == 1 && b.starts_with(a) || b.chars().count() == 1 && a.starts_with(b)
     };
-    one.len() > 1 && other.len() > 1 && agree(first, first_other) && last == last_other
+    agree(first, first_other) && last == last_other
         || one.iter().all(|word| other.contains(word))
         || other.iter().all(|word| one.contains(word))
 }
