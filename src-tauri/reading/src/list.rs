@@ -8,6 +8,7 @@
 
 mod beside;
 mod boilerplate;
+mod cards;
 mod columns;
 mod cue;
 mod cut;
@@ -17,6 +18,7 @@ mod entry;
 mod evidence;
 mod fields;
 mod flow;
+mod joined;
 mod layout;
 pub mod learned;
 mod lines;
@@ -30,6 +32,7 @@ mod select;
 mod signer;
 mod span;
 mod surroundings;
+mod thread;
 mod tick;
 mod trim;
 mod words;
@@ -68,10 +71,26 @@ impl Known for () {
 
 /// Reads the names in a pasted text.
 ///
-/// Never fails: a text without names gives no entries. The time it takes grows in step with the length of the text; how
+/// A thread of messages is read by its answers where those name more than any list in it. Never fails: a text without names gives no entries. The time it takes grows in step with the length of the text; how
 /// long a text may be is for the caller to bound.
 pub fn read_list(text: &str, known: &dyn Known) -> ListReading {
-    let mut lines = pages::without(text, lines::lines(text));
+    let lines = cards::closed_up(text, pages::without(text, lines::lines(text)));
+    let answers = thread::read(text, &lines);
+    let reading = read_lines(text, lines, known);
+    if answers.len() <= reading.entries.len() {
+        return reading;
+    }
+    let mut entries = answers;
+    let kept = select::Kept::all(entries.len());
+    doubt::weigh(&mut entries, &kept);
+    ListReading {
+        entries,
+        form: ListForm::Mixed,
+    }
+}
+
+/// Reads lines as a list, or as a text that holds one.
+fn read_lines(text: &str, mut lines: Vec<lines::Line>, known: &dyn Known) -> ListReading {
     let noted = Noted::take(text, &mut lines);
     let mut layout = layout::layout(text, &lines);
     let remarks = answers(text, &mut layout);
@@ -102,6 +121,7 @@ pub fn read_list(text: &str, known: &dyn Known) -> ListReading {
     let names: Vec<&str> = entries.iter().map(|entry| entry.name.as_str()).collect();
     let kept = selection.kept(&names);
     doubt::weigh(&mut entries, &kept);
+    joined::part(text, &mut entries, known);
     ListReading {
         form: form_of(&forms, &layout),
         entries,
@@ -207,6 +227,21 @@ fn read_item(
     selection: &mut Selection,
 ) -> ListForm {
     let before = entries.len();
+    // A line of a PDF that holds a whole list with nothing between its names.
+    if let Some(names) = joined::run_on(&item.flow.text) {
+        for name in names {
+            let record = Record {
+                organization: Some(name),
+                ..Record::default()
+            };
+            let doubt = entries[before..].last().map(|entry| Doubt::PerhapsPart {
+                before: entry.name.clone(),
+            });
+            push_entry(text, item, &record, doubt, entries);
+        }
+        selection.line(before..entries.len(), 0);
+        return ListForm::ProseCommas;
+    }
     if item.shape == Shape::Prose {
         return read_prose(text, item, known, entries, selection);
     }
@@ -314,7 +349,7 @@ fn read_prose(
             .iter()
             .filter(|entry| is_poor(entry) || naming::lists_countries(&entry.name))
             .count();
-        lists.push((found, list.cue, poor));
+        lists.push((found, list.cue, poor, list.further));
     }
     selection.prose(lists);
     form

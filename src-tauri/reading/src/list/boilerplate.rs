@@ -104,6 +104,23 @@ pub(super) fn role(text: &str, opens: bool) -> Role {
     if is_kind_of_signatory(&phrase) {
         return Role::Heading;
     }
+    // "On April 8, when the mayor became the candidate,": no name goes on like that.
+    let aside = phrase.words.len() >= 6
+        && [
+            ", when ",
+            ", while ",
+            ", which ",
+            ", who ",
+            ", whose ",
+            ", cuando ",
+            ", mientras ",
+            ", lorsque ",
+            ", als ",
+        ]
+        .iter()
+        .any(|clause| text.contains(clause))
+        && phrase.organization_words() == 0
+        && phrase.lower_share() >= 0.3;
     // "Ana Mora just joined"
     let told = phrase.words.len() >= 3
         && super::remark::answered(text).is_none()
@@ -128,7 +145,7 @@ pub(super) fn role(text: &str, opens: bool) -> Role {
         && !text.contains([',', ';', ':'])
         && phrase.lower_share() >= 0.35
         && learned::probabilities(&phrase)[Field::Other as usize] > 0.85;
-    if phrase.is_sentence() || told || begins || says {
+    if phrase.is_sentence() || aside || told || begins || says {
         Role::Sentence
     } else {
         Role::Item

@@ -17,6 +17,8 @@ pub(super) struct Atom<'a> {
     pub after_article: bool,
     /// Whether "and" stood before it.
     pub after_and: bool,
+    /// Whether it is an office in small letters and who holds it: "the sociologist Ana Mora".
+    pub holder: bool,
 }
 
 /// How strongly a comma parts two names when nothing speaks against it.
@@ -50,6 +52,7 @@ const EVIDENCE: &[fn(&Pair<'_>) -> f32] = &[
     slogan,
     university_of_department,
     committee_of_congregation,
+    holder,
 ];
 
 /// The score of keeping the comma between two atoms inside one name.
@@ -63,6 +66,7 @@ pub(super) fn join_text(head: &str, tail: &str) -> f32 {
         phrase: Phrase::new(text),
         after_article: false,
         after_and: false,
+        holder: false,
     };
     let (head, tail) = (atom(head), atom(tail));
     join(&Pair {
@@ -71,6 +75,15 @@ pub(super) fn join_text(head: &str, tail: &str) -> f32 {
         next: None,
         head_repeats: false,
     })
+}
+
+/// Somebody with an office is a whole entry.
+fn holder(pair: &Pair<'_>) -> f32 {
+    if pair.tail.holder || pair.head.holder && !pair.tail.phrase.is_legal_form() {
+        -9.0
+    } else {
+        0.0
+    }
 }
 
 fn legal_form(pair: &Pair<'_>) -> f32 {
@@ -437,7 +450,7 @@ pub(super) fn series(
     single_words: f32,
 ) -> f32 {
     let end = &atoms[last].phrase;
-    if atoms[last].after_article {
+    if atoms[last].after_article || atoms[from..=last].iter().any(|atom| atom.holder) {
         return f32::MIN;
     }
     let begins_with_and = atoms[last].after_and && !last_is_lists;

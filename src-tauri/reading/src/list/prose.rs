@@ -5,6 +5,7 @@
 
 mod clause;
 mod introduction;
+mod parts;
 mod separators;
 mod trades;
 
@@ -15,15 +16,16 @@ use names::recognize::words::fold;
 use super::Known;
 use super::cue::{self, Cue};
 use super::cut;
-use super::evidence::{Atom, join_text};
 use super::phrase::Phrase;
 use super::signer;
 use super::trim;
 use super::words;
 use clause::clause_start;
-use introduction::{after_dateline, after_time, begins_name, introduction_end, sentences};
+pub(super) use introduction::sentences;
+use introduction::{after_dateline, after_time, introduction_end};
+pub(super) use parts::told_before;
 pub(super) use separators::{Separator, signs};
-use separators::{parts, separator_of, separators};
+use separators::{separator_of, separators};
 
 /// A name found in running text.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,11 +42,6 @@ pub(super) struct Found {
     pub office: Option<Range<usize>>,
 }
 
-/// Below this much evidence a kept comma is shown as doubtful.
-const SURE: f32 = 2.2;
-/// A cut that won by less than this is shown as doubtful.
-const SURE_CUT: f32 = 0.9;
-
 /// A list in one sentence of a running text.
 #[derive(Debug)]
 pub(super) struct List {
@@ -54,6 +51,8 @@ pub(super) struct List {
     pub separator: Separator,
     /// How plainly the sentence says that they sign.
     pub cue: Cue,
+    /// Whether the sentence adds them to those before: "Adem\u{e1}s, Ana Mora, Bo Lind y ...".
+    pub further: bool,
 }
 
 /// At most this many lists are looked for in one text.
@@ -95,6 +94,7 @@ pub(super) fn read(text: &str, known: &dyn Known) -> Vec<List> {
                 names,
                 separator: Separator::Comma,
                 cue,
+                further: goes_on_listing(&text[sentence]),
             });
             continue;
         }
@@ -135,22 +135,33 @@ pub(super) fn read(text: &str, known: &dyn Known) -> Vec<List> {
         .is_some_and(|close| !said.chars().skip(1).any(|c| c == close));
         let cue = if quoted { cue.min(Cue::Introduced) } else { cue };
         let mut names = Vec::new();
-        self::names(text, list.clone(), separator, known, &mut names);
+        parts::names(text, list.clone(), separator, known, &mut names);
         // "Companies like A and B have joined, along with groups like C and D."
         let rest = list.end..sentence.end;
         further = rest.len() > 30 && lists.len() < MOST_LISTS && text[rest.clone()].contains(',');
         if further {
             waiting.push(rest);
         }
-        if !names.is_empty() {
+        // "2016 | 2008 | 2004" names nobody.
+        let spelled = |name: &Found| text[name.range.clone()].contains(char::is_alphabetic);
+        if names.iter().filter(|name| spelled(name)).count() * 2 > names.len() {
             lists.push(List {
                 names,
                 separator,
                 cue,
+                further: goes_on_listing(&text[sentence]),
             });
         }
     }
     lists
+}
+
+/// Whether a sentence begins with a word that adds what it says to what was said.
+fn goes_on_listing(sentence: &str) -> bool {
+    sentence
+        .split_whitespace()
+        .next()
+        .is_some_and(|word| words::adds_further(&fold(word.trim_matches(|c: char| !c.is_alphanumeric()))))
 }
 
 /// The first character of a sentence.
@@ -242,17 +253,21 @@ fn list_in(text: &str, sentence: Range<usize>, depth: usize) -> Option<(Range<us
     let begins = after_dateline(text, range.clone());
     let start = introduction_end(text, after_time(text, begins..range.end)..range.end);
     let separator = separator_of(text, start..range.end);
-    let people = separator == Separator::Semicolon && are_people(text, start..range.end);
+    let people = match separator {
+        Separator::Semicolon => are_people(text, start..range.end),
+        Separator::Comma => start == begins && hold_offices(text, start..range.end),
+        _ => false,
+    };
     // "In the hall were the sociologist Ana Mora; the poet Bo Lind"
     let first = text[start..range.end]
-        .find(';')
+        .find([';', ','])
         .map_or(range.end, |at| start + at);
     let start = if people {
         start + office_inside(&text[start..first]).unwrap_or(0)
     } else {
         start
     };
-    let end = if people {
+    let end = if people && separator == Separator::Semicolon {
         range.end
     } else {
         clause_start(text, start..range.end, separator)
@@ -325,6 +340,14 @@ fn are_people(text: &str, range: Range<usize>) -> bool {
     all.len() >= 3 && people * 5 >= all.len().min(400) * 3
 }
 
+/// Whether most of what stands between commas is an office in small letters and who holds it: "Adem\u{e1}s del poeta Ana Mora, el
+/// director Bo Lind, la actriz Cy Dorn".
+fn hold_offices(text: &str, range: Range<usize>) -> bool {
+    let all: Vec<&str> = text[range].split(',').map(str::trim).take(60).collect();
+    let held = all.iter().filter(|part| office_inside(part).is_some()).count();
+    held >= 3 && held * 5 >= all.len() * 3
+}
+
 /// Where in a stretch an article, an office and who holds it begin: "In the hall were the sociologist Ana Mora".
 fn office_inside(part: &str) -> Option<usize> {
     if signer::office_first(part).is_some() {
@@ -334,279 +357,8 @@ fn office_inside(part: &str) -> Option<usize> {
         .map(|(at, _)| at + 1)
         .filter(|at| part.len() - at < 120)
         .find(|at| {
-            part[*at..]
-                .split_once(' ')
-                .is_some_and(|(word, _)| words::is_article(word) || matches!(word, "il" | "lo" | "o" | "a"))
-                && signer::office_first(&part[*at..]).is_some()
+            part[*at..].split_once(' ').is_some_and(|(word, _)| {
+                words::is_article(word) || matches!(word, "il" | "lo" | "o" | "a" | "del" | "dal" | "al")
+            }) && signer::office_first(&part[*at..]).is_some()
         })
-}
-
-/// A stretch between two separators.
-#[derive(Debug, Clone)]
-struct Part {
-    /// Where its name stands.
-    range: Range<usize>,
-    /// Whether "and" stood before it.
-    after_and: bool,
-    /// Whether an article of the sentence stood before it.
-    after_article: bool,
-    /// Whether it is added to what has been listed: "along with", "as well as".
-    added: bool,
-}
-
-/// The range of a name after the "and" and the article of the sentence before it.
-fn after_small_words(text: &str, range: Range<usize>) -> Part {
-    let mut range = trim::space(text, range);
-    let mut after_and = false;
-    let joined = words::joining_phrase(&text[range.clone()]);
-    range.start += joined;
-    if let Some((word, _)) = text[range.clone()].split_once(' ')
-        && (word.starts_with(char::is_lowercase) || word == "&")
-        && words::is_and(&fold(word))
-        // In Portuguese, which joins by "e", it is an article: "a Rede Verde, o Coletivo Azul e a Casa".
-        && !(word == "o" && text.contains(" e "))
-    {
-        range.start += word.len();
-        range = trim::space(text, range);
-        after_and = true;
-    }
-    // "the sociologist Ana Mora": what she is stays, for a name must begin here.
-    if signer::office_first(&text[range.clone()]).is_some() {
-        return Part {
-            range,
-            after_and: after_and || joined > 0,
-            after_article: true,
-            added: joined > 0,
-        };
-    }
-    let told = told_before(&text[range.clone()]);
-    let mut after_article = told > 0;
-    range.start += told;
-    let inner = &text[range.clone()];
-    if let Some((word, rest)) = inner.split_once(' ')
-        && word.starts_with(char::is_lowercase)
-        && (words::is_article(&fold(word))
-            || matches!(word, "o" | "a" | "os" | "as" | "il" | "lo" | "gli")
-                && rest.starts_with(char::is_uppercase))
-        && begins_name(rest)
-    {
-        range.start += word.len();
-        after_article = true;
-    } else if let Some(rest) = inner
-        .strip_prefix("l\u{2019}")
-        .or_else(|| inner.strip_prefix("l'"))
-        && rest.starts_with(char::is_uppercase)
-    {
-        range.start = range.end - rest.len();
-        after_article = true;
-    }
-    Part {
-        range: trim::space(text, range),
-        after_and: (after_and || joined > 0) && told == 0,
-        after_article: after_article || joined > 0,
-        added: joined > 0,
-    }
-}
-
-/// The length of small words before a name that only say what it is: "organizaciones como", "whistleblowers".
-pub(super) fn told_before(text: &str) -> usize {
-    let mut at = 0;
-    let mut kind = false;
-    let mut handed = false;
-    for (count, piece) in text.split_inclusive(' ').take(6).enumerate() {
-        let word = piece.trim();
-        if word.is_empty() {
-            return 0;
-        }
-        if !word.starts_with(char::is_lowercase) {
-            let name = word
-                .chars()
-                .find(|c| c.is_alphanumeric())
-                .is_some_and(char::is_uppercase);
-            return if count > 0 && name && (kind || handed) {
-                at
-            } else {
-                0
-            };
-        }
-        if !word.chars().all(char::is_alphabetic) {
-            return 0;
-        }
-        let folded = fold(word);
-        handed = (kind || handed)
-            && (matches!(
-                words::hands_over(&folded),
-                Some(words::Handing::AfterGroup | words::Handing::Alone)
-            ) || folded == "such"
-                || words::is_article(&folded))
-            || words::hands_over(&folded) == Some(words::Handing::Alone);
-        kind = words::names_those(&folded);
-        at += piece.len();
-    }
-    0
-}
-
-/// Where "and" joins two names in the midst of a list: people ("Ana Mora y Bo Lind"), or behind a parenthesis ("Ana (Luz) y
-/// Bo (Moor)").
-fn joined(text: &str, range: Range<usize>) -> Option<Range<usize>> {
-    let inner = &text[range.clone()];
-    [" and ", " y ", " et ", " und ", " e ", " & "]
-        .iter()
-        .find_map(|and| inner.find(and).map(|at| (at, at + and.len())))
-        .filter(|(stop, start)| {
-            let (left, right) = (&inner[..*stop], inner[*start..].trim_end());
-            let people = Phrase::new(left).person() > 1.0 && Phrase::new(right).person() > 1.0;
-            let closed = left.ends_with(')') && right.starts_with(char::is_uppercase) && right.ends_with(')');
-            people && Phrase::new(right).words.len() > 1 || closed
-        })
-        .map(|(stop, start)| range.start + stop..range.start + start)
-}
-
-/// A name between numbers, without the "and" that stands before the next number.
-fn before_number(text: &str, range: Range<usize>) -> Range<usize> {
-    let range = trim::name(text, range);
-    let inner = &text[range.clone()];
-    match inner.rsplit_once(' ') {
-        Some((rest, and)) if and.starts_with(char::is_lowercase) && words::is_and(&fold(and)) => {
-            trim::name(text, range.start..range.start + rest.len())
-        }
-        _ => range,
-    }
-}
-
-fn names(text: &str, list: Range<usize>, separator: Separator, known: &dyn Known, found: &mut Vec<Found>) {
-    let in_a_sentence =
-        text[list.clone()].trim_end().ends_with('.') || list.start > 0 || list.end < text.len();
-    // A sentence that goes on behind its list has closed it with an "and".
-    let goes_on = text[list.end..].split_whitespace().take(2).count() == 2
-        && !text[..list.end].trim_end().ends_with('.');
-    let cuts = separators(text, list.clone(), separator);
-    let mut found_parts: Vec<Part> = parts(list, &cuts)
-        .into_iter()
-        .map(|part| after_small_words(text, part))
-        .filter(|part| !trim::name(text, part.range.clone()).is_empty())
-        .collect();
-    let mut at = 0;
-    while at < found_parts.len() {
-        let range = found_parts[at].range.clone();
-        let added = found_parts.get(at + 1).is_some_and(|part| part.added);
-        let bare = trim::name(text, range.clone());
-        let and = joined(text, range.clone()).or_else(|| {
-            // "A, B and C, as well as D"
-            let and = if added {
-                cut::last_and(&text[bare.clone()], known, in_a_sentence, false)
-            } else {
-                None
-            };
-            and.map(|and| bare.start + and.start..bare.start + and.end)
-        });
-        if let Some(and) = and {
-            let left = Part {
-                range: trim::space(text, range.start..and.start),
-                ..found_parts[at].clone()
-            };
-            let mut right = after_small_words(text, and.end..range.end);
-            right.after_article = true;
-            found_parts.splice(at..=at, [left, right]);
-            continue;
-        }
-        at += 1;
-    }
-    // The list's own "and" stands before the last name, which may hold a comma or two.
-    let mut lists_and = (found_parts.len().saturating_sub(3).max(1)..found_parts.len())
-        .rev()
-        .find(|i| found_parts[*i].after_and);
-    let mut perhaps_two = None;
-    // Without a comma before it, it parts the last two names, the last of which may end in ", Inc." and the like.
-    let last_added = found_parts.last().is_some_and(|part| part.added);
-    if (lists_and.is_none() || last_added) && !found_parts.is_empty() {
-        let last = found_parts.len() - 1;
-        let tails = (1..=last.min(2)).take_while(|back| {
-            let [head, tail] =
-                [last - back, last - back + 1].map(|i| &text[trim::name(text, found_parts[i].range.clone())]);
-            separator == Separator::Comma && join_text(head, tail) > 0.5
-        });
-        for at in (0..=tails.count()).map(|back| last - back) {
-            let whole = found_parts[at].range.clone();
-            let bare = trim::name(text, whole.clone());
-            if let Some(and) = cut::last_and(&text[bare.clone()], known, in_a_sentence, goes_on) {
-                let mut left = after_small_words(text, whole.start..bare.start + and.start);
-                left.after_article |= found_parts[at].after_article;
-                let mut right = after_small_words(text, bare.start + and.end..whole.end);
-                right.after_and = true;
-                found_parts.splice(at..=at, [left, right]);
-                lists_and = Some(at + 1);
-                break;
-            }
-        }
-        if lists_and.is_none() && in_a_sentence && separator == Separator::Comma {
-            perhaps_two = inner_and(text, trim::name(text, found_parts[last].range.clone()));
-        }
-    }
-    found_parts
-        .retain(|part| !words::says_there_are_more(&fold(&text[trim::name(text, part.range.clone())])));
-    if separator != Separator::Comma {
-        found.extend(found_parts.into_iter().map(|part| Found {
-            range: if separator == Separator::Numbers {
-                before_number(text, part.range)
-            } else {
-                trim::name(text, part.range)
-            },
-            doubtful_comma: None,
-            perhaps_part: false,
-            perhaps_two: None,
-            office: None,
-        }));
-        return;
-    }
-    let atoms: Vec<Atom<'_>> = found_parts
-        .iter()
-        .enumerate()
-        .map(|(at, part)| {
-            // A semicolon among commas parts for sure.
-            let before = at
-                .checked_sub(1)
-                .map_or(part.range.start, |at| found_parts[at].range.end);
-            let parted = text
-                .get(before..part.range.start)
-                .is_some_and(|between| between.contains(';'));
-            Atom {
-                phrase: Phrase::new(&text[trim_final_stop(text, part.range.clone())]),
-                after_article: part.after_article || parted,
-                after_and: part.after_and,
-            }
-        })
-        .collect();
-    for run in cut::cut(&atoms, known, lists_and) {
-        let range = trim::name(
-            text,
-            found_parts[run.from].range.start..found_parts[run.to - 1].range.end,
-        );
-        let doubtful = run.kept_by.is_some_and(|by| by < SURE);
-        found.push(Found {
-            doubtful_comma: doubtful.then(|| found_parts[run.from].range.end),
-            perhaps_part: run.from > 0 && run.cut_by < SURE_CUT,
-            perhaps_two: if run.to == found_parts.len() {
-                perhaps_two.clone()
-            } else {
-                None
-            },
-            office: None,
-            range,
-        });
-    }
-}
-
-fn trim_final_stop(text: &str, range: Range<usize>) -> Range<usize> {
-    let name = trim::name(text, range.clone());
-    if name.is_empty() { range } else { name }
-}
-
-/// The first "and" of the sentence's language inside a last name that was not parted.
-fn inner_and(text: &str, range: Range<usize>) -> Option<Range<usize>> {
-    let inner = &text[range.clone()];
-    let at = [" and ", " y ", " et ", " und "]
-        .iter()
-        .find_map(|and| inner.find(and).map(|at| (at, and.len())))?;
-    Some(range.start + at.0..range.start + at.0 + at.1)
 }

@@ -4,6 +4,8 @@
 //! An answer is known by its words, wherever it stands. A remark is known by the company it keeps: only where most entries of
 //! a list carry one behind the same sign are they taken off, for a gloss in parentheses belongs to its name.
 
+mod said;
+
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -14,6 +16,7 @@ use super::phrase::{Case, Phrase};
 use super::tick::Signs;
 use super::trim;
 use super::words;
+pub(super) use said::{Answer, answer, status_of};
 
 /// What an entry's text holds besides its name.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -30,116 +33,6 @@ pub(super) struct Tail {
 
 /// The signs behind which a remark can stand.
 const SIGNS: [&str; 7] = [" - ", " \u{2013} ", " \u{2014} ", "\u{2014}", ": ", " -", " ("];
-
-/// What an answer says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Answer {
-    /// They sign or have signed.
-    Yes,
-    /// They don't.
-    No,
-    /// They have not said.
-    Waiting,
-}
-
-/// What a folded remark answers, if it is an answer.
-pub(super) fn answer(folded: &str) -> Option<Answer> {
-    let all: Vec<&str> = folded
-        .split(|c: char| {
-            c.is_whitespace()
-                || matches!(
-                    c,
-                    ',' | ';' | ':' | '.' | '!' | '(' | ')' | '[' | ']' | '\u{2013}' | '\u{2014}'
-                )
-        })
-        .filter(|word| !word.is_empty())
-        .collect();
-    if all.is_empty() || all.len() > 8 {
-        return None;
-    }
-    let dates = |word: &&&str| {
-        word.starts_with(|c: char| c.is_ascii_digit())
-            || words::is_month(word)
-            || matches!(
-                **word,
-                "on" | "the" | "el" | "le" | "am" | "de" | "a" | "at" | "em" | "il" | "of"
-            )
-    };
-    let bare: Vec<&str> = all.iter().rev().skip_while(|word| dates(word)).copied().collect();
-    let words: Vec<&str> = bare.into_iter().rev().collect();
-    let text = words.join(" ");
-    let first = *words.first()?;
-    let exactly = |answers: &str| is_one_of(answers, &text);
-    if exactly(NO) {
-        return Some(Answer::No);
-    }
-    if exactly(YES) {
-        return Some(Answer::Yes);
-    }
-    if exactly(WAITING) {
-        return Some(Answer::Waiting);
-    }
-    let more = words.len() <= 6;
-    if more && (is_one_of(BEGINS_NO, first) || NO_INSIDE.split('|').any(|no| text.contains(no))) {
-        return Some(Answer::No);
-    }
-    if more && is_one_of(BEGINS_WAITING, first) {
-        return Some(Answer::Waiting);
-    }
-    // "signed by email", "yes, in writing"
-    let by = words
-        .get(1)
-        .is_some_and(|word| matches!(*word, "by" | "via" | "in" | "por" | "par" | "per" | "with"));
-    (more && by && is_one_of(BEGINS_YES, first)).then_some(Answer::Yes)
-}
-
-/// Whether a text is one of those that bars part.
-fn is_one_of(all: &str, text: &str) -> bool {
-    all.split('|').any(|one| one == text)
-}
-
-const NO: &str = concat!(
-    "no|n|not signing|not in|said no|opted out|opt out|no go|pass|passed|passing|out|nope|dice que no|dijo que no|",
-    "non|nein|nao|não|ne signe pas|nicht dabei|unable|unable to sign|sagt nein|dit non"
-);
-const YES: &str = concat!(
-    "yes|y|signed|signing|confirmed|will sign|in|ok|okay|approved|si|sí|firmado|firmada|firma|confirmado|",
-    "confirmada|oui|signe|signee|confirme|confirmee|ja|unterschrieben|unterzeichnet|zugesagt|bestatigt|sim|",
-    "assinado|assinada|assinou|firmato|confermato|aderisce|adere|added|joined|endorsed"
-);
-const WAITING: &str = concat!(
-    "pending|tbd|tbc|maybe|undecided|asked|considering|waiting|awaiting|outstanding|no response|no answer|no reply|",
-    "no response yet|no answer yet|not yet|to be confirmed|unconfirmed|in progress|in process|tentative|to confirm|",
-    "likely|unsure|?|pendiente|pendientes|en espera|sin respuesta|por confirmar|sin confirmar|quizas|quiza|",
-    "a confirmar|en attente|a confirmer|sans reponse|peut-etre|pendente|aguardando|em espera|sem resposta|",
-    "ausstehend|offen|noch offen|keine antwort|vielleicht|in attesa|da confermare|angefragt|wartet|not confirmed|",
-    "not yet confirmed|not yet signed|to follow up|follow up"
-);
-const BEGINS_NO: &str = concat!(
-    "declined|declines|decline|declining|refused|refuses|withdrew|withdrawn|withdraws|abstained|abstains|rechazo|",
-    "rechaza|declino|declina|retirado|retirada|retirados|refuse|decline|recusou|declinou|abgelehnt|zuruckgezogen|",
-    "ablehnend|rifiutato|rifiuta|declinato|ritirato"
-);
-const NO_INSIDE: &str = concat!(
-    "not sign|n't sign|cannot sign|can't sign|unable to sign|won't join|not joining|not participating|",
-    "not endorsing|no firma|no va a firmar|no suscribe|no adhiere|ne signe|pas signer|nicht unterzeichn|",
-    "nicht unterschreib|nicht mit|nao assin|não assin|non firma|non aderisce"
-);
-const BEGINS_WAITING: &str = concat!(
-    "pending|awaiting|waiting|considering|undecided|pendiente|pendientes|esperando|pendente|aguardando|ausstehend|",
-    "wartet|reviewing"
-);
-const BEGINS_YES: &str =
-    "signed|confirmed|yes|approved|firmado|confirmado|signe|confirme|bestatigt|assinado|firmato";
-
-/// The status that an answer is; a yes by itself confirms nothing.
-pub(super) fn status_of(answer: Answer) -> Option<ListStatus> {
-    match answer {
-        Answer::Yes => None,
-        Answer::No => Some(ListStatus::Declined),
-        Answer::Waiting => Some(ListStatus::Asked),
-    }
-}
 
 /// An answer behind the name of an entry, if one stands there.
 pub(super) fn answered(text: &str) -> Option<Tail> {
@@ -163,8 +56,9 @@ fn answered_by(text: &str, signs: Signs) -> Option<Tail> {
     if bare.ends_with([')', ']']) {
         let open = bare.rfind(['(', '['])?;
         let inside = open + 1..bare.len() - 1;
-        // "(resolution\u{2014}PDF)", "(7 members)" belong to no name.
-        if is_pointer(&text[inside.clone()]) && text[..open].chars().any(char::is_alphabetic) {
+        // "(resolution\u{2014}PDF)", "(7 members)", "(announced Oct. 28, 2020)" belong to no name.
+        let aside = is_pointer(&text[inside.clone()]) || is_day(&text[inside.clone()]);
+        if aside && text[..open].chars().any(char::is_alphabetic) {
             return Some(Tail {
                 end: text[..open].trim_end().len(),
                 note: Some(inside),
@@ -232,6 +126,48 @@ fn is_pointer(text: &str) -> bool {
     };
     let counts = matches!(words.as_slice(), [number, what] if number.bytes().all(|b| b.is_ascii_digit()) && matches!(*what, "members" | "miembros" | "membres" | "mitglieder" | "people" | "signatures" | "firmas" | "membri" | "membros" | "signers"));
     !words.is_empty() && words.len() <= 4 && (words.iter().all(points) || counts)
+}
+
+/// Whether a text is nothing but a day, perhaps with a word for what was done then: "announced Oct. 28, 2020", "Apr. 29, 2019".
+fn is_day(text: &str) -> bool {
+    let folded = fold(text);
+    let words: Vec<&str> = folded
+        .split(|c: char| !(c.is_alphanumeric() || c == '/' || c == '-'))
+        .filter(|word| !word.is_empty())
+        .collect();
+    let month = words.iter().any(|word| words::is_month(word));
+    let number = |word: &&str| word.starts_with(|c: char| c.is_ascii_digit());
+    let figures = |word: &&str| number(word) && word.matches(['/', '-']).count() >= 1 && word.len() >= 4;
+    let said = |word: &&str| {
+        matches!(
+            *word,
+            "announced"
+                | "endorsed"
+                | "signed"
+                | "added"
+                | "joined"
+                | "updated"
+                | "as"
+                | "of"
+                | "on"
+                | "since"
+                | "de"
+                | "del"
+                | "el"
+                | "le"
+                | "am"
+                | "em"
+                | "firmado"
+                | "anunciado"
+                | "annonce"
+                | "signe"
+        )
+    };
+    words.len() <= 6
+        && (month && words.iter().any(|word| number(word)) || words.iter().any(|word| figures(word)))
+        && words
+            .iter()
+            .all(|word| number(word) || words::is_month(word) || said(word))
 }
 
 fn tail_of(text: &str, end: usize, inside: Range<usize>) -> Option<Tail> {

@@ -54,6 +54,16 @@ pub(super) struct Kept {
     pub sure: Vec<bool>,
 }
 
+impl Kept {
+    /// All of so many entries, each surely of the list.
+    pub fn all(entries: usize) -> Self {
+        Self {
+            entries: vec![true; entries],
+            sure: vec![true; entries],
+        }
+    }
+}
+
 impl Selection {
     /// Something that is no entry.
     pub fn pass(&mut self, between: Between) {
@@ -102,15 +112,23 @@ impl Selection {
         self.push(entries, self.cue, false, poor);
     }
 
-    /// The lists of a running text, each with what stood before it in its sentence; none is a sentence like any other.
-    pub fn prose(&mut self, lists: Vec<(Range<usize>, Cue, usize)>) {
+    /// The lists of a running text, each with what stood before it in its sentence and whether that adds to those
+    /// before; none is a sentence like any other.
+    pub fn prose(&mut self, lists: Vec<(Range<usize>, Cue, usize, bool)>) {
         if lists.is_empty() {
             self.body();
         }
         // "It was organized by A and B. It is also signed by C and D."
-        let signing = lists.iter().any(|(_, cue, _)| *cue == Cue::Signing);
-        for (entries, cue, poor) in lists {
-            let cue = if signing && cue == Cue::Introduced && entries.len() >= 2 && poor == 0 {
+        let signing = lists.iter().any(|(_, cue, ..)| *cue == Cue::Signing);
+        for (entries, cue, poor, further) in lists {
+            // "Adem\u{e1}s, Ana Mora, Bo Lind y ..." directly below those who sign.
+            let added = further
+                && poor == 0
+                && self
+                    .pieces
+                    .last()
+                    .is_some_and(|piece| piece.cue == Cue::Signing && piece.bodies == self.bodies);
+            let cue = if added || signing && cue == Cue::Introduced && entries.len() >= 2 && poor == 0 {
                 Cue::Signing
             } else {
                 cue
@@ -167,10 +185,7 @@ impl Selection {
     }
 
     fn of_the_list(&self, entries: usize) -> Kept {
-        let mut kept = Kept {
-            entries: vec![true; entries],
-            sure: vec![true; entries],
-        };
+        let mut kept = Kept::all(entries);
         // Pieces of one section count as one.
         let mut sections: Vec<(Vec<&Piece>, usize)> = Vec::new();
         for piece in &self.pieces {
@@ -188,9 +203,17 @@ impl Selection {
         // What can hardly be names under a cue lists nobody.
         let named =
             |pieces: &[&Piece], size: usize| pieces.iter().map(|piece| piece.poor).sum::<usize>() < size;
+        // A name or two behind "Endorsements" are no list where a long one comes below them.
+        let aside = |at: usize| {
+            sections[at].1 <= 2
+                && sections[at + 1..].iter().any(|(pieces, size)| {
+                    *size >= 5 && !pieces[0].prose && pieces.iter().all(|piece| piece.poor == 0)
+                })
+        };
         let signing = sections
             .iter()
-            .any(|(pieces, size)| pieces[0].cue == Cue::Signing && named(pieces, *size));
+            .enumerate()
+            .any(|(at, (pieces, size))| pieces[0].cue == Cue::Signing && named(pieces, *size) && !aside(at));
         let first = sections
             .iter()
             .position(|(pieces, _)| pieces[0].cue == Cue::Signing);

@@ -17,7 +17,7 @@ use super::learned::{self, Field};
 use super::phrase::Phrase;
 use super::trim;
 use super::words;
-pub(super) use office::office_first;
+pub(super) use office::{is_office_without_holder, is_person, office_first};
 pub(super) use record::Record;
 pub(super) use record::is_occupation;
 use table::{Table, as_name};

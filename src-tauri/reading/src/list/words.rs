@@ -168,6 +168,11 @@ word_set! {
 }
 
 word_set! {
+    /// A word with which a sentence begins that adds to those who were named before it.
+    adds_further, "ademas asimismo tambien junto tambem alem also additionally further joining outre egalement aussi oltre inoltre anche ausserdem daneben ebenfalls zudem"
+}
+
+word_set! {
     /// A pronoun with which a sentence begins.
     is_pronoun, "we i you they he she it there this these nosotros nosotras ellos ellas yo nous ils elles je il elle on wir sie ich er es nos eles elas noi loro io"
 }

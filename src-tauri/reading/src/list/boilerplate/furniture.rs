@@ -53,6 +53,8 @@ pub(super) fn is_boilerplate(text: &str, phrase: &Phrase<'_>) -> bool {
         });
     // "jueves. 25.04.2024"
     let numbered = word_count <= 4
+        && phrase.organization_words() == 0
+        && !text.contains('(')
         && phrase.words.iter().any(|w| {
             w.text.matches(['.', '/', '-']).count() == 2
                 && w.text

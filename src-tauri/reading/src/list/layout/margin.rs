@@ -35,7 +35,7 @@ impl Reader<'_> {
 
     /// The margin at which names were broken, where some go on so that no doubt is left, and every one of those had no room.
     pub(super) fn margin_of_names(&self, start: usize, end: usize) -> Option<usize> {
-        let width = (start..end).map(|i| self.text(i).chars().count()).max()?;
+        let width = self.column_width(start, end)?;
         let broken: Vec<usize> = (start + 1..end)
             .filter(|i| goes_on(self.text(i - 1), self.text(*i)))
             .collect();
@@ -43,9 +43,20 @@ impl Reader<'_> {
             .then_some(width)
     }
 
+    /// The width of the widest line; of the next widest, where that one stands out and was not broken with the others.
+    fn column_width(&self, start: usize, end: usize) -> Option<usize> {
+        let mut widths: Vec<usize> = (start..end).map(|i| self.text(i).chars().count()).collect();
+        widths.sort_unstable_by_key(|width| std::cmp::Reverse(*width));
+        match widths.as_slice() {
+            [widest, next, _, ..] if *widest * 10 > *next * 14 => Some(*next),
+            [widest, ..] => Some(*widest),
+            [] => None,
+        }
+    }
+
     /// The width of a narrow column in which names were broken: where some plainly go on, each for want of room.
     pub(super) fn narrow_column(&self, start: usize, end: usize) -> Option<usize> {
-        let width = (start..end).map(|i| self.text(i).chars().count()).max()?;
+        let width = self.column_width(start, end)?;
         let broken: Vec<usize> = (start + 1..end)
             .filter(|i| goes_on(self.text(i - 1), self.text(*i)))
             .collect();

@@ -8,7 +8,7 @@ use super::super::phrase::{Case, Phrase, is_address};
 use super::super::{trim, words};
 
 /// Cuts a text into sentences at full stops that end one.
-pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
+pub(in crate::list) fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut all = Vec::new();
     let mut start = 0;
     let mut depth = 0_i32;

@@ -8,15 +8,17 @@ use super::super::learned::{self, Field};
 use super::super::phrase::{Case, Phrase};
 use super::super::{signer, trim, words};
 use super::Found;
+use super::introduction::introduction_end;
 
 /// At most so many words of a sentence are looked at.
 const MOST: usize = 4000;
 
-/// What stands before a group: where it begins, the trade, and where the first name begins.
+/// What stands before a group: where it begins, the trade, where the first name begins, and whether it is said of several.
 struct Head {
     start: usize,
     trade: Range<usize>,
     names: usize,
+    several: bool,
 }
 
 /// The people of a sentence that lists them in two or more groups.
@@ -25,20 +27,34 @@ pub(super) fn read(text: &str, sentence: Range<usize>) -> Option<Vec<Found>> {
     if heads.len() < 2 {
         return None;
     }
+    let one = |range: Range<usize>, office: Option<Range<usize>>| Found {
+        range,
+        doubtful_comma: None,
+        perhaps_part: false,
+        perhaps_two: None,
+        office,
+    };
     let mut found = Vec::new();
+    // "Firman Ana Mora, Bo Lind, los escritores Cy Dorn y Di Falk": some stand before the first group.
+    let begins = introduction_end(text, sentence.clone());
+    if begins > sentence.start && begins < heads[0].start {
+        found.extend(
+            names(text, begins..heads[0].start)
+                .into_iter()
+                .map(|name| one(name, None)),
+        );
+    }
     let mut most = 0;
     for (at, head) in heads.iter().enumerate() {
         let end = heads.get(at + 1).map_or(sentence.end, |next| next.start);
         let names = names(text, head.names..end);
-        most = most.max(names.len());
-        for name in names {
-            found.push(Found {
-                range: name,
-                doubtful_comma: None,
-                perhaps_part: false,
-                perhaps_two: None,
-                office: Some(head.trade.clone()),
-            });
+        if head.several {
+            most = most.max(names.len());
+        }
+        for (nth, name) in names.into_iter().enumerate() {
+            // "el arque\u{f3}logo Ana Mora, Bo Lind": said of the first alone.
+            let office = (head.several || nth == 0).then(|| head.trade.clone());
+            found.push(one(name, office));
         }
     }
     // People one by one, each with an office, are told apart elsewhere.
@@ -87,6 +103,7 @@ fn heads(text: &str, sentence: Range<usize>) -> Vec<Head> {
         if first.starts_with(char::is_uppercase) && is_trade && apart {
             heads.push(Head {
                 start: *start,
+                several: is_of_several(&fold(bare), &text[range.clone()]),
                 trade: range,
                 names: *names,
             });
@@ -116,6 +133,24 @@ fn is_article(folded: &str) -> bool {
             | "les"
             | "els"
     )
+}
+
+/// Whether an article and the trade behind it are said of several people.
+fn is_of_several(article: &str, trade: &str) -> bool {
+    let ends = |endings: [&str; 2]| {
+        trade.split(' ').any(|word| {
+            endings
+                .iter()
+                .any(|ending| word.ends_with(ending) && !word.ends_with("ss"))
+        })
+    };
+    match article {
+        "the" => ends(["s", "s"]),
+        // In French it is said of one man, in Italian of several women.
+        "le" => ends(["trici", "esse"]),
+        "el" | "la" | "o" | "a" | "il" | "lo" => false,
+        _ => true,
+    }
 }
 
 /// The names of a group, up to where its sentence goes on.

@@ -16,7 +16,10 @@ pub(in crate::list) fn office_first(text: &str) -> Option<Record> {
     let end = |word: &Word<'_>| at(word) + word.text.len();
     let is_article = |word: &Word<'_>| {
         words::is_article(&word.folded)
-            || matches!(word.text, "o" | "a" | "os" | "as" | "il" | "lo" | "gli" | "i")
+            || matches!(
+                word.text,
+                "o" | "a" | "os" | "as" | "il" | "lo" | "gli" | "i" | "del" | "dal" | "al"
+            )
     };
     let begin = usize::from(phrase.words.first().is_some_and(is_article));
     let all = &phrase.words[begin.min(phrase.words.len())..];
@@ -70,12 +73,60 @@ pub(in crate::list) fn office_first(text: &str) -> Option<Record> {
         (stretch(&rest[..parted]), stretch(&rest[parted..])?)
     };
     let people = text[person.clone()].split_whitespace().count();
-    ((2..=5).contains(&people) && probability(&text[person.clone()], Field::Person) > 0.5).then(|| Record {
+    ((2..=5).contains(&people) && names_person(&text[person.clone()])).then(|| Record {
         organization,
         person: Some(person),
         title: Some(title),
         ..Record::default()
     })
+}
+
+/// Whether a text is an office in small letters with where it is held, and says not who holds it: "la directora de la Casa Luz".
+pub(in crate::list) fn is_office_without_holder(text: &str) -> bool {
+    let phrase = Phrase::new(text);
+    let begin =
+        usize::from(phrase.words.first().is_some_and(|word| {
+            words::is_article(&word.folded) || matches!(word.text, "o" | "a" | "il" | "lo")
+        }));
+    let small = phrase.words[begin..]
+        .iter()
+        .take_while(|word| word.case == Case::Lower)
+        .count();
+    let office: Vec<&Word<'_>> = phrase.words[begin..begin + small]
+        .iter()
+        .take_while(|word| !words::is_connector(&word.folded))
+        .collect();
+    let (Some(first), Some(last)) = (office.first(), office.last()) else {
+        return false;
+    };
+    let start = first.text.as_ptr() as usize - text.as_ptr() as usize;
+    let end = last.text.as_ptr() as usize - text.as_ptr() as usize + last.text.len();
+    phrase.words.len() > begin + small
+        && small > office.len()
+        && phrase.words.len() <= 14
+        && probability(&text[start..end], Field::Title) > 0.4
+        && office_first(text).is_none()
+}
+
+/// Whether a text behind an office names who holds it: by what was learned, or by its given name ("Diego Paz").
+fn names_person(text: &str) -> bool {
+    let phrase = Phrase::new(text);
+    probability(text, Field::Person) > 0.5
+        || phrase.words.len() <= 4
+            && phrase.organization_words() == 0
+            && phrase
+                .words
+                .first()
+                .is_some_and(|word| words::is_given_name(&word.folded))
+            && phrase
+                .words
+                .iter()
+                .all(|word| word.case == Case::Upper || words::is_name_particle(&word.folded))
+}
+
+/// Whether a text is a person's name and nothing else.
+pub(in crate::list) fn is_person(text: &str) -> bool {
+    (2..=5).contains(&text.split_whitespace().count()) && probability(text, Field::Person) > 0.6
 }
 
 /// How many words of a stretch are the organization's before the person's begin.

@@ -45,7 +45,11 @@ impl Record {
             let title = phrase.title() >= 2.0
                 && phrase.organization_words() == 0
                 && phrase.organization() < phrase.title();
-            if (title || is_occupation(&phrase)) && !(titles_name && title::parted(phrase.text).is_some()) {
+            // "Logop\u{e4}din und Heilpraktikerin": an office alone, where nouns have capitals.
+            let office = super::is_office(phrase.text) && title::occupation(&phrase) > 1.0;
+            if (title || office || is_occupation(&phrase))
+                && !(titles_name && title::parted(phrase.text).is_some())
+            {
                 self.title = self.organization.take();
             }
         }
@@ -58,10 +62,29 @@ impl Record {
         {
             self.place = self.organization.take();
         }
+        self.part_town(text);
         if self.organization.is_none() {
             self.part_title(text, titles_name);
         } else {
             self.part_organization(text, titles_name);
+        }
+    }
+
+    /// "lawyer, Berlin": behind the office stands where somebody lives.
+    fn part_town(&mut self, text: &str) {
+        let Some(title) = self
+            .title
+            .clone()
+            .filter(|_| self.place.is_none() && self.organization.is_none())
+        else {
+            return;
+        };
+        if let Some(at) = text[title.clone()].rfind(", ")
+            && at > 2
+            && Phrase::new(&text[title.start + at + 2..title.end]).place() >= 2.5
+        {
+            self.place = Some(title.start + at + 2..title.end);
+            self.title = Some(title.start..title.start + at);
         }
     }
 
@@ -72,6 +95,13 @@ impl Record {
         };
         let between = organization.end.min(title.end)..organization.start.max(title.start);
         let phrase = Phrase::new(&text[organization.clone()]);
+        // "S\u{e4}nger, Komponist"
+        let trade = phrase
+            .words
+            .first()
+            .is_some_and(|word| word.case == Case::Upper && title::is_trade(word))
+            && phrase.organization_words() == 0
+            && phrase.words.len() <= 4;
         let said = |word: &Word<'_>| {
             words::is_title(&word.folded)
                 || ["membr", "miembr"]
@@ -81,10 +111,11 @@ impl Record {
                 || is_occupation(&phrase)
         };
         if text.get(between).is_some_and(|between| between.trim() == ",")
-            && phrase
-                .words
-                .first()
-                .is_some_and(|word| word.case == Case::Lower && said(word))
+            && (trade
+                || phrase
+                    .words
+                    .first()
+                    .is_some_and(|word| word.case == Case::Lower && said(word)))
         {
             self.title = Some(organization.start.min(title.start)..organization.end.max(title.end));
             self.organization = None;
@@ -115,12 +146,12 @@ impl Record {
         else {
             return;
         };
-        let begins = Phrase::new(&text[range.clone()])
-            .words
-            .first()
-            .is_some_and(|w| words::is_title(&w.folded));
+        let phrase = Phrase::new(&text[range.clone()]);
+        let begins = phrase.words.first().is_some_and(|w| words::is_title(&w.folded))
+            // "Stellvertretender Intendant Theater Bremen"
+            || matches!(phrase.words.as_slice(), [first, second, ..] if words::qualifies_title(&first.folded) && title::is_trade(second));
         // "Max Freund Professor of Litigation at the Cardozo School of Law"
-        let at = [" at the ", " at "]
+        let at = [" at the ", " at ", " chez ", " bei ", " presso "]
             .iter()
             .find_map(|at| text[range.clone()].find(at));
         let office = at.is_some_and(|at| {

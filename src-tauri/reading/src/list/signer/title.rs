@@ -40,7 +40,17 @@ pub(in crate::list) fn occupation(phrase: &Phrase<'_>) -> f32 {
     if small || phrase.organization_words() > 0 && !is_trade(first) {
         return -1.0;
     }
-    let trade = phrase.words.iter().take(2).any(is_trade);
+    // "Gesundheits- und Krankenpflegerin", "Dipl. Sozialwirt"
+    let looked_at = if phrase
+        .words
+        .get(1)
+        .is_some_and(|word| words::is_and(&word.folded))
+    {
+        3
+    } else {
+        2
+    };
+    let trade = phrase.words.iter().take(looked_at).any(is_trade) || first.folded == "dipl";
     if trade && !phrase.ends_in_legal_form() {
         1.8
     } else {
@@ -71,12 +81,13 @@ const ENDINGS: &str = concat!(
     "ctor|edor|edora|perario|tecario|ista|istas|iste|ologo|ologa|ologue|ologist|ografo|ografa|ographe|ador|adora|",
     "itor|itora|utor|utora|ector|ectora|essor|essora|atriz|eiro|eira|ogado|ogada|osofo|osofa|itecto|itecta|itetto|",
     "icien|icienne|ienne|ateur|atrice|iker|ikerin|wissenschaftler|wissenschaftlerin|beauftragter|beauftragte|",
+    "therapeut|therapeutin|intendant|intendantin|logopadin|pfleger|pflegerin|padagoge|padagogin|ingenieurin|fachkraft|anwalt|anwaltin|arbeiter|arbeiterin|",
     "vorsitzender|vorsitzende|fuhrer|fuhrerin|sprecher|sprecherin|leiter|leiterin|ologe|ologin|posentado|posentada|",
     "etired|edico|edica|uisico|scritor|scritora|ctriz|ngenheiro"
 );
 
 /// Whether a word names a trade: by a list, or by its ending where that says so.
-fn is_trade(word: &Word<'_>) -> bool {
+pub(in crate::list) fn is_trade(word: &Word<'_>) -> bool {
     if let Some(shared) = ["co-", "vice-", "sub-"]
         .iter()
         .find_map(|prefix| word.folded.strip_prefix(prefix))
@@ -124,6 +135,7 @@ fn teaches(word: &Word<'_>) -> bool {
         "licenciad",
         "estudiante",
         "maestr",
+        "maitre",
         "lehr",
         "candidat",
         "phd",

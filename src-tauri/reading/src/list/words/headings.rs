@@ -26,7 +26,7 @@ word_set! {
     /// Words that only announce the list that follows and say nothing of who is on it.
     announces, "signed signatories signatory signers signees undersigned by the list of full partial following organizations organisations organization
     organisation orgs groups endorsers endorsing endorsements endorsed supporters supporting supported participating member members cosigners co-signers cosigned
-    signing sign-ons sign-on our current to this letter as on with from all and & so far sponsored listed names name
+    signing sign-ons sign-on our unsere nuestros nuestras nossos nossas current to this letter as on with from all and & so far sponsored listed names name
     open letter statement petition lead leading joined joining confirmed convening convened initial original steering new
     promueve promueven convoca convocan impulsa impulsan organiza organizan coordina coordinan
     confirmadas confirmados confirmado convocantes adhesiones carta abierta firmantes firman firmado firmada por suscriben los las abajo organizaciones grupos lista de la del carta que apoyan adherentes
