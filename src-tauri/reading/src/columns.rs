@@ -338,13 +338,32 @@ pub fn guess(table: &Table) -> Mapping {
     }
     for assigned in &found {
         let of_names = match assigned.field {
-            Field::Organization => assigned.weight <= 2,
+            Field::Organization => {
+                assigned.weight <= 2
+                    || matches!(
+                        plain(headings[assigned.column]).as_str(),
+                        "endorser" | "endorsers" | "signatories" | "firmantes" | "signataires" | "members"
+                    )
+            }
             Field::Title => assigned.weight <= 3,
             field => matches!(field, Field::Parent | Field::FullName),
         };
         if of_names {
             contents[assigned.column].judge(table, assigned.column);
         }
+    }
+    // "SORT_NAME" beside "NAME" says the same in another order, where it says anything.
+    if headings
+        .iter()
+        .any(|heading| matches!(meaning(heading), Some(Meaning::Field(Field::Organization, 2))))
+    {
+        found.retain(|assigned| {
+            let sorts = matches!(plain(headings[assigned.column]).as_str(), "sort name" | "file as");
+            if sorts {
+                aside.push(assigned.column);
+            }
+            !sorts
+        });
     }
     settle_headings(&mut found, &headings, &contents);
     aside.extend(veto::veto(&mut found, &headings, &contents));
@@ -365,7 +384,10 @@ pub fn guess(table: &Table) -> Mapping {
     persons::tell_apart(&mut found, &headings);
     take_statements(table, &mut found, &headings, &contents);
     keep_the_surest(&mut found);
-    by_content(&mut found, &aside, &contents, table.header().is_some());
+    let spots: Vec<usize> = (0..headings.len())
+        .filter(|column| headings::names_a_spot(headings[*column]))
+        .collect();
+    by_content(&mut found, &aside, &contents, table.header().is_some(), &spots);
     found.sort_by_key(|assigned| assigned.column);
     Mapping {
         columns: found,
@@ -433,7 +455,14 @@ fn settle_headings(found: &mut [Assignment], headings: &[&str], contents: &[Cont
         assigned.field == Field::Title
             && !["title", "titulo", "titre"].contains(&plain_of(assigned.column).as_str())
     });
-    let organization = has(found, Field::Organization);
+    // "ORGANIZATION" above numbers names none.
+    let organization = found.iter().any(|assigned| {
+        let content = &contents[assigned.column];
+        assigned.field == Field::Organization
+            && assigned.weight > 2
+            && (content.of(Kind::Number) + content.codes) * 2 <= content.full
+    });
+    let courtesy = has(found, Field::Prefix);
     let in_parts = has(found, Field::FirstName) || has(found, Field::LastName);
     let named = has(found, Field::FullName)
         || found.iter().any(|assigned| {
@@ -465,8 +494,11 @@ fn settle_headings(found: &mut [Assignment], headings: &[&str], contents: &[Cont
             }
             // "Name" is the person's where the organization has a column of its own, and else what it looks like.
             "name" | "nombre" | "names" | "nom" | "nome" | "who" | "quien" | "quienes" | "qui" | "wer"
-            | "chi" | "quem" => {
-                if in_parts && has_both(headings) && plain_of(assigned.column) != "nom"
+            | "chi" | "quem" | "navn" | "namn" | "naam" => {
+                if courtesy && !in_parts && !content.are_bodies() {
+                    assigned.field = Field::FullName;
+                    assigned.weight = 6;
+                } else if in_parts && has_both(headings) && plain_of(assigned.column) != "nom"
                     || organization && !in_parts
                 {
                     assigned.field = Field::FullName;
@@ -507,6 +539,14 @@ fn settle_headings(found: &mut [Assignment], headings: &[&str], contents: &[Cont
                         || content.people * 4 < content.full * 3) =>
             {
                 assigned.field = Field::Organization;
+            }
+            // "Endorser", where they are people.
+            "endorser" | "endorsers" | "signatories" | "firmantes" | "signataires" | "members"
+                if assigned.field == Field::Organization
+                    && content.may_be_people()
+                    && content.likelier.0 > content.likelier.1 * 2 =>
+            {
+                assigned.field = Field::FullName;
             }
             // "Estado" is the state, or how far it has come.
             "estado" if !status_aside && content.of(Kind::State) * 2 > content.full => {

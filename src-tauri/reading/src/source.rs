@@ -475,7 +475,13 @@ impl Source {
             Field::Membership,
         ]
         .into_iter()
-        .any(|field| self.mapping.column(field).is_some());
+        // An account of a network is a person's as often.
+        .any(|field| {
+            self.mapping
+                .columns
+                .iter()
+                .any(|assigned| assigned.field == field && assigned.weight > 4)
+        });
         let (mut all, mut alone, mut again) = (0usize, 0usize, 0usize);
         let mut seen = HashSet::new();
         for row in self.table().records().take(500) {

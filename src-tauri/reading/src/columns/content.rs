@@ -187,7 +187,14 @@ impl Content {
 ///
 /// Below headings that nobody knows only what is plain to see is taken: an address, a page, a state, a country. Who signs,
 /// when, and under which number is said by a heading, by a person, or asked.
-pub fn by_content(found: &mut Vec<Assignment>, aside: &[usize], contents: &[Content], headed: bool) {
+/// `spots` are columns whose heading says that they name a place.
+pub fn by_content(
+    found: &mut Vec<Assignment>,
+    aside: &[usize],
+    contents: &[Content],
+    headed: bool,
+    spots: &[usize],
+) {
     let taken: Vec<usize> = found
         .iter()
         .map(|assigned| assigned.column)
@@ -229,6 +236,9 @@ pub fn by_content(found: &mut Vec<Assignment>, aside: &[usize], contents: &[Cont
         match field {
             Some((_, field)) => {
                 add(found, column, field);
+            }
+            // What comes again and again in every row sorts them: "Member", or whom each endorsed.
+            None if content.full >= 20 && content.distinct * 12 < content.full || spots.contains(&column) => {
             }
             None if mostly(Kind::Text) => words.push(column),
             None => {}

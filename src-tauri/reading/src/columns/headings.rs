@@ -324,6 +324,17 @@ fn whole(plain: &str) -> Option<Meaning> {
         "duns",
         "iban",
         "pager",
+        // What a program noted about a value: `email__evidence`, `website_source_url`.
+        "evidence",
+        "certainty",
+        "confidence",
+        "snippet",
+        "json",
+        "fallback",
+        "discovery",
+        "heuristic",
+        "query",
+        "scraped",
     ];
     // What is numbered is no name: `organization_id`, "Case number".
     let numbered = [
@@ -351,7 +362,9 @@ fn whole(plain: &str) -> Option<Meaning> {
         "hash",
         "token",
     ];
-    if words.len() <= 4 && (has(&aside) || words.len() > 1 && numbered.contains(&last) && !is_reached(&words))
+    let noted = words.len() > 2 && (plain.ends_with("source url") || plain.ends_with("used url"));
+    if words.len() <= 4
+        && (has(&aside) || noted || words.len() > 1 && numbered.contains(&last) && !is_reached(&words))
     {
         return Some(Meaning::Aside);
     }
@@ -457,6 +470,19 @@ fn known(plain: &str) -> Option<Meaning> {
         }
     }
     None
+}
+
+/// Whether a heading that is no known one names where or at what something is: what stands below it names no organization that
+/// signs, whatever it looks like.
+pub fn names_a_spot(heading: &str) -> bool {
+    plain(heading).split(' ').any(|word| {
+        [
+            "lugar", "sede", "venue", "location", "room", "sala", "salon", "polling", "votacion", "station",
+            "estacion", "mesa", "table", "street", "calle", "barrio", "vereda", "precinct", "place", "site",
+            "lieu", "ort", "raum", "local",
+        ]
+        .contains(&word)
+    })
 }
 
 /// Whether a number under this heading is one to call or to write to.

@@ -78,6 +78,8 @@ pub(super) fn veto(found: &mut Vec<Assignment>, headings: &[&str], contents: &[C
             Field::Kind | Field::Scope | Field::Membership => {
                 !mostly(of(&[Kind::Number, Kind::Date, Kind::Email]))
             }
+            // "STATUS" above codes of an office says nothing of who signs.
+            Field::Status => !mostly(content.of(Kind::Number)),
             // A box that is ticked is no word to group by.
             Field::Tag => !mostly(content.nothing_or_answers),
             _ => true,

@@ -20,7 +20,10 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
       firma organisation|organisation firma|organisationsname|name der organisation|verein|name des vereins|unternehmen|firmenname|verband|\
       societe|entreprise|nom de l organisation|nom de l association|nom de la structure|structure|association|organisme|nom de l organisme|\
       organizacao|nome da organizacao|nome da empresa|entidade|nome da entidade|instituicao|associacao|organisation organization|\
-      endorsing organization|endorser|endorsers|organizations|organizaciones|members",
+      endorsing organization|endorser|endorsers|organizations|organizaciones|members|\
+      organisatie|naam organisatie|naam van de organisatie|organisatienaam|bedrijf|bedrijfsnaam|vereniging|naam vereniging|\
+      forening|foreningens navn|foreningsnavn|organisationens navn|organisationsnavn|virksomhed|firmanavn|organisasjon|organisasjonsnavn|\
+      bedrift|foretag|foretagsnamn|organisationens namn|organisationsnamn|foreningens namn|entitat|nom de l entitat|associacio|organitzacio|col lectiu",
     ),
     (
         Field::Organization,
@@ -32,7 +35,8 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
         Field::Organization,
         6,
         "affiliation|organizational affiliation|organization affiliation|afiliacion|affiliated organization|account|work|\
-      church|congregation|union|nonprofit|chapter name|iglesia|sindicato",
+      church|congregation|union|nonprofit|chapter name|iglesia|sindicato|school|school name|escuela|colegio|publication|newspaper|\
+      media outlet|outlet|contractor|vendor|supplier|proveedor",
     ),
     (
         Field::PrintsAs,
@@ -61,7 +65,9 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
       signer|signer name|signer s name|name of signer|signed by|signatory|signatory name|signatory s name|name of signatory|display name|\
       name of person signing|person|person name|individual name|your name|your full name|first and last name|first last name|representative|name of representative|\
       authorized by|authorized signer|authorized representative|nombre completo|nombre y apellido|nombre y apellidos|nombre y apellido s|\
-      nombres y apellidos|apellidos y nombres|apellidos y nombre|persona|persona de contacto|contacto|nombre del contacto|firmante|nombre del firmante|nombre de la persona|\
+      nombres y apellidos|nombres apellidos|nombre apellidos|nombre apellido|apellidos nombres|apellidos nombre|apellido nombre|\
+      volledige naam|naam contactpersoon|contactpersoon|fulde navn|fullt navn|navn og efternavn|kontaktpersonens navn|fullstandigt namn|\
+      for och efternamn|nom i cognoms|nom complet del contacte|persona de contacte|apellidos y nombres|apellidos y nombre|persona|persona de contacto|contacto|nombre del contacto|firmante|nombre del firmante|nombre de la persona|\
       nombre de quien firma|quien firma|firmado por|representante|nombre del representante|su nombre|su nombre completo|tu nombre|tu nombre completo|\
       file as|sort name|formatted name",
     ),
@@ -74,7 +80,7 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
     (
         Field::FirstName,
         9,
-        "first name|firstname|name given|namegiven|vorname|prenom|primeiro nome|given name|givenname|forename|first|nombre de pila|primer nombre|nombres|your first name|\
+        "fornavn|fornamn|voornaam|voornamen|first name|firstname|name given|namegiven|vorname|prenom|primeiro nome|given name|givenname|forename|first|nombre de pila|primer nombre|nombres|your first name|\
       contact first name|signer first name|nombre s|given names",
     ),
     (
@@ -85,7 +91,7 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
     (
         Field::LastName,
         9,
-        "last name|name family|namefamily|lastname|nachname|familienname|zuname|nom de famille|sobrenome|apelido|surname|family name|familyname|last|apellido|apellidos|primer apellido|apellido s|\
+        "efternavn|etternavn|efternamn|achternaam|cognoms|cognom|primer cognom|last name|name family|namefamily|lastname|nachname|familienname|zuname|nom de famille|sobrenome|apelido|surname|family name|familyname|last|apellido|apellidos|primer apellido|apellido s|\
       your last name|contact last name|signer last name|apellido paterno",
     ),
     (
@@ -101,7 +107,7 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
     (
         Field::Title,
         9,
-        "title|job title|jobtitle|position|role|title role|title position|role title|position title|your title|your role|\
+        "functie|stilling|befattning|carrec|title|job title|jobtitle|position|role|title role|title position|role title|position title|your title|your role|\
       your position|signer title|signer s title|contact title|professional title|organization title|title of signer|title in organization|\
       fonction|poste|intitule du poste|position in organization|position at organization|role in organization|funktion|berufsbezeichnung|amt|stelle|titre|\
       cargo|puesto|titulo|funcion|rol|cargo o puesto|puesto o cargo|su cargo|tu cargo|cargo del firmante|cargo en la organizacion|profesion",
@@ -112,7 +118,7 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
     (
         Field::Email,
         9,
-        "email|e mail|e mail adresse|email adresse|mailadresse|courriel|adresse courriel|adresse email|adresse e mail|adresse de messagerie|adresse electronique|adresse mail|\
+        "emailadres|e mailadres|e post|epost|epostadresse|e postadress|e postadresse|correu|correu electronic|email|e mail|e mail adresse|email adresse|mailadresse|courriel|adresse courriel|adresse email|adresse e mail|adresse de messagerie|adresse electronique|adresse mail|\
       endereco de email|endereco de e mail|endereco eletronico|correio eletronico|preferred email address|email addresses|e mails|emails|email id|contact e mail|email address|e mail address|mail|email value|e mail value|contact email|your email|your email address|work email|business email|\
       email work|e mail work|primary email|primary email address|signer email|preferred email|correo|correo electronico|correo de contacto|\
       direccion de correo electronico|direccion de correo|email de contacto|correo del trabajo|su correo electronico|tu correo electronico|username|nombre de usuario|\
@@ -131,7 +137,7 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
     (
         Field::Phone,
         9,
-        "phone|telefonnummer|telefon|rufnummer|numero de telephone|haupttelefon|telephone principal|telefone|numero de telefone|telefone principal|preferred phone|phone numbers|phones|daytime phone|\
+        "telefoon|telefoonnummer|tlf|tlf nr|telefonnr|phone|telefonnummer|telefon|rufnummer|numero de telephone|haupttelefon|telephone principal|telefone|numero de telefone|telefone principal|preferred phone|phone numbers|phones|daytime phone|\
       telephone number s|phone number|telephone number|tel|phone value|work phone|business phone|primary phone|contact phone|office phone|\
       company main phone|your phone|your phone number|phone work|telefono|numero de telefono|telefono del trabajo|telefono de contacto|telefono principal|telefono de oficina|\
       fono|telefonos",
@@ -139,7 +145,7 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
     (
         Field::Phone,
         7,
-        "mobile|mobiltelefon|handy|handynummer|mobilnummer|tel mobile|telephone mobile|telephone portable|telemovel|telefone celular|mobile phone|cell|cell phone|cellphone|mobile number|phone mobile|home mobile|celular|movil|telefono celular|telefono movil|numero de celular",
+        "mobil|mobiel|mobiltlf|mobilnr|mobiltelefonnummer|gsm|mobile|mobiltelefon|handy|handynummer|mobilnummer|tel mobile|telephone mobile|telephone portable|telemovel|telefone celular|mobile phone|cell|cell phone|cellphone|mobile number|phone mobile|home mobile|celular|movil|telefono celular|telefono movil|numero de celular",
     ),
     (
         Field::Phone,
@@ -149,7 +155,7 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
     (
         Field::Street,
         9,
-        "street|strasse|anschrift|adresse|rue|rua|endereco|rua do endereco|address|street address|mailing address|address street|business street|work street|organization address|direccion|calle|domicilio|\
+        "adres|straat|straatnaam|gade|gatuadress|gateadresse|vej husnr og evt etage|adreca|street|strasse|anschrift|adresse|rue|rua|endereco|rua do endereco|address|street address|mailing address|address street|business street|work street|organization address|direccion|calle|domicilio|\
       direccion postal|street line|address line|calle del trabajo|street name",
     ),
     (
@@ -160,7 +166,7 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
     (
         Field::City,
         9,
-        "city|comune|citta|gemeinde|ort|stadt|wohnort|ville|commune|cidade|cidade do endereco|municipio cidade|town|city town|address city|business city|work city|ciudad|municipio|localidad|poblacion|ciudad del trabajo|ciudad o municipio|locality|city of organization",
+        "woonplaats|plaats|bynavn|poststed|postort|poblacio|municipi|city|comune|citta|gemeinde|ort|stadt|wohnort|ville|commune|cidade|cidade do endereco|municipio cidade|town|city town|address city|business city|work city|ciudad|municipio|localidad|poblacion|ciudad del trabajo|ciudad o municipio|locality|city of organization",
     ),
     (Field::City, 4, "home city|other city|ciudad de casa"),
     (
@@ -174,7 +180,7 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
     (
         Field::PostalCode,
         9,
-        "zip|plz|postleitzahl|code postal|cep|cep do endereco|codigo de endereco postal|zip code|zipcode|postal code|postcode|postal|address postal code|business postal code|work zip|codigo postal|c p|cp|zip postal code|work postal code",
+        "postnummer|postnr|codi postal|zip|plz|postleitzahl|code postal|cep|cep do endereco|codigo de endereco postal|zip code|zipcode|postal code|postcode|postal|address postal code|business postal code|work zip|codigo postal|c p|cp|zip postal code|work postal code",
     ),
     (
         Field::PostalCode,
@@ -194,7 +200,7 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
     (
         Field::Place,
         9,
-        "location|place|city state zip|city and country|ort land|ville et pays|ville pays|city state|city and state|city st|headquarters|lugar|ubicacion|ciudad estado|ciudad y estado|ciudad y pais|sede|city country|city state country",
+        "postnummer og by|postnr og by|postcode en plaats|postcode plaats|postnummer og sted|postnummer och ort|location|place|city state zip|city and country|ort land|ville et pays|ville pays|city state|city and state|city st|headquarters|lugar|ubicacion|ciudad estado|ciudad y estado|ciudad y pais|sede|city country|city state country",
     ),
     (
         Field::Website,
@@ -293,12 +299,12 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
     (
         Field::Organization,
         2,
-        "name|nombre|nom|nome|names|organization or individual name|list|who|quien|quienes|qui|wer|chi|quem",
+        "name|nombre|nom|nome|navn|namn|naam|names|organization or individual name|list|who|quien|quienes|qui|wer|chi|quem",
     ),
 ];
 
 /// Folded headings of columns that are known and not used, in full.
-pub const ASIDE: &str = "codigo|code|clave|folio|referencia|reference|excerpt|logo|logos|image|images|imagen|immagine|picture|avatar|foto|icon|slug|logo url|image url|photo url|avatar url|profile url|target group|target groups|age group|blood group|id|row|no|nr|number|numero|nickname|apodo|department|departamento trabajo|gender|sex|sexo|genero|birthday|birth date|date of birth|anniversary|\
+pub const ASIDE: &str = "medlemstype|medlemsnr|medlemsnummer|lidnummer|fodselsdag|fodselsdato|geboortedatum|cedula|dni|nit|mesa|candidate|candidato|candidata|nominee|endorsed|winner|codigo|code|clave|folio|referencia|reference|excerpt|logo|logos|image|images|imagen|immagine|picture|avatar|foto|icon|slug|logo url|image url|photo url|avatar url|profile url|target group|target groups|age group|blood group|id|row|no|nr|number|numero|nickname|apodo|department|departamento trabajo|gender|sex|sexo|genero|birthday|birth date|date of birth|anniversary|\
     fecha de nacimiento|maiden name|spouse|manager s name|assistant s name|assistant s phone|home fax|business fax|fax|fax number|pager|telex|isdn|radio phone|\
     im aim|im icq|im jabber|im msn|im skype|im yahoo|group membership|photo|priority|private|sensitivity|billing information|\
     mileage|hobby|language|idioma|keywords|profession|children|initials|user|directory server|subject|contact id|internal contact id|external identifier|external id|\

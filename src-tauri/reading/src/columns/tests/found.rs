@@ -1,6 +1,6 @@
 //! Headings of shapes that were found in public.
 
-use super::fields_of;
+use super::{fields, fields_of, guess, table};
 
 #[test]
 fn headings_in_the_plural_in_other_spellings_and_of_whom_the_rows_are() {
@@ -68,4 +68,184 @@ fn headings_in_the_plural_in_other_spellings_and_of_whom_the_rows_are() {
     ] {
         assert_eq!(fields_of(csv).0, fields, "{csv}");
     }
+}
+
+#[test]
+fn headings_of_northern_languages_and_of_whole_names_are_known() {
+    let found = table(&[
+        &["Medlemstype", "Navn", "E-mail", "Mobil", "Postnummer og by"],
+        &[
+            "Medlem",
+            "Anna Lind",
+            "anna@lind.example",
+            "25420000",
+            "2200 Kystby",
+        ],
+        &[
+            "Medlem",
+            "Karl Holm",
+            "karl@holm.example",
+            "25420001",
+            "2400 Havneby",
+        ],
+    ]);
+    assert_eq!(
+        fields(&guess(&found)),
+        [(1, "full-name"), (2, "email"), (3, "phone"), (4, "place")]
+    );
+    let found = table(&[
+        &["id", "nombres_apellidos", "cedula", "lugar_votacion", "celular"],
+        &["1", "Ana Mora", "1007494", "Escuela del Puerto", "318 448 3187"],
+        &["2", "Luis Prado", "6486691", "Colegio Central", "318 448 3188"],
+    ]);
+    assert_eq!(fields(&guess(&found)), [(1, "full-name"), (4, "phone")]);
+    let found = table(&[
+        &[
+            "Voornaam",
+            "Achternaam",
+            "Organisatie",
+            "E-mailadres",
+            "Woonplaats",
+        ],
+        &[
+            "Eva",
+            "Bakker",
+            "Vereniging Waterland",
+            "eva@bakker.example",
+            "Havenstad",
+        ],
+    ]);
+    assert_eq!(
+        fields(&guess(&found)),
+        [
+            (0, "first-name"),
+            (1, "last-name"),
+            (2, "organization"),
+            (3, "email"),
+            (4, "city")
+        ]
+    );
+}
+
+#[test]
+fn a_heading_of_names_above_numbers_leaves_the_name_to_its_neighbour() {
+    let found = table(&[
+        &["NAME", "STATE", "EIN", "ORGANIZATION", "STATUS", "SORT_NAME"],
+        &["HARBOR CENTER FOR WOMEN", "MI", "383171807", "1", "1", ""],
+        &[
+            "ASH COUNTY FOOD COALITION",
+            "MI",
+            "383059118",
+            "1",
+            "1",
+            "ASHFOOD",
+        ],
+        &["ELM YOUTH COUNCIL", "MI", "460963211", "5", "1", ""],
+    ]);
+    assert_eq!(fields(&guess(&found)), [(0, "organization"), (1, "state")]);
+}
+
+#[test]
+fn a_name_beside_a_courtesy_is_a_persons() {
+    let found = table(&[
+        &[
+            "Timestamp",
+            "Email Address",
+            "Preferred Title",
+            "Name",
+            "School",
+            "Teacher FAQ Agreement",
+        ],
+        &[
+            "8/4/2022 10:24",
+            "a@elm.example",
+            "Mrs.",
+            "Mora",
+            "Elm Elementary",
+            "No",
+        ],
+        &[
+            "8/5/2022 11:02",
+            "b@ash.example",
+            "Mr.",
+            "Lind",
+            "Ash Middle",
+            "No",
+        ],
+    ]);
+    assert_eq!(
+        fields(&guess(&found)),
+        [
+            (0, "timestamp"),
+            (1, "email"),
+            (2, "prefix"),
+            (3, "full-name"),
+            (4, "organization")
+        ]
+    );
+}
+
+#[test]
+fn what_a_program_noted_about_a_value_is_no_value() {
+    let found = table(&[
+        &[
+            "name",
+            "organization",
+            "email",
+            "certainty__email",
+            "email__evidence",
+            "email__source_url",
+            "phone",
+            "website_candidates_json",
+        ],
+        &[
+            "Ana Mora",
+            "Casa Luz",
+            "ana@luz.example",
+            "high",
+            "Write to us",
+            "https://luz.example/",
+            "608-555-0143",
+            "[]",
+        ],
+        &[
+            "Bo Lind",
+            "Moor League",
+            "bo@moor.example",
+            "low",
+            "Contact",
+            "https://moor.example/",
+            "608-555-0144",
+            "[]",
+        ],
+    ]);
+    assert_eq!(
+        fields(&guess(&found)),
+        [(0, "full-name"), (1, "organization"), (2, "email"), (6, "phone")]
+    );
+}
+
+#[test]
+fn what_comes_again_in_every_row_names_no_organization() {
+    let mut rows: Vec<Vec<String>> = vec![["paper", "year", "picked", "remark"].map(str::to_owned).to_vec()];
+    for number in 0..60 {
+        let picked = ["Carter", "Reagan", "Mondale"][number % 3];
+        rows.push(vec![
+            format!("Harbor Journal {}", number / 4),
+            format!("{}", 1980 + number % 4),
+            picked.to_owned(),
+            String::new(),
+        ]);
+    }
+    let rows: Vec<Vec<&str>> = rows
+        .iter()
+        .map(|row| row.iter().map(String::as_str).collect())
+        .collect();
+    let rows: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();
+    let mapping = guess(&table(&rows));
+    assert!(
+        mapping.columns.iter().all(|assigned| assigned.column != 2),
+        "{:?}",
+        fields(&mapping)
+    );
 }
