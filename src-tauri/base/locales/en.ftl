@@ -289,7 +289,7 @@ import-flag-firmer = Stays { $status ->
   }, which says more
 import-flag-person-name = Known as { $name }; this row says { $given }
 import-flag-shared-email = { $email } is { $name }’s too
-import-flag-parent = No organization is certainly “{ $name }”, so it stands under none
+import-flag-parent = No organization is certainly “{ $text }”, so it stands under none
 import-flag-mail-by-name = The sender is known by name only, not by this address
 import-flag-other-person = Several people are called { $name }; who it is was left open
 import-loss-phone = “{ $text }” is no telephone number, and goes to the note
@@ -304,6 +304,7 @@ import-note-loss-website = { $column }: in { $count } rows no address of a websi
 import-note-loss-name = { $column }: in { $count } rows nobody’s name, such as “{ $text }”; it goes to their notes
 import-note-loss-scope = { $column }: in { $count } rows no scope that is known, such as “{ $text }”; it is left out
 import-note-loss-error = { $column }: in { $count } rows an error of the spreadsheet, such as “{ $text }”; it was read as empty
+import-note-parent = { $column }: in { $count } rows no organization is certainly the one named, such as “{ $text }”; they stand under none
 import-note-signed-twice = { $count ->
     [one] One organization signed already, by somebody else.
    *[other] { $count } organizations signed already, by somebody else.

@@ -289,7 +289,7 @@ import-flag-firmer = Queda «{ $status ->
   }», que dice más
 import-flag-person-name = Se conoce como { $name }; esta fila dice { $given }
 import-flag-shared-email = { $email } también es de { $name }
-import-flag-parent = Ninguna organización es con certeza «{ $name }», así que no depende de ninguna
+import-flag-parent = Ninguna organización es con certeza «{ $text }», así que no depende de ninguna
 import-flag-mail-by-name = El remitente se conoce solo por el nombre, no por esta dirección
 import-flag-other-person = Varias personas se llaman { $name }; quién es quedó sin decidir
 import-loss-phone = «{ $text }» no es un teléfono, y pasa a la nota
@@ -304,6 +304,7 @@ import-note-loss-website = { $column }: en { $count } filas no hay la dirección
 import-note-loss-name = { $column }: en { $count } filas no hay el nombre de nadie, como «{ $text }»; pasa a sus notas
 import-note-loss-scope = { $column }: en { $count } filas no hay un ámbito conocido, como «{ $text }»; se omite
 import-note-loss-error = { $column }: en { $count } filas hay un error de la hoja, como «{ $text }»; se leyó como vacío
+import-note-parent = { $column }: en { $count } filas ninguna organización es con certeza la que se nombra, como «{ $text }»; no dependen de ninguna
 import-note-signed-twice = { $count ->
     [one] Una organización ya firmó, por medio de otra persona.
    *[other] { $count } organizaciones ya firmaron, por medio de otra persona.

@@ -41,6 +41,8 @@ pub struct Record {
     pub aliases: Vec<String>,
     /// The organization above it.
     pub parent: String,
+    /// The heading of the column that says so.
+    pub parent_column: String,
     /// What sort of body it is.
     pub kind: Option<OrganizationKind>,
     /// How far its work reaches.
@@ -315,6 +317,7 @@ impl Reader {
         let mut record = Record {
             prints_as: self.text(row, Field::PrintsAs),
             parent: self.text(row, Field::Parent),
+            parent_column: self.heading_of(Field::Parent).to_owned(),
             city: self.text(row, Field::City),
             state: state_of(&self.text(row, Field::State)),
             country: self.text(row, Field::Country),

@@ -27,6 +27,7 @@ use base::error::Result;
 use base::messages::Message;
 use base::text::{LONGEST_NAME, check_name};
 use names::recognize::{NameIndex, Recognition, Verdict, normalize};
+use organizations::Above;
 use records::{Answer, Record};
 use vocabulary::ids::{OrganizationId, PersonId, SignOnId};
 
@@ -99,7 +100,7 @@ pub(super) struct Planner {
     /// Whether people may sign the letter for themselves.
     individuals_may: bool,
     /// Rows whose organization is to stand under one that no row before names.
-    parents: Vec<(usize, usize, String)>,
+    parents: Vec<Above>,
     /// The numbers of the rows so far in their source.
     numbers: Vec<u32>,
     /// What was decided of the row that is being planned.
@@ -448,8 +449,8 @@ impl Planner {
 
     /// After the last row: organizations that are to stand under one that a later row makes.
     pub fn finish(&mut self, coalition: &Coalition, rows: &mut [PlannedRow]) -> Result<()> {
-        for (number, at, parent) in std::mem::take(&mut self.parents) {
-            self.put_under(coalition, number, at, &parent, rows)?;
+        for above in std::mem::take(&mut self.parents) {
+            self.put_under(coalition, &above, rows)?;
         }
         Ok(())
     }

@@ -15,6 +15,18 @@ use names::recognize::words::fold;
 use records::Record;
 use vocabulary::ids::OrganizationId;
 
+/// Which organization is to stand under one that its row names.
+pub(super) struct Above {
+    /// The row, from 0.
+    number: usize,
+    /// The organization, by its place among those of the plan.
+    at: usize,
+    /// What the row names.
+    name: String,
+    /// The heading of the column that does.
+    column: String,
+}
+
 /// An organization as it will be after the rows so far.
 pub(super) struct Org {
     pub slot: Slot<OrganizationId>,
@@ -210,7 +222,12 @@ impl Planner {
     /// What a row says of an organization beyond its name.
     pub(super) fn update_org(&mut self, at: usize, number: usize, record: &Record, planned: &mut PlannedRow) {
         if !record.parent.is_empty() {
-            self.parents.push((number, at, record.parent.clone()));
+            self.parents.push(Above {
+                number,
+                at,
+                name: record.parent.clone(),
+                column: record.parent_column.clone(),
+            });
         }
         let is_made = planned
             .step
@@ -311,11 +328,16 @@ impl Planner {
     pub(super) fn put_under(
         &mut self,
         coalition: &Coalition,
-        number: usize,
-        at: usize,
-        parent: &str,
+        above: &Above,
         rows: &mut [PlannedRow],
     ) -> Result<()> {
+        let Above {
+            number,
+            at,
+            name: parent,
+            column,
+        } = above;
+        let (number, at) = (*number, *at);
         let Some(planned) = rows.get_mut(number) else {
             return Ok(());
         };
@@ -334,9 +356,11 @@ impl Planner {
             None => false,
         };
         let Some(above) = above.filter(|_| !circle) else {
-            planned
-                .flags
-                .push(Message::new("import-flag-parent").text("name", parent));
+            planned.flags.push(
+                Message::new("import-flag-parent")
+                    .text("text", parent)
+                    .text("column", column),
+            );
             return Ok(());
         };
         let (slot, name) = (self.orgs[above].slot, self.orgs[above].name.clone());

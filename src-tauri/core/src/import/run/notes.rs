@@ -28,6 +28,7 @@ fn of_column(flag: &str) -> Option<&'static str> {
         "import-loss-name" => "import-note-loss-name",
         "import-loss-scope" => "import-note-loss-scope",
         "import-loss-error" => "import-note-loss-error",
+        "import-flag-parent" => "import-note-parent",
         _ => return None,
     })
 }

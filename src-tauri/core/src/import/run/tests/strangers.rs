@@ -193,3 +193,29 @@ fn what_many_rows_of_a_column_lose_is_said_once_of_the_column() {
         .collect();
     assert_eq!(left, ["import-loss-phone"]);
 }
+
+#[test]
+fn parents_that_nobody_knows_are_said_once_of_their_column() {
+    let mut coalition = Coalition::in_memory().unwrap();
+    let text = "Organization,Part of\nElm League,Harbor Federation\nPort Workers,Harbor Federation\nStone Fund,Moor Union\n\
+        Moor Trust,Elm League\n";
+    let plan = import(&mut coalition, text, ImportTarget::Organizations);
+    let notes: Vec<String> = plan
+        .notes()
+        .iter()
+        .map(|note| note.to_string(base::messages::Language::English))
+        .collect();
+    assert_eq!(
+        notes,
+        [
+            "Part of: in 3 rows no organization is certainly the one named, such as \u{201c}Harbor Federation\u{201d}; they stand under none"
+        ]
+    );
+    let said = plan.said_once();
+    assert!(
+        plan.rows
+            .iter()
+            .flat_map(|row| &row.flags)
+            .all(|flag| said.holds(flag))
+    );
+}
