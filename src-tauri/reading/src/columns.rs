@@ -384,6 +384,11 @@ pub fn guess(table: &Table) -> Mapping {
     persons::tell_apart(&mut found, &headings);
     take_statements(table, &mut found, &headings, &contents);
     keep_the_surest(&mut found);
+    if table.header().is_none() {
+        for (column, content) in contents.iter_mut().enumerate() {
+            content.judge(table, column);
+        }
+    }
     let spots: Vec<usize> = (0..headings.len())
         .filter(|column| headings::names_a_spot(headings[*column]))
         .collect();
@@ -495,10 +500,8 @@ fn settle_headings(found: &mut [Assignment], headings: &[&str], contents: &[Cont
             // "Name" is the person's where the organization has a column of its own, and else what it looks like.
             "name" | "nombre" | "names" | "nom" | "nome" | "who" | "quien" | "quienes" | "qui" | "wer"
             | "chi" | "quem" | "navn" | "namn" | "naam" => {
-                if courtesy && !in_parts && !content.are_bodies() {
-                    assigned.field = Field::FullName;
-                    assigned.weight = 6;
-                } else if in_parts && has_both(headings) && plain_of(assigned.column) != "nom"
+                if courtesy && !in_parts && !content.are_bodies()
+                    || in_parts && has_both(headings) && plain_of(assigned.column) != "nom"
                     || organization && !in_parts
                 {
                     assigned.field = Field::FullName;

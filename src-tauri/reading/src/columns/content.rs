@@ -156,6 +156,12 @@ impl Content {
                 || person > organization && (given * 4 >= judged || person * 10 >= judged * 8))
     }
 
+    /// Whether its cells are given names and nothing more.
+    fn are_given_names(&self) -> bool {
+        let (given, judged) = self.given;
+        judged >= 3 && given * 10 >= judged * 7 && self.people * 4 < self.full && self.organizations == 0
+    }
+
     /// Whether its cells are plainly names of organizations.
     pub fn are_bodies(&self) -> bool {
         let (person, organization) = self.likelier;
@@ -242,6 +248,19 @@ pub fn by_content(
             }
             None if mostly(Kind::Text) => words.push(column),
             None => {}
+        }
+    }
+    // Given names in one word, and what stands beside them.
+    if !headed
+        && let Some(at) = words
+            .iter()
+            .position(|column| contents[*column].are_given_names())
+    {
+        let column = words.remove(at);
+        add(found, column, Field::FirstName);
+        if let Some(next) = words.get(at).copied().filter(|next| *next == column + 1) {
+            add(found, next, Field::LastName);
+            words.remove(at);
         }
     }
     let named = |found: &[Assignment], fields: &[Field]| {

@@ -477,9 +477,9 @@ fn known(plain: &str) -> Option<Meaning> {
 pub fn names_a_spot(heading: &str) -> bool {
     plain(heading).split(' ').any(|word| {
         [
-            "lugar", "sede", "venue", "location", "room", "sala", "salon", "polling", "votacion", "station",
-            "estacion", "mesa", "table", "street", "calle", "barrio", "vereda", "precinct", "place", "site",
-            "lieu", "ort", "raum", "local",
+            "lugar", "comuna", "sede", "venue", "location", "room", "sala", "salon", "polling", "votacion",
+            "station", "estacion", "mesa", "table", "street", "calle", "barrio", "vereda", "precinct",
+            "place", "site", "lieu", "ort", "raum", "local",
         ]
         .contains(&word)
     })

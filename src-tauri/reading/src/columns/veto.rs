@@ -61,6 +61,19 @@ pub(super) fn veto(found: &mut Vec<Assignment>, headings: &[&str], contents: &[C
                 assigned.weight = 5;
                 true
             }
+            // "RESPUESTA" above the days on which they wrote back.
+            Field::Consent
+                if mostly(content.of(Kind::Date))
+                    && content.answers + content.statuses == 0
+                    && headings.get(assigned.column).is_some_and(|heading| {
+                        matches!(
+                            super::plain(heading).as_str(),
+                            "response" | "respuesta" | "antwort" | "reponse" | "resposta"
+                        )
+                    }) =>
+            {
+                false
+            }
             // Whoever's answers are passed over would be taken for a yes: only names and sorts of signers are certainly none.
             Field::Consent => {
                 content.answers + content.statuses + content.statements > 0

@@ -48,7 +48,7 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
     (
         Field::Alias,
         9,
-        "alias|aliases|alternate name|alternative name|also known as|aka|a k a|acronym|acronyms|abbreviation|short name|siglas|sigla|acronimo|abreviatura|\
+        "synonym|synonyms|synoniem|sinonimo|sinonimos|synonyme|other names|name variants|alternatieve naam|afkorting|forkortelse|forkortning|alias|aliases|alternate name|alternative name|also known as|aka|a k a|acronym|acronyms|abbreviation|short name|siglas|sigla|acronimo|abreviatura|\
       otro nombre|otros nombres|nombre corto|conocida como|tambien conocida como|former name|dba|doing business as",
     ),
     (
@@ -74,7 +74,7 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
     (
         Field::FullName,
         6,
-        "speaker|presenter|author|volunteer|participant|attendee|donor|supporter|registrant|applicant|ponente|orador|oradora|voluntario|\
+        "candidate|candidato|candidata|candidat|kandidat|speaker|presenter|author|volunteer|participant|attendee|donor|supporter|registrant|applicant|ponente|orador|oradora|voluntario|\
       participante|intervenant|benevole|redner|referent|teilnehmer|autor|autora",
     ),
     (
@@ -155,7 +155,7 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
     (
         Field::Street,
         9,
-        "adres|straat|straatnaam|gade|gatuadress|gateadresse|vej husnr og evt etage|adreca|street|strasse|anschrift|adresse|rue|rua|endereco|rua do endereco|address|street address|mailing address|address street|business street|work street|organization address|direccion|calle|domicilio|\
+        "physical address|postal address|published address|adres|straat|straatnaam|gade|gatuadress|gateadresse|vej husnr og evt etage|adreca|street|strasse|anschrift|adresse|rue|rua|endereco|rua do endereco|address|street address|mailing address|address street|business street|work street|organization address|direccion|calle|domicilio|\
       direccion postal|street line|address line|calle del trabajo|street name",
     ),
     (
@@ -166,7 +166,7 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
     (
         Field::City,
         9,
-        "woonplaats|plaats|bynavn|poststed|postort|poblacio|municipi|city|comune|citta|gemeinde|ort|stadt|wohnort|ville|commune|cidade|cidade do endereco|municipio cidade|town|city town|address city|business city|work city|ciudad|municipio|localidad|poblacion|ciudad del trabajo|ciudad o municipio|locality|city of organization",
+        "comuna|woonplaats|plaats|bynavn|poststed|postort|poblacio|municipi|city|comune|citta|gemeinde|ort|stadt|wohnort|ville|commune|cidade|cidade do endereco|municipio cidade|town|city town|address city|business city|work city|ciudad|municipio|localidad|poblacion|ciudad del trabajo|ciudad o municipio|locality|city of organization",
     ),
     (Field::City, 4, "home city|other city|ciudad de casa"),
     (
@@ -304,7 +304,7 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
 ];
 
 /// Folded headings of columns that are known and not used, in full.
-pub const ASIDE: &str = "medlemstype|medlemsnr|medlemsnummer|lidnummer|fodselsdag|fodselsdato|geboortedatum|cedula|dni|nit|mesa|candidate|candidato|candidata|nominee|endorsed|winner|codigo|code|clave|folio|referencia|reference|excerpt|logo|logos|image|images|imagen|immagine|picture|avatar|foto|icon|slug|logo url|image url|photo url|avatar url|profile url|target group|target groups|age group|blood group|id|row|no|nr|number|numero|nickname|apodo|department|departamento trabajo|gender|sex|sexo|genero|birthday|birth date|date of birth|anniversary|\
+pub const ASIDE: &str = "medlemstype|medlemsnr|medlemsnummer|lidnummer|fodselsdag|fodselsdato|geboortedatum|cedula|dni|nit|mesa|nominee|endorsed|winner|codigo|code|clave|folio|referencia|reference|excerpt|logo|logos|image|images|imagen|immagine|picture|avatar|foto|icon|slug|logo url|image url|photo url|avatar url|profile url|target group|target groups|age group|blood group|id|row|no|nr|number|numero|nickname|apodo|department|departamento trabajo|gender|sex|sexo|genero|birthday|birth date|date of birth|anniversary|\
     fecha de nacimiento|maiden name|spouse|manager s name|assistant s name|assistant s phone|home fax|business fax|fax|fax number|pager|telex|isdn|radio phone|\
     im aim|im icq|im jabber|im msn|im skype|im yahoo|group membership|photo|priority|private|sensitivity|billing information|\
     mileage|hobby|language|idioma|keywords|profession|children|initials|user|directory server|subject|contact id|internal contact id|external identifier|external id|\

@@ -163,9 +163,17 @@ fn announces_list(text: &str) -> bool {
         .skip(1)
         .all(|w| w.case != Case::Upper || w.is_all_capitals());
     let signs = super::cue::signs(text);
-    let told = words
-        .iter()
-        .any(|w| words::names_letter(&w.folded) || words::is_kind(&w.folded) || words::announces(&w.folded));
+    // Nouns have capitals in German: "Unterst\u{fc}tzer*innen des Aufrufs".
+    let plain = plain
+        || signs
+            && matches!(words.as_slice(), [.., of, last] if matches!(of.folded.as_str(), "des" | "der")
+                && (words::names_letter(&last.folded) || words::names_letter(last.folded.trim_end_matches('s'))));
+    let told = words.iter().any(|w| {
+        words::names_letter(w.folded.trim_end_matches('s'))
+            || words::names_letter(&w.folded)
+            || words::is_kind(&w.folded)
+            || words::announces(&w.folded)
+    });
     let list = words.iter().take(3).any(|w| {
         matches!(
             w.folded.as_str(),

@@ -62,7 +62,9 @@ pub(super) fn cells(source: &str, line: Range<usize>, wide: usize) -> Vec<Range<
             spaces += 1;
             continue;
         }
-        if spaces >= wide && offset > spaces {
+        // Wide spaces behind the end of a sentence part no columns.
+        let ended = blank_from > 60 && text[..blank_from].ends_with(['.', '!', '?', ':']);
+        if spaces >= wide && offset > spaces && !ended {
             found.push(start..line.start + blank_from);
             start = line.start + offset;
         }

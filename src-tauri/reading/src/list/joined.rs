@@ -88,6 +88,19 @@ fn between(name: &str, known: &dyn Known) -> Option<(usize, bool)> {
     if name.contains([',', ';', ':', '\u{2013}', '\u{2014}']) {
         return None;
     }
+    // "Alabama Environmental Council Alabama First": the second begins as the first does.
+    let again = (2..count.saturating_sub(1)).find(|nth| {
+        let (first, here, before) = (&phrase.words[0], &phrase.words[*nth], &phrase.words[*nth - 1]);
+        first.folded.len() > 3
+            && first.folded == here.folded
+            && here.is_plain()
+            && before.is_plain()
+            && is_organization_word(&before.folded)
+            && !is_organization_word(&first.folded)
+    });
+    if let Some(nth) = again {
+        return Some((at(&phrase.words[nth]), false));
+    }
     (2..count.saturating_sub(1))
         .find(|nth| is_whole(&phrase.words[..*nth], 0..*nth) && is_whole_second(&phrase.words[*nth..]))
         .map(|nth| (at(&phrase.words[nth]), false))

@@ -8,6 +8,8 @@ mod margin;
 mod plain;
 mod tables;
 
+use names::recognize::words::is_organization_word;
+
 use super::boilerplate::{self, Role};
 use super::cue::{self, Cue};
 use super::entry::ListStatus;
@@ -314,7 +316,9 @@ impl<'a> Reader<'a> {
         }
         let mut rest = flow.clone();
         rest.drop_front(at.end);
-        let several = rest.text.contains([',', ';']) || prose::holds_list(&rest.text);
+        // "Palestina: Addameer, Asociaci\u{f3}n de Apoyo a los Presos": the comma belongs to the name.
+        let several =
+            !explains_itself(&rest.text) && (rest.text.contains([',', ';']) || prose::holds_list(&rest.text));
         // "Firmantes: Liga de padres, Casa Luz": by itself the rest would be no list.
         let announced = several && !prose::holds_list(&rest.text) && prose::holds_list(&flow.text);
         let flow = if announced { flow } else { rest };
@@ -326,4 +330,19 @@ impl<'a> Reader<'a> {
 fn begins_with_person(text: &str) -> bool {
     text.split_once(',')
         .is_some_and(|(first, _)| Phrase::new(first).person() > 0.8)
+}
+
+/// Whether the only comma of a text stands between a short name and what it is: "Addameer, Asociaci\u{f3}n de Apoyo a los Presos".
+fn explains_itself(text: &str) -> bool {
+    text.matches(',').count() == 1
+        && text.split_once(", ").is_some_and(|(name, rest)| {
+            let (name, rest) = (Phrase::new(name), Phrase::new(rest));
+            name.words.len() <= 2
+                && name.organization_words() == 0
+                && rest.words.len() >= 3
+                && rest
+                    .words
+                    .first()
+                    .is_some_and(|w| is_organization_word(&w.folded))
+        })
 }

@@ -16,7 +16,12 @@ pub(super) fn description(text: &str) -> Option<usize> {
         .filter(|(at, behind)| {
             let rest = Phrase::new(&text[*behind..]);
             let lower = rest.words.iter().filter(|w| w.case == Case::Lower).count();
+            // "Ana Mora - presidente da Rede Verde" says who she is.
+            let office = rest.words.first().is_some_and(|w| {
+                words::is_title(&w.folded) || words::is_job(&w.folded) || words::names_occupation(&w.folded)
+            }) && Phrase::new(&text[..*at]).organization_words() == 0;
             *at > 1
+                && !office
                 && rest.words.len() >= 3
                 && rest
                     .words

@@ -24,7 +24,7 @@ use clause::clause_start;
 pub(super) use introduction::sentences;
 use introduction::{after_dateline, after_time, introduction_end};
 pub(super) use parts::told_before;
-pub(super) use separators::{Separator, signs};
+pub(super) use separators::{Separator, parting_signs, signs};
 use separators::{separator_of, separators};
 
 /// A name found in running text.
@@ -204,7 +204,10 @@ pub(super) fn holds_list(text: &str) -> bool {
                 parts >= 6 || parts >= 2 && (introduced || last_and && parts >= 3) || parts >= 1 && introduced
             }
             Separator::Semicolon => parts >= 1,
-            Separator::Sign(_) | Separator::Numbers | Separator::Ideographic => parts >= 2,
+            Separator::Sign(sign) => {
+                parts >= 2 || parts == 1 && separators::stand_on_both_sides(text, &list, sign)
+            }
+            Separator::Numbers | Separator::Ideographic => parts >= 2,
         }
     })
 }

@@ -164,7 +164,7 @@ fn is_day(text: &str) -> bool {
         )
     };
     words.len() <= 6
-        && (month && words.iter().any(|word| number(word)) || words.iter().any(|word| figures(word)))
+        && (month && words.iter().any(number) || words.iter().any(figures))
         && words
             .iter()
             .all(|word| number(word) || words::is_month(word) || said(word))
@@ -229,7 +229,17 @@ impl Remarks {
                     again || is_remark(tail)
                 })
                 .count();
-            if remarks * 2 >= tails.len() {
+            // "Ana Mora - presidente da Rede Verde" says who she is, and where.
+            let offices = tails
+                .iter()
+                .filter(|tail| {
+                    Phrase::new(tail)
+                        .words
+                        .first()
+                        .is_some_and(|w| words::is_title(&w.folded) || words::is_job(&w.folded))
+                })
+                .count();
+            if remarks * 2 >= tails.len() && offices * 2 < tails.len() {
                 behind.push(sign);
             }
         }

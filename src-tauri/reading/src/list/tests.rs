@@ -363,6 +363,7 @@ fn a_text_without_names_gives_no_entries() {
 }
 
 mod any_text;
+mod kinds;
 
 #[test]
 fn a_single_line_of_a_few_names_is_a_list() {

@@ -249,3 +249,40 @@ fn what_comes_again_in_every_row_names_no_organization() {
         fields(&mapping)
     );
 }
+
+#[test]
+fn given_names_without_headings_are_no_organizations() {
+    let found = table(&[
+        &["Pedro", "Vidal", "556 688 1122", "pedro@vidal.example"],
+        &["Juana", "Soler", "992 211 3344", "juana@soler.example"],
+        &["Carla", "Prado", "567 732 2122", "carla@prado.example"],
+        &["Diego", "Luna", "778 822 9933", "diego@luna.example"],
+    ]);
+    assert_eq!(
+        fields(&guess(&found)),
+        [(0, "first-name"), (1, "last-name"), (2, "phone"), (3, "email")]
+    );
+}
+
+#[test]
+fn days_below_answer_are_no_yes_and_synonyms_are_other_names() {
+    let found = table(&[
+        &["CANDIDATO", "COMUNA", "CORREO", "RESPUESTA", "PARTIDO"],
+        &["ANA MORA", "Puerto Alto", "ana@mora.example", "", "IND"],
+        &["LUIS PRADO", "Valle Sur", "luis@prado.example", "10/3/2012", "DC"],
+        &["ROSA VIDAL", "Valle Sur", "rosa@vidal.example", "10/6/2012", "DC"],
+    ]);
+    assert_eq!(
+        fields(&guess(&found)),
+        [(0, "full-name"), (1, "city"), (2, "email")]
+    );
+    let found = table(&[
+        &["Organisatie", "Synoniem 1", "Synoniem 2"],
+        &["Stichting Waterland", "Waterland", "SWL"],
+        &["Raad voor de Haven", "Havenraad", ""],
+    ]);
+    assert_eq!(
+        fields(&guess(&found)),
+        [(0, "organization"), (1, "alias"), (2, "alias")]
+    );
+}

@@ -97,10 +97,25 @@ pub(super) fn is_boilerplate(text: &str, phrase: &Phrase<'_>) -> bool {
     {
         return true;
     }
-    let greeting = word_count <= 7
+    let greeting = (word_count <= 7
+        || word_count <= 14
+            && matches!(
+                first,
+                "dear" | "estimado" | "estimada" | "estimados" | "estimadas"
+            ))
         && words::greets(first)
         && (text.ends_with([',', ':', '!']) && text.matches(',').count() <= 2
             || word_count <= 3 && matches!(first, "hi" | "hello" | "hola" | "bonjour" | "hallo"));
+    // "Best, Mike"
+    let signed_off = word_count <= 4
+        && text.contains(',')
+        && text.split(',').next().is_some_and(|first| {
+            let first = Phrase::new(first);
+            !first.words.is_empty()
+                && first.words.len() <= 2
+                && first.words.iter().all(|w| words::closes_message(&w.folded))
+        })
+        && phrase.organization_words() == 0;
     let sent_from = text.starts_with("Sent from my")
         || text.starts_with("Enviado desde mi")
         || text.starts_with("Get Outlook");
@@ -121,6 +136,7 @@ pub(super) fn is_boilerplate(text: &str, phrase: &Phrase<'_>) -> bool {
     .any(|start| text.starts_with(start) && text.len() < start.len() + 32);
     is_postal(text)
         || says_its_age(text)
+        || signed_off
         || page
         || date
         || numbered

@@ -374,6 +374,11 @@ impl Reader<'_> {
             .matches([',', ';', '\u{3001}', '\u{ff0c}', '\u{60c}'])
             .count()
             + prose::signs(&flow.text);
+        // "Breast Cancer Fund * Buckeye Network" on a line of its own.
+        if separators > 0 && prose::signs(&flow.text) == 1 && prose::parting_signs(&flow.text) == 2 {
+            self.push(flow, Shape::Prose);
+            return;
+        }
         let lonely = together <= 2 || flow.text.len() > 160;
         let many = self.whole.filled >= 5 && flow.text.len() < 160;
         if separators > 0 && self.whole.filled == 1 && prose::is_all_names(&flow.text) {

@@ -86,13 +86,25 @@ pub(super) fn after_dateline(text: &str, range: Range<usize>) -> usize {
         .words
         .first()
         .is_some_and(|w| w.is_all_capitals() && w.text.chars().count() >= 3);
-    let placed = before.words.iter().all(|w| w.case != Case::Lower);
+    // "May 23, 2016 \u{2013} The League of ..."
+    let dated = before.words.len() <= 5
+        && before
+            .words
+            .first()
+            .is_some_and(|w| words::is_month(&w.folded) || w.case == Case::Digit)
+        && before.words.iter().any(|w| w.case == Case::Digit)
+        && before
+            .words
+            .iter()
+            .all(|w| w.case == Case::Digit || words::is_month(&w.folded) || words::is_connector(&w.folded));
+    let begins = begins || dated;
+    let placed = dated || before.words.iter().all(|w| w.case != Case::Lower);
     let goes_on = Phrase::new(&text[range.start + at + width..range.end])
         .words
         .iter()
         .take(12)
         .any(|w| w.case == Case::Lower && !words::is_connector(&w.folded));
-    if begins && placed && goes_on {
+    if begins && placed && (goes_on || dated) {
         range.start + at + width
     } else {
         range.start

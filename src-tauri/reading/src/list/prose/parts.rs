@@ -143,9 +143,13 @@ fn joined(text: &str, range: Range<usize>) -> Option<Range<usize>> {
     let inner = &text[range.clone()];
     [" and ", " y ", " et ", " und ", " e ", " & "]
         .iter()
-        .find_map(|and| inner.find(and).map(|at| (at, at + and.len())))
-        .filter(|(stop, start)| {
-            let (left, right) = (&inner[..*stop], inner[*start..].trim_end());
+        .flat_map(|and| inner.match_indices(and).map(|(at, _)| (at, at + and.len())))
+        .take(40)
+        .find(|(stop, start)| {
+            let (left, right) = (
+                &inner[..*stop],
+                inner[*start..].trim_end_matches([' ', '.', ',', ';']),
+            );
             let people = Phrase::new(left).person() > 1.0 && Phrase::new(right).person() > 1.0;
             let closed = left.ends_with(')') && right.starts_with(char::is_uppercase) && right.ends_with(')');
             people && Phrase::new(right).words.len() > 1 || closed
@@ -178,6 +182,15 @@ pub(super) fn names(
     let goes_on = text[list.end..].split_whitespace().take(2).count() == 2
         && !text[..list.end].trim_end().ends_with('.');
     let cuts = separators(text, list.clone(), separator);
+    // "The Harbor Chamber, Birch Fund, and Ash League have endorsed it": the capital is the sentence's.
+    let sentence_start = text[..list.start].trim_end();
+    let opens =
+        sentence_start.is_empty() || sentence_start.ends_with(['.', '\u{2013}', '\u{2014}', '-', '\n']);
+    let list = if opens && goes_on && cuts.len() >= 2 && text[list.clone()].starts_with("The ") {
+        list.start + 4..list.end
+    } else {
+        list
+    };
     let mut found_parts: Vec<Part> = parts(list, &cuts)
         .into_iter()
         .map(|part| after_small_words(text, part))

@@ -112,7 +112,9 @@ pub(super) fn separator_of(text: &str, range: Range<usize>) -> Separator {
         .rev()
         .max_by_key(|(_, count)| *count)
         .unwrap_or((&'·', 0));
-    if most >= 2 && most >= semicolons {
+    let one =
+        most == 1 && commas + semicolons == 0 && is_bullet(*sign) && stand_on_both_sides(text, &range, *sign);
+    if (most >= 2 || one) && most >= semicolons {
         return Separator::Sign(*sign);
     }
     let dash = DASHES
@@ -131,6 +133,39 @@ pub(super) fn separator_of(text: &str, range: Range<usize>) -> Separator {
         Separator::Semicolon
     } else {
         Separator::Comma
+    }
+}
+
+/// Whether a sign stands before names in lists and hardly in them.
+fn is_bullet(sign: char) -> bool {
+    matches!(sign, '*' | '\u{2022}' | '\u{25cf}' | '\u{25aa}' | '\u{b7}')
+}
+
+/// Whether a whole name of several words stands on either side of the only sign: "Breast Cancer Fund * Buckeye Network".
+pub(super) fn stand_on_both_sides(text: &str, range: &Range<usize>, sign: char) -> bool {
+    text[range.clone()]
+        .split_once(&format!(" {sign} "))
+        .is_some_and(|sides| {
+            [sides.0, sides.1].iter().all(|side| {
+                let phrase = super::super::phrase::Phrase::new(side);
+                phrase.words.len() >= 2 && phrase.organization_words() > 0 && phrase.lower_share() < 0.2
+            })
+        })
+}
+
+/// How many signs part the names of a whole line, one between two names included.
+pub(in crate::list) fn parting_signs(text: &str) -> usize {
+    let found = signs(text);
+    let one = found == 1
+        && ['*', '\u{2022}', '\u{25cf}', '\u{25aa}', '\u{b7}']
+            .iter()
+            .any(|sign| stand_on_both_sides(text, &(0..text.len()), *sign));
+    if one {
+        2
+    } else if found == 1 {
+        0
+    } else {
+        found
     }
 }
 

@@ -107,13 +107,25 @@ pub(in crate::list) fn is_trade(word: &Word<'_>) -> bool {
             || OFFICES.split('|').any(|office| former.ends_with(office));
     }
     let folded = word.folded.as_str();
-    words::is_job(folded)
+    // "Gewerkschaftssekret\u{e4}rin", "Betriebsratsvorsitzende"
+    let compound = word.case == Case::Upper
+        && COMPOUNDS
+            .split('|')
+            .any(|office| folded.len() > office.len() + 4 && folded.ends_with(office));
+    compound
+        || words::is_job(folded)
         || words::is_title(folded)
         || word.is_plain()
             && folded.len() >= 5
             && ENDINGS.split('|').any(|ending| folded.ends_with(ending))
             && !names::recognize::words::is_organization_word(folded)
 }
+
+/// Offices with which German ends words for those who hold them.
+const COMPOUNDS: &str = concat!(
+    "sekretar|sekretarin|vorsitzender|vorsitzende|referent|referentin|beauftragter|beauftragte|sprecher|sprecherin|leiter|",
+    "leiterin|abgeordneter|abgeordnete|prasident|prasidentin|direktor|direktorin|redakteur|redakteurin|forscher|forscherin"
+);
 
 /// Offices that German joins with what they are over: Bankvorstand, Ministerpräsidentin.
 const OFFICES: &str = concat!(

@@ -46,12 +46,37 @@ pub(super) fn in_sentence(text: &str, sentence: Range<usize>) -> Vec<Named> {
     if inner.len() > 1_500 {
         return Vec::new();
     }
-    let before = named_before(text, inner.clone());
-    if before.is_empty() {
-        added(text, inner)
-    } else {
-        before
+    clauses(text, inner)
+        .into_iter()
+        .flat_map(|clause| {
+            let before = named_before(text, clause.clone());
+            if before.is_empty() {
+                added(text, clause)
+            } else {
+                before
+            }
+        })
+        .collect()
+}
+
+/// The parts of a sentence that each may say something of somebody else: "Amber Trust has to pass, but Birch Guild is in".
+fn clauses(text: &str, sentence: Range<usize>) -> Vec<Range<usize>> {
+    let inner = &text[sentence.clone()];
+    let mut cuts: Vec<(usize, usize)> = [
+        ", but ", ", while ", "; ", ", pero ", ", mais ", ", mas ", ", aber ",
+    ]
+    .iter()
+    .flat_map(|but| inner.match_indices(but).map(|(at, _)| (at, at + but.len())))
+    .collect();
+    cuts.sort_unstable();
+    let mut all = Vec::new();
+    let mut start = sentence.start;
+    for (at, end) in cuts {
+        all.push(start..sentence.start + at);
+        start = sentence.start + end;
     }
+    all.push(start..sentence.end);
+    all
 }
 
 /// "Amber Trust and Birch Guild are in", "Cedar Club: yes".
@@ -69,6 +94,8 @@ fn named_before(text: &str, sentence: Range<usize>) -> Vec<Named> {
             && word.starts_with(char::is_lowercase)
             && !words::is_connector(&fold(word))
             && !words::is_and(&fold(word))
+            // "Meals on Wheels"
+            && !(word.len() <= 3 && text[at + piece.len()..sentence.end].starts_with(char::is_uppercase))
         {
             verb = Some((at, at));
             break;
@@ -254,6 +281,14 @@ fn several(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
             .flat_map(|list| list.names)
             .map(|name| stretch.start + name.range.start..stretch.start + name.range.end)
             .collect()
+    } else if let Some((left, right)) = inner
+        .split_once(" and the ")
+        .filter(|(left, right)| is_name(left) && is_name(right))
+    {
+        vec![
+            stretch.start..stretch.start + left.len(),
+            stretch.end - right.len()..stretch.end,
+        ]
     } else if let Some((left, right)) = inner
         .split_once(" and ")
         .filter(|(left, right)| is_name(left) && is_name(right) && left.contains(' '))

@@ -1,0 +1,159 @@
+//! Kinds of lists that were met in public, in invented texts.
+
+use super::super::*;
+
+/// What was read: the organization, and who signs for it with the title.
+fn read(text: &str) -> Vec<(String, String, String)> {
+    let entries = read_list(text, &()).entries;
+    let field = |field: Option<String>| field.unwrap_or_default();
+    entries
+        .into_iter()
+        .map(|entry| (entry.name, field(entry.signer), field(entry.title)))
+        .collect()
+}
+
+fn names(text: &str) -> Vec<String> {
+    read(text).into_iter().map(|(name, ..)| name).collect()
+}
+
+#[test]
+fn an_office_in_small_letters_behind_a_dash_says_who_somebody_is() {
+    let text = "Assinam:\n\nMaria Leite \u{2013} presidente da Confedera\u{e7}\u{e3}o das Escolas do Vale\nJo\u{e3}o Prado \u{2013} coordenador geral da \
+        Rede Azul\nLu\u{ed}s Serra \u{2013} professor titular da Universidade Federal do Rio\n";
+    let read = read(text);
+    let read: Vec<(&str, &str, &str)> = read
+        .iter()
+        .map(|(name, signer, title)| (name.as_str(), signer.as_str(), title.as_str()))
+        .collect();
+    assert_eq!(
+        read,
+        [
+            (
+                "Confedera\u{e7}\u{e3}o das Escolas do Vale",
+                "Maria Leite",
+                "presidente"
+            ),
+            ("Rede Azul", "Jo\u{e3}o Prado", "coordenador geral"),
+            (
+                "Universidade Federal do Rio",
+                "Lu\u{ed}s Serra",
+                "professor titular"
+            ),
+        ]
+    );
+}
+
+#[test]
+fn a_day_before_a_dash_and_the_article_of_the_sentence_belong_to_no_name() {
+    let text = "May 23, 2016 \u{2013} The Harbor Voters League, the Moor Conference of Teachers, and the Ash Business Council have joined a \
+        growing coalition by endorsing the Open Bills Act.\n";
+    assert_eq!(
+        names(text),
+        [
+            "Harbor Voters League",
+            "Moor Conference of Teachers",
+            "Ash Business Council"
+        ]
+    );
+}
+
+#[test]
+fn people_before_parentheses_are_parted_at_the_and_behind_one() {
+    let text = "Firman la carta: Ana Mora (directora de la Red Norte y Sur), Luis Prado (presidente de la Casa Luz) y Rosa Vidal (directora del \
+        Centro Abril).";
+    let people: Vec<String> = read(text).into_iter().map(|(_, signer, _)| signer).collect();
+    assert_eq!(people, ["Ana Mora", "Luis Prado", "Rosa Vidal"]);
+}
+
+#[test]
+fn a_sign_between_two_names_on_a_line_among_others_parts_them() {
+    let text = "Harbor Health Network\n\nMoor Defense League (MDL) * Ash Valley Coalition\n\nElm Cancer Fund * Birch Action Fund * Cedar \
+        Network\n\nDune County Watch\n";
+    assert_eq!(
+        names(text),
+        [
+            "Harbor Health Network",
+            "Moor Defense League (MDL)",
+            "Ash Valley Coalition",
+            "Elm Cancer Fund",
+            "Birch Action Fund",
+            "Cedar Network",
+            "Dune County Watch"
+        ]
+    );
+}
+
+#[test]
+fn a_country_before_one_name_that_explains_itself_is_its_heading() {
+    let text = "Firman los siguientes organismos:\n\nArgentina: Liga por los Derechos\n\nForo por la Memoria\n\nChile: Adelante, Asociaci\u{f3}n de \
+        Apoyo a los Presos\n\nHonduras: Comit\u{e9} de Familiares\n";
+    assert_eq!(
+        names(text),
+        [
+            "Liga por los Derechos",
+            "Foro por la Memoria",
+            "Adelante, Asociaci\u{f3}n de Apoyo a los Presos",
+            "Comit\u{e9} de Familiares"
+        ]
+    );
+}
+
+#[test]
+fn wide_spaces_behind_a_sentence_part_no_columns() {
+    let text = "We plan to send another letter like it to the new office in spring, once she has begun.    The letter is below, with more of the \
+        background.\n\nHarbor Health Network\n\nMoor Defense League\n\nAsh Valley Coalition\n\nElm Cancer Fund\n\nDune County Watch\n";
+    assert_eq!(names(text).len(), 5, "{:?}", names(text));
+}
+
+#[test]
+fn a_second_name_that_begins_as_the_first_is_parted_from_it() {
+    let text = "Harbor Rivers Alliance * Moor Environmental Council Moor First * Ash Conservancy * Elm Watch";
+    assert_eq!(
+        names(text),
+        [
+            "Harbor Rivers Alliance",
+            "Moor Environmental Council",
+            "Moor First",
+            "Ash Conservancy",
+            "Elm Watch"
+        ]
+    );
+}
+
+#[test]
+fn offices_that_german_joins_into_one_word_are_titles() {
+    let text = "Erstunterzeichner:\n\nJan Keller (Gewerkschaftssekret\u{e4}r) \u{2013} Anna Vogel (Betriebsratsvorsitzende) \u{2013} Eva Lindner \
+        (Gewerkschaftssekret\u{e4}rin) \u{2013} Karl Brenner \u{2013} Max Sommer (Gewerkschaftssekret\u{e4}r)\n";
+    let titles: Vec<String> = read(text).into_iter().map(|(_, _, title)| title).collect();
+    assert_eq!(
+        titles,
+        [
+            "Gewerkschaftssekret\u{e4}r",
+            "Betriebsratsvorsitzende",
+            "Gewerkschaftssekret\u{e4}rin",
+            "",
+            "Gewerkschaftssekret\u{e4}r"
+        ]
+    );
+}
+
+#[test]
+fn clauses_of_an_answer_may_name_different_bodies() {
+    let text = "From: Dana Field <dana@field.example>\nSubject: Re: letter\n\nPlease add Prairie Food Network and the Lakeside Parents Union.\n\n\
+        From: Pat Munro <pat@munro.example>\nSubject: letter\n\nCapital Pantry has to pass this time, but Westside Meals on Wheels is in!\n";
+    let read: Vec<(String, Option<ListStatus>)> = read_list(text, &())
+        .entries
+        .into_iter()
+        .map(|entry| (entry.name, entry.status))
+        .collect();
+    let name = str::to_owned;
+    assert_eq!(
+        read,
+        [
+            (name("Prairie Food Network"), None),
+            (name("Lakeside Parents Union"), None),
+            (name("Capital Pantry"), Some(ListStatus::Declined)),
+            (name("Westside Meals on Wheels"), None),
+        ]
+    );
+}
