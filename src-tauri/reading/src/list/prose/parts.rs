@@ -182,10 +182,10 @@ pub(super) fn names(
     let goes_on = text[list.end..].split_whitespace().take(2).count() == 2
         && !text[..list.end].trim_end().ends_with('.');
     let cuts = separators(text, list.clone(), separator);
-    // "The Harbor Chamber, Birch Fund, and Ash League have endorsed it": the capital is the sentence's.
-    let sentence_start = text[..list.start].trim_end();
-    let opens =
-        sentence_start.is_empty() || sentence_start.ends_with(['.', '\u{2013}', '\u{2014}', '-', '\n']);
+    // "May 3 \u{2013} The Harbor Chamber, Birch Fund, and Ash League have endorsed it": the capital is the sentence's.
+    let opens = text[..list.start]
+        .trim_end()
+        .ends_with(['\u{2013}', '\u{2014}', '-']);
     let list = if opens && goes_on && cuts.len() >= 2 && text[list.clone()].starts_with("The ") {
         list.start + 4..list.end
     } else {
