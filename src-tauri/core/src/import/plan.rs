@@ -27,11 +27,10 @@ use base::error::Result;
 use base::messages::Message;
 use base::text::{LONGEST_NAME, check_name};
 use names::recognize::{NameIndex, Recognition, Verdict, normalize};
-use organizations::Above;
 use records::{Answer, Record};
 use vocabulary::ids::{OrganizationId, PersonId, SignOnId};
 
-use organizations::Org;
+use organizations::{Above, Org};
 use people::PlannedPerson;
 pub use row::{ConsentQuestion, PlannedRow};
 use sign_ons::{Signing, TakenOff};
