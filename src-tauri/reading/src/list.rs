@@ -553,33 +553,9 @@ fn finish(entries: &mut [Entry], headings: &[Option<usize>], layout: &Layout) {
         }
         if entry.doubt.is_none() {
             let under_people = heading.is_some_and(|heading| heading.people);
-            entry.doubt = doubt_of(entry, few_people && !under_people);
+            entry.doubt = doubt::of_itself(entry, few_people && !under_people);
         }
     }
-}
-
-/// What is doubtful about an entry by itself.
-fn doubt_of(entry: &Entry, among_organizations: bool) -> Option<Doubt> {
-    let phrase = Phrase::new(&entry.name);
-    let letters = entry.name.chars().filter(|c| c.is_alphabetic()).count();
-    let lower = phrase.words.iter().filter(|w| w.case == Case::Lower).count();
-    if letters < 2
-        || entry.name.chars().count() > 160
-        || phrase.is_sentence()
-        || phrase.words.len() >= 4 && lower == phrase.words.len()
-    {
-        return Some(Doubt::PerhapsNotAName);
-    }
-    if among_organizations
-        && entry.signer.is_none()
-        && (phrase.person() > 2.4 || entry.title.is_some() && phrase.person() > 1.0)
-    {
-        return Some(Doubt::PerhapsPerson);
-    }
-    if phrase.place() >= 3.0 || boilerplate::is_heading_words(&phrase) {
-        return Some(Doubt::PerhapsHeading);
-    }
-    None
 }
 
 fn form_of(forms: &HashMap<ListForm, usize>, layout: &Layout) -> ListForm {

@@ -6,6 +6,7 @@
 
 use names::recognize::words::{fold, is_organization_word};
 
+use super::boilerplate;
 use super::entry::{Doubt, Entry};
 use super::learned::{self, Field};
 use super::phrase::{Case, Phrase, ratio};
@@ -15,6 +16,30 @@ use super::words;
 
 /// What speaks for an entry where nothing speaks against it, as log-odds.
 const AT_FIRST: f32 = 4.0;
+
+/// What is doubtful about an entry by itself.
+pub(super) fn of_itself(entry: &Entry, among_organizations: bool) -> Option<Doubt> {
+    let phrase = Phrase::new(&entry.name);
+    let letters = entry.name.chars().filter(|c| c.is_alphabetic()).count();
+    let lower = phrase.words.iter().filter(|w| w.case == Case::Lower).count();
+    if letters < 2
+        || entry.name.chars().count() > 160
+        || phrase.is_sentence()
+        || phrase.words.len() >= 4 && lower == phrase.words.len()
+    {
+        return Some(Doubt::PerhapsNotAName);
+    }
+    if among_organizations
+        && entry.signer.is_none()
+        && (phrase.person() > 2.4 || entry.title.is_some() && phrase.person() > 1.0)
+    {
+        return Some(Doubt::PerhapsPerson);
+    }
+    if phrase.place() >= 3.0 || boilerplate::is_heading_words(&phrase) {
+        return Some(Doubt::PerhapsHeading);
+    }
+    None
+}
 
 /// Drops the entries that are not of the list, and says of the others how sure they are.
 pub(super) fn weigh(entries: &mut Vec<Entry>, kept: &Kept) {

@@ -1,0 +1,163 @@
+//! Headings that mean different things: what stands beside a column and below its heading decides which.
+//!
+//! It deliberately knows no column that has only one meaning, and asks nobody.
+
+use super::content::Content;
+use super::headings::{Meaning, in_a_language, meaning};
+use super::{Assignment, Field, Kind, plain};
+
+/// Where one heading means different things, what stands beside it and below it decides.
+pub(super) fn settle_headings(found: &mut [Assignment], headings: &[&str], contents: &[Content]) {
+    let plain_of = |column: usize| {
+        // "Name (Last, First)" is "Name".
+        let heading = headings.get(column).copied().unwrap_or_default();
+        in_a_language(heading).map_or_else(
+            || plain(heading.split('(').next().unwrap_or(heading)),
+            |(_, name)| name,
+        )
+    };
+    let has = |found: &[Assignment], field: Field| {
+        found
+            .iter()
+            .any(|assigned| assigned.field == field && assigned.weight > 2)
+    };
+    let job = found.iter().any(|assigned| {
+        assigned.field == Field::Title
+            && !["title", "titulo", "titre"].contains(&plain_of(assigned.column).as_str())
+    });
+    // "ORGANIZATION" above numbers names none.
+    let organization = found.iter().any(|assigned| {
+        let content = &contents[assigned.column];
+        assigned.field == Field::Organization
+            && assigned.weight > 2
+            && (content.of(Kind::Number) + content.codes) * 2 <= content.full
+    });
+    let courtesy = has(found, Field::Prefix);
+    let in_parts = has(found, Field::FirstName) || has(found, Field::LastName);
+    let named = has(found, Field::FullName)
+        || found.iter().any(|assigned| {
+            let content = &contents[assigned.column];
+            assigned.field == Field::Organization && assigned.weight <= 2 && content.may_be_people()
+        });
+    let status_aside = found
+        .iter()
+        .any(|assigned| assigned.field == Field::State && assigned.weight > 4);
+    let original = found.to_vec();
+    // What has a sort and nobody's address is a body.
+    let sorted = has(found, Field::Kind)
+        && !in_parts
+        && !original
+            .iter()
+            .any(|assigned| matches!(assigned.field, Field::Email | Field::Title));
+    for assigned in found.iter_mut() {
+        let content = &contents[assigned.column];
+        match plain_of(assigned.column).as_str() {
+            // Outlook's "Title" beside "Job Title" is Mr. or Ms.
+            "title" | "titulo" | "titre"
+                if job && (content.courtesy > 0 || content.full == 0)
+                    || content.courtesy * 2 > content.full =>
+            {
+                assigned.field = Field::Prefix;
+            }
+            _ if assigned.field == Field::Title && content.courtesy * 2 > content.full => {
+                assigned.field = Field::Prefix;
+            }
+            // "Name" is the person's where the organization has a column of its own, and else what it looks like.
+            "name" | "nombre" | "names" | "nom" | "nome" | "who" | "quien" | "quienes" | "qui" | "wer"
+            | "chi" | "quem" | "navn" | "namn" | "naam" => {
+                if courtesy && !in_parts && !content.are_bodies()
+                    || in_parts && has_both(headings) && plain_of(assigned.column) != "nom"
+                    || organization && !in_parts
+                {
+                    assigned.field = Field::FullName;
+                    assigned.weight = 6;
+                } else if in_parts {
+                    // "Nombre" beside "Apellidos", but "Nom" beside "Prénom".
+                    let family = has(&original, Field::FirstName) && plain_of(assigned.column) == "nom";
+                    assigned.field = if family { Field::LastName } else { Field::FirstName };
+                    assigned.weight = 6;
+                } else if !sorted && content.may_be_people() && content.organizations * 4 < content.full {
+                    assigned.field = Field::FullName;
+                    assigned.weight = 6;
+                }
+            }
+            // "Group" and "Team" beside people who are sorted by them.
+            "group" | "team" | "grupo" | "groupe" | "gruppe" | "equipo" | "equipe"
+                if assigned.field == Field::Organization
+                    && (in_parts || named)
+                    && content.organizations * 4 < content.full
+                    && content.distinct * 3 <= content.full =>
+            {
+                assigned.field = Field::Tag;
+            }
+            // The German word for countries and for states.
+            "land" if content.full > 0 && content.of(Kind::Country) * 4 < content.full => {
+                assigned.field = Field::State;
+            }
+            // A company in German, and a signature in Spanish.
+            "firma" if content.full > 0 && content.of(Kind::Answer) * 2 < content.full => {
+                assigned.field = Field::Organization;
+            }
+            // Who signed, where the rows name bodies and no column else does.
+            "signatory" | "signer" | "signed by" | "firmante" | "signataire" | "representative"
+            | "contact" | "speaker" | "supporter" | "donor"
+                if !organization
+                    && content.full > 0
+                    && (content.organizations * 4 >= content.full
+                        || content.people * 4 < content.full * 3) =>
+            {
+                assigned.field = Field::Organization;
+            }
+            // "Endorser", where they are people.
+            "endorser" | "endorsers" | "signatories" | "firmantes" | "signataires" | "members"
+                if assigned.field == Field::Organization
+                    && content.may_be_people()
+                    && content.likelier.0 > content.likelier.1 * 2 =>
+            {
+                assigned.field = Field::FullName;
+            }
+            // "Estado" is the state, or how far it has come.
+            "estado" if !status_aside && content.of(Kind::State) * 2 > content.full => {
+                assigned.field = Field::State
+            }
+            "estado"
+                if !status_aside
+                    && content.of(Kind::Answer) * 3 < content.full
+                    && content.statuses * 3 < content.full =>
+            {
+                assigned.field = Field::State;
+            }
+            // "Display Name" of bodies.
+            _ if assigned.field == Field::FullName && !organization && !in_parts && content.are_bodies() => {
+                assigned.field = Field::Organization;
+            }
+            // "Group", "Members", "Contact" of other things than names.
+            _ if assigned.field == Field::Organization
+                && content.full > 0
+                && content.of(Kind::Email) * 2 > content.full =>
+            {
+                assigned.field = Field::Email;
+            }
+            _ if assigned.field == Field::FullName
+                && content.full > 0
+                && content.of(Kind::Email) * 2 > content.full =>
+            {
+                assigned.field = Field::Email;
+            }
+            _ if assigned.field == Field::FullName
+                && content.full > 0
+                && content.of(Kind::Phone) * 2 > content.full =>
+            {
+                assigned.field = Field::Phone;
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Whether the headings have a given name of their own, so that "Name" is the whole one.
+fn has_both(headings: &[&str]) -> bool {
+    headings
+        .iter()
+        .any(|heading| matches!(meaning(heading), Some(Meaning::Field(Field::FirstName, _))))
+}
