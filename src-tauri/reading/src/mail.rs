@@ -432,22 +432,33 @@ fn text(message: &Message<'_>) -> String {
     all
 }
 
-/// The words of a message that are its writer's: up to the message it answers and to the signature, without quoted lines.
+/// The words of a message that are its writer's: up to the message it answers and to the signature, without quoted lines. An
+/// answer may also stand below what it quotes, or between.
 fn own_words(text: &str) -> String {
     let lines: Vec<&str> = text.lines().collect();
     let mut own: Vec<&str> = Vec::new();
-    for (at, line) in lines.iter().enumerate() {
+    let mut at = 0;
+    while let Some(line) = lines.get(at) {
         let plain = line.trim();
-        if *line == "-- " || plain == "--" && at > 0 || introduces_the_answered(&lines[at..]) {
+        if *line == "-- " || plain == "--" && at > 0 {
             break;
         }
-        if is_of_the_device(plain) {
-            continue;
+        if let Some(introduction) = introduction(&lines[at..]) {
+            at += introduction;
+            let below = lines[at..]
+                .iter()
+                .map(|line| line.trim())
+                .find(|line| !line.is_empty());
+            if below.is_some_and(|line| line.starts_with('>')) {
+                continue;
+            }
+            break;
         }
         // A quoted line, also where the mail program indents it.
-        if !plain.starts_with('>') {
+        if !is_of_the_device(plain) && !plain.starts_with('>') {
             own.push(line.trim_end());
         }
+        at += 1;
     }
     own.join("\n").trim().to_owned()
 }
@@ -485,13 +496,12 @@ fn is_of_the_device(line: &str) -> bool {
     starts.iter().any(|start| folded.starts_with(start))
 }
 
-/// Whether here begins what a mail program puts under an answer: "On … wrote:", "El … escribió:", the headers that Outlook writes.
-fn introduces_the_answered(lines: &[&str]) -> bool {
-    let Some(first) = lines.first().map(|line| line.trim()) else {
-        return false;
-    };
+/// How many lines introduce here what a mail program puts under an answer, if they do: "On … wrote:", "El … escribió:", the
+/// headers that Outlook writes.
+fn introduction(lines: &[&str]) -> Option<usize> {
+    let first = lines.first()?.trim();
     if first.starts_with("-----") && first.ends_with("-----") && first.contains(char::is_alphabetic) {
-        return true;
+        return Some(1);
     }
     // The introduction may be wrapped over two or three lines.
     let starts = ["On ", "El ", "Le ", "Am ", "In data ", "Em ", "Op "];
@@ -506,18 +516,37 @@ fn introduces_the_answered(lines: &[&str]) -> bool {
     ];
     if starts.iter().any(|start| first.starts_with(start)) {
         let mut joined = String::new();
-        for line in lines
+        for (above, line) in lines
             .iter()
             .take(3)
             .map(|line| line.trim())
             .take_while(|line| !line.is_empty())
+            .enumerate()
         {
             joined.push_str(line);
             joined.push(' ');
-            if ends.iter().any(|end| joined.trim_end().ends_with(end)) && joined.len() < 400 {
-                return true;
+            let line = joined.trim_end();
+            // "Am 4. Mai 2026 um 09:00 schrieb Nora Hale:"
+            let name_last = line.contains(" schrieb ") && line.ends_with(':');
+            if (name_last || ends.iter().any(|end| line.ends_with(end))) && joined.len() < 400 {
+                return Some(above + 1);
             }
         }
+    }
+    // "Nora Hale wrote:" by itself introduces what is quoted below it.
+    let quotes = || {
+        lines
+            .iter()
+            .skip(1)
+            .map(|line| line.trim())
+            .find(|line| !line.is_empty())
+    };
+    if first.len() < 200
+        && !first.starts_with('>')
+        && ends.iter().any(|end| first.ends_with(end))
+        && quotes().is_some_and(|line| line.starts_with('>'))
+    {
+        return Some(1);
     }
     let first = first.trim_start_matches('*');
     let begins = |line: &&str, words: &[&str]| {
@@ -525,7 +554,7 @@ fn introduces_the_answered(lines: &[&str]) -> bool {
             .iter()
             .any(|word| line.trim().trim_start_matches('*').starts_with(word))
     };
-    begins(&first, &["From:", "De:", "Von:"])
+    let headers = begins(&first, &["From:", "De:", "Von:"])
         && lines.iter().skip(1).take(5).any(|line| {
             begins(
                 line,
@@ -547,7 +576,8 @@ fn introduces_the_answered(lines: &[&str]) -> bool {
                     "To:", "Para:", "À :", "An:", "Subject:", "Asunto:", "Objet :", "Betreff:",
                 ],
             )
-        })
+        });
+    headers.then_some(1)
 }
 
 #[cfg(test)]

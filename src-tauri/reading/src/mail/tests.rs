@@ -74,6 +74,9 @@ fn own_words_end_where_the_answered_message_begins() {
     for quoted in [
         "On Mon, May 4, 2026 at 9:00 AM Desk <desk@coalition.example>\nwrote:\n> Will you sign?",
         "El lun, 4 may 2026 a las 9:00, Desk escribió:\n> ¿Firma?",
+        "Am 4. Mai 2026 um 09:00 schrieb Nora Hale:\n> Unterzeichnen Sie?",
+        "Nora Hale wrote:\n\n> Will you sign?",
+        "Nora Hale <nora@coalition.example> escribió:\n> ¿Firma?",
         "-----Original Message-----\nFrom: Desk",
         "From: Desk <desk@coalition.example>\nSent: Monday, May 4\nTo: Ana\nSubject: Sign-on",
         "De: Desk\nEnviado el: lunes\nPara: Ana\nAsunto: Carta",
@@ -88,6 +91,17 @@ fn own_words_end_where_the_answered_message_begins() {
     assert_eq!(
         own_words("On Monday we decided:\nyes."),
         "On Monday we decided:\nyes."
+    );
+    // Below what it quotes, as some programs begin an answer.
+    assert_eq!(
+        own_words(
+            "On Mon, May 4, 2026 at 9:00 AM Nora Hale wrote:\n> Will you sign?\n> By Friday?\n\nYes, add us.\n-- \nAna"
+        ),
+        "Yes, add us."
+    );
+    assert_eq!(
+        own_words("This is what our board wrote:\nwe sign."),
+        "This is what our board wrote:\nwe sign."
     );
 }
 
