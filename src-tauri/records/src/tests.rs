@@ -67,3 +67,46 @@ fn several_addresses_in_a_cell_are_several() {
     assert_eq!(read[0].emails, ["a@luz.example", "b@luz.example"]);
     assert_eq!(read[0].phones, ["608-555-0143"]);
 }
+
+#[test]
+fn further_people_of_a_row_are_kept_with_a_name_or_an_address_alone() {
+    let read = records(
+        "Organization,Contact 1 Name,Contact 1 Email,Contact 2 Name,Contact 2 Email\n\
+         Luz,Ana Mora,ana@luz.example,Bo Lind,\nMoor,Cy Dahl,cy@moor.example,,office@moor.example\n\
+         Elm,Di Ortiz,di@elm.example,,\nFern,Ed Park,ed@fern.example,Ed Park,park@fern.example\n\
+         Grove,,,Fay Reed,fay@grove.example\n",
+    );
+    let others = |at: usize| -> Vec<(&str, Vec<&str>)> {
+        let found = read[at].others.iter();
+        found
+            .map(|other| {
+                let emails = other.emails.iter().map(String::as_str).collect();
+                (other.person.as_str(), emails)
+            })
+            .collect()
+    };
+    assert_eq!(others(0), [("Bo Lind", vec![])]);
+    assert_eq!(others(1), [("", vec!["office@moor.example"])]);
+    assert!(others(2).is_empty() && others(3).is_empty() && others(4).is_empty());
+    assert_eq!(read[3].emails, ["ed@fern.example", "park@fern.example"]);
+    assert_eq!((read[4].person.as_str(), read[4].emails.len()), ("Fay Reed", 1));
+}
+
+#[test]
+fn a_name_as_it_is_sorted_beside_its_parts_is_the_name_in_its_order() {
+    let read = records(
+        "Name,First name,Last name,Organization\n\"Mora, Ana\",Ana,Mora,Luz\n\"Lind, Bo\",Bo,Lind,Moor\n\
+         Cy Dahl,Cyrus,Dahl,Elm\n",
+    );
+    let names: Vec<&str> = read.iter().map(|record| record.person.as_str()).collect();
+    assert_eq!(names, ["Ana Mora", "Bo Lind", "Cy Dahl"]);
+}
+
+#[test]
+fn two_lines_of_a_cell_are_two_people_only_where_both_are_names_of_people() {
+    let read = records(
+        "Organization,Name,Email\nLuz,\"Ana Mora\nBo Lind\",a@luz.example\nMoor,\"Cy Dahl\nHousing Network\",c@moor.example\n",
+    );
+    assert_eq!((read[0].person.as_str(), read[0].others.len()), ("Ana Mora", 1));
+    assert!(read[1].others.is_empty(), "{:?}", read[1]);
+}
