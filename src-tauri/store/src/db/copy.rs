@@ -191,3 +191,16 @@ pub(super) fn beside(path: &Path, end: &str) -> PathBuf {
     name.push(end);
     PathBuf::from(name)
 }
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_is_an_address_of_plain_letters() {
+        assert_eq!(
+            file_uri(Path::new("/a b/ñ?#%~x.undersigned")),
+            "file:/a%20b/%C3%B1%3F%23%25~x.undersigned"
+        );
+    }
+}
