@@ -7,6 +7,8 @@ use undersigned_core::merge::Side;
 use undersigned_core::person::{AffiliationFields, ContactKind, ContactPoint, PersonFields};
 use undersigned_core::signon::{AskItem, Asking, OutreachKind, SignOn, Status, Via};
 
+use vocabulary::ids::SignOnId;
+
 use crate::{Desk, day};
 
 fn rows(desk: &Desk) -> Vec<SignOn> {
@@ -220,11 +222,30 @@ fn a_merge_of_people_names_the_letters_that_move_the_latest_first() {
     let mut add = |name: &str| {
         let fields = PersonFields {
             name: name.to_owned(),
+            tags: vec!["ally".to_owned()],
+            contact_points: vec![ContactPoint {
+                kind: ContactKind::Email,
+                value: format!("{}@alder.example", name.replace(' ', ".")),
+                preferred: true,
+            }],
+            affiliations: vec![AffiliationFields {
+                id: None,
+                organization_id: at,
+                role: String::new(),
+                since: None,
+                until: None,
+                may_sign: true,
+                primary: false,
+            }],
             ..PersonFields::default()
         };
         desk.coalition.add_person(&fields, day(1)).unwrap().output
     };
-    let (keep, drop) = (add("Ana Mora"), add("A. Mora"));
+    let (keep, drop, other) = (add("Ana Mora"), add("A. Mora"), add("Bo Lind"));
+    let beside = put(&mut desk, "Birch Union").id;
+    desk.coalition
+        .set_sign_on_person(beside, Some(other), day(2))
+        .unwrap();
     for (title, on) in [("The second", 4), ("The first", 2), ("The third", 6)] {
         let fields = LetterFields {
             title: title.to_owned(),
@@ -239,12 +260,30 @@ fn a_merge_of_people_names_the_letters_that_move_the_latest_first() {
     }
     let plan = desk.coalition.plan_person_merge(keep, drop, Side::Keep).unwrap();
     assert_eq!(plan.letters, ["The third", "The second", "The first"]);
+    desk.coalition
+        .merge_people(keep, drop, Side::Keep, day(7))
+        .unwrap();
+    let written_to = |id: SignOnId| {
+        let all = desk.coalition.list_letters().unwrap();
+        let rows = all
+            .iter()
+            .flat_map(|letter| desk.coalition.list_sign_ons(letter.id, day(9)).unwrap());
+        rows.filter(|row| row.id == id)
+            .find_map(|row| row.person)
+            .map(|person| person.id)
+    };
+    assert_eq!(
+        written_to(beside),
+        Some(other),
+        "whom somebody else writes to stays"
+    );
 }
 
 #[test]
 fn of_two_merged_people_the_kept_ones_choice_of_address_stands_for_each_kind() {
     let mut desk = Desk::new();
-    let mut add = |name: &str, points: &[(ContactKind, &str)]| {
+    let at = desk.organization("Alder Neighbors");
+    let mut add = |name: &str, role: &str, points: &[(ContactKind, &str)]| {
         let point = |(kind, value): &(ContactKind, &str)| ContactPoint {
             kind: *kind,
             value: (*value).to_owned(),
@@ -253,13 +292,22 @@ fn of_two_merged_people_the_kept_ones_choice_of_address_stands_for_each_kind() {
         let fields = PersonFields {
             name: name.to_owned(),
             contact_points: points.iter().map(point).collect(),
+            affiliations: vec![AffiliationFields {
+                id: None,
+                organization_id: at,
+                role: role.to_owned(),
+                since: None,
+                until: None,
+                may_sign: false,
+                primary: false,
+            }],
             ..PersonFields::default()
         };
         desk.coalition.add_person(&fields, day(1)).unwrap().output
     };
-    let keep = add("Ana Mora", &[(ContactKind::Phone, "608-555-0101")]);
+    let keep = add("Ana Mora", "Director", &[(ContactKind::Phone, "608-555-0101")]);
     let email = (ContactKind::Email, "ana@alder.example");
-    let drop = add("A. Mora", &[(ContactKind::Phone, "608-555-0102"), email]);
+    let drop = add("A. Mora", "Chair", &[(ContactKind::Phone, "608-555-0102"), email]);
     desk.coalition
         .merge_people(keep, drop, Side::Keep, day(2))
         .unwrap();
@@ -268,4 +316,12 @@ fn of_two_merged_people_the_kept_ones_choice_of_address_stands_for_each_kind() {
     let mut preferred: Vec<&str> = preferred.map(|point| point.value.as_str()).collect();
     preferred.sort_unstable();
     assert_eq!(preferred, ["608-555-0101", "ana@alder.example"]);
+    // Two roles at one organization are two.
+    let mut roles: Vec<&str> = merged
+        .affiliations
+        .iter()
+        .map(|place| place.role.as_str())
+        .collect();
+    roles.sort_unstable();
+    assert_eq!(roles, ["Chair", "Director"]);
 }

@@ -86,6 +86,10 @@ fn the_reason_names_the_words_that_differ_in_the_order_asked() {
             b: "milwaukee".into()
         }
     );
+    let reason = compare("National Assocation of Lamps", "National Association of Lamps").reason;
+    assert!(matches!(reason, Reason::Spelling { .. }), "{reason:?}");
+    let reason = compare("Asociación Nacional de Lamps", "National Association of Lamps").reason;
+    assert!(!matches!(reason, Reason::Spelling { .. }), "{reason:?}");
     let reason = compare("Kids Foward", "Kids Forward").reason;
     assert_eq!(
         reason,

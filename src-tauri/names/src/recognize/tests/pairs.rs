@@ -269,6 +269,10 @@ pub(super) const SAME: &[(&str, &str)] = &[
 
 /// The same name, written differently: taken without asking.
 pub(super) const EXACT: &[(&str, &str)] = &[
+    ("Ctr. for Lamp Justice", "Center for Lamp Justice"),
+    ("1st Lamp Church", "First Lamp Church"),
+    ("Lamp Fdn", "Lamp Foundation"),
+    ("Amer. Lamp Inst.", "American Lamp Institute"),
     (
         "Hmong American Women’s Association, Inc.",
         "HMONG AMERICAN WOMEN'S ASSOCIATION",

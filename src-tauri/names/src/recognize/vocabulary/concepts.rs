@@ -55,7 +55,7 @@ conservatory conservatori konservatoriet",
         Class::Plain,
         "group grupo groupe gruppe gruppo groups
 organization org organisation organizacion organizacao organizzazione organizatsiya
-association assn assoc asociacion associacao associazione associacio assocation vereinigung
+association assn assoc asociacion associacao associazione associacio vereinigung
 company co compania compagnie companhia
 corporation corp corporacion
 society soc sociedad societe gesellschaft societa sociedade
