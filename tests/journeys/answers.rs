@@ -4,7 +4,7 @@
 //! as the file says, 56 of 60 proposals were right, and none was wrongly towards yes. The one that was not known came from an address below
 //! the organization's own domain.
 
-use undersigned_core::answer::{Acceptance, KnownBy, read_file, read_text};
+use undersigned_core::answer::{Acceptance, Guess, KnownBy, read_file, read_text};
 use undersigned_core::import::Proposal;
 use undersigned_core::signon::Status;
 use vocabulary::OutreachKind;
@@ -434,15 +434,14 @@ fn a_quoted_code_from_the_organizations_own_site_is_no_strangers_though_nobody_i
              On Mon, Dec 7, 2020 at 9:00 AM Nora Hale wrote:\n> Would you sign?\n> {{Sierra Youth Network}}\n"
         ));
         let (mail, _) = read_file(text.as_bytes()).unwrap().remove(0);
-        asked
-            .desk
-            .coalition
-            .understand(&mail, &[], day(3))
-            .unwrap()
-            .guesses[0]
-            .by
+        let understood = asked.desk.coalition.understand(&mail, &[], day(3)).unwrap();
+        let of_sierra = |guess: &&Guess| guess.sign_on == asked.sign_on("Sierra Youth Network");
+        understood.guesses.iter().find(of_sierra).unwrap().by
     };
     assert_eq!(known_by("office@sierrayouth.example"), KnownBy::QuotedCode);
     assert_eq!(known_by("office@mail.sierrayouth.example"), KnownBy::QuotedCode);
-    assert_eq!(known_by("office@elsewhere.example"), KnownBy::ForeignCode);
+    // Whoever is known at another organization is a stranger here.
+    for stranger in ["office@elsewhere.example", "ana@luzvecinal.example"] {
+        assert_eq!(known_by(stranger), KnownBy::ForeignCode, "{stranger}");
+    }
 }

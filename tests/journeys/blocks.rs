@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use base::messages::Language;
 use blocks::{BlockOptions, Format, GroupBy, Layout, render, render_text};
+use undersigned_core::letter::LetterFields;
 use undersigned_core::signon::Status;
 use undersigned_core::version::{Reconfirm, VersionFields};
 use vocabulary::ids::SignOnId;
@@ -100,11 +101,25 @@ fn a_heading_gets_another_name_in_one_step_that_can_be_undone() {
         headings: vec!["Faith".into(), "Labor".into()],
         ..BlockOptions::default()
     });
+    // The same heading on another letter is another heading.
+    let fields = LetterFields {
+        title: "Another".to_owned(),
+        ..LetterFields::default()
+    };
+    let letter = desk.coalition.add_letter(&fields, day(9)).unwrap().output;
+    let other = desk.organization("Dogwood Choir");
+    desk.coalition.add_sign_ons(letter, &[other], day(9)).unwrap();
+    let elsewhere = desk.coalition.find_sign_on(letter, other).unwrap().unwrap();
+    desk.coalition
+        .set_sign_on_heading(&[elsewhere], "Faith", day(9))
+        .unwrap();
     let before = desk.dump();
     let changed = desk
         .coalition
         .rename_heading(desk.letter, "FAITH", "Faith groups", day(11))
         .unwrap();
+    let there = desk.coalition.list_sign_ons(letter, day(11)).unwrap();
+    assert_eq!(there[0].heading, "Faith");
     assert!(changed.tables.contains("sign_on") && changed.tables.contains("letter"));
     assert_eq!(
         desk.text(),
@@ -125,6 +140,11 @@ fn a_heading_gets_another_name_in_one_step_that_can_be_undone() {
     assert_eq!(
         changed.op.message().to_string(Language::English),
         "Renamed the heading “FAITH” to “Faith groups”"
+    );
+    let removed = desk.coalition.list_history(None, 1).unwrap();
+    assert_eq!(
+        removed[0].op.message().to_string(Language::English),
+        "Removed the heading “Labor”"
     );
 }
 
