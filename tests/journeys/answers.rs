@@ -6,6 +6,7 @@
 
 use undersigned_core::answer::{Acceptance, Guess, KnownBy, read_file, read_text};
 use undersigned_core::import::Proposal;
+use undersigned_core::letter::LetterFields;
 use undersigned_core::signon::Status;
 use vocabulary::OutreachKind;
 use vocabulary::ids::SignOnId;
@@ -444,4 +445,46 @@ fn a_quoted_code_from_the_organizations_own_site_is_no_strangers_though_nobody_i
     for stranger in ["office@elsewhere.example", "ana@luzvecinal.example"] {
         assert_eq!(known_by(stranger), KnownBy::ForeignCode, "{stranger}");
     }
+}
+
+#[test]
+fn an_address_means_the_letter_that_waits_or_the_only_one_and_of_several_a_person_says_which() {
+    let mut asked = Asked::new();
+    let from_ana = "From: Ana Mora <ana@luzvecinal.example>\nSubject: The letter\n\nPlease take us off.\n";
+    let understood = |asked: &Asked| {
+        let (mail, _) = read_file(from_ana.as_bytes()).unwrap().remove(0);
+        asked.desk.coalition.understand(&mail, &[], day(8)).unwrap()
+    };
+    // Their only letter is meant, also when they have answered it.
+    assert!(understood(&asked).known);
+    let yes = "From: Ana Mora <ana@luzvecinal.example>\nSubject: Re: [{Luz Vecinal}]\n\nYes, add us.\n";
+    asked.accept(yes, "Luz Vecinal", Proposal::Yes);
+    let only = understood(&asked);
+    assert_eq!(
+        (only.known, only.guesses[0].sign_on),
+        (true, asked.sign_on("Luz Vecinal"))
+    );
+    // Of two the one that waits for an answer.
+    let second = another_letter(&mut asked, "Luz Vecinal", "A second letter");
+    let waits = understood(&asked);
+    assert_eq!((waits.known, waits.guesses[0].sign_on), (true, second));
+    another_letter(&mut asked, "Luz Vecinal", "A third letter");
+    assert!(!understood(&asked).known);
+}
+
+/// Asks one of them on another letter.
+fn another_letter(asked: &mut Asked, name: &str, title: &str) -> SignOnId {
+    let coalition = &mut asked.desk.coalition;
+    let organization = coalition.resolve_organization(name).unwrap();
+    let fields = LetterFields {
+        title: title.to_owned(),
+        ..LetterFields::default()
+    };
+    let letter = coalition.add_letter(&fields, day(7)).unwrap().output;
+    coalition.add_sign_ons(letter, &[organization], day(7)).unwrap();
+    let id = coalition.find_sign_on(letter, organization).unwrap().unwrap();
+    coalition
+        .log_outreach(&[id], OutreachKind::Ask, None, "", None, day(7))
+        .unwrap();
+    id
 }
