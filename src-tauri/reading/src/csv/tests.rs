@@ -210,8 +210,11 @@ proptest::proptest! {
         let text = lines.join("\n");
         if let Ok(reading) = read_text(&text, Some(',')) {
             let read: String = reading.table.rows().flat_map(|row| row.cells().map(str::to_owned).collect::<Vec<_>>()).collect();
-            let letters = |text: &str| text.chars().filter(|c| c.is_ascii_lowercase()).collect::<String>();
-            proptest::prop_assert_eq!(letters(&read), letters(&text));
+            // A row that is the heading of those below it is said again in each of them.
+            for letter in 'a'..='z' {
+                let count = |text: &str| text.matches(letter).count();
+                proptest::prop_assert!(count(&read) >= count(&text), "{} of {read:?}", letter);
+            }
         }
     }
 }

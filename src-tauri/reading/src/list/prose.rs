@@ -58,6 +58,18 @@ pub(super) struct List {
 /// At most this many lists are looked for in one text.
 const MOST_LISTS: usize = 2000;
 
+/// "We, the undersigned mayors and local officials, resolve to": those who speak, by no name.
+fn says_we(text: &str, first: &Range<usize>) -> bool {
+    let name = &text[first.clone()];
+    let last = name.rsplit(' ').next().unwrap_or(name);
+    matches!(
+        last,
+        "We" | "Nosotros" | "Nosotras" | "Nous" | "Wir" | "N\u{f3}s" | "Noi" | "Nosaltres"
+    ) && text[first.end..]
+        .trim_start_matches([',', ' '])
+        .starts_with(char::is_lowercase)
+}
+
 /// "The five groups (A, B, C and D) handed in": names in parentheses behind a word for those who do something.
 fn in_parentheses(text: &str, sentence: Range<usize>) -> Option<(Range<usize>, Separator)> {
     let open = text[sentence.clone()]
@@ -144,7 +156,8 @@ pub(super) fn read(text: &str, known: &dyn Known) -> Vec<List> {
         }
         // "2016 | 2008 | 2004" names nobody.
         let spelled = |name: &Found| text[name.range.clone()].contains(char::is_alphabetic);
-        if names.iter().filter(|name| spelled(name)).count() * 2 > names.len() {
+        let we = names.first().is_some_and(|name| says_we(text, &name.range));
+        if !we && names.iter().filter(|name| spelled(name)).count() * 2 > names.len() {
             lists.push(List {
                 names,
                 separator,

@@ -207,7 +207,8 @@ impl Selection {
         let aside = |at: usize| {
             sections[at].1 <= 2
                 && sections[at + 1..].iter().any(|(pieces, size)| {
-                    *size >= 5 && !pieces[0].prose && pieces.iter().all(|piece| piece.poor == 0)
+                    let apart = pieces[0].bodies > sections[at].0[0].bodies || pieces[0].cue == Cue::None;
+                    *size >= 5 && apart && !pieces[0].prose && pieces.iter().all(|piece| piece.poor == 0)
                 })
         };
         let signing = sections

@@ -8,6 +8,7 @@ use names::recognize::words::fold;
 use super::super::boilerplate::{self, Role};
 use super::super::lines::Mark;
 use super::super::phrase::Phrase;
+use super::super::signer;
 use super::super::surroundings::goes_on;
 use super::super::words;
 use super::Reader;
@@ -123,6 +124,17 @@ impl Reader<'_> {
 
     pub(super) fn begins_with_person(&self, at: usize) -> bool {
         super::begins_with_person(self.text(at))
+    }
+
+    /// Whether a line is somebody and their office, and ends with it: "Ana Roca, directora de la Casa Luz".
+    pub(super) fn names_a_holder(&self, at: usize) -> bool {
+        let text = self.text(at);
+        self.begins_with_person(at)
+            && !text.ends_with([',', ';'])
+            && text
+                .split(',')
+                .nth(1)
+                .is_some_and(|office| signer::is_office(office.trim()) || Phrase::new(office).title() > 1.0)
     }
 
     /// Whether a line goes on from a full line of a person before it.

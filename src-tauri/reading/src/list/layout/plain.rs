@@ -262,7 +262,11 @@ impl Reader<'_> {
         if !people.is_empty() {
             return;
         }
-        if end - start > 1 && (start > 0) && is_wrapped(self.source, &self.lines[start..end]) {
+        if end - start > 1
+            && (start > 0)
+            && is_wrapped(self.source, &self.lines[start..end])
+            && !(start..end).all(|i| self.names_a_holder(i))
+        {
             self.paragraph(start..end);
             return;
         }

@@ -151,10 +151,24 @@ fn joined(text: &str, range: Range<usize>) -> Option<Range<usize>> {
                 inner[*start..].trim_end_matches([' ', '.', ',', ';']),
             );
             let people = Phrase::new(left).person() > 1.0 && Phrase::new(right).person() > 1.0;
-            let closed = left.ends_with(')') && right.starts_with(char::is_uppercase) && right.ends_with(')');
+            let closed = left.ends_with(')')
+                && right.starts_with(char::is_uppercase)
+                && (right.ends_with(')') || ends_in_short_form(left) && Phrase::new(right).words.len() > 1);
             people && Phrase::new(right).words.len() > 1 || closed
         })
         .map(|(stop, start)| range.start + stop..range.start + start)
+}
+
+/// Whether a name closes with its own short form: "Harbor Council (HC)".
+fn ends_in_short_form(name: &str) -> bool {
+    name.strip_suffix(')')
+        .and_then(|open| open.rsplit_once('('))
+        .is_some_and(|(before, short)| {
+            before.trim_end().contains(' ')
+                && (2..=8).contains(&short.chars().count())
+                && short.chars().all(char::is_alphanumeric)
+                && short.chars().filter(|c| c.is_uppercase()).count() >= 2
+        })
 }
 
 /// A name between numbers, without the "and" that stands before the next number.

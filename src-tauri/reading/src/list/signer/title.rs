@@ -124,7 +124,8 @@ pub(in crate::list) fn is_trade(word: &Word<'_>) -> bool {
 /// Offices with which German ends words for those who hold them.
 const COMPOUNDS: &str = concat!(
     "sekretar|sekretarin|vorsitzender|vorsitzende|referent|referentin|beauftragter|beauftragte|sprecher|sprecherin|leiter|",
-    "leiterin|abgeordneter|abgeordnete|prasident|prasidentin|direktor|direktorin|redakteur|redakteurin|forscher|forscherin"
+    "leiterin|abgeordneter|abgeordnete|prasident|prasidentin|direktor|direktorin|redakteur|redakteurin|forscher|forscherin|",
+    "architekt|architektin|ingenieur|ingenieurin|therapeut|therapeutin|padagoge|padagogin|pfleger|pflegerin"
 );
 
 /// Offices that German joins with what they are over: Bankvorstand, Ministerpräsidentin.
@@ -253,11 +254,16 @@ fn behind_title(title: &str) -> Option<(usize, usize)> {
     }
     let rest = &phrase.words[last + 1..];
     let offset = |word: &Word<'_>| word.text.as_ptr() as usize - title.as_ptr() as usize;
-    let start = offset(next);
+    // "porte-parole d\u{2019}Action Climat"
+    let elided = ["d\u{2019}", "d'"]
+        .iter()
+        .find(|small| next.text.starts_with(**small))
+        .map_or(0, |small| small.len());
+    let start = offset(next) + elided;
     let stop = offset(&phrase.words[last]) + phrase.words[last].text.len();
     // Between them stands nothing but a space.
     let apart = title
-        .get(stop..start)
+        .get(stop..start - elided)
         .is_some_and(|between| between.trim().is_empty());
     let subject = rest
         .iter()

@@ -157,3 +157,57 @@ fn clauses_of_an_answer_may_name_different_bodies() {
         ]
     );
 }
+
+#[test]
+fn two_lines_of_people_above_another_heading_are_two_entries() {
+    let text = "Liste des signataires :\nAnne Roland, directrice g\u{e9}n\u{e9}rale de Verger Libre\nLuc Pinson, fondateur et \
+        directeur g\u{e9}n\u{e9}ral de MAR\u{c9}E\nPremiers signataires\nL\u{e9}a Gendreau, porte-parole d\u{2019}Action Justice Climat\n\
+        Paul Kerck, porte-parole d\u{2019}Agir pour les haies\nJulie Girard, porte-parole d\u{2019}Alternative For\u{ea}t\n\
+        Marie Yard, porte-parole de Champs Vivants\nJean Aubin, pr\u{e9}sident des Amis du Canal\n";
+    assert_eq!(
+        names(text),
+        [
+            "Verger Libre",
+            "MAR\u{c9}E",
+            "Action Justice Climat",
+            "Agir pour les haies",
+            "Alternative For\u{ea}t",
+            "Champs Vivants",
+            "Amis du Canal"
+        ]
+    );
+}
+
+#[test]
+fn a_short_form_in_parentheses_closes_a_name_before_and() {
+    let text = "The letter is signed by the Harbour Council (HC) and Lantern Women, the Union of Growers (UG), the River Fund and \
+        Open Fields.";
+    assert_eq!(
+        names(text),
+        [
+            "Harbour Council (HC)",
+            "Lantern Women",
+            "Union of Growers (UG)",
+            "River Fund",
+            "Open Fields"
+        ]
+    );
+}
+
+#[test]
+fn those_who_say_we_are_no_names() {
+    let text = "We, the undersigned city leaders and local officials, resolve to make wind a key element of our plans.\n\nSigned:\n\n\
+        Ann Roe, Mayor, City of Elm\nBo Lind, Mayor, City of Oak\nCy Moor, Council Member, City of Ash\n";
+    assert_eq!(names(text), ["City of Elm", "City of Oak", "City of Ash"]);
+}
+
+#[test]
+fn compounds_of_german_trades_say_what_somebody_is() {
+    let text = "Unsere Unterst\u{fc}tzer\n\nAnna Roth\n\nGartenarchitektin\n\nBernd Lang\n\nLehrer i.R.\n\nClara Moos\n\nSozialp\u{e4}dagogin\n";
+    let read = read(text);
+    assert!(
+        read.iter()
+            .all(|(_, signer, title)| signer.is_empty() && !title.is_empty()),
+        "{read:?}"
+    );
+}
