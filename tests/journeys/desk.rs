@@ -514,7 +514,7 @@ fn the_calendar_has_the_deadlines_and_the_answers_expected_under_ids_that_stay()
     let pace = desk.coalition.get_pace(desk.letter, day(3)).unwrap().unwrap();
     assert_eq!(
         pace.sentence(Language::English),
-        "0 of 10 confirmed, 10 to go in 15 days: 5 a week would do, 0 came in the last."
+        "0 of 10 confirmed, 10 to go in 15 days: that takes 5 a week; 0 came in the last week."
     );
 }
 

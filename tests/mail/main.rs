@@ -124,7 +124,7 @@ fn an_ask_goes_out_by_thunderbird_and_its_answer_comes_home_by_its_code() {
     picture(&window, "3-answer");
     window.execute("document.activeElement.blur()", &[]);
     window.keys("\u{E007}");
-    window.wait_for_text("No answers to go through");
+    window.wait_for_text("No answers to review");
     assert!(answers.join("filed").join("reply.eml").exists());
 
     // The block follows.

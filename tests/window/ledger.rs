@@ -64,14 +64,14 @@ fn a_yes_by_phone_becomes_one_in_writing_and_the_block_takes_it_up() {
     let window = sample(&desktop);
     ledger(&window);
     open(&window, "driftless", "Driftless Farmworkers Alliance, Inc.");
-    window.wait_for_text("A yes in writing is missing");
+    window.wait_for_text("A written yes is missing");
     let note = window.find("textbox", "Note");
     window.fill(&note, &format!("Inés is away until Monday.{}", key::ENTER));
     window.wait_for_text("Undo");
-    window.press("button", "Add a text");
+    window.press("button", "Paste what they wrote");
     let words = window.find("textbox", "What they wrote or said");
     window.type_into(&words, "Yes, please list us. Inés, program director");
-    window.press("button", "Keep");
+    window.press("button", "Save");
     window.wait_for_text("Yes, please list us.");
     window.press("button", "Confirmed…");
     window.find("dialog", "Confirmed");
@@ -91,7 +91,7 @@ fn a_new_text_that_must_be_confirmed_again_leaves_the_block_empty_until_somebody
     window.wait_for_text("Robin Specimen");
     window.press("tab", "Text and versions");
     window.find("columnheader", "Version 1");
-    window.press("button", "Add a text");
+    window.press("button", "Add a version");
     let text = window.find("textbox", "The text");
     window.type_into(&text, " We ask for an answer by the spring.");
     window.press("radio", "Confirm again…");
@@ -168,7 +168,7 @@ fn what_stands_in_the_way_is_mended_where_it_is_found() {
     ledger(&window);
     window.press("tab", "Before it goes out");
     window.wait_for_text("said yes, but not in writing");
-    window.press("button", "Has it in writing");
+    window.press("button", "I have it in writing");
     window.find("dialog", "Confirmed");
     window.keys(&key::ENTER.to_string());
     window.wait_for_text("27 organizations");
@@ -177,7 +177,7 @@ fn what_stands_in_the_way_is_mended_where_it_is_found() {
     // The dialog that freezes the block mends it as well, and stays.
     window.press("button", "Freeze edition");
     let way = "return [...document.querySelectorAll('dialog .ways button')]
-        .find((way) => way.innerText === 'Has it in writing')?.click() ?? true";
+        .find((way) => way.innerText === 'I have it in writing')?.click() ?? true";
     window.css("dialog .ways button");
     window.execute(way, &[]);
     window.find("dialog", "Confirmed");

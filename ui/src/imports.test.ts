@@ -80,7 +80,7 @@ test('a list beside its text has no fault that axe can find without a layout', a
   await start({ name: 'letters' });
   paste('Signed so far:\nKids Forward\nNiños Unidos 🌲\nRiverbend Tenants Counsil');
   await screen.findByRole('grid', { name: 'Rows' });
-  await screen.findByText('This does not look like a name. Correct it or drop it.');
+  await screen.findByText('This does not look like a name. Correct it or leave it out.');
   expect(await faults()).toEqual([]);
 });
 
@@ -88,7 +88,7 @@ test('the page of imports has no fault that axe can find without a layout, with 
   core = await openCore('empty');
   await core.addOrganization('Kids Forward');
   await start({ name: 'imports' });
-  await screen.findByText('Nothing was imported yet');
+  await screen.findByText('Nothing imported yet');
   expect(await faults()).toEqual([]);
   place.open({ name: 'import', text: answers, html: null, letterId: null });
   await screen.findByRole('region', { name: 'The first rows' });
@@ -126,7 +126,7 @@ test('a form’s answers go in from the keyboard alone, and one undo takes them 
   await screen.findByRole('tab', { name: /To decide 1/ });
   await waitFor(() => expect(document.activeElement).toBe(rows));
   await press('{Delete}');
-  await screen.findByRole('tab', { name: /Not taken 2/ });
+  await screen.findByRole('tab', { name: /Not imported 2/ });
   await core.settled();
   const button = await screen.findByRole('button', { name: /Import 6 new rows/ });
   expect(button).toBeTruthy();

@@ -101,11 +101,11 @@ test('what somebody said on the phone is kept as evidence', async () => {
   await start(core, letter);
   (await ledger()).focus();
   await userEvent.keyboard('o');
-  await userEvent.click(await screen.findByRole('button', { name: 'Add a text' }));
-  await userEvent.click(await screen.findByRole('button', { name: 'Keep' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Paste what they wrote' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Save' }));
   await screen.findByText('Paste or write what they said.');
   await userEvent.type(screen.getByRole('textbox', { name: 'What they wrote or said' }), 'Yes, count us in.');
-  await userEvent.click(screen.getByRole('button', { name: 'Keep' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
   await screen.findByText('Yes, count us in.');
 });
 
@@ -123,7 +123,7 @@ test('one key notes a letter, and the next one to chase is under the cursor', as
 test('when nobody is left to chase, that is said', async () => {
   for (const { id } of await api.listLetters()) await api.removeLetter(id);
   await start(core, { name: 'followups' });
-  await screen.findByText('Nobody is left to chase');
+  await screen.findByText('No one left to follow up with');
 });
 
 test('a finding is mended where it stands', async () => {
@@ -152,7 +152,7 @@ test('a deadline moves with a note, by whole days of the calendar', async () => 
 test('a new text says what signers must do, and is compared with the one before it', async () => {
   letter = { name: 'letter', id: await core.letter('rent'), tab: 'texts' };
   await start(core, letter);
-  await userEvent.click(await screen.findByRole('button', { name: 'Add a text' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Add a version' }));
   const dialog = await screen.findByRole('dialog');
   await userEvent.type(await within(dialog).findByRole('textbox', { name: 'The text' }), ' Thank you.');
   await userEvent.click(within(dialog).getByRole('radio', { name: /Confirm again/ }));

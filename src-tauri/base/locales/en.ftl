@@ -37,18 +37,18 @@ error-restore-itself = This is the file that is to be replaced. Choose a backup 
 error-file-missing = { $file } is not there. It may have been moved or renamed; look for it, then open it.
 error-file-exists = { $file } is there already, and nothing was written over it. Choose another name.
 error-not-writable = { $file } can’t be written. Check its permissions and those of its folder, or choose another place.
-error-read-only = { $file } can only be looked at: it, or its folder, can’t be written. Save a copy to change it.
+error-read-only = { $file } is read-only: it, or its folder, can’t be changed. Save a copy to work on it.
 error-disk-full = The disk is full, and nothing was changed. Free some space, then try again.
 error-damaged = The file is damaged, and nothing was changed. Open a backup, or save what can be read of it as a new file.
 error-damaged-file = “{ $file }” is damaged and was left as it is. Open a backup, or save what can be read of it as a new file.
 error-cancelled = Cancelled. Nothing was changed.
 error-no-randomness = The system gave no random numbers, and nothing was changed. Try again.
-error-database = The file could not be read or written ({ $detail }), and nothing was changed. Try again; if it comes again, save a copy elsewhere.
+error-database = The file could not be read or written ({ $detail }), and nothing was changed. Try again; if it happens again, save a copy elsewhere.
 error-system = The system refused ({ $detail }), and nothing was changed. Try again.
-error-undo-conflict = This step can’t be taken back, because something it rests on has changed. Nothing was changed.
-error-word-unknown = “{ $text }” is none of the words that fit here. Use one of: { $words }.
-error-zone-unknown = “{ $zone }” is no time zone. Write it as in America/Chicago.
-error-deadline-unreadable = “{ $text }” is no date with a time. Write it as in 2020-12-18T17:00.
+error-undo-conflict = This step can’t be undone, because something it depends on has changed since. Nothing was changed.
+error-word-unknown = “{ $text }” isn’t one of the words that fit here. Use one of: { $words }.
+error-zone-unknown = “{ $zone }” isn’t a time zone. Write it like America/Chicago.
+error-deadline-unreadable = “{ $text }” isn’t a date with a time. Write it like 2020-12-18T17:00.
 error-file-name = Choose a name for the file, without / \ : * ? " < > |.
 error-sample-renamed = The sample can’t be renamed. Save a copy of it first.
 error-time-unclear = “{ $text }” isn’t a date we can read. Try “Dec 4, 5 PM”, “12/4” or “tomorrow noon”.
@@ -62,20 +62,20 @@ error-time-weekday = “{ $text }”: that date is a { $day ->
     [sat] Saturday
    *[sun] Sunday
   }.
-error-deadline-order = The first deadline is later than the last one. Swap them, or change one.
-error-date-unreadable = “{ $text }” is no date. Write it as in 2020-12-15.
-error-lead-unknown = One of the lead organizations is not in the coalition any more. Choose the leads again.
+error-deadline-order = The reply-by date is later than the final deadline. Swap them, or change one.
+error-date-unreadable = “{ $text }” isn’t a date. Write it like 2020-12-15.
+error-lead-unknown = One of the lead organizations is no longer in the coalition. Choose the leads again.
 error-name-empty = A name is missing. Write it as it should print.
 error-name-long = The name is longer than { $most } characters. Shorten it.
-error-organization-twin = There is an organization called “{ $name }” already. Use that one, or add what tells them apart.
-error-organization-circle = An organization can’t stand under itself. Choose another one above it.
+error-organization-twin = There is already an organization called “{ $name }”. Use that one, or add what tells them apart.
+error-organization-circle = An organization can’t be part of itself. Choose another parent.
 error-organization-used = “{ $name }” is on a letter, leads one or has chapters, so it can’t be removed. Mark it as a former member instead.
 error-organizations-used = None of these { $count } organizations can be removed: each is on a letter, leads one or has chapters. Mark them as former members instead.
 error-one-name-each = Each organization and person has its own name. Change one at a time.
 error-days = Write a number of days from 0 to { $most }, or leave it empty.
 error-yes-or-no = Write yes or no.
-error-email = “{ $email }” is no email address: it needs a name, an @ and a domain, and no blanks.
-error-language-unknown = “{ $language }” is no language that is known. Choose one from the list, or write its code, such as es.
+error-email = “{ $email }” isn’t an email address: it needs a name, an @ and a domain, and no spaces.
+error-language-unknown = “{ $language }” isn’t a language we recognize. Choose one from the list, or write its code, such as es.
 error-partial-date = “{ $date }” can’t be read as a date. Write a year, a month or a day: 2019, 2019-05 or 2019-05-12.
 error-until-before-since = Somebody left before they came. Change one of the two dates.
 error-nothing-chosen = Nothing is chosen. Choose one or more first.
@@ -86,38 +86,38 @@ error-list-no-name = No name was found in this text. Copy only the part with the
 cli-all-declined = Everybody named in this text is listed as not signing.
 error-text-large = That is more than { $most } MB of text, too much for a list. Copy only the part with the names.
 error-text-long = That is more than { $most } lines, too many for a list. Copy only the part with the names.
-error-text-binary = That is no text but a picture, a document or a program. Open it, copy the names in it, and paste them.
+error-text-binary = This is a picture, a document or a program, not text. Open it, copy the names in it, and paste them.
 error-document-damaged = The document is damaged and was left as it is. Open it in the program it was written with, save it again, and choose that file.
 error-document-large = The document is too large to be read, or would take too long. Copy the part with the names out of it and paste that.
 error-document-locked = The document is locked by a password. Open it, save a copy without one, and choose that copy.
 error-document-pictures = This document holds only pictures of text. Make it searchable with a program that recognizes text, or type the names.
-error-docx-not-a-document = This is no Word document. Choose a file that ends in .docx.
-error-docx-closed = The document is closed by a password, or from an old version of Word. Open it in Word, save it as .docx without a password, and choose that file.
+error-docx-not-a-document = This isn’t a Word document. Choose a file that ends in .docx.
+error-docx-closed = The document is protected by a password, or is from an old version of Word. Open it in Word, save it as .docx without a password, and choose that file.
 error-docx-damaged = The document is damaged and was left as it is. Open it in a word processor, save it again as .docx, and choose that file.
 error-docx-too-large = The document would unpack to far more than a letter needs, so it was not opened. Choose another one.
-error-docx-no-placeholder = The document has no placeholder. Write {"{{signatories}}"} where the block should stand, save it, and choose it again.
+error-docx-no-placeholder = The document has no placeholder. Write {"{{signatories}}"} where the block should go, save it, and choose it again.
 error-docx-arrangement-unknown = The document asks for “{ $words }” after a colon in a placeholder, and there is no such arrangement. Correct it there, for example to {"{{signatories:prose}}"}.
 error-docx-macros = This document holds macros, small programs that run when it is opened. Open it in Word, save it as a document without macros (.docx), and choose that file.
-error-docx-misspelled = The document has “{ $written }”, which is no placeholder. Write { $meant } there, save it, and choose it again.
+error-docx-misspelled = The document has “{ $written }”, which isn’t a placeholder. Write { $meant } there, save it, and choose it again.
 error-docx-arrangement-meant = The document asks for “{ $words }” after a colon in a placeholder, and there is no such arrangement. Write “{ $meant }” there if that is what you meant.
 error-docx-onto-itself = The filled document would be written over the one with the placeholders. Choose another name for it.
-block-docx-left = “{ $written }” was left as it is: no placeholder is called that.
+block-docx-left = “{ $written }” was left as it is: there is no placeholder with that name.
 block-docx-left-meant = “{ $written }” was left as it is. Did you mean { $meant }?
-block-docx-fixed-text-box = The names stand in a text box that does not grow with its text. Look whether all of them can be seen.
-block-docx-fixed-row = The names stand in a row of a table whose height is fixed. Look whether all of them can be seen.
-block-docx-fixed-frame = The names stand in a frame whose height is fixed. Look whether all of them can be seen.
-block-docx-header-or-footer = Many names stand in a header or footer, which goes on to no other page. Look whether all of them can be seen.
+block-docx-fixed-text-box = The names are in a text box that does not grow with its text. Check that all of them can be seen.
+block-docx-fixed-row = The names are in a table row whose height is fixed. Check that all of them can be seen.
+block-docx-fixed-frame = The names are in a frame whose height is fixed. Check that all of them can be seen.
+block-docx-header-or-footer = Many names are in a header or footer, which does not continue on another page. Check that all of them can be seen.
 block-docx-unbound = A field of the document was filled from its own data, which would have replaced the names. It is no longer tied to them.
-block-docx-signed = The document bears a digital signature, which no longer holds now that it is filled.
-block-docx-tracked = The document tracks changes. The names were put in without being marked as one.
-block-docx-protected = The document is protected against changes. It was filled all the same, and stays protected.
+block-docx-signed = The document had a digital signature, which is no longer valid now that it is filled.
+block-docx-tracked = The document tracks changes. The names were added without being marked as a change.
+block-docx-protected = The document is protected against changes. It was filled anyway, and stays protected.
 block-docx-from-template = The template was filled and is now a document.
-block-logos-as-names = This format has no pictures: the names stand in the place of the logos. HTML, Word and PDF show the logos.
-block-pdf-boxes = A PDF can’t show some letters of these, which stand in it as empty boxes: { $texts }. Save the block as a Word document instead, and print it from there.
+block-logos-as-names = This format has no pictures: names take the place of the logos. HTML, Word and PDF show the logos.
+block-pdf-boxes = A PDF can’t show some letters in these, which appear as empty boxes: { $texts }. Save the block as a Word document instead, and print it from there.
 error-block-with-text-format = The text and its block go out together as a Word document or a PDF. Choose one of the two.
 error-logo-none = { $name } has no logo.
-error-logo-permitted-by = Say who permitted that the logo is printed.
-error-picture-none = This is no picture that can be taken. Choose a PNG or a JPEG; of another kind, save a copy as PNG first.
+error-logo-permitted-by = Say who gave permission to print the logo.
+error-picture-none = This picture can’t be used. Choose a PNG or a JPEG, or save a copy as PNG first.
 error-picture-large = The picture is larger than { $most } MB. Save a smaller copy, and choose that.
 error-picture-pixels = The picture has more than { $most } million pixels. Save a smaller copy, and choose that.
 error-picture-damaged = The picture is damaged, and could not be read. Choose another copy of it.
@@ -129,12 +129,12 @@ error-xlsx-text-too-long = A name or another text is longer than the { $most } c
 error-xlsx-not-written = The workbook could not be put together. Try again, or choose another format.
 error-pair-missing = Line { $line } holds no tab between two names. Write two names a line, with a tab between them.
 error-no-coalition = No coalition is open. Open one, or start a new one.
-error-edition-empty = Nobody stands in the block, so there is nothing to freeze. Confirm a sign-on first.
-error-take-in = No name stands in what you marked. Mark the words of the name.
-error-split = The name can’t be cut there. Choose a place between two words.
-error-block-no-group = Nobody stands under “{ $group }”. The groups are: { $groups }.
-error-block-choice = This choice is none that a block has. Choose another one.
-error-format-is-a-file = This format is a file and no text. Save the block as a file instead.
+error-edition-empty = Nobody is listed yet, so there is nothing to freeze. Confirm a sign-on first.
+error-take-in = There is no name in what you selected. Select the words of the name.
+error-split = The name can’t be split there. Choose a place between two words.
+error-block-no-group = Nobody is listed under “{ $group }”. The groups are: { $groups }.
+error-block-choice = A block has no such option. Choose another one.
+error-format-is-a-file = This format can’t be shown as text. Save the block as a file instead.
 error-print = The system could not open its print dialog. Save the block as a document and print that.
 error-window = No other window could be opened. Close one, or open the coalition in this one.
 error-clipboard = The clipboard could not be written. Try again, or save the block as a file.
@@ -202,10 +202,10 @@ op-set-sign-on-status = { $status ->
    *[other] { $count } sign-ons
   }
 op-set-sign-on = Changed the sign-on of { $name }
-op-remove-sign-ons = Took off { $count ->
+op-remove-sign-ons = Took { $count ->
     [one] { $name }
    *[other] { $count } sign-ons
-  }
+  } off the letter
 op-set-block = Changed the layout of “{ $title }”
 op-import-sign-ons = Recorded { $count ->
     [one] one sign-on
@@ -254,15 +254,15 @@ import-asked-row = May be “{ $name }” in row { $row }: decide
 import-asked-elsewhere = One of this name is in another place: decide whether it is the same
 import-same-row = The same as row { $row }
 import-dropped = Left out by you
-import-not-signing = Stands under a heading of those who did not sign
+import-not-signing = Listed under a heading of those who did not sign
 import-individual = Signs as a person
 import-person = A person, not an organization
-import-there = Is here already
+import-there = Already in your list
 import-taken = Taken from an earlier file, and the same since
 import-answer-before = Taken from an earlier file, and changed since
 import-new-person = A new person there
-import-person-by-email = Known by { $email }
-import-person-by-name = Somebody of this name is here
+import-person-by-email = Matched by { $email }
+import-person-by-name = Someone with this name is in your list
 import-no-organization = Names no organization
 import-no-person = Names nobody
 import-no-individuals = A person, and only organizations sign this letter
@@ -289,22 +289,22 @@ import-flag-firmer = Stays { $status ->
   }, which says more
 import-flag-person-name = Known as { $name }; this row says { $given }
 import-flag-shared-email = { $email } is { $name }’s too
-import-flag-parent = No organization is certainly “{ $text }”, so it stands under none
+import-flag-parent = Couldn’t find a parent called “{ $text }”
 import-flag-mail-by-name = The sender is known by name only, not by this address
 import-flag-other-person = Several people are called { $name }; who it is was left open
-import-loss-phone = “{ $text }” is no telephone number, and goes to the note
+import-loss-phone = “{ $text }” isn’t a phone number; kept in the note
 import-loss-error = The file shows an error, “{ $text }”, where a value should be; it was read as empty
-import-loss-name = “{ $text }” is nobody’s name, and goes to the note
-import-loss-website = “{ $text }” is no address of a website, and goes to the note
-import-loss-email = “{ $text }” is no email, and goes to the note
-import-loss-scope = “{ $text }” is no scope that is known, and is left out
-import-note-loss-email = { $column }: in { $count } rows no email, such as “{ $text }”; it goes to their notes
-import-note-loss-phone = { $column }: in { $count } rows no telephone number, such as “{ $text }”; it goes to their notes
-import-note-loss-website = { $column }: in { $count } rows no address of a website, such as “{ $text }”; it goes to their notes
-import-note-loss-name = { $column }: in { $count } rows nobody’s name, such as “{ $text }”; it goes to their notes
-import-note-loss-scope = { $column }: in { $count } rows no scope that is known, such as “{ $text }”; it is left out
-import-note-loss-error = { $column }: in { $count } rows an error of the spreadsheet, such as “{ $text }”; it was read as empty
-import-note-parent = { $column }: in { $count } rows no organization is certainly the one named, such as “{ $text }”; they stand under none
+import-loss-name = “{ $text }” isn’t a person’s name; kept in the note
+import-loss-website = “{ $text }” isn’t a web address; kept in the note
+import-loss-email = “{ $text }” isn’t an email address; kept in the note
+import-loss-scope = “{ $text }” isn’t a scope we recognize; left out
+import-note-loss-email = { $column }: { $count } rows hold something other than an email, such as “{ $text }”; kept in their notes
+import-note-loss-phone = { $column }: { $count } rows hold something other than a phone number, such as “{ $text }”; kept in their notes
+import-note-loss-website = { $column }: { $count } rows hold something other than a web address, such as “{ $text }”; kept in their notes
+import-note-loss-name = { $column }: { $count } rows hold something other than a person’s name, such as “{ $text }”; kept in their notes
+import-note-loss-scope = { $column }: { $count } rows hold a scope we don’t recognize, such as “{ $text }”; left out
+import-note-loss-error = { $column }: { $count } rows hold a spreadsheet error, such as “{ $text }”; read as empty
+import-note-parent = { $column }: in { $count } rows we couldn’t find the parent, such as “{ $text }”; left without one
 import-note-signed-twice = { $count ->
     [one] One organization signed already, by somebody else.
    *[other] { $count } organizations signed already, by somebody else.
@@ -314,8 +314,8 @@ import-note-changed = { $count ->
    *[other] { $count } answers changed since they were taken.
   }
 import-note-printed-before = { $count ->
-    [one] One name was printed otherwise last time.
-   *[other] { $count } names were printed otherwise last time.
+    [one] One name was printed differently last time.
+   *[other] { $count } names were printed differently last time.
   }
 import-note-shared-email = { $count ->
     [one] One email is shared with somebody else.
@@ -409,9 +409,9 @@ reason-acronym-and-place = { $acronym } are its initials, and { $place } agrees
 reason-word-order = The same words in another order
 reason-small-words = Only small words differ
 reason-spelling = “{ $a }” and “{ $b }” are spelled alike
-reason-abbreviation = “{ $a }” is short for “{ $b }”, or the other way round
+reason-abbreviation = “{ $a }” is short for “{ $b }”, or the reverse
 reason-translation = “{ $a }” is “{ $b }” in another language
-reason-one-word-more = Only “{ $word }” stands in one and not in the other
+reason-one-word-more = Only one of them has “{ $word }”
 reason-one-word-differs = Only “{ $a }” and “{ $b }” differ
 reason-part = “{ $part }” is a part of it
 reason-with-place = The same name, one with its place: { $place }
@@ -429,10 +429,10 @@ doubt-comma-inside = Read as one name. It may be two: “{ $head }” and “{ $
 doubt-perhaps-two = Read as one name. It may be two: “{ $first }” and “{ $second }”. Split it if so.
 doubt-perhaps-part = This may be the end of the name before it, “{ $before }”. Join them if so.
 doubt-perhaps-person = This looks like a person, not an organization. Check it before adding.
-doubt-perhaps-heading = This looks like a heading. Drop it if it is not a name.
-doubt-perhaps-not-a-name = This does not look like a name. Correct it or drop it.
-doubt-perhaps-not-listed = This may not belong to the list. Drop it if it did not sign.
-doubt-unsure-fields = It is unsure which part is the organization, the person or the title. Check them before adding.
+doubt-perhaps-heading = This looks like a heading. Leave it out if it is not a name.
+doubt-perhaps-not-a-name = This does not look like a name. Correct it or leave it out.
+doubt-perhaps-not-listed = This may not belong to the list. Leave it out if it did not sign.
+doubt-unsure-fields = It is unclear which part is the organization, the person or the title. Check them before adding.
 doubt-not-signing = Listed under “{ $heading }”, so it is left out. Include it only if it did sign.
 
 ## Words that a block adds of its own
@@ -476,22 +476,22 @@ block-column-group = Group
 
 ## The check before a letter goes out
 
-check-empty = Nobody stands in the block. Confirm a sign-on first.
-check-unwritten = “{ $name }” is in the block, but its yes is not in writing. Ask for an email, or leave it out.
-check-nobody-responsible = “{ $name }” has nobody who answers for it and nothing that it rests on. Note who said yes, and how.
-check-count-differs = The text says { $said }, but the block holds { $count }. Change the text, or the block.
+check-empty = Nobody is listed. Confirm a sign-on first.
+check-unwritten = “{ $name }” is listed, but its yes is not in writing. Ask for an email, or leave it out.
+check-nobody-responsible = “{ $name }” has no contact and no evidence. Note who said yes, and how.
+check-count-differs = The text says { $said }, but the block lists { $count }. Change the text, or the block.
 check-title-missing = “{ $name }” prints its signer without a title. Add the title.
-check-parent-and-chapter = “{ $name }” and “{ $parent }”, which it is a chapter of, both stand in the block. Make sure that both signed.
-check-name-differs = “{ $name }” printed as “{ $before }” last time. Make sure which one is right.
+check-parent-and-chapter = “{ $name }” and its parent “{ $parent }” are both listed. Did both sign?
+check-name-differs = “{ $name }” printed as “{ $before }” last time. Check which one is right.
 check-said-yes-left-out = “{ $name }” said yes, but not in writing, and is left out. Ask for an email.
-check-older-version = “{ $name }” signed an earlier text and has not said yes to this one, so it is left out. Ask again.
-check-withdrawn = “{ $name }” withdrew. Make sure that it stands nowhere in the text.
+check-older-version = “{ $name }” signed an earlier version and has not confirmed this one, so it is not listed. Ask again.
+check-withdrawn = “{ $name }” withdrew. Make sure the text does not name it.
 
 ## The command line
 
 error-generate-not-empty = There is something in this coalition already, and nothing was written. Generate into an empty or a new one.
 cli-done-undo = Undone: { $label }
-cli-done-redo = Done again: { $label }
+cli-done-redo = Redone: { $label }
 cli-read-only = { $file } can’t be written, and is open to look at only.
 cli-verified = The file is in order.
 cli-import-other-sheets = Other sheets, not imported: { $sheets }. Take them with --sheet.
@@ -532,8 +532,8 @@ error-file-unpacks = The file is packed so that it would fill more than { $most 
 error-file-long = There are more than { $most } rows or cells in it, too many for a list. Save only the part with the names, and choose that.
 error-file-wide = Row { $row } has more than { $most } columns, too many for a list. Delete what stands far to the right, or save only the columns with the names.
 error-file-endless = Row { $row } has a text of more than { $most } KB, longer than any name or note. Take it out, or check that the right file was chosen.
-error-file-binary = That is no text but a picture, a document or a program. Choose a list, a spreadsheet, address cards or a message.
-error-file-charset = “{ $charset }” is no charset that is known. Use one such as UTF-8, windows-1252 or ISO-8859-2.
+error-file-binary = This is a picture, a document or a program, not a list. Choose a list, a spreadsheet, address cards or a message.
+error-file-charset = “{ $charset }” isn’t a character set we recognize. Use one such as UTF-8, windows-1252 or ISO-8859-2.
 error-file-damaged = The file is damaged or was cut off. Open it in the program that made it, save it again, and choose that.
 error-file-locked = The file is locked with a password. Open it in the program that made it, save it without the password, and choose that.
 error-file-declares = The file brings definitions of its own, which no spreadsheet needs and attacks use. It was not opened; save it anew as CSV, and choose that.
@@ -569,17 +569,17 @@ reason-same-email-domain = Emails of both at { $domain }
 error-confirmed-needs-new-writing = “{ $name }” needs a new yes in writing, or the reason why it counts without one: what it said before was taken back, or was for another text.
 error-stored-file-empty = There is nothing in the file. Choose another one.
 error-stored-file-large = The file is larger than { $most } MB, more than is kept as evidence. Keep the part that says yes, such as a single page or the message without its attachments.
-error-evidence-empty = There is no text. Write or paste what the sign-on rests on.
+error-evidence-empty = There is no text. Write or paste what the signature rests on.
 error-evidence-long = The text is longer than { $most } KB. Save it as a file, and add the file.
 error-text-too-long = The text is longer than { $most } KB. Shorten it.
-error-evidence-needed = “{ $name }” is confirmed and would rest on nothing in writing. Add something else first, or change its status.
+error-evidence-needed = “{ $name }” is confirmed and would be left with nothing in writing. Add something else first, or change its status.
 error-affiliation-of-organization = “{ $name }” signs as an organization. Only a person who signs for themselves has an organization for identification.
 error-no-individuals = “{ $title }” takes organizations only. Allow individuals in its settings, or add their organization.
 error-individual-twin = “{ $name }” is on the letter already. Change that sign-on, or write the name so that the two can be told apart.
 error-no-letter-on-topic = There is no earlier letter on “{ $topic }”. Give an earlier letter this topic, or choose the letter itself.
-error-not-opened = “{ $name }” is no document that is opened from here. Save it first, if you trust where it came from.
+error-not-opened = “{ $name }” isn’t a document that opens from here. Save it first, if you trust where it came from.
 error-nothing-opens = The system found nothing to open “{ $name }” with. Save it, and open it in a program that you choose.
-error-no-picture = That is no picture. Open the page again, then save it.
+error-no-picture = This isn’t a picture. Open the page again, then save it.
 
 op-add-evidence = Added evidence for { $count ->
     [one] { $name }
@@ -621,14 +621,14 @@ op-set-chase-after = Postponed { $count ->
    *[other] { $count } sign-ons
   }
 op-move-deadline = Moved the { $which ->
-    [soft] first deadline
-   *[hard] deadline
+    [soft] reply-by date
+   *[hard] final deadline
   } of “{ $title }”
 
 # Why somebody is not asked unless chosen.
 asking-never-signs = Never signs on { $topic }
 asking-declined = Declined “{ $title }”
-asking-ask-first = Wants a word before
+asking-ask-first = Wants a call first
 asking-former = A former member
 asking-nobody-to-write-to = Nobody there may be written to
 
@@ -639,8 +639,8 @@ followup-no-answer = { $days ->
    *[other] No answer for { $days } days
 }
 followup-board-date = { $days ->
-    [one] Wanted to answer by yesterday
-   *[other] Wanted to answer { $days } days ago
+    [one] Was going to answer by yesterday
+   *[other] Was going to answer { $days } days ago
 }
 followup-unwritten = { $days ->
     [0] Said yes, not in writing yet
@@ -648,13 +648,13 @@ followup-unwritten = { $days ->
    *[other] Said yes { $days } days ago, not in writing
 }
 followup-deadline-soft = { $days ->
-    [0] Answers are due today
-    [one] Answers are due tomorrow
-   *[other] Answers are due in { $days } days
+    [0] Replies are due today
+    [one] Replies are due tomorrow
+   *[other] Replies are due in { $days } days
 }
 followup-deadline-soft-passed = { $days ->
-    [one] Answers were due yesterday
-   *[other] Answers were due { $days } days ago
+    [one] Replies were due yesterday
+   *[other] Replies were due { $days } days ago
 }
 followup-deadline-hard = { $days ->
     [0] The letter closes today
@@ -682,17 +682,17 @@ check-sent-and-withdrawn = “{ $name }” { $status ->
     [declined] declined
    *[other] withdrew
 }, and edition { $edition } lists it. Freeze a corrected edition and send that.
-check-twice = “{ $name }” and “{ $other }” are the same name. Merge the two, or take one off.
+check-twice = “{ $name }” and “{ $other }” are the same name. Merge the two, or remove one.
 check-perhaps-twice = “{ $name }” and “{ $other }” may be the same. Merge the two, or say that they are not.
 check-name-changed = “{ $name }” was confirmed as “{ $before }”. Make sure that they agreed to the change.
 check-may-opt-out = { $count ->
-    [one] One in the block may still say that it does not stand under the new text.
-   *[other] { $count } in the block may still say that they do not stand under the new text.
+    [one] One of those listed may still object to the new version.
+   *[other] { $count } of those listed may still object to the new version.
   } Wait for the day, or ask.
 check-late = { $count ->
-    [one] One in the block confirmed after the deadline.
-   *[other] { $count } in the block confirmed after the deadline.
-  } Make sure that late sign-ons are wanted.
+    [one] One of those listed confirmed after the deadline.
+   *[other] { $count } of those listed confirmed after the deadline.
+  } Make sure late sign-ons are welcome.
 
 # What differs between two editions, for an email.
 edition-same-names = The list of signatories has not changed.
@@ -705,7 +705,7 @@ edition-removed = { $count ->
    *[other] No longer on the letter ({ $count }): { $names }.
 }
 edition-renamed-name = “{ $before }” as “{ $after }”
-edition-renamed = Now listed otherwise: { $names }.
+edition-renamed = Now listed differently: { $names }.
 
 # The matrix of organizations and letters as a file.
 matrix-organization = Organization
@@ -734,7 +734,7 @@ ground-evidence = { $via ->
     [meeting] A meeting
     [list] A list
    *[other] Evidence
-} of { $day }{ $version ->
+} from { $day }{ $version ->
     [none] { "" }
    *[other] , for version { $version }
 }
@@ -743,17 +743,17 @@ ground-evidence = { $via ->
 consent-withdrew = { $name } withdrew{ $day ->
     [none] { "" }
    *[other] { " " }on { $day }
-}. This names it again. Take it only if they have said yes since.
+}. This names it again. Accept it only if they have said yes since.
 consent-declined = { $name } declined{ $day ->
     [none] { "" }
    *[other] { " " }on { $day }
-}. This names it again. Take it only if they have said yes since.
-consent-refused-before = { $name } said no on { $day }, and nothing here is newer. Take it only if they have said yes since.
-consent-yes-to-no = { $name } has signed. This says that it has not. Take it only if they said so themselves.
-consent-name = { $name } is how it prints. This writes it “{ $given }”. Take it only if they want to be listed so.
-consent-older-text = { $name } said this before the text that asks for a new yes. Take it only if they have said yes to the latest text.
-consent-taken-off = { $name } was on this letter and was taken off. This names it again. Take it to put it back.
-import-flag-condition = A yes with a condition, so it is considering: “{ $text }”
+}. This names it again. Accept it only if they have said yes since.
+consent-refused-before = { $name } said no on { $day }, and nothing here is newer. Accept it only if they have said yes since.
+consent-yes-to-no = { $name } has signed. This says that it has not. Accept it only if they said so themselves.
+consent-name = { $name } is how it prints. This writes it “{ $given }”. Accept it only if they want to be listed that way.
+consent-older-text = { $name } said this before the text that asks for a new yes. Accept it only if they have said yes to the latest text.
+consent-taken-off = { $name } was on this letter and was taken off. This names it again. Accept it to put it back.
+import-flag-condition = A yes with a condition, so it is marked as considering: “{ $text }”
 import-flag-second-signer = { $name } has signed for it already; both names are kept, and it counts once.
 import-mail-yes = The message seems to say yes. Read it, and accept it if it does.
 import-mail-yes-but = The message seems to say yes under a condition. Read it before anything is noted.
@@ -775,24 +775,24 @@ op-set-unnamed = { $unnamed ->
        *[other] { $name } and { $count } in all
     } again
 }
-op-settle-finding = Accepted a finding of { $title }
+op-settle-finding = Accepted a finding on “{ $title }”
 
-check-no-ground = { $name } is confirmed, but what it rested on is gone or older than its last no, so it is left out. File the yes in writing again.
-check-other-domain = The answer for { $name } came from { $fact }, which is not the domain of its website. Check that it came from them.
-check-free-mail = The answer for { $name } came from a free mail address ({ $fact }). Check that it came from them.
+check-no-ground = { $name } is confirmed, but its evidence is gone or older than its last no, so it is left out. File the written yes again.
+check-other-domain = The answer for { $name } came from { $fact }, which is not its website’s domain. Check that it came from them.
+check-free-mail = The answer for { $name } came from a free email address ({ $fact }). Check that it came from them.
 check-signer-not-there = { $fact } signed for { $name }, and is not among its people. Check that they may sign for it.
-check-signer-may-not-sign = { $fact } signed for { $name }, and is not marked as somebody who may sign. Check it, or mark them.
-check-first-contact = { $name } was never in contact with you before. Check that the answer came from somebody who may sign for it.
+check-signer-may-not-sign = { $fact } signed for { $name }, and is not marked as someone who may sign. Check it, or mark them.
+check-first-contact = You had no contact with { $name } before. Check that the answer came from someone who may sign for it.
 check-former-organization = { $name } is marked as former. Check that it still exists and still signs.
 check-list-only = { $count ->
-    [one] One signatory rests
-   *[other] { $count } signatories rest
+    [one] One signature rests
+   *[other] { $count } signatures rest
 } on nothing but a list that names them. Ask for something in writing from each, or accept the list by name.
-check-asked-by-import = An import says otherwise of { $name } than what is noted here. Decide it, or accept what is noted.
+check-asked-by-import = An import says something else about { $name } than what is noted here. Decide, or accept what is noted.
 error-settle-empty = Say who accepts this finding, and why.
-error-settle-no-ground = This can’t be accepted: it is about an entry that rests on nothing in writing. Confirm it with something in writing, or take it out of the block.
+error-settle-no-ground = This can’t be accepted: nothing in writing supports this entry. Confirm it with something in writing, or take it off the list.
 cli-settled = { $message } (accepted by { $by }: { $word })
-cli-unnamed-editions = It stays named in editions that were frozen before: { $editions }.
+cli-unnamed-editions = Editions frozen earlier still name it: { $editions }.
 error-merge-no-ground = { $name } said no on “{ $title }” after the yes that was chosen. Take the no, or file the new yes first.
 
 ## Writing to people
@@ -805,12 +805,12 @@ error-template-long = The text is too long to send. Shorten it.
 error-form-address = This is not the address of a form. Copy the pre-filled address that begins with https:// from your form.
 error-form-short = A short address carries no answers. Open it, and copy the long pre-filled address.
 error-form-no-code = No answer in this address says CODE. In your form make a pre-filled link, type CODE into the field for the code, and paste the link here.
-error-form-twice = { $word } stands in several answers. Type it into one field only.
-error-address-attachments = An address carries no attachment. Open it as a draft file instead.
+error-form-twice = { $word } is in several answers. Type it into one field only.
+error-address-attachments = A link carries no attachment. Open it as a draft file instead.
 error-address-plus = Outlook on the web turns a plus sign into a space. Copy it, or open it as a draft file.
-error-address-long = This message makes an address of { $length } characters, and { $most } are known to open. Copy it, or open it as a draft file.
+error-address-long = This message makes a link of { $length } characters; up to { $most } are known to open. Copy it, or open it as a draft file.
 error-draft-nobody = There is nobody to write to.
-error-nobody-waits = Nobody on the desk still waits for a message.
+error-nobody-waits = No one on the desk is still waiting for a message.
 error-group-of-several = A message to a group is about one letter and for one purpose. Start the desk with rows of one letter.
 error-no-message-can-go = None of these messages can go. { $fault }
 draft-day = { $day }
@@ -838,10 +838,10 @@ draft-answer-no-text = No, { $name } will not sign.
 draft-bad-address = No message can be sent to “{ $email }”. Correct the address.
 draft-dead-address = Messages to { $name } come back. Find another address, or somebody else there.
 draft-no-address = There is no address for { $name }. Add one, or call.
-draft-do-not-contact = Nobody may be written to about “{ $name }”: they asked not to be.
-draft-nobody = Nobody is known to write to about “{ $name }”. Add a person.
-draft-gap = “{ $name }” was written to lately: it is too soon until { $day }.
-draft-ask-first = “{ $name }” asked for a call before anything is written.
+draft-do-not-contact = Don’t write about “{ $name }”: they asked not to be contacted.
+draft-nobody = There is no one to write to about “{ $name }”. Add a person.
+draft-gap = You wrote to “{ $name }” recently. Wait until { $day }.
+draft-ask-first = “{ $name }” asked for a call before you write.
 draft-status = “{ $name }” is marked { $status ->
     [to-ask] to ask
     [asked] asked
@@ -860,13 +860,13 @@ pace-today = { $confirmed } of { $goal } confirmed, { $left } to go today.
 pace-left = { $confirmed } of { $goal } confirmed, { $left } to go in { $days ->
     [one] one day
    *[other] { $days } days
-  }: { $week } a week would do, { $last } came in the last.
+  }: that takes { $week } a week; { $last } came in the last week.
 
 ## Answers that came in
 
 answer-too-many = There are more than { $most } messages in this file. Take fewer at once.
-answer-foreign-code = The code in what it quotes is that of “{ $name }”, and the sender is not known there.
-answer-automatic-no-yes = No person wrote this message: it can’t be a yes.
+answer-foreign-code = The code it quotes belongs to “{ $name }”, and the sender isn’t known there.
+answer-automatic-no-yes = No person wrote this message, so it can’t be a yes.
 answer-no-id = This message has no id of its own, so nothing can be learned from it.
 import-other-letter = Its code is that of an ask for “{ $title }”. Import it there.
 
@@ -896,12 +896,12 @@ op-start-desk = Put { $count ->
     [one] one draft
    *[other] { $count } drafts
   } on the desk
-op-finish-desk = Counted the last draft as sent
+op-finish-desk = Marked the last draft as sent
 op-step-desk = Opened the draft to { $name }
 op-take-back-draft = Noted that the draft to { $name } was not sent
 op-set-desk-item = Changed the draft to { $name }
 op-clear-desk = Cleared the desk
-op-accept-answer = Took the answer of { $name }{ $status ->
+op-accept-answer = Recorded the answer of { $name }{ $status ->
     [considering] {" "}as considering
     [confirmed] {" "}as a yes
     [declined] {" "}as a no
@@ -918,4 +918,4 @@ cli-no-dir = Name the folder for the drafts with --dir.
 error-nothing-opens-mail = There is no program for mail on this computer. Copy the message instead.
 draft-test-subject = A test draft from Undersigned
 draft-test-text = If you can read this in a draft that you could send, answer yes in Undersigned. Then throw the draft away.
-answer-gone = This answer was taken already.
+answer-gone = This answer was already recorded.

@@ -6,9 +6,9 @@ error-not-found = No hay { $what ->
     [organization] ninguna organización
     [person] ninguna persona
     [filter] ningún filtro
-    [sign-on] ninguna adhesión
+    [sign-on] ninguna firma
     [edition] ninguna edición
-    [evidence] ninguna prueba en archivo
+    [evidence] ningún archivo de respaldo
     [version] ninguna versión
     [draft] borrador
     [style] ningún estilo
@@ -22,13 +22,13 @@ error-file-too-new = { $file } se guardó con una versión más nueva de Undersi
 error-in-use = { $file } está abierto en otra ventana o programa. Ciérrelo allí e inténtelo de nuevo.
 error-folder-missing = No existe la carpeta { $folder }. Créela primero o elija otra.
 error-file-moved = Otro programa movió, cambió de nombre o reemplazó { $file } mientras estaba abierto. Ya no se escribe nada en él. Guarde una copia de lo que ve y abra después el archivo con el que quiera trabajar.
-error-locked = { $file } está cerrado con una frase de contraseña. Escríbala para abrirlo.
+error-locked = { $file } está protegido con una frase de contraseña. Escríbala para abrirlo.
 error-wrong-passphrase = Esta frase de contraseña no abre { $file }. Escríbala de nuevo; si es la correcta, el archivo está dañado: abra una copia de seguridad.
 error-passphrase-empty = Escriba una frase de contraseña.
 error-passphrase-long = Una frase de contraseña tiene como máximo 500 caracteres.
 error-path-text = El nombre de esta carpeta o archivo no se puede escribir como texto. Elija otro.
 error-shared = { $name } sincroniza esta carpeta. Un programa así copia el archivo mientras se escribe y pone otras versiones en su lugar: así se han perdido listas.
-error-on-network = Esta carpeta está en otro equipo. No se puede confiar en los bloqueos por la red: así se han perdido listas.
+error-on-network = Esta carpeta está en otra computadora. No se puede confiar en los bloqueos por la red: así se han perdido listas.
 error-not-locked = Este archivo no tiene frase de contraseña. Ponga una antes.
 error-no-keychain = Esta computadora no tiene llavero, o está cerrado. Escriba la frase en su lugar.
 notice-no-backup = No se hizo una copia de seguridad: { $reason }
@@ -37,7 +37,7 @@ error-restore-itself = Este es el archivo que se va a reemplazar. Elija una copi
 error-file-missing = { $file } no está ahí. Quizá se movió o cambió de nombre; búsquelo y ábralo.
 error-file-exists = { $file } ya existe y no se escribió nada encima. Elija otro nombre.
 error-not-writable = No se puede escribir en { $file }. Revise sus permisos y los de su carpeta, o elija otro lugar.
-error-read-only = { $file } solo se puede mirar: no se puede escribir en él o en su carpeta. Guarde una copia para cambiarla.
+error-read-only = { $file } es de solo lectura: no se puede escribir en él o en su carpeta. Guarde una copia para trabajar con ella.
 error-disk-full = El disco está lleno y no se cambió nada. Libere espacio e inténtelo de nuevo.
 error-damaged = El archivo está dañado y no se cambió nada. Abra una copia de seguridad, o guarde lo que se puede leer como archivo nuevo.
 error-damaged-file = «{ $file }» está dañado y no se tocó. Abra una copia de seguridad, o guarde lo que se puede leer como archivo nuevo.
@@ -62,15 +62,15 @@ error-time-weekday = «{ $text }»: esa fecha es { $day ->
     [sat] sábado
    *[sun] domingo
   }.
-error-deadline-order = El primer plazo es posterior al último. Cámbielos de lugar o cambie uno.
+error-deadline-order = La fecha para responder es posterior al plazo final. Intercámbielas o cambie una.
 error-date-unreadable = «{ $text }» no es una fecha. Escríbala así: 2020-12-15.
 error-lead-unknown = Una de las organizaciones convocantes ya no está en la coalición. Elíjalas de nuevo.
 error-name-empty = Falta el nombre. Escríbalo tal como debe salir impreso.
 error-name-long = El nombre tiene más de { $most } caracteres. Acórtelo.
-error-organization-twin = Ya hay una organización llamada «{ $name }». Use esa o añada lo que las distingue.
-error-organization-circle = Una organización no puede estar debajo de sí misma. Elija otra por encima.
-error-organization-used = «{ $name }» está en una carta, encabeza una o tiene secciones, así que no se puede eliminar. Márquela como miembro anterior.
-error-organizations-used = Ninguna de estas { $count } organizaciones se puede eliminar: cada una está en una carta, encabeza una o tiene secciones. Márquelas como miembros anteriores.
+error-organization-twin = Ya hay una organización llamada «{ $name }». Use esa o agregue lo que las distingue.
+error-organization-circle = Una organización no puede ser parte de sí misma. Elija otra organización matriz.
+error-organization-used = «{ $name }» está en una carta, convoca una o tiene capítulos, así que no se puede eliminar. Márquela como miembro anterior.
+error-organizations-used = Ninguna de estas { $count } organizaciones se puede eliminar: cada una está en una carta, convoca una o tiene capítulos. Márquelas como miembros anteriores.
 error-one-name-each = Cada organización y cada persona tiene su propio nombre. Cámbielos de uno en uno.
 error-days = Escriba un número de días de 0 a { $most }, o déjelo vacío.
 error-yes-or-no = Escriba sí o no.
@@ -95,49 +95,49 @@ error-docx-not-a-document = Esto no es un documento de Word. Elija un archivo qu
 error-docx-closed = El documento está cerrado con contraseña o es de una versión antigua de Word. Ábralo en Word, guárdelo como .docx sin contraseña y elija ese archivo.
 error-docx-damaged = El documento está dañado y se dejó como estaba. Ábralo en un procesador de textos, guárdelo de nuevo como .docx y elija ese archivo.
 error-docx-too-large = El documento, desempaquetado, ocuparía mucho más de lo que necesita una carta, por eso no se abrió. Elija otro.
-error-docx-no-placeholder = El documento no tiene ningún marcador. Escriba {"{{signatories}}"} donde deba ir el bloque, guárdelo y elíjalo de nuevo.
-error-docx-arrangement-unknown = El documento pide «{ $words }» después de los dos puntos de un marcador, y no hay tal disposición. Corríjalo allí, por ejemplo a {"{{signatories:prose}}"}.
+error-docx-no-placeholder = El documento no tiene ningún marcador. Escriba {"{{signatories}}"} donde deba ir la lista, guárdelo y elíjalo de nuevo.
+error-docx-arrangement-unknown = El documento pide «{ $words }» después de los dos puntos de un marcador, y esa presentación no existe. Corríjalo allí, por ejemplo a {"{{signatories:prose}}"}.
 error-docx-macros = Este documento contiene macros, pequeños programas que se ejecutan al abrirlo. Ábralo en Word, guárdelo como documento sin macros (.docx) y elija ese archivo.
 error-docx-misspelled = En el documento está «{ $written }», que no es un marcador. Escriba allí { $meant }, guárdelo y elíjalo de nuevo.
-error-docx-arrangement-meant = El documento pide «{ $words }» tras los dos puntos de un marcador, y esa disposición no existe. Escriba allí «{ $meant }» si es lo que quería decir.
-error-docx-onto-itself = El documento rellenado se escribiría encima del que tiene los marcadores. Elija otro nombre.
+error-docx-arrangement-meant = El documento pide «{ $words }» tras los dos puntos de un marcador, y esa presentación no existe. Escriba allí «{ $meant }» si es lo que quería decir.
+error-docx-onto-itself = El documento completado se escribiría encima del que tiene los marcadores. Elija otro nombre.
 block-docx-left = «{ $written }» se dejó como está: ningún marcador se llama así.
 block-docx-left-meant = «{ $written }» se dejó como está. ¿Quería decir { $meant }?
-block-docx-fixed-text-box = Los nombres están en un cuadro de texto que no crece con su contenido. Compruebe que se ven todos.
-block-docx-fixed-row = Los nombres están en una fila de tabla de altura fija. Compruebe que se ven todos.
-block-docx-fixed-frame = Los nombres están en un marco de altura fija. Compruebe que se ven todos.
-block-docx-header-or-footer = Hay muchos nombres en un encabezado o pie de página, que no continúa en otra página. Compruebe que se ven todos.
-block-docx-unbound = Un campo del documento se rellenaba con sus propios datos, que habrían reemplazado los nombres. Ya no está vinculado a ellos.
-block-docx-signed = El documento lleva una firma digital, que deja de ser válida al rellenarlo.
+block-docx-fixed-text-box = Los nombres están en un cuadro de texto que no crece con su contenido. Verifique que se ven todos.
+block-docx-fixed-row = Los nombres están en una fila de tabla de altura fija. Verifique que se ven todos.
+block-docx-fixed-frame = Los nombres están en un marco de altura fija. Verifique que se ven todos.
+block-docx-header-or-footer = Hay muchos nombres en un encabezado o pie de página, que no continúa en otra página. Verifique que se ven todos.
+block-docx-unbound = Un campo del documento se llenaba con sus propios datos, que habrían reemplazado los nombres. Ya no está vinculado a ellos.
+block-docx-signed = El documento tenía una firma digital, que deja de ser válida al completarlo.
 block-docx-tracked = El documento registra los cambios. Los nombres se pusieron sin marcarlos como un cambio.
-block-docx-protected = El documento está protegido contra cambios. Aun así se rellenó, y sigue protegido.
-block-docx-from-template = La plantilla se rellenó y ahora es un documento.
+block-docx-protected = El documento está protegido contra cambios. Aun así se completó, y sigue protegido.
+block-docx-from-template = La plantilla se completó y ahora es un documento.
 block-logos-as-names = Este formato no tiene imágenes: en lugar de los logotipos están los nombres. HTML, Word y PDF muestran los logotipos.
-block-pdf-boxes = Un PDF no puede mostrar algunas letras de estos textos, que quedan como casillas vacías: { $texts }. Guarde el bloque como documento de Word e imprímalo desde allí.
-error-block-with-text-format = El texto y las firmas salen juntos como documento de Word o como PDF. Elija uno de los dos.
+block-pdf-boxes = Un PDF no puede mostrar algunas letras de estos textos, que quedan como casillas vacías: { $texts }. Guarde la lista como documento de Word e imprímala desde allí.
+error-block-with-text-format = El texto y la lista salen juntos como documento de Word o como PDF. Elija uno de los dos.
 error-logo-none = { $name } no tiene logotipo.
-error-logo-permitted-by = Diga quién permitió que se imprima el logotipo.
-error-picture-none = Esto no es una imagen que se pueda tomar. Elija un PNG o un JPEG; si es de otro tipo, guarde antes una copia como PNG.
+error-logo-permitted-by = Diga quién dio permiso para imprimir el logotipo.
+error-picture-none = Esta imagen no se puede usar. Elija un PNG o un JPEG, o guarde antes una copia como PNG.
 error-picture-large = La imagen pasa de { $most } MB. Guarde una copia más pequeña y elíjala.
 error-picture-pixels = La imagen tiene más de { $most } millones de píxeles. Guarde una copia más pequeña y elíjala.
 error-picture-damaged = La imagen está dañada y no se pudo leer. Elija otra copia.
 error-picture-blank = En papel blanco no se ve nada de esta imagen. Elija el logotipo en colores oscuros.
-error-pdf-letters = Un PDF no puede mostrar las letras de «{ $text }». Guarde el bloque como documento de Word e imprímalo desde allí.
+error-pdf-letters = Un PDF no puede mostrar las letras de «{ $text }». Guarde la lista como documento de Word e imprímala desde allí.
 error-docx-not-written = No se pudo componer el documento. Inténtelo de nuevo o elija otro formato.
 error-xlsx-too-many-rows = Una hoja admite como máximo { $most } firmantes. Elija otro formato.
 error-xlsx-text-too-long = Un nombre u otro texto supera los { $most } caracteres que caben en una celda. Acórtelo o elija otro formato.
 error-xlsx-not-written = No se pudo componer el libro. Inténtelo de nuevo o elija otro formato.
 error-pair-missing = La línea { $line } no tiene un tabulador entre dos nombres. Escriba dos nombres por línea, separados por un tabulador.
 error-no-coalition = No hay ninguna coalición abierta. Abra una o empiece una nueva.
-error-edition-empty = No hay nadie en las firmas, así que no hay nada que congelar. Confirme primero una adhesión.
-error-take-in = En lo que marcó no hay ningún nombre. Marque las palabras del nombre.
-error-split = El nombre no se puede cortar ahí. Elija un lugar entre dos palabras.
+error-edition-empty = Todavía no figura nadie, así que no hay nada que congelar. Confirme primero una firma.
+error-take-in = En lo que seleccionó no hay ningún nombre. Seleccione las palabras del nombre.
+error-split = El nombre no se puede separar ahí. Elija un lugar entre dos palabras.
 error-block-no-group = Nadie figura en «{ $group }». Los grupos son: { $groups }.
-error-block-choice = Esta opción no existe para un bloque. Elija otra.
-error-format-is-a-file = Este formato es un archivo y no un texto. Guarde las firmas en un archivo.
-error-print = El sistema no pudo abrir su diálogo de impresión. Guarde las firmas en un documento e imprima ese.
+error-block-choice = La lista no tiene esta opción. Elija otra.
+error-format-is-a-file = Este formato no se puede mostrar como texto. Guarde la lista en un archivo.
+error-print = El sistema no pudo abrir su diálogo de impresión. Guarde la lista en un documento e imprímalo.
 error-window = No se pudo abrir otra ventana. Cierre una o abra la coalición en esta.
-error-clipboard = No se pudo escribir en el portapapeles. Inténtelo de nuevo o guarde las firmas en un archivo.
+error-clipboard = No se pudo escribir en el portapapeles. Inténtelo de nuevo o guarde la lista en un archivo.
 
 ## Lo que se hizo, para el menú de deshacer y el historial
 
@@ -199,7 +199,7 @@ op-set-sign-on-status = { $status ->
    *[other] {": "}
   }{ $count ->
     [one] { $name }
-   *[other] { $count } adhesiones
+   *[other] { $count } firmas
   }
 op-set-sign-on = Se cambió la firma de { $name }
 op-remove-sign-ons = { $count ->
@@ -227,7 +227,7 @@ op-add-version = Se agregó la versión { $number } de «{ $title }»
 op-arrange-sign-ons = { $count ->
     [one] Se movió { $name }
    *[other] Se movieron { $count } nombres
-  } en las firmas
+  } en la lista
 op-rename-heading = Se cambió el encabezado «{ $from }» por «{ $to }»
 op-remove-heading = Se quitó el encabezado «{ $from }»
 op-save-style = Se guardó el estilo «{ $name }»
@@ -253,11 +253,11 @@ import-asked-swapped = La fila parece nombrar a la persona donde va la organizac
 import-asked-row = Puede ser «{ $name }» de la fila { $row }: decida
 import-asked-elsewhere = Una con este nombre está en otro lugar: decida si es la misma
 import-same-row = Igual que la fila { $row }
-import-dropped = Descartada
-import-not-signing = Está bajo un título de quienes no firmaron
+import-dropped = Usted la dejó fuera
+import-not-signing = Está bajo un encabezado de quienes no firmaron
 import-individual = Firma como persona
 import-person = Una persona, no una organización
-import-there = Ya está
+import-there = Ya está en su lista
 import-taken = Tomada de un archivo anterior, y sin cambios
 import-answer-before = Tomada de un archivo anterior, y cambiada desde entonces
 import-new-person = Una persona nueva allí
@@ -289,7 +289,7 @@ import-flag-firmer = Queda «{ $status ->
   }», que dice más
 import-flag-person-name = Se conoce como { $name }; esta fila dice { $given }
 import-flag-shared-email = { $email } también es de { $name }
-import-flag-parent = Ninguna organización es con certeza «{ $text }», así que no depende de ninguna
+import-flag-parent = No se encontró una organización matriz llamada «{ $text }»
 import-flag-mail-by-name = El remitente se conoce solo por el nombre, no por esta dirección
 import-flag-other-person = Varias personas se llaman { $name }; quién es quedó sin decidir
 import-loss-phone = «{ $text }» no es un teléfono, y pasa a la nota
@@ -297,14 +297,14 @@ import-loss-error = El archivo muestra un error, «{ $text }», donde debería h
 import-loss-name = «{ $text }» no es el nombre de nadie y pasa a la nota
 import-loss-website = «{ $text }» no es la dirección de un sitio web y pasa a la nota
 import-loss-email = «{ $text }» no es un correo, y pasa a la nota
-import-loss-scope = «{ $text }» no es un alcance conocido, y se deja fuera
+import-loss-scope = «{ $text }» no es un alcance conocido; se deja fuera
 import-note-loss-email = { $column }: en { $count } filas no hay un correo, como «{ $text }»; pasa a sus notas
 import-note-loss-phone = { $column }: en { $count } filas no hay un teléfono, como «{ $text }»; pasa a sus notas
 import-note-loss-website = { $column }: en { $count } filas no hay la dirección de un sitio web, como «{ $text }»; pasa a sus notas
 import-note-loss-name = { $column }: en { $count } filas no hay el nombre de nadie, como «{ $text }»; pasa a sus notas
-import-note-loss-scope = { $column }: en { $count } filas no hay un ámbito conocido, como «{ $text }»; se omite
+import-note-loss-scope = { $column }: en { $count } filas no hay un alcance conocido, como «{ $text }»; se omite
 import-note-loss-error = { $column }: en { $count } filas hay un error de la hoja, como «{ $text }»; se leyó como vacío
-import-note-parent = { $column }: en { $count } filas ninguna organización es con certeza la que se nombra, como «{ $text }»; no dependen de ninguna
+import-note-parent = { $column }: en { $count } filas no se encontró la organización matriz, como «{ $text }»; quedan sin ella
 import-note-signed-twice = { $count ->
     [one] Una organización ya firmó, por medio de otra persona.
    *[other] { $count } organizaciones ya firmaron, por medio de otra persona.
@@ -327,7 +327,7 @@ import-field-alias = Otro nombre
 import-field-prints-as = Se imprime como
 import-field-scope = Alcance
 import-field-kind = Tipo
-import-field-parent = Depende de
+import-field-parent = Parte de
 import-field-city = Ciudad
 import-field-state = Estado o provincia
 import-field-country = País
@@ -416,8 +416,8 @@ reason-one-word-differs = Solo difieren «{ $a }» y «{ $b }»
 reason-part = «{ $part }» es una parte de ella
 reason-with-place = El mismo nombre, uno con su lugar: { $place }
 reason-different-place = Lugares distintos: { $a } y { $b }
-reason-different-chapter = Dos secciones: { $a } y { $b }
-reason-parent-and-chapter = «{ $chapter }» es una sección de ella
+reason-different-chapter = Dos capítulos: { $a } y { $b }
+reason-parent-and-chapter = «{ $chapter }» es un capítulo de ella
 reason-number-more = Solo uno lleva el número { $number }
 reason-different-number = Números distintos: { $a } y { $b }
 reason-more-words = «{ $more }» la hace otra organización
@@ -429,13 +429,13 @@ doubt-comma-inside = Se leyó como un solo nombre. Podrían ser dos: «{ $head }
 doubt-perhaps-two = Se leyó como un solo nombre. Podrían ser dos: «{ $first }» y «{ $second }». En ese caso, conviene dividirlo.
 doubt-perhaps-part = Podría ser el final del nombre anterior, «{ $before }». En ese caso, conviene unirlos.
 doubt-perhaps-person = Parece una persona y no una organización. Conviene revisarlo antes de agregarlo.
-doubt-perhaps-heading = Parece un encabezado. Si no es un nombre, conviene descartarlo.
-doubt-perhaps-not-a-name = No parece un nombre. Hay que corregirlo o descartarlo.
-doubt-perhaps-not-listed = Puede que no forme parte de la lista. Si no firmó, conviene descartarlo.
+doubt-perhaps-heading = Parece un encabezado. Si no es un nombre, conviene dejarlo fuera.
+doubt-perhaps-not-a-name = No parece un nombre. Hay que corregirlo o dejarlo fuera.
+doubt-perhaps-not-listed = Puede que no forme parte de la lista. Si no firmó, conviene dejarlo fuera.
 doubt-unsure-fields = No es seguro qué parte es la organización, la persona o el cargo. Conviene revisarlo antes de agregarlo.
 doubt-not-signing = Figura bajo «{ $heading }», así que queda fuera. Solo debe incluirse si en verdad firmó.
 
-## Palabras que las firmas añaden por sí mismas
+## Palabras que la lista agrega por sí misma
 
 block-scope-international = Internacionales
 block-scope-national = Nacionales
@@ -443,10 +443,10 @@ block-scope-tribal = Tribales
 block-scope-state = Estatales
 block-scope-local = Locales
 block-other = Otras
-block-leads = Organizaciones que encabezan
+block-leads = Organizaciones convocantes
 block-signatories = Firmantes
 block-individuals = Personas
-block-late = Añadidas después de la entrega
+block-late = Agregadas después de la entrega
 block-count-organizations = { $count ->
     [one] 1 organización
    *[other] { $count } organizaciones
@@ -476,16 +476,16 @@ block-column-group = Grupo
 
 ## La revisión antes de enviar una carta
 
-check-empty = No hay nadie en las firmas. Confirme primero una adhesión.
-check-unwritten = «{ $name }» está en las firmas, pero su sí no está por escrito. Pida un correo o déjela fuera.
-check-nobody-responsible = Nadie responde por «{ $name }» y no se apoya en nada. Anote quién dijo que sí y cómo.
-check-count-differs = El texto dice { $said }, pero hay { $count } en las firmas. Cambie el texto o las firmas.
-check-title-missing = «{ $name }» muestra a quien firma sin cargo. Añada el cargo.
-check-parent-and-chapter = «{ $name }» y «{ $parent }», de la que es una sección, están las dos en las firmas. Confirme que ambas firmaron.
+check-empty = No figura nadie. Confirme primero una firma.
+check-unwritten = «{ $name }» figura en la lista, pero su sí no está por escrito. Pida un correo o déjela fuera.
+check-nobody-responsible = «{ $name }» no tiene contacto ni respaldo. Anote quién dijo que sí y cómo.
+check-count-differs = El texto dice { $said }, pero la lista tiene { $count }. Cambie el texto o la lista.
+check-title-missing = «{ $name }» muestra a quien firma sin cargo. Agregue el cargo.
+check-parent-and-chapter = «{ $name }» y su organización matriz, «{ $parent }», figuran las dos. ¿Firmaron ambas?
 check-name-differs = «{ $name }» salió como «{ $before }» la última vez. Confirme cuál es correcto.
 check-said-yes-left-out = «{ $name }» dijo que sí, pero no por escrito, y queda fuera. Pida un correo.
-check-older-version = «{ $name }» firmó un texto anterior y no ha dicho que sí a este, así que queda fuera. Pregunte de nuevo.
-check-withdrawn = «{ $name }» se retiró. Compruebe que no aparezca en el texto.
+check-older-version = «{ $name }» firmó una versión anterior y no ha confirmado esta, así que no figura. Vuelva a pedirle su sí.
+check-withdrawn = «{ $name }» retiró su firma. Verifique que el texto no la nombre.
 
 ## La línea de comandos
 
@@ -505,15 +505,15 @@ salvaged-part = Hay { $rows } filas en { $file }. No todo se pudo leer; falta: {
 cli-restored = La copia de seguridad está ahora en { $file }
 cli-restored-kept = Restaurada. Lo que había se conserva como { $file }
 cli-no-backup = No se hizo una copia de seguridad antes de esto: { $reason }
-cli-locked = El archivo quedó cerrado con la frase. { $copies ->
+cli-locked = El archivo quedó protegido con la frase. { $copies ->
     [0] No había copias de él.
-    [one] También se cerró una copia.
-   *[other] También se cerraron { $copies } copias.
+    [one] También se protegió una copia.
+   *[other] También se protegieron { $copies } copias.
   }
-cli-unlocked = El archivo ya no está cerrado, y tampoco sus copias ({ $copies }).
+cli-unlocked = El archivo ya no está protegido, y tampoco sus copias ({ $copies }).
 cli-copy-left = No se pudo cambiar { $file }. Bórrelo si no lo necesita.
-cli-locked-already = El archivo ya está cerrado. Cambie su frase con «passphrase change».
-cli-not-locked = El archivo no está cerrado. Ciérrelo con «passphrase set».
+cli-locked-already = El archivo ya está protegido. Cambie su frase con «passphrase change».
+cli-not-locked = El archivo no está protegido. Protéjalo con «passphrase set».
 cli-no-new-passphrase = Diga dónde está la frase nueva: --new-passphrase-file ARCHIVO
 cli-passphrase-text = El archivo de la frase de contraseña no es texto.
 cli-synced = Este archivo está en una carpeta que { $name } copia a otras computadoras. Trabaje con él en otro lugar, o se puede dañar.
@@ -531,7 +531,7 @@ error-file-large = El archivo ocupa más de { $most } MB, demasiado para una lis
 error-file-unpacks = El archivo está comprimido de modo que ocuparía más de { $most } MB de memoria, y ninguna lista lo hace. No se abrió; guárdelo de nuevo como CSV y elija ese.
 error-file-long = Hay más de { $most } filas o celdas, demasiadas para una lista. Guarde solo la parte con los nombres y elija esa.
 error-file-wide = La fila { $row } tiene más de { $most } columnas, demasiadas para una lista. Borre lo que está muy a la derecha, o guarde solo las columnas con los nombres.
-error-file-endless = La fila { $row } tiene un texto de más de { $most } KB, más largo que cualquier nombre o nota. Quítelo, o compruebe que el archivo es el correcto.
+error-file-endless = La fila { $row } tiene un texto de más de { $most } KB, más largo que cualquier nombre o nota. Quítelo, o verifique que el archivo es el correcto.
 error-file-binary = Eso no es texto, sino una imagen, un documento o un programa. Elija una lista, una hoja de cálculo, tarjetas de contacto o un mensaje.
 error-file-charset = «{ $charset }» no es una codificación conocida. Use una como UTF-8, windows-1252 o ISO-8859-2.
 error-file-damaged = El archivo está dañado o incompleto. Ábralo en el programa que lo hizo, guárdelo otra vez y elija ese.
@@ -558,24 +558,24 @@ error-row-remark = Una observación sobre la tabla; no es una fila de datos.
 error-row-several = Nombra varias organizaciones en una sola celda; cada una se lee como fila propia.
 
 # Fusionar dos organizaciones.
-error-merge-itself = «{ $name }» no se puede fusionar consigo misma. Hay que elegir dos organizaciones.
+error-merge-itself = «{ $name }» no se puede unir consigo misma. Hay que elegir dos organizaciones.
 
 # Por qué dos organizaciones son probablemente la misma, además de sus nombres.
 reason-same-site = El mismo sitio: { $site }
 reason-site-and-email = { $domain } es el sitio de una y está en un correo de la otra
 reason-same-email-domain = Correos de ambas en { $domain }
 
-# El registro: pruebas, gestiones, plazos, personas.
+# El registro: respaldos, gestiones, plazos, personas.
 error-confirmed-needs-new-writing = «{ $name }» necesita un nuevo sí por escrito, o la razón por la que cuenta sin él: lo que dijo antes se retiró, o era para otro texto.
 error-stored-file-empty = El archivo está vacío. Elija otro.
-error-stored-file-large = El archivo pasa de { $most } MB, más de lo que se guarda como prueba. Guarde la parte que dice que sí, como una sola página o el mensaje sin sus adjuntos.
-error-evidence-empty = No hay texto. Escriba o pegue en qué se basa la adhesión.
+error-stored-file-large = El archivo pasa de { $most } MB, más de lo que se guarda como respaldo. Guarde la parte que dice que sí, como una sola página o el mensaje sin sus adjuntos.
+error-evidence-empty = No hay texto. Escriba o pegue en qué se basa la firma.
 error-evidence-long = El texto pasa de { $most } KB. Guárdelo como archivo y agregue el archivo.
 error-text-too-long = El texto pasa de { $most } KB. Acórtelo.
-error-evidence-needed = «{ $name }» está confirmada y no se basaría en nada por escrito. Agregue antes otra cosa, o cambie su estado.
+error-evidence-needed = «{ $name }» está confirmada y se quedaría sin nada por escrito. Agregue antes otra cosa, o cambie su situación.
 error-affiliation-of-organization = «{ $name }» firma como organización. Solo una persona que firma por sí misma tiene una organización como identificación.
 error-no-individuals = «{ $title }» admite solo organizaciones. Permita personas en sus ajustes, o agregue su organización.
-error-individual-twin = «{ $name }» ya está en la carta. Cambie esa adhesión, o escriba el nombre de modo que se distingan.
+error-individual-twin = «{ $name }» ya está en la carta. Cambie esa firma, o escriba el nombre de modo que se distingan.
 error-no-letter-on-topic = No hay ninguna carta anterior sobre «{ $topic }». Dé ese tema a una carta anterior, o elija la carta misma.
 error-not-opened = «{ $name }» no es un documento que se abra desde aquí. Guárdelo antes, si confía en su procedencia.
 error-nothing-opens = El sistema no encontró con qué abrir «{ $name }». Guárdelo y ábralo en un programa de su elección.
@@ -583,7 +583,7 @@ error-no-picture = Eso no es una imagen. Abra la página de nuevo y guárdela.
 
 op-add-evidence = Se agregó un respaldo de { $count ->
     [one] { $name }
-   *[other] { $count } adhesiones
+   *[other] { $count } firmas
   }
 op-remove-evidence = Se quitó un respaldo de { $name }
 op-log-outreach = { $kind ->
@@ -599,11 +599,11 @@ op-log-outreach = { $kind ->
         [one] { $name }
        *[other] { $count }
       }
-    [receipt] Se anotó un acuse a { $count ->
+    [receipt] Se anotó una confirmación a { $count ->
         [one] { $name }
        *[other] { $count }
       }
-    [delivered] Se anotó la versión final a { $count ->
+    [delivered] Se anotó la copia final a { $count ->
         [one] { $name }
        *[other] { $count }
       }
@@ -613,28 +613,28 @@ op-log-outreach = { $kind ->
       }
    *[note] Se agregó una nota sobre { $count ->
         [one] { $name }
-       *[other] { $count } adhesiones
+       *[other] { $count } firmas
       }
   }
 op-set-chase-after = Se dejó para más tarde { $count ->
     [one] { $name }
-   *[other] { $count } adhesiones
+   *[other] { $count } firmas
   }
 op-move-deadline = Se movió el { $which ->
-    [soft] primer plazo
-   *[hard] plazo
+    [soft] plazo para responder
+   *[hard] plazo final
   } de «{ $title }»
 
 # Por qué no se pregunta a alguien salvo que se elija.
 asking-never-signs = Nunca firma sobre { $topic }
-asking-declined = Rechazó «{ $title }»
-asking-ask-first = Quiere que se le hable antes
+asking-declined = No firmó «{ $title }»
+asking-ask-first = Prefiere una llamada antes
 asking-former = Fue miembro
 asking-nobody-to-write-to = Allí no se puede escribir a nadie
 
 # Por qué hay que insistir hoy.
 followup-no-answer = { $days ->
-    [0] Se preguntó hoy, sin respuesta
+    [0] Se invitó hoy, sin respuesta
     [one] Sin respuesta desde ayer
    *[other] Sin respuesta desde hace { $days } días
 }
@@ -671,8 +671,8 @@ followup-reconfirm-lapsed = { $days ->
     [one] No dio su sí al nuevo texto hasta ayer, y queda fuera
    *[other] El plazo para dar su sí al nuevo texto pasó hace { $days } días; queda fuera
 }
-followup-to-ask = Aún sin preguntar
-followup-to-ask-slow = Aún sin preguntar, y tarda { $days ->
+followup-to-ask = Aún sin invitar
+followup-to-ask-slow = Aún sin invitar, y tarda { $days ->
     [one] un día
    *[other] { $days } días
   } en decidir
@@ -680,19 +680,19 @@ followup-to-ask-slow = Aún sin preguntar, y tarda { $days ->
 # Más que encuentra la revisión.
 check-sent-and-withdrawn = «{ $name }» { $status ->
     [declined] dijo que no
-   *[other] se retiró
+   *[other] retiró su firma
 }, y la edición { $edition } la nombra. Congele una edición corregida y envíela.
 check-twice = «{ $name }» y «{ $other }» son el mismo nombre. Una las dos, o quite una.
 check-perhaps-twice = «{ $name }» y «{ $other }» pueden ser la misma. Una las dos, o diga que no lo son.
-check-name-changed = «{ $name }» se confirmó como «{ $before }». Compruebe que aceptaron el cambio.
+check-name-changed = «{ $name }» se confirmó como «{ $before }». Verifique que aceptaron el cambio.
 check-may-opt-out = { $count ->
-    [one] Una del bloque aún puede decir que no apoya el nuevo texto.
-   *[other] { $count } del bloque aún pueden decir que no apoyan el nuevo texto.
+    [one] Una de la lista todavía puede objetar la nueva versión.
+   *[other] { $count } de la lista todavía pueden objetar la nueva versión.
   } Espere hasta ese día, o pregunte.
 check-late = { $count ->
-    [one] Una del bloque confirmó después del plazo.
-   *[other] { $count } del bloque confirmaron después del plazo.
-  } Compruebe que se aceptan adhesiones tardías.
+    [one] Una de la lista confirmó después del plazo.
+   *[other] { $count } de la lista confirmaron después del plazo.
+  } Verifique que se aceptan firmas tardías.
 
 # Qué cambia entre dos ediciones, para un correo.
 edition-same-names = La lista de firmantes no ha cambiado.
@@ -717,14 +717,14 @@ matrix-status = { $status ->
     [said-yes] dijo que sí
     [confirmed] firmó
     [declined] no firma
-   *[withdrawn] se retiró
+   *[withdrawn] retiró su firma
 }
 
 # La línea de órdenes sobre el registro.
-cli-name-changed = «{ $name }» se confirmó como «{ $before }». Compruebe que aceptaron el cambio.
+cli-name-changed = «{ $name }» se confirmó como «{ $before }». Verifique que aceptaron el cambio.
 cli-nobody-to-chase = Hoy no hace falta escribir a nadie.
 
-# En qué se apoya una entrada del bloque.
+# En qué se apoya una entrada de la lista.
 ground-reason = Por un motivo indicado: { $reason }
 ground-evidence = { $via ->
     [email] Un correo
@@ -753,7 +753,7 @@ consent-yes-to-no = { $name } ya firmó. Aquí dice que no. Acéptelo solo si lo
 consent-name = { $name } es como se imprime. Aquí está escrito «{ $given }». Acéptelo solo si quieren aparecer así.
 consent-older-text = { $name } lo dijo antes del texto que pide un nuevo sí. Acéptelo solo si dijeron que sí al último texto.
 consent-taken-off = { $name } estaba en esta carta y se quitó. Aquí aparece otra vez. Acéptelo para ponerlo de nuevo.
-import-flag-condition = Un sí con una condición; queda en consideración: «{ $text }»
+import-flag-condition = Un sí con una condición; se marca «Lo está pensando»: «{ $text }»
 import-flag-second-signer = { $name } ya firmó por la organización; se guardan los dos nombres y cuenta una sola vez.
 import-mail-yes = El mensaje parece decir que sí. Léalo y acéptelo si es así.
 import-mail-yes-but = El mensaje parece decir que sí con una condición. Léalo antes de anotar nada.
@@ -761,7 +761,7 @@ import-mail-not-yet = El mensaje parece decir que todavía no hay decisión.
 import-mail-no = El mensaje parece decir que no.
 import-mail-question = El mensaje parece hacer una pregunta y no decir ni sí ni no.
 import-mail-automatic = Es una respuesta automática. Nadie ha contestado todavía.
-import-mail-delivery-failure = El mensaje no se pudo entregar. Revise la dirección y pregunte de nuevo.
+import-mail-delivery-failure = El mensaje no se pudo entregar. Revise la dirección e invite de nuevo.
 import-mail-unclear = El mensaje no dice claramente ni sí ni no. Léalo y decida.
 error-verify-empty = Diga quién lo verificó y cómo, por ejemplo «por teléfono, con su directora».
 op-verify-authority = Se verificó quién firmó por { $name }
@@ -775,24 +775,24 @@ op-set-unnamed = { $unnamed ->
        *[other] { $name } y { $count } en total
     }
 }
-op-settle-finding = Se aceptó una observación de { $title }
+op-settle-finding = Se aceptó una observación sobre «{ $title }»
 
-check-no-ground = { $name } está confirmada, pero aquello en que se apoyaba ya no está o es anterior a su último no, y por eso queda fuera. Archive de nuevo el sí por escrito.
-check-other-domain = La respuesta de { $name } llegó de { $fact }, que no es el dominio de su sitio web. Compruebe que vino de ellos.
-check-free-mail = La respuesta de { $name } llegó de una dirección de correo gratuito ({ $fact }). Compruebe que vino de ellos.
-check-signer-not-there = { $fact } firmó por { $name } y no figura entre su gente. Compruebe que puede firmar por la organización.
+check-no-ground = { $name } está confirmada, pero su respaldo ya no está o es anterior a su último no, y por eso queda fuera. Archive de nuevo el sí por escrito.
+check-other-domain = La respuesta de { $name } llegó de { $fact }, que no es el dominio de su sitio web. Verifique que vino de ellos.
+check-free-mail = La respuesta de { $name } llegó de una dirección de correo gratuito ({ $fact }). Verifique que vino de ellos.
+check-signer-not-there = { $fact } firmó por { $name } y no figura entre su gente. Verifique que puede firmar por la organización.
 check-signer-may-not-sign = { $fact } firmó por { $name } y no está marcado como alguien que puede firmar. Compruébelo o márquelo.
-check-first-contact = { $name } nunca había estado en contacto con usted. Compruebe que respondió alguien que puede firmar por la organización.
-check-former-organization = { $name } está marcada como antigua. Compruebe que todavía existe y todavía firma.
+check-first-contact = { $name } nunca había estado en contacto con usted. Verifique que respondió alguien que puede firmar por la organización.
+check-former-organization = { $name } está marcada como anterior. Verifique que todavía existe y todavía firma.
 check-list-only = { $count ->
     [one] Una firma se apoya
    *[other] { $count } firmas se apoyan
 } solo en una lista que las nombra. Pida algo por escrito a cada una, o acepte la lista con su nombre.
 check-asked-by-import = Una importación dice de { $name } algo distinto de lo que está anotado aquí. Decídalo, o acepte lo anotado.
 error-settle-empty = Diga quién acepta esta observación y por qué.
-error-settle-no-ground = Esto no se puede aceptar: se trata de una entrada que no se apoya en nada por escrito. Confírmela con algo por escrito o sáquela del bloque.
+error-settle-no-ground = Esto no se puede aceptar: nada por escrito sustenta esta firma. Confírmela con algo por escrito o quítela de la lista.
 cli-settled = { $message } (aceptado por { $by }: { $word })
-cli-unnamed-editions = Sigue nombrada en ediciones congeladas antes: { $editions }.
+cli-unnamed-editions = Las ediciones congeladas antes todavía la nombran: { $editions }.
 error-merge-no-ground = { $name } dijo que no en «{ $title }» después del sí elegido. Tome el no, o archive primero el nuevo sí.
 
 ## Escribir a la gente
@@ -806,9 +806,9 @@ error-form-address = Esta no es la dirección de un formulario. Copie de su form
 error-form-short = Una dirección corta no lleva respuestas. Ábrala y copie la dirección precargada larga.
 error-form-no-code = Ninguna respuesta de esta dirección dice CODE. En su formulario haga un enlace precargado, escriba CODE en el campo del código y pegue el enlace aquí.
 error-form-twice = { $word } está en varias respuestas. Escríbalo en un solo campo.
-error-address-attachments = Una dirección no lleva archivos adjuntos. Ábralo como borrador.
+error-address-attachments = Un enlace no lleva archivos adjuntos. Ábralo como borrador.
 error-address-plus = Outlook en la web convierte un signo más en un espacio. Cópielo, o ábralo como borrador.
-error-address-long = Este mensaje da una dirección de { $length } caracteres, y se sabe que se abren { $most }. Cópielo, o ábralo como borrador.
+error-address-long = Este mensaje da un enlace de { $length } caracteres; se sabe que se abren hasta { $most }. Cópielo, o ábralo como borrador.
 error-draft-nobody = No hay a quién escribir.
 error-nobody-waits = Nadie en el escritorio espera todavía un mensaje.
 error-group-of-several = Un mensaje a un grupo es sobre una carta y con un solo propósito. Comience con filas de una sola carta.
@@ -838,13 +838,13 @@ draft-answer-no-text = No, { $name } no firma.
 draft-bad-address = No se puede enviar ningún mensaje a «{ $email }». Corrija la dirección.
 draft-dead-address = Los mensajes a { $name } vuelven. Busque otra dirección, o a otra persona allí.
 draft-no-address = No hay dirección de { $name }. Agregue una, o llame.
-draft-do-not-contact = No se puede escribir a nadie por «{ $name }»: así lo pidieron.
+draft-do-not-contact = No escriba por «{ $name }»: pidieron que no se les contacte.
 draft-nobody = No se sabe a quién escribir por «{ $name }». Agregue a una persona.
-draft-gap = A «{ $name }» se le escribió hace poco: es demasiado pronto hasta el { $day }.
+draft-gap = Usted le escribió hace poco a «{ $name }». Espere hasta el { $day }.
 draft-ask-first = «{ $name }» pidió una llamada antes de que se le escriba.
 draft-status = «{ $name }» está { $status ->
-    [to-ask] por preguntar
-    [asked] preguntada
+    [to-ask] por invitar
+    [asked] marcada como invitada
     [considering] pensándolo
     [said-yes] con un sí sin escrito
     [confirmed] confirmada
@@ -852,7 +852,7 @@ draft-status = «{ $name }» está { $status ->
    *[withdrawn] retiró su firma
   }: este mensaje quizá no convenga.
 calendar-soft = Respuestas: { $title }
-calendar-hard = Cierre: { $title }
+calendar-hard = Cierra: { $title }
 calendar-expected = Respuesta esperada: { $name }
 pace-reached = { $confirmed } confirmadas; se alcanzó la meta de { $goal }.
 pace-open = { $confirmed } de { $goal } confirmadas, faltan { $left }; { $last } en la última semana.
@@ -868,40 +868,40 @@ answer-too-many = Hay más de { $most } mensajes en este archivo. Tome menos de 
 answer-foreign-code = El código en lo citado es el de «{ $name }», y quien escribe no consta allí.
 answer-automatic-no-yes = Ninguna persona escribió este mensaje: no puede ser un sí.
 answer-no-id = Este mensaje no tiene identificador propio, así que no se puede aprender nada de él.
-import-other-letter = Su código es el de una petición para «{ $title }». Impórtelo allí.
+import-other-letter = Su código es el de una invitación para «{ $title }». Impórtelo allí.
 
 op-set-template = Se cambió el texto para { $kind ->
-    [ask] preguntar
+    [ask] invitar
     [reminder] recordar
     [in-writing] un sí por escrito
     [reconfirm] un nuevo sí
-    [receipt] el acuse
-    [delivered] la versión final
+    [receipt] la confirmación
+    [delivered] la copia final
    *[thanks] agradecer
   }
 op-reset-template = Se volvió al texto que viene con el programa para { $kind ->
-    [ask] preguntar
+    [ask] invitar
     [reminder] recordar
     [in-writing] un sí por escrito
     [reconfirm] un nuevo sí
-    [receipt] el acuse
-    [delivered] la versión final
+    [receipt] la confirmación
+    [delivered] la copia final
    *[thanks] agradecer
   }
 op-make-codes = Se dio código a { $count ->
-    [one] una petición
-   *[other] { $count } peticiones
+    [one] una invitación
+   *[other] { $count } invitaciones
   }
 op-start-desk = { $count ->
     [one] Se puso un borrador
    *[other] Se pusieron { $count } borradores
   } en el escritorio
-op-finish-desk = Se contó el último borrador como enviado
+op-finish-desk = Se marcó el último borrador como enviado
 op-step-desk = Se abrió el borrador a { $name }
 op-take-back-draft = Se anotó que el borrador a { $name } no se envió
 op-set-desk-item = Se cambió el borrador a { $name }
 op-clear-desk = Se vació el escritorio
-op-accept-answer = Se tomó la respuesta de { $name }{ $status ->
+op-accept-answer = Se registró la respuesta de { $name }{ $status ->
     [considering] {" "}como que lo piensa
     [confirmed] {" "}como un sí
     [declined] {" "}como un no
@@ -910,12 +910,12 @@ op-accept-answer = Se tomó la respuesta de { $name }{ $status ->
   }
 op-learn-sent = Se anotó el mensaje enviado a { $name }
 
-cli-code-unknown = Ninguna petición tiene el código { $code }. Revise cada carácter.
+cli-code-unknown = Ninguna invitación tiene el código { $code }. Revise cada carácter.
 cli-answer-unknown = No se sabe de quién es esta respuesta. Indique --letter y --organization; puede ser: { $names }
 cli-no-such-number = No hay número { $number }. Primero haga la lista.
 cli-attachment-large = { $name } pasa de 25 MB. Envíe un enlace.
 cli-no-dir = Indique la carpeta de los borradores con --dir.
-error-nothing-opens-mail = No hay programa de correo en este equipo. Copie el mensaje.
+error-nothing-opens-mail = No hay programa de correo en esta computadora. Copie el mensaje.
 draft-test-subject = Borrador de prueba de Undersigned
 draft-test-text = Si lee esto en un borrador que podría enviar, responda que sí en Undersigned. Luego descarte el borrador.
-answer-gone = Esta respuesta ya se tomó.
+answer-gone = Esta respuesta ya se registró.

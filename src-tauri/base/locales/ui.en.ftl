@@ -52,7 +52,7 @@ ui-keys-edit = Edit the cell
 ui-keys-space = Space
 ui-keys-select-one = Select
 ui-keys-copy = Ctrl C
-ui-keys-keep = Which one is kept
+ui-keys-keep = Choose which one to keep
 
 # Navigation, file, sample
 ui-nav = Navigation
@@ -81,9 +81,9 @@ ui-sample-back = Back to my coalition
 # First start
 ui-start-lead = Know who has signed, on what evidence, and print the list exactly right. Everything stays in one file on this computer.
 ui-start-paste = Paste a list
-ui-start-paste-text = A press release, an email, a form’s answers, a column from a spreadsheet. You check each name before anything is kept.
+ui-start-paste-text = A press release, an email, a form’s answers, a column from a spreadsheet. You check each name before anything is saved.
 ui-start-letter = Start a letter
-ui-start-letter-text = Title, to whom, deadline. Then ask organizations and watch the block fill.
+ui-start-letter-text = Title, addressee, deadline. Then ask organizations and watch the block fill.
 ui-start-sample = Look at a sample
 ui-start-sample-text = A real joint letter with 26 Wisconsin organizations, and a few invented ones still to be asked.
 ui-start-sample-foot = Leaves nothing behind
@@ -215,7 +215,7 @@ ui-ledger-find = Find an organization or person
 ui-ledger-empty = Nobody has been asked yet
 ui-ledger-empty-text = Ask organizations, or paste the replies you have: an email, a form’s answers, a list.
 ui-ledger-none-found = No sign-on matches
-ui-ledger-none-found-text = Others are hidden by what you look for or by the filter.
+ui-ledger-none-found-text = Your search or the filter hides the others.
 ui-shown = { $shown } of { $all } shown
 ui-filter = Filter by status
 ui-filter-all = All statuses
@@ -336,8 +336,8 @@ ui-separator-dash = Dashes
 ui-separator-bullet = Bullets
 ui-separator-slash = Slashes
 ui-numbering = Numbers
-ui-numbering-through = Through all groups
-ui-numbering-each-group = Anew in each group
+ui-numbering-through = Continuous
+ui-numbering-each-group = Restart in each group
 ui-serial-comma = Comma before “and”
 ui-intro = Text before
 ui-outro = Text after
@@ -374,7 +374,7 @@ ui-styles-edit = Save or remove styles
 ui-styles-own = Styles of your own
 ui-style-save-as = Save these choices as
 ui-style-hint = The texts around the names and the language stay with the letter.
-ui-style-replaces = “{ $name }” takes over these choices.
+ui-style-replaces = “{ $name }” will be replaced with these choices.
 ui-style-replace = Replace
 ui-style-replace-named = Replace { $name } with these choices
 ui-layout-table = Table
@@ -382,14 +382,14 @@ ui-layout-wet = Signatures
 ui-layout-logos = Logos
 ui-logos-in-row = In a row
 ui-logos-missing = { $count ->
-    [one] One organization has no logo; its name stands there:
-   *[other] { $count } organizations have no logo; their names stand there:
+    [one] One organization has no logo; its name takes its place:
+   *[other] { $count } organizations have no logo; their names take their place:
   }
 ui-logos-missing-more = { $count ->
     [one] and one more
    *[other] and { $count } more
   }
-ui-logos-as-names = This format has no pictures: the names stand in the place of the logos.
+ui-logos-as-names = This format has no pictures: names take the place of the logos.
 ui-paper-page = Page { $number }
 ui-save-letter = The letter with its names: { $format }
 ui-group-heading = Own headings
@@ -418,7 +418,7 @@ ui-identification-inline = After each affiliation
 ui-identification-note = One sentence below
 ui-identification-footnote = A mark and a footnote
 ui-identification-heading = Under its heading
-ui-identification-none = Not said
+ui-identification-none = Not printed
 ui-limit = Print at most
 ui-limit-all = All names
 ui-keep-articles = Sort “The …” under T
@@ -447,8 +447,8 @@ ui-doubts = Marked here only:
 ui-doubt-unwritten = { $count } not in writing
 ui-doubt-renamed =
     { $count ->
-        [one] { $count } printed otherwise last time
-       *[other] { $count } printed otherwise last time
+        [one] { $count } printed differently last time
+       *[other] { $count } printed differently last time
     }
 ui-entry-go = Go to its sign-on
 ui-entry-menu = What to do with { $name }
@@ -461,16 +461,16 @@ ui-pinned-first = First
 ui-pinned-last = Last
 ui-headings = Headings
 ui-headings-arrange = Edit headings…
-ui-headings-hint = Drag names onto a heading, and headings into order; or use the menu, and Alt with the arrows.
+ui-headings-hint = Drag names onto a heading and headings into order, or use the menu and Alt with the arrow keys.
 ui-headings-find = Find in this list
 ui-heading-none = Without a heading
 ui-heading-new = New heading
 ui-heading-add = Add the heading
-ui-heading-there = There is a heading of this name.
+ui-heading-there = There is already a heading with this name.
 ui-heading-name = Name of the heading
 ui-heading-keys = Alt with an arrow moves it
-ui-heading-placed = { $name } is number { $place } of { $count } now
-ui-heading-empty = Nobody stands here yet.
+ui-heading-placed = { $name } is now { $place } of { $count }
+ui-heading-empty = No one here yet.
 ui-heading-move = Move to
 ui-heading-move-count =
     { $count ->
@@ -489,8 +489,8 @@ ui-out = Left out:
 ui-out-said-yes = { $count } not in writing
 ui-out-older =
     { $count ->
-        [one] { $count } signed an earlier text
-       *[other] { $count } signed an earlier text
+        [one] { $count } signed an earlier version
+       *[other] { $count } signed an earlier version
     }
 ui-out-considering = { $count } considering
 ui-out-asked = { $count } asked
@@ -523,8 +523,8 @@ ui-freeze-lead =
        *[other] Saves this list exactly as sent ({ $count } names). Later sign-ons go into the next edition.
     }
 ui-freeze-now = Freeze
-ui-freeze-anyway = Freeze all the same
-ui-check-fine = The check finds nothing that stands in the way.
+ui-freeze-anyway = Freeze anyway
+ui-check-fine = The check found no problems.
 ui-check-stops =
     { $count ->
         [one] { $count } problem to fix first
@@ -548,7 +548,7 @@ ui-edition-names =
        *[other] { $count } names
     }
 ui-edition-version = Letter version { $number }
-ui-edition-accepted = Accepted as it was
+ui-edition-accepted = Accepted as is
 ui-edition-accepted-by = { $by }, { $day }: “{ $word }”
 ui-edition-against = Compare with
 ui-edition-view = What is shown
@@ -563,20 +563,20 @@ ui-diff-added =
     }
 ui-diff-removed =
     { $count ->
-        [one] { $count } no longer there
-       *[other] { $count } no longer there
+        [one] { $count } removed
+       *[other] { $count } removed
     }
 ui-diff-renamed =
     { $count ->
-        [one] { $count } reads otherwise
-       *[other] { $count } read otherwise
+        [one] { $count } changed
+       *[other] { $count } changed
     }
 ui-diff-rename = “{ $before }” now reads “{ $after }”
 ui-sentence-copy = Copy the sentence
-ui-sentence-copied = The sentence is copied.
+ui-sentence-copied = Copied the sentence
 
 # Pasting a list
-ui-paste-lead = Paste a list of names or a table: from a press release, an email, a form, a spreadsheet. Nothing is kept before you have looked at it.
+ui-paste-lead = Paste a list of names or a table: from a press release, an email, a form, a spreadsheet. Nothing is saved until you have reviewed it.
 ui-paste-hint = Paste here with Ctrl V, or type the names
 ui-paste-read = Read the names
 ui-reading = Reading the names
@@ -614,12 +614,12 @@ ui-count-known =
     }
 ui-count-doubtful =
     { $count ->
-        [one] to look at
-       *[other] to look at
+        [one] to review
+       *[other] to review
     }
 ui-form-prose-commas = prose with commas
 ui-form-prose-semicolons = prose with semicolons
-ui-form-lines = one a line
+ui-form-lines = one per line
 ui-form-bullets = bullets
 ui-form-numbered = numbered
 ui-form-columns = columns
@@ -638,9 +638,9 @@ ui-row-split = Split: { $left } / { $right }
 ui-keys-split = Split the name
 ui-row-join = Join with the next
 ui-row-rename = Rename
-ui-row-take-in = Take it in as a name
-ui-import-take-in-hint = Mark a name in the text, and take it in.
-ui-import-take-in-keys = What was not read as a name is grey. Arrows go from one grey part to the next, Enter takes what is marked in as a name.
+ui-row-take-in = Include it as a name
+ui-import-take-in-hint = Select a name in the text to include it.
+ui-import-take-in-keys = Gray text was not read as a name. The arrow keys go from one gray part to the next; Enter includes the selected words as a name.
 ui-import-message = Message
 ui-import-message-no-subject = No subject
 ui-import-pasted-mail = Pasted email
@@ -653,8 +653,8 @@ ui-import-sheets = Sheets
 ui-import-sheet-rows = { $name } ({ $count })
 ui-import-hidden-rows =
     { $count ->
-        [one] { $count } row is hidden in the file: you are asked before it is taken.
-       *[other] { $count } rows are hidden in the file: you are asked before they are taken.
+        [one] { $count } row is hidden in the file: you’ll be asked before it is imported.
+       *[other] { $count } rows are hidden in the file: you’ll be asked before they are imported.
     }
 ui-import-unused =
     { $count ->
@@ -711,10 +711,10 @@ ui-import-rows-read =
        *[other] { $count } rows
     }
 ui-drop-import = Import { $name }
-ui-drop-import-text = You look at everything before anything is kept.
+ui-drop-import-text = You review everything before anything is saved.
 ui-drop-open = Open { $name }
-ui-drop-open-text = The coalition that is open now is kept as it is.
-ui-drop-first = { $count } files: only the first is taken.
+ui-drop-open-text = The coalition that is open now stays as it is.
+ui-drop-first = { $count } files: only the first is used.
 ui-drop-busy = Close what is open first, then drop the file.
 ui-table-format-list = List of names
 ui-table-format-csv = CSV
@@ -768,19 +768,19 @@ ui-columns-no-rows = There is no row below the headings. Choose another row of h
 ui-column-is = What the column { $name } is
 ui-column-letter = Column { $letter }
 ui-column-out = Leave out
-ui-column-empty = Nothing in it
+ui-column-empty = Empty
 ui-column-idle = Used for sign-ons only
 ui-column-by-heading = By its heading
 ui-column-by-content = By what is in it: { $kind }
 ui-column-by-person = Chosen
 ui-column-by-memory = As last time
-ui-column-gave = “{ $column }” is left out now: one column alone can be { $field }.
+ui-column-gave = “{ $column }” is now left out: only one column can be { $field }.
 ui-import-problems-more =
     { $count ->
         [one] { $count } more
        *[other] { $count } more
     }
-ui-import-problems-fewer = Fewer
+ui-import-problems-fewer = Show fewer
 ui-fields-organization = Organization
 ui-fields-person = Person
 ui-fields-place = Where
@@ -835,13 +835,13 @@ ui-outcomes-asked = To decide
 ui-outcomes-created = New
 ui-outcomes-updated = Changed
 ui-outcomes-unchanged = Unchanged
-ui-outcomes-rejected = Not taken
+ui-outcomes-rejected = Not imported
 ui-outcomes-undecided = Undecided
 ui-outcome-asked = Decide
 ui-outcome-created = New
 ui-outcome-updated = Changed
 ui-outcome-unchanged = Unchanged
-ui-outcome-rejected = Not taken
+ui-outcome-rejected = Not imported
 ui-import-makes = New: { $what }
 ui-import-makes-organizations =
     { $count ->
@@ -863,11 +863,11 @@ ui-change-new = New:
 ui-change-none = empty
 ui-likely = Likely matches
 ui-likely-ask = Ask me
-ui-likely-match = Take the best
+ui-likely-match = Use the best
 ui-likely-new = Add as new
 ui-import-tools = Decisions
 ui-import-selected = Decide on the selected rows
-ui-import-best = Take the best match
+ui-import-best = Use the best match
 ui-import-decided = Decided on { $name }.
 ui-import-decided-rows =
     { $count ->
@@ -878,11 +878,11 @@ ui-import-edited = Changed { $name }.
 ui-import-take-back = Undo decision
 ui-import-ask-again = Ask again
 ui-import-other = Choose the organization…
-ui-import-deciding = Comparing anew
+ui-import-deciding = Comparing again
 ui-import-all-decided = Everything is decided
-ui-import-none = No such rows
-ui-import-keys = Arrows move, 1 to 9 take a row for that organization, plus adds it as new, Delete leaves it out, O chooses another organization, Y takes what it asks about an answer, N goes to what is to decide, of a list E renames, S splits, J joins with the next and A takes it as it is, Control Z takes the last decision back, Space selects.
-ui-import-save-rejects = Save those not taken as CSV…
+ui-import-none = No rows of this kind
+ui-import-keys = Arrow keys move, with Shift they select, Space selects. 1 to 9 match the row to that organization, plus adds it as new, Delete leaves it out, O chooses another organization, Y accepts what is asked about an answer, N goes to the next row to decide. In a list, E renames, S splits, J joins with the next and A keeps it as it is. Control Z undoes the last decision.
+ui-import-save-rejects = Save the rows not imported as CSV…
 ui-import-lose =
     { $count ->
         [one] { $count } decision would be lost. Nothing is imported yet.
@@ -913,7 +913,7 @@ ui-import-left =
     }
 ui-imports = Imports
 ui-imports-earlier = Earlier imports
-ui-imports-empty = Nothing was imported yet
+ui-imports-empty = Nothing imported yet
 ui-imports-empty-text = A form’s answers, a spreadsheet, an address book: drop the file on the window, or paste the table. Each import is kept here with its rows.
 ui-imports-source = Save a copy of the original…
 
@@ -930,13 +930,13 @@ ui-organization-new = New organization
 ui-organization-add = Add the organization
 ui-organization-edit = Edit the organization
 ui-organization-name-missing = Give the organization a name.
-ui-organization-no-letters = On no letter yet
+ui-organization-no-letters = Not on a letter yet
 ui-place = Place
 ui-city = City
 ui-region = State or region
 ui-country = Country
 ui-scope = Scope
-ui-not-said = Not said
+ui-not-said = Not set
 ui-scope-international = International
 ui-scope-national = National
 ui-scope-state = State
@@ -951,7 +951,7 @@ ui-kind-business = Business
 ui-kind-government = Government body
 ui-kind-informal = Informal group
 ui-parent = Part of
-ui-parent-hint = Find the organization above it
+ui-parent-hint = Find its parent organization
 ui-part-of = Part of { $parent }
 ui-aliases = Other names
 ui-alias-add = Add another name
@@ -970,7 +970,7 @@ ui-signed-of =
         [one] Signed { $signed } of { $letters } letter
        *[other] Signed { $signed } of { $letters } letters
     }
-ui-twins = It may be here already
+ui-twins = This may already be in your list
 
 # Memberships and how organizations sign
 ui-membership = Membership
@@ -998,7 +998,7 @@ ui-family-more =
        *[other] { $count } more in this family
     }
 ui-person-add-here = Add a person here
-ui-organization-nobody = Nobody is known there yet
+ui-organization-nobody = No contacts yet
 ui-logo = Logo
 ui-logo-of = Logo of { $name }
 ui-logo-none = No logo yet. Drop a picture here, or choose one.
@@ -1058,7 +1058,7 @@ ui-contact-name = Person’s name
 ui-region-short = State
 ui-signed = Signed
 ui-signed-short = { $signed } of { $letters }
-ui-organizations-filtered = The filters leave out the others.
+ui-organizations-filtered = Filters hide the others.
 
 # Filters
 ui-filters = Filters
@@ -1072,28 +1072,28 @@ ui-filter-save = Save this filter
 ui-filter-save-none = Filter the list first.
 ui-filter-save-as = Save under another name
 ui-filter-save-over = Save the changes to “{ $name }”
-ui-filter-forget = Forget “{ $name }”
+ui-filter-forget = Remove “{ $name }”
 ui-filter-name = Name of the filter
 ui-filter-name-hint = You can ask everybody it finds to sign a letter.
-ui-filter-replaces = The saved filter of this name is replaced.
+ui-filter-replaces = This replaces the saved filter with the same name.
 ui-standing = In a family
 ui-standing-parent = Has chapters
 ui-standing-chapter = Is a chapter
-ui-standing-alone = Stands alone
-ui-filter-person = Somebody to write to
-ui-filter-signer = Somebody who may sign
+ui-standing-alone = On its own
+ui-filter-person = Someone to write to
+ui-filter-signer = Someone who may sign
 ui-filter-contains = contains “{ $text }”
 ui-filter-contains-label = { $name } contains
 ui-filter-most = at most { $number }
-ui-filter-days-label = At most so many days
+ui-filter-days-label = Days, at most
 ui-filter-signed =
     { $count ->
         [one] at least { $number } letter
        *[other] at least { $number } letters
     }
-ui-filter-signed-label = At least so many letters
-ui-filter-quiet = nothing since { $date }
-ui-filter-quiet-label = Nothing heard or asked since
+ui-filter-signed-label = Letters, at least
+ui-filter-quiet = no contact since { $date }
+ui-filter-quiet-label = No contact since
 ui-filter-letter = Letter
 ui-filter-letter-choose = Choose a letter
 ui-filter-letter-there = On it
@@ -1115,9 +1115,9 @@ ui-bulk-busy = Changing
 ui-bulk-progress = Changing { $done } of { $count }
 ui-keys-print = Ctrl P
 ui-keys-paper = Menu of a name on the paper
-ui-bulk-parent-none = Part of nothing
+ui-bulk-parent-none = Not part of any
 ui-bulk-set = Set for { $count }
-ui-bulk-empty = Empty for { $count }
+ui-bulk-empty = Clear for { $count }
 
 # Duplicates and merging
 ui-duplicates = Duplicates
@@ -1134,7 +1134,7 @@ ui-duplicates-found-at =
     }
 ui-duplicates-stale = The list has changed since this search.
 ui-duplicates-none = No duplicates found
-ui-duplicates-none-text = No two organizations look like the same one. Pairs that you said are not the same stay apart.
+ui-duplicates-none-text = No two organizations look like the same one. Pairs you marked as different stay separate.
 ui-duplicates-more =
     { $count ->
         [one] { $count } more group, shown as these are settled
@@ -1174,7 +1174,7 @@ ui-merge-do = Merge
 ui-merge-other = The same organization, a second time in the list
 ui-merge-goes = Merged
 ui-merge-stays = Kept
-ui-merge-swap = The other way round
+ui-merge-swap = Swap
 ui-merge-collisions =
     { $count ->
         [one] Both are on { $count } letter
@@ -1227,17 +1227,17 @@ ui-person-signs = signs
 ui-person-authorized = gave the answer
 ui-person-nowhere = At no organization
 ui-person-name-missing = Give the person a name.
-ui-person-where-missing = Choose the organization, or take the row away.
+ui-person-where-missing = Choose the organization, or remove the row.
 ui-numbered = { $what } { $number }
 ui-prefer = Prefer { $what }
 ui-organization = Organization
-ui-organization-other = Another one than { $name }
+ui-organization-other = One other than { $name }
 ui-role = Role
 ui-since = Since
 ui-until = Until
 ui-date-hint = 2019 or 2019-05
 ui-person-place-add = Add another organization
-ui-person-twins = They may be here already
+ui-person-twins = This person may already be in your list
 ui-person-same-email = the same email
 ui-person-same-name = the same name
 ui-person-new = New person
@@ -1252,15 +1252,15 @@ ui-phone-add = Add another phone
 ui-languages-hint = Spanish, Hmong …
 ui-do-not-contact-text = Do not contact
 ui-person-sorting = Sorting
-ui-person-sort-hint = Only when it is not by the last name as it stands
+ui-person-sort-hint = Only if it doesn’t sort by the last name as written
 ui-person-more-places =
     { $count ->
         [one] and at { $count } more
        *[other] and at { $count } more
     }
-ui-filter-current = Still somewhere
-ui-filter-email = Email known
-ui-filter-phone = Phone known
+ui-filter-current = Still at an organization
+ui-filter-email = Has an email
+ui-filter-phone = Has a phone
 ui-people-bulk = Selected people
 ui-people-find = Find by name, organization, role, email or phone
 ui-people-count =
@@ -1268,23 +1268,23 @@ ui-people-count =
         [one] { $count } person
        *[other] { $count } people
     }
-ui-people-filtered = Others are hidden by the filters.
+ui-people-filtered = Filters hide the others.
 ui-people-empty = No people yet
-ui-people-empty-text = The people whom you write to at the organizations, and those who sign for them.
+ui-people-empty-text = The people you write to at the organizations, and those who sign for them. Add one here, or import an address book.
 
 # A sign-on in full
 ui-open = Open
 ui-open-named = Open { $name }
-ui-more = Show all of it
+ui-more = Show more
 ui-less = Show less
 ui-late = Late
 ui-individual-signs = Signs as an individual
 ui-prints = On the letter
-ui-name-confirmed = They confirmed as “{ $name }”. Make sure that they agree to another name.
+ui-name-confirmed = They confirmed as “{ $name }”. Make sure they agree to a different name.
 ui-name-use = Use that
 ui-sign-on-note-none = Add a note
 ui-affiliation-hint = Prints “for identification purposes only”
-ui-because = Counted without anything in writing: { $reason }
+ui-because = Counts without anything in writing: { $reason }
 ui-confirm-again = Confirm again
 ui-needs-to-ask = Back on the list, as if nobody had been asked.
 ui-needs-asked = You have written or called.
@@ -1292,8 +1292,8 @@ ui-needs-considering = They are thinking about it; note the day they decide, if 
 ui-needs-said-yes = A yes by phone or in a meeting. Stays out of the block until it is in writing.
 ui-needs-confirmed = A written yes, or a reason. Listed on the letter.
 ui-needs-declined = They said no.
-ui-needs-withdrawn = They take their yes back. It leaves the block; what was sent stays as it was.
-ui-missing-written = A yes in writing is missing: let their email go here, or paste what they wrote.
+ui-needs-withdrawn = They took back their yes. The name leaves the block; what was sent stays as it was.
+ui-missing-written = A written yes is missing: drop their email here, or paste what they wrote.
 ui-standing-must = The text changed since they signed: they have to confirm again.
 ui-standing-must-by = The text changed since they signed: they have to confirm again by { $date }.
 ui-standing-lapsed = The text changed and they did not confirm again: left out.
@@ -1306,21 +1306,21 @@ ui-write-to-gone = { $name } (no longer there)
 ui-write-to-no-address = No address is known.
 ui-evidence-nothing = Nothing yet: no email, no form, no paper.
 ui-evidence-add-file = Add a file…
-ui-evidence-add-text = Add a text
+ui-evidence-add-text = Paste what they wrote
 ui-evidence-drop = Or drop an email or file here (up to 25 MB). It is stored in your coalition file.
 ui-evidence-let-go = Drop to save as evidence
 ui-evidence-from = from { $sender }
 ui-evidence-shared =
     { $count ->
-        [one] { $count } sign-on rests on it
-       *[other] { $count } sign-ons rest on it
+        [one] { $count } sign-on relies on it
+       *[other] { $count } sign-ons rely on it
     }
 ui-evidence-sum = Checksum (SHA-256): { $sum }
 ui-evidence-text = Text
 ui-evidence-words = What they wrote or said
 ui-evidence-text-missing = Paste or write what they said.
 ui-evidence-via = How it came
-ui-evidence-keep = Keep
+ui-evidence-keep = Save
 ui-outreach = Contact
 ui-outreach-log = Log a call or email
 ui-outreach-none = No contact logged yet.
@@ -1332,8 +1332,8 @@ ui-outreach-ask = Asked
 ui-outreach-reminder = Reminder
 ui-outreach-call = Call
 ui-outreach-note = Note
-ui-chase-after = Left alone until { $date }.
-ui-chase-now = Chase again now
+ui-chase-after = No follow-up until { $date }.
+ui-chase-now = Follow up now
 
 # Asking from a source
 ui-ask-from = Whom to ask
@@ -1369,13 +1369,13 @@ ui-ask-no-topic = This letter has no topic yet. Give it one in its form, and tho
 ui-ask-topic-is = Signed the last letter on “{ $topic }”
 ui-individual-add = Add an individual
 ui-individual-lead = A person who signs for themselves, not for an organization.
-ui-individual-name-missing = Write the name of the person.
+ui-individual-name-missing = Type the person’s name.
 
 # Rules of a letter, and its deadlines
 ui-letter-parts = Parts of the letter
 ui-letter-history = History of this letter
 ui-letter-rules = Topic and rules
-ui-letter-rules-about = Who may sign, and when to chase
+ui-letter-rules-about = Who may sign, and when to follow up
 ui-letter-topic = Topic
 ui-letter-topic-hint = Used to find everyone who signed your last letter on this topic
 ui-letter-individuals = Individuals may sign too
@@ -1401,9 +1401,9 @@ ui-deadline-was-lifted = { $which }: { $before } was lifted
 
 # Texts of a letter
 ui-texts = Text and versions
-ui-texts-none = No text is kept yet
+ui-texts-none = No wording yet
 ui-texts-none-text = Paste the letter here. Undersigned remembers which version each organization signed.
-ui-text-add = Add a text
+ui-text-add = Add a version
 ui-text-number = Version { $number }
 ui-text-first = First text
 ui-text-no-summary = Changed
@@ -1416,7 +1416,7 @@ ui-text-words = { $added } words added, { $removed } removed
 ui-text-words-of = The text
 ui-text-from-document = From a document…
 ui-text-missing = Paste or write the text.
-ui-text-same = This is the text as it was. Change it first.
+ui-text-same = Nothing in the text has changed yet.
 ui-text-summary = What changed, in a line
 ui-text-summary-hint = For those who signed before
 ui-text-asks-nothing = Signers need to do nothing.
@@ -1446,7 +1446,7 @@ ui-standing-counted =
        *[other] { $count } count now.
     }
 ui-standing-show = Show them
-ui-stands = Stand
+ui-stands = Carried over
 ui-may-opt-out = May opt out
 ui-must-reconfirm = Have to confirm again
 ui-lapsed = Did not confirm again
@@ -1455,8 +1455,8 @@ ui-lapsed = Did not confirm again
 ui-check = Before it goes out
 ui-check-no-stops = Ready to go out
 ui-check-more = Show { $count } more
-ui-mend-confirm = Has it in writing
-ui-mend-leave-out = Leave such out
+ui-mend-confirm = I have it in writing
+ui-mend-leave-out = Leave these out
 ui-mend-signer = Say who signs
 ui-mend-title = Add the title
 ui-mend-use-name = Use last time’s name
@@ -1472,16 +1472,16 @@ ui-followups-due =
 ui-followups-letter = Letter
 ui-followups-all-letters = All letters
 ui-followups-kinds = Why they are here
-ui-followups-none-here = Nobody to chase here
+ui-followups-none-here = No one to follow up with here
 ui-followups-waiting = Later
-ui-followups-empty = Nobody is left to chase
+ui-followups-empty = No one left to follow up with
 ui-followups-empty-text = Everyone who was asked has answered, or has been reminded. Well done; come back tomorrow.
 ui-followups-help = Arrows move, with Shift they select, Space selects one. W: log an email. C: log a call. D: done for today. L: in a week. M: write. Enter: what they answered. O: open.
 ui-followup-wrote = Log email
 ui-followup-called = Log call
 ui-followup-done = Done for today
 ui-followup-later = In a week
-ui-followup-until = Leave alone until
+ui-followup-until = No follow-up until
 ui-followup-status = What they answered
 ui-followup-last =
     { $count ->
@@ -1506,13 +1506,13 @@ ui-keys-until = Shift L
 
 # The history
 ui-history = History
-ui-history-lead = Everything that was done, and who authorized it. Undoing adds a line; nothing is ever taken away.
-ui-history-all = All of it
+ui-history-lead = Everything that was done, and who authorized it. Undoing adds a line; nothing is ever removed.
+ui-history-all = All
 ui-history-by = Authorized by { $name }
 ui-history-author = Done by { $name }
 ui-history-forget = Forget { $name }…
 ui-history-undone = Undone: { $label }
-ui-history-redone = Done again: { $label }
+ui-history-redone = Redone: { $label }
 ui-history-narrow = Narrow the history
 ui-history-find = Find in the history
 ui-history-letter = Letter
@@ -1520,9 +1520,9 @@ ui-history-organization = Organization
 ui-history-person = Person
 ui-history-from = From
 ui-history-to = to
-ui-history-narrowed = Nothing was done that fits.
+ui-history-narrowed = Nothing in the history matches.
 ui-history-empty = Nothing has been done yet
-ui-history-empty-text = Each change of a letter, an organization or a person will stand here.
+ui-history-empty-text = Each change to a letter, an organization or a person will appear here.
 ui-history-none-yet = Nothing yet.
 ui-history-end = The beginning.
 
@@ -1545,7 +1545,7 @@ ui-timeline-about =
     }
 ui-timeline-file = sign-ons-over-time
 ui-timeline-today = Today
-ui-timeline-soft = Answers by { $when }
+ui-timeline-soft = Replies due { $when }
 ui-timeline-hard = Closes { $when }
 ui-timeline-declined =
     { $count ->
@@ -1594,7 +1594,7 @@ ui-matrix-older = Older letters
 ui-matrix-table = Table
 ui-matrix-table-about = XLSX or CSV, with all organizations
 ui-matrix-empty = Nothing to compare yet
-ui-matrix-empty-text = Organizations stand here by the letters they signed, as soon as one has.
+ui-matrix-empty-text = Once an organization has signed a letter, it is listed here with every letter it signed.
 
 ui-mend-accept = Accept…
 ui-mend-verify = Verified…
@@ -1602,24 +1602,24 @@ ui-settle-by = Who says so
 ui-settle-word = Why it is fine as it is
 ui-settle-accept = Accept
 ui-verify-how = How it was verified
-ui-verify-keep = Keep
+ui-verify-keep = Save
 ui-check-settled = { $count ->
     [one] One finding accepted
    *[other] { $count } findings accepted
 }
 ui-check-settled-by = Accepted by { $by }: { $word }
-ui-import-take = Take it
+ui-import-take = Accept it
 ui-authority = Who may sign
-ui-authority-other-domain = The answer came from another domain than that of their website.
-ui-authority-free-mail = The answer came from a free mail address.
-ui-authority-not-there = Who signed is not among their people.
-ui-authority-may-not-sign = Who signed is not marked as somebody who may sign.
-ui-authority-first-contact = They were never in contact with you before.
+ui-authority-other-domain = The answer came from a different domain than their website.
+ui-authority-free-mail = The answer came from a free email address.
+ui-authority-not-there = The signer is not among their people.
+ui-authority-may-not-sign = The signer is not marked as someone who may sign.
+ui-authority-first-contact = You had no contact with them before.
 ui-authority-former = They are marked as a former organization.
-ui-authority-list-only = Nothing but a list names them.
+ui-authority-list-only = Only a list names them.
 ui-unnamed = Counts, but is not named
-ui-unnamed-hint = The name stands in no block and no later edition. This ledger, the check and the full export show it.
-ui-unnamed-editions = It stays named in editions that were frozen before: { $editions }.
+ui-unnamed-hint = The name appears in no block and no later edition. Only this ledger, the check and the full export show it.
+ui-unnamed-editions = Editions frozen earlier still name it: { $editions }.
 
 # Passphrase, backups, forgetting
 ui-passphrase = Passphrase
@@ -1631,8 +1631,8 @@ ui-unlock-lost = Without the passphrase nobody can open this file, not even we. 
 ui-unlock-kept = Unlock with this computer’s keychain
 ui-lock-kept = This computer’s keychain remembers the passphrase
 ui-salvage = Save what can be read…
-ui-salvage-text = What can be read goes into a new file, which is opened. It is said what is missing.
-ui-damaged-backup = Bring the latest backup back
+ui-salvage-text = What can be read goes into a new file, which opens. You are told what is missing.
+ui-damaged-backup = Restore the latest backup
 ui-damaged-backup-text = It was made on { $date }. The damaged file is kept among the backups.
 ui-verify-file = The whole file
 ui-verify-file-text = Each page, every reference and the search index can be checked.
@@ -1658,15 +1658,15 @@ ui-passphrase-change-dots = Change the passphrase…
 ui-passphrase-change-do = Change it
 ui-passphrase-remove = Remove the passphrase
 ui-passphrase-lead = Whoever finds or takes this computer can’t read a locked file: names, answers, history and backups are all encrypted.
-ui-passphrase-current = The passphrase it has now
+ui-passphrase-current = Current passphrase
 ui-passphrase-new = New passphrase
-ui-passphrase-again = The same again
-ui-passphrase-make = Make one up: six words
-ui-passphrase-differs = These two are not the same. Type it again.
-ui-passphrase-wrong = This is not the passphrase of the file.
+ui-passphrase-again = Type it again
+ui-passphrase-make = Suggest one: six words
+ui-passphrase-differs = The two don’t match. Type it again.
+ui-passphrase-wrong = That isn’t this file’s passphrase.
 ui-passphrase-lost = There is no way in without it. Nobody can reset it. Print the recovery sheet when it is set.
-ui-passphrase-is-set = The file is locked with the new passphrase
-ui-passphrase-is-off = The file has no passphrase any longer
+ui-passphrase-is-set = Locked the file with the new passphrase
+ui-passphrase-is-off = Removed the passphrase
 ui-passphrase-copies-locked =
     { $count ->
         [one] { $count } backup was locked with it too.
@@ -1679,8 +1679,8 @@ ui-passphrase-copies-off =
     }
 ui-passphrase-left =
     { $count ->
-        [one] This copy could not be written anew and is as it was. Delete it if you don’t need it:
-       *[other] These copies could not be written anew and are as they were. Delete them if you don’t need them:
+        [one] This copy couldn’t be rewritten and is as it was. Delete it if you don’t need it:
+       *[other] These copies couldn’t be rewritten and are as they were. Delete them if you don’t need them:
     }
 ui-passphrase-elsewhere = Copies that you saved or sent elsewhere are as they were.
 ui-strength-weak = Weak: found in minutes by somebody who has the file
@@ -1698,8 +1698,8 @@ ui-lock-now = Lock now
 ui-keys-lock = Ctrl L
 ui-lock-on = This file is locked with a passphrase.
 ui-lock-off = This file has no passphrase.
-ui-lock-after = Lock by itself when nobody does anything for
-ui-clipboard-clear = Take what was copied off the clipboard after
+ui-lock-after = Lock after no activity for
+ui-clipboard-clear = Clear what was copied after
 ui-never = Never
 ui-minutes =
     { $count ->
@@ -1715,22 +1715,22 @@ ui-start-lock = Names on a list can put people at risk. You can lock the file.
 ui-start-locked = This file is locked with a passphrase.
 ui-file-here-locked = Locked, on this computer
 ui-file-not-saved = Not saved: the file was moved
-ui-file-to-look = Only to look at
+ui-file-to-look = Read-only
 ui-file-moved = Another program moved, renamed or replaced this file. Nothing more is written to it. Save a copy of what you see, then open the file you want to work on.
-ui-file-read-only = This file can only be looked at: it or its folder can’t be written. Save a copy to change it.
+ui-file-read-only = This file is read-only: it or its folder can’t be changed. Save a copy to work on it.
 ui-backups = Backups
 ui-backups-dots = Backups…
-ui-backups-short = Backups are made by themselves.
-ui-backups-lead = A backup is made by itself when a changed file is closed, and before imports, merges and large changes. Older ones thin out over a year.
+ui-backups-short = Backups are automatic.
+ui-backups-lead = A backup is made automatically when you close a changed file, and before imports, merges and large changes. Older ones are thinned out over a year.
 ui-backups-none = No backup yet: the first is made when you close the file.
-ui-backups-folder = They lie in { $path }
+ui-backups-folder = Kept in { $path }
 ui-backups-choose = Another folder…
-ui-backups-beside = Beside the file again
+ui-backups-beside = Next to the file again
 ui-backup-now = Back up now
 ui-backup-elsewhere = A copy elsewhere
 ui-backup-copied = The last one was made on { $date }.
-ui-backup-never-copied = None yet. A copy on a stick survives this computer.
-ui-backup-copy = Copy to another place…
+ui-backup-never-copied = None yet. A copy on a USB drive survives this computer.
+ui-backup-copy = Save a copy elsewhere…
 ui-backup-contents = Organizations { $organizations } · people { $people } · letters { $letters } · confirmed { $confirmed }
 ui-backup-same = As the file is now
 ui-backup-since =
@@ -1742,14 +1742,14 @@ ui-backup-unreadable = It can’t be read: it is damaged, or locked with another
 ui-backup-test = Test
 ui-backup-test-named = Test the backup { $name }
 ui-backup-busy = Testing…
-ui-backup-sound = It can be brought back, and the whole of it is sound: organizations { $organizations }, letters { $letters }.
+ui-backup-sound = It can be restored, and all of it is sound: organizations { $organizations }, letters { $letters }.
 ui-backup-restore = Restore…
 ui-backup-restore-named = Restore the backup { $name }
 ui-backup-restore-text = The file becomes what it was then. What is there now is kept among the backups.
 ui-backup-restore-do = Restore
 ui-backup-restored = The file is as it was on { $date }. What was there is among the backups.
-ui-copy-old = The last copy elsewhere is from { $date }. A stick in a drawer survives this computer.
-ui-copy-never = There is no copy outside this computer yet. A stick in a drawer survives it.
+ui-copy-old = Your last copy outside this computer is from { $date }. A USB drive in a drawer survives this computer.
+ui-copy-never = There is no copy outside this computer yet. A USB drive in a drawer survives it.
 ui-forget-dots = Forget…
 ui-forget-contacts-dots = Forget the contacts…
 ui-forget-title = Forget { $name }
@@ -1762,13 +1762,13 @@ ui-forget-people =
     }
 ui-forget-sign-ons =
     { $count ->
-        [one] { $count } sign-on of their own, with what it rests on
-       *[other] { $count } sign-ons of their own, with what they rest on
+        [one] { $count } sign-on of their own, with its evidence
+       *[other] { $count } sign-ons of their own, with their evidence
     }
 ui-forget-texts =
     { $count ->
-        [one] the name in { $count } other text, where a dash stands instead
-       *[other] the name in { $count } other texts, where a dash stands instead
+        [one] the name in { $count } other text, replaced by a dash
+       *[other] the name in { $count } other texts, replaced by a dash
     }
 ui-forget-files =
     { $count ->
@@ -1791,9 +1791,9 @@ ui-forget-copies =
         [one] This backup still holds them. Delete it when you can do without it:
        *[other] These backups still hold them. Delete them when you can do without them:
     }
-ui-forget-outside = Letters that were sent, exports and copies elsewhere are not reached from here.
+ui-forget-outside = Letters already sent, exports and copies elsewhere can’t be reached from here.
 ui-forget-never = This can’t be undone.
-ui-forget-nobody = Nobody is at this organization alone. People who are elsewhere too are forgotten one by one.
+ui-forget-nobody = Nobody belongs to this organization alone. Forget people who are elsewhere too one by one.
 ui-forget-word = forget
 ui-forget-type = Type “{ $word }” to go on
 ui-forget-do = Forget
@@ -1804,8 +1804,8 @@ ui-edition-struck = A person was struck out on { $date }. The copy that was sent
 ui-date-example = Dec 4
 ui-date-time-example = Dec 4, 5 PM
 ui-date-choose = Choose a day: { $field }
-ui-date-past = This day is over.
-ui-date-future = This day hasn’t come yet.
+ui-date-past = That day has passed.
+ui-date-future = That day hasn’t come yet.
 ui-month-before = Previous month
 ui-month-after = Next month
 ui-zone-hint = Find a city
@@ -1814,7 +1814,7 @@ ui-zone-hint = Find a city
 ui-unsaved = Discard what you typed?
 ui-unsaved-keep = Keep editing
 ui-unsaved-discard = Discard
-ui-duty-until-missing = Say until when.
+ui-duty-until-missing = Give a date.
 
 # The ledger as a table, and the pane beside it.
 ui-ledger-person = Contact
@@ -1822,7 +1822,7 @@ ui-ledger-version = Version
 ui-ask-dots = Ask organizations…
 ui-table-save-or-print = Save or print
 ui-divider-hint = Drag to resize, double-click to reset
-ui-block-width = Width of the list beside the page
+ui-block-width = Width of the side pane
 ui-block-choices = Layout: { $words }
 ui-table-save =
     { $count ->
@@ -1862,7 +1862,7 @@ ui-check-kind-other-domain = Answered from another domain
 ui-check-kind-free-mail = Answered from a free email address
 ui-check-kind-signer-not-there = Signer isn’t among its people
 ui-check-kind-signer-may-not-sign = Signer isn’t marked as allowed to sign
-ui-check-kind-first-contact = Never in contact before
+ui-check-kind-first-contact = No contact before
 ui-check-kind-former-organization = Former organizations
 ui-check-kind-list-only = Known from a list alone
 ui-check-kind-asked-by-import = An import says otherwise
@@ -1963,7 +1963,7 @@ ui-draft-left = left out
 ui-draft-to = To
 ui-draft-subject = Subject
 ui-draft-text = Text
-ui-draft-waits-name = Say above who writes, and the message is shown here as it will go.
+ui-draft-waits-name = Fill in your name above to see the message as it will go out.
 ui-draft-copy-text = Copy the text
 ui-draft-personal = Personal line
 ui-draft-personal-hint = Goes first, in this message only.
@@ -2002,35 +2002,35 @@ ui-template-every = Every letter
 ui-template-this = This letter
 ui-template-shipped = This text ships with the program.
 ui-template-own = This is your text for every letter.
-ui-template-letter = This is the text of this letter alone.
+ui-template-letter = This text is for this letter only.
 ui-template-fields = Fields
-ui-template-reset = Go back
+ui-template-reset = Use the original text
 ui-followups-write = { $count ->
     [one] Write to one
    *[other] Write to { $count }
   }
-ui-letter-goal = Goal: how many are to confirm
+ui-letter-goal = Goal (number of signers)
 ui-letter-form = Your own form
 ui-letter-form-hint = Make a pre-filled link in your form with CODE, ORGANIZATION, NAME, TITLE or EMAIL typed into its fields, and paste it here.
-ui-calendar-save = Save the days for a calendar…
+ui-calendar-save = Save the dates for a calendar…
 ui-outreach-receipt = Receipt
 ui-outreach-delivered = Final copy
 ui-outreach-thanks = Thanks
 ui-answers-page = Answers
 ui-answer = Answer
 ui-answers-waiting =    { $count ->
-        [one] { $count } to go through
-       *[other] { $count } to go through
+        [one] { $count } to review
+       *[other] { $count } to review
     }
 ui-answers-file = Open a file…
 ui-answers-watch = Watch a folder…
-ui-answers-watched = Looking into { $folder }
+ui-answers-watched = Watching { $folder }
 ui-answers-unwatch = Stop
 ui-answers-came =    { $count ->
         [one] { $count } answer came in
        *[other] { $count } answers came in
     }
-ui-answers-empty = No answers to go through
+ui-answers-empty = No answers to review
 ui-answers-empty-text = Copy an email in your mail program and press Ctrl+V here, or drop mail files on the window. From Outlook, drag the message into a folder first.
 ui-answer-own = Your own message
 ui-answer-whose = Whose answer is this?

@@ -40,19 +40,19 @@ ui-keys-extend = Mayús ↑ ↓
 ui-copy-keys = Ctrl Mayús C
 ui-keys = Atajos de teclado
 ui-keys-everywhere = En todas partes
-ui-keys-statuses = Poner el estado
+ui-keys-statuses = Cambiar la situación
 ui-keys-find = Buscar en esta página
 ui-keys-move = Moverse
 ui-keys-select = Seleccionar varias
 ui-keys-select-all = Seleccionar todas
-ui-keys-menu = Elegir el estado
+ui-keys-menu = Elegir la situación
 ui-keys-lists = Organizaciones y personas
 ui-keys-open = Abrir por completo
 ui-keys-edit = Editar la celda
 ui-keys-space = Espacio
 ui-keys-select-one = Seleccionar
 ui-keys-copy = Ctrl C
-ui-keys-keep = Cuál se conserva
+ui-keys-keep = Elegir cuál se conserva
 
 # Navigation, file, sample
 ui-nav = Navegación
@@ -71,7 +71,7 @@ ui-file-new = Nueva coalición…
 ui-file-open = Abrir una coalición…
 ui-file-window = Ventana nueva…
 ui-file-copy = Guardar una copia…
-ui-file-here = Guardado en este equipo
+ui-file-here = Guardado en esta computadora
 ui-file-sample = Ejemplo
 ui-file-nothing-kept = Aquí no se guarda nada
 ui-sample = Ejemplo
@@ -79,20 +79,20 @@ ui-sample-text = Este es el ejemplo; su propia lista no se toca.
 ui-sample-back = Volver a mi coalición
 
 # First start
-ui-start-lead = Sepa quién firmó y con qué prueba, e imprima la lista sin un error. Todo queda en un solo archivo en este equipo.
+ui-start-lead = Sepa quién firmó y con qué respaldo, e imprima la lista sin errores. Todo queda en un solo archivo en esta computadora.
 ui-start-paste = Pegar una lista
 ui-start-paste-text = Un comunicado, un correo, las respuestas de un formulario, una columna de una hoja de cálculo. Cada nombre se revisa antes de guardar nada.
 ui-start-letter = Empezar una carta
-ui-start-letter-text = Título, a quién, plazo. Después, pida firmas y vea cómo se llena la lista.
+ui-start-letter-text = Título, destinatario, plazo. Después, invite a organizaciones y vea cómo se llena la lista.
 ui-start-sample = Ver un ejemplo
-ui-start-sample-text = Una carta conjunta real con 26 organizaciones de Wisconsin y algunas inventadas, todavía sin consultar.
+ui-start-sample-text = Una carta conjunta real con 26 organizaciones de Wisconsin y algunas inventadas, todavía sin invitar.
 ui-start-sample-foot = No deja rastro
 ui-start-drop = O suelte aquí un archivo: una hoja de cálculo, sus contactos, una coalición
 ui-start-where = Se guarda en { $path }
 
 # Letters
 ui-letters-empty = Todavía no hay cartas
-ui-letters-empty-text = Una carta reúne a quién se consultó, quién firmó y con qué prueba.
+ui-letters-empty-text = Una carta reúne a quién se invitó, quién firmó y con qué respaldo.
 ui-letters-of =
     { $confirmed ->
         [one] de { $all } confirmada
@@ -199,7 +199,7 @@ ui-legend-withdrawn =
         [one] retiró su firma
        *[other] retiraron su firma
     }
-ui-other-status = Otro estado
+ui-other-status = Otra situación
 ui-withdraw-only-yes = Solo se puede retirar un sí.
 ui-via-email = Correo
 ui-via-form = Formulario
@@ -212,20 +212,20 @@ ui-via-list = Lista pegada
 ui-ledger = Firmas
 ui-ledger-tools = Buscar, filtrar y agregar
 ui-ledger-find = Buscar una organización o persona
-ui-ledger-empty = Todavía no se ha pedido ninguna firma
-ui-ledger-empty-text = Pida firmas a organizaciones o pegue las respuestas que tenga: un correo, las respuestas de un formulario, una lista.
+ui-ledger-empty = Todavía no se ha invitado a nadie
+ui-ledger-empty-text = Invite a organizaciones o pegue las respuestas que tenga: un correo, las respuestas de un formulario, una lista.
 ui-ledger-none-found = Ninguna firma coincide
 ui-ledger-none-found-text = La búsqueda o el filtro ocultan las demás.
-ui-shown = { $shown } de { $all } a la vista
-ui-filter = Filtrar por estado
+ui-shown = Se muestran { $shown } de { $all }
+ui-filter = Filtrar por situación
 ui-filter-all = Todas
-ui-filter-some = { $count } estados
-ui-ask = Pedir firmas
-ui-ask-short = Pedir firmas
+ui-filter-some = { $count } situaciones
+ui-ask = Invitar organizaciones
+ui-ask-short = Invitar
 ui-paste-replies = Pegar respuestas
 ui-prints-as = Se imprime como
 ui-signed-by = Quién firma
-ui-evidence = Prueba
+ui-evidence = Respaldo
 ui-last-contact = Último contacto
 ui-lead = Organización convocante
 ui-last-time = La última vez: { $name }
@@ -233,8 +233,8 @@ ui-signer = Quién firma
 ui-signer-title = Cargo
 ui-signer-none = Falta el nombre
 ui-evidence-on = { $via }, { $date }
-ui-evidence-note = Anotada
-ui-evidence-none = Ninguna
+ui-evidence-note = Anotado
+ui-evidence-none = Ninguno
 ui-needs-written = Falta el sí por escrito
 ui-expected-by = Se espera para el { $date }
 ui-days-ago =
@@ -266,10 +266,10 @@ ui-confirm-no-words = Pegue lo que escribieron, o suelte luego el correo sobre l
 ui-confirm-reason = Por qué no hay nada por escrito
 ui-confirm-reason-hint = Un sí por teléfono o en una reunión necesita un motivo, como «votación de la junta, falta el correo».
 ui-confirm-reason-missing = Diga por qué vale sin nada por escrito o pegue lo que escribieron.
-ui-consider = En estudio
+ui-consider = Lo está pensando
 ui-consider-one = { $name } lo está pensando
 ui-consider-several = { $count } organizaciones lo están pensando
-ui-consider-by = Respuesta esperada para
+ui-consider-by = Respuesta esperada antes del
 
 # Asking organizations
 ui-ask-find = Busque organizaciones o escriba un nombre nuevo
@@ -304,12 +304,12 @@ ui-block-count =
         [one] { $count } organización
        *[other] { $count } organizaciones
     }
-ui-layout = Disposición
+ui-layout = Presentación
 ui-layout-lines = Líneas
 ui-layout-columns = Columnas
 ui-layout-bullets = Viñetas
-ui-layout-numbered = Números
-ui-layout-prose = Texto
+ui-layout-numbered = Numerada
+ui-layout-prose = Párrafo
 ui-columns = Columnas
 ui-group = Agrupar por
 ui-group-none = Nada
@@ -342,10 +342,10 @@ ui-serial-comma = Coma antes de la «y», donde se usa
 ui-intro = Texto antes
 ui-outro = Texto después
 ui-counts = Mostrar cuántas
-ui-include-said-yes = Incluir a quienes dijeron que sí sin escrito
+ui-include-said-yes = Incluir a quienes dijeron que sí, falta por escrito
 ui-paper = La lista como se imprime
 ui-paper-empty = Todavía no hay confirmaciones. Los nombres aparecen aquí cuando llegan.
-ui-paper-unwritten = Dijo que sí, pero sin escrito
+ui-paper-unwritten = Dijo que sí, pero falta por escrito
 ui-copy = Copiar para Word o Docs
 ui-copied =
     { $count ->
@@ -374,7 +374,7 @@ ui-styles-edit = Guardar o quitar estilos
 ui-styles-own = Estilos propios
 ui-style-save-as = Guardar esta elección como
 ui-style-hint = Los textos alrededor de los nombres y el idioma quedan con la carta.
-ui-style-replaces = «{ $name }» toma esta elección.
+ui-style-replaces = «{ $name }» se reemplazará con esta elección.
 ui-style-replace = Reemplazar
 ui-style-replace-named = Reemplazar { $name } con esta elección
 ui-layout-table = Tabla
@@ -392,7 +392,7 @@ ui-logos-missing-more = { $count ->
 ui-logos-as-names = Este formato no tiene imágenes: en lugar de los logotipos están los nombres.
 ui-paper-page = Página { $number }
 ui-save-letter = La carta con sus nombres: { $format }
-ui-group-heading = Títulos propios
+ui-group-heading = Encabezados propios
 ui-order-surname = Por apellido
 ui-entry-lines = En
 ui-entry-lines-count =
@@ -403,7 +403,7 @@ ui-entry-lines-count =
 ui-leads = Las convocantes
 ui-leads-among = Entre las demás
 ui-leads-first = Primero
-ui-leads-heading = Bajo su propio título
+ui-leads-heading = Bajo su propio encabezado
 ui-block-language = Idioma de la carta
 ui-individuals = Personas
 ui-individuals-mixed = Entre las organizaciones
@@ -417,12 +417,12 @@ ui-identification = «Solo identificación»
 ui-identification-inline = Después de cada afiliación
 ui-identification-note = Una frase al final
 ui-identification-footnote = Una marca y una nota al pie
-ui-identification-heading = Bajo su título
-ui-identification-none = No se dice
+ui-identification-heading = Bajo su encabezado
+ui-identification-none = No se imprime
 ui-limit = Imprimir hasta
 ui-limit-all = Todos los nombres
 ui-keep-articles = Ordenar «La …» bajo la L
-ui-late-heading = Firmas posteriores bajo su propio título
+ui-late-heading = Firmas posteriores bajo su propio encabezado
 ui-format = Formato
 ui-format-rich = Word, Docs, correo
 ui-format-latex = LaTeX (.tex)
@@ -444,7 +444,7 @@ ui-paper-more-lines =
        *[other] { $count } líneas más están en el texto, no en esta vista
     }
 ui-doubts = Marcado solo aquí:
-ui-doubt-unwritten = { $count } sin escrito
+ui-doubt-unwritten = { $count } sin el sí por escrito
 ui-doubt-renamed =
     { $count ->
         [one] { $count } se imprimió de otro modo la vez pasada
@@ -459,17 +459,17 @@ ui-pin-last = Fijar al final
 ui-pin-off = Quitar del lugar fijo
 ui-pinned-first = Al principio
 ui-pinned-last = Al final
-ui-headings = Títulos
+ui-headings = Encabezados
 ui-headings-arrange = Editar encabezados…
-ui-headings-hint = Arrastre nombres a un título y ordene los títulos; o use el menú y Alt con las flechas.
+ui-headings-hint = Arrastre nombres a un encabezado y ordene los encabezados, o use el menú y Alt con las flechas.
 ui-headings-find = Buscar en esta lista
-ui-heading-none = Sin título
-ui-heading-new = Título nuevo
-ui-heading-add = Agregar el título
-ui-heading-there = Ya hay un título con este nombre.
-ui-heading-name = Nombre del título
+ui-heading-none = Sin encabezado
+ui-heading-new = Encabezado nuevo
+ui-heading-add = Agregar el encabezado
+ui-heading-there = Ya hay un encabezado con este nombre.
+ui-heading-name = Nombre del encabezado
 ui-heading-keys = Alt con una flecha lo mueve
-ui-heading-placed = { $name } es ahora el número { $place } de { $count }
+ui-heading-placed = { $name } es ahora { $place } de { $count }
 ui-heading-empty = Todavía no hay nadie aquí.
 ui-heading-move = Mover a
 ui-heading-move-count =
@@ -486,27 +486,27 @@ ui-choose-all = Elegir todo
 ui-choose-none = No elegir ninguno
 ui-done = Listo
 ui-out = Quedan fuera:
-ui-out-said-yes = { $count } sin escrito
+ui-out-said-yes = { $count } sin el sí por escrito
 ui-out-older =
     { $count ->
-        [one] { $count } firmó un texto anterior
-       *[other] { $count } firmaron un texto anterior
+        [one] { $count } firmó una versión anterior
+       *[other] { $count } firmaron una versión anterior
     }
 ui-out-considering =
     { $count ->
-        [one] { $count } lo considera
-       *[other] { $count } lo consideran
+        [one] { $count } lo está pensando
+       *[other] { $count } lo están pensando
     }
 ui-out-asked = { $count } sin respuesta
 ui-out-declined =
     { $count ->
-        [one] { $count } declinó
-       *[other] { $count } declinaron
+        [one] { $count } no firma
+       *[other] { $count } no firman
     }
 ui-out-withdrawn =
     { $count ->
-        [one] { $count } se retiró
-       *[other] { $count } se retiraron
+        [one] { $count } retiró su firma
+       *[other] { $count } retiraron su firma
     }
 ui-copy-text = Copiar como texto
 ui-copy-markdown = Copiar Markdown
@@ -536,7 +536,7 @@ ui-freeze-lead =
     }
 ui-freeze-now = Congelar
 ui-freeze-anyway = Congelar de todos modos
-ui-check-fine = La revisión no encuentra nada en el camino.
+ui-check-fine = La revisión no encontró problemas.
 ui-check-stops =
     { $count ->
         [one] { $count } problema por resolver antes
@@ -585,7 +585,7 @@ ui-diff-renamed =
     }
 ui-diff-rename = «{ $before }» ahora es «{ $after }»
 ui-sentence-copy = Copiar la frase
-ui-sentence-copied = La frase está copiada.
+ui-sentence-copied = Se copió la frase
 
 # Pasting a list
 ui-paste-lead = Pegue una lista de nombres o una tabla: de un comunicado, un correo, un formulario, una hoja de cálculo. No se guarda nada antes de revisarlo.
@@ -602,7 +602,7 @@ ui-import-names = Nombres
 ui-import-source = Texto pegado
 ui-import-side = Qué mostrar
 ui-import-new-letter = Una carta nueva
-ui-import-evidence = Prueba: este texto. Se deshace en un paso.
+ui-import-evidence = Respaldo: este texto. Se deshace en un paso.
 ui-import-one-step = Se deshace en un paso.
 ui-import-undecided =
     { $count ->
@@ -626,8 +626,8 @@ ui-count-known =
     }
 ui-count-doubtful =
     { $count ->
-        [one] por mirar
-       *[other] por mirar
+        [one] por revisar
+       *[other] por revisar
     }
 ui-form-prose-commas = texto con comas
 ui-form-prose-semicolons = texto con punto y coma
@@ -648,11 +648,11 @@ ui-decide-out = Dejar fuera
 ui-row-as-is = Está bien así
 ui-row-split = Separar: { $left } / { $right }
 ui-keys-split = Separar el nombre
-ui-row-join = Unir con la siguiente
+ui-row-join = Unir con el siguiente
 ui-row-rename = Cambiar el nombre
-ui-row-take-in = Tomarlo como nombre
-ui-import-take-in-hint = Marque un nombre en el texto y tómelo.
-ui-import-take-in-keys = Lo que no se leyó como nombre está en gris. Las flechas van de una parte gris a la siguiente; Enter toma lo marcado como nombre.
+ui-row-take-in = Incluirlo como nombre
+ui-import-take-in-hint = Seleccione un nombre en el texto para incluirlo.
+ui-import-take-in-keys = Lo que no se leyó como nombre está en gris. Las flechas van de una parte gris a la siguiente; Enter incluye lo seleccionado como nombre.
 ui-import-message = Mensaje
 ui-import-message-no-subject = Sin asunto
 ui-import-pasted-mail = Correo pegado
@@ -665,8 +665,8 @@ ui-import-sheets = Hojas
 ui-import-sheet-rows = { $name } ({ $count })
 ui-import-hidden-rows =
     { $count ->
-        [one] { $count } fila está oculta en el archivo: se le pregunta antes de tomarla.
-       *[other] { $count } filas están ocultas en el archivo: se le pregunta antes de tomarlas.
+        [one] { $count } fila está oculta en el archivo: se le preguntará antes de importarla.
+       *[other] { $count } filas están ocultas en el archivo: se le preguntará antes de importarlas.
     }
 ui-import-unused =
     { $count ->
@@ -682,7 +682,7 @@ ui-proposal-automatic = Respuesta automática
 ui-proposal-delivery-failure = No se entregó
 ui-proposal-unclear = No está claro
 ui-row-drop = Dejar fuera
-ui-row-take = Tomarla
+ui-row-take = Incluir
 
 # Settings
 ui-settings = Ajustes
@@ -707,8 +707,8 @@ ui-keys-import = Ctrl I
 ui-keys-file = Ctrl O
 ui-keys-window = Ctrl Mayús N
 ui-keys-paste-list = Importar lo que está en el portapapeles
-ui-keys-candidate = Tomarla por esta organización
-ui-keys-next-open = A lo que falta decidir
+ui-keys-candidate = Asociar con esta organización
+ui-keys-next-open = Siguiente fila por decidir
 ui-import-choose = Elegir un archivo…
 ui-import-kinds = Una hoja de cálculo, las respuestas de un formulario, sus contactos, correos guardados. También se puede soltar sobre la ventana.
 ui-import-opening = Abriendo el archivo
@@ -726,7 +726,7 @@ ui-drop-import = Importar { $name }
 ui-drop-import-text = Todo se revisa antes de guardar nada.
 ui-drop-open = Abrir { $name }
 ui-drop-open-text = La coalición abierta ahora se queda como está.
-ui-drop-first = { $count } archivos: solo se toma el primero.
+ui-drop-first = { $count } archivos: solo se usa el primero.
 ui-drop-busy = Primero cierre lo que está abierto y después suelte el archivo.
 ui-table-format-list = Lista de nombres
 ui-table-format-csv = CSV
@@ -735,7 +735,7 @@ ui-table-format-xlsx = Libro de Excel
 ui-table-format-xls = Libro de Excel 97
 ui-table-format-ods = Hoja de cálculo OpenDocument
 ui-table-format-html = Tabla
-ui-table-format-ldif = Libreta de direcciones (LDIF)
+ui-table-format-ldif = Contactos (LDIF)
 ui-table-format-vcard = Tarjetas de contacto
 ui-table-format-eml = Correo
 ui-table-format-mbox = Buzón de correo
@@ -780,19 +780,19 @@ ui-columns-no-rows = No hay filas debajo de los encabezados. Elija otra fila de 
 ui-column-is = Qué es la columna { $name }
 ui-column-letter = Columna { $letter }
 ui-column-out = Dejar fuera
-ui-column-empty = No tiene nada
+ui-column-empty = Vacía
 ui-column-idle = Solo se usa para firmas
 ui-column-by-heading = Por su encabezado
 ui-column-by-content = Por lo que contiene: { $kind }
 ui-column-by-person = Elegida
 ui-column-by-memory = Como la última vez
-ui-column-gave = «{ $column }» queda fuera ahora: solo una columna puede ser { $field }.
+ui-column-gave = «{ $column }» ahora queda fuera: solo una columna puede ser { $field }.
 ui-import-problems-more =
     { $count ->
         [one] { $count } más
        *[other] { $count } más
     }
-ui-import-problems-fewer = Menos
+ui-import-problems-fewer = Mostrar menos
 ui-fields-organization = Organización
 ui-fields-person = Persona
 ui-fields-place = Dónde
@@ -847,13 +847,13 @@ ui-outcomes-asked = Por decidir
 ui-outcomes-created = Nuevas
 ui-outcomes-updated = Cambiadas
 ui-outcomes-unchanged = Sin cambios
-ui-outcomes-rejected = No tomadas
+ui-outcomes-rejected = No importadas
 ui-outcomes-undecided = Sin decidir
 ui-outcome-asked = Decidir
 ui-outcome-created = Nueva
 ui-outcome-updated = Cambiada
 ui-outcome-unchanged = Sin cambios
-ui-outcome-rejected = No tomada
+ui-outcome-rejected = No importada
 ui-import-makes = Nuevas: { $what }
 ui-import-makes-organizations =
     { $count ->
@@ -875,11 +875,11 @@ ui-change-new = Ahora:
 ui-change-none = vacío
 ui-likely = Coincidencias probables
 ui-likely-ask = Preguntar
-ui-likely-match = Tomar la mejor
+ui-likely-match = Usar la mejor
 ui-likely-new = Agregar como nuevas
 ui-import-tools = Decisiones
 ui-import-selected = Decidir sobre las filas seleccionadas
-ui-import-best = Tomar la mejor coincidencia
+ui-import-best = Usar la mejor coincidencia
 ui-import-decided = Decidido: { $name }.
 ui-import-decided-rows =
     { $count ->
@@ -887,14 +887,14 @@ ui-import-decided-rows =
        *[other] Decididas { $count } filas.
     }
 ui-import-edited = { $name } se cambió.
-ui-import-take-back = Retirar la decisión
+ui-import-take-back = Deshacer la decisión
 ui-import-ask-again = Preguntar de nuevo
 ui-import-other = Elegir la organización…
 ui-import-deciding = Comparando de nuevo
 ui-import-all-decided = Todo está decidido
-ui-import-none = No hay filas así
-ui-import-keys = Las flechas mueven, del 1 al 9 toman la fila por esa organización, el signo más la agrega como nueva, Suprimir la deja fuera, O elige otra organización, Y acepta lo que pregunta sobre una respuesta, N va a lo que falta decidir, de una lista E cambia el nombre, S lo separa, J lo une con el siguiente y A lo acepta como está, Control Z retira la última decisión, Espacio selecciona.
-ui-import-save-rejects = Guardar las no tomadas como CSV…
+ui-import-none = No hay filas de este tipo
+ui-import-keys = Las flechas mueven, con Mayús seleccionan, Espacio selecciona. Del 1 al 9 asocian la fila con esa organización, el signo más la agrega como nueva, Suprimir la deja fuera, O elige otra organización, Y acepta lo que se pregunta sobre una respuesta, N va a la siguiente fila por decidir. En una lista, E cambia el nombre, S lo separa, J lo une con el siguiente y A lo deja como está. Control Z deshace la última decisión.
+ui-import-save-rejects = Guardar las filas no importadas como CSV…
 ui-import-lose =
     { $count ->
         [one] Se perdería { $count } decisión. Todavía no se ha importado nada.
@@ -963,7 +963,7 @@ ui-kind-business = Empresa
 ui-kind-government = Organismo público
 ui-kind-informal = Grupo informal
 ui-parent = Parte de
-ui-parent-hint = Buscar la organización superior
+ui-parent-hint = Buscar su organización matriz
 ui-part-of = Parte de { $parent }
 ui-aliases = Otros nombres
 ui-alias-add = Agregar otro nombre
@@ -975,21 +975,21 @@ ui-alias-translation = Traducción
 ui-alias-spelling = Otra grafía
 ui-prints-as-hint = Si es distinto del nombre
 ui-sort-as = Se ordena como
-ui-sort-as-hint = Solo si su lugar en el alfabeto es otro
+ui-sort-as-hint = Solo si se ordena de otra manera (por ejemplo, sin «La»)
 ui-printed-as = como { $name }
 ui-signed-of =
     { $letters ->
         [one] Firmó { $signed } de { $letters } carta
        *[other] Firmó { $signed } de { $letters } cartas
     }
-ui-twins = Puede que ya esté aquí
+ui-twins = Puede que ya esté en su lista
 
 # Memberships and how organizations sign
-ui-membership = Pertenencia
+ui-membership = Membresía
 ui-membership-member = Miembro
 ui-membership-ally = Aliada
 ui-membership-prospect = Posible miembro
-ui-membership-former = Antiguo miembro
+ui-membership-former = Miembro anterior
 ui-website = Sitio web
 ui-tags = Etiquetas
 ui-decides = Quién decide
@@ -1001,7 +1001,7 @@ ui-tags-hint = Escribir una etiqueta y Enter
 ui-signing = Cómo firma
 ui-decides-hint = La junta, la dirección…
 ui-never-signs-hint = Apoyos a candidaturas, política exterior…
-ui-ask-first-text = Prefiere que se le hable antes de ponerla en una carta
+ui-ask-first-text = Pide una llamada antes de agregarla a una carta
 ui-organization-printing = Impresión y orden
 ui-family = Familia
 ui-family-more =
@@ -1010,7 +1010,7 @@ ui-family-more =
        *[other] { $count } más en esta familia
     }
 ui-person-add-here = Agregar una persona aquí
-ui-organization-nobody = Todavía no se conoce a nadie allí
+ui-organization-nobody = Sin contactos todavía
 ui-logo = Logotipo
 ui-logo-of = Logotipo de { $name }
 ui-logo-none = Todavía no hay logotipo. Suelte una imagen aquí o elija una.
@@ -1036,7 +1036,7 @@ ui-answers-leads =
         [one] { $count } carta
        *[other] { $count } cartas
     }
-ui-answers-leads-label = lideradas
+ui-answers-leads-label = convocadas
 
 # Tables of any length
 ui-table-help = Las flechas van de celda en celda, Enter abre o edita, F2 edita, la barra espaciadora selecciona una fila, Ctrl A selecciona todo. En un encabezado, Enter ordena, Alt con una flecha mueve la columna, Alt Mayús con una flecha la ensancha.
@@ -1070,7 +1070,7 @@ ui-contact-name = Nombre de la persona
 ui-region-short = Estado
 ui-signed = Firmó
 ui-signed-short = { $signed } de { $letters }
-ui-organizations-filtered = Los filtros dejan fuera a las demás.
+ui-organizations-filtered = Los filtros ocultan las demás.
 
 # Filters
 ui-filters = Filtros
@@ -1084,7 +1084,7 @@ ui-filter-save = Guardar este filtro
 ui-filter-save-none = Primero filtre la lista.
 ui-filter-save-as = Guardar con otro nombre
 ui-filter-save-over = Guardar los cambios en «{ $name }»
-ui-filter-forget = Olvidar «{ $name }»
+ui-filter-forget = Quitar «{ $name }»
 ui-filter-name = Nombre del filtro
 ui-filter-name-hint = A todas las que encuentra se les puede pedir la firma.
 ui-filter-replaces = Se reemplaza el filtro guardado con este nombre.
@@ -1104,13 +1104,13 @@ ui-filter-signed =
        *[other] al menos { $number } cartas
     }
 ui-filter-signed-label = Cartas como mínimo
-ui-filter-quiet = nada desde { $date }
-ui-filter-quiet-label = Sin noticias ni petición desde
+ui-filter-quiet = sin contacto desde { $date }
+ui-filter-quiet-label = Sin contacto desde
 ui-filter-letter = Carta
 ui-filter-letter-choose = Elegir una carta
 ui-filter-letter-there = Está en ella
 ui-filter-letter-absent = No está en ella
-ui-filter-letter-statuses = Con el estado
+ui-filter-letter-statuses = Con la situación
 ui-filter-letter-on = en «{ $title }»
 ui-filter-letter-off = fuera de «{ $title }»
 ui-filter-letter-is = { $statuses } en «{ $title }»
@@ -1127,7 +1127,7 @@ ui-bulk-busy = Cambiando
 ui-bulk-progress = Cambiando { $done } de { $count }
 ui-keys-print = Ctrl P
 ui-keys-paper = Menú de un nombre en la hoja
-ui-bulk-parent-none = Parte de ninguna
+ui-bulk-parent-none = No es parte de ninguna
 ui-bulk-set = Poner en { $count }
 ui-bulk-empty = Vaciar en { $count }
 
@@ -1160,7 +1160,7 @@ ui-duplicates-keeps = Se conserva
 ui-duplicates-kept = { $other } → { $kept }
 ui-duplicates-not-same = No es la misma
 ui-families = Familias
-ui-families-text = Estas parecen capítulos o afiliadas de otra organización. Siguen separadas; solo se fija su lugar en la familia.
+ui-families-text = Estas parecen capítulos o filiales de otra organización. Siguen separadas; solo se fija su lugar en la familia.
 ui-families-put = Ponerla debajo
 ui-families-put-all =
     { $count ->
@@ -1184,20 +1184,20 @@ ui-merge = Unir dos organizaciones
 ui-merge-dots = Unir…
 ui-merge-do = Unir
 ui-merge-other = La misma organización, por segunda vez en la lista
-ui-merge-goes = Desaparece
+ui-merge-goes = Se une
 ui-merge-stays = Se conserva
-ui-merge-swap = Al revés
+ui-merge-swap = Intercambiar
 ui-merge-collisions =
     { $count ->
         [one] Ambas están en { $count } carta
        *[other] Ambas están en { $count } cartas
     }
-ui-merge-collisions-text = En cada una queda una sola firma; se conservan las pruebas de ambas.
+ui-merge-collisions-text = En cada una queda una sola firma; se conserva el respaldo de ambas.
 ui-merge-evidence =
     { $count ->
-        [0] sin prueba
-        [one] { $count } prueba
-       *[other] { $count } pruebas
+        [0] sin respaldo
+        [one] { $count } respaldo
+       *[other] { $count } respaldos
     }
 ui-merge-fields = En qué difieren
 ui-merge-nothing = Nada
@@ -1207,13 +1207,13 @@ ui-merge-aliases = Otros nombres
 ui-merge-people = Personas
 ui-merge-joined = Personas en ambas
 ui-merge-letters = Cartas
-ui-merge-leads = Cartas que lidera
+ui-merge-leads = Cartas que convoca
 ui-merge-children = Capítulos
 ui-merge-tags = Etiquetas
 ui-merge-with = Unir con…
 ui-bulk-stay =    { $count ->
-        [one] { $count } organización está en una carta, encabeza una o tiene secciones, y se queda.
-       *[other] { $count } organizaciones están en una carta, encabezan una o tienen secciones, y se quedan.
+        [one] { $count } organización está en una carta, convoca una o tiene capítulos, y se queda.
+       *[other] { $count } organizaciones están en una carta, convocan una o tienen capítulos, y se quedan.
     }
 ui-person-merge = Unir a dos personas
 ui-person-merge-other = La misma persona, otra vez en la lista
@@ -1249,7 +1249,7 @@ ui-since = Desde
 ui-until = Hasta
 ui-date-hint = 2019 o 2019-05
 ui-person-place-add = Agregar otra organización
-ui-person-twins = Puede que ya esté aquí
+ui-person-twins = Puede que esta persona ya esté en su lista
 ui-person-same-email = el mismo correo
 ui-person-same-name = el mismo nombre
 ui-person-new = Persona nueva
@@ -1262,7 +1262,7 @@ ui-email-add = Agregar otro correo
 ui-phones = Teléfonos
 ui-phone-add = Agregar otro teléfono
 ui-languages-hint = Inglés, hmong…
-ui-do-not-contact-text = No contactar: no quiere recibir nada
+ui-do-not-contact-text = No contactar
 ui-person-sorting = Orden
 ui-person-sort-hint = Solo si no es por el apellido tal como está
 ui-person-more-places =
@@ -1270,9 +1270,9 @@ ui-person-more-places =
         [one] y en { $count } más
        *[other] y en { $count } más
     }
-ui-filter-current = Sigue en alguna parte
-ui-filter-email = Correo conocido
-ui-filter-phone = Teléfono conocido
+ui-filter-current = Sigue en alguna organización
+ui-filter-email = Tiene correo
+ui-filter-phone = Tiene teléfono
 ui-people-bulk = Personas seleccionadas
 ui-people-find = Buscar por nombre, organización, función, correo o teléfono
 ui-people-count =
@@ -1280,19 +1280,19 @@ ui-people-count =
         [one] { $count } persona
        *[other] { $count } personas
     }
-ui-people-filtered = Otras quedan ocultas por los filtros.
+ui-people-filtered = Los filtros ocultan las demás.
 ui-people-empty = Todavía no hay personas
-ui-people-empty-text = Las personas a quienes se escribe en las organizaciones, y quienes firman por ellas.
+ui-people-empty-text = Las personas a quienes se escribe en las organizaciones, y quienes firman por ellas. Agregue una aquí o importe sus contactos.
 
-# Una adhesión completa
+# Una firma completa
 ui-open = Abrir
 ui-open-named = Abrir { $name }
-ui-more = Mostrar todo
+ui-more = Mostrar más
 ui-less = Mostrar menos
 ui-late = Fuera de plazo
 ui-individual-signs = Firma a título individual
 ui-prints = En la carta
-ui-name-confirmed = Confirmó como «{ $name }». Conviene comprobar que acepta otro nombre.
+ui-name-confirmed = Confirmó como «{ $name }». Conviene verificar que acepta otro nombre.
 ui-name-use = Usar ese
 ui-sign-on-note-none = Agregar una nota
 ui-affiliation-hint = Se imprime «solo con fines de identificación»
@@ -1318,14 +1318,14 @@ ui-write-to-gone = { $name } (ya no está)
 ui-write-to-no-address = No se conoce ninguna dirección.
 ui-evidence-nothing = Nada todavía: ni correo, ni formulario, ni papel.
 ui-evidence-add-file = Agregar un archivo…
-ui-evidence-add-text = Agregar un texto
+ui-evidence-add-text = Pegar lo que escribieron
 ui-evidence-drop = O suelte aquí un correo o un archivo (hasta 25 MB). Se guarda en el archivo de la coalición.
 ui-evidence-let-go = Suelte para guardarlo como respaldo
 ui-evidence-from = de { $sender }
 ui-evidence-shared =
     { $count ->
-        [one] { $count } firma se basa en ella
-       *[other] { $count } firmas se basan en ella
+        [one] { $count } firma se basa en él
+       *[other] { $count } firmas se basan en él
     }
 ui-evidence-sum = Suma de comprobación (SHA-256): { $sum }
 ui-evidence-text = Texto
@@ -1337,18 +1337,18 @@ ui-outreach = Contacto
 ui-outreach-log = Registrar una llamada o un correo
 ui-outreach-none = Todavía no hay contactos registrados.
 ui-outreach-what = Qué se hizo
-ui-outreach-wrote = Se escribió
-ui-outreach-called = Se llamó
+ui-outreach-wrote = Correo
+ui-outreach-called = Llamada
 ui-outreach-said = Qué se dijo
-ui-outreach-ask = Solicitud
+ui-outreach-ask = Invitación
 ui-outreach-reminder = Recordatorio
 ui-outreach-call = Llamada
 ui-outreach-note = Nota
-ui-chase-after = En paz hasta el { $date }.
-ui-chase-now = Insistir ya
+ui-chase-after = Sin seguimiento hasta el { $date }.
+ui-chase-now = Dar seguimiento ya
 
 # Consultar a partir de una fuente
-ui-ask-from = A quién consultar
+ui-ask-from = A quién invitar
 ui-ask-from-search = Buscar
 ui-ask-from-members = Todos los miembros
 ui-ask-from-letter = Quien firmó…
@@ -1375,7 +1375,7 @@ ui-ask-mark-members =    { $count ->
         [one] Marcarla como miembro
        *[other] Marcar las { $count } como miembros
     }
-ui-ask-no-filters = No hay ningún filtro guardado. Guarde uno en la página de organizaciones y se podrá consultar a todas a la vez.
+ui-ask-no-filters = Guarde un filtro en la página de organizaciones para invitar a ese grupo de una vez.
 ui-ask-no-letters = Todavía no hay otra carta.
 ui-ask-no-topic = Esta carta aún no tiene tema. Con uno en su formulario, aquí aparece quien firmó la última carta sobre él.
 ui-ask-topic-is = Firmó la última carta sobre «{ $topic }»
@@ -1387,7 +1387,7 @@ ui-individual-name-missing = Falta el nombre de la persona.
 ui-letter-parts = Partes de la carta
 ui-letter-history = Historial de esta carta
 ui-letter-rules = Tema y reglas
-ui-letter-rules-about = Quién puede firmar y cuándo insistir
+ui-letter-rules-about = Quién puede firmar y cuándo dar seguimiento
 ui-letter-topic = Tema
 ui-letter-topic-hint = Sirve para encontrar a quienes firmaron su última carta sobre este tema
 ui-letter-individuals = También pueden firmar personas
@@ -1413,9 +1413,9 @@ ui-deadline-was-lifted = { $which }: se quitó { $before }
 
 # Textos de una carta
 ui-texts = Texto y versiones
-ui-texts-none = Todavía no hay ningún texto
+ui-texts-none = Todavía no hay texto
 ui-texts-none-text = Pegue aquí la carta. Undersigned recuerda qué versión firmó cada organización.
-ui-text-add = Agregar un texto
+ui-text-add = Agregar una versión
 ui-text-number = Versión { $number }
 ui-text-first = Primer texto
 ui-text-no-summary = Cambiado
@@ -1428,7 +1428,7 @@ ui-text-words = { $added } palabras nuevas, { $removed } quitadas
 ui-text-words-of = El texto
 ui-text-from-document = De un documento…
 ui-text-missing = Falta el texto: péguelo o escríbalo.
-ui-text-same = Es el texto tal como estaba. Primero hay que cambiarlo.
+ui-text-same = Todavía no cambió nada en el texto.
 ui-text-summary = Qué cambió, en una línea
 ui-text-summary-hint = Para quien firmó antes
 ui-text-asks-nothing = Quien firmó no tiene que hacer nada.
@@ -1467,8 +1467,8 @@ ui-lapsed = No confirmaron
 ui-check = Antes de enviar
 ui-check-no-stops = Lista para enviarse
 ui-check-more = Mostrar { $count } más
-ui-mend-confirm = Está por escrito
-ui-mend-leave-out = Dejarlas fuera
+ui-mend-confirm = Lo tengo por escrito
+ui-mend-leave-out = Dejar fuera estas
 ui-mend-signer = Decir quién firma
 ui-mend-title = Agregar el cargo
 ui-mend-use-name = Usar el nombre anterior
@@ -1484,17 +1484,17 @@ ui-followups-due =
 ui-followups-letter = Carta
 ui-followups-all-letters = Todas las cartas
 ui-followups-kinds = Por qué están aquí
-ui-followups-none-here = Aquí no hay a quién insistir
+ui-followups-none-here = Aquí no hay a quién dar seguimiento
 ui-followups-waiting = Más adelante
-ui-followups-empty = No queda a quién insistir
+ui-followups-empty = No queda a quién dar seguimiento
 ui-followups-empty-text = Todo el mundo ha contestado o ya tiene su recordatorio. Buen trabajo; hasta mañana.
 ui-followups-help = Las flechas mueven; con Mayús seleccionan; Espacio selecciona una. W: anotar un correo. C: anotar una llamada. D: hecho por hoy. L: en una semana. M: escribir. Enter: qué respondieron. O: abrir.
-ui-followup-wrote = Anotar correo
-ui-followup-called = Anotar llamada
+ui-followup-wrote = Registrar correo
+ui-followup-called = Registrar llamada
 ui-followup-done = Hecho por hoy
 ui-followup-later = En una semana
-ui-followup-until = Dejar en paz hasta
-ui-followup-status = Qué contestó
+ui-followup-until = Sin seguimiento hasta
+ui-followup-status = Qué respondió
 ui-followup-last =
     { $count ->
         [0] Último contacto { $when }
@@ -1524,7 +1524,7 @@ ui-history-by = Autorizó { $name }
 ui-history-author = Lo hizo { $name }
 ui-history-forget = Olvidar a { $name }…
 ui-history-undone = Deshecho: { $label }
-ui-history-redone = Hecho de nuevo: { $label }
+ui-history-redone = Rehecho: { $label }
 ui-history-narrow = Acotar el historial
 ui-history-find = Buscar en el historial
 ui-history-letter = Carta
@@ -1532,9 +1532,9 @@ ui-history-organization = Organización
 ui-history-person = Persona
 ui-history-from = Desde
 ui-history-to = hasta
-ui-history-narrowed = No se hizo nada que coincida.
+ui-history-narrowed = Nada en el historial coincide.
 ui-history-empty = Todavía no se ha hecho nada
-ui-history-empty-text = Aquí quedará cada cambio de una carta, una organización o una persona.
+ui-history-empty-text = Aquí aparecerá cada cambio de una carta, una organización o una persona.
 ui-history-none-yet = Nada todavía.
 ui-history-end = El principio.
 
@@ -1561,10 +1561,10 @@ ui-timeline-soft = Respuestas: { $when }
 ui-timeline-hard = Cierra: { $when }
 ui-timeline-declined =
     { $count ->
-        [one] { $count } dijo no
-       *[other] { $count } dijeron no
+        [one] { $count } no firma
+       *[other] { $count } no firman
     }
-ui-timeline-day = { $confirmed } confirmadas, { $declined } dijeron no
+ui-timeline-day = { $confirmed } confirmadas, { $declined } no firman
 ui-map = Firmas por estado
 ui-map-about =
     { $states ->
@@ -1582,7 +1582,7 @@ ui-map-elsewhere =
         [one] { $count } en otro lugar, o sin estado conocido
        *[other] { $count } en otro lugar, o sin estado conocido
     }
-ui-map-unknown = En otro lugar, o sin conocer
+ui-map-unknown = En otro lugar, o sin dato
 ui-matrix = Quién firma qué
 ui-matrix-file = quien-firma-que
 ui-matrix-size =
@@ -1606,7 +1606,7 @@ ui-matrix-older = Cartas más antiguas
 ui-matrix-table = Tabla
 ui-matrix-table-about = XLSX o CSV, con todas las organizaciones
 ui-matrix-empty = Todavía no hay qué comparar
-ui-matrix-empty-text = Aquí aparecen las organizaciones por las cartas que firmaron, en cuanto haya una.
+ui-matrix-empty-text = Cuando una organización firme una carta, aparecerá aquí con todas las que firmó.
 
 ui-mend-accept = Aceptar…
 ui-mend-verify = Verificado…
@@ -1627,29 +1627,29 @@ ui-authority-free-mail = La respuesta llegó de una dirección de correo gratuit
 ui-authority-not-there = Quien firmó no figura entre su gente.
 ui-authority-may-not-sign = Quien firmó no está marcado como alguien que puede firmar.
 ui-authority-first-contact = Nunca habían estado en contacto con usted.
-ui-authority-former = La organización está marcada como antigua.
+ui-authority-former = La organización está marcada como anterior.
 ui-authority-list-only = Solo una lista la nombra.
 ui-unnamed = Cuenta, pero no se nombra
-ui-unnamed-hint = El nombre no aparece en ningún bloque ni en ediciones posteriores. Este registro, la revisión y la exportación completa lo muestran.
-ui-unnamed-editions = Sigue nombrada en ediciones congeladas antes: { $editions }.
+ui-unnamed-hint = El nombre no aparece en ninguna lista ni en ediciones posteriores. Solo este registro, la revisión y la exportación completa lo muestran.
+ui-unnamed-editions = Las ediciones congeladas antes todavía la nombran: { $editions }.
 
 # Frase de contraseña, copias de seguridad, olvidar
 ui-passphrase = Frase de contraseña
 ui-passphrase-show = Mostrar la frase de contraseña
 ui-passphrase-hide = Ocultar la frase de contraseña
-ui-unlock = Abrir
-ui-unlock-busy = Abriendo…
+ui-unlock = Desbloquear
+ui-unlock-busy = Desbloqueando…
 ui-unlock-lost = Sin la frase nadie puede abrir este archivo, tampoco nosotros. ¿Imprimió una hoja de recuperación?
-ui-unlock-kept = Abrir con el llavero de esta computadora
+ui-unlock-kept = Desbloquear con el llavero de esta computadora
 ui-lock-kept = El llavero de esta computadora recuerda la frase
 ui-salvage = Guardar lo que se puede leer…
 ui-salvage-text = Lo que se puede leer pasa a un archivo nuevo, que se abre. Se dice qué falta.
 ui-damaged-backup = Recuperar la última copia de seguridad
 ui-damaged-backup-text = Es del { $date }. El archivo dañado se conserva entre las copias.
 ui-verify-file = El archivo entero
-ui-verify-file-text = Se pueden comprobar cada página, cada referencia y el índice de búsqueda.
-ui-verify-file-do = Comprobar
-ui-verify-file-busy = Comprobando…
+ui-verify-file-text = Se pueden verificar cada página, cada referencia y el índice de búsqueda.
+ui-verify-file-do = Verificar
+ui-verify-file-busy = Verificando…
 ui-verify-file-sound = Está en orden.
 ui-verify-file-damaged =
     { $count ->
@@ -1659,30 +1659,30 @@ ui-verify-file-damaged =
 ui-open-another = Abrir otro archivo…
 ui-waiting-back = Volver al archivo que está abierto
 ui-shared-move = Moverlo aquí
-ui-shared-move-text = El archivo pasa a la carpeta propia de este equipo y deja la otra. Se trabaja con él allí.
+ui-shared-move-text = El archivo pasa a la carpeta propia de esta computadora y deja la otra. Se trabaja con él allí.
 ui-shared-copy = Trabajar con una copia…
 ui-shared-copy-text = Usted dice dónde. El archivo se queda donde está; al terminar, guarde una copia en la carpeta.
-ui-passphrase-set = Cerrar este archivo con una frase de contraseña
-ui-passphrase-set-dots = Cerrar con una frase de contraseña…
-ui-passphrase-set-do = Cerrar con ella
+ui-passphrase-set = Proteger este archivo con una frase de contraseña
+ui-passphrase-set-dots = Proteger con una frase de contraseña…
+ui-passphrase-set-do = Proteger
 ui-passphrase-change = Cambiar la frase de contraseña
 ui-passphrase-change-dots = Cambiar la frase de contraseña…
 ui-passphrase-change-do = Cambiarla
 ui-passphrase-remove = Quitar la frase
-ui-passphrase-lead = Quien encuentre o se lleve este equipo no puede leer un archivo cerrado: nombres, respuestas, historial y copias de seguridad están cifrados.
-ui-passphrase-current = La frase que tiene ahora
+ui-passphrase-lead = Quien encuentre o se lleve esta computadora no puede leer un archivo protegido: nombres, respuestas, historial y copias de seguridad están cifrados.
+ui-passphrase-current = Frase actual
 ui-passphrase-new = Frase nueva
-ui-passphrase-again = Otra vez la misma
-ui-passphrase-make = Inventar una: seis palabras
-ui-passphrase-differs = No son iguales. Escríbala de nuevo.
+ui-passphrase-again = Escríbala otra vez
+ui-passphrase-make = Sugerir una: seis palabras
+ui-passphrase-differs = No coinciden. Escríbala de nuevo.
 ui-passphrase-wrong = Esta no es la frase de contraseña del archivo.
 ui-passphrase-lost = Sin ella no hay manera de entrar. Nadie puede restablecerla. Imprima la hoja de recuperación cuando esté puesta.
-ui-passphrase-is-set = El archivo está cerrado con la frase nueva
-ui-passphrase-is-off = El archivo ya no tiene frase de contraseña
+ui-passphrase-is-set = Se protegió el archivo con la frase nueva
+ui-passphrase-is-off = Se quitó la frase de contraseña
 ui-passphrase-copies-locked =
     { $count ->
-        [one] { $count } copia de seguridad quedó también cerrada con ella.
-       *[other] { $count } copias de seguridad quedaron también cerradas con ella.
+        [one] { $count } copia de seguridad quedó también protegida con ella.
+       *[other] { $count } copias de seguridad quedaron también protegidas con ella.
     }
 ui-passphrase-copies-off =
     { $count ->
@@ -1699,19 +1699,19 @@ ui-strength-weak = Débil: la encuentra en minutos quien tenga el archivo
 ui-strength-fair = Regular: frena a casi todos, no a quien tenga tiempo y dinero
 ui-strength-strong = Fuerte: nadie la adivina
 ui-sheet-print = Imprimir una hoja de recuperación…
-ui-sheet-why = La hoja de recuperación lleva la frase. Guárdela en papel, lejos de este equipo.
+ui-sheet-why = La hoja de recuperación lleva la frase. Guárdela en papel, lejos de esta computadora.
 ui-sheet-title = Hoja de recuperación
 ui-sheet-for = Esta frase abre el archivo de una coalición que se lleva con Undersigned. Sin ella nadie puede abrirlo.
 ui-sheet-file = Archivo
 ui-sheet-date = Puesta el
-ui-sheet-keep = Guarde esta hoja aparte del equipo, donde solo la encuentren personas que pueden leer la lista. Destrúyala cuando cambie la frase.
-ui-lock = Cierre, portapapeles, copias de seguridad
-ui-lock-now = Cerrar ahora
+ui-sheet-keep = Guarde esta hoja aparte de la computadora, donde solo la encuentren personas que pueden leer la lista. Destrúyala cuando cambie la frase.
+ui-lock = Bloqueo, portapapeles, copias de seguridad
+ui-lock-now = Bloquear ahora
 ui-keys-lock = Ctrl L
-ui-lock-on = Este archivo está cerrado con una frase de contraseña.
+ui-lock-on = Este archivo está protegido con una frase de contraseña.
 ui-lock-off = Este archivo no tiene frase de contraseña.
-ui-lock-after = Cerrarlo solo cuando nadie haga nada durante
-ui-clipboard-clear = Quitar lo copiado del portapapeles después de
+ui-lock-after = Bloquear sin actividad durante
+ui-clipboard-clear = Borrar lo copiado después de
 ui-never = Nunca
 ui-minutes =
     { $count ->
@@ -1723,17 +1723,17 @@ ui-seconds =
         [one] { $count } segundo
        *[other] { $count } segundos
     }
-ui-start-lock = Los nombres de una lista pueden poner a personas en riesgo. Puede cerrar el archivo.
-ui-start-locked = Este archivo está cerrado con una frase de contraseña.
-ui-file-here-locked = Cerrado con frase, en este equipo
+ui-start-lock = Los nombres de una lista pueden poner a personas en riesgo. Puede proteger el archivo con una frase.
+ui-start-locked = Este archivo está protegido con una frase de contraseña.
+ui-file-here-locked = Bloqueado, en esta computadora
 ui-file-not-saved = No se guarda: movieron el archivo
-ui-file-to-look = Solo para mirar
+ui-file-to-look = Solo lectura
 ui-file-moved = Otro programa movió, renombró o reemplazó este archivo. Ya no se escribe nada en él. Guarde una copia de lo que ve y abra después el archivo con el que quiere trabajar.
-ui-file-read-only = Este archivo solo se puede mirar: no se puede escribir en él o en su carpeta. Guarde una copia para cambiarlo.
+ui-file-read-only = Este archivo es de solo lectura: no se puede escribir en él o en su carpeta. Guarde una copia para trabajar con ella.
 ui-backups = Copias de seguridad
 ui-backups-dots = Copias de seguridad…
-ui-backups-short = Las copias de seguridad se hacen solas.
-ui-backups-lead = Se hace sola una copia al cerrar un archivo cambiado y antes de importar, de unir y de cambios grandes. Las antiguas se van espaciando a lo largo de un año.
+ui-backups-short = Las copias de seguridad son automáticas.
+ui-backups-lead = Se hace una copia automáticamente al cerrar un archivo cambiado y antes de importar, de unir y de cambios grandes. Las antiguas se van espaciando a lo largo de un año.
 ui-backups-none = Todavía ninguna: la primera se hace al cerrar el archivo.
 ui-backups-folder = Están en { $path }
 ui-backups-choose = Otra carpeta…
@@ -1741,8 +1741,8 @@ ui-backups-beside = Otra vez junto al archivo
 ui-backup-now = Hacer una ahora
 ui-backup-elsewhere = Una copia en otra parte
 ui-backup-copied = La última se hizo el { $date }.
-ui-backup-never-copied = Todavía ninguna. Una copia en una memoria sobrevive a este equipo.
-ui-backup-copy = Copiar a otro lugar…
+ui-backup-never-copied = Todavía ninguna. Una copia en una memoria USB sobrevive a esta computadora.
+ui-backup-copy = Guardar una copia en otro lugar…
 ui-backup-contents = Organizaciones { $organizations } · personas { $people } · cartas { $letters } · confirmadas { $confirmed }
 ui-backup-same = Como el archivo ahora
 ui-backup-since =
@@ -1750,7 +1750,7 @@ ui-backup-since =
         [one] { $count } cambio desde entonces
        *[other] { $count } cambios desde entonces
     }
-ui-backup-unreadable = No se puede leer: está dañada o cerrada con otra frase.
+ui-backup-unreadable = No se puede leer: está dañada o protegida con otra frase.
 ui-backup-test = Probar
 ui-backup-test-named = Probar la copia { $name }
 ui-backup-busy = Probando…
@@ -1760,8 +1760,8 @@ ui-backup-restore-named = Recuperar la copia { $name }
 ui-backup-restore-text = El archivo vuelve a ser lo que era entonces. Lo que hay ahora se guarda entre las copias.
 ui-backup-restore-do = Recuperar
 ui-backup-restored = El archivo está como el { $date }. Lo que había está entre las copias.
-ui-copy-old = La última copia en otra parte es del { $date }. Una memoria en un cajón sobrevive a este equipo.
-ui-copy-never = Todavía no hay ninguna copia fuera de este equipo. Una memoria en un cajón lo sobrevive.
+ui-copy-old = La última copia fuera de esta computadora es del { $date }. Una memoria USB en un cajón sobrevive a esta computadora.
+ui-copy-never = Todavía no hay ninguna copia fuera de esta computadora. Una memoria USB en un cajón la sobrevive.
 ui-forget-dots = Olvidar…
 ui-forget-contacts-dots = Olvidar los contactos…
 ui-forget-title = Olvidar a { $name }
@@ -1774,13 +1774,13 @@ ui-forget-people =
     }
 ui-forget-sign-ons =
     { $count ->
-        [one] { $count } adhesión propia, con lo que la sustenta
-       *[other] { $count } adhesiones propias, con lo que las sustenta
+        [one] { $count } firma propia, con su respaldo
+       *[other] { $count } firmas propias, con su respaldo
     }
 ui-forget-texts =
     { $count ->
-        [one] el nombre en { $count } texto más, donde queda una raya
-       *[other] el nombre en { $count } textos más, donde queda una raya
+        [one] el nombre en { $count } texto más, reemplazado por una raya
+       *[other] el nombre en { $count } textos más, reemplazado por una raya
     }
 ui-forget-files =
     { $count ->
@@ -1803,9 +1803,9 @@ ui-forget-copies =
         [one] Esta copia de seguridad todavía la contiene. Bórrela cuando pueda prescindir de ella:
        *[other] Estas copias de seguridad todavía la contienen. Bórrelas cuando pueda prescindir de ellas:
     }
-ui-forget-outside = Las cartas enviadas, las exportaciones y las copias en otra parte no se alcanzan desde aquí.
+ui-forget-outside = Las cartas ya enviadas, las exportaciones y las copias en otra parte no se alcanzan desde aquí.
 ui-forget-never = Esto no se puede deshacer.
-ui-forget-nobody = Nadie está solo en esta organización. A quienes están también en otra parte se los olvida uno por uno.
+ui-forget-nobody = Nadie pertenece solo a esta organización. A quienes están también en otra parte se los olvida uno por uno.
 ui-forget-word = olvidar
 ui-forget-type = Escriba «{ $word }» para seguir
 ui-forget-do = Olvidar
@@ -1826,7 +1826,7 @@ ui-zone-hint = Buscar una ciudad
 ui-unsaved = ¿Descartar lo que escribió?
 ui-unsaved-keep = Seguir editando
 ui-unsaved-discard = Descartar
-ui-duty-until-missing = Indique hasta cuándo.
+ui-duty-until-missing = Falta la fecha.
 
 # The ledger as a table, and the pane beside it.
 ui-ledger-person = Contacto
@@ -1834,7 +1834,7 @@ ui-ledger-version = Versión
 ui-ask-dots = Invitar organizaciones…
 ui-table-save-or-print = Guardar o imprimir
 ui-divider-hint = Arrastre para cambiar el ancho; doble clic para restablecerlo
-ui-block-width = Ancho de la lista junto a la página
+ui-block-width = Ancho del panel lateral
 ui-block-choices = Presentación: { $words }
 ui-table-save =
     { $count ->
@@ -1859,7 +1859,7 @@ ui-check-kind-unwritten = En la lista sin un sí por escrito
 ui-check-kind-nobody-responsible = Sin contacto ni respaldo
 ui-check-kind-count-differs = Cantidades que no coinciden
 ui-check-kind-title-missing = Firmantes sin cargo
-ui-check-kind-parent-and-chapter = Matriz y filial, ambas en la lista
+ui-check-kind-parent-and-chapter = Matriz y capítulo, ambos en la lista
 ui-check-kind-name-differs = Nombre distinto al de la última vez
 ui-check-kind-said-yes-left-out = Dijeron que sí, falta por escrito
 ui-check-kind-older-version = Firmaron una versión anterior
@@ -1875,7 +1875,7 @@ ui-check-kind-free-mail = Respondieron desde un correo gratuito
 ui-check-kind-signer-not-there = Firmante que no está entre su gente
 ui-check-kind-signer-may-not-sign = Firmante sin permiso para firmar
 ui-check-kind-first-contact = Primer contacto
-ui-check-kind-former-organization = Organizaciones que ya no existen
+ui-check-kind-former-organization = Organizaciones anteriores
 ui-check-kind-list-only = Solo constan en una lista
 ui-check-kind-asked-by-import = Una importación dice otra cosa
 ui-check-accept-all = Aceptar las { $count }…
@@ -1915,7 +1915,7 @@ ui-layout-to = Presentación: { $layout }
 ui-mark-as = Marcar como { $status }
 ui-show-only = Mostrar solo: { $status }
 ui-also-block = bloque firmas lista nombres portapapeles word pdf
-ui-also-copy-file = duplicar respaldo guardar como
+ui-also-copy-file = duplicar copia guardar como
 ui-also-export = descargar csv excel json salir
 ui-also-keys = atajos teclado ayuda
 ui-also-about = versión licencia ayuda
@@ -1945,7 +1945,7 @@ ui-addresses-copied = { $count ->
 ui-desk = Escritorio
 ui-desk-progress = { $done } de { $count } hechos
 ui-desk-empty = No hay mensajes por escribir
-ui-desk-empty-text = Seleccione organizaciones en una carta o entre los pendientes y pulse «Escribir…». Aquí se prepara cada mensaje, y lo envía su propio programa de correo.
+ui-desk-empty-text = Seleccione organizaciones en una carta o entre los pendientes y presione «Escribir…». Aquí se prepara cada mensaje, y lo envía su propio programa de correo.
 ui-desk-empty-go = Ir al seguimiento
 ui-desk-finish = Marcar el abierto como enviado
 ui-desk-clear = Vaciar el escritorio
@@ -1975,16 +1975,16 @@ ui-draft-left = omitido
 ui-draft-to = Para
 ui-draft-subject = Asunto
 ui-draft-text = Texto
-ui-draft-waits-name = Indique arriba quién escribe y aquí verá el mensaje tal como saldrá.
+ui-draft-waits-name = Escriba arriba su nombre para ver el mensaje tal como saldrá.
 ui-draft-copy-text = Copiar el texto
 ui-draft-personal = Línea personal
 ui-draft-personal-hint = Va al principio, solo en este mensaje.
 ui-draft-open = Abrir el borrador
 ui-draft-not-sent = No se envió
-ui-draft-leave = Omitir
-ui-draft-put-back = Devolver
+ui-draft-leave = Dejar fuera
+ui-draft-put-back = Volver a incluir
 ui-copy-part = Copiar { $part }
-ui-sender-question = ¿Quién escribe? Su nombre va en sus mensajes y se guarda solo en este equipo.
+ui-sender-question = ¿Quién escribe? Su nombre va en sus mensajes y se guarda solo en esta computadora.
 ui-sender-email = Su correo
 ui-sender-organization = Su organización
 ui-carrier = Cómo se abren los borradores
@@ -2002,31 +2002,31 @@ ui-carrier-no = No
 ui-templates = Textos de los mensajes
 ui-templates-dots = Textos de los mensajes…
 ui-template-kind = Para qué
-ui-template-ask = Preguntar
+ui-template-ask = Invitación
 ui-template-reminder = Recordatorio
 ui-template-in-writing = Por escrito, por favor
 ui-template-reconfirm = Confirmar el nuevo texto
-ui-template-receipt = Acuse
-ui-template-delivered = Entregada
+ui-template-receipt = Confirmación
+ui-template-delivered = Copia final
 ui-template-thanks = Gracias
 ui-template-whose = Para qué cartas
 ui-template-every = Todas las cartas
 ui-template-this = Esta carta
 ui-template-shipped = Este texto viene con el programa.
 ui-template-own = Este es su texto para todas las cartas.
-ui-template-letter = Este es el texto de esta carta sola.
+ui-template-letter = Este texto es solo para esta carta.
 ui-template-fields = Campos
-ui-template-reset = Volver
+ui-template-reset = Usar el texto original
 ui-followups-write = { $count ->
     [one] Escribir a uno
    *[other] Escribir a { $count }
   }
-ui-letter-goal = Meta: cuántas confirmaciones
+ui-letter-goal = Meta (número de firmas)
 ui-letter-form = Su propio formulario
 ui-letter-form-hint = Haga en su formulario un enlace precargado con CODE, ORGANIZATION, NAME, TITLE o EMAIL en sus campos, y péguelo aquí.
-ui-calendar-save = Guardar los días para un calendario…
-ui-outreach-receipt = Acuse
-ui-outreach-delivered = Versión final
+ui-calendar-save = Guardar las fechas para un calendario…
+ui-outreach-receipt = Confirmación
+ui-outreach-delivered = Copia final
 ui-outreach-thanks = Gracias
 ui-answers-page = Respuestas
 ui-answer = Respuesta
@@ -2036,14 +2036,14 @@ ui-answers-waiting =    { $count ->
     }
 ui-answers-file = Abrir un archivo…
 ui-answers-watch = Vigilar una carpeta…
-ui-answers-watched = Se mira en { $folder }
+ui-answers-watched = Se vigila { $folder }
 ui-answers-unwatch = Dejar
 ui-answers-came =    { $count ->
         [one] Llegó { $count } respuesta
        *[other] Llegaron { $count } respuestas
     }
 ui-answers-empty = No hay respuestas por revisar
-ui-answers-empty-text = Copie un correo en su programa de correo y pulse Ctrl+V aquí, o suelte archivos de correo en la ventana. Desde Outlook, arrastre antes el mensaje a una carpeta.
+ui-answers-empty-text = Copie un correo en su programa de correo y presione Ctrl+V aquí, o suelte archivos de correo en la ventana. Desde Outlook, arrastre antes el mensaje a una carpeta.
 ui-answer-own = Un mensaje suyo
 ui-answer-whose = ¿De quién es esta respuesta?
 ui-answer-whose-first = Elija primero de quién es la respuesta.

@@ -360,7 +360,7 @@ fn a_preview_says_who_may_not_sign_and_what_rests_on_a_list_alone() {
     );
     let notes = read["notes"].to_string();
     assert!(
-        notes.contains("2 signatories rest on nothing but a list"),
+        notes.contains("2 signatures rest on nothing but a list"),
         "{read}"
     );
     // A message of somebody whom nobody knew; the import makes a person of them, of whom is not known that they may sign.

@@ -78,9 +78,9 @@ describe('a moment that is typed', () => {
 
 test('a day that is over is refused where an answer is expected, one to come where it was given', async () => {
   const expected = new DateEntry({ what: 'day', toward: 'future', refusesPast: true });
-  expect((await typed('june 1 2026', expected)).problem).toBe('This day is over.');
+  expect((await typed('june 1 2026', expected)).problem).toBe('That day has passed.');
   const given = new DateEntry({ what: 'day', toward: 'past', refusesFuture: true });
-  expect((await typed('tomorrow', given)).problem).toBe('This day hasn’t come yet.');
+  expect((await typed('tomorrow', given)).problem).toBe('That day hasn’t come yet.');
   expect((await typed('yesterday', given)).day).toBe('2026-06-09');
 });
 

@@ -29,7 +29,7 @@ beforeEach(() => {
 async function setPassphrase(text: string): Promise<void> {
   const dialog = within(await screen.findByRole('dialog'));
   await userEvent.type(dialog.getByLabelText('New passphrase'), text);
-  await userEvent.type(dialog.getByLabelText('The same again'), text);
+  await userEvent.type(dialog.getByLabelText('Type it again'), text);
   await userEvent.click(dialog.getByRole('button', { name: 'Lock' }));
 }
 
@@ -40,7 +40,7 @@ test('a passphrase is typed twice, judged, set, and then Ctrl+L leaves nothing i
   const dialog = within(await screen.findByRole('dialog', { name: 'Lock this file with a passphrase' }));
   await userEvent.type(dialog.getByLabelText('New passphrase'), 'password');
   expect(await dialog.findByText(/^Weak/)).toBeTruthy();
-  await userEvent.type(dialog.getByLabelText('The same again'), 'passwort');
+  await userEvent.type(dialog.getByLabelText('Type it again'), 'passwort');
   await userEvent.click(dialog.getByRole('button', { name: 'Lock' }));
   expect(await dialog.findByRole('alert')).toHaveProperty(
     'textContent',
@@ -49,9 +49,9 @@ test('a passphrase is typed twice, judged, set, and then Ctrl+L leaves nothing i
   expect(core.calls.some(({ command }) => command === 'set_passphrase')).toBe(false);
 
   await userEvent.clear(dialog.getByLabelText('New passphrase'));
-  await userEvent.clear(dialog.getByLabelText('The same again'));
+  await userEvent.clear(dialog.getByLabelText('Type it again'));
   await setPassphrase(words);
-  expect(await screen.findByText('The file is locked with the new passphrase')).toBeTruthy();
+  expect(await screen.findByText('Locked the file with the new passphrase')).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Done' }));
   expect(await screen.findByText('Locked, on this computer')).toBeTruthy();
 
@@ -93,7 +93,7 @@ test('six words are made up, shown, and printed with the sheet once they are set
   const made = field.value;
   expect(field.type).toBe('text');
   expect(await screen.findByText(/^Strong/)).toBeTruthy();
-  await userEvent.type(screen.getByLabelText('The same again'), made);
+  await userEvent.type(screen.getByLabelText('Type it again'), made);
   await userEvent.click(screen.getByRole('button', { name: 'Lock' }));
   await userEvent.click(await screen.findByRole('button', { name: /recovery sheet/ }));
   await waitFor(() => expect(core.events.map(({ event }) => event)).toContain('printed'));

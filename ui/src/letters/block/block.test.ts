@@ -142,15 +142,15 @@ test('what stands in the way of freezing is mended there, and the dialog stays',
   const asked = await open();
   await userEvent.click(await screen.findByText('Freeze edition'));
   const dialog = await screen.findByRole('dialog');
-  await within(dialog).findByText('Freeze all the same');
+  await within(dialog).findByText('Freeze anyway');
   await userEvent.click(within(dialog).getByRole('button', { name: 'Use last time’s name' }));
   await waitFor(() => expect(within(dialog).queryByText(/printed as “LULAC Wisconsin”/)).toBeNull());
-  const [first] = within(dialog).getAllByRole('button', { name: 'Has it in writing' });
+  const [first] = within(dialog).getAllByRole('button', { name: 'I have it in writing' });
   await userEvent.click(first as HTMLElement);
   await within(dialog).findByRole('dialog', { name: 'Confirmed' });
   await userEvent.keyboard('{Enter}');
   await waitFor(() => expect(within(dialog).queryByRole('dialog')).toBeNull());
-  await userEvent.click(within(dialog).getAllByRole('button', { name: 'Leave such out' })[0] as HTMLElement);
+  await userEvent.click(within(dialog).getAllByRole('button', { name: 'Leave these out' })[0] as HTMLElement);
   await within(dialog).findByRole('button', { name: 'Freeze' });
   // To open a sign-on in full is to leave the dialog.
   await userEvent.click(within(dialog).getAllByRole('button', { name: 'Open' })[0] as HTMLElement);
@@ -173,7 +173,7 @@ test('what differs between two editions is listed, and told in a sentence to cop
     screen.getByRole<HTMLSelectElement>('combobox', { name: 'Compare with' }).selectedOptions[0]?.label,
   ).toBe('Edition 1: To the Senate');
   await screen.findByText('No longer on the letter: Kids Forward.');
-  await screen.findByRole('heading', { name: '1 no longer there' });
+  await screen.findByRole('heading', { name: '1 removed' });
   await userEvent.click(screen.getByRole('button', { name: 'Copy the sentence' }));
   await waitFor(() => expect(core.copied).toBe('No longer on the letter: Kids Forward.'));
 });
@@ -242,13 +242,13 @@ test('a wall of logos shows names where there are none, says who that is, and pr
   await userEvent.click(await screen.findByRole('radio', { name: 'Logos' }));
   expect(await screen.findByLabelText('In a row', { selector: 'select' })).toBeTruthy();
   const { total } = await api.getBlock(letterId);
-  const line = await screen.findByText(`${total} organizations have no logo; their names stand there:`);
+  const line = await screen.findByText(`${total} organizations have no logo; their names take their place:`);
   const [first] = within(line.parentElement ?? line).getAllByRole('button');
   if (!first) throw new Error('nobody is named');
   await userEvent.click(first);
   expect(asked.pick).toHaveBeenCalledOnce();
   await userEvent.selectOptions(screen.getByLabelText('Format'), 'rtf');
   expect(
-    await screen.findByText('This format has no pictures: the names stand in the place of the logos.'),
+    await screen.findByText('This format has no pictures: names take the place of the logos.'),
   ).toBeTruthy();
 }, 60_000);
