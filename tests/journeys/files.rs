@@ -1,4 +1,4 @@
-//! The file itself: who holds it, what may only be looked at, files of earlier versions, and the space that is given back.
+//! The file itself: who holds it, what may is read-only, files of earlier versions, and the space that is given back.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -135,9 +135,9 @@ fn a_file_that_can_not_be_written_opens_to_look_at_and_refuses_every_action() {
         let refused = coalition
             .add_organization(&organization("Late Choir"), day(9))
             .unwrap_err();
-        assert!(refused.to_string().contains("only be looked at"), "{refused}");
+        assert!(refused.to_string().contains("is read-only"), "{refused}");
         for refused in [coalition.undo(day(9)).err(), coalition.redo(day(9)).err()] {
-            assert!(refused.unwrap().to_string().contains("only be looked at"));
+            assert!(refused.unwrap().to_string().contains("is read-only"));
         }
         // What is open to look at can be copied, and the copy be changed.
         let copy = path.with_extension("copy.undersigned");

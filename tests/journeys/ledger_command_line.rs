@@ -429,5 +429,5 @@ fn the_history_names_who_acted_when_they_said_so_and_a_file_to_look_at_is_told_o
     assert!(String::from_utf8_lossy(&looked.stderr).contains("open to look at only"));
     let refused = line.run(&["organization", "add", "Elm Choir"]);
     assert_eq!(refused.status.code(), Some(1));
-    assert!(String::from_utf8_lossy(&refused.stderr).contains("Save a copy to change it"));
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("Save a copy to work on it"));
 }

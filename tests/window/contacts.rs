@@ -89,7 +89,7 @@ fn a_person_is_added_a_slip_is_told_at_its_field_and_the_box_finds_them_by_email
     let email = window.find("textbox", "Email…");
     window.type_into(&email, "robin at example.org");
     control(&window, &key::ENTER.to_string());
-    window.wait_for_text("“robin at example.org” is no email address");
+    window.wait_for_text("“robin at example.org” isn’t an email address");
     window.fill(&email, "robin@example.org");
     control(&window, &key::ENTER.to_string());
     window.wait_until_gone("textbox", "Name");

@@ -95,7 +95,7 @@ fn what_is_no_list_is_refused_with_a_sentence_and_nothing_is_lost() {
     window.press("button", "Paste a list…");
     let field = window.css("#paste-here");
     window.paste_into(&field, "\u{1}\u{2}\u{3}\u{4}PNG\u{5}\u{6}\u{0}\u{fffd}\u{fffd}");
-    window.wait_for_text("That is no text but a picture");
+    window.wait_for_text("This is a picture, a document");
     window.keys(&key::ESCAPE.to_string());
     window.find("button", "Look at a sample…");
 }

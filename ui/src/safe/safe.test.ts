@@ -44,7 +44,7 @@ test('a passphrase is typed twice, judged, set, and then Ctrl+L leaves nothing i
   await userEvent.click(dialog.getByRole('button', { name: 'Lock' }));
   expect(await dialog.findByRole('alert')).toHaveProperty(
     'textContent',
-    expect.stringContaining('not the same'),
+    expect.stringContaining('don’t match'),
   );
   expect(core.calls.some(({ command }) => command === 'set_passphrase')).toBe(false);
 
@@ -87,7 +87,7 @@ test('six words are made up, shown, and printed with the sheet once they are set
   const core = await openCore();
   await start(core, { name: 'letters' });
   place.open({ name: 'passphrase' });
-  await userEvent.click(await screen.findByRole('button', { name: /Make one up/ }));
+  await userEvent.click(await screen.findByRole('button', { name: /Suggest one/ }));
   const field = screen.getByLabelText<HTMLInputElement>('New passphrase');
   await waitFor(() => expect(field.value.split(' ')).toHaveLength(6));
   const made = field.value;
@@ -111,7 +111,7 @@ test('a backup is made, tested, and brought back after it is asked', async () =>
   await userEvent.click(await dialog.findByRole('button', { name: 'Back up now' }));
   expect(await dialog.findByText('As the file is now')).toBeTruthy();
   await userEvent.click(dialog.getByRole('button', { name: /^Test the backup/ }));
-  expect(await dialog.findByText(/It can be brought back/)).toBeTruthy();
+  expect(await dialog.findByText(/It can be restored/)).toBeTruthy();
   place.close();
   await core.addOrganization('Amber Trust');
   place.open({ name: 'backups' });
@@ -178,7 +178,7 @@ test('the settings say when the file locks itself', async () => {
   const core = await openCore();
   await start(core, { name: 'letters' });
   place.open({ name: 'settings' });
-  await userEvent.selectOptions(await screen.findByLabelText(/Lock by itself/), '5 minutes');
+  await userEvent.selectOptions(await screen.findByLabelText(/Lock after/), '5 minutes');
   await core.settled();
   expect((await api.getSettings()).lockAfter).toBe(5);
   await userEvent.selectOptions(screen.getByLabelText(/^Take what was copied/), '60 seconds');

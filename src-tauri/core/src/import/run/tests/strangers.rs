@@ -181,7 +181,7 @@ fn what_many_rows_of_a_column_lose_is_said_once_of_the_column() {
         .collect();
     assert_eq!(
         notes,
-        ["Site: in 3 rows no address of a website, such as “ask us”; it goes to their notes"]
+        ["Site: 3 rows hold something other than a web address, such as “ask us”; kept in their notes"]
     );
     let said = plan.said_once();
     let left: Vec<&str> = plan
