@@ -71,7 +71,7 @@ fn a_yes_by_phone_becomes_one_in_writing_and_the_block_takes_it_up() {
     window.press("button", "Paste what they wrote");
     let words = window.find("textbox", "What they wrote or said");
     window.type_into(&words, "Yes, please list us. Inés, program director");
-    window.press("button", "Save");
+    window.press("button", "Save evidence");
     window.wait_for_text("Yes, please list us.");
     window.press("button", "Confirmed…");
     window.find("dialog", "Confirmed");

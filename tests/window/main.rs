@@ -9,3 +9,4 @@ mod imports;
 mod ledger;
 mod main_job;
 mod screens;
+mod tabs;

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
+import { lessons } from '$lib/lessons.svelte';
 import { place, type Dialog, type Page } from '$lib/place.svelte';
 
 import { letters } from './letters/letters.svelte';
@@ -20,6 +21,7 @@ let letter: Extract<Page, { name: 'letter' }>;
 beforeEach(async () => {
   place.close();
   core = await openCore();
+  await api.setView('lessons', ['ledger']);
   letter = { name: 'letter', id: await core.letter() };
 });
 
@@ -102,10 +104,10 @@ test('what somebody said on the phone is kept as evidence', async () => {
   (await ledger()).focus();
   await userEvent.keyboard('o');
   await userEvent.click(await screen.findByRole('button', { name: 'Paste what they wrote' }));
-  await userEvent.click(await screen.findByRole('button', { name: 'Save' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Save evidence' }));
   await screen.findByText('Paste or write what they said.');
   await userEvent.type(screen.getByRole('textbox', { name: 'What they wrote or said' }), 'Yes, count us in.');
-  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Save evidence' }));
   await screen.findByText('Yes, count us in.');
 });
 
@@ -200,4 +202,60 @@ describe('one status that is set', () => {
     expect(app.state?.undo).toContain('ACLU of Wisconsin');
     expect(letters.all?.find(({ id }) => id === letter.id)?.counts.confirmed).toBe(25);
   });
+});
+
+test('the keys of the ledger are taught until one is pressed, and never again', async () => {
+  await api.setView('lessons', null);
+  await start(core, letter);
+  await screen.findByText(/^Press a letter on a row/);
+  (await ledger()).focus();
+  await userEvent.keyboard('d');
+  await waitFor(() => expect(screen.queryByText(/^Press a letter on a row/)).toBeNull());
+  expect(await api.getView('lessons')).toEqual(['ledger']);
+  await lessons.load();
+  place.go({ name: 'letters' });
+  place.go(letter);
+  await ledger();
+  expect(screen.queryByText(/^Press a letter on a row/)).toBeNull();
+});
+
+test('who signed and has no receipt is written to from the follow-ups, at once', async () => {
+  await start(core, { name: 'followups' });
+  const list = await screen.findByRole('list', { name: 'Receipts and final copies' });
+  const [line] = within(list).getAllByText(/26 signers of .* have no receipt yet/);
+  const button = within(line?.closest('li') as HTMLElement).getByRole('button', { name: 'Write…' });
+  await userEvent.click(button);
+  await screen.findByRole('heading', { name: 'Desk' });
+  const desk = await api.listDesk();
+  expect(desk).toHaveLength(26);
+  expect(new Set(desk.map(({ kind }) => kind))).toEqual(new Set(['receipt']));
+});
+
+test('a draft goes to somebody else there when one chooses so', async () => {
+  const asked = await core.signOn('Riverbend Neighbors United');
+  const at = {
+    id: null,
+    organizationId: asked.organizationId ?? 0,
+    role: 'Deputy',
+    since: null,
+    until: null,
+    maySign: false,
+    primary: false,
+  };
+  const { output: nia } = await api.addPerson({
+    name: 'Nia Muestra',
+    sortAs: null,
+    pronouns: '',
+    languages: [],
+    doNotContact: false,
+    note: '',
+    contactPoints: [{ kind: 'email', value: 'nia@riverbend.example', preferred: true }],
+    affiliations: [at],
+    tags: [],
+  });
+  await api.startDesk([asked.id], 'reminder');
+  await start(core, { name: 'desk' });
+  const to = await screen.findByRole('combobox', { name: 'Whom to write to' });
+  await userEvent.selectOptions(to, String(nia));
+  await waitFor(async () => expect((await api.listDesk())[0]?.person?.id).toBe(nia));
 });

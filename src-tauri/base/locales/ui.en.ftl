@@ -1320,7 +1320,7 @@ ui-evidence-text = Text
 ui-evidence-words = What they wrote or said
 ui-evidence-text-missing = Paste or write what they said.
 ui-evidence-via = How it came
-ui-evidence-keep = Save
+ui-evidence-keep = Save evidence
 ui-outreach = Contact
 ui-outreach-log = Log a call or email
 ui-outreach-none = No contact logged yet.
@@ -2059,3 +2059,23 @@ ui-known-foreign-code = Its code is only quoted, and the sender isn’t known th
 ui-known-domain = Sent from their domain
 ui-known-name = Sender’s name
 ui-known-likeness = Looks like them
+# What is taught once, where it is first done.
+ui-lesson-ledger = Press a letter on a row: C confirmed, D declined, A asked. ? shows every key.
+ui-lesson-paper = Click a name to find its row. Right-click it to pin it first or last.
+ui-lesson-preview = The arrow keys go from row to row. Delete leaves one out, E corrects a name, Ctrl ⏎ takes them all.
+ui-lesson-desk = ⏎ opens the draft in your mail program. Send it there and come back: the next one is ready.
+ui-lesson-answers = Read what they wrote, then ⏎ accepts it as it is understood. Nothing counts before that.
+ui-lesson-done = Got it
+# What is due to those who signed.
+ui-due = Receipts and final copies
+ui-due-receipt =
+    { $count ->
+        [one] { $count } signer of “{ $title }” has no receipt yet
+       *[other] { $count } signers of “{ $title }” have no receipt yet
+    }
+ui-due-delivered =
+    { $count ->
+        [one] { $count } signer of “{ $title }” has no final copy yet
+       *[other] { $count } signers of “{ $title }” have no final copy yet
+    }
+ui-answers-review = Review

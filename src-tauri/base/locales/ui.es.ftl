@@ -1332,7 +1332,7 @@ ui-evidence-text = Texto
 ui-evidence-words = Qué escribió o dijo
 ui-evidence-text-missing = Falta lo que dijo: péguelo o escríbalo.
 ui-evidence-via = Cómo llegó
-ui-evidence-keep = Guardar
+ui-evidence-keep = Guardar el respaldo
 ui-outreach = Contacto
 ui-outreach-log = Registrar una llamada o un correo
 ui-outreach-none = Todavía no hay contactos registrados.
@@ -2071,3 +2071,23 @@ ui-known-foreign-code = Su código solo está citado, y quien escribe no es de a
 ui-known-domain = Enviada desde su dominio
 ui-known-name = Por el nombre de quien escribe
 ui-known-likeness = Se parece
+# Lo que se enseña una vez, donde se hace por primera vez.
+ui-lesson-ledger = Presione una letra en una fila: C confirmada, D no firma, A invitada. ? muestra todas las teclas.
+ui-lesson-paper = Haga clic en un nombre para ver su fila. Con el botón derecho se fija al principio o al final.
+ui-lesson-preview = Las flechas van de fila en fila. Suprimir deja una fuera, E corrige un nombre, Ctrl ⏎ las toma todas.
+ui-lesson-desk = ⏎ abre el borrador en su programa de correo. Envíelo allí y vuelva: el siguiente está listo.
+ui-lesson-answers = Lea lo que escribieron; ⏎ lo acepta como se entiende. Antes de eso nada cuenta.
+ui-lesson-done = Entendido
+# Lo que falta enviar a quienes firmaron.
+ui-due = Confirmaciones y copias finales
+ui-due-receipt =
+    { $count ->
+        [one] { $count } firmante de «{ $title }» todavía no tiene su confirmación
+       *[other] { $count } firmantes de «{ $title }» todavía no tienen su confirmación
+    }
+ui-due-delivered =
+    { $count ->
+        [one] { $count } firmante de «{ $title }» todavía no tiene la copia final
+       *[other] { $count } firmantes de «{ $title }» todavía no tienen la copia final
+    }
+ui-answers-review = Revisar

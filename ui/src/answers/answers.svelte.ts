@@ -3,6 +3,7 @@ import type { Proposal } from '$bindings/imports';
 import type { Answer } from '$bindings/outreach';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
+import { lessons } from '$lib/lessons.svelte';
 import { t } from '$lib/messages.svelte';
 import { place } from '$lib/place.svelte';
 
@@ -85,7 +86,8 @@ class Answers {
     const came = await api.lookForAnswers().catch(() => 0);
     if (came === 0) return;
     await this.load();
-    app.toast(t('ui-answers-came', { count: came }));
+    const show = { label: t('ui-answers-review'), run: () => place.go({ name: 'answers' }) };
+    app.toast(t('ui-answers-came', { count: came }), place.page.name === 'answers' ? null : show);
   }
 
   async watch(): Promise<void> {
@@ -160,6 +162,7 @@ class Answers {
       app.toast(t('ui-answer-whose-first'), null, 'problem');
       return;
     }
+    lessons.learn('answers');
     const acceptance = { signOn: meant.signOn, proposal: this.proposal, until };
     await app.attempt(async () => {
       const change = current.isOwn

@@ -93,3 +93,16 @@ describe('accepting', () => {
     expect(learn).toHaveBeenCalledWith(0, 7);
   });
 });
+
+describe('what comes into the watched folder', () => {
+  test('is said with the way to it, but on the page where it is shown', async () => {
+    vi.spyOn(api, 'lookForAnswers').mockResolvedValue(2);
+    vi.spyOn(api, 'listAnswers').mockResolvedValue([answer(0), answer(1)]);
+    place.go({ name: 'letters' });
+    await answers.look();
+    app.toasts.at(-1)?.action?.run();
+    expect(place.page.name).toBe('answers');
+    await answers.look();
+    expect(app.toasts.at(-1)?.action).toBeNull();
+  });
+});

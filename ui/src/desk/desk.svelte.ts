@@ -3,6 +3,7 @@ import type { Carried, DeskItem, Prepared } from '$bindings/outreach';
 import type { TemplateKind } from '$bindings/words';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
+import { lessons } from '$lib/lessons.svelte';
 import { t } from '$lib/messages.svelte';
 import { place } from '$lib/place.svelte';
 
@@ -109,6 +110,7 @@ export class Desk {
   async open(): Promise<void> {
     const item = this.current;
     if (!item) return;
+    lessons.learn('desk');
     const next = this.#after(item);
     const opened = await app.attempt(async () => {
       const change = await api.openDraft(item.id);
@@ -141,6 +143,16 @@ export class Desk {
       this.#currentId = next?.id ?? item.id;
       await app.applied(change);
     });
+  }
+
+  /// Writes to somebody else there.
+  async setPerson(personId: number): Promise<void> {
+    const item = this.current;
+    if (!item) return;
+    this.#currentId = item.id;
+    await app.attempt(async () =>
+      app.applied(await api.setDeskItem(item.id, personId, item.personal), 'quiet'),
+    );
   }
 
   async setPersonal(personal: string): Promise<void> {

@@ -190,3 +190,17 @@ describe('the source text', () => {
     expect(cuts('and Peace', { start: 0, end: 9 })).toEqual([]);
   });
 });
+
+describe('several rows at once', () => {
+  test('Shift takes the rows between, also those that were never in view', async () => {
+    const many = Array.from({ length: 900 }, (_, n) => `Lantern Society of Place ${n}`);
+    const { preview } = await read(many.join('\n'));
+    preview.moveTo(2);
+    await preview.extendTo(899);
+    expect(preview.selected.size).toBe(898);
+    await preview.extendTo(4);
+    expect([...preview.selected.values()].map(({ name }) => name)).toEqual(many.slice(2, 5));
+    await preview.toggleOut(preview.meant);
+    expect(preview.taken).toBe(897);
+  });
+});

@@ -173,26 +173,31 @@ export class Preview {
     this.#selected = selected;
   }
 
-  /// Moves the cursor and selects all from where the selection began. Rows that are not there yet stay out.
-  extendTo(at: number): void {
+  /// Moves the cursor and selects all from where the selection began, rows that were never loaded too.
+  async extendTo(at: number): Promise<void> {
     const anchor = (this.#anchor ??= this.at);
     const to = Math.max(0, Math.min(at, (this.total ?? 1) - 1));
-    const selected = new Map<number, PlanRow>();
-    for (let n = Math.min(anchor, to); n <= Math.max(anchor, to); n++) {
-      const row = this.pages.row(n);
-      if (row) selected.set(row.key, row);
-    }
-    this.#selected = selected;
     this.#at = to;
+    await this.#select(Math.min(anchor, to), Math.max(anchor, to) + 1);
   }
 
   /// Selects all rows of the tab, rows that were never loaded too.
   async selectAll(): Promise<void> {
+    await this.#select(0, this.total ?? 0);
+  }
+
+  async #select(from: number, end: number): Promise<void> {
     const mine = ++this.#selecting;
+    const here = Array.from({ length: end - from }, (_, n) => this.pages.row(from + n));
+    const there = here.filter((row) => row !== undefined);
+    if (there.length === here.length) {
+      this.#selected = new Map(there.map((row) => [row.key, row]));
+      return;
+    }
     const selected = new Map<number, PlanRow>();
     try {
-      for (let offset = 0; offset < (this.total ?? 0); offset += portion) {
-        const { rows } = await api.listPlanRows(this.id, this.#tab, offset, portion);
+      for (let offset = from; offset < end; offset += portion) {
+        const { rows } = await api.listPlanRows(this.id, this.#tab, offset, Math.min(portion, end - offset));
         if (mine !== this.#selecting) return;
         for (const row of rows) selected.set(row.key, row);
       }

@@ -178,6 +178,21 @@ function zoneWord(at: Date, zone: string, locale: string): string {
   return name.replace(/ Time$/, '');
 }
 
+/// A text with the dates in it, `2020-12-18` or `2020-12-18T17:00 America/Chicago`, as they are read.
+export function datesInWords(text: string, locale: string): string {
+  const written =
+    /\b(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z)?)?(?: ([A-Z]\w+(?:\/[\w+-]+)+|UTC)\b)?/g;
+  return text.replace(written, (all, date: string, hour?: string, utc?: string, zone?: string) => {
+    const at = new Date(`${date}T${hour ?? '12:00'}:00Z`);
+    if (Number.isNaN(at.getTime())) return all;
+    if (hour === undefined) return `${dayText(date, locale)}${zone ? ` ${zone}` : ''}`;
+    if (utc) return `${dayText(dateField(at), locale)}, ${timeOfDay(at.toISOString(), locale)}`;
+    const known = zone !== undefined && Intl.supportedValuesOf('timeZone').includes(zone);
+    const named = zone === undefined ? '' : ` ${known ? zoneWord(at, zone, locale) : zone}`;
+    return `${momentText(`${date}T${hour}`, locale)}${named}`;
+  });
+}
+
 /// What was understood of a typed time, in full: "Fri, Dec 4, 5:00 PM Central, in 5 days". The year only when it is not this one.
 export function saidTime(deadline: Deadline, what: 'day' | 'moment', locale: string, now: Date): string {
   const zone = what === 'day' ? undefined : deadline.zone;

@@ -186,3 +186,17 @@ test('a logo asks who permitted it, and is shown with the picture', async () => 
   await user.click(screen.getByRole('button', { name: 'Remove the logo' }));
   await waitFor(async () => expect(await kept()).toBeNull());
 });
+
+test('one that signed is marked as former from its side, stays on its letters, and comes back by undo', async () => {
+  await open();
+  const { id } = await core.organization('Kids Forward');
+  place.go({ name: 'organizations', id });
+  document.body.replaceChildren();
+  render(Page, { id });
+  await user.click(await screen.findByRole('button', { name: 'Mark as former' }));
+  await screen.findByText(/^Former: it stays on its letters/);
+  expect((await api.getOrganization(id)).organization.membership).toBe('former');
+  expect((await core.signOn('Kids Forward')).status).toBe('confirmed');
+  await app.undo();
+  await screen.findByRole('button', { name: 'Mark as former' });
+});

@@ -1,0 +1,28 @@
+/// What the window teaches by doing, each thing once on this computer: shown until it was done or put away, and never again.
+import * as api from './api';
+
+export type Lesson = 'ledger' | 'paper' | 'preview' | 'desk' | 'answers';
+
+class Lessons {
+  #learned = $state.raw<ReadonlySet<string> | null>(null);
+
+  /// Whether a lesson is still to be given; none is before it is known what was learned.
+  isOpen(lesson: Lesson): boolean {
+    return this.#learned !== null && !this.#learned.has(lesson);
+  }
+
+  async load(): Promise<void> {
+    const learned = await api.getView('lessons').catch(() => null);
+    this.#learned = new Set(Array.isArray(learned) ? learned.map(String) : []);
+  }
+
+  /// It was done, or put away.
+  learn(lesson: Lesson): void {
+    if (!this.isOpen(lesson)) return;
+    const learned = [...(this.#learned ?? []), lesson];
+    this.#learned = new Set(learned);
+    void api.setView('lessons', learned).catch(() => undefined);
+  }
+}
+
+export const lessons = new Lessons();
