@@ -1,6 +1,6 @@
-//! `cargo xtask shots`: a picture of every screen, in both themes, both languages and two sizes.
+//! `cargo xtask shots`: a picture of every screen, in both themes, both languages and three sizes.
 //!
-//! usage: shots [--out FOLDER] [--guide] [SCREEN]...
+//! usage: shots [--out FOLDER] [--guide] [en-light|en-dark|es-light|es-dark]... [SCREEN]...
 //!
 //! With `--guide` it makes the pictures of the guide anew, in both languages, into docs/guide/pictures, and the one of the README.
 
@@ -12,7 +12,10 @@ fn main() {
     use undersigned_tests::screens::{Holding, SCREENS, Screen};
     use undersigned_tests::window::Start;
 
-    const SIZES: [(u32, u32); 2] = [(1100, 700), (1440, 900)];
+    const SIZES: [(u32, u32); 3] = [(900, 600), (1200, 800), (1440, 900)];
+    const LOOKS: [(&str, bool); 4] = [("en", false), ("en", true), ("es", false), ("es", true)];
+    let named =
+        |(language, dark): &(&str, bool)| format!("{language}-{}", if *dark { "dark" } else { "light" });
     const GUIDE_SIZE: (u32, u32) = (1100, 700);
     let mut arguments: Vec<String> = std::env::args().skip(1).collect();
     let mut folder = undersigned_tests::root().join("target/shots");
@@ -24,9 +27,15 @@ fn main() {
         .iter()
         .position(|argument| argument == "--guide")
         .map(|place| arguments.remove(place));
+    let chosen: Vec<(&str, bool)> = LOOKS
+        .into_iter()
+        .filter(|look| arguments.contains(&named(look)))
+        .collect();
+    arguments.retain(|argument| !LOOKS.iter().any(|look| named(look) == *argument));
     let themes: &[(&str, bool)] = match guide {
         Some(_) => &[("en", false), ("es", false)],
-        None => &[("en", false), ("en", true), ("es", false), ("es", true)],
+        None if chosen.is_empty() => &LOOKS,
+        None => &chosen,
     };
     let sizes: &[(u32, u32)] = match guide {
         Some(_) => &[GUIDE_SIZE],
@@ -60,17 +69,22 @@ fn main() {
                 (screen.go)(&window, language);
                 for size in sizes.iter().copied() {
                     window.resize(size);
-                    let theme = if dark { "dark" } else { "light" };
                     let name = match guide {
                         Some(_) => format!("{}-{language}.png", screen.name),
-                        None => format!("{}-{language}-{theme}-{}x{}.png", screen.name, size.0, size.1),
+                        None => format!(
+                            "{}-{}-{}x{}.png",
+                            screen.name,
+                            named(&(language, dark)),
+                            size.0,
+                            size.1
+                        ),
                     };
                     std::fs::write(folder.join(&name), window.screenshot())
                         .expect("the picture can be written");
                     pictures += 1;
                 }
                 if guide.is_some() && screen.name == "letter" && language == "en" {
-                    window.resize(SIZES[1]);
+                    window.resize(SIZES[2]);
                     let readme = undersigned_tests::root().join("docs/letter.png");
                     std::fs::write(readme, window.screenshot()).expect("the picture can be written");
                     pictures += 1;

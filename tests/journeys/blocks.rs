@@ -328,7 +328,9 @@ fn one_group_alone_is_named_as_it_stands() {
         ])
     };
     assert_eq!(stdout(&only("farmers")), "Birch & Sons\n");
-    assert!(refusal(&only("Framers")).starts_with("Nobody is listed under “Framers”. The groups are: Farmers"));
+    assert!(
+        refusal(&only("Framers")).starts_with("Nobody is listed under “Framers”. The groups are: Farmers")
+    );
 }
 
 #[test]

@@ -423,12 +423,15 @@ fn each_entry_of_the_block_has_its_ground_in_one_line() {
             .unwrap()
             .to_owned()
     };
-    assert_eq!(ground("Late"), "An email from 21 December 2020, for version 3");
+    assert_eq!(ground("Late"), "An email from December 21, 2020, for version 3");
     assert_eq!(
         ground("Nobody Responsible"),
         "By a named reason: They led the drafting."
     );
-    assert_eq!(ground("Holly House"), "A list of 9 December 2020, for version 3");
+    assert_eq!(
+        ground("Holly House"),
+        "A list from December 9, 2020, for version 3"
+    );
     assert_eq!(ground("No Ground"), "-");
     let block = stdout(&desk.cli(&[
         "block",

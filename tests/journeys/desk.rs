@@ -297,7 +297,7 @@ fn receipts_say_exactly_how_one_is_listed_and_are_due_once() {
         text.contains("exactly like this:\n\nAlder Neighbors, Inc.\n\n"),
         "{text}"
     );
-    assert!(text.contains("tell me by 7 December 2020."), "{text}");
+    assert!(text.contains("tell me by December 7, 2020."), "{text}");
     // Nothing is asked, so nothing has to find its way home.
     assert!(prepared.code.is_none() && !text.contains("Ref "), "{text}");
     desk.coalition.start_desk(&ids[..1], None, day(4)).unwrap();

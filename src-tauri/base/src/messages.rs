@@ -208,12 +208,16 @@ fn spelled(name: &str, text: &str, language: Language) -> String {
     let Some(date) = (name == "day").then(|| text.parse::<NaiveDate>().ok()).flatten() else {
         return text.to_owned();
     };
-    let (months, of) = match language {
-        Language::English => (months::ENGLISH, " "),
-        Language::Spanish => (months::SPANISH, " de "),
+    let months = match language {
+        Language::English => months::ENGLISH,
+        Language::Spanish => months::SPANISH,
     };
     let month = months.get(date.month0() as usize).copied().unwrap_or_default();
-    format!("{}{of}{month}{of}{}", date.day(), date.year())
+    let (day, year) = (date.day(), date.year());
+    match language {
+        Language::English => format!("{month} {day}, {year}"),
+        Language::Spanish => format!("{day} de {month} de {year}"),
+    }
 }
 
 fn sentence(id: &str, arguments: &FluentArgs, language: Language) -> String {

@@ -322,7 +322,7 @@ fn a_day_of_a_form_is_the_day_of_the_letters_zone() {
     let words = ["import", "-", "--as", "sign-ons", "--letter", "Far"];
     stdout(&cli_with(&desk.all(&words), form.as_bytes()));
     let grounds = desk.run(&["check", "Far", "--grounds"]);
-    assert!(grounds.contains("A form of 4 May 2026"), "{grounds}");
+    assert!(grounds.contains("A form from May 4, 2026"), "{grounds}");
     // A no of the evening before, in that zone.
     desk.run(&[
         "sign-on",

@@ -20,7 +20,12 @@ describe('what the history adds to a sentence', () => {
     ],
     ['– → 2026-12-18T17:00 America/Chicago', '– → Fri, Dec 18, 2026, 5:00 PM Central'],
     ['ACLU of Wisconsin: asked → said-yes', 'ACLU of Wisconsin: Asked → Said yes'],
-    ['To ask → confirmed', 'To ask → confirmed'],
+    ['to ask → confirmed', 'To ask → Confirmed'],
+    ['Asked → nobody', 'Asked → nobody'],
+    [
+      '2026-12-17 17:00 → 2026-12-20 17:00, America/Chicago. The board.',
+      'Thu, Dec 17, 2026, 5:00 PM → Sun, Dec 20, 2026, 5:00 PM Central. The board.',
+    ],
     ['Case 2026-45-99, Local 2026', 'Case 2026-45-99, Local 2026'],
     ['Alder Creek: until 2026-12-01', 'Alder Creek: until Tue, Dec 1, 2026'],
   ])('%s', (kept, read) => {

@@ -4,8 +4,8 @@ import { datesInWords } from '$lib/time';
 
 import { looks, statuses } from '../letters/status';
 
-const words = statuses.join('|');
-const change = new RegExp(`(?<=: )(${words}) → (${words})$`);
+const words = statuses.flatMap((status) => [status, status.replace('-', ' ')]).join('|');
+const change = new RegExp(`(?<=^|: )(${words}) → (${words})$`);
 
 /// The detail of an entry with its dates and statuses in words.
 export function detailInWords(detail: string, locale: string): string {
@@ -16,6 +16,6 @@ export function detailInWords(detail: string, locale: string): string {
 }
 
 function said(word: string): string {
-  const status = statuses.find((one) => one === word);
+  const status = statuses.find((one) => one === word.replace(' ', '-'));
   return status ? t(looks[status].label) : word;
 }

@@ -3,12 +3,17 @@ import * as api from './api';
 
 export type Lesson = 'ledger' | 'paper' | 'preview' | 'desk' | 'answers';
 
+/// What is taught only once another was learned.
+const after: Partial<Record<Lesson, Lesson>> = { paper: 'ledger' };
+
 class Lessons {
   #learned = $state.raw<ReadonlySet<string> | null>(null);
 
-  /// Whether a lesson is still to be given; none is before it is known what was learned.
+  /// Whether a lesson is still to be given; none is before it is known what was learned, and of two on one page one at a time.
   isOpen(lesson: Lesson): boolean {
-    return this.#learned !== null && !this.#learned.has(lesson);
+    if (this.#learned === null || this.#learned.has(lesson)) return false;
+    const first = after[lesson];
+    return first === undefined || this.#learned.has(first);
   }
 
   async load(): Promise<void> {

@@ -58,11 +58,11 @@ export function timeLeft(deadline: Deadline, now: Date): TimeLeft {
   };
 }
 
-/// A deadline as it stands where it applies, with the zone named; the year only when it is not this one.
-export function deadlineText(deadline: Deadline, locale: string, now: Date): string {
+/// A deadline as it stands where it applies, with the zone named, unless that was just said; the year only when it is not this one.
+export function deadlineText(deadline: Deadline, locale: string, now: Date, zoned = true): string {
   const at = new Date(deadline.instant);
   const sameYear = deadline.local.slice(0, 4) === String(now.getFullYear());
-  return new Intl.DateTimeFormat(locale, {
+  const when = new Intl.DateTimeFormat(locale, {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
@@ -70,8 +70,8 @@ export function deadlineText(deadline: Deadline, locale: string, now: Date): str
     hour: 'numeric',
     minute: '2-digit',
     timeZone: deadline.zone,
-    timeZoneName: 'longGeneric',
   }).format(at);
+  return zoned ? `${when} ${zoneWord(at, deadline.zone, locale)}` : when;
 }
 
 /// The deadline's time of day on this computer's clock, when that differs from the time in its own zone.
@@ -181,7 +181,7 @@ function zoneWord(at: Date, zone: string, locale: string): string {
 /// A text with the dates in it, `2020-12-18` or `2020-12-18T17:00 America/Chicago`, as they are read.
 export function datesInWords(text: string, locale: string): string {
   const written =
-    /\b(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z)?)?(?: ([A-Z]\w+(?:\/[\w+-]+)+|UTC)\b)?/g;
+    /\b(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z)?)?(?:,? ([A-Z]\w+(?:\/[\w+-]+)+|UTC)\b)?/g;
   return text.replace(written, (all, date: string, hour?: string, utc?: string, zone?: string) => {
     const at = new Date(`${date}T${hour ?? '12:00'}:00Z`);
     if (Number.isNaN(at.getTime())) return all;

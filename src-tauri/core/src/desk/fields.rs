@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, Days, Utc};
+use chrono::{DateTime, Days, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -188,9 +188,17 @@ fn moment(at: &Deadline, language: Language) -> String {
     let city = at.zone.rsplit('/').next().unwrap_or_default().replace('_', " ");
     Message::new("draft-moment")
         .text("day", day)
-        .text("hour", hour)
+        .text("hour", clock(hour, language))
         .text("city", city)
         .to_string(language)
+}
+
+/// A time of day, `17:00`, as people write it.
+fn clock(hour: &str, language: Language) -> String {
+    match NaiveTime::parse_from_str(hour, "%H:%M") {
+        Ok(time) if language == Language::English => time.format("%-I:%M %p").to_string(),
+        _ => hour.to_owned(),
+    }
 }
 
 /// The name that a letter begins with; empty where that can't be told.
