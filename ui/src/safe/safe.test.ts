@@ -181,7 +181,7 @@ test('the settings say when the file locks itself', async () => {
   await userEvent.selectOptions(await screen.findByLabelText(/Lock after/), '5 minutes');
   await core.settled();
   expect((await api.getSettings()).lockAfter).toBe(5);
-  await userEvent.selectOptions(screen.getByLabelText(/^Take what was copied/), '60 seconds');
+  await userEvent.selectOptions(screen.getByLabelText(/^Clear what was copied/), '60 seconds');
   await core.settled();
   expect((await api.getSettings()).clearClipboardAfter).toBe(60);
 });
