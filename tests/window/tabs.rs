@@ -7,7 +7,7 @@ use undersigned_tests::screens::{Holding, SCREENS};
 use undersigned_tests::window::{Start, Window, key};
 
 /// More stops than any screen should ask of somebody.
-const MOST: usize = 120;
+const MOST: usize = 250;
 
 /// The part that has the focus: a mark by which it is known again, and what is wrong with it, or an empty text.
 const STOP: &str = "
@@ -36,7 +36,8 @@ const STOP: &str = "
     }
     const told = (one) => {
         const style = getComputedStyle(one);
-        return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
+        const ring = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
+        return ring || style.boxShadow !== 'none' || style.backgroundImage !== 'none';
     };
     const parts = [shown, element, element.parentElement, shown.firstElementChild, element.nextElementSibling];
     if (!parts.some((part) => part && told(part))) wrong.push('does not show that it has the focus');
@@ -49,7 +50,16 @@ fn walk(window: &Window, screen: &str) -> Vec<String> {
     let mut been = HashSet::new();
     for _ in 0..MOST {
         window.keys(&key::TAB.to_string());
-        let stop = window.execute(STOP, &[]);
+        let mut stop = window.execute(STOP, &[]);
+        // What the focus brings into view may come with the next frame.
+        if stop
+            .get(1)
+            .and_then(|wrong| wrong.as_str())
+            .is_some_and(|wrong| !wrong.is_empty())
+        {
+            std::thread::sleep(std::time::Duration::from_millis(150));
+            stop = window.execute(STOP, &[]);
+        }
         // Out of the page and in again.
         let Some((mark, wrong)) = stop.get(0).zip(stop.get(1)) else {
             continue;
