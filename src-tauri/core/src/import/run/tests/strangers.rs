@@ -208,7 +208,7 @@ fn parents_that_nobody_knows_are_said_once_of_their_column() {
     assert_eq!(
         notes,
         [
-            "Part of: in 3 rows no organization is certainly the one named, such as \u{201c}Harbor Federation\u{201d}; they stand under none"
+            "Part of: in 3 rows we couldn’t find the parent, such as \u{201c}Harbor Federation\u{201d}; left without one"
         ]
     );
     let said = plan.said_once();
