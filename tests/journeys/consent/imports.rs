@@ -366,7 +366,10 @@ fn a_preview_says_who_may_not_sign_and_what_rests_on_a_list_alone() {
     // A message of somebody whom nobody knew; the import makes a person of them, of whom is not known that they may sign.
     let mail = "From: New One <new@elsewhere.example>\nSubject: Re: Letter\nMessage-ID: <1@elsewhere.example>\n\nYes, please add us.\n\nAmber Trust\n";
     let read = desk.import(mail, &["--format", "eml", "--status", "confirmed"]);
-    assert!(read["flags"].to_string().contains("You had no contact with"), "{read}");
+    assert!(
+        read["flags"].to_string().contains("You had no contact with"),
+        "{read}"
+    );
     let (kinds, _) = desk.check();
     assert_eq!(kinds, ["signer-may-not-sign", "former-organization"]);
 }
