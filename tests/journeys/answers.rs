@@ -349,6 +349,8 @@ fn a_delivery_failure_marks_the_address_and_brings_the_sign_on_back_to_those_to_
         .unwrap();
     let of = |name: &str| followups.iter().find(|one| one.name == name).unwrap();
     assert_eq!(of("Farmworkers United").person.as_ref().unwrap().email, None);
+    // What never arrived is no contact.
+    assert_eq!(of("Farmworkers United").last_contact, None);
     let noted = asked
         .desk
         .coalition
@@ -441,6 +443,13 @@ fn a_quoted_code_from_the_organizations_own_site_is_no_strangers_though_nobody_i
     };
     assert_eq!(known_by("office@sierrayouth.example"), KnownBy::QuotedCode);
     assert_eq!(known_by("office@mail.sierrayouth.example"), KnownBy::QuotedCode);
+    // So is whoever writes from where somebody of them does.
+    let text = asked.mail(
+        "From: Office <office@vecinospilsen.example>\nSubject: Re: Carta\n\nSí, firmamos.\n\nEl lun, Nora escribió:\n> {Comité de Vecinos de Pilsen}\n",
+    );
+    let (mail, _) = read_file(text.as_bytes()).unwrap().remove(0);
+    let understood = asked.desk.coalition.understand(&mail, &[], day(3)).unwrap();
+    assert_eq!(understood.guesses[0].by, KnownBy::QuotedCode);
     // Whoever is known at another organization is a stranger here.
     for stranger in ["office@elsewhere.example", "ana@luzvecinal.example"] {
         assert_eq!(known_by(stranger), KnownBy::ForeignCode, "{stranger}");

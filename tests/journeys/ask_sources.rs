@@ -6,7 +6,7 @@ use undersigned_core::filter::Filter;
 use undersigned_core::letter::LetterFields;
 use undersigned_core::organization::OrganizationFilter;
 use undersigned_core::person::{AffiliationFields, PersonFields, PersonFilter};
-use undersigned_core::signon::{AskPlan, AskSource, Status, StatusChange, Via};
+use undersigned_core::signon::{AskItem, AskPlan, AskSource, Status, StatusChange, Via};
 use vocabulary::ids::{LetterId, OrganizationId, PersonId};
 
 use crate::{Desk, day};
@@ -213,4 +213,22 @@ fn the_end_of_a_letter_is_nearer_than_the_day_by_which_it_asks_for_answers() {
     let letters: Vec<LetterId> = chased.iter().map(|found| found.letter).collect();
     assert_eq!(letters[0], hard, "{letters:?}");
     assert!(letters.contains(&soft) && letters.contains(&soft_again));
+}
+
+#[test]
+fn nobody_is_asked_through_a_person_who_is_not_there() {
+    let mut desk = Desk::new();
+    let organization_id = desk.organization("Alder Neighbors");
+    let gone = person(&mut desk, "Ana Mora", &[]);
+    desk.coalition.remove_people(&[gone], day(2)).unwrap();
+    let before = desk.dump();
+    let item = AskItem {
+        organization_id,
+        person_id: Some(gone),
+    };
+    let refused = desk
+        .coalition
+        .ask(desk.letter, &vec![item].into(), day(3))
+        .unwrap_err();
+    assert_eq!((refused.kind(), desk.dump() == before), ("not-found", true));
 }

@@ -110,3 +110,15 @@ fn two_lines_of_a_cell_are_two_people_only_where_both_are_names_of_people() {
     assert_eq!((read[0].person.as_str(), read[0].others.len()), ("Ana Mora", 1));
     assert!(read[1].others.is_empty(), "{:?}", read[1]);
 }
+
+#[test]
+fn what_parts_numbers_and_addresses_parts_them_only_where_each_is_one() {
+    let read = records(
+        "Organization,Name,Email,Phone\nLuz,Ana Mora,a@luz.example b@luz.example,5550143/5550144\n\
+         Moor,Bo Lind,b@moor.example (home),555-0143 / 12\n",
+    );
+    assert_eq!(read[0].emails, ["a@luz.example", "b@luz.example"]);
+    assert_eq!(read[0].phones, ["5550143", "5550144"]);
+    assert_eq!(read[1].phones.len(), 1, "{:?}", read[1].phones);
+    assert!(read[1].emails.len() < 2, "{:?}", read[1].emails);
+}

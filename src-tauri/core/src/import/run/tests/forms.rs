@@ -263,3 +263,40 @@ fn a_yes_with_a_comment_against_it_is_taken_only_by_who_read_that_very_row() {
     coalition.import(&source, &plan, &mut no_progress, now()).unwrap();
     assert_eq!(sign_ons(&coalition, letter)[0].status, Status::Confirmed);
 }
+
+#[test]
+fn what_a_later_sheet_adds_to_a_person_is_added_and_told_in_their_history_each_by_itself() {
+    for (heading, cell) in [
+        ("Phone", "608-555-0143"),
+        ("Tags", "ally"),
+        ("Notes", "Meets on Mondays"),
+    ] {
+        let mut coalition = Coalition::in_memory().unwrap();
+        let first = "Organization,Name,Email\nAmber Trust,Ana Mora,ana@amber.example\n";
+        import_new(&mut coalition, first, ImportTarget::People);
+        let ana = coalition.resolve_person("Ana Mora").unwrap();
+        let text =
+            format!("Organization,Name,Email,{heading}\nAmber Trust,Ana Mora,ana@amber.example,{cell}\n");
+        let plan = import_new(&mut coalition, &text, ImportTarget::People);
+        assert_eq!(counts(&plan), [0, 1, 0, 0, 0], "{heading}");
+        let found = coalition.get_person(ana).unwrap();
+        let phones = found
+            .contact_points
+            .iter()
+            .filter(|point| point.value == cell)
+            .count();
+        assert_eq!(
+            phones + found.tags.len() + usize::from(found.note == cell),
+            1,
+            "{heading}: {found:?}"
+        );
+        let query = crate::history::HistoryQuery {
+            person_id: Some(ana),
+            ..Default::default()
+        };
+        let told = coalition
+            .find_history(&query, base::messages::Language::English)
+            .unwrap();
+        assert_eq!(told.events.len(), 2, "{heading}: {:?}", told.events);
+    }
+}

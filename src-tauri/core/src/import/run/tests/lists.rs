@@ -135,6 +135,16 @@ fn a_list_is_cut_where_the_window_counts_also_behind_letters_of_two_units() {
     list.edit(&ListEdit::Split { key, at }).unwrap();
     assert_eq!(list.rows()[1].entry.name, "Birch Society");
     assert_eq!(list.rows()[2].entry.name, "Cedar Union");
+    // What was decided of a row is kept by its key: no two have the same, however often rows were cut.
+    let first = list.rows()[0].key;
+    let between = text[..text.find(" Unidos").unwrap()].encode_utf16().count();
+    list.edit(&ListEdit::Split {
+        key: first,
+        at: between,
+    })
+    .unwrap();
+    let keys: std::collections::BTreeSet<usize> = list.rows().iter().map(|row| row.key).collect();
+    assert_eq!(keys.len(), list.rows().len());
     assert!(list.edit(&ListEdit::Split { key, at: 0 }).is_err());
     assert!(list.edit(&ListEdit::Join { key: 99 }).is_err());
     let last = list.rows()[2].key;
