@@ -260,9 +260,9 @@ describe('the preview', () => {
     const shown = await preview(await open('answers.csv'));
     await shown.show(null);
     expect(shown.total).toBe(8);
-    shown.extendTo(3);
+    await shown.extendTo(3);
     expect(shown.selected.size).toBe(4);
-    shown.extendTo(1);
+    await shown.extendTo(1);
     expect(shown.selected.size).toBe(2);
     await shown.show('created');
     expect(shown.selected.size).toBe(0);

@@ -147,9 +147,9 @@ fn a_list_is_cut_where_the_window_counts_also_behind_letters_of_two_units() {
     assert_eq!(keys.len(), list.rows().len());
     assert!(list.edit(&ListEdit::Split { key, at: 0 }).is_err());
     assert!(list.edit(&ListEdit::Join { key: 99 }).is_err());
-    let last = list.rows()[2].key;
+    let last = list.rows()[3].key;
     assert!(list.edit(&ListEdit::Join { key: last }).is_err());
-    assert_eq!(list.rows().len(), 3);
+    assert_eq!(list.rows().len(), 4);
 }
 
 #[test]
