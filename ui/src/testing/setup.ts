@@ -20,6 +20,8 @@ HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement): void
 HTMLElement.prototype.showPopover = () => undefined;
 HTMLElement.prototype.scrollTo = () => undefined;
 Element.prototype.scrollIntoView = () => undefined;
+// Nothing is painted, so nothing stands over anything.
+Document.prototype.elementFromPoint = () => null;
 
 // A busy machine is slow, which is no fault of the window.
 configure({ asyncUtilTimeout: 20_000 });
