@@ -80,6 +80,26 @@ pub fn answer(words: &str) -> Answer {
     }
 }
 
+/// Whether words hang what they say on something, put it off, relay it, ask it or mean another letter: a yes among them is none
+/// yet.
+pub fn is_open(words: &str) -> bool {
+    let text = Text::new(words.trim());
+    text.has_question
+        || text.si_is_if()
+        || text.is_foreign_condition()
+        || [
+            phrases::CONDITION,
+            phrases::NOT_YET,
+            phrases::BUT,
+            phrases::HEARSAY,
+            phrases::RELAYED,
+            phrases::PAST,
+            phrases::ELSEWHERE,
+        ]
+        .iter()
+        .any(|phrases| text.says(phrases))
+}
+
 /// What a box or a cell that stands for one says; none for anything in words.
 fn of_a_box(text: &str) -> Option<Answer> {
     Some(match text {

@@ -71,13 +71,13 @@ impl Known for () {
 
 /// Reads the names in a pasted text.
 ///
-/// A thread of messages is read by its answers where those name more than any list in it. Never fails: a text without names gives no entries. The time it takes grows in step with the length of the text; how
-/// long a text may be is for the caller to bound.
+/// A thread of messages is read by its answers, unless a list in it names more. Never fails: a text without names gives no
+/// entries. The time it takes grows in step with the length of the text; how long a text may be is for the caller to bound.
 pub fn read_list(text: &str, known: &dyn Known) -> ListReading {
     let lines = cards::closed_up(text, pages::without(text, lines::lines(text)));
     let answers = thread::read(text, &lines);
     let reading = read_lines(text, lines, known);
-    if answers.len() <= reading.entries.len() {
+    if answers.is_empty() || answers.len() < reading.entries.len() {
         return reading;
     }
     let mut entries = answers;

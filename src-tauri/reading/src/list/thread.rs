@@ -350,7 +350,7 @@ mod tests {
             [
                 (name("Amber Trust"), None),
                 (name("Birch Guild"), None),
-                (name("Cedar Club"), None),
+                (name("Cedar Club"), Some(ListStatus::Asked)),
                 (name("Dune League"), Some(ListStatus::Declined)),
             ]
         );
@@ -365,6 +365,65 @@ mod tests {
             > >> Am not sure about the second part.\n";
         let names: Vec<String> = read(text).into_iter().map(|(name, _)| name).collect();
         assert_eq!(names, ["Mara Linden", "Kofi Boateng", "Jana Hofer"]);
+    }
+
+    #[test]
+    fn a_yes_with_a_condition_a_no_or_hearsay_is_no_yes() {
+        let said = |words: &str| {
+            let text = format!(
+                "From: Ruth Alder <ruth@alder.example>\nSubject: Re: sign-on letter\n\n{words}\n\n\
+                 On Mon, Mar 2, 2020 Tom Birch <tom@birch.example> wrote:\n> Who is with us?\n"
+            );
+            read(&text)
+        };
+        let (asked, declined) = (Some(ListStatus::Asked), Some(ListStatus::Declined));
+        for (words, name, status) in [
+            ("Amber Trust will sign.", "Amber Trust", None),
+            (
+                "Amber Trust will sign if the board approves.",
+                "Amber Trust",
+                asked,
+            ),
+            ("Amber Trust has agreed to think about it.", "Amber Trust", asked),
+            (
+                "Amber Trust supports the goals but cannot sign.",
+                "Amber Trust",
+                declined,
+            ),
+            ("Amber Trust is not in.", "Amber Trust", declined),
+            ("Please add Cedar Club.", "Cedar Club", None),
+            ("Please don't add Cedar Club.", "Cedar Club", declined),
+            (
+                "Never include Cedar Club without asking us.",
+                "Cedar Club",
+                declined,
+            ),
+            ("We would rather not add Cedar Club yet.", "Cedar Club", asked),
+            ("Please add Cedar Club once they confirm.", "Cedar Club", asked),
+            ("Should I add Cedar Club?", "Cedar Club", asked),
+            ("Also add Cedar Club, they told me by phone.", "Cedar Club", asked),
+            (
+                "Luz Vecinal firma si se quita el segundo párrafo.",
+                "Luz Vecinal",
+                asked,
+            ),
+            ("No agreguen a Luz Vecinal.", "Luz Vecinal", declined),
+            ("I agree.", "Ruth Alder", None),
+            (
+                "I agree, but only if the second paragraph goes.",
+                "Ruth Alder",
+                asked,
+            ),
+            ("Happy to sign once our director approves.", "Ruth Alder", asked),
+            ("I agree that we should wait.", "Ruth Alder", asked),
+        ] {
+            assert_eq!(said(words), [(name.to_owned(), status)], "{words}");
+        }
+        assert!(
+            said("Thank you, next time perhaps.")
+                .iter()
+                .all(|(name, _)| name != "Ruth Alder")
+        );
     }
 
     #[test]

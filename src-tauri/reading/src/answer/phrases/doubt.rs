@@ -96,6 +96,11 @@ pub(in crate::answer) const CONDITION: &[&str] = &[
     "en caso de que",
     "una vez que",
     "cuando se",
+    "cuando lo",
+    "cuando la",
+    "cuando su",
+    "cuando nuestr*",
+    "en cuanto",
     "pendiente de",
     "con el siguiente cambio",
     "con los siguientes cambios",
@@ -130,6 +135,10 @@ pub(in crate::answer) const BUT: &[&str] = &[
 /// What says that nothing is decided.
 pub(in crate::answer) const NOT_YET: &[&str] = &[
     "hold off",
+    "should wait",
+    "let us wait",
+    "let's wait",
+    "hay que esperar",
     "run this by",
     "run it by",
     "are leaning",
@@ -218,8 +227,16 @@ pub(in crate::answer) const NOT_YET: &[&str] = &[
     "no estoy segur*",
 ];
 
-/// A yes to something else: what was signed before is no answer to this letter.
+/// A yes to something else: what was signed before, or may be another time, is no answer to this letter.
 pub(in crate::answer) const PAST: &[&str] = &[
+    "next time",
+    "next letter",
+    "another time",
+    "future letter",
+    "future letters",
+    "la proxima vez",
+    "en otra ocasion",
+    "la proxima carta",
     "last time",
     "last year",
     "the last letter",
@@ -263,6 +280,30 @@ pub(in crate::answer) const HEARSAY: &[&str] = &[
     "dijeron que si",
     "dijo que si",
     "creo que firma*",
+];
+
+/// How somebody knows what others answered, and a yes that binds nobody.
+pub(in crate::answer) const RELAYED: &[&str] = &[
+    "told me",
+    "told us",
+    "tells me",
+    "i heard",
+    "i hear",
+    "apparently",
+    "by phone",
+    "verbally",
+    "i think",
+    "i believe",
+    "in principle",
+    "to think",
+    "to consider",
+    "should be able",
+    "me dijo",
+    "me dijeron",
+    "nos dijeron",
+    "por telefono",
+    "en principio",
+    "creo que",
 ];
 
 /// A wish that is not to stand under a letter, though it asks to be added or sent something.

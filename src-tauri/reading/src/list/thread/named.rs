@@ -7,7 +7,7 @@ use names::recognize::words::fold;
 use super::super::entry::ListStatus;
 use super::super::phrase::Phrase;
 use super::super::{prose, trim, words};
-use crate::answer::{Answer, answer};
+use crate::answer::{Answer, answer, is_open};
 
 /// Somebody named in a sentence, as a range of its text, with what is said of them where that is no yes.
 pub(super) struct Named {
@@ -18,27 +18,30 @@ pub(super) struct Named {
 /// What a sentence says behind a name, folded: that it signs.
 const SIGNS: &str = concat!(
     "is in|are in|is on board|are on board|will sign|will sign on|signs|signs on|is signing|would like to sign|wants to sign|",
-    "would like to be added|would like to join|is happy to sign|is glad to sign|has agreed|agrees to sign|can sign|",
-    "endorses|supports|joins|will join|has signed|says yes|said yes|yes|",
+    "would like to be added|would like to join|is happy to sign|is glad to sign|has agreed|has agreed to sign|agrees to sign|can sign|",
+    "endorses|supports|joins|will join|has signed|says yes|said yes|is a yes|are a yes|have agreed|have both agreed|yes|",
     "firma|firmara|suscribe|se suma|adhiere|apoya|esta dentro|dice que si|signe|signera|soutient|s'associe|assina|",
     "assinara|apoia|adere|aderisce|firmera|unterzeichnet|unterschreibt|ist dabei|macht mit"
 );
 /// That it does not.
 const DECLINES: &str = concat!(
-    "can't sign|cannot sign|can not sign|won't sign|will not sign|is not signing|isn't signing|declines|declined|is out|",
-    "has to pass|must pass|will pass|is not able to sign|is unable to sign|said no|says no|no|",
+    "can't sign|cannot sign|can not sign|won't sign|will not sign|is not signing|isn't signing|is not in|are not in|isn't in|aren't in|declines|declined|is out|",
+    "has to pass|must pass|withdrew|withdraws|has withdrawn|will pass|is not able to sign|will not be able to sign|won't be able to sign|is unable to sign|said no|says no|no|",
     "no firma|no firmara|no puede firmar|no va a firmar|no se suma|ne signe pas|ne signera pas|nao assina|non firma|",
     "unterzeichnet nicht|unterschreibt nicht|ist nicht dabei"
 );
 /// That it has not decided.
 const WAITS: &str = concat!(
-    "is still thinking|is still deciding|is thinking about it|is waiting|needs to ask|needs more time|needs board approval|",
+    "asked for more time|asks for more time|is still thinking|is still deciding|is thinking about it|is waiting|needs to ask|needs more time|needs board approval|",
     "has not decided|hasn't decided|is not sure|has to ask|will ask|pending|maybe|lo esta pensando|",
     "todavia no sabe|aun no decide|reflechit|hesite|uberlegt noch"
 );
 
 /// Words that hand over to the name of who is to be put on the list, folded.
 const ADDS: &str = "add|count|include|list|put down|sign on|sign up|sumen a|suma a|sumamos a|agreguen a|agrega a|anadan a|incluyan a|cuenten con|ajoutez|ajouter|comptez|adicionem|incluam|aggiungete";
+
+/// Words that turn what follows them into its contrary, folded.
+const DENY: &str = "not|don't|dont|never|cannot|can't|won't|without|no|nunca|ne|pas|nao|nicht|non";
 
 /// Whom a sentence of a message names, and what it says of them.
 pub(super) fn in_sentence(text: &str, sentence: Range<usize>) -> Vec<Named> {
@@ -123,7 +126,7 @@ fn named_before(text: &str, sentence: Range<usize>) -> Vec<Named> {
     } else if says(WAITS) {
         Some(ListStatus::Asked)
     } else if says(SIGNS) {
-        None
+        firmness(&text[from..sentence.end])
     } else {
         return Vec::new();
     };
@@ -131,6 +134,16 @@ fn named_before(text: &str, sentence: Range<usize>) -> Vec<Named> {
         .into_iter()
         .map(|range| Named { range, status })
         .collect()
+}
+
+/// What is left of a yes by the words around it: a no in the same breath, or a condition, a delay, what somebody heard.
+fn firmness(words: &str) -> Option<ListStatus> {
+    match answer(words) {
+        Answer::No => Some(ListStatus::Declined),
+        Answer::Condition | Answer::NotYet | Answer::Question => Some(ListStatus::Asked),
+        _ if is_open(words) => Some(ListStatus::Asked),
+        _ => None,
+    }
 }
 
 /// How long what opens a sentence is before it comes to the matter: "Yes, ", "Good news: ", "Also ".
@@ -236,9 +249,27 @@ fn added(text: &str, sentence: Range<usize>) -> Vec<Named> {
             closed = false;
             at += piece.len();
         }
+        // "Please don't add Cedar Club", "add Cedar Club once they confirm", "should I add Cedar Club?"
+        let denied = folded[..nth]
+            .iter()
+            .any(|(_, word)| DENY.split('|').any(|deny| deny == word));
+        // The sign that ends a sentence may ask.
+        let sign = text[sentence.end..].chars().next().map_or(0, char::len_utf8);
+        let status = match firmness(&text[sentence.start..sentence.end + sign]) {
+            Some(ListStatus::Asked) => Some(ListStatus::Asked),
+            _ if denied
+                && folded
+                    .iter()
+                    .any(|(_, word)| matches!(word.as_str(), "yet" | "todavia" | "aun")) =>
+            {
+                Some(ListStatus::Asked)
+            }
+            _ if denied => Some(ListStatus::Declined),
+            other => other,
+        };
         return several(text, start..stop)
             .into_iter()
-            .map(|range| Named { range, status: None })
+            .map(|range| Named { range, status })
             .collect();
     }
     Vec::new()
@@ -301,9 +332,25 @@ fn several(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
         vec![stretch]
     };
     all.into_iter()
-        .map(|name| trim::name(text, name))
+        .map(|name| {
+            trim::name(
+                text,
+                name.start..name.start + without_tail(&text[name.clone()]).len(),
+            )
+        })
         .filter(|name| is_name(&text[name.clone()]))
         .collect()
+}
+
+/// A name without the sign that ends its sentence, and the little words of what goes on behind it: "Pine Club without".
+fn without_tail(name: &str) -> &str {
+    let mut name = name.trim_end_matches(['?', '!', ' ']);
+    while let Some((rest, last)) = name.rsplit_once(' ')
+        && last.starts_with(char::is_lowercase)
+    {
+        name = rest.trim_end();
+    }
+    name
 }
 
 /// Whether a stretch can be somebody's name in a message: no pronoun, no "Everyone", no word of the matter itself.
@@ -345,13 +392,13 @@ pub(super) fn of_the_writer(words: &str) -> Option<Option<ListStatus>> {
         .iter()
         .any(|no| folded.contains(&format!(" {no} ")));
     let says = OWN.split('|').any(|own| folded.contains(&format!(" {own} ")));
-    if says && !denied {
-        return Some(None);
-    }
     match answer(words) {
         Answer::Yes => Some(None),
         Answer::No => Some(Some(ListStatus::Declined)),
-        _ => None,
+        Answer::Condition => Some(Some(ListStatus::Asked)),
+        _ if !says || denied => None,
+        _ if is_open(words) => Some(Some(ListStatus::Asked)),
+        _ => Some(None),
     }
 }
 
@@ -368,7 +415,7 @@ pub(super) fn speaks_for_several(words: &str) -> bool {
 
 const OWN: &str = concat!(
     "i support|i also support|also support|we support|i fully support|i agree|we agree|i fully agree|i endorse|we endorse|",
-    "i approve|agreed|i'm in|i am in|we're in|we are in|count me in|count us in|add me|add us|add my name|add our name|",
+    "i approve|i'm in|i am in|we're in|we are in|count me in|count us in|add me|add us|add my name|add our name|",
     "sign me|sign us|happy to sign|glad to sign|happy with the text|i sign|we sign|i will sign|we will sign|+1|",
     "yo firmo|firmamos|la apoyo|lo apoyo|me sumo|nos sumamos|suscribo|suscribimos|cuenten conmigo|cuenten con nosotros|",
     "de acuerdo con el texto|je signe|nous signons|je soutiens|nous soutenons|je suis d'accord|assino|assinamos|apoio|",
