@@ -17,7 +17,9 @@ use names::recognize::words::fold;
 
 pub use automatic::{Automatic, automatic, of_subject};
 pub use back::back_on;
-pub use statement::{is_about_authority, is_about_something_else, states_signing};
+pub use statement::{
+    asks_to_sign, is_about_authority, is_about_letter, is_about_something_else, states_signing,
+};
 
 /// The longest text that is judged, in words: what is longer is a document, and is read by a person.
 const MOST_WORDS: usize = 400;

@@ -20,7 +20,7 @@ use std::collections::{BTreeMap, HashMap};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::answer::states_signing;
+use crate::answer::{asks_to_sign, is_about_letter};
 use crate::table::Table;
 use names::recognize::words::fold;
 
@@ -31,7 +31,7 @@ pub use kinds::{Kind, is_answer, kind, names_a_person, names_an_organization};
 pub use nobody::{is_error_value, names_nobody, says_nothing};
 
 use content::{Content, by_content};
-use headings::{Meaning, in_a_language, meaning};
+use headings::{Meaning, UNSURE_CONSENT, in_a_language, meaning};
 
 /// How it was found what a column is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -309,7 +309,11 @@ pub fn guess(table: &Table) -> Mapping {
             Some(Meaning::Field(field, weight)) => found.push(Assignment {
                 column,
                 field,
-                by: By::Heading,
+                by: if field == Field::Consent && weight == UNSURE_CONSENT {
+                    By::Content
+                } else {
+                    By::Heading
+                },
                 weight,
                 person: 0,
             }),
@@ -401,30 +405,29 @@ pub fn guess(table: &Table) -> Mapping {
     }
 }
 
-/// Boxes of a form that say in words of their own what is agreed to: the words stand in the rows where they were ticked, or
-/// above a column of ticks. Whoever did not tick them gave no answer, whatever is chosen for all rows.
+/// Boxes and questions of a form that say in words of their own what is agreed to: the words stand in the rows where they were
+/// ticked, or above a column of ticks and answers. Whoever did not tick them gave no answer, whatever is chosen for all rows.
 fn take_statements(table: &Table, found: &mut Vec<Assignment>, headings: &[&str], contents: &[Content]) {
-    if found
-        .iter()
-        .any(|assigned| matches!(assigned.field, Field::Consent | Field::Status))
-    {
+    let is_sure = |assigned: &Assignment| match assigned.field {
+        Field::Consent => assigned.weight > UNSURE_CONSENT,
+        field => field == Field::Status,
+    };
+    if found.iter().any(is_sure) {
         return;
     }
     for (column, content) in contents.iter().enumerate() {
-        let heads = || {
-            headings
-                .get(column)
-                .is_some_and(|heading| states_signing(heading))
-        };
+        let heading = headings.get(column).copied().unwrap_or_default();
         // One remark in a column of remarks is no box.
-        let known = headings
-            .get(column)
-            .is_some_and(|heading| meaning(heading).is_some());
+        let known = meaning(heading).is_some();
         let repeats = content.full > content.distinct || content.full == 1 && !known;
         let by = if content.is_statement() && repeats {
             By::Content
-        } else if content.full > 0 && content.of(Kind::Answer) == content.full && heads() {
-            By::Heading
+        } else if content.full > 0 && content.of(Kind::Answer) == content.full && is_about_letter(heading) {
+            if asks_to_sign(heading) {
+                By::Heading
+            } else {
+                By::Content
+            }
         } else {
             continue;
         };
@@ -436,7 +439,7 @@ fn take_statements(table: &Table, found: &mut Vec<Assignment>, headings: &[&str]
             column,
             field: Field::Consent,
             by,
-            weight: 2,
+            weight: UNSURE_CONSENT + 1,
             person: 0,
         });
     }

@@ -37,15 +37,14 @@ pub(super) fn of_row(reader: &Reader, row: Row<'_>) -> Answer {
             _ if cell.is_empty() => Answer::None,
             Field::Consent => match answer::answer(cell) {
                 // What a program guessed to be consent is none: what the person chose holds where the box was ticked.
-                answer::Answer::Yes | answer::Answer::Unclear
-                    if reader.guesses_consent && answer::states_signing(cell) =>
-                {
+                answer::Answer::Yes if reader.guesses_consent => Answer::NotAsked,
+                answer::Answer::Unclear if reader.guesses_consent && answer::states_signing(cell) => {
                     Answer::NotAsked
                 }
                 answer::Answer::Yes => Answer::Status(Status::Confirmed),
                 // "I may sign for my organization: No" is no word against the letter.
                 answer::Answer::No
-                    if reader.guesses_consent && answer::states_signing(cell)
+                    if reader.guesses_consent
                         || answer::is_about_authority(&reader.heading_of(Field::Consent)) =>
                 {
                     Answer::Unclear(short(&one_line(cell)))

@@ -24,6 +24,9 @@ pub enum Meaning {
     Aside,
 }
 
+/// How sure a heading is that asks whether somebody agrees, and not for certain to what.
+pub const UNSURE_CONSENT: u8 = 2;
+
 /// A heading as it is compared: folded, punctuation and numbers aside.
 pub fn plain(heading: &str) -> String {
     let mut out = String::new();

@@ -1,8 +1,8 @@
 //! What a heading that is no known one says by its words.
 
 use super::super::Field;
-use super::{Meaning, is_person_word, whole};
-use crate::answer::is_about_something_else;
+use super::{Meaning, UNSURE_CONSENT, is_person_word, whole};
+use crate::answer::{asks_to_sign, is_about_something_else};
 
 /// What a longer heading says by its words: a question of a form, a heading with a remark in brackets.
 pub(super) fn of_words(heading: &str, plain: &str) -> Option<Meaning> {
@@ -311,7 +311,10 @@ pub(super) fn of_words(heading: &str, plain: &str) -> Option<Meaning> {
         return is(Field::FullName, 7);
     }
     if question && signing && !is_about_something_else(heading) {
-        return is(Field::Consent, 7);
+        return is(
+            Field::Consent,
+            if asks_to_sign(heading) { 7 } else { UNSURE_CONSENT },
+        );
     }
     if has(&["city", "ciudad", "town"]) && has(&["state", "estado", "country", "pais"]) {
         return is(Field::Place, 7);

@@ -68,3 +68,42 @@ fn a_box_with_a_statement_of_its_own_is_consent_and_a_remark_or_another_box_is_n
         );
     }
 }
+
+#[test]
+fn a_question_about_a_letter_is_consent_and_one_that_may_be_about_it_only_denies() {
+    let of = |heading: &str| {
+        let rows: [&[&str]; 4] = [
+            &["Organization", heading],
+            &["Amber Trust", "Yes"],
+            &["Elm Network", ""],
+            &["Moor Alliance", "No"],
+        ];
+        let mapping = guess(&table(&rows));
+        let found = mapping.columns.iter().find(|found| found.column == 1);
+        found.map(|found| (found.field, found.by))
+    };
+    for heading in [
+        "Will your organization sign on?",
+        "Does your group wish to be added as a signatory?",
+        "¿Su organización se suma a la carta?",
+    ] {
+        assert_eq!(of(heading), Some((Field::Consent, By::Heading)), "{heading}");
+    }
+    for heading in [
+        "Did you hear about the letter from a partner?",
+        "Do you agree with our mission and goals?",
+    ] {
+        assert_eq!(of(heading), Some((Field::Consent, By::Content)), "{heading}");
+    }
+    for heading in [
+        "Would you sign a non-disclosure agreement?",
+        "We are a law firm",
+        "Do you need childcare?",
+    ] {
+        assert_ne!(
+            of(heading).map(|(field, _)| field),
+            Some(Field::Consent),
+            "{heading}"
+        );
+    }
+}

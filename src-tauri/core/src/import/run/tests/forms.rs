@@ -300,3 +300,33 @@ fn what_a_later_sheet_adds_to_a_person_is_added_and_told_in_their_history_each_b
         assert_eq!(told.events.len(), 2, "{heading}: {:?}", told.events);
     }
 }
+
+#[test]
+fn what_may_be_a_question_about_the_letter_confirms_nobody_and_lets_no_no_pass() {
+    let mut coalition = Coalition::in_memory().unwrap();
+    let letter_id = letter(&mut coalition);
+    let csv = "Organization,Did you hear about the letter from a partner?\nAmber Trust,Yes\nElm Network,\nMoor Alliance,No\n";
+    for (chosen, amber) in [
+        (Status::Asked, Status::Asked),
+        (Status::Confirmed, Status::Confirmed),
+    ] {
+        let target = ImportTarget::SignOns {
+            letter_id,
+            status: chosen,
+        };
+        let plan = import_new(&mut coalition, csv, target);
+        assert_eq!(counts(&plan), [2, 0, 0, 0, 1], "a no is asked");
+        let signed = sign_ons(&coalition, letter_id);
+        let of = |name: &str| {
+            signed
+                .iter()
+                .find(|sign_on| sign_on.prints_as == name)
+                .map(|sign_on| sign_on.status)
+        };
+        assert_eq!(
+            [of("Amber Trust"), of("Elm Network"), of("Moor Alliance")],
+            [Some(amber), Some(Status::ToAsk), None]
+        );
+        coalition.undo(now()).unwrap();
+    }
+}
