@@ -22,5 +22,6 @@ pub mod sheet;
 pub mod source;
 pub mod table;
 pub mod text;
+pub mod title;
 pub mod vcard;
 pub mod when;

@@ -496,6 +496,28 @@ fn is_of_the_device(line: &str) -> bool {
     starts.iter().any(|start| folded.starts_with(start))
 }
 
+/// Whether a line ends in words that say who wrote what is quoted below it: "Nora Hale wrote:", "Am 4. Mai schrieb Nora Hale:".
+pub(crate) fn says_who_wrote(line: &str) -> bool {
+    const WROTE: [&str; 10] = [
+        "wrote",
+        "writes",
+        "escribio",
+        "ecrit",
+        "escreveu",
+        "ha scritto",
+        "schrieb",
+        "scrisse",
+        "schreef",
+        "va escriure",
+    ];
+    let Some(said) = line.trim_end().strip_suffix(':') else {
+        return false;
+    };
+    let said = names::recognize::words::fold(said);
+    let said = said.trim_end();
+    WROTE.iter().any(|wrote| said.ends_with(wrote)) || said.contains(" schrieb ")
+}
+
 /// How many lines introduce here what a mail program puts under an answer, if they do: "On … wrote:", "El … escribió:", the
 /// headers that Outlook writes.
 fn introduction(lines: &[&str]) -> Option<usize> {
@@ -505,15 +527,6 @@ fn introduction(lines: &[&str]) -> Option<usize> {
     }
     // The introduction may be wrapped over two or three lines.
     let starts = ["On ", "El ", "Le ", "Am ", "In data ", "Em ", "Op "];
-    let ends = [
-        "wrote:",
-        "escribió:",
-        "écrit :",
-        "schrieb:",
-        "ha scritto:",
-        "escreveu:",
-        "schreef:",
-    ];
     if starts.iter().any(|start| first.starts_with(start)) {
         let mut joined = String::new();
         for (above, line) in lines
@@ -526,9 +539,7 @@ fn introduction(lines: &[&str]) -> Option<usize> {
             joined.push_str(line);
             joined.push(' ');
             let line = joined.trim_end();
-            // "Am 4. Mai 2026 um 09:00 schrieb Nora Hale:"
-            let name_last = line.contains(" schrieb ") && line.ends_with(':');
-            if (name_last || ends.iter().any(|end| line.ends_with(end))) && joined.len() < 400 {
+            if says_who_wrote(line) && joined.len() < 400 {
                 return Some(above + 1);
             }
         }
@@ -543,7 +554,7 @@ fn introduction(lines: &[&str]) -> Option<usize> {
     };
     if first.len() < 200
         && !first.starts_with('>')
-        && ends.iter().any(|end| first.ends_with(end))
+        && says_who_wrote(first)
         && quotes().is_some_and(|line| line.starts_with('>'))
     {
         return Some(1);

@@ -10,6 +10,7 @@ use reading::format::Format;
 use reading::list::ListForm;
 use reading::source::{CHARSETS, ReadOptions, Source, Suggestion};
 use reading::table::Row;
+use reading::title::proposed_title;
 use undersigned_core::import::ListSource;
 
 /// What was opened, dropped or pasted.
@@ -37,6 +38,8 @@ pub struct ListText {
     pub form: ListForm,
     /// How many names were read.
     pub rows: usize,
+    /// What a letter that is begun with it may be called; empty where the text does not say.
+    pub title: String,
 }
 
 impl ListText {
@@ -48,6 +51,7 @@ impl ListText {
             text: list.text().to_owned(),
             form: list.form(),
             rows: list.rows().len(),
+            title: proposed_title(list.text()).unwrap_or_default(),
         }
     }
 }

@@ -344,7 +344,11 @@ form: ListForm,
 /**
  * How many names were read.
  */
-rows: number, };
+rows: number,
+/**
+ * What a letter that is begun with it may be called; empty where the text does not say.
+ */
+title: string, };
 
 /**
  * What a row of a list says beside its name, and what the reader doubted.

@@ -4,6 +4,7 @@ import type { PlanRow, TextSpan } from '$bindings/imports';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
 
+import { changeTo } from '../letters/status';
 import { openCore, titles, type Core } from '../testing/core';
 import { Importing } from './importing.svelte';
 import type { Preview } from './preview.svelte';
@@ -86,6 +87,17 @@ describe('the preview of a pasted list', () => {
     expect(preview.plan).toMatchObject({ known: 2, asked: 0 });
     await preview.decide(called(preview, 'Riverbend Tenants Counsil'), { kind: 'new' });
     expect(preview.plan).toMatchObject({ known: 1, organizations: 1 });
+  });
+
+  test('who withdrew is a question about the answer alone, and accepted by one key', async () => {
+    const { id } = await core.signOn('WISDOM');
+    await api.setSignOnStatus([id], changeTo('withdrawn'));
+    const { preview } = await read('WISDOM\nKids Forward', await core.letter());
+    const row = called(preview, 'WISDOM');
+    expect(row).toMatchObject({ outcome: 'asked', mayBeTaken: true, candidates: [] });
+    expect(row.reason).toMatch(/^WISDOM withdrew on /);
+    await preview.take([row]);
+    expect(called(preview, 'WISDOM').outcome).toBe('updated');
   });
 
   test('a row is left out and taken in again', async () => {

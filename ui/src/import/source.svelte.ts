@@ -12,7 +12,6 @@ import { Columns } from './columns.svelte';
 import { isMail } from './fields';
 import { fieldsFor } from './newletter';
 import { Preview } from './preview.svelte';
-import { proposedTitle } from './proposedtitle';
 
 /// Where the person is when the import begins: it tells what they most likely want.
 export interface Surroundings {
@@ -73,7 +72,7 @@ export class SourceImport {
       this.#rows = source.rows;
       this.#kind = around.letterId === null && around.organizations ? 'organizations' : 'sign-ons';
       this.#status = 'confirmed';
-      this.#title = proposedTitle(source.text);
+      this.#title = source.title;
     } else {
       const { suggestedTarget } = source;
       this.list = null;

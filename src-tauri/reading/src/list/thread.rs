@@ -16,6 +16,7 @@ use super::lines::Line;
 use super::phrase::Phrase;
 use super::prose;
 use super::{signer, words};
+use crate::mail::says_who_wrote;
 use named::Named;
 
 /// A longer text is no thread that somebody pastes.
@@ -162,21 +163,15 @@ fn attribution(source: &str, lines: &[Line], at: usize) -> Option<(Range<usize>,
         let start = line.body.end - rest.len();
         return Some((person_in(source, start..line.body.end)?, true, 0));
     }
-    let wrote = |text: &str| {
-        let folded = fold(text);
-        let folded = folded.trim_end_matches([':', ' ']);
-        WROTE.split('|').any(|wrote| folded.ends_with(wrote)) || folded.contains(" schrieb ")
-    };
     let begins = fold(text.split(' ').next().unwrap_or_default());
     let dated = text.starts_with(|c: char| c.is_ascii_digit())
         || matches!(begins.as_str(), "on" | "el" | "le" | "am" | "em" | "il" | "op");
-    let (range, used) = if text.ends_with(':') && wrote(text) {
+    let (range, used) = if says_who_wrote(text) {
         (line.body.clone(), 0)
     } else if let Some(next) = lines.get(at + 1)
         && dated
-        && source[next.body.clone()].ends_with(':')
         && source[next.body.clone()].len() < 120
-        && wrote(&source[next.body.clone()])
+        && says_who_wrote(&source[next.body.clone()])
     {
         (line.body.start..next.body.end, 1)
     } else if dated && text.ends_with('>') && text.contains('@') && text.len() < 120 {
@@ -186,10 +181,6 @@ fn attribution(source: &str, lines: &[Line], at: usize) -> Option<(Range<usize>,
     };
     Some((person_in(source, range)?, false, used))
 }
-
-/// Endings of a line that says who wrote what is quoted below, folded.
-const WROTE: &str =
-    "wrote|writes|escribio|ecrit|a ecrit|escreveu|ha scritto|schrieb|scrisse|schreef|va escriure";
 
 /// The last stretch of up to five words with capitals that is nobody's address, before an address or the word for writing.
 fn person_in(source: &str, range: Range<usize>) -> Option<Range<usize>> {
