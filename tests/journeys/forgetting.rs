@@ -313,8 +313,39 @@ fn who_was_removed_before_is_forgotten_by_the_name_that_the_history_has() {
     assert!(refusal(&cli(&["--file", &file, "forget", "person", NAME])).contains(NAME));
     let coalition = Coalition::open(&path).unwrap();
     assert_eq!(coalition.verify().unwrap(), Vec::<String>::new());
+    let told = coalition.list_history(None, 10).unwrap();
+    assert!(told.iter().all(|event| event.removed.is_empty()), "{told:?}");
     assert_eq!(
         coalition.list_sign_ons(letter, day(5)).unwrap()[0].status,
         Status::Confirmed
     );
+}
+
+#[test]
+fn who_was_removed_takes_no_name_and_address_with_them_that_somebody_there_has() {
+    let mut desk = Desk::new();
+    let cedar = organization(&mut desk, "Cedar House");
+    let birch = organization(&mut desk, "Birch Union");
+    let them = person(&mut desk, NAME, (EMAIL, PHONE), cedar);
+    let twin = person(&mut desk, NAME, ("other@birch.example", PHONE), birch);
+    desk.coalition.remove_people(&[them], day(4)).unwrap();
+    let backups = Backups::of(desk.coalition.path(), None);
+    let taken = desk
+        .coalition
+        .forget(Forgotten::Person(them), &backups, day(6))
+        .unwrap();
+    assert!(taken.namesake);
+    let kept = desk.coalition.get_person(twin).unwrap();
+    let points: Vec<&str> = kept
+        .contact_points
+        .iter()
+        .map(|point| point.value.as_str())
+        .collect();
+    assert_eq!(
+        (kept.name.as_str(), points),
+        (NAME, vec!["other@birch.example", PHONE])
+    );
+    // What another organization says of somebody of this name stays; it may mean the one who is there.
+    let note = desk.coalition.get_organization(birch).unwrap().note;
+    assert_eq!(note, format!("{NAME} runs it."));
 }

@@ -11,7 +11,6 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::coalition::Coalition;
-use crate::forget::STRUCK;
 use crate::letter::LetterRef;
 use crate::organization::OrganizationRef;
 use crate::person::PersonRef;
@@ -225,8 +224,7 @@ impl Coalition {
         let op = Op::read(&entry.op);
         let mut removed = Vec::new();
         if matches!(op, Op::RemovePerson { .. } | Op::RemovePeople { .. }) {
-            // Who was forgotten has no name left.
-            for person in entry.people.into_iter().filter(|person| person.name != STRUCK) {
+            for person in entry.people {
                 if name("SELECT id, name FROM person WHERE id = ?1", Some(person.id.0))?.is_none() {
                     removed.push(person);
                 }

@@ -552,11 +552,7 @@ fn introduction(lines: &[&str]) -> Option<usize> {
             .map(|line| line.trim())
             .find(|line| !line.is_empty())
     };
-    if first.len() < 200
-        && !first.starts_with('>')
-        && says_who_wrote(first)
-        && quotes().is_some_and(|line| line.starts_with('>'))
-    {
+    if first.len() < 200 && says_who_wrote(first) && quotes().is_some_and(|line| line.starts_with('>')) {
         return Some(1);
     }
     let first = first.trim_start_matches('*');

@@ -59,6 +59,7 @@ fn a_box_with_a_statement_of_its_own_is_consent_and_a_remark_or_another_box_is_n
             ],
         ),
         ("Comments", ["Please list us as Amber Trust, Inc.", "", "", ""]),
+        ("Words", [signs, signs, "Good luck to all of you", ""]),
     ] {
         let found = of(heading, cells);
         assert_ne!(
@@ -106,4 +107,17 @@ fn a_question_about_a_letter_is_consent_and_one_that_may_be_about_it_only_denies
             "{heading}"
         );
     }
+}
+
+#[test]
+fn a_box_in_a_hidden_column_is_used_only_where_a_person_says_so() {
+    let signs = "I confirm that my organization signs the letter";
+    let mut table = table(&[
+        &["Organization", "Statement"],
+        &["Amber Trust", signs],
+        &["Elm Network", ""],
+        &["Moor Alliance", signs],
+    ]);
+    table.set_hidden_columns(vec![1]);
+    assert_eq!(guess(&table).field(1), None);
 }
