@@ -1506,7 +1506,7 @@ ui-keys-until = Shift L
 
 # The history
 ui-history = History
-ui-history-lead = Everything that was done, and who authorized it. Undoing adds a line; nothing is ever removed.
+ui-history-lead = Everything that was done, and who authorized it. Undoing adds a line; only forgetting a person takes something out.
 ui-history-all = All
 ui-history-by = Authorized by { $name }
 ui-history-author = Done by { $name }

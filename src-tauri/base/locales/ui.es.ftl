@@ -1518,7 +1518,7 @@ ui-keys-until = Mayús L
 
 # El historial
 ui-history = Historial
-ui-history-lead = Todo lo que se hizo y quién lo autorizó. Deshacer agrega una línea; nunca se quita nada.
+ui-history-lead = Todo lo que se hizo y quién lo autorizó. Deshacer agrega una línea; solo al olvidar a una persona se quita algo.
 ui-history-all = Todo
 ui-history-by = Autorizó { $name }
 ui-history-author = Lo hizo { $name }
