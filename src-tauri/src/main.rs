@@ -41,9 +41,12 @@ fn main() {
             tauri.manage(Arc::clone(&app));
             let folder = std::env::current_dir().unwrap_or_default();
             let asked = file_argument(std::env::args().collect(), &folder);
-            if let Some(window) = tauri.get_webview_window(MAIN) {
-                app.open_window(MAIN, Box::new(Desktop { window }), asked);
+            if let Some(file) = asked {
+                app.plan_file(MAIN, file);
             }
+            // The file is opened while the web view starts; what the page asks for meanwhile waits for it.
+            let handle = tauri.handle().clone();
+            std::thread::spawn(move || window(&handle, MAIN));
             Ok(())
         })
         .on_window_event(|tauri, event| match event {

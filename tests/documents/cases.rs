@@ -76,19 +76,28 @@ const SIGNERS: [(&str, &str); 4] = [
 const STATES: [&str; 3] = ["WI", "IL", "MN"];
 const SCOPES: [Scope; 3] = [Scope::National, Scope::State, Scope::Local];
 
-pub fn organizations() -> Vec<Signatory> {
-    let made = NAMES.iter().zip(0usize..).map(|(name, at)| Signatory {
-        name: (*name).to_owned(),
-        signer: Some(SIGNERS[at % 4].0.to_owned()),
-        title: Some(SIGNERS[at % 4].1.to_owned()),
-        place: Some(format!("Riverbend, {}", STATES[at % 3])),
-        state: Some(STATES[at % 3].to_owned()),
-        scope: Some(SCOPES[at % 3]),
-        lead: at == 12,
-        late: at == 3,
-        position: i64::try_from(at).unwrap_or_default(),
-        ..Signatory::default()
-    });
+/// So many organizations: the names above, then branches of them with a number.
+pub fn organizations(count: usize) -> Vec<Signatory> {
+    let made = NAMES
+        .iter()
+        .cycle()
+        .take(count)
+        .zip(0usize..)
+        .map(|(name, at)| Signatory {
+            name: match at / NAMES.len() {
+                0 => (*name).to_owned(),
+                branch => format!("{name}, Branch {branch}"),
+            },
+            signer: Some(SIGNERS[at % 4].0.to_owned()),
+            title: Some(SIGNERS[at % 4].1.to_owned()),
+            place: Some(format!("Riverbend, {}", STATES[at % 3])),
+            state: Some(STATES[at % 3].to_owned()),
+            scope: Some(SCOPES[at % 3]),
+            lead: at == 12,
+            late: at == 3,
+            position: i64::try_from(at).unwrap_or_default(),
+            ..Signatory::default()
+        });
     made.collect()
 }
 
@@ -112,13 +121,14 @@ pub fn people() -> Vec<Signatory> {
     made.collect()
 }
 
-pub fn all() -> Vec<Case> {
+/// Each arrangement with so many organizations.
+pub fn all(count: usize) -> Vec<Case> {
     let base = BlockOptions {
         intro: "The undersigned organizations ask the committee to end the programs.".into(),
         outro: "Each signature was given in writing.".into(),
         ..BlockOptions::default()
     };
-    let organizations = organizations();
+    let organizations = organizations(count);
     let both = [organizations.clone(), people()].concat();
     let case = |name, signatories: &[Signatory], options| Case {
         name,
@@ -202,7 +212,7 @@ pub fn all() -> Vec<Case> {
                 order: Order::Surname,
                 affiliation: Affiliation::Parentheses,
                 identification: Identification::Footnote,
-                limit: Some(28),
+                limit: u32::try_from(count + 2).ok(),
                 ..base.clone()
             },
         ),

@@ -2,17 +2,16 @@
 //! HTML that Chromium prints, side by side in one picture each.
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 
 use blocks::{
     Affiliation, BlockOptions, EntryForm, Format, GroupBy, Identification, Individuals, Layout, Letter, Logo,
-    NameMark, Numbering, Order, Separator, SignatoryBlock, arrange, render_letter, render_text,
+    NameMark, Numbering, Order, Separator, SignatoryBlock, arrange, render_letter,
 };
 use undersigned_core::Language;
 
 use crate::cases::{Case, organizations, people};
 use crate::office::to_pdf;
-use crate::{Checked, page};
+use crate::{Checked, browser, page};
 
 const TEXT: &str = "# Keep the rivers clean\n\nDear Members of the Committee,\n\nThe rivers of our counties give water to two million \
 people. We, the undersigned, ask you to keep the rules that protect them, and to hear those who live along their banks before \
@@ -36,19 +35,7 @@ pub fn print(folder: &Path) -> Vec<Checked> {
                 documents.push(path);
             }
         }
-        let html = render_text(&case.block, Format::Html).unwrap_or_default();
-        let page = format!(
-            "<style>@page {{ size: letter; margin: 1in }} body {{ font: 11pt/1.3 serif; margin: 0 }}</style>{html}"
-        );
-        let path = file(case, "html", "html");
-        std::fs::write(&path, page).expect("the folder can be written");
-        chromium(
-            &path,
-            &[
-                &format!("--print-to-pdf={}", file(case, "html", "pdf").display()),
-                "--no-pdf-header-footer",
-            ],
-        );
+        browser::to_pdf(&case.block, &file(case, "html", "html"));
     }
     to_pdf(&documents, &folder);
     let mut checked = Vec::new();
@@ -66,19 +53,6 @@ pub fn print(folder: &Path) -> Vec<Checked> {
         side_by_side(case, &folder);
     }
     checked
-}
-
-fn chromium(file: &Path, arguments: &[&str]) {
-    let profile = tempfile::tempdir().expect("a folder for temporary files");
-    let status = Command::new("chromium")
-        .args(["--headless", "--no-sandbox", "--disable-gpu"])
-        .arg(format!("--user-data-dir={}", profile.path().display()))
-        .args(arguments)
-        .arg(format!("file://{}", file.display()))
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .status();
-    assert!(status.is_ok_and(|status| status.success()), "chromium is there");
 }
 
 /// One picture of all pages of a letter: a row for each form.
@@ -109,7 +83,7 @@ fn side_by_side(case: &Case, folder: &Path) {
     let html = folder.join(format!("{}.html", case.name));
     std::fs::write(&html, sheet).expect("the folder can be written");
     let to = folder.join(format!("{}.png", case.name));
-    chromium(
+    browser::chromium(
         &html,
         &[
             &format!("--screenshot={}", to.display()),

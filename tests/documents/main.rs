@@ -1,14 +1,16 @@
 //! `cargo xtask documents`: what other programs make of a block, with pictures to look at.
 //!
-//! usage: documents [--out FOLDER] [CASE]...
+//! usage: documents [--out FOLDER] [--names COUNT] [CASE]...; 300 names where nothing else is said
 //!
 //! Word documents, RTF, workbooks and a letter of one's own with the block in it are opened by LibreOffice and printed; HTML is pasted into LibreOffice Writer from
-//! the clipboard; LaTeX is set by a TeX where there is one. In each, every name must be there, in the order of the
+//! the clipboard; LaTeX is set by a TeX where there is one; HTML is printed by Chromium, and our own PDF stands beside it. In each, every name must be there, in the order of the
 //! block, and in as many columns. Ten arrangements of real letters (`letters`) are printed as Word documents, as PDF and as HTML by
 //! Chromium, in one picture each. What looks right only a person can say: the pictures are for that.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[cfg(target_os = "linux")]
+mod browser;
 #[cfg(target_os = "linux")]
 mod cases;
 #[cfg(target_os = "linux")]
@@ -32,9 +34,15 @@ fn main() -> std::process::ExitCode {
         folder = arguments.get(place + 1).expect("--out names a folder").into();
         arguments.drain(place..=place + 1);
     }
+    let mut count = 300;
+    if let Some(place) = arguments.iter().position(|argument| argument == "--names") {
+        let number = arguments.get(place + 1).and_then(|number| number.parse().ok());
+        count = number.expect("--names has a number");
+        arguments.drain(place..=place + 1);
+    }
     let _ = std::fs::remove_dir_all(&folder);
     std::fs::create_dir_all(&folder).expect("the folder can be made");
-    let mut cases = cases::all();
+    let mut cases = cases::all(count);
     cases.retain(|case| arguments.is_empty() || arguments.iter().any(|name| name == case.name));
 
     let letters = arguments.is_empty() || arguments.iter().any(|name| name == "letters");
@@ -44,6 +52,7 @@ fn main() -> std::process::ExitCode {
     let checks = [
         office::print(&cases, &folder),
         office::fill(&cases, &folder),
+        browser::print(&cases, &folder),
         paste::paste(&cases, &folder),
         tex::set(&cases, &folder),
         if letters {

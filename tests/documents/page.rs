@@ -109,7 +109,7 @@ fn end_of(words: &[Word], wanted: &str) -> Option<usize> {
         if let Some((number, name)) = word.split_once('.')
             && at == 0
             && !name.is_empty()
-            && number.parse::<u8>().is_ok()
+            && number.parse::<u16>().is_ok()
         {
             word = name.to_owned();
         }

@@ -272,4 +272,63 @@ impl Desktop {
             .filter(ours)
             .collect()
     }
+
+    /// Where a program on this desktop, and what it has started, holds connections to: addresses other than this computer's own, as the
+    /// kernel writes them.
+    pub fn connections(&self, program: &Path) -> Vec<String> {
+        let mut sockets = Vec::new();
+        for process in self.processes(program).into_iter().flat_map(family) {
+            let open = fs::read_dir(format!("/proc/{process}/fd"))
+                .into_iter()
+                .flatten()
+                .flatten();
+            for place in open.filter_map(|file| fs::read_link(file.path()).ok()) {
+                let socket = place.to_string_lossy().into_owned();
+                sockets.extend(
+                    socket
+                        .strip_prefix("socket:[")
+                        .map(|inode| inode.trim_end_matches(']').to_owned()),
+                );
+            }
+        }
+        let mut found = Vec::new();
+        for kind in ["tcp", "tcp6", "udp", "udp6"] {
+            let table = fs::read_to_string(format!("/proc/net/{kind}")).unwrap_or_default();
+            for line in table.lines().skip(1) {
+                let fields: Vec<&str> = line.split_whitespace().collect();
+                let (Some(remote), Some(inode)) = (fields.get(2), fields.get(9)) else {
+                    continue;
+                };
+                let here = remote.starts_with("0100007F:")
+                    || remote.starts_with("00000000")
+                    || remote.starts_with("0000000000000000FFFF00000100007F:");
+                if !here && sockets.iter().any(|socket| socket == inode) {
+                    found.push(format!("{kind} {remote}"));
+                }
+            }
+        }
+        found
+    }
+}
+
+/// A process and all that it started.
+pub fn family(process: u32) -> Vec<u32> {
+    let mut family = vec![process];
+    let mut at = 0;
+    while let Some(parent) = family.get(at).copied() {
+        let tasks = fs::read_dir(format!("/proc/{parent}/task"))
+            .into_iter()
+            .flatten()
+            .flatten();
+        for task in tasks {
+            let children = fs::read_to_string(task.path().join("children")).unwrap_or_default();
+            family.extend(
+                children
+                    .split_whitespace()
+                    .filter_map(|child| child.parse::<u32>().ok()),
+            );
+        }
+        at += 1;
+    }
+    family
 }

@@ -10,3 +10,4 @@ mod ledger;
 mod main_job;
 mod screens;
 mod tabs;
+mod traces;

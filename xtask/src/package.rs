@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::machine::{self, Purpose};
-use crate::shell::{During, Failure, Result, root, run, target, ui};
+use crate::shell::{During, Failure, Result, cargo, root, run, target, ui};
 use crate::{page, parts};
 
 /// The kinds of package that can be made here without downloading a tool.
@@ -37,8 +37,10 @@ fn tauri() -> Command {
 pub fn bundle(arguments: &[String]) -> Result {
     machine::prepare(Purpose::Build)?;
     page::install()?;
+    page::build()?;
+    run(&mut program())?;
     keeping(&root().join("Cargo.toml"), || {
-        run(tauri().args(["build", "--bundles", KINDS]).args(arguments))
+        run(tauri().args(["bundle", "--bundles", KINDS]).args(arguments))
     })?;
     let folder = target().join("release").join("bundle");
     let mut found = false;
@@ -65,6 +67,36 @@ pub fn bundle(arguments: &[String]) -> Result {
             folder.display()
         )))
     }
+}
+
+/// What builds the program. `cargo auditable` writes into it which libraries it was made from, so that whoever has only the
+/// program can look known faults up: <https://github.com/rust-secure-code/cargo-auditable>. Where that tool can't be had, the program is
+/// built without, and that is said.
+fn program() -> Command {
+    let tools = target().join("tools");
+    let mut install = cargo(["install", "--quiet", "--locked", "cargo-auditable", "--root"]);
+    let there = run(install.arg(&tools));
+    if let Err(failure) = &there {
+        println!("xtask: the program will not say what it is made of: {failure}");
+    }
+    let mut command = cargo(there.is_ok().then_some("auditable"));
+    command.args([
+        "build",
+        "--package",
+        "undersigned",
+        "--bins",
+        "--release",
+        "--locked",
+    ]);
+    command.env("CARGO_PROFILE_RELEASE_LTO", "thin");
+    // As Tauri's own command does, so that Windows needs no library of Visual C++.
+    command.env("STATIC_VCRUNTIME", "true");
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let all = std::iter::once(tools.join("bin")).chain(std::env::split_paths(&path));
+    if let Ok(path) = std::env::join_paths(all) {
+        command.env("PATH", path);
+    }
+    command
 }
 
 /// Does something, and leaves a file as it was: Tauri's command line writes `features = []` into the manifest.

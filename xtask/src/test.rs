@@ -215,6 +215,16 @@ pub fn measure(arguments: &[String]) -> Result {
     page::install()?;
     page::build()?;
     run(&mut cargo(["build", "--workspace", "--locked", "--release"]))?;
+    run(&mut cargo([
+        "build",
+        "--workspace",
+        "--example",
+        "floor",
+        "--features",
+        "undersigned/measure",
+        "--locked",
+        "--release",
+    ]))?;
     let mut command = cargo([
         "test",
         "--workspace",

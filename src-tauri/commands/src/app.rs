@@ -192,6 +192,11 @@ impl App {
         label
     }
 
+    /// Remembers which file a window is to be opened with that has none yet.
+    pub fn plan_file(&self, label: &str, file: PathBuf) {
+        hold(&self.planned).files.insert(label.to_owned(), file);
+    }
+
     /// Whether a window of this name is to be opened.
     pub fn is_planned(&self, label: &str) -> bool {
         hold(&self.planned).files.contains_key(label)

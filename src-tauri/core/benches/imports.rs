@@ -14,6 +14,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use base::passphrase::Passphrase;
 use base::progress::no_progress;
 use chrono::{DateTime, TimeZone, Utc};
 use reading::source::{Opened, ReadOptions, Source};
@@ -211,12 +212,9 @@ fn import(coalition: &mut Coalition, text: &str, target: ImportTarget) -> Import
     }
 }
 
-fn measure(folder: &Path, number: usize, shape: &Shape) {
-    let [by_trigger, afterwards] = [Searched::ByTrigger, Searched::Afterwards].map(|searched| {
-        let path = folder.join(format!("peer-{number}-{}.db", searched as u8));
-        peer(&path, shape, searched)
-    });
-    let mut coalition = Coalition::create(&folder.join(format!("bench-{number}.undersigned"))).unwrap();
+/// A coalition that knows some organizations, and has a letter.
+fn known(path: &Path, key: Option<Passphrase>) -> (Coalition, LetterId) {
+    let mut coalition = Coalition::create_with(path, key).unwrap();
     let mut known = String::from("Organization\n");
     for name in names::names(ORGANIZATIONS) {
         writeln!(known, "\"{name}\"").unwrap();
@@ -227,6 +225,20 @@ fn measure(folder: &Path, number: usize, shape: &Shape) {
         ..LetterFields::default()
     };
     let letter = coalition.add_letter(&letter, now()).unwrap().output;
+    (coalition, letter)
+}
+
+fn measure(folder: &Path, number: usize, shape: &Shape) {
+    let [by_trigger, afterwards] = [Searched::ByTrigger, Searched::Afterwards].map(|searched| {
+        let path = folder.join(format!("peer-{number}-{}.db", searched as u8));
+        peer(&path, shape, searched)
+    });
+    let locked = {
+        let key = Passphrase::new("six words for a benchmark alone").unwrap();
+        let (mut coalition, letter) = known(&folder.join(format!("locked-{number}.undersigned")), Some(key));
+        import(&mut coalition, &shape.text, (shape.target)(letter))
+    };
+    let (mut coalition, letter) = known(&folder.join(format!("bench-{number}.undersigned")), None);
     let target = (shape.target)(letter);
     let before = {
         memory::forget();
@@ -258,6 +270,11 @@ fn measure(folder: &Path, number: usize, shape: &Shape) {
         first.all(),
         first.all().as_secs_f64() / by_trigger.as_secs_f64(),
         first.all().as_secs_f64() / afterwards.as_secs_f64()
+    );
+    println!(
+        "  into a locked file {:.2?}: ratio {:.2}",
+        locked.all(),
+        locked.all().as_secs_f64() / first.all().as_secs_f64()
     );
     println!("  a second time {:.2?}: {:.2?}", again.all(), again.took);
     println!("  undone in {:.2?}, done again in {:.2?}", undone.0, redone.0);

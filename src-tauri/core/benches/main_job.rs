@@ -8,6 +8,7 @@ use std::hint::black_box;
 use std::sync::Arc;
 
 use ::names::recognize::NameIndex;
+use base::passphrase::Passphrase;
 use base::progress::no_progress;
 use chrono::{DateTime, TimeZone, Utc};
 use criterion::{Criterion, criterion_group, criterion_main};
@@ -72,20 +73,33 @@ fn recognizing(criterion: &mut Criterion) {
 
 fn files(criterion: &mut Criterion) {
     let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("bench.undersigned");
-    let mut coalition = Coalition::create(&path).unwrap();
     let list = names(10_000).join("\n");
-    let source = Arc::new(coalition.open_list("", &list).unwrap().into());
-    let choices = Choices::new(ImportTarget::Organizations, Likely::New);
-    let plan = coalition
-        .plan_import(&source, choices, &mut no_progress, now())
-        .unwrap();
-    coalition.import(&source, &plan, &mut no_progress, now()).unwrap();
-    drop(coalition);
+    let made = |name: &str, key: Option<Passphrase>| {
+        let path = folder.path().join(name);
+        let mut coalition = Coalition::create_with(&path, key).unwrap();
+        let source = Arc::new(coalition.open_list("", &list).unwrap().into());
+        let choices = Choices::new(ImportTarget::Organizations, Likely::New);
+        let plan = coalition
+            .plan_import(&source, choices, &mut no_progress, now())
+            .unwrap();
+        coalition.import(&source, &plan, &mut no_progress, now()).unwrap();
+        path
+    };
+    let path = made("bench.undersigned", None);
+    let words = || Passphrase::new("six words for a benchmark alone").unwrap();
+    let locked = made("locked.undersigned", Some(words()));
     let mut group = criterion.benchmark_group("open a file of 10000 organizations");
     group.sample_size(20);
     group.bench_function("coalition", |b| {
         b.iter(|| Coalition::open(&path).unwrap().count_organizations().unwrap())
+    });
+    group.bench_function("coalition, locked", |b| {
+        b.iter(|| {
+            Coalition::open_with(&locked, Some(words()))
+                .unwrap()
+                .count_organizations()
+                .unwrap()
+        })
     });
     group.bench_function("peer: SQLite alone", |b| {
         b.iter(|| {

@@ -8,6 +8,7 @@
 use std::hint::black_box;
 
 use base::messages::Language;
+use base::passphrase::Passphrase;
 use criterion::{Criterion, criterion_group, criterion_main};
 use undersigned_core::Coalition;
 use undersigned_core::history::HistoryQuery;
@@ -24,19 +25,32 @@ const SIZE: Size = Size {
     letters: 1,
 };
 
-fn made() -> (tempfile::TempDir, Coalition, LetterId) {
+fn made(key: Option<Passphrase>) -> (tempfile::TempDir, Coalition, LetterId) {
     let folder = tempfile::tempdir().unwrap();
-    let mut coalition = Coalition::create(&folder.path().join("ledger.undersigned")).unwrap();
+    let mut coalition = Coalition::create_with(&folder.path().join("ledger.undersigned"), key).unwrap();
     generate(&mut coalition, SIZE, 1, fixture_now()).unwrap();
     let letter = coalition.list_letters().unwrap()[0].id;
     (folder, coalition, letter)
 }
 
-fn ledger(criterion: &mut Criterion) {
-    let (folder, mut coalition, letter) = made();
+fn ledgers(criterion: &mut Criterion) {
+    ledger(criterion, None);
+    ledger(
+        criterion,
+        Some(Passphrase::new("six words for a benchmark alone").unwrap()),
+    );
+}
+
+fn ledger(criterion: &mut Criterion, key: Option<Passphrase>) {
+    let locked = key.is_some();
+    let (folder, mut coalition, letter) = made(key);
     let now = fixture_now();
     let rows = coalition.list_sign_ons(letter, now).unwrap();
-    let mut group = criterion.benchmark_group(format!("a ledger of {}", rows.len()));
+    let mut group = criterion.benchmark_group(format!(
+        "a ledger of {}{}",
+        rows.len(),
+        if locked { ", locked" } else { "" }
+    ));
     group.sample_size(20);
     group.bench_function("open: letter, ledger, block", |b| {
         b.iter(|| {
@@ -46,18 +60,20 @@ fn ledger(criterion: &mut Criterion) {
             black_box((counts, rows.len(), block.total))
         })
     });
-    let peer = rusqlite::Connection::open(folder.path().join("ledger.undersigned")).unwrap();
-    group.bench_function("peer: the rows of the table alone", |b| {
-        b.iter(|| {
-            let mut statement = peer
-                .prepare_cached("SELECT * FROM sign_on WHERE letter_id = ?1")
-                .unwrap();
-            let rows = statement
-                .query_map([letter.0], |row| row.get::<_, String>(5))
-                .unwrap();
-            black_box(rows.map(Result::unwrap).map(|name| name.len()).sum::<usize>())
-        })
-    });
+    if !locked {
+        let peer = rusqlite::Connection::open(folder.path().join("ledger.undersigned")).unwrap();
+        group.bench_function("peer: the rows of the table alone", |b| {
+            b.iter(|| {
+                let mut statement = peer
+                    .prepare_cached("SELECT * FROM sign_on WHERE letter_id = ?1")
+                    .unwrap();
+                let rows = statement
+                    .query_map([letter.0], |row| row.get::<_, String>(5))
+                    .unwrap();
+                black_box(rows.map(Result::unwrap).map(|name| name.len()).sum::<usize>())
+            })
+        });
+    }
     group.bench_function("ledger", |b| {
         b.iter(|| black_box(coalition.list_sign_ons(letter, now).unwrap().len()))
     });
@@ -113,5 +129,5 @@ fn ledger(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, ledger);
+criterion_group!(benches, ledgers);
 criterion_main!(benches);

@@ -11,16 +11,36 @@ const files: Record<string, string> = import.meta.glob('../../../src-tauri/base/
   eager: true,
 });
 
-function bundleOf(language: Language): FluentBundle {
+/// A catalogue whose messages are parsed as they are first said: to parse all of both languages takes longer than to show the first
+/// page. No message refers to another.
+class Catalogue {
   // Without isolation marks, as in the core: names are copied out of the window, and invisible marks would go along.
-  const bundle = new FluentBundle(language, { useIsolating: false });
-  for (const [path, source] of Object.entries(files)) {
-    if (path.endsWith(`${language}.ftl`)) bundle.addResource(new FluentResource(source));
+  readonly #bundle: FluentBundle;
+  readonly #sources = new Map<string, string>();
+
+  constructor(language: Language) {
+    this.#bundle = new FluentBundle(language, { useIsolating: false });
+    for (const [path, text] of Object.entries(files)) {
+      if (!path.endsWith(`${language}.ftl`)) continue;
+      for (const source of text.split(/\n(?=[a-z])/)) {
+        const id = /^[\w-]+/.exec(source)?.[0];
+        if (id !== undefined) this.#sources.set(id, source);
+      }
+    }
   }
-  return bundle;
+
+  format(id: string, args?: MessageArgs): string {
+    const source = this.#sources.get(id);
+    if (source !== undefined) {
+      this.#bundle.addResource(new FluentResource(source));
+      this.#sources.delete(id);
+    }
+    const pattern = this.#bundle.getMessage(id)?.value;
+    return pattern ? this.#bundle.formatPattern(pattern, args, []) : id;
+  }
 }
 
-const bundles: Record<Language, FluentBundle> = { en: bundleOf('en'), es: bundleOf('es') };
+const catalogues: Partial<Record<Language, Catalogue>> = {};
 
 let current = $state<Language>('en');
 
@@ -37,9 +57,8 @@ export function speak(next: Language): void {
 
 /// The sentence of a message. One that a catalogue lacks reads as its id (and fails the tests).
 export function t(id: string, args?: MessageArgs): string {
-  const bundle = bundles[current];
-  const pattern = bundle.getMessage(id)?.value;
-  return pattern ? bundle.formatPattern(pattern, args, []) : id;
+  const catalogue = (catalogues[current] ??= new Catalogue(current));
+  return catalogue.format(id, args);
 }
 
 /// Making a format takes longer than all that is then done with it.
