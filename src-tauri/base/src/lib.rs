@@ -1,5 +1,5 @@
 //! What every room of the core stands on, without a coalition: errors and the sentences they become, days and deadlines,
-//! texts and their bounds, passphrases, and files that are written whole or not at all.
+//! texts and their bounds, sites, passphrases, and files that are written whole or not at all.
 
 pub mod dumps;
 pub mod error;
@@ -8,6 +8,7 @@ pub mod messages;
 pub mod passphrase;
 pub mod place;
 pub mod progress;
+pub mod sites;
 pub mod table;
 pub mod text;
 pub mod time;

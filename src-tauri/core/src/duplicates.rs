@@ -3,7 +3,6 @@
 
 mod addresses;
 mod groups;
-mod sites;
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -15,7 +14,6 @@ use base::messages::Message;
 use base::progress::{Progress, ProgressFn};
 use chrono::{DateTime, Utc};
 use names::recognize::{self, FamilyPair, LIKELY, NameIndex};
-pub(crate) use sites::{domain_of_site, email_domain as domain_of_email};
 use store::journal::{Change, Op};
 use vocabulary::ids::OrganizationId;
 

@@ -4,10 +4,10 @@ use rusqlite::params;
 
 use super::{Guess, KnownBy};
 use crate::coalition::Coalition;
-use crate::duplicates::{domain_of_email, domain_of_site};
 use crate::import::organization_of;
 use crate::signon::code::{coded_in, sent_about};
 use base::error::Result;
+use base::sites::{domain_of_site, own_email_domain};
 use drafts::code::find_in;
 use names::recognize::words::fold;
 use reading::answer::Automatic;
@@ -191,7 +191,7 @@ impl Found<'_> {
                 self.add_organization(organization, KnownBy::Domain)?;
             }
         }
-        let Some(domain) = domain_of_email(email) else {
+        let Some(domain) = own_email_domain(email) else {
             return Ok(());
         };
         let mut statement = self.coalition.conn.prepare_cached(
@@ -217,7 +217,7 @@ impl Found<'_> {
     /// Adds what the sender's name, domain and the subject resemble.
     fn of_likeness(&mut self, mail: &Mail) -> Result<()> {
         let from = mail.from.name.as_deref().unwrap_or("");
-        let domain = domain_of_email(&mail.from.email).unwrap_or_default();
+        let domain = own_email_domain(&mail.from.email).unwrap_or_default();
         let label = domain.split('.').next().unwrap_or_default();
         for text in [from, label, mail.subject.as_str()] {
             if text.chars().count() < 3 || self.guesses.len() >= MOST {
@@ -259,12 +259,12 @@ fn is_of(coalition: &Coalition, mail: &Mail, sign_on: SignOnId) -> Result<bool> 
          WHERE a.organization_id = ?1 AND a.until IS NULL",
     )?;
     let mut rows = statement.query(params![organization])?;
-    let domain = domain_of_email(&mail.from.email);
+    let domain = own_email_domain(&mail.from.email);
     while let Some(row) = rows.next()? {
         let (name, email): (String, Option<String>) = (row.get(0)?, row.get(1)?);
         let email = email.unwrap_or_default();
         let same_address = !email.is_empty() && email.eq_ignore_ascii_case(&mail.from.email);
-        let same_domain = domain.is_some() && domain_of_email(&email) == domain;
+        let same_domain = domain.is_some() && own_email_domain(&email) == domain;
         if same_address || same_domain || !from.is_empty() && fold(&name) == from {
             return Ok(true);
         }

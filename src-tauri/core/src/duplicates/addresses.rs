@@ -2,8 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::sites::{Site, email_domain};
 use base::messages::Message;
+use base::sites::{Site, own_email_domain};
 
 /// What more organizations than this have in common is a platform's or a movement's, and makes no pair by itself.
 const MAX_SHARING: usize = 6;
@@ -80,7 +80,7 @@ impl Addresses {
             if done.is_multiple_of(PORTION) && !progress(sites.len() + done, of) {
                 break;
             }
-            if let Some(domain) = email_domain(email) {
+            if let Some(domain) = own_email_domain(email) {
                 by_host.entry(domain).or_default().push((*id, Use::Email));
             }
         }

@@ -16,6 +16,7 @@ use crate::coalition::Coalition;
 use crate::consent::stamp_for;
 use base::error::{Error, Result};
 use base::messages::Message;
+use base::sites::{domain_of_site, email_domain, is_public, is_same_site};
 use base::text::{check_length, one_line};
 use names::recognize::words::fold;
 use store::journal::{Change, Op};
@@ -66,40 +67,6 @@ pub(crate) struct Mark {
     /// The list that it rests on, where that is the mark.
     pub(crate) evidence: Option<EvidenceId>,
 }
-
-/// Mail services at which anybody can have an address.
-const FREE_MAIL: &[&str] = &[
-    "gmail.com",
-    "googlemail.com",
-    "yahoo.com",
-    "yahoo.es",
-    "yahoo.com.mx",
-    "ymail.com",
-    "hotmail.com",
-    "hotmail.es",
-    "outlook.com",
-    "outlook.es",
-    "live.com",
-    "msn.com",
-    "aol.com",
-    "icloud.com",
-    "me.com",
-    "mac.com",
-    "proton.me",
-    "protonmail.com",
-    "gmx.com",
-    "gmx.de",
-    "web.de",
-    "mail.com",
-    "zoho.com",
-    "yandex.com",
-    "comcast.net",
-    "att.net",
-    "verizon.net",
-    "sbcglobal.net",
-    "tutanota.com",
-    "fastmail.com",
-];
 
 impl Coalition {
     /// Settles the marks about who may sign for a sign-on: who verified it, and how. It is kept as evidence of authority, which
@@ -320,15 +287,15 @@ fn marks_of(
     if yes.membership == Some(Membership::Former) {
         marks.push(mark(AuthorityMark::Former, "former"));
     }
-    let site = host_of(&yes.website);
+    let site = domain_of_site(&yes.website);
     // All of them, so that one more is another fact.
     let (mut free, mut others) = (BTreeSet::new(), BTreeSet::new());
-    for domain in pieces.iter().filter_map(|piece| domain_of(&piece.sender)) {
-        if FREE_MAIL.contains(&domain.as_str()) {
+    for domain in pieces.iter().filter_map(|piece| email_domain(&piece.sender)) {
+        if is_public(&domain) {
             if matches!(yes.scope, Some(Scope::National | Scope::International)) {
                 free.insert(domain);
             }
-        } else if !site.is_empty() && !same_site(&domain, &site) {
+        } else if site.as_ref().is_some_and(|site| !is_same_site(&domain, site)) {
             others.insert(domain);
         }
     }
@@ -468,52 +435,4 @@ fn evidence(conn: &Connection, letter: LetterId) -> Result<HashMap<SignOnId, Vec
         pieces.sort_by_key(|piece| (piece.entered, piece.id));
     }
     Ok(found)
-}
-
-/// The domain of an address, also where a name stands before it: "Ana <ana@grove.example.org>".
-fn domain_of(sender: &str) -> Option<String> {
-    let address = sender.rsplit_once('<').map_or(sender, |(_, inner)| inner);
-    let (_, domain) = address.trim_end_matches('>').rsplit_once('@')?;
-    Some(domain.trim().to_lowercase()).filter(|domain| domain.contains('.'))
-}
-
-/// The host of a website, without `www`.
-fn host_of(website: &str) -> String {
-    let site = website.trim().to_lowercase();
-    let site = site.split_once("://").map_or(site.as_str(), |(_, rest)| rest);
-    let host = site.split(['/', '?', '#', ':']).next().unwrap_or("");
-    host.strip_prefix("www.").unwrap_or(host).to_owned()
-}
-
-/// Whether two hosts are of one site: one is the other, or above or below it, or they share all but their first label.
-fn same_site(one: &str, other: &str) -> bool {
-    let below = |low: &str, high: &str| low == high || low.ends_with(&format!(".{high}"));
-    let above = |host: &str| {
-        host.split_once('.')
-            .map(|(_, rest)| rest.to_owned())
-            .filter(|rest| {
-                rest.matches('.').count() >= 1 && rest.split('.').next().is_some_and(|label| label.len() > 3)
-            })
-    };
-    below(one, other) || below(other, one) || above(one).is_some() && above(one) == above(other)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_sender_is_of_a_site_when_their_domains_are_one() {
-        assert_eq!(
-            domain_of("Ana <ana@mail.grove.example.org>").as_deref(),
-            Some("mail.grove.example.org")
-        );
-        assert_eq!(
-            host_of("https://www.grove.example.org/about"),
-            "grove.example.org"
-        );
-        assert!(same_site("mail.grove.example.org", "grove.example.org"));
-        assert!(!same_site("grove.org", "moor.org"));
-        assert!(!same_site("grove.co.uk", "moor.co.uk"));
-    }
 }

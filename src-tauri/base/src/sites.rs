@@ -1,19 +1,19 @@
 //! What a site or an email says about whose it is: its host, and where many have theirs, the path too.
 //!
-//! Owns the lists of providers where everybody has an address, which say nothing of an organization.
+//! The lists of providers where everybody has an address, which say nothing of an organization, are kept here.
 
 /// A site as it is compared.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) struct Site {
+pub struct Site {
     /// Its host without `www.`; with its path where every path is somebody else's.
-    pub(super) host: String,
+    pub host: String,
     /// What follows the host, or empty.
-    pub(super) path: String,
+    pub path: String,
 }
 
 impl Site {
     /// Reads a site as people type it: with a scheme or without, with blanks around, in any case. None when it has no host.
-    pub(super) fn read(text: &str) -> Option<Self> {
+    pub fn read(text: &str) -> Option<Self> {
         let text = text.trim().to_lowercase();
         let text = text.split_once("://").map_or(text.as_str(), |(_, rest)| rest);
         let text = text.trim_start_matches('/');
@@ -60,21 +60,34 @@ impl Site {
 }
 
 /// The host of a site, when it is one of the organization's own.
-pub(crate) fn domain_of_site(text: &str) -> Option<String> {
+pub fn domain_of_site(text: &str) -> Option<String> {
     Site::read(text)
         .map(|site| site.host)
         .filter(|host| !host.contains('/'))
 }
 
-/// The domain of an email, when it is one of the organization's own.
-pub(crate) fn email_domain(email: &str) -> Option<String> {
-    let domain = email
-        .trim()
-        .trim_end_matches(['>', '.'])
-        .rsplit_once('@')?
-        .1
-        .to_lowercase();
-    (is_host(&domain) && !is_public(&domain)).then_some(domain)
+/// The domain of an email, also where a name stands before it: "Ana <ana@grove.example>".
+pub fn email_domain(email: &str) -> Option<String> {
+    let domain = email.trim().trim_end_matches(['>', '.']).rsplit_once('@')?.1;
+    Some(domain.to_lowercase()).filter(|domain| is_host(domain))
+}
+
+/// The domain of an email, when it is one of an organization's own.
+pub fn own_email_domain(email: &str) -> Option<String> {
+    email_domain(email).filter(|domain| !is_public(domain) && !EXAMPLES.contains(&domain.as_str()))
+}
+
+/// Whether two hosts are of one organization: one is the other, or above or below it, or they share all but their first label.
+pub fn is_same_site(one: &str, other: &str) -> bool {
+    let below = |low: &str, high: &str| low == high || low.ends_with(&format!(".{high}"));
+    let above = |host: &str| {
+        host.split_once('.')
+            .map(|(_, rest)| rest.to_owned())
+            .filter(|rest| {
+                rest.matches('.').count() >= 1 && rest.split('.').next().is_some_and(|label| label.len() > 3)
+            })
+    };
+    below(one, other) || below(other, one) || above(one).is_some() && above(one) == above(other)
 }
 
 fn is_host(text: &str) -> bool {
@@ -84,7 +97,7 @@ fn is_host(text: &str) -> bool {
 }
 
 /// Whether an email there says nothing of an organization: anybody can have one.
-fn is_public(domain: &str) -> bool {
+pub fn is_public(domain: &str) -> bool {
     let mut labels = domain.split('.');
     let first = labels.next().unwrap_or_default();
     // The large providers have a domain in many countries: yahoo.fr, hotmail.co.uk; but mail.example.org is somebody's own.
@@ -223,10 +236,10 @@ const MAIL: &[&str] = &[
     "kpnmail.nl",
     "bluewin.ch",
     "telia.com",
-    "example.com",
-    "example.org",
-    "example.net",
 ];
+
+/// Domains of documentation and tests, where nobody is.
+const EXAMPLES: &[&str] = &["example.com", "example.org", "example.net"];
 
 /// Hosts where each path is somebody's own page.
 const SHARED: &[&str] = &[
@@ -316,7 +329,10 @@ mod tests {
 
     #[test]
     fn a_public_provider_says_nothing() {
-        assert_eq!(email_domain("mo@Alder.example").as_deref(), Some("alder.example"));
+        assert_eq!(
+            own_email_domain("mo@Alder.example").as_deref(),
+            Some("alder.example")
+        );
         for email in [
             "mo@gmail.com",
             "mo@yahoo.co.uk",
@@ -326,7 +342,18 @@ mod tests {
             "mo@",
             "@.",
         ] {
-            assert_eq!(email_domain(email), None, "{email}");
+            assert_eq!(own_email_domain(email), None, "{email}");
         }
+    }
+
+    #[test]
+    fn a_sender_is_of_a_site_when_their_domains_are_one() {
+        assert_eq!(
+            email_domain("Ana <ana@mail.grove.example.org>").as_deref(),
+            Some("mail.grove.example.org")
+        );
+        assert!(is_same_site("mail.grove.example.org", "grove.example.org"));
+        assert!(!is_same_site("grove.org", "moor.org"));
+        assert!(!is_same_site("grove.co.uk", "moor.co.uk"));
     }
 }
