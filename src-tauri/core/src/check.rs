@@ -17,7 +17,7 @@ use crate::signon::{SignOn, SignOnStanding, Status};
 use base::error::Result;
 use base::messages::{Language, Message};
 use blocks::{BlockOptions, EntryForm, PartKind, SignatoryBlock};
-use names::recognize::{NameIndex, Verdict};
+use names::recognize::{Match, NameIndex, compare, duplicates};
 use vocabulary::ids::{EvidenceId, LetterId, OrganizationId, SignOnId};
 
 use counts::counts_in;
@@ -340,37 +340,36 @@ impl Coalition {
     /// said that they are not the same are left alone, and a chapter is never its parent.
     fn check_twins(&self, shown: &[&SignOn], findings: &mut Vec<Finding>) -> Result<()> {
         let mut index = NameIndex::new();
+        for (at, row) in (0i64..).zip(shown) {
+            index.insert(at, &[&row.prints_as]);
+        }
         let mut apart = self.conn.prepare_cached(
             "SELECT EXISTS (SELECT 1 FROM not_same WHERE a_id = min(?1, ?2) AND b_id = max(?1, ?2))",
         )?;
-        for (at, row) in shown.iter().enumerate() {
-            let found = index.recognize(&row.prints_as);
-            let best = found
-                .candidates
-                .first()
-                .filter(|candidate| found.verdict == Verdict::Exact || candidate.score >= NEARLY_CERTAIN)
-                .and_then(|candidate| Some((usize::try_from(candidate.id).ok()?, candidate)));
-            if let Some((first, _)) = best
-                && let Some(first) = shown.get(first)
-            {
-                let kept_apart = match (row.organization_id, first.organization_id) {
-                    (Some(one), Some(other)) => apart.query_row([one, other], |row| row.get(0))?,
-                    // A person of one name with an organization is no organization signing twice.
-                    (one, other) => one.is_some() != other.is_some(),
-                };
-                if !kept_apart {
-                    let kind = if found.verdict == Verdict::Exact {
-                        Kind::Twice
-                    } else {
-                        Kind::PerhapsTwice
-                    };
-                    let mut finding = Finding::about(kind, row).text("other", &first.prints_as);
-                    finding.other = first.organization_id;
-                    findings.push(finding);
-                }
+        // Of each row, in their order, the finding about the one before it that is most alike; the pairs come best first.
+        let mut found: BTreeMap<i64, Finding> = BTreeMap::new();
+        for pair in duplicates(&index, 0.0, &mut |_, _| true) {
+            let at = |id: i64| usize::try_from(id).ok().and_then(|at| shown.get(at));
+            let (Some(first), Some(row)) = (at(pair.a), at(pair.b)) else {
+                continue;
+            };
+            let exact = compare(&first.prints_as, &row.prints_as).verdict == Match::Exact;
+            if found.contains_key(&pair.b) || !exact && pair.score < NEARLY_CERTAIN {
+                continue;
             }
-            index.insert(i64::try_from(at).unwrap_or(i64::MAX), &[&row.prints_as]);
+            let kept_apart = match (row.organization_id, first.organization_id) {
+                (Some(one), Some(other)) => apart.query_row([one, other], |row| row.get(0))?,
+                // A person of one name with an organization is no organization signing twice.
+                (one, other) => one.is_some() != other.is_some(),
+            };
+            if !kept_apart {
+                let kind = if exact { Kind::Twice } else { Kind::PerhapsTwice };
+                let mut finding = Finding::about(kind, row).text("other", &first.prints_as);
+                finding.other = first.organization_id;
+                found.insert(pair.b, finding);
+            }
         }
+        findings.extend(found.into_values());
         Ok(())
     }
 

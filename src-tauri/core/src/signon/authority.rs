@@ -287,7 +287,8 @@ fn marks_of(
     if yes.membership == Some(Membership::Former) {
         marks.push(mark(AuthorityMark::Former, "former"));
     }
-    let site = domain_of_site(&yes.website);
+    // Most say nothing of their sender, and then the site is not asked for.
+    let mut site = None;
     // All of them, so that one more is another fact.
     let (mut free, mut others) = (BTreeSet::new(), BTreeSet::new());
     for domain in pieces.iter().filter_map(|piece| email_domain(&piece.sender)) {
@@ -295,7 +296,9 @@ fn marks_of(
             if matches!(yes.scope, Some(Scope::National | Scope::International)) {
                 free.insert(domain);
             }
-        } else if site.as_ref().is_some_and(|site| !is_same_site(&domain, site)) {
+        } else if let Some(site) = site.get_or_insert_with(|| domain_of_site(&yes.website))
+            && !is_same_site(&domain, site)
+        {
             others.insert(domain);
         }
     }

@@ -132,15 +132,25 @@ fn list(conn: &Connection, letter: &Letter, now: DateTime<Utc>) -> Result<Vec<Si
         "SELECT s.id, s.letter_id, s.organization_id, coalesce(o.name, s.prints_as), s.prints_as, s.status, s.signer,
                 s.title, s.authorized_by, s.via,
                 s.decided_at, s.expected_by, s.last_contact, s.reason, s.note,
-                EXISTS (SELECT 1 FROM letter_lead l
-                        WHERE l.letter_id = s.letter_id AND l.organization_id = s.organization_id),
-                coalesce(o.city, ''), coalesce(o.state, ''),
-                (SELECT number FROM letter_version v WHERE v.id = s.version_id), s.heading, s.pin,
+                coalesce(o.city, ''), coalesce(o.state, ''), s.version_id, s.heading, s.pin,
                 s.affiliation, p.id, p.name, s.chase_after, s.confirmed_as, s.unnamed
          FROM sign_on s LEFT JOIN organization o ON o.id = s.organization_id LEFT JOIN person p ON p.id = s.person_id
          WHERE s.letter_id = ?1 ORDER BY s.position, s.id",
     )?;
-    let rows = statement.query_map([letter.id], from_row)?;
+    // What many rows have in common is read once.
+    let common = Common {
+        leads: pairs(
+            conn,
+            "SELECT organization_id, 1 FROM letter_lead WHERE letter_id = ?1",
+            letter.id,
+        )?,
+        versions: pairs(
+            conn,
+            "SELECT id, number FROM letter_version WHERE letter_id = ?1",
+            letter.id,
+        )?,
+    };
+    let rows = statement.query_map([letter.id], |row| from_row(row, &common))?;
     let mut ledger: Vec<SignOn> = rows.collect::<rusqlite::Result<_>>()?;
     let mut evidence = evidence_by_sign_on(conn, letter.id)?;
     let mut marks = super::authority::marks(conn, letter.id)?;
@@ -165,28 +175,43 @@ fn list(conn: &Connection, letter: &Letter, now: DateTime<Utc>) -> Result<Vec<Si
     Ok(ledger)
 }
 
-fn from_row(row: &Row) -> rusqlite::Result<SignOn> {
+/// What the rows of a ledger share: the organizations that lead, and the numbers of the letter's texts by their ids.
+struct Common {
+    leads: HashMap<i64, u32>,
+    versions: HashMap<i64, u32>,
+}
+
+/// Two columns of a query about a letter, as keys and values.
+fn pairs(conn: &Connection, query: &str, letter: LetterId) -> Result<HashMap<i64, u32>> {
+    let mut statement = conn.prepare_cached(query)?;
+    let rows = statement.query_map([letter], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+fn from_row(row: &Row, common: &Common) -> rusqlite::Result<SignOn> {
     let prints_as: String = row.get(4)?;
     let status: Status = row.get(5)?;
-    let person: Option<_> = row.get(22)?;
+    let organization: Option<OrganizationId> = row.get(2)?;
+    let version: Option<i64> = row.get(17)?;
+    let person: Option<_> = row.get(21)?;
     Ok(SignOn {
         id: row.get(0)?,
         letter_id: row.get(1)?,
-        organization_id: row.get(2)?,
+        organization_id: organization,
         organization: row.get(3)?,
         prints_as_before: None,
         confirmed_as: row
-            .get::<_, Option<String>>(25)?
+            .get::<_, Option<String>>(24)?
             .filter(|name| status == Status::Confirmed && *name != prints_as),
         prints_as,
         status,
         signer: row.get(6)?,
         title: row.get(7)?,
-        affiliation: row.get(21)?,
+        affiliation: row.get(20)?,
         person: match person {
             Some(id) => Some(PersonRef {
                 id,
-                name: row.get(23)?,
+                name: row.get(22)?,
             }),
             None => None,
         },
@@ -197,18 +222,18 @@ fn from_row(row: &Row) -> rusqlite::Result<SignOn> {
         decided_at: row.get(10)?,
         expected_by: row.get(11)?,
         last_contact: row.get(12)?,
-        chase_after: row.get(24)?,
+        chase_after: row.get(23)?,
         reason: row.get(13)?,
         note: row.get(14)?,
-        lead: row.get(15)?,
-        place: place(&row.get::<_, String>(16)?, &row.get::<_, String>(17)?),
-        version: row.get(18)?,
+        lead: organization.is_some_and(|id: OrganizationId| common.leads.contains_key(&id.0)),
+        place: place(&row.get::<_, String>(15)?, &row.get::<_, String>(16)?),
+        version: version.and_then(|id| common.versions.get(&id).copied()),
         standing: SignOnStanding::Stands,
         standing_by: None,
         late: false,
-        heading: row.get(19)?,
-        pin: row.get(20)?,
-        unnamed: row.get(26)?,
+        heading: row.get(18)?,
+        pin: row.get(19)?,
+        unnamed: row.get(25)?,
         doubts: Vec::new(),
     })
 }
