@@ -53,6 +53,7 @@ use layout::{Item, Layout, Shape};
 use naming::{article, description, whole_name};
 use noted::Noted;
 use phrase::{Case, Phrase, ratio};
+use prose::Found;
 use select::Selection;
 use signer::{Candidate, Fields, Record, Slot, Way};
 
@@ -242,6 +243,15 @@ fn read_item(
         selection.line(before..entries.len(), 0);
         return ListForm::ProseCommas;
     }
+    // "Councilors Ana Mora, Bo Lind and Cy Dorn" is a line of a list.
+    if let Some(people) = prose::under_office(&item.flow.text) {
+        for Found { range, office, .. } in people {
+            let record = Record::of_group(range, office.unwrap_or_default());
+            push_entry(text, item, &record, None, entries);
+        }
+        selection.line(before..entries.len(), 0);
+        return ListForm::ProseCommas;
+    }
     if item.shape == Shape::Prose {
         return read_prose(text, item, known, entries, selection);
     }
@@ -303,6 +313,8 @@ fn read_prose(
             }
             let record = way
                 .as_ref()
+                .filter(|_| !name.titled)
+                .or(name.titled.then_some(&Way::TITLED))
                 .and_then(|way| signer::read(part, way, known))
                 .or_else(|| signer::office_first(part.text));
             let doubt = if record.is_none() {

@@ -26,6 +26,7 @@ use introduction::{after_dateline, after_time, introduction_end};
 pub(super) use parts::told_before;
 pub(super) use separators::{Separator, parting_signs, signs};
 use separators::{separator_of, separators};
+pub(super) use trades::under_office;
 
 /// A name found in running text.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,6 +41,8 @@ pub(super) struct Found {
     pub perhaps_two: Option<Range<usize>>,
     /// What was said before it of all of its group: "los escritores".
     pub office: Option<Range<usize>>,
+    /// Whether it is a person and, behind a comma, the person's office.
+    pub titled: bool,
 }
 
 /// A list in one sentence of a running text.

@@ -17,7 +17,7 @@ use super::learned::{self, Field};
 use super::phrase::Phrase;
 use super::trim;
 use super::words;
-pub(super) use office::{is_office_without_holder, is_person, office_first};
+pub(super) use office::{are_people, is_office_behind, is_office_without_holder, is_person, office_first};
 pub(super) use record::Record;
 pub(super) use record::is_occupation;
 use table::{Table, as_name};
@@ -90,6 +90,13 @@ impl Way {
         titles_name: false,
         surname_first: false,
         lean: 0.0,
+    };
+
+    /// The way in which a person is written whose office stands behind a comma, as running text has it.
+    pub const TITLED: Self = Self {
+        titles_name: true,
+        lean: 1.0,
+        ..Self::PEOPLE
     };
 }
 

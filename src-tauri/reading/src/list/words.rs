@@ -52,7 +52,7 @@ pub(super) use letter::{
     calls_to_sign, closes_letter, closes_message, greets, is_month, is_navigation, joins_closing,
     names_contact, names_letter, tells_state, tells_time,
 };
-pub(super) use more::{aside, says_there_are_more};
+pub(super) use more::{aside, says_there_are_more, speaking_for};
 pub(super) use people::{
     is_credential, is_duty, is_given_name, is_honorific, is_job, is_name_particle, is_rank, is_title,
     is_unaffiliated, names_occupation, office_before, qualifies_title, without_on_behalf,
@@ -265,8 +265,13 @@ word_set! {
 }
 
 word_set! {
+    /// A word behind which some of those are named who were announced: "many of our authors such as".
+    gives_examples, "as like como comme wie come"
+}
+
+word_set! {
     /// A verb that only says that something is somebody, between those who sign and their names.
-    is_copula, "are were son fueron sont sind waren sao foram sono"
+    is_copula, "are were son fueron estan sont sind waren sao foram estao sono"
 }
 
 /// Whether a folded word in small letters says what those are whose names follow: whistleblowers, activistas, journalistes.

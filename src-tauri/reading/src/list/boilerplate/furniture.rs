@@ -87,7 +87,21 @@ pub(super) fn is_boilerplate(text: &str, phrase: &Phrase<'_>) -> bool {
     let contact = text
         .split_once(':')
         .is_some_and(|(label, _)| words::names_contact(&fold(label)));
+    // "Case: 14-2184", "Entry ID: 5883597"; "Open letter (PDF, 921 KB)"
+    let stamped = text.split_once(": ").is_some_and(|(label, number)| {
+        (1..=3).contains(&label.split(' ').count())
+            && number.contains(|c: char| c.is_ascii_digit())
+            && number
+                .chars()
+                .all(|c| c.is_ascii_digit() || matches!(c, '-' | '.' | '/' | ' ' | '#'))
+    });
+    let file = ["KB)", "kB)", "MB)", "Ko)", "Mo)"]
+        .iter()
+        .any(|size| text.ends_with(size))
+        || text.ends_with("(PDF)");
     if contact
+        || stamped
+        || file
         || gathered
         || counts
         || all_letters

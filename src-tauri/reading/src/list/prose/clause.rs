@@ -5,7 +5,7 @@ use std::ops::Range;
 use names::recognize::words::fold;
 
 use super::super::phrase::{Case, Phrase};
-use super::super::{trim, words};
+use super::super::{signer, trim, words};
 use super::separators::{Separator, parts, separators};
 
 /// Where a sentence goes on to say something about its list: "... and Z are calling on".
@@ -48,7 +48,8 @@ pub(super) fn begins_clause(stretch: &str) -> bool {
         && (words::begins_clause(&first.folded)
             || phrase.words.len() >= 3
                 && lower * 5 >= phrase.words.len() * 4
-                && phrase.organization_words() == 0)
+                && phrase.organization_words() == 0
+                && !signer::is_office_behind(stretch))
 }
 
 /// Whether the last stretch of a sentence is mostly small words, so that it says something and names nobody.
@@ -67,6 +68,7 @@ fn is_clause(stretch: &str) -> bool {
         && phrase.words.len() >= 3
         && lower * 5 >= phrase.words.len() * 3
         && (lower == phrase.words.len() || phrase.organization_words() == 0)
+        && !signer::is_office_behind(stretch)
 }
 
 /// How near the end of a stretch its last words must begin to be looked at as a whole.

@@ -236,6 +236,8 @@ pub(super) fn handing_word(head: &str, introduced: bool) -> Option<usize> {
     // "The letter was ... by A and B ... signed": where the participle comes last, as in German.
     let mut passive = false;
     let mut joining = false;
+    // "Among those who signed stand out many of this paper's authors such as A and B"
+    let mut announced = false;
     let mut depth = 0_i32;
     let mut at = 0;
     for (count, piece) in head
@@ -261,7 +263,15 @@ pub(super) fn handing_word(head: &str, introduced: bool) -> Option<usize> {
             0
         };
         let rest = rest[aside..].trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ':'));
+        // "signed by leaders of the Harbor Council and ...", "est\u{e1}n las de la Red Azul, ..."
+        let of = words::speaking_for(rest);
+        let (skipped, rest) = if of > 0 {
+            (head[at..].len() - rest.len() + of, &rest[of..])
+        } else {
+            (skipped, rest)
+        };
         passive |= matches!(folded.as_str(), "wurde" | "wurden" | "wird" | "werden");
+        announced |= lower && words::hands_over(&folded) == Some(words::Handing::Alone);
         joining |= count == 0
             && matches!(
                 folded.as_str(),
@@ -275,11 +285,14 @@ pub(super) fn handing_word(head: &str, introduced: bool) -> Option<usize> {
                 Some(words::Handing::AfterParticiple) => before
                     .as_ref()
                     .is_some_and(|(word, _)| words::is_participle(word) || passive && folded == "von"),
-                Some(words::Handing::AfterGroup) => before.as_ref().is_some_and(|(word, small)| {
-                    words::introduces(word) && (*small || count <= 3)
-                        || matches!(word.as_str(), "such" | "tales" | "tels" | "telles")
-                        || joining
-                }),
+                Some(words::Handing::AfterGroup) => {
+                    before.as_ref().is_some_and(|(word, small)| {
+                        words::introduces(word) && (*small || count <= 3)
+                            || matches!(word.as_str(), "such" | "tales" | "tels" | "telles")
+                            || joining
+                    }) || announced && words::gives_examples(&folded)
+                        || words::is_copula(&folded) && of > 0 && super::super::cue::signs(&head[..at])
+                }
                 Some(words::Handing::AfterAmong) => before.as_ref().is_some_and(|(word, _)| {
                     matches!(
                         word.as_str(),

@@ -38,6 +38,8 @@ struct Part {
     added: bool,
     /// Whether it is an office and who holds it.
     holder: bool,
+    /// Whether it is a person and, behind a comma, the person's office.
+    titled: bool,
 }
 
 /// The range of a name after the "and" and the article of the sentence before it.
@@ -65,6 +67,7 @@ fn after_small_words(text: &str, range: Range<usize>) -> Part {
             after_article: true,
             added: joined > 0,
             holder: true,
+            titled: false,
         };
     }
     let whole = range.clone();
@@ -84,7 +87,7 @@ fn after_small_words(text: &str, range: Range<usize>) -> Part {
     } else if let Some(rest) = inner
         .strip_prefix("l\u{2019}")
         .or_else(|| inner.strip_prefix("l'"))
-        && rest.starts_with(char::is_uppercase)
+        && (rest.starts_with(char::is_uppercase) || begins_with_kind(rest))
     {
         range.start = range.end - rest.len();
         after_article = true;
@@ -96,7 +99,15 @@ fn after_small_words(text: &str, range: Range<usize>) -> Part {
         after_article: after_article || joined > 0,
         added: joined > 0,
         holder: false,
+        titled: false,
     }
+}
+
+/// "association Abiosol": a name whose word for what it is stands in small letters.
+fn begins_with_kind(text: &str) -> bool {
+    text.split_once(' ').is_some_and(|(kind, rest)| {
+        rest.starts_with(char::is_uppercase) && names::recognize::words::is_organization_word(&fold(kind))
+    })
 }
 
 /// The length of small words before a name that only say what it is: "organizaciones como", "whistleblowers".
@@ -210,8 +221,16 @@ pub(super) fn names(
         .map(|part| after_small_words(text, part))
         .filter(|part| !trim::name(text, part.range.clone()).is_empty())
         .collect();
+    if separator == Separator::Comma {
+        join_offices(text, &mut found_parts);
+    }
     let mut at = 0;
     while at < found_parts.len() {
+        // Who holds an office together is parted with it.
+        if found_parts[at].titled {
+            at += 1;
+            continue;
+        }
         let range = found_parts[at].range.clone();
         let added = found_parts.get(at + 1).is_some_and(|part| part.added);
         let bare = trim::name(text, range.clone());
@@ -281,6 +300,7 @@ pub(super) fn names(
             perhaps_part: false,
             perhaps_two: None,
             office: None,
+            titled: false,
         }));
         return;
     }
@@ -318,8 +338,45 @@ pub(super) fn names(
                 None
             },
             office: None,
+            titled: found_parts[run.from].titled,
             range,
         });
+    }
+}
+
+/// Joins people to the office behind their comma where the list says it of most: "Ana Mora, presidenta de Luz, Bo Lind, portavoz
+/// de Moor, Casa Gris".
+fn join_offices(text: &str, all: &mut Vec<Part>) {
+    let name = |part: &Part| trim::name(text, part.range.clone());
+    let holds = |all: &[Part], at: usize| {
+        all.get(at + 1).is_some_and(|office| {
+            let (person, held) = (name(&all[at]), name(office));
+            text[person.end..held.start].trim() == ","
+                && !office.after_article
+                && signer::is_office_behind(&text[held])
+                && signer::are_people(&text[person])
+        })
+    };
+    let pairs = (0..all.len()).filter(|at| holds(all, *at)).count();
+    if pairs < 2 || pairs * 3 < all.len() {
+        return;
+    }
+    let mut at = 0;
+    while at < all.len() {
+        if holds(all, at) {
+            all[at].titled = true;
+            all[at].holder = true;
+            all[at].after_article = true;
+            // "Ana Mora, abogada, portavoz de Moor"
+            while all
+                .get(at + 1)
+                .is_some_and(|office| !office.after_and && signer::is_office_behind(&text[name(office)]))
+            {
+                all[at].range.end = all[at + 1].range.end;
+                all.remove(at + 1);
+            }
+        }
+        at += 1;
     }
 }
 

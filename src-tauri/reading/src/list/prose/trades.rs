@@ -33,6 +33,7 @@ pub(super) fn read(text: &str, sentence: Range<usize>) -> Option<Vec<Found>> {
         perhaps_part: false,
         perhaps_two: None,
         office,
+        titled: false,
     };
     let mut found = Vec::new();
     // "Firman Ana Mora, Bo Lind, los escritores Cy Dorn y Di Falk": some stand before the first group.
@@ -59,6 +60,55 @@ pub(super) fn read(text: &str, sentence: Range<usize>) -> Option<Vec<Found>> {
     }
     // People one by one, each with an office, are told apart elsewhere.
     (found.len() >= 3 && most >= 2).then_some(found)
+}
+
+/// The people of a line that begins with the office they all hold: "Councilors Ana Mora, Bo Lind and Cy Dorn".
+pub(in crate::list) fn under_office(text: &str) -> Option<Vec<Found>> {
+    if text.len() > 2_000 || !text.contains(',') && !text.split(' ').any(words::is_and) {
+        return None;
+    }
+    let phrase = Phrase::new(text);
+    let office = phrase.words.iter().take(5).position(|word| {
+        let one = word
+            .folded
+            .strip_suffix("es")
+            .or_else(|| word.folded.strip_suffix('s'));
+        let least = word.folded.strip_suffix('s');
+        word.case == Case::Upper
+            && [one, least]
+                .into_iter()
+                .flatten()
+                .any(|one| words::is_rank(one) || words::is_title(one))
+    })?;
+    let end = |at: usize| {
+        phrase.words[at].text.as_ptr() as usize - text.as_ptr() as usize + phrase.words[at].text.len()
+    };
+    let capital = phrase.words[..office]
+        .iter()
+        .all(|word| word.case == Case::Upper || words::is_connector(&word.folded));
+    let stop = end(office);
+    // The first name stands right behind it.
+    if !capital || !text[stop..].starts_with(' ') || phrase.words.len() < office + 4 {
+        return None;
+    }
+    let people = names(text, stop + 1..text.len());
+    let all = people.len() >= 2
+        && people
+            .iter()
+            .all(|person| signer::is_person(&text[person.clone()]));
+    all.then(|| {
+        people
+            .into_iter()
+            .map(|range| Found {
+                range,
+                doubtful_comma: None,
+                perhaps_part: false,
+                perhaps_two: None,
+                office: Some(0..stop),
+                titled: false,
+            })
+            .collect()
+    })
 }
 
 /// Where groups begin: an article, a trade in small letters, and a name.

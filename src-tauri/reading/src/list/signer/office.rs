@@ -129,6 +129,27 @@ pub(in crate::list) fn is_person(text: &str) -> bool {
     (2..=5).contains(&text.split_whitespace().count()) && probability(text, Field::Person) > 0.6
 }
 
+/// Whether a text names one person or two joined by an "and".
+pub(in crate::list) fn are_people(text: &str) -> bool {
+    is_person(text)
+        || [" and ", " y ", " et ", " und ", " e ", " & "]
+            .iter()
+            .find_map(|and| text.split_once(and))
+            .is_some_and(|(one, other)| is_person(one) && is_person(other))
+}
+
+/// Whether a text in small letters is an office or trade, perhaps with where it is held, as it stands behind a name: "portavoz
+/// de la Casa Luz".
+pub(in crate::list) fn is_office_behind(text: &str) -> bool {
+    text.len() < 160
+        && text.starts_with(char::is_lowercase)
+        && text
+            .split_whitespace()
+            .next()
+            .is_some_and(|first| !words::is_connector(first) && !words::is_article(first))
+        && (super::title::parted(text).is_some() || super::is_office(text))
+}
+
 /// How many words of a stretch are the organization's before the person's begin.
 fn parted(
     text: &str,

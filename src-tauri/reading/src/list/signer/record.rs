@@ -63,6 +63,15 @@ impl Record {
             self.place = self.organization.take();
         }
         self.part_town(text);
+        // "Lisa Vogel, Ward 6": where somebody was elected is no organization.
+        if let Some(range) = self
+            .organization
+            .clone()
+            .filter(|_| self.person.is_some() && self.title.is_none())
+            && is_ward(&Phrase::new(&text[range]))
+        {
+            self.title = self.organization.take();
+        }
         if self.organization.is_none() {
             self.part_title(text, titles_name);
         } else {
@@ -130,7 +139,10 @@ impl Record {
             .iter()
             .any(|at| inner.contains(at));
         if let Some((title, organization)) = title::part(text, title)
-            && (always || titles_name || names_initials(&text[title.clone()], &text[organization.clone()]))
+            && (always
+                || titles_name
+                || names_initials(&text[title.clone()], &text[organization.clone()])
+                || names_plainly(&text[organization.clone()]))
         {
             self.title = Some(title);
             self.organization = Some(organization);
@@ -307,6 +319,12 @@ impl Record {
     }
 }
 
+/// Whether a field is a numbered part of a town or state that somebody was elected in.
+fn is_ward(phrase: &Phrase<'_>) -> bool {
+    matches!(phrase.words.as_slice(), [ward, number] if number.case == Case::Digit
+        && matches!(ward.folded.as_str(), "ward" | "district" | "precinct" | "distrito" | "wahlkreis" | "bezirk" | "circonscription"))
+}
+
 /// "Professor titular da UFRGS": an office of a few words and initials behind it, nothing between.
 fn names_initials(office: &str, organization: &str) -> bool {
     let office = Phrase::new(office);
@@ -314,6 +332,14 @@ fn names_initials(office: &str, organization: &str) -> bool {
     office.words.len() <= 4
         && !office.words.iter().any(|w| words::is_connector(&w.folded))
         && matches!(organization.words.as_slice(), [word] if word.is_all_capitals() || word.text.chars().skip(1).any(char::is_uppercase))
+}
+
+/// Whether what stands behind an office is surely an organization, so that it is one though the others of its list have none.
+fn names_plainly(organization: &str) -> bool {
+    let phrase = Phrase::new(organization);
+    phrase.organization_words() > 0
+        && phrase.words.iter().any(|word| word.case == Case::Upper)
+        && learned::probabilities(&phrase)[Field::Organization as usize] > 0.7
 }
 
 /// Whether a field tells what somebody does or that they sign for themselves, in small letters: "security researcher".

@@ -88,6 +88,14 @@ const ENDINGS: &str = concat!(
 
 /// Whether a word names a trade: by a list, or by its ending where that says so.
 pub(in crate::list) fn is_trade(word: &Word<'_>) -> bool {
+    // "president\u{b7}e\u{b7}s": said of women and men.
+    if let Some((one, _)) = word.folded.split_once('\u{b7}') {
+        return words::is_title(one)
+            || words::is_job(one)
+            || one
+                .strip_prefix("co-")
+                .is_some_and(|one| words::is_title(one) || words::is_job(one));
+    }
     if let Some(shared) = ["co-", "vice-", "sub-"]
         .iter()
         .find_map(|prefix| word.folded.strip_prefix(prefix))
@@ -239,6 +247,16 @@ fn behind_title(title: &str) -> Option<(usize, usize)> {
                 || w.case == Case::Lower && words::names_occupation(&w.folded)
         })
         .count();
+    // "professor de direito PUC": all small words before initials are the office's.
+    let small = phrase.words.iter().take_while(|w| w.case == Case::Lower).count();
+    let initials = begins > 0
+        && small > begins
+        && !words::is_connector(&phrase.words[small - 1].folded)
+        && phrase
+            .words
+            .get(small)
+            .is_some_and(|w| w.is_all_capitals() && w.text.chars().filter(|c| c.is_alphabetic()).count() > 1);
+    let begins = if initials { small } else { begins };
     let last = begins.checked_sub(1)?;
     let is_office = phrase.words[..=last]
         .iter()
@@ -246,9 +264,10 @@ fn behind_title(title: &str) -> Option<(usize, usize)> {
     let next = phrase.words.get(last + 1)?;
     if !is_office
         || next.case != Case::Upper
-        || phrase.words[..=last]
-            .iter()
-            .any(|w| w.case == Case::Lower && words::is_connector(&w.folded))
+        || !initials
+            && phrase.words[..=last]
+                .iter()
+                .any(|w| w.case == Case::Lower && words::is_connector(&w.folded))
     {
         return None;
     }

@@ -58,6 +58,17 @@ pub(in crate::list) fn names_contact(folded: &str) -> bool {
     matches!(
         folded.trim(),
         "deadline"
+            | "leia"
+            | "leia mais"
+            | "leia tambem"
+            | "lee tambien"
+            | "lire aussi"
+            | "read also"
+            | "fuente"
+            | "fuente de informacion"
+            | "fonte"
+            | "source"
+            | "quelle"
             | "fecha limite"
             | "date limite"
             | "prazo"
@@ -133,6 +144,20 @@ pub(in crate::list) fn is_navigation(folded: &str) -> bool {
         "related posts",
         "comments",
         "leave a comment",
+        "leave a reply",
+        "related articles",
+        "laisser un commentaire",
+        "lire aussi",
+        "articles lies",
+        "articoli correlati",
+        "leggi anche",
+        "leia tambem",
+        "artigos relacionados",
+        "articulos relacionados",
+        "lea tambien",
+        "dejar un comentario",
+        "mehr zum thema",
+        "kommentar schreiben",
         "you may also like",
         "permalink",
         "tags",

@@ -1,4 +1,6 @@
-//! What only says that there are more names than are listed.
+//! What stands beside the names of a list and only says that there are more, or who speaks for them.
+
+use names::recognize::words::fold;
 
 /// The length of a remark before the first name that the list is not all: "among others,".
 pub(in crate::list) fn aside(text: &str) -> usize {
@@ -23,6 +25,44 @@ pub(in crate::list) fn aside(text: &str) -> usize {
         .iter()
         .find(|aside| text.starts_with(**aside))
         .map_or(0, |aside| aside.len())
+}
+
+/// The length of what stands before a list of organizations and tells that it is their people, or their signatures, that are meant:
+/// "leaders of the", "representantes de", "las de la".
+pub(in crate::list) fn speaking_for(text: &str) -> usize {
+    let mut at = 0;
+    // Whether it has been said who, and of what.
+    let (mut who, mut of) = (false, false);
+    for piece in text.split_inclusive(' ').take(5) {
+        let word = piece.trim_end();
+        let folded = fold(word);
+        if !word.starts_with(char::is_lowercase) {
+            return if of { at } else { 0 };
+        }
+        let article = super::is_article(&folded) || folded == "the";
+        if who && is_of(&folded) {
+            of = true;
+        } else if !of
+            && (speaks_for(&folded) || matches!(folded.as_str(), "las" | "those" | "celles" | "ceux"))
+        {
+            who = true;
+        } else if !article {
+            return 0;
+        }
+        at += piece.len();
+    }
+    0
+}
+
+word_set! {
+    /// A small word between who speaks and for whom.
+    is_of, "of from de del des du do da dos das von di dei della"
+}
+
+word_set! {
+    /// People who sign for an organization that is named behind them.
+    speaks_for, "leaders heads representatives presidents directors officials spokespeople chairs delegates lideres dirigentes representantes responsables
+    presidentes directores portavoces dirigeants representants porte-parole vertreter vertreterinnen vertretern rappresentanti dirigenti"
 }
 
 /// Whether a folded text that trails the last name only says that there are more: and many others, among others, partial list.
@@ -109,6 +149,30 @@ pub(in crate::list) fn says_there_are_more(folded: &str) -> bool {
         "auszug",
     ];
     if MORE.contains(&text) {
+        return true;
+    }
+    // "dem\u{e1}s organismos del Encuentro"
+    let rest = |word: &str| {
+        matches!(
+            word,
+            "demas"
+                | "demais"
+                | "other"
+                | "otras"
+                | "otros"
+                | "outras"
+                | "outros"
+                | "autres"
+                | "altri"
+                | "altre"
+                | "andere"
+                | "weitere"
+        )
+    };
+    let mut first_two = text
+        .split(' ')
+        .filter(|word| !matches!(*word, "d'autres" | "los" | "las"));
+    if first_two.next().is_some_and(rest) && first_two.next().is_some_and(super::is_kind) {
         return true;
     }
     // "Otros Mundos" is a name; "otras organizaciones" is none.
