@@ -119,7 +119,10 @@ fn read_lines(text: &str, mut lines: Vec<lines::Line>, known: &dyn Known) -> Lis
     }
     noted.say(&mut entries);
     finish(&mut entries, &headings, &layout);
-    let names: Vec<&str> = entries.iter().map(|entry| entry.name.as_str()).collect();
+    let names: Vec<&str> = entries
+        .iter()
+        .map(|entry| entry.signer.as_deref().unwrap_or(&entry.name))
+        .collect();
     let kept = selection.kept(&names);
     doubt::weigh(&mut entries, &kept);
     joined::part(text, &mut entries, known);

@@ -471,7 +471,7 @@ const LONGEST_RUN: usize = 32;
 
 /// Whether the first letters of words spell an acronym, the little ones counted or not; or, where `loosely`, more of the
 /// beginnings of the words than their first letters.
-fn spells(acronym: &str, words: &[Word], loosely: bool) -> bool {
+pub(super) fn spells(acronym: &str, words: &[Word], loosely: bool) -> bool {
     let written = |words: &[&Word]| -> Vec<String> {
         let parts = words.iter().flat_map(|word| word.full().split(' '));
         parts.map(str::to_owned).collect()

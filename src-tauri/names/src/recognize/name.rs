@@ -221,6 +221,20 @@ fn words_of(tokens: &[Token], mixed: bool) -> Vec<Word> {
             at += count;
             continue;
         }
+        if let Some(next) = tokens.get(at + 1)
+            && let Some(body) = vocabulary::joined_body(&token.text, &next.text)
+        {
+            out.push(Word {
+                text: body.into(),
+                written: format!("{} {}", token.text, next.text).into(),
+                class: Class::Proper,
+                gap: token.gap,
+                capitals: false,
+                dotted: false,
+            });
+            at += 2;
+            continue;
+        }
         at += 1;
         if token.elided > 0 {
             let (article, rest) = token.text.split_at(usize::from(token.elided));
@@ -366,6 +380,10 @@ fn meaning(token: &Token, first: bool, last: bool, mixed: bool) -> (Cow<'static,
         {
             return (state.into(), Class::Place);
         }
+    }
+    // "UN" is no French article.
+    if matches!(text, "un" | "eu") && token.capitals && (mixed || first) {
+        return (text.to_owned().into(), Class::Proper);
     }
     // "MIT" is not German for "with".
     let acronym = token.capitals && mixed;

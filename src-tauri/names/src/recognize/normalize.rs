@@ -482,8 +482,8 @@ fn legal_form_of(tokens: &[Token]) -> Option<(usize, &'static str)> {
             }
         } else {
             let phrase: String = group.iter().map(|token| token.text.as_str()).collect();
-            // Joined words of a phrase never mean a two-letter code.
-            if phrase.len() < 4 || matches!(phrase.as_str(), "company") {
+            // Joined words of a phrase never mean a two-letter code, but for "e V".
+            if phrase.len() < 4 && phrase != "ev" || matches!(phrase.as_str(), "company") {
                 None
             } else {
                 legal::legal_form(&phrase)

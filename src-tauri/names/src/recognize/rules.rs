@@ -3,7 +3,7 @@
 //! Owns what is said of a chapter, a place, a number, a part of an institution and a misspelling. Where no rule is certain,
 //! `score.rs` asks the learned weights.
 
-use super::align::{Alignment, How};
+use super::align::{Alignment, How, spells};
 use super::name::{Name, Word};
 use super::parts::is_body;
 use super::reason::{Comparison, Match, Reason};
@@ -242,6 +242,21 @@ impl Alignment<'_> {
         if !sure || self.spelled.len() > 1 {
             return different(likeness, Reason::MoreWords { more });
         }
+        let distinguishing = shorter.words.iter().filter(|word| word.distinguishes()).count();
+        if let [(at, word)] = left {
+            // "Food Agency" and "Food Agency of the United Nations"; "Global Lamp Fund GLF" says its acronym behind it; "Lamp Trust"
+            // and "Lamp Trust International" may be one body.
+            let whose = &*word.text == "un" && (distinguishing > 0 || self.uses(How::Acronym));
+            let acronym = word.capitals
+                && word.class == Class::Proper
+                && word.written().chars().count() > 2
+                && spells(word.written(), &shorter.words, true);
+            let everywhere =
+                matches!(&*word.text, "international" | "worldwide") && *at > 0 && distinguishing > 0;
+            if whose || acronym || everywhere {
+                return likely(0.65 + 0.2 * likeness, Reason::MoreWords { more });
+            }
+        }
         // "Y Action" and "Y Action Fund" may be one body or two.
         if let [(at, fund)] = left
             && &*fund.text == "fund"
@@ -260,7 +275,6 @@ impl Alignment<'_> {
         if let Some(comparison) = self.judge_institution(longer, how, left, shorter, likeness) {
             return comparison;
         }
-        let distinguishing = shorter.words.iter().filter(|word| word.distinguishes()).count();
         if left.len() == 1 && any(Class::Plain) && distinguishing > 0 {
             return likely(
                 0.8 * likeness.max(0.9),

@@ -73,6 +73,71 @@ static CONCEPTS: LazyLock<HashMap<&'static str, (&'static str, Class)>> = LazyLo
     concepts
 });
 
+/// The body of many countries that two words name together, in whichever language, and the word that stands for it.
+pub(super) fn joined_body(first: &str, second: &str) -> Option<&'static str> {
+    const BODIES: &[(&str, &[&str])] = &[
+        (
+            "un",
+            &[
+                "united nations",
+                "naciones unidas",
+                "nations unies",
+                "vereinte nationen",
+                "vereinten nationen",
+                "nacoes unidas",
+                "nazioni unite",
+                "nacions unides",
+                "verenigde naties",
+            ],
+        ),
+        (
+            "eu",
+            &[
+                "european union",
+                "union europea",
+                "union europeenne",
+                "europaische union",
+                "europaischen union",
+                "uniao europeia",
+                "unione europea",
+                "europese unie",
+            ],
+        ),
+        (
+            "redcross",
+            &[
+                "red cross",
+                "cruz roja",
+                "croix rouge",
+                "rotes kreuz",
+                "roten kreuz",
+                "rote kreuz",
+                "cruz vermelha",
+                "croce rossa",
+                "creu roja",
+                "rode kruis",
+                "rode kors",
+                "roda korset",
+            ],
+        ),
+        (
+            "redcrescent",
+            &[
+                "red crescent",
+                "media luna",
+                "croissant rouge",
+                "roter halbmond",
+                "mezzaluna rossa",
+            ],
+        ),
+    ];
+    let both = |phrase: &str| phrase.split_once(' ') == Some((first, second));
+    BODIES
+        .iter()
+        .find(|(_, phrases)| phrases.iter().any(|phrase| both(phrase)))
+        .map(|(body, _)| *body)
+}
+
 /// The value of a word that is a number: digits (212, 1st), Roman from II to XX, or spelled out in English.
 pub(super) fn number(word: &str) -> Option<u64> {
     let digits = word.len() - word.trim_start_matches(|c: char| c.is_ascii_digit()).len();

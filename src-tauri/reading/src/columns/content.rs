@@ -57,6 +57,8 @@ pub struct Content {
     pub long: usize,
     /// How many different cells there are.
     pub distinct: usize,
+    /// How many are one word.
+    pub single: usize,
 }
 
 /// How many cells are judged by what was learned of names, which takes longer than looking at words.
@@ -86,6 +88,7 @@ impl Content {
             }
             content.statements += usize::from(stated.contains(cell));
             content.long += usize::from(cell.len() > 60);
+            content.single += usize::from(!cell.trim().contains(char::is_whitespace));
             content.answers += usize::from(is_answer(cell));
             *content.kinds.entry(kind(cell)).or_default() += 1;
             content.organizations += usize::from(names_an_organization(cell));

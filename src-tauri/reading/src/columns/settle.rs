@@ -46,6 +46,7 @@ pub(super) fn settle_headings(found: &mut [Assignment], headings: &[&str], conte
     // What has a sort and nobody's address is a body.
     let sorted = has(found, Field::Kind)
         && !in_parts
+        && !tell_of_people(headings)
         && !original
             .iter()
             .any(|assigned| matches!(assigned.field, Field::Email | Field::Title));
@@ -65,7 +66,15 @@ pub(super) fn settle_headings(found: &mut [Assignment], headings: &[&str], conte
             // "Name" is the person's where the organization has a column of its own, and else what it looks like.
             "name" | "nombre" | "names" | "nom" | "nome" | "who" | "quien" | "quienes" | "qui" | "wer"
             | "chi" | "quem" | "navn" | "namn" | "naam" => {
-                if courtesy && !in_parts && !content.are_bodies()
+                // "Name" of one word beside a given name.
+                if has(&original, Field::FirstName)
+                    && !has(&original, Field::LastName)
+                    && content.full > 0
+                    && content.single * 10 >= content.full * 7
+                {
+                    assigned.field = Field::LastName;
+                    assigned.weight = 6;
+                } else if courtesy && !in_parts && !content.are_bodies()
                     || in_parts && has_both(headings) && plain_of(assigned.column) != "nom"
                     || organization && !in_parts
                 {
@@ -153,6 +162,38 @@ pub(super) fn settle_headings(found: &mut [Assignment], headings: &[&str], conte
             _ => {}
         }
     }
+}
+
+/// Whether a heading asks what only people have: a birthday, a sex, an age.
+fn tell_of_people(headings: &[&str]) -> bool {
+    headings.iter().any(|heading| {
+        plain(heading).split(' ').any(|word| {
+            [
+                "birth",
+                "birthday",
+                "birthdate",
+                "dob",
+                "naissance",
+                "nacimiento",
+                "nascimento",
+                "nascita",
+                "geburtsdatum",
+                "geburtstag",
+                "gender",
+                "sexe",
+                "sexo",
+                "sesso",
+                "geschlecht",
+                "genero",
+                "genre",
+                "age",
+                "edad",
+                "idade",
+                "alter",
+            ]
+            .contains(&word)
+        })
+    })
 }
 
 /// Whether the headings have a given name of their own, so that "Name" is the whole one.

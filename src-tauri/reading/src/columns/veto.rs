@@ -89,7 +89,7 @@ pub(super) fn veto(found: &mut Vec<Assignment>, headings: &[&str], contents: &[C
             }
             Field::SignsAs => full == 0 || content.are_signers(),
             Field::Kind | Field::Scope | Field::Membership => {
-                !mostly(of(&[Kind::Number, Kind::Date, Kind::Email]))
+                !mostly(of(&[Kind::Number, Kind::Date, Kind::Email])) && !mostly(content.nothing_or_answers)
             }
             // "STATUS" above codes of an office says nothing of who signs.
             Field::Status => !mostly(content.of(Kind::Number)),

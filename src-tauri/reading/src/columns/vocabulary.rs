@@ -48,7 +48,7 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
     (
         Field::Alias,
         9,
-        "synonym|synonyms|synoniem|sinonimo|sinonimos|synonyme|other names|name variants|alternatieve naam|afkorting|forkortelse|forkortning|alias|aliases|alternate name|alternative name|also known as|aka|a k a|acronym|acronyms|abbreviation|short name|siglas|sigla|acronimo|abreviatura|\
+        "synonym|synonyms|synoniem|sinonimo|sinonimos|synonyme|other names|name variants|alt name|alt names|alternate names|alternative names|nombre alternativo|nom alternatif|autre nom|autres noms|alternativname|alternatieve naam|afkorting|forkortelse|forkortning|alias|aliases|alternate name|alternative name|also known as|aka|a k a|acronym|acronyms|abbreviation|short name|siglas|sigla|acronimo|abreviatura|\
       otro nombre|otros nombres|nombre corto|conocida como|tambien conocida como|former name|dba|doing business as",
     ),
     (
@@ -155,7 +155,7 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
     (
         Field::Street,
         9,
-        "physical address|postal address|published address|adres|straat|straatnaam|gade|gatuadress|gateadresse|vej husnr og evt etage|adreca|street|strasse|anschrift|adresse|rue|rua|endereco|rua do endereco|address|street address|mailing address|address street|business street|work street|organization address|direccion|calle|domicilio|\
+        "addr|physical address|postal address|published address|adres|straat|straatnaam|gade|gatuadress|gateadresse|vej husnr og evt etage|adreca|street|strasse|anschrift|adresse|rue|rua|endereco|rua do endereco|address|street address|mailing address|address street|business street|work street|organization address|direccion|calle|domicilio|\
       direccion postal|street line|address line|calle del trabajo|street name",
     ),
     (
@@ -282,7 +282,7 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
     (
         Field::Note,
         5,
-        "summary|resumen|resume de l activite|resumo|zusammenfassung",
+        "summary|mission|mission statement|mision|resumen|resume de l activite|resumo|zusammenfassung",
     ),
     (
         Field::SignsAs,
@@ -314,6 +314,6 @@ pub const ASIDE: &str = "medlemstype|medlemsnr|medlemsnummer|lidnummer|fodselsda
     hobby interests|buro|initialen|konto|empfohlen von|jahrestag|abrechnungsinformation|reisekilometer|verzeichnisserver|internet frei gebucht|\
     member rating|optin time|confirm time|gmtoff|dstoff|timezone|cc|last changed|leid|euid|collector id|respondent id|end date|stage date|start date|\
     response type|ending|last modified time|submission ip|submission id|screen name|birth year|birth month|birth day|vanid|is deceased|modified date|\
-    last modified|date added|date created|source|budget|annual budget|organization size|number of members|membership size|members number|mission|\
+    last modified|date added|date created|source|budget|annual budget|organization size|number of members|membership size|members number|\
     e mail typ|e mail angezeigter name|type de messagerie|nom complet de l adresse de messagerie|nombre de pantalla de correo electronico|\
     tipo de correo electronico|nome para exibicao do email|e mail display name|e mail type|employer address|timezone offset|respondent|constituency|party";

@@ -17,7 +17,7 @@ pub(super) enum Cue {
 /// Beginnings of words for signing, supporting and those who do, folded; in the languages of the reader and a few more.
 const STEMS: &str = concat!(
     "signator|signed|signer|signees|signant|signatur|signing|co-sign|cosign|undersign|endors|supporters|supported|",
-    "participating|participants|sign-on|firma|rubrica|abajofirm|suscri|adhier|adhiri|adhesion|adherent|signatair|signent|",
+    "participating|participants|sign-on|firma|rubrica|abajofirm|suscri|adhier|adhiri|adherid|adhesion|adherent|signatair|signent|",
     "soussign|cosignat|soutien|appuy|assina|subscre|subscrit|signatari|apoiador|unterzeich|unterschr|mitzeich|",
     "mitunterz|erstunterz|unterstutz|firmatar|aderent|aderisc|aderit|adesion|sottoscri|ondertek|podpis|подпис|",
     "υπογραφ|連署|联署|署名|签署|簽署|賛同"

@@ -450,7 +450,14 @@ pub(super) fn series(
     single_words: f32,
 ) -> f32 {
     let end = &atoms[last].phrase;
-    if atoms[last].after_article || atoms[from..=last].iter().any(|atom| atom.holder) {
+    let theme = |w: &Word<'_>| words::is_theme(&w.folded);
+    // "Comisi\u{f3}n por la Memoria, la Verdad y la Justicia": each theme has its article.
+    let with_articles = matches!(atoms[from].phrase.words.as_slice(), [.., article, last]
+            if article.case == Case::Lower && words::is_article(&article.folded) && theme(last))
+        && atoms[from + 1..=last]
+            .iter()
+            .all(|atom| atom.after_article && atom.phrase.words.first().is_some_and(theme));
+    if atoms[last].after_article && !with_articles || atoms[from..=last].iter().any(|atom| atom.holder) {
         return f32::MIN;
     }
     let begins_with_and = atoms[last].after_and && !last_is_lists;
@@ -465,14 +472,13 @@ pub(super) fn series(
         }
         _ => return f32::MIN,
     };
-    let theme = |w: &Word<'_>| words::is_theme(&w.folded);
     let short = |phrase: &Phrase<'_>| {
         phrase.words.len() <= 2 && phrase.organization_words() == 0 || phrase.is_theme()
     };
     // Everything between the first atom and the last must be short.
     if !atoms[from + 1..last]
         .iter()
-        .all(|atom| short(&atom.phrase) && !atom.after_article)
+        .all(|atom| short(&atom.phrase) && (!atom.after_article || with_articles))
     {
         return f32::MIN;
     }

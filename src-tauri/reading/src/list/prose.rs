@@ -91,6 +91,30 @@ fn in_parentheses(text: &str, sentence: Range<usize>) -> Option<(Range<usize>, S
         .then(|| (open..close, separator_of(text, open..close)))
 }
 
+/// Names in parentheses behind what each group of them is: "the unions (A, B and C); the neighbors (D and E)".
+fn in_groups(text: &str, sentence: Range<usize>) -> Option<Vec<Range<usize>>> {
+    let mut groups = Vec::new();
+    let mut start = sentence.start;
+    for part in text[sentence].split_inclusive(';') {
+        let open = part.find(" (").map(|at| start + at + 2)?;
+        let whole = part.trim_end_matches([';', '.', ' ', '\n']);
+        let inside = open..start + whole.strip_suffix(')')?.len();
+        let told = Phrase::new(&text[start..open]);
+        let several =
+            text[inside.clone()].contains(',') || text[inside.clone()].split(' ').any(words::is_and);
+        if !several
+            || told.lower_share() < 0.5
+            || text[inside.clone()].contains(['(', ')'])
+            || cut::name_share(&Phrase::new(&text[inside.clone()])) < 0.66
+        {
+            return None;
+        }
+        groups.push(inside);
+        start += part.len();
+    }
+    (groups.len() >= 2).then_some(groups)
+}
+
 /// The lists in a text, sentence by sentence.
 pub(super) fn read(text: &str, known: &dyn Known) -> Vec<List> {
     let mut lists: Vec<List> = Vec::new();
@@ -109,6 +133,19 @@ pub(super) fn read(text: &str, known: &dyn Known) -> Vec<List> {
                 names,
                 separator: Separator::Comma,
                 cue,
+                further: goes_on_listing(&text[sentence]),
+            });
+            continue;
+        }
+        if let Some(groups) = in_groups(text, sentence.clone()) {
+            let mut names = Vec::new();
+            for group in &groups {
+                parts::names(text, group.clone(), Separator::Comma, known, &mut names);
+            }
+            lists.push(List {
+                names,
+                separator: Separator::Comma,
+                cue: cue::cue(&text[sentence.start..groups[0].start]),
                 further: goes_on_listing(&text[sentence]),
             });
             continue;
@@ -321,7 +358,17 @@ fn list_in(text: &str, sentence: Range<usize>, depth: usize) -> Option<(Range<us
             && text[begins..start].trim_end().ends_with(':')
             && all_begin_as_names(text, list.clone(), &cuts)
     };
-    (share >= 0.66 || people || bare() || signed()).then_some((list, separator))
+    // "Ana Mora, portavoz de la Casa Luz, Bo Lind, presidente de los Amigos del puente"
+    let titled = || {
+        let starts = std::iter::once(list.start).chain(cuts.iter().map(|cut| cut.end));
+        let ends = cuts.iter().map(|cut| cut.start).chain(std::iter::once(list.end));
+        let held = starts
+            .zip(ends)
+            .filter(|(start, end)| signer::is_office_behind(text[*start..*end].trim()))
+            .count();
+        start > begins && separator == Separator::Comma && held >= 2 && held * 3 > cuts.len()
+    };
+    (share >= 0.66 || people || bare() || signed() || titled()).then_some((list, separator))
 }
 
 /// Whether every stretch between the separators begins as a name does, an "and" and an article set aside.

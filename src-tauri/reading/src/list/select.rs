@@ -30,6 +30,9 @@ struct Piece {
 /// So many pieces are looked at for names that are listed again.
 const MOST_PIECES: usize = 200;
 
+/// So many names of a piece are looked at for that.
+const MOST_NAMES: usize = 400;
+
 /// What was read, in order, and what stood between.
 #[derive(Debug, Default)]
 pub(super) struct Selection {
@@ -160,21 +163,34 @@ impl Selection {
     /// Which of the entries stay, by their names.
     pub fn kept(&self, names: &[&str]) -> Kept {
         let mut kept = self.of_the_list(names.len());
-        // A headline names some of those that the text lists below.
-        let few = self.pieces.iter().take(MOST_PIECES);
-        for piece in few.filter(|piece| piece.prose) {
+        let few = || self.pieces.iter().take(MOST_PIECES);
+        let called = |piece: &Piece| -> Vec<String> {
+            let names = names[piece.entries.clone()].iter().take(MOST_NAMES);
+            names.map(|name| called(name)).collect()
+        };
+        let lines: HashSet<String> = if few().any(|piece| piece.prose && kept.entries[piece.entries.start]) {
+            few()
+                .filter(|piece| !piece.prose && kept.entries[piece.entries.start])
+                .flat_map(called)
+                .collect()
+        } else {
+            HashSet::new()
+        };
+        // A headline or a sentence names some of those that are listed below.
+        for piece in few().filter(|piece| piece.prose) {
             if !kept.entries[piece.entries.start] {
                 continue;
             }
-            let larger = self.pieces.iter().take(MOST_PIECES).find(|other| {
+            let larger = few().find(|other| {
                 other.prose && other.entries.len() > piece.entries.len() && kept.entries[other.entries.start]
             });
-            let Some(larger) = larger else { continue };
-            let listed: HashSet<&str> = names[larger.entries.clone()].iter().copied().collect();
-            let again = names[piece.entries.clone()]
-                .iter()
-                .filter(|name| listed.contains(*name))
-                .count();
+            let listed: HashSet<String> =
+                larger.map_or_else(HashSet::new, |larger| called(larger).into_iter().collect());
+            let listed = if listed.is_empty() { &lines } else { &listed };
+            if listed.len() <= piece.entries.len() {
+                continue;
+            }
+            let again = called(piece).iter().filter(|name| listed.contains(*name)).count();
             if again >= 2 && again * 5 >= piece.entries.len() * 4 {
                 for entry in piece.entries.clone() {
                     kept.entries[entry] = false;
@@ -266,4 +282,13 @@ impl Selection {
         }
         kept
     }
+}
+
+/// A name as it is known again: a person's by its last two words, whatever stands before or in parentheses behind.
+fn called(name: &str) -> String {
+    let bare = name.split(" (").next().unwrap_or(name);
+    let words: Vec<&str> = bare.split_whitespace().collect();
+    let last = words.len().saturating_sub(2);
+    let person = words.len() <= 6 && super::signer::is_person(&words[last..].join(" "));
+    names::recognize::words::fold(&words[if person { last } else { 0 }..].join(" "))
 }

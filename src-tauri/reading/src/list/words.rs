@@ -50,7 +50,7 @@ pub(super) use headings::{
 };
 pub(super) use letter::{
     calls_to_sign, closes_letter, closes_message, greets, is_month, is_navigation, joins_closing,
-    names_contact, names_letter, tells_state, tells_time,
+    names_contact, names_letter, points_elsewhere, tells_state, tells_time,
 };
 pub(super) use more::{aside, says_there_are_more, speaking_for};
 pub(super) use people::{
@@ -320,7 +320,7 @@ word_set! {
 
 /// Whether a folded word is a participle that "by" can follow: signed, endorsed, firmada, signé, unterzeichnet.
 pub(super) fn is_participle(folded: &str) -> bool {
-    folded.ends_with("ed")
+    folded.len() > 4 && folded.ends_with("ed")
         || folded.len() > 5 && (folded.ends_with("ee") || folded.ends_with("ees"))
         || folded.ends_with("ado")
         || folded.ends_with("ada")

@@ -185,6 +185,21 @@ pub(super) const DIFFERENT: &[(&str, &str)] = &[
 /// The same organization, to be taken or asked.
 pub(super) const SAME: &[(&str, &str)] = &[
     (
+        "UN Office for Quiet Harbors",
+        "United Nations Office for Quiet Harbors",
+    ),
+    (
+        "Lamp and Wick Organization of the United Nations",
+        "Lamp and Wick Organization",
+    ),
+    ("Brixley Red Cross", "Croix-Rouge Brixley"),
+    ("Lantern International", "Lantern"),
+    ("Stichting Lantern Brixley", "Lantern Brixley"),
+    (
+        "Great Fund to Fight Rust, Moths and Mildew GFRMM",
+        "The Great Fund to Fight Rust, Moths and Mildew",
+    ),
+    (
         "NAACP Milwaukee Branch",
         "National Association for the Advancement of Colored People (NAACP) - Milwaukee Branch",
     ),
@@ -269,6 +284,7 @@ pub(super) const SAME: &[(&str, &str)] = &[
 
 /// The same name, written differently: taken without asking.
 pub(super) const EXACT: &[(&str, &str)] = &[
+    ("Laternenfreunde Brixley e V", "Laternenfreunde Brixley e.V."),
     ("Ctr. for Lamp Justice", "Center for Lamp Justice"),
     ("1st Lamp Church", "First Lamp Church"),
     ("Lamp Fdn", "Lamp Foundation"),

@@ -54,7 +54,7 @@ conservatory conservatori konservatoriet",
     (
         Class::Plain,
         "group grupo groupe gruppe gruppo groups
-organization org organisation organizacion organizacao organizzazione organizatsiya
+organization org organisation organizacion organizacao organizzazione organizatsiya stichting
 association assn assoc asociacion associacao associazione associacio vereinigung
 company co compania compagnie companhia
 corporation corp corporacion

@@ -17,6 +17,14 @@ pub(super) fn of_words(heading: &str, plain: &str) -> Option<Meaning> {
         return Some(meaning);
     }
     let words: Vec<&str> = plain.split(' ').collect();
+    // "State Senate District" is where somebody votes, and no state.
+    let schools = ["school", "escolar", "park", "water", "library"];
+    if let [_, .., "district" | "districts" | "distrito" | "wahlkreis"] = words.as_slice()
+        && words.len() <= 5
+        && !words.iter().any(|word| schools.contains(word))
+    {
+        return Some(Meaning::Field(Field::District, 5));
+    }
     // "Story title", `project_url`: what stands there is about a thing, and nobody's.
     let about = ["title", "url", "link", "description", "summary", "image", "date"];
     if let [thing, .., last] = words.as_slice()

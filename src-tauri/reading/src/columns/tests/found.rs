@@ -6,6 +6,28 @@ use super::{fields, fields_of, guess, table};
 fn headings_in_the_plural_in_other_spellings_and_of_whom_the_rows_are() {
     for (csv, fields) in [
         (
+            "name,given_name,Interests,Club member\nBerg,Anna,maps,X\nLund,Paul,coins,\nFox,Julia,maps,X\n",
+            &["last-name", "first-name", "", ""][..],
+        ),
+        (
+            "AgencyName,Addr1,City,Zip,State Senate District\nElm Street Pantry,12 Elm St,Moor,53703,\nPort Kitchen,8 Port Rd,Moor,53703,4\n",
+            &["organization", "street", "city", "postal-code", "district"],
+        ),
+        (
+            "name,alt_names\nElm County Pantry,Elm Pantry\nPort Kitchen Trust,The Port Kitchen\n",
+            &["organization", "alias"],
+        ),
+        (
+            "Organization Name,Mission/Summary,Category 1: Meals,Category 2: Lessons\nElm County Pantry,It gives meals to families,Yes,No\n\
+             Port Kitchen Trust,It teaches how to cook,No,Yes\n",
+            &["organization", "note", "", ""],
+        ),
+        (
+            "matricule;nom;adresse;téléphone;date_naissance;type\nL.1;MOREL Jeanne;2 rue du Pont;344504606;1981-05-06;Père\n\
+             L.2;BENALI Karim;4 rue du Lac;344504607;1981-05-07;Mère\nL.3;DUBOIS Claire;6 rue du Bac;344504608;1981-05-08;Mère\n",
+            &["", "full-name", "street", "phone", "", ""],
+        ),
+        (
             "Display Name,Website\nHarbor Advisory Council on Aging,https://a.example\nHarbor School Board,https://b.example\n\
              Elm County Health Commission,https://c.example\nMoor Valley Library Association,https://d.example\n",
             &["organization", "website"][..],

@@ -84,9 +84,9 @@ pub(super) fn is_boilerplate(text: &str, phrase: &Phrase<'_>) -> bool {
         && word_count <= 6
         && super::super::cue::signs(text)
         && phrase.words.iter().all(|w| w.case != Case::Upper);
-    let contact = text
-        .split_once(':')
-        .is_some_and(|(label, _)| words::names_contact(&fold(label)));
+    let contact = text.split_once(':').is_some_and(|(label, _)| {
+        words::names_contact(&fold(label)) || words::points_elsewhere(fold(label).trim())
+    });
     // "Case: 14-2184", "Entry ID: 5883597"; "Open letter (PDF, 921 KB)"
     let stamped = text.split_once(": ").is_some_and(|(label, number)| {
         (1..=3).contains(&label.split(' ').count())

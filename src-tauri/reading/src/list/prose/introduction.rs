@@ -279,7 +279,10 @@ pub(super) fn handing_word(head: &str, introduced: bool) -> Option<usize> {
             );
         let hands = (lower || count == 0)
             && depth <= 0
-            && (begins_name(rest) || begins_small_name(rest) || super::told_before(rest) > 0)
+            && (begins_name(rest)
+                || begins_small_name(rest)
+                || super::told_before(rest) > 0
+                || words::hands_over(&folded) == Some(words::Handing::Alone) && begins_office(rest))
             && match words::hands_over(&folded) {
                 Some(words::Handing::Alone) => true,
                 Some(words::Handing::AfterParticiple) => before
@@ -395,6 +398,12 @@ fn first_name(rest: &str) -> Option<usize> {
         }
     }
     None
+}
+
+/// Whether an office and who holds it stand here: "include the professor Ana Mora (Harbor University), ...".
+fn begins_office(rest: &str) -> bool {
+    let end = rest.find([',', ';']).unwrap_or(rest.len());
+    end < 120 && super::super::signer::office_first(&rest[..end]).is_some()
 }
 
 /// Whether a name can begin here: a capital, a digit, or an article before one.

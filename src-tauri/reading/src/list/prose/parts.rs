@@ -204,7 +204,14 @@ pub(super) fn names(
     let in_a_sentence =
         text[list.clone()].trim_end().ends_with('.') || list.start > 0 || list.end < text.len();
     // A sentence that goes on behind its list has closed it with an "and".
-    let goes_on = text[list.end..].split_whitespace().take(2).count() == 2
+    let behind = &text[list.end..];
+    // "A, B, C y otras organizaciones piden": its own "and" stands before those who are not named.
+    let more = behind
+        .split_whitespace()
+        .next()
+        .is_some_and(|word| words::is_and(&fold(word)));
+    let goes_on = behind.split_whitespace().take(2).count() == 2
+        && !more
         && !text[..list.end].trim_end().ends_with('.');
     let cuts = separators(text, list.clone(), separator);
     // "May 3 \u{2013} The Harbor Chamber, Birch Fund, and Ash League have endorsed it": the capital is the sentence's.

@@ -146,10 +146,11 @@ pub(super) fn stand_on_both_sides(text: &str, range: &Range<usize>, sign: char) 
     text[range.clone()]
         .split_once(&format!(" {sign} "))
         .is_some_and(|sides| {
-            [sides.0, sides.1].iter().all(|side| {
-                let phrase = super::super::phrase::Phrase::new(side);
-                phrase.words.len() >= 2 && phrase.organization_words() > 0 && phrase.lower_share() < 0.2
-            })
+            let sides = [sides.0, sides.1].map(super::super::phrase::Phrase::new);
+            sides
+                .iter()
+                .all(|side| side.words.len() >= 2 && side.lower_share() < 0.2)
+                && sides.iter().any(|side| side.organization_words() > 0)
         })
 }
 

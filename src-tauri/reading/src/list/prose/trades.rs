@@ -92,10 +92,15 @@ pub(in crate::list) fn under_office(text: &str) -> Option<Vec<Found>> {
         return None;
     }
     let people = names(text, stop + 1..text.len());
+    let sure = people
+        .iter()
+        .filter(|person| signer::is_person(&text[(*person).clone()]));
     let all = people.len() >= 2
-        && people
-            .iter()
-            .all(|person| signer::is_person(&text[person.clone()]));
+        && sure.count() * 3 >= people.len() * 2
+        && people.iter().all(|person| {
+            let phrase = Phrase::new(&text[person.clone()]);
+            (2..=5).contains(&phrase.words.len()) && phrase.place() < 2.5
+        });
     all.then(|| {
         people
             .into_iter()

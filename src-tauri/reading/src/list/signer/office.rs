@@ -11,6 +11,18 @@ use super::record::Record;
 /// Reads an office in small letters, perhaps with its organization, and the person who holds it; an article before it may
 /// stand in the text.
 pub(in crate::list) fn office_first(text: &str) -> Option<Record> {
+    // "the professor Ana Mora (Harbor University)"
+    if let Some((before, inside)) = text
+        .strip_suffix(')')
+        .and_then(|open| open.split_once(" ("))
+        .filter(|(_, inside)| !inside.contains(['(', ')']))
+    {
+        let start = before.len() + 2;
+        return office_first(before).map(|record| Record {
+            organization: record.organization.or(Some(start..start + inside.len())),
+            ..record
+        });
+    }
     let phrase = Phrase::new(text);
     let at = |word: &Word<'_>| word.text.as_ptr() as usize - text.as_ptr() as usize;
     let end = |word: &Word<'_>| at(word) + word.text.len();
@@ -131,23 +143,31 @@ pub(in crate::list) fn is_person(text: &str) -> bool {
 
 /// Whether a text names one person or two joined by an "and".
 pub(in crate::list) fn are_people(text: &str) -> bool {
-    is_person(text)
+    let person = |text: &str| {
+        (2..=5).contains(&text.split_whitespace().count())
+            && (names_person(text) || probability(text, Field::Person) > 0.4)
+    };
+    person(text)
         || [" and ", " y ", " et ", " und ", " e ", " & "]
             .iter()
             .find_map(|and| text.split_once(and))
-            .is_some_and(|(one, other)| is_person(one) && is_person(other))
+            .is_some_and(|(one, other)| person(one) && person(other))
 }
 
 /// Whether a text in small letters is an office or trade, perhaps with where it is held, as it stands behind a name: "portavoz
 /// de la Casa Luz".
 pub(in crate::list) fn is_office_behind(text: &str) -> bool {
-    text.len() < 160
-        && text.starts_with(char::is_lowercase)
-        && text
-            .split_whitespace()
-            .next()
-            .is_some_and(|first| !words::is_connector(first) && !words::is_article(first))
-        && (super::title::parted(text).is_some() || super::is_office(text))
+    let phrase = Phrase::new(text);
+    let first = phrase.words.first();
+    text.starts_with(char::is_lowercase)
+        && phrase.words.len() <= 14
+        && first.is_some_and(|first| {
+            // "activists and teachers" are several.
+            let several = first.folded.ends_with('s') && !first.folded.starts_with("co");
+            !several && !words::is_connector(&first.folded) && !words::is_article(&first.folded)
+        })
+        && !phrase.is_sentence()
+        && (super::title::parted(text).is_some() || probability(text, Field::Title) > 0.6)
 }
 
 /// How many words of a stretch are the organization's before the person's begin.

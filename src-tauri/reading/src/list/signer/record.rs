@@ -119,6 +119,15 @@ impl Record {
                 || learned::probabilities(&phrase)[Field::Title as usize] > 0.5
                 || is_occupation(&phrase)
         };
+        // "soci\u{f3}loga, professora Faculdade de Letras": a second office, and where it is held.
+        if phrase.words.first().is_some_and(|word| word.case == Case::Lower)
+            && title.end <= organization.start
+            && let Some((office, place)) = title::part(text, organization.clone())
+        {
+            self.title = Some(title.start..office.end);
+            self.organization = Some(place);
+            return;
+        }
         if text.get(between).is_some_and(|between| between.trim() == ",")
             && (trade
                 || phrase
@@ -330,16 +339,28 @@ fn names_initials(office: &str, organization: &str) -> bool {
     let office = Phrase::new(office);
     let organization = Phrase::new(organization);
     office.words.len() <= 4
-        && !office.words.iter().any(|w| words::is_connector(&w.folded))
+        && office
+            .words
+            .iter()
+            .filter(|w| words::is_connector(&w.folded))
+            .count()
+            <= 1
         && matches!(organization.words.as_slice(), [word] if word.is_all_capitals() || word.text.chars().skip(1).any(char::is_uppercase))
 }
 
 /// Whether what stands behind an office is surely an organization, so that it is one though the others of its list have none.
 fn names_plainly(organization: &str) -> bool {
-    let phrase = Phrase::new(organization);
-    phrase.organization_words() > 0
-        && phrase.words.iter().any(|word| word.case == Case::Upper)
-        && learned::probabilities(&phrase)[Field::Organization as usize] > 0.7
+    // "UJV \u{2013} Uni\u{e3}o da Juventude do Vale"
+    let longest = organization.split(" \u{2013} ").max_by_key(|half| half.len());
+    let phrase = Phrase::new(longest.unwrap_or(organization));
+    let capitals = phrase
+        .words
+        .iter()
+        .filter(|word| word.case == Case::Upper)
+        .count();
+    (phrase.organization_words() > 0 || capitals > 1)
+        && phrase.words.first().is_some_and(|word| word.case == Case::Upper)
+        && learned::probabilities(&phrase)[Field::Organization as usize] > 0.5
 }
 
 /// Whether a field tells what somebody does or that they sign for themselves, in small letters: "security researcher".

@@ -251,6 +251,7 @@ fn behind_title(title: &str) -> Option<(usize, usize)> {
     let small = phrase.words.iter().take_while(|w| w.case == Case::Lower).count();
     let initials = begins > 0
         && small > begins
+        && !phrase.words[..small].iter().any(|w| words::is_and(&w.folded))
         && !words::is_connector(&phrase.words[small - 1].folded)
         && phrase
             .words

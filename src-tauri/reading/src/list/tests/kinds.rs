@@ -211,3 +211,107 @@ fn compounds_of_german_trades_say_what_somebody_is() {
         "{read:?}"
     );
 }
+
+/// What was read, each entry with bars between its fields.
+fn fields(text: &str) -> Vec<String> {
+    read(text)
+        .into_iter()
+        .map(|(name, signer, title)| format!("{name}|{signer}|{title}"))
+        .collect()
+}
+
+#[test]
+fn people_with_their_offices_stand_between_commas_beside_organizations() {
+    let text = "Signataires : Jeanne Morel, porte-parole de la Ligue des rivières, l\u{2019}association Roseau, Karim Benali, président des Amis \
+        du vieux pont, Claire Dubois et Paul Lambert, co-président\u{b7}e\u{b7}s de la Maison ouverte, Marc Petit, secrétaire général de \
+        l\u{2019}Union des postiers, Terre claire, Anne Roux, directrice de France littoral.\n";
+    assert_eq!(
+        fields(text),
+        [
+            "Ligue des rivières|Jeanne Morel|porte-parole",
+            "association Roseau||",
+            "Amis du vieux pont|Karim Benali|président",
+            "Maison ouverte|Claire Dubois|co-président\u{b7}e\u{b7}s",
+            "Maison ouverte|Paul Lambert|co-président\u{b7}e\u{b7}s",
+            "Union des postiers|Marc Petit|secrétaire général",
+            "Terre claire||",
+            "France littoral|Anne Roux|directrice",
+        ]
+    );
+}
+
+#[test]
+fn who_speaks_for_the_organizations_is_part_of_no_name() {
+    let text = "The letter was signed by leaders of the Harbor Defense Council, Ash Fund, the League of River Voters, Pine Club and the Union \
+        of Concerned Bakers.\n";
+    let found = names(text);
+    assert_eq!(found.first().map(String::as_str), Some("Harbor Defense Council"));
+    assert_eq!(found.len(), 5);
+    let text = "Entre las primeras firmas están las del Centro de Estudios del Puerto (CEP), la Liga de los Oficios, la Mesa Gris y demás \
+        organismos del Encuentro por el Río. La jornada sigue.\n";
+    assert_eq!(
+        names(text),
+        [
+            "Centro de Estudios del Puerto (CEP)",
+            "Liga de los Oficios",
+            "Mesa Gris"
+        ]
+    );
+}
+
+#[test]
+fn a_line_may_begin_with_the_office_of_all_its_people() {
+    let text = "Mayor Ruth Fulton\n\nCouncilors Mary Green, Alice Lowry and Emily Norris\n\nSchool Committee Members Ann Shelton, Emily Prentice \
+        and Matt Milton\n";
+    assert_eq!(
+        fields(text),
+        [
+            "Mayor Ruth Fulton||",
+            "Mary Green||Councilors",
+            "Alice Lowry||Councilors",
+            "Emily Norris||Councilors",
+            "Ann Shelton||School Committee Members",
+            "Emily Prentice||School Committee Members",
+            "Matt Milton||School Committee Members",
+        ]
+    );
+    let text = "Mike Warren, Alderman-at-Large\nPeter Morton, Ward 6\nKate Lipton, Alderman-at-Large\nJohn Tremont, Ward 1\n";
+    assert_eq!(fields(text)[1], "Peter Morton||Ward 6");
+}
+
+#[test]
+fn stamps_files_and_where_to_read_on_are_no_names() {
+    let text = "Signatories:\nHarbor League\nAsh Trust\nCase: 14-2184\nEntry ID: 5883597\nBirch Guild\nOpen letter (PDF, 921 KB)\nLire aussi : la \
+        lettre au maire\n";
+    assert_eq!(names(text), ["Harbor League", "Ash Trust", "Birch Guild"]);
+}
+
+#[test]
+fn among_trades_an_office_names_its_organization() {
+    let text = "Ana Serra, socióloga, professora Faculdade de Letras UFV\nRui Costa, músico\nCarla Dias, professora de direito PUV\nJosé Leite, \
+        professor universitário UFV\nInês Prado, presidente da União dos Pescadores\nLuís Mota, advogado\nMaria Vale, jornalista\n";
+    let read = fields(text);
+    assert!(
+        read.contains(&"PUV|Carla Dias|professora de direito".to_owned()),
+        "{read:?}"
+    );
+    assert!(
+        read.contains(&"UFV|José Leite|professor universitário".to_owned()),
+        "{read:?}"
+    );
+    assert!(
+        read.contains(&"União dos Pescadores|Inês Prado|presidente".to_owned()),
+        "{read:?}"
+    );
+    assert!(read.contains(&"Rui Costa||músico".to_owned()), "{read:?}");
+}
+
+#[test]
+fn examples_of_those_who_were_announced_are_names() {
+    let text = "Entre los firmantes del manifiesto destacan numerosos autores de EL FARO como Elena Aguilar, Ricardo Campos, Rosa Clavell o \
+        Joaquín Leiva que denuncian «la desmemoria».\n";
+    assert_eq!(
+        names(text),
+        ["Elena Aguilar", "Ricardo Campos", "Rosa Clavell", "Joaquín Leiva"]
+    );
+}

@@ -58,17 +58,6 @@ pub(in crate::list) fn names_contact(folded: &str) -> bool {
     matches!(
         folded.trim(),
         "deadline"
-            | "leia"
-            | "leia mais"
-            | "leia tambem"
-            | "lee tambien"
-            | "lire aussi"
-            | "read also"
-            | "fuente"
-            | "fuente de informacion"
-            | "fonte"
-            | "source"
-            | "quelle"
             | "fecha limite"
             | "date limite"
             | "prazo"
@@ -100,6 +89,27 @@ pub(in crate::list) fn names_contact(folded: &str) -> bool {
             | "pressekontakt"
             | "telefon"
             | "webseite"
+    )
+}
+
+/// Whether the folded words before a colon say that something else is pointed to: where to read on, where it was taken from.
+pub(in crate::list) fn points_elsewhere(folded: &str) -> bool {
+    matches!(
+        folded,
+        "leia"
+            | "leia mais"
+            | "leia tambem"
+            | "lea tambien"
+            | "lee tambien"
+            | "lire aussi"
+            | "read also"
+            | "read more"
+            | "leggi anche"
+            | "fuente"
+            | "fuente de informacion"
+            | "fonte"
+            | "source"
+            | "quelle"
     )
 }
 
@@ -147,14 +157,10 @@ pub(in crate::list) fn is_navigation(folded: &str) -> bool {
         "leave a reply",
         "related articles",
         "laisser un commentaire",
-        "lire aussi",
         "articles lies",
         "articoli correlati",
-        "leggi anche",
-        "leia tambem",
         "artigos relacionados",
         "articulos relacionados",
-        "lea tambien",
         "dejar un comentario",
         "mehr zum thema",
         "kommentar schreiben",
