@@ -262,7 +262,7 @@ pub(super) static COUNTRIES: &[(&str, &str)] = &[
     ("NI", "nicaragua"),
     (
         "NL",
-        "netherlands|paises bajos|pays-bas|niederlande|the netherlands|holland|holanda|hollande",
+        "netherlands|paises bajos|pays-bas|niederlande|nederland|the netherlands|holland|holanda|hollande",
     ),
     ("NO", "norway|noruega|norvege|norwegen|norge|norvegia"),
     ("NP", "nepal"),

@@ -60,21 +60,37 @@ pub(super) fn weigh(entries: &mut Vec<Entry>, kept: &Kept) {
         let broken =
             ends[at] || ends.get(at + 1).copied().unwrap_or_default() && entry.name.matches(' ').count() >= 2;
         let against = against(entry, &list) + if *sure { 0.0 } else { 1.5 } + if broken { 3.4 } else { 0.0 };
-        entry.probability = 1.0 / (1.0 + (against - AT_FIRST).exp());
-        if entry.is_doubtful() && entry.doubt.is_none() {
-            entry.doubt = Some(if !sure && against < 3.5 {
-                Doubt::PerhapsNotListed
-            } else if entry.signer.is_some() || entry.title.is_some() {
-                Doubt::UnsureFields
-            } else {
-                Doubt::PerhapsNotAName
-            });
-        }
+        weighed(entry, against, *sure);
     }
     entries.retain(|_| {
         at += 1;
         kept.entries.get(at - 1).copied().unwrap_or(true)
     });
+    // Where much of a list is doubtful, it was read in the wrong way, and its plain names are none either.
+    let doubtful = entries.iter().filter(|entry| entry.is_doubtful()).count();
+    if entries.len() >= 5 && doubtful * 5 > entries.len() * 2 {
+        for entry in entries.iter_mut().filter(|entry| !entry.is_doubtful()) {
+            let against = AT_FIRST - (entry.probability / (1.0 - entry.probability)).ln();
+            weighed(entry, against + IN_A_DOUBTFUL_LIST, true);
+        }
+    }
+}
+
+/// How much it speaks against an entry that much of its list is doubtful.
+const IN_A_DOUBTFUL_LIST: f32 = 3.0;
+
+/// Says of an entry how likely it is, and what is doubtful about it where that is too little.
+fn weighed(entry: &mut Entry, against: f32, sure: bool) {
+    entry.probability = 1.0 / (1.0 + (against - AT_FIRST).exp());
+    if entry.is_doubtful() && entry.doubt.is_none() {
+        entry.doubt = Some(if !sure && against < 3.5 {
+            Doubt::PerhapsNotListed
+        } else if entry.signer.is_some() || entry.title.is_some() {
+            Doubt::UnsureFields
+        } else {
+            Doubt::PerhapsNotAName
+        });
+    }
 }
 
 /// Whether a name is nothing but one or two words with which names end: "Network", "Action Group".

@@ -315,3 +315,23 @@ fn examples_of_those_who_were_announced_are_names() {
         ["Elena Aguilar", "Ricardo Campos", "Rosa Clavell", "Joaquín Leiva"]
     );
 }
+
+#[test]
+fn in_a_list_that_is_doubtful_for_much_of_it_all_names_are() {
+    let text =
+        "Amber Trust (north\nhttps://b.example\nCedar Union;\nDory Builders\nElm Choir [west\nFir Guild\n";
+    let entries = read_list(text, &()).entries;
+    let doubtful = entries.iter().filter(|entry| entry.is_doubtful()).count();
+    assert!(
+        doubtful == entries.len() || doubtful * 5 <= entries.len() * 2,
+        "{entries:?}"
+    );
+    let plain = "Amber Trust\nCedar Union\nDory Builders\nElm Choir\nFir Guild (north\nAsh Fund\n";
+    let doubtful: Vec<String> = read_list(plain, &())
+        .entries
+        .into_iter()
+        .filter(Entry::is_doubtful)
+        .map(|entry| entry.name)
+        .collect();
+    assert_eq!(doubtful.len(), 1, "{doubtful:?}");
+}
