@@ -1,4 +1,4 @@
-//! Several organizations in one cell, parted by bars or semicolons: each gets a row of its own.
+//! Several organizations in one cell, parted by bars, semicolons or line breaks: each gets a row of its own.
 //!
 //! Owns telling such cells and repeating their rows, with the number that the row has in the source. Commas part nothing
 //! here: names have them. A table that would grow beyond the limits stays as it is.
@@ -10,7 +10,7 @@ use crate::columns::{Field, field_of};
 use crate::problem::{FileError, MOST_CELLS, MOST_ROWS, MOST_TEXT};
 
 /// The most organizations in one cell; more are a text.
-const MOST_IN_A_CELL: usize = 12;
+const MOST_IN_A_CELL: usize = 24;
 
 impl Table {
     /// Gives each organization of a cell a row of its own.
@@ -89,13 +89,23 @@ impl Table {
     }
 }
 
-/// The organizations in a cell, where bars or semicolons part them.
+/// The organizations in a cell, where bars, semicolons or line breaks part them.
 fn organizations_in(cell: &str) -> Vec<&str> {
-    if !cell.contains(['|', ';']) || cell.contains("://") {
+    if !cell.contains(['|', ';', '\n']) || cell.contains("://") {
+        return Vec::new();
+    }
+    // A name that goes on in the next line has no capital there, or too few words of its own.
+    let in_lines = cell.contains('\n');
+    let whole = |line: &str| {
+        line.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+            && (crate::columns::names_an_organization(line) || line.split_whitespace().count() > 1)
+    };
+    let lines = || cell.lines().map(str::trim).filter(|line| !line.is_empty());
+    if in_lines && lines().filter(|line| whole(line)).count() * 4 < lines().count() * 3 {
         return Vec::new();
     }
     let names: Vec<&str> = cell
-        .split(['|', ';'])
+        .split(['|', ';', '\n'])
         .map(str::trim)
         .filter(|name| !name.is_empty())
         .collect();
@@ -128,6 +138,8 @@ mod tests {
             ["Ana Mora", "Casa Luz|Moor League", "Viroqua"],
             ["Bo Lind", "AT&amp;T Pioneers", "Leeds"],
             ["Cy Dorn", "Stone Fund; Elm Trust; Ash Guild", "Leeds"],
+            ["Di Falk", "Harbor Young\nbuilders", "Leeds"],
+            ["Ed Gray", "Birch Choir\nPort Society", "Leeds"],
         ]
         .iter()
         .enumerate()
@@ -150,6 +162,9 @@ mod tests {
                 (4, "Cy Dorn / Stone Fund / Leeds".to_owned()),
                 (4, "Cy Dorn / Elm Trust / Leeds".to_owned()),
                 (4, "Cy Dorn / Ash Guild / Leeds".to_owned()),
+                (5, "Di Falk / Harbor Young\nbuilders / Leeds".to_owned()),
+                (6, "Ed Gray / Birch Choir / Leeds".to_owned()),
+                (6, "Ed Gray / Port Society / Leeds".to_owned()),
             ]
         );
         let told: Vec<u32> = table
@@ -158,6 +173,6 @@ mod tests {
             .filter(|problem| problem.reason == ProblemReason::Several)
             .map(|problem| problem.row)
             .collect();
-        assert_eq!(told, [2, 4]);
+        assert_eq!(told, [2, 4, 6]);
     }
 }
