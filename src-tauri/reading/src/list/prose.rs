@@ -366,7 +366,8 @@ fn list_in(text: &str, sentence: Range<usize>, depth: usize) -> Option<(Range<us
             .zip(ends)
             .filter(|(start, end)| signer::is_office_behind(text[*start..*end].trim()))
             .count();
-        start > begins && separator == Separator::Comma && held >= 2 && held * 3 > cuts.len()
+        let least = if start > begins { 2 } else { 3 };
+        separator == Separator::Comma && held >= least && held * 3 > cuts.len()
     };
     (share >= 0.66 || people || bare() || signed() || titled()).then_some((list, separator))
 }

@@ -104,6 +104,12 @@ pub(super) fn joining_phrase(text: &str) -> usize {
         "de même que ",
         "avec ",
         "sowie ",
+        "aber auch ",
+        "but also ",
+        "mais aussi ",
+        "pero también ",
+        "mas também ",
+        "ma anche ",
         "ebenso wie ",
         "und auch ",
         "zusammen mit ",
@@ -247,9 +253,8 @@ pub(super) fn hands_over(folded: &str) -> Option<Handing> {
         | "includono" | "cui" | "nomeadamente" | "destacan" | "figurano" | "constam" => Some(Handing::Alone),
         "by" | "por" | "par" | "von" => Some(Handing::AfterParticiple),
         "sign" | "list" | "put" => Some(Handing::AfterPlease),
-        "them" | "ellas" | "ellos" | "elas" | "eles" | "eux" | "elles" | "loro" | "ihnen" => {
-            Some(Handing::AfterAmong)
-        }
+        "them" | "whom" | "ellas" | "ellos" | "elas" | "eles" | "eux" | "elles" | "lesquels"
+        | "lesquelles" | "loro" | "ihnen" | "denen" => Some(Handing::AfterAmong),
         "are" | "were" | "from" | "as" | "like" | "son" | "como" | "que" | "sont" | "comme" | "sind"
         | "wie" | "are:" | "sao" | "foram" | "sono" | "estan" | "estao" | "hay" | "ci" => {
             Some(Handing::AfterGroup)
@@ -384,7 +389,7 @@ word_set! {
 
 word_set! {
     /// A word that ends in a full stop of its own, so that the stop at its end is part of the name.
-    keeps_stop, "inc corp co cos ltd ltda assn assoc dept univ natl intl bros jr sr st mt ft esq ave blvd etc no nos univ calif mass penn wash ore ariz colo conn mich minn neb okla tenn tex wis e.v ges lic ing hon rev dr prof l.l.c cia s.a a.c"
+    keeps_stop, "inc corp co cos ltd ltda assn assoc asoc soc fed dept univ natl intl bros jr sr st mt ft esq ave blvd etc no nos univ calif mass penn wash ore ariz colo conn mich minn neb okla tenn tex wis e.v ges lic ing hon rev dr prof l.l.c cia s.a a.c"
 }
 
 #[cfg(test)]

@@ -19,7 +19,8 @@ pub(super) fn of_words(heading: &str, plain: &str) -> Option<Meaning> {
     let words: Vec<&str> = plain.split(' ').collect();
     // "State Senate District" is where somebody votes, and no state.
     let schools = ["school", "escolar", "park", "water", "library"];
-    if let [_, .., "district" | "districts" | "distrito" | "wahlkreis"] = words.as_slice()
+    if let [first, .., "district" | "districts" | "distrito" | "wahlkreis"] = words.as_slice()
+        && !matches!(*first, "is" | "has" | "in")
         && words.len() <= 5
         && !words.iter().any(|word| schools.contains(word))
     {

@@ -282,12 +282,19 @@ pub(super) fn handing_word(head: &str, introduced: bool) -> Option<usize> {
             && (begins_name(rest)
                 || begins_small_name(rest)
                 || super::told_before(rest) > 0
-                || words::hands_over(&folded) == Some(words::Handing::Alone) && begins_office(rest))
+                || matches!(
+                    words::hands_over(&folded),
+                    Some(words::Handing::Alone | words::Handing::AfterAmong)
+                ) && begins_office(rest))
             && match words::hands_over(&folded) {
                 Some(words::Handing::Alone) => true,
-                Some(words::Handing::AfterParticiple) => before
-                    .as_ref()
-                    .is_some_and(|(word, _)| words::is_participle(word) || passive && folded == "von"),
+                // "presentadas en conjunto por las organizaciones Red Azul, ..."
+                Some(words::Handing::AfterParticiple) => {
+                    before
+                        .as_ref()
+                        .is_some_and(|(word, _)| words::is_participle(word) || passive && folded == "von")
+                        || count > 2 && super::told_before(rest) > 0
+                }
                 Some(words::Handing::AfterGroup) => {
                     before.as_ref().is_some_and(|(word, small)| {
                         words::introduces(word) && (*small || count <= 3)

@@ -365,7 +365,8 @@ fn join_offices(text: &str, all: &mut Vec<Part>) {
         })
     };
     let pairs = (0..all.len()).filter(|at| holds(all, *at)).count();
-    if pairs < 2 || pairs * 3 < all.len() {
+    let enough = if pairs >= 3 { 6 } else { 3 };
+    if pairs < 2 || pairs * enough < all.len() {
         return;
     }
     let mut at = 0;

@@ -132,6 +132,27 @@ fn heads(text: &str, sentence: Range<usize>) -> Vec<Head> {
             || pieces[index - 1].1.ends_with([';', ',', ':'])
             || words::is_and(pieces[index - 1].1)
             || pieces[index - 1].1.starts_with(char::is_lowercase);
+        // In German every noun has a capital: "die Kabarettisten Ana Mora und Bo Lind".
+        if begins
+            && matches!(bare, "der" | "die" | "den" | "dem")
+            && let [(start_of_trade, trade), (names, first), (_, last), ..] = &pieces[index + 1..]
+            && trade.chars().all(char::is_alphabetic)
+            && trade.starts_with(char::is_uppercase)
+            && signer::is_person(&format!(
+                "{first} {}",
+                last.trim_end_matches([',', ';', '.', ':'])
+            ))
+            && !words::is_given_name(&fold(trade))
+            && heads.last().is_none_or(|head: &Head| head.names <= *start)
+        {
+            heads.push(Head {
+                start: *start,
+                trade: *start_of_trade..start_of_trade + trade.len(),
+                names: *names,
+                several: bare == "die" && !trade.ends_with("in"),
+            });
+            continue;
+        }
         if !begins || !is_article(&fold(bare)) {
             continue;
         }

@@ -151,7 +151,8 @@ impl Record {
             && (always
                 || titles_name
                 || names_initials(&text[title.clone()], &text[organization.clone()])
-                || names_plainly(&text[organization.clone()]))
+                || names_plainly(&text[organization.clone()])
+                || leads(&text[title.clone()]) && names_no_place(&text[organization.clone()]))
         {
             self.title = Some(title);
             self.organization = Some(organization);
@@ -346,6 +347,28 @@ fn names_initials(office: &str, organization: &str) -> bool {
             .count()
             <= 1
         && matches!(organization.words.as_slice(), [word] if word.is_all_capitals() || word.text.chars().skip(1).any(char::is_uppercase))
+}
+
+/// Whether an office is one that bodies have at their head, so that what it is said to be of is a body: president, founder.
+fn leads(office: &str) -> bool {
+    const STEMS: &str = concat!(
+        "presid|vicepresid|co-presid|copresid|fondat|co-fond|cofond|fundad|cofundad|founder|co-founder|porte-parole|co-porte-parole|portavoz|porta-voz|",
+        "portavoce|secretair|secretari|segretari|coordinat|coordinad|coordenad|delegue|chair|spokes|vorsitzend|sprecher|grunder|geschaftsfuhr|tesor|treasur"
+    );
+    let phrase = Phrase::new(office);
+    phrase.words.len() <= 4
+        && phrase
+            .words
+            .iter()
+            .any(|word| STEMS.split('|').any(|stem| word.folded.starts_with(stem)))
+}
+
+/// Whether a name with a capital is none of a town, a region or a country.
+fn names_no_place(name: &str) -> bool {
+    let phrase = Phrase::new(name);
+    phrase.words.first().is_some_and(|word| word.case == Case::Upper)
+        && phrase.place() < 1.0
+        && learned::probabilities(&phrase)[Field::Place as usize] < 0.3
 }
 
 /// Whether what stands behind an office is surely an organization, so that it is one though the others of its list have none.

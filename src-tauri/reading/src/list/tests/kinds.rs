@@ -335,3 +335,38 @@ fn in_a_list_that_is_doubtful_for_much_of_it_all_names_are() {
         .collect();
     assert_eq!(doubtful.len(), 1, "{doubtful:?}");
 }
+
+#[test]
+fn trades_stand_before_their_people_with_a_capital_in_german() {
+    let text = "Den offenen Brief an die Stadt haben viele unterzeichnet. Unter ihnen die Malerin Anna Berger, der Autor Martin Weber, die \
+        Musiker Peter Klein und Thomas Braun und die Ärztin Julia Vogel.\n";
+    assert_eq!(
+        fields(text),
+        [
+            "Anna Berger||Malerin",
+            "Martin Weber||Autor",
+            "Peter Klein||Musiker",
+            "Thomas Braun||Musiker",
+            "Julia Vogel||Ärztin",
+        ]
+    );
+}
+
+#[test]
+fn who_is_at_the_head_of_something_signs_for_it() {
+    let text = "Les premiers signataires :\nMarc Petit, musicien ;\nJeanne Morel, présidente de Politeia ;\nKarim Benali, avocat ;\nAnne Roux, \
+        co-fondatrice de Singalou ;\nPaul Lambert, directeur de recherche ;\nLucie Martin, anthropologue ;\n";
+    let read = fields(text);
+    assert!(
+        read.contains(&"Politeia|Jeanne Morel|présidente".to_owned()),
+        "{read:?}"
+    );
+    assert!(
+        read.contains(&"Singalou|Anne Roux|co-fondatrice".to_owned()),
+        "{read:?}"
+    );
+    assert!(
+        read.contains(&"Paul Lambert||directeur de recherche".to_owned()),
+        "{read:?}"
+    );
+}

@@ -30,6 +30,7 @@ word_set! {
     open letter statement petition lead leading joined joining confirmed convening convened initial original steering new
     promueve promueven convoca convocan impulsa impulsan organiza organizan coordina coordinan
     confirmadas confirmados confirmado convocantes adhesiones carta abierta firmantes firman firmado firmada por suscriben los las abajo organizaciones grupos lista de la del carta que apoyan adherentes
+    signatarios signatarias assinam assinada assinado subscrevem subscritores apoiadores apoiam aberta dos das firmatari firmatarie aderenti sottoscrittori
     lettre ouverte signataires signe signee par liste des les organisations associations groupes soussignes soussignees
     unterzeichner unterzeichnerinnen unterzeichnende unterzeichnenden unterzeichnet von die der liste organisationen gruppen erstunterzeichner erstunterzeichnerinnen erstunterzeichnende erstunterzeichnenden unterstutzer offener brief offenen briefes"
 }
