@@ -23,9 +23,9 @@ fn headings_in_the_plural_in_other_spellings_and_of_whom_the_rows_are() {
             &["organization", "note", "", ""],
         ),
         (
-            "matricule;nom;adresse;téléphone;date_naissance;type\nL.1;MOREL Jeanne;2 rue du Pont;344504606;1981-05-06;Père\n\
-             L.2;BENALI Karim;4 rue du Lac;344504607;1981-05-07;Mère\nL.3;DUBOIS Claire;6 rue du Bac;344504608;1981-05-08;Mère\n",
-            &["", "full-name", "street", "phone", "", ""],
+            "matricule,nom,adresse,téléphone,date_naissance,type\nL.1,MOREL Jeanne,2 rue du Pont,344504606,1981-05-06,Père\n\
+             L.2,BENALI Karim,4 rue du Lac,344504607,1981-05-07,Mère\nL.3,DUBOIS Claire,6 rue du Bac,344504608,1981-05-08,Mère\n",
+            &["", "full-name", "street", "phone", "", "kind"],
         ),
         (
             "Display Name,Website\nHarbor Advisory Council on Aging,https://a.example\nHarbor School Board,https://b.example\n\

@@ -151,8 +151,10 @@ impl Record {
             && (always
                 || titles_name
                 || names_initials(&text[title.clone()], &text[organization.clone()])
-                || names_plainly(&text[organization.clone()])
-                || leads(&text[title.clone()]) && names_no_place(&text[organization.clone()]))
+                // Behind "des" and "der" a name stands in another form than its own.
+                || !matches!(text[title.end..organization.start].trim(), "des" | "der")
+                    && (names_plainly(&text[organization.clone()])
+                        || leads(&text[title.clone()]) && names_no_place(&text[organization.clone()])))
         {
             self.title = Some(title);
             self.organization = Some(organization);

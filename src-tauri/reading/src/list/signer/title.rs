@@ -244,6 +244,7 @@ fn behind_title(title: &str) -> Option<(usize, usize)> {
             words::is_title(&w.folded)
                 || is_trade(w)
                 || words::qualifies_title(&w.folded)
+                || teaches(w)
                 || w.case == Case::Lower && words::names_occupation(&w.folded)
         })
         .count();
@@ -261,7 +262,7 @@ fn behind_title(title: &str) -> Option<(usize, usize)> {
     let last = begins.checked_sub(1)?;
     let is_office = phrase.words[..=last]
         .iter()
-        .any(|w| words::is_title(&w.folded) || is_trade(w));
+        .any(|w| words::is_title(&w.folded) || is_trade(w) || teaches(w));
     let next = phrase.words.get(last + 1)?;
     if !is_office
         || next.case != Case::Upper
