@@ -2,14 +2,14 @@
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use tauri::ipc::{Channel, JavaScriptChannelId};
 use tauri::utils::config::WindowConfig;
 use tauri::{Manager, WebviewWindow, WebviewWindowBuilder};
 use tauri_plugin_clipboard_manager::ClipboardExt;
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
-use undersigned_commands::{FileKind, Host, HostError, OnProgress, SaveAs};
+use undersigned_commands::{FileKind, Host, HostError, OnProgress, SaveAs, hand_over};
 use zeroize::Zeroizing;
 
 /// The desktop around one window.
@@ -149,11 +149,6 @@ fn start(what: &OsStr) -> std::io::Result<()> {
     } else {
         Command::new("xdg-open")
     };
-    command
-        .arg(what)
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .map(drop)
+    command.arg(what);
+    hand_over(command)
 }

@@ -251,6 +251,33 @@ fn an_accepted_yes_rests_on_the_message_and_is_one_step_to_undo() {
 }
 
 #[test]
+fn an_answer_that_is_signed_or_can_not_be_read_says_so() {
+    let asked = Asked::new();
+    let said = |kind: &str, body: &str| {
+        let eml = format!(
+            "From: Ana Mora <ana@luzvecinal.example>\r\nSubject: Re: letter\r\nMIME-Version: 1.0\r\nContent-Type: {kind}\r\n\r\n{body}"
+        );
+        let (mail, _) = read_file(eml.as_bytes()).unwrap().remove(0);
+        let answer = asked.desk.coalition.understand(&mail, &[], day(5)).unwrap();
+        let warnings: Vec<&str> = answer.warnings.iter().map(|warning| warning.id()).collect();
+        (answer.proposal, warnings.first().copied())
+    };
+    let signed = "--b\r\nContent-Type: text/plain\r\n\r\nYes, please add us.\r\n--b\r\nContent-Type: application/pkcs7-signature\r\n\r\nMIIB\r\n--b--\r\n";
+    assert_eq!(
+        said("multipart/signed; boundary=b", signed),
+        (Proposal::Yes, Some("mail-signed"))
+    );
+    assert_eq!(
+        said("application/pkcs7-mime; smime-type=enveloped-data", "MIIB"),
+        (Proposal::Unclear, Some("mail-encrypted"))
+    );
+    assert_eq!(
+        said("application/pkcs7-mime", "MIIB"),
+        (Proposal::Unclear, Some("mail-closed"))
+    );
+}
+
+#[test]
 fn a_question_is_noted_and_is_nothing_that_a_yes_could_rest_on() {
     let mut asked = Asked::new();
     asked.accept(

@@ -14,7 +14,7 @@ use vocabulary::ids::SignOnId;
 
 use crate::{Desk, cli, day, stdout};
 
-fn sender() -> Sender {
+pub(crate) fn sender() -> Sender {
     Sender {
         name: "Nora Hale".to_owned(),
         email: "nora@coalition.example".to_owned(),
@@ -34,7 +34,7 @@ fn put(desk: &mut Desk, name: &str, person: &str, email: &str, languages: &str) 
     asked.put(&mut desk.coalition, desk.letter, day(1))
 }
 
-fn three() -> (Desk, Vec<SignOnId>) {
+pub(crate) fn three() -> (Desk, Vec<SignOnId>) {
     let mut desk = Desk::new();
     let ids = vec![
         put(&mut desk, "Alder Neighbors", "Ann Lee", "ann@alder.example", "en"),
@@ -290,6 +290,7 @@ fn receipts_say_exactly_how_one_is_listed_and_are_due_once() {
         person: None,
         personal: "",
         attachments: &[],
+        attach: None,
     };
     let prepared = desk.coalition.prepare_draft(ids[0], &writing, day(4)).unwrap();
     let text = prepared.draft.body.plain();
@@ -328,6 +329,7 @@ fn a_group_is_written_to_out_of_sight_of_each_other_and_without_a_code() {
         person: None,
         personal: "",
         attachments: &[],
+        attach: None,
     };
     let (drafts, left) = desk
         .coalition

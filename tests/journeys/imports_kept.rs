@@ -10,7 +10,7 @@ use reading::source::{ReadOptions, Source};
 use undersigned_core::import::{Choices, Decision, ImportTarget, Likely, OpenSource, Outcome};
 use undersigned_core::letter::LetterFields;
 use undersigned_core::organization::OrganizationFields;
-use undersigned_core::signon::Status;
+use undersigned_core::signon::{Status, StatusChange};
 use undersigned_core::{Coalition, Error};
 
 use crate::{Desk, day};
@@ -270,4 +270,88 @@ fn an_answer_is_held_against_the_latest_import_that_took_it_and_not_against_the_
     // One that says what it said first has changed.
     assert_eq!(import(&mut desk, "https://old.example"), Outcome::Updated);
     assert_eq!(website(&desk), "https://old.example");
+}
+
+#[test]
+fn one_import_is_taken_back_by_itself_whatever_came_after_unless_something_was_built_on_it() {
+    let mut desk = Desk::new();
+    let import = |desk: &mut Desk, text: &str, title: &str| {
+        let source = desk.list(text);
+        let choices = Choices::new(new_letter(title), Likely::Ask);
+        let plan = desk
+            .coalition
+            .plan_import(&source, choices, &mut no_progress, day(3))
+            .unwrap();
+        desk.coalition
+            .import(&source, &plan, &mut no_progress, day(3))
+            .unwrap()
+            .output
+            .unwrap()
+    };
+    let first = import(&mut desk, "Alder Neighbors\nBirch Neighbors", "Save the river");
+    let second = import(&mut desk, "Cedar Union", "Save the marsh");
+    desk.organization("Dogwood Parents");
+    let ids: Vec<_> = desk
+        .coalition
+        .list_imports()
+        .unwrap()
+        .iter()
+        .map(|one| one.id)
+        .collect();
+    let [newest, oldest] = ids[..] else {
+        panic!("{ids:?}")
+    };
+    let before = desk.dump();
+    desk.coalition.undo_import(oldest, day(4)).unwrap();
+    // What came with it is gone, and nothing else.
+    assert!(desk.coalition.get_letter(first).is_err() && desk.coalition.get_letter(second).is_ok());
+    let known = |desk: &Desk, name: &str| {
+        desk.coalition
+            .recognize(name)
+            .unwrap()
+            .candidates
+            .first()
+            .is_some_and(|one| one.name == name)
+    };
+    for (name, there) in [
+        ("Alder Neighbors", false),
+        ("Birch Neighbors", false),
+        ("Cedar Union", true),
+        ("Dogwood Parents", true),
+    ] {
+        assert_eq!(known(&desk, name), there, "{name}");
+    }
+    assert_eq!(desk.coalition.list_imports().unwrap().len(), 1);
+    // It is a step like any other, and can be taken back itself; the rows of the import are still told.
+    desk.coalition.undo(day(5)).unwrap();
+    assert_eq!(desk.dump(), before);
+    let (rows, _) = desk
+        .coalition
+        .list_import_rows(oldest, &[], 0, 9, Language::English)
+        .unwrap();
+    assert_eq!(rows, 2);
+    // A status that was changed since stands in the way, and nothing happens.
+    let signed = desk.coalition.list_sign_ons(second, day(5)).unwrap();
+    let no = StatusChange::to(Status::Withdrawn);
+    desk.coalition
+        .set_sign_on_status(&[signed[0].id], &no, day(5))
+        .unwrap();
+    let changed = desk.dump();
+    let refused = desk.coalition.undo_import(newest, day(6)).unwrap_err();
+    assert!(
+        matches!(&refused, Error::Rule { message, .. } if message.id() == "error-import-used"),
+        "{refused:?}"
+    );
+    assert_eq!(desk.dump(), changed);
+    // So does an organization of it that another letter uses.
+    let signed = desk.coalition.list_sign_ons(first, day(5)).unwrap();
+    desk.coalition
+        .add_sign_ons(second, &[signed[0].organization_id.unwrap()], day(6))
+        .unwrap();
+    assert!(desk.coalition.undo_import(oldest, day(7)).is_err());
+    assert!(
+        desk.coalition
+            .undo_import(vocabulary::ids::ImportId(5), day(7))
+            .is_err()
+    );
 }

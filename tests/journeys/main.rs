@@ -5,6 +5,7 @@
 mod again;
 mod answers;
 mod ask_sources;
+mod attachments;
 mod bad_input;
 mod blocks;
 mod bounds;

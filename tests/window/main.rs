@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod contacts;
+mod days_work;
 mod first_start;
 mod imports;
 mod ledger;

@@ -46,6 +46,8 @@ error-no-randomness = The system gave no random numbers, and nothing was changed
 error-database = The file could not be read or written ({ $detail }), and nothing was changed. Try again; if it happens again, save a copy elsewhere.
 error-system = The system refused ({ $detail }), and nothing was changed. Try again.
 error-undo-conflict = This step can’t be undone, because something it depends on has changed since. Nothing was changed.
+error-import-used = What came with this import was changed or used since, so it can’t be undone by itself. Undo the later steps first, or remove single rows by hand.
+error-import-beyond = This import is too old to be undone. Remove what came with it by hand.
 error-word-unknown = “{ $text }” isn’t one of the words that fit here. Use one of: { $words }.
 error-zone-unknown = “{ $zone }” isn’t a time zone. Write it like America/Chicago.
 error-deadline-unreadable = “{ $text }” isn’t a date with a time. Write it like 2020-12-18T17:00.
@@ -74,7 +76,15 @@ error-organizations-used = None of these { $count } organizations can be removed
 error-one-name-each = Each organization and person has its own name. Change one at a time.
 error-days = Write a number of days from 0 to { $most }, or leave it empty.
 error-yes-or-no = Write yes or no.
-error-email = “{ $email }” isn’t an email address: it needs a name, an @ and a domain, and no spaces.
+error-email-name = Write the address alone, without a name around it: “{ $email }”.
+error-email-several = “{ $email }” is more than one address. Give each a line of its own.
+error-email-space = “{ $email }” has a space in it.
+error-email-at = “{ $email }” has no @.
+error-email-before = “{ $email }” has nothing before the @.
+error-email-after = “{ $email }” has nothing after the @.
+error-email-two = “{ $email }” has two @ signs.
+error-email-dots = “{ $email }” has a dot too many after the @.
+error-email-ending = “{ $email }” has no ending such as .org after the @.
 error-language-unknown = “{ $language }” isn’t a language we recognize. Choose one from the list, or write its code, such as es.
 error-partial-date = “{ $date }” can’t be read as a date. Write a year, a month or a day: 2019, 2019-05 or 2019-05-12.
 error-until-before-since = Somebody left before they came. Change one of the two dates.
@@ -222,6 +232,10 @@ op-import-table = Imported { $count ->
 op-import-rows = Imported { $count ->
     [one] one pasted row
    *[other] { $count } pasted rows
+  }
+op-undo-import = { $name ->
+    [none] Took back an import of pasted text
+   *[other] Took back the import of { $name }
   }
 op-add-version = Added version { $number } of “{ $title }”
 op-arrange-sign-ons = Moved { $count ->
@@ -842,6 +856,8 @@ draft-do-not-contact = Don’t write about “{ $name }”: they asked not to be
 draft-nobody = There is no one to write to about “{ $name }”. Add a person.
 draft-gap = You wrote to “{ $name }” recently. Wait until { $day }.
 draft-ask-first = “{ $name }” asked for a call before you write.
+draft-nothing-to-attach = The letter has no text to attach. Paste it on the letter’s Text page, or attach nothing.
+draft-not-in-edition = “{ $name }” is not in edition { $edition }, the copy that went out.
 draft-status = “{ $name }” is marked { $status ->
     [to-ask] to ask
     [asked] asked
@@ -868,6 +884,9 @@ answer-too-many = There are more than { $most } messages in this file. Take fewe
 answer-foreign-code = The code it quotes belongs to “{ $name }”, and the sender isn’t known there.
 answer-automatic-no-yes = No person wrote this message, so it can’t be a yes.
 answer-no-id = This message has no id of its own, so nothing can be learned from it.
+mail-signed = This message is digitally signed. The signature has not been verified.
+mail-closed = This message is sealed by a signature or encrypted, so it can’t be read here. Open it in your mail program, copy what it says, and paste that.
+mail-encrypted = This message is encrypted and can’t be read here. Open it in your mail program, copy what it says, and paste that; or ask for it unencrypted.
 import-other-letter = Its code is that of an ask for “{ $title }”. Import it there.
 
 op-set-template = Changed the text for { $kind ->
@@ -914,6 +933,7 @@ cli-code-unknown = No ask has the code { $code }. Check each character.
 cli-answer-unknown = It is not known whose answer this is. Name --letter and --organization; it may be: { $names }
 cli-no-such-number = There is no number { $number }. List them first.
 cli-attachment-large = { $name } is larger than 25 MB. Send a link instead.
+cli-attached-nowhere = Only draft files carry an attachment. Attach { $name } in the program that sends.
 cli-no-dir = Name the folder for the drafts with --dir.
 error-nothing-opens-mail = There is no program for mail on this computer. Copy the message instead.
 draft-test-subject = A test draft from Undersigned

@@ -46,6 +46,8 @@ error-no-randomness = El sistema no dio números aleatorios y no se cambió nada
 error-database = No se pudo leer o escribir el archivo ({ $detail }) y no se cambió nada. Inténtelo de nuevo; si se repite, guarde una copia en otro lugar.
 error-system = El sistema no lo permitió ({ $detail }) y no se cambió nada. Inténtelo de nuevo.
 error-undo-conflict = Este paso no se puede deshacer porque cambió algo de lo que depende. No se cambió nada.
+error-import-used = Lo que llegó con esta importación se cambió o se usó después, así que no se puede deshacer por separado. Deshaga primero los pasos posteriores, o elimine a mano lo que sobre.
+error-import-beyond = Esta importación es demasiado antigua para deshacerla. Elimine a mano lo que llegó con ella.
 error-word-unknown = «{ $text }» no es una de las palabras posibles. Use una de estas: { $words }.
 error-zone-unknown = «{ $zone }» no es una zona horaria. Escríbala así: America/Chicago.
 error-deadline-unreadable = «{ $text }» no es una fecha con hora. Escríbala así: 2020-12-18T17:00.
@@ -74,7 +76,15 @@ error-organizations-used = Ninguna de estas { $count } organizaciones se puede e
 error-one-name-each = Cada organización y cada persona tiene su propio nombre. Cámbielos de uno en uno.
 error-days = Escriba un número de días de 0 a { $most }, o déjelo vacío.
 error-yes-or-no = Escriba sí o no.
-error-email = «{ $email }» no es una dirección de correo: necesita un nombre, una @ y un dominio, sin espacios.
+error-email-name = Escriba solo la dirección, sin nombre alrededor: «{ $email }».
+error-email-several = «{ $email }» es más de una dirección. Ponga cada una en su línea.
+error-email-space = «{ $email }» tiene un espacio.
+error-email-at = A «{ $email }» le falta la @.
+error-email-before = En «{ $email }» no hay nada antes de la @.
+error-email-after = En «{ $email }» no hay nada después de la @.
+error-email-two = «{ $email }» tiene dos @.
+error-email-dots = «{ $email }» tiene un punto de más después de la @.
+error-email-ending = A «{ $email }» le falta la terminación, como .org, después de la @.
 error-language-unknown = «{ $language }» no es un idioma conocido. Elija uno de la lista o escriba su código, como es.
 error-partial-date = «{ $date }» no se puede leer como fecha. Escriba un año, un mes o un día: 2019, 2019-05 o 2019-05-12.
 error-until-before-since = Alguien se fue antes de llegar. Cambie una de las dos fechas.
@@ -222,6 +232,10 @@ op-import-table = { $count ->
 op-import-rows = { $count ->
     [one] Se importó una fila pegada
    *[other] Se importaron { $count } filas pegadas
+  }
+op-undo-import = { $name ->
+    [none] Se retiró una importación de texto pegado
+   *[other] Se retiró la importación de { $name }
   }
 op-add-version = Se agregó la versión { $number } de «{ $title }»
 op-arrange-sign-ons = { $count ->
@@ -842,6 +856,8 @@ draft-do-not-contact = No escriba por «{ $name }»: pidieron que no se les cont
 draft-nobody = No se sabe a quién escribir por «{ $name }». Agregue a una persona.
 draft-gap = Usted le escribió hace poco a «{ $name }». Espere hasta el { $day }.
 draft-ask-first = «{ $name }» pidió una llamada antes de que se le escriba.
+draft-nothing-to-attach = La carta no tiene texto que adjuntar. Péguelo en la página Texto de la carta, o no adjunte nada.
+draft-not-in-edition = «{ $name }» no está en la edición { $edition }, la copia que salió.
 draft-status = «{ $name }» está { $status ->
     [to-ask] por invitar
     [asked] marcada como invitada
@@ -868,6 +884,9 @@ answer-too-many = Hay más de { $most } mensajes en este archivo. Tome menos de 
 answer-foreign-code = El código en lo citado es el de «{ $name }», y quien escribe no consta allí.
 answer-automatic-no-yes = Ninguna persona escribió este mensaje: no puede ser un sí.
 answer-no-id = Este mensaje no tiene identificador propio, así que no se puede aprender nada de él.
+mail-signed = Este mensaje trae una firma digital. No se ha verificado.
+mail-closed = Este mensaje está sellado con una firma o cifrado, así que aquí no se puede leer. Ábralo en su programa de correo, copie lo que dice y péguelo.
+mail-encrypted = Este mensaje está cifrado y aquí no se puede leer. Ábralo en su programa de correo, copie lo que dice y péguelo; o pídalo sin cifrar.
 import-other-letter = Su código es el de una invitación para «{ $title }». Impórtelo allí.
 
 op-set-template = Se cambió el texto para { $kind ->
@@ -914,6 +933,7 @@ cli-code-unknown = Ninguna invitación tiene el código { $code }. Revise cada c
 cli-answer-unknown = No se sabe de quién es esta respuesta. Indique --letter y --organization; puede ser: { $names }
 cli-no-such-number = No hay número { $number }. Primero haga la lista.
 cli-attachment-large = { $name } pasa de 25 MB. Envíe un enlace.
+cli-attached-nowhere = Solo los archivos de borrador llevan adjuntos. Adjunte { $name } en el programa que envía.
 cli-no-dir = Indique la carpeta de los borradores con --dir.
 error-nothing-opens-mail = No hay programa de correo en esta computadora. Copie el mensaje.
 draft-test-subject = Borrador de prueba de Undersigned

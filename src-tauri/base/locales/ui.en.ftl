@@ -771,7 +771,7 @@ ui-column-out = Leave out
 ui-column-empty = Empty
 ui-column-idle = Used for sign-ons only
 ui-column-by-heading = By its heading
-ui-column-by-content = By what is in it: { $kind }
+ui-column-by-content = Looks like: { $kind }
 ui-column-by-person = Chosen
 ui-column-by-memory = As last time
 ui-column-gave = “{ $column }” is now left out: only one column can be { $field }.
@@ -916,6 +916,7 @@ ui-imports-earlier = Earlier imports
 ui-imports-empty = Nothing imported yet
 ui-imports-empty-text = A form’s answers, a spreadsheet, an address book: drop the file on the window, or paste the table. Each import is kept here with its rows.
 ui-imports-source = Save a copy of the original…
+ui-imports-undo = Undo this import
 
 # Organizations
 ui-organizations-find = Find by name, alias, acronym or place
@@ -1963,6 +1964,10 @@ ui-draft-left = left out
 ui-draft-to = To
 ui-draft-subject = Subject
 ui-draft-text = Text
+ui-draft-attached = Attached
+ui-draft-attach-by-hand = Only draft files carry attachments. Save { $name } and attach it in your mail program.
+ui-draft-attach-save = Save the file…
+ui-desk-without = Rows carry no attachment. Attach { $name } in the program that merges.
 ui-draft-waits-name = Fill in your name above to see the message as it will go out.
 ui-draft-copy-text = Copy the text
 ui-draft-personal = Personal line
@@ -2005,6 +2010,10 @@ ui-template-own = This is your text for every letter.
 ui-template-letter = This text is for this letter only.
 ui-template-fields = Fields
 ui-template-reset = Use the original text
+ui-template-attach = Attach the letter with its signatories
+ui-template-attach-nothing = Nothing
+ui-template-attach-pdf = PDF
+ui-template-attach-docx = Word
 ui-followups-write = { $count ->
     [one] Write to one
    *[other] Write to { $count }
@@ -2063,6 +2072,7 @@ ui-known-likeness = Looks like them
 ui-lesson-ledger = Press a letter on a row: C confirmed, D declined, A asked. ? shows every key.
 ui-lesson-paper = Click a name to find its row. Right-click it to pin it first or last.
 ui-lesson-preview = The arrow keys go from row to row. Delete leaves one out, E corrects a name, Ctrl ⏎ takes them all.
+ui-lesson-preview-table = The arrow keys go from row to row. Delete leaves one out, Ctrl ⏎ takes them all.
 ui-lesson-desk = ⏎ opens the draft in your mail program. Send it there and come back: the next one is ready.
 ui-lesson-answers = Read what they wrote, then ⏎ accepts it as it is understood. Nothing counts before that.
 ui-lesson-done = Got it

@@ -783,7 +783,7 @@ ui-column-out = Dejar fuera
 ui-column-empty = Vacía
 ui-column-idle = Solo se usa para firmas
 ui-column-by-heading = Por su encabezado
-ui-column-by-content = Por lo que contiene: { $kind }
+ui-column-by-content = Parece: { $kind }
 ui-column-by-person = Elegida
 ui-column-by-memory = Como la última vez
 ui-column-gave = «{ $column }» ahora queda fuera: solo una columna puede ser { $field }.
@@ -928,6 +928,7 @@ ui-imports-earlier = Importaciones anteriores
 ui-imports-empty = Todavía no se ha importado nada
 ui-imports-empty-text = Las respuestas de un formulario, una hoja de cálculo, sus contactos: suelte el archivo sobre la ventana o pegue la tabla. Cada importación se guarda aquí con sus filas.
 ui-imports-source = Guardar una copia del original…
+ui-imports-undo = Deshacer esta importación
 
 # Organizations
 ui-organizations-find = Buscar por nombre, alias, sigla o lugar
@@ -1975,6 +1976,10 @@ ui-draft-left = omitido
 ui-draft-to = Para
 ui-draft-subject = Asunto
 ui-draft-text = Texto
+ui-draft-attached = Adjunto
+ui-draft-attach-by-hand = Solo los archivos de borrador llevan adjuntos. Guarde { $name } y adjúntelo en su programa de correo.
+ui-draft-attach-save = Guardar el archivo…
+ui-desk-without = Las filas no llevan adjuntos. Adjunte { $name } en el programa que combina.
 ui-draft-waits-name = Escriba arriba su nombre para ver el mensaje tal como saldrá.
 ui-draft-copy-text = Copiar el texto
 ui-draft-personal = Línea personal
@@ -2017,6 +2022,10 @@ ui-template-own = Este es su texto para todas las cartas.
 ui-template-letter = Este texto es solo para esta carta.
 ui-template-fields = Campos
 ui-template-reset = Usar el texto original
+ui-template-attach = Adjuntar la carta con quienes firman
+ui-template-attach-nothing = Nada
+ui-template-attach-pdf = PDF
+ui-template-attach-docx = Word
 ui-followups-write = { $count ->
     [one] Escribir a uno
    *[other] Escribir a { $count }
@@ -2075,6 +2084,7 @@ ui-known-likeness = Se parece
 ui-lesson-ledger = Presione una letra en una fila: C confirmada, D no firma, A invitada. ? muestra todas las teclas.
 ui-lesson-paper = Haga clic en un nombre para ver su fila. Con el botón derecho se fija al principio o al final.
 ui-lesson-preview = Las flechas van de fila en fila. Suprimir deja una fuera, E corrige un nombre, Ctrl ⏎ las toma todas.
+ui-lesson-preview-table = Las flechas van de fila en fila. Supr deja fuera una, Ctrl ⏎ las toma todas.
 ui-lesson-desk = ⏎ abre el borrador en su programa de correo. Envíelo allí y vuelva: el siguiente está listo.
 ui-lesson-answers = Lea lo que escribieron; ⏎ lo acepta como se entiende. Antes de eso nada cuenta.
 ui-lesson-done = Entendido

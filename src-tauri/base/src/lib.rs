@@ -2,6 +2,7 @@
 //! texts and their bounds, sites, passphrases, and files that are written whole or not at all.
 
 pub mod dumps;
+pub mod email;
 pub mod error;
 pub mod files;
 pub mod messages;

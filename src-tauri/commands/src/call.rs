@@ -64,7 +64,8 @@ commands! {
         set_import_source(id, change) set_import_columns(id, fields) plan_import(id, target, likely, progress)
         decide_rows(id, decisions) edit_list(id, edit) take_back(id) list_spans(id)
         list_plan_rows(id, outcome, offset, limit) get_import_message(id, key) import_source(id, target, progress) save_rejects(id) close_import(id)
-        list_imports() list_import_rows(import_id, outcome, offset, limit) save_import_source(import_id)
+        list_imports() list_import_rows(import_id, outcome, offset, limit) undo_import(import_id)
+        save_import_source(import_id)
         save_import_rejects(import_id);
     ledger:
         plan_ask(letter_id, source) ask(letter_id, asking) set_sign_on_person(id, person_id)
@@ -80,9 +81,9 @@ commands! {
         get_timeline(letter_id) get_states(letter_id) get_matrix(query) save_matrix(query)
         save_picture(name, svg, png);
     outreach:
-        list_templates(letter_id) list_template_fields() set_template(letter_id, kind, language, subject, text)
+        list_templates(letter_id) list_template_fields() set_template(letter_id, kind, language, subject, text, attach)
         reset_template(letter_id, kind, language) list_desk() start_desk(sign_on_ids, kind) list_due(letter_id, kind)
-        get_draft(id) open_draft(id) finish_desk() take_back_draft(id) leave_out_draft(id, left)
+        list_receipts_due() get_draft(id) save_attachment(id) open_draft(id) finish_desk() take_back_draft(id) leave_out_draft(id, left)
         set_desk_item(id, person_id, personal) clear_desk() test_draft(carrier) copy_addresses(sign_on_ids)
         save_calendar(letter_id) get_pace(letter_id) save_desk_rows() save_desk_drafts() open_group_draft();
     answers:

@@ -139,7 +139,7 @@ pub fn list_plan_rows(
 pub fn get_import_message(window: &Window, id: u32, key: usize) -> Answer<MessageView> {
     let planned = window.planned_import(id)?;
     let gone = || window.say(&Error::rule(Message::new("error-import-row")));
-    MessageView::of(&planned.source, key).ok_or_else(gone)
+    MessageView::of(&planned.source, key, window.language()).ok_or_else(gone)
 }
 
 /// Imports as it was planned, as one action; refused when anything was changed since.
@@ -197,6 +197,11 @@ pub fn list_import_rows(
         total,
         rows: rows.into_iter().map(ImportRowView::from).collect(),
     })
+}
+
+/// Takes one earlier import back, whatever was done since elsewhere.
+pub fn undo_import(window: &Window, import_id: ImportId) -> Answer<Applied<()>> {
+    window.act(|coalition, now| coalition.undo_import(import_id, now))
 }
 
 /// Asks where, and saves the source of an earlier import there, as it came.

@@ -31,6 +31,7 @@ pub use app::{App, Clock, Places};
 pub use base::dumps::switch_off as switch_off_dumps;
 pub use call::{COMMANDS, call};
 pub use host::{FileKind, Host, HostError, NoDesktop, OnProgress, SaveAs};
+pub use opening::hand_over;
 pub use reads::call_noting_reads;
 pub use window::Window;
 

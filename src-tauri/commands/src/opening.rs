@@ -6,8 +6,9 @@
 
 use std::io::Write;
 use std::path::Path;
+use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use base::files::make_private_folder;
 use undersigned_core::{Error, Message};
@@ -70,6 +71,32 @@ fn open_in(window: &Window, folder: &Path, name: &str, content: &[u8]) -> Result
     opened.map_err(|_| Error::rule(Message::new("error-nothing-opens").text("name", name)))
 }
 
+/// How long the system's opener has to say that it knows no program: some stay for as long as the program runs that they start.
+const TIME_TO_REFUSE: Duration = Duration::from_millis(400);
+
+/// Runs the system's opener, and waits for a moment whether it refuses.
+///
+/// # Errors
+/// That it can't be run, or says that nothing opens what it was given.
+pub fn hand_over(mut command: Command) -> std::io::Result<()> {
+    let mut opener = command
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()?;
+    let start = Instant::now();
+    while start.elapsed() < TIME_TO_REFUSE {
+        match opener.try_wait()? {
+            Some(status) if status.success() => return Ok(()),
+            Some(status) => return Err(std::io::Error::other(status.to_string())),
+            None => std::thread::sleep(Duration::from_millis(10)),
+        }
+    }
+    // It is waited for, so that nothing of it is left when it ends.
+    std::thread::spawn(move || opener.wait());
+    Ok(())
+}
+
 /// Takes the copies away. Best effort: a program that still has one open may keep it.
 pub fn remove_copies(folder: &Path) {
     let _ = std::fs::remove_dir_all(folder);
@@ -91,4 +118,25 @@ pub fn remove_drafts(folder: &Path) {
     }
     // It goes only when it is empty.
     let _ = std::fs::remove_dir(folder);
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_opener_that_knows_no_program_is_an_error_and_one_that_stays_is_not_waited_for() {
+        let shell = |script: &str| {
+            let mut command = Command::new("sh");
+            command.args(["-c", script]);
+            hand_over(command)
+        };
+        assert!(shell("exit 0").is_ok());
+        // What xdg-open says when nothing opens the file.
+        assert!(shell("exit 3").is_err());
+        assert!(hand_over(Command::new("no-such-opener")).is_err());
+        let start = Instant::now();
+        assert!(shell("sleep 5").is_ok());
+        assert!(start.elapsed() < Duration::from_secs(3));
+    }
 }

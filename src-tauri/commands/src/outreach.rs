@@ -1,10 +1,13 @@
 //! The commands of what goes out: templates, the desk and its carriers, calendars.
 
+use std::collections::BTreeSet;
+
 use base::files::write_whole;
 use serde::Serialize;
 use ts_rs::TS;
 use undersigned_core::desk::{
-    Carrier, DeskItem, DraftFile, FIELDS, Prepared, Sender, Template, TemplateKind, Writing, address_of, csv,
+    Carrier, DeskItem, DraftFile, FIELDS, Prepared, ReceiptsDue, Sender, Template, TemplateAttachment,
+    TemplateKind, Writing, address_of, csv,
 };
 use undersigned_core::{Error, Language, Message};
 use vocabulary::DeskState;
@@ -36,8 +39,11 @@ pub fn set_template(
     language: Language,
     subject: String,
     text: String,
+    attach: TemplateAttachment,
 ) -> Answer<Applied<()>> {
-    window.act(|coalition, now| coalition.set_template(letter_id, (kind, language), &subject, &text, now))
+    window.act(|coalition, now| {
+        coalition.set_template(letter_id, (kind, language), &subject, &text, attach, now)
+    })
 }
 
 /// Goes back to the text that it stood before.
@@ -71,6 +77,11 @@ pub fn list_due(window: &Window, letter_id: LetterId, kind: TemplateKind) -> Ans
     window.ask_now(|coalition, _, now| coalition.list_due(letter_id, kind, now))
 }
 
+/// Who signed and was not told yet, letter by letter.
+pub fn list_receipts_due(window: &Window) -> Answer<Vec<ReceiptsDue>> {
+    window.ask(|coalition, _| coalition.list_receipts_due())
+}
+
 /// The message of somebody on the desk as it will go.
 pub fn get_draft(window: &Window, id: DeskItemId) -> Answer<PreparedView> {
     let sender = sender(window);
@@ -83,10 +94,17 @@ pub fn get_draft(window: &Window, id: DeskItemId) -> Answer<PreparedView> {
 /// Opens the draft of somebody on the desk by the carrier that is chosen, or copies it; what was opened before counts as sent.
 pub fn open_draft(window: &Window, id: DeskItemId) -> Answer<Applied<()>> {
     let (sender, carrier) = (sender(window), window.app().settings().carrier);
-    let prepared = window.ask_now(|coalition, _, now| coalition.prepare_desk_item(id, &sender, now))?;
-    if let Some(fault) = prepared.faults.first() {
-        return Err(window.say(&Error::rule(fault.clone())));
-    }
+    // What carries no file opens the message without it; the page says so before.
+    let prepared = window.ask_now(|coalition, _, now| {
+        let mut prepared = coalition.prepare_desk_item(id, &sender, now)?;
+        if let Some(fault) = prepared.faults.first() {
+            return Err(Error::rule(fault.clone()));
+        }
+        if carrier == Carrier::Eml {
+            coalition.attach_letters(std::slice::from_mut(&mut prepared))?;
+        }
+        Ok(prepared)
+    })?;
     match carrier {
         Carrier::Copy => window.copy(&prepared.draft.body.plain(), Some(&prepared.draft.body.html()))?,
         Carrier::Eml => {
@@ -100,6 +118,30 @@ pub fn open_draft(window: &Window, id: DeskItemId) -> Answer<Applied<()>> {
         }
     }
     window.act(|coalition, now| coalition.step_desk(Some(id), now))
+}
+
+/// Asks where, and saves the letter that the message of somebody on the desk is to carry, for those whose way to the mail program
+/// carries no file. None when the person cancels, and when it carries none.
+pub fn save_attachment(window: &Window, id: DeskItemId) -> Answer<Option<String>> {
+    let sender = sender(window);
+    let prepared = window.ask_now(|coalition, _, now| {
+        let mut prepared = coalition.prepare_desk_item(id, &sender, now)?;
+        coalition.attach_letters(std::slice::from_mut(&mut prepared))?;
+        Ok(prepared)
+    })?;
+    let Some(file) = prepared.draft.attachments.first() else {
+        return Ok(None);
+    };
+    let ending = if file.name.ends_with(".pdf") {
+        "pdf"
+    } else {
+        "docx"
+    };
+    let dialog = SaveAs::named(file.name.clone()).kind(FileKind::of(
+        ending,
+        if ending == "pdf" { &["pdf"] } else { &["docx"] },
+    ));
+    window.save(&dialog, &file.content)
 }
 
 /// Counts what was opened last as sent.
@@ -168,6 +210,8 @@ pub struct Carried {
     pub path: Option<String>,
     /// Why there is none for the others, a sentence each.
     pub left: Vec<String>,
+    /// The names of what they are to carry and can't.
+    pub without: Vec<String>,
 }
 
 /// Asks where, and saves those who wait on the desk as rows for a program that merges: a name, an address, the message and its
@@ -179,10 +223,12 @@ pub fn save_desk_rows(window: &Window) -> Answer<Option<Carried>> {
     let (prepared, left) = waiting(window)?;
     let dialog = SaveAs::named("messages.csv").kind(FileKind::of("csv", &["csv"]));
     let saved = window.save(&dialog, csv(&prepared).as_bytes())?;
+    let without: BTreeSet<String> = prepared.iter().flat_map(Prepared::attachments).collect();
     Ok(saved.map(|path| Carried {
         count: prepared.len(),
         path: Some(path),
         left,
+        without: without.into_iter().collect(),
     }))
 }
 
@@ -192,10 +238,11 @@ pub fn save_desk_rows(window: &Window) -> Answer<Option<Carried>> {
 /// # Errors
 /// As [`save_desk_rows`]; that a file can't be written.
 pub fn save_desk_drafts(window: &Window) -> Answer<Option<Carried>> {
-    let (prepared, left) = waiting(window)?;
+    let (mut prepared, left) = waiting(window)?;
     let Some(folder) = window.host().pick_folder() else {
         return Ok(None);
     };
+    window.ask(|coalition, _| coalition.attach_letters(&mut prepared))?;
     for (number, one) in (1..).zip(&prepared) {
         DraftFile::new(&one.draft, &one.name, number)
             .and_then(|file| write_whole(&folder.join(&file.name), &file.content))
@@ -205,6 +252,7 @@ pub fn save_desk_drafts(window: &Window) -> Answer<Option<Carried>> {
         count: prepared.len(),
         path: Some(folder.display().to_string()),
         left,
+        without: Vec::new(),
     }))
 }
 
@@ -230,6 +278,7 @@ pub fn open_group_draft(window: &Window) -> Answer<Carried> {
             person: None,
             personal: "",
             attachments: &[],
+            attach: None,
         };
         let ids: Vec<SignOnId> = items.iter().map(|item| item.sign_on).collect();
         let (drafts, left) = coalition.prepare_group(letter, &ids, &writing, now)?;
@@ -254,6 +303,7 @@ pub fn open_group_draft(window: &Window) -> Answer<Carried> {
         count: drafts.len(),
         path: None,
         left,
+        without: Vec::new(),
     })
 }
 

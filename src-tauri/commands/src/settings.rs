@@ -3,6 +3,7 @@
 use base::time::{self, Toward, TypedTime};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use undersigned_core::Error;
 use undersigned_core::coalition::author_name;
 use undersigned_core::desk::Carrier;
 
@@ -75,9 +76,17 @@ pub fn get_settings(window: &Window) -> Answer<Settings> {
 /// Changes the settings. Actions from now on have the new name in every window; those before keep theirs.
 ///
 /// # Errors
-/// A rule when the name is too long (field `author`).
+/// A rule when the name is too long (field `author`), or no answer can come to the address (field `email`).
 pub fn set_settings(window: &Window, mut settings: Settings) -> Answer<Settings> {
     settings.name = author_name(&settings.name).map_err(|error| window.say(&error))?;
+    settings.email = settings.email.trim().to_owned();
+    // One that was kept before this was asked stands in the way of no other setting.
+    if !settings.email.is_empty()
+        && settings.email != window.app().settings().email
+        && let Some(problem) = base::email::problem(&settings.email)
+    {
+        return Err(window.say(&Error::field("email", problem)));
+    }
     window.app().set_settings(settings.clone());
     Ok(settings)
 }

@@ -13,7 +13,7 @@ use ts_rs::TS;
 
 use crate::coalition::Coalition;
 use crate::consent::{Dated, Incoming, Since, Stamp, Standing, Verdict, judge};
-use crate::import::Proposal;
+use crate::import::{Proposal, about_seal};
 use crate::signon::{Status, StatusChange, authority};
 use base::error::{Error, Result};
 use base::messages::Message;
@@ -182,13 +182,14 @@ impl Coalition {
             known,
             proposal,
             away_until,
-            warnings: Vec::new(),
+            warnings: Vec::from_iter(mail.seal.map(about_seal)),
             damaged,
             is_own,
             guesses,
         };
         if let Some(guess) = answer.guesses.first() {
-            answer.warnings = self.warn_of(&answer, guess, now)?;
+            let warnings = self.warn_of(&answer, guess, now)?;
+            answer.warnings.extend(warnings);
         }
         Ok(answer)
     }

@@ -4,6 +4,7 @@
 //! A draft that was opened counts as sent when one goes on to the next: only then is it noted, and only then is somebody asked who
 //! was to be asked. "Not sent" takes that back. Nothing is sent by the program.
 
+mod attach;
 mod calendar;
 mod carry;
 mod draft;
@@ -25,11 +26,13 @@ use base::messages::Message;
 use store::journal::{Change, Op, Subject, Tx};
 use vocabulary::ids::{DeskItemId, LetterId, OutreachId, PersonId, SignOnId};
 
+pub use attach::LetterFile;
 pub use carry::{Carrier, DraftFile, address_of, csv, file_name};
 pub use draft::Prepared;
+pub use due::ReceiptsDue;
 pub use fields::{Sender, Writing};
 pub use pace::Pace;
-pub use template::{FIELDS, Template, TemplateKind, TemplateOrigin};
+pub use template::{FIELDS, Template, TemplateAttachment, TemplateKind, TemplateOrigin};
 pub use vocabulary::DeskState;
 
 /// Somebody on the desk.
@@ -257,6 +260,7 @@ impl Coalition {
             person: item.person,
             personal: &item.personal,
             attachments: &[],
+            attach: None,
         };
         self.prepare_draft(item.sign_on, &writing, now)
     }

@@ -292,8 +292,8 @@ impl Coalition {
                 "UPDATE letter SET title = :title, addressee = :addressee, stage = :stage, soft_deadline = :soft,
                         hard_deadline = :hard, zone = :zone, note = :note, topic = :topic, individuals = :individuals,
                         chase_days = :chase, gap_days = :gap, goal = :goal, form = :form,
-                        delivered_at = CASE WHEN :stage = 'delivered' THEN coalesce(delivered_at, :at)
-                                       WHEN :stage = 'archived' THEN delivered_at END
+                        delivered_at = CASE WHEN :stage = 'delivered' AND stage <> 'delivered' THEN coalesce(delivered_at, :at)
+                                       WHEN :stage IN ('delivered', 'archived') THEN delivered_at END
                  WHERE id = :id",
             )?;
             deadline::note_moves(tx, &before, &fields)?;

@@ -16,7 +16,7 @@ use crate::organization::OrganizationRef;
 use crate::search::HitKind;
 use base::error::{Error, Result};
 use base::messages::Message;
-use base::text::{check_length, check_name, check_text, clean_tags, looks_like_email, one_line};
+use base::text::{check_length, check_name, check_text, clean_tags, one_line};
 use store::journal::{Change, Op, Subject, Tx};
 pub use vocabulary::ContactKind;
 use vocabulary::Status;
@@ -468,11 +468,11 @@ pub(crate) fn checked(fields: &PersonFields) -> Result<PersonFields> {
             "phones"
         };
         check_length(field, &point.value)?;
-        if point.kind == ContactKind::Email && !point.value.is_empty() && !looks_like_email(&point.value) {
-            return Err(Error::field(
-                "emails",
-                Message::new("error-email").text("email", &point.value),
-            ));
+        if point.kind == ContactKind::Email
+            && !point.value.is_empty()
+            && let Some(problem) = base::email::problem(&point.value)
+        {
+            return Err(Error::field("emails", problem));
         }
     }
     clean.contact_points.retain(|point| !point.value.is_empty());

@@ -8,6 +8,7 @@
 mod copied;
 mod outlook;
 mod report;
+mod seal;
 
 use chrono::{DateTime, Utc};
 use mail_parser::{Address, HeaderValue, Message, MessageParser, MimeHeaders, PartType};
@@ -45,6 +46,7 @@ pub struct Mailbox {
 
 pub use copied::read_copied;
 pub use report::Failed;
+pub use seal::Seal;
 
 /// Something attached to a message.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -81,6 +83,9 @@ pub struct Mail {
     pub attachments: Vec<Attachment>,
     /// What it is, where no person wrote it.
     pub automatic: Option<Automatic>,
+    /// Whether it is signed or encrypted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seal: Option<Seal>,
     /// Of a report of delivery: whom the message did not reach.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub failed: Vec<Failed>,
@@ -334,6 +339,7 @@ fn one(bytes: &[u8], row: u32) -> Option<Mail> {
         message_id: message.message_id().map(header),
         answers,
         automatic,
+        seal: seal::of(&message),
         failed,
         returned,
         own_words,

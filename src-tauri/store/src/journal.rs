@@ -8,7 +8,7 @@
 //!
 //! The journal is a format that older and newer programs read: an action has a word, an author, a time and a changeset, and one
 //! whose word is unknown is shown as such and undone like any other. The actions and their sentences are in `journal/op.rs`, the
-//! storing of changesets in `journal/changeset.rs`, their applying in `journal/replay.rs`, how far undo reaches in
+//! storing of changesets in `journal/changeset.rs`, their applying in `journal/replay.rs`, the taking back of one among others in `journal/takeback.rs`, how far undo reaches in
 //! `journal/reach.rs`.
 
 pub mod changeset;
@@ -17,6 +17,7 @@ mod op;
 mod people;
 mod reach;
 mod replay;
+mod takeback;
 
 use std::collections::BTreeSet;
 
@@ -39,6 +40,7 @@ pub use op::Op;
 pub use people::{drop_holding, texts_of_people};
 use reach::Reach;
 pub use reach::delete_unreachable;
+pub use takeback::take_back;
 
 /// How a coalition writes its journal, as long as it is open.
 #[derive(Debug, Clone)]

@@ -20,7 +20,9 @@ pub use organization::{AliasKind, Membership, OrganizationKind, OrganizationText
 pub use person::ContactKind;
 #[doc(hidden)]
 pub use rusqlite;
-pub use sign_on::{DeskState, Needs, OutreachKind, SignOnStanding, Status, TemplateKind, Transition, Via};
+pub use sign_on::{
+    DeskState, Needs, OutreachKind, SignOnStanding, Status, TemplateAttachment, TemplateKind, Transition, Via,
+};
 
 /// A text that is none of the words of a closed vocabulary.
 #[derive(Debug, Clone, PartialEq, Eq)]

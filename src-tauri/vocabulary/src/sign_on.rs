@@ -200,6 +200,18 @@ string_enum! {
     }
 }
 
+string_enum! {
+    /// What the messages of a kind carry of the letter itself: its text with its block as a document.
+    TemplateAttachment {
+        /// Nothing.
+        Nothing = "nothing",
+        /// A PDF.
+        Pdf = "pdf",
+        /// A Word document.
+        Docx = "docx",
+    }
+}
+
 impl TemplateKind {
     /// What it is in the list of what was written to somebody.
     pub fn outreach(self) -> OutreachKind {

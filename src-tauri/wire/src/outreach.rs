@@ -41,6 +41,8 @@ pub struct PreparedView {
     pub text: String,
     /// The same as HTML.
     pub html: String,
+    /// The names of what it carries.
+    pub attachments: Vec<String>,
     /// Why it can't go.
     pub faults: Vec<String>,
     /// What to know before it goes.
@@ -71,6 +73,7 @@ impl PreparedView {
             subject: prepared.draft.subject.clone(),
             text: prepared.draft.body.plain(),
             html: prepared.draft.body.html(),
+            attachments: prepared.attachments(),
             faults: sentences(&prepared.faults),
             notes: sentences(&prepared.notes),
         }

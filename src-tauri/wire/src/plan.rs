@@ -13,6 +13,7 @@ use reading::mail::Mail;
 use records::Record;
 use undersigned_core::import::{
     Choices, Decision, ImportPlan, ListRow, ListSource, OpenSource, Outcome, PlannedRow, Proposal, SaidOnce,
+    about_seal,
 };
 use undersigned_core::organization::OrganizationRef;
 use undersigned_core::person::PersonRef;
@@ -144,6 +145,8 @@ pub struct MessageView {
     pub pieces: Vec<MessagePiece>,
     /// The names of what is attached.
     pub attachments: Vec<String>,
+    /// What to know of it where it is signed or encrypted.
+    pub seal: Option<String>,
 }
 
 /// A part of the words of a message.
@@ -173,7 +176,7 @@ impl MailRow {
 
 impl MessageView {
     /// The message that a row of mail is; none where the row is gone, or the source is no mail.
-    pub fn of(source: &OpenSource, key: usize) -> Option<Self> {
+    pub fn of(source: &OpenSource, key: usize, language: Language) -> Option<Self> {
         let mail = source.mails().get(key)?;
         Some(Self {
             from: mail.from.name.clone().unwrap_or_default(),
@@ -182,6 +185,7 @@ impl MessageView {
             sent: mail.sent.map(base::time::store),
             pieces: pieces(&excerpt(&mail.text, LONGEST_MESSAGE), &mail.own_words),
             attachments: mail.attachments.iter().map(|file| file.name.clone()).collect(),
+            seal: mail.seal.map(|seal| about_seal(seal).to_string(language)),
         })
     }
 }
@@ -410,7 +414,11 @@ fn plan_row(
         person: beside.then(|| record.person.clone()),
         email: record.emails.first().cloned(),
         outcome: planned.outcome,
-        reason: planned.reason.to_string(language),
+        // The outcome says it.
+        reason: match planned.reason.id() {
+            "import-new" if planned.outcome == Outcome::Created => String::new(),
+            _ => planned.reason.to_string(language),
+        },
         organization: planned.organization.clone(),
         person_ref: planned.person.clone(),
         // Whose it is is not what is asked of a row whose answer is.

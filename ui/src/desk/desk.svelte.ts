@@ -175,6 +175,8 @@ export class Desk {
       const carried = await how();
       if (!carried) return;
       app.toast(t(said, { count: carried.count, path: carried.path ?? '' }));
+      const [without] = carried.without;
+      if (without) app.toast(t('ui-desk-without', { name: without }), null, 'problem');
       if (carried.left.length > 0)
         app.toast(
           t('ui-desk-left', { count: carried.left.length, why: carried.left[0] ?? '' }),

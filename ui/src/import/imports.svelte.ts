@@ -69,6 +69,10 @@ export class ImportsPage {
     await this.pages.reload(true);
   }
 
+  async undo(id: number): Promise<void> {
+    await app.attempt(async () => app.applied(await api.undoImport(id)));
+  }
+
   async saveSource(id: number): Promise<void> {
     await this.#save(() => api.saveImportSource(id));
   }

@@ -1,6 +1,8 @@
 /// Where the person is: the page, and the dialog over it. At most one dialog is open.
 
+import type { Language } from '$bindings/app';
 import type { Whom } from '$bindings/forgetting';
+import type { TemplateKind } from '$bindings/words';
 
 import type { GuidePage } from '../guide/guide';
 
@@ -34,7 +36,11 @@ export type Dialog =
       choose?: boolean;
     }
   | { name: 'ask'; letterId: number }
-  | { name: 'templates'; letterId: number | null }
+  | {
+      name: 'templates';
+      letterId: number | null;
+      shown?: { kind: TemplateKind; language: Language } | null;
+    }
   | { name: 'individual'; letterId: number }
   | { name: 'text'; letterId: number }
   | { name: 'deadline'; letterId: number; which: 'soft' | 'hard' }

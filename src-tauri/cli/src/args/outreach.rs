@@ -57,6 +57,9 @@ pub struct DraftOptions {
     /// A file to attach.
     #[arg(long = "attach", value_name = "FILE")]
     pub attachments: Vec<PathBuf>,
+    /// Attach the letter itself, its text with its block: nothing, pdf or docx; as the text to write with says when left out.
+    #[arg(long, value_name = "AS")]
+    pub attach_letter: Option<String>,
     /// Only show them, and make no codes.
     #[arg(long)]
     pub dry_run: bool,
@@ -104,6 +107,9 @@ pub enum TemplateCommand {
         /// en or es.
         #[arg(long, default_value = "en")]
         language: String,
+        /// What its messages carry of the letter itself: nothing, pdf or docx; as before when left out.
+        #[arg(long, value_name = "AS")]
+        attach: Option<String>,
     },
     /// Go back to the text that it stood before.
     Reset {

@@ -47,6 +47,7 @@ impl Context<'_> {
             person: None,
             personal: &options.personal,
             attachments: &attachments,
+            attach: options.attach_letter.as_deref().map(str::parse).transpose()?,
         };
         if options.group {
             let (drafts, left) = coalition.prepare_group(letter, &sign_ons, &writing, self.now)?;
@@ -75,6 +76,7 @@ impl Context<'_> {
                         | "error-template-unknown"
                         | "error-template-syntax"
                         | "error-template-long"
+                        | "draft-nothing-to-attach"
                 )
             }) {
                 return Err(Error::rule(fault.clone()).into());
@@ -91,7 +93,13 @@ impl Context<'_> {
         for one in prepared.iter().filter(|one| !one.faults.is_empty()) {
             self.say_faults(one);
         }
-        let able: Vec<Prepared> = prepared.into_iter().filter(|one| one.faults.is_empty()).collect();
+        let mut able: Vec<Prepared> = prepared.into_iter().filter(|one| one.faults.is_empty()).collect();
+        if options.form == DraftForm::Eml {
+            coalition.attach_letters(&mut able)?;
+        } else if let Some(file) = able.iter().find_map(|one| one.letter_file.as_ref()) {
+            let note = Message::new("cli-attached-nowhere").text("name", &file.name);
+            eprintln!("{}", note.to_string(self.language));
+        }
         match options.form {
             DraftForm::Csv => put(options.output.as_deref(), csv(&able).as_bytes()),
             DraftForm::Mailto => {
@@ -167,12 +175,17 @@ impl Context<'_> {
                 input,
                 letter,
                 language,
+                attach,
             } => {
                 let letter = of(&coalition, letter)?;
                 let whole = read_input(input)?.replace("\r\n", "\n");
                 let (subject, text) = whole.trim().split_once("\n\n").unwrap_or((whole.trim(), ""));
                 let which = (kind.parse()?, Language::from_locale(language));
-                coalition.set_template(letter, which, subject, text, self.now)?;
+                let attach = match attach {
+                    Some(attach) => attach.parse()?,
+                    None => coalition.get_template(letter, which.0, which.1)?.attach,
+                };
+                coalition.set_template(letter, which, subject, text, attach, self.now)?;
                 Ok(())
             }
             TemplateCommand::Reset {

@@ -4,6 +4,7 @@
 use chrono::{DateTime, Days, Utc};
 use rusqlite::OptionalExtension;
 
+use super::attach::LetterFile;
 use super::fields::{Facts, LINKS, OfLetter, Sender, Writing, fields};
 use super::template::{Template, TemplateKind, fault};
 use crate::coalition::Coalition;
@@ -40,12 +41,25 @@ pub struct Prepared {
     pub code: Option<Code>,
     /// The form's address with its fields filled in, or empty.
     pub form_link: String,
-    /// The message as far as it could be written.
+    /// The message as far as it could be written, without the letter itself.
     pub draft: Draft,
+    /// The letter itself, where the message is to carry it: [`Coalition::attach_letters`] puts it in.
+    pub letter_file: Option<LetterFile>,
     /// Why it can't go.
     pub faults: Vec<Message>,
     /// What to know before it goes.
     pub notes: Vec<Message>,
+}
+
+impl Prepared {
+    /// The names of what the message carries.
+    pub fn attachments(&self) -> Vec<String> {
+        let given = self.draft.attachments.iter().map(|attachment| &attachment.name);
+        given
+            .chain(self.letter_file.as_ref().map(|file| &file.name))
+            .cloned()
+            .collect()
+    }
 }
 
 impl Coalition {
@@ -60,7 +74,12 @@ impl Coalition {
         now: DateTime<Utc>,
     ) -> Result<Prepared> {
         let (letter, ..) = self.subject_of_sign_on(sign_on)?;
-        self.prepare(&OfLetter::read(self, letter)?, sign_on, writing, now)
+        self.prepare(
+            &OfLetter::read(self, letter, writing.kind)?,
+            sign_on,
+            writing,
+            now,
+        )
     }
 
     pub(super) fn prepare(
@@ -87,16 +106,19 @@ impl Coalition {
         };
         let (mut faults, notes) = (
             faults_of(self, &facts, person.as_ref())?,
-            notes_of(of, &facts, writing.kind, now),
+            notes_of(of, sign_on, &facts, writing.kind, now),
         );
         let form_link = form_link(of, &facts, person.as_ref(), code);
-        let mut fields = fields(of, &facts, person.as_ref(), language, writing, now);
+        let template = self.get_template(Some(of.letter.id), writing.kind, language)?;
+        let letter_file = LetterFile::of(of, writing.attach.unwrap_or(template.attach));
+        faults.extend(letter_file.as_ref().and_then(|_| LetterFile::fault(of)));
+        let attached = letter_file.is_some() || !writing.attachments.is_empty();
+        let mut fields = fields(of, &facts, person.as_ref(), language, writing, attached, now);
         fields.insert(
             "listed_as",
             Some(of.listed.get(&sign_on).unwrap_or(&facts.prints_as).clone()),
         );
         fields.insert("form_link", Some(form_link.clone()));
-        let template = self.get_template(Some(of.letter.id), writing.kind, language)?;
         let (subject, body) = written(&template, &mut fields, &mut faults);
         let links = code.map(|code| reply_links(&facts, code, language, writing.sender));
         let draft = Draft {
@@ -119,6 +141,7 @@ impl Coalition {
             code,
             form_link,
             draft,
+            letter_file,
             faults,
             notes,
         })
@@ -136,7 +159,7 @@ impl Coalition {
         writing: &Writing<'_>,
         now: DateTime<Utc>,
     ) -> Result<(Vec<Draft>, Vec<SignOnId>)> {
-        let of = OfLetter::read(self, letter)?;
+        let of = OfLetter::read(self, letter, writing.kind)?;
         let mut to: [Vec<Mailbox>; Language::ALL.len()] = Default::default();
         let mut left_out = Vec::new();
         for sign_on in sign_ons {
@@ -172,15 +195,21 @@ impl Coalition {
                 last_contact: None,
                 ask_first: false,
             };
-            let mut fields = fields(&of, &everybody, None, language, writing, now);
+            let template = self.get_template(Some(letter), writing.kind, language)?;
+            let letter_file = LetterFile::of(&of, writing.attach.unwrap_or(template.attach));
+            let mut faults = Vec::from_iter(letter_file.as_ref().and_then(|_| LetterFile::fault(&of)));
+            let attached = letter_file.is_some() || !writing.attachments.is_empty();
+            let mut fields = fields(&of, &everybody, None, language, writing, attached, now);
             let usual = Message::new("draft-usual-name").to_string(language);
             fields.insert("listed_as", Some(usual));
             fields.insert("form_link", Some(String::new()));
-            let template = self.get_template(Some(letter), writing.kind, language)?;
-            let mut faults = Vec::new();
             let (subject, body) = written(&template, &mut fields, &mut faults);
             if let Some(fault) = faults.into_iter().next() {
                 return Err(Error::rule(fault));
+            }
+            let mut attachments = writing.attachments.to_vec();
+            if let Some(file) = &letter_file {
+                attachments.push(file.render(&of)?);
             }
             for batch in to.chunks(drafts::message::MOST_OF_A_BATCH) {
                 drafts.push(Draft {
@@ -188,7 +217,7 @@ impl Coalition {
                     bcc: batch.to_vec(),
                     subject: subject.clone(),
                     body: pieces(&body, None, None, language),
-                    attachments: writing.attachments.to_vec(),
+                    attachments: attachments.clone(),
                 });
             }
         }
@@ -330,7 +359,13 @@ fn faults_of(coalition: &Coalition, facts: &Facts, person: Option<&FollowupPerso
 }
 
 /// What somebody should know before they write.
-fn notes_of(of: &OfLetter, facts: &Facts, kind: TemplateKind, now: DateTime<Utc>) -> Vec<Message> {
+fn notes_of(
+    of: &OfLetter,
+    sign_on: SignOnId,
+    facts: &Facts,
+    kind: TemplateKind,
+    now: DateTime<Utc>,
+) -> Vec<Message> {
     let mut notes = Vec::new();
     let say = |id: &'static str| Message::new(id).text("name", &facts.prints_as);
     let zone = of.letter.zone.as_deref();
@@ -346,6 +381,9 @@ fn notes_of(of: &OfLetter, facts: &Facts, kind: TemplateKind, now: DateTime<Utc>
     }
     if facts.ask_first && kind == TemplateKind::Ask {
         notes.push(say("draft-ask-first"));
+    }
+    if let (Some(edition), false) = (of.edition, of.listed.contains_key(&sign_on)) {
+        notes.push(say("draft-not-in-edition").number("edition", edition as usize));
     }
     let fits = match kind {
         TemplateKind::Ask => facts.status == Status::ToAsk,

@@ -1,12 +1,29 @@
 //! What is due to be written to whom: by where each sign-on stands, what was written before, and the gap between two messages.
 
 use chrono::{DateTime, Utc};
+use serde::Serialize;
+use ts_rs::TS;
 
 use super::template::TemplateKind;
 use crate::coalition::Coalition;
 use crate::signon::{FollowupKind, Status, contact_of, reachable};
 use base::error::Result;
 use vocabulary::ids::{LetterId, OrganizationId, PersonId, SignOnId};
+
+/// Those of a letter who signed and were not told yet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "outreach/")]
+pub struct ReceiptsDue {
+    /// The letter.
+    pub letter_id: LetterId,
+    /// Its title.
+    pub title: String,
+    /// What is due: a receipt, or the final copy.
+    pub kind: TemplateKind,
+    /// The sign-ons, in the order of the ledger.
+    pub sign_on_ids: Vec<SignOnId>,
+}
 
 impl Coalition {
     /// The sign-ons of a letter for which a kind of message is due, in the order of the ledger.
@@ -30,7 +47,8 @@ impl Coalition {
         let delivered = matches!(kind, TemplateKind::Delivered | TemplateKind::Thanks);
         let sql = format!(
             "SELECT s.id FROM sign_on s JOIN letter l ON l.id = s.letter_id
-             WHERE s.letter_id = ?1 AND s.status IN ({statuses}) AND (NOT ?2 OR l.delivered_at IS NOT NULL)
+             WHERE s.letter_id = ?1 AND s.status IN ({statuses}) AND (NOT ?2 OR l.stage = 'delivered' OR l.delivered_at IS NOT NULL)
+               AND (?3 <> 'receipt' OR l.stage NOT IN ('delivered', 'archived'))
                AND (?3 IN ('ask', 'reminder', 'in-writing', 'reconfirm') OR NOT EXISTS
                  (SELECT 1 FROM outreach r WHERE r.sign_on_id = s.id AND r.kind = ?3))
              ORDER BY s.position, s.id"
@@ -52,6 +70,40 @@ impl Coalition {
             })
         };
         Ok(found.into_iter().filter(is_due).collect())
+    }
+
+    /// Who signed and was not told yet, letter by letter, the latest first: of a letter that is open or closed how they are listed,
+    /// of one that went out its final copy.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn list_receipts_due(&self) -> Result<Vec<ReceiptsDue>> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT l.id, l.title, l.stage = 'delivered', s.id FROM letter l JOIN sign_on s ON s.letter_id = l.id
+             WHERE l.stage NOT IN ('draft', 'archived') AND s.status = 'confirmed' AND NOT EXISTS
+               (SELECT 1 FROM outreach r WHERE r.sign_on_id = s.id
+                  AND r.kind = CASE l.stage WHEN 'delivered' THEN 'delivered' ELSE 'receipt' END)
+             ORDER BY l.created_at DESC, l.entered DESC, l.id DESC, s.position, s.id",
+        )?;
+        let mut rows = statement.query([])?;
+        let mut due: Vec<ReceiptsDue> = Vec::new();
+        while let Some(row) = rows.next()? {
+            let (letter_id, sign_on): (LetterId, SignOnId) = (row.get(0)?, row.get(3)?);
+            match due.last_mut().filter(|last| last.letter_id == letter_id) {
+                Some(last) => last.sign_on_ids.push(sign_on),
+                None => due.push(ReceiptsDue {
+                    letter_id,
+                    title: row.get(1)?,
+                    kind: if row.get(2)? {
+                        TemplateKind::Delivered
+                    } else {
+                        TemplateKind::Receipt
+                    },
+                    sign_on_ids: vec![sign_on],
+                }),
+            }
+        }
+        Ok(due)
     }
 
     /// The addresses of those to write to about sign-ons, each once; who can't or may not be written to is left out.
@@ -95,12 +147,12 @@ impl Coalition {
             Status::Asked | Status::Considering => TemplateKind::Reminder,
             Status::SaidYes => TemplateKind::InWriting,
             Status::Confirmed => {
-                let told =
-                    |kind| -> Result<bool> { Ok(!self.list_due(letter, kind, now)?.contains(&sign_on)) };
-                if !told(TemplateKind::Receipt)? {
-                    TemplateKind::Receipt
-                } else if !told(TemplateKind::Delivered)? {
+                let is_due =
+                    |kind| -> Result<bool> { Ok(self.list_due(letter, kind, now)?.contains(&sign_on)) };
+                if is_due(TemplateKind::Delivered)? {
                     TemplateKind::Delivered
+                } else if is_due(TemplateKind::Receipt)? {
+                    TemplateKind::Receipt
                 } else {
                     TemplateKind::Thanks
                 }

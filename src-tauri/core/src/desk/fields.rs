@@ -6,14 +6,14 @@ use chrono::{DateTime, Days, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::template::TemplateKind;
+use super::template::{TemplateAttachment, TemplateKind};
 use crate::coalition::Coalition;
 use crate::letter::Letter;
 use crate::signon::{FollowupPerson, Status};
 use base::error::Result;
 use base::messages::{Language, Message};
 use base::time::{self, Deadline, day_in};
-use blocks::{BlockOptions, Format, PartKind};
+use blocks::{BlockOptions, Format, PartKind, SignatoryBlock};
 use drafts::Attachment;
 use drafts::template::Fields;
 use vocabulary::ids::{LetterId, OrganizationId, PersonId, SignOnId};
@@ -48,8 +48,10 @@ pub struct Writing<'a> {
     pub person: Option<PersonId>,
     /// A line for this person alone, or empty.
     pub personal: &'a str,
-    /// What is attached.
+    /// What is attached beside the letter itself.
     pub attachments: &'a [Attachment],
+    /// What is attached of the letter itself, in place of what the text to write with says.
+    pub attach: Option<TemplateAttachment>,
 }
 
 /// What is known of a sign-on that is written about.
@@ -69,21 +71,31 @@ pub(super) struct OfLetter {
     pub(super) letter: Letter,
     pub(super) options: BlockOptions,
     pub(super) text: String,
+    /// Its block as it stands, or as it went out where the letter did.
+    pub(super) signatories: SignatoryBlock,
     pub(super) block: String,
     pub(super) summary: String,
     pub(super) reconfirm_by: Option<String>,
     pub(super) count: u32,
     /// How each sign-on of the block is listed.
     pub(super) listed: HashMap<SignOnId, String>,
+    /// Of a letter that went out: the number of the edition that is meant.
+    pub(super) edition: Option<u32>,
 }
 
 impl OfLetter {
-    pub(super) fn read(coalition: &Coalition, id: LetterId) -> Result<Self> {
+    /// What messages of a kind share. What is said of a letter that went out is said of its last edition, where one was frozen.
+    pub(super) fn read(coalition: &Coalition, id: LetterId, kind: TemplateKind) -> Result<Self> {
         let letter = coalition.get_letter(id)?;
         let mut options = coalition.get_block_options(id)?;
         options.limit = None;
         let language = Language::from_locale(&options.language);
-        let block = coalition.get_block(id, &options, &language)?;
+        let is_out = matches!(kind, TemplateKind::Delivered | TemplateKind::Thanks);
+        let edition = coalition.list_editions(id)?.pop().filter(|_| is_out);
+        let block = match &edition {
+            Some(edition) => coalition.get_edition_block(edition.id)?,
+            None => coalition.get_block(id, &options, &language)?,
+        };
         let mut listed = HashMap::new();
         for entry in block.groups.iter().flat_map(|group| &group.entries) {
             let Some(sign_on) = entry.sign_on else { continue };
@@ -93,13 +105,19 @@ impl OfLetter {
             });
             listed.insert(sign_on, parts.collect());
         }
-        let last = coalition.list_versions(id)?.pop();
+        let mut versions = coalition.list_versions(id)?;
+        if let Some(went_out) = edition.as_ref().and_then(|edition| edition.version) {
+            versions.retain(|version| version.number <= went_out);
+        }
+        let last = versions.pop();
         Ok(Self {
             text: last.as_ref().map(|last| last.text.clone()).unwrap_or_default(),
             summary: last.as_ref().map(|last| last.summary.clone()).unwrap_or_default(),
             reconfirm_by: last.and_then(|last| last.reconfirm_by),
             block: blocks::render_text(&block, Format::Text).unwrap_or_default(),
             count: block.total,
+            signatories: block,
+            edition: edition.map(|edition| edition.number),
             letter,
             options,
             listed,
@@ -114,6 +132,7 @@ pub(super) fn fields(
     person: Option<&FollowupPerson>,
     language: Language,
     writing: &Writing<'_>,
+    attached: bool,
     now: DateTime<Utc>,
 ) -> Fields {
     let letter = &of.letter;
@@ -164,10 +183,7 @@ pub(super) fn fields(
         ("form_link", None),
         ("reply_links", Some(LINKS.to_string())),
         ("personal", optional(writing.personal.trim().to_owned())),
-        (
-            "attached",
-            optional(if writing.attachments.is_empty() { "" } else { "yes" }.to_owned()),
-        ),
+        ("attached", optional(if attached { "yes" } else { "" }.to_owned())),
         ("sender", needed(writing.sender.name.clone())),
         ("sender_email", needed(writing.sender.email.clone())),
         (

@@ -11,8 +11,8 @@ use base::messages::{Language, Message};
 use base::text::{check_text, one_line};
 use drafts::template::{Fields, TemplateError, render};
 use store::journal::{Change, Op, Subject};
-pub use vocabulary::TemplateKind;
 use vocabulary::ids::{LetterId, TemplateId};
+pub use vocabulary::{TemplateAttachment, TemplateKind};
 
 /// The fields that a template can name, in the order in which they are offered.
 pub const FIELDS: [&str; 25] = [
@@ -56,6 +56,8 @@ pub struct Template {
     pub subject: String,
     /// What it says, with fields.
     pub text: String,
+    /// What its messages carry of the letter itself.
+    pub attach: TemplateAttachment,
     /// Whose it is.
     pub origin: TemplateOrigin,
 }
@@ -89,16 +91,19 @@ impl Coalition {
             let found = self
                 .conn
                 .prepare_cached(
-                    "SELECT subject, text FROM template WHERE letter_id IS ?1 AND kind = ?2 AND language = ?3",
+                    "SELECT subject, text, attach FROM template WHERE letter_id IS ?1 AND kind = ?2 AND language = ?3",
                 )?
-                .query_row(params![of, kind, language.tag()], |row| Ok((row.get(0)?, row.get(1)?)))
+                .query_row(params![of, kind, language.tag()], |row| {
+                    Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+                })
                 .optional()?;
-            if let Some((subject, text)) = found {
+            if let Some((subject, text, attach)) = found {
                 return Ok(Template {
                     kind,
                     language,
                     subject,
                     text,
+                    attach,
                     origin,
                 });
             }
@@ -124,6 +129,7 @@ impl Coalition {
         (kind, language): (TemplateKind, Language),
         subject: &str,
         text: &str,
+        attach: TemplateAttachment,
         now: DateTime<Utc>,
     ) -> Result<Change<()>> {
         let (subject, text) = (one_line(subject), text.trim().replace("\r\n", "\n"));
@@ -132,19 +138,22 @@ impl Coalition {
         self.transact(Op::SetTemplate { kind }, now, |tx| {
             let known: Option<TemplateId> = tx
                 .conn
-                .prepare_cached("SELECT id FROM template WHERE letter_id IS ?1 AND kind = ?2 AND language = ?3")?
+                .prepare_cached(
+                    "SELECT id FROM template WHERE letter_id IS ?1 AND kind = ?2 AND language = ?3",
+                )?
                 .query_row(params![letter, kind, language.tag()], |row| row.get(0))
                 .optional()?;
             match known {
                 Some(id) => tx.conn.execute(
-                    "UPDATE template SET subject = ?2, text = ?3 WHERE id = ?1",
-                    params![id, subject, text],
+                    "UPDATE template SET subject = ?2, text = ?3, attach = ?4 WHERE id = ?1",
+                    params![id, subject, text, attach],
                 )?,
                 None => {
                     let id = TemplateId(tx.id());
                     tx.conn.execute(
-                        "INSERT INTO template (id, letter_id, kind, language, subject, text) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-                        params![id, letter, kind, language.tag(), subject, text],
+                        "INSERT INTO template (id, letter_id, kind, language, subject, text, attach)
+                         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                        params![id, letter, kind, language.tag(), subject, text, attach],
                     )?
                 }
             };
@@ -211,6 +220,7 @@ fn shipped(kind: TemplateKind, language: Language) -> Template {
         language,
         subject: subject.trim().to_owned(),
         text: text.trim().replace("\r\n", "\n"),
+        attach: TemplateAttachment::Nothing,
         origin: TemplateOrigin::Shipped,
     }
 }
@@ -283,19 +293,20 @@ mod tests {
             ..crate::letter::LetterFields::default()
         };
         let letter = coalition.add_letter(&fields, now).unwrap().output;
+        let plain = TemplateAttachment::Nothing;
         let ask = (TemplateKind::Ask, Language::English);
         let origin =
             |coalition: &Coalition| coalition.get_template(Some(letter), ask.0, ask.1).unwrap().origin;
         assert_eq!(origin(&coalition), TemplateOrigin::Shipped);
         coalition
-            .set_template(None, ask, "Sign {{ letter }}?", "Dear {{ name }}", now)
+            .set_template(None, ask, "Sign {{ letter }}?", "Dear {{ name }}", plain, now)
             .unwrap();
         assert_eq!(origin(&coalition), TemplateOrigin::Own);
         coalition
-            .set_template(Some(letter), ask, "Sign?", "Dear {{ name }}", now)
+            .set_template(Some(letter), ask, "Sign?", "Dear {{ name }}", plain, now)
             .unwrap();
         coalition
-            .set_template(Some(letter), ask, "Sign it?", "Dear {{ name }}", now)
+            .set_template(Some(letter), ask, "Sign it?", "Dear {{ name }}", plain, now)
             .unwrap();
         assert_eq!(origin(&coalition), TemplateOrigin::Letter);
         coalition.reset_template(Some(letter), ask, now).unwrap();
@@ -309,7 +320,9 @@ mod tests {
             ("x", "{% if attached %}{% else %}{{ nmae }}{% endif %}"),
         ] {
             assert!(
-                coalition.set_template(None, ask, subject, text, now).is_err(),
+                coalition
+                    .set_template(None, ask, subject, text, plain, now)
+                    .is_err(),
                 "{subject} {text}"
             );
         }

@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, params};
 
 use super::apply::Written;
@@ -12,11 +13,12 @@ use super::{ImportPlan, ImportTarget, Outcome, PlannedRow};
 use crate::coalition::Coalition;
 use crate::letter::LetterRef;
 use base::error::{Error, Result};
+use base::messages::Message;
 use base::time;
 use reading::columns::{self, Mapping, Remembered};
 use reading::format::Format;
 use reading::source::{HEADINGS_WITHIN, RememberedFrom, Source};
-use store::journal::Tx;
+use store::journal::{Change, Op, Subject, Tx, take_back};
 use vocabulary::ids::{ImportId, LetterId};
 
 /// An import.
@@ -98,6 +100,34 @@ impl Coalition {
             })
     }
 
+    /// Takes one import back, whatever was done since elsewhere, as an action that can be undone itself. What was changed or used of
+    /// what came with it stands in its way.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]; a rule: something was built on it since, or undo no longer reaches it.
+    pub fn undo_import(&mut self, id: ImportId, now: DateTime<Utc>) -> Result<Change<()>> {
+        let import = self.get_import(id)?;
+        let entered: i64 = self
+            .conn
+            .prepare_cached("SELECT entered FROM import WHERE id = ?1")?
+            .query_row([id], |row| row.get(0))?;
+        let large = self.settings.large_changeset;
+        let undone = self.transact(Op::UndoImport { name: import.name }, now, |tx| {
+            tx.event(Subject {
+                letter: import.letter.map(|letter| letter.id),
+                ..Subject::default()
+            });
+            take_back(tx, entered, large)
+        });
+        undone.map_err(|error| match error {
+            Error::NothingLeft { .. } => Error::rule(Message::new("error-import-beyond")),
+            Error::Rule { message, .. } if message.id() == "error-undo-conflict" => {
+                Error::rule(Message::new("error-import-used"))
+            }
+            other => other,
+        })
+    }
+
     /// The source of an import, as it came.
     ///
     /// # Errors
@@ -145,12 +175,17 @@ impl Coalition {
                 i64::try_from(offset).unwrap_or(i64::MAX)
             ],
             |row| {
-                let cells: String = row.get(4)?;
+                let (cells, reason): (String, String) = (row.get(4)?, row.get(3)?);
                 Ok(ImportedRow {
                     number: row.get(0)?,
                     name: row.get(1)?,
                     outcome: Outcome::find(&row.get::<_, String>(2)?).unwrap_or(Outcome::Rejected),
-                    reason: read_message(&row.get::<_, String>(3)?, language),
+                    // What its outcome says.
+                    reason: if reason == Message::new("import-new").to_json() {
+                        String::new()
+                    } else {
+                        read_message(&reason, language)
+                    },
                     cells: cells.split(BETWEEN).map(str::to_owned).collect(),
                 })
             },

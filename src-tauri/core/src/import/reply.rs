@@ -12,7 +12,7 @@ use base::messages::Message;
 use names::recognize::Verdict;
 use names::recognize::words::fold;
 use reading::answer::{Answer, Automatic, answer};
-use reading::mail::Mail;
+use reading::mail::{Mail, Seal};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use vocabulary::ids::{LetterId, PersonId};
@@ -87,6 +87,15 @@ impl Proposal {
             Self::Unclear => "import-mail-unclear",
         })
     }
+}
+
+/// What somebody should know of a message that is signed or encrypted.
+pub fn about_seal(seal: Seal) -> Message {
+    Message::new(match seal {
+        Seal::Signed => "mail-signed",
+        Seal::Closed => "mail-closed",
+        Seal::Encrypted => "mail-encrypted",
+    })
 }
 
 /// Whose answer a message is.

@@ -348,7 +348,10 @@ impl PlanRun {
             return None;
         }
         let takes = status.is_yes() && proposal == Proposal::Yes && self.choices.mail == MailPolicy::TakeYes;
-        (!takes).then(|| proposal.question())
+        (!takes).then(|| match mail.seal {
+            Some(seal) if !seal.is_readable() => about_seal(seal),
+            _ => proposal.question(),
+        })
     }
 
     /// The organization of exactly this name, where it is one that is there.

@@ -60,6 +60,7 @@ pub fn read_copied(text: &str) -> Mail {
         own_words: own_words(&text),
         text,
         attachments: Vec::new(),
+        seal: None,
         failed: Vec::new(),
         returned: String::new(),
         start: 0,

@@ -84,6 +84,12 @@ pub(super) fn as_mail(bytes: &[u8]) -> Result<Vec<u8>, FileError> {
         },
     };
     let mut mail = kept.into_bytes();
+    let class = text("001A").unwrap_or_default();
+    if body.trim().is_empty() && class.to_ascii_lowercase().starts_with("ipm.note.smime") {
+        // What it says is in a sealed file beside it.
+        mail.extend_from_slice(b"MIME-Version: 1.0\r\nContent-Type: application/pkcs7-mime\r\n\r\n");
+        return Ok(mail);
+    }
     mail.extend_from_slice(
         format!("MIME-Version: 1.0\r\nContent-Type: text/{kind}; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n")
             .as_bytes(),

@@ -208,3 +208,55 @@ fn what_a_message_in_markup_quotes_is_not_its_writers() {
         assert!(mail.text.contains("Port Workers"), "{}", mail.text);
     }
 }
+
+#[test]
+fn a_message_that_is_signed_or_encrypted_says_so_and_only_what_can_be_read_is_read() {
+    let signed = "--b\r\nContent-Type: text/plain\r\n\r\nYes, list us.\r\n--b\r\nContent-Type: application/pkcs7-signature; name=smime.p7s\r\nContent-Transfer-Encoding: base64\r\n\r\nMIIB\r\n--b--\r\n";
+    let kind = |kind: &str| format!("Subject: Re\r\nMIME-Version: 1.0\r\nContent-Type: {kind}");
+    let mail = message(
+        &kind("multipart/signed; protocol=\"application/pkcs7-signature\"; boundary=b"),
+        signed,
+    );
+    assert_eq!(
+        (mail.seal, mail.own_words.as_str()),
+        (Some(Seal::Signed), "Yes, list us.")
+    );
+    // What a mailing list wraps it in does not hide it.
+    let wrapped = format!("--o\r\nContent-Type: multipart/signed; boundary=b\r\n\r\n{signed}\r\n--o--\r\n");
+    assert_eq!(
+        message(&kind("multipart/mixed; boundary=o"), &wrapped).seal,
+        Some(Seal::Signed)
+    );
+    for (said, seal) in [
+        (
+            "application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m",
+            Some(Seal::Encrypted),
+        ),
+        (
+            "application/x-pkcs7-mime; smime-type=AuthEnveloped-Data",
+            Some(Seal::Encrypted),
+        ),
+        (
+            "application/pkcs7-mime; smime-type=signed-data",
+            Some(Seal::Closed),
+        ),
+        ("application/pkcs7-mime", Some(Seal::Closed)),
+        ("application/pkcs7-mime; smime-type=certs-only", None),
+        (
+            "multipart/encrypted; protocol=\"application/pgp-encrypted\"; boundary=b",
+            Some(Seal::Encrypted),
+        ),
+        ("text/plain", None),
+    ] {
+        let mail = message(
+            &format!("{}\r\nContent-Transfer-Encoding: base64", kind(said)),
+            "MIIBIjANBgkq\r\n",
+        );
+        assert_eq!(mail.seal, seal, "{said}");
+        assert!(
+            seal.is_none_or(Seal::is_readable) || mail.own_words.is_empty(),
+            "{said}: {}",
+            mail.own_words
+        );
+    }
+}

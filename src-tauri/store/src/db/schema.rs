@@ -30,6 +30,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/015_forgetting.sql"),
     include_str!("../../migrations/016_asks.sql"),
     include_str!("../../migrations/017_logos.sql"),
+    include_str!("../../migrations/018_attachments.sql"),
 ];
 
 /// Runs the migrations that the file has not had, each in a transaction of its own.

@@ -167,6 +167,9 @@ pub enum Op {
         name: String,
         count: usize,
     },
+    UndoImport {
+        name: String,
+    },
     AddVersion {
         title: String,
         number: u32,
@@ -311,6 +314,10 @@ impl Op {
             Self::ImportTable { name, count } => Message::new("op-import-table")
                 .text("name", name)
                 .number("count", *count),
+            Self::UndoImport { name } => {
+                let name = if name.is_empty() { "none" } else { name };
+                Message::new("op-undo-import").text("name", name)
+            }
             Self::AddVersion { title, number } => Message::new("op-add-version")
                 .text("title", title)
                 .text("number", number.to_string()),

@@ -68,6 +68,8 @@ export const closeImport = (id: number) => invoke<null>('close_import', { id });
 export const listImports = () => invoke<ImportSummary[]>('list_imports');
 export const listImportRows = (importId: number, outcome: Outcome | null, offset: number, limit: number) =>
   invoke<ImportRows>('list_import_rows', { importId, outcome, offset, limit });
+/// Takes one import of the past back, whatever was done since elsewhere.
+export const undoImport = (importId: number) => invoke<Applied<null>>('undo_import', { importId });
 /// Saves the file of an import as it was; the path, or null when the person cancels.
 export const saveImportSource = (importId: number) =>
   invoke<string | null>('save_import_source', { importId });

@@ -1,7 +1,16 @@
 /// What the window asks of the core about writing to people, and about what they answer.
 import type { Applied, Language } from '$bindings/app';
-import type { Acceptance, Answer, Carrier, DeskItem, Prepared, Template, Carried } from '$bindings/outreach';
-import type { Status, TemplateKind } from '$bindings/words';
+import type {
+  Acceptance,
+  Answer,
+  Carried,
+  Carrier,
+  DeskItem,
+  Prepared,
+  ReceiptsDue,
+  Template,
+} from '$bindings/outreach';
+import type { Status, TemplateAttachment, TemplateKind } from '$bindings/words';
 
 import { invoke } from '../host';
 
@@ -15,7 +24,8 @@ export const setTemplate = (
   language: Language,
   subject: string,
   text: string,
-) => invoke<Applied<null>>('set_template', { letterId, kind, language, subject, text });
+  attach: TemplateAttachment,
+) => invoke<Applied<null>>('set_template', { letterId, kind, language, subject, text, attach });
 export const resetTemplate = (letterId: number | null, kind: TemplateKind, language: Language) =>
   invoke<Applied<null>>('reset_template', { letterId, kind, language });
 export const listDesk = () => invoke<DeskItem[]>('list_desk');
@@ -25,8 +35,12 @@ export const startDesk = (signOnIds: number[], kind: TemplateKind | null) =>
 /// The sign-ons of a letter that a message is due for.
 export const listDue = (letterId: number, kind: TemplateKind) =>
   invoke<number[]>('list_due', { letterId, kind });
+/// Who signed and was not told yet, letter by letter.
+export const listReceiptsDue = () => invoke<ReceiptsDue[]>('list_receipts_due');
 /// The message of somebody on the desk as it will go.
 export const getDraft = (id: number) => invoke<Prepared>('get_draft', { id });
+/// Asks where with the system's dialog, and saves what a message is to carry; the path, or null when the person cancels.
+export const saveAttachment = (id: number) => invoke<string | null>('save_attachment', { id });
 /// Opens the draft of somebody on the desk in the mail program, or copies it; what was opened before counts as sent.
 export const openDraft = (id: number) => invoke<Applied<null>>('open_draft', { id });
 export const finishDesk = () => invoke<Applied<null>>('finish_desk');
