@@ -7,7 +7,7 @@ use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use reading::dates::Order;
+pub use reading::dates::Order;
 pub use reading::when::Toward;
 use reading::when::{Unclear, When, when};
 
@@ -90,7 +90,15 @@ pub struct TypedTime {
     pub past: bool,
 }
 
-/// What somebody means who types `text` in a language, now, for a time in a zone; of this computer where none is named. What lies
+/// Which number of a day such as 12/4 is the month where a language is spoken.
+pub fn usual_order(language: Language) -> Order {
+    match language {
+        Language::English => Order::MonthFirst,
+        Language::Spanish => Order::DayFirst,
+    }
+}
+
+/// What somebody means who types `text`, whose day and month stand in an order, now, for a time in a zone; of this computer where none is named. What lies
 /// behind or ahead of now is told by `toward`, where the text does not say so.
 ///
 /// # Errors
@@ -98,7 +106,7 @@ pub struct TypedTime {
 pub fn typed(
     text: &str,
     zone: Option<&str>,
-    language: Language,
+    order: Order,
     toward: Toward,
     now: DateTime<Utc>,
 ) -> Result<TypedTime> {
@@ -109,10 +117,6 @@ pub fn typed(
             Message::new("error-zone-unknown").text("zone", zone.as_str()),
         )
     })?;
-    let order = match language {
-        Language::English => Order::MonthFirst,
-        Language::Spanish => Order::DayFirst,
-    };
     let there = now.with_timezone(&tz).naive_local();
     let When { date, time } = when(text, there, order, toward).map_err(|unclear| {
         let message = match unclear {
@@ -231,8 +235,14 @@ mod tests {
         // In Chicago it is still Saturday evening.
         let now = read("2026-11-29T03:00:00Z").unwrap();
         let typed = |text, language| {
-            typed(text, Some("America/Chicago"), language, Toward::Future, now)
-                .map(|typed| (typed.deadline.local, typed.deadline.instant, typed.past))
+            super::typed(
+                text,
+                Some("America/Chicago"),
+                usual_order(language),
+                Toward::Future,
+                now,
+            )
+            .map(|typed| (typed.deadline.local, typed.deadline.instant, typed.past))
         };
         let at = |local: &str, instant: &str, past| (local.to_owned(), instant.to_owned(), past);
         assert_eq!(

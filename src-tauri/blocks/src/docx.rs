@@ -29,7 +29,7 @@ pub use placeholder::nearest;
 pub use template::{Arrangements, Filled, fill};
 
 use super::prose::{Paragraph, Piece};
-use super::{BlockGroup, Layout, Letter, Numbering, SignatoryBlock, letter};
+use super::{BlockGroup, Layout, Letter, Numbering, Paper, SignatoryBlock, letter};
 use run::{BOLD, Look, Looks, Runs};
 
 const CONTENT_TYPES: &str = include_str!("docx/skeleton/content-types.xml");
@@ -124,6 +124,7 @@ fn document(letter: &Letter, block: &SignatoryBlock, backward: bool) -> String {
     let mut body = Body {
         xml: String::from(HEAD),
         looks: Looks::new(backward),
+        paper: block.paper,
         last_properties: None,
         open: false,
     };
@@ -153,6 +154,7 @@ const HEAD: &str = concat!(
 struct Body {
     xml: String,
     looks: Looks,
+    paper: Paper,
     /// Where the properties of the last paragraph end; a section is told by the last paragraph in it.
     last_properties: Option<usize>,
     /// Whether a paragraph has to follow: after columns, so that they are balanced, and after a table.
@@ -209,11 +211,12 @@ impl Body {
         }
     }
 
-    /// A page of US Letter with margins of one inch, as in the RTF.
+    /// A page whose text is as wide on either paper, as in the RTF.
     fn section(&self, columns: usize) -> String {
+        let ((width, height), side) = (self.paper.twips(), self.paper.side_twips());
         format!(
-            "<w:sectPr><w:type w:val=\"continuous\"/><w:pgSz w:w=\"12240\" w:h=\"15840\"/><w:pgMar w:top=\"1440\" \
-             w:right=\"1440\" w:bottom=\"1440\" w:left=\"1440\" w:header=\"720\" w:footer=\"720\" w:gutter=\"0\"/>\
+            "<w:sectPr><w:type w:val=\"continuous\"/><w:pgSz w:w=\"{width}\" w:h=\"{height}\"/><w:pgMar w:top=\"1440\" \
+             w:right=\"{side}\" w:bottom=\"1440\" w:left=\"{side}\" w:header=\"720\" w:footer=\"720\" w:gutter=\"0\"/>\
              <w:cols w:num=\"{columns}\" w:space=\"480\"/>{}</w:sectPr>",
             if self.looks.backward() { "<w:bidi/>" } else { "" }
         )

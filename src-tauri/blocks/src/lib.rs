@@ -43,7 +43,7 @@ pub use letter::Letter;
 pub use logos::{Logo, Pictures, PrintedLogo, picture_size};
 pub use options::{
     Affiliation, BlockOptions, EntryForm, GroupBy, Identification, Individuals, Layout, NameMark, Numbering,
-    Order, Separator, Translations, Whereabouts,
+    Order, Paper, Separator, Translations, Whereabouts,
 };
 pub use prose::join_names;
 
@@ -115,6 +115,9 @@ pub struct Signatory {
 pub struct SignatoryBlock {
     /// The choices it was arranged by.
     pub options: BlockOptions,
+    /// What its documents are printed on.
+    #[serde(default)]
+    pub paper: Paper,
     /// The introduction, safe to print. In prose whose first group has no heading it runs into that group's
     /// sentence and ends with the space before the first name.
     pub intro: String,

@@ -65,6 +65,35 @@ string_enum! {
 
 string_enum! {
     #[derive(Default)]
+    /// What documents are printed on.
+    Paper {
+        /// US Letter.
+        #[default] Letter = "letter",
+        /// A4, ISO 216.
+        A4 = "a4",
+    }
+}
+
+impl Paper {
+    /// Width and height in twentieths of a point, as word processors count.
+    pub fn twips(self) -> (u32, u32) {
+        match self {
+            Self::Letter => (12_240, 15_840),
+            Self::A4 => (11_906, 16_838),
+        }
+    }
+
+    /// The margin at the left and the right in twentieths of a point: the text is as wide on either.
+    pub(super) fn side_twips(self) -> u32 {
+        (self.twips().0 - TEXT_TWIPS) / 2
+    }
+}
+
+/// The width of the text on a page, in twentieths of a point: 6.5 inches.
+pub(super) const TEXT_TWIPS: u32 = 9_360;
+
+string_enum! {
+    #[derive(Default)]
     /// What decides which entry comes before which.
     Order {
         /// By name, word by word: "New York" before "Newark".

@@ -1,4 +1,4 @@
-//! The block as a PDF: pages of US Letter, typeset by ourselves, with the typeface in it and tags for screen readers.
+//! The block as a PDF: pages typeset by ourselves, with the typeface in it and tags for screen readers.
 //!
 //! Nothing in it depends on the moment or the machine, so that the same block gives the same bytes. The typeface has
 //! Latin, Greek, Cyrillic and Hebrew letters (the other formats leave letters to the reader's fonts). Typefaces for all that
@@ -91,6 +91,7 @@ pub fn render_boxed(letter: &Letter, block: &SignatoryBlock) -> Result<(Vec<u8>,
     let about = About {
         title: title.map(|title| title.trim_end_matches(':').to_owned()),
         language: block.options.language.replace('_', "-"),
+        paper: block.paper,
     };
     let tree = structure(&flow, drawn(&flow, &pages));
     let bytes = writer::write(&pages, tree, &about, &typefaces, &flow.drawings)?;
@@ -117,7 +118,7 @@ pub fn entries_by_page(block: &SignatoryBlock) -> Vec<u32> {
 
 /// Sets what flows on pages.
 fn set(flow: &Flow, typefaces: &mut Typefaces) -> Vec<Vec<Placed>> {
-    let mut pages = Pages::new(typefaces);
+    let mut pages = Pages::new(typefaces, flow.paper);
     for part in &flow.parts {
         match part {
             Part::Paragraphs(paragraphs) => pages.paragraphs(paragraphs),

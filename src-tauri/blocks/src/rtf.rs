@@ -48,8 +48,11 @@ pub fn render(block: &SignatoryBlock) -> String {
         rtf.push_str("}\n");
     }
     rtf.push_str(&format!(
-        "\\deflang{0}\\lang{0}\\paperw12240\\paperh15840\\margl1440\\margr1440\\margt1440\\margb1440\\htmautsp\n",
-        language_code(&block.options.language)
+        "\\deflang{0}\\lang{0}\\paperw{1}\\paperh{2}\\margl{3}\\margr{3}\\margt1440\\margb1440\\htmautsp\n",
+        language_code(&block.options.language),
+        block.paper.twips().0,
+        block.paper.twips().1,
+        block.paper.side_twips(),
     ));
     let mut document = Document { rtf, started: false };
     if block.options.layout == Layout::Prose {

@@ -34,6 +34,9 @@ pub struct Cli {
     /// Who acts, as the history names them.
     #[arg(long, global = true, value_name = "NAME")]
     pub author: Option<String>,
+    /// What documents are made for: letter or a4.
+    #[arg(long, global = true, value_name = "PAPER", default_value = "letter")]
+    pub paper: String,
     /// What to do.
     #[command(subcommand)]
     pub command: Command,

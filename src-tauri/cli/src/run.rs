@@ -59,6 +59,7 @@ struct Context<'a> {
     passphrase_file: Option<&'a Path>,
     backups: Option<&'a Path>,
     author: Option<&'a str>,
+    paper: &'a str,
     language: Language,
     now: DateTime<Utc>,
 }
@@ -70,6 +71,7 @@ pub fn run(cli: &Cli, language: Language, now: DateTime<Utc>) -> Result<ExitCode
         passphrase_file: cli.passphrase_file.as_deref(),
         backups: cli.backups.as_deref(),
         author: cli.author.as_deref(),
+        paper: &cli.paper,
         language,
         now,
     };
@@ -218,6 +220,7 @@ impl Context<'_> {
         self.warn_of_place();
         let mut coalition = Coalition::open_with(self.path()?, self.passphrase()?)?;
         coalition.set_author(self.author.unwrap_or_default())?;
+        coalition.set_paper(self.paper.parse()?);
         if coalition.is_read_only() {
             let file = coalition.path().display().to_string();
             let note = Message::new("cli-read-only").text("file", file);

@@ -256,16 +256,15 @@ impl App {
     }
 
     pub(crate) fn set_settings(&self, settings: Settings) {
-        let name = settings.name.clone();
         let mut memory = hold(&self.memory);
         if !settings.keep_recent {
             memory.remembered.recent.clear();
         }
-        memory.remembered.settings = settings;
+        memory.remembered.settings = settings.clone();
         self.remember(&memory.remembered);
         drop(memory);
         for window in hold(&self.windows).values() {
-            window.set_author(&name);
+            window.obey(&settings);
         }
     }
 

@@ -1,11 +1,12 @@
 //! What the person says about themselves, and how the windows look. It is kept beside the language, never in a coalition.
 
-use base::time::{self, Toward, TypedTime};
+use base::time::{self, Order, Toward, TypedTime};
+use blocks::Paper;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use undersigned_core::Error;
 use undersigned_core::coalition::author_name;
 use undersigned_core::desk::Carrier;
+use undersigned_core::{Coalition, Error};
 
 use crate::Answer;
 use crate::window::Window;
@@ -29,6 +30,10 @@ pub struct Settings {
     pub carrier_chosen: bool,
     /// Light, dark, or as the system is.
     pub theme: Theme,
+    /// How dates are written, and which number of one that is typed is the day.
+    pub dates: DateStyle,
+    /// What documents are made for.
+    pub paper: Paper,
     /// After how many minutes without a key or a movement a locked file locks itself; 0 for never.
     pub lock_after: u32,
     /// After how many seconds what the program put on the clipboard is taken off it; 0 for never.
@@ -47,11 +52,36 @@ impl Default for Settings {
             carrier: Carrier::default(),
             carrier_chosen: false,
             theme: Theme::default(),
+            dates: DateStyle::default(),
+            paper: Paper::default(),
             lock_after: 15,
             clear_clipboard_after: 0,
             keep_recent: true,
         }
     }
+}
+
+impl Settings {
+    /// Has a coalition do as they say.
+    pub(crate) fn apply(&self, coalition: &mut Coalition) {
+        // The name was checked when it was set.
+        let _ = coalition.set_author(&self.name);
+        coalition.set_paper(self.paper);
+    }
+}
+
+/// How dates are written.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export, export_to = "settings/")]
+pub enum DateStyle {
+    /// As the language of the windows has it.
+    #[default]
+    Language,
+    /// The day before the month: 4 Dec 2026.
+    DayFirst,
+    /// The year first, in numbers: 2026-12-04.
+    YearFirst,
 }
 
 /// How the windows look.
@@ -96,12 +126,9 @@ pub fn set_settings(window: &Window, mut settings: Settings) -> Answer<Settings>
 /// # Errors
 /// A rule (fields `when` and `zone`) that says what is not understood.
 pub fn read_time(window: &Window, text: String, zone: Option<String>, toward: Toward) -> Answer<TypedTime> {
-    time::typed(
-        &text,
-        zone.as_deref(),
-        window.language(),
-        toward,
-        window.app().now(),
-    )
-    .map_err(|error| window.say(&error))
+    let order = match window.app().settings().dates {
+        DateStyle::DayFirst => Order::DayFirst,
+        DateStyle::Language | DateStyle::YearFirst => time::usual_order(window.language()),
+    };
+    time::typed(&text, zone.as_deref(), order, toward, window.app().now()).map_err(|error| window.say(&error))
 }

@@ -26,6 +26,7 @@ use crate::call::Reported;
 use crate::host::{FileKind, Host, SaveAs};
 use crate::import::OpenImport;
 use crate::locked::Waiting;
+use crate::settings::Settings;
 pub(crate) use files::with_ending;
 
 /// The time that the page has for itself before a file is read ahead.
@@ -346,17 +347,16 @@ impl Window {
         }
     }
 
-    /// Names who acts from now on in the open coalition.
-    pub(crate) fn set_author(&self, name: &str) {
+    /// Has the open coalition do from now on as the settings say.
+    pub(crate) fn obey(&self, settings: &Settings) {
         if let Some(coalition) = self.hold().coalition.as_mut() {
-            // The name was checked when it was set.
-            let _ = coalition.set_author(name);
+            settings.apply(coalition);
         }
     }
 
     /// Puts a coalition in place of the open one.
     pub(crate) fn replace(&self, mut coalition: Coalition, sample: Option<PathBuf>) {
-        let _ = coalition.set_author(&self.app.settings().name);
+        self.app.settings().apply(&mut coalition);
         if sample.is_none() {
             self.app.set_last_file(coalition.path().to_path_buf());
         }

@@ -304,6 +304,23 @@ fn each_action_names_who_did_it_in_every_window_and_after_a_restart() {
     assert_eq!(authors(&one), ["Ana Mora"]);
     assert_eq!(authors(&two), ["Ana Mora", ""]);
 
+    // A day that is typed is read as the dates are written.
+    let typed = |window: &Window| {
+        let question = json!({ "text": "4/12/2031", "zone": "America/Chicago", "toward": "future" });
+        ask(window, "read_time", question)["day"].clone()
+    };
+    assert_eq!(typed(&two), "2031-04-12");
+    ask(
+        &one,
+        "set_settings",
+        json!({ "settings": { "name": "Ana Mora", "theme": "dark", "dates": "day-first" } }),
+    );
+    assert_eq!(typed(&two), "2031-12-04");
+    let refused = json!({ "settings": { "name": "Ana Mora", "email": "ana@luz" } });
+    let refused = call(&one, "set_settings", refused).unwrap_err();
+    assert_eq!(refused.field, Some("email"));
+    assert!(refused.message.contains(".org"), "{}", refused.message);
+
     let long = json!({ "settings": { "name": "x".repeat(2_000) } });
     let refused = call(&one, "set_settings", long).unwrap_err();
     assert_eq!(refused.field, Some("author"));

@@ -18,6 +18,7 @@ use base::files::remove_left_over;
 use base::messages::Message;
 use base::passphrase::Passphrase;
 use base::progress::{ProgressFn, no_progress};
+use blocks::Paper;
 use finding::Memory;
 use names::recognize::NameIndex;
 use store::condition::{Lists, Stale};
@@ -43,6 +44,7 @@ pub struct Coalition {
     /// What finding remembers of the words in the coalition and of what was used.
     pub(crate) search: RefCell<Memory>,
     pub(crate) settings: Settings,
+    pub(crate) paper: Paper,
     path: PathBuf,
     /// Whether it can only be looked at.
     read_only: bool,
@@ -138,6 +140,7 @@ impl Coalition {
             lists: RefCell::default(),
             search: RefCell::new(search),
             settings: Settings::default(),
+            paper: Paper::default(),
             path,
             read_only: false,
             written: false,
@@ -168,6 +171,11 @@ impl Coalition {
     /// Who acts, as the history names them, or empty.
     pub fn author(&self) -> &str {
         &self.settings.author
+    }
+
+    /// What documents are made for from now on; US Letter at first.
+    pub fn set_paper(&mut self, paper: Paper) {
+        self.paper = paper;
     }
 
     /// Where the file is; empty for one in memory.

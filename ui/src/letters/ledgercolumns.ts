@@ -5,6 +5,7 @@ import { language, t } from '$lib/messages.svelte';
 import { plainDate, shortDate } from '$lib/time';
 import type { Column } from '$lib/ui/columns.svelte';
 
+import { missing } from './side/machine';
 import { looks, statuses, viaLabels } from './status';
 
 export interface LedgerColumn extends Column<SignOn> {
@@ -151,6 +152,23 @@ export const ledgerColumns: readonly LedgerColumn[] = [
     order: (row) => said(row.note),
   },
 ];
+
+/// Why a yes does not count under the newest text, or may not for long; null when it counts.
+export function standing(row: SignOn): string | null {
+  const id = row.status === 'confirmed' && row.standing !== 'may-opt-out' ? missing(row) : null;
+  return id && t(id, { date: row.standingBy ? plainDate(row.standingBy, language(), app.now) : '' });
+}
+
+/// A row as it is read out: a row that the keys are at is read as a whole, without the headings above it.
+export function spoken(row: SignOn, columns: readonly Column<SignOn>[]): string {
+  const cells = columns.map((column) => {
+    const text = column.text(row);
+    return text === '' || column.id === 'name' || column.id === 'status'
+      ? text
+      : `${column.heading()}: ${text}`;
+  });
+  return [...cells, row.late ? t('ui-late') : '', standing(row) ?? ''].filter(Boolean).join(', ');
+}
 
 /// Rows in the order of a column. `before` is where each stood last time: what is nearly in order is sorted fast.
 export function sorted(

@@ -1,8 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 
 import type { Deadline } from '$bindings/letters';
 
-import { dateField, deadlineText, timeLeft } from './time';
+import { dates } from './dates.svelte';
+import { dateField, dayText, deadlineText, fullDate, momentText, plainDate, timeLeft } from './time';
 
 const chicago: Deadline = {
   local: '2020-12-18T17:00',
@@ -50,4 +51,30 @@ test('a deadline is written in its own zone, with the year only when it is anoth
 
 test('a date field holds the local date', () => {
   expect(dateField(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
+});
+
+describe('dates as the settings have them', () => {
+  afterEach(() => {
+    dates.style = 'language';
+  });
+
+  test('the day first, with the hours of twelve', () => {
+    dates.style = 'day-first';
+    expect(momentText('2026-12-04T17:00', 'en')).toMatch(/^Fri,? 4 Dec 2026, 5:00\sPM$/);
+    expect(deadlineText(chicago, 'en', new Date('2020-12-01T12:00:00Z'))).toMatch(
+      /^Fri,? 18 Dec(,| at) 5:00\sPM Central$/,
+    );
+    expect(plainDate('2026-12-04', 'es', new Date('2026-12-01T12:00:00Z'))).toBe('4 dic');
+  });
+
+  test('the year first, in numbers', () => {
+    dates.style = 'year-first';
+    expect(dayText('2026-12-04', 'en')).toBe('Fri 2026-12-04');
+    expect(plainDate('2026-12-04', 'es', new Date('2026-12-01T12:00:00Z'))).toBe('2026-12-04');
+    expect(fullDate(new Date(2026, 11, 4, 17).toISOString(), 'en', true)).toMatch(/^2026-12-04, 5:00\sPM$/);
+  });
+
+  test('as the language has it, without a choice', () => {
+    expect(dayText('2026-12-04', 'en')).toBe('Fri, Dec 4, 2026');
+  });
 });

@@ -1,6 +1,8 @@
 /// Dates and deadlines in words. The present is passed in; nothing here reads a clock.
 import type { Deadline } from '$bindings/letters';
 
+import { dates } from './dates.svelte';
+
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
@@ -21,6 +23,31 @@ function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.D
   const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
   formats.set(key, known);
   return known;
+}
+
+/// A moment in words, its date as the settings have it: as the language writes it, the day first, or the year first.
+function dateWords(at: Date, locale: string, options: Intl.DateTimeFormatOptions): string {
+  if (dates.style === 'day-first' && locale.startsWith('en')) {
+    // The hours stay those of twelve.
+    const hour12 = options.hour === undefined ? undefined : true;
+    return dateFormat('en-GB', { ...options, hour12 })
+      .format(at)
+      .replace(/ [ap]m$/, (half) => half.toUpperCase());
+  }
+  if (dates.style !== 'year-first') return dateFormat(locale, options).format(at);
+  const { weekday, hour, minute, timeZone } = options;
+  const numbers = { year: 'numeric', month: '2-digit', day: '2-digit', timeZone } as const;
+  const date = dateFormat('sv-SE', numbers).format(at);
+  const day =
+    weekday === undefined ? date : `${dateFormat(locale, { weekday, timeZone }).format(at)} ${date}`;
+  if (hour === undefined) return day;
+  return `${day}, ${dateFormat(locale, { hour, minute, timeZone }).format(at)}`;
+}
+
+/// A moment with its full date, and with its time of day where that is asked for.
+export function fullDate(instant: string, locale: string, timed = false): string {
+  const time = timed ? ({ hour: 'numeric', minute: '2-digit' } as const) : {};
+  return dateWords(new Date(instant), locale, { day: 'numeric', month: 'short', year: 'numeric', ...time });
 }
 
 /// The number of the calendar day that a moment falls on in a zone, or here.
@@ -62,7 +89,7 @@ export function timeLeft(deadline: Deadline, now: Date): TimeLeft {
 export function deadlineText(deadline: Deadline, locale: string, now: Date, zoned = true): string {
   const at = new Date(deadline.instant);
   const sameYear = deadline.local.slice(0, 4) === String(now.getFullYear());
-  const when = new Intl.DateTimeFormat(locale, {
+  const when = dateWords(at, locale, {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
@@ -70,7 +97,7 @@ export function deadlineText(deadline: Deadline, locale: string, now: Date, zone
     hour: 'numeric',
     minute: '2-digit',
     timeZone: deadline.zone,
-  }).format(at);
+  });
   return zoned ? `${when} ${zoneWord(at, deadline.zone, locale)}` : when;
 }
 
@@ -100,7 +127,7 @@ export function plainDate(date: string, locale: string, now: Date): string {
 
 function dayMonth(at: Date, locale: string, now: Date, zone: string | undefined): string {
   const year = at.getFullYear() === now.getFullYear() ? undefined : 'numeric';
-  return dateFormat(locale, { day: 'numeric', month: 'short', year, timeZone: zone }).format(at);
+  return dateWords(at, locale, { day: 'numeric', month: 'short', year, timeZone: zone });
 }
 
 /// Whole days between a moment and now.
@@ -142,7 +169,7 @@ export function dayHeading(instant: string, locale: string, now: Date): string {
   const at = new Date(instant);
   const days = calendarDay(now, undefined) - calendarDay(at, undefined);
   const year = at.getFullYear() === now.getFullYear() ? undefined : 'numeric';
-  const date = dateFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', year }).format(at);
+  const date = dateWords(at, locale, { weekday: 'long', day: 'numeric', month: 'long', year });
   if (days !== 0 && days !== 1) return date;
   const word = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-days, 'day');
   return `${word}, ${date}`;
@@ -157,7 +184,7 @@ export function dayText(day: string, locale: string): string {
     year: 'numeric',
     timeZone: 'UTC',
   } as const;
-  return dateFormat(locale, style).format(new Date(`${day}T12:00:00Z`));
+  return dateWords(new Date(`${day}T12:00:00Z`), locale, style);
 }
 
 /// A local time, `2020-12-18T17:00`, as a field shows it.
@@ -200,7 +227,7 @@ export function saidTime(deadline: Deadline, what: 'day' | 'moment', locale: str
   const days = calendarDay(at, zone) - calendarDay(now, zone);
   const year = deadline.local.slice(0, 4) === String(now.getFullYear()) ? undefined : 'numeric';
   const style = { weekday: 'short', day: 'numeric', month: 'short', year, timeZone: 'UTC' } as const;
-  const date = dateFormat(locale, style).format(new Date(`${deadline.local.slice(0, 10)}T12:00:00Z`));
+  const date = dateWords(new Date(`${deadline.local.slice(0, 10)}T12:00:00Z`), locale, style);
   const hour = hourText(deadline.local.slice(11, 16), locale);
   const left = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day');
   if (what === 'day') return `${date}, ${left}`;

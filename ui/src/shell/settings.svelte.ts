@@ -1,6 +1,7 @@
 /// The settings of the program: who uses it, and how its windows look.
 import type { Settings } from '$bindings/settings';
 import * as api from '$lib/api';
+import { dates } from '$lib/dates.svelte';
 
 class SettingsState {
   #settings = $state.raw<Settings | null>(null);
@@ -22,6 +23,7 @@ class SettingsState {
 
   #enter(settings: Settings): void {
     this.#settings = settings;
+    dates.style = settings.dates;
     if (settings.theme === 'system') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = settings.theme;
   }

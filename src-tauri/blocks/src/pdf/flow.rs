@@ -8,7 +8,7 @@ use super::typeface::{Style, Typefaces};
 use super::{BOLD, EMPTY_BOX, HANGING, MARKED};
 use crate::logos::Packed;
 use crate::prose::{self, Piece};
-use crate::{BlockEntry, BlockGroup, Layout, Letter, PartKind, SignatoryBlock, letter};
+use crate::{BlockEntry, BlockGroup, Layout, Letter, Paper, PartKind, SignatoryBlock, letter};
 
 /// The block as what is set one after the other.
 #[derive(Default)]
@@ -19,6 +19,7 @@ pub(super) struct Flow {
     /// The numbers of the paragraphs with which entries begin.
     pub(super) entries: Vec<usize>,
     pub(super) drawings: Drawings,
+    pub(super) paper: Paper,
 }
 
 /// What pages show or lead to beside their text.
@@ -74,7 +75,10 @@ impl Part {
 
 impl Flow {
     pub(super) fn of(letter: &Letter, block: &SignatoryBlock) -> Self {
-        let mut flow = Self::default();
+        let mut flow = Self {
+            paper: block.paper,
+            ..Self::default()
+        };
         flow.letter(&letter.before);
         if !block.is_empty() {
             flow.block(block);

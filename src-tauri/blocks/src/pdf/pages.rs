@@ -2,14 +2,11 @@
 
 use super::lines::{Line, Paragraph, Picture, Role};
 use super::typeface::{Style, Typefaces};
+use crate::options::{Paper, TEXT_TWIPS};
 
-/// US Letter with margins of one inch, as in the other formats, in points.
-pub(super) const WIDTH: f32 = 612.0;
-pub(super) const HEIGHT: f32 = 792.0;
+/// What stays free above and below, and the width of the text, as in the other formats, in points.
 const MARGIN: f32 = 72.0;
-/// The room for text on a page.
-const ROOM: f32 = HEIGHT - 2.0 * MARGIN;
-pub(super) const TEXT_WIDTH: f32 = WIDTH - 2.0 * MARGIN;
+pub(super) const TEXT_WIDTH: f32 = TEXT_TWIPS as f32 / 20.0;
 /// The size of the letters, the distance between two lines, and how far below its top a line stands.
 pub(super) const SIZE: f32 = 11.0;
 pub(super) const LEADING: f32 = 13.6;
@@ -19,6 +16,12 @@ const GUTTER: f32 = 20.0;
 const AFTER_MARK: f32 = 6.0;
 /// What stays free around a logo.
 const WALL_GAP: f32 = 7.0;
+
+/// Width and height of a page in points.
+pub(super) fn size(paper: Paper) -> (f32, f32) {
+    let (width, height) = paper.twips();
+    (width as f32 / 20.0, height as f32 / 20.0)
+}
 
 /// A piece of text on a page.
 #[derive(Debug)]
@@ -63,15 +66,21 @@ impl Broken<'_> {
 pub(super) struct Pages<'t> {
     typefaces: &'t mut Typefaces,
     pub(super) pages: Vec<Vec<Placed>>,
+    /// The room for text on a page, and where it begins at the left.
+    room: f32,
+    left: f32,
     /// How far the last page is filled.
     y: f32,
 }
 
 impl<'t> Pages<'t> {
-    pub(super) fn new(typefaces: &'t mut Typefaces) -> Self {
+    pub(super) fn new(typefaces: &'t mut Typefaces, paper: Paper) -> Self {
+        let (width, height) = size(paper);
         Self {
             typefaces,
             pages: vec![Vec::new()],
+            room: height - 2.0 * MARGIN,
+            left: (width - TEXT_WIDTH) / 2.0,
             y: 0.0,
         }
     }
@@ -90,7 +99,7 @@ impl<'t> Pages<'t> {
 
     /// Begins a page where less than this is left on one that has begun.
     fn need(&mut self, height: f32) {
-        if self.y > 0.0 && self.y + height > ROOM {
+        if self.y > 0.0 && self.y + height > self.room {
             self.new_page();
         }
     }
@@ -130,11 +139,11 @@ impl<'t> Pages<'t> {
             self.y += this.paragraph.before;
         }
         for (at, line) in this.lines.iter().enumerate() {
-            if self.y > 0.0 && self.y + LEADING > ROOM {
+            if self.y > 0.0 && self.y + LEADING > self.room {
                 self.new_page();
             }
             let y = self.y;
-            self.set_line(this.paragraph, line, at == 0, MARGIN, y);
+            self.set_line(this.paragraph, line, at == 0, self.left, y);
             self.y += LEADING;
         }
         self.y += this.paragraph.after;
@@ -193,7 +202,7 @@ impl<'t> Pages<'t> {
         while start < broken.len() {
             let rest = heights.get(start..).unwrap_or_default();
             self.need(rest.first().copied().unwrap_or_default());
-            let room = ROOM - self.y;
+            let room = self.room - self.y;
             let all = filled(rest, count, room);
             let height = if all.iter().sum::<usize>() == rest.len() {
                 even(rest, count, room)
@@ -202,7 +211,7 @@ impl<'t> Pages<'t> {
             };
             let (top, mut deepest) = (self.y, self.y);
             for (column, members) in filled(rest, count, height).into_iter().enumerate() {
-                let x = MARGIN + (width + GUTTER) * column as f32;
+                let x = self.left + (width + GUTTER) * column as f32;
                 let mut y = top;
                 for this in broken.get(start..start + members).unwrap_or_default() {
                     for (at, line) in this.lines.iter().enumerate() {
@@ -242,7 +251,7 @@ impl<'t> Pages<'t> {
                 above = 0.0;
             }
             for (column, this) in broken.iter().enumerate() {
-                let middle = MARGIN + place * (column as f32 + 0.5);
+                let middle = self.left + place * (column as f32 + 0.5);
                 let top = self.y + (height - high(this)) / 2.0;
                 match &this.paragraph.picture {
                     Some(picture) => self.set_picture(this.paragraph, picture, middle, top),
@@ -305,7 +314,7 @@ impl<'t> Pages<'t> {
         self.y += head_height;
         for row in rows {
             let (height, lines) = broken_row(self, row);
-            if self.y + height > ROOM {
+            if self.y + height > self.room {
                 self.new_page();
                 self.set_row(head, &head_lines, &widths, true);
                 self.y += head_height;
@@ -316,7 +325,7 @@ impl<'t> Pages<'t> {
     }
 
     fn set_row(&mut self, row: &[Paragraph], lines: &[Vec<Line>], widths: &[f32], again: bool) {
-        let mut x = MARGIN;
+        let mut x = self.left;
         let from = self.pages.last().map_or(0, Vec::len);
         for ((cell, lines), width) in row.iter().zip(lines).zip(widths) {
             for (at, line) in lines.iter().enumerate() {

@@ -12,9 +12,10 @@ use pdf_writer::{Content, Filter, Finish, Name, Pdf, Rect, Ref, Str, TextStr};
 use subsetter::GlyphRemapper;
 
 use super::lines::scale;
-use super::pages::{HEIGHT, Placed, SIZE, WIDTH};
+use super::pages::{Placed, SIZE, size};
 use super::typeface::{Glyph, Typefaces};
 use super::{Drawings, PdfError};
+use crate::Paper;
 use crate::logos::Packed;
 
 /// The order of the glyphs in a typeface is its own.
@@ -99,6 +100,7 @@ impl Refs {
 pub(super) struct About {
     pub(super) title: Option<String>,
     pub(super) language: String,
+    pub(super) paper: Paper,
 }
 
 pub(super) fn write(
@@ -108,6 +110,7 @@ pub(super) fn write(
     typefaces: &Typefaces,
     drawings: &Drawings,
 ) -> Result<Vec<u8>, PdfError> {
+    let (width, height) = size(about.paper);
     let mut refs = Refs(0);
     let (catalog, page_tree, structure, info) = (refs.next(), refs.next(), refs.next(), refs.next());
     let page_refs: Vec<Ref> = pages.iter().map(|_| refs.next()).collect();
@@ -130,7 +133,7 @@ pub(super) fn write(
     let mut links: Vec<Vec<Ref>> = Vec::with_capacity(pages.len());
     let mut key = i32::try_from(pages.len()).unwrap_or_default();
     for (at, (page, numbers)) in pages.iter().zip(&numbers).enumerate() {
-        let content = contents(page, numbers, typefaces, &mut subsets);
+        let content = contents(page, numbers, height, typefaces, &mut subsets);
         let content_ref = refs.next();
         pdf.stream(content_ref, &deflated(&content))
             .filter(Filter::FlateDecode);
@@ -138,7 +141,7 @@ pub(super) fn write(
         let mut written = pdf.page(page_ref);
         written
             .parent(page_tree)
-            .media_box(Rect::new(0.0, 0.0, WIDTH, HEIGHT))
+            .media_box(Rect::new(0.0, 0.0, width, height))
             .contents(content_ref)
             .struct_parents(i32::try_from(at).unwrap_or_default());
         let mut resources = written.resources();
@@ -173,7 +176,7 @@ pub(super) fn write(
         }
         written.finish();
         for (placed, address, id) in &linked {
-            write_link(&mut pdf, *id, placed, address, key, typefaces);
+            write_link(&mut pdf, *id, placed, height, address, key, typefaces);
             key += 1;
         }
         links.push(linked.into_iter().map(|(_, _, id)| id).collect());
@@ -217,6 +220,7 @@ fn deflated(bytes: &[u8]) -> Vec<u8> {
 fn contents(
     page: &[Placed],
     numbers: &[Option<i32>],
+    height: f32,
     typefaces: &Typefaces,
     subsets: &mut [Subset; 2],
 ) -> Vec<u8> {
@@ -243,7 +247,7 @@ fn contents(
                     0.0,
                     picture.height,
                     placed.x,
-                    HEIGHT - placed.y,
+                    height - placed.y,
                 ])
                 .x_object(Name(picture_name(&picture.name).as_bytes()))
                 .restore_state()
@@ -258,7 +262,7 @@ fn contents(
         content
             .begin_text()
             .set_font(name, scale(placed.style, SIZE))
-            .set_text_matrix([1.0, 0.0, 0.0, 1.0, placed.x, HEIGHT - placed.y]);
+            .set_text_matrix([1.0, 0.0, 0.0, 1.0, placed.x, height - placed.y]);
         let mut shown = content.show_positioned();
         let mut items = shown.items();
         let mut run: Vec<u8> = Vec::new();
@@ -311,8 +315,16 @@ fn write_picture(pdf: &mut Pdf, id: Ref, picture: &Packed) {
 }
 
 /// Writes the link over a piece of a page.
-fn write_link(pdf: &mut Pdf, id: Ref, placed: &Placed, address: &str, key: i32, typefaces: &Typefaces) {
-    let (left, foot) = (placed.x, HEIGHT - placed.y);
+fn write_link(
+    pdf: &mut Pdf,
+    id: Ref,
+    placed: &Placed,
+    height: f32,
+    address: &str,
+    key: i32,
+    typefaces: &Typefaces,
+) {
+    let (left, foot) = (placed.x, height - placed.y);
     let rect = match &placed.picture {
         Some(picture) => Rect::new(left, foot, left + picture.width, foot + picture.height),
         None => {

@@ -196,3 +196,35 @@ fn a_letter_goes_out_with_its_block_as_one() {
     let nobody = arranged(&[], &BlockOptions::default());
     assert!(!pdf::render_boxed(&letter, &nobody).unwrap().0.is_empty());
 }
+
+#[test]
+fn a_document_has_the_size_of_its_paper_and_the_same_lines_on_either() {
+    let mut block = arranged(&wisconsin(), &options(Layout::Lines));
+    let lines = |block: &SignatoryBlock| {
+        let texts = pdf::texts(block).into_iter().flatten();
+        texts.map(|(_, text)| text).collect::<Vec<_>>()
+    };
+    let on_letter = lines(&block);
+    for (paper, pdf_box, word, rtf) in [
+        (
+            Paper::Letter,
+            "/MediaBox [0 0 612 792]",
+            "w:w=\"12240\" w:h=\"15840\"",
+            "\\paperw12240\\paperh15840\\margl1440",
+        ),
+        (
+            Paper::A4,
+            "/MediaBox [0 0 595.3 841.9]",
+            "w:w=\"11906\" w:h=\"16838\"",
+            "\\paperw11906\\paperh16838\\margl1273",
+        ),
+    ] {
+        block.paper = paper;
+        let bytes = render(&block).unwrap();
+        assert!(String::from_utf8_lossy(&bytes).contains(pdf_box), "{paper}");
+        assert!(crate::rtf::render(&block).contains(rtf), "{paper}");
+        let docx = new_documents::part(&crate::docx::render(&block).unwrap(), "word/document.xml");
+        assert!(docx.contains(word), "{paper}: {docx}");
+        assert_eq!(lines(&block), on_letter, "{paper}");
+    }
+}

@@ -40,6 +40,7 @@ impl Coalition {
         self.check_letter_exists(letter)?;
         let mut block = arrange(&signatories(&self.conn, letter)?, options, labels);
         bring_pictures(&self.conn, &mut block)?;
+        block.paper = self.paper;
         Ok(block)
     }
 
