@@ -5,15 +5,24 @@ let release: (() => void)[] = [];
 
 /// Holds what scrolls on the page; gives back what lets it go. What is scrolled stays where it is, and as wide.
 export function holdPage(): () => void {
-  if (open++ === 0) release = scrolling().map(hold);
+  if (open++ === 0) {
+    holdScrolling();
+    window.addEventListener('resize', holdScrolling);
+  }
   let held = true;
   return () => {
     if (!held) return;
     held = false;
     if (--open > 0) return;
-    for (const letGo of release) letGo();
+    window.removeEventListener('resize', holdScrolling);
+    for (const letGo of release.reverse()) letGo();
     release = [];
   };
+}
+
+/// Holds what scrolls now: in a window that becomes smaller, more does.
+function holdScrolling(): void {
+  release.push(...scrolling().map(hold));
 }
 
 /// The parts of the page that scroll now, dialogs left out.
