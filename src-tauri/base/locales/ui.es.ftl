@@ -181,8 +181,8 @@ ui-legend-considering =
     }
 ui-legend-said-yes =
     { $count ->
-        [one] dijo que sí, falta por escrito
-       *[other] dijeron que sí, falta por escrito
+        [one] sí, falta por escrito
+       *[other] sí, falta por escrito
     }
 ui-legend-confirmed =
     { $count ->

@@ -11,12 +11,12 @@ pub fn problem(email: &str) -> Option<Message> {
     if email.contains([',', ';']) || email.matches('@').count() > 1 && email.contains(char::is_whitespace) {
         return say("error-email-several");
     }
-    if email.contains(char::is_whitespace) {
-        return say("error-email-space");
-    }
     let Some((name, domain)) = email.split_once('@') else {
         return say("error-email-at");
     };
+    if email.contains(char::is_whitespace) {
+        return say("error-email-space");
+    }
     if name.is_empty() {
         return say("error-email-before");
     }

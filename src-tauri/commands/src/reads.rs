@@ -170,6 +170,7 @@ mod tests {
                 ("list_desk", json!({})),
                 ("list_due", json!({ "letterId": letter, "kind": "reminder" })),
                 ("list_due", json!({ "letterId": letter, "kind": "receipt" })),
+                ("list_receipts_due", json!({})),
                 ("get_draft", json!({ "id": desk[0]["id"] })),
                 ("get_pace", on.clone()),
                 ("list_answers", json!({})),

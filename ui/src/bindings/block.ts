@@ -1,6 +1,6 @@
 // Written by `cargo xtask bindings`: change the types in Rust.
 import type { SignOnId, StyleId } from "./ids";
-import type { Affiliation, EntryForm, GroupBy, Identification, Individuals, Layout, Numbering, Order, Separator, Status, Translations, Whereabouts } from "./words";
+import type { Affiliation, EntryForm, GroupBy, Identification, Individuals, Layout, Numbering, Order, Paper, Separator, Status, Translations, Whereabouts } from "./words";
 
 /**
  * One signatory as it prints.
@@ -342,6 +342,10 @@ export type SignatoryBlock = {
  * The choices it was arranged by.
  */
 options: BlockOptions,
+/**
+ * What its documents are printed on.
+ */
+paper: Paper,
 /**
  * The introduction, safe to print. In prose whose first group has no heading it runs into that group's
  * sentence and ends with the space before the first name.

@@ -449,7 +449,11 @@ pieces: Array<MessagePiece>,
 /**
  * The names of what is attached.
  */
-attachments: Array<string>, };
+attachments: Array<string>,
+/**
+ * What to know of it where it is signed or encrypted.
+ */
+seal: string | null, };
 
 /**
  * What becomes of a row.

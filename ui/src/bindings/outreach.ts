@@ -3,7 +3,7 @@ import type { Language } from "./app";
 import type { DeskItemId, LetterId, PersonId, SignOnId } from "./ids";
 import type { Proposal } from "./imports";
 import type { PersonRef } from "./people";
-import type { DeskState, Status, TemplateKind } from "./words";
+import type { DeskState, Status, TemplateAttachment, TemplateKind } from "./words";
 
 /**
  * How an answer is accepted.
@@ -106,7 +106,11 @@ path: string | null,
 /**
  * Why there is none for the others, a sentence each.
  */
-left: Array<string>, };
+left: Array<string>,
+/**
+ * The names of what they are to carry and can't.
+ */
+without: Array<string>, };
 
 /**
  * What carries a message.
@@ -270,6 +274,10 @@ text: string,
  */
 html: string,
 /**
+ * The names of what it carries.
+ */
+attachments: Array<string>,
+/**
  * Why it can't go.
  */
 faults: Array<string>,
@@ -277,6 +285,27 @@ faults: Array<string>,
  * What to know before it goes.
  */
 notes: Array<string>, };
+
+/**
+ * Those of a letter who signed and were not told yet.
+ */
+export type ReceiptsDue = {
+/**
+ * The letter.
+ */
+letterId: LetterId,
+/**
+ * Its title.
+ */
+title: string,
+/**
+ * What is due: a receipt, or the final copy.
+ */
+kind: TemplateKind,
+/**
+ * The sign-ons, in the order of the ledger.
+ */
+signOnIds: Array<SignOnId>, };
 
 /**
  * Who writes.
@@ -315,6 +344,10 @@ subject: string,
  * What it says, with fields.
  */
 text: string,
+/**
+ * What its messages carry of the letter itself.
+ */
+attach: TemplateAttachment,
 /**
  * Whose it is.
  */

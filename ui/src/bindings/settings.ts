@@ -1,5 +1,11 @@
 // Written by `cargo xtask bindings`: change the types in Rust.
 import type { Carrier } from "./outreach";
+import type { Paper } from "./words";
+
+/**
+ * How dates are written.
+ */
+export type DateStyle = "language" | "day-first" | "year-first";
 
 /**
  * The settings of the program, the same for all of its windows.
@@ -33,6 +39,14 @@ carrierChosen: boolean,
  * Light, dark, or as the system is.
  */
 theme: Theme,
+/**
+ * How dates are written, and which number of one that is typed is the day.
+ */
+dates: DateStyle,
+/**
+ * What documents are made for.
+ */
+paper: Paper,
 /**
  * After how many minutes without a key or a movement a locked file locks itself; 0 for never.
  */

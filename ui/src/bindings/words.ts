@@ -127,6 +127,11 @@ export type OrganizationText = "district" | "owner";
 export type OutreachKind = "ask" | "reminder" | "call" | "note" | "receipt" | "delivered" | "thanks";
 
 /**
+ * What documents are printed on.
+ */
+export type Paper = "letter" | "a4";
+
+/**
  * What the list of people can be sorted by.
  */
 export type PersonColumn = "name" | "organization" | "role" | "email";
@@ -175,6 +180,11 @@ export type Standing = "parent" | "chapter" | "alone";
  * Where a sign-on stands.
  */
 export type Status = "to-ask" | "asked" | "considering" | "said-yes" | "confirmed" | "declined" | "withdrawn";
+
+/**
+ * What the messages of a kind carry of the letter itself: its text with its block as a document.
+ */
+export type TemplateAttachment = "nothing" | "pdf" | "docx";
 
 /**
  * What a text is written for.

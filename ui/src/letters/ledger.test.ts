@@ -5,7 +5,7 @@ import * as api from '$lib/api';
 
 import { openCore } from '../testing/core';
 import { Ledger, pressKey } from './ledger.svelte';
-import { fitting } from './ledgercolumns';
+import { fitting, ledgerColumns, spoken } from './ledgercolumns';
 import { mayFollow, statuses, statusOfKey } from './status';
 
 const core = await openCore();
@@ -226,4 +226,36 @@ test('columns that there is no room for are left out, the first never', () => {
   expect(fitting(shown, 5000)).toEqual(shown);
   expect(fitting(shown, 540).map(({ id }) => id)).toEqual(['name', 'status', 'signer', 'evidence']);
   expect(fitting(shown, 10).map(({ id }) => id)).toEqual(['name']);
+});
+
+describe('a row that is read out', () => {
+  const row = (changes: Partial<SignOn>): SignOn => ({
+    ...(rows[0] as SignOn),
+    printsAs: 'Kids Forward',
+    status: 'confirmed',
+    signer: 'Inés Example',
+    title: 'Director',
+    via: 'email',
+    decidedAt: null,
+    lastContact: null,
+    late: false,
+    standing: 'stands',
+    standingBy: null,
+    ...changes,
+  });
+  const read = (changes: Partial<SignOn>): string => spoken(row(changes), fitting(ledgerColumns, 700));
+
+  test('is the name, the status, and the rest under its headings, once each', () => {
+    expect(read({})).toBe('Kids Forward, Confirmed, Signed by: Inés Example, Director, Evidence: Email');
+    expect(read({ late: true, standing: 'must-reconfirm' })).toMatch(
+      /^Kids Forward, Confirmed, .*, Evidence: Email, \S.*, \S.*/,
+    );
+  });
+
+  test('names no signer where somebody declined', () => {
+    expect(read({ status: 'declined' })).not.toContain('Inés');
+    const signed = ledgerColumns.find(({ id }) => id === 'signer');
+    expect(signed?.text(row({ status: 'declined' }))).toBe('');
+    expect(signed?.text(row({ status: 'withdrawn' }))).toBe('Inés Example, Director');
+  });
 });

@@ -27,7 +27,10 @@ const evidence = (row: SignOn): string => {
     ? t('ui-evidence-on', { via, date: shortDate(row.decidedAt, language(), app.now) })
     : via;
 };
-const signer = (row: SignOn): string => [row.signer, row.title].filter(Boolean).join(', ');
+/// Whether somebody signed, or is to: who wrote that they don't is no signer.
+export const hasSigner = (row: SignOn): boolean => row.status !== 'declined' && !!(row.signer || row.title);
+const signer = (row: SignOn): string =>
+  hasSigner(row) ? [row.signer, row.title].filter(Boolean).join(', ') : '';
 const said = (text: string): string | null => text || null;
 
 export const ledgerColumns: readonly LedgerColumn[] = [

@@ -16,7 +16,7 @@ use chrono_tz::Tz;
 pub use self::notes::SaidOnce;
 use super::history::fingerprint;
 use super::plan::{Earlier, Planner, RowInput};
-use super::reply::{Proposal, Speaks, other_letter};
+use super::reply::{Proposal, Speaks, about_seal, other_letter};
 use super::source::{OpenSource, Records};
 use super::{ConsentPolicy, Decision, ImportTarget, Likely, MailPolicy, Outcome, PlannedRow};
 use crate::coalition::Coalition;

@@ -36,6 +36,7 @@ const group = (text: string | null, count: number): BlockGroup => ({
 function arranged(groups: BlockGroup[], more: Partial<BlockOptions> = {}): SignatoryBlock {
   return {
     options: { ...defaultOptions, ...more },
+    paper: 'letter',
     intro: 'Signed: ',
     summary: null,
     groups,
