@@ -181,7 +181,9 @@ fn forty_asks_go_out_and_twenty_answers_come_home_by_one_key_each() {
     assert!(seconds < Duration::from_secs(120), "{seconds:?}");
     window.close();
 
-    let coalition = Coalition::open(&file).unwrap();
+    let coalition = wait_for("the program to let go of the file", || {
+        Coalition::open(&file).ok()
+    });
     let rows = coalition.list_sign_ons(letter, Utc::now()).unwrap();
     let count = |status| rows.iter().filter(|row| row.status == status).count();
     assert_eq!(
