@@ -95,7 +95,7 @@ fn side_by_side(case: &Case, folder: &Path) {
 
 /// The ten letters.
 pub fn all() -> Vec<Case> {
-    let mut organizations = organizations();
+    let mut organizations = organizations(26);
     // What the typeface of a PDF has no letters for is another matter.
     for one in &mut organizations {
         one.name = one.name.replace("桂 ", "");

@@ -7,9 +7,7 @@
 //! right to left is isolated from its neighbours.
 
 use super::prose::{Paragraph, Piece};
-use super::{
-    BlockEntry, BlockGroup, Layout, Numbers, Part, PartKind, PrintedLogo, SignatoryBlock, clean, fill_down,
-};
+use super::{BlockEntry, BlockGroup, Layout, Numbers, Part, PartKind, PrintedLogo, SignatoryBlock, clean};
 use base64::prelude::{BASE64_STANDARD, Engine};
 
 /// Lines close together, as typed with Enter in a letter. LibreOffice takes no length without a unit, nor `em`.
@@ -152,9 +150,13 @@ fn columns(block: &SignatoryBlock, group: &BlockGroup, numbers: &mut Numbers, ht
     } else {
         COLUMN_LINE
     };
-    for row in rows(&group.entries, count, block.is_spaced()) {
+    let heights = Heights {
+        columns: count,
+        spaced: block.is_spaced(),
+    };
+    for row in heights.rows(&group.entries) {
         html.push_str("<tr style=\"break-inside:avoid\">\n");
-        for column in fill_down(row, count) {
+        for column in heights.fill_down(row) {
             html.push_str(&format!(
                 "<td width=\"{width}%\" valign=\"top\" style=\"border:none;padding:0pt;overflow-wrap:break-word\">\n"
             ));
@@ -224,26 +226,58 @@ fn push_logo(html: &mut String, entry: &BlockEntry, logo: &PrintedLogo, png: &[u
     html.push_str(if entry.link.is_some() { "</a>" } else { "" });
 }
 
-/// Entries cut into pieces that fit on a page in so many columns, by a guess at how they wrap.
-fn rows(entries: &[BlockEntry], columns: usize, spaced: bool) -> Vec<&[BlockEntry]> {
-    let room = PAGE_LINES * columns;
-    let letters = LINE_LETTERS / columns.max(1);
-    let height = |entry: &BlockEntry| {
+/// How entries come to stand in so many columns, by a guess at how they wrap.
+struct Heights {
+    columns: usize,
+    spaced: bool,
+}
+
+impl Heights {
+    /// The lines that an entry takes.
+    fn of(&self, entry: &BlockEntry) -> usize {
+        let letters = (LINE_LETTERS / self.columns.max(1)).max(1);
         let length = |line: &[Part]| line.iter().map(|part| part.text.chars().count()).sum::<usize>();
-        let lines = entry.lines().map(|line| 1 + length(line) / letters.max(1));
-        lines.sum::<usize>() + usize::from(spaced)
-    };
-    let (mut rows, mut start, mut used) = (Vec::new(), 0, 0);
-    for (at, entry) in entries.iter().enumerate() {
-        let height = height(entry);
-        if used + height > room && at > start {
-            rows.push(entries.get(start..at).unwrap_or_default());
-            (start, used) = (at, 0);
-        }
-        used += height;
+        let lines = entry.lines().map(|line| 1 + length(line) / letters);
+        lines.sum::<usize>() + usize::from(self.spaced)
     }
-    rows.push(entries.get(start..).unwrap_or_default());
-    rows
+
+    /// Entries cut into pieces that fit on a page.
+    fn rows<'block>(&self, entries: &'block [BlockEntry]) -> Vec<&'block [BlockEntry]> {
+        let room = PAGE_LINES * self.columns;
+        let (mut rows, mut start, mut used) = (Vec::new(), 0, 0);
+        for (at, entry) in entries.iter().enumerate() {
+            let height = self.of(entry);
+            if used + height > room && at > start {
+                rows.push(entries.get(start..at).unwrap_or_default());
+                (start, used) = (at, 0);
+            }
+            used += height;
+        }
+        rows.push(entries.get(start..).unwrap_or_default());
+        rows
+    }
+
+    /// A piece filled down into columns that are as nearly of one height as whole entries allow.
+    fn fill_down<'block>(&self, mut row: &'block [BlockEntry]) -> Vec<&'block [BlockEntry]> {
+        let mut left: usize = row.iter().map(|entry| self.of(entry)).sum();
+        let mut filled = Vec::with_capacity(self.columns);
+        for columns in (1..=self.columns.max(1)).rev() {
+            let share = left.div_ceil(columns);
+            let (mut taken, mut used) = (0, 0);
+            for entry in row {
+                let height = self.of(entry);
+                // Half of an entry may stand over.
+                if columns > 1 && taken > 0 && 2 * used + height > 2 * share {
+                    break;
+                }
+                (taken, used) = (taken + 1, used + height);
+            }
+            let (column, rest) = row.split_at(taken);
+            filled.push(column);
+            (row, left) = (rest, left - used);
+        }
+        filled
+    }
 }
 
 /// One table for all groups, so that their columns stand under each other; a group's heading is a row of its
