@@ -148,6 +148,7 @@ impl Record {
             .iter()
             .any(|at| inner.contains(at));
         if let Some((title, organization)) = title::part(text, title)
+            && !is_chamber(&Phrase::new(&text[organization.clone()]))
             && (always
                 || titles_name
                 || names_initials(&text[title.clone()], &text[organization.clone()])
@@ -386,6 +387,33 @@ fn names_plainly(organization: &str) -> bool {
     (phrase.organization_words() > 0 || capitals > 1)
         && phrase.words.first().is_some_and(|word| word.case == Case::Upper)
         && learned::probabilities(&phrase)[Field::Organization as usize] > 0.5
+}
+
+/// Whether a name is that of a chamber of a parliament: who presides over one holds an office, and doesn't sign for it.
+fn is_chamber(phrase: &Phrase<'_>) -> bool {
+    const CHAMBERS: [&str; 16] = [
+        "senate",
+        "house of representatives",
+        "house of delegates",
+        "house of commons",
+        "state assembly",
+        "general assembly",
+        "national assembly",
+        "legislature",
+        "parliament",
+        "senado",
+        "camara de diputados",
+        "camara de representantes",
+        "congreso de los diputados",
+        "parlamento",
+        "assemblee nationale",
+        "bundestag",
+    ];
+    let words: Vec<&str> = phrase.words.iter().map(|word| word.folded.as_ref()).collect();
+    let name = format!(" {} ", words.join(" "));
+    CHAMBERS
+        .iter()
+        .any(|chamber| name.contains(&format!(" {chamber} ")))
 }
 
 /// Whether a field tells what somebody does or that they sign for themselves, in small letters: "security researcher".

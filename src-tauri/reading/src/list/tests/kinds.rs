@@ -366,3 +366,23 @@ fn who_is_at_the_head_of_something_signs_for_it() {
         "{read:?}"
     );
 }
+
+#[test]
+fn who_presides_over_a_chamber_of_parliament_holds_an_office() {
+    let text = "Leaders Support Question 4\n\n\
+        • Speaker Rosa Lind (Portville)\n\n  Speaker of the Ohio House of Representatives\n\n\
+        • Sen. Omar Pell (Calder)\n\n  Ohio Senator from Ash County\n\n\
+        • Sen. Ida Roe (Norwood)\n\n  Ohio Senator from Elm County and former President of the Ohio Senate\n\n\
+        • Sen. Lena Fitch (Norwood)\n\n  Ohio Senator from Birch County and former Mayor of Norwood\n";
+    let read = read(text);
+    assert_eq!(read.len(), 4, "{read:#?}");
+    assert_eq!(
+        read[0].2, "Speaker of the Ohio House of Representatives",
+        "{read:#?}"
+    );
+    assert_eq!(
+        read[2].2, "Ohio Senator from Elm County and former President of the Ohio Senate",
+        "{read:#?}"
+    );
+    assert!(read.iter().all(|(_, signer, _)| signer.is_empty()), "{read:#?}");
+}
