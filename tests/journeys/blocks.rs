@@ -532,3 +532,23 @@ fn the_text_begins_as_a_word_document_and_goes_out_with_its_block_as_one() {
     let refused = run(&["letter", "version", "add", &letter, damaged.to_str().unwrap()]);
     assert!(refusal(&refused).starts_with("This is a picture, a document"));
 }
+
+/// Its typeface moves letters closer to each other, and gives their widths in ranges, which not every reader of PDFs understands.
+#[test]
+fn a_pdf_of_ours_is_read_back_name_by_name() {
+    let mut desk = Desk::new();
+    desk.sign_wisconsin();
+    for layout in [Layout::Lines, Layout::Numbered] {
+        desk.choose(&BlockOptions {
+            layout,
+            ..BlockOptions::default()
+        });
+        let block = BlockView::new(&desk.coalition, desk.letter).unwrap().block;
+        let path = desk.folder.path().join("block.pdf");
+        std::fs::write(&path, render(&block, Format::Pdf).unwrap()).unwrap();
+        let entries = block.groups.iter().flat_map(|group| &group.entries);
+        let names: Vec<String> = entries.map(|entry| entry.text()).collect();
+        let read = stdout(&cli(&["read-list", &path.display().to_string()]));
+        assert_eq!(read.lines().collect::<Vec<_>>(), names, "{layout:?}");
+    }
+}

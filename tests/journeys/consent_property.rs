@@ -20,7 +20,7 @@ use undersigned_core::organization::OrganizationFields;
 use undersigned_core::signon::{SignOn, Status, StatusChange, Via};
 use undersigned_core::version::{Reconfirm, VersionFields};
 use undersigned_core::{Coalition, Language};
-use vocabulary::ids::{EditionId, LetterId, OrganizationId, SignOnId};
+use vocabulary::ids::{EditionId, ImportId, LetterId, OrganizationId, SignOnId};
 
 use when::{Own, Random, When};
 
@@ -39,6 +39,8 @@ struct Said {
     /// A new text asks for a new yes.
     asks_again: bool,
     merged: Option<(usize, usize)>,
+    /// The action that this one takes back, an import from before.
+    takes_back: Option<usize>,
 }
 
 #[derive(Clone)]
@@ -66,6 +68,8 @@ struct History {
     done: Vec<Action>,
     undone: Vec<Action>,
     frozen: Vec<Frozen>,
+    /// The imports, each with the number of its action.
+    imports: Vec<(ImportId, usize)>,
     number: usize,
     /// The last line of the history after the last action.
     last: i64,
@@ -102,6 +106,7 @@ impl History {
             done: Vec::new(),
             undone: Vec::new(),
             frozen: Vec::new(),
+            imports: Vec::new(),
             number: 0,
             last: 0,
             log: Vec::new(),
@@ -118,7 +123,7 @@ impl History {
             1 => Duration::days(1),
             _ => Duration::minutes(20),
         };
-        match random.below(20) {
+        match random.below(22) {
             0..=5 => self.set(random),
             6 | 7 => self.remove_evidence(random),
             8 | 9 => self.import_form(random),
@@ -130,6 +135,7 @@ impl History {
             16 => self.merge(random),
             17 => self.freeze(),
             18 => self.unname(random),
+            19 | 20 => self.undo_import(random),
             _ => self.add_evidence(random),
         }
     }
@@ -282,7 +288,7 @@ impl History {
 
     /// Into whom an organization was merged.
     fn home_of(&self, mut at: usize) -> usize {
-        for action in &self.done {
+        for action in self.standing() {
             if let Some((keep, gone)) = action.said.merged
                 && gone == at
             {
@@ -329,6 +335,33 @@ impl History {
         self.log.push(format!("{}: redo {}", self.number, action.number));
         self.organizations.clone_from(&action.organizations);
         self.done.push(action);
+    }
+
+    /// Takes one import back whatever was done since; refused where something was built on it.
+    fn undo_import(&mut self, random: &mut Random) {
+        if self.imports.is_empty() {
+            return;
+        }
+        let (import, number) = self.imports[random.below(self.imports.len())];
+        if self.coalition.undo_import(import, self.now).is_ok() {
+            let said = Said {
+                takes_back: Some(number),
+                ..Said::default()
+            };
+            self.record(said, format!("import {number} taken back"));
+        }
+    }
+
+    /// What was done and is neither undone nor taken back.
+    fn standing(&self) -> impl Iterator<Item = &Action> {
+        let back: BTreeSet<usize> = self
+            .done
+            .iter()
+            .filter_map(|action| action.said.takes_back)
+            .collect();
+        self.done
+            .iter()
+            .filter(move |action| !back.contains(&action.number))
     }
 
     fn version(&mut self, random: &mut Random) {
@@ -424,7 +457,7 @@ impl History {
         let mut nos: BTreeMap<usize, Vec<When>> = BTreeMap::new();
         let mut written: BTreeMap<usize, BTreeMap<usize, Vec<When>>> = BTreeMap::new();
         let mut texts = Vec::new();
-        for action in &self.done {
+        for action in self.standing() {
             for (who, (when, corrects)) in &action.said.no {
                 let of = nos.entry(*who).or_default();
                 if *corrects {

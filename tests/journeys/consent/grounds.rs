@@ -43,6 +43,55 @@ fn the_last_ground_of_a_confirmed_sign_on_stays() {
 }
 
 #[test]
+fn a_reason_belongs_to_the_yes_that_it_was_given_for() {
+    let desk = Desk::new();
+    desk.run(&["organization", "add", "Amber Trust"]);
+    let by_phone = [
+        "--via",
+        "phone",
+        "--note",
+        "Their board voted; the minutes come later.",
+    ];
+    desk.set("Amber Trust", "confirmed", &by_phone);
+    assert_eq!(desk.block(), "Amber Trust\n");
+    let refused = |status: &str| {
+        desk.run(&["sign-on", "set", "Letter", "Amber Trust", status]);
+        let again = [
+            "sign-on",
+            "set",
+            "Letter",
+            "Amber Trust",
+            "confirmed",
+            "--via",
+            "phone",
+        ];
+        assert!(desk.refused(&again).contains("Amber Trust"), "after {status}");
+    };
+    // The answer was set back, and another is another.
+    refused("to-ask");
+    let text = |words: &str, reconfirm: &str| {
+        let path = desk.folder.path().join("text.txt");
+        std::fs::write(&path, words).unwrap();
+        let path = path.display().to_string();
+        desk.run(&[
+            "letter",
+            "version",
+            "add",
+            "Letter",
+            &path,
+            "--reconfirm",
+            reconfirm,
+        ]);
+    };
+    text("The first text.", "none");
+    desk.set("Amber Trust", "confirmed", &by_phone);
+    // A new text asks for a new yes; that it was said again by phone is none in writing.
+    text("The second text.", "opt-in");
+    refused("said-yes");
+    assert_eq!(desk.block(), "");
+}
+
+#[test]
 fn what_is_newer_goes_by_the_evidences_own_date() {
     let desk = Desk::new();
     desk.run(&["organization", "add", "Amber Trust"]);

@@ -131,9 +131,15 @@ impl History {
             return;
         }
         let before = self.statuses();
+        let imports = self.coalition.list_imports().unwrap();
         self.coalition
             .import(source, &plan, &mut no_progress, self.now)
             .unwrap_or_else(|error| panic!("{error:?}: {content}\n{}", self.log.join("\n")));
+        for new in self.coalition.list_imports().unwrap() {
+            if imports.iter().all(|known| known.id != new.id) {
+                self.imports.push((new.id, self.number));
+            }
+        }
         let after = self.statuses();
         let what = format!("import take={take} {}", content.replace('\n', " | "));
         let mut said = Said::default();

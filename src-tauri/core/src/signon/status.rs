@@ -139,6 +139,8 @@ pub(crate) fn set(
     let again = transition == Transition::Again && change.status == Status::Confirmed;
     // Who said yes, and how, still holds when it comes in writing; another answer is somebody's anew.
     let same_answer = transition == Transition::Again || before.status.is_yes() && change.status.is_yes();
+    // So is the reason that a yes counts without writing: it was given for one answer, and for the text of then.
+    let other_reason = !same_answer || change.status.is_yes() && since.needs_new(before.status);
     let keeps_day = again && (change.at.is_none() || new_yes);
     let is_no = |status: Status| matches!(status, Status::Declined | Status::Withdrawn);
     let refuses = is_no(change.status);
@@ -177,7 +179,7 @@ pub(crate) fn set(
             at,
             change.status.is_yes(),
             keeps_day,
-            new_yes,
+            other_reason,
             same_answer,
             refuses,
             refused.dated.word(),
@@ -213,7 +215,7 @@ fn confirm(
     // A text given with a call or a meeting is a note of what was said, not something in writing.
     let spoken = change.via.is_some_and(|via| !via.is_written());
     let needs_new = since.needs_new(before.status);
-    let reason = change.reason.is_some() || !needs_new && !before.reason.is_empty();
+    let reason = change.reason.is_some() || !needs_new && before.status.is_yes() && !before.reason.is_empty();
     // What was written before a yes was only said is not that yes; who only says it now has written nothing since.
     let reason_or_writing = match before.status {
         _ if reason => true,

@@ -5,6 +5,7 @@
 //! on a thread of its own, with a bound on time and on how much it gives.
 
 mod unpacked;
+mod widths;
 
 use std::collections::HashSet;
 use std::sync::mpsc;
@@ -59,6 +60,7 @@ fn read(bytes: &[u8]) -> Result<String, DocumentError> {
     if has_endless_drawing(&document) {
         return Err(DocumentError::Damaged);
     }
+    widths::write_out(&mut document);
     let mut page = Pages::default();
     let read = output_doc(&document, &mut page);
     if read.is_err() && page.all >= MOST {
