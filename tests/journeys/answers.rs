@@ -265,15 +265,15 @@ fn an_answer_that_is_signed_or_can_not_be_read_says_so() {
     let signed = "--b\r\nContent-Type: text/plain\r\n\r\nYes, please add us.\r\n--b\r\nContent-Type: application/pkcs7-signature\r\n\r\nMIIB\r\n--b--\r\n";
     assert_eq!(
         said("multipart/signed; boundary=b", signed),
-        (Proposal::Yes, Some("mail-signed"))
+        (Proposal::Yes, Some("seal-signed"))
     );
     assert_eq!(
         said("application/pkcs7-mime; smime-type=enveloped-data", "MIIB"),
-        (Proposal::Unclear, Some("mail-encrypted"))
+        (Proposal::Unclear, Some("seal-encrypted"))
     );
     assert_eq!(
         said("application/pkcs7-mime", "MIIB"),
-        (Proposal::Unclear, Some("mail-closed"))
+        (Proposal::Unclear, Some("seal-closed"))
     );
 }
 

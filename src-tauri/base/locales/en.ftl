@@ -884,9 +884,9 @@ answer-too-many = There are more than { $most } messages in this file. Take fewe
 answer-foreign-code = The code it quotes belongs to “{ $name }”, and the sender isn’t known there.
 answer-automatic-no-yes = No person wrote this message, so it can’t be a yes.
 answer-no-id = This message has no id of its own, so nothing can be learned from it.
-mail-signed = This message is digitally signed. The signature has not been verified.
-mail-closed = This message is sealed by a signature or encrypted, so it can’t be read here. Open it in your mail program, copy what it says, and paste that.
-mail-encrypted = This message is encrypted and can’t be read here. Open it in your mail program, copy what it says, and paste that; or ask for it unencrypted.
+seal-signed = This message is digitally signed. The signature has not been verified.
+seal-closed = This message is sealed by a signature or encrypted, so it can’t be read here. Open it in your mail program, copy what it says, and paste that.
+seal-encrypted = This message is encrypted and can’t be read here. Open it in your mail program, copy what it says, and paste that; or ask for it unencrypted.
 import-other-letter = Its code is that of an ask for “{ $title }”. Import it there.
 
 op-set-template = Changed the text for { $kind ->

@@ -884,9 +884,9 @@ answer-too-many = Hay más de { $most } mensajes en este archivo. Tome menos de 
 answer-foreign-code = El código en lo citado es el de «{ $name }», y quien escribe no consta allí.
 answer-automatic-no-yes = Ninguna persona escribió este mensaje: no puede ser un sí.
 answer-no-id = Este mensaje no tiene identificador propio, así que no se puede aprender nada de él.
-mail-signed = Este mensaje trae una firma digital. No se ha verificado.
-mail-closed = Este mensaje está sellado con una firma o cifrado, así que aquí no se puede leer. Ábralo en su programa de correo, copie lo que dice y péguelo.
-mail-encrypted = Este mensaje está cifrado y aquí no se puede leer. Ábralo en su programa de correo, copie lo que dice y péguelo; o pídalo sin cifrar.
+seal-signed = Este mensaje trae una firma digital. No se ha verificado.
+seal-closed = Este mensaje está sellado con una firma o cifrado, así que aquí no se puede leer. Ábralo en su programa de correo, copie lo que dice y péguelo.
+seal-encrypted = Este mensaje está cifrado y aquí no se puede leer. Ábralo en su programa de correo, copie lo que dice y péguelo; o pídalo sin cifrar.
 import-other-letter = Su código es el de una invitación para «{ $title }». Impórtelo allí.
 
 op-set-template = Se cambió el texto para { $kind ->

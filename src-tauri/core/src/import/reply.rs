@@ -92,9 +92,9 @@ impl Proposal {
 /// What somebody should know of a message that is signed or encrypted.
 pub fn about_seal(seal: Seal) -> Message {
     Message::new(match seal {
-        Seal::Signed => "mail-signed",
-        Seal::Closed => "mail-closed",
-        Seal::Encrypted => "mail-encrypted",
+        Seal::Signed => "seal-signed",
+        Seal::Closed => "seal-closed",
+        Seal::Encrypted => "seal-encrypted",
     })
 }
 
