@@ -337,21 +337,6 @@ impl History {
         self.done.push(action);
     }
 
-    /// Takes one import back whatever was done since; refused where something was built on it.
-    fn undo_import(&mut self, random: &mut Random) {
-        if self.imports.is_empty() {
-            return;
-        }
-        let (import, number) = self.imports[random.below(self.imports.len())];
-        if self.coalition.undo_import(import, self.now).is_ok() {
-            let said = Said {
-                takes_back: Some(number),
-                ..Said::default()
-            };
-            self.record(said, format!("import {number} taken back"));
-        }
-    }
-
     /// What was done and is neither undone nor taken back.
     fn standing(&self) -> impl Iterator<Item = &Action> {
         let back: BTreeSet<usize> = self

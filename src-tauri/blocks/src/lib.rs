@@ -344,22 +344,17 @@ impl BlockGroup {
     /// The entries filled down into this many columns, as even as can be: the first columns hold one more
     /// where it does not come out. Columns beyond the last entry are empty.
     pub fn columns(&self, count: usize) -> Vec<&[BlockEntry]> {
-        fill_down(&self.entries, count)
+        let count = count.max(1);
+        let (each, more) = (self.entries.len() / count, self.entries.len() % count);
+        let mut rest = self.entries.as_slice();
+        let mut columns = Vec::with_capacity(count);
+        for column in 0..count {
+            let (filled, left) = rest.split_at(each + usize::from(column < more));
+            columns.push(filled);
+            rest = left;
+        }
+        columns
     }
-}
-
-/// Entries filled down into columns.
-fn fill_down(entries: &[BlockEntry], count: usize) -> Vec<&[BlockEntry]> {
-    let count = count.max(1);
-    let (each, more) = (entries.len() / count, entries.len() % count);
-    let mut rest = entries;
-    let mut columns = Vec::with_capacity(count);
-    for column in 0..count {
-        let (filled, left) = rest.split_at(each + usize::from(column < more));
-        columns.push(filled);
-        rest = left;
-    }
-    columns
 }
 
 impl BlockEntry {

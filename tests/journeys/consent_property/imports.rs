@@ -96,6 +96,21 @@ impl History {
         self.write(&Arc::new(list.into()), &text, &rows, random);
     }
 
+    /// Takes one import back whatever was done since; refused where something was built on it.
+    pub(super) fn undo_import(&mut self, random: &mut Random) {
+        if self.imports.is_empty() {
+            return;
+        }
+        let (import, number) = self.imports[random.below(self.imports.len())];
+        if self.coalition.undo_import(import, self.now).is_ok() {
+            let said = Said {
+                takes_back: Some(number),
+                ..Said::default()
+            };
+            self.record(said, format!("import {number} taken back"));
+        }
+    }
+
     fn import(&mut self, name: &str, content: &str, own: &[Row], random: &mut Random) {
         if own.is_empty() {
             return;
