@@ -117,9 +117,11 @@ impl<'desktop> Window<'desktop> {
             session,
             program: program.to_path_buf(),
         };
+        // No key is of use before it is known which file is open.
         wait_for("the page to show something", || {
             let shows =
-                "return document.readyState === 'complete' && document.body.innerText.trim().length > 0";
+                "return document.readyState === 'complete' && document.body.innerText.trim().length > 0
+                && !document.querySelector('main.failed > [role=status]')";
             (window.try_execute(shows, &[]).ok()? == json!(true)).then_some(())
         });
         window.resize(start.size);

@@ -152,6 +152,17 @@ fn follow_ups_are_worked_through_by_single_keys_and_taken_back() {
     let before = wait_for("the first to chase", first);
     window.keys("w");
     wait_for("the next to chase", || first().filter(|name| *name != before));
+    // Who was written to goes down to those who wait, and nobody stands there twice.
+    let places =
+        "return [...document.querySelectorAll('.grid [data-index]')].map((row) => Number(row.dataset.index))";
+    let places = window.execute(places, &[]);
+    let places: Vec<_> = places
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|at| at.as_u64().unwrap())
+        .collect();
+    assert!(places.windows(2).all(|two| two[0] < two[1]), "{places:?}");
     window.wait_for_text("Undo");
     window.keys("l");
     control(&window, "z");

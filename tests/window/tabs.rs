@@ -51,13 +51,12 @@ fn walk(window: &Window, screen: &str) -> Vec<String> {
     for _ in 0..MOST {
         window.keys(&key::TAB.to_string());
         let mut stop = window.execute(STOP, &[]);
-        // What the focus brings into view may come with the next frame.
-        if stop
-            .get(1)
-            .and_then(|wrong| wrong.as_str())
-            .is_some_and(|wrong| !wrong.is_empty())
-        {
-            std::thread::sleep(std::time::Duration::from_millis(150));
+        // What the focus brings into view may come some frames later, on a busy machine.
+        for _ in 0..20 {
+            if stop[1].as_str().is_none_or(str::is_empty) {
+                break;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(100));
             stop = window.execute(STOP, &[]);
         }
         // Out of the page and in again.
