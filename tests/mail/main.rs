@@ -132,7 +132,8 @@ fn an_ask_goes_out_by_thunderbird_and_its_answer_comes_home_by_its_code() {
     window.press("button", "Keep the clinics open…");
     window.wait_for_text("1 confirmed");
     wait_for("the block to name who said yes", || {
-        window.page_text().contains("Luz Vecinal").then_some(())
+        let named = "return document.querySelector('.paper')?.innerText.includes('Luz Vecinal') ?? false";
+        (window.execute(named, &[]) == json!(true)).then_some(())
     });
     picture(&window, "4-block");
     window.close();
