@@ -32,8 +32,10 @@ mod select;
 mod signer;
 mod span;
 mod surroundings;
+pub mod tagger;
 mod thread;
 mod tick;
+mod told;
 mod trim;
 mod words;
 
@@ -285,6 +287,7 @@ fn read_prose(
     let mut form = ListForm::ProseCommas;
     let mut most = 0;
     let mut lists = Vec::new();
+    let begun = entries.len();
     for list in prose::read(&item.flow.text, known) {
         let before = entries.len();
         let parts: Vec<Candidate<'_>> = list
@@ -321,7 +324,7 @@ fn read_prose(
                 .and_then(|way| signer::read(part, way, known))
                 .or_else(|| signer::office_first(part.text));
             let doubt = if record.is_none() {
-                prose_doubt(&item.flow.text, name, entries)
+                doubt::of_cut(&item.flow.text, name, entries)
             } else {
                 None
             };
@@ -365,6 +368,18 @@ fn read_prose(
             .filter(|entry| is_poor(entry) || naming::lists_countries(&entry.name))
             .count();
         lists.push((found, list.cue, poor, list.further));
+    }
+    if let Some(told) = told::read(&item.flow.text) {
+        let mut other = Vec::new();
+        for record in &told.records {
+            push_entry(text, item, record, Some(Doubt::UnsureFields), &mut other);
+        }
+        if told.is_likelier(&entries[begun..]) {
+            lists = vec![(begun..begun + other.len(), told.cue, 0, false)];
+            entries.splice(begun.., other);
+        } else {
+            told.mark(&other, &mut entries[begun..]);
+        }
     }
     selection.prose(lists);
     form
@@ -416,29 +431,6 @@ fn form_of_shape(shape: Shape, layout: &Layout) -> ListForm {
         Shape::Cell => ListForm::Columns,
         Shape::Line | Shape::Prose => ListForm::Lines,
     }
-}
-
-fn prose_doubt(text: &str, name: &prose::Found, entries: &[Entry]) -> Option<Doubt> {
-    if let Some(comma) = name.doubtful_comma.filter(|comma| name.range.contains(comma)) {
-        let head = text[name.range.start..comma].trim().to_owned();
-        let tail = text[comma..name.range.end]
-            .trim_start_matches([',', ' '])
-            .to_owned();
-        return Some(Doubt::CommaInside { head, tail });
-    }
-    if let Some(and) = &name.perhaps_two
-        && name.range.start < and.start
-        && and.end < name.range.end
-    {
-        return Some(Doubt::PerhapsTwo {
-            first: text[name.range.start..and.start].to_owned(),
-            second: text[and.end..name.range.end].to_owned(),
-        });
-    }
-    let before = entries.last().filter(|_| name.perhaps_part)?;
-    Some(Doubt::PerhapsPart {
-        before: before.name.clone(),
-    })
 }
 
 /// Adds the entry that a record of ranges of an item's text makes.

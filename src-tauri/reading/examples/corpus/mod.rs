@@ -6,7 +6,8 @@ pub fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-fn lines(name: &str) -> std::io::Result<Vec<String>> {
+/// The lines of one of the texts.
+pub fn lines(name: &str) -> std::io::Result<Vec<String>> {
     let text = std::fs::read_to_string(root().join("corpus").join(name))?;
     Ok(text.lines().map(str::to_owned).collect())
 }
@@ -518,7 +519,8 @@ fn small(text: &str) -> String {
         .map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
-fn initials(name: &str) -> String {
+/// The initials of a name.
+pub fn initials(name: &str) -> String {
     name.split_whitespace()
         .filter_map(|word| word.chars().next().filter(|c| c.is_uppercase()))
         .collect()

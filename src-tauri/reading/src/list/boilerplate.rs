@@ -50,9 +50,10 @@ pub(super) fn role(text: &str, opens: bool) -> Role {
     if phrase.words.is_empty() || is_boilerplate(text, &phrase) {
         return Role::Furniture;
     }
-    // "(Titles are for identification only)"
-    if text.starts_with('(') && text.ends_with(')') && phrase.words.len() >= 3 && phrase.lower_share() >= 0.5
-    {
+    // "(Titles are for identification only)", "[180 names as of June]"
+    let enclosed =
+        text.starts_with('(') && text.ends_with(')') || text.starts_with('[') && text.ends_with(']');
+    if enclosed && phrase.words.len() >= 3 && phrase.lower_share() >= 0.5 {
         return Role::Furniture;
     }
     let folded = phrase.folded();
@@ -444,6 +445,7 @@ pub(super) fn is_closing(text: &str, phrase: &Phrase<'_>) -> bool {
                     | "wishes"
                     | "saludos"
                     | "saludo"
+                    | "saluti"
                     | "salutations"
                     | "abrazo"
             )

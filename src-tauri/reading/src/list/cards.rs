@@ -7,6 +7,7 @@ use super::learned::{self, Field};
 use super::lines::{Line, Mark};
 use super::phrase::{Phrase, ratio};
 use super::signer;
+use super::words;
 
 /// A card has at most so many lines below its person.
 const MOST_BELOW: usize = 3;
@@ -40,9 +41,11 @@ pub(super) fn closed_up(source: &str, lines: Vec<Line>) -> Vec<Line> {
     let with_office = cards
         .iter()
         .filter(|card| {
-            below(card)
-                .next()
-                .is_some_and(|nth| lines[filled[nth]].mark == Mark::None && says_office(text(filled[nth])))
+            // "Rev. Ana Mora", and below it the congregation.
+            let ranked = is_ranked(text(filled[card.0])) && below(card).count() == 1;
+            below(card).next().is_some_and(|nth| {
+                lines[filled[nth]].mark == Mark::None && (ranked || says_office(text(filled[nth])))
+            })
         })
         .count();
     let bare = cards.iter().filter(|card| below(card).is_empty()).count();
@@ -79,6 +82,13 @@ pub(super) fn closed_up(source: &str, lines: Vec<Line>) -> Vec<Line> {
 
 /// How likely a line is a person and nothing else; nothing where it can hardly be one.
 fn person(text: &str) -> Option<f32> {
+    // "Rev. Ana Mora, Pastor"
+    let ranked = is_ranked(text);
+    let text = if ranked {
+        text.split(", ").next().unwrap_or(text)
+    } else {
+        text
+    };
     let phrase = Phrase::new(text);
     let likely = text.len() < 60
         && !text.contains([',', ';', ':'])
@@ -87,6 +97,13 @@ fn person(text: &str) -> Option<f32> {
         && !signer::is_office(text);
     let person = learned::probabilities(&phrase)[Field::Person as usize];
     (likely && person > 0.45).then_some(person)
+}
+
+/// Whether a line begins with what somebody is called: "Rev.", "Rabbi".
+fn is_ranked(text: &str) -> bool {
+    text.split_whitespace()
+        .next()
+        .is_some_and(|word| words::is_honorific(&names::recognize::words::fold(word.trim_end_matches('.'))))
 }
 
 /// Whether a line begins with an office or a trade.

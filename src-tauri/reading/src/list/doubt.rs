@@ -10,6 +10,7 @@ use super::boilerplate;
 use super::entry::{Doubt, Entry};
 use super::learned::{self, Field};
 use super::phrase::{Case, Phrase, ratio};
+use super::prose::Found;
 use super::remark;
 use super::select::Kept;
 use super::words;
@@ -39,6 +40,30 @@ pub(super) fn of_itself(entry: &Entry, among_organizations: bool) -> Option<Doub
         return Some(Doubt::PerhapsHeading);
     }
     None
+}
+
+/// What is doubtful about where a name was cut out of running text, beside the entries before it.
+pub(super) fn of_cut(text: &str, name: &Found, entries: &[Entry]) -> Option<Doubt> {
+    if let Some(comma) = name.doubtful_comma.filter(|comma| name.range.contains(comma)) {
+        let head = text[name.range.start..comma].trim().to_owned();
+        let tail = text[comma..name.range.end]
+            .trim_start_matches([',', ' '])
+            .to_owned();
+        return Some(Doubt::CommaInside { head, tail });
+    }
+    if let Some(and) = &name.perhaps_two
+        && name.range.start < and.start
+        && and.end < name.range.end
+    {
+        return Some(Doubt::PerhapsTwo {
+            first: text[name.range.start..and.start].to_owned(),
+            second: text[and.end..name.range.end].to_owned(),
+        });
+    }
+    let before = entries.last().filter(|_| name.perhaps_part)?;
+    Some(Doubt::PerhapsPart {
+        before: before.name.clone(),
+    })
 }
 
 /// Drops the entries that are not of the list, and says of the others how sure they are.

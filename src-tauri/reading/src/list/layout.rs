@@ -311,7 +311,11 @@ impl<'a> Reader<'a> {
         let text = flow.text[..at.start].to_owned();
         let before = self.heading;
         self.set_heading(&text);
-        if self.out.headings.last().is_some_and(|heading| heading.announces) {
+        let letter = Phrase::new(&text)
+            .words
+            .iter()
+            .any(|w| super::words::names_letter(&w.folded));
+        if letter || self.out.headings.last().is_some_and(|heading| heading.announces) {
             self.heading = before;
         }
         let mut rest = flow.clone();

@@ -22,7 +22,7 @@ use super::trim;
 use super::words;
 use clause::clause_start;
 pub(super) use introduction::sentences;
-use introduction::{after_dateline, after_time, introduction_end};
+use introduction::{after_dateline, after_time, begins_name, introduction_end};
 pub(super) use parts::told_before;
 pub(super) use separators::{Separator, parting_signs, signs};
 use separators::{separator_of, separators};
@@ -91,6 +91,33 @@ fn in_parentheses(text: &str, sentence: Range<usize>) -> Option<(Range<usize>, S
         .then(|| (open..close, separator_of(text, open..close)))
 }
 
+/// "The organizations that called for it (A, B, C and D) said": four names or more in parentheses, behind a word for what they
+/// are, in a sentence that goes on.
+fn enclosed(text: &str, sentence: Range<usize>) -> Option<(Range<usize>, Separator)> {
+    let open = text[sentence.clone()]
+        .find(" (")
+        .map(|at| sentence.start + at + 2)?;
+    let close = text[open..sentence.end].find(')').map(|at| open + at)?;
+    let before = Phrase::new(&text[sentence.start..open]);
+    let kind = before
+        .words
+        .iter()
+        .rev()
+        .take(3)
+        .any(|w| words::is_kind(&w.folded));
+    let inside = &text[open..close];
+    let goes_on = text[close + 1..sentence.end]
+        .trim_start()
+        .starts_with(char::is_lowercase);
+    let share = cut::name_share(&Phrase::new(inside));
+    (kind
+        && goes_on
+        && inside.matches([',', ';']).count() >= 2
+        && inside.split_whitespace().count() >= 6
+        && share >= 0.6)
+        .then(|| (open..close, separator_of(text, open..close)))
+}
+
 /// Names in parentheses behind what each group of them is: "the unions (A, B and C); the neighbors (D and E)".
 fn in_groups(text: &str, sentence: Range<usize>) -> Option<Vec<Range<usize>>> {
     let mut groups = Vec::new();
@@ -150,7 +177,9 @@ pub(super) fn read(text: &str, known: &dyn Known) -> Vec<List> {
             });
             continue;
         }
-        let found = list_in(text, sentence.clone(), 0).or_else(|| in_parentheses(text, sentence.clone()));
+        let found = enclosed(text, sentence.clone())
+            .or_else(|| list_in(text, sentence.clone(), 0))
+            .or_else(|| in_parentheses(text, sentence.clone()));
         let Some((list, separator)) = found.filter(|(list, _)| !further || list.start > sentence.start)
         else {
             further = false;
@@ -297,6 +326,17 @@ pub(super) fn is_all_names(text: &str) -> bool {
         let apart = phrase.words.len() > 1 && phrase.place() < 1.0 && phrase.lower_share() == 0.0;
         let organization = phrase.organization_words() > 0 && phrase.person() < 1.0;
         initials || apart && (organization || closed && found.len() > 2)
+    })
+}
+
+/// Whether all that stands between commas or semicolons is short and begins as a name does: "CFDT, Force Ouvri\u{e8}re, FSU".
+pub(super) fn are_short_names(text: &str) -> bool {
+    text.trim_end_matches('.').split([',', ';']).all(|part| {
+        let phrase = Phrase::new(part);
+        (1..=6).contains(&phrase.words.len())
+            && phrase.lower_share() <= 0.5
+            && (begins_name(part.trim_start())
+                || phrase.words.iter().any(|w| w.case == super::phrase::Case::Upper))
     })
 }
 

@@ -10,7 +10,7 @@ use super::boilerplate;
 use super::flow::ends_in_broken_word;
 use super::learned::{self, Field};
 use super::lines::{Line, Mark};
-use super::phrase::{Phrase, ratio};
+use super::phrase::{Case, Phrase, ratio};
 use super::prose;
 use super::words;
 
@@ -278,6 +278,16 @@ pub(super) fn label(text: &str) -> Option<Range<usize>> {
         && (1..=3).contains(&label.words.len())
         && label.words.iter().all(|w| words::announces(&w.folded))
         && text[sign.end..].starts_with(char::is_uppercase);
+    // "Communiqu\u{e9} : CFDT, FSU, UNSA"
+    let letter = text[sign.start..].starts_with(':')
+        && (1..=3).contains(&label.words.len())
+        && label.words.iter().any(|w| words::names_letter(&w.folded))
+        && label
+            .words
+            .iter()
+            .all(|w| words::names_letter(&w.folded) || words::announces(&w.folded) || w.case == Case::Lower)
+        && text[sign.end..].matches([',', ';']).count() >= 2
+        && prose::are_short_names(&text[sign.end..]);
     // "\u{8054}\u{7f72}\u{56e2}\u{4f53}\u{ff1a}": without spaces, a few signs before the wide colon.
     let wide = text[sign.clone()].starts_with('\u{ff1a}')
         && text[..sign.start].chars().count() <= 12
@@ -294,6 +304,7 @@ pub(super) fn label(text: &str) -> Option<Range<usize>> {
         && text[sign.end..].starts_with(char::is_uppercase);
     (heads && text[sign.end..].contains([',', ';', '\u{3001}', '\u{ff0c}', '\u{ff1b}'])
         || placed
+        || letter
         || announced)
         .then_some(sign)
 }

@@ -30,6 +30,11 @@ pub(super) fn is_boilerplate(text: &str, phrase: &Phrase<'_>) -> bool {
         && phrase.words.len() <= 5
         && phrase.words.get(1).is_some_and(|w| digits(&w.folded));
     let word_count = phrase.words.len();
+    // "Genug!!!"
+    if text.ends_with("!!") && word_count <= 6 {
+        return true;
+    }
+    let stopless = text.trim_end_matches('.');
     let date = word_count <= 6
         && phrase.words.iter().any(|w| words::is_month(&w.folded))
         && phrase
@@ -42,7 +47,7 @@ pub(super) fn is_boilerplate(text: &str, phrase: &Phrase<'_>) -> bool {
                 && text
                     .find(',')
                     .is_some_and(|comma| (w.text.as_ptr() as usize) < text.as_ptr() as usize + comma)
-                && text.ends_with(|c: char| c.is_ascii_digit())
+                && stopless.ends_with(|c: char| c.is_ascii_digit())
                 || words::is_month(&w.folded)
                 || w.folded.starts_with(|c: char| c.is_ascii_digit())
                 || matches!(

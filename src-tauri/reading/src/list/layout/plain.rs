@@ -248,6 +248,15 @@ impl Reader<'_> {
             self.push(flow, Shape::Line);
             return;
         }
+        if self.is_signature(start, end) {
+            let mut flow = self.flow(start);
+            for i in start + 1..end {
+                flow.push_line(self.source, self.lines[i].body.clone());
+            }
+            self.note(Between::Cue(Cue::Signing));
+            self.push(flow, Shape::Line);
+            return;
+        }
         let people = self.people_between(start, end);
         if let Some(first) = people.first().filter(|first| **first > start) {
             self.stretch(start, *first);
@@ -302,8 +311,33 @@ impl Reader<'_> {
                 self.push(flow, Shape::Prose);
                 continue;
             }
+            // "Rabbi Ana Mora, Bo Lind," among lines that end in commas.
+            let several = flow.text.trim_end_matches([',', ';']);
+            if separated && several.contains(", ") && several.split(", ").all(signer::is_person) {
+                self.push(flow, Shape::Prose);
+                continue;
+            }
             self.line(flow, end - start);
         }
+    }
+
+    /// Whether lines are all that stands below a letter: who signed it, the office, and perhaps where it is held.
+    fn is_signature(&self, start: usize, end: usize) -> bool {
+        let last = self.lines[end..].iter().all(|line| line.is_blank());
+        if !(2..=4).contains(&(end - start))
+            || !last
+            || start == 0
+            || !self.lines[start - 1].is_blank()
+            || self.out.items.iter().any(|item| item.shape != Shape::Prose)
+        {
+            return false;
+        }
+        let told =
+            |at: usize, field: Field| learned::probabilities(&Phrase::new(self.text(at)))[field as usize];
+        let short = (start..end).all(|i| self.text(i).len() < 80 && !self.text(i).contains(';'));
+        let office =
+            (start + 1..end).any(|i| Phrase::new(self.text(i)).title() > 1.5 || told(i, Field::Title) > 0.8);
+        short && office && signer::is_person(self.text(start))
     }
 
     /// Where people stand in lines without a blank one between them, each with an organization or an office below:

@@ -271,7 +271,8 @@ pub(super) fn handing_word(head: &str, introduced: bool) -> Option<usize> {
             (skipped, rest)
         };
         passive |= matches!(folded.as_str(), "wurde" | "wurden" | "wird" | "werden");
-        announced |= lower && words::hands_over(&folded) == Some(words::Handing::Alone);
+        announced |= lower && words::hands_over(&folded) == Some(words::Handing::Alone)
+            || (lower || count == 0) && words::signs_first(&folded);
         joining |= count == 0
             && matches!(
                 folded.as_str(),
@@ -298,7 +299,19 @@ pub(super) fn handing_word(head: &str, introduced: bool) -> Option<usize> {
                 Some(words::Handing::AfterGroup) => {
                     before.as_ref().is_some_and(|(word, small)| {
                         words::introduces(word) && (*small || count <= 3)
-                            || matches!(word.as_str(), "such" | "tales" | "tels" | "telles")
+                            || matches!(
+                                word.as_str(),
+                                "such"
+                                    | "tales"
+                                    | "tels"
+                                    | "telles"
+                                    | "otras"
+                                    | "otros"
+                                    | "outras"
+                                    | "outros"
+                                    | "altre"
+                                    | "altri"
+                            )
                             || joining
                     }) || announced && words::gives_examples(&folded)
                         || words::is_copula(&folded) && of > 0 && super::super::cue::signs(&head[..at])

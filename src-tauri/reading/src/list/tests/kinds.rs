@@ -386,3 +386,122 @@ fn who_presides_over_a_chamber_of_parliament_holds_an_office() {
     );
     assert!(read.iter().all(|(_, signer, _)| signer.is_empty()), "{read:#?}");
 }
+
+#[test]
+fn cries_notes_in_brackets_and_dates_with_their_place_are_no_names() {
+    let text = "Nos vemos el jueves en la plaza.\nBASTA!!!!\nMESA DE LOS R\u{cd}OS\nSINDICATO DE FAROS\nCENTRAL DE LA COSTA\nRED AZUL DEL SUR\n";
+    assert_eq!(
+        names(text),
+        [
+            "MESA DE LOS R\u{cd}OS",
+            "SINDICATO DE FAROS",
+            "CENTRAL DE LA COSTA",
+            "RED AZUL DEL SUR"
+        ]
+    );
+    let text = "Signataires :\nR\u{e9}seau bleu\nLigue des ponts\nMaison des rivi\u{e8}res\n[liste des signatures au 26/6/2018]\nParis, le 18 septembre 2007.\n";
+    assert_eq!(
+        names(text),
+        ["R\u{e9}seau bleu", "Ligue des ponts", "Maison des rivi\u{e8}res"]
+    );
+}
+
+#[test]
+fn a_word_for_the_letter_and_a_colon_hand_over_to_the_names_on_their_line() {
+    let text = "Nos organisations d\u{e9}noncent :\n- des paroles qui divisent;\n- des d\u{e9}cisions prises sans nous.\nPlus que jamais nous lutterons \
+        pour l\u{2019}\u{e9}galit\u{e9} de tous les travailleurs.\nCommuniqu\u{e9} : CRTL, Force des Ponts, FSR, Solidaires, Syndicat de la Rivi\u{e8}re, UNRA\n";
+    assert_eq!(
+        names(text),
+        [
+            "CRTL",
+            "Force des Ponts",
+            "FSR",
+            "Solidaires",
+            "Syndicat de la Rivi\u{e8}re",
+            "UNRA"
+        ]
+    );
+}
+
+#[test]
+fn who_signed_a_letter_alone_stands_below_it_with_office_and_organization() {
+    let text = "March 8, 2011\n\nDear Senator:\n\nOn behalf of our members, I am writing to ask that you vote for clean rivers.\n\nWe urge you to \
+        vote soon.\n\n\nMichael Burns\nExecutive Director\nHarbor Rivers Club\n";
+    assert_eq!(
+        read(text),
+        [(
+            "Harbor Rivers Club".to_owned(),
+            "Michael Burns".to_owned(),
+            "Executive Director".to_owned()
+        )]
+    );
+}
+
+#[test]
+fn who_signed_are_named_as_examples_of_a_long_list_of_people() {
+    let text = "Firmaron el documento una larga lista de referentes, dirigentes y \"hacedores\" de la cultura como Cecilia Prado, Luis Felipe Mora, \
+        Diana Vidal, Daniel Campos y Juan Jos\u{e9} Rivas, entre muchos otros.\n\nAmpliar contenido\n";
+    assert_eq!(
+        names(text),
+        [
+            "Cecilia Prado",
+            "Luis Felipe Mora",
+            "Diana Vidal",
+            "Daniel Campos",
+            "Juan Jos\u{e9} Rivas"
+        ]
+    );
+}
+
+#[test]
+fn names_in_parentheses_behind_what_they_are_go_before_the_rest_of_the_sentence() {
+    let text = "A trav\u{e9}s de un comunicado, las organizaciones convocantes (el Frente Popular del Sur, el Movimiento por la Unidad, la Corriente \
+        Azul y la Mesa de los R\u{ed}os) subrayaron que la situaci\u{f3}n del pueblo est\u{e1} cada vez peor.\n";
+    assert_eq!(
+        names(text),
+        [
+            "Frente Popular del Sur",
+            "Movimiento por la Unidad",
+            "Corriente Azul",
+            "Mesa de los R\u{ed}os"
+        ]
+    );
+}
+
+#[test]
+fn two_people_on_one_of_the_lines_that_end_in_commas_are_two() {
+    let text = "Rev. Jennifer Browne,\nRev. Laura Burke,\nRabbi Thomas Chandler,\nRev. Donna Fields,\nRabbi Judith Sanders, Oscar Singer,\nFather \
+        Dennis Strand\n";
+    assert_eq!(
+        names(text),
+        [
+            "Rev. Jennifer Browne",
+            "Rev. Laura Burke",
+            "Rabbi Thomas Chandler",
+            "Rev. Donna Fields",
+            "Rabbi Judith Sanders",
+            "Oscar Singer",
+            "Father Dennis Strand"
+        ]
+    );
+}
+
+#[test]
+fn clergy_stand_above_their_congregations_with_blank_lines_between() {
+    let text = "We speak with one voice.\n\nRev. Steven Hunt Sr., Pastor\n\nTrue Light Baptist Church\n\nRev. Laura Hopkins\n\nHarbor Fellowship\n\n\
+        Pastor Richard Williams\n\nMetropolitan Chapel\n\nRev. Candice Frazier\n\nChurch of the Moor\n";
+    let read = read(text);
+    let read: Vec<(&str, &str)> = read
+        .iter()
+        .map(|(name, signer, _)| (name.as_str(), signer.as_str()))
+        .collect();
+    assert_eq!(
+        read,
+        [
+            ("True Light Baptist Church", "Rev. Steven Hunt Sr."),
+            ("Harbor Fellowship", "Rev. Laura Hopkins"),
+            ("Metropolitan Chapel", "Pastor Richard Williams"),
+            ("Church of the Moor", "Rev. Candice Frazier"),
+        ]
+    );
+}
