@@ -94,16 +94,17 @@ fn person(text: &str) -> Option<f32> {
         && !text.contains([',', ';', ':'])
         && (2..=6).contains(&phrase.words.len())
         && phrase.organization_words() == 0
-        && !signer::is_office(text);
+        && (ranked || !signer::is_office(text));
     let person = learned::probabilities(&phrase)[Field::Person as usize];
-    (likely && person > 0.45).then_some(person)
+    (likely && (ranked || person > 0.45)).then_some(if ranked { person.max(0.99) } else { person })
 }
 
 /// Whether a line begins with what somebody is called: "Rev.", "Rabbi".
 fn is_ranked(text: &str) -> bool {
-    text.split_whitespace()
-        .next()
-        .is_some_and(|word| words::is_honorific(&names::recognize::words::fold(word.trim_end_matches('.'))))
+    text.split_whitespace().next().is_some_and(|word| {
+        let folded = names::recognize::words::fold(word.trim_end_matches('.'));
+        words::is_honorific(&folded) || matches!(folded.as_str(), "pastor" | "bishop" | "imam" | "father")
+    })
 }
 
 /// Whether a line begins with an office or a trade.

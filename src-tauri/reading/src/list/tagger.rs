@@ -364,7 +364,7 @@ mod tests {
     fn a_further_word_of_something_follows_only_a_word_of_it() {
         // The second word is by itself likeliest the further word of a title, but there is none for it to go on from.
         let mut scores = [[0.0; TAGS]; 2];
-        scores[0][1] = 2.0;
+        scores[0][1] = 2.5;
         scores[1][4] = 3.0;
         scores[1][2] = 1.0;
         assert_eq!(best(&scores, &[[0.0; TAGS]; TAGS]), [1, 2]);

@@ -4,7 +4,7 @@ word_set! {
     /// What is signed: "... to the letter".
     names_letter, "letter list statement petition campaign appeal call carta lista declaracion lettre liste appel brief liste aufruf petition
     manifiesto manifesto manifeste manifest documento comunicado pronunciamiento misiva escrito tribune appello lettera nota abaixo-assinado
-    desplegado texto texte testo erklarung resolution"
+    desplegado texto texte testo erklarung resolution communique comunicato"
 }
 
 word_set! {
