@@ -318,6 +318,16 @@ pub fn guess(table: &Table) -> Mapping {
                 person: 0,
             }),
             Some(Meaning::Aside) => aside.push(column),
+            // "Executive Director" and "Policy contact" above names.
+            None if names_an_office(heading) && contents[column].people * 2 > contents[column].full => {
+                found.push(Assignment {
+                    column,
+                    field: Field::FullName,
+                    by: By::Heading,
+                    weight: 5,
+                    person: 0,
+                });
+            }
             None => {}
         }
     }
@@ -350,7 +360,9 @@ pub fn guess(table: &Table) -> Mapping {
                         "endorser" | "endorsers" | "signatories" | "firmantes" | "signataires" | "members"
                     )
             }
-            Field::Title => assigned.weight <= 3,
+            Field::Title => {
+                assigned.weight <= 3 || settle::TITLES.contains(&plain(headings[assigned.column]).as_str())
+            }
             field => matches!(field, Field::Parent | Field::FullName),
         };
         if of_names {
@@ -370,6 +382,15 @@ pub fn guess(table: &Table) -> Mapping {
             !sorts
         });
     }
+    // A sort of body above the few words of a choice names none.
+    found.retain(|assigned| {
+        let content = &contents[assigned.column];
+        assigned.field != Field::Organization
+            || assigned.weight > 1
+            || content.full < 6
+            || content.distinct * 3 > content.full
+            || content.of(Kind::Answer) * 2 > content.full
+    });
     settle::settle_headings(&mut found, &headings, &contents);
     aside.extend(veto::veto(&mut found, &headings, &contents));
     // What is hidden in a sheet is for its owner: it is said, and used only where a person says so.
@@ -386,9 +407,28 @@ pub fn guess(table: &Table) -> Mapping {
             assigned.field = Field::Tag;
         }
     }
+    // A level beside the status of a membership groups.
+    let status = found
+        .iter()
+        .filter(|assigned| assigned.field == Field::Membership)
+        .map(|assigned| assigned.weight)
+        .max();
+    for assigned in found.iter_mut() {
+        if assigned.field == Field::Membership && Some(assigned.weight) < status {
+            assigned.field = Field::Tag;
+        }
+    }
     persons::tell_apart(&mut found, &headings);
     take_statements(table, &mut found, &headings, &contents);
-    keep_the_surest(&mut found);
+    // A column without anything in it gives way to one that has.
+    for assigned in found
+        .iter_mut()
+        .filter(|assigned| contents[assigned.column].full == 0)
+    {
+        assigned.weight = assigned.weight.min(1);
+    }
+    print_as_named(&mut found, &headings, &contents);
+    keep_the_surest(&mut found, table);
     if table.header().is_none() {
         for (column, content) in contents.iter_mut().enumerate() {
             content.judge(table, column);
@@ -403,6 +443,56 @@ pub fn guess(table: &Table) -> Mapping {
         columns: found,
         origin,
     }
+}
+
+/// "Organization (as it should appear)" is the organization where no other column names it.
+fn print_as_named(found: &mut [Assignment], headings: &[&str], contents: &[Content]) {
+    let named = found
+        .iter()
+        .any(|assigned| assigned.field == Field::Organization && contents[assigned.column].full > 0);
+    if !named
+        && let Some(assigned) = found
+            .iter_mut()
+            .find(|assigned| assigned.field == Field::PrintsAs)
+        && (plain(headings[assigned.column]).split(' ').any(|word| {
+            [
+                "org",
+                "organization",
+                "organisation",
+                "organizacion",
+                "group",
+                "grupo",
+            ]
+            .contains(&word)
+        }) || contents[assigned.column].organizations * 3 > contents[assigned.column].full)
+    {
+        assigned.field = Field::Organization;
+    }
+}
+
+/// The office that stands above a column of names: "Executive Director", "Board Chair name".
+pub fn office_above(heading: &str) -> Option<&str> {
+    let own = heading.rsplit(LEVELS).next().unwrap_or(heading).trim();
+    let lower = own.to_lowercase();
+    let end = if lower.ends_with(" name") {
+        own.len() - " name".len()
+    } else {
+        own.len()
+    };
+    let office = own.get(..end)?.trim_end_matches(|c: char| " :*".contains(c));
+    let plain = plain(office);
+    let words: Vec<&str> = plain.split(' ').collect();
+    let is_office = |word: Option<&&str>| word.is_some_and(|word| headings::OFFICES.contains(word));
+    (words.len() <= 4 && (is_office(words.first()) || is_office(words.last()))).then_some(office)
+}
+
+/// Whether a heading is an office, or a word for whoever stands for an organization with a word for what: "Board Chair",
+/// "Policy contact".
+fn names_an_office(heading: &str) -> bool {
+    let plain = plain(heading);
+    let words: Vec<&str> = plain.split(' ').collect();
+    let person = |word: Option<&&str>| word.is_some_and(|word| headings::is_person_word(word));
+    office_above(heading).is_some() || words.len() <= 4 && (person(words.first()) || person(words.last()))
 }
 
 /// Boxes and questions of a form that say in words of their own what is agreed to: the words stand in the rows where they were
@@ -453,8 +543,9 @@ pub fn field_of_heading(heading: &str) -> Option<Field> {
     }
 }
 
-/// Of several columns for a field that only one can be, the surest and leftmost stays.
-fn keep_the_surest(found: &mut Vec<Assignment>) {
+/// Of several columns for a field that only one can be, the surest and leftmost stays; and another of names that stands only in
+/// rows where the first says nothing: an employer of people among organizations.
+fn keep_the_surest(found: &mut Vec<Assignment>, table: &Table) {
     let mut best: BTreeMap<(Field, u8), (u8, usize)> = BTreeMap::new();
     for assigned in found.iter().filter(|assigned| !assigned.field.may_repeat()) {
         let kept = best
@@ -464,11 +555,46 @@ fn keep_the_surest(found: &mut Vec<Assignment>) {
             *kept = (assigned.weight, assigned.column);
         }
     }
+    // The surest of the others first.
+    let mut others: Vec<(u8, usize, usize)> = found
+        .iter()
+        .filter(|assigned| assigned.field == Field::Organization && assigned.weight > 3)
+        .filter_map(|assigned| {
+            let (_, first) = best.get(&(assigned.field, assigned.person))?;
+            (*first != assigned.column).then_some((assigned.weight, assigned.column, *first))
+        })
+        .collect();
+    others.sort_by_key(|(weight, column, _)| (std::cmp::Reverse(*weight), *column));
+    let mut completing: Vec<usize> = Vec::new();
+    for (_, column, first) in others {
+        let taken: Vec<usize> = completing.iter().copied().chain([first]).collect();
+        if completes(table, column, &taken) {
+            completing.push(column);
+        }
+    }
     found.retain(|assigned| {
         best.get(&(assigned.field, assigned.person))
-            .is_none_or(|kept| kept.1 == assigned.column)
+            .is_none_or(|kept| kept.1 == assigned.column || completing.contains(&assigned.column))
     });
 }
+
+/// Whether a column has something in it in some rows, and in none in which one of those that are taken has.
+fn completes(table: &Table, column: usize, taken: &[usize]) -> bool {
+    let mut filled = 0;
+    for row in table.records().take(ROWS_FOR_PAIRS) {
+        if row.cell(column).is_empty() {
+            continue;
+        }
+        if taken.iter().any(|taken| !row.cell(*taken).is_empty()) {
+            return false;
+        }
+        filled += 1;
+    }
+    filled > 0
+}
+
+/// How many rows are looked at to tell whether two columns complete each other.
+const ROWS_FOR_PAIRS: usize = 2000;
 
 #[cfg(test)]
 mod tests;

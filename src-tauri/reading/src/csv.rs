@@ -160,7 +160,8 @@ pub(crate) fn is_one_column(text: &str) -> bool {
     let heading = lines.next().unwrap_or("").trim_matches('"');
     let below: Vec<&str> = lines.take(ROWS).collect();
     let Some(field) = crate::columns::field_of_heading(heading) else {
-        return false;
+        // Addresses one a line, and nothing else.
+        return kind(heading) == Kind::Email && below.iter().all(|line| kind(line) == Kind::Email);
     };
     if below.is_empty() || heading.ends_with(':') {
         return false;

@@ -105,7 +105,9 @@ pub fn read(bytes: &[u8], chosen: Option<&str>) -> Result<Reading, FileError> {
             }
             continue;
         }
-        if !line.starts_with('#') {
+        if !line.starts_with('#')
+            && !(entries == 0 && entry.begun.is_none() && line.to_ascii_lowercase().starts_with("version:"))
+        {
             entry.begun = entry.begun.or(Some(number));
             logical.push_str(line);
         }

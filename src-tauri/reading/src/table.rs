@@ -9,6 +9,7 @@
 
 mod asides;
 mod headings;
+mod labelled;
 mod offices;
 mod several;
 

@@ -57,6 +57,7 @@ impl Reader {
                 .flat_map(several_numbers)
             {
                 let phone = one_line(part.trim().strip_prefix("tel:").unwrap_or(part.trim()));
+                let phone = without_fraction(&phone).to_owned();
                 let digits = digits(&phone);
                 if phone.is_empty()
                     || says_nothing(&phone)
@@ -77,7 +78,17 @@ impl Reader {
 
     /// The site, where the cell holds an address; what else it says goes to the note.
     pub(super) fn read_website(&self, row: Row<'_>, record: &mut Record) {
-        let Some((column, cell)) = self.cells(row, Field::Website).next() else {
+        // A handle of a network is no address: it is kept, and the next column asked.
+        let is_handle = |cell: &str| cell.starts_with('@') && !cell.contains([' ', '/']);
+        let handles: Vec<&str> = self
+            .cells(row, Field::Website)
+            .map(|(_, cell)| cell)
+            .filter(|cell| is_handle(cell))
+            .collect();
+        for handle in handles {
+            record.add_note(handle);
+        }
+        let Some((column, cell)) = self.cells(row, Field::Website).find(|(_, cell)| !is_handle(cell)) else {
             return;
         };
         // A sheet shows a word and links the address.
@@ -90,9 +101,7 @@ impl Reader {
             return;
         }
         // "luz.example (in Spanish)" holds one, "on request" none.
-        let is_address = |word: &&str| {
-            word.contains('.') && word.len() > 3 || word.contains("://") || word.starts_with('@')
-        };
+        let is_address = |word: &&str| word.contains('.') && word.len() > 3 || word.contains("://");
         let words: Vec<&str> = shown
             .split([' ', ';', '|', ','])
             .filter(|word| !word.is_empty())
@@ -105,14 +114,17 @@ impl Reader {
         record.website = first.to_owned();
         if words.len() > 1 {
             // The other addresses, and what is said of them.
-            let note = [record.note.as_str(), shown.as_str()];
-            record.note = note
-                .into_iter()
-                .filter(|part| !part.is_empty())
-                .collect::<Vec<_>>()
-                .join("\n");
+            record.add_note(&shown);
         }
     }
+}
+
+/// A number without the ".0" that programs write behind one that they took for a sum: "601427333.0".
+pub(super) fn without_fraction(number: &str) -> &str {
+    number
+        .strip_suffix(".0")
+        .filter(|whole| whole.len() > 3 && whole.bytes().all(|byte| byte.is_ascii_digit()))
+        .unwrap_or(number)
 }
 
 /// Numbers that only a slash or a comma parts: "0550974582/0505447466".

@@ -20,7 +20,8 @@ use names::recognize::words::fold;
 pub use people::Other;
 use places::state_of;
 use reading::columns::{
-    By, Field, Mapping, Origin, is_error_value, names_a_person, names_nobody, says_nothing, signs_as, values,
+    By, Field, Mapping, Origin, is_answer, is_error_value, names_a_person, names_nobody, says_nothing,
+    signs_as, values,
 };
 use reading::dates::{self, Order};
 use reading::list::{Doubt, Entry, ListStatus, begins_with_given_name, names_of_either};
@@ -181,11 +182,16 @@ impl Record {
         self.losses
             .push(Message::new(message).text("text", &value).text("column", column));
         if !self.note.lines().any(|line| line == value) {
-            if !self.note.is_empty() {
-                self.note.push('\n');
-            }
-            self.note.push_str(&value);
+            self.add_note(&value);
         }
+    }
+
+    /// Adds a line to the note.
+    fn add_note(&mut self, line: &str) {
+        if !self.note.is_empty() {
+            self.note.push('\n');
+        }
+        self.note.push_str(line);
     }
 
     /// What it is called where one name stands for the row: the organization, else the person, else an address.
@@ -330,6 +336,9 @@ impl Reader {
             let office = people::without_office(self.cell(row, Field::FullName)).1;
             record.title = one_line(office);
         }
+        if record.title.is_empty() && !record.person.is_empty() {
+            record.title = self.office_above(0);
+        }
         self.read_organization(row, &mut record);
         record.turn_if_swapped();
         if fold(&record.person) == fold(&record.organization) {
@@ -364,10 +373,8 @@ impl Reader {
         record.answer = answers::of_row(self, row);
         if let Answer::Condition(words) = &record.answer {
             // The condition in their own words is what has to be answered.
-            if !record.note.is_empty() {
-                record.note.push('\n');
-            }
-            record.note.push_str(words);
+            let words = words.clone();
+            record.add_note(&words);
         }
         record.contradiction = self
             .cells(row, Field::Note)
@@ -397,6 +404,10 @@ impl Reader {
             .cells(row, Field::SignsAs)
             .next()
             .is_some_and(|(_, cell)| signs_as(cell) == Some(true));
+        if record.alone && record.person.is_empty() {
+            // One column names bodies and people, and another says which.
+            record.person = std::mem::take(&mut record.organization);
+        }
         let failed = self
             .columns
             .iter()
@@ -431,7 +442,8 @@ impl Reader {
         let membership = self.text(row, Field::Membership);
         if !membership.is_empty() {
             record.membership = membership_of(&membership);
-            if record.membership.is_none() {
+            // "No" is no word to group by.
+            if record.membership.is_none() && !is_answer(&membership) {
                 record.tags.push(short(&membership));
             }
         }
@@ -474,7 +486,7 @@ impl Reader {
         let street = [self.text(row, Field::Street), self.text(row, Field::PostalCode)];
         let street: Vec<&str> = street
             .iter()
-            .map(String::as_str)
+            .map(|part| addresses::without_fraction(part))
             .filter(|part| !part.is_empty())
             .collect();
         if !street.is_empty() {

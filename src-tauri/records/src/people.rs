@@ -3,7 +3,7 @@
 use crate::{Reader, Record, is_courtesy, plain_signs};
 use base::text::one_line;
 use names::recognize::words::fold;
-use reading::columns::{Field, names_a_person, names_an_organization, says_nothing, values};
+use reading::columns::{Field, names_a_person, names_an_organization, office_above, says_nothing, values};
 use reading::list::{begins_with_given_name, is_office, names_of_either};
 use reading::table::{Row, Table};
 
@@ -39,7 +39,9 @@ impl Reader {
             if !in_parts || !(sorted || is_organization) {
                 let whole = without_courtesy(without_office(&whole).0);
                 return match turned(whole) {
-                    Some(turned) if self.surname_first => turned,
+                    Some(turned) if self.surname_first || self.begins_with_surname(row, whole, person) => {
+                        turned
+                    }
                     _ => whole.to_owned(),
                 };
             }
@@ -65,6 +67,45 @@ impl Reader {
             name.push_str(&suffix);
         }
         name
+    }
+
+    /// Whether a name with a comma begins with the surname, by a given name behind the comma or by the address beside it:
+    /// "Vane, Iris" with iris@moor.example.
+    fn begins_with_surname(&self, row: Row<'_>, name: &str, person: u8) -> bool {
+        let Some((family, given)) = name.split_once(',') else {
+            return false;
+        };
+        let (family, given) = (family.trim(), given.trim());
+        // Two given names are two people, and an office behind a comma is no name.
+        if !begins_with_given_name(family)
+            && !is_office(given)
+            && (begins_with_given_name(given) || !given.contains(' ') && !names_an_organization(name))
+        {
+            return true;
+        }
+        let given = fold(given.split_whitespace().next().unwrap_or(""));
+        let email = self
+            .cells_of(row, Field::Email, person)
+            .next()
+            .map_or("", |(_, cell)| cell);
+        let local = fold(email.split('@').next().unwrap_or(""));
+        given.len() > 1
+            && (local == given
+                || local.starts_with(&format!("{given}."))
+                || local == format!("{given}{}", fold(family.trim())))
+    }
+
+    /// What somebody is by what stands above their name: "Board Chair".
+    pub(super) fn office_above(&self, person: u8) -> String {
+        let columns = self
+            .columns
+            .iter()
+            .find(|(field, of, _)| *field == Field::FullName && *of == person);
+        let heading = columns
+            .and_then(|(_, _, columns)| columns.first())
+            .and_then(|column| self.headings.get(*column))
+            .map_or("", String::as_str);
+        office_above(heading).unwrap_or_default().to_owned()
     }
 
     /// Takes what is no name out of the place of one, to the note: an address, a date.
@@ -103,6 +144,9 @@ impl Reader {
                 title: self.person_text(row, Field::Title, person),
                 ..Other::default()
             };
+            if other.title.is_empty() && !other.person.is_empty() {
+                other.title = self.office_above(person);
+            }
             (other.emails, other.phones) = self.addresses(row, person, record);
             if fold(&other.person) == fold(&record.person) {
                 record.emails.extend(other.emails);

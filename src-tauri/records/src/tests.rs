@@ -122,3 +122,81 @@ fn what_parts_numbers_and_addresses_parts_them_only_where_each_is_one() {
     assert_eq!(read[1].phones.len(), 1, "{:?}", read[1].phones);
     assert!(read[1].emails.len() < 2, "{:?}", read[1].emails);
 }
+
+#[test]
+fn a_surname_before_a_comma_is_told_by_a_given_name_behind_it_or_by_the_address() {
+    let read = records(
+        "Organization,Contact,Email\nElm Church,\"Finch, Dora\",office@elm.example\nPort Union,\"Moor, Tyr\",tyr@port.example\n\
+         Casa Luz,\"Ana, Luz\",info@casa.example\nMoor Trust,Iris Vane,iris@moor.example\nAsh Guild,\"Al Fox, Jr.\",al@ash.example\n",
+    );
+    let names: Vec<&str> = read.iter().map(|record| record.person.as_str()).collect();
+    assert_eq!(
+        names,
+        ["Dora Finch", "Tyr Moor", "Ana, Luz", "Iris Vane", "Al Fox, Jr."]
+    );
+}
+
+#[test]
+fn what_stands_above_a_name_is_its_office() {
+    let read = records(
+        "Organization,Executive Director,ED Email,Board Chair,Chair Email\n\
+         Moor Trust,Iris Vane,iris@moor.example,Bo Lind,bo@moor.example\nCasa Luz,Luz Ortega,luz@casa.example,,\n",
+    );
+    assert_eq!(
+        (read[0].person.as_str(), read[0].title.as_str()),
+        ("Iris Vane", "Executive Director")
+    );
+    assert_eq!(read[0].emails, ["iris@moor.example"]);
+    let other = &read[0].others[0];
+    assert_eq!(
+        (other.person.as_str(), other.title.as_str()),
+        ("Bo Lind", "Board Chair")
+    );
+    assert_eq!(other.emails, ["bo@moor.example"]);
+    assert!(read[1].others.is_empty());
+}
+
+#[test]
+fn a_row_of_a_person_among_organizations_is_theirs() {
+    let read = records(
+        "Type,Name,Email\nOrganization,Moor Trust,office@moor.example\nIndividual,Iris Vane,iris@moor.example\nIndividual,Bo Lind,bo@lind.example\n",
+    );
+    assert_eq!(
+        (read[0].organization.as_str(), read[0].alone),
+        ("Moor Trust", false)
+    );
+    assert_eq!(
+        (
+            read[1].organization.as_str(),
+            read[1].person.as_str(),
+            read[1].alone
+        ),
+        ("", "Iris Vane", true)
+    );
+}
+
+#[test]
+fn numbers_that_a_program_took_for_sums_and_handles_of_networks_are_read_as_meant() {
+    let read = records(
+        "Organization,Phone,Zip,Twitter,Website\nMoor Trust,6085550143.0,53703.0,@moortrust,https://moor.example\nCasa Luz,9285550188.0,85364.0,@casaluz,\n",
+    );
+    assert_eq!(read[0].phones, ["6085550143"]);
+    assert_eq!(read[0].website, "https://moor.example");
+    assert!(
+        read[0].note.lines().any(|line| line == "53703")
+            && read[0].note.lines().any(|line| line == "@moortrust")
+    );
+    assert_eq!((read[1].website.as_str(), read[1].losses.len()), ("", 0));
+}
+
+#[test]
+fn a_reason_behind_a_no_makes_it_none_the_less_and_no_is_no_word_to_group_by() {
+    let read = records(
+        "Organization,Status,Membership\nMoor Trust,OUT - board said no,No\nCasa Luz,\"no, not yet asked\",Active\nElm Church,waiting on board,Lapsed\n",
+    );
+    assert_eq!(read[0].answer, Answer::Status(Status::Declined));
+    assert!(read[0].tags.is_empty() && read[0].membership.is_none());
+    assert_ne!(read[1].answer, Answer::Status(Status::Declined));
+    assert_eq!(read[1].membership, Some(Membership::Member));
+    assert_eq!(read[2].membership, Some(Membership::Former));
+}

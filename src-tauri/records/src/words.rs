@@ -96,6 +96,15 @@ pub(super) fn status_of(text: &str) -> Option<Status> {
         return None;
     }
     let plain = folded.trim_matches(|c: char| !c.is_alphanumeric());
+    // "OUT - board said no": a reason behind a no makes it none the less.
+    if let Some((short, _)) = plain
+        .split_once([':', ';', '(', ','])
+        .or_else(|| plain.split_once(" - "))
+        && short.trim().len() > 2
+        && let Some(status @ (Status::Declined | Status::Withdrawn)) = status_of(short.trim())
+    {
+        return Some(status);
+    }
     Some(match plain {
         "signed"
         | "signed on"
@@ -138,13 +147,16 @@ pub(super) fn membership_of(text: &str) -> Option<Membership> {
         return None;
     }
     if has(&[
-        "member", "members", "miembro", "miembra", "socio", "socia", "mitglied", "membre", "yes", "si",
+        "member", "members", "miembro", "miembra", "socio", "socia", "mitglied", "membre", "yes", "si", "y",
+        "x", "ja", "oui", "sim", "true", "checked",
     ]) {
         Some(Membership::Member)
     } else if has(&["ally", "allies", "aliado", "aliada", "partner", "supporter"]) {
         Some(Membership::Ally)
     } else if has(&["prospect", "prospective", "prospecto", "potential"]) {
         Some(Membership::Prospect)
+    } else if has(&["active", "activo", "activa", "current", "vigente"]) {
+        Some(Membership::Member)
     } else {
         None
     }

@@ -44,6 +44,8 @@ pub struct Content {
     pub nothing_or_answers: usize,
     /// How many say whether an organization or a person signs.
     pub signers: usize,
+    /// How many of these are a person's.
+    alone: usize,
     /// How many name a sort of body and none: "Nonprofit", "Union".
     pub sorts: usize,
     /// How many of the first names below a heading of names are likelier a person's, and how many likelier an
@@ -106,7 +108,9 @@ impl Content {
             content.machines += usize::from(is_machine(cell));
             let answers = says_nothing(cell) || kind(cell) == Kind::Answer;
             content.nothing_or_answers += usize::from(answers);
-            content.signers += usize::from(signs_as(cell).is_some());
+            let signs = signs_as(cell);
+            content.signers += usize::from(signs.is_some());
+            content.alone += usize::from(signs == Some(true));
             content.sorts += usize::from(SORTS.contains(&folded));
             let statuses = [
                 "confirmed",
@@ -186,6 +190,17 @@ impl Content {
         self.full > 0 && self.signers * 4 >= self.full * 3
     }
 
+    /// Whether hardly any of its cells is an office or a courtesy; only of a column that was judged.
+    pub fn are_no_offices(&self) -> bool {
+        let judged = self.given.1;
+        judged > 2 && self.offices * 5 < judged && self.courtesy * 5 < self.full
+    }
+
+    /// Whether its cells say of each row whether it is an organization's or a person's, in the few words of a choice.
+    pub fn sorts_signers(&self) -> bool {
+        self.are_signers() && self.alone > 0 && self.alone < self.signers && self.distinct <= 6
+    }
+
     /// What is in a column of a table.
     pub fn of_column(table: &Table, column: usize) -> Self {
         Self::of_cells(table.records().take(ROWS).map(|row| row.cell(column)))
@@ -228,6 +243,9 @@ pub fn by_content(
     let mut words: Vec<usize> = Vec::new();
     for &column in &free {
         let content = &contents[column];
+        if headed && content.sorts_signers() && add(found, column, Field::SignsAs) {
+            continue;
+        }
         let mostly = |kind| content.of(kind) * 10 >= content.full * 7;
         let field = [
             (Kind::Email, Field::Email),

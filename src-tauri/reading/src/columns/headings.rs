@@ -5,6 +5,8 @@
 //! not known as a whole is read by the words in it, as the questions of a form have to be. Deliberately general: no
 //! product's columns are listed one by one where a rule covers them.
 
+mod parts;
+mod people;
 mod words;
 
 use std::collections::HashMap;
@@ -13,6 +15,8 @@ use std::sync::LazyLock;
 use super::Field;
 use super::vocabulary::{ASIDE, WHOLE};
 use names::recognize::words::fold;
+use parts::of_parts;
+pub use people::{OFFICES, is_person_word};
 use words::{of_body, of_words};
 
 /// What a heading says.
@@ -103,13 +107,23 @@ pub fn meaning(heading: &str) -> Option<Meaning> {
     if plain.is_empty() {
         return None;
     }
+    // "Attendee #", "Order no."
+    if heading.trim_end().ends_with('#')
+        && !is_reached(&plain.split(' ').collect::<Vec<_>>())
+        && !plain.ends_with("district")
+    {
+        return Some(Meaning::Aside);
+    }
     whole(&plain)
         .or_else(|| whole(&in_a_language(heading)?.1))
         .or_else(|| {
             // `OrganizationName`, `firstName`: words told by their capitals.
             let apart = apart(heading);
-            (apart != plain).then(|| whole(&apart)).flatten()
+            (apart != plain)
+                .then(|| whole(&apart).or_else(|| of_parts(&apart, &apart)))
+                .flatten()
         })
+        .or_else(|| of_parts(heading, &plain))
         .or_else(|| of_words(heading, &plain))
         .or_else(|| {
             // `PresidentName`
@@ -145,53 +159,6 @@ fn is_other(heading: &str) -> bool {
     ["other", "otro", "otra", "autre", "andere", "outro", "sonstiges"]
         .iter()
         .any(|word| plain == *word || plain.starts_with(&format!("{word} ")))
-}
-
-/// Whether a folded word names somebody who stands for an organization.
-pub fn is_person_word(word: &str) -> bool {
-    [
-        "contact",
-        "contacts",
-        "signer",
-        "signatory",
-        "representative",
-        "person",
-        "contacto",
-        "contactos",
-        "firmante",
-        "representante",
-        "persona",
-        "director",
-        "directora",
-        "chair",
-        "president",
-        "presidente",
-        "presidenta",
-        "leader",
-        "liaison",
-        "delegate",
-        "ansprechpartner",
-        "kontakt",
-        "kontaktperson",
-        "responsable",
-        "signataire",
-        "contato",
-        "staff",
-        "lead",
-        "organizer",
-        "organiser",
-        "coordinator",
-        "coordinador",
-        "coordinadora",
-        "enlace",
-        "secretary",
-        "treasurer",
-        "pastor",
-        "rep",
-        "authorized",
-        "authorizing",
-    ]
-    .contains(&word)
 }
 
 /// Whether a cell is what Qualtrics calls its column.
@@ -235,11 +202,13 @@ pub fn heading_points(cell: &str) -> i32 {
         (apart != plain).then(|| whole(&apart)).flatten()
     });
     match known {
+        // A sort of body is a value as often as a heading.
+        Some(Meaning::Field(_, 1)) => 1,
         Some(Meaning::Field(_, 4..=8) | Meaning::Aside) => 2,
         Some(Meaning::Field(..)) => 3,
         None if is_heading(cell) => 3,
         None if cell.split_whitespace().count() > 1
-            && of_words(cell, &plain).is_some()
+            && (of_parts(cell, &plain).is_some() || of_words(cell, &plain).is_some())
             && !super::names_an_organization(cell) =>
         {
             1
@@ -259,7 +228,8 @@ pub fn is_heading(cell: &str) -> bool {
     // A form's question asks, or speaks to somebody: "Your title at the organization".
     let asks = cell.contains(['?', '¿', ':', '*'])
         || plain.split(' ').any(|word| ["your", "su", "tu"].contains(&word));
-    whole(&plain).is_some() || asks && of_words(cell, &plain).is_some()
+    let known = whole(&plain).is_some_and(|meaning| !matches!(meaning, Meaning::Field(_, 1)));
+    known || asks && of_words(cell, &plain).is_some()
 }
 
 /// Every heading that is known in full.
@@ -291,11 +261,54 @@ fn whole(plain: &str) -> Option<Meaning> {
     let last = words.last().copied().unwrap_or("");
     let first = words.first().copied().unwrap_or("");
     // "Phone 1 - Type", "Address 1 - Extended Address", "Phonetic First Name": exports of address books.
-    let parts = ["type", "label", "yomi", "extended", "box"];
+    let parts = [
+        "type", "label", "etiqueta", "libelle", "marcador", "yomi", "extended", "box",
+    ];
     let exported = words.len() > 1
         && (parts.contains(&last) || plain.ends_with("extended address") || plain.ends_with("po box"))
         && of_body(plain).is_none();
-    if exported || has(&["yomi", "phonetic"]) || first == "custom" && words.len() < 4 {
+    // "Tipo de email", "Do not mail", "No bulk emails".
+    let sort_of = matches!(first, "type" | "tipo" | "typ")
+        && words.len() > 1
+        && matches!(
+            KNOWN.get(
+                words[1..]
+                    .iter()
+                    .copied()
+                    .filter(|word| !["de", "of", "d", "do"].contains(word))
+                    .collect::<Vec<_>>()
+                    .join(" ")
+                    .as_str()
+            ),
+            Some(Meaning::Field(
+                Field::Email | Field::Phone | Field::Website | Field::Street,
+                _
+            ))
+        );
+    let not_to = ["do not ", "don t ", "no bulk "]
+        .iter()
+        .any(|begin| plain.starts_with(begin))
+        && words.len() <= 7;
+    // "Preferred Email Subscription Status"
+    let state_of = last == "status"
+        && words.len() <= 7
+        && has(&[
+            "email",
+            "mail",
+            "phone",
+            "sms",
+            "subscription",
+            "opt",
+            "verification",
+            "group",
+        ]);
+    if exported
+        || sort_of
+        || not_to
+        || state_of
+        || has(&["yomi", "phonetic"])
+        || first == "custom" && words.len() < 4
+    {
         return Some(Meaning::Aside);
     }
     // Faxes, assistants, addresses of machines: known, and of no use here.
@@ -327,6 +340,17 @@ fn whole(plain: &str) -> Option<Meaning> {
         "duns",
         "iban",
         "pager",
+        "ext",
+        "extension",
+        "opt",
+        "optin",
+        "optout",
+        "bad",
+        "unsub",
+        "unsubscribed",
+        "bounced",
+        "greeting",
+        "lifetime",
         // What a program noted about a value: `email__evidence`, `website_source_url`.
         "evidence",
         "certainty",
@@ -506,6 +530,7 @@ fn is_reached(words: &[&str]) -> bool {
             "telefone",
             "zip",
             "postal",
+            "post",
             "whatsapp",
             "email",
             "mail",

@@ -176,6 +176,11 @@ fn bare(cell: &str) -> String {
 }
 
 const NOTHING: &[&str] = &[
+    "k a",
+    "o a",
+    "s d",
+    "s n d",
+    "n c",
     "n a",
     "na",
     "none",

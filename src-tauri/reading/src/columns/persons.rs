@@ -125,6 +125,13 @@ const FIELD_WORDS: &[&str] = &[
     "contact",
     "contacto",
     "individual",
+    "info",
+    "information",
+    "details",
+    "datos",
+    "informacion",
+    "notes",
+    "website",
 ];
 
 /// Words that name somebody who is neither signer nor contact.
@@ -158,6 +165,10 @@ fn qualifiers(heading: &str) -> Vec<String> {
         // `contact2email` is rare, `email2` is not.
         let digits = word.trim_start_matches(|c: char| !c.is_ascii_digit());
         let stem = &word[..word.len() - digits.len()];
+        if stem == "ed" && digits.is_empty() {
+            words.extend(["executive", "director"].map(str::to_owned));
+            continue;
+        }
         for part in [stem, digits] {
             if !part.is_empty() {
                 words.push(part.to_owned());

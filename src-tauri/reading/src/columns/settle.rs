@@ -6,6 +6,9 @@ use super::content::Content;
 use super::headings::{Meaning, in_a_language, meaning};
 use super::{Assignment, Field, Kind, plain};
 
+/// Headings of an office, or of what something is called.
+pub(super) const TITLES: &[&str] = &["title", "titulo", "titre", "titel", "titolo"];
+
 /// Where one heading means different things, what stands beside it and below it decides.
 pub(super) fn settle_headings(found: &mut [Assignment], headings: &[&str], contents: &[Content]) {
     let plain_of = |column: usize| {
@@ -43,6 +46,8 @@ pub(super) fn settle_headings(found: &mut [Assignment], headings: &[&str], conte
         .iter()
         .any(|assigned| assigned.field == Field::State && assigned.weight > 4);
     let original = found.to_vec();
+    // What says of each row whether it is a body's or a person's.
+    let signs_as = contents.iter().any(Content::sorts_signers);
     // What has a sort and nobody's address is a body.
     let sorted = has(found, Field::Kind)
         && !in_parts
@@ -53,6 +58,16 @@ pub(super) fn settle_headings(found: &mut [Assignment], headings: &[&str], conte
     for assigned in found.iter_mut() {
         let content = &contents[assigned.column];
         match plain_of(assigned.column).as_str() {
+            // "Title" of what the rows are about, where nothing else names it.
+            title
+                if TITLES.contains(&title)
+                    && assigned.field == Field::Title
+                    && !(named || organization || in_parts)
+                    && content.are_no_offices() =>
+            {
+                assigned.field = Field::Organization;
+                assigned.weight = 2;
+            }
             // Outlook's "Title" beside "Job Title" is Mr. or Ms.
             "title" | "titulo" | "titre"
                 if job && (content.courtesy > 0 || content.full == 0)
@@ -65,7 +80,8 @@ pub(super) fn settle_headings(found: &mut [Assignment], headings: &[&str], conte
             }
             // "Name" is the person's where the organization has a column of its own, and else what it looks like.
             "name" | "nombre" | "names" | "nom" | "nome" | "who" | "quien" | "quienes" | "qui" | "wer"
-            | "chi" | "quem" | "navn" | "namn" | "naam" => {
+            | "chi" | "quem" | "navn" | "namn" | "naam" | "member name" | "name of member"
+            | "members name" | "nombre del miembro" | "nom du membre" => {
                 // "Name" of one word beside a given name.
                 if has(&original, Field::FirstName)
                     && !has(&original, Field::LastName)
@@ -85,7 +101,11 @@ pub(super) fn settle_headings(found: &mut [Assignment], headings: &[&str], conte
                     let family = has(&original, Field::FirstName) && plain_of(assigned.column) == "nom";
                     assigned.field = if family { Field::LastName } else { Field::FirstName };
                     assigned.weight = 6;
-                } else if !sorted && content.may_be_people() && content.organizations * 4 < content.full {
+                } else if !sorted
+                    && !signs_as
+                    && content.may_be_people()
+                    && content.organizations * 4 < content.full
+                {
                     assigned.field = Field::FullName;
                     assigned.weight = 6;
                 }
@@ -103,6 +123,10 @@ pub(super) fn settle_headings(found: &mut [Assignment], headings: &[&str], conte
             "land" if content.full > 0 && content.of(Kind::Country) * 4 < content.full => {
                 assigned.field = Field::State;
             }
+            // What stands above the rows below it in a sheet, or the sheet itself.
+            "section" if content.of(Kind::State) * 2 > content.full => assigned.field = Field::State,
+            "section" if content.of(Kind::Country) * 2 > content.full => assigned.field = Field::Country,
+            "section" if content.are_signers() => assigned.field = Field::SignsAs,
             // A company in German, and a signature in Spanish.
             "firma" if content.full > 0 && content.of(Kind::Answer) * 2 < content.full => {
                 assigned.field = Field::Organization;
@@ -117,8 +141,27 @@ pub(super) fn settle_headings(found: &mut [Assignment], headings: &[&str], conte
             {
                 assigned.field = Field::Organization;
             }
+            // "Coalition member?"
+            _ if assigned.field == Field::Organization
+                && content.full > 0
+                && content.of(Kind::Answer) * 2 > content.full
+                && plain_of(assigned.column).split(' ').any(|word| {
+                    [
+                        "member", "miembro", "membre", "mitglied", "socio", "membro", "members",
+                    ]
+                    .contains(&word)
+                }) =>
+            {
+                assigned.field = Field::Membership;
+            }
+            // What CiviCRM calls the groups that somebody is in.
+            "groups" | "group s" | "grupos" if organization_besides(&original, assigned.column) => {
+                assigned.field = Field::Tag;
+            }
             // "Endorser", where they are people.
-            "endorser" | "endorsers" | "signatories" | "firmantes" | "signataires" | "members"
+            "member" | "miembro" | "miembros" | "membre" | "membres" | "mitglied" | "mitglieder"
+            | "socio" | "socios" | "membro" | "membros" | "endorser" | "endorsers" | "signatories"
+            | "firmantes" | "signataires" | "members"
                 if assigned.field == Field::Organization
                     && content.may_be_people()
                     && content.likelier.0 > content.likelier.1 * 2 =>
@@ -162,6 +205,13 @@ pub(super) fn settle_headings(found: &mut [Assignment], headings: &[&str], conte
             _ => {}
         }
     }
+}
+
+/// Whether another column is surely one of organizations.
+fn organization_besides(found: &[Assignment], column: usize) -> bool {
+    found
+        .iter()
+        .any(|other| other.field == Field::Organization && other.weight > 7 && other.column != column)
 }
 
 /// Whether a heading asks what only people have: a birthday, a sex, an age.

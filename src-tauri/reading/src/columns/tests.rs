@@ -2,6 +2,7 @@
 
 mod boxes;
 mod found;
+mod parts;
 
 use super::*;
 

@@ -88,7 +88,8 @@ pub(super) fn veto(found: &mut Vec<Assignment>, headings: &[&str], contents: &[C
                 true
             }
             Field::SignsAs => full == 0 || content.are_signers(),
-            Field::Kind | Field::Scope | Field::Membership => {
+            Field::Membership => !mostly(of(&[Kind::Number, Kind::Date, Kind::Email])),
+            Field::Kind | Field::Scope => {
                 !mostly(of(&[Kind::Number, Kind::Date, Kind::Email])) && !mostly(content.nothing_or_answers)
             }
             // "STATUS" above codes of an office says nothing of who signs.

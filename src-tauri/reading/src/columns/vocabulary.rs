@@ -54,7 +54,7 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
     (
         Field::Parent,
         9,
-        "part of|chapter of|member of|affiliated with|affiliate of organization|filial de|capitulo de|parte de|parent|parent organization|parent organisation|national organization|umbrella organization|affiliate of|\
+        "part of|national affiliate|national affiliation|parent org|parent account|parent company|org matriz|affiliated to|affiliation nationale|chapter of|member of|affiliated with|affiliate of organization|filial de|capitulo de|parte de|parent|parent organization|parent organisation|national organization|umbrella organization|affiliate of|\
       organizacion matriz|organizacion madre|matriz|organizacion nacional",
     ),
     (
@@ -113,6 +113,17 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
       cargo|puesto|titulo|funcion|rol|cargo o puesto|puesto o cargo|su cargo|tu cargo|cargo del firmante|cargo en la organizacion|profesion",
     ),
     (Field::Title, 5, "occupation|ocupacion"),
+    // Where somebody typed their name; an address of a picture as often.
+    (
+        Field::FullName,
+        3,
+        "signature|typed signature|electronic signature|e signature|assinatura|unterschrift",
+    ),
+    (
+        Field::Organization,
+        3,
+        "legal name|nombre legal|legal entity name|nom legal|denominacion|denominacion social",
+    ),
     // Where its cells are offices and no rooms.
     (Field::Title, 3, "office|officer|oficio"),
     (
@@ -211,7 +222,7 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
     (
         Field::Website,
         6,
-        "link|enlace|lien|sito|sito web|sito internet|website urls|website url|urls|links",
+        "link|domain|company domain|company domain name|domain name|dominio|domaine|enlace|lien|sito|sito web|sito internet|website urls|website url|urls|links",
     ),
     (
         Field::Website,
@@ -226,7 +237,7 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
     (
         Field::Owner,
         9,
-        "owner|account owner|record owner|contact owner|relationship owner|assigned to|responsable|propietario|asignado a",
+        "owner|point person name|responsable de seguimiento|outreach lead|asked by|contacted by|who is asking|who is reaching out|account owner|record owner|contact owner|relationship owner|assigned to|responsable|propietario|asignado a",
     ),
     (
         Field::Timestamp,
@@ -257,7 +268,7 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
     (
         Field::Kind,
         7,
-        "category|categoria|sector|categorie|rubrique|setor|secteur|branche",
+        "category|clasificacion|classification|org category|organization category|industry|account type|account record type|record type|tipo de entidad|actividad tipo|tipo de actividad|activity type|categoria|sector|categorie|rubrique|setor|secteur|branche",
     ),
     (
         Field::Scope,
@@ -267,7 +278,7 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
     (
         Field::Membership,
         9,
-        "membership|membership status|member status|membership type|membership level|coalition status|member or ally|membresia|tipo de membresia|mitgliedschaft|adhesion a la coalicion",
+        "membership|membership status|member status|coalition status|member or ally|membresia|tipo de membresia|mitgliedschaft|adhesion a la coalicion",
     ),
     (
         Field::Tag,
@@ -277,7 +288,7 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
     (
         Field::Tag,
         7,
-        "subcategory|sub category|subcategoria|sub categoria|sous categorie|unterkategorie|topic|topics|theme|themes|tema|temas|keyword",
+        "section|section tags|subcategory|sub category|subcategoria|sub categoria|sous categorie|unterkategorie|topic|topics|theme|themes|tema|temas|keyword",
     ),
     (
         Field::Note,
@@ -292,7 +303,7 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
     (
         Field::Note,
         9,
-        "descrizione|beschreibung|descricao|notizen|anmerkung|anmerkungen|bemerkung|bemerkungen|kommentar|remarques|commentaire|commentaires|anotacoes|observacoes|comentario s|note|notes|comment|comments|remarks|message|additional comments|nota|notas|comentario|comentarios|observaciones|mensaje|notes and comments|feedback|description|descripcion|desc|descr|\
+        "descrizione|desc breve|descripcion breve|short description|brief description|resumen breve|beschreibung|descricao|notizen|anmerkung|anmerkungen|bemerkung|bemerkungen|kommentar|remarques|commentaire|commentaires|anotacoes|observacoes|comentario s|note|notes|comment|comments|remarks|message|additional comments|nota|notas|comentario|comentarios|observaciones|mensaje|notes and comments|feedback|description|descripcion|desc|descr|\
       perfil|profile|about|about us|about the organization|presentacion|apresentacao|presentation|background|details|detalles|detalhes|more information|additional information|\
       informacion adicional|informations complementaires|otra informacion",
     ),
@@ -301,10 +312,137 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
         2,
         "name|nombre|nom|nome|navn|namn|naam|names|organization or individual name|list|who|quien|quienes|qui|wer|chi|quem",
     ),
+    // Sorts of bodies, and sides: names of them, where no better column is there and the cells look like names.
+    (
+        Field::Organization,
+        1,
+        "local|locals|partner|partners|coalition partner|sponsor|sponsors|grantee|grantees|grantee name|affiliate|affiliates|affiliate name|chapter|chapters|parish|tribe|tribal nation|\
+      faith community|workplace|local union|ong|ongs|fundacion|dependencia|centro de trabajo|institucion educativa|collectif|syndicat|raison sociale|initiative|\
+      gruppe|vereinsname|einrichtung|bundnis|trager|coletivo|razao social|movimento|capitulo|filial|parroquia|member|miembro|miembros|membre|\
+      membres|mitglied|mitglieder|socio|socios|membro|membros",
+    ),
+    // The two names that VAN has for bodies.
+    (Field::Organization, 5, "common name"),
+    (Field::Organization, 4, "official name"),
+    (
+        Field::Alias,
+        8,
+        "trading name|trading as|nome fantasia|nombre comercial|nom commercial|nom usuel",
+    ),
+    (
+        Field::FullName,
+        9,
+        "associated contact|associated contacts|point of contact|poc|poc name|representante legal|legal representative|ansprechperson|pessoa de contacto|vocero|vocera|anzeigename|nom a afficher|nombre para mostrar|\
+      mostrar como|nome a apresentar|person signing|name of person completing this form|nombre de quien completa el formulario|referente",
+    ),
+    (
+        Field::FirstName,
+        9,
+        "fname|f name|nome proprio|prenoms|nombre de contacto primer nombre",
+    ),
+    (
+        Field::LastName,
+        9,
+        "lname|l name|1er apellido|primer apellido y segundo apellido",
+    ),
+    (
+        Field::LastName,
+        4,
+        "apellido materno|segundo apellido|2do apellido",
+    ),
+    (Field::MiddleName, 9, "mid"),
+    (Field::Suffix, 9, "suf"),
+    (
+        Field::Title,
+        9,
+        "titel|designation|posicion|qualite|rolle|funcao|arbeitstitel|occupation name|cargo na organizacao|titel in der organisation|rol o cargo",
+    ),
+    (Field::Title, 5, "profissao"),
+    (
+        Field::Email,
+        9,
+        "mel|nom d utilisateur|nutzername|nome de usuario|endereco de correio electronico|correo e",
+    ),
+    (
+        Field::Phone,
+        7,
+        "whatsapp|numero de whatsapp|portable|fijo|mobil tel nr|numero de movil|telefono fijo|linea fija",
+    ),
+    (
+        Field::Street,
+        9,
+        "morada|m address|street address line|direccion completa|adresse complete|full address|direccion fisica",
+    ),
+    (Field::City, 9, "localidade|concelho|m city|poblacion o ciudad"),
+    (
+        Field::State,
+        9,
+        "regiao|prov|comunidad autonoma|ccaa|dpto|m state|estado o departamento",
+    ),
+    (Field::PostalCode, 9, "post code|m zip|zip royal mail"),
+    (
+        Field::Place,
+        9,
+        "hq|where are you based|based in|donde esta ubicada|ubicada en",
+    ),
+    (
+        Field::Website,
+        4,
+        "facebook page|instagram|pagina de facebook|instagram facebook",
+    ),
+    (Field::Website, 3, "dominio web"),
+    (Field::District, 7, "precinct|ward"),
+    (
+        Field::Timestamp,
+        8,
+        "fertigstellungszeit|heure de fin|hora de conclusao|date of sign on|sign on date|date received|date of response|date of signing|fecha de adhesion|fecha de respuesta|\
+      fecha de recepcion|fecha de la adhesion|date d adhesion|date de signature|datum der unterschrift|data da assinatura|data de adesao",
+    ),
+    (
+        Field::Consent,
+        9,
+        "will sign|signs|signs on|signing on|sign on y n|signed y n|confirmed y n|firman|firma si no|se suma|se suman|adhiere|adhieren|adhiere si no|signe|signent|unterschreibt|\
+      unterzeichnet|unterschrieben|assina|assinam|firmara|firmaran|ya firmo|firmo",
+    ),
+    (
+        Field::Status,
+        9,
+        "status of sign on|outreach status|ask status|estado de la adhesion|statut|stand",
+    ),
+    (
+        Field::Membership,
+        8,
+        "membership type|membership level|member y n|is member|is a member|coalition member y n|member or partner|member yes no|es miembro|miembro si no|membership names|member since or prospect",
+    ),
+    (
+        Field::Scope,
+        8,
+        "alcance geografico|ambito geografico|geographic scope|geographic reach",
+    ),
+    (
+        Field::Tag,
+        8,
+        "email lists|lists|list membership|mailing lists|libelles|marcadores|focus areas|focus area|area of work|areas of work|areas de trabajo|area de trabajo|tematica|tematicas|activist codes|domaines d action|themen",
+    ),
+    (
+        Field::Owner,
+        8,
+        "point person on our team|point person ours|our point person|our contact|staff lead|lead staff|responsible|assignee|assigned|relationship manager|referente interno",
+    ),
+    (
+        Field::Note,
+        8,
+        "comments or questions|additional info|comentarios u observaciones|questions or comments|other comments|otros comentarios|sonstiges",
+    ),
+    (
+        Field::PrintsAs,
+        9,
+        "how should we list you|how should you be listed|how to be listed|name to print|nombre a imprimir|as it should appear|como debemos listarlos",
+    ),
 ];
 
 /// Folded headings of columns that are known and not used, in full.
-pub const ASIDE: &str = "medlemstype|medlemsnr|medlemsnummer|lidnummer|fodselsdag|fodselsdato|geboortedatum|cedula|dni|nit|mesa|nominee|endorsed|winner|codigo|code|clave|folio|referencia|reference|excerpt|logo|logos|image|images|imagen|immagine|picture|avatar|foto|icon|slug|logo url|image url|photo url|avatar url|profile url|target group|target groups|age group|blood group|id|row|no|nr|number|numero|nickname|apodo|department|departamento trabajo|gender|sex|sexo|genero|birthday|birth date|date of birth|anniversary|\
+pub const ASIDE: &str = "member role|postal code suffix|asst phone|email preference|email preferences|email status|group status|posting permissions|tty tdd phone|office location|nombre del director|attendance|recruiter name|recruiter|medlemstype|medlemsnr|medlemsnummer|lidnummer|fodselsdag|fodselsdato|geboortedatum|cedula|dni|nit|mesa|nominee|endorsed|winner|codigo|code|clave|folio|referencia|reference|excerpt|logo|logos|image|images|imagen|immagine|picture|avatar|foto|icon|slug|logo url|image url|photo url|avatar url|profile url|target group|target groups|age group|blood group|id|row|no|nr|number|numero|nickname|apodo|department|departamento trabajo|gender|sex|sexo|genero|birthday|birth date|date of birth|anniversary|\
     fecha de nacimiento|maiden name|spouse|manager s name|assistant s name|assistant s phone|home fax|business fax|fax|fax number|pager|telex|isdn|radio phone|\
     im aim|im icq|im jabber|im msn|im skype|im yahoo|group membership|photo|priority|private|sensitivity|billing information|\
     mileage|hobby|language|idioma|keywords|profession|children|initials|user|directory server|subject|contact id|internal contact id|external identifier|external id|\

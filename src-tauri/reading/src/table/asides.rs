@@ -3,7 +3,7 @@
 
 use names::recognize::words::{fold, is_country, state_code};
 
-use super::headings::{SECTION, is_data};
+use super::headings::{SECTION, SECTION_TAGS, is_data};
 use super::{Line, Table, index};
 use crate::columns::is_heading;
 use crate::problem::{FileError, Problem, ProblemReason};
@@ -26,7 +26,7 @@ impl Table {
                 Some(ProblemReason::Total)
             } else if named > 1 && self.names_a_section(row) {
                 Some(ProblemReason::Section)
-            } else if named > 2 && self.is_remark(row) {
+            } else if named > 2 && self.is_remark(row) || row <= header + 2 && self.explains(row) {
                 Some(ProblemReason::Remark)
             } else {
                 None
@@ -133,7 +133,7 @@ impl Table {
         }
         let bare = without_count(cell);
         let folded = fold(bare);
-        if next > 1 && (bare.len() > 2 && state_code(&folded).is_some() || is_country(&folded)) {
+        if next > 1 && names_a_place(&folded) {
             return true;
         }
         if names_a_group(&folded) && next > 1 {
@@ -204,7 +204,22 @@ impl Table {
             || words >= 9 && cell.ends_with(['.', '!', ')'])
     }
 
-    /// Keeps the section of each row as a column of its own, where there are sections.
+    /// Whether a row right below the headings says how they are filled in: "(required)", "e.g. Moor Trust".
+    fn explains(&self, row: usize) -> bool {
+        let (mut filled, mut told) = (0, 0);
+        for cell in self
+            .cells_of(row)
+            .map(|cell| self.text_of(cell))
+            .filter(|cell| !cell.is_empty())
+        {
+            filled += 1;
+            told += usize::from(is_explanation(cell));
+        }
+        filled > 1 && (told == filled || told * 2 > filled && told > 1)
+    }
+
+    /// Keeps the section of each row as a column of its own, where there are sections; where some are places and others are none,
+    /// as two.
     pub(super) fn keep_sections(&mut self) -> Result<(), FileError> {
         let sections: Vec<u32> = self
             .asides
@@ -219,7 +234,6 @@ impl Table {
             return Ok(());
         }
         let mut place = 0;
-        let mut section = String::new();
         let (spanned, asides) = (self.spanned, self.asides.clone());
         let texts: Vec<String> = sections
             .iter()
@@ -229,15 +243,34 @@ impl Table {
                     .to_owned()
             })
             .collect();
+        let places: Vec<bool> = texts.iter().map(|text| names_a_place(&fold(text))).collect();
+        let both =
+            places.contains(&true) && places.contains(&false) && width + 1 < crate::problem::MOST_COLUMNS;
+        let mut section = [String::new(), String::new()];
         let mut with = std::mem::take(self).mapped(|_, cells| {
             if place == header {
                 cells.resize(width, String::new());
                 cells.push(SECTION.to_owned());
+                if both {
+                    cells.push(SECTION_TAGS.to_owned());
+                }
             } else if let Ok(at) = sections.binary_search(&index(place)) {
-                section = texts.get(at).cloned().unwrap_or_default();
-            } else if place > header && !section.is_empty() {
+                let text = texts.get(at).cloned().unwrap_or_default();
+                if both && !places.get(at).copied().unwrap_or(false) {
+                    // National groups are in no state.
+                    if reaches_beyond(&fold(&text)) {
+                        section[0].clear();
+                    }
+                    section[1] = text;
+                } else {
+                    section = [text, String::new()];
+                }
+            } else if place > header && section.iter().any(|text| !text.is_empty()) {
                 cells.resize(width, String::new());
-                cells.push(section.clone());
+                cells.push(section[0].clone());
+                if both {
+                    cells.push(section[1].clone());
+                }
             }
             place += 1;
         })?;
@@ -271,9 +304,71 @@ fn sums_up(folded: &str) -> bool {
     .any(|word| folded.contains(word))
 }
 
-/// A heading of a section without the number of its entries and its colon: "Wisconsin (12):".
+/// Whether a folded section is a state or a country.
+fn names_a_place(folded: &str) -> bool {
+    folded.len() > 2 && state_code(folded).is_some() || is_country(folded)
+}
+
+/// Whether a folded section is of those who belong to no state.
+fn reaches_beyond(folded: &str) -> bool {
+    [
+        "national",
+        "nacional",
+        "international",
+        "internacional",
+        "federal",
+    ]
+    .iter()
+    .any(|word| folded.split(' ').any(|part| part.starts_with(word)))
+}
+
+/// Whether a cell says how to fill in what stands above it.
+fn is_explanation(cell: &str) -> bool {
+    let folded = fold(cell);
+    let begins = [
+        "e.g",
+        "eg ",
+        "ex.",
+        "ex:",
+        "example",
+        "ejemplo",
+        "p. ej",
+        "p.ej",
+        "por ejemplo",
+        "z. b",
+        "z.b",
+        "beispiel",
+        "par ex",
+        "exemple",
+        "exemplo",
+        "p. ex",
+    ];
+    let words = [
+        "required",
+        "optional",
+        "mandatory",
+        "obligatorio",
+        "opcional",
+        "requerido",
+        "pflichtfeld",
+        "obligatoire",
+        "facultatif",
+        "obrigatorio",
+        "free text",
+        "text",
+        "yes/no",
+        "y/n",
+        "si/no",
+    ];
+    folded.starts_with('(') && folded.ends_with(')')
+        || begins.iter().any(|begin| folded.starts_with(begin))
+        || words.contains(&folded.trim_matches('*').trim())
+}
+
+/// A heading of a section without the number of its entries, its colon, and the lines around it: "-- Wisconsin (12) --".
 fn without_count(cell: &str) -> &str {
-    let bare = cell.trim().trim_end_matches(':').trim_end();
+    let bare = cell.trim().trim_matches(|c: char| "-–—=*•#~_".contains(c)).trim();
+    let bare = bare.trim_end_matches(':').trim_end();
     match bare.rsplit_once('(') {
         Some((before, count))
             if count

@@ -14,6 +14,9 @@ use names::recognize::words::fold;
 /// The heading of the column that keeps the section of each row.
 pub const SECTION: &str = "Section";
 
+/// The heading of the column that keeps the sections which are no places, where others are.
+pub(super) const SECTION_TAGS: &str = "Section (tags)";
+
 /// So many rows of headings one above the other are read as one.
 const MOST_HEADING_ROWS: usize = 3;
 
@@ -30,6 +33,8 @@ impl Table {
         self.spanned = self.find_spanned_header();
         self.set_header(self.spanned.map(|(_, last)| last));
         self.keep_sections()?;
+        self.part_labelled()?;
+        self.part_contacts()?;
         self.part_titles()?;
         self.part_offices()?;
         self.part_organizations()

@@ -64,7 +64,7 @@ impl Table {
             "person",
             "nombre completo",
         ];
-        let Some((header, width)) = self.header.zip(Some(self.width)) else {
+        let Some(width) = self.header.map(|_| self.width) else {
             return Ok(());
         };
         let headings = self.headings();
@@ -102,32 +102,19 @@ impl Table {
         } else {
             "Title"
         };
-        let (spanned, asides) = (self.spanned, self.asides.clone());
-        let mut place = 0;
-        let mut with = std::mem::take(self).mapped(|_, cells| {
-            if place == header {
-                cells.resize(width, String::new());
-                cells.push(heading.to_owned());
-            } else if place > header
-                && let Some(cell) = cells.get(column).cloned()
-                && let Some((person, rest)) = person_and_rest(&cell)
-            {
-                cells[column] = person.to_owned();
-                cells.resize(width, String::new());
-                cells.push(rest.to_owned());
-            }
-            place += 1;
-        })?;
-        with.spanned = spanned;
-        with.set_header(Some(header));
-        with.asides = asides;
-        *self = with;
-        Ok(())
+        self.add_columns(&[heading.to_owned()], |cells| {
+            let parted = cells.get(column).cloned().unwrap_or_default();
+            let Some((person, rest)) = person_and_rest(&parted) else {
+                return Vec::new();
+            };
+            person.clone_into(&mut cells[column]);
+            vec![rest.to_owned()]
+        })
     }
 
     /// Parts a column of offices and organizations into two.
     pub(super) fn part_offices(&mut self) -> Result<(), FileError> {
-        let Some((header, width)) = self.header.zip(Some(self.width)) else {
+        let Some(width) = self.header.map(|_| self.width) else {
             return Ok(());
         };
         if width >= MOST_COLUMNS {
@@ -175,33 +162,19 @@ impl Table {
             "Organization"
         };
         let heading = format!("{heading} ({})", headings[column]);
-        let (spanned, asides) = (self.spanned, self.asides.clone());
-        let mut place = 0;
-        let mut with = std::mem::take(self).mapped(|_, cells| {
-            if place == header {
-                cells.resize(width, String::new());
-                cells.push(heading.clone());
-            } else if place > header
-                && let Some(cell) = cells.get(column).cloned()
-                && let Some((office, organization)) = parted(cell.trim_matches('"'))
-            {
-                let (stays, goes) = if organization_stays {
-                    (organization, office)
-                } else {
-                    (office, organization)
-                };
-                cells[column] = stays;
-                cells.resize(width, String::new());
-                cells.push(goes);
-            }
-            place += 1;
-        })?;
-        with.spanned = spanned;
-        with.set_header(Some(header));
-        // Judged before the column was there.
-        with.asides = asides;
-        *self = with;
-        Ok(())
+        self.add_columns(&[heading], |cells| {
+            let cell = cells.get(column).cloned().unwrap_or_default();
+            let Some((office, organization)) = parted(cell.trim_matches('"')) else {
+                return Vec::new();
+            };
+            let (stays, goes) = if organization_stays {
+                (organization, office)
+            } else {
+                (office, organization)
+            };
+            cells[column] = stays;
+            vec![goes]
+        })
     }
 }
 

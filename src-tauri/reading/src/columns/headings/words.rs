@@ -9,6 +9,9 @@ pub(super) fn of_words(heading: &str, plain: &str) -> Option<Meaning> {
     if let Some(meaning) = of_somebody(plain).or_else(|| of_body(plain)) {
         return Some(meaning);
     }
+    if asks_who_signs(heading, plain) {
+        return Some(Meaning::Field(Field::SignsAs, 8));
+    }
     // What stands before a bracket, a colon or a line end is the heading; the rest explains it.
     if let Some((short, _)) = heading.split_once(['(', '\n', ':', '*', '/'])
         && short.trim().chars().count() >= 3
@@ -64,23 +67,13 @@ pub(super) fn of_words(heading: &str, plain: &str) -> Option<Meaning> {
     let question = words.len() >= 4 || heading.contains(['?', '¿']);
 
     let is = |field, weight| Some(Meaning::Field(field, weight));
-    // "Are you signing as an organization or an individual?"
-    if organization
-        && has(&[
-            "individual",
-            "individually",
-            "person",
-            "individuo",
-            "individualmente",
-            "persona",
-            "particular",
-            "yourself",
-            "behalf",
-        ])
-        && has(&["or", "o", "u", "oder", "ou"])
-        && !name
+    // "Nice! Who are you?"
+    if words.len() <= 5
+        && (has(&["who"]) && has(&["you"])
+            || has(&["quien"]) && has(&["eres", "usted"])
+            || has(&["wer"]) && has(&["sie", "du"]))
     {
-        return is(Field::SignsAs, 8);
+        return is(Field::FullName, 7);
     }
     if has(&["email", "emails", "correo", "courriel", "correios", "messagerie"]) || says(&["e mail"]) {
         return is(Field::Email, 7);
@@ -218,9 +211,33 @@ pub(super) fn of_words(heading: &str, plain: &str) -> Option<Meaning> {
         "authorizing",
         "authorized",
     ]);
+    // "Parent org", "National organization (if any)"
+    if organization
+        && words.len() <= 5
+        && has(&[
+            "parent",
+            "umbrella",
+            "national",
+            "matriz",
+            "madre",
+            "mere",
+            "dachverband",
+            "affiliated",
+        ])
+    {
+        return is(Field::Parent, 7);
+    }
     if organization
         && (name || words.len() <= 5)
         && !has(&[
+            "domain",
+            "industry",
+            "logo",
+            "budget",
+            "description",
+            "about",
+            "founded",
+            "structure",
             "type",
             "tipo",
             "address",
@@ -319,7 +336,7 @@ pub(super) fn of_words(heading: &str, plain: &str) -> Option<Meaning> {
     {
         return is(Field::FullName, 7);
     }
-    if question && signing && !is_about_something_else(heading) {
+    if question && signing && !asks_which(&words) && !is_about_something_else(heading) {
         return is(
             Field::Consent,
             if asks_to_sign(heading) { 7 } else { UNSURE_CONSENT },
@@ -344,6 +361,56 @@ pub(super) fn of_words(heading: &str, plain: &str) -> Option<Meaning> {
         return is(Field::Timestamp, 6);
     }
     None
+}
+
+/// Whether a heading asks if an organization or a person signs: "Are you signing as an organization or an individual?",
+/// "Organization/Individual".
+fn asks_who_signs(heading: &str, plain: &str) -> bool {
+    let words: Vec<&str> = plain.split(' ').collect();
+    let has = |any: &[&str]| words.iter().any(|word| any.contains(word));
+    has(&[
+        "organization",
+        "organisation",
+        "organizacion",
+        "organizations",
+        "org",
+        "company",
+        "group",
+        "empresa",
+        "entidad",
+        "colectivo",
+        "institution",
+        "verein",
+        "association",
+        "organizacao",
+        "entidade",
+    ]) && has(&[
+        "individual",
+        "individually",
+        "person",
+        "individuo",
+        "individualmente",
+        "persona",
+        "particular",
+        "yourself",
+        "behalf",
+    ]) && (has(&["or", "o", "u", "oder", "ou"]) || heading.contains('/'))
+        && !has(&[
+            "name", "nombre", "named", "llama", "nom", "nome", "called", "names",
+        ])
+}
+
+/// Whether a question can't be answered by yes or no: "Which statement do you agree with most?", "¿Por qué firma?"
+fn asks_which(words: &[&str]) -> bool {
+    let first = words.first().copied().unwrap_or("");
+    let second = words.get(1).copied().unwrap_or("");
+    [
+        "which", "what", "why", "how", "where", "when", "who", "cual", "cuales", "que", "como", "donde",
+        "cuando", "quien", "quel", "quelle", "quels", "quelles", "pourquoi", "comment", "ou", "welche",
+        "welcher", "welches", "warum", "wie", "wo", "wann", "qual", "quais", "quando", "onde",
+    ]
+    .contains(&first)
+        || first == "por" && second == "que"
 }
 
 /// A short heading that names what a row is about and one thing of them: "Parent/Guardian Name", "Volunteer email".
@@ -417,7 +484,7 @@ const THINGS: &[&str] = &[
 ];
 
 /// Sorts of bodies that a list can be of.
-const BODIES: &[&str] = &[
+pub(super) const BODIES: &[&str] = &[
     "partner",
     "entity",
     "club",

@@ -152,3 +152,54 @@ fn a_given_name_and_a_family_name_are_known_in_either_order_of_their_words() {
         "{fields:?}"
     );
 }
+
+#[test]
+fn a_row_that_says_how_to_fill_in_the_columns_is_no_record() {
+    for row in [
+        "(required),(required),(optional)",
+        "required,required,optional",
+        "e.g. Moor Trust,e.g. Iris Vane,iris@moor.example",
+        "Ejemplo: Casa Luz,Ejemplo: Luz,Ejemplo: luz@casa.example",
+    ] {
+        let (table, _, names) = read(&format!(
+            "Organization,Contact,Email\n{row}\nElm League,Bo Lind,bo@elm.example\nPort Workers,Cy Bay,cy@port.example\n"
+        ));
+        assert_eq!(names, ["Elm League", "Port Workers"], "{row}");
+        assert!(
+            table
+                .asides()
+                .any(|problem| problem.reason == ProblemReason::Remark),
+            "{row}"
+        );
+    }
+}
+
+#[test]
+fn sections_between_lines_are_sections_and_those_that_are_no_places_group() {
+    let (table, fields, names) = read(
+        "Organization,Contact,City\nIllinois (2),,\nCasa Luz,Luz Ortega,Cicero\nPort Union,Ed Moor,Chicago\n-- Wisconsin --,,\n\
+         Moor Trust,Iris Vane,Madison\nElm Church,Dora Finch,Viroqua\nNational organizations,,\nTenants United,Bo Lind,Washington\nTOTAL: 5,,\n",
+    );
+    assert_eq!(
+        names,
+        [
+            "Casa Luz",
+            "Port Union",
+            "Moor Trust",
+            "Elm Church",
+            "Tenants United"
+        ]
+    );
+    assert_eq!(fields, ["organization", "full-name", "city", "state", "tag"]);
+    let sections: Vec<(&str, &str)> = table.records().map(|row| (row.cell(3), row.cell(4))).collect();
+    assert_eq!(
+        sections,
+        [
+            ("Illinois", ""),
+            ("Illinois", ""),
+            ("Wisconsin", ""),
+            ("Wisconsin", ""),
+            ("", "National organizations")
+        ]
+    );
+}

@@ -1,0 +1,166 @@
+//! Headings whose parts are each known, and what one column says of another.
+
+use super::super::headings::{Meaning, meaning};
+use super::{Field, fields_of};
+
+#[test]
+fn headings_are_known_by_their_parts() {
+    for (heading, field) in [
+        ("Mailing Street", Field::Street),
+        ("primary_address1", Field::Street),
+        ("can2_user_address", Field::Street),
+        ("Name - First", Field::FirstName),
+        ("Contact 1 Last", Field::LastName),
+        ("Address (City)", Field::City),
+        ("Correo electrónico 1: valor", Field::Email),
+        ("E-Mail 1 – Wert", Field::Email),
+        ("Téléphone 1 – Valeur", Field::Phone),
+        ("Privat: PLZ", Field::PostalCode),
+        ("POC Email", Field::Email),
+        ("Cargo o función", Field::Title),
+        ("City / State", Field::Place),
+        ("Ciudad y país", Field::Place),
+        ("Name, Vorname", Field::FullName),
+        ("Person - Name", Field::FullName),
+        ("Organization - Name", Field::Organization),
+        ("Owner: Full Name", Field::Owner),
+        ("point_person_name", Field::Owner),
+        ("Parent Org", Field::Parent),
+        ("Company Domain", Field::Website),
+    ] {
+        assert!(
+            matches!(meaning(heading), Some(Meaning::Field(found, _)) if found == field),
+            "{heading}: {:?}",
+            meaning(heading)
+        );
+    }
+    for heading in [
+        "Phone Extension",
+        "recruiter_name",
+        "Correo electrónico 1: etiqueta",
+        "E-Mail 1 – Label",
+        "Tipo de Email",
+        "email_opt_in",
+    ] {
+        assert!(
+            !matches!(meaning(heading), Some(Meaning::Field(..))),
+            "{heading}: {:?}",
+            meaning(heading)
+        );
+    }
+}
+
+#[test]
+fn an_office_above_names_names_people() {
+    assert_eq!(
+        fields_of(
+            "Organization,Executive Director,ED Email,Board Chair,Chair Email,Policy Contact,Policy Email\n\
+             Moor Trust,Iris Vane,iris@moor.example,Bo Lind,bo@moor.example,,\n\
+             Casa Luz,Luz Ortega,luz@casa.example,,,Ana Gil,ana@casa.example\n"
+        )
+        .0,
+        [
+            "organization",
+            "full-name",
+            "email",
+            "full-name",
+            "email",
+            "full-name",
+            "email"
+        ]
+    );
+    // Above other words it is none.
+    assert_eq!(
+        fields_of("Organization,Director\nMoor Trust,yes\nCasa Luz,no\n").0,
+        ["organization", ""]
+    );
+}
+
+#[test]
+fn a_column_that_says_of_each_row_whose_it_is_leaves_the_name_to_both() {
+    assert_eq!(
+        fields_of(
+            "Organization/Individual,Name,Email\nOrganization,Moor Trust,office@moor.example\n\
+             Individual,Iris Vane,iris@moor.example\nIndividual,Bo Lind,bo@lind.example\n"
+        )
+        .0,
+        ["signs-as", "organization", "email"]
+    );
+    assert_eq!(
+        fields_of(
+            "Who is signing?,Name,Email\nAn organization,Moor Trust,office@moor.example\n\
+             An individual,Iris Vane,iris@moor.example\nAn individual,Bo Lind,bo@lind.example\n"
+        )
+        .0,
+        ["signs-as", "organization", "email"]
+    );
+}
+
+#[test]
+fn a_second_column_of_organizations_is_used_where_the_first_says_nothing() {
+    let csv = "Contact Type,First Name,Last Name,Organization Name,Current Employer\n\
+               Organization,,,Moor Trust,\nIndividual,Iris,Vane,,Moor Trust\nIndividual,Bo,Lind,,Casa Luz\n";
+    assert_eq!(
+        fields_of(csv).0,
+        [
+            "signs-as",
+            "first-name",
+            "last-name",
+            "organization",
+            "organization"
+        ]
+    );
+    // Where both are filled in one row, only the surer is.
+    let csv =
+        "First Name,Last Name,Organization,Employer\nIris,Vane,Moor Trust,City Hall\nBo,Lind,,Casa Luz\n";
+    assert_eq!(fields_of(csv).0, ["first-name", "last-name", "organization", ""]);
+}
+
+#[test]
+fn a_question_for_which_one_gives_no_consent() {
+    let csv = "Name,Which statement do you agree with most?,Why do you support the letter?\n\
+               Iris Vane,Housing should be built everywhere,It matters\nBo Lind,Only along roads,For my family\n";
+    let fields = fields_of(csv).0;
+    assert!(!fields.iter().any(|field| field == "consent"), "{fields:?}");
+}
+
+#[test]
+fn a_picture_of_a_signature_is_no_site() {
+    let csv = "Organization,Name,Signature\nMoor Trust,Iris Vane,https://forms.example/uploads/a.png\nCasa Luz,Luz Ortega,https://forms.example/uploads/b.png\n";
+    assert_eq!(fields_of(csv).0, ["organization", "full-name", ""]);
+}
+
+#[test]
+fn a_title_names_what_the_rows_are_about_where_nothing_else_does() {
+    assert_eq!(
+        fields_of("title,website,founded\nElm Trust,elm.example,1901\nPort League,port.example,1905\nAsh Guild,ash.example,1911\n").0,
+        ["organization", "website", ""]
+    );
+    assert_eq!(
+        fields_of("title,email\nDirector,a@elm.example\nTreasurer,b@elm.example\nPresident,c@elm.example\n")
+            .0,
+        ["title", "email"]
+    );
+}
+
+#[test]
+fn forms_and_trackers_in_their_own_words_are_known() {
+    assert_eq!(
+        fields_of(
+            "Org (as it should appear),Point person (ours),Their contact,Member?,Membership level,Membership status\n\
+             Moor Trust,Ana,Iris Vane,Yes,Gold,Active\nCasa Luz,Bo,Luz Ortega,No,Silver,Lapsed\n"
+        )
+        .0,
+        ["organization", "owner", "full-name", "tag", "tag", "membership"]
+    );
+    assert_eq!(
+        fields_of(
+            "First, what's the name of your organization?|Nice! Who are *you*?\nMoor Trust|Iris Vane\n"
+                .replace(',', "")
+                .replace('|', ",")
+                .as_str()
+        )
+        .0,
+        ["organization", "full-name"]
+    );
+}
