@@ -421,11 +421,15 @@ pub fn guess(table: &Table) -> Mapping {
     persons::tell_apart(&mut found, &headings);
     take_statements(table, &mut found, &headings, &contents);
     // A column without anything in it gives way to one that has.
-    for assigned in found
-        .iter_mut()
-        .filter(|assigned| contents[assigned.column].full == 0)
-    {
-        assigned.weight = assigned.weight.min(1);
+    let filled: Vec<Field> = found
+        .iter()
+        .filter(|assigned| contents[assigned.column].full > 0)
+        .map(|assigned| assigned.field)
+        .collect();
+    for assigned in &mut found {
+        if contents[assigned.column].full == 0 && filled.contains(&assigned.field) {
+            assigned.weight = assigned.weight.min(1);
+        }
     }
     print_as_named(&mut found, &headings, &contents);
     keep_the_surest(&mut found, table);

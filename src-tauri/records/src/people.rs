@@ -77,9 +77,9 @@ impl Reader {
         };
         let (family, given) = (family.trim(), given.trim());
         // Two given names are two people, and an office behind a comma is no name.
-        if !begins_with_given_name(family)
+        if begins_with_given_name(&format!("{given} {family}"))
+            && !begins_with_given_name(&format!("{family} {given}"))
             && !is_office(given)
-            && (begins_with_given_name(given) || !given.contains(' ') && !names_an_organization(name))
         {
             return true;
         }

@@ -96,15 +96,6 @@ pub(super) fn status_of(text: &str) -> Option<Status> {
         return None;
     }
     let plain = folded.trim_matches(|c: char| !c.is_alphanumeric());
-    // "OUT - board said no": a reason behind a no makes it none the less.
-    if let Some((short, _)) = plain
-        .split_once([':', ';', '(', ','])
-        .or_else(|| plain.split_once(" - "))
-        && short.trim().len() > 2
-        && let Some(status @ (Status::Declined | Status::Withdrawn)) = status_of(short.trim())
-    {
-        return Some(status);
-    }
     Some(match plain {
         "signed"
         | "signed on"

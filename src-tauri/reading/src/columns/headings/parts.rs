@@ -107,6 +107,15 @@ fn of_qualified(heading: &str, rest: &[&str], before: bool) -> Option<Meaning> {
         Meaning::Field(field, weight) => (field, weight),
         Meaning::Aside => return None,
     };
+    // When and whether somebody signed is said by a heading as a whole.
+    if !rest.is_empty()
+        && matches!(
+            field,
+            Field::Timestamp | Field::Consent | Field::Status | Field::SignsAs
+        )
+    {
+        return None;
+    }
     let has = |any: &[&str]| rest.iter().any(|word| any.contains(word));
     let person = rest
         .iter()
