@@ -105,9 +105,10 @@ pub fn read(bytes: &[u8], chosen: Option<&str>) -> Result<Reading, FileError> {
             }
             continue;
         }
-        if !line.starts_with('#')
-            && !(entries == 0 && entry.begun.is_none() && line.to_ascii_lowercase().starts_with("version:"))
-        {
+        // What version of the form it is stands alone before the first entry.
+        let is_version =
+            entries == 0 && entry.begun.is_none() && line.to_ascii_lowercase().starts_with("version:");
+        if !line.starts_with('#') && !is_version {
             entry.begun = entry.begun.or(Some(number));
             logical.push_str(line);
         }
