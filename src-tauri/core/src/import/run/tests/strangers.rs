@@ -121,10 +121,10 @@ fn people_with_honorifics_between_commas_are_several_and_an_address_is_nobody() 
         people(&coalition),
         [
             "Dr. phil. Paul Lund @ Elm League",
+            "Iris Vane @ Moor Trust",
             "Julia Fox @ Port Workers",
             "Peter Stone @ Port Workers",
             "Prof. Dr. Anna Berg @ Elm League",
-            "Vane, Iris @ Moor Trust",
         ]
     );
     assert_eq!(
