@@ -26,6 +26,7 @@ fn main() {
         .plugin(tauri_plugin_single_instance::init(|handle, arguments, folder| {
             started_again(handle, file_argument(arguments, folder.as_ref()));
         }))
+        .plugin(start())
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_clipboard_manager::init())
         .plugin(tauri_plugin_window_state::Builder::default().build())
@@ -76,6 +77,16 @@ fn main() {
             std::process::exit(1);
         }
     }
+}
+
+/// Asks what a page begins with before anything of the page is read: its scripts and the answer are then on their way side by side.
+/// `host.ts` takes the answer.
+fn start<R: tauri::Runtime>() -> tauri::plugin::TauriPlugin<R> {
+    const ASK: &str = "window.undersignedStart = window.__TAURI_INTERNALS__.invoke('get_start');
+        window.undersignedStart.catch(() => undefined);";
+    tauri::plugin::Builder::new("start")
+        .js_init_script(ASK)
+        .build()
 }
 
 /// What a window holds; made with the first thing that is asked of it. None when it is closed.

@@ -9,7 +9,7 @@ use crate::host::OnProgress;
 use crate::window::Window;
 use crate::{
     Answer, answers, backups, block, contacts, damage, file, imports, keychain, ledger, letters, locked,
-    outreach, settings,
+    outreach, settings, start,
 };
 
 /// Each command with the names of its arguments, which the page writes in camel case. The types of the arguments are
@@ -36,6 +36,8 @@ macro_rules! commands {
 }
 
 commands! {
+    start:
+        get_start();
     settings:
         get_settings() set_settings(settings) read_time(text, zone, toward);
     file:

@@ -23,6 +23,7 @@ mod opening;
 mod outreach;
 mod reads;
 mod settings;
+mod start;
 mod window;
 
 use wire::WireError;

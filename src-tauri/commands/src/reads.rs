@@ -139,6 +139,7 @@ mod tests {
             let list = self.ask("list_imports", json!({}))[0]["id"].clone();
 
             let mut questions = vec![
+                ("get_start", json!({})),
                 ("get_app", json!({})),
                 ("list_backups", json!({})),
                 ("list_letters", json!({})),

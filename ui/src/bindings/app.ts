@@ -1,5 +1,7 @@
 // Written by `cargo xtask bindings`: change the types in Rust.
+import type { LedgerView } from "./ledger";
 import type { LetterSummary } from "./letters";
+import type { Settings } from "./settings";
 
 /**
  * What the program is, and what it is made of.
@@ -172,6 +174,32 @@ name: string,
  * The folder that it is in.
  */
 folder: string, };
+
+/**
+ * All that the first page of a window shows, in one answer: each further question would be asked only when the one before it is
+ * answered.
+ */
+export type Start = {
+/**
+ * The open file and the program around it.
+ */
+app: AppState,
+/**
+ * The settings of the program.
+ */
+settings: Settings,
+/**
+ * Arrangements by their name, those that are known.
+ */
+views: Record<string, unknown>,
+/**
+ * All letters.
+ */
+letters: Array<LetterSummary>,
+/**
+ * The letter that somebody comes back to work on, with the beginning of its ledger; none where there is no letter.
+ */
+ledger: LedgerView | null, };
 
 /**
  * Why something was not done, as a finished sentence.

@@ -27,6 +27,7 @@ export const reads = {
   get_pace: ['letter', 'letter_lead', 'letter_version', 'organization', 'sign_on'],
   get_person: ['affiliation', 'contact_point', 'letter', 'organization', 'person', 'person_tag', 'sign_on'],
   get_sign_on: ['affiliation', 'contact_point', 'event', 'evidence', 'further_signer', 'letter', 'organization', 'outreach', 'person', 'sign_on', 'sign_on_evidence'],
+  get_start: ['affiliation', 'contact_point', 'event', 'evidence', 'letter', 'letter_lead', 'letter_version', 'organization', 'person', 'sign_on', 'sign_on_evidence'],
   get_states: ['evidence', 'further_signer', 'letter', 'letter_lead', 'letter_version', 'logo', 'organization', 'organization_alias', 'sign_on', 'sign_on_evidence'],
   get_timeline: ['evidence', 'further_signer', 'letter', 'letter_lead', 'letter_version', 'logo', 'organization', 'organization_alias', 'sign_on', 'sign_on_evidence'],
   list_accepted: ['edition'],

@@ -214,7 +214,8 @@ class Due {
   }
 
   follow(): () => void {
-    this.#soon(0);
+    // After what the window begins with.
+    this.#soon(300);
     const stop = app.onChange(['list_followups'], () => this.#soon(700));
     return () => {
       clearTimeout(this.#timer);

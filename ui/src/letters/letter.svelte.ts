@@ -1,5 +1,6 @@
 /// One letter's page: the letter, its sign-ons, and everything that can be done to them.
-import type { LedgerDelta, SignOn, StatusChange } from '$bindings/ledger';
+import type { AppState } from '$bindings/app';
+import type { LedgerDelta, LedgerView, SignOn, StatusChange } from '$bindings/ledger';
 import type { Letter, LetterFields } from '$bindings/letters';
 import type { Stage, Status } from '$bindings/words';
 import * as api from '$lib/api';
@@ -7,6 +8,13 @@ import { app } from '$lib/app.svelte';
 import { painted } from '$lib/painted';
 
 import { Ledger } from './ledger.svelte';
+
+/// The ledger that the window begins with, and how it is arranged, as long as the state is still that of the beginning.
+let brought: { state: AppState; view: LedgerView; arrangement: unknown } | null = null;
+
+export function bringLedger(state: AppState, view: LedgerView, arrangement: unknown): void {
+  brought = { state, view, arrangement };
+}
 
 export class LetterPage {
   readonly id: number;
@@ -18,6 +26,8 @@ export class LetterPage {
   #failure = $state.raw<string | null>(null);
   /// The number of the ledger as it was last loaded.
   #seen: number | null = null;
+  /// Whether that was all of it, and not the beginning alone.
+  #complete = true;
   #loading: Promise<void> = Promise.resolve();
   #begin = (): void => undefined;
   /// When the letter and the beginning of its ledger are on the screen: what stands beside them can come after.
@@ -39,6 +49,11 @@ export class LetterPage {
 
   constructor(id: number) {
     this.id = id;
+    const start = brought;
+    brought = null;
+    if (start?.view.letter.id !== id || start.state !== app.state) return;
+    if (start.arrangement !== undefined) this.ledger.restore(start.arrangement);
+    this.#take(start.view);
   }
 
   get letter(): Letter | null {
@@ -78,8 +93,10 @@ export class LetterPage {
 
   /// Loads now and whenever something of it changes; gives back what ends that.
   follow(): () => void {
-    void this.#recall();
-    void this.load();
+    if (this.#letter === null) {
+      void this.#recall();
+      void this.load();
+    } else if (!this.#complete) void painted().then(() => this.load());
     return app.onChange(['get_ledger'], () => this.load());
   }
 
@@ -90,14 +107,9 @@ export class LetterPage {
 
   async #load(): Promise<void> {
     try {
-      const { letter, delta } = await api.getLedger(this.id, this.#seen);
-      this.#letter = letter;
-      this.#signOns = withNews(this.#signOns, delta);
-      this.#seen = delta.seen;
-      this.#failure = null;
-      this.#begin();
+      this.#take(await api.getLedger(this.id, this.#seen));
       // The beginning of a long ledger is shown while the rest is read.
-      if (!delta.complete) {
+      if (!this.#complete) {
         await painted();
         await this.#load();
       }
@@ -105,6 +117,15 @@ export class LetterPage {
       this.#failure = api.wireError(error).message;
       this.#begin();
     }
+  }
+
+  #take({ letter, delta }: LedgerView): void {
+    this.#letter = letter;
+    this.#signOns = withNews(this.#signOns, delta);
+    this.#seen = delta.seen;
+    this.#complete = delta.complete;
+    this.#failure = null;
+    this.#begin();
   }
 
   /// Sets a status. Throws what the core refuses, so that the form that asked can show it.

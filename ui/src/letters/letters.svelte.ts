@@ -31,18 +31,19 @@ class Letters {
   /// Loads them whenever they change; gives back what ends that.
   follow(): () => void {
     return app.onChange(['list_letters'], (change) =>
-      change?.letters ? this.#take(change.letters) : this.load(),
+      change?.letters ? this.take(change.letters) : this.load(),
     );
   }
 
-  #take(all: LetterSummary[]): void {
+  /// Takes up what they are now.
+  take(all: LetterSummary[]): void {
     this.#all = all;
     this.#failure = null;
   }
 
   async load(): Promise<void> {
     try {
-      this.#take(await api.listLetters());
+      this.take(await api.listLetters());
     } catch (error) {
       this.#failure = api.wireError(error).message;
     }

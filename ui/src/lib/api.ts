@@ -31,7 +31,7 @@ export * from './api/block';
 export * from './api/contacts';
 export * from './api/imports';
 export * from './api/outreach';
-export { onCoalitionChanged, onFileDrop, type Drop } from './host';
+export { getStart, onCoalitionChanged, onFileDrop, type Drop } from './host';
 
 /// A text kept as evidence: how it came, and when; now when left out.
 export interface EvidenceFields {

@@ -1,5 +1,5 @@
 /// The open file, the names of undo and redo, the messages that come and go, and what to reload after a change.
-import type { AppState, Applied, Language } from '$bindings/app';
+import type { AppState, Applied, Language, Start } from '$bindings/app';
 import type { WaitingFile } from '$bindings/locking';
 import { reads, type Read } from '$bindings/reads';
 
@@ -61,10 +61,13 @@ class App {
     return this.#now;
   }
 
-  async start(): Promise<void> {
+  /// Begins; `take` hears what the window begins with before the file is entered.
+  async start(take?: (start: Start) => void): Promise<void> {
+    api.onCoalitionChanged((state) => this.entered(state)).catch((error: unknown) => this.problem(error));
     try {
-      await api.onCoalitionChanged((state) => this.entered(state));
-      this.#enter(await api.getApp());
+      const start = await api.getStart();
+      take?.(start);
+      this.#enter(start.app);
     } catch (error) {
       if (!(await this.#waits(error))) this.#failure = api.wireError(error).message;
     }

@@ -4,9 +4,23 @@ import { Channel, invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
 import { getCurrentWebview } from '@tauri-apps/api/webview';
 
-import type { AppState, Progress } from '$bindings/app';
+import type { AppState, Progress, Start } from '$bindings/app';
 
 export { invoke };
+
+declare global {
+  interface Window {
+    /// What the program asked on behalf of the page before anything of it was read.
+    undersignedStart?: Promise<Start> | undefined;
+  }
+}
+
+/// What the window begins with. It is asked once; whoever asks again asks anew.
+export function getStart(): Promise<Start> {
+  const start = window.undersignedStart ?? invoke<Start>('get_start');
+  window.undersignedStart = undefined;
+  return start;
+}
 
 /// Hears how far a long command is.
 export const progress = (onprogress: (progress: Progress) => void) => new Channel<Progress>(onprogress);

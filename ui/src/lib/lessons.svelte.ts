@@ -17,7 +17,11 @@ class Lessons {
   }
 
   async load(): Promise<void> {
-    const learned = await api.getView('lessons').catch(() => null);
+    this.enter(await api.getView('lessons').catch(() => null));
+  }
+
+  /// Takes up what was learned, as it was kept.
+  enter(learned: unknown): void {
     this.#learned = new Set(Array.isArray(learned) ? learned.map(String) : []);
   }
 

@@ -12,16 +12,17 @@ class SettingsState {
   }
 
   async load(): Promise<void> {
-    this.#enter(await api.getSettings());
+    this.enter(await api.getSettings());
   }
 
   /// Throws what the core refuses, so that the form can show it.
   async change(change: Partial<Settings>): Promise<void> {
     const settings = this.#settings ?? (await api.getSettings());
-    this.#enter(await api.setSettings({ ...settings, ...change }));
+    this.enter(await api.setSettings({ ...settings, ...change }));
   }
 
-  #enter(settings: Settings): void {
+  /// Takes up what they are.
+  enter(settings: Settings): void {
     this.#settings = settings;
     dates.style = settings.dates;
     if (settings.theme === 'system') delete document.documentElement.dataset.theme;

@@ -16,6 +16,7 @@ import { app } from '$lib/app.svelte';
 import { installBridge, type Invoke } from '../host/bridge';
 import { HostProcess, type DesktopEvent } from '../host/process';
 import { changeTo } from '../letters/status';
+import { later } from '../shell/later.svelte';
 import { now } from './now';
 
 /// What a test begins with: nothing, the sample as a file of one's own, or thousands of organizations.
@@ -65,6 +66,8 @@ export async function openCore(state: State = 'sample'): Promise<Core> {
   if (!host) {
     host = new HostProcess((event) => current?.told(event), ['--now', now, '--reads'], noteReads);
     await host.call('main', 'set_language', { language: 'en' });
+    // What the window reads once its first letter stands: there from the beginning, so that no test waits for it.
+    await later.load();
   }
   if (current) await host.call(current.window, 'host:close_window', {});
   // A page that still showed the coalition of the test before would take keys, and lose what they opened once this one is read.
