@@ -84,9 +84,7 @@ fn main() {
 fn start<R: tauri::Runtime>() -> tauri::plugin::TauriPlugin<R> {
     const ASK: &str = "window.undersignedStart = window.__TAURI_INTERNALS__.invoke('get_start');
         window.undersignedStart.catch(() => undefined);";
-    tauri::plugin::Builder::new("start")
-        .js_init_script(ASK)
-        .build()
+    tauri::plugin::Builder::new("start").js_init_script(ASK).build()
 }
 
 /// What a window holds; made with the first thing that is asked of it. None when it is closed.
