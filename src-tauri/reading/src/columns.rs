@@ -15,7 +15,7 @@ mod settle;
 mod veto;
 mod vocabulary;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -431,8 +431,8 @@ pub fn guess(table: &Table) -> Mapping {
             assigned.weight = assigned.weight.min(1);
         }
     }
-    print_as_named(&mut found, &headings, &contents);
-    keep_the_surest(&mut found, table);
+    settle::print_as_named(&mut found, &headings, &contents);
+    settle::keep_the_surest(&mut found, table);
     if table.header().is_none() {
         for (column, content) in contents.iter_mut().enumerate() {
             content.judge(table, column);
@@ -446,31 +446,6 @@ pub fn guess(table: &Table) -> Mapping {
     Mapping {
         columns: found,
         origin,
-    }
-}
-
-/// "Organization (as it should appear)" is the organization where no other column names it.
-fn print_as_named(found: &mut [Assignment], headings: &[&str], contents: &[Content]) {
-    let named = found
-        .iter()
-        .any(|assigned| assigned.field == Field::Organization && contents[assigned.column].full > 0);
-    if !named
-        && let Some(assigned) = found
-            .iter_mut()
-            .find(|assigned| assigned.field == Field::PrintsAs)
-        && (plain(headings[assigned.column]).split(' ').any(|word| {
-            [
-                "org",
-                "organization",
-                "organisation",
-                "organizacion",
-                "group",
-                "grupo",
-            ]
-            .contains(&word)
-        }) || contents[assigned.column].organizations * 3 > contents[assigned.column].full)
-    {
-        assigned.field = Field::Organization;
     }
 }
 
@@ -546,59 +521,6 @@ pub fn field_of_heading(heading: &str) -> Option<Field> {
         _ => None,
     }
 }
-
-/// Of several columns for a field that only one can be, the surest and leftmost stays; and another of names that stands only in
-/// rows where the first says nothing: an employer of people among organizations.
-fn keep_the_surest(found: &mut Vec<Assignment>, table: &Table) {
-    let mut best: BTreeMap<(Field, u8), (u8, usize)> = BTreeMap::new();
-    for assigned in found.iter().filter(|assigned| !assigned.field.may_repeat()) {
-        let kept = best
-            .entry((assigned.field, assigned.person))
-            .or_insert((assigned.weight, assigned.column));
-        if assigned.weight > kept.0 {
-            *kept = (assigned.weight, assigned.column);
-        }
-    }
-    // The surest of the others first.
-    let mut others: Vec<(u8, usize, usize)> = found
-        .iter()
-        .filter(|assigned| assigned.field == Field::Organization && assigned.weight > 3)
-        .filter_map(|assigned| {
-            let (_, first) = best.get(&(assigned.field, assigned.person))?;
-            (*first != assigned.column).then_some((assigned.weight, assigned.column, *first))
-        })
-        .collect();
-    others.sort_by_key(|(weight, column, _)| (std::cmp::Reverse(*weight), *column));
-    let mut completing: Vec<usize> = Vec::new();
-    for (_, column, first) in others {
-        let taken: Vec<usize> = completing.iter().copied().chain([first]).collect();
-        if completes(table, column, &taken) {
-            completing.push(column);
-        }
-    }
-    found.retain(|assigned| {
-        best.get(&(assigned.field, assigned.person))
-            .is_none_or(|kept| kept.1 == assigned.column || completing.contains(&assigned.column))
-    });
-}
-
-/// Whether a column has something in it in some rows, and in none in which one of those that are taken has.
-fn completes(table: &Table, column: usize, taken: &[usize]) -> bool {
-    let mut filled = 0;
-    for row in table.records().take(ROWS_FOR_PAIRS) {
-        if row.cell(column).is_empty() {
-            continue;
-        }
-        if taken.iter().any(|taken| !row.cell(*taken).is_empty()) {
-            return false;
-        }
-        filled += 1;
-    }
-    filled > 0
-}
-
-/// How many rows are looked at to tell whether two columns complete each other.
-const ROWS_FOR_PAIRS: usize = 2000;
 
 #[cfg(test)]
 mod tests;

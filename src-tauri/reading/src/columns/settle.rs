@@ -1,10 +1,13 @@
 //! Headings that mean different things: what stands beside a column and below its heading decides which.
 //!
-//! It deliberately knows no column that has only one meaning, and asks nobody.
+//! It deliberately asks nobody.
+
+use std::collections::BTreeMap;
 
 use super::content::Content;
 use super::headings::{Meaning, in_a_language, meaning};
 use super::{Assignment, Field, Kind, plain};
+use crate::table::Table;
 
 /// Headings of an office, or of what something is called.
 pub(super) const TITLES: &[&str] = &["title", "titulo", "titre", "titel", "titolo"];
@@ -252,3 +255,81 @@ fn has_both(headings: &[&str]) -> bool {
         .iter()
         .any(|heading| matches!(meaning(heading), Some(Meaning::Field(Field::FirstName, _))))
 }
+
+/// "Organization (as it should appear)" is the organization where no other column names it.
+pub(super) fn print_as_named(found: &mut [Assignment], headings: &[&str], contents: &[Content]) {
+    let named = found
+        .iter()
+        .any(|assigned| assigned.field == Field::Organization && contents[assigned.column].full > 0);
+    if !named
+        && let Some(assigned) = found
+            .iter_mut()
+            .find(|assigned| assigned.field == Field::PrintsAs)
+        && (plain(headings[assigned.column]).split(' ').any(|word| {
+            [
+                "org",
+                "organization",
+                "organisation",
+                "organizacion",
+                "group",
+                "grupo",
+            ]
+            .contains(&word)
+        }) || contents[assigned.column].organizations * 3 > contents[assigned.column].full)
+    {
+        assigned.field = Field::Organization;
+    }
+}
+
+/// Of several columns for a field that only one can be, the surest and leftmost stays; and another of names that stands only in
+/// rows where the first says nothing: an employer of people among organizations.
+pub(super) fn keep_the_surest(found: &mut Vec<Assignment>, table: &Table) {
+    let mut best: BTreeMap<(Field, u8), (u8, usize)> = BTreeMap::new();
+    for assigned in found.iter().filter(|assigned| !assigned.field.may_repeat()) {
+        let kept = best
+            .entry((assigned.field, assigned.person))
+            .or_insert((assigned.weight, assigned.column));
+        if assigned.weight > kept.0 {
+            *kept = (assigned.weight, assigned.column);
+        }
+    }
+    // The surest of the others first.
+    let mut others: Vec<(u8, usize, usize)> = found
+        .iter()
+        .filter(|assigned| assigned.field == Field::Organization && assigned.weight > 3)
+        .filter_map(|assigned| {
+            let (_, first) = best.get(&(assigned.field, assigned.person))?;
+            (*first != assigned.column).then_some((assigned.weight, assigned.column, *first))
+        })
+        .collect();
+    others.sort_by_key(|(weight, column, _)| (std::cmp::Reverse(*weight), *column));
+    let mut completing: Vec<usize> = Vec::new();
+    for (_, column, first) in others {
+        let taken: Vec<usize> = completing.iter().copied().chain([first]).collect();
+        if completes(table, column, &taken) {
+            completing.push(column);
+        }
+    }
+    found.retain(|assigned| {
+        best.get(&(assigned.field, assigned.person))
+            .is_none_or(|kept| kept.1 == assigned.column || completing.contains(&assigned.column))
+    });
+}
+
+/// Whether a column has something in it in some rows, and in none in which one of those that are taken has.
+fn completes(table: &Table, column: usize, taken: &[usize]) -> bool {
+    let mut filled = 0;
+    for row in table.records().take(ROWS_FOR_PAIRS) {
+        if row.cell(column).is_empty() {
+            continue;
+        }
+        if taken.iter().any(|taken| !row.cell(*taken).is_empty()) {
+            return false;
+        }
+        filled += 1;
+    }
+    filled > 0
+}
+
+/// How many rows are looked at to tell whether two columns complete each other.
+const ROWS_FOR_PAIRS: usize = 2000;
