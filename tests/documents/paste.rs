@@ -5,7 +5,7 @@ use std::process::Stdio;
 use std::time::Duration;
 
 use blocks::{Format, render_text};
-use undersigned_tests::desktop::{Desktop, Running, wait_for};
+use undersigned_tests::desktop::{Desktop, Running, wait_for, wait_within};
 
 use crate::cases::Case;
 use crate::office::to_pdf;
@@ -39,6 +39,9 @@ pub fn paste(cases: &[Case], folder: &Path) -> Vec<Checked> {
     files.into_iter().map(check).collect()
 }
 
+/// How long an office program may take to start with a profile of its own, on a busy machine.
+const START: Duration = Duration::from_secs(150);
+
 fn paste_one(file: &Path, html: &str) {
     let desktop = Desktop::start();
     desktop.set_clipboard_as("text/html", html);
@@ -58,7 +61,7 @@ fn paste_one(file: &Path, html: &str) {
         .unwrap_or_default()
         .to_string_lossy()
         .into_owned();
-    let window = wait_for("Writer's window", || {
+    let window = wait_within(START, "Writer's window", || {
         let found = xdotool(&desktop, &["search", "--onlyvisible", "--name", &title]);
         found.lines().next().map(str::to_owned)
     });

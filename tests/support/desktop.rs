@@ -19,13 +19,18 @@ pub const PATIENCE: Duration = Duration::from_secs(30);
 /// Asks until `question` answers, and ends the test when it has not within [`PATIENCE`].
 ///
 /// `what` completes the sentence "waited in vain for ...".
-pub fn wait_for<T>(what: &str, mut question: impl FnMut() -> Option<T>) -> T {
+pub fn wait_for<T>(what: &str, question: impl FnMut() -> Option<T>) -> T {
+    wait_within(PATIENCE, what, question)
+}
+
+/// [`wait_for`] with another patience, for programs that are not ours.
+pub fn wait_within<T>(patience: Duration, what: &str, mut question: impl FnMut() -> Option<T>) -> T {
     let start = Instant::now();
     loop {
         if let Some(answer) = question() {
             return answer;
         }
-        assert!(start.elapsed() < PATIENCE, "waited in vain for {what}");
+        assert!(start.elapsed() < patience, "waited in vain for {what}");
         std::thread::sleep(Duration::from_millis(20));
     }
 }
