@@ -12,10 +12,42 @@ pub(super) fn german_school(word: &Word, other: &Word) -> bool {
     &*word.text == "hochschule" && matches!(&*other.text, "university" | "school" | "college" | "academy")
 }
 
-/// `Kalam.` for `Kalamazoo`.
+/// How ways, heights and directions are shortened in addresses, and with them in the names of who is there: with a dot or without, and
+/// not by their beginning alone. "St" is a saint as well, which its concept says.
+const CONTRACTIONS: [(&str, &[&str]); 24] = [
+    ("st", &["street"]),
+    ("ave", &["avenue"]),
+    ("av", &["avenue"]),
+    ("blvd", &["boulevard"]),
+    ("rd", &["road"]),
+    ("ln", &["lane"]),
+    ("dr", &["drive"]),
+    ("hwy", &["highway"]),
+    ("pkwy", &["parkway"]),
+    ("sq", &["square"]),
+    ("pl", &["place"]),
+    ("hts", &["heights"]),
+    ("jct", &["junction"]),
+    ("twp", &["township"]),
+    ("mt", &["mount", "mountain"]),
+    ("mtn", &["mountain"]),
+    ("mtns", &["mountains"]),
+    ("sts", &["saints"]),
+    ("gtr", &["greater"]),
+    ("bros", &["brothers"]),
+    ("n", &["north"]),
+    ("s", &["south"]),
+    ("e", &["east"]),
+    ("w", &["west"]),
+];
+
+/// `Kalam.` for `Kalamazoo`, `Ave` for `Avenue`.
 pub(super) fn shortened(word: &Word, other: &Word) -> bool {
     let (short, long) = (word.written(), other.written());
     word.dotted && short.len() >= 3 && short.len() < long.len() && long.starts_with(short)
+        || CONTRACTIONS
+            .iter()
+            .any(|(contraction, words)| *contraction == short && words.contains(&long))
 }
 
 /// The number of slips between two words, if they are few enough to be slips and both may be misspelled.

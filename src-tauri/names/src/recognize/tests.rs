@@ -69,6 +69,28 @@ fn nothing_that_only_resembles_is_exact() {
 }
 
 #[test]
+fn ways_heights_and_directions_are_asked_when_one_name_shortens_them() {
+    for (a, b) in [
+        ("Lamp St. Church", "Lamp Street Church"),
+        ("Lantern Ave Tenants", "Lantern Avenue Tenants"),
+        ("Mt. Lamp Baptist Church", "Mount Lamp Baptist Church"),
+        ("N. Lamp Rd. Block Club", "North Lamp Road Block Club"),
+        ("Gtr. Lantern Legal Aid", "Greater Lantern Legal Aid"),
+        ("Sts. Peter and Lamp Parish", "Saints Peter and Lamp Parish"),
+    ] {
+        assert_eq!(compare(a, b).verdict, Match::Likely, "{a} | {b}");
+        assert_eq!(compare(b, a).verdict, Match::Likely, "{b} | {a}");
+    }
+    for (a, b) in [
+        ("Lamp Street Church", "Lamp Avenue Church"),
+        ("N. Lamp Block Club", "South Lamp Block Club"),
+        ("Mt. Lamp Baptist Church", "Lake Lamp Baptist Church"),
+    ] {
+        assert_eq!(compare(a, b).verdict, Match::Different, "{a} | {b}");
+    }
+}
+
+#[test]
 fn the_reason_names_the_words_that_differ_in_the_order_asked() {
     let reason = compare("Milwaukee Lamps Chapter", "Madison Lamps Chapter").reason;
     assert_eq!(
