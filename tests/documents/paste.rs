@@ -18,6 +18,11 @@ const EMPTY: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 
 /// Pastes each case into a document of its own, saves it, has it printed, and looks.
 pub fn paste(cases: &[Case], folder: &Path) -> Vec<Checked> {
+    if !has_windows() {
+        let reason =
+            "this LibreOffice has no windows: install libreoffice-core in place of libreoffice-core-nogui";
+        return vec![("pasting into Writer".to_owned(), Err(reason.to_owned()))];
+    }
     let mut files = Vec::new();
     for case in cases {
         let file = folder.join(format!("{}-pasted.fodt", case.name));
@@ -37,6 +42,18 @@ pub fn paste(cases: &[Case], folder: &Path) -> Vec<Checked> {
         )
     };
     files.into_iter().map(check).collect()
+}
+
+/// Whether LibreOffice is one that opens windows: some packages hold only what converts files.
+fn has_windows() -> bool {
+    let program = std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default())
+        .find_map(|folder| folder.join("soffice").canonicalize().ok());
+    let parts = program.and_then(|program| std::fs::read_dir(program.parent()?).ok());
+    parts
+        .into_iter()
+        .flatten()
+        .flatten()
+        .any(|part| part.file_name().to_string_lossy().starts_with("libvclplug_"))
 }
 
 /// How long an office program may take to start with a profile of its own, on a busy machine.
