@@ -115,12 +115,13 @@ pub fn remove_left_over(path: &Path) {
     remove_with_journal(Path::new(&name));
 }
 
-/// Removes a file, and the journal that SQLite leaves beside one that it could not roll back.
+/// Removes a file, and the journal or log that SQLite leaves beside one that it could not finish.
 fn remove_with_journal(path: &Path) {
-    let mut journal = path.as_os_str().to_owned();
-    journal.push("-journal");
-    let _ = std::fs::remove_file(path);
-    let _ = std::fs::remove_file(PathBuf::from(journal));
+    for end in ["", "-journal", "-wal", "-shm"] {
+        let mut name = path.as_os_str().to_owned();
+        name.push(end);
+        let _ = std::fs::remove_file(PathBuf::from(name));
+    }
 }
 
 /// The folder that a path lies in.
