@@ -6,6 +6,7 @@
 
 mod apply;
 mod history;
+mod parallel;
 mod plan;
 mod rejects;
 mod reply;

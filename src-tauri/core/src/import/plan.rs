@@ -4,6 +4,7 @@
 //! organization that the first row makes is planned against it. What a row does is a [`Step`]; `apply.rs` does just that.
 //! Nothing is ever emptied by an empty cell, and no answer is made less firm.
 
+mod alike;
 mod brings;
 mod organizations;
 mod people;
@@ -26,10 +27,11 @@ use crate::signon::Status;
 use base::error::Result;
 use base::messages::Message;
 use base::text::{LONGEST_NAME, check_name};
-use names::recognize::{NameIndex, Recognition, Verdict, normalize};
+use names::recognize::{Recognition, Verdict, normalize};
 use records::{Answer, Record};
 use vocabulary::ids::{OrganizationId, PersonId, SignOnId};
 
+use alike::Alike;
 use organizations::{Above, Org};
 use people::PlannedPerson;
 pub use row::{ConsentQuestion, PlannedRow};
@@ -78,8 +80,8 @@ pub(super) struct Planner {
     known_orgs: HashMap<OrganizationId, usize>,
     /// New ones, by their comparison form.
     new_orgs: HashMap<String, Vec<usize>>,
-    /// The names of the new ones of a table, by their place among the organizations.
-    made_names: NameIndex,
+    /// The names that may make new ones.
+    alike: Alike,
     /// New ones in the order in which they are made.
     made_orgs: Vec<usize>,
     people: Vec<PlannedPerson>,
@@ -133,7 +135,7 @@ impl Planner {
             orgs: Vec::new(),
             known_orgs: HashMap::new(),
             new_orgs: HashMap::new(),
-            made_names: NameIndex::new(),
+            alike: Alike::default(),
             made_orgs: Vec::new(),
             people: Vec::new(),
             known_people: HashMap::new(),
@@ -163,6 +165,14 @@ impl Planner {
             ImportTarget::NewLetter { letter, .. } => planner.individuals_may = letter.individuals,
         }
         Ok(planner)
+    }
+
+    /// Looks ahead at the next rows, by their places: those of which the coalition may not know the organization.
+    pub fn take_up<'r>(&mut self, rows: impl Iterator<Item = (usize, &'r Record)>) {
+        let named = rows.filter(|(_, record)| !record.listed);
+        self.alike.take_up(
+            named.map(|(row, record)| (row, record.organization.as_str(), record.aliases.as_slice())),
+        );
     }
 
     /// What becomes of the next row; `number` is its place.

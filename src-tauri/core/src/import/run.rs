@@ -18,7 +18,7 @@ use super::history::fingerprint;
 use super::plan::{Earlier, Planner, RowInput};
 use super::reply::{Proposal, Speaks, about_seal, other_letter};
 use super::source::{OpenSource, Records};
-use super::{ConsentPolicy, Decision, ImportTarget, Likely, MailPolicy, Outcome, PlannedRow};
+use super::{ConsentPolicy, Decision, ImportTarget, Likely, MailPolicy, Outcome, PlannedRow, parallel};
 use crate::coalition::Coalition;
 use crate::organization::{Membership, OrganizationRef};
 use crate::signon::authority::{self, ExpectedYes};
@@ -171,10 +171,17 @@ impl PlanRun {
             .map(|record| record.organization.as_str())
             .filter(|name| !name.is_empty() && !known.contains_key(*name) && seen.insert(*name))
             .collect();
-        let found = recognize_all(&self.names, &asked);
-        let found = found.into_iter().map(Arc::new);
+        let names = &self.names;
+        let found = parallel::map(&asked, |name| Arc::new(recognize(names, name)));
         let found: Vec<_> = asked.into_iter().map(str::to_owned).zip(found).collect();
         self.recognized.of.extend(found);
+        let known = &self.recognized.of;
+        let unknown = |record: &Record| {
+            let found = known.get(&record.organization);
+            found.is_some_and(|found| found.verdict != Verdict::Exact)
+        };
+        let rows = (from..).zip(&self.piece).filter(|(_, record)| unknown(record));
+        self.planner.take_up(rows);
         !self.piece.is_empty()
     }
 
@@ -286,7 +293,7 @@ impl PlanRun {
             "" => None,
             name => match self.recognized.of.get(name) {
                 Some(known) => Some(Arc::clone(known)),
-                None => Some(Arc::new(self.names.recognize(name))),
+                None => Some(Arc::new(recognize(&self.names, name))),
             },
         };
         let asked = RowInput {
@@ -443,31 +450,11 @@ fn stale() -> Error {
     Error::rule(Message::new("error-import-stale"))
 }
 
-/// Recognizes names, on as many processors as there are.
-fn recognize_all(index: &NameIndex, names: &[&str]) -> Vec<Recognition> {
-    let workers = std::thread::available_parallelism().map_or(1, usize::from).min(8);
-    if workers == 1 || names.len() < 32 {
-        return names.iter().map(|name| index.recognize(name)).collect();
-    }
-    let share = names.len().div_ceil(workers);
-    std::thread::scope(|scope| {
-        let running: Vec<_> = names
-            .chunks(share)
-            .map(|some| {
-                let work = move || some.iter().map(|name| index.recognize(name)).collect::<Vec<_>>();
-                (some, scope.spawn(work))
-            })
-            .collect();
-        let mut all = Vec::with_capacity(names.len());
-        for (some, work) in running {
-            match work.join() {
-                Ok(found) => all.extend(found),
-                // A thread that could not finish is no reason to lose its names.
-                Err(_) => all.extend(some.iter().map(|name| index.recognize(name))),
-            }
-        }
-        all
-    })
+/// What a name is recognized as, without its relatives: a plan asks for none, and those of a hundred thousand names take much memory.
+fn recognize(index: &NameIndex, name: &str) -> Recognition {
+    let mut recognition = index.recognize(name);
+    recognition.related = Vec::new();
+    recognition
 }
 
 /// FNV-1a of 64 bits over texts, each with its end; it protects nothing and needs no key.

@@ -4,6 +4,7 @@
 //! letters of several words. It owns what counts as a slip. What the words that remain mean is for `score.rs`.
 
 use rapidfuzz::distance::osa;
+use smallvec::{SmallVec, smallvec};
 
 use super::name::{Name, Word};
 use super::normalize::{abbreviates, initials_match};
@@ -45,10 +46,10 @@ pub(super) enum Languages {
 pub(super) struct Alignment<'a> {
     pub(super) a: &'a Name,
     pub(super) b: &'a Name,
-    pub(super) how_a: Vec<How>,
-    pub(super) how_b: Vec<How>,
+    pub(super) how_a: OfWords<How>,
+    pub(super) how_b: OfWords<How>,
     /// For each word of `a`, its partner in `b`, where there is a single one.
-    pub(super) partner: Vec<Option<usize>>,
+    pub(super) partner: OfWords<Option<usize>>,
     /// Edits between misspelled words.
     pub(super) slips: usize,
     /// Letters in the misspelled words.
@@ -57,16 +58,28 @@ pub(super) struct Alignment<'a> {
     pub(super) spelled: Vec<(String, String)>,
     /// Whether the names are in one language.
     pub(super) languages: Languages,
+    /// Unpaired words of `a` with their places, without little words and repetitions of a paired word.
+    pub(super) left_a: Left<'a>,
+    /// Those of `b`.
+    pub(super) left_b: Left<'a>,
+    /// From 0 to 1: how much of both names is paired, by the weight of their words and less for slips.
+    pub(super) likeness: f64,
 }
+
+/// Something for each word of a name; few names have more words than are kept in place.
+pub(super) type OfWords<T> = SmallVec<[T; 12]>;
+
+/// Words of a name with their places.
+pub(super) type Left<'a> = SmallVec<[(usize, &'a Word); 8]>;
 
 impl<'a> Alignment<'a> {
     pub(super) fn new(a: &'a Name, b: &'a Name) -> Self {
         let mut alignment = Self {
             a,
             b,
-            how_a: vec![How::Left; a.words.len()],
-            how_b: vec![How::Left; b.words.len()],
-            partner: vec![None; a.words.len()],
+            how_a: smallvec![How::Left; a.words.len()],
+            how_b: smallvec![How::Left; b.words.len()],
+            partner: smallvec![None; a.words.len()],
             slips: 0,
             slip_letters: 0,
             spelled: Vec::new(),
@@ -76,6 +89,9 @@ impl<'a> Alignment<'a> {
                 (-1, -1) | (0, _) | (_, 0) => Languages::MayDiffer,
                 _ => Languages::Same,
             },
+            left_a: Left::new(),
+            left_b: Left::new(),
+            likeness: 0.0,
         };
         alignment.pair_equal();
         if alignment.open() {
@@ -85,6 +101,9 @@ impl<'a> Alignment<'a> {
             alignment.pair_acronyms();
             alignment.pair_cognates();
         }
+        alignment.left_a = left(a, &alignment.how_a);
+        alignment.left_b = left(b, &alignment.how_b);
+        alignment.likeness = alignment.measure_likeness();
         alignment
     }
 
@@ -115,7 +134,7 @@ impl<'a> Alignment<'a> {
                 let found = (0..self.b.words.len()).find(|&j| {
                     let other = &self.b.words[j];
                     self.how_b[j] == How::Left
-                        && word.text == other.text
+                        && word.is(other)
                         && (!same_writing || word.written() == other.written())
                 });
                 if let Some(j) = found {
@@ -251,24 +270,7 @@ impl<'a> Alignment<'a> {
         }
     }
 
-    /// Unpaired words of one side, without little words and repetitions of a paired word.
-    pub(super) fn left<'n>(name: &'n Name, how: &[How]) -> Vec<(usize, &'n Word)> {
-        name.words
-            .iter()
-            .enumerate()
-            .filter(|&(i, word)| {
-                how[i] == How::Left
-                    && word.class != Class::Little
-                    && !name
-                        .words
-                        .iter()
-                        .zip(how)
-                        .any(|(twin, how)| *how != How::Left && twin.text == word.text)
-            })
-            .collect()
-    }
-
-    pub(super) fn likeness(&self) -> f64 {
+    fn measure_likeness(&self) -> f64 {
         let sum = |words: &[Word], how: &[How], all: bool| -> f64 {
             words
                 .iter()
@@ -330,6 +332,21 @@ impl<'a> Alignment<'a> {
     }
 }
 
+/// Unpaired words of one side, without little words and repetitions of a paired word.
+fn left<'n>(name: &'n Name, how: &[How]) -> Left<'n> {
+    let paired = |word: &Word| {
+        let words = name.words.iter().zip(how);
+        words
+            .filter(|(_, how)| **how != How::Left)
+            .any(|(twin, _)| twin.is(word))
+    };
+    name.words
+        .iter()
+        .enumerate()
+        .filter(|&(i, word)| how[i] == How::Left && word.class != Class::Little && !paired(word))
+        .collect()
+}
+
 /// Words (i, j, n) where word i is written as one and the n words from j on apart.
 fn joined(words: &[Word], how: &[How], others: &[Word], how_others: &[How]) -> Vec<(usize, usize, usize)> {
     let mut found: Vec<(usize, usize, usize)> = Vec::new();
@@ -345,7 +362,11 @@ fn joined(words: &[Word], how: &[How], others: &[Word], how_others: &[How]) -> V
                 {
                     return None;
                 }
-                rest = rest.strip_prefix(other.written())?;
+                let part = other.written();
+                if rest.as_bytes().first() != part.as_bytes().first() {
+                    return None;
+                }
+                rest = rest.strip_prefix(part)?;
                 n += 1;
             }
             (n > 1 && rest.is_empty()).then_some((i, j, n))
@@ -403,7 +424,7 @@ pub(super) fn could_be_same(word: Option<&Word>, other: Option<&Word>) -> bool {
             _ => true,
         },
         (Some(word), Some(other)) => {
-            word.text == other.text
+            word.is(other)
                 || word.class == other.class && matches!(word.class, Class::Plain | Class::Chapter)
                 || german_school(word, other)
                 || german_school(other, word)
@@ -427,7 +448,7 @@ fn acronym_run(
     let whole = name.as_acronym();
     for (i, word) in name.words.iter().enumerate() {
         let written = word.written();
-        let length = written.chars().count();
+        let length = word.length();
         let alone = name.words.len() == 1 && whole.is_some();
         let country = word.text.starts_with(|c: char| c.is_ascii_uppercase());
         if how[i] != How::Left || !(2..=10).contains(&length) || !(word.capitals || alone) || country {

@@ -3,11 +3,11 @@
 //! Owns finding the few names worth comparing (by their words, rare ones first, by words spelled nearly the same, by
 //! acronyms), and what several organizations with one name mean. Whether two names are the same is judged in `score.rs`.
 
+mod ranking;
 mod terms;
 
 use std::collections::HashMap;
 
-use rapidfuzz::distance::osa;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -21,12 +21,6 @@ use terms::{each_term, first_initials, look_up_keys, trigrams, weight_of};
 
 /// The most candidates, and the most related organizations, in one answer.
 pub const OFFERED: usize = 5;
-
-/// How many of the best-ranked names are compared word by word.
-const COMPARED: usize = 48;
-
-/// The most postings read for one name; the rarest words come first.
-const MAX_POSTINGS_READ: usize = 60_000;
 
 /// One organization that a name may mean.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
@@ -261,14 +255,7 @@ impl NameIndex {
         if parsed.key.is_empty() {
             return recognition;
         }
-        let mut found: Vec<(u32, Comparison)> = self.compared(&parsed);
-        // Ties are broken by organization and name, so that the order of insertion does not matter.
-        let tie = |slot: u32| self.entry(slot).map(|entry| (entry.id, &entry.name));
-        found.sort_by(|(one, a), (other, b)| {
-            b.score
-                .total_cmp(&a.score)
-                .then_with(|| tie(*one).cmp(&tie(*other)))
-        });
+        let found = self.compared(&parsed, &|_| true);
         let mut exact = 0;
         let mut same_name = 0;
         for (slot, comparison) in found {
@@ -323,22 +310,46 @@ impl NameIndex {
         recognition
     }
 
-    /// The names worth comparing, compared.
-    fn compared(&self, name: &Name) -> Vec<(u32, Comparison)> {
+    /// The organizations with an id below `id` that a name is or may be, best first.
+    pub fn likely_before(&self, name: &str, id: i64) -> Vec<i64> {
+        let parsed = Name::new(name);
+        if parsed.key.is_empty() {
+            return Vec::new();
+        }
+        let before = |slot: u32| self.entry(slot).is_some_and(|entry| entry.id < id);
+        let found = self.compared(&parsed, &before).into_iter();
+        let mut ids = Vec::new();
+        for (slot, _) in found.filter(|(_, comparison)| comparison.verdict != Match::Different) {
+            if let Some(id) = self.entry(slot).map(|entry| entry.id)
+                && !ids.contains(&id)
+            {
+                ids.push(id);
+            }
+        }
+        ids
+    }
+
+    /// The names worth comparing among those in question, compared, best first.
+    fn compared(&self, name: &Name, in_question: &dyn Fn(u32) -> bool) -> Vec<(u32, Comparison)> {
         let mut slots: Vec<u32> = Vec::new();
         for key in look_up_keys(name) {
             slots.extend(self.by_key.get(&key).into_iter().flatten());
         }
+        slots.retain(|slot| in_question(*slot));
         let mut found = self.compare_all(name, slots);
-        if found
-            .iter()
-            .any(|(_, comparison)| comparison.verdict == Match::Exact)
-        {
-            return found;
+        let exact = |(_, comparison): &(u32, Comparison)| comparison.verdict == Match::Exact;
+        if !found.iter().any(exact) {
+            let mut slots = self.promising(name, in_question);
+            slots.extend(self.abbreviations(name).iter().filter(|slot| in_question(**slot)));
+            found.extend(self.compare_all(name, slots));
         }
-        let mut slots = self.promising(name);
-        slots.extend(self.abbreviations(name));
-        found.extend(self.compare_all(name, slots));
+        // Ties are broken by organization and name, so that the order of insertion does not matter.
+        let tie = |slot: u32| self.entry(slot).map(|entry| (entry.id, &entry.name));
+        found.sort_by(|(one, a), (other, b)| {
+            b.score
+                .total_cmp(&a.score)
+                .then_with(|| tie(*one).cmp(&tie(*other)))
+        });
         found
     }
 
@@ -379,70 +390,6 @@ impl NameIndex {
             .collect()
     }
 
-    /// The slots of the names that share the most with this one.
-    fn promising(&self, name: &Name) -> Vec<u32> {
-        let mut wanted: Vec<(u32, f32)> = Vec::new();
-        each_term(name, |term, misspells| {
-            if term.starts_with('^') {
-                return;
-            }
-            if let Some(&number) = self.terms.get(term) {
-                wanted.push((number, 1.0));
-            }
-            let few = self
-                .terms
-                .get(term)
-                .is_none_or(|&number| self.postings[number as usize].len() < 3);
-            if misspells && few {
-                wanted.extend(self.nearly(term).into_iter().map(|number| (number, 0.8)));
-            }
-            // The first letters of these words may be a word there, and a word the first letters there.
-            let turned = match term.strip_prefix('~') {
-                Some(initials) => self.terms.get(initials),
-                None if (2..=10).contains(&term.len()) => self.terms.get(format!("~{term}").as_str()),
-                None => None,
-            };
-            if let Some(&number) = turned {
-                wanted.push((number, 1.0));
-            }
-        });
-        for pair in name.words.windows(2) {
-            let joined = format!("{}{}", pair[0].written(), pair[1].written());
-            if let Some(&number) = self.terms.get(joined.as_str()) {
-                wanted.push((number, 1.0));
-            }
-        }
-        wanted.sort_by_key(|&(number, _)| (self.postings[number as usize].len(), number));
-        wanted.dedup_by_key(|(number, _)| *number);
-        let mut points = vec![0f32; self.entries.len()];
-        let mut touched: Vec<u32> = Vec::new();
-        let mut read = 0;
-        let all = self.len().max(1) as f32;
-        for (number, weight) in wanted {
-            let slots = &self.postings[number as usize];
-            read += slots.len();
-            if read > MAX_POSTINGS_READ && !touched.is_empty() {
-                break;
-            }
-            let rarity = weight * (1.0 + all / slots.len().max(1) as f32).ln();
-            for &slot in slots {
-                let point = &mut points[slot as usize];
-                if *point == 0.0 {
-                    touched.push(slot);
-                }
-                *point += rarity;
-            }
-        }
-        let own = weight_of(name);
-        let worth = |slot: u32| points[slot as usize] / (own + self.weights[slot as usize] + 1.0);
-        let mut ranked: Vec<(f32, u32)> = touched.into_iter().map(|slot| (worth(slot), slot)).collect();
-        if ranked.len() > COMPARED {
-            ranked.select_nth_unstable_by(COMPARED, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-            ranked.truncate(COMPARED);
-        }
-        ranked.into_iter().map(|(_, slot)| slot).collect()
-    }
-
     /// The slots of names that this one, or a word in capitals of it, may be the acronym of; and, for a short name, of
     /// names with a word spelled nearly like one of its own.
     pub(super) fn kin(&self, name: &Name) -> Vec<u32> {
@@ -475,53 +422,5 @@ impl NameIndex {
             }
         }
         slots
-    }
-
-    /// The words known here that differ from this one by a slip or two.
-    pub(super) fn nearly(&self, word: &str) -> Vec<u32> {
-        let length = word.chars().count();
-        if length < 4 {
-            return Vec::new();
-        }
-        let allowed = if length < 8 { 1 } else { 2 };
-        let own = trigrams(word);
-        let mut common = vec![0u8; self.spellings.len()];
-        let mut touched: Vec<u32> = Vec::new();
-        for trigram in &own {
-            for &number in self.trigrams.get(trigram).into_iter().flatten() {
-                let count = &mut common[number as usize];
-                if *count == 0 {
-                    touched.push(number);
-                }
-                *count = count.saturating_add(1);
-            }
-        }
-        // A slip spoils at most four trigrams, counting those of two letters turned round.
-        let needed = own.len().saturating_sub(4 * allowed).max(1);
-        let mut near: Vec<(usize, u32)> = Vec::new();
-        for number in touched {
-            let other = &*self.spellings[number as usize];
-            let apart = if word.is_ascii() && other.is_ascii() {
-                allowed
-            } else {
-                4 * allowed
-            };
-            if self.postings[number as usize].is_empty()
-                || usize::from(common[number as usize]) < needed
-                || other.len().abs_diff(word.len()) > apart
-                || other == word
-            {
-                continue;
-            }
-            let slips = osa::distance_with_args(
-                word.chars(),
-                other.chars(),
-                &osa::Args::default().score_cutoff(allowed),
-            );
-            near.extend(slips.map(|slips| (slips, number)));
-        }
-        near.sort_unstable();
-        near.truncate(8);
-        near.into_iter().map(|(_, number)| number).collect()
     }
 }

@@ -46,9 +46,54 @@ pub(super) struct Word {
     pub capitals: bool,
     /// An abbreviation with its dot.
     pub dotted: bool,
+    /// A hash of `text`: words of one concept have the same.
+    pub concept: u32,
+    /// Which letters the word is written with, a bit for each of 64 classes of them.
+    letters: u64,
+    /// How many letters it is written with.
+    length: u32,
 }
 
 impl Word {
+    /// A word; empty `written` when that is the same as `text`.
+    fn new(text: Cow<'static, str>, written: Box<str>, class: Class, gap: Gap) -> Self {
+        let mut word = Self {
+            text,
+            written,
+            class,
+            gap,
+            capitals: false,
+            dotted: false,
+            concept: 0,
+            letters: 0,
+            length: 0,
+        };
+        word.concept = hash(&word.text);
+        let (mut letters, mut length) = (0, 0);
+        for c in word.written().chars() {
+            letters |= 1 << (u32::from(c) % u64::BITS);
+            length += 1;
+        }
+        (word.letters, word.length) = (letters, length);
+        word
+    }
+
+    /// Whether both stand for one concept.
+    pub(super) fn is(&self, other: &Word) -> bool {
+        self.concept == other.concept && self.text == other.text
+    }
+
+    /// How many letters it is written with.
+    pub(super) fn length(&self) -> usize {
+        self.length as usize
+    }
+
+    /// A lower bound of the edits between the two as written, found without looking at the order of their letters.
+    pub(super) fn least_edits(&self, other: &Word) -> u32 {
+        let (own, theirs) = (self.letters & !other.letters, other.letters & !self.letters);
+        own.count_ones().max(theirs.count_ones())
+    }
+
     /// The word as written, folded.
     pub(super) fn written(&self) -> &str {
         if self.written.is_empty() {
@@ -206,32 +251,20 @@ fn words_of(tokens: &[Token], mixed: bool) -> Vec<Word> {
                 .map(|token| token.text.as_str())
                 .collect::<Vec<_>>()
                 .join(" ");
-            out.push(Word {
-                text: text.into(),
-                written: if written == text {
-                    Box::default()
-                } else {
-                    written.into()
-                },
-                class: Class::Place,
-                gap: token.gap,
-                capitals: false,
-                dotted: false,
-            });
+            let written = if written == text {
+                Box::default()
+            } else {
+                written.into()
+            };
+            out.push(Word::new(text.into(), written, Class::Place, token.gap));
             at += count;
             continue;
         }
         if let Some(next) = tokens.get(at + 1)
             && let Some(body) = vocabulary::joined_body(&token.text, &next.text)
         {
-            out.push(Word {
-                text: body.into(),
-                written: format!("{} {}", token.text, next.text).into(),
-                class: Class::Proper,
-                gap: token.gap,
-                capitals: false,
-                dotted: false,
-            });
+            let written = format!("{} {}", token.text, next.text);
+            out.push(Word::new(body.into(), written.into(), Class::Proper, token.gap));
             at += 2;
             continue;
         }
@@ -239,14 +272,7 @@ fn words_of(tokens: &[Token], mixed: bool) -> Vec<Word> {
         if token.elided > 0 {
             let (article, rest) = token.text.split_at(usize::from(token.elided));
             if matches!(article, "d" | "l" | "dell" | "all" | "nell" | "sull" | "dall") {
-                out.push(Word {
-                    text: "of".into(),
-                    written: article.into(),
-                    class: Class::Little,
-                    gap: token.gap,
-                    capitals: false,
-                    dotted: false,
-                });
+                out.push(Word::new("of".into(), article.into(), Class::Little, token.gap));
                 let rest = Token {
                     text: rest.to_owned(),
                     elided: 0,
@@ -275,7 +301,17 @@ fn words_of(tokens: &[Token], mixed: bool) -> Vec<Word> {
             && (1..=9).contains(&ones)
             && !before.written().starts_with(|c: char| c.is_ascii_digit())
         {
-            before.text = (tens + ones).to_string().into();
+            let whole = (tens + ones).to_string();
+            *before = Word {
+                capitals: before.capitals,
+                dotted: before.dotted,
+                ..Word::new(
+                    whole.into(),
+                    std::mem::take(&mut before.written),
+                    Class::Number,
+                    before.gap,
+                )
+            };
             continue;
         }
         out.push(word(token, text, class, mixed));
@@ -299,13 +335,17 @@ fn word(token: &Token, text: Cow<'static, str>, class: Class, mixed: bool) -> Wo
         token.text.as_str().into()
     };
     Word {
-        text,
-        written,
-        class,
-        gap: token.gap,
         capitals: token.capitals && (mixed || token.initials),
         dotted: token.dotted,
+        ..Word::new(text, written, class, token.gap)
     }
+}
+
+/// FNV-1a of 32 bits.
+pub(super) fn hash(text: &str) -> u32 {
+    text.bytes().fold(0x811c_9dc5, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    })
 }
 
 /// A place of two to four words at the start of these.

@@ -32,9 +32,7 @@ pub(super) fn different(likeness: f64, reason: Reason) -> Comparison {
 impl Alignment<'_> {
     /// The verdict of the rules alone.
     pub(super) fn judge_by_rules(&self) -> Comparison {
-        let left_a = Self::left(self.a, &self.how_a);
-        let left_b = Self::left(self.b, &self.how_b);
-        let likeness = self.likeness();
+        let (left_a, left_b, likeness) = (&self.left_a, &self.left_b, self.likeness);
         let shared = |test: fn(&Word) -> bool| {
             self.a
                 .words
@@ -61,12 +59,12 @@ impl Alignment<'_> {
             return different(likeness, Reason::Unrelated);
         }
         if !left_a.is_empty() && !left_b.is_empty() {
-            return self.judge_both_left(&left_a, &left_b, likeness);
+            return self.judge_both_left(left_a, left_b, likeness);
         }
         if left_a.is_empty() {
-            self.judge_one_left(self.b, &self.how_b, &left_b, self.a, likeness)
+            self.judge_one_left(self.b, &self.how_b, left_b, self.a, likeness)
         } else {
-            self.judge_one_left(self.a, &self.how_a, &left_a, self.b, likeness)
+            self.judge_one_left(self.a, &self.how_a, left_a, self.b, likeness)
         }
     }
 
@@ -161,7 +159,7 @@ impl Alignment<'_> {
                 .collect::<Vec<_>>()
                 .join(" ")
         };
-        let (a, b) = (text(left_a), text(left_b));
+        let words = || (text(left_a), text(left_b));
         // "Group" for "organization" says little; an association and a society are two.
         let empty = |left: &[(usize, &Word)]| {
             left.iter().all(|(_, word)| {
@@ -169,24 +167,30 @@ impl Alignment<'_> {
             })
         };
         if empty(left_a) && empty(left_b) {
+            let (a, b) = words();
             return likely(0.7 * likeness.max(0.9), Reason::OneWordDiffers { a, b });
         }
         if only(left_a, Class::Chapter) && only(left_b, Class::Chapter) {
+            let (a, b) = words();
             return likely(0.75, Reason::OneWordDiffers { a, b });
         }
         let chapter = [self.a, self.b]
             .iter()
             .any(|name| name.words.iter().any(|word| word.class == Class::Chapter));
-        let reason = if any(left_a, Class::Number) && any(left_b, Class::Number) {
+        let both = |class: Class| any(left_a, class) && any(left_b, class);
+        let one_each = left_a.len() == 1 && left_b.len() == 1;
+        if !both(Class::Number) && !chapter && !both(Class::Place) && !one_each {
+            return different(likeness, Reason::Unrelated);
+        }
+        let (a, b) = words();
+        let reason = if both(Class::Number) {
             Reason::DifferentNumber { a, b }
         } else if chapter {
             Reason::DifferentChapter { a, b }
-        } else if any(left_a, Class::Place) && any(left_b, Class::Place) {
+        } else if both(Class::Place) {
             Reason::DifferentPlace { a, b }
-        } else if left_a.len() == 1 && left_b.len() == 1 {
-            Reason::OneWordDiffers { a, b }
         } else {
-            Reason::Unrelated
+            Reason::OneWordDiffers { a, b }
         };
         different(likeness, reason)
     }

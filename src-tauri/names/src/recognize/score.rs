@@ -151,20 +151,17 @@ impl Alignment<'_> {
         }
         match rule.verdict {
             Match::Different => rule,
-            _ => different(self.likeness(), self.reason_for_different(rule.reason)),
+            _ => different(self.likeness, self.reason_for_different(rule.reason)),
         }
     }
 
     /// The words that differ, as the reason for a likely pair.
     fn reason_for_likely(&self) -> Reason {
-        let words = |name: &Name, how: &[How]| {
-            let left = Self::left(name, how);
-            left.iter()
-                .map(|(_, word)| word.written())
-                .collect::<Vec<_>>()
-                .join(" ")
+        let words = |left: &[(usize, &Word)]| {
+            let written: Vec<&str> = left.iter().map(|(_, word)| word.written()).collect();
+            written.join(" ")
         };
-        let (a, b) = (words(self.a, &self.how_a), words(self.b, &self.how_b));
+        let (a, b) = (words(&self.left_a), words(&self.left_b));
         if self.languages != Languages::Same && !a.is_empty() && !b.is_empty() {
             Reason::Translation { a, b }
         } else if a.is_empty() {
@@ -186,9 +183,8 @@ impl Alignment<'_> {
     /// Whether the rules alone decide: all words are paired, or a number, a place, a chapter word, a word such as Fund or a
     /// proper name is not.
     fn is_certain(&self, rule: &Comparison) -> bool {
-        let left_a = Self::left(self.a, &self.how_a);
-        let left_b = Self::left(self.b, &self.how_b);
-        if left_a.is_empty() && left_b.is_empty() || self.likeness() < 0.15 {
+        let (left_a, left_b) = (&self.left_a, &self.left_b);
+        if left_a.is_empty() && left_b.is_empty() || self.likeness < 0.15 {
             return true;
         }
         // A name in another language shares its proper words, or most of the others.
@@ -196,7 +192,7 @@ impl Alignment<'_> {
             **how != How::Left && matches!(word.class, Class::Proper | Class::Place) && !word.capitals
         });
         let enough = if names.count() > 0 { 0.45 } else { 0.7 };
-        let foreign = self.languages == Languages::Differ && self.likeness() >= enough;
+        let foreign = self.languages == Languages::Differ && self.likeness >= enough;
         match rule.reason {
             Reason::DifferentNumber { .. }
             | Reason::DifferentPlace { .. }
@@ -206,7 +202,7 @@ impl Alignment<'_> {
             Reason::DifferentChapter { .. } if !foreign => return true,
             _ => {}
         }
-        let left = || left_a.iter().chain(&left_b);
+        let left = || left_a.iter().chain(left_b);
         let any = |class: Class| left().any(|(_, word)| word.class == class);
         if rule.verdict == Match::Likely {
             return true;
@@ -219,7 +215,7 @@ impl Alignment<'_> {
             let one_each = left_a.len() == 1 && left_b.len() == 1;
             let ordinary = left().all(|(_, word)| !matches!(word.class, Class::Proper | Class::Place));
             let long = one_each && ordinary && self.paired() >= LONG;
-            let initials = self.uses(How::Acronym) && self.likeness() >= 0.45;
+            let initials = self.uses(How::Acronym) && self.likeness >= 0.45;
             return !(long || foreign || initials);
         }
         let institution = |name: &Name| name.words.iter().any(|word| word.class == Class::Institution);
@@ -296,7 +292,7 @@ pub(super) fn told_apart_in_a_family(a: &Name, b: &Name) -> bool {
         return false;
     }
     let alignment = Alignment::new(a, b);
-    if alignment.likeness() < 0.3 {
+    if alignment.likeness < 0.3 {
         return false;
     }
     let tells = |(_, word): &(usize, &Word)| {
@@ -305,6 +301,5 @@ pub(super) fn told_apart_in_a_family(a: &Name, b: &Name) -> bool {
             Class::Place | Class::Number | Class::Chapter | Class::Sister
         )
     };
-    Alignment::left(a, &alignment.how_a).iter().any(tells)
-        || Alignment::left(b, &alignment.how_b).iter().any(tells)
+    alignment.left_a.iter().chain(&alignment.left_b).any(tells)
 }

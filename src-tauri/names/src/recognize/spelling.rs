@@ -41,13 +41,20 @@ const CONTRACTIONS: [(&str, &[&str]); 24] = [
     ("w", &["west"]),
 ];
 
+/// The letters of the longest contraction.
+const LONGEST_CONTRACTION: usize = 4;
+
 /// `Kalam.` for `Kalamazoo`, `Ave` for `Avenue`.
 pub(super) fn shortened(word: &Word, other: &Word) -> bool {
     let (short, long) = (word.written(), other.written());
-    word.dotted && short.len() >= 3 && short.len() < long.len() && long.starts_with(short)
-        || CONTRACTIONS
-            .iter()
-            .any(|(contraction, words)| *contraction == short && words.contains(&long))
+    if short.len() >= long.len() || short.as_bytes().first() != long.as_bytes().first() {
+        return false;
+    }
+    word.dotted && short.len() >= 3 && long.starts_with(short)
+        || short.len() <= LONGEST_CONTRACTION
+            && CONTRACTIONS
+                .iter()
+                .any(|(contraction, words)| *contraction == short && words.contains(&long))
 }
 
 /// The number of slips between two words, if they are few enough to be slips and both may be misspelled.
@@ -64,7 +71,7 @@ pub(super) fn slips_between(word: &Word, other: &Word) -> Option<usize> {
         return None;
     }
     let (a, b) = (word.written(), other.written());
-    let longest = a.chars().count().max(b.chars().count());
+    let longest = word.length().max(other.length());
     let known = word.class != Class::Proper || other.class != Class::Proper;
     let allowed = match longest {
         0..=3 => return None,
@@ -82,16 +89,22 @@ pub(super) fn slips_between(word: &Word, other: &Word) -> Option<usize> {
     if known && (word.class == Place || other.class == Place) && longest < 5 {
         return None;
     }
-    let slips = osa::distance(a.chars(), b.chars());
+    if word.least_edits(other) > allowed as u32 {
+        return None;
+    }
+    let slips = osa::distance_with_args(a.chars(), b.chars(), &osa::Args::default().score_cutoff(allowed))?;
     let other_word = longest <= 5 && another_consonant(a, b);
-    (slips <= allowed && !other_word).then_some(slips)
+    (!other_word).then_some(slips)
 }
 
 /// Whether two short words differ by a letter more or less, or by two turned round; one of them is no known word.
 pub(super) fn short_slip(word: &Word, other: &Word) -> bool {
+    if word.least_edits(other) > 1 {
+        return false;
+    }
     let unknown = |word: &Word| word.class == Class::Proper && !word.capitals;
     let (a, b) = (word.written(), other.written());
-    let (length, other_length) = (a.chars().count(), b.chars().count());
+    let (length, other_length) = (word.length(), other.length());
     (unknown(word) || unknown(other))
         && ![word, other]
             .iter()
@@ -146,6 +159,9 @@ pub(super) fn are_cognates(word: &Word, other: &Word) -> bool {
     if !ordinary(word) || !ordinary(other) {
         return false;
     }
+    if first_sound(word.written()) != first_sound(other.written()) {
+        return false;
+    }
     let (a, b) = (sounds(word.written()), sounds(other.written()));
     let shorter = a.len().min(b.len());
     if shorter < 5 || a.len().abs_diff(b.len()) > 5 {
@@ -156,6 +172,12 @@ pub(super) fn are_cognates(word: &Word, other: &Word) -> bool {
         || a[0] == b[0]
             && shorter > 6
             && osa::normalized_similarity(a.iter().copied(), b.iter().copied()) > 0.7
+}
+
+/// The first of a word's sounds, as [`sounds`] gives them.
+fn first_sound(word: &str) -> Option<char> {
+    let two = word.char_indices().nth(2).map_or(word, |(end, _)| &word[..end]);
+    sounds(two).first().copied()
 }
 
 /// The letters of a word with those made one that languages write for one sound.

@@ -123,8 +123,7 @@ fn spelled_alike(left_a: &[(usize, &Word)], left_b: &[(usize, &Word)]) -> f64 {
 /// The features of two aligned names.
 pub(super) fn features(alignment: &Alignment) -> [f64; COUNT] {
     let (a, b) = (alignment.a, alignment.b);
-    let left_a = Alignment::left(a, &alignment.how_a);
-    let left_b = Alignment::left(b, &alignment.how_b);
+    let (left_a, left_b) = (&alignment.left_a, &alignment.left_b);
     let (share_a, share_b) = (share(a, &alignment.how_a), share(b, &alignment.how_b));
     let paired = |class: fn(Class) -> bool| {
         let count = |name: &Name, how: &[How]| {
@@ -139,9 +138,9 @@ pub(super) fn features(alignment: &Alignment) -> [f64; COUNT] {
     let one_left = left_a.is_empty() != left_b.is_empty();
     let both_left = !left_a.is_empty() && !left_b.is_empty();
     let (more, how_more, left, fewer) = if share_a <= share_b {
-        (a, &alignment.how_a, &left_a, b)
+        (a, &alignment.how_a, left_a, b)
     } else {
-        (b, &alignment.how_b, &left_b, a)
+        (b, &alignment.how_b, left_b, a)
     };
     let count = |left: &[(usize, &Word)], class: Class| {
         left.iter().filter(|(_, word)| word.class == class).count().min(2) as f64
@@ -150,7 +149,7 @@ pub(super) fn features(alignment: &Alignment) -> [f64; COUNT] {
     let one = |value: f64| if one_left { value } else { 0.0 };
     let both = |class: Class| {
         if both_left {
-            count(&left_a, class) + count(&left_b, class)
+            count(left_a, class) + count(left_b, class)
         } else {
             0.0
         }
@@ -171,7 +170,7 @@ pub(super) fn features(alignment: &Alignment) -> [f64; COUNT] {
     let bodies = left.iter().filter(|(_, word)| is_body(word)).count();
     [
         1.0,
-        alignment.likeness(),
+        alignment.likeness,
         share_a.max(share_b),
         share_a.min(share_b),
         proper,
@@ -220,12 +219,12 @@ pub(super) fn features(alignment: &Alignment) -> [f64; COUNT] {
             0.0
         },
         if both_left {
-            spelled_alike(&left_a, &left_b)
+            spelled_alike(left_a, left_b)
         } else {
             0.0
         },
         flag(same_class),
-        flag(both_left && body(&left_a) && body(&left_b)),
+        flag(both_left && body(left_a) && body(left_b)),
         flag(differ),
         flag(differ && both_left),
         if differ { proper } else { 0.0 },

@@ -103,18 +103,6 @@ impl Planner {
             && (differ(&org.city, &record.city) || differ(&org.state, &record.state))
     }
 
-    /// The row of this import that made an organization which may be the one that a row names: nearly the same name.
-    pub(super) fn like_one_made(&self, name: &str) -> Option<usize> {
-        let found = self.made_names.recognize(name);
-        if found.verdict == Verdict::New {
-            return None;
-        }
-        found
-            .candidates
-            .first()
-            .and_then(|candidate| usize::try_from(candidate.id).ok())
-    }
-
     /// Makes the organization that a row names, which is new.
     pub(super) fn new_org(&mut self, number: usize, record: &Record, planned: &mut PlannedRow) -> usize {
         let key = key(&record.organization);
@@ -173,9 +161,7 @@ impl Planner {
         planned.step.organization = Some(Box::new(step));
         let at = self.orgs.len();
         if !record.listed {
-            let names = std::iter::once(&org.name).chain(&org.aliases);
-            self.made_names
-                .insert(i64::try_from(at).unwrap_or(i64::MAX), &names.collect::<Vec<_>>());
+            self.alike.note_made(number, &org.name, &org.aliases, at);
         }
         self.orgs.push(org);
         self.new_orgs.entry(key).or_default().push(at);
