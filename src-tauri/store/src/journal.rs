@@ -239,7 +239,7 @@ pub fn transact<T>(
     } = tx;
     let changeset = changeset::record(&mut session)?;
     drop(session);
-    let mut touched = read_touched(&changeset)?;
+    let mut touched = read_touched(changeset::reader(&changeset)?.as_mut())?;
     let (tables, renamed) = (touched.names(), std::mem::take(&mut touched.renamed));
     // An action that changed nothing leaves nothing to undo, and nothing to tell.
     if !tables.is_empty() {
@@ -263,7 +263,6 @@ pub fn transact<T>(
                 renamed,
             });
         }
-        let changeset = changeset::pack(changeset)?;
         transaction
             .prepare_cached(
                 "INSERT INTO journal (id, seq, at, op, changeset, author) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
@@ -439,7 +438,7 @@ pub fn faults(conn: &Connection) -> Result<Vec<String>> {
     for entry in entries {
         let (seq, id) = entry?;
         if changeset::read(conn, id)
-            .and_then(|changeset| read_touched(&changeset))
+            .and_then(|changeset| read_touched(&mut changeset.as_slice()))
             .is_err()
         {
             faults.push(format!("journal entry {seq} cannot be read"));

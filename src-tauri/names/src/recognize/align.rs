@@ -526,6 +526,9 @@ pub(super) fn spells(acronym: &str, words: &[Word], loosely: bool) -> bool {
 
 /// Whether a short name can be the acronym of a longer one, by the beginnings of all its words; quick, and never too strict.
 pub(super) fn could_abbreviate(acronym: &Name, name: &Name) -> bool {
+    if !name.has_letters_of(acronym) {
+        return false;
+    }
     let words: Vec<&str> = name
         .words
         .iter()

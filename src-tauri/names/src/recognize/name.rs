@@ -69,12 +69,8 @@ impl Word {
             length: 0,
         };
         word.concept = hash(&word.text);
-        let (mut letters, mut length) = (0, 0);
-        for c in word.written().chars() {
-            letters |= 1 << (u32::from(c) % u64::BITS);
-            length += 1;
-        }
-        (word.letters, word.length) = (letters, length);
+        word.letters = letters(word.written());
+        word.length = word.written().chars().count() as u32;
         word
     }
 
@@ -168,6 +164,16 @@ impl Name {
     pub(super) fn is_acronym(&self) -> bool {
         let [word] = &*self.words else { return false };
         word.capitals && word.class != Class::Number && word.written().chars().count() <= 8
+    }
+
+    /// Whether the words of the name, places in full, have all letters of the key of another.
+    pub(super) fn has_letters_of(&self, other: &Name) -> bool {
+        let full = |word: &Word| match word.class {
+            Class::Place => letters(word.full()),
+            _ => word.letters,
+        };
+        let own = self.words.iter().fold(0, |own, word| own | full(word));
+        letters(&other.key) & !own == 0
     }
 
     /// Whether the whole name may be an acronym: one short word, or a few in capitals.
@@ -339,6 +345,12 @@ fn word(token: &Token, text: Cow<'static, str>, class: Class, mixed: bool) -> Wo
         dotted: token.dotted,
         ..Word::new(text, written, class, token.gap)
     }
+}
+
+/// Which letters a text has, a bit for each of 64 classes of them.
+fn letters(text: &str) -> u64 {
+    text.chars()
+        .fold(0, |letters, c| letters | 1 << (u32::from(c) % u64::BITS))
 }
 
 /// FNV-1a of 32 bits.

@@ -377,21 +377,26 @@ pub(super) fn abbreviates<T: AsRef<str>>(acronym: &str, words: &[T], spared: usi
     if !(3..=LONGEST_ACRONYM).contains(&letters.len()) {
         return false;
     }
-    let spared = if letters.len() > 3 { spared } else { 0 };
+    let spared = if letters.len() > 3 {
+        spared.min(MOST_SPARED)
+    } else {
+        0
+    };
     // By words spared and by words used (2 means two or more): bit n is set when the first n letters can be spelled.
-    let mut reached = vec![[0_u32; 3]; spared + 1];
+    let mut reached = [[0_u32; 3]; MOST_SPARED + 1];
     reached[0][0] = 1;
     for word in words {
         let little = is_little(word.as_ref());
-        let word: Vec<char> = word.as_ref().chars().take(MOST_OF_A_WORD).collect();
-        let mut next = vec![[0_u32; 3]; spared + 1];
+        let word = word.as_ref();
+        let mut next = [[0_u32; 3]; MOST_SPARED + 1];
         for (spent, by_given) in reached.iter().enumerate() {
             for (given, &bits) in by_given.iter().enumerate() {
                 for at in (0..letters.len()).filter(|at| bits >> at & 1 == 1) {
                     let common = word
-                        .iter()
+                        .chars()
+                        .take(MOST_OF_A_WORD)
                         .zip(&letters[at..])
-                        .take_while(|(one, other)| one == other)
+                        .take_while(|(one, other)| one == *other)
                         .count();
                     for taken in 1..=common {
                         next[spent][(given + 1).min(2)] |= 1 << (at + taken);
@@ -410,6 +415,9 @@ pub(super) fn abbreviates<T: AsRef<str>>(acronym: &str, words: &[T], spared: usi
         .iter()
         .any(|by_given| by_given[2] >> letters.len() & 1 == 1)
 }
+
+/// The most words of a name of which an acronym need not have a letter.
+const MOST_SPARED: usize = 1;
 
 /// The most letters that an acronym takes from one word.
 const MOST_OF_A_WORD: usize = 4;

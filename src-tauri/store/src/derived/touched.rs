@@ -51,10 +51,9 @@ struct More {
 ///
 /// # Errors
 /// SQLite's when it is no changeset.
-pub fn read(changeset: &[u8]) -> Result<Touched> {
+pub fn read(changeset: &mut dyn std::io::Read) -> Result<Touched> {
     let mut touched = Touched::default();
-    let input: &mut dyn std::io::Read = &mut &*changeset;
-    let mut items = ChangesetIter::start_strm(&input)?;
+    let mut items = ChangesetIter::start_strm(&changeset)?;
     while let Some(item) = items.next()? {
         let operation = item.op()?;
         let table = operation.table_name();

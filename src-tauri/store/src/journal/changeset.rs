@@ -2,10 +2,11 @@
 //!
 //! What is stored tells by its first bytes what it is: a changeset of SQLite begins with `T`, a frame of zstd with its magic number.
 
-use std::io::Read;
+use std::io::{self, Read, Write};
 
 use rusqlite::Connection;
 use rusqlite::session::Session;
+use zstd::stream::{read::Decoder, write::Encoder};
 
 use base::error::{Error, Result};
 use vocabulary::ids::JournalId;
@@ -19,11 +20,72 @@ const LARGEST_COMPRESSED: usize = 256 * 1024 * 1024;
 /// Compresses an import to a fifth at several hundred megabytes a second.
 const LEVEL: i32 = 1;
 
-/// What a session recorded.
+/// From so many bytes on a changeset is compressed while it is written: that of an import is larger than the file it came from.
+const STREAMED_FROM: usize = 1024 * 1024;
+
+/// What a session recorded, as it is stored.
 pub fn record(session: &mut Session) -> Result<Vec<u8>> {
-    let mut changeset = Vec::new();
-    session.changeset_strm(&mut changeset)?;
-    Ok(changeset)
+    let mut sink = Sink::Whole(Vec::new());
+    session.changeset_strm(&mut sink)?;
+    match sink {
+        Sink::Whole(changeset) => pack(changeset),
+        Sink::Compressed { encoder, written } => {
+            let packed = encoder.finish().map_err(Error::System)?;
+            if written <= LARGEST_COMPRESSED {
+                return Ok(packed);
+            }
+            let mut changeset = Vec::with_capacity(written);
+            let mut decoder = Decoder::new(packed.as_slice()).map_err(Error::System)?;
+            decoder.read_to_end(&mut changeset).map_err(Error::System)?;
+            Ok(changeset)
+        }
+    }
+}
+
+/// What a changeset is written to.
+enum Sink {
+    Whole(Vec<u8>),
+    Compressed {
+        encoder: Encoder<'static, Vec<u8>>,
+        written: usize,
+    },
+}
+
+impl Write for Sink {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match self {
+            Self::Whole(whole) => {
+                whole.extend_from_slice(bytes);
+                if whole.len() >= STREAMED_FROM {
+                    let mut encoder = Encoder::new(Vec::new(), LEVEL)?;
+                    encoder.write_all(whole)?;
+                    let written = whole.len();
+                    *self = Self::Compressed { encoder, written };
+                }
+            }
+            Self::Compressed { encoder, written } => {
+                encoder.write_all(bytes)?;
+                *written += bytes.len();
+            }
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Reads a changeset from what is stored, piece by piece.
+///
+/// # Errors
+/// [`Error::Damaged`] when it can't be decompressed.
+pub fn reader(stored: &[u8]) -> Result<Box<dyn Read + '_>> {
+    if !stored.starts_with(&ZSTD_MAGIC) {
+        return Ok(Box::new(stored));
+    }
+    let decoder = Decoder::new(stored).map_err(|_| Error::Damaged)?;
+    Ok(Box::new(decoder.take(LARGEST_COMPRESSED as u64)))
 }
 
 /// A changeset as it is stored.
@@ -48,7 +110,7 @@ pub fn unpack(stored: Vec<u8>) -> Result<Vec<u8>> {
         return Ok(stored);
     }
     let mut changeset = Vec::new();
-    let decoder = zstd::stream::read::Decoder::new(stored.as_slice()).map_err(|_| Error::Damaged)?;
+    let decoder = Decoder::new(stored.as_slice()).map_err(|_| Error::Damaged)?;
     decoder
         .take(LARGEST_COMPRESSED as u64 + 1)
         .read_to_end(&mut changeset)
@@ -79,6 +141,27 @@ mod tests {
             assert!(packed.len() <= changeset.len());
             assert_eq!(unpack(packed).unwrap(), changeset);
         }
+    }
+
+    #[test]
+    fn what_is_compressed_while_it_is_written_is_read_as_it_was() {
+        let changeset: Vec<u8> = (0..3 * STREAMED_FROM as u32)
+            .flat_map(|n| (n / 7).to_le_bytes())
+            .collect();
+        let mut sink = Sink::Whole(Vec::new());
+        for piece in changeset.chunks(1000) {
+            sink.write_all(piece).unwrap();
+        }
+        let Sink::Compressed { encoder, written } = sink else {
+            panic!("it is kept whole");
+        };
+        assert_eq!(written, changeset.len());
+        let packed = encoder.finish().unwrap();
+        assert!(packed.len() < changeset.len());
+        let mut read = Vec::new();
+        reader(&packed).unwrap().read_to_end(&mut read).unwrap();
+        assert_eq!(read, changeset);
+        assert_eq!(unpack(packed).unwrap(), changeset);
     }
 
     #[test]

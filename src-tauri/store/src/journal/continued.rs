@@ -12,7 +12,7 @@ use vocabulary::ids::{JournalId, LetterId};
 /// What is done so long after the last of them is an action of its own.
 const PAUSE: TimeDelta = TimeDelta::minutes(10);
 
-/// Adds a changeset to the last action, when that is the same of the same letter and person, was done a short while ago, and nothing
+/// Adds a changeset, as it is stored, to the last action, when that is the same of the same letter and person, was done a short while ago, and nothing
 /// came between. False when it is not.
 pub fn add(
     conn: &Connection,
@@ -45,7 +45,7 @@ pub fn add(
     let earlier = changeset::read(conn, id)?;
     let mut both = Changegroup::new()?;
     both.add_stream(&mut earlier.as_slice())?;
-    both.add_stream(&mut &*later)?;
+    both.add_stream(&mut changeset::unpack(later.to_vec())?.as_slice())?;
     let mut together = Vec::new();
     both.output_strm(&mut together)?;
     // What came back to where it began leaves nothing to undo.

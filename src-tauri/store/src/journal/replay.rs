@@ -49,7 +49,7 @@ pub fn replay(conn: &Connection, changeset: &[u8], large: usize) -> Result<Touch
             return Err(conflict());
         }
     }
-    let touched = read_touched(changeset)?;
+    let touched = read_touched(&mut &*changeset)?;
     for (table, column, sql) in WORKED_OUT {
         let Some(known) = touched.tables.get(*table) else {
             continue;
