@@ -12,6 +12,7 @@ use crate::organization::AliasKind;
 use crate::person::{AffiliationFields, PersonFields};
 use crate::signon::{self, Status, StatusChange, Via};
 use base::error::{Error, Result};
+use records::Record;
 use store::journal::{Subject, Tx};
 use vocabulary::ids::{EvidenceId, LetterId, OrganizationId, PersonId, SignOnId};
 
@@ -29,8 +30,8 @@ pub(super) struct EvidenceSource {
 pub(super) enum EvidenceOf<'a> {
     /// One text for all of them.
     Text(&'a str),
-    /// Each on its row.
-    Rows(&'a dyn Fn(usize) -> EvidenceSource),
+    /// Each on its row, whose place and record it is made of.
+    Rows(&'a dyn Fn(usize, &Record) -> EvidenceSource),
 }
 
 /// What a row went into.
@@ -90,7 +91,7 @@ impl<'a> Writing<'a> {
     }
 
     /// Writes a row. Rows come in the order in which they were planned.
-    pub fn row(&mut self, tx: &mut Tx, number: usize, step: &Step) -> Result<Written> {
+    pub fn row(&mut self, tx: &mut Tx, row: (usize, &Record), step: &Step) -> Result<Written> {
         let mut written = Written::default();
         if let Some(step) = &step.organization {
             written.organization = Some(self.organization(tx, step)?);
@@ -105,7 +106,7 @@ impl<'a> Writing<'a> {
             if let (None, Some(organization)) = (written.organization, step.organization) {
                 written.organization = Some(of(&self.organizations, organization)?);
             }
-            written.sign_on = Some(self.sign_on(tx, number, letter, step)?);
+            written.sign_on = Some(self.sign_on(tx, row, letter, step)?);
         }
         Ok(written)
     }
@@ -241,7 +242,7 @@ impl<'a> Writing<'a> {
     fn sign_on(
         &mut self,
         tx: &mut Tx,
-        number: usize,
+        row: (usize, &Record),
         letter: LetterId,
         step: &SignOnStep,
     ) -> Result<SignOnId> {
@@ -284,7 +285,7 @@ impl<'a> Writing<'a> {
             signon::add_further_signer(tx, id, name, title)?;
         }
         if let Some(status) = step.status {
-            self.status(tx, number, id, status, step.accepted)?;
+            self.status(tx, row, id, status, step.accepted)?;
         } else if step.create.is_none()
             && (step.prints_as.is_some() || step.signer.is_some() || !step.further.is_empty())
         {
@@ -301,7 +302,7 @@ impl<'a> Writing<'a> {
     fn status(
         &mut self,
         tx: &mut Tx,
-        number: usize,
+        row: (usize, &Record),
         id: SignOnId,
         status: Status,
         accepted: bool,
@@ -318,7 +319,7 @@ impl<'a> Writing<'a> {
                 self.shared
             }
             EvidenceOf::Rows(ground) => {
-                let ground = ground(number);
+                let ground = ground(row.0, row.1);
                 change.via = Some(ground.via);
                 // What a person decided is their word of now, however old the answer is.
                 let at = ground.at.filter(|_| !accepted);

@@ -80,8 +80,8 @@ pub(super) struct Planner {
     known_orgs: HashMap<OrganizationId, usize>,
     /// New ones, by their comparison form.
     new_orgs: HashMap<String, Vec<usize>>,
-    /// The names that may make new ones.
-    alike: Alike,
+    /// The names that may make new ones, where it is asked which are alike.
+    alike: Option<Alike>,
     /// New ones in the order in which they are made.
     made_orgs: Vec<usize>,
     people: Vec<PlannedPerson>,
@@ -135,7 +135,7 @@ impl Planner {
             orgs: Vec::new(),
             known_orgs: HashMap::new(),
             new_orgs: HashMap::new(),
-            alike: Alike::default(),
+            alike: (likely == Likely::Ask).then(Alike::default),
             made_orgs: Vec::new(),
             people: Vec::new(),
             known_people: HashMap::new(),
@@ -169,8 +169,9 @@ impl Planner {
 
     /// Looks ahead at the next rows, by their places: those of which the coalition may not know the organization.
     pub fn take_up<'r>(&mut self, rows: impl Iterator<Item = (usize, &'r Record)>) {
+        let Some(alike) = &mut self.alike else { return };
         let named = rows.filter(|(_, record)| !record.listed);
-        self.alike.take_up(
+        alike.take_up(
             named.map(|(row, record)| (row, record.organization.as_str(), record.aliases.as_slice())),
         );
     }

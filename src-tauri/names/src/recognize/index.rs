@@ -79,6 +79,8 @@ pub struct NameIndex {
     pub(super) entries: Vec<Option<Entry>>,
     /// The total weight of each entry's words, kept apart from the entries because ranking reads it for every candidate.
     weights: Vec<f32>,
+    /// The organization of each entry, kept apart for the same reason.
+    ids: Vec<i64>,
     vacant: Vec<u32>,
     of_organization: HashMap<i64, Vec<u32>>,
     /// By comparison form without its spaces, and by acronym.
@@ -118,6 +120,7 @@ impl NameIndex {
             let slot = self.vacant.pop().unwrap_or_else(|| {
                 self.entries.push(None);
                 self.weights.push(0.0);
+                self.ids.push(0);
                 (self.entries.len() - 1) as u32
             });
             for key in look_up_keys(&parsed) {
@@ -131,6 +134,7 @@ impl NameIndex {
                 }
             });
             self.weights[slot as usize] = weight_of(&parsed);
+            self.ids[slot as usize] = id;
             self.entries[slot as usize] = Some(Entry {
                 id,
                 name: name.into(),
@@ -316,7 +320,7 @@ impl NameIndex {
         if parsed.key.is_empty() {
             return Vec::new();
         }
-        let before = |slot: u32| self.entry(slot).is_some_and(|entry| entry.id < id);
+        let before = |slot: u32| self.ids[slot as usize] < id;
         let found = self.compared(&parsed, &before).into_iter();
         let mut ids = Vec::new();
         for (slot, _) in found.filter(|(_, comparison)| comparison.verdict != Match::Different) {

@@ -160,8 +160,8 @@ impl Planner {
         }));
         planned.step.organization = Some(Box::new(step));
         let at = self.orgs.len();
-        if !record.listed {
-            self.alike.note_made(number, &org.name, &org.aliases, at);
+        if let Some(alike) = self.alike.as_mut().filter(|_| !record.listed) {
+            alike.note_made(number, &org.name, &org.aliases, at);
         }
         self.orgs.push(org);
         self.new_orgs.entry(key).or_default().push(at);

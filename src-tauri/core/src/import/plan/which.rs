@@ -150,7 +150,8 @@ impl Planner {
             Some((at, false)) if self.likely == Likely::Match => return OrganizationMatch::Org(at, reason),
             Some(_) => {}
             None if ask && !row.record.listed => {
-                if let Some(at) = self.alike.made_like(number, &row.record.organization) {
+                let alike = self.alike.as_ref();
+                if let Some(at) = alike.and_then(|alike| alike.made_like(number, &row.record.organization)) {
                     return OrganizationMatch::Ask(self.same_as(at, "import-asked-row"));
                 }
             }

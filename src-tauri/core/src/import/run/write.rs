@@ -17,6 +17,7 @@ use base::error::{Error, Result};
 use base::progress::{Progress, ProgressFn};
 use reading::source::Source;
 use reading::table::Row;
+use records::Record;
 use store::journal::{Change, Op, Tx};
 use store::page_cache::LargeCache;
 use vocabulary::ids::LetterId;
@@ -102,14 +103,14 @@ fn write(
     watch: ProgressFn,
 ) -> Result<()> {
     let records = plan.records(source);
-    let ground = |number: usize| evidence_source(source, &records, number);
+    let ground = |number: usize, record: &Record| evidence_source(source, &records, number, record);
     let grounds = match source.list() {
         Some(list) => EvidenceOf::Text(list.text()),
         None => EvidenceOf::Rows(&ground),
     };
     let mut writing = Writing::new(letter, plan.zone, grounds);
-    keep_rows(tx, source, plan, letter, watch, |tx, position, step| {
-        writing.row(tx, position, step)
+    keep_rows(tx, source, plan, letter, watch, |tx, row, step| {
+        writing.row(tx, row, step)
     })?;
     writing.finish(tx, plan.rows.iter().map(|row| &row.step))
 }
@@ -121,7 +122,7 @@ fn keep_rows(
     plan: &ImportPlan,
     letter: Option<LetterId>,
     watch: ProgressFn,
-    mut write: impl FnMut(&mut Tx, usize, &Step) -> Result<Written>,
+    mut write: impl FnMut(&mut Tx, (usize, &Record), &Step) -> Result<Written>,
 ) -> Result<()> {
     let records = plan.records(source);
     // The same sheet of a form, day after day: of what was there already, the counts are enough.
@@ -137,12 +138,12 @@ fn keep_rows(
         {
             return Err(Error::Cancelled);
         }
-        let written = write(tx, position, &planned.step)?;
         if !writes && !planned.outcome.is_left() {
             continue;
         }
-        let (identity, content) = plan.marks.get(position).copied().unwrap_or_default();
         let record = records.at(position).unwrap_or_default();
+        let written = write(tx, (position, &record), &planned.step)?;
+        let (identity, content) = plan.marks.get(position).copied().unwrap_or_default();
         history::keep_row(
             tx,
             import,
@@ -166,8 +167,8 @@ fn count(of: usize) -> u32 {
 }
 
 /// What a sign-on of a row rests on: the row itself, as it was read, or the message.
-fn evidence_source(source: &OpenSource, records: &Records, number: usize) -> EvidenceSource {
-    let at = records.at(number).and_then(|record| record.at);
+fn evidence_source(source: &OpenSource, records: &Records, number: usize, record: &Record) -> EvidenceSource {
+    let at = record.at.clone();
     if let Some(mail) = source.mails().get(number) {
         let content = source
             .bytes()
