@@ -11,6 +11,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use chrono::{DateTime, Utc};
 
 use crate::coalition::Coalition;
+use crate::consent::Filed;
 use crate::consent::Ground;
 use crate::signon::authority::AuthorityMark;
 use crate::signon::{SignOn, SignOnStanding, Status};
@@ -18,6 +19,7 @@ use base::error::Result;
 use base::messages::{Language, Message};
 use blocks::{BlockOptions, EntryForm, PartKind, SignatoryBlock};
 use names::recognize::{Match, NameIndex, compare, duplicates};
+use store::snapshot::Snapshot;
 use vocabulary::ids::{EvidenceId, LetterId, OrganizationId, SignOnId};
 
 use counts::counts_in;
@@ -103,10 +105,12 @@ impl Coalition {
         options: &BlockOptions,
         now: DateTime<Utc>,
     ) -> Result<Vec<Finding>> {
+        let _snapshot = Snapshot::of(&self.conn)?;
         let block = self.get_block(letter, options, &Language::English)?;
         let ledger = self.list_sign_ons(letter, now)?;
         let by_id: HashMap<SignOnId, &SignOn> = ledger.iter().map(|row| (row.id, row)).collect();
-        let grounds = crate::consent::grounds(&self.conn, letter)?;
+        let filed = Filed::of_letter(&self.conn, letter)?;
+        let grounds = crate::consent::grounds(&self.conn, letter, &filed)?;
         let mut findings = Vec::new();
         if block.is_empty() {
             findings.push(Finding::new(Kind::Empty));
@@ -163,7 +167,7 @@ impl Coalition {
         self.check_chapters(&shown, &mut findings)?;
         self.check_twins(&shown, &mut findings)?;
         self.check_count(letter, &block, &mut findings)?;
-        self.check_authority(letter, &by_id, &mut findings)?;
+        self.check_authority(letter, &filed, &by_id, &mut findings)?;
         self.check_asked_by_imports(letter, &ledger, &mut findings)?;
         let settled = self.settled_findings(letter)?;
         for finding in &mut findings {
@@ -183,8 +187,10 @@ impl Coalition {
         letter: LetterId,
         now: DateTime<Utc>,
     ) -> Result<Vec<(SignOn, Option<Ground>)>> {
+        let _snapshot = Snapshot::of(&self.conn)?;
         let ledger = self.list_sign_ons(letter, now)?;
-        let mut grounds = crate::consent::grounds(&self.conn, letter)?;
+        let filed = Filed::of_letter(&self.conn, letter)?;
+        let mut grounds = crate::consent::grounds(&self.conn, letter, &filed)?;
         Ok(ledger
             .into_iter()
             .filter(|row| row.status == Status::Confirmed)
@@ -199,11 +205,12 @@ impl Coalition {
     fn check_authority(
         &self,
         letter: LetterId,
+        filed: &Filed,
         by_id: &HashMap<SignOnId, &SignOn>,
         findings: &mut Vec<Finding>,
     ) -> Result<()> {
         let mut lists: BTreeMap<EvidenceId, usize> = BTreeMap::new();
-        let mut marked: Vec<_> = crate::signon::authority::marks(&self.conn, letter)?
+        let mut marked: Vec<_> = crate::signon::authority::marks(&self.conn, letter, filed)?
             .into_iter()
             .collect();
         marked.sort_by_key(|(id, _)| *id);

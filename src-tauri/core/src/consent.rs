@@ -5,10 +5,12 @@
 //! or a merge change this answer, or must the row be asked? Nothing here writes; `signon/status.rs` sets a status, the plan
 //! of an import asks.
 
+mod filed;
 mod ground;
 mod judge;
 mod stamp;
 
+pub(crate) use filed::{Filed, Piece};
 pub use ground::Ground;
 pub(crate) use ground::{NewYes, Since, ground, grounds, is_filed, outweighs};
 pub(crate) use judge::{Incoming, Standing, Verdict, judge, question_of_json};

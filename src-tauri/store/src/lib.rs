@@ -7,3 +7,4 @@ pub mod derived;
 pub mod ids;
 pub mod journal;
 pub mod page_cache;
+pub mod snapshot;

@@ -2,11 +2,11 @@
 //! may stand under.
 
 use std::collections::HashMap;
-use std::collections::hash_map::Entry;
 
 use chrono_tz::Tz;
 use rusqlite::{Connection, OptionalExtension};
 
+use super::filed::{Filed, Piece};
 use super::stamp::{Dated, Stamp, day_of, zone_of};
 use base::error::{Error, Result};
 use base::messages::Message;
@@ -53,20 +53,6 @@ struct Claim {
     decided_at: Option<String>,
     refused: Option<Stamp>,
     version: Option<u32>,
-}
-
-/// A piece of evidence of an answer, without its text.
-struct Piece {
-    id: EvidenceId,
-    via: Option<Via>,
-    stamp: Stamp,
-}
-
-impl Piece {
-    /// Whether it is in writing: what was said in a call or a meeting is not.
-    fn is_written(&self) -> bool {
-        self.via.is_none_or(Via::is_written)
-    }
 }
 
 /// The texts of a letter that ask for a new yes, by number.
@@ -191,46 +177,14 @@ fn claim(row: &rusqlite::Row) -> rusqlite::Result<Claim> {
     })
 }
 
-fn piece(conn: &Connection, id: EvidenceId) -> Result<Option<Piece>> {
-    Ok(conn
-        .prepare_cached("SELECT via, at, dated, entered FROM evidence WHERE id = ?1 AND about = 'answer'")?
-        .query_row([id], |row| {
-            Ok(Piece {
-                id,
-                via: row.get(0)?,
-                stamp: Stamp {
-                    at: row.get(1)?,
-                    dated: Dated::of(row.get_ref(2)?.as_str()?),
-                    entered: row.get(3)?,
-                },
-            })
-        })
-        .optional()?)
-}
-
-/// What each confirmed sign-on of a letter rests on. One that is not among them rests on nothing, and is not printed.
-pub(crate) fn grounds(conn: &Connection, letter: LetterId) -> Result<HashMap<SignOnId, Ground>> {
+/// What each confirmed sign-on of a letter rests on, of what is filed. One that is not among them rests on nothing, and is not printed.
+pub(crate) fn grounds(
+    conn: &Connection,
+    letter: LetterId,
+    filed: &Filed,
+) -> Result<HashMap<SignOnId, Ground>> {
     let zone = zone_of(conn, letter)?;
     let texts = NewYes::read(conn, letter)?;
-    let mut linked = conn.prepare_cached(
-        "SELECT l.sign_on_id, l.evidence_id FROM sign_on s JOIN sign_on_evidence l ON l.sign_on_id = s.id
-         WHERE s.letter_id = ?1 AND s.status = 'confirmed'",
-    )?;
-    let linked = linked.query_map([letter], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    let linked: Vec<(SignOnId, EvidenceId)> = linked.collect::<rusqlite::Result<_>>()?;
-    // Each piece is read once: a pasted list of thousands of names is what thousands of sign-ons rest on.
-    let mut pieces: HashMap<EvidenceId, Option<Piece>> = HashMap::new();
-    for (_, evidence) in &linked {
-        if let Entry::Vacant(unread) = pieces.entry(*evidence) {
-            unread.insert(piece(conn, *evidence)?);
-        }
-    }
-    let mut of: HashMap<SignOnId, Vec<&Piece>> = HashMap::new();
-    for (sign_on, evidence) in &linked {
-        if let Some(Some(piece)) = pieces.get(evidence) {
-            of.entry(*sign_on).or_default().push(piece);
-        }
-    }
     let mut statement = conn.prepare_cached(&format!(
         "{CLAIM} WHERE s.letter_id = ?1 AND s.status = 'confirmed'"
     ))?;
@@ -238,8 +192,8 @@ pub(crate) fn grounds(conn: &Connection, letter: LetterId) -> Result<HashMap<Sig
     let mut found = HashMap::new();
     for claim in claims {
         let claim = claim?;
-        let pieces = of.get(&claim.id).map_or(&[][..], Vec::as_slice);
-        if let Some(ground) = ground_of(&claim, pieces, &texts, zone) {
+        let pieces: Vec<&Piece> = filed.answers(claim.id).collect();
+        if let Some(ground) = ground_of(&claim, &pieces, &texts, zone) {
             found.insert(claim.id, ground);
         }
     }
@@ -264,26 +218,14 @@ pub(crate) fn ground(conn: &Connection, id: SignOnId) -> Result<Option<Ground>> 
     let claim = conn
         .prepare_cached(&format!("{CLAIM} WHERE s.id = ?1"))?
         .query_row([id], claim)?;
-    let pieces = pieces_of(conn, id)?;
-    let pieces: Vec<&Piece> = pieces.iter().collect();
+    let filed = Filed::of_sign_on(conn, id)?;
+    let pieces: Vec<&Piece> = filed.answers(id).collect();
     Ok(ground_of(
         &claim,
         &pieces,
         &NewYes::read(conn, letter)?,
         zone_of(conn, letter)?,
     ))
-}
-
-fn pieces_of(conn: &Connection, id: SignOnId) -> Result<Vec<Piece>> {
-    let mut statement =
-        conn.prepare_cached("SELECT evidence_id FROM sign_on_evidence WHERE sign_on_id = ?1")?;
-    let ids = statement.query_map([id], |row| row.get(0))?;
-    let ids: Vec<EvidenceId> = ids.collect::<rusqlite::Result<_>>()?;
-    let mut pieces = Vec::with_capacity(ids.len());
-    for id in ids {
-        pieces.extend(piece(conn, id)?);
-    }
-    Ok(pieces)
 }
 
 /// Since when something counts as a yes for a sign-on whose status is about to change: the last no, and the latest text that asks
@@ -336,7 +278,7 @@ impl Since {
 
     /// Whether something in writing is there that counts, and that is from after a moment where one is given.
     pub(crate) fn has_writing(&self, conn: &Connection, id: SignOnId, after: Option<&str>) -> Result<bool> {
-        Ok(pieces_of(conn, id)?.iter().any(|piece| {
+        Ok(Filed::of_sign_on(conn, id)?.answers(id).any(|piece| {
             piece.is_written()
                 && self.counts(&piece.stamp)
                 && after.is_none_or(|after| piece.stamp.at.as_str() > after)
@@ -355,7 +297,7 @@ pub(crate) fn outweighs(conn: &Connection, yes: SignOnId, no: SignOnId) -> Resul
         .prepare_cached("SELECT letter_id FROM sign_on WHERE id = ?1")?
         .query_row([no], |row| row.get(0))?;
     let zone = zone_of(conn, letter)?;
-    Ok(pieces_of(conn, yes)?
-        .iter()
+    Ok(Filed::of_sign_on(conn, yes)?
+        .answers(yes)
         .any(|piece| piece.is_written() && piece.stamp.is_after(&refused, zone)))
 }

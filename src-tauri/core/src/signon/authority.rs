@@ -3,7 +3,6 @@
 //! A mark never stands in the way by itself. It says what a careful coordinator would ask before the letter goes out: did this
 //! come from the organization at all, and from somebody who may speak for it?
 
-use std::collections::hash_map::Entry;
 use std::collections::{BTreeSet, HashMap};
 
 use chrono::{DateTime, Utc};
@@ -13,7 +12,7 @@ use ts_rs::TS;
 
 use super::{Status, Via, get};
 use crate::coalition::Coalition;
-use crate::consent::stamp_for;
+use crate::consent::{Dated, Filed, Piece, Stamp, stamp_for};
 use base::error::{Error, Result};
 use base::messages::Message;
 use base::sites::{domain_of_site, email_domain, is_public, is_same_site};
@@ -113,7 +112,8 @@ impl Coalition {
     /// [`Error::NotFound`] when there is no such letter.
     pub fn list_authority_marks(&self, letter: LetterId) -> Result<Vec<(SignOnId, AuthorityMark)>> {
         self.check_letter_exists(letter)?;
-        let marks = marks(&self.conn, letter)?;
+        let filed = Filed::of_letter(&self.conn, letter)?;
+        let marks = marks(&self.conn, letter, &filed)?;
         let mut all: Vec<(SignOnId, AuthorityMark)> = marks
             .into_iter()
             .flat_map(|(id, marks)| marks.into_iter().map(move |mark| (id, mark.mark)))
@@ -176,10 +176,16 @@ pub(crate) fn expected(
         id: EvidenceId(0),
         via: Some(of.via),
         sender: of.sender.to_owned(),
-        entered: i64::MAX,
+        stamp: Stamp {
+            at: String::new(),
+            dated: Dated::Entry,
+            entered: i64::MAX,
+        },
+        is_answer: true,
+        excerpt: None,
     };
     let person = expected_person(conn, of)?;
-    let marks = marks_of(conn, letter, &yes, &[piece], person)?;
+    let marks = marks_of(conn, letter, &yes, &[&piece], person)?;
     let marks = marks
         .into_iter()
         .filter(|mark| mark.mark != AuthorityMark::ListOnly);
@@ -221,10 +227,12 @@ fn expected_person(conn: &Connection, of: &ExpectedYes<'_>) -> Result<Option<Aut
 }
 
 /// The marks of each yes on a letter.
-pub(crate) fn marks(conn: &Connection, letter: LetterId) -> Result<HashMap<SignOnId, Vec<Mark>>> {
-    let verified = verified(conn, letter)?;
+pub(crate) fn marks(
+    conn: &Connection,
+    letter: LetterId,
+    filed: &Filed,
+) -> Result<HashMap<SignOnId, Vec<Mark>>> {
     let people = person_marks(conn, letter)?;
-    let evidence = evidence(conn, letter)?;
     let mut statement = conn.prepare_cached(
         "SELECT s.id, s.organization_id, s.signer, s.authorized_by, o.membership, o.scope, coalesce(o.website, ''), s.reason,
                 s.refused_entered
@@ -247,14 +255,19 @@ pub(crate) fn marks(conn: &Connection, letter: LetterId) -> Result<HashMap<SignO
     let mut found = HashMap::new();
     for yes in rows {
         let yes = yes?;
-        let verified = verified.get(&yes.id).copied();
-        let pieces = evidence.get(&yes.id).map_or(&[][..], Vec::as_slice);
+        // At which line of the history it was last verified who may sign.
+        let words = filed.of(yes.id).filter(|piece| !piece.is_answer);
+        let verified = words.map(|piece| piece.stamp.entered).max();
+        let mut pieces: Vec<&Piece> = filed.answers(yes.id).collect();
+        pieces.sort_by_key(|piece| (piece.stamp.entered, piece.id));
         // What was verified once says nothing of an answer that came later.
-        let since = verified.unwrap_or(-1);
-        if verified.is_some() && pieces.iter().all(|piece| piece.entered <= since) && yes.refused <= since {
+        if let Some(since) = verified
+            && pieces.iter().all(|piece| piece.stamp.entered <= since)
+            && yes.refused <= since
+        {
             continue;
         }
-        let of = marks_of(conn, letter, &yes, pieces, people.get(&yes.id).copied())?;
+        let of = marks_of(conn, letter, &yes, &pieces, people.get(&yes.id).copied())?;
         if !of.is_empty() {
             found.insert(yes.id, of);
         }
@@ -262,20 +275,11 @@ pub(crate) fn marks(conn: &Connection, letter: LetterId) -> Result<HashMap<SignO
     Ok(found)
 }
 
-/// A piece of evidence of an answer: how it came and who sent it.
-struct Piece {
-    id: EvidenceId,
-    via: Option<Via>,
-    sender: String,
-    /// The line of the history at which it was entered.
-    entered: i64,
-}
-
 fn marks_of(
     conn: &Connection,
     letter: LetterId,
     yes: &Yes,
-    pieces: &[Piece],
+    pieces: &[&Piece],
     person: Option<AuthorityMark>,
 ) -> Result<Vec<Mark>> {
     let mut marks = Vec::new();
@@ -395,47 +399,4 @@ fn signed_before(conn: &Connection, letter: LetterId, organization: Organization
             "SELECT EXISTS (SELECT 1 FROM sign_on WHERE organization_id = ?2 AND letter_id <> ?1 AND status = 'confirmed')",
         )?
         .query_row(params![letter, organization], |row| row.get(0))?)
-}
-
-/// At which line of the history it was last verified who may sign, of those of whom it was.
-fn verified(conn: &Connection, letter: LetterId) -> Result<HashMap<SignOnId, i64>> {
-    let mut statement = conn.prepare_cached(
-        "SELECT l.sign_on_id, max(e.entered) FROM sign_on s JOIN sign_on_evidence l ON l.sign_on_id = s.id
-         JOIN evidence e ON e.id = l.evidence_id WHERE s.letter_id = ?1 AND e.about = 'authority'
-         GROUP BY l.sign_on_id",
-    )?;
-    let rows = statement.query_map([letter], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
-fn evidence(conn: &Connection, letter: LetterId) -> Result<HashMap<SignOnId, Vec<Piece>>> {
-    let mut linked = conn.prepare_cached(
-        "SELECT l.sign_on_id, l.evidence_id FROM sign_on s JOIN sign_on_evidence l ON l.sign_on_id = s.id
-         WHERE s.letter_id = ?1 ORDER BY l.sign_on_id, l.evidence_id",
-    )?;
-    let linked = linked.query_map([letter], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    let linked: Vec<(SignOnId, EvidenceId)> = linked.collect::<rusqlite::Result<_>>()?;
-    let mut read: HashMap<EvidenceId, (Option<Via>, String, i64, bool)> = HashMap::new();
-    let mut statement =
-        conn.prepare_cached("SELECT via, sender, entered, about = 'answer' FROM evidence WHERE id = ?1")?;
-    let mut found: HashMap<SignOnId, Vec<Piece>> = HashMap::new();
-    for (sign_on, id) in linked {
-        if let Entry::Vacant(unread) = read.entry(id) {
-            unread.insert(statement.query_row([id], |row| {
-                Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
-            })?);
-        }
-        if let Some((via, sender, entered, true)) = read.get(&id) {
-            found.entry(sign_on).or_default().push(Piece {
-                id,
-                via: *via,
-                sender: sender.clone(),
-                entered: *entered,
-            });
-        }
-    }
-    for pieces in found.values_mut() {
-        pieces.sort_by_key(|piece| (piece.entered, piece.id));
-    }
-    Ok(found)
 }

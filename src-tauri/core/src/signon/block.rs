@@ -13,6 +13,7 @@ use rusqlite::{Connection, params};
 
 use super::get;
 use crate::coalition::Coalition;
+use crate::consent::Filed;
 use crate::letter::asked_again;
 use crate::logo::bring_pictures;
 use crate::style::{Styles, same_style};
@@ -24,6 +25,7 @@ use blocks::{
     BlockOptions, Labels, Logo, Pictures, Signatory, SignatoryBlock, arrange, group_names, same_heading,
 };
 use store::journal::{Change, Op, Subject};
+use store::snapshot::Snapshot;
 use vocabulary::ids::{LetterId, SignOnId};
 
 impl Coalition {
@@ -37,6 +39,7 @@ impl Coalition {
         options: &BlockOptions,
         labels: &dyn Labels,
     ) -> Result<SignatoryBlock> {
+        let _snapshot = Snapshot::of(&self.conn)?;
         self.check_letter_exists(letter)?;
         let mut block = arrange(&signatories(&self.conn, letter)?, options, labels);
         bring_pictures(&self.conn, &mut block)?;
@@ -354,7 +357,8 @@ fn signatories(conn: &Connection, letter: LetterId) -> Result<Vec<Signatory>> {
     let mut statement = conn.prepare_cached(&sql)?;
     let filled = |text: Option<String>| text.filter(|text| !text.is_empty());
     // Who is confirmed and rests on nothing that counts today is not printed.
-    let grounds = crate::consent::grounds(conn, letter)?;
+    let filed = Filed::of_letter(conn, letter)?;
+    let grounds = crate::consent::grounds(conn, letter, &filed)?;
     let rows = statement.query_map([letter], |row| {
         let (city, state): (Option<String>, Option<String>) = (row.get(5)?, row.get(6)?);
         Ok(Signatory {

@@ -1,7 +1,6 @@
 //! The ledger of a letter: its sign-ons as rows, and how many stand where.
 
 use std::collections::HashMap;
-use std::collections::hash_map::Entry;
 
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, Row};
@@ -12,11 +11,13 @@ use super::authority::AuthorityMark;
 use super::standing::{SignOnStanding, Texts};
 use super::{Status, Via};
 use crate::coalition::Coalition;
+use crate::consent::Filed;
 use crate::letter::Letter;
 use crate::person::PersonRef;
 use base::error::Result;
 use base::text::place;
-use vocabulary::ids::{EvidenceId, LetterId, OrganizationId, SignOnId};
+use store::snapshot::Snapshot;
+use vocabulary::ids::{LetterId, OrganizationId, SignOnId};
 
 /// A row of the ledger.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -96,6 +97,7 @@ impl Coalition {
     /// # Errors
     /// [`crate::Error::NotFound`] when there is no such letter.
     pub fn list_sign_ons(&self, letter: LetterId, now: DateTime<Utc>) -> Result<Vec<SignOn>> {
+        let _snapshot = Snapshot::of(&self.conn)?;
         let letter = self.get_letter(letter)?;
         list(&self.conn, &letter, now)
     }
@@ -152,14 +154,14 @@ fn list(conn: &Connection, letter: &Letter, now: DateTime<Utc>) -> Result<Vec<Si
     };
     let rows = statement.query_map([letter.id], |row| from_row(row, &common))?;
     let mut ledger: Vec<SignOn> = rows.collect::<rusqlite::Result<_>>()?;
-    let mut evidence = evidence_by_sign_on(conn, letter.id)?;
-    let mut marks = super::authority::marks(conn, letter.id)?;
+    let filed = Filed::with_excerpts(conn, letter.id)?;
+    let mut marks = super::authority::marks(conn, letter.id, &filed)?;
     for row in &mut ledger {
         let of_row = marks.remove(&row.id).unwrap_or_default();
         row.doubts = of_row.into_iter().map(|mark| mark.mark).collect();
-        if let Some((first, count)) = evidence.remove(&row.id) {
-            (row.evidence, row.evidence_count) = (first, count);
-        }
+        let first = filed.of(row.id).min_by_key(|piece| (&piece.stamp.at, piece.id));
+        row.evidence = first.and_then(|piece| piece.excerpt.clone());
+        row.evidence_count = u32::try_from(filed.of(row.id).count()).unwrap_or(u32::MAX);
         row.prints_as_before = row
             .organization_id
             .and_then(|id| before.get(&id))
@@ -236,45 +238,6 @@ fn from_row(row: &Row, common: &Common) -> rusqlite::Result<SignOn> {
         unnamed: row.get(25)?,
         doubts: Vec::new(),
     })
-}
-
-/// So much of a text is shown in a row of the ledger, in characters.
-const EXCERPT: u32 = 240;
-
-/// What each sign-on of a letter rests on: the beginning of the first text, and how many pieces there are.
-///
-/// Each piece is read once: a pasted list of thousands of names is what thousands of sign-ons rest on, and as long.
-fn evidence_by_sign_on(
-    conn: &Connection,
-    letter: LetterId,
-) -> Result<HashMap<SignOnId, (Option<String>, u32)>> {
-    let mut linked = conn.prepare_cached(
-        "SELECT l.sign_on_id, l.evidence_id FROM sign_on s JOIN sign_on_evidence l ON l.sign_on_id = s.id
-         WHERE s.letter_id = ?1",
-    )?;
-    let linked = linked.query_map([letter], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    let linked: Vec<(SignOnId, EvidenceId)> = linked.collect::<rusqlite::Result<_>>()?;
-    let mut piece = conn.prepare_cached(&format!(
-        "SELECT at, coalesce(nullif(substr(text, 1, {EXCERPT}), ''), nullif(name, '')) FROM evidence WHERE id = ?1"
-    ))?;
-    let mut pieces: HashMap<EvidenceId, (String, Option<String>)> = HashMap::new();
-    let mut first: HashMap<SignOnId, (EvidenceId, u32)> = HashMap::new();
-    for (sign_on, evidence) in linked {
-        if let Entry::Vacant(unread) = pieces.entry(evidence) {
-            unread.insert(piece.query_row([evidence], |row| Ok((row.get(0)?, row.get(1)?)))?);
-        }
-        let came = |id: EvidenceId| (pieces.get(&id).map(|(at, _)| at), id);
-        let (earliest, count) = first.entry(sign_on).or_insert((evidence, 0));
-        *count += 1;
-        if came(evidence) < came(*earliest) {
-            *earliest = evidence;
-        }
-    }
-    let text = |id| pieces.get(&id).and_then(|(_, text)| text.clone());
-    Ok(first
-        .into_iter()
-        .map(|(sign_on, (evidence, count))| (sign_on, (text(evidence), count)))
-        .collect())
 }
 
 /// What each organization of a letter printed as on the last letter before it that it confirmed.
