@@ -45,6 +45,7 @@ export default defineConfig({
     setupFiles: ['src/testing/setup.ts'],
     // Each test works on the real core, which a busy machine makes slow.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     restoreMocks: true,
     passWithNoTests: false,
   },

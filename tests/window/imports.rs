@@ -93,10 +93,10 @@ fn rows_become_sign_ons_to_a_letter_that_is_begun_with_them() {
     let window = sample(&desktop);
     paste(&window, ANSWERS);
     window.choose("Import as", "Sign-ons");
-    window.choose("to", "A new letter");
+    window.choose("to which letter", "A new letter");
     let title = window.find("textbox", "Title");
     window.type_into(&title, "Save the invented river");
-    window.choose("as", "Confirmed");
+    window.choose("as which status", "Confirmed");
     look(&window);
     window.keys("+");
     window.find("tab", "To decide 0");

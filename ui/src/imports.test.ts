@@ -190,11 +190,21 @@ test('pointing at a row marks its name in the text, and the other way round', as
   expect(row.className).not.toContain('pointed');
 });
 
+test('only the tab that is shown says that it controls the rows: WebKit counts each that does as selected', async () => {
+  await start({ name: 'letters' });
+  paste('Kids Forward\nDSA');
+  await screen.findByRole('grid', { name: 'Rows' });
+  const tabs = within(screen.getByRole('dialog')).getAllByRole('tab');
+  expect(tabs.length).toBeGreaterThan(2);
+  const controlling = tabs.filter((tab) => tab.hasAttribute('aria-controls'));
+  expect(controlling.map((tab) => tab.getAttribute('aria-selected'))).toEqual(['true']);
+});
+
 test('a title that is missing is asked for where it is written', async () => {
   await start({ name: 'letters' });
   paste('Kids Forward\nDSA');
   await screen.findByRole('grid', { name: 'Rows' });
-  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'to' }), 'A new letter');
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'to which letter' }), 'A new letter');
   await core.settled();
   await screen.findByRole('button', { name: /Record 2 sign-ons/ });
   await accept();

@@ -824,7 +824,9 @@ ui-field-note = Note
 ui-import-sign-ons = Sign-ons
 ui-import-becomes = Import as
 ui-import-to = to
+ui-import-to-letter = which letter
 ui-import-status = as
+ui-import-as-status = which status
 ui-import-preview =
     { $count ->
         [one] Review { $count } row

@@ -836,7 +836,9 @@ ui-field-note = Nota
 ui-import-sign-ons = Firmas
 ui-import-becomes = Importar como
 ui-import-to = a
+ui-import-to-letter = qué carta
 ui-import-status = como
+ui-import-as-status = qué situación
 ui-import-preview =
     { $count ->
         [one] Revisar { $count } fila
