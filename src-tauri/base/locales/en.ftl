@@ -264,6 +264,7 @@ import-asked-nobody = Names no organization: decide whether the person signs for
 import-asked-row-elsewhere = “{ $name }” in row { $row } is in another place: decide whether it is the same
 import-comment-contradicts = The comment says otherwise: “{ $text }”. Decide whether they sign
 import-asked-swapped = The row seems to name the person where the organization stands; it would be read as { $organization }, with { $person }: decide
+import-asked-surname = “{ $name }” seems to begin with the surname; it would be read as { $person }: decide
 import-asked-row = May be “{ $name }” in row { $row }: decide
 import-asked-elsewhere = One of this name is in another place: decide whether it is the same
 import-same-row = The same as row { $row }
@@ -310,13 +311,20 @@ import-loss-phone = “{ $text }” isn’t a phone number; kept in the note
 import-loss-error = The file shows an error, “{ $text }”, where a value should be; it was read as empty
 import-loss-name = “{ $text }” isn’t a person’s name; kept in the note
 import-loss-website = “{ $text }” isn’t a web address; kept in the note
+import-loss-states = “{ $text }” isn’t one state; kept in the note
 import-loss-email = “{ $text }” isn’t an email address; kept in the note
 import-loss-scope = “{ $text }” isn’t a scope we recognize; left out
+import-loss-kind = “{ $text }” isn’t a type we know; kept as a tag
 import-note-loss-email = { $column }: { $count } rows hold something other than an email, such as “{ $text }”; kept in their notes
 import-note-loss-phone = { $column }: { $count } rows hold something other than a phone number, such as “{ $text }”; kept in their notes
 import-note-loss-website = { $column }: { $count } rows hold something other than a web address, such as “{ $text }”; kept in their notes
+import-note-loss-states = { $column }: { $count } rows hold something other than one state, such as “{ $text }”; kept in their notes
 import-note-loss-name = { $column }: { $count } rows hold something other than a person’s name, such as “{ $text }”; kept in their notes
 import-note-loss-scope = { $column }: { $count } rows hold a scope we don’t recognize, such as “{ $text }”; left out
+import-note-loss-kind = { $column }: { $count ->
+    [one] one row holds a type we don’t know, “{ $text }”; kept as a tag
+   *[other] { $count } rows hold a type we don’t know, such as “{ $text }”; kept as tags
+}
 import-note-loss-error = { $column }: { $count } rows hold a spreadsheet error, such as “{ $text }”; read as empty
 import-note-parent = { $column }: in { $count } rows we couldn’t find the parent, such as “{ $text }”; left without one
 import-note-signed-twice = { $count ->
@@ -353,6 +361,7 @@ import-field-email = Email
 import-field-phone = Phone
 import-field-affiliation = Organization
 import-field-role = Role
+import-field-others = Also
 import-field-status = Status
 import-field-signer = Signer
 import-field-title = Title

@@ -264,6 +264,7 @@ import-asked-nobody = No nombra ninguna organización: decida si la persona firm
 import-asked-row-elsewhere = «{ $name }» de la fila { $row } está en otro lugar: decida si es la misma
 import-comment-contradicts = El comentario dice otra cosa: «{ $text }». Decida si firman
 import-asked-swapped = La fila parece nombrar a la persona donde va la organización; se leería { $organization }, con { $person }: decida
+import-asked-surname = «{ $name }» parece empezar por el apellido; se leería { $person }: decida
 import-asked-row = Puede ser «{ $name }» de la fila { $row }: decida
 import-asked-elsewhere = Una con este nombre está en otro lugar: decida si es la misma
 import-same-row = Igual que la fila { $row }
@@ -310,13 +311,20 @@ import-loss-phone = «{ $text }» no es un teléfono, y pasa a la nota
 import-loss-error = El archivo muestra un error, «{ $text }», donde debería haber un valor; se leyó como vacío
 import-loss-name = «{ $text }» no es el nombre de nadie y pasa a la nota
 import-loss-website = «{ $text }» no es la dirección de un sitio web y pasa a la nota
+import-loss-states = «{ $text }» no es un solo estado, y pasa a la nota
 import-loss-email = «{ $text }» no es un correo, y pasa a la nota
 import-loss-scope = «{ $text }» no es un alcance conocido; se deja fuera
+import-loss-kind = «{ $text }» no es un tipo conocido; queda como etiqueta
 import-note-loss-email = { $column }: en { $count } filas no hay un correo, como «{ $text }»; pasa a sus notas
 import-note-loss-phone = { $column }: en { $count } filas no hay un teléfono, como «{ $text }»; pasa a sus notas
 import-note-loss-website = { $column }: en { $count } filas no hay la dirección de un sitio web, como «{ $text }»; pasa a sus notas
+import-note-loss-states = { $column }: en { $count } filas no hay un solo estado, como «{ $text }»; pasa a sus notas
 import-note-loss-name = { $column }: en { $count } filas no hay el nombre de nadie, como «{ $text }»; pasa a sus notas
 import-note-loss-scope = { $column }: en { $count } filas no hay un alcance conocido, como «{ $text }»; se omite
+import-note-loss-kind = { $column }: { $count ->
+    [one] en una fila hay un tipo que no conocemos, «{ $text }»; queda como etiqueta
+   *[other] en { $count } filas hay un tipo que no conocemos, como «{ $text }»; quedan como etiquetas
+}
 import-note-loss-error = { $column }: en { $count } filas hay un error de la hoja, como «{ $text }»; se leyó como vacío
 import-note-parent = { $column }: en { $count } filas no se encontró la organización matriz, como «{ $text }»; quedan sin ella
 import-note-signed-twice = { $count ->
@@ -353,6 +361,7 @@ import-field-email = Correo
 import-field-phone = Teléfono
 import-field-affiliation = Organización
 import-field-role = Función
+import-field-others = También
 import-field-status = Situación
 import-field-signer = Firmante
 import-field-title = Cargo

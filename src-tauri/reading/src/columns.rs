@@ -26,7 +26,9 @@ use names::recognize::words::fold;
 
 pub use content::signs_as;
 pub use field::Field;
-pub use headings::{LEVELS, heading_points, is_generic_heading, is_heading, is_import_id, plain};
+pub use headings::{
+    LEVELS, heading_points, is_generic_heading, is_heading, is_import_id, names_where_somebody_is, plain,
+};
 pub use kinds::{Kind, is_answer, kind, names_a_person, names_an_organization};
 pub use nobody::{is_error_value, names_nobody, says_nothing};
 

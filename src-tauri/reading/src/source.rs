@@ -497,6 +497,16 @@ impl Source {
         alone * 5 > all || !of_organizations && (alone + again) * 4 > all
     }
 
+    /// Whether the column of organizations says where somebody is: "Affiliation", "Employer".
+    fn says_where_somebody_is(&self) -> bool {
+        self.mapping.column(Field::Organization).is_some_and(|column| {
+            let headings = self.table().headings();
+            headings
+                .get(column)
+                .is_some_and(|heading| columns::names_where_somebody_is(heading))
+        })
+    }
+
     /// Whether its rows seem to be answers of organizations that sign, people, or organizations.
     pub fn suggests(&self) -> Suggestion {
         let has = |field| self.mapping.column(field).is_some();
@@ -512,7 +522,7 @@ impl Source {
                         self.mapping.origin,
                         Origin::GoogleContacts | Origin::Outlook | Origin::Cards
                     )
-                    || has(Field::Email) && has(Field::LastName))
+                    || has(Field::Email) && (has(Field::LastName) || self.says_where_somebody_is()))
         {
             Suggestion::People
         } else {

@@ -12,6 +12,7 @@ mod headings;
 mod labelled;
 mod offices;
 mod several;
+mod totals;
 
 pub use headings::SECTION;
 
@@ -385,6 +386,42 @@ impl Table {
         mapped.links = self.links;
         mapped.hidden_columns = self.hidden_columns;
         Ok(mapped)
+    }
+
+    /// Adds columns at the end: `part` is given the place and the cells of each row below the headings, may change the cells, and
+    /// gives what stands in the new columns.
+    ///
+    /// # Errors
+    /// As [`Table::push`].
+    fn add_columns(
+        &mut self,
+        headings: &[String],
+        mut part: impl FnMut(usize, &mut [String]) -> Vec<String>,
+    ) -> Result<(), FileError> {
+        let Some((header, width)) = self.header.zip(Some(self.width)) else {
+            return Ok(());
+        };
+        let (spanned, asides) = (self.spanned, self.asides.clone());
+        let mut place = 0;
+        let mut with = std::mem::take(self).mapped(|_, cells| {
+            if place == header {
+                cells.resize(width, String::new());
+                cells.extend(headings.iter().cloned());
+            } else if place > header {
+                let more = part(place, cells);
+                if more.iter().any(|cell| !cell.is_empty()) {
+                    cells.resize(width, String::new());
+                    cells.extend(more);
+                }
+            }
+            place += 1;
+        })?;
+        with.spanned = spanned;
+        with.set_header(Some(header));
+        // Judged before the columns were there.
+        with.asides = asides;
+        *self = with;
+        Ok(())
     }
 
     /// The row with this number in the source, where the rows are in order.

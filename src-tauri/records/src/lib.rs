@@ -18,7 +18,6 @@ use base::messages::Message;
 use base::text::one_line;
 use names::recognize::words::fold;
 pub use people::Other;
-use places::state_of;
 use reading::columns::{
     By, Field, Mapping, Origin, is_answer, is_error_value, names_a_person, names_nobody, says_nothing,
     signs_as, values,
@@ -320,15 +319,15 @@ impl Reader {
 
     /// What a row says.
     pub fn read(&self, row: Row<'_>) -> Record {
+        let (person, written) = self.person(row, 0);
         let mut record = Record {
             prints_as: self.text(row, Field::PrintsAs),
             parent: self.text(row, Field::Parent),
             parent_column: self.heading_of(Field::Parent).to_owned(),
             city: self.text(row, Field::City),
-            state: state_of(&self.text(row, Field::State)),
             country: self.text(row, Field::Country),
             texts: self.texts(row),
-            person: self.person(row, 0),
+            person: person.clone(),
             title: self.text(row, Field::Title).replace('|', ", "),
             ..Record::default()
         };
@@ -345,18 +344,6 @@ impl Reader {
             // A card of an organization that names itself twice.
             record.person.clear();
         }
-        if record.city.is_empty() && record.state.is_empty() {
-            // Of several the first.
-            let place = self
-                .cell(row, Field::Place)
-                .split(['|', ';', '\n'])
-                .next()
-                .unwrap_or("");
-            if !says_nothing(place) && !place.trim().is_empty() {
-                record.set_place(place);
-            }
-        }
-        record.settle_place(self.cell(row, Field::PostalCode));
         for (_, cell) in self.cells(row, Field::Alias) {
             let names = cell.split([';', '\n']).flat_map(values).map(one_line);
             record
@@ -365,10 +352,15 @@ impl Reader {
         }
         self.read_words(row, &mut record);
         record.note = self.note(row);
+        self.read_place(row, &mut record);
         self.lose_what_is_no_name(&mut record);
         self.read_website(row, &mut record);
         (record.emails, record.phones) = self.addresses(row, 0, &mut record);
         self.split_people(row, &mut record);
+        // Two people whom a comma parts are no surname and given name.
+        if let Some(written) = written.filter(|_| record.person == person) {
+            Self::ask_if_turned(&mut record, &written, &person);
+        }
         self.others(row, &mut record);
         record.answer = answers::of_row(self, row);
         if let Answer::Condition(words) = &record.answer {
@@ -427,6 +419,10 @@ impl Reader {
             if record.kind.is_none() {
                 // A word of the coalition's own groups all the same.
                 record.tags.push(short(&kind));
+                let loss = Message::new("import-loss-kind").text("text", short(&kind));
+                record
+                    .losses
+                    .push(loss.text("column", self.heading_of(Field::Kind)));
             }
         }
         let scope = self.text(row, Field::Scope);

@@ -1,6 +1,7 @@
 //! Who a row names: names from their parts, a surname that stands first, several people in one row or in one cell.
 
 use crate::{Reader, Record, is_courtesy, plain_signs};
+use base::messages::Message;
 use base::text::one_line;
 use names::recognize::words::fold;
 use reading::columns::{Field, names_a_person, names_an_organization, office_above, says_nothing, values};
@@ -24,8 +25,9 @@ pub struct Other {
 const MOST_IN_A_CELL: usize = 8;
 
 impl Reader {
-    /// The name of one of the people of a row.
-    pub(super) fn person(&self, row: Row<'_>, person: u8) -> String {
+    /// The name of one of the people of a row; and how it is written there, where only the comma in it says that the surname may
+    /// stand first.
+    pub(super) fn person(&self, row: Row<'_>, person: u8) -> (String, Option<String>) {
         let of = |field| self.person_text(row, field, person);
         let (first, last) = (of(Field::FirstName), of(Field::LastName));
         let whole = of(Field::FullName);
@@ -40,14 +42,15 @@ impl Reader {
                 let whole = without_courtesy(without_office(&whole).0);
                 return match turned(whole) {
                     Some(turned) if self.surname_first || self.begins_with_surname(row, whole, person) => {
-                        turned
+                        (turned, None)
                     }
-                    _ => whole.to_owned(),
+                    Some(turned) if may_be_turned(whole) => (turned, Some(whole.to_owned())),
+                    _ => (whole.to_owned(), None),
                 };
             }
         }
         if first.is_empty() && last.is_empty() {
-            return String::new();
+            return (String::new(), None);
         }
         // Mr. and Ms. are how a letter is addressed, no part of a name under it.
         let prefix = Some(of(Field::Prefix))
@@ -66,7 +69,15 @@ impl Reader {
             name.push_str(if generation { " " } else { ", " });
             name.push_str(&suffix);
         }
-        name
+        (name, None)
+    }
+
+    /// Asks of a name that was read with its surname first, though nothing but the comma says so.
+    pub(super) fn ask_if_turned(record: &mut Record, written: &str, turned: &str) {
+        let question = Message::new("import-asked-surname")
+            .text("name", written)
+            .text("person", turned);
+        record.question.get_or_insert(question);
     }
 
     /// Whether a name with a comma begins with the surname, by a given name behind the comma or by the address beside it:
@@ -138,7 +149,10 @@ impl Reader {
     /// The second and later people that a row has columns for.
     pub(super) fn others(&self, row: Row<'_>, record: &mut Record) {
         for person in 1..self.people {
-            let name = self.person(row, person);
+            let (name, written) = self.person(row, person);
+            if let Some(written) = written {
+                Self::ask_if_turned(record, &written, &name);
+            }
             let mut other = Other {
                 person: name,
                 title: self.person_text(row, Field::Title, person),
@@ -375,6 +389,12 @@ pub(super) fn turned(name: &str) -> Option<String> {
     let capital = given.chars().next().is_some_and(char::is_uppercase);
     (!is_suffix && capital && plain(family) && plain(given) && !given.contains(','))
         .then(|| format!("{given} {family}"))
+}
+
+/// Whether a name with a comma may begin with the surname: what follows is no office, and the whole is no organization in a town.
+fn may_be_turned(name: &str) -> bool {
+    let given = name.split_once(',').map_or("", |(_, given)| given.trim());
+    !is_office(given) && !names_an_organization(name)
 }
 
 /// Whether a table writes surnames first: its heading says so, or nearly all of its names do.

@@ -1,10 +1,76 @@
 //! Where somebody is: town, state and country, apart or in one cell.
 
-use crate::Record;
+use crate::words::scope_of;
+use crate::{Reader, Record};
 use base::text::one_line;
 use names::recognize::words::{fold, is_country, state_code};
+use reading::columns::{Field, says_nothing};
+use reading::table::Row;
+use vocabulary::Scope;
+
+impl Reader {
+    /// Where somebody is, by the columns for it.
+    pub(super) fn read_place(&self, row: Row<'_>, record: &mut Record) {
+        let state = self.text(row, Field::State);
+        if !record.set_state(&state) {
+            record.lose("import-loss-states", &state, &self.heading_of(Field::State));
+        }
+        if record.city.is_empty() && record.state.is_empty() {
+            // Of several the first.
+            let place = (self.cell(row, Field::Place).split(['|', ';', '\n']))
+                .next()
+                .unwrap_or("");
+            if !says_nothing(place) && !place.trim().is_empty() {
+                record.set_place(place);
+            }
+        }
+        record.settle_place(self.cell(row, Field::PostalCode));
+    }
+}
 
 impl Record {
+    /// The state that a cell names, with the town before it or the country behind it. Whether it names one: "AZ, CA" does not.
+    fn set_state(&mut self, text: &str) -> bool {
+        let code = |part: &str| state_code(&fold(part));
+        let parts: Vec<&str> = parts_of(text, &[",", ";", "|", "\n"]);
+        match parts.as_slice() {
+            [town, last]
+                if code(last).is_some_and(|state| {
+                    let same = code(town).is_none_or(|of| of == state || (of, state) == ("WA", "DC"));
+                    same && town.chars().count() > 2
+                }) =>
+            {
+                self.state = state_of(last);
+                if self.city.is_empty() {
+                    (*town).clone_into(&mut self.city);
+                }
+                true
+            }
+            [state, last] if is_country(&fold(last)) && code(last).is_none() => {
+                self.state = state_of(state);
+                if self.country.is_empty() {
+                    (*last).clone_into(&mut self.country);
+                }
+                true
+            }
+            [_, _, ..] => false,
+            _ => {
+                let several = parts_of(text, &["/", "&", "+", " and ", " y "]);
+                if several.len() > 1 && several.iter().all(|part| code(part).is_some()) {
+                    return false;
+                }
+                // "National" among states says how far the work of those reaches who are in none.
+                match scope_of(text).filter(|_| code(text).is_none()) {
+                    Some(reach @ (Scope::National | Scope::International)) => {
+                        self.scope = self.scope.or(Some(reach));
+                    }
+                    _ => self.state = state_of(text),
+                }
+                true
+            }
+        }
+    }
+
     /// Town and state where they stand together: "Viroqua, WI".
     pub(super) fn set_place(&mut self, place: &str) {
         let place = one_line(place);
@@ -54,4 +120,14 @@ impl Record {
 pub(super) fn state_of(text: &str) -> String {
     let text = text.trim();
     state_code(&fold(text)).map_or_else(|| text.to_owned(), str::to_owned)
+}
+
+/// What stands between separators, where something does.
+fn parts_of<'t>(text: &'t str, separators: &[&str]) -> Vec<&'t str> {
+    let mut parts = vec![text];
+    for separator in separators {
+        parts = parts.into_iter().flat_map(|part| part.split(separator)).collect();
+    }
+    parts.retain(|part| !part.trim().is_empty());
+    parts.into_iter().map(str::trim).collect()
 }

@@ -132,8 +132,57 @@ fn a_surname_before_a_comma_is_told_by_a_given_name_behind_it_or_by_the_address(
     let names: Vec<&str> = read.iter().map(|record| record.person.as_str()).collect();
     assert_eq!(
         names,
-        ["Anna Finch", "Tyr Moor", "Ana, Luz", "Iris Vane", "Al Fox, Jr."]
+        ["Anna Finch", "Tyr Moor", "Luz Ana", "Iris Vane", "Al Fox, Jr."]
     );
+    let asked: Vec<bool> = read.iter().map(|record| record.question.is_some()).collect();
+    assert_eq!(asked, [false, false, true, false, false]);
+}
+
+#[test]
+fn a_surname_before_a_comma_that_nothing_else_tells_is_asked_and_two_people_are_not() {
+    let read = records(
+        "Organization,Contact,Second contact\nMoor Trust,\"Vane, Irix\",Cy Bay\nPort Union,Paul Keogh,\"Fenn, Elx\"\n\
+         Elm Church,\"Julia Fox, Peter Stone\",\nCasa Luz,\"Mora, Director\",\nAsh Guild,Bo Lind,\n",
+    );
+    let asked: Vec<Option<&str>> = read
+        .iter()
+        .map(|record| record.question.as_ref().map(Message::id))
+        .collect();
+    assert_eq!(
+        asked,
+        [
+            Some("import-asked-surname"),
+            Some("import-asked-surname"),
+            None,
+            None,
+            None
+        ]
+    );
+    assert_eq!(
+        (read[0].person.as_str(), read[1].others[0].person.as_str()),
+        ("Irix Vane", "Elx Fenn")
+    );
+    assert_eq!(read[3].person, "Mora, Director");
+}
+
+#[test]
+fn several_states_are_no_state_and_what_else_stands_there_is_told() {
+    let read = records(
+        "Organization,State(s),City\nCasa Luz,\"AZ, CA\",\nMoor Trust,Iowa and Ohio,\nElm Church,\"Washington, DC\",\n\
+         Port Union,National,\nAsh Guild,\"Madison, WI\",\nBirch Fund,\"Oaxaca, México\",\nLuz,WI,Leeds\n",
+    );
+    let states: Vec<&str> = read.iter().map(|record| record.state.as_str()).collect();
+    assert_eq!(states, ["", "", "DC", "", "WI", "Oaxaca", "WI"]);
+    assert_eq!(read[0].note, "AZ, CA");
+    assert!(read[1].note.contains("Iowa and Ohio"));
+    assert_eq!(
+        (read[2].city.as_str(), read[4].city.as_str()),
+        ("Washington", "Madison")
+    );
+    assert_eq!(read[3].scope, Some(Scope::National));
+    assert_eq!(read[5].country, "México");
+    let told: Vec<usize> = read.iter().map(|record| record.losses.len()).collect();
+    assert_eq!(told, [1, 1, 0, 0, 0, 0, 0]);
 }
 
 #[test]

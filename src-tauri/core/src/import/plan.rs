@@ -229,10 +229,23 @@ impl Planner {
             refused.flags.clone_from(&record.losses);
             return Ok(refused);
         }
-        if let Some(reason) = self.question(record).filter(|_| row.decision == Decision::Auto) {
-            let mut asked = PlannedRow::asked(reason);
-            asked.flags.clone_from(&record.losses);
-            return Ok(asked);
+        if let Answer::Unclear(text) = &record.answer
+            && self.target.status().is_some()
+            && !row.decided
+        {
+            return Ok(PlannedRow::asked(
+                Message::new("import-unclear").text("text", text),
+            ));
+        }
+        if row.decision == Decision::Auto {
+            if let Some(question) = record.question.as_ref().filter(|_| !row.decided) {
+                return self.asked_as_read(coalition, row, question.clone());
+            }
+            if self.names_nobody(record) {
+                let mut asked = PlannedRow::asked(Message::new("import-asked-nobody"));
+                asked.flags.clone_from(&record.losses);
+                return Ok(asked);
+            }
         }
         let says_yes = self.status_of(record).is_some_and(Status::is_yes);
         if let Some(text) = record.contradiction.as_ref().filter(|_| says_yes)
@@ -244,14 +257,6 @@ impl Planner {
             // Whoever read the comment may let the yes beside it stand.
             asked.may_be_taken = true;
             return Ok(asked);
-        }
-        if let Answer::Unclear(text) = &record.answer
-            && self.target.status().is_some()
-            && !row.decided
-        {
-            return Ok(PlannedRow::asked(
-                Message::new("import-unclear").text("text", text),
-            ));
         }
         let mut planned = PlannedRow::new(Outcome::Unchanged, Message::new("import-there"));
         planned.flags.clone_from(&record.losses);
@@ -398,14 +403,47 @@ impl Planner {
         }
     }
 
-    /// What has to be asked before a row is taken, whatever it is about.
-    fn question(&self, record: &Record) -> Option<Message> {
-        if let Some(question) = &record.question {
-            return Some(question.clone());
+    /// A row that is asked for how it is read. Whoever takes it as it is read takes what it would change of an answer with it, so that
+    /// is asked in the same place.
+    fn asked_as_read(
+        &mut self,
+        coalition: &Coalition,
+        row: &RowInput<'_>,
+        reason: Message,
+    ) -> Result<PlannedRow> {
+        let record = row.record;
+        let mut asked = PlannedRow::asked(reason);
+        asked.flags.clone_from(&record.losses);
+        asked.may_be_taken = true;
+        let Some(status) = self.status_of(record) else {
+            return Ok(asked);
+        };
+        if let Some(text) = record.contradiction.as_ref().filter(|_| status.is_yes()) {
+            asked
+                .flags
+                .push(Message::new("import-comment-contradicts").text("text", text));
         }
-        // "N/A" for an organization: whoever signs may sign for themselves, or for one that they did not write.
-        let nameless = record.nobody && record.organization.is_empty() && !record.person.is_empty();
-        (nameless && self.target.status().is_some()).then(|| Message::new("import-asked-nobody"))
+        let exact = row
+            .recognition
+            .filter(|found| found.verdict == Verdict::Exact)
+            .and_then(|found| found.candidates.first());
+        let org = match exact {
+            Some(found) => self.known_org(coalition, OrganizationId(found.id))?,
+            None => self.made_org(record).filter(|(_, same)| *same).map(|(at, _)| at),
+        };
+        if let Some(question) = self.consent(coalition, record, org, status)? {
+            asked.flags.push(question.reason.clone());
+            asked.consent = Some(question);
+        }
+        Ok(asked)
+    }
+
+    /// "N/A" for an organization: whoever signs may sign for themselves, or for one that they did not write.
+    fn names_nobody(&self, record: &Record) -> bool {
+        record.nobody
+            && record.organization.is_empty()
+            && !record.person.is_empty()
+            && self.target.status().is_some()
     }
 
     /// A row that an earlier import took, and that is just the same.

@@ -204,9 +204,9 @@ impl PlanRun {
                 .table()
                 .and_then(|source| source.table().record(number));
             if !self.choices.hidden_rows && row.is_some_and(|row| row.is_hidden()) {
-                record.question = Some(Message::new("import-asked-hidden"));
+                ask_first(&mut record, "import-asked-hidden");
             } else if self.guessed_organization && !record.organization.is_empty() {
-                record.question = Some(Message::new("import-asked-guess"));
+                ask_first(&mut record, "import-asked-guess");
             }
             if self.choices.as_members && !record.organization.is_empty() {
                 record.membership = record.membership.or(Some(Membership::Member));
@@ -443,6 +443,13 @@ impl PlanRun {
             }),
         };
         Ok((planned, self.recognized))
+    }
+}
+
+/// Asks a row something before what it asks by itself, which stays in view beside it.
+fn ask_first(record: &mut Record, message: &'static str) {
+    if let Some(other) = record.question.replace(Message::new(message)) {
+        record.losses.push(other);
     }
 }
 

@@ -61,6 +61,13 @@ pub struct Content {
     pub distinct: usize,
     /// How many are one word.
     pub single: usize,
+    /// How many have an "@" in them, so many digits as a number to call has, any digit, and a point or an "@".
+    pub at: usize,
+    pub numbered: usize,
+    pub digits: usize,
+    pub dotted: usize,
+    /// The hosts of its addresses of pages, where there are two at most.
+    hosts: HashSet<String>,
 }
 
 /// How many cells are judged by what was learned of names, which takes longer than looking at words.
@@ -91,6 +98,14 @@ impl Content {
             content.statements += usize::from(stated.contains(cell));
             content.long += usize::from(cell.len() > 60);
             content.single += usize::from(!cell.trim().contains(char::is_whitespace));
+            let digits = cell.bytes().filter(u8::is_ascii_digit).count();
+            content.at += usize::from(cell.contains('@'));
+            content.dotted += usize::from(cell.contains(['@', '.']));
+            content.digits += usize::from(digits > 0);
+            content.numbered += usize::from(digits > 5);
+            if content.hosts.len() < 2 {
+                content.hosts.extend(host(cell));
+            }
             content.answers += usize::from(is_answer(cell));
             *content.kinds.entry(kind(cell)).or_default() += 1;
             content.organizations += usize::from(names_an_organization(cell));
@@ -136,6 +151,27 @@ impl Content {
             content.statuses += usize::from(statuses.contains(&folded));
         }
         content
+    }
+
+    /// Whether what it says of nothing aside, hardly any of its cells is among so many.
+    pub fn hardly(&self, of: usize) -> bool {
+        of * 3 < self.full.saturating_sub(self.nothing_or_answers)
+    }
+
+    /// Whether its pages are all of one site, as those are that a form was sent from, or of a directory.
+    pub fn is_one_site(&self) -> bool {
+        let networks = [
+            "facebook.com",
+            "instagram.com",
+            "twitter.com",
+            "linktr.ee",
+            "x.com",
+            "linkedin.com",
+            "youtube.com",
+        ];
+        self.hosts.len() == 1
+            && self.of(Kind::Website) > 2
+            && !self.hosts.iter().any(|host| networks.contains(&host.as_str()))
     }
 
     /// Judges the names in a column by what was learned of names.
@@ -258,7 +294,9 @@ pub fn by_content(
         ]
         .into_iter()
         .find(|(kind, field)| {
-            mostly(*kind) && !(headed && matches!(field, Field::Phone | Field::Timestamp | Field::Consent))
+            mostly(*kind)
+                && !(headed && matches!(field, Field::Phone | Field::Timestamp | Field::Consent))
+                && !(*kind == Kind::Website && content.is_one_site())
         });
         match field {
             Some((_, field)) => {
@@ -406,6 +444,17 @@ pub fn signs_as(cell: &str) -> Option<bool> {
         .filter(|_| has(&["individual", "individually", "myself"])),
         (false, false) => None,
     }
+}
+
+/// The host of the address of a page.
+fn host(cell: &str) -> Option<String> {
+    if kind(cell) != Kind::Website {
+        return None;
+    }
+    let lower = cell.trim().to_lowercase();
+    let bare = lower.split_once("://").map_or(lower.as_str(), |(_, rest)| rest);
+    let host = bare.split(['/', '?', '#']).next()?;
+    Some(host.trim_start_matches("www.").to_owned())
 }
 
 /// Whether a cell is a code and no name: `GB-CHC-274467`, `E14000001`, `90f3a-22`.

@@ -5,6 +5,7 @@
 //! not known as a whole is read by the words in it, as the questions of a form have to be. Deliberately general: no
 //! product's columns are listed one by one where a rule covers them.
 
+mod pairs;
 mod parts;
 mod people;
 mod words;
@@ -15,7 +16,7 @@ use std::sync::LazyLock;
 use super::Field;
 use super::vocabulary::{ASIDE, WHOLE};
 use names::recognize::words::fold;
-use parts::of_parts;
+use parts::{abbreviated, of_parts};
 pub use people::{OFFICES, is_person_word};
 use words::{of_body, of_words};
 
@@ -107,14 +108,20 @@ pub fn meaning(heading: &str) -> Option<Meaning> {
     if plain.is_empty() {
         return None;
     }
-    // "Attendee #", "Order no."
+    // "Attendee #", "Order no."; but "POC #" is where to call.
     if heading.trim_end().ends_with('#')
         && !is_reached(&plain.split(' ').collect::<Vec<_>>())
         && !plain.ends_with("district")
     {
-        return Some(Meaning::Aside);
+        let person = plain.split(' ').any(|word| word == "poc" || is_person_word(word));
+        return Some(if person {
+            Meaning::Field(Field::Phone, 6)
+        } else {
+            Meaning::Aside
+        });
     }
     whole(&plain)
+        .or_else(|| abbreviated(heading, &plain))
         .or_else(|| whole(&in_a_language(heading)?.1))
         .or_else(|| {
             // `OrganizationName`, `firstName`: words told by their capitals.
@@ -264,9 +271,15 @@ fn whole(plain: &str) -> Option<Meaning> {
     let parts = [
         "type", "label", "etiqueta", "libelle", "marcador", "yomi", "extended", "box",
     ];
+    // Of those who are listed a type is their sort.
+    let sorts = last == "type"
+        && !has(&[
+            "phone", "email", "mail", "address", "website", "relation", "event", "im", "field", "url",
+        ]);
     let exported = words.len() > 1
-        && (parts.contains(&last) || plain.ends_with("extended address") || plain.ends_with("po box"))
-        && of_body(plain).is_none();
+        && (parts.contains(&last) && !sorts
+            || plain.ends_with("extended address")
+            || plain.ends_with("po box"));
     // "Tipo de email", "Do not mail", "No bulk emails".
     let sort_of = matches!(first, "type" | "tipo" | "typ")
         && words.len() > 1
@@ -510,6 +523,13 @@ pub fn names_a_spot(heading: &str) -> bool {
         ]
         .contains(&word)
     })
+}
+
+/// Whether a heading of organizations says of a person where they are: "Affiliation", "Current employer".
+pub fn names_where_somebody_is(heading: &str) -> bool {
+    plain(heading)
+        .split(' ')
+        .any(|word| ["affiliation", "employer", "afiliacion", "affiliations"].contains(&word))
 }
 
 /// Whether a number under this heading is one to call or to write to.

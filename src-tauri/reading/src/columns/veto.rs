@@ -44,6 +44,7 @@ pub(super) fn veto(found: &mut Vec<Assignment>, headings: &[&str], contents: &[C
             Field::Title => {
                 !mostly(of(&[Kind::Number, Kind::Date, Kind::Email, Kind::Website])) && !mostly(content.long)
             }
+            Field::PostalCode => !content.hardly(content.digits),
             Field::City | Field::State | Field::Country | Field::Place | Field::Street => {
                 let number = assigned.field != Field::Street && mostly(of(&[Kind::Number]));
                 !(number
@@ -51,10 +52,19 @@ pub(super) fn veto(found: &mut Vec<Assignment>, headings: &[&str], contents: &[C
                     || mostly(of(&[Kind::Date, Kind::Email, Kind::Website])))
             }
             Field::Phone => {
-                !(mostly(content.machines) || mostly(of(&[Kind::Answer, Kind::Date, Kind::Email])))
+                !(mostly(content.machines)
+                    || mostly(of(&[Kind::Answer, Kind::Date, Kind::Email]))
+                    || content.hardly(content.numbered))
             }
-            Field::Email => !mostly(of(&[Kind::Answer, Kind::Date, Kind::Phone, Kind::Number])),
-            Field::Website => !mostly(of(&[Kind::Answer, Kind::Number, Kind::Date])),
+            Field::Email => {
+                !(mostly(of(&[Kind::Answer, Kind::Date, Kind::Phone, Kind::Number]))
+                    || content.hardly(content.at))
+            }
+            Field::Website => {
+                !(mostly(of(&[Kind::Answer, Kind::Number, Kind::Date]))
+                    || content.hardly(content.dotted)
+                    || content.is_one_site())
+            }
             // "Signed" and "Confirmed" above days are when it was, where every row has one: an empty cell is no yes.
             Field::Consent if mostly(content.of(Kind::Date)) && full == content.rows => {
                 assigned.field = Field::Timestamp;

@@ -293,7 +293,7 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
     (
         Field::Note,
         5,
-        "summary|mission|mission statement|mision|resumen|resume de l activite|resumo|zusammenfassung",
+        "fines|objetivo|objetivos|objeto social|objeto|objet|objet social|zweck|finalidad|finalidades|purpose|goals|aims|activities|actividades|quote|quotes|cita|testimonial|citation|summary|mission|mission statement|mision|resumen|resume de l activite|resumo|zusammenfassung",
     ),
     (
         Field::SignsAs,
@@ -366,7 +366,7 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
     (
         Field::Phone,
         7,
-        "whatsapp|numero de whatsapp|portable|fijo|mobil tel nr|numero de movil|telefono fijo|linea fija",
+        "sms|sms number|text number|cel|whatsapp|numero de whatsapp|portable|fijo|mobil tel nr|numero de movil|telefono fijo|linea fija",
     ),
     (
         Field::Street,
@@ -377,7 +377,7 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
     (
         Field::State,
         9,
-        "regiao|prov|comunidad autonoma|ccaa|dpto|m state|estado o departamento",
+        "edo|regiao|prov|comunidad autonoma|ccaa|dpto|m state|estado o departamento",
     ),
     (Field::PostalCode, 9, "post code|m zip|zip royal mail"),
     (
@@ -422,7 +422,7 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
     (
         Field::Tag,
         8,
-        "email lists|lists|list membership|mailing lists|libelles|marcadores|focus areas|focus area|area of work|areas of work|areas de trabajo|area de trabajo|tematica|tematicas|activist codes|domaines d action|themen",
+        "denomination|committee|committees|comite|comites|comision|comisiones|working group|working groups|grupo de trabajo|commission|ausschuss|email lists|lists|list membership|mailing lists|libelles|marcadores|focus areas|focus area|area of work|areas of work|areas de trabajo|area de trabajo|tematica|tematicas|activist codes|domaines d action|themen",
     ),
     (
         Field::Owner,

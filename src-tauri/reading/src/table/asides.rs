@@ -4,6 +4,7 @@
 use names::recognize::words::{fold, is_country, state_code};
 
 use super::headings::{SECTION, SECTION_TAGS, is_data};
+use super::totals::{self, Sum};
 use super::{Line, Table, index};
 use crate::columns::is_heading;
 use crate::problem::{FileError, Problem, ProblemReason};
@@ -66,39 +67,22 @@ impl Table {
             || full > 1 && cells.iter().all(|cell| cell.is_empty() || is_heading(cell))
     }
 
-    /// Whether a row adds up the ones above it.
+    /// Whether a row adds up the ones above it: a word for a sum in one cell, and nothing but numbers in the others.
     fn is_total(&self, row: usize) -> bool {
-        let mut words = 0;
-        let mut sums = 0;
+        let (mut named, mut sums) = (0, 0);
+        let mut counted = false;
         for cell in self.cells_of(row).map(|cell| self.text_of(cell)) {
             if cell.is_empty() {
                 continue;
             }
-            let folded = fold(cell);
-            let mut parts = folded
-                .split(|c: char| !c.is_alphanumeric())
-                .filter(|part| !part.is_empty());
-            let first = parts.next().unwrap_or("");
-            let second = parts.next().unwrap_or("");
-            let total = |word: &str| {
-                [
-                    "total", "totals", "totales", "subtotal", "gesamt", "summe", "suma", "somme", "sum",
-                ]
-                .contains(&word)
-            };
-            let begins = total(first) && first.len() + second.len() + 3 >= folded.len()
-                || total(first) && (second.is_empty() || second.bytes().all(|byte| byte.is_ascii_digit()))
-                || ["grand", "sub", "gran"].contains(&first) && total(second)
-                || total(first) && folded.split(' ').count() <= 4 && sums_up(&folded);
-            if begins {
-                words += 1;
-            } else if cell.chars().all(|c| c.is_ascii_digit() || " .,$€£%-".contains(c)) {
-                sums += 1;
-            } else {
-                return false;
+            match totals::of_cell(cell) {
+                Some(Sum::Named) => named += 1,
+                Some(Sum::Counted) => counted = true,
+                Some(Sum::Number) => sums += 1,
+                None => return false,
             }
         }
-        words == 1 && (sums > 0 || self.filled(row) == 1)
+        named > 0 && (sums > 0 || counted || self.filled(row) == named)
     }
 
     /// The one cell of a row that has no other.
@@ -227,14 +211,10 @@ impl Table {
             .filter(|(_, reason)| *reason == ProblemReason::Section)
             .map(|(row, _)| *row)
             .collect();
-        let Some((header, width)) = self.header.zip(Some(self.width)) else {
-            return Ok(());
-        };
-        if sections.is_empty() || width >= crate::problem::MOST_COLUMNS {
+        let room = crate::problem::MOST_COLUMNS.saturating_sub(self.width);
+        if sections.is_empty() || room == 0 {
             return Ok(());
         }
-        let mut place = 0;
-        let (spanned, asides) = (self.spanned, self.asides.clone());
         let texts: Vec<String> = sections
             .iter()
             .map(|row| {
@@ -244,42 +224,26 @@ impl Table {
             })
             .collect();
         let places: Vec<bool> = texts.iter().map(|text| names_a_place(&fold(text))).collect();
-        let both =
-            places.contains(&true) && places.contains(&false) && width + 1 < crate::problem::MOST_COLUMNS;
-        let mut section = [String::new(), String::new()];
-        let mut with = std::mem::take(self).mapped(|_, cells| {
-            if place == header {
-                cells.resize(width, String::new());
-                cells.push(SECTION.to_owned());
-                if both {
-                    cells.push(SECTION_TAGS.to_owned());
+        let both = places.contains(&true) && places.contains(&false) && room > 1;
+        let mut headings = vec![SECTION.to_owned()];
+        headings.extend(both.then(|| SECTION_TAGS.to_owned()));
+        let mut section = vec![String::new(); headings.len()];
+        self.add_columns(&headings, |row, _| {
+            let Ok(at) = sections.binary_search(&index(row)) else {
+                return section.clone();
+            };
+            if both && !places[at] {
+                // National groups are in no state.
+                if reaches_beyond(&fold(&texts[at])) {
+                    section[0].clear();
                 }
-            } else if let Ok(at) = sections.binary_search(&index(place)) {
-                let text = texts.get(at).cloned().unwrap_or_default();
-                if both && !places.get(at).copied().unwrap_or(false) {
-                    // National groups are in no state.
-                    if reaches_beyond(&fold(&text)) {
-                        section[0].clear();
-                    }
-                    section[1] = text;
-                } else {
-                    section = [text, String::new()];
-                }
-            } else if place > header && section.iter().any(|text| !text.is_empty()) {
-                cells.resize(width, String::new());
-                cells.push(section[0].clone());
-                if both {
-                    cells.push(section[1].clone());
-                }
+                section[1].clone_from(&texts[at]);
+            } else {
+                section.fill(String::new());
+                section[0].clone_from(&texts[at]);
             }
-            place += 1;
-        })?;
-        with.spanned = spanned;
-        with.set_header(Some(header));
-        // Judged before the column was there.
-        with.asides = asides;
-        *self = with;
-        Ok(())
+            Vec::new()
+        })
     }
 
     /// Tells of the rows that are no records, and why.
@@ -292,16 +256,6 @@ impl Table {
             })
         })
     }
-}
-
-/// "Total organizations", "Total of signers: 12".
-fn sums_up(folded: &str) -> bool {
-    [
-        "organiz", "organis", "sign", "member", "row", "count", "contact", "people", "person", "firma",
-        "miembro", "record",
-    ]
-    .iter()
-    .any(|word| folded.contains(word))
 }
 
 /// Whether a folded section is a state or a country.

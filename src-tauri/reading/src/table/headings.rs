@@ -20,6 +20,9 @@ pub(super) const SECTION_TAGS: &str = "Section (tags)";
 /// So many rows of headings one above the other are read as one.
 const MOST_HEADING_ROWS: usize = 3;
 
+/// So many rows tell of a report before the headings of what it is about.
+const MOST_REPORT_ROWS: usize = 5;
+
 /// What a row has to come to, to be believed to be headings.
 const ENOUGH: i32 = 3;
 
@@ -91,9 +94,15 @@ impl Table {
             };
             let better = match best {
                 None => true,
-                // What stands between is no data of the first: a later row is the headings only when it comes at once, or when
-                // what came before was a form's few lines.
-                Some((before, most, wide)) => points > most && (row - before <= 2 || wide * 2 <= filled),
+                // What stands between is no data of the first: a later row is the headings only when it comes at once, when
+                // what came before was a form's few lines,
+                // or it says much more, as below what a program tells of its own report.
+                Some((before, most, wide)) => {
+                    points > most
+                        && (row - before <= 2
+                            || wide * 2 <= filled
+                            || wide < filled && points * 2 >= most * 3 && row - before <= MOST_REPORT_ROWS)
+                }
             };
             if better {
                 best = Some((row, points, filled));

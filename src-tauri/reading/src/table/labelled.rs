@@ -48,39 +48,6 @@ const OF_CONTACTS: &[&str] = &[
 ];
 
 impl Table {
-    /// Adds columns at the end: `part` is given the cells of each row below the headings, may change them, and gives what stands
-    /// in the new columns.
-    pub(super) fn add_columns(
-        &mut self,
-        headings: &[String],
-        mut part: impl FnMut(&mut [String]) -> Vec<String>,
-    ) -> Result<(), FileError> {
-        let Some((header, width)) = self.header.zip(Some(self.width)) else {
-            return Ok(());
-        };
-        let (spanned, asides) = (self.spanned, self.asides.clone());
-        let mut place = 0;
-        let mut with = std::mem::take(self).mapped(|_, cells| {
-            if place == header {
-                cells.resize(width, String::new());
-                cells.extend(headings.iter().cloned());
-            } else if place > header {
-                let more = part(cells);
-                if more.iter().any(|cell| !cell.is_empty()) {
-                    cells.resize(width, String::new());
-                    cells.extend(more);
-                }
-            }
-            place += 1;
-        })?;
-        with.spanned = spanned;
-        with.set_header(Some(header));
-        // Judged before the columns were there.
-        with.asides = asides;
-        *self = with;
-        Ok(())
-    }
-
     /// Parts columns whose cells are lines with a heading before each.
     pub(super) fn part_labelled(&mut self) -> Result<(), FileError> {
         for column in 0..self.width {
@@ -112,7 +79,7 @@ impl Table {
             {
                 continue;
             }
-            self.add_columns(&labels, |cells| {
+            self.add_columns(&labels, |_, cells| {
                 let Some(cell) = cells.get_mut(column) else {
                     return Vec::new();
                 };
@@ -180,7 +147,7 @@ impl Table {
         if self.width + added.len() > MOST_COLUMNS {
             return Ok(());
         }
-        self.add_columns(&added, |cells| {
+        self.add_columns(&added, |_, cells| {
             let Some(cell) = cells.get_mut(column) else {
                 return Vec::new();
             };

@@ -102,7 +102,7 @@ impl Table {
         } else {
             "Title"
         };
-        self.add_columns(&[heading.to_owned()], |cells| {
+        self.add_columns(&[heading.to_owned()], |_, cells| {
             let parted = cells.get(column).cloned().unwrap_or_default();
             let Some((person, rest)) = person_and_rest(&parted) else {
                 return Vec::new();
@@ -162,7 +162,7 @@ impl Table {
             "Organization"
         };
         let heading = format!("{heading} ({})", headings[column]);
-        self.add_columns(&[heading], |cells| {
+        self.add_columns(&[heading], |_, cells| {
             let cell = cells.get(column).cloned().unwrap_or_default();
             let Some((office, organization)) = parted(cell.trim_matches('"')) else {
                 return Vec::new();

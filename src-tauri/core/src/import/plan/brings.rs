@@ -3,7 +3,7 @@
 use super::PlannedRow;
 use crate::import::{ChangeField, Outcome};
 use crate::organization::OrganizationText;
-use records::{Answer, Record};
+use records::{Answer, Other, Record};
 
 impl PlannedRow {
     /// What a row says beside its name, its person and their address, and is written with it: of one that makes something new, or
@@ -60,7 +60,26 @@ impl PlannedRow {
         }
         if new_person || new_sign_on || asked {
             say(ChangeField::Role, record.title.clone());
+            // The first stands beside the name.
+            say(
+                ChangeField::Email,
+                record
+                    .emails
+                    .iter()
+                    .skip(1)
+                    .cloned()
+                    .collect::<Vec<_>>()
+                    .join("; "),
+            );
             say(ChangeField::Phone, record.phones.join("; "));
+            say(
+                ChangeField::Others,
+                record.others.iter().map(in_a_line).collect::<Vec<_>>().join("; "),
+            );
+        }
+        if new_person && !new_organization {
+            let tags = self.step.person.as_ref().map(|person| person.tags.join("; "));
+            say(ChangeField::Tag, tags.unwrap_or_default());
         }
         if signs && (new_sign_on || asked) {
             if record.prints_as != record.organization {
@@ -73,4 +92,15 @@ impl PlannedRow {
         say(ChangeField::Note, record.note.clone());
         all
     }
+}
+
+/// Somebody whom a row names besides, with what they are there and how they are reached.
+fn in_a_line(other: &Other) -> String {
+    let name = Some(&other.person).filter(|name| !name.is_empty());
+    let rest = std::iter::once(&other.title)
+        .filter(|title| !title.is_empty())
+        .chain(&other.emails)
+        .chain(&other.phones);
+    let all: Vec<&str> = name.into_iter().chain(rest).map(String::as_str).collect();
+    all.join(", ")
 }

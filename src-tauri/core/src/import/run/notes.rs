@@ -8,6 +8,11 @@ use base::messages::Message;
 /// In so many rows of a column the same loss is said of the column.
 const SAID_ONCE: usize = 3;
 
+/// From how many rows of a column on a loss is said of the column: of a sort that becomes a tag always.
+fn said_from(id: &str) -> usize {
+    if id == "import-loss-kind" { 1 } else { SAID_ONCE }
+}
+
 /// The losses that notes say, by id and column.
 pub struct SaidOnce<'a>(BTreeSet<(&'static str, &'a str)>);
 
@@ -27,6 +32,8 @@ fn of_column(flag: &str) -> Option<&'static str> {
         "import-loss-website" => "import-note-loss-website",
         "import-loss-name" => "import-note-loss-name",
         "import-loss-scope" => "import-note-loss-scope",
+        "import-loss-kind" => "import-note-loss-kind",
+        "import-loss-states" => "import-note-loss-states",
         "import-loss-error" => "import-note-loss-error",
         "import-flag-parent" => "import-note-parent",
         _ => return None,
@@ -60,7 +67,7 @@ impl ImportPlan {
             }
         }
         for ((id, column), (count, first)) in self.losses() {
-            if count >= SAID_ONCE
+            if count >= said_from(id)
                 && let Some(note) = of_column(id)
             {
                 let note = Message::new(note).text("column", column).text("text", first);
@@ -75,7 +82,7 @@ impl ImportPlan {
         let often = self
             .losses()
             .into_iter()
-            .filter(|(_, (count, _))| *count >= SAID_ONCE);
+            .filter(|((id, _), (count, _))| *count >= said_from(id));
         SaidOnce(often.map(|(what, _)| what).collect())
     }
 

@@ -6,7 +6,7 @@
 
 use super::super::Field;
 use super::words::BODIES;
-use super::{Meaning, is_person_word, known, plain, whole};
+use super::{KNOWN, Meaning, OFFICES, is_person_word, known, plain, whole};
 
 /// The most words that are read so; what is longer is a sentence.
 const MOST_WORDS: usize = 7;
@@ -24,7 +24,7 @@ fn of_several(heading: &str) -> Option<Meaning> {
     let lower = heading.to_lowercase();
     let mut parts: Vec<&str> = vec![&lower];
     for separator in [
-        "/", ",", "(", ")", "|", "&", "+", " - ", " – ", " or ", " and ", " o ", " y ", " e ", " ou ",
+        "/", ",", "(", ")", ":", "|", "&", "+", " - ", " – ", " or ", " and ", " o ", " y ", " e ", " ou ",
         " et ", " und ", " oder ",
     ] {
         parts = parts.into_iter().flat_map(|part| part.split(separator)).collect();
@@ -40,6 +40,23 @@ fn of_several(heading: &str) -> Option<Meaning> {
         match whole(part).or_else(|| qualified(part)) {
             Some(Meaning::Field(field, weight)) => found.push((field, weight)),
             _ => return None,
+        }
+    }
+    // "Name (First)", "Nombre: apellidos".
+    if let [(Field::Organization, 0..=2), (part, _)] = found.as_slice()
+        && heading.contains(['(', ':', '-', '–'])
+        && matches!(
+            part,
+            Field::FirstName | Field::LastName | Field::MiddleName | Field::Prefix | Field::Suffix
+        )
+    {
+        return Some(Meaning::Field(*part, 8));
+    }
+    // "Estado" beside "municipio" is no stage of anything.
+    let of_place = found.iter().any(|(field, _)| *field == Field::City);
+    for (field, weight) in &mut found {
+        if of_place && (*field, *weight) == (Field::Status, 3) {
+            (*field, *weight) = (Field::State, 7);
         }
     }
     let all = |fields: &[Field]| found.iter().all(|(field, _)| fields.contains(field));
@@ -169,6 +186,28 @@ fn of_qualified(heading: &str, rest: &[&str], before: bool) -> Option<Meaning> {
     is(field, if has(HOME) { 4 } else { weight.min(7) })
 }
 
+/// What a word that was cut short says, where all that it may be cut from say the same: "Observ.", "Cel.", "Apell."
+pub(super) fn abbreviated(heading: &str, plain: &str) -> Option<Meaning> {
+    let may_be_cut = heading.trim_end().ends_with('.')
+        && plain.chars().count() > 2
+        && !plain.contains(' ')
+        && !OFFICES.iter().any(|office| office.starts_with(plain));
+    if !may_be_cut {
+        return None;
+    }
+    let mut fields = KNOWN
+        .iter()
+        .filter(|(way, _)| way.starts_with(plain) && !way.contains(' '))
+        .filter_map(|(_, meaning)| match meaning {
+            Meaning::Field(field, 6..) => Some(*field),
+            _ => None,
+        });
+    let field = fields.next()?;
+    fields
+        .all(|other| other == field)
+        .then_some(Meaning::Field(field, 6))
+}
+
 fn is_of_address(field: Field) -> bool {
     matches!(
         field,
@@ -211,6 +250,9 @@ const ADDRESS: &[&str] = &[
     "indirizzo",
     "morada",
     "location",
+    "social",
+    "fiscal",
+    "legal",
 ];
 
 /// Words that say nothing of a column.
@@ -238,8 +280,11 @@ const WHICH: &[&str] = &[
     "best",
     "current",
     "first",
+    "1st",
     "second",
+    "2nd",
     "third",
+    "3rd",
     "secondary",
     "alternate",
     "additional",
@@ -360,6 +405,8 @@ const OF_BODY: &[&str] = &[
     "coalition",
     "signatory",
     "charity",
+    "constituent",
+    "supporter",
 ];
 
 /// Who looks after a row.

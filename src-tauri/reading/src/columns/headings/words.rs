@@ -1,6 +1,7 @@
 //! What a heading that is no known one says by its words.
 
 use super::super::Field;
+use super::pairs::{asks_who_signs, of_owner, of_time};
 use super::{Meaning, UNSURE_CONSENT, is_person_word, whole};
 use crate::answer::{asks_to_sign, is_about_something_else};
 
@@ -11,6 +12,9 @@ pub(super) fn of_words(heading: &str, plain: &str) -> Option<Meaning> {
     }
     if asks_who_signs(heading, plain) {
         return Some(Meaning::Field(Field::SignsAs, 8));
+    }
+    if let Some(meaning) = of_time(plain).or_else(|| of_owner(plain)) {
+        return Some(meaning);
     }
     // What stands before a bracket, a colon or a line end is the heading; the rest explains it.
     if let Some((short, _)) = heading.split_once(['(', '\n', ':', '*', '/'])
@@ -190,7 +194,7 @@ pub(super) fn of_words(heading: &str, plain: &str) -> Option<Meaning> {
         "acuerdo",
         "incluir",
         "agregar",
-    ]);
+    ]) || asks_to_sign(heading);
     let person = has(&[
         "contact",
         "signer",
@@ -357,47 +361,7 @@ pub(super) fn of_words(heading: &str, plain: &str) -> Option<Meaning> {
     if has(&["zip", "postal"]) {
         return is(Field::PostalCode, 6);
     }
-    if has(&["date", "fecha"]) && has(&["signed", "signature", "submitted", "firma", "envio"]) {
-        return is(Field::Timestamp, 6);
-    }
     None
-}
-
-/// Whether a heading asks if an organization or a person signs: "Are you signing as an organization or an individual?",
-/// "Organization/Individual".
-fn asks_who_signs(heading: &str, plain: &str) -> bool {
-    let words: Vec<&str> = plain.split(' ').collect();
-    let has = |any: &[&str]| words.iter().any(|word| any.contains(word));
-    has(&[
-        "organization",
-        "organisation",
-        "organizacion",
-        "organizations",
-        "org",
-        "company",
-        "group",
-        "empresa",
-        "entidad",
-        "colectivo",
-        "institution",
-        "verein",
-        "association",
-        "organizacao",
-        "entidade",
-    ]) && has(&[
-        "individual",
-        "individually",
-        "person",
-        "individuo",
-        "individualmente",
-        "persona",
-        "particular",
-        "yourself",
-        "behalf",
-    ]) && (has(&["or", "o", "u", "oder", "ou"]) || heading.contains('/'))
-        && !has(&[
-            "name", "nombre", "named", "llama", "nom", "nome", "called", "names",
-        ])
 }
 
 /// Whether a question can't be answered by yes or no: "Which statement do you agree with most?", "¿Por qué firma?"

@@ -27,6 +27,17 @@ fn headings_are_known_by_their_parts() {
         ("point_person_name", Field::Owner),
         ("Parent Org", Field::Parent),
         ("Company Domain", Field::Website),
+        ("Name (First)", Field::FirstName),
+        ("Contact name: last", Field::LastName),
+        ("Estado / municipio", Field::Place),
+        ("Domicilio social", Field::Street),
+        ("Member Type", Field::Kind),
+        ("2nd POC", Field::FullName),
+        ("POC #", Field::Phone),
+        ("Observ.", Field::Note),
+        ("Cel.", Field::Phone),
+        ("Apell.", Field::LastName),
+        ("¿Su organización se adhiere a la carta?", Field::Consent),
     ] {
         assert!(
             matches!(meaning(heading), Some(Meaning::Field(found, _)) if found == field),
@@ -41,6 +52,9 @@ fn headings_are_known_by_their_parts() {
         "E-Mail 1 – Label",
         "Tipo de Email",
         "email_opt_in",
+        "Attendee #",
+        "Pres.",
+        "Phone 1 - Type",
     ] {
         assert!(
             !matches!(meaning(heading), Some(Meaning::Field(..))),
@@ -162,5 +176,23 @@ fn forms_and_trackers_in_their_own_words_are_known() {
         )
         .0,
         ["organization", "full-name"]
+    );
+}
+
+#[test]
+fn what_is_none_of_what_its_heading_promises_is_not_taken_for_it() {
+    assert_eq!(
+        fields_of(
+            "Organization,Email kind,Phone line,Site URL kind,Zip area,Source Url\n             Moor Trust,SMTP,landline,Wordpress,north,https://sign.example/a\nCasa Luz,SMTP,landline,none,south,https://sign.example/a\n             Port Union,Exchange,cell,Drupal,south,https://sign.example/a?b=1\n"
+        )
+        .0,
+        ["organization", "", "", "", "", ""]
+    );
+    assert_eq!(
+        fields_of(
+            "Organization,Email,Phone,Website,Zip\nMoor Trust,iris@moor.example,608-555-0143 (ask for Iris),moor.example/home,53703\n             Casa Luz,N/A,none,none,N/A\nPort Union,not yet,call the hall,facebook.com/port,35094\n"
+        )
+        .0,
+        ["organization", "email", "phone", "website", "postal-code"]
     );
 }

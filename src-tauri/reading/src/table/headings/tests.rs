@@ -81,6 +81,23 @@ fn a_title_and_a_word_above_are_no_headings_and_the_headings_below_are_found() {
 }
 
 #[test]
+fn what_a_program_tells_of_its_own_report_is_no_table() {
+    let (table, fields, names) = read(
+        "Attendee Report,,,,,,,\nTopic,Webinar ID,Start Time,Registered,Cancelled,,,\nClean water,812 345,2026-03-04 17:58,14,1,,,\n\
+         Attendee Details,,,,,,,\nAttended,First Name,Last Name,Email,City,Join Time,Organization,Job Title\n\
+         Yes,Iris,Vane,iris@moor.example,Madison,2026-03-04 18:00,Moor Trust,Director\nNo,Paul,Keogh,paul@port.example,Leeds,--,Port Union,\n",
+    );
+    assert_eq!(
+        (table.header(), names),
+        (Some(4), vec!["Moor Trust".to_owned(), "Port Union".to_owned()])
+    );
+    assert!(
+        fields.contains(&"first-name") && fields.contains(&"email"),
+        "{fields:?}"
+    );
+}
+
+#[test]
 fn headings_once_more_sums_and_remarks_are_no_records_and_are_told() {
     let (table, _, names) = read(
         "Organization,Contact,Email\nElm League,Bo Lind,bo@elm.example\nOrganization,Contact,Email\nPort Workers,Cy Bay,cy@port.example\n\
@@ -98,6 +115,37 @@ fn headings_once_more_sums_and_remarks_are_no_records_and_are_told() {
             (5, ProblemReason::Total),
             (6, ProblemReason::Remark)
         ]
+    );
+}
+
+#[test]
+fn sums_in_words_are_no_records_and_names_that_begin_like_them_are() {
+    for sum in [
+        "TOTAL IN: 1,,",
+        "Total: 26,,",
+        "Count,2,",
+        "Subtotal,,2",
+        "Summe,,2",
+        "Total général,2,",
+        "Total signed on,3 yes,2",
+        "Number of organizations: 2,,",
+    ] {
+        let (table, _, names) = read(&format!(
+            "Organization,Contact,Email\nElm League,Bo Lind,bo@elm.example\nPort Workers,Cy Bay,cy@port.example\n{sum}\n"
+        ));
+        assert_eq!(names, ["Elm League", "Port Workers"], "{sum}");
+        assert_eq!(
+            table.asides().map(|problem| problem.reason).collect::<Vec<_>>(),
+            [ProblemReason::Total],
+            "{sum}"
+        );
+    }
+    let (_, _, names) = read(
+        "Organization,Contact,Zip\nTotal Wellness Center,Bo Lind,53703\nSuma Foundation,,53704\nTotal Action,,\n",
+    );
+    assert_eq!(
+        names,
+        ["Total Wellness Center", "Suma Foundation", "Total Action"]
     );
 }
 

@@ -265,6 +265,42 @@ fn a_yes_with_a_comment_against_it_is_taken_only_by_who_read_that_very_row() {
 }
 
 #[test]
+fn a_row_that_is_asked_for_how_it_is_read_says_which_answer_it_would_change() {
+    let mut coalition = Coalition::in_memory().unwrap();
+    let letter = letter(&mut coalition);
+    import_new(
+        &mut coalition,
+        "Organization,Will you sign?\nElm League,No\n",
+        into(letter),
+    );
+    let text = "Organization,Contact person,Will you sign?\nElm League,\"Vane, Irix\",Yes\n";
+    let source = source(&coalition, "answers.csv", text.as_bytes());
+    let mut choices = Choices::new(into(letter), Likely::Ask);
+    let plan = coalition
+        .plan_import(&source, choices.clone(), &mut no_progress, now())
+        .unwrap();
+    let [row] = plan.rows.as_slice() else { panic!() };
+    assert_eq!((row.outcome, row.may_be_taken), (Outcome::Asked, true));
+    assert_eq!(
+        row.consent.as_ref().map(|question| (question.was, question.says)),
+        Some((Status::Declined, Status::Confirmed))
+    );
+    let take = Decision::Take {
+        organization_id: None,
+    };
+    choices.decisions.insert(0, take);
+    let plan = coalition
+        .plan_import(&source, choices, &mut no_progress, now())
+        .unwrap();
+    coalition.import(&source, &plan, &mut no_progress, now()).unwrap();
+    let signed = &sign_ons(&coalition, letter)[0];
+    assert_eq!(
+        (signed.status, signed.signer.as_deref()),
+        (Status::Confirmed, Some("Irix Vane"))
+    );
+}
+
+#[test]
 fn what_a_later_sheet_adds_to_a_person_is_added_and_told_in_their_history_each_by_itself() {
     for (heading, cell) in [
         ("Phone", "608-555-0143"),

@@ -14,6 +14,23 @@ fn an_organization_and_a_person_the_wrong_way_round_are_asked_as_they_are_meant(
 }
 
 #[test]
+fn a_name_that_may_begin_with_the_surname_is_asked() {
+    let mut coalition = Coalition::in_memory().unwrap();
+    let text =
+        "Company,Contact person\nElm League,Anna Berg\nMoor Trust,\"Vane, Irix\"\nPort Workers,Paul Stone\n";
+    let plan = import(&mut coalition, text, ImportTarget::Organizations);
+    assert_eq!(counts(&plan), [2, 0, 0, 0, 1]);
+    assert_eq!(
+        (plan.rows[1].reason.id(), plan.rows[1].may_be_taken),
+        ("import-asked-surname", true)
+    );
+    assert_eq!(
+        people(&coalition),
+        ["Anna Berg @ Elm League", "Paul Stone @ Port Workers"]
+    );
+}
+
+#[test]
 fn a_cell_that_is_no_address_of_a_website_is_none() {
     let mut coalition = Coalition::in_memory().unwrap();
     let text = "Organization,Website\nElm League,No website available\nPort Workers,ask the office\nStone Fund,https://stone.example|https://fund.example\n\
