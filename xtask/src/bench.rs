@@ -35,6 +35,10 @@ pub fn bench(arguments: &[String]) -> Result {
     for (name, nanoseconds) in rows {
         println!("{:>12}  {name}", duration(nanoseconds));
     }
+    if arguments.is_empty() || arguments.iter().any(|name| name.contains("reader")) {
+        println!("\nThe readers beside those of others");
+        beside_others()?;
+    }
     // What a mean would hide is measured in percentiles by a benchmark of its own, which leaves its table here.
     let contacts = target().join("measured/contacts.txt");
     if fs::metadata(&contacts)
@@ -47,6 +51,16 @@ pub fn bench(arguments: &[String]) -> Result {
         );
     }
     Ok(())
+}
+
+/// The readers beside csv, calamine and calcard: a workspace of its own, whose libraries never come near the app.
+fn beside_others() -> Result {
+    let manifest = root().join("bench-readers/Cargo.toml");
+    let mut command = cargo(["run", "--release", "--quiet", "--manifest-path"]);
+    command
+        .arg(manifest)
+        .env("CARGO_TARGET_DIR", target().join("bench-readers"));
+    run(&mut command)
 }
 
 /// A Python with the libraries that documents are compared with, in a folder of its own below `target`; none where it

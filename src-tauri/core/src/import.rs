@@ -54,7 +54,7 @@ pub enum Decision {
     Individual,
     /// It is left out.
     Drop,
-    /// What it asks is taken: that it changes an answer, or what a message says. It is the organization, where one was chosen.
+    /// What it asks is taken: that it changes an answer, how it is read, or what a message says. It is the organization, where one was chosen.
     Take {
         /// The organization that was chosen before.
         organization_id: Option<OrganizationId>,

@@ -4,6 +4,7 @@
 //! which program an export came from, and the form in which a mapping is remembered. It deliberately does not read the
 //! values into organizations or people, and decides nothing about a row.
 
+mod cells;
 mod content;
 mod field;
 mod headings;
@@ -12,6 +13,7 @@ mod nobody;
 mod origin;
 mod persons;
 mod settle;
+mod spots;
 mod veto;
 mod vocabulary;
 
@@ -24,7 +26,7 @@ use crate::answer::{asks_to_sign, is_about_letter};
 use crate::table::Table;
 use names::recognize::words::fold;
 
-pub use content::signs_as;
+pub use cells::signs_as;
 pub use field::Field;
 pub use headings::{
     LEVELS, heading_points, is_generic_heading, is_heading, is_import_id, names_where_somebody_is, plain,
@@ -439,6 +441,16 @@ pub fn guess(table: &Table) -> Mapping {
         for (column, content) in contents.iter_mut().enumerate() {
             content.judge(table, column);
         }
+        if let Some((given, family)) = persons::named_by_addresses(table, &contents) {
+            let of = |column, field| Assignment {
+                column,
+                field,
+                by: By::Content,
+                weight: 1,
+                person: 0,
+            };
+            found.extend([of(given, Field::FirstName), of(family, Field::LastName)]);
+        }
     }
     let spots: Vec<usize> = (0..headings.len())
         .filter(|column| headings::names_a_spot(headings[*column]))
@@ -488,6 +500,10 @@ fn take_statements(table: &Table, found: &mut Vec<Assignment>, headings: &[&str]
     }
     for (column, content) in contents.iter().enumerate() {
         let heading = headings.get(column).copied().unwrap_or_default();
+        // A name that a program gave a column states nothing.
+        if !heading.contains(' ') && !content.is_statement() {
+            continue;
+        }
         // One remark in a column of remarks is no box.
         let known = meaning(heading).is_some();
         let repeats = content.full > content.distinct || content.full == 1 && !known;

@@ -87,7 +87,10 @@ pub fn read_text(text: &str, delimiter: Option<char>) -> Result<Reading, FileErr
             });
         }
         let unreadable = row.cells.iter().any(|cell| cell.contains('\u{FFFD}'));
-        let kept = table.push(number, false, row.cells.iter().map(|cell| unguarded(cell)))?;
+        let kept = match cut_again(&row.cells, delimiter, table.width()) {
+            Some(cells) => table.push(number, false, cells.iter().map(|cell| unguarded(cell)))?,
+            None => table.push(number, false, row.cells.iter().map(|cell| unguarded(cell)))?,
+        };
         if kept && unreadable {
             problems.push(Problem {
                 row: number,
@@ -108,6 +111,23 @@ pub fn read_text(text: &str, delimiter: Option<char>) -> Result<Reading, FileErr
         delimiter,
     })
 }
+
+/// The cells of a row that a program wrote whole, as one cell in marks, where they are as many as the table has.
+fn cut_again(cells: &[Cow<'_, str>], delimiter: Option<char>, width: usize) -> Option<Vec<String>> {
+    let ([cell], Some(delimiter)) = (cells, delimiter) else {
+        return None;
+    };
+    if width < LEAST_TO_CUT_AGAIN || !cell.contains(delimiter) {
+        return None;
+    }
+    let mut rows = Rows::new(cell, delimiter);
+    let row = rows.next(1).ok()?;
+    (rows.is_at_end() && row.cells.len() == width)
+        .then(|| row.cells.iter().map(|cell| cell.to_string()).collect())
+}
+
+/// A row of fewer cells may be a name with commas in it.
+const LEAST_TO_CUT_AGAIN: usize = 5;
 
 /// Line ends of Windows and of old Macs become line feeds.
 pub(crate) fn with_plain_line_ends(text: &str) -> Cow<'_, str> {

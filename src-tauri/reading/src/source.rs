@@ -507,15 +507,40 @@ impl Source {
         })
     }
 
+    /// Whether most rows say something of a field.
+    fn mostly_says(&self, field: Field) -> bool {
+        self.mapping.column(field).is_some_and(|column| {
+            let full = self
+                .table()
+                .records()
+                .filter(|row| !row.cell(column).is_empty())
+                .count();
+            full * 2 > self.table().count_records()
+        })
+    }
+
+    /// Whether the name of a person stands before where they are.
+    fn names_people_first(&self) -> bool {
+        let first = [Field::FirstName, Field::LastName]
+            .into_iter()
+            .filter_map(|field| self.mapping.column(field))
+            .min();
+        first < self.mapping.column(Field::Organization)
+    }
+
     /// Whether its rows seem to be answers of organizations that sign, people, or organizations.
     pub fn suggests(&self) -> Suggestion {
         let has = |field| self.mapping.column(field).is_some();
-        let person = has(Field::FullName) || has(Field::FirstName) || has(Field::LastName);
-        let form = self.mapping.origin.is_form();
+        let in_parts = has(Field::FirstName) || has(Field::LastName);
+        let person = has(Field::FullName) || in_parts;
+        // Who sent in a form names the organization that signs by it.
+        let form = self.mapping.origin.is_form() && (has(Field::Organization) || !person);
         if has(Field::Consent) || form || has(Field::PrintsAs) || !self.mails.is_empty() {
             Suggestion::SignOns
         } else if !has(Field::Organization)
             || person && self.names_more_people()
+            || !person && has(Field::Email) && self.mostly_says(Field::Title)
+            || in_parts && self.names_people_first()
             || person
                 && (matches!(self.format, Format::Vcard | Format::Ldif)
                     || matches!(

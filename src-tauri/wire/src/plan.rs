@@ -95,7 +95,7 @@ pub struct PlanRow {
     pub changes: Vec<FieldChangeView>,
     /// What to look at, as sentences: "Signed already, by Ana Ruiz".
     pub flags: Vec<String>,
-    /// Whether what it asks is about an answer, and may be taken as it is.
+    /// Whether what it asks is about an answer or how it is read, and may be taken as it is.
     pub may_be_taken: bool,
     /// What else it says that is written with it.
     pub brings: Vec<FieldValueView>,

@@ -517,7 +517,7 @@ changes: Array<FieldChangeView>,
  */
 flags: Array<string>,
 /**
- * Whether what it asks is about an answer, and may be taken as it is.
+ * Whether what it asks is about an answer or how it is read, and may be taken as it is.
  */
 mayBeTaken: boolean,
 /**

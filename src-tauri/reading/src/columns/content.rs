@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::{
     Assignment, By, Field, Kind, is_answer, kind, names_a_person, names_an_organization, says_nothing,
 };
+use super::{cells, spots};
 use crate::answer::states_signing;
 use crate::list::{begins_with_given_name, is_office, names_of_either};
 use crate::table::Table;
@@ -68,6 +69,17 @@ pub struct Content {
     pub dotted: usize,
     /// The hosts of its addresses of pages, where there are two at most.
     hosts: HashSet<String>,
+    /// How many say whether something is in being still: "Activa", "Dissolved".
+    pub lives: usize,
+    /// How many are a street with its number, and how many a town with its state or country.
+    streets: usize,
+    towns: usize,
+    /// How many have a word for an office in them.
+    titles: usize,
+    /// How many say how far something reaches.
+    pub reaches: usize,
+    /// How many bytes its cells have together.
+    bytes: usize,
 }
 
 /// How many cells are judged by what was learned of names, which takes longer than looking at words.
@@ -100,11 +112,17 @@ impl Content {
             content.single += usize::from(!cell.trim().contains(char::is_whitespace));
             let digits = cell.bytes().filter(u8::is_ascii_digit).count();
             content.at += usize::from(cell.contains('@'));
+            content.bytes += cell.len();
+            content.titles += usize::from(cells::holds_office(cell));
+            content.reaches += usize::from(cells::says_how_far(cell));
+            content.streets += usize::from(spots::is_street(cell));
+            content.towns += usize::from(spots::is_town(cell));
             content.dotted += usize::from(cell.contains(['@', '.']));
             content.digits += usize::from(digits > 0);
-            content.numbered += usize::from(digits > 5);
+            // A naught is how some programs write that there is none.
+            content.numbered += usize::from(digits > 5 || cell == "0");
             if content.hosts.len() < 2 {
-                content.hosts.extend(host(cell));
+                content.hosts.extend(cells::host(cell));
             }
             content.answers += usize::from(is_answer(cell));
             *content.kinds.entry(kind(cell)).or_default() += 1;
@@ -119,14 +137,14 @@ impl Content {
                 "eng", "prof. dr", "dr. med",
             ];
             content.courtesy += usize::from(courtesy.contains(&folded));
-            content.codes += usize::from(is_code(cell));
-            content.machines += usize::from(is_machine(cell));
+            content.codes += usize::from(cells::is_code(cell));
+            content.machines += usize::from(cells::is_machine(cell));
             let answers = says_nothing(cell) || kind(cell) == Kind::Answer;
             content.nothing_or_answers += usize::from(answers);
-            let signs = signs_as(cell);
+            let signs = cells::signs_as(cell);
             content.signers += usize::from(signs.is_some());
             content.alone += usize::from(signs == Some(true));
-            content.sorts += usize::from(SORTS.contains(&folded));
+            content.sorts += usize::from(cells::SORTS.contains(&folded));
             let statuses = [
                 "confirmed",
                 "asked",
@@ -149,6 +167,7 @@ impl Content {
                 "contactado",
             ];
             content.statuses += usize::from(statuses.contains(&folded));
+            content.lives += usize::from(cells::LIVES.contains(&folded));
         }
         content
     }
@@ -168,6 +187,9 @@ impl Content {
             "x.com",
             "linkedin.com",
             "youtube.com",
+            "tiktok.com",
+            "bsky.app",
+            "threads.net",
         ];
         self.hosts.len() == 1
             && self.of(Kind::Website) > 2
@@ -194,7 +216,9 @@ impl Content {
     pub fn may_be_people(&self) -> bool {
         let (person, organization) = self.likelier;
         let (given, judged) = self.given;
-        self.people * 2 > self.full
+        // Given names stand alone in a list of those who know each other.
+        let named = self.people * 2 > self.full || self.people > 0 && given * 4 >= judged * 3 && judged > 2;
+        named
             && (self.likelier == (0, 0)
                 || person > organization && (given * 4 >= judged || person * 10 >= judged * 8))
     }
@@ -214,6 +238,32 @@ impl Content {
     /// Whether most of its cells could be names.
     pub fn are_names(&self) -> bool {
         (self.organizations + self.people) * 2 > self.full
+    }
+
+    /// Whether most of its cells have a word for an office in them, and are short.
+    fn are_offices(&self) -> bool {
+        self.full > 2 && self.titles * 2 > self.full && self.long == 0
+    }
+
+    /// Whether its cells are sentences, each of its own.
+    fn is_prose(&self) -> bool {
+        self.full > 2
+            && self.bytes >= self.full * 60
+            && self.distinct * 10 >= self.full * 7
+            && self.of(Kind::Text) == self.full
+    }
+
+    /// Whether it says the same in every row.
+    fn is_one(&self) -> bool {
+        self.full > 2 && self.distinct == 1
+    }
+
+    /// Whether its cells are names of one word, as given names and surnames are.
+    fn are_single_names(&self) -> bool {
+        self.full > 2
+            && self.single * 10 >= self.full * 6
+            && self.of(Kind::Text) == self.full
+            && self.organizations == 0
     }
 
     /// Whether it is a box with a statement of signing of its own, ticked in some rows.
@@ -276,6 +326,12 @@ pub fn by_content(
         }
         false
     };
+    let has = |found: &[Assignment], fields: &[Field]| {
+        found.iter().any(|assigned| fields.contains(&assigned.field))
+    };
+    // Whose a second address is, no heading says.
+    let reached = has(found, &[Field::Email]);
+    let of_people = has(found, &[Field::FullName, Field::LastName]);
     let mut words: Vec<usize> = Vec::new();
     for &column in &free {
         let content = &contents[column];
@@ -297,10 +353,23 @@ pub fn by_content(
             mostly(*kind)
                 && !(headed && matches!(field, Field::Phone | Field::Timestamp | Field::Consent))
                 && !(*kind == Kind::Website && content.is_one_site())
+                && !(*kind == Kind::Email && headed && reached)
         });
         match field {
             Some((_, field)) => {
                 add(found, column, field);
+            }
+            None if headed && content.streets * 10 >= content.full * 7 => {
+                add(found, column, Field::Street);
+            }
+            None if headed && content.towns * 10 >= content.full * 7 && !has(found, &[Field::City]) => {
+                add(found, column, Field::Place);
+            }
+            None if headed && of_people && content.are_offices() => {
+                add(found, column, Field::Title);
+            }
+            None if headed && content.is_prose() => {
+                add(found, column, Field::Note);
             }
             // What comes again and again in every row sorts them: "Member", or whom each endorsed.
             None if content.full >= 20 && content.distinct * 12 < content.full || spots.contains(&column) => {
@@ -308,6 +377,35 @@ pub fn by_content(
             None if mostly(Kind::Text) => words.push(column),
             None => {}
         }
+    }
+    // What is the same in every row is where all of them are, and nobody's name.
+    let shared = words
+        .iter()
+        .position(|column| !headed && contents[*column].is_one());
+    if let Some(at) = shared {
+        let column = words.remove(at);
+        if contents[column].organizations > 0
+            || words
+                .iter()
+                .filter(|other| contents[**other].are_single_names())
+                .count()
+                == 2
+        {
+            add(found, column, Field::Organization);
+        }
+    }
+    // Two columns of one word each are a given name and a surname, whichever way round some rows have them.
+    if !headed
+        && shared.is_some()
+        && let Some(at) = words.iter().position(|column| {
+            contents[*column].are_single_names()
+                && words.contains(&(column + 1))
+                && contents[*column + 1].are_single_names()
+        })
+    {
+        add(found, words[at], Field::FirstName);
+        add(found, words[at] + 1, Field::LastName);
+        words.drain(at..=at + 1);
     }
     // Given names in one word, and what stands beside them.
     if !headed
@@ -322,11 +420,8 @@ pub fn by_content(
             words.remove(at);
         }
     }
-    let named = |found: &[Assignment], fields: &[Field]| {
-        found.iter().any(|assigned| fields.contains(&assigned.field))
-    };
     let people = [Field::FullName, Field::FirstName, Field::LastName];
-    if !(named(found, &[Field::Organization]) || headed && named(found, &people)) {
+    if !(has(found, &[Field::Organization]) || headed && has(found, &people)) {
         // The column with the most words of organizations; without any, the first of words that are no people.
         let best = words.iter().copied().max_by_key(|column| {
             let content = &contents[*column];
@@ -339,7 +434,7 @@ pub fn by_content(
             .filter(|column| contents[*column].organizations * 4 >= contents[*column].full)
             .or_else(|| {
                 let people = |column: &&usize| contents[**column].people * 2 > contents[**column].full;
-                if named(found, &[Field::FullName, Field::LastName]) {
+                if has(found, &[Field::FullName, Field::LastName]) {
                     None
                 } else {
                     words.iter().find(|column| !people(column)).copied()
@@ -351,7 +446,7 @@ pub fn by_content(
         }
     }
     if !headed
-        && !named(found, &people)
+        && !has(found, &people)
         && let Some(column) = words
             .iter()
             .copied()
@@ -359,120 +454,4 @@ pub fn by_content(
     {
         add(found, column, Field::FullName);
     }
-}
-
-/// Words for sorts of bodies.
-const SORTS: &[&str] = &[
-    "nonprofit",
-    "non-profit",
-    "union",
-    "labor union",
-    "church",
-    "faith",
-    "business",
-    "academic",
-    "government",
-    "ngo",
-    "ong",
-    "organization",
-    "individual",
-    "company",
-    "501(c)(3)",
-    "501c3",
-    "advocacy",
-    "labor",
-    "other",
-    "member",
-    "ally",
-    "person",
-];
-
-/// Whether an organization signs, or a person for themselves, as a form's choice says it; the person is true.
-pub fn signs_as(cell: &str) -> Option<bool> {
-    let folded = fold(cell);
-    let words: Vec<&str> = folded
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
-    if words.is_empty() || words.len() > 12 {
-        return None;
-    }
-    let has = |any: &[&str]| words.iter().any(|word| any.contains(word));
-    let person = has(&[
-        "individual",
-        "individually",
-        "individuals",
-        "myself",
-        "person",
-        "personal",
-        "individuo",
-        "persona",
-        "particular",
-        "einzelperson",
-        "privatperson",
-        "particulier",
-        "pessoa",
-        "self",
-        "household",
-    ]);
-    let organization = has(&[
-        "organization",
-        "organisation",
-        "organizational",
-        "org",
-        "group",
-        "organizacion",
-        "grupo",
-        "company",
-        "empresa",
-        "business",
-        "institution",
-        "organizacao",
-        "association",
-        "verein",
-    ]);
-    match (person, organization) {
-        (true, false) => Some(true),
-        (false, true) => Some(false),
-        // "On behalf of my organization", "as an individual (organization for identification only)".
-        (true, true) => Some(
-            words
-                .iter()
-                .position(|word| ["individual", "myself", "individually"].contains(word))
-                < words.iter().position(|word| word.starts_with("organi")),
-        )
-        .filter(|_| has(&["individual", "individually", "myself"])),
-        (false, false) => None,
-    }
-}
-
-/// The host of the address of a page.
-fn host(cell: &str) -> Option<String> {
-    if kind(cell) != Kind::Website {
-        return None;
-    }
-    let lower = cell.trim().to_lowercase();
-    let bare = lower.split_once("://").map_or(lower.as_str(), |(_, rest)| rest);
-    let host = bare.split(['/', '?', '#']).next()?;
-    Some(host.trim_start_matches("www.").to_owned())
-}
-
-/// Whether a cell is a code and no name: `GB-CHC-274467`, `E14000001`, `90f3a-22`.
-fn is_code(cell: &str) -> bool {
-    let digits = cell.bytes().filter(u8::is_ascii_digit).count();
-    digits > 1
-        && cell.len() > 3
-        && !cell.contains(char::is_whitespace)
-        && cell
-            .chars()
-            .all(|c| c.is_ascii_alphanumeric() || "-_/.#:".contains(c))
-        && digits * 4 >= cell.len()
-}
-
-/// Whether a cell is the address of a machine or a place on the globe: `203.0.113.4`, `43.07, -89.4`.
-fn is_machine(cell: &str) -> bool {
-    let four: Vec<&str> = cell.split('.').collect();
-    let address = four.len() == 4 && four.iter().all(|part| part.parse::<u8>().is_ok());
-    let pages = cell.matches(':').count() >= 3 && cell.chars().all(|c| c.is_ascii_hexdigit() || c == ':');
-    address || pages || super::kinds::is_decimal(cell)
 }

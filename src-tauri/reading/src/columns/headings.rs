@@ -16,7 +16,7 @@ use std::sync::LazyLock;
 use super::Field;
 use super::vocabulary::{ASIDE, WHOLE};
 use names::recognize::words::fold;
-use parts::{abbreviated, of_parts};
+use parts::{abbreviated, misspelled, of_parts};
 pub use people::{OFFICES, is_person_word};
 use words::{of_body, of_words};
 
@@ -139,6 +139,7 @@ pub fn meaning(heading: &str) -> Option<Meaning> {
                 .then(|| of_words(&apart, &apart))
                 .flatten()
         })
+        .or_else(|| misspelled(&plain))
 }
 
 /// What a heading under another one says: its own words, and where those are "Name" alone, whose.
@@ -197,7 +198,8 @@ pub fn is_generic_heading(heading: &str) -> bool {
 
 /// How much a cell says that its row is one of headings: 0 for nothing.
 pub fn heading_points(cell: &str) -> i32 {
-    if cell.len() > 600 || cell.contains('@') && super::kind(cell) == super::Kind::Email {
+    let is_address = || matches!(super::kind(cell), super::Kind::Email | super::Kind::Website);
+    if cell.len() > 600 || cell.contains(['@', '/']) && is_address() {
         return 0;
     }
     let plain = plain(cell);
@@ -228,7 +230,7 @@ pub fn heading_points(cell: &str) -> i32 {
 
 /// Whether a cell is a heading that is known in full: what tells headings from a row that happens to hold such a word.
 pub fn is_heading(cell: &str) -> bool {
-    if cell.len() > 200 {
+    if cell.len() > 200 || cell.contains("://") {
         return false;
     }
     let plain = plain(cell);

@@ -3,8 +3,10 @@
 //! Owns which columns belong to whom: those whose headings name the same person besides the field ("second contact",
 //! "director", "2"). It deliberately splits no cells.
 
+use super::content::Content;
 use super::headings::is_person_word;
-use super::{Assignment, Field};
+use super::{Assignment, Field, Kind};
+use crate::table::Table;
 use names::recognize::words::fold;
 
 /// The most people in one row.
@@ -157,6 +159,34 @@ const BYSTANDERS: &[&str] = &[
     "event",
     "letter",
 ];
+
+/// So many rows are looked at to tell names by addresses.
+const ROWS: usize = 200;
+
+/// Two columns side by side that hold a given name and a surname where no heading says so: the addresses of most rows are made of both.
+pub(super) fn named_by_addresses(table: &Table, contents: &[Content]) -> Option<(usize, usize)> {
+    let email = contents
+        .iter()
+        .position(|content| content.full > 2 && content.of(Kind::Email) * 10 >= content.full * 7)?;
+    let in_address = |column: usize| {
+        let (mut full, mut held) = (0, 0);
+        for row in table.records().take(ROWS) {
+            let local = fold(row.cell(email).split('@').next().unwrap_or(""));
+            let name = fold(row.cell(column));
+            let first = name.split_whitespace().next().unwrap_or("");
+            if local.is_empty() || first.len() < 3 {
+                continue;
+            }
+            full += 1;
+            held += usize::from(local.contains(first));
+        }
+        full > 2 && held * 2 > full
+    };
+    (0..contents.len().saturating_sub(1))
+        .filter(|column| *column != email && *column + 1 != email)
+        .find(|column| in_address(*column) && in_address(*column + 1))
+        .map(|column| (column, column + 1))
+}
 
 /// What tells one person of a row from another, in order: "2", "second", "director".
 fn qualifiers(heading: &str) -> Vec<String> {

@@ -84,7 +84,9 @@ pub(super) fn settle_headings(found: &mut [Assignment], headings: &[&str], conte
             // "Name" is the person's where the organization has a column of its own, and else what it looks like.
             "name" | "nombre" | "names" | "nom" | "nome" | "who" | "quien" | "quienes" | "qui" | "wer"
             | "chi" | "quem" | "navn" | "namn" | "naam" | "member name" | "name of member"
-            | "members name" | "nombre del miembro" | "nom du membre" => {
+            | "members name" | "nombre del miembro" | "nom du membre"
+                if matches!(assigned.field, Field::Organization | Field::FullName) =>
+            {
                 // "Name" of one word beside a given name.
                 if has(&original, Field::FirstName)
                     && !has(&original, Field::LastName)
@@ -178,7 +180,8 @@ pub(super) fn settle_headings(found: &mut [Assignment], headings: &[&str], conte
             "estado"
                 if !status_aside
                     && content.of(Kind::Answer) * 3 < content.full
-                    && content.statuses * 3 < content.full =>
+                    && content.statuses * 3 < content.full
+                    && content.lives * 2 < content.full =>
             {
                 assigned.field = Field::State;
             }

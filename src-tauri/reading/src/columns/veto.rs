@@ -23,6 +23,9 @@ pub(super) fn veto(found: &mut Vec<Assignment>, headings: &[&str], contents: &[C
         };
         let full = content.full;
         let mostly = |of: usize| full > 0 && of * 2 > full;
+        // What a heading says as a whole is believed longer than what was put together of its words.
+        let is_whole = assigned.weight > 8;
+        let hardly = |of: usize| !is_whole && content.hardly(of);
         let of = |kinds: &[Kind]| kinds.iter().map(|kind| content.of(*kind)).sum::<usize>();
         let keep = match assigned.field {
             // Of a child, and of no chapter.
@@ -44,7 +47,7 @@ pub(super) fn veto(found: &mut Vec<Assignment>, headings: &[&str], contents: &[C
             Field::Title => {
                 !mostly(of(&[Kind::Number, Kind::Date, Kind::Email, Kind::Website])) && !mostly(content.long)
             }
-            Field::PostalCode => !content.hardly(content.digits),
+            Field::PostalCode => !hardly(content.digits),
             Field::City | Field::State | Field::Country | Field::Place | Field::Street => {
                 let number = assigned.field != Field::Street && mostly(of(&[Kind::Number]));
                 !(number
@@ -54,15 +57,14 @@ pub(super) fn veto(found: &mut Vec<Assignment>, headings: &[&str], contents: &[C
             Field::Phone => {
                 !(mostly(content.machines)
                     || mostly(of(&[Kind::Answer, Kind::Date, Kind::Email]))
-                    || content.hardly(content.numbered))
+                    || hardly(content.numbered))
             }
             Field::Email => {
-                !(mostly(of(&[Kind::Answer, Kind::Date, Kind::Phone, Kind::Number]))
-                    || content.hardly(content.at))
+                !(mostly(of(&[Kind::Answer, Kind::Date, Kind::Phone, Kind::Number])) || hardly(content.at))
             }
             Field::Website => {
                 !(mostly(of(&[Kind::Answer, Kind::Number, Kind::Date]))
-                    || content.hardly(content.dotted)
+                    || hardly(content.dotted)
                     || content.is_one_site())
             }
             // "Signed" and "Confirmed" above days are when it was, where every row has one: an empty cell is no yes.
@@ -99,6 +101,8 @@ pub(super) fn veto(found: &mut Vec<Assignment>, headings: &[&str], contents: &[C
             }
             Field::SignsAs => full == 0 || content.are_signers(),
             Field::Membership => !mostly(of(&[Kind::Number, Kind::Date, Kind::Email])),
+            Field::Scope if full > 5 && content.reaches * 3 < full => false,
+            Field::Note if assigned.weight < 9 && mostly(of(&[Kind::Number])) => false,
             Field::Kind | Field::Scope => {
                 !mostly(of(&[Kind::Number, Kind::Date, Kind::Email])) && !mostly(content.nothing_or_answers)
             }

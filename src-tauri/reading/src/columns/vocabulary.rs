@@ -107,12 +107,16 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
     (
         Field::Title,
         9,
-        "functie|stilling|befattning|carrec|title|job title|jobtitle|position|role|title role|title position|role title|position title|your title|your role|\
+        "function|functie|stilling|befattning|carrec|title|job title|jobtitle|position|role|title role|title position|role title|position title|your title|your role|\
       your position|signer title|signer s title|contact title|professional title|organization title|title of signer|title in organization|\
       fonction|poste|intitule du poste|position in organization|position at organization|role in organization|funktion|berufsbezeichnung|amt|stelle|titre|\
       cargo|puesto|titulo|funcion|rol|cargo o puesto|puesto o cargo|su cargo|tu cargo|cargo del firmante|cargo en la organizacion|profesion",
     ),
-    (Field::Title, 5, "occupation|ocupacion"),
+    (
+        Field::Title,
+        5,
+        "occupation|ocupacion|job|post|emploi|beruf|trabajo actual",
+    ),
     // Where somebody typed their name; an address of a picture as often.
     (
         Field::FullName,
@@ -293,7 +297,7 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
     (
         Field::Note,
         5,
-        "fines|objetivo|objetivos|objeto social|objeto|objet|objet social|zweck|finalidad|finalidades|purpose|goals|aims|activities|actividades|quote|quotes|cita|testimonial|citation|summary|mission|mission statement|mision|resumen|resume de l activite|resumo|zusammenfassung",
+        "motivation|motivation text|motivacion|why|why are you signing|fines|objetivo|objetivos|objeto social|objeto|objet|objet social|zweck|finalidad|finalidades|purpose|goals|aims|activities|actividades|quote|quotes|cita|testimonial|citation|summary|mission|mission statement|mision|resumen|resume de l activite|resumo|zusammenfassung",
     ),
     (
         Field::SignsAs,
@@ -371,9 +375,13 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
     (
         Field::Street,
         9,
-        "morada|m address|street address line|direccion completa|adresse complete|full address|direccion fisica",
+        "dom|dom legal|dom fiscal|domic|morada|m address|street address line|direccion completa|adresse complete|full address|direccion fisica",
     ),
-    (Field::City, 9, "localidade|concelho|m city|poblacion o ciudad"),
+    (
+        Field::City,
+        9,
+        "municipality|municipalidad|kommune|localidade|concelho|m city|poblacion o ciudad",
+    ),
     (
         Field::State,
         9,

@@ -271,3 +271,23 @@ fn a_sentence_that_begins_with_a_label_is_no_table_and_a_row_of_headings_is_one(
     assert_eq!(find_delimiter(sentence), None);
     assert_eq!(find_delimiter("Organization,Email,City"), Some(','));
 }
+
+#[test]
+fn a_row_that_was_written_whole_as_one_cell_is_cut_again() {
+    let read = read_text(
+        "Name,Job,Email,City,Note\n\"Iris Vane,Director,iris@moor.example,Leeds,\"\"meets, calls\"\"\"\nBo Lind,Chair,bo@moor.example,York,\n",
+        Some(','),
+    )
+    .unwrap();
+    let row = read.table.record(0).unwrap();
+    assert_eq!(
+        row.cells().collect::<Vec<_>>(),
+        [
+            "Iris Vane",
+            "Director",
+            "iris@moor.example",
+            "Leeds",
+            "meets, calls"
+        ]
+    );
+}

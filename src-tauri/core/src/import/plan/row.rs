@@ -31,7 +31,7 @@ pub struct PlannedRow {
     pub flags: Vec<Message>,
     /// What must be decided before an answer is changed, where the row is asked for that.
     pub consent: Option<ConsentQuestion>,
-    /// Whether a person may take it as it is ([`Decision::Take`]): what it asks is about an answer, not whose it is.
+    /// Whether a person may take it as it is ([`Decision::Take`]): what it asks is about an answer or how it is read, not whose it is.
     pub may_be_taken: bool,
     pub(in crate::import) step: Step,
 }

@@ -65,6 +65,23 @@ pub(super) fn of_time(plain: &str) -> Option<Meaning> {
 pub(super) fn of_owner(plain: &str) -> Option<Meaning> {
     let words: Vec<&str> = plain.split(' ').collect();
     let has = |any: &[&str]| words.iter().any(|word| any.contains(word));
+    // "HubSpot Owner"; whoever owns a business is somebody of it.
+    if let [of, "owner"] = words.as_slice() {
+        let owned = [
+            "business",
+            "home",
+            "property",
+            "pet",
+            "dog",
+            "shop",
+            "store",
+            "company",
+            "land",
+            "building",
+            "restaurant",
+        ];
+        return (!owned.contains(of)).then_some(Meaning::Field(Field::Owner, 7));
+    }
     let asks = has(&["who", "quien", "wer", "qui", "quem"]);
     let follows = has(&[
         "following",

@@ -188,8 +188,8 @@ fn of_qualified(heading: &str, rest: &[&str], before: bool) -> Option<Meaning> {
 
 /// What a word that was cut short says, where all that it may be cut from say the same: "Observ.", "Cel.", "Apell."
 pub(super) fn abbreviated(heading: &str, plain: &str) -> Option<Meaning> {
-    let may_be_cut = heading.trim_end().ends_with('.')
-        && plain.chars().count() > 2
+    let letters = plain.chars().count();
+    let may_be_cut = (heading.trim_end().ends_with('.') && letters > 2 || (4..7).contains(&letters))
         && !plain.contains(' ')
         && !OFFICES.iter().any(|office| office.starts_with(plain));
     if !may_be_cut {
@@ -206,6 +206,38 @@ pub(super) fn abbreviated(heading: &str, plain: &str) -> Option<Meaning> {
     fields
         .all(|other| other == field)
         .then_some(Meaning::Field(field, 6))
+}
+
+/// What a heading says that is misspelled by one letter: "Adress", "Orgnization". A letter too few, too many, or two that
+/// changed places; another letter makes another word.
+pub(super) fn misspelled(plain: &str) -> Option<Meaning> {
+    if plain.chars().count() < 6 || !plain.is_ascii() || plain == "contract" {
+        return None;
+    }
+    let mut found = KNOWN.iter().filter_map(|(way, meaning)| match meaning {
+        Meaning::Field(field, 6..) if way.len() > 5 && is_slip(plain, way) => Some(*field),
+        _ => None,
+    });
+    let field = found.next()?;
+    found
+        .all(|other| other == field)
+        .then_some(Meaning::Field(field, 6))
+}
+
+/// Whether two words differ by a letter that one lacks, or by two that changed places.
+fn is_slip(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    if one.first() != other.first() {
+        return false;
+    }
+    let same = one.iter().zip(other).take_while(|(a, b)| a == b).count();
+    let (rest, rest_of_other) = (&one[same..], &other[same..]);
+    match (rest, rest_of_other) {
+        ([_, rest @ ..], others) if rest == others => true,
+        (rest, [_, others @ ..]) if rest == others => true,
+        ([a, b, rest @ ..], [c, d, others @ ..]) => a == d && b == c && rest == others,
+        _ => false,
+    }
 }
 
 fn is_of_address(field: Field) -> bool {

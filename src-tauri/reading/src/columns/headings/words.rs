@@ -34,13 +34,17 @@ pub(super) fn of_words(heading: &str, plain: &str) -> Option<Meaning> {
         return Some(Meaning::Field(Field::District, 5));
     }
     // "Story title", `project_url`: what stands there is about a thing, and nobody's.
-    let about = ["title", "url", "link", "description", "summary", "image", "date"];
+    let about = ["title", "url", "link", "image", "date"];
     if let [thing, .., last] = words.as_slice()
         && words.len() <= 3
         && THINGS.contains(thing)
-        && about.contains(last)
     {
-        return Some(Meaning::Aside);
+        if about.contains(last) {
+            return Some(Meaning::Aside);
+        }
+        if ["description", "summary"].contains(last) {
+            return Some(Meaning::Field(Field::Note, 4));
+        }
     }
     let has = |any: &[&str]| words.iter().any(|word| any.contains(word));
     let says = |any: &[&str]| any.iter().any(|phrase| plain.contains(phrase));

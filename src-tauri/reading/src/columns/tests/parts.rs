@@ -34,6 +34,10 @@ fn headings_are_known_by_their_parts() {
         ("Member Type", Field::Kind),
         ("2nd POC", Field::FullName),
         ("POC #", Field::Phone),
+        ("Adress", Field::Street),
+        ("Orgnization", Field::Organization),
+        ("Emial address", Field::Email),
+        ("HubSpot Owner", Field::Owner),
         ("Observ.", Field::Note),
         ("Cel.", Field::Phone),
         ("Apell.", Field::LastName),
@@ -53,6 +57,7 @@ fn headings_are_known_by_their_parts() {
         "Tipo de Email",
         "email_opt_in",
         "Attendee #",
+        "Contract",
         "Pres.",
         "Phone 1 - Type",
     ] {
@@ -194,5 +199,61 @@ fn what_is_none_of_what_its_heading_promises_is_not_taken_for_it() {
         )
         .0,
         ["organization", "email", "phone", "website", "postal-code"]
+    );
+}
+
+#[test]
+fn what_stands_below_headings_in_any_words_is_told_where_it_is_plain_to_see() {
+    assert_eq!(
+        fields_of(
+            "Group,Whom to ask for,Contact,Email,Where they work from,Anything that moved them\n\
+             Moor Trust,Director,Iris Vane,iris@moor.example,12 Elm Street,Clean water is what our members have asked for in every meeting since May\n\
+             Casa Luz,Executive Director,Ana Mora,ana@luz.example,8 Port Road,The families of our district pay for what a mine has done to the river\n\
+             Port Union,President,Bo Lind,bo@port.example,PO Box 12,\"Because nobody else does, and because the hall is closed when it rains too much\"\n"
+        )
+        .0,
+        ["organization", "title", "full-name", "email", "street", "note"]
+    );
+    // Whose address it is is not known.
+    assert_eq!(
+        fields_of("First Name,Last Name,Email,Handler\nIris,Vane,iris@moor.example,ana@us.example\nBo,Lind,bo@port.example,ana@us.example\n").0,
+        ["first-name", "last-name", "email", ""]
+    );
+    assert_eq!(
+        fields_of("Name (First),Name (Last),Organization\nIris,Vane,Moor Trust\nBo,Lind,Port Union\n").0,
+        ["first-name", "last-name", "organization"]
+    );
+}
+
+#[test]
+fn what_is_the_same_in_every_row_without_headings_is_where_all_are() {
+    assert_eq!(
+        fields_of("Carlos,Arakaki,TIDE BLUE\nMiguel,Gimenez Zapiola,TIDE BLUE\nIvanovich,Juan,TIDE BLUE\nDel Rosso,Marcos,TIDE BLUE\nMartin,Perez,TIDE BLUE\n").0,
+        ["first-name", "last-name", "organization"]
+    );
+}
+
+#[test]
+fn names_without_headings_are_told_by_the_addresses_that_are_made_of_them() {
+    assert_eq!(
+        fields_of(
+            "Aakri,Pun,Xavier College,980-555-0143,aakripun1@post.example\nAaram,Acha,Gems Institute,980-555-0144,aaram.acha@post.example\n\
+             Aayam,Singh,Kapan School,980-555-0145,aayamsingh7@post.example\nRoja,Lama,Kapan School,980-555-0146,r@post.example\n"
+        )
+        .0,
+        ["first-name", "last-name", "organization", "phone", "email"]
+    );
+}
+
+#[test]
+fn what_a_program_calls_its_columns_states_nothing_and_a_level_is_no_reach() {
+    assert_eq!(
+        fields_of(
+            "first_name,last_name,works_listed,level,univ,post,municipality\nIris,Vane,FALSE,Prof,Harbor University,Director,Leeds\n\
+             Bo,Lind,TRUE,Dr,Stone College,President,York\nCy,Bay,FALSE,Prof,Harbor University,Member,York\nDi,Lee,FALSE,NaN,Moor College,Chair,York\n\
+             Al,Fox,FALSE,Prof,Harbor University,Member,York\nEd,Ash,TRUE,NaN,Harbor University,Member,York\n"
+        )
+        .0,
+        ["first-name", "last-name", "", "", "organization", "title", "city"]
     );
 }

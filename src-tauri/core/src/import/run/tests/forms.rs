@@ -295,8 +295,8 @@ fn a_row_that_is_asked_for_how_it_is_read_says_which_answer_it_would_change() {
     coalition.import(&source, &plan, &mut no_progress, now()).unwrap();
     let signed = &sign_ons(&coalition, letter)[0];
     assert_eq!(
-        (signed.status, signed.signer.as_deref()),
-        (Status::Confirmed, Some("Irix Vane"))
+        (signed.status, signed.signer.as_str()),
+        (Status::Confirmed, "Irix Vane")
     );
 }
 
