@@ -1,12 +1,13 @@
 //! HTML as a browser prints it, and our own PDF beside it.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
 
-use blocks::{Format, SignatoryBlock, render, render_text};
+use blocks::{Format, SignatoryBlock, render_noting, render_text};
 
 use crate::cases::Case;
-use crate::{Checked, page};
+use crate::page::{self, Expected};
+use crate::{Checked, faults};
 
 /// Has Chromium print each case, makes the PDF of each, and looks at both.
 pub fn print(cases: &[Case], folder: &Path) -> Vec<Checked> {
@@ -14,12 +15,23 @@ pub fn print(cases: &[Case], folder: &Path) -> Vec<Checked> {
     for case in cases {
         let printed = folder.join(format!("{}-html.html", case.name));
         to_pdf(&case.block, &printed);
-        checked.push(look(case, "printed by a browser", printed.with_extension("pdf")));
+        let expected = Expected::new(case.names(), case.columns());
+        checked.push(look(
+            case,
+            "printed by a browser",
+            &printed.with_extension("pdf"),
+            &expected,
+        ));
         let own = folder.join(format!("{}-own.pdf", case.name));
-        let outcome = match render(&case.block, Format::Pdf) {
-            Ok(bytes) => {
-                std::fs::write(&own, bytes).expect("the folder can be written");
-                look(case, "as pdf", own)
+        let outcome = match render_noting(&case.block, Format::Pdf) {
+            Ok(rendered) => {
+                std::fs::write(&own, &rendered.bytes).expect("the folder can be written");
+                let expected = Expected {
+                    names: faults::own_names(case, &rendered.notices),
+                    columns: case.columns(),
+                    unknown: Vec::new(),
+                };
+                look(case, "as pdf", &own, &expected)
             }
             Err(error) => (format!("{} as pdf", case.name), Err(error.to_string())),
         };
@@ -28,19 +40,17 @@ pub fn print(cases: &[Case], folder: &Path) -> Vec<Checked> {
     checked
 }
 
-fn look(case: &Case, how: &str, pdf: PathBuf) -> Checked {
-    let outcome = if pdf.is_file() {
-        page::picture(&pdf);
-        page::check(&pdf, &case.names(), case.columns())
-    } else {
-        Err("it was not printed".to_owned())
-    };
-    (format!("{} {how}", case.name), outcome)
+fn look(case: &Case, how: &str, pdf: &Path, expected: &Expected) -> Checked {
+    (format!("{} {how}", case.name), page::look(pdf, expected))
 }
 
 /// Writes a block as a page, and beside it the PDF that Chromium prints of it.
 pub fn to_pdf(block: &SignatoryBlock, page: &Path) {
-    let html = render_text(block, Format::Html).unwrap_or_default();
+    print_source(&render_text(block, Format::Html).unwrap_or_default(), page);
+}
+
+/// Writes a fragment as a page, and beside it the PDF that Chromium prints of it.
+pub fn print_source(html: &str, page: &Path) {
     let source = format!(
         "<meta charset=utf-8><style>@page {{ size: letter; margin: 1in }} body {{ font: 11pt/1.3 serif; margin: 0 }}</style>{html}"
     );

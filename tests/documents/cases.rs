@@ -20,7 +20,7 @@ impl Case {
         self.block.options.column_count()
     }
 
-    /// What each entry begins with on the page, in order.
+    /// The text of each entry, in order; in a table, that of its first cell.
     pub fn names(&self) -> Vec<String> {
         let entries = self.block.groups.iter().flat_map(|group| &group.entries);
         // A logo is no text.
@@ -31,8 +31,8 @@ impl Case {
                 if table {
                     return entry.cell(PartKind::Name);
                 }
-                let first = entry.lines().next().unwrap_or_default();
-                first.iter().map(|part| part.text.as_ref()).collect()
+                let parts = |line: &[blocks::Part]| line.iter().map(|part| part.text.to_string()).collect();
+                entry.lines().map(parts).collect::<Vec<String>>().join(" ")
             })
             .collect()
     }

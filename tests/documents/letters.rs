@@ -11,21 +11,71 @@ use undersigned_core::Language;
 
 use crate::cases::{Case, organizations, people};
 use crate::office::to_pdf;
-use crate::{Checked, browser, page};
+use crate::page::{self, Expected};
+use crate::{Checked, browser};
 
 const TEXT: &str = "# Keep the rivers clean\n\nDear Members of the Committee,\n\nThe rivers of our counties give water to two million \
 people. We, the undersigned, ask you to keep the rules that protect them, and to hear those who live along their banks before \
 anything is decided.\n\n- Hold hearings in each of the counties.\n- Publish what is measured.\n\nSincerely,";
 
-/// Makes every letter in every form, and looks.
+const TEXT_ES: &str = "# Mantengan limpios los ríos\n\nEstimados miembros de la Comisión:\n\nLos ríos de nuestros condados dan agua \
+a dos millones de personas. Quienes firmamos les pedimos que conserven las reglas que los protegen y que escuchen a quienes viven \
+en sus orillas antes de que se decida nada.\n\n- Celebren audiencias en cada uno de los condados.\n- Publiquen lo que se mide.\n\n\
+Atentamente,";
+
+/// Invented; “y” becomes “e” before the last.
+const SPANISH: [&str; 26] = [
+    "Ágora de Vecinas y Vecinos",
+    "Barrio Adentro, A.C.",
+    "Casa de las Mujeres",
+    "«El Dogo» Círculo de Lectura",
+    "Comité Intercomunal por la Vivienda, la Salud, las Escuelas y los Derechos de Quienes Viven a la Orilla del Río",
+    "Defensoría del Agua – Fresno",
+    "Enlace Juvenil (EJ)",
+    "Frente de Inquilinos",
+    "Grupo Ñandú",
+    "Huertos del Sur S. Coop.",
+    "Iglesia de la Esperanza",
+    "Jornaleros <Local 212>",
+    "La Milpa",
+    "Los Manzanos",
+    "Mesa #7 de Lectores",
+    "Nuestra {Casa} Abierta",
+    "Ñuble Solidario",
+    "Observatorio 100%",
+    "Pensionistas $in Deuda",
+    "Red de Bibliotecas",
+    "Sindicato_Textil",
+    "Teatro Campesino",
+    "Unión de Enfermeras",
+    "Vigías del Humedal",
+    "Xochitl ~ Círculo",
+    "¡Ya Basta! Colectivo",
+];
+
+/// Makes every letter in every form in English and in Spanish, and looks.
 pub fn print(folder: &Path) -> Vec<Checked> {
-    let folder = folder.join("letters");
-    std::fs::create_dir_all(&folder).expect("the folder can be made");
-    let letters = all();
+    let english = print_in(&folder.join("letters"), "Keep the rivers clean", TEXT, &all("en"));
+    let spanish = print_in(
+        &folder.join("letters-es"),
+        "Mantengan limpios los ríos",
+        TEXT_ES,
+        &all("es"),
+    );
+    english.into_iter().chain(spanish).collect()
+}
+
+fn print_in(folder: &Path, title: &str, text: &str, letters: &[Case]) -> Vec<Checked> {
+    std::fs::create_dir_all(folder).expect("the folder can be made");
     let file = |case: &Case, form: &str, ending: &str| folder.join(format!("{}-{form}.{ending}", case.name));
     let mut documents = Vec::new();
-    for case in &letters {
-        let letter = Letter::new("Keep the rivers clean", TEXT);
+    let name = folder
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
+    for case in letters {
+        let letter = Letter::new(title, text);
         for (format, form) in [(Format::Docx, "word"), (Format::Pdf, "pdf")] {
             let bytes = render_letter(&letter, &case.block, format).and_then(Result::ok);
             let path = file(case, form, format.extension());
@@ -37,20 +87,18 @@ pub fn print(folder: &Path) -> Vec<Checked> {
         }
         browser::to_pdf(&case.block, &file(case, "html", "html"));
     }
-    to_pdf(&documents, &folder);
+    to_pdf(&documents, folder);
     let mut checked = Vec::new();
-    for case in &letters {
+    for case in letters {
         for form in ["word", "pdf", "html"] {
             let pdf = file(case, form, "pdf");
-            let outcome = if pdf.is_file() {
-                page::picture(&pdf);
-                page::check(&pdf, &case.names(), case.columns())
-            } else {
-                Err("it was not printed".to_owned())
-            };
-            checked.push((format!("letter {}: {form}", case.name), outcome));
+            let expected = Expected::new(case.names(), case.columns());
+            checked.push((
+                format!("{name} {}: {form}", case.name),
+                page::look(&pdf, &expected),
+            ));
         }
-        side_by_side(case, &folder);
+        side_by_side(case, folder);
     }
     checked
 }
@@ -93,15 +141,22 @@ fn side_by_side(case: &Case, folder: &Path) {
     );
 }
 
-/// The ten letters.
-pub fn all() -> Vec<Case> {
+/// The ten letters in a language.
+fn all(language: &str) -> Vec<Case> {
     let mut organizations = organizations(26);
     // What the typeface of a PDF has no letters for is another matter.
-    for one in &mut organizations {
-        one.name = one.name.replace("桂 ", "");
+    for (one, spanish) in organizations.iter_mut().zip(SPANISH) {
+        one.name = if language == "es" {
+            spanish.to_owned()
+        } else {
+            one.name.replace("桂 ", "")
+        };
     }
     let both = [organizations.clone(), people()].concat();
-    let base = BlockOptions::default();
+    let base = BlockOptions {
+        language: language.to_owned(),
+        ..BlockOptions::default()
+    };
     let case = |name, signatories: &[_], options: BlockOptions| Case {
         name,
         block: arrange(signatories, &options, &Language::from_locale(&options.language)),
@@ -143,7 +198,7 @@ pub fn all() -> Vec<Case> {
         ),
         Case {
             name: "grid-of-logos",
-            block: wall(organizations.clone()),
+            block: wall(organizations.clone(), &base),
         },
         case(
             "two-columns-by-state-with-counts",
@@ -196,13 +251,16 @@ pub fn all() -> Vec<Case> {
             },
         ),
         case(
-            "spanish-prose",
+            "prose",
             &organizations,
             BlockOptions {
                 layout: Layout::Prose,
-                language: "es".to_owned(),
                 separator: Separator::Auto,
-                intro: "Firman esta carta ".to_owned(),
+                intro: match language {
+                    "es" => "Firman esta carta ",
+                    _ => "This letter is signed by ",
+                }
+                .to_owned(),
                 ..base.clone()
             },
         ),
@@ -213,8 +271,12 @@ pub fn all() -> Vec<Case> {
                 layout: Layout::Columns,
                 marks: vec![NameMark {
                     mark: "†".to_owned(),
-                    note: "In consultative status with the Council.".to_owned(),
-                    names: vec!["Hazel Legal Aid".to_owned(), "Oak Park Readers #7".to_owned()],
+                    note: match language {
+                        "es" => "Con estatus consultivo ante el Consejo.",
+                        _ => "In consultative status with the Council.",
+                    }
+                    .to_owned(),
+                    names: [7, 14].map(|at: usize| organizations[at].name.clone()).to_vec(),
                 }],
                 ..base
             },
@@ -223,7 +285,7 @@ pub fn all() -> Vec<Case> {
 }
 
 /// Logos of many shapes for all but some.
-fn wall(mut organizations: Vec<blocks::Signatory>) -> SignatoryBlock {
+fn wall(mut organizations: Vec<blocks::Signatory>, base: &BlockOptions) -> SignatoryBlock {
     const SHAPES: [(u32, u32); 6] = [
         (600, 150),
         (300, 300),
@@ -259,9 +321,13 @@ fn wall(mut organizations: Vec<blocks::Signatory>) -> SignatoryBlock {
     }
     let options = BlockOptions {
         layout: Layout::Logos,
-        ..BlockOptions::default()
+        ..base.clone()
     };
-    let mut block = arrange(&organizations, &options, &Language::English);
+    let mut block = arrange(
+        &organizations,
+        &options,
+        &Language::from_locale(&options.language),
+    );
     for (name, png) in pictures {
         block.pictures.bring(name, png);
     }

@@ -1,10 +1,12 @@
 //! `cargo xtask documents`: what other programs make of a block, with pictures to look at.
 //!
+//! Before that, documents with a fault each show that it is noticed (`faults`).
+//!
 //! usage: documents [--out FOLDER] [--names COUNT] [CASE]...; 300 names where nothing else is said
 //!
 //! Word documents, RTF, workbooks and a letter of one's own with the block in it are opened by LibreOffice and printed; HTML is pasted into LibreOffice Writer from
-//! the clipboard; LaTeX is set by a TeX where there is one; HTML is printed by Chromium, and our own PDF stands beside it. In each, every name must be there, in the order of the
-//! block, and in as many columns. Ten arrangements of real letters (`letters`) are printed as Word documents, as PDF and as HTML by
+//! the clipboard; LaTeX is set by a TeX where there is one; HTML is printed by Chromium, and our own PDF stands beside it. In each, every name must be there, whole, in the order of the
+//! block, and in as many columns, and no page but the last may stay empty at its foot. Ten arrangements of real letters (`letters`) are printed as Word documents, as PDF and as HTML by
 //! Chromium, in one picture each. What looks right only a person can say: the pictures are for that.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
@@ -13,6 +15,8 @@
 mod browser;
 #[cfg(target_os = "linux")]
 mod cases;
+#[cfg(target_os = "linux")]
+mod faults;
 #[cfg(target_os = "linux")]
 mod letters;
 #[cfg(target_os = "linux")]
@@ -50,6 +54,7 @@ fn main() -> std::process::ExitCode {
     let mut failures = Vec::new();
     let mut checked = 0;
     let checks = [
+        faults::noticed(&folder),
         office::print(&cases, &folder),
         office::fill(&cases, &folder),
         browser::print(&cases, &folder),

@@ -5,8 +5,9 @@ use std::process::{Command, Stdio};
 
 use blocks::{Format, Layout, docx, render};
 
+use crate::Checked;
 use crate::cases::Case;
-use crate::{Checked, page};
+use crate::page::{self, Expected};
 
 /// Writes each case in each format, has LibreOffice print it, and looks.
 pub fn print(cases: &[Case], folder: &Path) -> Vec<Checked> {
@@ -23,15 +24,12 @@ pub fn print(cases: &[Case], folder: &Path) -> Vec<Checked> {
     to_pdf(&paths, folder);
     let check = |(case, format, file): (&Case, Format, PathBuf)| {
         let pdf = file.with_extension("pdf");
-        let outcome = if pdf.is_file() {
-            page::picture(&pdf);
-            let workbook = format == Format::Xlsx;
-            let names = if workbook { cells(case) } else { case.names() };
-            page::check(&pdf, &names, if workbook { 1 } else { case.columns() })
+        let expected = if format == Format::Xlsx {
+            Expected::new(cells(case), 1)
         } else {
-            Err("LibreOffice did not print it".to_owned())
+            Expected::new(case.names(), case.columns())
         };
-        (format!("{} as {format}", case.name), outcome)
+        (format!("{} as {format}", case.name), page::look(&pdf, &expected))
     };
     files.into_iter().map(check).collect()
 }
@@ -52,11 +50,10 @@ pub fn fill(cases: &[Case], folder: &Path) -> Vec<Checked> {
     to_pdf(&paths, folder);
     let check = |(case, file): (&Case, PathBuf)| {
         let pdf = file.with_extension("pdf");
-        page::picture(&pdf);
+        let expected = Expected::new(case.names(), case.columns());
         (
             format!("{} in a letter of one's own", case.name),
-            // A place of the user's own decides its columns itself.
-            page::check(&pdf, &case.names(), 1),
+            page::look(&pdf, &expected),
         )
     };
     files.into_iter().map(check).collect()

@@ -7,9 +7,10 @@ use std::time::Duration;
 use blocks::{Format, render_text};
 use undersigned_tests::desktop::{Desktop, Running, wait_for, wait_within};
 
+use crate::Checked;
 use crate::cases::Case;
 use crate::office::to_pdf;
-use crate::{Checked, page};
+use crate::page::{self, Expected};
 
 /// An empty document that Writer opens, so that saving asks for nothing.
 const EMPTY: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
@@ -35,10 +36,10 @@ pub fn paste(cases: &[Case], folder: &Path) -> Vec<Checked> {
     to_pdf(&paths, folder);
     let check = |(case, file): (&Case, PathBuf)| {
         let pdf = file.with_extension("pdf");
-        page::picture(&pdf);
+        let expected = Expected::new(case.names(), case.columns());
         (
             format!("{} pasted into Writer", case.name),
-            page::check(&pdf, &case.names(), case.columns()),
+            page::look(&pdf, &expected),
         )
     };
     files.into_iter().map(check).collect()

@@ -5,8 +5,9 @@ use std::process::{Command, Stdio};
 
 use blocks::{Format, render};
 
+use crate::Checked;
 use crate::cases::Case;
-use crate::{Checked, page};
+use crate::page::{self, Expected};
 
 /// What the fragment says it needs. A letter of pdfTeX knows no Chinese; it is left out.
 const LETTER: &str = "\\documentclass[12pt]{article}\n\\usepackage[letterpaper,margin=1in]{geometry}\n\
@@ -56,7 +57,6 @@ fn set_one(case: &Case, folder: &Path) -> Result<(), String> {
         }
     }
     let pdf = letter.with_extension("pdf");
-    page::picture(&pdf);
     let names: Vec<String> = case.names().iter().map(|name| name.replace('桂', "")).collect();
-    page::check(&pdf, &names, case.columns())
+    page::look(&pdf, &Expected::new(names, case.columns()))
 }

@@ -40,6 +40,9 @@ const STYLES: &str = include_str!("docx/skeleton/styles.xml");
 const NUMBERING: &str = include_str!("docx/skeleton/numbering.xml");
 const SETTINGS: &str = include_str!("docx/skeleton/settings.xml");
 
+/// The properties of a paragraph that is not seen: a point high.
+const SLIVER: &str = "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/>";
+
 /// The number of the numbered list in the skeleton.
 const NUMBERED: usize = 2;
 
@@ -193,13 +196,16 @@ impl Body {
 
     /// The letter's own text.
     fn letter(&mut self, pieces: &[letter::Piece]) {
-        for piece in pieces {
-            let (style, text) = match piece {
-                letter::Piece::Text(text) => ("BodyText", text),
-                letter::Piece::Heading(text) => ("Heading1", text),
-                letter::Piece::Item(text) => ("ListBullet", text),
+        for (at, piece) in pieces.iter().enumerate() {
+            let goes_on = matches!(pieces.get(at + 1), Some(letter::Piece::Item(_)));
+            let (style, properties, text) = match piece {
+                letter::Piece::Text(text) => ("BodyText", "", text),
+                letter::Piece::Heading(text) => ("Heading1", "", text),
+                letter::Piece::Item(text) if goes_on => ("ListBullet", "", text),
+                // A list is as far from what follows as a paragraph.
+                letter::Piece::Item(text) => ("ListBullet", "<w:spacing w:after=\"240\"/>", text),
             };
-            self.paragraph(style, |runs| runs.text(text, Look::default()));
+            self.paragraph_with(style, properties, |runs| runs.text(text, Look::default()));
         }
     }
 
@@ -257,7 +263,13 @@ fn sentence(pieces: &[Piece], runs: &mut Runs) {
 
 fn groups(block: &SignatoryBlock, body: &mut Body) {
     for (number, group) in block.groups.iter().enumerate() {
+        let columns = block.options.column_count();
         if let Some(heading) = block.heading(group) {
+            if columns > 1 && number > 0 {
+                // LibreOffice moves a heading that stands first between two sections onto the next page with all that
+                // it heads, as if that had to stay whole.
+                body.paragraph_with("Signatory", SLIVER, |_| ());
+            }
             // The first level, because nothing stands above it in a new document and a level left out
             // disturbs those who read by headings.
             body.paragraph("Heading1", |runs| runs.text(&heading, Look::default()));
@@ -267,15 +279,10 @@ fn groups(block: &SignatoryBlock, body: &mut Body) {
                 runs.text(note, Look::default())
             });
         }
-        let columns = block.options.column_count();
         if columns > 1 {
             body.end_section(1);
         }
         match block.options.layout {
-            // Entries that stand apart need no hanging lines to be told apart.
-            Layout::Columns if columns > 1 && !block.is_spaced() => {
-                entries(group, "SignatoryInColumn", "", body);
-            }
             Layout::Bullets => entries(group, "ListBullet", "", body),
             Layout::Numbered => {
                 let anew = match (block.options.numbering, number) {
@@ -313,7 +320,13 @@ fn groups(block: &SignatoryBlock, body: &mut Body) {
                 body.open = true;
             }
             Layout::Lines | Layout::Columns | Layout::Prose | Layout::Wet => {
-                entries(group, "Signatory", "", body);
+                // Entries that stand apart need no hanging lines to be told apart.
+                let style = if block.is_spaced() {
+                    "Signatory"
+                } else {
+                    "HangingSignatory"
+                };
+                entries(group, style, "", body);
             }
         }
         if columns > 1 {

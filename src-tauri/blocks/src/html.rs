@@ -5,27 +5,28 @@
 //! processor takes over CSS columns). It begins with the character set, because LibreOffice otherwise reads
 //! the clipboard in the system's own. Everything that comes from a name is escaped; a name that runs from
 //! right to left is isolated from its neighbours.
+//!
+//! What a browser prints has pages, and there columns are those of the browser, which fills each page with them: the
+//! table gives way by rules that hold for print alone, which paste targets leave aside.
 
+use super::columns::Heights;
 use super::prose::{Paragraph, Piece};
 use super::{BlockEntry, BlockGroup, Layout, Numbers, Part, PartKind, PrintedLogo, SignatoryBlock, clean};
 use base64::prelude::{BASE64_STANDARD, Engine};
 
-/// Lines close together, as typed with Enter in a letter. LibreOffice takes no length without a unit, nor `em`.
-const LINE: &str = "<p style=\"margin:0pt\">";
+/// Lines close together, as typed with Enter in a letter; a longer name goes on indented below its beginning, as in a
+/// directory. LibreOffice takes no length without a unit, nor `em`.
+const LINE: &str = "<p style=\"margin:0pt 0pt 0pt 12pt;text-indent:-12pt\">";
 /// Entries of several lines need space between them.
 const SPACED: &str = "<p style=\"margin:0pt 0pt 12pt\">";
-/// A longer name in a column goes on indented below its beginning, as in a directory. What parts it from the next
-/// column is its own margin, because not every program takes over that of a cell.
+/// What parts a name in a column from the next column is its own margin, because not every program takes over that of a
+/// cell.
 const COLUMN_LINE: &str = "<p style=\"margin:0pt 12pt;text-indent:-12pt\">";
 const SPACED_IN_COLUMN: &str = "<p style=\"margin:0pt 12pt 12pt 0pt\">";
-/// How many lines a row of columns may have: half a page, so that little of it stays empty above a row that has to
-/// stay whole. And how many letters a line across the page has.
-const PAGE_LINES: usize = 24;
-const LINE_LETTERS: usize = 90;
-const TABLE_WITHOUT_BORDERS: &str = "<table role=\"presentation\" width=\"100%\" border=\"0\" cellspacing=\"0\" cellpadding=\"0\" \
+const TABLE_WITHOUT_BORDERS: &str = "role=\"presentation\" width=\"100%\" border=\"0\" cellspacing=\"0\" cellpadding=\"0\" \
      style=\"border:none;border-collapse:collapse;table-layout:fixed\"><tbody>\n";
 /// What follows the names stands apart from them: their own paragraphs have no space below.
-const AFTER: &str = "<p style=\"margin-top:12pt\">";
+const AFTER: &str = "<p class=\"closing\" style=\"margin-top:12pt\">";
 
 /// The block as an HTML fragment, without a newline at its end; empty without signatories.
 pub fn render(block: &SignatoryBlock) -> String {
@@ -33,7 +34,10 @@ pub fn render(block: &SignatoryBlock) -> String {
         return String::new();
     }
     let mut html = String::from("<meta charset=\"utf-8\">\n");
-    html.push_str("<div lang=\"");
+    if block.options.layout != Layout::Prose {
+        html.push_str(&printed(block.options.column_count()));
+    }
+    html.push_str("<div class=\"signatories\" lang=\"");
     escape_into(&mut html, block.options.language.trim());
     html.push_str("\">\n");
     if block.options.layout == Layout::Prose {
@@ -49,6 +53,23 @@ pub fn render(block: &SignatoryBlock) -> String {
     }
     html.push_str("</div>");
     html
+}
+
+/// How a browser prints a block: no entry is torn, the text below stays with the last one, and columns are the browser's own. All that stands around the entries of
+/// a table of columns is taken away, so that they stand in the columns themselves.
+fn printed(columns: usize) -> String {
+    let mut rules = String::from(
+        ".signatories :is(p[style],li,tr){break-inside:avoid}\n.signatories .closing{break-before:avoid}\n\
+         .signatories sup{line-height:0}",
+    );
+    if columns > 1 {
+        let table = format!(".signatories-{columns}-columns");
+        rules.push_str(&format!(
+            "\n{table}{{display:block;columns:{columns};column-gap:0;break-before:avoid}}\
+             \n{table} :is(tbody,tr,td){{display:contents}}\n{table} :is(ul,ol){{margin:0}}"
+        ));
+    }
+    format!("<style>@media print{{\n{rules}\n}}</style>\n")
 }
 
 fn prose(block: &SignatoryBlock, html: &mut String) {
@@ -144,16 +165,15 @@ fn entries(
 fn columns(block: &SignatoryBlock, group: &BlockGroup, numbers: &mut Numbers, html: &mut String) {
     let count = block.options.column_count();
     let width = 100 / count;
-    html.push_str(TABLE_WITHOUT_BORDERS);
+    html.push_str(&format!(
+        "<table class=\"signatories-{count}-columns\" {TABLE_WITHOUT_BORDERS}"
+    ));
     let line = if block.is_spaced() {
         SPACED_IN_COLUMN
     } else {
         COLUMN_LINE
     };
-    let heights = Heights {
-        columns: count,
-        spaced: block.is_spaced(),
-    };
+    let heights = Heights::of(block);
     for row in heights.rows(&group.entries) {
         html.push_str("<tr style=\"break-inside:avoid\">\n");
         for column in heights.fill_down(row) {
@@ -174,7 +194,7 @@ fn columns(block: &SignatoryBlock, group: &BlockGroup, numbers: &mut Numbers, ht
 /// nothing is fetched when it is read.
 fn wall(block: &SignatoryBlock, group: &BlockGroup, html: &mut String) {
     let in_row = block.options.logos_in_row();
-    html.push_str(TABLE_WITHOUT_BORDERS);
+    html.push_str(&format!("<table {TABLE_WITHOUT_BORDERS}"));
     for row in group.entries.chunks(in_row) {
         html.push_str("<tr style=\"break-inside:avoid\">\n");
         for entry in row {
@@ -226,60 +246,6 @@ fn push_logo(html: &mut String, entry: &BlockEntry, logo: &PrintedLogo, png: &[u
     html.push_str(if entry.link.is_some() { "</a>" } else { "" });
 }
 
-/// How entries come to stand in so many columns, by a guess at how they wrap.
-struct Heights {
-    columns: usize,
-    spaced: bool,
-}
-
-impl Heights {
-    /// The lines that an entry takes.
-    fn of(&self, entry: &BlockEntry) -> usize {
-        let letters = (LINE_LETTERS / self.columns.max(1)).max(1);
-        let length = |line: &[Part]| line.iter().map(|part| part.text.chars().count()).sum::<usize>();
-        let lines = entry.lines().map(|line| 1 + length(line) / letters);
-        lines.sum::<usize>() + usize::from(self.spaced)
-    }
-
-    /// Entries cut into pieces that fit on a page.
-    fn rows<'block>(&self, entries: &'block [BlockEntry]) -> Vec<&'block [BlockEntry]> {
-        let room = PAGE_LINES * self.columns;
-        let (mut rows, mut start, mut used) = (Vec::new(), 0, 0);
-        for (at, entry) in entries.iter().enumerate() {
-            let height = self.of(entry);
-            if used + height > room && at > start {
-                rows.push(entries.get(start..at).unwrap_or_default());
-                (start, used) = (at, 0);
-            }
-            used += height;
-        }
-        rows.push(entries.get(start..).unwrap_or_default());
-        rows
-    }
-
-    /// A piece filled down into columns that are as nearly of one height as whole entries allow.
-    fn fill_down<'block>(&self, mut row: &'block [BlockEntry]) -> Vec<&'block [BlockEntry]> {
-        let mut left: usize = row.iter().map(|entry| self.of(entry)).sum();
-        let mut filled = Vec::with_capacity(self.columns);
-        for columns in (1..=self.columns.max(1)).rev() {
-            let share = left.div_ceil(columns);
-            let (mut taken, mut used) = (0, 0);
-            for entry in row {
-                let height = self.of(entry);
-                // Half of an entry may stand over.
-                if columns > 1 && taken > 0 && 2 * used + height > 2 * share {
-                    break;
-                }
-                (taken, used) = (taken + 1, used + height);
-            }
-            let (column, rest) = row.split_at(taken);
-            filled.push(column);
-            (row, left) = (rest, left - used);
-        }
-        filled
-    }
-}
-
 /// One table for all groups, so that their columns stand under each other; a group's heading is a row of its
 /// own.
 fn table(block: &SignatoryBlock, html: &mut String) {
@@ -300,7 +266,7 @@ fn table(block: &SignatoryBlock, html: &mut String) {
         html.push_str("<tbody>\n");
         if let Some(heading) = block.heading(group) {
             html.push_str(&format!(
-                "<tr><th scope=\"rowgroup\" colspan=\"{}\" align=\"left\">",
+                "<tr style=\"break-after:avoid\"><th scope=\"rowgroup\" colspan=\"{}\" align=\"left\">",
                 block.table_columns().count()
             ));
             isolated(html, &heading);

@@ -109,16 +109,18 @@ fn groups(block: &SignatoryBlock, parts: &mut Vec<String>) {
 }
 
 fn lines(block: &SignatoryBlock, group: &BlockGroup, text: &mut String) {
-    text.push_str("\\begin{flushleft}\n");
-    let between = if block.is_spaced() {
-        "\\par\\medskip\n"
+    text.push_str("\\begin{flushleft}\\interlinepenalty=10000\n");
+    // A longer name goes on indented, unless its entry stands apart.
+    let (start, between) = if block.is_spaced() {
+        ("", "\\par\\medskip\n")
     } else {
-        "\\\\\n"
+        ("\\hangindent=1em ", "\\par\n")
     };
     for (at, entry) in group.entries.iter().enumerate() {
         if at > 0 {
             text.push_str(between);
         }
+        text.push_str(start);
         push_entry(text, entry);
     }
     text.push_str("\n\\end{flushleft}");

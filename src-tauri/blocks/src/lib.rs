@@ -12,6 +12,7 @@
 
 mod arrangement;
 mod clean;
+mod columns;
 mod compose;
 pub mod csv;
 pub mod docx;

@@ -98,8 +98,9 @@ pub fn render_boxed(letter: &Letter, block: &SignatoryBlock) -> Result<(Vec<u8>,
     Ok((bytes, boxed))
 }
 
-/// How many entries begin on each page of the block as a PDF; none where they are no lines of their own, as in prose.
-pub fn entries_by_page(block: &SignatoryBlock) -> Vec<u32> {
+/// How many entries begin in each column of each page of the block as a PDF, one column after the other; none where they are no
+/// lines of their own, as in prose. What follows one under the other, over groups too, counts as one column.
+pub fn entries_by_page(block: &SignatoryBlock) -> Vec<Vec<u32>> {
     let Some(mut typefaces) = Typefaces::new().filter(|_| !block.is_empty()) else {
         return Vec::new();
     };
@@ -109,9 +110,18 @@ pub fn entries_by_page(block: &SignatoryBlock) -> Vec<u32> {
     if waiting.is_empty() {
         return Vec::new();
     }
+    let side_by_side = block.options.column_count() > 1;
     let mut begun = |page: Vec<Placed>| {
-        let first = page.iter().filter(|placed| waiting.remove(&placed.number));
-        u32::try_from(first.count()).unwrap_or(u32::MAX)
+        let mut columns: Vec<u32> = Vec::new();
+        let mut above = 0.0;
+        for first in page.iter().filter(|placed| waiting.remove(&placed.number)) {
+            match columns.last_mut() {
+                Some(count) if !side_by_side || first.y > above => *count += 1,
+                _ => columns.push(1),
+            }
+            above = first.y;
+        }
+        columns
     };
     set(&flow, &mut typefaces).into_iter().map(&mut begun).collect()
 }
@@ -119,7 +129,11 @@ pub fn entries_by_page(block: &SignatoryBlock) -> Vec<u32> {
 /// Sets what flows on pages.
 fn set(flow: &Flow, typefaces: &mut Typefaces) -> Vec<Vec<Placed>> {
     let mut pages = Pages::new(typefaces, flow.paper);
-    for part in &flow.parts {
+    for (at, part) in flow.parts.iter().enumerate() {
+        pages.followed_by(match flow.parts.get(at + 1) {
+            Some(Part::Paragraphs(closing)) => closing.first(),
+            _ => None,
+        });
         match part {
             Part::Paragraphs(paragraphs) => pages.paragraphs(paragraphs),
             Part::Columns {
@@ -139,13 +153,14 @@ fn set(flow: &Flow, typefaces: &mut Typefaces) -> Vec<Vec<Placed>> {
     pages.pages
 }
 
-/// The texts on each page in their order, each with where it begins, for tests of the layout alone.
+/// The texts on each page in their order, each with where it begins from the left and stands from the top, for tests of the
+/// layout alone.
 #[cfg(test)]
-pub(super) fn texts(block: &SignatoryBlock) -> Vec<Vec<(f32, String)>> {
+pub(super) fn texts(block: &SignatoryBlock) -> Vec<Vec<(f32, f32, String)>> {
     let mut typefaces =
         Typefaces::new().unwrap_or_else(|| unreachable!("the typefaces are part of the program"));
     let pages = set(&Flow::of(&Letter::default(), block), &mut typefaces);
-    let text = |placed: Placed| (placed.x, placed.text);
+    let text = |placed: Placed| (placed.x, placed.y, placed.text);
     pages
         .into_iter()
         .map(|page| page.into_iter().map(text).collect())

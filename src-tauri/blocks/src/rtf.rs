@@ -146,10 +146,16 @@ fn groups(block: &SignatoryBlock, document: &mut Document) {
     let formatting = if block.is_spaced() {
         "\\keep\\sa240"
     } else {
-        "\\keep"
+        "\\keep\\fi-240\\li240"
     };
     for (place, group) in block.groups.iter().enumerate() {
+        let columns = block.options.column_count();
         if let Some(heading) = block.heading(group) {
+            if columns > 1 && place > 0 {
+                // Not seen, a point high: LibreOffice moves a heading that stands first between two sections onto the next
+                // page with all that it heads, as if that had to stay whole.
+                document.paragraph("\\sl-20\\slmult0", |_| ());
+            }
             document.paragraph("\\s1\\outlinelevel0\\keepn\\sb240\\sa60\\b", |rtf| {
                 escape_into(rtf, &heading)
             });
@@ -157,7 +163,6 @@ fn groups(block: &SignatoryBlock, document: &mut Document) {
         if let Some(note) = &group.note {
             document.paragraph("\\keepn", |rtf| escape_into(rtf, note));
         }
-        let columns = block.options.column_count();
         if columns > 1 {
             // A section of its own, whose columns the word processor fills down and balances: breaks of our own would
             // tear a list of several pages apart.
@@ -165,12 +170,6 @@ fn groups(block: &SignatoryBlock, document: &mut Document) {
         }
         numbers.start_group();
         match block.options.layout {
-            // Entries that stand apart need no hanging lines to be told apart.
-            Layout::Columns if columns > 1 && !block.is_spaced() => {
-                for entry in &group.entries {
-                    document.paragraph("\\keep\\fi-240\\li240", |rtf| push_entry(rtf, entry));
-                }
-            }
             Layout::Bullets => {
                 for entry in &group.entries {
                     document.paragraph("\\keep\\ls1\\ilvl0\\fi-360\\li720", |rtf| {

@@ -59,8 +59,8 @@ pub fn get_block_text(window: &Window, letter_id: LetterId, format: Format) -> A
     })
 }
 
-/// How many entries of the block begin on each page of it as a PDF; none where they are no lines of their own.
-pub fn get_block_pages(window: &Window, letter_id: LetterId) -> Answer<Vec<u32>> {
+/// How many entries of the block begin in each column of each page of it as a PDF; none where they are no lines of their own.
+pub fn get_block_pages(window: &Window, letter_id: LetterId) -> Answer<Vec<Vec<u32>>> {
     let view = window.ask(|coalition, _| BlockView::new(coalition, letter_id))?;
     Ok(pdf::entries_by_page(&view.block))
 }

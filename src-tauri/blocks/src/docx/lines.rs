@@ -9,8 +9,10 @@ use crate::{BlockEntry, BlockGroup, Layout, SignatoryBlock};
 /// What a line is; its paragraph is dressed by it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Role {
-    /// A signatory, or a sentence of them.
+    /// A signatory on a line, or a sentence of them.
     Item,
+    /// A signatory of several lines.
+    Whole,
     /// A signatory with a bullet or number written before it, after which its lines stand in by so many twips.
     Marked(u32),
     /// A signatory in a column.
@@ -227,8 +229,10 @@ impl<'a> Lines<'a> {
             }
             let role = match block.options.layout {
                 // Where the place brings the marks, the paragraph stands as it does there.
-                Layout::Bullets if !self.setting.is_list => Role::Marked(280),
-                Layout::Numbered if !self.setting.is_list => Role::Marked(280 + 130 * digits),
+                Layout::Bullets if !self.setting.is_list && self.setting.splits => Role::Marked(280),
+                Layout::Numbered if !self.setting.is_list && self.setting.splits => {
+                    Role::Marked(280 + 130 * digits)
+                }
                 _ if as_columns => Role::InColumn,
                 _ => Role::Item,
             };
@@ -244,6 +248,10 @@ impl<'a> Lines<'a> {
         // The marks of a list tell its entries apart.
         let spaced = block.is_spaced() && !self.setting.is_list;
         for (at, (entry, mark)) in group.entries.iter().zip(marks).enumerate() {
+            let role = match role {
+                Role::Item if self.setting.splits && entry.lines().count() > 1 => Role::Whole,
+                role => role,
+            };
             if at > 0 && spaced || at == 0 && self.apart {
                 self.start_part(role);
             } else {
@@ -280,7 +288,8 @@ impl<'a> Lines<'a> {
             table::columns(
                 &mut xml,
                 self.setting.looks,
-                &group.columns(count),
+                block,
+                group,
                 marks,
                 &properties,
                 &between,

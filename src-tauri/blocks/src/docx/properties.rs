@@ -145,8 +145,11 @@ impl<'a> Properties<'a> {
                 set(list, "numPr", source);
             }
         };
+        if matches!(wanted.role, Role::Whole | Role::InColumn | Role::Marked(_)) {
+            set(&mut list, "keepLines", format!("<{w}keepLines/>"));
+        }
         match wanted.role {
-            Role::Item => {}
+            Role::Item | Role::Whole => {}
             Role::InColumn if !self.is_list => self.hang(&mut list, HANGING),
             Role::InColumn => {}
             Role::Marked(by) => self.hang(&mut list, by),

@@ -1,6 +1,7 @@
 //! A group as a table of WordprocessingML, whose head repeats on every page.
 
-use super::super::{BlockEntry, BlockGroup, SignatoryBlock};
+use super::super::columns::Heights;
+use super::super::{BlockGroup, SignatoryBlock};
 use super::run::{BOLD, Look, Looks, Runs};
 
 /// The width of the text on a page of US Letter with margins of one inch, in twips (1/20 point). Its
@@ -48,43 +49,49 @@ pub(super) fn write(
     xml.push_str(&format!("</{w}tbl>\n"));
 }
 
-/// Writes entries side by side where there can be no section of several columns: a table without borders, each
-/// column a cell. `marks` stand before the entries, `between` is what stands between two.
+/// Writes entries side by side where there can be no section of several columns: a table without borders, whose rows each
+/// stay whole on a page. `marks` stand before the entries, `between` is what stands between two, above a further row too.
 pub(super) fn columns(
     xml: &mut String,
     looks: &Looks,
-    columns: &[&[BlockEntry]],
+    block: &SignatoryBlock,
+    group: &BlockGroup,
     marks: &[String],
     properties: &str,
     between: &str,
 ) {
     let w = looks.prefix.as_str();
-    let widths = vec![TEXT_WIDTH / columns.len().max(1); columns.len()];
+    let heights = Heights::of(block);
+    let count = block.options.column_count();
+    let widths = vec![TEXT_WIDTH / count; count];
     start(xml, w, &widths, &format!("<{w}tblLayout {w}type=\"fixed\"/>"));
-    xml.push_str(&format!("<{w}tr>"));
     let mut marks = marks.iter();
-    for (column, width) in columns.iter().zip(&widths) {
-        start_cell(xml, w, *width);
-        for (at, entry) in column.iter().enumerate() {
-            if at > 0 {
-                xml.push_str(between);
+    for (number, row) in heights.rows(&group.entries).into_iter().enumerate() {
+        xml.push_str(&format!("<{w}tr><{w}trPr><{w}cantSplit/></{w}trPr>"));
+        for (column, width) in heights.fill_down(row).into_iter().zip(&widths) {
+            start_cell(xml, w, *width);
+            for (at, entry) in column.iter().enumerate() {
+                if at > 0 || number > 0 {
+                    xml.push_str(between);
+                }
+                xml.push_str(&format!("<{w}p>{properties}"));
+                let mut runs = Runs::new(xml, looks);
+                if let Some(mark) = marks.next().filter(|mark| !mark.is_empty()) {
+                    runs.text(&format!("{mark}\t"), Look::default());
+                }
+                runs.entry(entry);
+                runs.end();
+                xml.push_str(&format!("</{w}p>"));
             }
-            xml.push_str(&format!("<{w}p>{properties}"));
-            let mut runs = Runs::new(xml, looks);
-            if let Some(mark) = marks.next().filter(|mark| !mark.is_empty()) {
-                runs.text(&format!("{mark}\t"), Look::default());
+            if column.is_empty() {
+                // A cell ends in a paragraph.
+                xml.push_str(&format!("<{w}p/>"));
             }
-            runs.entry(entry);
-            runs.end();
-            xml.push_str(&format!("</{w}p>"));
+            xml.push_str(&format!("</{w}tc>"));
         }
-        if column.is_empty() {
-            // A cell ends in a paragraph.
-            xml.push_str(&format!("<{w}p/>"));
-        }
-        xml.push_str(&format!("</{w}tc>"));
+        xml.push_str(&format!("</{w}tr>"));
     }
-    xml.push_str(&format!("</{w}tr></{w}tbl>\n"));
+    xml.push_str(&format!("</{w}tbl>\n"));
 }
 
 /// Writes logos in rows of a table without borders, each row whole on its page. `properties` are those of each paragraph.

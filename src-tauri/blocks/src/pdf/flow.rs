@@ -220,7 +220,12 @@ impl Flow {
                 _ => {}
             }
             let marks = block.list_marks(group, &mut numbers);
-            let after = if block.is_spaced() { LEADING } else { 1.5 };
+            // Side by side, lines stand on common lines: there is no distance between entries but that of a line.
+            let after = match (block.is_spaced(), columns) {
+                (true, _) => LEADING,
+                (false, 1) => 1.5,
+                (false, _) => 0.0,
+            };
             let entries: Vec<Paragraph> = group
                 .entries
                 .iter()

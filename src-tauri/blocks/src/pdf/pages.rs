@@ -71,7 +71,13 @@ pub(super) struct Pages<'t> {
     left: f32,
     /// How far the last page is filled.
     y: f32,
+    /// How much has to fit below the last entry of what is set: a note that stood alone on the last page would have lost
+    /// what it belongs to.
+    closing: f32,
 }
+
+/// How many lines of the text below the last entry stay with it.
+const CLOSING_LINES: usize = 3;
 
 impl<'t> Pages<'t> {
     pub(super) fn new(typefaces: &'t mut Typefaces, paper: Paper) -> Self {
@@ -82,7 +88,17 @@ impl<'t> Pages<'t> {
             room: height - 2.0 * MARGIN,
             left: (width - TEXT_WIDTH) / 2.0,
             y: 0.0,
+            closing: 0.0,
         }
+    }
+
+    /// Says what follows that which is set next.
+    pub(super) fn followed_by(&mut self, paragraph: Option<&Paragraph>) {
+        let text = paragraph.filter(|paragraph| paragraph.role == Role::Text);
+        self.closing = text.map_or(0.0, |text| {
+            let lines = text.lines(self.typefaces, TEXT_WIDTH, SIZE).len();
+            text.before + lines.min(CLOSING_LINES) as f32 * LEADING
+        });
     }
 
     fn broken<'a>(&mut self, paragraph: &'a Paragraph, width: f32) -> Broken<'a> {
@@ -111,7 +127,9 @@ impl<'t> Pages<'t> {
             .map(|paragraph| self.broken(paragraph, TEXT_WIDTH))
             .collect();
         for (at, this) in broken.iter().enumerate() {
-            self.need(Self::together(&broken, at));
+            let is_last_entry = this.paragraph.role == Role::Item && at + 1 == broken.len();
+            let closing = if is_last_entry { self.closing } else { 0.0 };
+            self.need(Self::together(&broken, at) + closing);
             self.set_flowing(this);
         }
     }
@@ -123,9 +141,14 @@ impl<'t> Pages<'t> {
             match this.paragraph.role {
                 Role::Heading | Role::Note => height += this.height(),
                 Role::Item | Role::Cell => return height + this.height(),
-                // Two lines stay together.
+                // Two lines stay together, and so do three: neither page would get two.
                 Role::Text => {
-                    return height + this.paragraph.before + LEADING * this.lines.len().min(2) as f32;
+                    let lines = if this.lines.len() == 3 {
+                        3
+                    } else {
+                        this.lines.len().min(2)
+                    };
+                    return height + this.paragraph.before + LEADING * lines as f32;
                 }
             }
         }
@@ -139,7 +162,10 @@ impl<'t> Pages<'t> {
             self.y += this.paragraph.before;
         }
         for (at, line) in this.lines.iter().enumerate() {
-            if self.y > 0.0 && self.y + LEADING > self.room {
+            // The last line never stands alone on a page.
+            let two = at > 1 && at + 2 == this.lines.len();
+            let together = if two { 2.0 * LEADING } else { LEADING };
+            if self.y > 0.0 && self.y + together > self.room {
                 self.new_page();
             }
             let y = self.y;
@@ -203,12 +229,19 @@ impl<'t> Pages<'t> {
             let rest = heights.get(start..).unwrap_or_default();
             self.need(rest.first().copied().unwrap_or_default());
             let room = self.room - self.y;
-            let all = filled(rest, count, room);
-            let height = if all.iter().sum::<usize>() == rest.len() {
+            let fit = |rest: &[f32], room: f32| filled(rest, count, room).iter().sum::<usize>() == rest.len();
+            let mut height = if fit(rest, room) {
                 even(rest, count, room)
             } else {
                 room
             };
+            let mut rest = rest;
+            if fit(rest, room) && self.y > 0.0 && height + self.closing > room && rest.len() > count {
+                // A row of entries goes on to the next page with the text below them.
+                rest = rest.get(..rest.len() - count).unwrap_or_default();
+                height = even(rest, count, room);
+            }
+            let goes_on = start + rest.len() < broken.len();
             let (top, mut deepest) = (self.y, self.y);
             for (column, members) in filled(rest, count, height).into_iter().enumerate() {
                 let x = self.left + (width + GUTTER) * column as f32;
@@ -224,6 +257,9 @@ impl<'t> Pages<'t> {
                 deepest = deepest.max(y);
             }
             self.y = deepest;
+            if goes_on {
+                self.new_page();
+            }
         }
     }
 
@@ -243,7 +279,8 @@ impl<'t> Pages<'t> {
                 None => this.lines.len() as f32 * LEADING,
             };
             let height = broken.iter().map(high).fold(0.0, f32::max) + 2.0 * WALL_GAP;
-            self.need(above + height);
+            let is_last = (at + 1) * in_row >= cells.len();
+            self.need(above + height + if is_last { self.closing } else { 0.0 });
             if at == 0 {
                 for head in &heads {
                     self.set_flowing(head);
@@ -312,9 +349,14 @@ impl<'t> Pages<'t> {
         }
         self.set_row(head, &head_lines, &widths, false);
         self.y += head_height;
-        for row in rows {
+        for (at, row) in rows.iter().enumerate() {
             let (height, lines) = broken_row(self, row);
-            if self.y + height > self.room {
+            let closing = if at > 0 && at + 1 == rows.len() {
+                self.closing
+            } else {
+                0.0
+            };
+            if self.y + height + closing > self.room {
                 self.new_page();
                 self.set_row(head, &head_lines, &widths, true);
                 self.y += head_height;

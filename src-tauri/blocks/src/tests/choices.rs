@@ -340,6 +340,40 @@ fn long_columns_in_html_have_rows_that_stay_whole() {
 }
 
 #[test]
+fn printed_html_has_columns_of_the_browser_and_tears_no_entry() {
+    let html = |layout, columns| {
+        let options = BlockOptions {
+            layout,
+            columns,
+            list_columns: columns,
+            ..BlockOptions::default()
+        };
+        html::render(&arranged(&named(&["Ash", "Birch", "Cedar"]), &options))
+    };
+    for (layout, columns) in [(Layout::Columns, 2), (Layout::Numbered, 3), (Layout::Bullets, 4)] {
+        let html = html(layout, columns);
+        let class = format!("signatories-{columns}-columns");
+        assert!(html.contains(&format!("<table class=\"{class}\" ")), "{html}");
+        let (style, rest) = html.split_once("</style>").unwrap();
+        // Paste targets read no rules for print: there the table stays one.
+        let (_, rules) = style.split_once("<style>@media print{\n").unwrap();
+        assert!(!rest.contains("<style"), "{html}");
+        for rule in [
+            format!(".{class}{{display:block;columns:{columns};column-gap:0;break-before:avoid}}"),
+            format!(".{class} :is(tbody,tr,td){{display:contents}}"),
+            ".signatories :is(p[style],li,tr){break-inside:avoid}".to_owned(),
+        ] {
+            assert!(rules.contains(&rule), "{rule} in {rules}");
+        }
+    }
+    assert!(!html(Layout::Lines, 2).contains("display:contents"));
+    assert!(
+        !html(Layout::Prose, 2).contains("<style"),
+        "a sentence of many names goes on over pages"
+    );
+}
+
+#[test]
 fn a_style_of_an_earlier_version_still_reads() {
     let options: BlockOptions = serde_json::from_str(r#"{"layout":"columns","columns":3}"#).unwrap();
     assert_eq!((options.column_count(), options.list_columns), (3, 1));

@@ -328,7 +328,7 @@ fn a_picture_that_nobody_brings_prints_as_the_name() {
     let texts: Vec<String> = pdf::texts(&block)
         .into_iter()
         .flatten()
-        .map(|(_, text)| text)
+        .map(|(.., text)| text)
         .collect();
     assert!(texts.iter().any(|text| text == "Cedar"), "{texts:?}");
 }
@@ -363,8 +363,8 @@ fn a_wall_of_many_rows_goes_on_over_the_pages() {
 }
 
 /// How many names go on in a second line.
-fn count_broken(pages: &[Vec<(f32, String)>]) -> usize {
-    let all: Vec<&String> = pages.iter().flatten().map(|(_, text)| text).collect();
+fn count_broken(pages: &[Vec<(f32, f32, String)>]) -> usize {
+    let all: Vec<&String> = pages.iter().flatten().map(|(.., text)| text).collect();
     all.iter()
         .filter(|text| !text.is_empty() && !text.starts_with("Organization"))
         .count()

@@ -256,6 +256,35 @@ fn a_section_of_columns_ends_before_what_follows_and_no_paragraph_is_made_for_it
 }
 
 #[test]
+fn no_heading_stands_first_between_two_sections_of_columns() {
+    // LibreOffice moves one that does onto the next page.
+    let options = BlockOptions {
+        layout: Layout::Columns,
+        group: GroupBy::Scope,
+        ..BlockOptions::default()
+    };
+    let mut signatories = named(&["Ash", "Birch", "Cedar"]);
+    for (one, scope) in signatories
+        .iter_mut()
+        .zip([Scope::National, Scope::State, Scope::Local])
+    {
+        one.scope = Some(scope);
+    }
+    let block = arranged(&signatories, &options);
+    assert_eq!(
+        paragraphs(&document(&block)),
+        ["National", "Ash", "", "State", "Birch", "", "Local", "Cedar", ""]
+    );
+    let rtf = rtf::render(&block);
+    assert_eq!(
+        rtf.matches("\\cols1\\colsx480\n\\pard\\plain\\f0\\fs24\\sl-20")
+            .count(),
+        2,
+        "{rtf}"
+    );
+}
+
+#[test]
 fn names_from_right_to_left_are_marked_so() {
     let xml = document(&arranged(&named(&["Elm (שלום)"]), &BlockOptions::default()));
     assert!(

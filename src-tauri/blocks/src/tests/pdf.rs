@@ -6,7 +6,7 @@ use crate::pdf::{self, PdfError, render};
 /// What stands on the pages, one piece after the other.
 fn read_back(block: &SignatoryBlock) -> String {
     let texts = pdf::texts(block).into_iter().flatten();
-    texts.map(|(_, text)| text).collect::<Vec<_>>().join(" ")
+    texts.map(|(.., text)| text).collect::<Vec<_>>().join(" ")
 }
 
 fn options(layout: Layout) -> BlockOptions {
@@ -90,22 +90,19 @@ fn three_hundred_names_take_several_pages_and_stay_in_order() {
     let bytes = render(&block).unwrap();
     println!("300 names: {:?}, {} bytes", started.elapsed(), bytes.len());
     let pages = pdf::texts(&block);
-    let all: Vec<String> = pages.iter().flatten().map(|(_, text)| text.clone()).collect();
+    let all: Vec<String> = pages.iter().flatten().map(|(.., text)| text.clone()).collect();
     assert_eq!(all.get(1..).unwrap(), names, "filled down, page by page");
     assert_eq!(pages.len(), 4);
     let by_page = pdf::entries_by_page(&block);
-    let begun: Vec<u32> = pages
-        .iter()
-        .map(|page| {
-            page.iter()
-                .filter(|(_, text)| text.starts_with("Organization"))
-                .count() as u32
-        })
-        .collect();
-    assert_eq!(by_page, begun);
-    assert_eq!(by_page.iter().sum::<u32>(), 300);
+    let begun = |page: &Vec<(f32, f32, String)>| {
+        let names = page.iter().filter(|(.., text)| text.starts_with("Organization"));
+        let (left, right): (Vec<_>, Vec<_>) = names.partition(|(x, ..)| *x < 200.0);
+        vec![left.len() as u32, right.len() as u32]
+    };
+    assert_eq!(by_page, pages.iter().map(begun).collect::<Vec<_>>());
+    assert_eq!(by_page.iter().flatten().sum::<u32>(), 300);
     // The last page is as even as can be.
-    let left = pages[3].iter().filter(|(x, _)| *x < 200.0).count();
+    let left = pages[3].iter().filter(|(x, ..)| *x < 200.0).count();
     assert!(
         pages[3].len().abs_diff(2 * left) <= 1,
         "{left} of {}",
@@ -117,7 +114,7 @@ fn three_hundred_names_take_several_pages_and_stay_in_order() {
 fn every_entry_begins_on_a_page_in_every_layout_but_prose() {
     for layout in Layout::ALL {
         let block = arranged(&wisconsin(), &options(*layout));
-        let count: u32 = pdf::entries_by_page(&block).iter().sum();
+        let count: u32 = pdf::entries_by_page(&block).iter().flatten().sum();
         assert_eq!(count, if *layout == Layout::Prose { 0 } else { 26 }, "{layout}");
     }
     assert!(pdf::entries_by_page(&arranged(&[], &options(Layout::Lines))).is_empty());
@@ -127,13 +124,13 @@ fn every_entry_begins_on_a_page_in_every_layout_but_prose() {
 fn hebrew_runs_from_right_to_left_between_what_does_not() {
     let block = arranged(&named(&["שלום עולם (Elm)"]), &BlockOptions::default());
     let pages = pdf::texts(&block);
-    let pieces: Vec<&str> = pages[0].iter().map(|(_, text)| text.as_str()).collect();
+    let pieces: Vec<&str> = pages[0].iter().map(|(.., text)| text.as_str()).collect();
     // The first piece from the left is the Hebrew one, in its own order; what is Latin stands to its right.
     assert_eq!(pieces, ["שלום עולם", " (Elm)"]);
     assert!(pages[0][0].0 < pages[0][1].0);
     let block = arranged(&named(&["Elm שלום 7 עולם"]), &BlockOptions::default());
     let seen = pdf::texts(&block).remove(0);
-    let pieces: Vec<String> = seen.into_iter().map(|(_, text)| text).collect();
+    let pieces: Vec<String> = seen.into_iter().map(|(.., text)| text).collect();
     // From left to right: the last word, the number, the first word.
     assert_eq!(pieces, ["Elm ", " עולם", "7", "שלום "]);
     assert!(render(&block).is_ok());
@@ -202,7 +199,7 @@ fn a_document_has_the_size_of_its_paper_and_the_same_lines_on_either() {
     let mut block = arranged(&wisconsin(), &options(Layout::Lines));
     let lines = |block: &SignatoryBlock| {
         let texts = pdf::texts(block).into_iter().flatten();
-        texts.map(|(_, text)| text).collect::<Vec<_>>()
+        texts.map(|(.., text)| text).collect::<Vec<_>>()
     };
     let on_letter = lines(&block);
     for (paper, pdf_box, word, rtf) in [
@@ -226,5 +223,65 @@ fn a_document_has_the_size_of_its_paper_and_the_same_lines_on_either() {
         let docx = new_documents::part(&crate::docx::render(&block).unwrap(), "word/document.xml");
         assert!(docx.contains(word), "{paper}: {docx}");
         assert_eq!(lines(&block), on_letter, "{paper}");
+    }
+}
+
+fn numbered_names(count: usize) -> Vec<Signatory> {
+    (0..count)
+        .map(|number| organization(&format!("Organization {number:03}")))
+        .collect()
+}
+
+#[test]
+fn lines_side_by_side_stand_on_common_lines() {
+    let long = "Elm Street Interfaith Council for Housing, Health, Schools and the Rights of Those Who Live Along the River";
+    let mut signatories = numbered_names(20);
+    signatories.insert(3, organization(long));
+    for layout in [Layout::Columns, Layout::Bullets, Layout::Numbered] {
+        let block = arranged(&signatories, &options(layout));
+        let heights = pdf::texts(&block)[0]
+            .iter()
+            .skip(1)
+            .map(|(_, y, _)| *y)
+            .collect::<Vec<f32>>();
+        let first = heights[0];
+        let lines: Vec<f32> = heights.iter().map(|y| (y - first) / 13.6).collect();
+        assert!(
+            lines.iter().all(|line| (line - line.round()).abs() < 0.02),
+            "{layout}: {lines:?}"
+        );
+    }
+}
+
+#[test]
+fn what_stands_below_the_names_is_never_alone_on_the_last_page() {
+    let outro = "Each of the organizations that are named here has said so in writing, and each of them can be asked. Those who \
+        signed after this letter was sent are named in the next edition of it, which will be sent to the same committee. Contact \
+        the coordinator for more.";
+    for layout in [
+        Layout::Lines,
+        Layout::Columns,
+        Layout::Numbered,
+        Layout::Table,
+        Layout::Logos,
+    ] {
+        let mut parted = 0;
+        for count in 60..160 {
+            let options = BlockOptions {
+                outro: outro.into(),
+                ..options(layout)
+            };
+            let pages = pdf::texts(&arranged(&numbered_names(count), &options));
+            let [.., before, last] = pages.as_slice() else {
+                continue;
+            };
+            let names =
+                |page: &[(f32, f32, String)]| page.iter().any(|(.., text)| text.starts_with("Organization"));
+            assert!(names(last), "{count} in {layout}: {last:?}");
+            let begins =
+                |page: &[(f32, f32, String)]| page.iter().any(|(.., text)| text.starts_with("Each of"));
+            parted += usize::from(begins(before));
+        }
+        assert_eq!(parted, 0, "{layout}: the text is on one page");
     }
 }

@@ -19,7 +19,7 @@ export class BlockPanel {
   #copied = $state.raw<number | null>(null);
   #busy = $state.raw<Busy | null>(null);
   #format = $state.raw<Format>('html');
-  #pages = $state.raw<number[]>([]);
+  #pages = $state.raw<number[][]>([]);
   #source = $state.raw<{ format: Format; text: string } | null>(null);
   /// Changes that are not written yet: they are laid over whatever is loaded meanwhile.
   #pending: Partial<BlockOptions>[] = [];
@@ -57,8 +57,8 @@ export class BlockPanel {
     return this.#source?.format === this.#format ? this.#source.text : null;
   }
 
-  /// How many entries begin on each page, in a format whose pages are known.
-  get pages(): number[] {
+  /// How many entries begin in each column of each page, in a format whose pages are known.
+  get pages(): number[][] {
     return this.#pages;
   }
 

@@ -61,26 +61,41 @@ test('the entries of each group are cut where a page begins', () => {
     note: null,
   });
   const block = { groups: [group(3), group(4)] } as SignatoryBlock;
-  const cut = (pages: number[]): unknown =>
+  const cut = (pages: number[][]): unknown =>
     onPages(block, pages).map((pieces) =>
       pieces.map(({ entries, before, page }) => [entries.length, before, page]),
     );
   expect(cut([])).toEqual([[[3, 0, null]], [[4, 0, null]]]);
   // The first page ends within the first group, the second with it.
-  expect(cut([2, 1, 4])).toEqual([
+  expect(cut([[2], [1], [4]])).toEqual([
     [
       [2, 0, null],
       [1, 2, 2],
     ],
     [[4, 0, 3]],
   ]);
-  expect(cut([7])).toEqual([[[3, 0, null]], [[4, 0, null]]]);
+  expect(cut([[7]])).toEqual([[[3, 0, null]], [[4, 0, null]]]);
+});
+
+test('columns are filled as they print, page by page and group by group', () => {
+  const block = { groups: [group('Elms', 5), group('Oaks', 4)] } as SignatoryBlock;
+  // On the first page three and one of the first group; on the second its last, then two and one, and one of the other.
+  const pieces = onPages(block, [
+    [3, 1],
+    [1 + 2, 2],
+  ]);
+  expect(pieces.map((of) => of.map(({ filled }) => filled))).toEqual([[[3, 1], [1]], [[2, 2]]]);
+  const [first] = pieces[0] ?? [];
+  expect(first && inColumns(first, 2).map((column) => column.length)).toEqual([3, 1]);
+  expect(onPages(block, []).flat().every(({ filled }) => filled === null)).toBe(true);
 });
 
 test('columns are filled down, the first holding one more where it does not come out even', () => {
-  expect(inColumns(entries(7), 3).map((column) => column.length)).toEqual([3, 2, 2]);
-  expect(inColumns(entries(2), 4).map((column) => column.length)).toEqual([1, 1, 0, 0]);
-  expect(inColumns(entries(3), 0)).toHaveLength(1);
+  const lengths = (count: number, columns: number): number[] =>
+    inColumns({ entries: entries(count), filled: null }, columns).map((column) => column.length);
+  expect(lengths(7, 3)).toEqual([3, 2, 2]);
+  expect(lengths(2, 4)).toEqual([1, 1, 0, 0]);
+  expect(lengths(3, 0)).toEqual([3]);
 });
 
 test('numbers run on through the groups, and headings carry counts only when asked for', () => {

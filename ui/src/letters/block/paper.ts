@@ -7,16 +7,18 @@ export function heading(block: SignatoryBlock, group: BlockGroup): string {
   return block.options.counts ? `${text} (${group.count})` : text;
 }
 
-/// Entries filled down into columns; the first columns hold one more where it does not come out even.
-export function inColumns(entries: BlockEntry[], columns: number): BlockEntry[][] {
+/// Entries filled down into columns as they print; where that is not known, the first columns hold one more where it does
+/// not come out even.
+export function inColumns({ entries, filled }: Pick<Piece, 'entries' | 'filled'>, columns: number): BlockEntry[][] {
   const count = Math.max(1, Math.min(columns, 4));
   const each = Math.floor(entries.length / count);
   const more = entries.length % count;
   let at = 0;
   return Array.from({ length: count }, (_, column) => {
-    const filled = entries.slice(at, at + each + (column < more ? 1 : 0));
-    at += filled.length;
-    return filled;
+    const length = filled ? (filled[column] ?? 0) : each + (column < more ? 1 : 0);
+    const members = entries.slice(at, at + length);
+    at += members.length;
+    return members;
   });
 }
 
@@ -37,23 +39,35 @@ export interface Piece {
   before: number;
   /// The number of the page that begins with them; null where none does.
   page: number | null;
+  /// How many of them stand in each column; null where that is not known.
+  filled: number[] | null;
 }
 
 /// The entries of each group in pieces that stand on one page; whole groups where nothing is known of pages.
-export function onPages(block: SignatoryBlock, pages: number[]): Piece[][] {
-  const begins = new Map<number, number>();
+export function onPages(block: SignatoryBlock, pages: number[][]): Piece[][] {
+  // The page and the column with which each entry begins, where it begins one.
+  const begins = new Map<number, { page: number | null }>();
   let at = 0;
-  pages.forEach((count, page) => {
-    if (page > 0 && count > 0) begins.set(at, page + 1);
-    at += count;
+  pages.forEach((columns, page) => {
+    columns.forEach((count, column) => {
+      begins.set(at, { page: page > 0 && column === 0 ? page + 1 : null });
+      at += count;
+    });
   });
   let first = 0;
   return block.groups.map(({ entries }) => {
     const pieces: Piece[] = [];
     entries.forEach((entry, n) => {
-      const page = begins.get(first + n) ?? null;
-      if (n === 0 || page !== null) pieces.push({ entries: [], before: n, page });
-      pieces.at(-1)?.entries.push(entry);
+      const begun = begins.get(first + n);
+      const page = begun?.page ?? null;
+      if (n === 0 || page !== null) {
+        pieces.push({ entries: [], before: n, page, filled: pages.length > 0 ? [0] : null });
+      } else if (begun) {
+        pieces.at(-1)?.filled?.push(0);
+      }
+      const piece = pieces.at(-1);
+      piece?.entries.push(entry);
+      if (piece?.filled) piece.filled[piece.filled.length - 1]! += 1;
     });
     first += entries.length;
     return pieces;

@@ -15,7 +15,7 @@ export const changeBlockOptions = (letterId: number, change: Partial<BlockOption
 export const getBlockText = (letterId: number, format: Format) =>
   invoke<string>('get_block_text', { letterId, format });
 /// How many entries begin on each page of the block as a PDF; none where they are no lines of their own.
-export const getBlockPages = (letterId: number) => invoke<number[]>('get_block_pages', { letterId });
+export const getBlockPages = (letterId: number) => invoke<number[][]>('get_block_pages', { letterId });
 /// Puts the block on the clipboard: as text and HTML at once, or as the text of a source format alone; how many names.
 export const copyBlock = (letterId: number, format: Format) =>
   invoke<number>('copy_block', { letterId, format });

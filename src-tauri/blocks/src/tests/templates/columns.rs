@@ -151,3 +151,29 @@ fn where_there_can_be_no_section_columns_are_a_table() {
         assert_eq!(cells, [vec!["Ash", "Birch"], vec!["Cedar & Sons"]], "{source}");
     }
 }
+
+#[test]
+fn a_long_list_in_a_table_of_columns_has_rows_that_stay_whole() {
+    let many = |words: &str| -> Option<SignatoryBlock> {
+        let names: Vec<String> = (0..120).map(|number| format!("Name {number:03}")).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let options = BlockOptions::default().with_words(words).ok()?;
+        Some(arranged(&named(&names), &options))
+    };
+    let cell = format!(
+        "<w:tbl><w:tr><w:tc>{}</w:tc></w:tr></w:tbl><w:p/>",
+        paragraph("{{signatories:columns 2}}")
+    );
+    let source = source_filled_by(&cell, many);
+    assert_eq!(
+        source.matches("<w:tr><w:trPr><w:cantSplit/></w:trPr>").count(),
+        3,
+        "48 names a row"
+    );
+    let names: Vec<String> = paragraphs(&source)
+        .into_iter()
+        .filter(|text| !text.is_empty())
+        .collect();
+    assert_eq!(names.len(), 120);
+    assert!(names.is_sorted(), "filled down row by row");
+}

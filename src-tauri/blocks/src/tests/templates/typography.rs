@@ -69,10 +69,7 @@ fn lines_are_not_stretched_where_a_style_or_the_defaults_justify() {
             };
             let after = fill(&letter.bytes(), signers).unwrap().document;
             let source = part(&after, MAIN);
-            assert!(
-                source.contains("<w:pPr><w:jc w:val=\"left\"/></w:pPr>"),
-                "{source}"
-            );
+            assert!(source.contains("<w:jc w:val=\"left\"/></w:pPr>"), "{source}");
         }
     }
 }
@@ -297,4 +294,32 @@ fn marks_hang_before_their_names() {
         3,
         "{source}"
     );
+}
+
+#[test]
+fn an_entry_of_several_lines_and_one_in_a_column_stay_whole() {
+    let keeps = |source: &str, text: &str| {
+        let found = dressed(source).into_iter().find(|(own, _)| own.starts_with(text));
+        found.unwrap().1.contains("<w:keepLines/>")
+    };
+    let several = source_filled_by(&paragraph("{{signatories}}"), signers);
+    assert!(keeps(&several, "Rosa"), "{several}");
+    for words in ["columns 2", "bullets", "numbered"] {
+        let source = source_filled(&place("<w:keepNext/>", &format!("{{{{signatories:{words}}}}}")));
+        for name in dressed(&source).iter().filter(|(text, _)| text.contains("Birch")) {
+            assert!(
+                name.1.starts_with("<w:pPr><w:keepNext/><w:keepLines/>"),
+                "{words}: {name:?}"
+            );
+        }
+    }
+    // A paragraph of many names is not one entry: a sentence, and lines within a link.
+    let link = "<w:p><w:hyperlink w:anchor=\"x\"><w:r><w:t>{{signatories}}</w:t></w:r></w:hyperlink></w:p>";
+    for source in [
+        source_filled(&paragraph("{{signatories:prose}}")),
+        source_filled_by(link, signers),
+        source_filled(&link.replace("}}", ":numbered}}")),
+    ] {
+        assert!(!source.contains("keepLines"), "{source}");
+    }
 }
