@@ -25,7 +25,14 @@ export default defineConfig({
     host: '127.0.0.1',
     port: 5187,
     strictPort: true,
-    fs: { allow: [here('.'), here('../src-tauri/base/locales'), here('../docs/guide'), here('../src-tauri/blocks/fonts')] },
+    fs: {
+      allow: [
+        here('.'),
+        here('../src-tauri/base/locales'),
+        here('../docs/guide'),
+        here('../src-tauri/blocks/fonts'),
+      ],
+    },
   },
   clearScreen: false,
   build: {

@@ -233,6 +233,8 @@ impl<'a> Lines<'a> {
                 Layout::Numbered if !self.setting.is_list && self.setting.splits => {
                     Role::Marked(280 + 130 * digits)
                 }
+                // Entries that stand apart need no hanging lines to be told apart.
+                _ if as_columns && block.is_spaced() => Role::Whole,
                 _ if as_columns => Role::InColumn,
                 _ => Role::Item,
             };
@@ -322,6 +324,12 @@ impl<'a> Lines<'a> {
 
     /// A table stands between two paragraphs; the one after it is distance enough.
     fn after_table(&mut self, xml: String) {
+        if let [first] = self.lines.as_mut_slice()
+            && first.runs.is_empty()
+        {
+            // What remains of the paragraph that the table takes the place of is neither an item nor a line.
+            first.role = Role::Sliver;
+        }
         self.push(Role::Gap, Some(xml));
         (self.started, self.apart) = (true, true);
     }

@@ -103,7 +103,7 @@ impl<'a> Package<'a> {
         if bytes.len() as u64 > MOST_TEXT {
             return Err(DocxError::TooLarge);
         }
-        String::from_utf8(bytes).map(Some).map_err(|_| DocxError::Damaged)
+        decoded(bytes).map(Some).ok_or(DocxError::Damaged)
     }
 
     /// Whether there is a part of that name.
@@ -169,5 +169,45 @@ impl<'a> Package<'a> {
             writer.write_all(content).map_err(|_| DocxError::NotWritten)?;
         }
         Ok(writer.finish().map_err(not_written)?.into_inner())
+    }
+}
+/// The text of a part, which is in UTF-8 or UTF-16 (ISO/IEC 29500-2, 6.2.5); it is written in UTF-8.
+fn decoded(bytes: Vec<u8>) -> Option<String> {
+    let unit: fn([u8; 2]) -> u16 = match bytes.get(..2) {
+        Some([0xff, 0xfe]) => u16::from_le_bytes,
+        Some([0xfe, 0xff]) => u16::from_be_bytes,
+        _ => return String::from_utf8(bytes).ok(),
+    };
+    let (pairs, []) = bytes.get(2..)?.as_chunks::<2>() else {
+        return None;
+    };
+    let text: String = char::decode_utf16(pairs.iter().map(|pair| unit(*pair)))
+        .collect::<Result<_, _>>()
+        .ok()?;
+    let end = text.find("?>").unwrap_or_default();
+    let (declaration, rest) = text.split_at(end);
+    Some(declaration.replace("UTF-16", "UTF-8").replace("utf-16", "UTF-8") + rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_in_utf_16_is_read_and_says_that_it_is_utf_8() {
+        let text = "<?xml version=\"1.0\" encoding=\"UTF-16\"?><w>{{signatories}} Ñandú 𝔸</w>";
+        let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let big: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+        let expected = text.replace("UTF-16", "UTF-8");
+        for (mark, units) in [([0xff, 0xfe], &little), ([0xfe, 0xff], &big)] {
+            let bytes = [mark.as_slice(), units].concat();
+            assert_eq!(decoded(bytes.clone()).as_deref(), Some(expected.as_str()));
+            assert_eq!(
+                decoded(bytes.get(..bytes.len() - 1).unwrap_or_default().to_vec()),
+                None
+            );
+        }
+        assert_eq!(decoded(b"plain".to_vec()).as_deref(), Some("plain"));
+        assert_eq!(decoded(vec![0xff, 0xfe, 0x00, 0xd8]), None);
     }
 }

@@ -147,9 +147,17 @@ fn meaning(inside: &str) -> Option<(Kind, String)> {
 
 /// The placeholder that somebody probably meant who wrote this between braces.
 fn probably(inside: &str) -> Option<String> {
+    const WORDS: [&str; 2] = ["signatories", "count"];
+    let inside = inside.trim();
     let (word, argument) = inside.split_once(':').unwrap_or((inside, ""));
-    let word = nearest(word.trim(), ["signatories", "count"].into_iter())?;
-    let argument = argument.trim();
+    // Where there is no colon, a space or another sign may stand in its place.
+    let first = inside.find(|c: char| !c.is_alphabetic()).unwrap_or(inside.len());
+    let (first, rest) = inside.split_at(first);
+    let (word, argument) = match nearest(word.trim(), WORDS.into_iter()) {
+        Some(word) => (word, argument),
+        None => (nearest(first, WORDS.into_iter())?, rest),
+    };
+    let argument = argument.trim_matches(|c: char| !c.is_alphanumeric());
     Some(if argument.is_empty() {
         format!("{{{{{word}}}}}")
     } else {
@@ -278,11 +286,15 @@ mod tests {
             ("{signatories}", "{{signatories}}"),
             ("{{signatories}", "{{signatories}}"),
             ("{count}}", "{{count}}"),
+            ("{{signatories columns 2}}", "{{signatories:columns 2}}"),
+            ("{{signatories|prose}}", "{{signatories:prose}}"),
+            ("{{signatores - by state}}", "{{signatories:by state}}"),
         ] {
             assert_eq!(meant(written).as_deref(), Some(expected), "{written}");
         }
         assert_eq!(meant("{{name}}"), None);
         assert_eq!(left("{name} and {country}"), []);
+        assert_eq!(left("{of those who sign} and {country list}"), []);
         assert_eq!(left("{{signatories}} {{name}}").len(), 1);
     }
 }

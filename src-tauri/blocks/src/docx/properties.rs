@@ -3,7 +3,7 @@
 use super::elements::{attribute_of, value_of};
 use super::lines::Role;
 use super::scan;
-use super::styles::{Styles, is_on};
+use super::styles::{Styles, is_fixed_frame, is_on};
 
 /// The properties of a paragraph in the order that the schema wants (ISO/IEC 29500-1, CT_PPr).
 const ORDER: [&str; 36] = [
@@ -116,8 +116,10 @@ impl<'a> Properties<'a> {
                 Some(source) => value_of(source).as_deref().is_none_or(is_on),
                 None => styles.runs_backward(style.as_deref()),
             },
-            in_fixed_frame: own("framePr")
-                .is_some_and(|source| attribute_of(source, "hRule").as_deref() == Some("exact")),
+            in_fixed_frame: match own("framePr") {
+                Some(source) => is_fixed_frame(attribute_of(source, "hRule")),
+                None => styles.in_fixed_frame(style.as_deref()),
+            },
             children,
         }
     }

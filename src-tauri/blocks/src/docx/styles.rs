@@ -1,5 +1,5 @@
 //! What the template has to know of the document's styles: whether a paragraph is an item of a list, how it is
-//! aligned, and in which direction it runs.
+//! aligned, in which direction it runs, and whether it stands in a frame that does not grow.
 
 use std::collections::HashMap;
 
@@ -26,6 +26,8 @@ struct Style {
     numbers: Option<bool>,
     alignment: Option<String>,
     backward: Option<bool>,
+    /// Whether its frame has a fixed height.
+    fixed_frame: Option<bool>,
 }
 
 impl Styles {
@@ -59,6 +61,7 @@ impl Styles {
                 "numId" if value().as_deref() == Some("0") => style.numbers = Some(false),
                 "jc" => style.alignment = value(),
                 "bidi" => style.backward = Some(value().as_deref().is_none_or(is_on)),
+                "framePr" => style.fixed_frame = Some(is_fixed_frame(scan::attribute(tag, "hRule"))),
                 _ => {}
             }
             Ok(())
@@ -81,6 +84,11 @@ impl Styles {
         self.said(style, |style| style.backward).unwrap_or_default()
     }
 
+    /// Whether a paragraph of this style stands in a frame of a fixed height.
+    pub(super) fn in_fixed_frame(&self, style: Option<&str>) -> bool {
+        self.said(style, |style| style.fixed_frame).unwrap_or_default()
+    }
+
     fn said<'a, T>(&'a self, style: Option<&'a str>, what: impl Fn(&'a Style) -> Option<T>) -> Option<T> {
         let mut id = style.or(self.usual.as_deref());
         for _ in 0..MOST_STEPS {
@@ -94,6 +102,11 @@ impl Styles {
         }
         what(&self.defaults)
     }
+}
+
+/// Whether a frame with this rule for its height has a fixed one.
+pub(super) fn is_fixed_frame(rule: Option<String>) -> bool {
+    rule.as_deref() == Some("exact")
 }
 
 /// Whether the value of a property that is on or off is on.

@@ -87,7 +87,11 @@ test('columns are filled as they print, page by page and group by group', () => 
   expect(pieces.map((of) => of.map(({ filled }) => filled))).toEqual([[[3, 1], [1]], [[2, 2]]]);
   const [first] = pieces[0] ?? [];
   expect(first && inColumns(first, 2).map((column) => column.length)).toEqual([3, 1]);
-  expect(onPages(block, []).flat().every(({ filled }) => filled === null)).toBe(true);
+  expect(
+    onPages(block, [])
+      .flat()
+      .every(({ filled }) => filled === null),
+  ).toBe(true);
 });
 
 test('columns are filled down, the first holding one more where it does not come out even', () => {

@@ -9,7 +9,10 @@ export function heading(block: SignatoryBlock, group: BlockGroup): string {
 
 /// Entries filled down into columns as they print; where that is not known, the first columns hold one more where it does
 /// not come out even.
-export function inColumns({ entries, filled }: Pick<Piece, 'entries' | 'filled'>, columns: number): BlockEntry[][] {
+export function inColumns(
+  { entries, filled }: Pick<Piece, 'entries' | 'filled'>,
+  columns: number,
+): BlockEntry[][] {
   const count = Math.max(1, Math.min(columns, 4));
   const each = Math.floor(entries.length / count);
   const more = entries.length % count;
@@ -61,13 +64,14 @@ export function onPages(block: SignatoryBlock, pages: number[][]): Piece[][] {
       const begun = begins.get(first + n);
       const page = begun?.page ?? null;
       if (n === 0 || page !== null) {
-        pieces.push({ entries: [], before: n, page, filled: pages.length > 0 ? [0] : null });
-      } else if (begun) {
-        pieces.at(-1)?.filled?.push(0);
+        pieces.push({ entries: [], before: n, page, filled: pages.length > 0 ? [] : null });
       }
       const piece = pieces.at(-1);
       piece?.entries.push(entry);
-      if (piece?.filled) piece.filled[piece.filled.length - 1]! += 1;
+      if (piece?.filled) {
+        const before = begun ? 0 : (piece.filled.pop() ?? 0);
+        piece.filled.push(before + 1);
+      }
     });
     first += entries.length;
     return pieces;

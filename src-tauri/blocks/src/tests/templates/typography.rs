@@ -109,6 +109,19 @@ fn only_signatories_are_items_of_a_list() {
 }
 
 #[test]
+fn nothing_is_left_of_an_item_that_a_table_takes_the_place_of() {
+    for words in ["table", "columns 2"] {
+        let source = source_filled(&place(NUMBERED, &format!("{{{{signatories:{words}}}}}")));
+        let first = &dressed(&source)[0];
+        assert_eq!(first.0, "", "{source}");
+        assert!(
+            first.1.contains("<w:numId w:val=\"0\"/>") && first.1.contains("w:line=\"20\""),
+            "{first:?}"
+        );
+    }
+}
+
+#[test]
 fn what_a_style_makes_a_list_is_one_too() {
     let styles = "<w:style w:type=\"paragraph\" w:styleId=\"L\"><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:style>";
     let letter = Letter {
@@ -230,6 +243,14 @@ fn a_place_that_does_not_grow_is_said() {
         )),
         [Notice::FixedFrame]
     );
+    let by_style = Letter {
+        styles: "<w:style w:type=\"paragraph\" w:styleId=\"Sender\"><w:pPr><w:framePr w:hRule=\"exact\"/></w:pPr></w:style>".to_owned(),
+        ..Letter::new(&place("<w:pStyle w:val=\"Sender\"/>", "{{signatories}}"))
+    };
+    assert_eq!(
+        fill(&by_style.bytes(), choose).unwrap().notices,
+        [Notice::FixedFrame]
+    );
 }
 
 #[test]
@@ -304,6 +325,15 @@ fn an_entry_of_several_lines_and_one_in_a_column_stay_whole() {
     };
     let several = source_filled_by(&paragraph("{{signatories}}"), signers);
     assert!(keeps(&several, "Rosa"), "{several}");
+    let columns = source_filled_by(&paragraph("{{signatories}}"), |_: &str| {
+        let mut block = signers("")?;
+        block.options.layout = Layout::Columns;
+        Some(block)
+    });
+    assert!(
+        keeps(&columns, "Rosa") && !columns.contains("w:hanging"),
+        "{columns}"
+    );
     for words in ["columns 2", "bullets", "numbered"] {
         let source = source_filled(&place("<w:keepNext/>", &format!("{{{{signatories:{words}}}}}")));
         for name in dressed(&source).iter().filter(|(text, _)| text.contains("Birch")) {
