@@ -73,7 +73,7 @@ fn has_font(letter: char) -> bool {
 /// How much of a page that is not the last may stay free, in points: the highest entry with its heading.
 const MOST_FREE: f64 = 100.0;
 /// The widest space between two words of a line; columns stand further apart.
-const SPACE: f64 = 9.0;
+const SPACE: f64 = 11.0;
 /// How far a line may begin from where the line above begins, and how far below it stands, in heights of a line.
 const INDENT: f64 = 40.0;
 const NEXT_LINE: f64 = 2.0;
@@ -92,7 +92,6 @@ pub fn check(pdf: &Path, expected: &Expected) -> Result<(), String> {
     for word in &mut words {
         word.text = squeezed(&without(&word.text));
     }
-    words.retain(|word| !word.text.is_empty());
     if let Some(word) = words.iter().find(|word| word.right > width - 1.0) {
         return Err(format!("“{}” runs over the edge of its page", word.text));
     }
@@ -107,15 +106,26 @@ pub fn check(pdf: &Path, expected: &Expected) -> Result<(), String> {
     order.sort_by_key(|(at, name)| (std::cmp::Reverse(name.chars().count()), *at));
     let mut used = vec![false; words.len()];
     let mut begins = vec![0; order.len()];
-    for (at, wanted) in &order {
-        let found = (0..words.len()).find_map(|first| lines.follow(first, wanted, true, &used));
-        let Some(chain) = found else {
-            return Err(format!("“{}” is not there", expected.names[*at]));
-        };
-        begins[*at] = chain[0];
-        for word in chain {
-            used[word] = true;
+    // Those that go on over a column or page come last, so that none takes the end of another.
+    for far in [false, true] {
+        let mut rest = Vec::new();
+        for (at, wanted) in order {
+            let found = (0..words.len())
+                .filter(|first| !words[*first].text.is_empty())
+                .find_map(|first| lines.follow(first, &wanted, far, &used));
+            let Some(chain) = found else {
+                rest.push((at, wanted));
+                continue;
+            };
+            begins[at] = chain[0];
+            for word in chain {
+                used[word] = true;
+            }
         }
+        order = rest;
+    }
+    if let Some((at, _)) = order.first() {
+        return Err(format!("“{}” is not there", expected.names[*at]));
     }
     let places: Vec<&Word> = begins.iter().map(|at| &words[*at]).collect();
     check_order(&places, &expected.names, expected.columns)?;
@@ -212,8 +222,8 @@ impl<'w> Lines<'w> {
         }
     }
 
-    /// Where the text can go on behind a word.
-    fn next(&self, at: usize) -> Vec<usize> {
+    /// Where the text can go on behind a word, on another column or page too if `far`.
+    fn next(&self, at: usize, far: bool) -> Vec<usize> {
         if let Some(next) = self.right[at] {
             return vec![next];
         }
@@ -233,6 +243,9 @@ impl<'w> Lines<'w> {
             .filter(below)
             .map(|(at, _)| at)
             .collect();
+        if !far {
+            return next;
+        }
         let in_next_column = |top: &&usize| {
             let top = &self.words[**top];
             top.page == word.page && top.left > word.right && top.top < word.top
@@ -248,7 +261,17 @@ impl<'w> Lines<'w> {
     }
 
     /// The words from here that spell a text and are not used for another.
-    fn follow(&self, at: usize, wanted: &str, first: bool, used: &[bool]) -> Option<Vec<usize>> {
+    fn follow(&self, at: usize, wanted: &str, far: bool, used: &[bool]) -> Option<Vec<usize>> {
+        self.spell(at, wanted, (true, far), used)
+    }
+
+    fn spell(
+        &self,
+        at: usize,
+        wanted: &str,
+        (first, far): (bool, bool),
+        used: &[bool],
+    ) -> Option<Vec<usize>> {
         if used[at] {
             return None;
         }
@@ -268,8 +291,8 @@ impl<'w> Lines<'w> {
         }
         let hyphenated = || text.strip_suffix('-').and_then(|part| wanted.strip_prefix(part));
         let rest = wanted.strip_prefix(text).or_else(hyphenated)?;
-        self.next(at).into_iter().find_map(|next| {
-            let mut chain = self.follow(next, rest, false, used)?;
+        self.next(at, far).into_iter().find_map(|next| {
+            let mut chain = self.spell(next, rest, (false, far), used)?;
             chain.insert(0, at);
             Some(chain)
         })

@@ -116,6 +116,7 @@ block-docx-left-meant = “{ $written }” was left as it is. Did you mean { $me
 block-docx-fixed-text-box = The names are in a text box that does not grow with its text. Check that all of them can be seen.
 block-docx-fixed-row = The names are in a table row whose height is fixed. Check that all of them can be seen.
 block-docx-fixed-frame = The names are in a frame whose height is fixed. Check that all of them can be seen.
+block-docx-long-text-box = Many names are in a text box, which does not continue on another page. Check that all of them can be seen.
 block-docx-header-or-footer = Many names are in a header or footer, which does not continue on another page. Check that all of them can be seen.
 block-docx-unbound = A field of the document was filled from its own data, which would have replaced the names. It is no longer tied to them.
 block-docx-signed = The document had a digital signature, which is no longer valid now that it is filled.

@@ -116,6 +116,7 @@ block-docx-left-meant = «{ $written }» se dejó como está. ¿Quería decir { 
 block-docx-fixed-text-box = Los nombres están en un cuadro de texto que no crece con su contenido. Verifique que se ven todos.
 block-docx-fixed-row = Los nombres están en una fila de tabla de altura fija. Verifique que se ven todos.
 block-docx-fixed-frame = Los nombres están en un marco de altura fija. Verifique que se ven todos.
+block-docx-long-text-box = Hay muchos nombres en un cuadro de texto, que no continúa en otra página. Verifique que se ven todos.
 block-docx-header-or-footer = Hay muchos nombres en un encabezado o pie de página, que no continúa en otra página. Verifique que se ven todos.
 block-docx-unbound = Un campo del documento se llenaba con sus propios datos, que habrían reemplazado los nombres. Ya no está vinculado a ellos.
 block-docx-signed = El documento tenía una firma digital, que deja de ser válida al completarlo.

@@ -13,6 +13,8 @@ pub(super) enum Role {
     Item,
     /// A signatory of several lines.
     Whole,
+    /// One in a column, with a distance below it: an empty line would stand at the top of a column.
+    Apart,
     /// A signatory with a bullet or number written before it, after which its lines stand in by so many twips.
     Marked(u32),
     /// A signatory in a column.
@@ -308,11 +310,8 @@ impl<'a> Lines<'a> {
         }
         (self.started, self.apart) = (true, false);
         for (at, (entry, mark)) in group.entries.iter().zip(marks).enumerate() {
-            if at > 0 && block.is_spaced() {
-                self.start_part(role);
-            } else {
-                self.start_line(role);
-            }
+            let apart = block.is_spaced() && at + 1 < group.entries.len();
+            self.start_line(if apart { Role::Apart } else { role });
             self.entry(block, entry, mark);
         }
         if let Some(line) = self.last() {

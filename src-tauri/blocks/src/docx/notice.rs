@@ -17,6 +17,8 @@ pub enum Notice {
     FixedRow,
     /// It stands in a frame whose height is fixed.
     FixedFrame,
+    /// It stands in a text box that grows, but goes on to no other page, and may be too long for one.
+    LongTextBox,
     /// It stands in a header or footer, which has no room for many lines and goes on to no other page.
     HeaderOrFooter,
     /// A content control was filled from data of the document, and no longer is.
@@ -48,6 +50,7 @@ impl Notice {
             Self::FixedTextBox => "block-docx-fixed-text-box",
             Self::FixedRow => "block-docx-fixed-row",
             Self::FixedFrame => "block-docx-fixed-frame",
+            Self::LongTextBox => "block-docx-long-text-box",
             Self::HeaderOrFooter => "block-docx-header-or-footer",
             Self::Unbound => "block-docx-unbound",
             Self::Signed => "block-docx-signed",

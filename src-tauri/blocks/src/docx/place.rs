@@ -13,13 +13,16 @@ use super::run::{Look, Looks, Runs};
 use super::scan::{self, ContainerKind, Paragraph, Scanned};
 use super::sections::{Section, Sections};
 use super::styles::Styles;
-use crate::SignatoryBlock;
 use crate::prose::CLOSING_QUOTES;
+use crate::{Layout, SignatoryBlock};
 
 /// How many lines of text a header or footer has room for on any page.
 const MOST_IN_HEADER: usize = 8;
-/// How many letters a line of text has at least.
+/// How many lines a text box has room for on any page.
+const MOST_IN_BOX: usize = 20;
+/// How many letters a line of text has at least, and one in a text box.
 const LINE: usize = 90;
+const LINE_IN_BOX: usize = 40;
 
 /// A change of the source: what stands in this range gives way to that.
 pub(super) struct Edit {
@@ -119,7 +122,8 @@ impl<'a> Filling<'a> {
                 goes_on: goes_on(after),
             };
             let lines = self.lines(paragraph, run, &content, &setting, &properties);
-            self.check_room(placeholder.kind, &content, &lines);
+            let in_box = self.is_in_box(paragraph, run);
+            self.check_room(placeholder.kind, &content, &lines, in_box);
             filled.push(Filled { range, run, lines });
         }
         let cut = match section {
@@ -164,13 +168,29 @@ impl<'a> Filling<'a> {
         }
     }
 
-    fn check_room(&mut self, kind: Kind, content: &Content, lines: &[Line]) {
+    /// Whether a run stands in a text box, of whatever height.
+    fn is_in_box(&self, paragraph: &Paragraph, run: usize) -> bool {
+        let container = paragraph.runs.get(run).and_then(|run| run.container);
+        let mut around = self.scanned.around(container);
+        around.any(|container| container.kind == ContainerKind::TextBox)
+    }
+
+    fn check_room(&mut self, kind: Kind, content: &Content, lines: &[Line], in_box: bool) {
         let Content::Block(block) = content else { return };
-        let length = block.groups.iter().flat_map(|group| &group.entries);
-        let length: usize = length.map(|entry| entry.text().chars().count()).sum();
-        let many = lines.len() > MOST_IN_HEADER || length > MOST_IN_HEADER * LINE;
-        if kind == Kind::Signatories && many && matches!(self.role, Role::Header | Role::Footer) {
+        let entries = || block.groups.iter().flat_map(|group| &group.entries);
+        let length: usize = entries().map(|entry| entry.text().chars().count()).sum();
+        let rows = lines.len().max(match block.options.layout {
+            Layout::Prose => 1,
+            // A table is one line of the place, with a row for each entry.
+            _ => entries().count() / block.options.column_count(),
+        });
+        let is_more =
+            |most: usize, line: usize| kind == Kind::Signatories && (rows > most || length > most * line);
+        if is_more(MOST_IN_HEADER, LINE) && matches!(self.role, Role::Header | Role::Footer) {
             self.notices.insert(Notice::HeaderOrFooter);
+        }
+        if in_box && is_more(MOST_IN_BOX, LINE_IN_BOX) && !self.notices.contains(&Notice::FixedTextBox) {
+            self.notices.insert(Notice::LongTextBox);
         }
     }
 

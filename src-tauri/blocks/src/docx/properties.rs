@@ -46,6 +46,8 @@ const ORDER: [&str; 36] = [
 ];
 /// How far the lines of a name in a column stand in below its first, in twips (1/20 point).
 const HANGING: u32 = 240;
+/// The height of a line of text of 12 points, in twips.
+const LINE: u32 = 240;
 
 /// What the place of a placeholder says of its paragraph.
 pub(super) struct Properties<'a> {
@@ -147,11 +149,15 @@ impl<'a> Properties<'a> {
                 set(list, "numPr", source);
             }
         };
-        if matches!(wanted.role, Role::Whole | Role::InColumn | Role::Marked(_)) {
+        if matches!(
+            wanted.role,
+            Role::Whole | Role::Apart | Role::InColumn | Role::Marked(_)
+        ) {
             set(&mut list, "keepLines", format!("<{w}keepLines/>"));
         }
         match wanted.role {
             Role::Item | Role::Whole => {}
+            Role::Apart => self.space(&mut list),
             Role::InColumn if !self.is_list => self.hang(&mut list, HANGING),
             Role::InColumn => {}
             Role::Marked(by) => self.hang(&mut list, by),
@@ -215,6 +221,32 @@ impl<'a> Properties<'a> {
             list,
             "ind",
             format!("<{w}ind {w}{name}=\"{left}\" {w}hanging=\"{by}\"/>"),
+        );
+    }
+
+    /// Puts the distance of a line below the paragraph, whatever style follows.
+    fn space(&self, list: &mut Vec<(&str, String)>) {
+        let w = self.prefix;
+        let own = list.iter().find(|(name, _)| *name == "spacing");
+        let kept: String = ["before", "beforeAutospacing", "line", "lineRule"]
+            .into_iter()
+            .filter_map(|name| {
+                let value = attribute_of(&own?.1, name)?;
+                let plain = value
+                    .chars()
+                    .all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '.');
+                plain.then(|| format!(" {w}{name}=\"{value}\""))
+            })
+            .collect();
+        set(
+            list,
+            "spacing",
+            format!("<{w}spacing{kept} {w}after=\"{LINE}\" {w}afterAutospacing=\"0\"/>"),
+        );
+        set(
+            list,
+            "contextualSpacing",
+            format!("<{w}contextualSpacing {w}val=\"0\"/>"),
         );
     }
 

@@ -155,8 +155,31 @@ impl Paragraph {
             }
             close(&mut word, &mut open, &mut spaced, &mut begins);
         }
-        words
+        without_leading_dashes(words)
     }
+}
+
+/// Words where a dash between spaces belongs to the one before: no line begins with it.
+fn without_leading_dashes(words: Vec<Word>) -> Vec<Word> {
+    let mut joined: Vec<Word> = Vec::with_capacity(words.len());
+    for mut word in words {
+        let is_dash = word.spaced
+            && !word.begins
+            && word
+                .pieces
+                .iter()
+                .all(|(text, _)| matches!(text.as_str(), "-" | "–" | "—"));
+        match joined.last_mut().filter(|_| is_dash) {
+            Some(before) => {
+                if let Some((text, _)) = word.pieces.first_mut() {
+                    text.insert(0, ' ');
+                }
+                before.pieces.append(&mut word.pieces);
+            }
+            None => joined.push(word),
+        }
+    }
+    joined
 }
 
 /// A line while it is filled.

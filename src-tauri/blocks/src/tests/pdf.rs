@@ -285,3 +285,21 @@ fn what_stands_below_the_names_is_never_alone_on_the_last_page() {
         assert_eq!(parted, 0, "{layout}: the text is on one page");
     }
 }
+
+#[test]
+fn no_line_begins_with_a_dash() {
+    for before in 1..40 {
+        let name = format!("{} Hall – Madison - Chapter", "Elm ".repeat(before).trim());
+        let block = arranged(&named(&[&name, "Ash"]), &options(Layout::Columns));
+        let pages = pdf::texts(&block);
+        let lines: Vec<&str> = pages[0].iter().map(|(.., text)| text.as_str()).collect();
+        assert!(
+            !lines.iter().any(|line| line.trim_start().starts_with(['–', '-'])),
+            "{lines:?}"
+        );
+        assert!(
+            lines.join(" ").contains("Hall –") && lines.join(" ").contains("Madison -"),
+            "{lines:?}"
+        );
+    }
+}

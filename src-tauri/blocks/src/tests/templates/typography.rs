@@ -254,6 +254,27 @@ fn a_place_that_does_not_grow_is_said() {
 }
 
 #[test]
+fn a_text_box_that_grows_over_its_page_is_said() {
+    let shape = format!(
+        "<w:p><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><wps:wsp><wps:txbx><w:txbxContent>{}\
+         </w:txbxContent></wps:txbx><wps:bodyPr><v:spAutoFit/></wps:bodyPr></wps:wsp></mc:Choice></mc:AlternateContent></w:r></w:p>",
+        paragraph("{{signatories}}")
+    );
+    let said = |layout| {
+        let options = BlockOptions {
+            layout,
+            ..BlockOptions::default()
+        };
+        let many = |_: &str| Some(arranged(&wisconsin(), &options));
+        fill(&Letter::new(&shape).bytes(), many).unwrap().notices
+    };
+    for layout in [Layout::Lines, Layout::Table, Layout::Bullets] {
+        assert_eq!(said(layout), [Notice::LongTextBox], "{layout}");
+    }
+    assert_eq!(notices(&shape), []);
+}
+
+#[test]
 fn a_long_block_in_a_header_is_said() {
     let many = |_: &str| Some(arranged(&wisconsin(), &BlockOptions::default()));
     let letter = Letter {
@@ -325,7 +346,9 @@ fn an_entry_of_several_lines_and_one_in_a_column_stay_whole() {
     };
     let several = source_filled_by(&paragraph("{{signatories}}"), signers);
     assert!(keeps(&several, "Rosa"), "{several}");
-    let columns = source_filled_by(&paragraph("{{signatories}}"), |_: &str| {
+    let place_in_columns =
+        place("<w:spacing w:before=\"40\" w:after=\"0\"/>", "{{signatories}}") + "<w:sectPr/>";
+    let columns = source_filled_by(&place_in_columns, |_: &str| {
         let mut block = signers("")?;
         block.options.layout = Layout::Columns;
         Some(block)
@@ -333,6 +356,18 @@ fn an_entry_of_several_lines_and_one_in_a_column_stay_whole() {
     assert!(
         keeps(&columns, "Rosa") && !columns.contains("w:hanging"),
         "{columns}"
+    );
+    // The distance is no empty line, which would stand at the top of a column.
+    let lines = dressed(&columns);
+    let rosa = lines
+        .iter()
+        .position(|(text, _)| text.starts_with("Rosa"))
+        .unwrap();
+    assert!(lines[rosa + 1].0.starts_with("Lee"), "{lines:?}");
+    let spacing = "<w:spacing w:before=\"40\" w:after=\"240\" w:afterAutospacing=\"0\"/>";
+    assert!(
+        lines[rosa].1.contains(spacing) && !lines[rosa + 1].1.contains(spacing),
+        "{lines:?}"
     );
     for words in ["columns 2", "bullets", "numbered"] {
         let source = source_filled(&place("<w:keepNext/>", &format!("{{{{signatories:{words}}}}}")));
