@@ -283,7 +283,7 @@ fn groups(block: &SignatoryBlock, body: &mut Body) {
             body.end_section(1);
         }
         match block.options.layout {
-            Layout::Bullets => entries(group, "ListBullet", "", body),
+            Layout::Bullets => entries(block, group, "ListBullet", "", body),
             Layout::Numbered => {
                 let anew = match (block.options.numbering, number) {
                     (Numbering::EachGroup, 1..) => format!(
@@ -292,7 +292,7 @@ fn groups(block: &SignatoryBlock, body: &mut Body) {
                     ),
                     _ => String::new(),
                 };
-                entries(group, "ListNumber", &anew, body);
+                entries(block, group, "ListNumber", &anew, body);
             }
             Layout::Table => {
                 if body.open {
@@ -326,7 +326,7 @@ fn groups(block: &SignatoryBlock, body: &mut Body) {
                 } else {
                     "HangingSignatory"
                 };
-                entries(group, style, "", body);
+                entries(block, group, style, "", body);
             }
         }
         if columns > 1 {
@@ -336,9 +336,14 @@ fn groups(block: &SignatoryBlock, body: &mut Body) {
     }
 }
 
-fn entries(group: &BlockGroup, style: &str, properties: &str, body: &mut Body) {
+fn entries(block: &SignatoryBlock, group: &BlockGroup, style: &str, properties: &str, body: &mut Body) {
     for entry in &group.entries {
-        body.paragraph_with(style, properties, |runs| runs.entry(entry));
+        let keeps = if block.keeps_with_closing(group, entry) {
+            "<w:keepNext/>"
+        } else {
+            ""
+        };
+        body.paragraph_with(style, &format!("{keeps}{properties}"), |runs| runs.entry(entry));
     }
 }
 

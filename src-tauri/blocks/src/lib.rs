@@ -303,6 +303,22 @@ impl SignatoryBlock {
         ) && self.groups.iter().flat_map(|group| &group.entries).any(several)
     }
 
+    /// Whether an entry keeps with the text below the names, where entries stand one under the other: the last one does.
+    fn keeps_with_closing(&self, group: &BlockGroup, entry: &BlockEntry) -> bool {
+        let closing = [
+            self.others.as_deref(),
+            self.note.as_deref(),
+            Some(self.outro.as_str()),
+        ];
+        let is_last = |group: &BlockGroup| group.entries.last().is_some_and(|last| std::ptr::eq(last, entry));
+        self.options.column_count() == 1
+            && self
+                .groups
+                .last()
+                .is_some_and(|last| std::ptr::eq(last, group) && is_last(last))
+            && closing.into_iter().flatten().any(|text| !text.trim().is_empty())
+    }
+
     /// The columns of a table inside the document, where the heading of a group stands above its own rows.
     fn table_columns(&self) -> impl Iterator<Item = (PartKind, &str)> {
         self.table

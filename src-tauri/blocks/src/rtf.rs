@@ -169,10 +169,18 @@ fn groups(block: &SignatoryBlock, document: &mut Document) {
             document.section(columns);
         }
         numbers.start_group();
+        let kept = |entry: &BlockEntry| {
+            if block.keeps_with_closing(group, entry) {
+                "\\keepn"
+            } else {
+                ""
+            }
+        };
         match block.options.layout {
             Layout::Bullets => {
                 for entry in &group.entries {
-                    document.paragraph("\\keep\\ls1\\ilvl0\\fi-360\\li720", |rtf| {
+                    let formatting = format!("\\keep{}\\ls1\\ilvl0\\fi-360\\li720", kept(entry));
+                    document.paragraph(&formatting, |rtf| {
                         rtf.push_str("{\\listtext\\u8226 ?\\tab}");
                         push_entry(rtf, entry);
                     });
@@ -183,8 +191,8 @@ fn groups(block: &SignatoryBlock, document: &mut Document) {
                     Numbering::Through => 1,
                     Numbering::EachGroup => place + 1,
                 };
-                let formatting = format!("\\keep\\ls{list}\\ilvl0\\fi-540\\li720");
                 for entry in &group.entries {
+                    let formatting = format!("\\keep{}\\ls{list}\\ilvl0\\fi-540\\li720", kept(entry));
                     let number = numbers.next();
                     document.paragraph(&formatting, |rtf| {
                         rtf.push_str(&format!("{{\\listtext {number}.\\tab}}"));
@@ -195,7 +203,9 @@ fn groups(block: &SignatoryBlock, document: &mut Document) {
             Layout::Table => table(block, group, document),
             Layout::Lines | Layout::Columns | Layout::Prose | Layout::Wet | Layout::Logos => {
                 for entry in &group.entries {
-                    document.paragraph(formatting, |rtf| push_entry(rtf, entry));
+                    document.paragraph(&format!("{formatting}{}", kept(entry)), |rtf| {
+                        push_entry(rtf, entry)
+                    });
                 }
             }
         }

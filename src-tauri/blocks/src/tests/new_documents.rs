@@ -285,6 +285,33 @@ fn no_heading_stands_first_between_two_sections_of_columns() {
 }
 
 #[test]
+fn the_last_entry_stays_with_the_text_below_the_names() {
+    let with = |layout, outro: &str| {
+        let options = BlockOptions {
+            layout,
+            outro: outro.to_owned(),
+            ..BlockOptions::default()
+        };
+        arranged(&named(&["Ash", "Birch"]), &options)
+    };
+    for layout in [Layout::Lines, Layout::Bullets, Layout::Numbered] {
+        let block = with(layout, "Contact: Ana");
+        let xml = document(&block);
+        let (before, last) = xml.split_at(xml.find("Ash").unwrap());
+        assert!(
+            !before.contains("<w:keepNext/>") && last.matches("<w:keepNext/>").count() == 1,
+            "{xml}"
+        );
+        assert_eq!(
+            rtf::render(&block).matches("\\keep\\keepn").count()
+                + rtf::render(&block).matches("\\li240\\keepn").count(),
+            1
+        );
+        assert!(!document(&with(layout, "")).contains("keepNext"));
+    }
+}
+
+#[test]
 fn names_from_right_to_left_are_marked_so() {
     let xml = document(&arranged(&named(&["Elm (שלום)"]), &BlockOptions::default()));
     assert!(
