@@ -14,6 +14,8 @@ const BASELINE: f32 = 10.4;
 /// The distance between two columns, and between a mark and its text.
 const GUTTER: f32 = 20.0;
 const AFTER_MARK: f32 = 6.0;
+/// What stays free between two cells of a table.
+const CELL_GAP: f32 = 12.0;
 /// What stays free around a logo.
 const WALL_GAP: f32 = 7.0;
 
@@ -335,7 +337,7 @@ impl<'t> Pages<'t> {
             let lines: Vec<Vec<Line>> = row
                 .iter()
                 .zip(&widths)
-                .map(|(cell, width)| cell.lines(pages.typefaces, width - AFTER_MARK, SIZE))
+                .map(|(cell, width)| cell.lines(pages.typefaces, width - CELL_GAP, SIZE))
                 .collect();
             let most = lines.iter().map(Vec::len).max().unwrap_or_default();
             (most as f32 * LEADING + 3.0, lines)
