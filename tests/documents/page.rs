@@ -224,6 +224,9 @@ impl<'w> Lines<'w> {
 
     /// Where the text can go on behind a word, on another column or page too if `far`.
     fn next(&self, at: usize, far: bool) -> Vec<usize> {
+        if let Some(next) = self.right[at] {
+            return vec![next];
+        }
         let (word, start) = (&self.words[at], &self.words[self.start[at]]);
         let below = |(other, candidate): &(usize, &Word)| {
             let down = candidate.top - word.top;
@@ -233,15 +236,12 @@ impl<'w> Lines<'w> {
                 && down < NEXT_LINE * word.height()
                 && (candidate.left - start.left).abs() < INDENT
         };
-        let below: Vec<(usize, &Word)> = self.words.iter().enumerate().filter(below).collect();
-        let nearest = below.iter().map(|(_, word)| word.top).fold(f64::MAX, f64::min);
-        let on_it = below
+        let mut next: Vec<usize> = self
+            .words
             .iter()
-            .filter(|(_, candidate)| candidate.top < nearest + 0.3 * word.height());
-        // What stands at the right can be another column that is near.
-        let mut next: Vec<usize> = self.right[at]
-            .into_iter()
-            .chain(on_it.map(|(at, _)| *at))
+            .enumerate()
+            .filter(below)
+            .map(|(at, _)| at)
             .collect();
         if !far {
             return next;
