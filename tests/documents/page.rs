@@ -74,6 +74,8 @@ fn has_font(letter: char) -> bool {
 const MOST_FREE: f64 = 100.0;
 /// The widest space between two words of a line; columns stand further apart.
 const SPACE: f64 = 11.0;
+/// The widest space that surely parts two words of one line: columns of TeX stand ten points apart.
+const CLOSE: f64 = 9.8;
 /// How far a line may begin from where the line above begins, and how far below it stands, in heights of a line.
 const INDENT: f64 = 40.0;
 const NEXT_LINE: f64 = 2.0;
@@ -106,13 +108,13 @@ pub fn check(pdf: &Path, expected: &Expected) -> Result<(), String> {
     order.sort_by_key(|(at, name)| (std::cmp::Reverse(name.chars().count()), *at));
     let mut used = vec![false; words.len()];
     let mut begins = vec![0; order.len()];
-    // Those that go on over a column or page come last, so that none takes the end of another.
-    for far in [false, true] {
+    // Those that are hard to follow come last, so that none takes the end of another.
+    for reach in [Reach::Line, Reach::Below, Reach::Further] {
         let mut rest = Vec::new();
         for (at, wanted) in order {
             let found = (0..words.len())
                 .filter(|first| !words[*first].text.is_empty())
-                .find_map(|first| lines.follow(first, &wanted, far, &used));
+                .find_map(|first| lines.follow(first, &wanted, reach, &used));
             let Some(chain) = found else {
                 rest.push((at, wanted));
                 continue;
@@ -159,6 +161,17 @@ fn picture(pdf: &Path) {
     );
 }
 
+/// How far a text is followed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reach {
+    /// To the right, and from the end of a line to the next.
+    Line,
+    /// To the next line also where something stands at the right: another column that is near.
+    Below,
+    /// To the next column or page too.
+    Further,
+}
+
 /// The words of a document, and what follows what.
 struct Lines<'w> {
     words: &'w [Word],
@@ -188,8 +201,8 @@ impl<'w> Lines<'w> {
         let right: Vec<Option<usize>> = (0..words.len()).map(nearest).collect();
         let mut before = vec![None; words.len()];
         for (at, next) in right.iter().enumerate() {
-            if let Some(next) = next {
-                before[*next] = Some(at);
+            if let Some(next) = next.filter(|next| words[*next].left - words[at].right < CLOSE) {
+                before[next] = Some(at);
             }
         }
         let start: Vec<usize> = (0..words.len())
@@ -222,9 +235,9 @@ impl<'w> Lines<'w> {
         }
     }
 
-    /// Where the text can go on behind a word, on another column or page too if `far`.
-    fn next(&self, at: usize, far: bool) -> Vec<usize> {
-        if let Some(next) = self.right[at] {
+    /// Where the text can go on behind a word.
+    fn next(&self, at: usize, reach: Reach) -> Vec<usize> {
+        if let Some(next) = self.right[at].filter(|_| reach == Reach::Line) {
             return vec![next];
         }
         let (word, start) = (&self.words[at], &self.words[self.start[at]]);
@@ -236,14 +249,17 @@ impl<'w> Lines<'w> {
                 && down < NEXT_LINE * word.height()
                 && (candidate.left - start.left).abs() < INDENT
         };
-        let mut next: Vec<usize> = self
-            .words
+        let below: Vec<(usize, &Word)> = self.words.iter().enumerate().filter(below).collect();
+        let nearest = below.iter().map(|(_, word)| word.top).fold(f64::MAX, f64::min);
+        let on_it = below
             .iter()
-            .enumerate()
-            .filter(below)
-            .map(|(at, _)| at)
+            .filter(|(_, candidate)| candidate.top < nearest + 0.3 * word.height());
+        // What stands at the right can be another column that is near.
+        let mut next: Vec<usize> = self.right[at]
+            .into_iter()
+            .chain(on_it.map(|(at, _)| *at))
             .collect();
-        if !far {
+        if reach != Reach::Further {
             return next;
         }
         let in_next_column = |top: &&usize| {
@@ -261,15 +277,15 @@ impl<'w> Lines<'w> {
     }
 
     /// The words from here that spell a text and are not used for another.
-    fn follow(&self, at: usize, wanted: &str, far: bool, used: &[bool]) -> Option<Vec<usize>> {
-        self.spell(at, wanted, (true, far), used)
+    fn follow(&self, at: usize, wanted: &str, reach: Reach, used: &[bool]) -> Option<Vec<usize>> {
+        self.spell(at, wanted, (true, reach), used)
     }
 
     fn spell(
         &self,
         at: usize,
         wanted: &str,
-        (first, far): (bool, bool),
+        (first, reach): (bool, Reach),
         used: &[bool],
     ) -> Option<Vec<usize>> {
         if used[at] {
@@ -291,8 +307,8 @@ impl<'w> Lines<'w> {
         }
         let hyphenated = || text.strip_suffix('-').and_then(|part| wanted.strip_prefix(part));
         let rest = wanted.strip_prefix(text).or_else(hyphenated)?;
-        self.next(at, far).into_iter().find_map(|next| {
-            let mut chain = self.spell(next, rest, (false, far), used)?;
+        self.next(at, reach).into_iter().find_map(|next| {
+            let mut chain = self.spell(next, rest, (false, reach), used)?;
             chain.insert(0, at);
             Some(chain)
         })
