@@ -24,6 +24,7 @@ pub mod learned;
 mod lines;
 mod naming;
 mod noted;
+mod notes;
 mod pages;
 mod phrase;
 mod prose;
@@ -37,6 +38,7 @@ mod thread;
 mod tick;
 mod told;
 mod trim;
+mod twice;
 mod words;
 
 #[cfg(test)]
@@ -77,7 +79,10 @@ impl Known for () {
 /// A thread of messages is read by its answers, unless a list in it names more. Never fails: a text without names gives no
 /// entries. The time it takes grows in step with the length of the text; how long a text may be is for the caller to bound.
 pub fn read_list(text: &str, known: &dyn Known) -> ListReading {
-    let lines = cards::closed_up(text, pages::without(text, lines::lines(text)));
+    let lines = cards::closed_up(
+        text,
+        notes::without(text, pages::without(text, lines::lines(text))),
+    );
     let answers = thread::read(text, &lines);
     let reading = read_lines(text, lines, known);
     if answers.is_empty() || answers.len() < reading.entries.len() {

@@ -108,6 +108,8 @@ pub(super) fn read(rows: &[Vec<Flow>]) -> Table {
     let mut filled = vec![0_usize; width];
     let mut plain = vec![0_usize; width];
     let mut people = vec![0_usize; width];
+    let mut single = vec![0_usize; width];
+    let mut given = vec![0_usize; width];
     for row in sample() {
         for (column, cell) in row
             .iter()
@@ -120,6 +122,10 @@ pub(super) fn read(rows: &[Vec<Flow>]) -> Table {
             }
             with_words[column] += usize::from(phrase.organization_words() > 0 || phrase.ends_in_legal_form());
             people[column] += usize::from(phrase.person() > 1.9);
+            if let [word] = phrase.words.as_slice() {
+                single[column] += usize::from(word.is_plain() || word.text.contains('-'));
+                given[column] += usize::from(words::is_given_name(&word.folded));
+            }
             filled[column] += 1;
             plain[column] += usize::from(is_name_text(&cell.text));
         }
@@ -157,6 +163,14 @@ pub(super) fn read(rows: &[Vec<Flow>]) -> Table {
         } else {
             Some(Slot::Organization)
         };
+    }
+    // A column of given names, and beside it one of surnames.
+    for column in 1..width {
+        let alone = |column: usize| filled[column] >= 2 && single[column] * 10 >= filled[column] * 9;
+        if alone(column - 1) && alone(column) && given[column - 1] * 2 >= filled[column - 1] && width > 2 {
+            columns[column - 1] = Some(Slot::Person);
+            columns[column] = Some(Slot::Person);
+        }
     }
     let organizations = columns.iter().filter(|c| **c == Some(Slot::Organization)).count();
     let others = columns.iter().flatten().count() - organizations;

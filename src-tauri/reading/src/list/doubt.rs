@@ -273,6 +273,19 @@ fn no_name(name: &str, list: &Like) -> f32 {
     }) {
         against += 2.0;
     }
+    // "Amber Trust 45 staff", "Birch Union representing 3,000 riders": a number and what it counts.
+    let counted = phrase.words.windows(2).skip(1).any(|pair| {
+        pair[0].case == Case::Digit
+            && pair[0]
+                .text
+                .chars()
+                .all(|c| c.is_ascii_digit() || matches!(c, ',' | '.' | '+'))
+            && pair[1].case == Case::Lower
+            && !words::is_connector(&pair[1].folded)
+    });
+    if counted {
+        against += 2.5;
+    }
     // A remark with a number is part of no name.
     if behind.is_some_and(|rest| {
         let rest = rest.trim_start();

@@ -22,6 +22,7 @@ use super::prose;
 use super::signer::Slot;
 use super::span;
 use super::surroundings::{Whole, goes_on, label};
+use super::twice;
 
 /// What an item was in the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -117,6 +118,7 @@ pub(super) fn layout(source: &str, lines: &[Line]) -> Layout {
         }
         None => reader.read(),
     }
+    reader.say_once();
     reader.out
 }
 
@@ -125,6 +127,8 @@ struct Reader<'a> {
     lines: &'a [Line],
     whole: Whole,
     heading: Option<usize>,
+    /// The heading of those who did not sign, and how many items stood above it, while it holds for the headings below.
+    denial: Option<(usize, usize)>,
     out: Layout,
 }
 
@@ -136,6 +140,7 @@ impl<'a> Reader<'a> {
             lines,
             whole,
             heading: None,
+            denial: None,
             out: Layout::default(),
         }
     }
@@ -169,7 +174,10 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn push(&mut self, flow: Flow, shape: Shape) {
+    fn push(&mut self, mut flow: Flow, shape: Shape) {
+        if let Some(at) = twice::behind_logo(&flow.text) {
+            flow.drop_front(at);
+        }
         if flow.text.chars().any(char::is_alphanumeric) {
             self.out.items.push(Item {
                 flow,
@@ -195,14 +203,25 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Leaves out what only says again what stands before it.
+    fn say_once(&mut self) {
+        for at in twice::said_again(&self.out.items).into_iter().rev() {
+            self.out.items.remove(at);
+            for (before, _) in self.out.between.iter_mut().filter(|(before, _)| *before > at) {
+                *before -= 1;
+            }
+        }
+    }
+
     /// Notes what stands here instead of an item.
     fn note(&mut self, between: Between) {
         self.out.between.push((self.out.items.len(), between));
     }
 
     fn set_heading(&mut self, text: &str) {
-        let heading = boilerplate::heading(text);
+        let mut heading = boilerplate::heading(text);
         let signing = cue::signs(text) || heading.denies;
+        self.hold_denial(&mut heading);
         self.note(if signing {
             Between::Cue(Cue::Signing)
         } else {
@@ -214,6 +233,25 @@ impl<'a> Reader<'a> {
         }
         self.out.headings.push(heading);
         self.heading = Some(self.out.headings.len() - 1);
+    }
+
+    /// "Did not sign", and right below it "National": what the one says holds for the other and those that follow, until a
+    /// heading says who signed.
+    fn hold_denial(&mut self, heading: &mut Heading) {
+        let items = self.out.items.len();
+        if heading.denies {
+            self.denial = Some((self.out.headings.len(), items));
+            return;
+        }
+        let Some((at, begun)) = self.denial else { return };
+        let first = self.out.headings.len() == at + 1 && items == begun;
+        let held = self.out.headings.len() > at + 1;
+        if cue::signs(&heading.text) || heading.announces || !(first || held) {
+            self.denial = None;
+            return;
+        }
+        heading.denies = true;
+        heading.waits = self.out.headings[at].waits;
     }
 
     /// An item behind a bullet or a number, with the lines that go on from it.

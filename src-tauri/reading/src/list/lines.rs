@@ -206,7 +206,7 @@ fn mark(text: &str) -> (Mark, usize) {
 /// Marks that are a bullet even without a space behind them.
 const TIGHT: &str = "•‣⁃▪▫◦●○■□◆◇➢➤►▶✓✔✅☑☐☒✗✘✖✕→⇒➔➜❖★☆⚫";
 /// Marks that are a bullet only with a space behind them.
-const LOOSE: &str = "*-+–—·»›¤o§−‐";
+const LOOSE: &str = "*-+–—·»›¤o§−‐?";
 
 fn bullet(text: &str) -> Option<usize> {
     let first = text.chars().next()?;

@@ -324,7 +324,8 @@ pub(super) fn is_all_names(text: &str) -> bool {
         let initials =
             matches!(phrase.words.as_slice(), [word] if word.is_all_capitals() && word.text.len() > 2);
         let apart = phrase.words.len() > 1 && phrase.place() < 1.0 && phrase.lower_share() == 0.0;
-        let organization = phrase.organization_words() > 0 && phrase.person() < 1.0;
+        let organization =
+            (phrase.organization_words() > 0 || phrase.ends_in_legal_form()) && phrase.person() < 1.0;
         initials || apart && (organization || closed && found.len() > 2)
     })
 }

@@ -70,6 +70,14 @@ fn answered_by(text: &str, signs: Signs) -> Option<Tail> {
             return tail;
         }
     }
+    // "Ana Mora, Dale: \u{201c}Please act now.\u{201d}": what they said.
+    if let Some((at, rest)) = saying(text) {
+        return Some(Tail {
+            end: text[..at].trim_end().len(),
+            note: Some(rest),
+            ..Tail::default()
+        });
+    }
     for sign in [
         " - ",
         " \u{2013} ",
@@ -96,6 +104,30 @@ fn answered_by(text: &str, signs: Signs) -> Option<Tail> {
         }
     }
     None
+}
+
+/// What somebody said behind their name, in quotation marks up to the end of the line: where the name ends, and what it is.
+fn saying(text: &str) -> Option<(usize, Range<usize>)> {
+    let closes = |open: char| match open {
+        '"' => Some('"'),
+        '\u{201c}' => Some('\u{201d}'),
+        '\u{ab}' => Some('\u{bb}'),
+        _ => None,
+    };
+    [": ", " - ", " \u{2013} ", " \u{2014} "]
+        .iter()
+        .filter_map(|sign| text.find(sign).map(|at| (at, at + sign.len())))
+        .find(|(at, start)| {
+            let said = &text[*start..];
+            let mut characters = said.chars();
+            let close = characters.next().and_then(closes);
+            let words = said.split_whitespace().count();
+            close.is_some_and(|close| characters.next_back() == Some(close))
+                && words >= 2
+                && said.contains(char::is_lowercase)
+                && text[..*at].contains(char::is_alphabetic)
+        })
+        .map(|(at, start)| (at, start..text.len()))
 }
 
 /// Whether a text only points to a document or counts: "resolution\u{2014}PDF", "letter", "7 members".

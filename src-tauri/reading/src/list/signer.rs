@@ -45,6 +45,8 @@ pub(super) enum Fields {
     Dashes,
     /// Commas, line breaks, and a last pair of parentheses.
     Parentheses,
+    /// Commas, line breaks, and the words that say for whom somebody signs: "Ana Mora on behalf of Harbor Council".
+    Behalf,
     /// Commas, line breaks, and where a person's name gives way to an office: "Ana Mora Professor of Law".
     Words,
 }
@@ -137,7 +139,13 @@ const SAMPLE: usize = 300;
 const MOST_FIELDS: usize = 12;
 
 /// The separators that lists of one entry a line have.
-pub(super) const ANY: &[Fields] = &[Fields::Commas, Fields::Dashes, Fields::Parentheses, Fields::Words];
+pub(super) const ANY: &[Fields] = &[
+    Fields::Commas,
+    Fields::Dashes,
+    Fields::Parentheses,
+    Fields::Behalf,
+    Fields::Words,
+];
 
 /// The way in which a list's entries are best read, or nothing when each is simply a name. `allowed` are the separators
 /// that may part the fields.
@@ -152,7 +160,9 @@ pub(super) fn way(entries: &[Candidate<'_>], allowed: &[Fields], known: &dyn Kno
             .as_ref()
             .is_some_and(|(_, way)| way.order.contains(&Slot::Organization));
         let found = best.is_some();
-        if fields == Fields::Parentheses && organized || fields == Fields::Words && found {
+        if fields == Fields::Parentheses && organized
+            || matches!(fields, Fields::Behalf | Fields::Words) && found
+        {
             continue;
         }
         let split: Vec<(&Candidate<'_>, Vec<Range<usize>>)> = sample
@@ -161,7 +171,7 @@ pub(super) fn way(entries: &[Candidate<'_>], allowed: &[Fields], known: &dyn Kno
             .collect();
         let several = split.iter().filter(|(_, parts)| parts.len() > 1).count();
         let needed = match fields {
-            Fields::Parentheses | Fields::Words => 6,
+            Fields::Parentheses | Fields::Behalf | Fields::Words => 6,
             Fields::Commas | Fields::Dashes => 5,
         };
         let few = fields == Fields::Words && split.len() < 3;
@@ -506,6 +516,14 @@ fn split(entry: &Candidate<'_>, fields: Fields, surname_first: bool) -> Vec<Rang
         && !text[last.clone()].contains(['(', '['])
     {
         last.end -= 1;
+    }
+    if fields == Fields::Behalf
+        && let Some(first) = parts.first().cloned()
+        && let Some((stop, start)) = words::signs_for(&text[first.clone()])
+        && Phrase::new(&text[first.start..first.start + stop]).person() > 0.5
+    {
+        parts[0].end = first.start + stop;
+        parts.insert(1, first.start + start..first.end);
     }
     if fields == Fields::Words
         && let Some(first) = parts.first().cloned()

@@ -104,7 +104,16 @@ pub(super) fn list_span(source: &str, lines: &[Line]) -> Range<usize> {
     // What follows the last closing is the sender's name, when the list came before it.
     if let Some(last) = closings.last().copied().filter(|at| *at >= start) {
         let after = (last + 1..lines.len()).filter(filled).count();
+        // "Sincerely," and below it the few who sign: what the letter enumerated above it is something else.
+        let organizations = (last + 1..lines.len())
+            .filter(filled)
+            .filter(|at| {
+                let phrase = Phrase::new(text(*at));
+                phrase.organization_words() > 0 || phrase.ends_in_legal_form()
+            })
+            .count();
         if after <= 4
+            && organizations < 2
             && (listed(start..last) || casual(last) && signature(last) && one(start..last))
             && (last + 1..lines.len())
                 .filter(filled)

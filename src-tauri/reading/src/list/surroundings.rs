@@ -148,7 +148,13 @@ impl Whole {
                 )
             })
             .unwrap_or(2);
-        whole.stacked = whole.cards || stacks >= 2 && stacks * 10 >= some.len() * 6;
+        let paired = some
+            .iter()
+            .filter(|group| (2..=4).contains(&group.len()) && is_led_by_organization(group, &text))
+            .count();
+        whole.stacked = whole.cards
+            || stacks >= 2 && stacks * 10 >= some.len() * 6
+            || paired >= 2 && paired * 10 >= some.len() * 6;
         let tops = some
             .windows(2)
             .filter(|pair| {
@@ -184,6 +190,33 @@ pub(super) fn is_below_bullet(lines: &[Line], at: usize) -> bool {
     lines.get(at + 1).is_some_and(Line::is_blank)
         && lines.get(at + 2).is_some_and(deeper)
         && lines.get(at + 3).is_none_or(Line::is_blank)
+}
+
+/// Whether a group of lines is an organization and, below it, who signs for it or where it is, perhaps with an address:
+/// "Harbor Baptist Alliance", "Rev. Carol Denning".
+fn is_led_by_organization<'a>(group: &Range<usize>, text: &dyn Fn(usize) -> &'a str) -> bool {
+    let first = Phrase::new(text(group.start));
+    let second = Phrase::new(text(group.start + 1));
+    let named = first.organization_words() > 0 && first.person() < 1.5
+        || learned::probabilities(&first)[Field::Organization as usize] > 0.7;
+    let person = second.person() > 1.0
+        && second.organization_words() == 0
+        && learned::probabilities(&second)[Field::Person as usize] > 0.6;
+    let town = second.text.rsplit_once(", ").is_some_and(|(city, state)| {
+        state.len() == 2
+            && state.chars().all(|c| c.is_ascii_uppercase())
+            && state_code(&fold(state)).is_some()
+            && city.split_whitespace().count() <= 3
+    });
+    let rest = (group.start + 2..group.end).all(|at| is_contact(text(at)));
+    named && rest && (person || town)
+}
+
+/// Whether a line is nothing but an address or number at which somebody is reached.
+fn is_contact(text: &str) -> bool {
+    let one = !text.contains(char::is_whitespace);
+    one && (text.contains('@') || text.starts_with("http") || text.starts_with("www."))
+        || !text.contains(char::is_alphabetic) && text.chars().filter(char::is_ascii_digit).count() >= 7
 }
 
 /// Whether a line tells somebody's office or trade.
@@ -327,7 +360,7 @@ pub(super) fn goes_on(before: &str, next: &str) -> bool {
     let open = matches!(fold(last).as_str(), "of" | "and" | "against" | "the" | "&");
     if open && !before.ends_with(", The") && next.starts_with(char::is_uppercase)
         || small(last) && words::leaves_open(&fold(last))
-        || small(first) && words::goes_on(&fold(first))
+        || small(first) && words::goes_on(&fold(first)) && !(is_whole(before) && is_whole_of_surname(next))
     {
         return true;
     }
@@ -344,6 +377,52 @@ pub(super) fn goes_on(before: &str, next: &str) -> bool {
     broken
         || before.ends_with(',') && Phrase::new(next).is_legal_form()
         || Phrase::new(next).is_legal_form() && next.contains('.')
+}
+
+/// Whether the lines of a narrow column are a sentence that introduces a list and holds it: "Signed by: Alder Council, Birch",
+/// "Choir, the Cedar", "League and Dune Watch.".
+fn is_narrow_prose(texts: &[&str]) -> bool {
+    let [first, middle @ .., last] = texts else {
+        return false;
+    };
+    let introduced = first
+        .split_once(": ")
+        .is_some_and(|(before, rest)| boilerplate::introduces(before) && rest.contains(char::is_alphabetic));
+    let commas = |text: &&str| text.contains([',', ';']);
+    introduced
+        && !middle.is_empty()
+        && !commas(last)
+        && texts[..texts.len() - 1]
+            .iter()
+            .filter(|text| commas(text))
+            .count()
+            * 2
+            >= texts.len()
+        && texts[..texts.len() - 1]
+            .iter()
+            .any(|text| !text.ends_with([',', ';']))
+        && prose::holds_list(&texts.join(" "))
+}
+
+/// Whether a line ends in a word for what it is, as English names do: "Luna Arts Collective".
+fn is_whole(text: &str) -> bool {
+    Phrase::new(text)
+        .words
+        .last()
+        .is_some_and(|w| names::recognize::words::is_organization_word(&w.folded))
+}
+
+/// Whether a line is a name that begins with the small words of a surname: "de la Cruz Fund".
+fn is_whole_of_surname(text: &str) -> bool {
+    let phrase = Phrase::new(text);
+    let small = phrase.words.iter().take_while(|w| w.case == Case::Lower).count();
+    small <= 2
+        && phrase.words.len() > small + 1
+        && phrase.words[..small]
+            .iter()
+            .all(|w| words::is_name_particle(&w.folded) || words::is_article(&w.folded))
+        && phrase.words[small..].iter().all(|w| w.case == Case::Upper)
+        && is_whole(text)
 }
 
 /// Whether lines are one text broken at a margin: each is as full as the next word allows, and names go on over the breaks.
@@ -394,6 +473,9 @@ pub(super) fn is_wrapped(source: &str, lines: &[Line]) -> bool {
     }
     // Lines that all end in a comma and hold others besides.
     if ended == breaks && separators >= 2 * texts.len() && separators - ended > breaks {
+        return true;
+    }
+    if margin < 40 && is_narrow_prose(&texts) {
         return true;
     }
     if margin < 40 || texts.iter().filter(|text| label(text).is_some()).count() > 1 {

@@ -6,6 +6,8 @@ use super::remark::Answer;
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Signs {
     crossed_box: Answer,
+    /// Whether a question mark before a name asks, as it does among ticks and crosses.
+    asks: bool,
 }
 
 impl Default for Signs {
@@ -13,6 +15,7 @@ impl Default for Signs {
         // By itself it could be either; what is unsure is no yes.
         Self {
             crossed_box: Answer::Waiting,
+            asks: false,
         }
     }
 }
@@ -21,14 +24,14 @@ impl Signs {
     /// Goes by the signs that a text holds beside it: with empty boxes it is a ticked one, with ticks it is a no.
     pub fn of(source: &str) -> Self {
         let has = |signs: &[char]| source.contains(signs);
-        match (has(TICKS), has(&['☐'])) {
-            (true, _) => Self {
-                crossed_box: Answer::No,
-            },
-            (false, true) => Self {
-                crossed_box: Answer::Yes,
-            },
-            (false, false) => Self::default(),
+        let crossed_box = match (has(TICKS), has(&['☐'])) {
+            (true, _) => Answer::No,
+            (false, true) => Answer::Yes,
+            (false, false) => Self::default().crossed_box,
+        };
+        Self {
+            crossed_box,
+            asks: has(TICKS) || has(CROSSES),
         }
     }
 
@@ -52,6 +55,9 @@ impl Signs {
         }
         let sign = bare.chars().next_back()?;
         let outside = &bare[..bare.len() - sign.len_utf8()];
+        if sign == '?' && self.asks && outside.is_empty() {
+            return Some(Answer::Waiting);
+        }
         (!outside.contains(char::is_alphabetic)).then(|| self.says(sign))?
     }
 

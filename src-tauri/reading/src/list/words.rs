@@ -55,7 +55,7 @@ pub(super) use letter::{
 pub(super) use more::{aside, says_there_are_more, speaking_for};
 pub(super) use people::{
     is_credential, is_duty, is_given_name, is_honorific, is_job, is_name_particle, is_rank, is_title,
-    is_unaffiliated, names_occupation, office_before, qualifies_title, without_on_behalf,
+    is_unaffiliated, names_occupation, office_before, qualifies_title, signs_for, without_on_behalf,
 };
 pub(super) use places::{is_city, is_long_city_name, is_of_a_school, is_part, is_subdivision};
 
@@ -147,7 +147,8 @@ word_set! {
     kritisieren erklaren wenden richten protestieren
     demande demandait appelle exige denonce soutient salue rejette rejettent saisi
     pide exige llama envio firmo denuncia rechaza apoya solicita
-    fordern forderten haben hat sind ist waren wurden rufen riefen sagen sagten welche deren schreiben begrussen lehnen unterstutzen"
+    fordern forderten haben hat sind ist waren wurden rufen riefen sagen sagten welche deren schreiben begrussen lehnen unterstutzen
+    hanno chiedono sostengono denunciano sottoscrivono firmano"
 }
 
 /// Whether a folded word ends as only verbs of several do: convocaron, pidieron, pediram, chiesero, demanderent.

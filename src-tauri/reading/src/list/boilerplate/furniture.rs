@@ -100,12 +100,24 @@ pub(super) fn is_boilerplate(text: &str, phrase: &Phrase<'_>) -> bool {
                 .chars()
                 .all(|c| c.is_ascii_digit() || matches!(c, '-' | '.' | '/' | ' ' | '#'))
     });
+    // "1 8 U.S.C. 1357(g).": where a law stands.
+    let cited = [
+        "U.S.C.",
+        "C.F.R.",
+        "Fed. Reg.",
+        "Pub. L.",
+        "supra note",
+        "See, e.g.,",
+    ]
+    .iter()
+    .any(|law| text.contains(law));
     let file = ["KB)", "kB)", "MB)", "Ko)", "Mo)"]
         .iter()
         .any(|size| text.ends_with(size))
         || text.ends_with("(PDF)");
     if contact
         || stamped
+        || cited
         || file
         || gathered
         || counts
@@ -172,6 +184,8 @@ pub(super) fn starts_rest(text: &str) -> bool {
         "cc:",
         "c.c.:",
         "bcc:",
+        "c.c.p.",
+        "ccp:",
         "from: ",
         "to: ",
         "subject: ",

@@ -220,6 +220,21 @@ impl Reader<'_> {
             && next.is_some_and(|next| self.text(next).matches([',', ';']).count() >= 4)
     }
 
+    /// Whether what was read last said that those who sign follow.
+    fn is_just_announced(&self) -> bool {
+        self.out.between.last() == Some(&(self.out.items.len(), Between::Cue(Cue::Signing)))
+    }
+
+    /// Whether the next line that has words could be an entry.
+    fn has_item_below(&self, end: usize) -> bool {
+        let next = (end..self.lines.len()).find(|i| !self.lines[*i].is_blank());
+        next.is_some_and(|next| {
+            matches!(self.lines[next].mark, Mark::Bullet | Mark::Number(_))
+                || self.lines[next].mark == Mark::None
+                    && boilerplate::role(self.text(next), true) == Role::Item
+        })
+    }
+
     fn is_group(&self, at: usize) -> bool {
         let plain = |i: usize| {
             self.lines
@@ -307,6 +322,16 @@ impl Reader<'_> {
                 && flow.text.contains(',')
                 && !self.whole.stacked
                 && prose::is_all_names(&flow.text)
+            {
+                self.push(flow, Shape::Prose);
+                continue;
+            }
+            // "The undersigned:", and below it one line that holds them all.
+            if end - start == 1
+                && self.is_just_announced()
+                && flow.text.matches([',', ';']).count() >= 3
+                && !self.has_item_below(end)
+                && prose::holds_list(&flow.text)
             {
                 self.push(flow, Shape::Prose);
                 continue;

@@ -81,9 +81,15 @@ pub(super) fn clause_inside(stretch: &str, may_end: bool) -> Option<usize> {
     }
     let mut at = words::joining_phrase(stretch);
     let mut words_before = 0;
+    let mut joining = 0;
     for piece in stretch[at..].split_inclusive(|c: char| c.is_whitespace() || is_long_dash(c)) {
         let from = at;
         at += piece.len();
+        // "... ainsi que la Maison verte": the "que" begins no clause.
+        joining = joining.max(from + words::joining_phrase(&stretch[from..]));
+        if words_before > 0 && from < joining {
+            continue;
+        }
         let dashed = piece.ends_with(is_long_dash);
         let small_next = stretch[at..].trim_start().starts_with(char::is_lowercase);
         if (dashed || matches!(piece.trim(), "\u{2013}" | "-")) && small_next && (words_before > 0 || dashed)

@@ -152,6 +152,15 @@ pub(in crate::list) fn told_before(text: &str) -> usize {
 /// Bo (Moor)").
 fn joined(text: &str, range: Range<usize>) -> Option<Range<usize>> {
     let inner = &text[range.clone()];
+    // "the Birch Union as well as the Cedar League"
+    let phrase = inner.match_indices(' ').take(40).find_map(|(at, _)| {
+        let length = words::joining_phrase(&inner[at + 1..]);
+        let several = inner[at + 1..at + 1 + length].trim().contains(' ');
+        (several && begins_name(&inner[at + 1 + length..])).then_some(range.start + at..range.start + at + 1)
+    });
+    if phrase.is_some() {
+        return phrase;
+    }
     [" and ", " y ", " et ", " und ", " e ", " & "]
         .iter()
         .flat_map(|and| inner.match_indices(and).map(|(at, _)| (at, at + and.len())))
@@ -294,8 +303,12 @@ pub(super) fn names(
             perhaps_two = inner_and(text, trim::name(text, found_parts[last].range.clone()));
         }
     }
-    found_parts
-        .retain(|part| !words::says_there_are_more(&fold(&text[trim::name(text, part.range.clone())])));
+    found_parts.retain(|part| {
+        let name = fold(&text[trim::name(text, part.range.clone())]);
+        // "Las organizaciones firmantes, Red Azul y ...": the word for what they do is none of them.
+        !(words::says_there_are_more(&name)
+            || text[part.range.clone()].starts_with(char::is_lowercase) && words::announces(&name))
+    });
     if separator != Separator::Comma {
         found.extend(found_parts.into_iter().map(|part| Found {
             range: if separator == Separator::Numbers {

@@ -77,6 +77,7 @@ const NO: &str = concat!(
 const YES: &str = concat!(
     "yes|y|signed|signing|confirmed|will sign|in|ok|okay|approved|si|sí|firmado|firmada|firma|confirmado|",
     "confirmada|oui|signe|signee|confirme|confirmee|ja|unterschrieben|unterzeichnet|zugesagt|bestatigt|sim|",
+    "firmo|firmaron|ha firmado|han firmado|a signe|ont signe|assinaram|ha firmato|hat unterzeichnet|haben unterzeichnet|signed on|has signed|have signed|",
     "assinado|assinada|assinou|firmato|confermato|aderisce|adere|added|joined|endorsed"
 );
 const WAITING: &str = concat!(

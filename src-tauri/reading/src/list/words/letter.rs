@@ -108,6 +108,15 @@ pub(in crate::list) fn points_elsewhere(folded: &str) -> bool {
             | "fuente"
             | "fuente de informacion"
             | "fonte"
+            | "pour signer"
+            | "para firmar"
+            | "para adherir"
+            | "para assinar"
+            | "per firmare"
+            | "to sign"
+            | "to sign on"
+            | "sign here"
+            | "zum unterzeichnen"
             | "source"
             | "quelle"
     )
@@ -165,6 +174,27 @@ pub(in crate::list) fn is_navigation(folded: &str) -> bool {
         "mehr zum thema",
         "kommentar schreiben",
         "you may also like",
+        "join the call",
+        "te recomendamos",
+        "te puede interesar",
+        "dejanos tu comentario",
+        "ampliar contenido",
+        "communique de presse",
+        "communique",
+        "comunicado de prensa",
+        "nota de prensa",
+        "comunicado de imprensa",
+        "comunicato stampa",
+        "pressemitteilung",
+        "press release",
+        "news release",
+        "media release",
+        "for immediate release",
+        "para publicacion inmediata",
+        "pour diffusion immediate",
+        "list in formation",
+        "list still in formation",
+        "lista en construccion",
         "permalink",
         "tags",
         "home",

@@ -120,6 +120,31 @@ pub(in crate::list) fn without_on_behalf(text: &str) -> &str {
     .unwrap_or(rest)
 }
 
+/// Where a person ends, and where the organization begins that they sign for: "Ana Mora on behalf of Harbor Council".
+pub(in crate::list) fn signs_for(text: &str) -> Option<(usize, usize)> {
+    const PHRASES: &[&str] = &[
+        " on behalf of ",
+        " representing ",
+        " signing for ",
+        " for ",
+        " en nombre de ",
+        " en representaci\u{f3}n de ",
+        " por ",
+        " au nom de ",
+        " pour ",
+        " im Namen von ",
+        " im Namen des ",
+        " im Namen der ",
+        " f\u{fc}r ",
+        " em nome de ",
+        " per ",
+    ];
+    PHRASES
+        .iter()
+        .filter_map(|phrase| text.find(phrase).map(|at| (at, at + 1)))
+        .min()
+}
+
 /// Whether a folded word of one language is what somebody does: historienne, Autorin, writer.
 pub(in crate::list) fn names_occupation(folded: &str) -> bool {
     const ENDINGS: &[&str] = &[
@@ -162,7 +187,7 @@ word_set! {
 
 word_set! {
     /// What comes before a person's name.
-    is_honorific, "dr prof professor mr mrs ms mx miss rev reverend fr sr sra srta don dona mme mlle herr frau pastor rabbi imam bishop sister brother
+    is_honorific, "mtra mtro lic arq hna hno pbro dr prof professor mr mrs ms mx miss rev reverend fr sr sra srta don dona mme mlle herr frau pastor rabbi imam bishop sister brother
     hon honorable sir dame rt dra ing lic m maitre me dipl-ing msgr father rep sen"
 }
 
