@@ -108,6 +108,7 @@ pub(super) fn read(rows: &[Vec<Flow>]) -> Table {
     let mut filled = vec![0_usize; width];
     let mut plain = vec![0_usize; width];
     let mut people = vec![0_usize; width];
+    let mut told = vec![0_usize; width];
     let mut single = vec![0_usize; width];
     let mut given = vec![0_usize; width];
     for row in sample() {
@@ -122,6 +123,7 @@ pub(super) fn read(rows: &[Vec<Flow>]) -> Table {
             }
             with_words[column] += usize::from(phrase.organization_words() > 0 || phrase.ends_in_legal_form());
             people[column] += usize::from(phrase.person() > 1.9);
+            told[column] += usize::from(phrase.words.len() >= 4 && phrase.lower_share() >= 0.35);
             if let [word] = phrase.words.as_slice() {
                 single[column] += usize::from(word.is_plain() || word.text.contains('-'));
                 given[column] += usize::from(words::is_given_name(&word.folded));
@@ -137,8 +139,9 @@ pub(super) fn read(rows: &[Vec<Flow>]) -> Table {
     }
     let share = |column: usize| ratio(with_words[column], filled[column]);
     let named = |column: usize| ratio(plain[column], filled[column]) > 0.6;
+    let describes = |column: usize| told[column] >= 2 && told[column] * 5 >= filled[column] * 2;
     let main = (0..width)
-        .filter(|c| named(*c))
+        .filter(|c| named(*c) && !((0..width).any(|c| named(c) && !describes(c)) && describes(*c)))
         .max_by(|a, b| share(*a).total_cmp(&share(*b)))
         .unwrap_or(0);
     let mut columns: Vec<Option<Slot>> = vec![None; width];
@@ -172,12 +175,23 @@ pub(super) fn read(rows: &[Vec<Flow>]) -> Table {
             columns[column] = Some(Slot::Person);
         }
     }
+    // A column that says what each of the organizations does.
+    for column in (0..width).filter(|c| *c != main && describes(*c)) {
+        if columns[column] == Some(Slot::Organization) {
+            columns[column] = None;
+        }
+    }
     let organizations = columns.iter().filter(|c| **c == Some(Slot::Organization)).count();
     let others = columns.iter().flatten().count() - organizations;
     if organizations == 0 && columns.iter().flatten().any(|c| *c == Slot::Person) || organizations == 1 {
+        // The single heading that is known: "Organization", and beside it "Prop 1A".
+        let headed = rows.len() > 2
+            && columns.iter().zip(&rows[0]).any(|(slot, cell)| {
+                *slot == Some(Slot::Organization) && words::names_organization(&fold(&cell.text))
+            });
         return Table::Records {
             columns,
-            first: 0,
+            first: usize::from(headed),
             status: None,
         };
     }
@@ -200,7 +214,8 @@ pub(super) fn read(rows: &[Vec<Flow>]) -> Table {
 fn is_name_text(text: &str) -> bool {
     let text = text.trim();
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    letters * 2 > text.chars().filter(|c| !c.is_whitespace()).count()
+    letters > 1
+        && letters * 2 > text.chars().filter(|c| !c.is_whitespace()).count()
         && !text.contains('@')
         && !text.starts_with("http")
         && !text.starts_with("www.")

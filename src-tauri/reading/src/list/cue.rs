@@ -62,6 +62,9 @@ pub(super) fn signs(text: &str) -> bool {
 pub(super) fn names_signatures(word: &str) -> bool {
     [
         "firmas",
+        "appel",
+        "llamado",
+        "llamamiento",
         "rubricas",
         "adhesiones",
         "adesioni",

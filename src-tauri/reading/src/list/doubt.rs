@@ -284,7 +284,7 @@ fn no_name(name: &str, list: &Like) -> f32 {
             && !words::is_connector(&pair[1].folded)
     });
     if counted {
-        against += 2.5;
+        against += 3.2;
     }
     // A remark with a number is part of no name.
     if behind.is_some_and(|rest| {

@@ -143,6 +143,11 @@ fn line(source: &str, range: Range<usize>) -> Line {
     }
     let (mut mark, width) = mark(&source[whole.clone()]);
     let mut body = trimmed(source, whole.start + width..whole.end);
+    // The sign for a new line in Markdown.
+    if source[body.clone()].ends_with('\\') && body.len() > 1 {
+        body.end -= 1;
+        body = trimmed(source, body);
+    }
     if let Some(width) = between_rules(&source[whole.clone()]) {
         mark = Mark::Heading;
         body = trimmed(source, whole.start + width..whole.end - width);

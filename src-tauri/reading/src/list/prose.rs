@@ -392,12 +392,16 @@ fn list_in(text: &str, sentence: Range<usize>, depth: usize) -> Option<(Range<us
         bare.len() * 4 < list.len() * 3 && cut::name_share(&Phrase::new(&bare)) >= 0.75
     };
     // "Firmantes: Liga de padres, Sindicato de enfermeras, Casa Luz": only the first word of a name is a capital one.
+    // "La Liga de padres, el Sindicato de enfermeras y la Casa Luz han firmado una carta" says it behind them.
     let signed = || {
-        share >= 0.4
-            && start > begins
+        let before = start > begins
             && cue::signs(&text[begins..start])
-            && text[begins..start].trim_end().ends_with(':')
-            && all_begin_as_names(text, list.clone(), &cuts)
+            && text[begins..start].trim_end().ends_with(':');
+        let behind = start == begins
+            && end < range.end
+            && cuts.len() >= 2
+            && cue::signs(&text[trim::near(text, end..range.end, 100)]);
+        share >= 0.4 && (before || behind) && all_begin_as_names(text, list.clone(), &cuts)
     };
     // "Ana Mora, portavoz de la Casa Luz, Bo Lind, presidente de los Amigos del puente"
     let titled = || {

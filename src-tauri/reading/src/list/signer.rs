@@ -274,7 +274,9 @@ fn has_people(split: &[(&Candidate<'_>, Vec<Range<usize>>)]) -> bool {
                 .take(4)
                 .map(|part| Phrase::new(&entry.text[part.clone()]))
                 .collect();
-            phrases.iter().any(|phrase| phrase.person() > 1.9)
+            phrases
+                .iter()
+                .any(|phrase| phrase.person() > 1.9 || words::says_on_behalf(phrase.text))
                 || phrases
                     .iter()
                     .any(|phrase| phrase.person() > 0.8 && phrase.organization_words() == 0)
@@ -547,12 +549,15 @@ fn person_then_office(text: &str) -> Option<(usize, usize)> {
         .skip(1)
         .filter_map(|at| {
             let (person, office) = (Phrase::new(&text[..*at]), Phrase::new(&text[at + 1..]));
+            // "D\u{e9}l\u{e9}gu\u{e9} g\u{e9}n\u{e9}ral de Terre Commune": the office by itself tells it.
+            let parted = title::behind_of(office.text).map(|(stop, _)| Phrase::new(&office.text[..stop]));
             // "Ana Mora Society"
-            if office.organization_words() > 0 && office.title() < 1.0 {
+            if parted.is_none() && office.organization_words() > 0 && office.title() < 1.0 {
                 return None;
             }
             let person = learned::probabilities(&person)[Field::Person as usize];
-            let office = learned::probabilities(&office)[Field::Title as usize];
+            let told = |phrase: &Phrase<'_>| learned::probabilities(phrase)[Field::Title as usize];
+            let office = told(&office).max(parted.as_ref().map_or(0.0, told));
             (person > 0.4 && office > 0.35).then_some((person * office, *at))
         })
         .max_by(|a, b| a.0.total_cmp(&b.0))

@@ -42,6 +42,8 @@ pub(super) struct Whole {
     pub denies: bool,
     /// How many characters the longest line with a bullet or number has.
     pub margin: usize,
+    /// Whether a bold name stands above lines of addresses, again and again.
+    pub addressed: bool,
     /// The marks that stand behind a name somewhere: the same mark before a line explains them.
     pub noted: Vec<char>,
 }
@@ -63,6 +65,7 @@ impl Whole {
             indented: is_indented(source, lines),
             denies: false,
             margin: 0,
+            addressed: false,
             noted: Vec::new(),
         };
         let mut letters = 0;
@@ -148,6 +151,15 @@ impl Whole {
                 )
             })
             .unwrap_or(2);
+        let addressed = some
+            .iter()
+            .filter(|group| {
+                group.len() > 1
+                    && text(group.start).starts_with("**")
+                    && (group.start + 1..group.end).all(|at| tells_how_to_reach(text(at)))
+            })
+            .count();
+        whole.addressed = addressed >= 3 && addressed * 10 >= some.len() * 6;
         let paired = some
             .iter()
             .filter(|group| (2..=4).contains(&group.len()) && is_led_by_organization(group, &text))
@@ -210,6 +222,11 @@ fn is_led_by_organization<'a>(group: &Range<usize>, text: &dyn Fn(usize) -> &'a 
     });
     let rest = (group.start + 2..group.end).all(|at| is_contact(text(at)));
     named && rest && (person || town)
+}
+
+/// Whether a line says where somebody is or how to reach them: it holds an address or many digits.
+fn tells_how_to_reach(text: &str) -> bool {
+    text.contains('@') || text.contains("http") || text.chars().filter(char::is_ascii_digit).count() >= 4
 }
 
 /// Whether a line is nothing but an address or number at which somebody is reached.
@@ -382,7 +399,7 @@ pub(super) fn goes_on(before: &str, next: &str) -> bool {
 /// Whether the lines of a narrow column are a sentence that introduces a list and holds it: "Signed by: Alder Council, Birch",
 /// "Choir, the Cedar", "League and Dune Watch.".
 fn is_narrow_prose(texts: &[&str]) -> bool {
-    let [first, middle @ .., last] = texts else {
+    let [first, rest @ ..] = texts else {
         return false;
     };
     let introduced = first
@@ -390,8 +407,7 @@ fn is_narrow_prose(texts: &[&str]) -> bool {
         .is_some_and(|(before, rest)| boilerplate::introduces(before) && rest.contains(char::is_alphabetic));
     let commas = |text: &&str| text.contains([',', ';']);
     introduced
-        && !middle.is_empty()
-        && !commas(last)
+        && rest.len() >= 2
         && texts[..texts.len() - 1]
             .iter()
             .filter(|text| commas(text))
@@ -475,7 +491,7 @@ pub(super) fn is_wrapped(source: &str, lines: &[Line]) -> bool {
     if ended == breaks && separators >= 2 * texts.len() && separators - ended > breaks {
         return true;
     }
-    if margin < 40 && is_narrow_prose(&texts) {
+    if is_narrow_prose(&texts) {
         return true;
     }
     if margin < 40 || texts.iter().filter(|text| label(text).is_some()).count() > 1 {

@@ -55,7 +55,8 @@ pub(super) use letter::{
 pub(super) use more::{aside, says_there_are_more, speaking_for};
 pub(super) use people::{
     is_credential, is_duty, is_given_name, is_honorific, is_job, is_name_particle, is_rank, is_title,
-    is_unaffiliated, names_occupation, office_before, qualifies_title, signs_for, without_on_behalf,
+    is_unaffiliated, names_occupation, office_before, qualifies_title, says_on_behalf, signs_for,
+    without_on_behalf,
 };
 pub(super) use places::{is_city, is_long_city_name, is_of_a_school, is_part, is_subdivision};
 

@@ -100,6 +100,14 @@ pub(super) fn is_boilerplate(text: &str, phrase: &Phrase<'_>) -> bool {
                 .chars()
                 .all(|c| c.is_ascii_digit() || matches!(c, '-' | '.' | '/' | ' ' | '#'))
     });
+    // "MADRID, 2 Jun. (EUROPA PRESS) -"
+    let dateline = text.len() < 70
+        && text.ends_with(['-', '\u{2013}', '\u{2014}'])
+        && phrase.words.first().is_some_and(|w| w.is_all_capitals())
+        && phrase
+            .words
+            .iter()
+            .any(|w| w.case == Case::Digit || words::is_month(&w.folded));
     // "1 8 U.S.C. 1357(g).": where a law stands.
     let cited = [
         "U.S.C.",
@@ -118,6 +126,7 @@ pub(super) fn is_boilerplate(text: &str, phrase: &Phrase<'_>) -> bool {
     if contact
         || stamped
         || cited
+        || dateline
         || file
         || gathered
         || counts

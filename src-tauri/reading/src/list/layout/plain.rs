@@ -108,6 +108,11 @@ impl Reader<'_> {
 
     /// Lines that stand together: headings and boilerplate among them are taken out, the rest is read in stretches.
     fn block(&mut self, at: usize, end: usize) {
+        // "**Harbor Club**", and below it where it is.
+        if self.whole.addressed && self.text(at).starts_with("**") {
+            self.push(self.flow(at), Shape::Line);
+            return;
+        }
         let wrapped = is_wrapped(self.source, &self.lines[at..end]);
         if wrapped {
             self.paragraph(at..end);

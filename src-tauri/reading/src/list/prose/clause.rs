@@ -19,7 +19,12 @@ pub(super) fn clause_start(text: &str, range: Range<usize>, separator: Separator
         if index > 0 && (begins_clause(stretch) || last && is_clause(stretch)) {
             return phrase_range.start;
         }
-        if let Some(offset) = clause_inside(stretch, index + 1 == parts.len() || index > 0) {
+        // "..., Plataforma 2015 y m\u{e1}s, Red Azul": names follow, so it belongs to this one.
+        let more = |offset: &usize| {
+            let rest = &stretch[*offset..];
+            !last && rest.split_whitespace().count() == 2 && words::says_there_are_more(&fold(rest))
+        };
+        if let Some(offset) = clause_inside(stretch, last || index > 0).filter(|offset| !more(offset)) {
             return phrase_range.start + offset;
         }
     }
@@ -43,13 +48,26 @@ pub(super) fn begins_clause(stretch: &str) -> bool {
     let Some(first) = phrase.words.get(skip) else {
         return false;
     };
+    // "le Syndicat des avocats libres": behind its article a name begins.
+    if words::is_article(&first.folded) && phrase.words.get(skip + 1).is_some_and(|w| w.case == Case::Upper) {
+        return false;
+    }
     let lower = phrase.words.iter().filter(|w| w.case == Case::Lower).count();
     first.case == Case::Lower
         && (words::begins_clause(&first.folded)
             || phrase.words.len() >= 3
                 && lower * 5 >= phrase.words.len() * 4
-                && phrase.organization_words() == 0
+                && (phrase.organization_words() == 0
+                    || phrase.words.len() > 8 && !has_named_organization(&phrase))
                 && !signer::is_office_behind(stretch))
+}
+
+/// Whether a word with a capital says that this is an organization: "en la central nuclear" names none.
+fn has_named_organization(phrase: &Phrase<'_>) -> bool {
+    phrase
+        .words
+        .iter()
+        .any(|w| w.case == Case::Upper && names::recognize::words::is_organization_word(&w.folded))
 }
 
 /// Whether the last stretch of a sentence is mostly small words, so that it says something and names nobody.

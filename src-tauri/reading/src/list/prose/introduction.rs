@@ -201,6 +201,11 @@ fn behind_kind(head: &str) -> Option<usize> {
     for (count, piece) in head.split_inclusive(' ').take(9).enumerate() {
         let word = piece.trim();
         let folded = fold(word);
+        // "Las organizaciones de \u{e1}mbito estatal, Red Azul, Mesa Gris y ..."
+        if kind && count > 1 && word.ends_with(',') && word.starts_with(char::is_lowercase) {
+            let next = at + piece.len();
+            return (begins_name(&head[next..]) && head[next..].contains(',')).then_some(next);
+        }
         if word.is_empty() || !word.chars().all(char::is_alphabetic) {
             return (kind && count > 1 && begins_name(&head[at..])).then_some(at);
         }
@@ -211,6 +216,10 @@ fn behind_kind(head: &str) -> Option<usize> {
             return None;
         }
         if count > 0 && !kind && !words::is_kind(&folded) {
+            return None;
+        }
+        // "The organizations say that the ..."
+        if kind && (words::begins_clause(&folded) || words::ends_as_verb(&folded)) {
             return None;
         }
         kind |= words::is_kind(&folded);
@@ -238,6 +247,8 @@ pub(super) fn handing_word(head: &str, introduced: bool) -> Option<usize> {
     let mut joining = false;
     // "Among those who signed stand out many of this paper's authors such as A and B"
     let mut announced = false;
+    // "Among the groups backing it are A, B and C"
+    let (mut among, mut groups) = (false, false);
     let mut depth = 0_i32;
     let mut at = 0;
     for (count, piece) in head
@@ -270,6 +281,12 @@ pub(super) fn handing_word(head: &str, introduced: bool) -> Option<usize> {
         } else {
             (skipped, rest)
         };
+        among |= count == 0
+            && matches!(
+                folded.as_str(),
+                "among" | "amongst" | "entre" | "parmi" | "tra" | "fra" | "unter" | "zu"
+            );
+        groups |= among && lower && words::names_those(&folded);
         passive |= matches!(folded.as_str(), "wurde" | "wurden" | "wird" | "werden");
         announced |= lower && words::hands_over(&folded) == Some(words::Handing::Alone)
             || (lower || count == 0) && words::signs_first(&folded);
@@ -313,7 +330,8 @@ pub(super) fn handing_word(head: &str, introduced: bool) -> Option<usize> {
                                     | "altri"
                             )
                             || joining
-                    }) || announced && words::gives_examples(&folded)
+                    }) || groups && words::is_copula(&folded)
+                        || announced && words::gives_examples(&folded)
                         || words::is_copula(&folded) && of > 0 && super::super::cue::signs(&head[..at])
                 }
                 Some(words::Handing::AfterAmong) => before.as_ref().is_some_and(|(word, _)| {

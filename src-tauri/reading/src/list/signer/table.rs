@@ -22,6 +22,9 @@ pub(super) fn as_name(text: &str, parts: &[Range<usize>], known: &dyn Known) -> 
     let mut score = both(phrase.organization().min(3.0), told.min(0.6));
     for pair in parts.windows(2) {
         let tail = Phrase::new(&text[pair[1].clone()]);
+        if words::says_on_behalf(tail.text) {
+            return -4.0;
+        }
         if !tail.words.is_empty() && tail.words.iter().all(|w| words::is_credential(&w.folded)) {
             // A degree joins what is before it, but to a person.
             score -= 0.6;
@@ -134,14 +137,25 @@ impl Table {
                     && single[from + 1..=to].iter().all(|field| {
                         field.words.len() <= 2 && field.place() < 3.0 && field.organization_words() == 0
                     });
+                // "Ana Mora, on behalf of Harbor Council"
+                let behalf = to == from
+                    && parts
+                        .get(from + 1)
+                        .is_some_and(|next| words::says_on_behalf(&text[next.clone()]));
+                let person = if behalf { person.max(2.5) } else { person };
                 let mut told = if degrees || campuses {
                     learned::probabilities(&single[from])
                 } else {
                     learned::probabilities(&phrase)
                 };
                 // Any word may be a town's name; only one that is known to be outweighs an organization.
-                if place < 1.0 && told[Field::Place as usize] < 0.85 {
+                let known_place = place >= 1.0;
+                let single_word = more == 0.0 && phrase.words.len() == 1;
+                if !known_place && (single_word || told[Field::Place as usize] < 0.85) {
                     told[Field::Place as usize] = told[Field::Place as usize].min(0.2);
+                }
+                if behalf {
+                    told[Field::Person as usize] = told[Field::Person as usize].max(0.9);
                 }
                 scores[from * count + to] = [
                     both(person, told[Field::Person as usize]),

@@ -505,3 +505,25 @@ fn clergy_stand_above_their_congregations_with_blank_lines_between() {
         ]
     );
 }
+
+#[test]
+fn a_number_and_what_it_counts_is_never_taken_unmarked() {
+    let text = "Coalition for Clean Ports\nHarbor Watch Alliance 45 staff\nMoor Transit Riders representing 3,000 riders\nTideflats Neighbors\n";
+    let entries = read_list(text, &()).entries;
+    let marked: Vec<bool> = entries.iter().map(Entry::is_doubtful).collect();
+    assert_eq!(marked, [false, true, true, false], "{entries:?}");
+}
+
+#[test]
+fn what_a_letter_enumerates_is_not_read_where_it_closes_above_the_names() {
+    let text = "We urge you to protect the following programs:\n\n\u{2022} Home Energy Assistance Program\n\u{2022} Community Block Grant\n\
+        \u{2022} First Start\n\nSincerely,\n\nAlliance for Retired Neighbors\nFederation of School Nurses\nBread for the Hills\n";
+    assert_eq!(
+        names(text),
+        [
+            "Alliance for Retired Neighbors",
+            "Federation of School Nurses",
+            "Bread for the Hills"
+        ]
+    );
+}

@@ -126,6 +126,9 @@ pub(in crate::list) fn points_elsewhere(folded: &str) -> bool {
 pub(in crate::list) fn is_navigation(folded: &str) -> bool {
     const LINES: &[&str] = &[
         "back to top",
+        "return to top",
+        "publicar un comentario",
+        "no hay comentarios",
         "top of page",
         "read more",
         "show more",

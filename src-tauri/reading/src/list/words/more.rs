@@ -88,6 +88,44 @@ pub(in crate::list) fn says_there_are_more(folded: &str) -> bool {
         .iter()
         .find_map(|by| text.strip_prefix(by))
         .unwrap_or(text);
+    // "other influential national and state organizations", "scores of other groups"
+    let counted = [
+        "scores of ",
+        "dozens of ",
+        "hundreds of ",
+        "decenas de ",
+        "cientos de ",
+        "des dizaines d",
+        "dezenas de ",
+        "decine di ",
+    ]
+    .iter()
+    .any(|count| text.starts_with(count));
+    let mut all = text.split(' ');
+    let more = matches!(
+        all.next(),
+        Some(
+            "other"
+                | "others"
+                | "otras"
+                | "otros"
+                | "outras"
+                | "outros"
+                | "autres"
+                | "altre"
+                | "altri"
+                | "andere"
+                | "weitere"
+        )
+    );
+    if (more || counted)
+        && text.len() < 80
+        && all
+            .next_back()
+            .is_some_and(|last| super::is_kind(last) || super::names_those(last))
+    {
+        return true;
+    }
     const MORE: &[&str] = &[
         "等",
         "等等",

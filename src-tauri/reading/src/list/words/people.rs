@@ -13,7 +13,7 @@ word_set! {
     fundadora cofundador cofundadora gerente responsable profesor profesora catedratico catedratica investigador investigadora abogado abogada
     copresidente copresidenta alcalde alcaldesa concejal diputada diputado senador senadora vocera vocero portavoz jefa jefe rectora representante asesor asesora miembro integrante delegada delegado encargada encargado
     directeur directrice presidente vice-president vice-presidente coordinateur coordinatrice secretaire tresorier tresoriere fondateur fondatrice
-    copresident copresidente co-president co-presidente maire depute deputee senatrice senateur elu elue cofondateur cofondatrice gerante gerant professeur professeure chercheur chercheuse avocat avocate porte-parole delegue deleguee animateur animatrice chargee charge
+    copresident copresidente co-president co-presidente maire depute deputee senatrice senateur elu elue cofondateur cofondatrice gerante gerant conseiller conseillere professeur professeure chercheur chercheuse avocat avocate porte-parole delegue deleguee animateur animatrice chargee charge
     geschaftsfuhrer geschaftsfuhrerin direktor direktorin prasident prasidentin vorsitzender vorsitzende vorstand vorstandsvorsitzender
     burgermeister burgermeisterin landrat landratin pfarrer pfarrerin pastorin leiter leiterin sprecher sprecherin grunder grunderin mitgrunder mitgrunderin professorin referent referentin sekretar sekretarin koordinatorin koordinator schatzmeister
     coordenador coordenadora diretor diretora secretaria vereador vereadora deputado deputada dirigente presidenta-executiva
@@ -118,6 +118,21 @@ pub(in crate::list) fn without_on_behalf(text: &str) -> &str {
     .find_map(|article| rest.strip_prefix(article))
     .filter(|rest| rest.starts_with(char::is_uppercase))
     .unwrap_or(rest)
+}
+
+/// Whether a text begins with the words that say for whom somebody signs.
+pub(in crate::list) fn says_on_behalf(text: &str) -> bool {
+    [
+        "on behalf of ",
+        "en nombre de",
+        "en representaci\u{f3}n de",
+        "au nom d",
+        "im Namen ",
+        "em nome d",
+        "a nome di ",
+    ]
+    .iter()
+    .any(|phrase| text.starts_with(phrase))
 }
 
 /// Where a person ends, and where the organization begins that they sign for: "Ana Mora on behalf of Harbor Council".
