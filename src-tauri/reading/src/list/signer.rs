@@ -17,6 +17,7 @@ use super::learned::{self, Field};
 use super::phrase::Phrase;
 use super::trim;
 use super::words;
+use office::person_then_office;
 pub(super) use office::{are_people, is_office_behind, is_office_without_holder, is_person, office_first};
 pub(super) use record::Record;
 pub(super) use record::is_occupation;
@@ -539,29 +540,6 @@ fn split(entry: &Candidate<'_>, fields: Fields, surname_first: bool) -> Vec<Rang
         parts[0].end = given.end;
     }
     parts
-}
-
-/// Where a person's name ends and an office or trade begins, with nothing between them but a space.
-fn person_then_office(text: &str) -> Option<(usize, usize)> {
-    let spaces: Vec<usize> = text.match_indices(' ').map(|(at, _)| at).take(7).collect();
-    spaces
-        .iter()
-        .skip(1)
-        .filter_map(|at| {
-            let (person, office) = (Phrase::new(&text[..*at]), Phrase::new(&text[at + 1..]));
-            // "D\u{e9}l\u{e9}gu\u{e9} g\u{e9}n\u{e9}ral de Terre Commune": the office by itself tells it.
-            let parted = title::behind_of(office.text).map(|(stop, _)| Phrase::new(&office.text[..stop]));
-            // "Ana Mora Society"
-            if parted.is_none() && office.organization_words() > 0 && office.title() < 1.0 {
-                return None;
-            }
-            let person = learned::probabilities(&person)[Field::Person as usize];
-            let told = |phrase: &Phrase<'_>| learned::probabilities(phrase)[Field::Title as usize];
-            let office = told(&office).max(parted.as_ref().map_or(0.0, told));
-            (person > 0.4 && office > 0.35).then_some((person * office, *at))
-        })
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, at)| (at, at + 1))
 }
 
 /// Whether most entries begin with a surname and, behind a comma, a given name.

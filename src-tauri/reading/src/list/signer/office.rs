@@ -7,6 +7,7 @@ use super::super::learned::{self, Field};
 use super::super::phrase::{Case, Phrase, Word};
 use super::super::words;
 use super::record::Record;
+use super::title;
 
 /// Reads an office in small letters, perhaps with its organization, and the person who holds it; an article before it may
 /// stand in the text.
@@ -190,6 +191,29 @@ fn parted(
 
 fn probability(text: &str, field: Field) -> f32 {
     learned::probabilities(&Phrase::new(text))[field as usize]
+}
+
+/// Where a person's name ends and an office or trade begins, with nothing between them but a space.
+pub(super) fn person_then_office(text: &str) -> Option<(usize, usize)> {
+    let spaces: Vec<usize> = text.match_indices(' ').map(|(at, _)| at).take(7).collect();
+    spaces
+        .iter()
+        .skip(1)
+        .filter_map(|at| {
+            let (person, office) = (Phrase::new(&text[..*at]), Phrase::new(&text[at + 1..]));
+            // "D\u{e9}l\u{e9}gu\u{e9} g\u{e9}n\u{e9}ral de Terre Commune": the office by itself tells it.
+            let parted = title::behind_of(office.text).map(|(stop, _)| Phrase::new(&office.text[..stop]));
+            // "Ana Mora Society"
+            if parted.is_none() && office.organization_words() > 0 && office.title() < 1.0 {
+                return None;
+            }
+            let person = learned::probabilities(&person)[Field::Person as usize];
+            let told = |phrase: &Phrase<'_>| learned::probabilities(phrase)[Field::Title as usize];
+            let office = told(&office).max(parted.as_ref().map_or(0.0, told));
+            (person > 0.4 && office > 0.35).then_some((person * office, *at))
+        })
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, at)| (at, at + 1))
 }
 
 #[cfg(test)]
