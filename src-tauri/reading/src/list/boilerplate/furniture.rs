@@ -108,6 +108,20 @@ pub(super) fn is_boilerplate(text: &str, phrase: &Phrase<'_>) -> bool {
             .words
             .iter()
             .any(|w| w.case == Case::Digit || words::is_month(&w.folded));
+    // "Support for the Clean Wells Act of 2013": what a letter is about.
+    let about = word_count >= 4
+        && matches!(phrase.words.as_slice(), [.., act, of, year] if matches!(act.folded.as_str(), "act" | "resolution")
+            && of.folded == "of"
+            && year.text.len() == 4
+            && year.case == Case::Digit)
+        && phrase.organization_words() == 0;
+    // "APPENDIX A", "App. 1"
+    let appendix = word_count == 2
+        && matches!(
+            first,
+            "appendix" | "app" | "anexo" | "annexe" | "anhang" | "attachment" | "exhibit"
+        )
+        && phrase.words[1].text.chars().count() <= 2;
     // "1 8 U.S.C. 1357(g).": where a law stands.
     let cited = [
         "U.S.C.",
@@ -127,6 +141,8 @@ pub(super) fn is_boilerplate(text: &str, phrase: &Phrase<'_>) -> bool {
         || stamped
         || cited
         || dateline
+        || about
+        || appendix
         || file
         || gathered
         || counts

@@ -127,6 +127,9 @@ pub(in crate::list) fn is_navigation(folded: &str) -> bool {
     const LINES: &[&str] = &[
         "back to top",
         "return to top",
+        "corporate disclosure statement",
+        "table of contents",
+        "statement of interest",
         "publicar un comentario",
         "no hay comentarios",
         "top of page",
