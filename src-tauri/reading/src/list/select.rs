@@ -262,7 +262,10 @@ impl Selection {
                     .find(|piece| piece.cue == Cue::Signing)
                     .is_some_and(|cued| cued.bodies == piece.bodies);
                 let nothing_else = bodies == 0 && (piece.headed || *size >= 3);
-                if above {
+                // "We ask you to protect the following programs:"
+                if above && piece.cue == Cue::Introduced {
+                    false
+                } else if above {
                     nothing_else || *size >= 3 && last_above && piece.bodies > 0
                 } else {
                     bodies == 0 || *size >= 5 && poor == 0 && piece.cue == Cue::Introduced
