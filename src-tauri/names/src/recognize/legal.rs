@@ -5,6 +5,10 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use rapidfuzz::distance::osa;
+
+use super::vocabulary::concept;
+
 /// The kind of legal form that a folded word or phrase names; forms that are one and the same thing give the same kind,
 /// so that `GmbH` and `AG` can be told apart while `Inc.` and `Incorporated` cannot.
 pub(super) fn legal_form(folded: &str) -> Option<&'static str> {
@@ -21,6 +25,43 @@ pub(super) fn legal_form(folded: &str) -> Option<&'static str> {
     }
     LEGAL.get(key.as_str()).copied()
 }
+
+/// The kind of legal form that words at the end of a folded name say in part: each a form by itself, with or without its dots, or one of
+/// many letters with a slip.
+pub(super) fn nearly_legal_form(folded: &str) -> Option<&'static str> {
+    let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
+    (0..words.len()).find_map(|at| {
+        let (forms, last) = words.split_at(at);
+        let last = last.concat();
+        let known = |word: &&str| LEGAL.contains_key(*word);
+        forms.iter().all(known).then(|| misspelled(&last)).flatten()
+    })
+}
+
+fn misspelled(form: &str) -> Option<&'static str> {
+    if let Some(kind) = LEGAL.get(form) {
+        return Some(kind);
+    }
+    let allowed = form.chars().count() / LETTERS_PER_SLIP;
+    // "Cooperation" is no corporation.
+    if allowed == 0 || concept(form).is_some() {
+        return None;
+    }
+    // Of several the closest, and of these the first in the list, however the map is ordered.
+    LEGAL_FORMS
+        .iter()
+        .flat_map(|(kind, spellings)| spellings.split(' ').map(move |spelling| (*kind, spelling)))
+        .filter_map(|(kind, spelling)| {
+            let args = osa::Args::default().score_cutoff(allowed);
+            let slips = osa::distance_with_args(form.chars(), spelling.chars(), &args)?;
+            Some((slips, kind))
+        })
+        .min_by_key(|(slips, _)| *slips)
+        .map(|(_, kind)| kind)
+}
+
+/// A slip in so many letters leaves a legal form that can be known.
+const LETTERS_PER_SLIP: usize = 8;
 
 /// Legal forms whose letters are also a postal code of a state, a province, or a common word.
 const DOTTED_ONLY: &[&str] = &[

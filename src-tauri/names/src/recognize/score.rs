@@ -6,6 +6,7 @@
 //! coalition: that is for `index.rs`.
 
 use super::align::{Alignment, How, Languages};
+use super::legal::nearly_legal_form;
 use super::name::{Name, Word};
 use super::normalize::same_letters;
 use super::parts::Part;
@@ -56,7 +57,7 @@ pub(super) fn compare_names(a: &Name, b: &Name) -> Comparison {
         if let (Some(one), Some(other)) = (a.legal, b.legal)
             && one != other
         {
-            return likely(0.8, Reason::DifferentLegalForm);
+            return likely(SAME_BUT_FOR_A_FORM, Reason::DifferentLegalForm);
         }
         let acronyms = |name: &Name| name.acronym.clone().or_else(|| name.inner_acronym.clone());
         if let (Some(one), Some(other)) = (acronyms(a), acronyms(b))
@@ -91,6 +92,9 @@ pub(super) fn compare_names(a: &Name, b: &Name) -> Comparison {
         };
     }
     let whole = Alignment::new(a, b).judge();
+    if whole.verdict == Match::Different && (by_legal_form(a, b) || by_legal_form(b, a)) {
+        return likely(SAME_BUT_FOR_A_FORM, Reason::DifferentLegalForm);
+    }
     if whole.verdict != Match::Different || a.parts.is_empty() && b.parts.is_empty() {
         return whole;
     }
@@ -101,6 +105,19 @@ pub(super) fn compare_names(a: &Name, b: &Name) -> Comparison {
         .max_by(|one, other| one.score.total_cmp(&other.score))
         .unwrap_or(whole)
 }
+
+/// Whether a name is another and a legal form that was not known for one: written together with the name (`SiemensAG`), misspelled, or
+/// without the dots by which it is told from a word (`NA`).
+fn by_legal_form(longer: &Name, shorter: &Name) -> bool {
+    let Some(rest) = longer.key.strip_prefix(&*shorter.key) else {
+        return false;
+    };
+    // What is no form by itself is one where the other name has it.
+    shorter.legal.is_some() && nearly_legal_form(rest) == shorter.legal
+}
+
+/// The score of names that agree but for a legal form.
+const SAME_BUT_FOR_A_FORM: f64 = 0.8;
 
 /// Compares a part of one name with the whole other name; `None` when they are different.
 fn by_part(part: &Part, other: &Name) -> Option<Comparison> {

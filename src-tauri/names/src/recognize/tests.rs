@@ -69,6 +69,30 @@ fn nothing_that_only_resembles_is_exact() {
 }
 
 #[test]
+fn a_legal_form_written_with_the_name_without_its_dots_or_with_a_slip_is_asked() {
+    for (a, b) in [
+        ("LampwerkAG", "Lampwerk AG"),
+        ("Lampwerk Aktiengeselschaft", "Lampwerk AG"),
+        ("Lantern Bank NA", "Lantern Bank, N.A."),
+        (
+            "Lantern Works Corporation Joint Stock Compan",
+            "Lantern Works Corporation Joint Stock Company",
+        ),
+    ] {
+        for (a, b) in [(a, b), (b, a)] {
+            assert_eq!(compare(a, b).verdict, Match::Likely, "{a} | {b}");
+        }
+    }
+    for (a, b) in [
+        ("Lantern Bank NA", "Lantern Bank, Inc."),
+        ("Lantern Cooperation", "Lantern Corporation"),
+        ("Lantern Ag Workers", "Lantern AG"),
+    ] {
+        assert_eq!(compare(a, b).verdict, Match::Different, "{a} | {b}");
+    }
+}
+
+#[test]
 fn ways_heights_and_directions_are_asked_when_one_name_shortens_them() {
     for (a, b) in [
         ("Lamp St. Church", "Lamp Street Church"),
