@@ -423,11 +423,17 @@ impl Planner {
                 .flags
                 .push(Message::new("import-comment-contradicts").text("text", text));
         }
-        let exact = row
+        // The one that it will go to once it is taken, be it a likely one where those are matched unasked.
+        let goes_to = |found: &&Arc<Recognition>| match found.verdict {
+            Verdict::Exact => true,
+            Verdict::Likely => self.likely == Likely::Match,
+            Verdict::New => false,
+        };
+        let known = row
             .recognition
-            .filter(|found| found.verdict == Verdict::Exact)
+            .filter(goes_to)
             .and_then(|found| found.candidates.first());
-        let org = match exact {
+        let org = match known {
             Some(found) => self.known_org(coalition, OrganizationId(found.id))?,
             None => self.made_org(record).filter(|(_, same)| *same).map(|(at, _)| at),
         };

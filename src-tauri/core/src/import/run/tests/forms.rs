@@ -265,6 +265,29 @@ fn a_yes_with_a_comment_against_it_is_taken_only_by_who_read_that_very_row() {
 }
 
 #[test]
+fn a_row_asked_for_how_it_is_read_says_so_of_a_likely_organization_too_where_those_are_matched() {
+    let mut coalition = Coalition::in_memory().unwrap();
+    let letter = letter(&mut coalition);
+    import_new(
+        &mut coalition,
+        "Organization,Will you sign?\nElmwood League,No\n",
+        into(letter),
+    );
+    let text = "Organization,Contact person,Will you sign?\nElmwod League,\"Vane, Irix\",Yes\n";
+    let source = source(&coalition, "answers.csv", text.as_bytes());
+    let choices = Choices::new(into(letter), Likely::Match);
+    let plan = coalition
+        .plan_import(&source, choices, &mut no_progress, now())
+        .unwrap();
+    let [row] = plan.rows.as_slice() else { panic!() };
+    assert_eq!(row.outcome, Outcome::Asked);
+    assert_eq!(
+        row.consent.as_ref().map(|question| (question.was, question.says)),
+        Some((Status::Declined, Status::Confirmed))
+    );
+}
+
+#[test]
 fn a_row_that_is_asked_for_how_it_is_read_says_which_answer_it_would_change() {
     let mut coalition = Coalition::in_memory().unwrap();
     let letter = letter(&mut coalition);
