@@ -389,3 +389,20 @@ fn what_may_be_a_question_about_the_letter_confirms_nobody_and_lets_no_no_pass()
         coalition.undo(now()).unwrap();
     }
 }
+
+#[test]
+fn a_word_about_who_may_sign_is_filed_and_is_no_answer() {
+    let mut coalition = Coalition::in_memory().unwrap();
+    let letter = letter(&mut coalition);
+    import_new(
+        &mut coalition,
+        "Organization,Will you sign?\nElm League,Yes\n",
+        into(letter),
+    );
+    let id = sign_ons(&coalition, letter)[0].id;
+    coalition
+        .verify_authority(id, "Ana Mora", "She chairs the board", now())
+        .unwrap();
+    let filed = crate::consent::Filed::of_letter(&coalition.conn, letter).unwrap();
+    assert_eq!((filed.of(id).count(), filed.answers(id).count()), (2, 1));
+}
