@@ -109,7 +109,7 @@ impl Coalition {
         let block = self.get_block(letter, options, &Language::English)?;
         let ledger = self.list_sign_ons(letter, now)?;
         let by_id: HashMap<SignOnId, &SignOn> = ledger.iter().map(|row| (row.id, row)).collect();
-        let filed = Filed::of_letter(&self.conn, letter)?;
+        let filed = self.filed(letter)?;
         let grounds = crate::consent::grounds(&self.conn, letter, &filed)?;
         let mut findings = Vec::new();
         if block.is_empty() {
@@ -189,7 +189,7 @@ impl Coalition {
     ) -> Result<Vec<(SignOn, Option<Ground>)>> {
         let _snapshot = Snapshot::of(&self.conn)?;
         let ledger = self.list_sign_ons(letter, now)?;
-        let filed = Filed::of_letter(&self.conn, letter)?;
+        let filed = self.filed(letter)?;
         let mut grounds = crate::consent::grounds(&self.conn, letter, &filed)?;
         Ok(ledger
             .into_iter()

@@ -13,6 +13,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 
+use crate::consent::{Filed, FiledCache};
 use base::error::{Error, Result};
 use base::files::remove_left_over;
 use base::messages::Message;
@@ -25,6 +26,7 @@ use store::condition::{Lists, Stale};
 use store::db;
 use store::derived::Renamed;
 use store::journal::{self, Change, Op, Settings, Tx};
+use vocabulary::ids::LetterId;
 
 use lock::Lock;
 
@@ -43,6 +45,8 @@ pub struct Coalition {
     pub(crate) lists: RefCell<Lists>,
     /// What finding remembers of the words in the coalition and of what was used.
     pub(crate) search: RefCell<Memory>,
+    /// What the sign-ons of the letter that was looked at last rest on.
+    filed: RefCell<FiledCache>,
     pub(crate) settings: Settings,
     pub(crate) paper: Paper,
     path: PathBuf,
@@ -138,6 +142,7 @@ impl Coalition {
             conn,
             names: RefCell::default(),
             lists: RefCell::default(),
+            filed: RefCell::default(),
             search: RefCell::new(search),
             settings: Settings::default(),
             paper: Paper::default(),
@@ -236,8 +241,14 @@ impl Coalition {
     pub(crate) fn forget_memory(&mut self) -> Result<()> {
         self.lists.borrow_mut().forget(Stale::All);
         self.names.take();
+        self.filed.take();
         self.search = RefCell::new(Memory::watching(&mut self.conn)?);
         Ok(())
+    }
+
+    /// What the sign-ons of a letter rest on.
+    pub(crate) fn filed(&self, letter: LetterId) -> Result<Arc<Filed>> {
+        self.filed.borrow_mut().of(&self.conn, letter)
     }
 
     /// Whether the file is still where it was opened. When another program moved, renamed or replaced it meanwhile, nothing more
@@ -268,6 +279,7 @@ impl Coalition {
         self.wrote();
         self.lists.borrow_mut().forget(Stale::All);
         self.names.take();
+        self.filed.take();
         Ok(output)
     }
 
@@ -338,6 +350,7 @@ impl Coalition {
             Stale::Of(tables)
         };
         self.lists.borrow_mut().forget(stale);
+        self.filed.borrow_mut().note(tables);
         self.names.borrow_mut().note(renamed);
     }
 }

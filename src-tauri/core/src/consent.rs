@@ -10,7 +10,7 @@ mod ground;
 mod judge;
 mod stamp;
 
-pub(crate) use filed::{Filed, Piece};
+pub(crate) use filed::{Filed, FiledCache, Piece};
 pub use ground::Ground;
 pub(crate) use ground::{NewYes, Since, ground, grounds, is_filed, outweighs};
 pub(crate) use judge::{Incoming, Standing, Verdict, judge, question_of_json};

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::coalition::Coalition;
-use crate::signon::{self, Status};
+use crate::signon::Status;
 use base::error::Result;
 use base::time::{self, Deadline, day_in};
 use names::recognize::words::{fold, state_code};
@@ -79,7 +79,7 @@ impl Coalition {
             "SELECT decided_at, status, id FROM sign_on
              WHERE letter_id = ?1 AND status IN ('confirmed', 'declined', 'withdrawn') AND decided_at IS NOT NULL",
         )?;
-        let counted = signon::counted(&self.conn, letter.id)?;
+        let counted = self.counted(letter.id)?;
         let mut rows = statement.query([letter.id])?;
         let mut days: BTreeMap<String, (u32, u32)> = BTreeMap::new();
         while let Some(row) = rows.next()? {
@@ -125,7 +125,7 @@ impl Coalition {
              LEFT JOIN organization o ON o.id = s.organization_id
              WHERE s.letter_id = ?1 AND s.status = 'confirmed'",
         )?;
-        let counted = signon::counted(&self.conn, letter)?;
+        let counted = self.counted(letter)?;
         let mut rows = statement.query([letter])?;
         let mut by_state: BTreeMap<&'static str, Vec<String>> = BTreeMap::new();
         let mut elsewhere = 0;

@@ -9,8 +9,6 @@ use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
 
 use crate::coalition::Coalition;
 use base::error::Result;
-use finding::Memory;
-use store::condition::Stale;
 use store::db::DOMAIN_TABLES;
 use store::derived;
 
@@ -28,9 +26,7 @@ impl Coalition {
     /// # Errors
     /// Those of SQLite.
     pub fn note_reads(&mut self) -> Result<Reads> {
-        self.names.take();
-        self.lists.borrow_mut().forget(Stale::All);
-        self.search.replace(Memory::watching(&mut self.conn)?);
+        self.forget_memory()?;
         let reads = Reads::default();
         reads.begin(&mut self.conn)?;
         Ok(reads)

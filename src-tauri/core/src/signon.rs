@@ -31,7 +31,6 @@ mod status;
 
 pub use ask::{AskItem, AskPlan, AskRow, AskSource, Asking};
 pub use block::check_target;
-pub(crate) use block::counted;
 pub use code::Coded;
 pub(crate) use evidence::insert as add_evidence;
 pub use evidence::{EvidenceFile, EvidenceItem, KeptFile};

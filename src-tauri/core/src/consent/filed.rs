@@ -3,10 +3,10 @@
 //! Of a letter it is read once for all who ask, and each piece once: a pasted list of thousands of names is what thousands of sign-ons
 //! rest on, and as long.
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
-use rusqlite::{Connection, Row};
+use rusqlite::{Connection, Row, params};
 
 use super::stamp::{Dated, Stamp};
 use base::error::Result;
@@ -25,7 +25,7 @@ pub(crate) struct Piece {
     pub(crate) stamp: Stamp,
     /// Whether it is an answer, and not a word about who may sign.
     pub(crate) is_answer: bool,
-    /// The beginning of its text, or the name of a file without one; where it was asked for.
+    /// The beginning of its text, or the name of a file without one; of a whole letter's alone.
     pub(crate) excerpt: Option<String>,
 }
 
@@ -33,6 +33,34 @@ impl Piece {
     /// Whether it is in writing: what was said in a call or a meeting is not.
     pub(crate) fn is_written(&self) -> bool {
         self.via.is_none_or(Via::is_written)
+    }
+}
+
+/// What the sign-ons of the letter that was looked at last rest on: its ledger, its block and its check ask one after the other.
+#[derive(Default)]
+pub(crate) struct FiledCache(Option<(LetterId, Arc<Filed>)>);
+
+impl FiledCache {
+    /// What the sign-ons of a letter rest on.
+    pub(crate) fn of(&mut self, conn: &Connection, letter: LetterId) -> Result<Arc<Filed>> {
+        if let Some((of, filed)) = &self.0
+            && *of == letter
+        {
+            return Ok(Arc::clone(filed));
+        }
+        let filed = Arc::new(Filed::of_letter(conn, letter)?);
+        self.0 = Some((letter, Arc::clone(&filed)));
+        Ok(filed)
+    }
+
+    /// Forgets it where one of these tables makes it stale. A sign-on that comes or goes takes its links with it.
+    pub(crate) fn note(&mut self, changed: &BTreeSet<String>) {
+        if ["evidence", "sign_on_evidence"]
+            .iter()
+            .any(|table| changed.contains(*table))
+        {
+            self.0 = None;
+        }
     }
 }
 
@@ -44,37 +72,38 @@ pub(crate) struct Filed {
 }
 
 impl Filed {
-    /// What all sign-ons of a letter rest on.
-    pub(crate) fn of_letter(conn: &Connection, letter: LetterId) -> Result<Self> {
-        Self::read(conn, links_of_letter(conn, letter)?, "NULL")
-    }
-
-    /// The same, with how the texts begin.
-    pub(crate) fn with_excerpts(conn: &Connection, letter: LetterId) -> Result<Self> {
+    /// What all sign-ons of a letter rest on, with how the texts begin.
+    fn of_letter(conn: &Connection, letter: LetterId) -> Result<Self> {
+        let links = "FROM sign_on s JOIN sign_on_evidence l ON l.sign_on_id = s.id WHERE s.letter_id = ?1";
         let excerpt = format!("coalesce(nullif(substr(text, 1, {EXCERPT}), ''), nullif(name, ''))");
-        Self::read(conn, links_of_letter(conn, letter)?, &excerpt)
+        Self::read(conn, links, letter.0, &excerpt)
     }
 
     /// What one sign-on rests on.
     pub(crate) fn of_sign_on(conn: &Connection, id: SignOnId) -> Result<Self> {
-        let mut statement = conn
-            .prepare_cached("SELECT sign_on_id, evidence_id FROM sign_on_evidence WHERE sign_on_id = ?1")?;
-        let links = statement.query_map([id], link)?;
-        Self::read(conn, links.collect::<rusqlite::Result<_>>()?, "NULL")
+        Self::read(
+            conn,
+            "FROM sign_on_evidence l WHERE l.sign_on_id = ?1",
+            id.0,
+            "NULL",
+        )
     }
 
-    fn read(conn: &Connection, mut links: Vec<(SignOnId, EvidenceId)>, excerpt: &str) -> Result<Self> {
-        links.sort_unstable();
+    /// Reads the links that `links` names, of the letter or the sign-on with this id, and each piece that they lead to once.
+    fn read(conn: &Connection, links: &str, id: i64, excerpt: &str) -> Result<Self> {
+        let mut statement = conn.prepare_cached(&format!("SELECT l.sign_on_id, l.evidence_id {links}"))?;
+        let found = statement.query_map(params![id], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let mut found: Vec<(SignOnId, EvidenceId)> = found.collect::<rusqlite::Result<_>>()?;
+        found.sort_unstable();
         let mut statement = conn.prepare_cached(&format!(
-            "SELECT via, sender, at, dated, entered, about = 'answer', {excerpt} FROM evidence WHERE id = ?1"
+            "SELECT id, via, sender, at, dated, entered, about = 'answer', {excerpt} FROM evidence
+             WHERE id IN (SELECT l.evidence_id {links})"
         ))?;
-        let mut pieces: HashMap<EvidenceId, Piece> = HashMap::new();
-        for (_, id) in &links {
-            if let Entry::Vacant(unread) = pieces.entry(*id) {
-                unread.insert(statement.query_row([id], |row| piece(*id, row))?);
-            }
-        }
-        Ok(Self { links, pieces })
+        let pieces = statement.query_map(params![id], |row| Ok((row.get(0)?, piece(row)?)))?;
+        Ok(Self {
+            links: found,
+            pieces: pieces.collect::<rusqlite::Result<_>>()?,
+        })
     }
 
     /// The pieces that a sign-on rests on.
@@ -92,30 +121,17 @@ impl Filed {
     }
 }
 
-fn links_of_letter(conn: &Connection, letter: LetterId) -> Result<Vec<(SignOnId, EvidenceId)>> {
-    let mut statement = conn.prepare_cached(
-        "SELECT l.sign_on_id, l.evidence_id FROM sign_on s JOIN sign_on_evidence l ON l.sign_on_id = s.id
-         WHERE s.letter_id = ?1",
-    )?;
-    let links = statement.query_map([letter], link)?;
-    Ok(links.collect::<rusqlite::Result<_>>()?)
-}
-
-fn link(row: &Row) -> rusqlite::Result<(SignOnId, EvidenceId)> {
-    Ok((row.get(0)?, row.get(1)?))
-}
-
-fn piece(id: EvidenceId, row: &Row) -> rusqlite::Result<Piece> {
+fn piece(row: &Row) -> rusqlite::Result<Piece> {
     Ok(Piece {
-        id,
-        via: row.get(0)?,
-        sender: row.get(1)?,
+        id: row.get(0)?,
+        via: row.get(1)?,
+        sender: row.get(2)?,
         stamp: Stamp {
-            at: row.get(2)?,
-            dated: Dated::of(row.get_ref(3)?.as_str()?),
-            entered: row.get(4)?,
+            at: row.get(3)?,
+            dated: Dated::of(row.get_ref(4)?.as_str()?),
+            entered: row.get(5)?,
         },
-        is_answer: row.get(5)?,
-        excerpt: row.get(6)?,
+        is_answer: row.get(6)?,
+        excerpt: row.get(7)?,
     })
 }

@@ -112,7 +112,7 @@ impl Coalition {
     /// [`Error::NotFound`] when there is no such letter.
     pub fn list_authority_marks(&self, letter: LetterId) -> Result<Vec<(SignOnId, AuthorityMark)>> {
         self.check_letter_exists(letter)?;
-        let filed = Filed::of_letter(&self.conn, letter)?;
+        let filed = self.filed(letter)?;
         let marks = marks(&self.conn, letter, &filed)?;
         let mut all: Vec<(SignOnId, AuthorityMark)> = marks
             .into_iter()
@@ -124,17 +124,17 @@ impl Coalition {
 }
 
 /// A yes as the marks look at it.
-struct Yes {
-    id: SignOnId,
-    organization: Option<OrganizationId>,
-    signer: String,
-    authorized_by: String,
-    membership: Option<Membership>,
-    scope: Option<Scope>,
-    website: String,
-    reason: String,
+pub(super) struct Yes {
+    pub(super) id: SignOnId,
+    pub(super) organization: Option<OrganizationId>,
+    pub(super) signer: String,
+    pub(super) authorized_by: String,
+    pub(super) membership: Option<Membership>,
+    pub(super) scope: Option<Scope>,
+    pub(super) website: String,
+    pub(super) reason: String,
     /// At which line of the history it said no last; 0 when it never did.
-    refused: i64,
+    pub(super) refused: i64,
 }
 
 /// A yes that is not written yet, as an import would write it.
@@ -232,7 +232,6 @@ pub(crate) fn marks(
     letter: LetterId,
     filed: &Filed,
 ) -> Result<HashMap<SignOnId, Vec<Mark>>> {
-    let people = person_marks(conn, letter)?;
     let mut statement = conn.prepare_cached(
         "SELECT s.id, s.organization_id, s.signer, s.authorized_by, o.membership, o.scope, coalesce(o.website, ''), s.reason,
                 s.refused_entered
@@ -252,8 +251,19 @@ pub(crate) fn marks(
             refused: row.get(8)?,
         })
     })?;
+    marks_of_those(conn, letter, filed, rows)
+}
+
+/// The marks of these, which are all on one letter.
+pub(super) fn marks_of_those(
+    conn: &Connection,
+    letter: LetterId,
+    filed: &Filed,
+    all: impl Iterator<Item = rusqlite::Result<Yes>>,
+) -> Result<HashMap<SignOnId, Vec<Mark>>> {
+    let people = person_marks(conn, letter)?;
     let mut found = HashMap::new();
-    for yes in rows {
+    for yes in all {
         let yes = yes?;
         // At which line of the history it was last verified who may sign.
         let words = filed.of(yes.id).filter(|piece| !piece.is_answer);

@@ -22,7 +22,8 @@ use base::messages::Message;
 use base::text::{check_length, one_line, place};
 use blocks::docx::{self, Arrangements, Filled};
 use blocks::{
-    BlockOptions, Labels, Logo, Pictures, Signatory, SignatoryBlock, arrange, group_names, same_heading,
+    BlockOptions, Labels, Logo, Pictures, Signatory, SignatoryBlock, Translations, arrange, group_names,
+    same_heading,
 };
 use store::journal::{Change, Op, Subject};
 use store::snapshot::Snapshot;
@@ -41,7 +42,11 @@ impl Coalition {
     ) -> Result<SignatoryBlock> {
         let _snapshot = Snapshot::of(&self.conn)?;
         self.check_letter_exists(letter)?;
-        let mut block = arrange(&signatories(&self.conn, letter)?, options, labels);
+        let mut block = arrange(
+            &self.signatories(letter, options.translations != Translations::None)?,
+            options,
+            labels,
+        );
         bring_pictures(&self.conn, &mut block)?;
         block.paper = self.paper;
         Ok(block)
@@ -66,7 +71,7 @@ impl Coalition {
             .map_err(|error| Error::file(document, error))?;
         let letterhead = Letterhead {
             conn: &self.conn,
-            signatories: signatories(&self.conn, letter)?,
+            signatories: self.signatories(letter, true)?,
             styles: self.list_styles(&options.language)?,
             options,
             labels,
@@ -87,7 +92,7 @@ impl Coalition {
         let Some(group) = &options.only_group else {
             return Ok(());
         };
-        let names = group_names(&signatories(&self.conn, letter)?, options, labels);
+        let names = group_names(&self.signatories(letter, false)?, options, labels);
         if names.is_empty() || is_heading(group, &names, options) {
             return Ok(());
         }
@@ -96,6 +101,21 @@ impl Coalition {
                 .text("group", group.clone())
                 .text("groups", names.join(", ")),
         ))
+    }
+
+    /// Who is confirmed and counts: those whom the block holds, with those it counts without their names.
+    pub(crate) fn counted(&self, letter: LetterId) -> Result<HashSet<SignOnId>> {
+        let all = self.signatories(letter, false)?;
+        Ok(all
+            .into_iter()
+            .filter(|signatory| !signatory.unwritten)
+            .filter_map(|signatory| signatory.sign_on)
+            .collect())
+    }
+
+    /// Those who may stand in the block of a letter, with their names in another language where those are wanted.
+    fn signatories(&self, letter: LetterId, translated: bool) -> Result<Vec<Signatory>> {
+        signatories(&self.conn, letter, &*self.filed(letter)?, translated)
     }
 
     /// Puts sign-ons under a heading of the coordinator's own; under none when it is empty.
@@ -215,16 +235,6 @@ impl Coalition {
     }
 }
 
-/// Who is confirmed and counts: those whom the block holds, with those it counts without their names.
-pub(crate) fn counted(conn: &Connection, letter: LetterId) -> Result<HashSet<SignOnId>> {
-    let all = signatories(conn, letter)?;
-    Ok(all
-        .into_iter()
-        .filter(|signatory| !signatory.unwritten)
-        .filter_map(|signatory| signatory.sign_on)
-        .collect())
-}
-
 /// That a document is not written over itself.
 ///
 /// # Errors
@@ -336,8 +346,20 @@ fn headed(conn: &Connection, letter: LetterId) -> Result<Vec<(SignOnId, String)>
 
 /// Those who said yes and stand under the latest text. A version that asks for a new yes leaves out who has not given it, and
 /// nobody is printed whose yes rests on nothing: see [`crate::consent::Ground`].
-fn signatories(conn: &Connection, letter: LetterId) -> Result<Vec<Signatory>> {
+fn signatories(
+    conn: &Connection,
+    letter: LetterId,
+    filed: &Filed,
+    translated: bool,
+) -> Result<Vec<Signatory>> {
     let asked_again = asked_again();
+    // Looking for one is a tenth of the whole, and few blocks print it.
+    let translation = if translated {
+        "(SELECT a.name FROM organization_alias a
+          WHERE a.organization_id = o.id AND a.kind = 'translation' ORDER BY a.entered, a.id LIMIT 1)"
+    } else {
+        "NULL"
+    };
     let sql = format!(
         "SELECT s.id, s.prints_as, o.sort_as, s.signer, s.title, o.city, o.state, o.country, o.scope, s.decided_at,
                 s.position, s.organization_id IS NULL, s.status = 'said-yes',
@@ -346,8 +368,7 @@ fn signatories(conn: &Connection, letter: LetterId) -> Result<Vec<Signatory>> {
                 o.kind, s.heading, s.pin,
                 coalesce(s.decided_at > (SELECT delivered_at FROM letter WHERE id = s.letter_id), 0), s.affiliation,
                 o.website,
-                (SELECT a.name FROM organization_alias a
-                 WHERE a.organization_id = o.id AND a.kind = 'translation' ORDER BY a.entered, a.id LIMIT 1), s.unnamed,
+                {translation}, s.unnamed,
                 o.district, g.sha256, g.width, g.height
          FROM sign_on s LEFT JOIN organization o ON o.id = s.organization_id
          LEFT JOIN logo g ON g.organization_id = s.organization_id
@@ -357,8 +378,7 @@ fn signatories(conn: &Connection, letter: LetterId) -> Result<Vec<Signatory>> {
     let mut statement = conn.prepare_cached(&sql)?;
     let filled = |text: Option<String>| text.filter(|text| !text.is_empty());
     // Who is confirmed and rests on nothing that counts today is not printed.
-    let filed = Filed::of_letter(conn, letter)?;
-    let grounds = crate::consent::grounds(conn, letter, &filed)?;
+    let grounds = crate::consent::grounds(conn, letter, filed)?;
     let rows = statement.query_map([letter], |row| {
         let (city, state): (Option<String>, Option<String>) = (row.get(5)?, row.get(6)?);
         Ok(Signatory {

@@ -7,7 +7,7 @@ use rusqlite::{Connection, Row};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::authority::AuthorityMark;
+use super::authority::{AuthorityMark, Yes, marks_of_those};
 use super::standing::{SignOnStanding, Texts};
 use super::{Status, Via};
 use crate::coalition::Coalition;
@@ -99,7 +99,7 @@ impl Coalition {
     pub fn list_sign_ons(&self, letter: LetterId, now: DateTime<Utc>) -> Result<Vec<SignOn>> {
         let _snapshot = Snapshot::of(&self.conn)?;
         let letter = self.get_letter(letter)?;
-        list(&self.conn, &letter, now)
+        list(&self.conn, &letter, &*self.filed(letter.id)?, now)
     }
 
     /// The letter of a sign-on, its organization unless it is an individual's, and the name that it prints.
@@ -114,7 +114,7 @@ impl Coalition {
 
 // SQL ---------------------------------------------------------------------------------------------------------------
 
-fn list(conn: &Connection, letter: &Letter, now: DateTime<Utc>) -> Result<Vec<SignOn>> {
+fn list(conn: &Connection, letter: &Letter, filed: &Filed, now: DateTime<Utc>) -> Result<Vec<SignOn>> {
     let before = names_before(conn, letter.id)?;
     let today = base::time::day_in(now, letter.zone.as_deref());
     let texts = Texts::read(conn, letter.id, today)?;
@@ -135,7 +135,8 @@ fn list(conn: &Connection, letter: &Letter, now: DateTime<Utc>) -> Result<Vec<Si
                 s.title, s.authorized_by, s.via,
                 s.decided_at, s.expected_by, s.last_contact, s.reason, s.note,
                 coalesce(o.city, ''), coalesce(o.state, ''), s.version_id, s.heading, s.pin,
-                s.affiliation, p.id, p.name, s.chase_after, s.confirmed_as, s.unnamed
+                s.affiliation, p.id, p.name, s.chase_after, s.confirmed_as, s.unnamed,
+                o.membership, o.scope, coalesce(o.website, ''), s.refused_entered
          FROM sign_on s LEFT JOIN organization o ON o.id = s.organization_id LEFT JOIN person p ON p.id = s.person_id
          WHERE s.letter_id = ?1 ORDER BY s.position, s.id",
     )?;
@@ -152,10 +153,16 @@ fn list(conn: &Connection, letter: &Letter, now: DateTime<Utc>) -> Result<Vec<Si
             letter.id,
         )?,
     };
-    let rows = statement.query_map([letter.id], |row| from_row(row, &common))?;
+    let mut said_yes = Vec::new();
+    let rows = statement.query_map([letter.id], |row| {
+        let sign_on = from_row(row, &common)?;
+        if sign_on.status.is_yes() {
+            said_yes.push(yes(&sign_on, row)?);
+        }
+        Ok(sign_on)
+    })?;
     let mut ledger: Vec<SignOn> = rows.collect::<rusqlite::Result<_>>()?;
-    let filed = Filed::with_excerpts(conn, letter.id)?;
-    let mut marks = super::authority::marks(conn, letter.id, &filed)?;
+    let mut marks = marks_of_those(conn, letter.id, filed, said_yes.into_iter().map(Ok))?;
     for row in &mut ledger {
         let of_row = marks.remove(&row.id).unwrap_or_default();
         row.doubts = of_row.into_iter().map(|mark| mark.mark).collect();
@@ -237,6 +244,21 @@ fn from_row(row: &Row, common: &Common) -> rusqlite::Result<SignOn> {
         pin: row.get(19)?,
         unnamed: row.get(25)?,
         doubts: Vec::new(),
+    })
+}
+
+/// A row that says yes, as the marks of doubt about who may sign look at it.
+fn yes(sign_on: &SignOn, row: &Row) -> rusqlite::Result<Yes> {
+    Ok(Yes {
+        id: sign_on.id,
+        organization: sign_on.organization_id,
+        signer: sign_on.signer.clone(),
+        authorized_by: sign_on.authorized_by.clone(),
+        membership: row.get(26)?,
+        scope: row.get(27)?,
+        website: row.get(28)?,
+        reason: sign_on.reason.clone(),
+        refused: row.get(29)?,
     })
 }
 

@@ -403,6 +403,6 @@ fn a_word_about_who_may_sign_is_filed_and_is_no_answer() {
     coalition
         .verify_authority(id, "Ana Mora", "She chairs the board", now())
         .unwrap();
-    let filed = crate::consent::Filed::of_letter(&coalition.conn, letter).unwrap();
+    let filed = coalition.filed(letter).unwrap();
     assert_eq!((filed.of(id).count(), filed.answers(id).count()), (2, 1));
 }
