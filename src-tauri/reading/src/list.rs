@@ -39,6 +39,7 @@ mod tick;
 mod told;
 mod trim;
 mod twice;
+mod ways;
 mod words;
 
 #[cfg(test)]
@@ -54,12 +55,13 @@ pub use entry::{Doubt, Entry, ListForm, ListReading, ListStatus, SURE};
 
 use beside::{answers, say};
 use layout::{Item, Layout, Shape};
-use naming::{article, description, whole_name};
+use naming::{description, whole_name};
 use noted::Noted;
 use phrase::{Case, Phrase, ratio};
 use prose::Found;
 use select::Selection;
 use signer::{Candidate, Fields, Record, Slot, Way};
+use ways::Ways;
 
 /// The organizations that are known already; they decide where a comma could be read either way.
 pub trait Known {
@@ -102,7 +104,7 @@ fn read_lines(text: &str, mut lines: Vec<lines::Line>, known: &dyn Known) -> Lis
     let noted = Noted::take(text, &mut lines);
     let mut layout = layout::layout(text, &lines);
     let remarks = answers(text, &mut layout);
-    let ways = ways(&layout, known);
+    let ways = Ways::new(text, &layout, known);
     let mut entries = Vec::new();
     // The heading above each entry, as an index into the layout's.
     let mut headings = Vec::new();
@@ -171,63 +173,6 @@ pub(crate) fn office_and_organization(text: &str) -> Option<(Range<usize>, Range
     signer::office_and_organization(text)
 }
 
-/// The way in which the entries of the list, or of the part under one heading, are read.
-struct Ways {
-    /// Whether the article before some names is that of a sentence the list goes through: "the Amber Trust; Dory Builders;".
-    articles: bool,
-    /// Whether a description stands behind most names: "Arbor Net - community networks since 2009".
-    described: bool,
-    whole: Option<Way>,
-    by_heading: HashMap<Option<usize>, Option<Way>>,
-}
-
-fn ways(layout: &Layout, known: &dyn Known) -> Ways {
-    let mut all = Vec::new();
-    let mut groups: HashMap<Option<usize>, Vec<Candidate<'_>>> = HashMap::new();
-    for item in layout
-        .items
-        .iter()
-        .filter(|item| item.shape != Shape::Prose && item.row.is_empty())
-    {
-        let candidate = Candidate::of(&item.flow);
-        all.push(candidate);
-        groups.entry(item.heading).or_default().push(candidate);
-    }
-    let whole = signer::way(&all, signer::ANY, known);
-    let by_heading = if whole.is_none() && groups.len() > 1 {
-        groups
-            .into_iter()
-            .filter(|(_, group)| group.len() >= 3)
-            .map(|(heading, group)| (heading, signer::way(&group, signer::ANY, known)))
-            .collect()
-    } else {
-        HashMap::new()
-    };
-    let articles = all.iter().filter(|entry| article(entry.text) > 0).count();
-    let described = all
-        .iter()
-        .filter(|entry| description(entry.text).is_some())
-        .count();
-    Ways {
-        described: described >= 2 && described * 2 > all.len(),
-        articles: articles >= 2 && ratio(articles, all.len()) >= 0.25,
-        whole,
-        by_heading,
-    }
-}
-
-impl Ways {
-    fn of(&self, heading: Option<usize>, layout: &Layout) -> Option<&Way> {
-        let people = heading
-            .and_then(|at| layout.headings.get(at))
-            .is_some_and(|heading| heading.people);
-        self.whole
-            .as_ref()
-            .or_else(|| self.by_heading.get(&heading).and_then(Option::as_ref))
-            .or(people.then_some(&Way::PEOPLE))
-    }
-}
-
 fn read_item(
     text: &str,
     item: &Item,
@@ -257,6 +202,20 @@ fn read_item(
     if let Some(people) = prose::under_office(&item.flow.text) {
         for Found { range, office, .. } in people {
             let record = Record::of_group(range, office.unwrap_or_default());
+            push_entry(text, item, &record, None, entries);
+        }
+        selection.line(before..entries.len(), 0);
+        return ListForm::ProseCommas;
+    }
+    if item.shape == Shape::Names {
+        for Found { range, .. } in prose::read(&item.flow.text, known)
+            .into_iter()
+            .flat_map(|list| list.names)
+        {
+            let record = Record {
+                organization: Some(range),
+                ..Record::default()
+            };
             push_entry(text, item, &record, None, entries);
         }
         selection.line(before..entries.len(), 0);
@@ -327,7 +286,12 @@ fn read_prose(
                 .filter(|_| !name.titled)
                 .or(name.titled.then_some(&Way::TITLED))
                 .and_then(|way| signer::read(part, way, known))
-                .or_else(|| signer::office_first(part.text));
+                .or_else(|| signer::office_first(part.text))
+                // "Casa Luz; Dra. Ana Mora, pediatra; Mesa Gris"
+                .or_else(|| {
+                    let parted = list.separator == prose::Separator::Semicolon;
+                    parted.then(|| signer::person_among_names(part, known)).flatten()
+                });
             let doubt = if record.is_none() {
                 doubt::of_cut(&item.flow.text, name, entries)
             } else {
@@ -416,7 +380,7 @@ fn read_whole(
         return form_of_shape(item.shape, layout);
     }
     let candidate = Candidate::of(&item.flow);
-    let record = match ways.of(item.heading, layout) {
+    let record = match ways.of(item, text, layout) {
         Some(way) => signer::read(&candidate, way, known),
         None => signer::person_among_names(&candidate, known),
     };
@@ -434,7 +398,7 @@ fn form_of_shape(shape: Shape, layout: &Layout) -> ListForm {
         Shape::Number => ListForm::Numbered,
         Shape::Cell if layout.has_table => ListForm::Table,
         Shape::Cell => ListForm::Columns,
-        Shape::Line | Shape::Prose => ListForm::Lines,
+        Shape::Line | Shape::Prose | Shape::Names => ListForm::Lines,
     }
 }
 

@@ -10,7 +10,7 @@ use super::tick::Signs;
 /// Takes what stands behind the names off the items: for each item what it was.
 pub(super) fn answers(source: &str, layout: &mut Layout) -> Vec<Tail> {
     let signs = Signs::of(source);
-    let whole = |item: &Item| item.shape != Shape::Prose && item.row.is_empty();
+    let whole = |item: &Item| !matches!(item.shape, Shape::Prose | Shape::Names) && item.row.is_empty();
     let remarks = Remarks::of(
         layout
             .items

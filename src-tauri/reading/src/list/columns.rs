@@ -167,6 +167,20 @@ pub(super) fn read(rows: &[Vec<Flow>]) -> Table {
             Some(Slot::Organization)
         };
     }
+    // Beside titles stand those who hold them, whatever they are called.
+    let held = columns.contains(&Some(Slot::Title)) && !columns.contains(&Some(Slot::Person));
+    let of_bodies = columns
+        .iter()
+        .filter(|slot| **slot == Some(Slot::Organization))
+        .count();
+    if held && of_bodies == 2 {
+        let people = (0..width)
+            .filter(|c| *c != main && columns[*c] == Some(Slot::Organization))
+            .find(|c| share(*c) == 0.0 && means[*c][0] > means[*c][2] && means[*c][0] > means[main][0]);
+        if let Some(column) = people {
+            columns[column] = Some(Slot::Person);
+        }
+    }
     // A column of given names, and beside it one of surnames.
     for column in 1..width {
         let alone = |column: usize| filled[column] >= 2 && single[column] * 10 >= filled[column] * 9;
@@ -180,6 +194,13 @@ pub(super) fn read(rows: &[Vec<Flow>]) -> Table {
         if columns[column] == Some(Slot::Organization) {
             columns[column] = None;
         }
+    }
+    // People set in several columns, each with all that is said of them: no column holds a part of another's entry.
+    let whole = |column: usize| {
+        columns[column] == Some(Slot::Person) && filled[column] >= 2 && single[column] * 3 < filled[column]
+    };
+    if width >= 2 && (0..width).all(whole) {
+        return Table::Names(reading_order(rows, width));
     }
     let organizations = columns.iter().filter(|c| **c == Some(Slot::Organization)).count();
     let others = columns.iter().flatten().count() - organizations;
@@ -299,13 +320,20 @@ fn reading_order(rows: &[Vec<Flow>], width: usize) -> Vec<(usize, usize)> {
         .flat_map(|column| (0..rows.len()).map(move |row| (row, column)))
         .filter(filled)
         .collect();
+    // People stand in the order of their surnames.
+    let surname = |text: &str| {
+        let name = text.split(',').next().unwrap_or(text);
+        name.split_once(' ').map_or(name, |(_, last)| last).to_owned()
+    };
+    let steps = |keys: &[String]| keys.windows(2).filter(|pair| pair[0] <= pair[1]).count();
     let in_order = |order: &[(usize, usize)]| {
-        let keys: Vec<String> = order
+        let texts: Vec<String> = order
             .iter()
             .take(2000)
             .map(|(row, column)| fold(&rows[*row][*column].text))
             .collect();
-        keys.windows(2).filter(|pair| pair[0] <= pair[1]).count()
+        let surnames: Vec<String> = texts.iter().map(|text| surname(text)).collect();
+        steps(&texts).max(steps(&surnames))
     };
     if in_order(&down) > in_order(&across) {
         down

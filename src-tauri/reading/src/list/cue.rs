@@ -20,11 +20,11 @@ const STEMS: &str = concat!(
     "participating|participants|sign-on|firma|rubrica|abajofirm|suscri|adhier|adhiri|adherid|adhesion|adherent|signatair|signent|",
     "soussign|cosignat|soutien|appuy|assina|subscre|subscrit|signatari|apoiador|unterzeich|unterschr|mitzeich|",
     "mitunterz|erstunterz|unterstutz|firmatar|aderent|aderisc|aderit|adesion|sottoscri|ondertek|podpis|подпис|",
-    "υπογραφ|連署|联署|署名|签署|簽署|賛同"
+    "υπογραφ|συνυπογραφ|連署|联署|署名|签署|簽署|賛同|연명|서명|참여"
 );
 
 /// The same in scripts that put no spaces between words.
-const WITHOUT_SPACES: &str = "υπογραφ|連署|联署|署名|签署|簽署|賛同";
+const WITHOUT_SPACES: &str = "υπογραφ|連署|联署|署名|签署|簽署|賛同|연명|서명";
 
 /// Whole words that do the same by themselves.
 const WORDS: &str = "sign|signs|signe|signee|signes|signees|coalition|plaintiffs|petitioners|amici";

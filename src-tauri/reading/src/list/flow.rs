@@ -78,7 +78,10 @@ impl Flow {
                 self.push_char(c, range.start + offset);
             }
         } else {
-            Markup::new(source, range).write(self);
+            Markup::new(source, range.clone()).write(self);
+            if self.lead.is_none() {
+                self.lead = behind_link(&source[range], &self.text[first..]).map(|at| first + at);
+            }
         }
         self.trim_end(first);
     }
@@ -122,6 +125,20 @@ impl Flow {
         let width = source[end..].chars().next().map_or(0, char::len_utf8);
         start..(end + width).max(start)
     }
+}
+
+/// Where in the readable text of a line the country begins that stands behind a link: "[Harbor Club](https://...) Ghana".
+fn behind_link(line: &str, text: &str) -> Option<usize> {
+    let (_, behind) = line.trim_start().strip_prefix('[')?.split_once("](")?;
+    let place = behind
+        .split_once(')')?
+        .1
+        .trim()
+        .trim_matches([',', '-', '\u{2013}', '(', ')', ' ']);
+    let folded = names::recognize::words::fold(place);
+    let known = names::recognize::words::is_country(&folded)
+        || place.len() > 2 && names::recognize::words::state_code(&folded).is_some();
+    if known { text.rfind(place) } else { None }
 }
 
 /// Whether a line ends in the first part of a word that goes on in the next line.

@@ -101,6 +101,24 @@ fn between(name: &str, known: &dyn Known) -> Option<(usize, bool)> {
     if let Some(nth) = again {
         return Some((at(&phrase.words[nth]), false));
     }
+    // "Caddo Lake Institute Friends of the Neches River"
+    let opened = (2..count.saturating_sub(2)).find(|nth| {
+        let (before, word, of) = (
+            &phrase.words[nth - 1],
+            &phrase.words[*nth],
+            &phrase.words[nth + 1],
+        );
+        word.is_plain()
+            && BEFORE_OF.split('|').any(|opener| opener == word.folded)
+            && of.case == Case::Lower
+            && matches!(of.folded.as_str(), "of" | "for" | "against")
+            && before.is_plain()
+            && ENDERS.split('|').any(|closer| closer == before.folded)
+            && phrase.words[..*nth].iter().all(|word| word.case == Case::Upper)
+    });
+    if let Some(nth) = opened {
+        return Some((at(&phrase.words[nth]), false));
+    }
     (2..count.saturating_sub(1))
         .find(|nth| is_whole(&phrase.words[..*nth], 0..*nth) && is_whole_second(&phrase.words[*nth..]))
         .map(|nth| (at(&phrase.words[nth]), false))
@@ -143,6 +161,12 @@ fn is_whole_second(all: &[Word<'_>]) -> bool {
 
 /// Words for bodies of many, which seldom stand in the midst of a name.
 const CLOSERS: &str = "coalition|alliance|league|union|association|society|council|network|federation|foundation|committee|collective|guild|caucus|partnership|initiative|congress";
+
+/// Words with which names begin that say behind "of" or "for" who they are.
+const BEFORE_OF: &str = "friends|citizens|center|coalition|alliance|association|league|parents|mothers|physicians|neighbors|campaign|voices|workers|women|students";
+
+/// Words that end a name and hardly stand before another one for a body.
+const ENDERS: &str = "institute|foundation|society|league|alliance|network|collective|guild|initiative|partnership|trust|club|conservancy|riverkeeper|waterkeeper|congress|caucus|works|action|clinic";
 
 /// Where the names of a line begin that holds many without anything between them, as ranges of its text; nothing where it does
 /// not. Known are words with which the names of bodies begin, and initials behind a dash, with which they end.

@@ -37,6 +37,8 @@ pub(super) enum Shape {
     Number,
     /// A name in a cell.
     Cell,
+    /// A line of several names among lines of one each.
+    Names,
 }
 
 /// A piece of the text that is to be read as entries.
@@ -167,6 +169,7 @@ impl<'a> Reader<'a> {
                     self.out.has_markdown = true;
                     at + 1
                 }
+                _ if self.quoted_end(at) > at => self.quoted(at),
                 _ if self.columns_end(at) > at => self.columns(at),
                 Mark::Bullet | Mark::Number(_) => self.marked(at),
                 Mark::None => self.plain(at),
@@ -175,7 +178,7 @@ impl<'a> Reader<'a> {
     }
 
     fn push(&mut self, mut flow: Flow, shape: Shape) {
-        if let Some(at) = twice::behind_logo(&flow.text) {
+        if let Some(at) = twice::behind_logo(&flow.text).or_else(|| twice::behind_picture(&flow.text)) {
             flow.drop_front(at);
         }
         if flow.text.chars().any(char::is_alphanumeric) {
@@ -336,6 +339,14 @@ impl<'a> Reader<'a> {
     /// "National: A, B, C" is a heading with its own running list; anything else is an item.
     fn labelled_or(&mut self, flow: Flow, shape: Shape) {
         let Some(at) = label(&flow.text) else {
+            if self.whole.filled >= 4
+                && self.whole.parted * 3 <= self.whole.filled
+                && flow.breaks.is_empty()
+                && prose::are_several_names(&flow.text)
+            {
+                self.push(flow, Shape::Names);
+                return;
+            }
             // A long item that is itself a list of names.
             let many = flow.text.matches([',', ';']).count() >= 5
                 && flow.text.len() > 120

@@ -3,9 +3,12 @@
 use std::collections::HashSet;
 
 use super::lines::{Line, Mark};
+use super::{cue, prose, words};
+use names::recognize::words::fold;
 
 /// The lines without the notes at the foot of a page.
-pub(super) fn without(source: &str, mut lines: Vec<Line>) -> Vec<Line> {
+pub(super) fn without(source: &str, lines: Vec<Line>) -> Vec<Line> {
+    let mut lines = without_section(source, lines);
     let marks: Vec<Option<u32>> = lines
         .iter()
         .map(|line| begins_with(&source[line.whole.clone()]))
@@ -22,11 +25,55 @@ pub(super) fn without(source: &str, mut lines: Vec<Line>) -> Vec<Line> {
         }
     }
     let mut at = 0;
-    lines.retain(|line| {
-        let note = marks[at].is_some_and(|number| referred.contains(&number));
+    lines.retain_mut(|line| {
+        let number = marks[at];
         at += 1;
-        !(note && line.mark == Mark::None)
+        let Some(number) = number.filter(|_| line.mark == Mark::None) else {
+            return true;
+        };
+        let text = &source[line.whole.clone()];
+        let Some((_, rest)) = text.split_once(']') else {
+            return true;
+        };
+        let words = rest.trim_start();
+        // The names may stand in the note: "by eleven groups.[1]", and below "[1] Amber Trust, Birch Union and ...".
+        if referred.contains(&number) && !(words.len() > 60 && prose::is_all_names(words)) {
+            return false;
+        }
+        line.body = line.whole.end - words.len()..line.whole.end;
+        true
     });
+    lines
+}
+
+/// The lines without numbered notes that stand under a heading of their own: "Notes:", "1. See the report of May", ...
+fn without_section(source: &str, mut lines: Vec<Line>) -> Vec<Line> {
+    let text = |line: &Line| source[line.body.clone()].to_owned();
+    let Some(head) = lines.iter().position(|line| {
+        line.mark != Mark::Number(1) && words::heads_notes(fold(&text(line)).trim_end_matches([':', ' ']))
+    }) else {
+        return lines;
+    };
+    let mut next = 1;
+    let mut end = head + 1;
+    for (at, line) in lines.iter().enumerate().skip(head + 1) {
+        match line.mark {
+            Mark::Number(number) if number == next => {
+                next += 1;
+                end = at + 1;
+            }
+            Mark::None if line.is_blank() => {}
+            // A number that only begins a line of the note counts nothing.
+            Mark::Number(number) if number != 1 && next > 1 && end == at => end = at + 1,
+            Mark::None if next > 1 && end == at && !(line.body.len() < 80 && cue::signs(&text(line))) => {
+                end = at + 1
+            }
+            _ => break,
+        }
+    }
+    if next > 2 {
+        lines.drain(head..end);
+    }
     lines
 }
 

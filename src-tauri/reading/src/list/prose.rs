@@ -16,13 +16,14 @@ use names::recognize::words::fold;
 use super::Known;
 use super::cue::{self, Cue};
 use super::cut;
+use super::learned::{self, Field};
 use super::phrase::Phrase;
 use super::signer;
 use super::trim;
 use super::words;
 use clause::clause_start;
-pub(super) use introduction::sentences;
 use introduction::{after_dateline, after_time, begins_name, introduction_end};
+pub(super) use introduction::{is_without_spaces, sentences};
 pub(super) use parts::told_before;
 pub(super) use separators::{Separator, parting_signs, signs};
 use separators::{separator_of, separators};
@@ -330,6 +331,46 @@ pub(super) fn is_all_names(text: &str) -> bool {
     })
 }
 
+/// Whether a line among lines of one name each holds several: each stands as a name by itself, with two words or more, and no
+/// person, office, town or part of a body is among them.
+pub(super) fn are_several_names(text: &str) -> bool {
+    let bare = text.trim_end_matches([',', ';', '.']);
+    if bare.len() > 240 || !bare.contains([',', ';']) || bare.contains(['(', ':', '\u{201c}', '"']) {
+        return false;
+    }
+    let lists = read(bare, &());
+    let [list] = lists.as_slice() else {
+        return false;
+    };
+    let (least, sign) = match list.separator {
+        Separator::Comma => (3, ','),
+        Separator::Semicolon => (2, ';'),
+        _ => return false,
+    };
+    // No comma is left inside a name.
+    if list.names.len() < least || list.names.len() <= bare.matches(sign).count() {
+        return false;
+    }
+    let mut told = 0;
+    let named = list.names.iter().all(|name| {
+        let phrase = Phrase::new(&text[name.range.clone()]);
+        let organization = learned::probabilities(&phrase)[Field::Organization as usize];
+        let sure = phrase.organization_words() > 0 && phrase.words.len() > 1 || organization > 0.6;
+        told += usize::from(sure);
+        name.office.is_none()
+            && !name.titled
+            && phrase.words.len() >= 2
+            && phrase.lower_share() == 0.0
+            && phrase.person() < 1.5
+            && phrase.title() < 1.5
+            && phrase.place() < 1.0
+            && !phrase.is_chapter()
+            && !phrase.is_legal_form()
+            && (sure || phrase.person() < 1.2)
+    });
+    named && told * 3 >= list.names.len() * 2
+}
+
 /// Whether all that stands between commas or semicolons is short and begins as a name does: "CFDT, Force Ouvri\u{e8}re, FSU".
 pub(super) fn are_short_names(text: &str) -> bool {
     text.trim_end_matches('.').split([',', ';']).all(|part| {
@@ -414,7 +455,32 @@ fn list_in(text: &str, sentence: Range<usize>, depth: usize) -> Option<(Range<us
         let least = if start > begins { 2 } else { 3 };
         separator == Separator::Comma && held >= least && held * 3 > cuts.len()
     };
-    (share >= 0.66 || people || bare() || signed() || titled()).then_some((list, separator))
+    // "Parti du travail, Les Verts, Ligue ouvri\u{e8}re, Alternative citoyenne, ..." and nothing else
+    let alone = || {
+        let plain = separator == Separator::Comma && start == begins && end == range.end && cuts.len() >= 5;
+        let short = || {
+            separators::parts(list.clone(), &cuts).into_iter().all(|part| {
+                let phrase = Phrase::new(text[part].trim());
+                (1..=5).contains(&phrase.words.len()) && !phrase.is_sentence()
+            })
+        };
+        let whole = text[..range.start].trim().is_empty() && text[range.end..].trim().is_empty();
+        plain && whole && share >= 0.4 && short() && mostly_begin_as_names(text, list.clone(), &cuts)
+    };
+    (share >= 0.66 || people || bare() || signed() || titled() || alone()).then_some((list, separator))
+}
+
+/// Whether of the stretches between the separators at most one does not begin with a capital.
+fn mostly_begin_as_names(text: &str, list: Range<usize>, cuts: &[Range<usize>]) -> bool {
+    let small = separators::parts(list, cuts)
+        .into_iter()
+        .filter(|part| {
+            !text[part.clone()]
+                .trim_start()
+                .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+        })
+        .count();
+    small <= 1
 }
 
 /// Whether every stretch between the separators begins as a name does, an "and" and an article set aside.

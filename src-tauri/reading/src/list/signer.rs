@@ -6,6 +6,7 @@
 
 mod office;
 mod record;
+mod surname;
 mod table;
 mod title;
 
@@ -21,6 +22,7 @@ use office::person_then_office;
 pub(super) use office::{are_people, is_office_behind, is_office_without_holder, is_person, office_first};
 pub(super) use record::Record;
 pub(super) use record::is_occupation;
+use surname::{has_surnames_first, is_shaped_surname_first, is_suffix_of_name};
 use table::{Table, as_name};
 pub(super) use title::{names_trade, occupation};
 
@@ -83,6 +85,8 @@ pub(super) struct Way {
     pub surname_first: bool,
     /// How much more often what stands beside a person says what they do than where: -1 to 1.
     pub lean: f32,
+    /// Whether the last field of most is a town, a state or a country, so that it is one of the others too.
+    pub placed: bool,
 }
 
 impl Way {
@@ -93,6 +97,7 @@ impl Way {
         titles_name: false,
         surname_first: false,
         lean: 0.0,
+        placed: false,
     };
 
     /// The way in which a person is written whose office stands behind a comma, as running text has it.
@@ -179,13 +184,14 @@ pub(super) fn way(entries: &[Candidate<'_>], allowed: &[Fields], known: &dyn Kno
         if several * 10 < split.len() * needed || several == 0 || few {
             continue;
         }
-        let peopled = has_people(&split);
+        let peopled = surname_first || has_people(&split);
         let lean = leaning(&split);
+        let placed = are_placed(&split);
         let tables: Vec<Option<Table>> = split
             .iter()
             .map(|(entry, parts)| {
                 (parts.len() > 1 && parts.len() <= MOST_FIELDS)
-                    .then(|| Table::new(entry.text, parts, known, lean))
+                    .then(|| Table::new(entry.text, parts, known, lean, placed))
             })
             .collect();
         for order in ORDERS {
@@ -238,6 +244,7 @@ pub(super) fn way(entries: &[Candidate<'_>], allowed: &[Fields], known: &dyn Kno
                         titles_name: false,
                         surname_first,
                         lean,
+                        placed,
                     },
                 ));
             }
@@ -275,9 +282,15 @@ fn has_people(split: &[(&Candidate<'_>, Vec<Range<usize>>)]) -> bool {
                 .take(4)
                 .map(|part| Phrase::new(&entry.text[part.clone()]))
                 .collect();
-            phrases
-                .iter()
-                .any(|phrase| phrase.person() > 1.9 || words::says_on_behalf(phrase.text))
+            // "Rania Khoury, juriste (Liban)"
+            let trade = parts.get(1).is_some_and(|part| {
+                let phrase = Phrase::new(without_parenthesis(&entry.text[part.clone()]));
+                matches!(phrase.words.as_slice(), [word] if words::is_job(&word.folded))
+            });
+            trade && phrases[0].person() > 0.5
+                || phrases
+                    .iter()
+                    .any(|phrase| phrase.person() > 1.9 || words::says_on_behalf(phrase.text))
                 || phrases
                     .iter()
                     .any(|phrase| phrase.person() > 0.8 && phrase.organization_words() == 0)
@@ -308,6 +321,17 @@ fn leaning(split: &[(&Candidate<'_>, Vec<Range<usize>>)]) -> f32 {
     lean / count.max(1) as f32
 }
 
+/// Whether the last field of most entries that have several is plainly a place.
+fn are_placed(split: &[(&Candidate<'_>, Vec<Range<usize>>)]) -> bool {
+    let mut places = 0;
+    let mut several = 0;
+    for (entry, parts) in split.iter().filter(|(_, parts)| parts.len() > 1) {
+        several += 1;
+        places += usize::from(Phrase::new(&entry.text[parts[parts.len() - 1].clone()]).place() >= 2.0);
+    }
+    places >= 2 && places * 2 >= several
+}
+
 /// How an entry of one field fits an order: not at all well where the order begins with a person.
 fn single(text: &str, order: &[Slot]) -> f32 {
     let phrase = Phrase::new(text);
@@ -327,7 +351,7 @@ pub(super) fn read(entry: &Candidate<'_>, way: &Way, known: &dyn Known) -> Optio
     if known.is_known(entry.text) {
         return None;
     }
-    let table = Table::new(entry.text, &parts, known, way.lean);
+    let table = Table::new(entry.text, &parts, known, way.lean, way.placed);
     let mut record = table.assign(way.order);
     // Where few have a title, it still is one: "Ana, Engineer, Ember" or "Ana, Ember, engineer" among "Bo, Fjord"; and where
     // few have an organization, it still is one.
@@ -358,6 +382,7 @@ pub(super) fn read(entry: &Candidate<'_>, way: &Way, known: &dyn Known) -> Optio
     }
     let name = as_name(entry.text, &parts, known);
     record.settle(entry.text, way.titles_name);
+    record.place_town(entry.text, way.placed);
     let fits = if way.order.contains(&Slot::Person) {
         record.score > name - 2.5
     } else {
@@ -401,7 +426,7 @@ pub(super) fn person_among_names(entry: &Candidate<'_>, known: &dyn Known) -> Op
     if !(person >= 2.0 && occupied || affiliated) {
         return None;
     }
-    let mut record = Table::new(entry.text, &parts, known, 0.0).assign(ORDERS[0]);
+    let mut record = Table::new(entry.text, &parts, known, 0.0, false).assign(ORDERS[0]);
     record.settle(entry.text, false);
     Some(record)
 }
@@ -495,6 +520,8 @@ fn split(entry: &Candidate<'_>, fields: Fields, surname_first: bool) -> Vec<Rang
         }
         let spaced = text[..at].ends_with(' ') && text[at + c.len_utf8()..].starts_with(' ');
         let separates = match c {
+            // "Walter Carpenter, Jr."
+            ',' if is_suffix_of_name(&text[at + 1..]) => false,
             ',' | ';' => true,
             '\u{2014}' | '\u{ff0d}' => fields == Fields::Dashes,
             // "Ana Mora -student"
@@ -535,41 +562,11 @@ fn split(entry: &Candidate<'_>, fields: Fields, surname_first: bool) -> Vec<Rang
         parts[0].end = first.start + stop;
         parts.insert(1, first.start + start..first.end);
     }
-    if surname_first && parts.len() > 1 && is_surname_first(text, &parts) {
+    if surname_first && parts.len() > 1 && is_shaped_surname_first(text, &parts) {
         let given = parts.remove(1);
         parts[0].end = given.end;
     }
     parts
-}
-
-/// Whether most entries begin with a surname and, behind a comma, a given name.
-fn has_surnames_first(sample: &[Candidate<'_>]) -> bool {
-    let counted = sample.iter().filter(|entry| {
-        let parts = split(entry, Fields::Commas, false);
-        parts.len() > 1 && is_surname_first(entry.text, &parts)
-    });
-    sample.len() >= 2 && counted.count() * 10 >= sample.len() * 7
-}
-
-/// "ABBOTT, Jane" or "Abbott, Jane": a surname in capitals, or a known given name behind it.
-fn is_surname_first(text: &str, parts: &[Range<usize>]) -> bool {
-    let surname = Phrase::new(&text[parts[0].clone()]);
-    let given = Phrase::new(without_parenthesis(&text[parts[1].clone()]));
-    let alone =
-        |phrase: &Phrase<'_>| (1..=2).contains(&phrase.words.len()) && phrase.organization_words() == 0;
-    let Some(first) = given.words.first() else {
-        return false;
-    };
-    alone(&surname)
-        && alone(&given)
-        && given.place() < 1.0
-        && given.title() < 1.0
-        && given
-            .words
-            .iter()
-            .all(|w| w.is_plain() || w.text.ends_with('.') || w.text.chars().count() == 1)
-        && (surname.words.iter().all(|w| w.is_all_capitals())
-            || surname.words.len() == 1 && words::is_given_name(&first.folded))
 }
 
 /// Whether the parenthesis that opens at an offset closes at the end of the text.

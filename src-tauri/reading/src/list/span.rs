@@ -7,6 +7,17 @@ use super::lines::{Line, Mark};
 use super::phrase::Phrase;
 use super::{prose, trim, words};
 
+/// Whether a greeting goes on to say that more have signed: "Dear all, added since Monday:".
+fn says_more_came(text: &str) -> bool {
+    let phrase = Phrase::new(text);
+    phrase.words.len() > 3
+        && phrase
+            .words
+            .iter()
+            .skip(1)
+            .any(|word| words::adds_to_list(&word.folded))
+}
+
 /// The lines among which the list stands: behind the body of a letter, before the name of who sent it.
 pub(super) fn list_span(source: &str, lines: &[Line]) -> Range<usize> {
     let text = |at: usize| &source[lines[at].body.clone()];
@@ -63,6 +74,8 @@ pub(super) fn list_span(source: &str, lines: &[Line]) -> Range<usize> {
             end = at;
             None
         }
+        // "Hi all, three more came in:" stands between two parts of one list.
+        Some(at) if listed(0..at) && says_more_came(text(at)) => None,
         greeting => greeting,
     };
     let lines = &lines[..end];

@@ -22,6 +22,12 @@ pub(super) struct Whole {
     pub places: usize,
     /// How many lines have words.
     pub filled: usize,
+    /// How many of them hold a comma or semicolon before their end.
+    pub parted: usize,
+    /// How many lines are nothing but words of headings: "Regional", "UNIONS".
+    pub scopes: usize,
+    /// Short lines that stand above a group of lines more than once.
+    pub repeated: Vec<String>,
     /// Whether groups of lines are one entry each: name, title, organization on lines of their own.
     pub stacked: bool,
     /// Whether these begin with the person.
@@ -55,6 +61,9 @@ impl Whole {
             marked: 0,
             places: 0,
             filled: 0,
+            parted: 0,
+            scopes: 0,
+            repeated: Vec::new(),
             stacked: false,
             cards: false,
             card: 0,
@@ -78,7 +87,9 @@ impl Whole {
             whole.filled += 1;
             whole.marked += usize::from(matches!(line.mark, Mark::Bullet | Mark::Number(_)));
             let text = &source[line.body.clone()];
+            whole.parted += usize::from(text.trim_end_matches([',', ';']).contains([',', ';']));
             if text.len() < 60 {
+                whole.scopes += usize::from(is_scope(&Phrase::new(text)));
                 whole.places += usize::from(boilerplate::is_place_heading(text));
                 let phrase = Phrase::new(text);
                 whole.denies |= boilerplate::denies(&phrase, &phrase.folded());
@@ -114,6 +125,17 @@ impl Whole {
         }
         let text = |at: usize| &source[lines[at].body.clone()];
         let some: Vec<&Range<usize>> = groups.iter().take(300).collect();
+        let mut tops: Vec<String> = some
+            .iter()
+            .filter(|group| group.len() > 1 && text(group.start).split_whitespace().count() <= 2)
+            .map(|group| fold(text(group.start)))
+            .collect();
+        tops.sort_unstable();
+        whole.repeated = tops
+            .windows(2)
+            .filter(|pair| pair[0] == pair[1])
+            .map(|pair| pair[0].clone())
+            .collect();
         let stacks = some
             .iter()
             .filter(|group| {
@@ -164,8 +186,10 @@ impl Whole {
             .iter()
             .filter(|group| (2..=4).contains(&group.len()) && is_led_by_organization(group, &text))
             .count();
+        // Between cards single names may stand that nobody signs for.
+        let several = some.iter().filter(|group| group.len() > 1).count();
         whole.stacked = whole.cards
-            || stacks >= 2 && stacks * 10 >= some.len() * 6
+            || stacks >= 2 && stacks * 10 >= several * 6 && stacks * 3 >= some.len()
             || paired >= 2 && paired * 10 >= some.len() * 6;
         let tops = some
             .windows(2)
@@ -194,6 +218,15 @@ impl Whole {
             .retain(|mark| starred.iter().filter(|other| *other == mark).count() <= 2);
         whole
     }
+}
+
+/// Whether a line is a word or two of a heading and nothing else.
+pub(super) fn is_scope(phrase: &Phrase<'_>) -> bool {
+    phrase.words.len() <= 3
+        && phrase.words.iter().all(|word| {
+            words::is_scope(&word.folded) || words::is_kind(&word.folded) || words::is_and(&word.folded)
+        })
+        && boilerplate::is_heading_words(phrase)
 }
 
 /// Whether a blank line and then a line set in under the words of a bullet follow it.
@@ -305,6 +338,11 @@ pub(super) fn label(text: &str) -> Option<Range<usize>> {
     let sign = [": ", "\u{ff1a}", " \u{2013} ", " \u{2014} ", " - "]
         .iter()
         .filter_map(|sign| text.find(sign).map(|at| at..at + sign.len()))
+        // "\u{8ce2}\u{540c}\u{56e3}\u{4f53}:\u{5e73}\u{548c}": no space stands behind the colon.
+        .chain(text.find(':').and_then(|at| {
+            let next = text[at + 1..].chars().next()?;
+            prose::is_without_spaces(next).then_some(at..at + 1)
+        }))
         .min_by_key(|found| found.start)?;
     if sign.start > 80 {
         return None;
@@ -339,7 +377,7 @@ pub(super) fn label(text: &str) -> Option<Range<usize>> {
         && text[sign.end..].matches([',', ';']).count() >= 2
         && prose::are_short_names(&text[sign.end..]);
     // "\u{8054}\u{7f72}\u{56e2}\u{4f53}\u{ff1a}": without spaces, a few signs before the wide colon.
-    let wide = text[sign.clone()].starts_with('\u{ff1a}')
+    let wide = (text[sign.clone()].starts_with('\u{ff1a}') || sign.len() == 1)
         && text[..sign.start].chars().count() <= 12
         && !text[..sign.start].contains(char::is_whitespace);
     let heads = capitals

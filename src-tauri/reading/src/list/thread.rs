@@ -158,7 +158,13 @@ fn attribution(source: &str, lines: &[Line], at: usize) -> Option<(Range<usize>,
     if let Some((label, rest)) = text.split_once(':')
         && matches!(fold(label).as_str(), "from" | "de" | "von" | "da")
         && label.len() <= 6
-        && rest.contains(['@', '[', '<'])
+        && (rest.contains(['@', '[', '<'])
+            // "From: Ana Mora", and below it "To:" and "Subject:"
+            || (1..=5).contains(&rest.split_whitespace().count())
+                && lines[at + 1..]
+                    .iter()
+                    .take(3)
+                    .any(|line| is_header(source[line.body.clone()].trim())))
     {
         let start = line.body.end - rest.len();
         return Some((person_in(source, start..line.body.end)?, true, 0));

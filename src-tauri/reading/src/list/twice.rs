@@ -15,6 +15,24 @@ pub(super) fn behind_logo(text: &str) -> Option<usize> {
         .map(|(_, start)| start)
 }
 
+/// Where the name stands behind the word for its picture: "Logo: Harbor Club", "Image of Harbor Club".
+pub(super) fn behind_picture(text: &str) -> Option<usize> {
+    [
+        "Logo: ",
+        "Logo of ",
+        "Logo for ",
+        "Image: ",
+        "Picture: ",
+        "Logotipo: ",
+        "Logotipo de ",
+        "Logo de ",
+        "Logo du ",
+    ]
+    .iter()
+    .find(|sign| text.len() > sign.len() && text.starts_with(**sign))
+    .map(|sign| sign.len())
+}
+
 /// The least number of names, each given twice in a row, that are taken for pictures and what stands below them.
 const LEAST_PAIRS: usize = 3;
 

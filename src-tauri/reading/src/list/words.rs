@@ -45,8 +45,8 @@ mod people;
 mod places;
 
 pub(super) use headings::{
-    announces, denies_signing, is_kind, is_no, is_scope, names_organization, names_part_of_name, names_place,
-    names_signer, names_status, names_title, says_waiting,
+    announces, denies_signing, heads_notes, is_kind, is_no, is_scope, names_organization, names_part_of_name,
+    names_place, names_signer, names_status, names_title, says_waiting,
 };
 pub(super) use letter::{
     calls_to_sign, closes_letter, closes_message, greets, is_month, is_navigation, joins_closing,
@@ -84,7 +84,7 @@ word_set! {
 
 word_set! {
     /// The word before the last of a series: and, y, et, und.
-    is_and, "and & y e et und u sowie + plus o ed i och og"
+    is_and, "and & y e et und u sowie + plus o ed i och og nonche και и та і ve"
 }
 
 /// The length of a phrase at the beginning of a text that adds a name to those before it, as "and" does: 0 where none stands.
@@ -181,6 +181,13 @@ word_set! {
 }
 
 word_set! {
+    /// A word of a greeting between two parts of a list, which says that more have signed.
+    adds_to_list, "more also too added additional new joined update updated since
+    tambien ademas mas suman sumaron sumo agregaron agrego anadir nuevas nuevos
+    aussi encore ajoutes nouveaux nouvelles auch weitere neue dazugekommen anche altri altre nuove nuovi tambem novas novos mais"
+}
+
+word_set! {
     /// A pronoun with which a sentence begins.
     is_pronoun, "we i you they he she it there this these nosotros nosotras ellos ellas yo nous ils elles je il elle on wir sie ich er es nos eles elas noi loro io"
 }
@@ -269,6 +276,17 @@ word_set! {
     /// A verb with which a sentence begins whose names follow: "Firman esta carta la Red Azul y ...".
     signs_first, "firman firmaron suscriben suscribieron adhieren apoyan respaldan assinam assinaram subscrevem apoiam signent soutiennent firmano
     sottoscrivono aderiscono unterzeichnen unterzeichnet unterstutzen unterschreiben mitgezeichnet ondertekenen"
+}
+
+word_set! {
+    /// A verb that stands before a participle of signing: "Han suscrito el documento la Red Azul y ...".
+    is_auxiliary, "han ha ont a hanno haben hat have has tem foram"
+}
+
+word_set! {
+    /// A participle of signing behind such a verb, with which a sentence begins.
+    has_signed, "suscrito suscripto firmado adherido apoyado respaldado rubricado cosigne signe soutenu appuye firmato sottoscritto aderito
+    sostenuto assinado subscrito apoiado aderido unterzeichnet unterschrieben unterstutzt mitgezeichnet signed endorsed"
 }
 
 word_set! {
@@ -391,7 +409,7 @@ word_set! {
 
 word_set! {
     /// A word that ends in a full stop of its own, so that the stop at its end is part of the name.
-    keeps_stop, "inc corp co cos ltd ltda assn assoc asoc soc fed dept univ natl intl bros jr sr st mt ft esq ave blvd etc no nos univ calif mass penn wash ore ariz colo conn mich minn neb okla tenn tex wis e.v ges lic ing hon rev dr prof l.l.c cia s.a a.c"
+    keeps_stop, "inc corp co cos ltd ltda assn assoc asoc soc fed dept univ natl intl bros jr sr st mt ft esq ave blvd etc no nos dra sra srta pbro mons arq mtro mtra hno hna dipl dott avv univ calif mass penn wash ore ariz colo conn mich minn neb okla tenn tex wis e.v ges lic ing hon rev dr prof l.l.c cia s.a a.c"
 }
 
 #[cfg(test)]

@@ -89,6 +89,12 @@ pub(super) fn is_boilerplate(text: &str, phrase: &Phrase<'_>) -> bool {
         && word_count <= 6
         && super::super::cue::signs(text)
         && phrase.words.iter().all(|w| w.case != Case::Upper);
+    // "1 comentario"
+    let remarked = word_count == 2
+        && phrase.words[0].case == Case::Digit
+        && ["comment", "coment", "komment", "share", "reaction", "reaccion"]
+            .iter()
+            .any(|stem| phrase.words[1].folded.starts_with(stem));
     let contact = text.split_once(':').is_some_and(|(label, _)| {
         words::names_contact(&fold(label)) || words::points_elsewhere(fold(label).trim())
     });
@@ -108,6 +114,30 @@ pub(super) fn is_boilerplate(text: &str, phrase: &Phrase<'_>) -> bool {
             .words
             .iter()
             .any(|w| w.case == Case::Digit || words::is_month(&w.folded));
+    // "Paris, le 18 septembre 2007 ."
+    let months = phrase.words.iter().filter(|w| words::is_month(&w.folded)).count();
+    let years = phrase
+        .words
+        .iter()
+        .filter(|w| w.case == Case::Digit && w.text.trim_end_matches('.').len() == 4)
+        .count();
+    let dated = months == 1
+        && years == 1
+        && (4..=8).contains(&word_count)
+        && phrase.organization_words() == 0
+        && text.split_once(", ").is_some_and(|(town, rest)| {
+            Phrase::new(town).place() >= 2.0
+                || ["le ", "el ", "den ", "li "]
+                    .iter()
+                    .any(|article| rest.starts_with(article))
+        })
+        && phrase.words.iter().enumerate().all(|(at, w)| {
+            at < 2
+                || w.case == Case::Digit
+                || words::is_month(&w.folded)
+                || words::is_connector(&w.folded)
+                || matches!(w.folded.as_str(), "le" | "el" | "the" | "den" | "em" | "a" | "li")
+        });
     // "Support for the Clean Wells Act of 2013": what a letter is about.
     let about = word_count >= 4
         && matches!(phrase.words.as_slice(), [.., act, of, year] if matches!(act.folded.as_str(), "act" | "resolution")
@@ -141,6 +171,8 @@ pub(super) fn is_boilerplate(text: &str, phrase: &Phrase<'_>) -> bool {
         || stamped
         || cited
         || dateline
+        || dated
+        || remarked
         || about
         || appendix
         || file

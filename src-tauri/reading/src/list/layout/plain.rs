@@ -9,8 +9,8 @@ use super::super::cue::{self, Cue};
 use super::super::flow::Flow;
 use super::super::learned::{self, Field};
 use super::super::lines::Mark;
-use super::super::phrase::Phrase;
-use super::super::surroundings::{goes_on, is_wrapped, label};
+use super::super::phrase::{Case, Phrase};
+use super::super::surroundings::{goes_on, is_scope, is_wrapped, label};
 use super::super::{prose, signer, words};
 use super::{Between, Reader, Shape, begins_with_person};
 
@@ -24,6 +24,7 @@ impl Reader<'_> {
             && line.mark == Mark::None
             && line.quoted == quoted
             && self.columns_end(end) == end
+            && self.quoted_end(end) == end
         {
             end += 1;
         }
@@ -175,7 +176,11 @@ impl Reader<'_> {
     fn role(&self, flow: &Flow, at: usize, opens: bool, block: Range<usize>) -> Role {
         let phrase = Phrase::new(&flow.text);
         let next = (at + 1..self.lines.len()).find(|i| !self.lines[*i].is_blank());
-        let role = boilerplate::role(&flow.text, opens);
+        let role = if is_name_with_remark(&flow.text) {
+            Role::Item
+        } else {
+            boilerplate::role(&flow.text, opens)
+        };
         if role != Role::Item {
             let last = next.is_none() && matches!(role, Role::Heading | Role::Introduction);
             return if last && !flow.text.ends_with(':') {
@@ -211,6 +216,18 @@ impl Reader<'_> {
             return Role::Heading;
         }
         if short && at == block.start && self.whole.headed && next == at + 1 {
+            return Role::Heading;
+        }
+        // "Neighbors" above some of those who signed, and again above some of those who did not.
+        if short
+            && at == block.start
+            && next == at + 1
+            && self.whole.repeated.iter().any(|top| *top == fold(&flow.text))
+        {
+            return Role::Heading;
+        }
+        // "Regional" right below the last of those that are national.
+        if self.whole.scopes >= 2 && self.whole.scopes * 2 <= self.whole.filled && is_scope(&phrase) {
             return Role::Heading;
         }
         Role::Item
@@ -447,7 +464,9 @@ impl Reader<'_> {
             self.push(flow, Shape::Prose);
             return;
         }
-        let lonely = together <= 2 || flow.text.len() > 160;
+        let lonely = together <= 2
+            || flow.text.len() > 160
+            || separators >= 5 && flow.text.ends_with('.') && !flow.text.contains(';');
         let many = self.whole.filled >= 5 && flow.text.len() < 160;
         if separators > 0 && self.whole.filled == 1 && prose::is_all_names(&flow.text) {
             self.labelled_or_prose(flow);
@@ -462,7 +481,8 @@ impl Reader<'_> {
             self.labelled_or_prose(flow);
             return;
         }
-        if matches!(boilerplate::role(&flow.text, false), Role::Sentence) {
+        if matches!(boilerplate::role(&flow.text, false), Role::Sentence) && !is_name_with_remark(&flow.text)
+        {
             // A sentence may still hold a list; running text finds it or drops the sentence.
             if separators > 1 || prose::holds_list(&flow.text) {
                 self.push(flow, Shape::Prose);
@@ -475,4 +495,24 @@ impl Reader<'_> {
         }
         self.labelled_or(flow, Shape::Line);
     }
+}
+
+/// Whether a line is a name and, behind a dash, a few small words on what it sent: "Harbor Club \u{2013} read their letter".
+fn is_name_with_remark(text: &str) -> bool {
+    let Some((name, remark)) = [" \u{2013} ", " \u{2014} ", " - "]
+        .iter()
+        .filter_map(|dash| text.split_once(dash))
+        .min_by_key(|(name, _)| name.len())
+    else {
+        return false;
+    };
+    let (name, remark) = (Phrase::new(name), Phrase::new(remark));
+    (2..=10).contains(&name.words.len())
+        && remark.words.len() <= 6
+        && remark.words.first().is_some_and(|word| word.case == Case::Lower)
+        && name.lower_share() == 0.0
+        && boilerplate::role(name.text, false) == Role::Item
+        && !cue::signs(name.text)
+        && (name.organization_words() > 0
+            || learned::probabilities(&name)[Field::Organization as usize] > 0.5)
 }

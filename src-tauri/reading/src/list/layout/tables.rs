@@ -55,11 +55,18 @@ impl Reader<'_> {
         }
         let mut end = at + 1;
         let mut last = end;
+        // Rows may stand apart.
+        let apart = |at: usize| {
+            self.lines.get(at).is_some_and(Line::is_blank) && several(at + 1) && several(at - 1) && at > 0
+        };
         while let Some(line) = self.lines.get(end)
-            && !line.is_blank()
-            && matches!(line.mark, Mark::None | Mark::Number(_))
+            && (!line.is_blank() || apart(end))
+            && (line.is_blank() || matches!(line.mark, Mark::None | Mark::Number(_)))
         {
             end += 1;
+            if line.is_blank() {
+                continue;
+            }
             if several(end - 1) {
                 last = end;
             } else if end - last > 1 {
@@ -78,9 +85,44 @@ impl Reader<'_> {
         if last - at >= 2 || tabs { last } else { at }
     }
 
+    /// Where lines of quoted values between commas end, `"Amber Trust","Dale"`; the line itself where none begin.
+    pub(super) fn quoted_end(&self, at: usize) -> usize {
+        let cells = |at: usize| {
+            self.lines
+                .get(at)
+                .filter(|line| !line.is_blank() && line.mark == Mark::None)
+                .map_or(0, |line| quoted(self.source, line.body.clone()).len())
+        };
+        let first = cells(at);
+        if first < 2 {
+            return at;
+        }
+        let end = (at + 1..self.lines.len())
+            .find(|at| cells(*at) != first)
+            .unwrap_or(self.lines.len());
+        if end - at >= 2 { end } else { at }
+    }
+
+    /// Lines of quoted values between commas.
+    pub(super) fn quoted(&mut self, at: usize) -> usize {
+        let end = self.quoted_end(at);
+        let rows = (at..end)
+            .map(|i| {
+                quoted(self.source, self.lines[i].body.clone())
+                    .into_iter()
+                    .map(|cell| Flow::of(self.source, cell))
+                    .collect()
+            })
+            .collect();
+        self.out.has_columns = true;
+        self.rows(rows);
+        end
+    }
+
     pub(super) fn columns(&mut self, at: usize) -> usize {
         let end = self.columns_end(at);
         let rows: Vec<Vec<Flow>> = (at..end)
+            .filter(|i| !self.lines[*i].is_blank())
             .map(|i| {
                 columns::cells(self.source, self.lines[i].body.clone(), WIDE)
                     .into_iter()
@@ -128,4 +170,26 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// The values of a line that is nothing but quoted values between commas or semicolons; none where it is not.
+fn quoted(source: &str, range: std::ops::Range<usize>) -> Vec<std::ops::Range<usize>> {
+    let mut cells = Vec::new();
+    let mut at = range.start;
+    while let Some(inner) = source[at..range.end].strip_prefix('"') {
+        let start = at + 1;
+        let Some(close) = inner.find('"').map(|close| start + close) else {
+            return Vec::new();
+        };
+        cells.push(start..close);
+        let rest = source[close + 1..range.end].trim_start();
+        if rest.is_empty() {
+            return cells;
+        }
+        let Some(next) = rest.strip_prefix([',', ';']) else {
+            return Vec::new();
+        };
+        at = range.end - next.trim_start().len();
+    }
+    Vec::new()
 }

@@ -115,6 +115,18 @@ pub(super) fn clause_inside(stretch: &str, may_end: bool) -> Option<usize> {
             let width = piece.chars().next_back().map_or(1, char::len_utf8);
             return Some(if dashed { at - width } else { from });
         }
+        // "... and Dune Watch (the \u{201c}Groups\u{201d}) give notice of"
+        if words_before > 0
+            && ["(the ", "(collectively", "(together"]
+                .iter()
+                .any(|open| stretch[from..].starts_with(open))
+            && stretch[from..]
+                .chars()
+                .take(20)
+                .any(|c| matches!(c, '\u{201c}' | '"'))
+        {
+            return Some(from);
+        }
         let word = piece.trim_matches(|c: char| !c.is_alphanumeric());
         if word.is_empty() {
             continue;

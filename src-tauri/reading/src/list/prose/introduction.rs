@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use names::recognize::words::fold;
+use names::recognize::words::{fold, is_country, state_code};
 
 use super::super::phrase::{Case, Phrase, is_address};
 use super::super::{trim, words};
@@ -54,8 +54,11 @@ pub(super) fn ends_sentence(text: &str, start: usize, at: usize, mark: char, res
                 .rev()
                 .nth(40)
                 .map_or(start, |(offset, _)| start + offset);
-            !trim::keeps_stop(&text[from..=at])
-                || Phrase::new(&text[at + 1..near]).is_sentence() && !text[at + 1..near].contains(',')
+            // "Verein Elbtal e. V. und die Initiative": the two letters are one.
+            let form = text[from..at].ends_with(" e") && rest.starts_with("V.");
+            !form
+                && (!trim::keeps_stop(&text[from..=at])
+                    || Phrase::new(&text[at + 1..near]).is_sentence() && !text[at + 1..near].contains(','))
         }
         _ => Phrase::new(&rest[..near - (text.len() - rest.len()).min(near)]).is_sentence(),
     }
@@ -97,7 +100,16 @@ pub(super) fn after_dateline(text: &str, range: Range<usize>) -> usize {
             .words
             .iter()
             .all(|w| w.case == Case::Digit || words::is_month(&w.folded) || words::is_connector(&w.folded));
-    let begins = begins || dated;
+    // "Dale, OH \u{2013} The League of ..."
+    let stated = head[..at].split_once(", ").is_some_and(|(city, state)| {
+        let folded = fold(state.trim().trim_end_matches('.'));
+        city.split_whitespace().count() <= 3
+            && Phrase::new(city).organization_words() == 0
+            && (state_code(&folded).is_some() && state.trim().len() <= 4
+                || folded == "d.c"
+                || is_country(&folded))
+    });
+    let begins = begins || dated || stated;
     let placed = dated || before.words.iter().all(|w| w.case != Case::Lower);
     let goes_on = Phrase::new(&text[range.start + at + width..range.end])
         .words
@@ -133,7 +145,9 @@ pub(super) fn after_time(text: &str, range: Range<usize>) -> usize {
                 "on" | "in" | "this" | "last" | "the" | "el" | "le" | "am"
             )
     });
-    if dated && all {
+    // "Additionally, the Harbor League has been endorsed by"
+    let adds = words.len() == 1 && words.iter().all(|w| words::adds_further(&w.folded));
+    if dated && all || adds {
         range.start + comma + 1
     } else {
         range.start
@@ -155,8 +169,10 @@ pub(super) fn introduction_end(text: &str, range: Range<usize>) -> usize {
             .words
             .iter()
             .any(|w| words::introduces(&w.folded) || words::hands_over(&w.folded).is_some())
-            || before.lower_share() > 0.3;
-        let spaced = head[at + 1..].starts_with(char::is_whitespace);
+            || before.lower_share() > 0.3
+            || super::super::cue::signs(before.text) && before.words.len() <= 6;
+        let next = head[at + 1..].chars().next();
+        let spaced = next.is_some_and(|c| c.is_whitespace() || is_without_spaces(c));
         // "Signed by A, B, Latency: Zero": the list is under way.
         let under_way =
             handing_word(&head[..at], false).is_some_and(|from| head[from..at].contains([',', ';']));
@@ -192,6 +208,11 @@ pub(super) fn introduction_end(text: &str, range: Range<usize>) -> usize {
         + handing_word(head, false)
             .or_else(|| behind_kind(head))
             .unwrap_or(0)
+}
+
+/// Whether a character is of a script that puts no space behind a colon.
+pub(in crate::list) fn is_without_spaces(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}')
 }
 
 /// Where the first name begins behind the word for what all are: "Los organismos de derechos humanos Red Azul, Mesa Gris y ...".
@@ -359,7 +380,10 @@ pub(super) fn handing_word(head: &str, introduced: bool) -> Option<usize> {
         // "Firman esta carta la Red Azul, el Colectivo Gris y ...", "Entre otros, firman el manifiesto ..."
         if (count <= 1 || count <= 3 && head[..at - piece.len()].trim_end().ends_with(','))
             && !introduced
-            && words::signs_first(&folded)
+            && (words::signs_first(&folded)
+                || count == 1
+                    && words::has_signed(&folded)
+                    && before.as_ref().is_some_and(|(word, _)| words::is_auxiliary(word)))
             && let Some(skipped) = first_name(&head[at..])
         {
             return Some(at + skipped);

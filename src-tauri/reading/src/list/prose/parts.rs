@@ -40,6 +40,8 @@ struct Part {
     holder: bool,
     /// Whether it is a person and, behind a comma, the person's office.
     titled: bool,
+    /// Whether no sign stood between it and the name before it.
+    glued: bool,
 }
 
 /// The range of a name after the "and" and the article of the sentence before it.
@@ -68,6 +70,7 @@ fn after_small_words(text: &str, range: Range<usize>) -> Part {
             added: joined > 0,
             holder: true,
             titled: false,
+            glued: false,
         };
     }
     let whole = range.clone();
@@ -100,6 +103,7 @@ fn after_small_words(text: &str, range: Range<usize>) -> Part {
         added: joined > 0,
         holder: false,
         titled: false,
+        glued: false,
     }
 }
 
@@ -184,6 +188,7 @@ fn ends_in_short_form(name: &str) -> bool {
     name.strip_suffix(')')
         .and_then(|open| open.rsplit_once('('))
         .is_some_and(|(before, short)| {
+            let short = short.trim_matches(['"', '\u{201c}', '\u{201d}']);
             before.trim_end().contains(' ')
                 && (2..=8).contains(&short.chars().count())
                 && short.chars().all(char::is_alphanumeric)
@@ -238,6 +243,7 @@ pub(super) fn names(
         .filter(|part| !trim::name(text, part.range.clone()).is_empty())
         .collect();
     if separator == Separator::Comma {
+        part_glued(text, &mut found_parts);
         join_offices(text, &mut found_parts);
     }
     let mut at = 0;
@@ -351,7 +357,7 @@ pub(super) fn names(
         let doubtful = run.kept_by.is_some_and(|by| by < SURE);
         found.push(Found {
             doubtful_comma: doubtful.then(|| found_parts[run.from].range.end),
-            perhaps_part: run.from > 0 && run.cut_by < SURE_CUT,
+            perhaps_part: run.from > 0 && (run.cut_by < SURE_CUT || found_parts[run.from].glued),
             perhaps_two: if run.to == found_parts.len() {
                 perhaps_two.clone()
             } else {
@@ -361,6 +367,43 @@ pub(super) fn names(
             titled: found_parts[run.from].titled,
             range,
         });
+    }
+}
+
+/// Parts names whose comma was left out where the one before plainly ends: in its legal form, or in its own short form.
+/// "Alder Mills, Inc. Birch Farm, LLC", "Clean Air Project (CAP) Dune Watch".
+fn part_glued(text: &str, all: &mut Vec<Part>) {
+    let mut at = 0;
+    while at < all.len() {
+        let range = all[at].range.clone();
+        let inner = &text[range.clone()];
+        let begins = |rest: &str| {
+            let phrase = Phrase::new(rest);
+            phrase.words.len() > 1 && rest.starts_with(char::is_uppercase) && !phrase.ends_in_legal_form()
+        };
+        let behind_form = inner
+            .split_once(' ')
+            .filter(|(form, rest)| {
+                at > 0 && form.ends_with('.') && Phrase::new(form).is_legal_form() && begins(rest)
+            })
+            .map(|(form, _)| form.len());
+        let behind_short = || {
+            inner
+                .match_indices(") ")
+                .map(|(at, _)| at + 1)
+                .find(|at| ends_in_short_form(&inner[..*at]) && begins(&inner[at + 1..]))
+        };
+        if let Some(stop) = behind_form.or_else(behind_short) {
+            let right = Part {
+                after_article: true,
+                after_and: false,
+                glued: true,
+                ..after_small_words(text, range.start + stop..range.end)
+            };
+            all[at].range.end = range.start + stop;
+            all.insert(at + 1, right);
+        }
+        at += 1;
     }
 }
 

@@ -68,13 +68,16 @@ pub(in crate::list) fn under_office(text: &str) -> Option<Vec<Found>> {
         return None;
     }
     let phrase = Phrase::new(text);
+    let mut at = 0;
     let office = phrase.words.iter().take(5).position(|word| {
+        at += 1;
         let one = word
             .folded
             .strip_suffix("es")
             .or_else(|| word.folded.strip_suffix('s'));
         let least = word.folded.strip_suffix('s');
-        word.case == Case::Upper
+        // "Council members Ana Mora and Bo Lind"
+        (word.case == Case::Upper || at > 1 && matches!(word.folded.as_str(), "members" | "trustees"))
             && [one, least]
                 .into_iter()
                 .flatten()
@@ -86,6 +89,7 @@ pub(in crate::list) fn under_office(text: &str) -> Option<Vec<Found>> {
     let capital = phrase.words[..office]
         .iter()
         .all(|word| word.case == Case::Upper || words::is_connector(&word.folded));
+    let capital = capital && phrase.words[0].case == Case::Upper;
     let stop = end(office);
     // The first name stands right behind it.
     if !capital || !text[stop..].starts_with(' ') || phrase.words.len() < office + 4 {

@@ -193,8 +193,46 @@ fn probability(text: &str, field: Field) -> f32 {
     learned::probabilities(&Phrase::new(text))[field as usize]
 }
 
+/// Where a surname in capitals ends and, with nothing between, something else begins: "Ana MORA Harbor Group".
+fn behind_surname(text: &str) -> Option<usize> {
+    let phrase = Phrase::new(text);
+    let end = |word: &Word<'_>| word.text.as_ptr() as usize - text.as_ptr() as usize + word.text.len();
+    let capitals = |word: &Word<'_>| word.is_all_capitals() && word.text.chars().count() > 2;
+    let nth = (1..phrase.words.len().min(6)).find(|nth| {
+        let (before, word) = (&phrase.words[nth - 1], &phrase.words[*nth]);
+        capitals(word) && !capitals(before) && before.case == Case::Upper
+    })?;
+    // "DE LA MORA", "MORA-LIND"
+    let last = (nth..phrase.words.len())
+        .take_while(|at| phrase.words[*at].is_all_capitals())
+        .last()?;
+    let next = phrase.words.get(last + 1)?;
+    let stop = end(&phrase.words[last]);
+    let apart = text[stop..].starts_with(' ') && text[stop + 1..].starts_with(next.text);
+    let given = phrase.words[..nth].iter().all(|word| {
+        word.case == Case::Upper && !words::is_title(&word.folded) || words::is_rank(&word.folded)
+    });
+    let names = given
+        && phrase.words[..nth]
+            .iter()
+            .all(|word| !names::recognize::words::is_organization_word(&word.folded));
+    (apart && names && next.case == Case::Upper && phrase.words.len() > last + 2).then_some(stop)
+}
+
 /// Where a person's name ends and an office or trade begins, with nothing between them but a space.
 pub(super) fn person_then_office(text: &str) -> Option<(usize, usize)> {
+    if let Some(at) = behind_surname(text) {
+        return Some((at, at + 1));
+    }
+    // "Ana MORA" is all of it.
+    if text
+        .rsplit(' ')
+        .next()
+        .is_some_and(|last| last.len() > 2 && last.chars().all(char::is_uppercase))
+        && Phrase::new(text).words.len() <= 4
+    {
+        return None;
+    }
     let spaces: Vec<usize> = text.match_indices(' ').map(|(at, _)| at).take(7).collect();
     spaces
         .iter()

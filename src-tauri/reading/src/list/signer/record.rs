@@ -33,6 +33,7 @@ impl Record {
     /// Settles what the fields themselves say. `titles_name` tells that this list's titles name their organization.
     pub fn settle(&mut self, text: &str, titles_name: bool) {
         self.without_on_behalf(text);
+        self.without_of(text);
         self.join_campus(text);
         self.part_office(text);
         self.join_offices(text);
@@ -46,7 +47,9 @@ impl Record {
                 && phrase.organization_words() == 0
                 && phrase.organization() < phrase.title();
             // "Logop\u{e4}din und Heilpraktikerin": an office alone, where nouns have capitals.
-            let office = super::is_office(phrase.text) && title::occupation(&phrase) > 1.0;
+            let office = super::is_office(phrase.text) && title::occupation(&phrase) > 1.0
+                || title::ends_in_office(&phrase)
+                || title::is_named_chair(&phrase);
             if (title || office || is_occupation(&phrase))
                 && !(titles_name && title::parted(phrase.text).is_some())
             {
@@ -63,6 +66,7 @@ impl Record {
             self.place = self.organization.take();
         }
         self.part_town(text);
+        self.part_parenthesis(text);
         // "Lisa Vogel, Ward 6": where somebody was elected is no organization.
         if let Some(range) = self
             .organization
@@ -76,6 +80,77 @@ impl Record {
             self.part_title(text, titles_name);
         } else {
             self.part_organization(text, titles_name);
+        }
+    }
+
+    /// "banker (Harbor Union)": where the office is held stands in parentheses behind it.
+    fn part_parenthesis(&mut self, text: &str) {
+        let Some(title) = self
+            .title
+            .clone()
+            .filter(|_| self.organization.is_none() && self.person.is_some())
+        else {
+            return;
+        };
+        let inner = &text[title.clone()];
+        let Some((office, inside)) = inner.strip_suffix(')').and_then(|open| open.rsplit_once(" (")) else {
+            return;
+        };
+        let phrase = Phrase::new(inside);
+        let initials =
+            matches!(phrase.words.as_slice(), [word] if word.is_all_capitals() && word.text.len() > 2);
+        let told = learned::probabilities(&phrase);
+        let named = phrase.organization_words() > 0
+            || told[Field::Organization as usize] > 0.7
+            || told[Field::Place as usize] < 0.3 && phrase.words.len() >= 2;
+        // "CEO (Ember)" names what is made there as often.
+        let trade = Phrase::new(office)
+            .words
+            .iter()
+            .all(|word| word.case == Case::Lower);
+        if trade && (initials || named) && phrase.place() < 1.0 && phrase.words[0].case == Case::Upper {
+            let start = title.start + office.len() + 2;
+            self.organization = Some(start..start + inside.len());
+            self.title = Some(title.start..title.start + office.len());
+        }
+    }
+
+    /// "Kim Doyle, Chadron, NE 69337", and "Ana Mora, State Senator, Chadron" where the others of the list have their towns there: the
+    /// town of a person was taken for an organization.
+    pub(super) fn place_town(&mut self, text: &str, placed: bool) {
+        let Some(town) = self.organization.clone().filter(|_| self.person.is_some()) else {
+            return;
+        };
+        let phrase = Phrase::new(&text[town.clone()]);
+        if !super::table::is_town_like(&phrase) {
+            return;
+        }
+        let told = learned::probabilities(&phrase);
+        let zip = self
+            .place
+            .clone()
+            .is_some_and(|place| text[place].ends_with(|c: char| c.is_ascii_digit()));
+        let likelier = told[Field::Place as usize] > told[Field::Organization as usize]
+            || phrase.place() >= 1.0
+            || zip
+            || placed && told[Field::Organization as usize] < 0.9;
+        let in_state = self.place.clone().is_some_and(|place| {
+            let state = &text[place.clone()];
+            let first = state.split(' ').next().unwrap_or_default();
+            text.get(town.end..place.start)
+                .is_some_and(|between| between.trim() == ",")
+                && (state_code(&names::recognize::words::fold(first)).is_some() && state.len() <= 13
+                    || is_country(&names::recognize::words::fold(state)))
+        });
+        if in_state && likelier && self.title.is_none() {
+            let end = self.place.take().map_or(town.end, |place| place.end);
+            self.place = Some(town.start..end);
+            self.organization = None;
+        } else if self.place.is_none()
+            && placed
+            && self.title.as_ref().is_some_and(|title| title.end <= town.start)
+        {
+            self.place = self.organization.take();
         }
     }
 
@@ -199,6 +274,43 @@ impl Record {
         let inner = &text[range.clone()];
         let rest = words::without_on_behalf(inner);
         if rest.starts_with(|c: char| !c.is_lowercase()) {
+            self.organization = Some(range.end - rest.len()..range.end);
+        }
+    }
+
+    /// "Ana Mora, del Instituto Azul": the small words say that she is of it.
+    fn without_of(&mut self, text: &str) {
+        const OF: [&str; 22] = [
+            "de la ",
+            "de los ",
+            "de las ",
+            "del ",
+            "de l\u{2019}",
+            "de l'",
+            "of the ",
+            "from the ",
+            "from ",
+            "at the ",
+            "von der ",
+            "vom ",
+            "della ",
+            "dell\u{2019}",
+            "dell'",
+            "dello ",
+            "del ",
+            "da ",
+            "do ",
+            "des ",
+            "du ",
+            "de ",
+        ];
+        let Some(range) = self.organization.clone().filter(|_| self.person.is_some()) else {
+            return;
+        };
+        let inner = &text[range.clone()];
+        if let Some(rest) = OF.iter().find_map(|of| inner.strip_prefix(of))
+            && rest.starts_with(char::is_uppercase)
+        {
             self.organization = Some(range.end - rest.len()..range.end);
         }
     }

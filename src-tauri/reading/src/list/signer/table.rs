@@ -5,16 +5,23 @@ use std::ops::Range;
 use super::super::Known;
 use super::super::evidence::join_text;
 use super::super::learned::{self, Field, both};
-use super::super::phrase::{Phrase, Word};
+use super::super::phrase::{Case, Phrase, Word};
 use super::super::words;
 use super::record::{Record, is_duty};
 use super::title::occupation;
-use super::{Slot, is_occupation, without_parenthesis};
+use super::{Slot, is_occupation, title, without_parenthesis};
 
 /// How well the whole entry is one name.
 pub(super) fn as_name(text: &str, parts: &[Range<usize>], known: &dyn Known) -> f32 {
     if known.is_known(text) {
         return 12.0;
+    }
+    // "Ana MORA Harbor Group" is no name of one.
+    if let [first, second, ..] = parts
+        && second.start == first.end + 1
+        && has_surname_in_capitals(&Phrase::new(&text[first.clone()]))
+    {
+        return -2.0;
     }
     let phrase = Phrase::new(text);
     // What was learned may speak against the whole, but a name with its place looks like one too.
@@ -43,7 +50,13 @@ pub(super) struct Table {
 }
 
 impl Table {
-    pub(super) fn new(text: &str, parts: &[Range<usize>], known: &dyn Known, lean: f32) -> Self {
+    pub(super) fn new(
+        text: &str,
+        parts: &[Range<usize>],
+        known: &dyn Known,
+        lean: f32,
+        placed: bool,
+    ) -> Self {
         let count = parts.len();
         let mut joins = vec![0.0; count];
         for i in 1..count {
@@ -100,8 +113,15 @@ impl Table {
                         }
                     })
                     .sum::<f32>();
+                // "School Board Member", "Robert Stevens Professor of Law"
+                let held = more == 0.0
+                    && from > 0
+                    && (title::ends_in_office(&single[from]) || title::is_named_chair(&single[from]));
+                let title = if held { title.max(2.8) } else { title };
                 let organization = if known.is_known(stretch) {
                     6.0
+                } else if held {
+                    -2.0
                 } else if does > 0.0
                     && from > 0
                     && (single[from].organization_words() == 0
@@ -122,8 +142,29 @@ impl Table {
                     && !single[from].words.iter().any(Word::is_all_capitals)
                 {
                     4.8
+                } else if more == 1.0
+                    && placed
+                    && from > 0
+                    && to + 1 == count
+                    && single[to].place() >= 2.0
+                    && text[parts[from].end..parts[to].start].contains(',')
+                    && is_town_like(&single[from])
+                {
+                    4.0
                 } else {
                     -4.0
+                };
+                // "Chadron" among towns that are known.
+                let place = if placed
+                    && more == 0.0
+                    && from > 0
+                    && to + 1 == count
+                    && place < 2.5
+                    && is_town_like(&single[from])
+                {
+                    2.6
+                } else {
+                    place
                 };
                 // "University of California, Davis"
                 let campus = from > 0
@@ -153,6 +194,22 @@ impl Table {
                 let single_word = more == 0.0 && phrase.words.len() == 1;
                 if !known_place && (single_word || told[Field::Place as usize] < 0.85) {
                     told[Field::Place as usize] = told[Field::Place as usize].min(0.2);
+                }
+                // "Abbott, Jane" was put together, and is written so by the whole list.
+                if to == from && from == 0 && text[parts[0].clone()].contains(',') && count > 1 {
+                    told[Field::Person as usize] = told[Field::Person as usize].max(0.8);
+                }
+                // "Ana MORA"
+                if to == from && from == 0 && has_surname_in_capitals(&phrase) {
+                    told[Field::Person as usize] = told[Field::Person as usize].max(0.85);
+                }
+                if placed && place == 2.6 {
+                    told[Field::Place as usize] = told[Field::Place as usize].max(0.8);
+                    told[Field::Organization as usize] = told[Field::Organization as usize].min(0.3);
+                }
+                if held {
+                    told[Field::Title as usize] = told[Field::Title as usize].max(0.9);
+                    told[Field::Organization as usize] = 0.05;
                 }
                 if behalf {
                     told[Field::Person as usize] = told[Field::Person as usize].max(0.9);
@@ -219,6 +276,28 @@ impl Table {
         }
         record
     }
+}
+
+/// Whether a name ends in a surname in capitals and begins otherwise.
+fn has_surname_in_capitals(phrase: &Phrase<'_>) -> bool {
+    let capitals = |word: &Word<'_>| word.is_all_capitals() && word.text.chars().count() > 2;
+    phrase.words.len() <= 5
+        && phrase.organization_words() == 0
+        && phrase.words.last().is_some_and(capitals)
+        && phrase.words.iter().any(Word::is_plain)
+        && phrase.words.iter().all(|word| word.case == Case::Upper)
+}
+
+/// Whether a field could be a town: a few words with capitals, of which none says that it is a body or an office.
+pub(super) fn is_town_like(phrase: &Phrase<'_>) -> bool {
+    (1..=3).contains(&phrase.words.len())
+        && phrase.organization_words() == 0
+        && phrase.title() < 0.0
+        && !phrase.ends_in_legal_form()
+        && phrase.words.iter().all(|word| {
+            word.case == Case::Upper && !word.is_all_capitals() || words::is_connector(&word.folded)
+        })
+        && phrase.words[0].case == Case::Upper
 }
 
 fn is_university(folded: &str) -> bool {

@@ -58,6 +58,48 @@ pub(in crate::list) fn occupation(phrase: &Phrase<'_>) -> f32 {
     }
 }
 
+/// Whether a text ends in the English word for an office, so that all of it is one: "School Board Member", "State Party Vice Chair".
+pub(in crate::list) fn ends_in_office(phrase: &Phrase<'_>) -> bool {
+    const LAST: &str = concat!(
+        "chair|chairman|chairwoman|chairperson|co-chair|vice-chair|president|director|member|representative|senator|mayor|trustee|",
+        "commissioner|councilmember|councilwoman|councilman|councilor|councillor|alderman|alderwoman|alderperson|supervisor|",
+        "treasurer|secretary|delegate|assemblymember|assemblywoman|assemblyman|governor|superintendent|officer|coordinator|",
+        "manager|attorney|organizer|selectman|selectwoman|selectperson|councilperson|committeewoman|committeeman|legislator|pastor"
+    );
+    let [first, .., last] = phrase.words.as_slice() else {
+        return false;
+    };
+    phrase.words.len() <= 9
+        && first.case != Case::Lower
+        && first.folded != "the"
+        && last.case == Case::Upper
+        && LAST.split('|').any(|office| office == last.folded)
+        && phrase.words.iter().all(|word| {
+            word.case != Case::Lower || matches!(word.folded.as_str(), "and" | "pro" | "tem" | "at-large")
+        })
+        && phrase.person() < 1.5
+        && !words::is_honorific(&first.folded)
+}
+
+/// Whether a field tells somebody's chair, named after who gave it: "Robert Stevens Professor of Law".
+pub(in crate::list) fn is_named_chair(phrase: &Phrase<'_>) -> bool {
+    phrase.words.len() >= 4
+        && phrase.words.windows(2).skip(1).any(|pair| {
+            matches!(
+                pair[0].folded.as_str(),
+                "professor" | "chair" | "fellow" | "lecturer"
+            ) && pair[0].case == Case::Upper
+                && matches!(pair[1].folded.as_str(), "of" | "in" | "emeritus" | "emerita")
+        })
+        && phrase
+            .words
+            .iter()
+            .take_while(|word| word.case != Case::Lower)
+            .count()
+            >= 2
+        && !phrase.words.iter().any(|word| word.folded == "at")
+}
+
 /// Whether a text in small letters begins with a trade, of one or of several.
 pub(in crate::list) fn names_trade(text: &str) -> bool {
     let phrase = Phrase::new(text);
@@ -168,6 +210,15 @@ fn teaches(word: &Word<'_>) -> bool {
 
 /// Where a title ends and where the organization in it begins; nothing where it names none.
 pub(in crate::list) fn parted(title: &str) -> Option<(usize, usize)> {
+    // "presidente Fundaci\u{f3}n Primero de Mayo de Obreras": the body stands right behind the office.
+    let phrase = Phrase::new(title);
+    let directly = matches!(phrase.words.as_slice(), [office, body, ..]
+        if words::is_title(&office.folded)
+            && body.case == Case::Upper
+            && names::recognize::words::is_organization_word(&body.folded));
+    if directly && let Some(found) = behind_title(title) {
+        return Some(found);
+    }
     behind_of(title).or_else(|| behind_title(title))
 }
 

@@ -84,6 +84,11 @@ word_set! {
     respuesta de por confirmar sin aun todavia en attente reponse antwort noch auf keine und and or"
 }
 
+word_set! {
+    /// The heading of notes below a text, folded.
+    heads_notes, "notes footnotes endnotes references sources notas referencias fuentes references fussnoten anmerkungen quellen fontes note fonti riferimenti"
+}
+
 /// Whether a folded heading says that no answer has come: "Waiting to hear back", "Still pending".
 pub(in crate::list) fn says_waiting(folded: &str) -> bool {
     let mut told = false;

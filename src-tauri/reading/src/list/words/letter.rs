@@ -9,7 +9,7 @@ word_set! {
 
 word_set! {
     /// A word that ends a letter before the names of those who sign it.
-    closes_letter, "sincerely respectfully signed yours regards best cordially faithfully truly thanks thank gratefully warmly solidarity
+    closes_letter, "sincerely respectfully signed yours regards best cordially faithfully truly thanks thank gratefully warmly solidarity respect gratitude appreciation
     distinti cordiali saluti atentamente cordialmente respetuosamente saludos saludo abrazo abrazos firmado gracias
     cordialement sinceres sincerement respectueusement salutations merci amicalement bien
     grussen grusse gruss hochachtungsvoll herzlich herzliche freundlichen danke viele liebe"

@@ -172,7 +172,10 @@ pub(in crate::list) fn names_occupation(folded: &str) -> bool {
 
 word_set! {
     /// What somebody does for a living, where it may be written with a capital.
-    is_job, "farmer teacher writer author artist student nurse physician doctor lawyer engineer musician journalist historian photographer poet
+    is_job, "rancher beekeeper fisherman fisher grower brewer chef barber bookseller bartender electrician plumber mechanic welder veteran homemaker paralegal optometrist dentist veterinarian midwife therapist
+    poetesse cineaste comedien comedienne avocat avocate juriste philosophe sociologue economiste metteuse realisateur realisatrice plasticien plasticienne paysan paysanne maraicher maraichere libraire
+    actriz escultor escultora bailarina bailarin cantautor cantautora dramaturgo dramaturga guionista jurista politologo politologa pediatra parroco obispo locutora locutor editor editora librero librera
+    pescador pescadora farmer teacher writer author artist student nurse physician doctor lawyer engineer musician journalist historian photographer poet
     translator carpenter baker programmer researcher librarian pharmacist psychologist architect filmmaker retiree
     agricultora agricultor maestra maestro escritora escritor estudiante enfermera enfermero medica medico periodista historiadora historiador musico
     artista fotografa fotografo poeta traductora traductor investigadora investigador ingeniera ingeniero jubilada jubilado
@@ -202,7 +205,7 @@ word_set! {
 
 word_set! {
     /// What comes before a person's name.
-    is_honorific, "mtra mtro lic arq hna hno pbro dr prof professor mr mrs ms mx miss rev reverend fr sr sra srta don dona mme mlle herr frau pastor rabbi imam bishop sister brother
+    is_honorific, "mep msp mtra mtro lic arq hna hno pbro dr prof professor mr mrs ms mx miss rev reverend fr sr sra srta don dona mme mlle herr frau pastor rabbi imam bishop sister brother
     hon honorable sir dame rt dra ing lic m maitre me dipl-ing msgr father rep sen"
 }
 

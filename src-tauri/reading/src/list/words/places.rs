@@ -19,7 +19,23 @@ word_set! {
 
 word_set! {
     /// The folded name of a large or often named city, of one word; `two_word_city` knows those of two.
-    is_city, "madison milwaukee chicago boston seattle portland denver houston dallas austin phoenix tucson albuquerque detroit cleveland cincinnati columbus
+    is_city, "tempe mesa glendale chandler scottsdale yuma gilbert peoria flagstaff harrisburg allentown scranton lancaster erie bethlehem topeka wichita lincoln
+    olympia yakima bellingham everett vancouver salem bend corvallis medford pasadena burbank inglewood compton fremont hayward stockton modesto bakersfield oxnard ventura
+    salinas watsonville sunnyvale petaluma arlington plano lubbock amarillo laredo brownsville mcallen galveston waco abilene beaumont hialeah sarasota gainesville tallahassee pensacola
+    asheville wilmington columbia greenville augusta macon huntsville tuscaloosa biloxi gulfport lafayette monroe fayetteville jonesboro evansville muncie bloomington carbondale
+    decatur joliet elgin rockford champaign urbana evanston kalamazoo pontiac saginaw dearborn youngstown cleveland lima dubuque davenport ames sioux fargo bismarck billings bozeman
+    missoula helena pocatello provo ogden pueblo boulder cheyenne laramie casper stamford bridgeport waterbury norwalk danbury lowell lawrence somerville quincy brockton fitchburg
+    amherst northampton holyoke pawtucket nashua concord bangor augusta lewiston montpelier yonkers utica binghamton ithaca poughkeepsie newburgh paterson camden elizabeth hoboken
+    montclair princeton annapolis frederick rockville bethesda alexandria roanoke charlottesville morgantown wheeling huntington lexington fairbanks juneau hilo
+    tegucigalpa managua guatemala panama habana maracaibo maracay valencia barquisimeto bucaramanga ibague pereira manizales pasto popayan neiva trujillo piura iquitos puno tacna ayacucho
+    cochabamba oruro potosi sucre tarija concepcion valparaiso temuco antofagasta iquique arica rancagua talca osorno tucuman salta jujuy neuquen corrientes posadas parana resistencia
+    formosa catamarca bariloche ushuaia rosario luque encarnacion paysandu maldonado rivera saltillo torreon durango culiacan mazatlan zacatecas aguascalientes leon morelia cuernavaca pachuca
+    tlaxcala veracruz xalapa villahermosa tuxtla campeche cancun chetumal colima tepic mexicali ensenada zaragoza sevilla malaga granada almeria jaen huelva badajoz caceres toledo albacete
+    alicante elche castellon tarragona lleida girona gerona pamplona bilbao vitoria gasteiz donostia logrono burgos palencia segovia avila soria teruel huesca lugo ourense coruna pontevedra gijon
+    leganes getafe mostoles alcorcon terrassa sabadell badalona mataro reus porto coimbra braga lisboa aveiro faro evora setubal salvador recife fortaleza brasilia curitiba manaus belem natal
+    florianopolis goiania cuiaba maceio teresina aracaju campinas santos niteroi olinda bologna firenze torino genova palermo catania bari padova venezia verona trieste perugia pisa siena modena
+    parma ferrara ravenna rimini ancona pescara lecce cagliari sassari bergamo brescia trento bolzano udine como pavia potsdam rostock gorlitz cottbus plauen zwickau hagen aachen krefeld
+    madison milwaukee chicago boston seattle portland denver houston dallas austin phoenix tucson albuquerque detroit cleveland cincinnati columbus
     pittsburgh philadelphia baltimore atlanta miami tampa orlando jacksonville nashville memphis louisville indianapolis minneapolis duluth omaha tulsa
     sacramento oakland berkeley fresno irvine davis riverside anaheim honolulu anchorage boise spokane tacoma eugene reno buffalo rochester albany syracuse
     brooklyn manhattan bronx queens newark trenton hartford providence worcester springfield burlington richmond norfolk charlotte raleigh durham greensboro

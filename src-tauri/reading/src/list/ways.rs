@@ -1,0 +1,101 @@
+//! How the entries of a list are written: decided once for all of it, or for a part of it.
+//!
+//! Owns which items are looked at together: all of them, those under one heading, those below the words that say who signs. What a
+//! way is, and which fits, is `signer.rs`.
+
+use std::collections::HashMap;
+
+use super::Known;
+use super::cue::Cue;
+use super::layout::{Between, Item, Layout, Shape};
+use super::naming::{article, description};
+use super::phrase::ratio;
+use super::signer::{self, Candidate, Way};
+
+/// The way in which the entries of the list, or of the part under one heading, are read.
+pub(super) struct Ways {
+    /// Whether the article before some names is that of a sentence the list goes through: "the Amber Trust; Dory Builders;".
+    pub articles: bool,
+    /// Whether a description stands behind most names: "Arbor Net - community networks since 2009".
+    pub described: bool,
+    whole: Option<Way>,
+    /// The way of what stands below the words that say who signs, and where in the text that begins.
+    signing: Option<(usize, Way)>,
+    by_heading: HashMap<Option<usize>, Option<Way>>,
+}
+
+impl Ways {
+    /// Looks over all items once.
+    pub fn new(text: &str, layout: &Layout, known: &dyn Known) -> Self {
+        let mut all = Vec::new();
+        let mut groups: HashMap<Option<usize>, Vec<Candidate<'_>>> = HashMap::new();
+        for item in layout
+            .items
+            .iter()
+            .filter(|item| !matches!(item.shape, Shape::Prose | Shape::Names) && item.row.is_empty())
+        {
+            let candidate = Candidate::of(&item.flow);
+            all.push(candidate);
+            groups.entry(item.heading).or_default().push(candidate);
+        }
+        let whole = signer::way(&all, signer::ANY, known);
+        // Above "Sincerely," a letter has lines that are none of the list, and hide how its entries are written.
+        let signing = layout
+            .between
+            .iter()
+            .rev()
+            .find(|(_, between)| *between == Between::Cue(Cue::Signing))
+            .filter(|(at, _)| whole.is_none() && *at > 0)
+            .and_then(|(at, _)| {
+                let below: Vec<Candidate<'_>> = layout.items[*at..]
+                    .iter()
+                    .filter(|item| !matches!(item.shape, Shape::Prose | Shape::Names) && item.row.is_empty())
+                    .map(|item| Candidate::of(&item.flow))
+                    .collect();
+                let way = (below.len() >= 3).then(|| signer::way(&below, signer::ANY, known))??;
+                Some((begins(text, &layout.items[*at]), way))
+            });
+        let by_heading = if whole.is_none() && groups.len() > 1 {
+            groups
+                .into_iter()
+                .filter(|(_, group)| group.len() >= 3)
+                .map(|(heading, group)| (heading, signer::way(&group, signer::ANY, known)))
+                .collect()
+        } else {
+            HashMap::new()
+        };
+        let articles = all.iter().filter(|entry| article(entry.text) > 0).count();
+        let described = all
+            .iter()
+            .filter(|entry| description(entry.text).is_some())
+            .count();
+        Self {
+            described: described >= 2 && described * 2 > all.len(),
+            articles: articles >= 2 && ratio(articles, all.len()) >= 0.25,
+            whole,
+            signing,
+            by_heading,
+        }
+    }
+
+    /// The way in which an item is read; none where it is simply a name.
+    pub fn of(&self, item: &Item, text: &str, layout: &Layout) -> Option<&Way> {
+        let heading = item.heading;
+        let people = heading
+            .and_then(|at| layout.headings.get(at))
+            .is_some_and(|heading| heading.people);
+        self.whole
+            .as_ref()
+            .or_else(|| self.by_heading.get(&heading).and_then(Option::as_ref))
+            .or_else(|| {
+                let (first, way) = self.signing.as_ref()?;
+                (begins(text, item) >= *first).then_some(way)
+            })
+            .or(people.then_some(&Way::PEOPLE))
+    }
+}
+
+/// Where an item begins in the pasted text.
+fn begins(text: &str, item: &Item) -> usize {
+    item.flow.source(text, 0..item.flow.text.len()).start
+}
