@@ -228,9 +228,9 @@ fn known(path: &Path, key: Option<Passphrase>) -> (Coalition, LetterId) {
     (coalition, letter)
 }
 
-fn measure(folder: &Path, number: usize, shape: &Shape) {
+fn measure(folder: &Path, shape: &Shape) {
     let [by_trigger, afterwards] = [Searched::ByTrigger, Searched::Afterwards].map(|searched| {
-        let path = folder.join(format!("peer-{number}-{}.db", searched as u8));
+        let path = folder.join(format!("peer-{}.db", searched as u8));
         peer(&path, shape, searched)
     });
     let locked = {
@@ -289,11 +289,15 @@ fn main() {
     let wanted = std::env::args()
         .skip(1)
         .find(|argument| !argument.starts_with('-'));
-    if wanted.is_some_and(|name| !"imports".contains(&name)) {
-        return;
-    }
-    let folder = tempfile::tempdir().unwrap();
-    for (number, shape) in [people, organizations, answers].into_iter().enumerate() {
-        measure(folder.path(), number, &shape());
+    let is_wanted = |shape: &Shape| {
+        wanted
+            .as_deref()
+            .is_none_or(|name| "imports".contains(name) || shape.name.contains(name))
+    };
+    for shape in [people, organizations, answers] {
+        let shape = shape();
+        if is_wanted(&shape) {
+            measure(tempfile::tempdir().unwrap().path(), &shape);
+        }
     }
 }

@@ -119,10 +119,47 @@ fn of_a_box(text: &str) -> Option<Answer> {
     })
 }
 
+/// A text whose words stand between spaces, to look for phrases in.
+struct Plain {
+    text: String,
+    /// Where its words begin.
+    starts: Vec<usize>,
+}
+
+impl Plain {
+    fn new(text: String) -> Self {
+        Self {
+            starts: text.match_indices(' ').map(|(at, _)| at + 1).collect(),
+            text,
+        }
+    }
+
+    /// Whether a phrase stands in it as whole words; one that ends in `*` may go on. Thousands of rows are each asked for
+    /// hundreds of phrases, so they are looked for where a word begins alone.
+    fn holds(&self, phrase: &str) -> bool {
+        let (phrase, may_go_on) = match phrase.strip_suffix('*') {
+            Some(start) => (start.as_bytes(), true),
+            None => (phrase.as_bytes(), false),
+        };
+        self.starts.iter().any(|start| {
+            let rest = self.text.as_bytes().get(*start..).unwrap_or_default();
+            rest.strip_prefix(phrase)
+                .is_some_and(|after| may_go_on || after.first() == Some(&b' '))
+        })
+    }
+
+    /// Puts something else in the place of a phrase, wherever it stands.
+    fn replace(&mut self, phrase: &str, by: &str) {
+        if self.holds(phrase) {
+            *self = Self::new(self.text.replace(&format!(" {phrase} "), by));
+        }
+    }
+}
+
 /// Words made comparable: folded, idioms that deny nothing set aside, each word between single spaces.
 struct Text {
     /// Folded, with a space before the first word, between and after; sentences end in ` . `.
-    plain: String,
+    plain: Plain,
     /// Lower case with its accents, between the same spaces.
     accented: String,
     words: usize,
@@ -131,17 +168,18 @@ struct Text {
 
 impl Text {
     fn new(text: &str) -> Self {
-        let mut plain = spaced(&fold_lines(text));
+        let mut plain = Plain::new(spaced(&fold_lines(text)));
         for idiom in phrases::DENIES_NOTHING {
-            plain = plain.replace(&format!(" {idiom} "), " ");
+            plain.replace(idiom, " ");
         }
         // "Please do not include us": the yes inside it is none.
         for negated in phrases::NEGATED {
-            plain = plain.replace(&format!(" {negated} "), " must decline , ");
+            plain.replace(negated, " must decline , ");
         }
         let accented = spaced(&text.to_lowercase());
         Self {
             words: plain
+                .text
                 .split(' ')
                 .filter(|word| word.len() > 1 || word.chars().all(char::is_alphanumeric) && !word.is_empty())
                 .count(),
@@ -152,15 +190,7 @@ impl Text {
     }
 
     fn says(&self, phrases: &[&str]) -> bool {
-        phrases.iter().any(|phrase| self.contains(phrase))
-    }
-
-    /// Whether a phrase stands in the text as whole words; one that ends in `*` may go on.
-    fn contains(&self, phrase: &str) -> bool {
-        match phrase.strip_suffix('*') {
-            Some(start) => self.plain.contains(&format!(" {start}")),
-            None => self.plain.contains(&format!(" {phrase} ")),
-        }
+        phrases.iter().any(|phrase| self.plain.holds(phrase))
     }
 
     /// Whether a sentence begins with a word of yes that stands by itself or before what goes with it: "Yes, sign us on".
@@ -217,7 +247,7 @@ impl Text {
                 .filter(|sentence| !sentence.trim_end().ends_with('?'))
                 .all(|sentence| {
                     let alone = Self {
-                        plain: format!(" {} ", sentence.trim()),
+                        plain: Plain::new(format!(" {} ", sentence.trim())),
                         accented: self.accented.clone(),
                         words: 0,
                         has_question: false,
@@ -232,6 +262,7 @@ impl Text {
 
     fn sentences(&self) -> impl Iterator<Item = &str> {
         self.plain
+            .text
             .split_inclusive([';', '\u{1}', '?'])
             .flat_map(|part| part.split(" . "))
     }

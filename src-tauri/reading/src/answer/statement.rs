@@ -296,7 +296,7 @@ const AUTHORITY: &[&str] = &[
 /// Words as they are judged here: who signs on behalf of somebody does not sign on.
 fn text_of(words: &str) -> Text {
     let mut text = Text::new(words.trim());
-    text.plain = text.plain.replace(" sign on behalf ", " sign for ");
+    text.plain.replace("sign on behalf", " sign for ");
     text
 }
 

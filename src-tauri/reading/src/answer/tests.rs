@@ -93,3 +93,30 @@ fn nothing_but_a_yes_is_read_as_one() {
         }
     }
 }
+
+#[test]
+fn a_phrase_is_found_as_whole_words_anywhere_and_one_with_a_star_at_the_beginning_of_a_word() {
+    let text = super::Plain::new(" we signed on , pending our board . ".to_owned());
+    let stands = |phrase| text.holds(phrase);
+    for phrase in [
+        "we",
+        "signed on",
+        "on , pending",
+        "board",
+        "sign*",
+        "our bo*",
+        ".",
+    ] {
+        assert!(stands(phrase), "{phrase}");
+    }
+    for phrase in [
+        "sign",
+        "igned*",
+        "sign on",
+        "board . thanks",
+        "ur board",
+        "pending our board . x*",
+    ] {
+        assert!(!stands(phrase), "{phrase}");
+    }
+}
