@@ -81,10 +81,8 @@ impl Known for () {
 /// A thread of messages is read by its answers, unless a list in it names more. Never fails: a text without names gives no
 /// entries. The time it takes grows in step with the length of the text; how long a text may be is for the caller to bound.
 pub fn read_list(text: &str, known: &dyn Known) -> ListReading {
-    let lines = cards::closed_up(
-        text,
-        notes::without(text, pages::without(text, lines::lines(text))),
-    );
+    let lines = notes::without(text, pages::without(text, lines::lines(text)));
+    let lines = cards::closed_up(text, cards::without_labels(text, lines));
     let answers = thread::read(text, &lines);
     let reading = read_lines(text, lines, known);
     if answers.is_empty() || answers.len() < reading.entries.len() {

@@ -85,7 +85,7 @@ pub(super) fn role(text: &str, opens: bool) -> Role {
     if opens && is_heading_words(&Phrase::new(without_remark(text))) {
         return Role::Heading;
     }
-    if announces_list(text) {
+    if announces_list(text) || heads_without_spaces(text) {
         return Role::Introduction;
     }
     // "Texte de la p\u{e9}tition"
@@ -146,7 +146,44 @@ pub(super) fn role(text: &str, opens: bool) -> Role {
         && !text.contains([',', ';', ':'])
         && phrase.lower_share() >= 0.35
         && learned::probabilities(&phrase)[Field::Other as usize] > 0.85;
-    if phrase.is_sentence() || aside || told || begins || says {
+    // "Progressive Leaders Demand Congress Act on Key Priorities": a headline, in which every word has a capital.
+    let headline = phrase.words.len() >= 6
+        && !text.ends_with(['.', ','])
+        && phrase.words.iter().skip(1).any(|w| {
+            w.case == Case::Upper
+                && matches!(
+                    w.folded.as_str(),
+                    "demand"
+                        | "demands"
+                        | "urge"
+                        | "urges"
+                        | "must"
+                        | "oppose"
+                        | "opposes"
+                        | "condemn"
+                        | "condemns"
+                        | "tell"
+                        | "tells"
+                        | "calls"
+                        | "asks"
+                        | "wants"
+                        | "says"
+                        | "send"
+                        | "sends"
+                        | "join"
+                        | "joins"
+                        | "announces"
+                        | "launches"
+                        | "should"
+                        | "decry"
+                        | "applaud"
+                )
+        })
+        && phrase
+            .words
+            .iter()
+            .all(|w| w.case != Case::Lower || words::is_connector(&w.folded));
+    if phrase.is_sentence() || aside || told || begins || says || headline {
         Role::Sentence
     } else {
         Role::Item
@@ -190,6 +227,17 @@ fn announces_list(text: &str) -> bool {
                     || words
                         .iter()
                         .any(|w| w.folded.starts_with("nom") || w.folded == "names")))
+}
+
+/// Whether a short line of a script without spaces speaks of signing, or says what the names and what stands with them are.
+fn heads_without_spaces(text: &str) -> bool {
+    super::prose::is_spaceless(text)
+        && text.chars().count() <= 24
+        && !text.contains(['\u{3001}', '(', '\u{ff08}'])
+        && (super::cue::signs(text)
+            || ["\u{6c0f}\u{540d}", "\u{56e3}\u{4f53}\u{540d}", "\u{59d3}\u{540d}"]
+                .iter()
+                .any(|head| text.starts_with(head)))
 }
 
 /// Whether a sentence says that the list comes now, though it does not end in a colon: "Endorsements include the following."

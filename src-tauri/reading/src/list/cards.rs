@@ -80,6 +80,37 @@ pub(super) fn closed_up(source: &str, lines: Vec<Line>) -> Vec<Line> {
         .collect()
 }
 
+/// The lines without the word that says of some of them that who signs stands there: "Representative: Ana Mora" below the name of
+/// what she signs for.
+pub(super) fn without_labels(source: &str, mut lines: Vec<Line>) -> Vec<Line> {
+    let value = |line: &Line| {
+        let text = &source[line.body.clone()];
+        let (label, rest) = text.split_once(": ")?;
+        let known = names::recognize::words::fold(label);
+        (line.mark == Mark::None && words::labels_signer(&known) && person(rest.trim()).is_some())
+            .then_some(line.body.end - rest.len())
+    };
+    let labelled = lines.iter().filter(|line| value(line).is_some()).count();
+    let filled = lines.iter().filter(|line| !line.is_blank()).count();
+    // Where other lines have labels too, they are the answers of a form.
+    let others = lines
+        .iter()
+        .filter(|line| {
+            source[line.body.clone()]
+                .split_once(": ")
+                .is_some_and(|(label, _)| label.split(' ').count() <= 3)
+        })
+        .count();
+    if labelled >= 2 && labelled * 2 <= filled && others < labelled * 2 {
+        for line in &mut lines {
+            if let Some(start) = value(line) {
+                line.body.start = start;
+            }
+        }
+    }
+    lines
+}
+
 /// How likely a line is a person and nothing else; nothing where it can hardly be one.
 fn person(text: &str) -> Option<f32> {
     // "Rev. Ana Mora, Pastor"

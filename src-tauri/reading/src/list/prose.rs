@@ -25,7 +25,7 @@ use clause::clause_start;
 use introduction::{after_dateline, after_time, begins_name, introduction_end};
 pub(super) use introduction::{is_without_spaces, sentences};
 pub(super) use parts::told_before;
-pub(super) use separators::{Separator, parting_signs, signs};
+pub(super) use separators::{Separator, is_spaceless, parting_signs, signs};
 use separators::{separator_of, separators};
 pub(super) use trades::under_office;
 
@@ -146,6 +146,16 @@ fn in_groups(text: &str, sentence: Range<usize>) -> Option<Vec<Range<usize>>> {
 /// The lists in a text, sentence by sentence.
 pub(super) fn read(text: &str, known: &dyn Known) -> Vec<List> {
     let mut lists: Vec<List> = Vec::new();
+    if let Some(names) = person_by_person(text) {
+        let cue = cue::cue(text);
+        lists.push(List {
+            names,
+            separator: Separator::Semicolon,
+            cue,
+            further: false,
+        });
+        return lists;
+    }
     let mut waiting: Vec<Range<usize>> = sentences(text);
     waiting.reverse();
     let mut further = false;
@@ -237,6 +247,41 @@ pub(super) fn read(text: &str, known: &dyn Known) -> Vec<List> {
         }
     }
     lists
+}
+
+/// The people of a text in which each sentence is one of them and what they do: "Ana Mora, escritora. Bo Lind, pintor. ..."
+fn person_by_person(text: &str) -> Option<Vec<Found>> {
+    if text.len() > 20_000 || text.matches(". ").count() < 3 {
+        return None;
+    }
+    let mut names = Vec::new();
+    for sentence in sentences(text) {
+        let range = trim::name(text, sentence);
+        let inner = &text[range.clone()];
+        if inner.is_empty() || words::says_there_are_more(&fold(inner)) {
+            continue;
+        }
+        let person = inner.split_once(", ").is_some_and(|(person, trade)| {
+            let called = Phrase::new(person);
+            called.person() > -0.5
+                && called.organization_words() == 0
+                && (2..=5).contains(&person.split(' ').count())
+                && trade.starts_with(char::is_lowercase)
+                && trade.split_whitespace().count() <= 10
+        });
+        if !person {
+            break;
+        }
+        names.push(Found {
+            range,
+            doubtful_comma: None,
+            perhaps_part: false,
+            perhaps_two: None,
+            office: None,
+            titled: false,
+        });
+    }
+    (names.len() >= 4).then_some(names)
 }
 
 /// Whether a sentence begins with a word that adds what it says to what was said.

@@ -163,6 +163,20 @@ impl Selection {
     /// Which of the entries stay, by their names.
     pub fn kept(&self, names: &[&str]) -> Kept {
         let mut kept = self.of_the_list(names.len());
+        // What seemed to be announced can be no names: then it announced nothing, and the rest is looked at without it.
+        if self.pieces.len() > 1 && !kept.entries.contains(&true) {
+            let mut other = Self {
+                pieces: self.pieces.clone(),
+                bodies: self.bodies,
+                ..Self::default()
+            };
+            for piece in &mut other.pieces {
+                if piece.cue == Cue::Signing && piece.entries.len() <= 2 + piece.poor {
+                    piece.cue = Cue::None;
+                }
+            }
+            kept = other.of_the_list(names.len());
+        }
         let few = || self.pieces.iter().take(MOST_PIECES);
         let called = |piece: &Piece| -> Vec<String> {
             let names = names[piece.entries.clone()].iter().take(MOST_NAMES);
@@ -251,8 +265,16 @@ impl Selection {
                 let lonely = *size <= few && largest >= 8 && (piece.prose || bodies > 0);
                 !lonely && (poor * 2 < *size || sections.len() == 1 && poor < *size)
             } else if piece.prose {
+                let introduced = piece.cue == Cue::None
+                    && sections.iter().any(|(other, count)| {
+                        other[0].cue == Cue::Introduced && *count > *size && other[0].poor == 0
+                    });
                 // Another enumeration, where one of signatories is.
-                !signing && *size * 3 >= largest && poor * 5 <= *size * 2 && (bodies == 0 || *size >= 2)
+                !signing
+                    && !(introduced && (poor > 0 || bodies > 0))
+                    && *size * 3 >= largest
+                    && poor * 5 <= *size * 2
+                    && (bodies == 0 || *size >= 2)
             } else if signing {
                 // Above the cue, those who asked first may stand; but not above the text.
                 let above = first.is_some_and(|first| at < first);

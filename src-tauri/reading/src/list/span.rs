@@ -68,9 +68,18 @@ pub(super) fn list_span(source: &str, lines: &[Line]) -> Range<usize> {
             && phrase.words.first().is_some_and(|w| words::greets(&w.folded))
             && role(text, false) == Role::Furniture
     });
+    // "Sincerely," and below it those who sign, however long their lines are.
+    let closed_below = |at: usize| {
+        (at + 1..lines.len()).filter(filled).any(|i| {
+            let text = text(i);
+            text.len() < 60
+                && is_closing(text, &Phrase::new(text))
+                && (i + 1..lines.len()).filter(filled).count() >= 3
+        })
+    };
     // "..., Dory Builders. Dear colleagues, please sign by Friday": a greeting below a list ends it.
     let greeting = match greeting {
-        Some(at) if listed(0..at) && !listed(at + 1..lines.len()) => {
+        Some(at) if listed(0..at) && !listed(at + 1..lines.len()) && !closed_below(at) => {
             end = at;
             None
         }

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use names::recognize::words::{fold, is_country, state_code};
 
-use super::boilerplate;
+use super::boilerplate::{self, Role};
 use super::flow::ends_in_broken_word;
 use super::learned::{self, Field};
 use super::lines::{Line, Mark};
@@ -22,6 +22,8 @@ pub(super) struct Whole {
     pub places: usize,
     /// How many lines have words.
     pub filled: usize,
+    /// Whether a blank line stands between nearly all lines.
+    pub apart: bool,
     /// How many of them hold a comma or semicolon before their end.
     pub parted: usize,
     /// How many lines are nothing but words of headings: "Regional", "UNIONS".
@@ -61,6 +63,7 @@ impl Whole {
             marked: 0,
             places: 0,
             filled: 0,
+            apart: false,
             parted: 0,
             scopes: 0,
             repeated: Vec::new(),
@@ -124,6 +127,9 @@ impl Whole {
             }
         }
         let text = |at: usize| &source[lines[at].body.clone()];
+        let filled: Vec<usize> = (0..lines.len()).filter(|at| !lines[*at].is_blank()).collect();
+        let close = filled.windows(2).filter(|pair| pair[1] == pair[0] + 1).count();
+        whole.apart = filled.len() >= 6 && close * 10 <= filled.len();
         let some: Vec<&Range<usize>> = groups.iter().take(300).collect();
         let mut tops: Vec<String> = some
             .iter()
@@ -188,8 +194,17 @@ impl Whole {
             .count();
         // Between cards single names may stand that nobody signs for.
         let several = some.iter().filter(|group| group.len() > 1).count();
+        // A paragraph of the letter above is none of them.
+        let cardlike = some
+            .iter()
+            .filter(|group| {
+                group.len() > 1
+                    || text(group.start).len() < 100
+                        && boilerplate::role(text(group.start), true) == Role::Item
+            })
+            .count();
         whole.stacked = whole.cards
-            || stacks >= 2 && stacks * 10 >= several * 6 && stacks * 3 >= some.len()
+            || stacks >= 2 && stacks * 10 >= several * 6 && stacks * 3 >= cardlike
             || paired >= 2 && paired * 10 >= some.len() * 6;
         let tops = some
             .windows(2)

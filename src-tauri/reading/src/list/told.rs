@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::cue::{self, Cue};
 use super::entry::{Doubt, Entry};
 use super::learned::{self, Field};
-use super::phrase::Phrase;
+use super::phrase::{Case, Phrase};
 use super::signer::Record;
 use super::tagger::stretches;
 use super::trim;
@@ -40,7 +40,20 @@ pub(super) fn read(text: &str) -> Option<Told<'_>> {
         .map(|(range, field)| (trim::name(text, range), field))
         .filter(|(range, _)| !range.is_empty())
         .collect();
-    let records = records(text, &parts);
+    let mut records = records(text, &parts);
+    // "The statement was shown yesterday in the hall of the club, ..." is no name.
+    records.retain(|record| {
+        let named = record.person.clone().or_else(|| record.organization.clone());
+        named.is_none_or(|range| {
+            let phrase = Phrase::new(&text[range]);
+            let small = phrase
+                .words
+                .iter()
+                .filter(|word| word.case == Case::Lower)
+                .count();
+            phrase.words.len() < 4 || !(small * 2 > phrase.words.len() && phrase.lower_share() >= 0.5)
+        })
+    });
     // What organizations are called is better known to the rules.
     let people = records.iter().filter(|record| record.person.is_some()).count();
     (records.len() >= 2 && people * 5 >= records.len() * 3).then(|| Told {

@@ -45,8 +45,8 @@ mod people;
 mod places;
 
 pub(super) use headings::{
-    announces, denies_signing, heads_notes, is_kind, is_no, is_scope, names_organization, names_part_of_name,
-    names_place, names_signer, names_status, names_title, says_waiting,
+    announces, denies_signing, heads_notes, is_kind, is_no, is_scope, labels_signer, names_organization,
+    names_part_of_name, names_place, names_signer, names_status, names_title, says_waiting,
 };
 pub(super) use letter::{
     calls_to_sign, closes_letter, closes_message, greets, is_month, is_navigation, joins_closing,
@@ -177,7 +177,8 @@ word_set! {
 
 word_set! {
     /// A word with which a sentence begins that adds to those who were named before it.
-    adds_further, "ademas asimismo tambien junto tambem alem also additionally further joining outre egalement aussi oltre inoltre anche ausserdem daneben ebenfalls zudem"
+    adds_further, "otherwise however therefore moreover furthermore finally indeed instead meanwhile consequently accordingly nevertheless fortunately unfortunately
+    finalmente igualmente enfim portanto contudo enfin ainsi cependant toutefois infine tuttavia schliesslich jedoch ademas asimismo tambien junto tambem alem also additionally further joining outre egalement aussi oltre inoltre anche ausserdem daneben ebenfalls zudem"
 }
 
 word_set! {

@@ -203,7 +203,17 @@ impl Reader<'_> {
         let alone = at + 1 == end && opens;
         let short = phrase.words.len() <= 6 && !flow.text.ends_with(['.', ',', ';']);
         let marked_next = matches!(self.lines[next].mark, Mark::Bullet | Mark::Number(_));
-        if short && marked_next && self.whole.marked >= 2 && at + 1 == end {
+        let named = next > at + 1
+            && phrase.words.len() > 2
+            && (learned::probabilities(&phrase)[Field::Organization as usize] > 0.6
+                || phrase.organization_words() > 0)
+            && phrase
+                .words
+                .last()
+                .is_none_or(|word| !words::is_kind(&word.folded))
+            && self.whole.apart
+            && self.lines[..at].iter().any(|line| line.mark == Mark::Bullet);
+        if short && marked_next && self.whole.marked >= 2 && at + 1 == end && !named {
             return Role::Heading;
         }
         if boilerplate::is_place_heading(&flow.text)
@@ -459,6 +469,20 @@ impl Reader<'_> {
             .matches([',', ';', '\u{3001}', '\u{ff0c}', '\u{60c}'])
             .count()
             + prose::signs(&flow.text);
+        let slashes = flow.text.matches(['/', '\u{ff0f}']).count();
+        if slashes >= 3 && prose::is_spaceless(&flow.text) && prose::holds_list(&flow.text) {
+            self.push(flow, Shape::Prose);
+            return;
+        }
+        // "Ana Mora, Bo Lind, Cy Dorn y Di Falk, profesores": people in one line.
+        if separators >= 3
+            && flow.text.split(' ').any(words::is_and)
+            && flow.text.split(", ").take(3).all(signer::is_person)
+            && prose::holds_list(&flow.text)
+        {
+            self.push(flow, Shape::Prose);
+            return;
+        }
         // "Breast Cancer Fund * Buckeye Network" on a line of its own.
         if separators > 0 && prose::signs(&flow.text) == 1 && prose::parting_signs(&flow.text) == 2 {
             self.push(flow, Shape::Prose);

@@ -53,8 +53,15 @@ pub(super) fn begins_clause(stretch: &str) -> bool {
         return false;
     }
     let lower = phrase.words.iter().filter(|w| w.case == Case::Lower).count();
+    // "..., Cy Dorn y Di Falk, acad\u{e9}micos del Instituto Azul"
+    let all_are = skip == 0
+        && phrase.words.len() >= 2
+        && first.folded.ends_with('s')
+        && signer::names_trade(&first.folded)
+        && !signer::is_office_behind(stretch);
     first.case == Case::Lower
         && (words::begins_clause(&first.folded)
+            || all_are
             || phrase.words.len() >= 3
                 && lower * 5 >= phrase.words.len() * 4
                 && (phrase.organization_words() == 0

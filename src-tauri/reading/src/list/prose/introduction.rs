@@ -115,7 +115,7 @@ pub(super) fn after_dateline(text: &str, range: Range<usize>) -> usize {
         .words
         .iter()
         .take(12)
-        .any(|w| w.case == Case::Lower && !words::is_connector(&w.folded));
+        .any(|w| w.case == Case::Lower && !words::is_connector(&w.folded) || words::tells_time(&w.folded));
     if begins && placed && (goes_on || dated) {
         range.start + at + width
     } else {

@@ -81,6 +81,7 @@ pub(super) fn separator_of(text: &str, range: Range<usize>) -> Separator {
     let mut semicolons = 0;
     let mut commas = 0;
     let mut ideographic = 0;
+    let spaceless = is_spaceless(&text[range.clone()]);
     // Separators directly behind a parenthesis.
     let mut closing = [0_usize; 2];
     let closes = |at: usize| text[range.start..at].ends_with(')');
@@ -90,6 +91,7 @@ pub(super) fn separator_of(text: &str, range: Range<usize>) -> Separator {
             closing[0] += usize::from(closes(at));
         }
         '\u{3001}' => ideographic += 1,
+        '/' | '\u{ff0f}' if spaceless => ideographic += 1,
         ';' | '\u{ff1b}' => {
             semicolons += 1;
             closing[1] += usize::from(closes(at));
@@ -136,6 +138,16 @@ pub(super) fn separator_of(text: &str, range: Range<usize>) -> Separator {
     }
 }
 
+/// Whether most letters of a text are of scripts that put no spaces between words.
+pub(in crate::list) fn is_spaceless(text: &str) -> bool {
+    let (mut wide, mut all) = (0, 0);
+    for c in text.chars().take(400).filter(|c| c.is_alphabetic()) {
+        all += 1;
+        wide += usize::from(super::introduction::is_without_spaces(c));
+    }
+    all > 0 && wide * 3 > all * 2
+}
+
 /// Whether a sign stands before names in lists and hardly in them.
 fn is_bullet(sign: char) -> bool {
     matches!(sign, '*' | '\u{2022}' | '\u{25cf}' | '\u{25aa}' | '\u{b7}')
@@ -179,6 +191,7 @@ pub(super) fn separators(text: &str, range: Range<usize>, separator: Separator) 
     if separator == Separator::Numbers {
         return numbers(text, range);
     }
+    let spaceless = separator == Separator::Ideographic && is_spaceless(&text[range.clone()]);
     let mut cuts = Vec::new();
     outside_parentheses(text, range.clone(), |at, c| {
         let hit = match (separator, c) {
@@ -190,6 +203,7 @@ pub(super) fn separators(text: &str, range: Range<usize>, separator: Separator) 
                     || text[at + 1..].trim_start().starts_with('('))
             }
             (Separator::Ideographic, '\u{3001}' | '\u{2026}') => true,
+            (Separator::Ideographic, '/' | '\u{ff0f}') => spaceless,
             (Separator::Comma, '\u{3001}' | '\u{ff0c}' | '\u{60c}' | ';')
             | (Separator::Semicolon, ';' | '\u{ff1b}') => true,
             (Separator::Sign(sign), c) => c == sign && stands_between_spaces(text, &range, at, c),

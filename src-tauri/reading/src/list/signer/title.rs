@@ -280,6 +280,10 @@ pub(in crate::list) fn behind_of(title: &str) -> Option<(usize, usize)> {
             && !another
             && !subject
             && !town
+            // "Director of Government Relations"
+            && !organization.words.iter().all(|w| {
+                words::is_duty(&w.folded) || words::is_scope(&w.folded) || words::is_and(&w.folded)
+            })
             && !organization.is_theme()
             && organization.place() < 2.5
     })

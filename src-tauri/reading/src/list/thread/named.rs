@@ -38,7 +38,7 @@ const WAITS: &str = concat!(
 );
 
 /// Words that hand over to the name of who is to be put on the list, folded.
-const ADDS: &str = "add|count|include|list|put down|sign on|sign up|sumen a|suma a|sumamos a|agreguen a|agrega a|anadan a|incluyan a|cuenten con|ajoutez|ajouter|comptez|adicionem|incluam|aggiungete";
+const ADDS: &str = "add|count|include|list|put down|sign on|sign up|sumen a|suma a|sumamos a|sumamos desde|suma desde|firmamos desde|adherimos desde|firmamos como|sumamos como|agreguen a|agrega a|anadan a|incluyan a|cuenten con|ajoutez|ajouter|comptez|adicionem|incluam|aggiungete";
 
 /// Words that turn what follows them into its contrary, folded.
 const DENY: &str = "not|don't|dont|never|cannot|can't|won't|without|no|nunca|ne|pas|nao|nicht|non";

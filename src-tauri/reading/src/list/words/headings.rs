@@ -84,6 +84,30 @@ word_set! {
     respuesta de por confirmar sin aun todavia en attente reponse antwort noch auf keine und and or"
 }
 
+/// Whether a folded label says that who signs for a body follows.
+pub(in crate::list) fn labels_signer(folded: &str) -> bool {
+    matches!(
+        folded.trim(),
+        "representative"
+            | "represented by"
+            | "signatory"
+            | "signer"
+            | "signed by"
+            | "spokesperson"
+            | "representante"
+            | "representada por"
+            | "representado por"
+            | "firmante"
+            | "firma"
+            | "responsable"
+            | "represente par"
+            | "representee par"
+            | "signataire"
+            | "vertreten durch"
+            | "rappresentante"
+    )
+}
+
 word_set! {
     /// The heading of notes below a text, folded.
     heads_notes, "notes footnotes endnotes references sources notas referencias fuentes references fussnoten anmerkungen quellen fontes note fonti riferimenti"

@@ -175,7 +175,7 @@ word_set! {
     is_job, "rancher beekeeper fisherman fisher grower brewer chef barber bookseller bartender electrician plumber mechanic welder veteran homemaker paralegal optometrist dentist veterinarian midwife therapist
     poetesse cineaste comedien comedienne avocat avocate juriste philosophe sociologue economiste metteuse realisateur realisatrice plasticien plasticienne paysan paysanne maraicher maraichere libraire
     actriz escultor escultora bailarina bailarin cantautor cantautora dramaturgo dramaturga guionista jurista politologo politologa pediatra parroco obispo locutora locutor editor editora librero librera
-    pescador pescadora farmer teacher writer author artist student nurse physician doctor lawyer engineer musician journalist historian photographer poet
+    academico academica academic catedratico catedratica docente pescador pescadora farmer teacher writer author artist student nurse physician doctor lawyer engineer musician journalist historian photographer poet
     translator carpenter baker programmer researcher librarian pharmacist psychologist architect filmmaker retiree
     agricultora agricultor maestra maestro escritora escritor estudiante enfermera enfermero medica medico periodista historiadora historiador musico
     artista fotografa fotografo poeta traductora traductor investigadora investigador ingeniera ingeniero jubilada jubilado
