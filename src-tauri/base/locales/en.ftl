@@ -259,6 +259,7 @@ import-chosen = As you chose
 import-question = Is it one of these: { $names }? Or a new one?
 import-asked = May be one that is here: decide
 import-asked-guess = No heading says that this is the name of an organization: decide
+import-asked-guess-person = No heading says that this is the name of a person: decide
 import-asked-hidden = The row is hidden in the file: decide
 import-asked-person = Several people are called { $name }: decide who it is
 import-asked-nobody = Names no organization: decide whether the person signs for themselves

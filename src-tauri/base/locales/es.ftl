@@ -259,6 +259,7 @@ import-chosen = Como se eligió
 import-question = ¿Es una de estas: { $names }? ¿O una nueva?
 import-asked = Puede ser una que ya está: decida
 import-asked-guess = Ningún encabezado dice que esto sea el nombre de una organización: decida
+import-asked-guess-person = Ningún encabezado dice que esto sea el nombre de una persona: decida
 import-asked-hidden = La fila está oculta en el archivo: decida
 import-asked-person = Varias personas se llaman { $name }: decida quién es
 import-asked-nobody = No nombra ninguna organización: decida si la persona firma por sí misma

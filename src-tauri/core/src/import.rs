@@ -147,7 +147,7 @@ impl Outcome {
 }
 
 /// A field that an import can change.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[allow(missing_docs)] // Named by the domain's words.
 pub enum ChangeField {

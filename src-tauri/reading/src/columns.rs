@@ -32,7 +32,7 @@ pub use headings::{
     LEVELS, heading_points, is_generic_heading, is_heading, is_import_id, names_where_somebody_is, plain,
 };
 pub use kinds::{Kind, is_answer, kind, names_a_person, names_an_organization};
-pub use nobody::{is_error_value, names_nobody, says_nothing};
+pub use nobody::{is_error_value, names_a_desk, names_nobody, says_nothing};
 
 use content::{Content, by_content};
 use headings::{Meaning, UNSURE_CONSENT, in_a_language, meaning};
@@ -208,13 +208,17 @@ impl Mapping {
         self.columns.sort_by_key(|assigned| assigned.column);
     }
 
-    /// The mapping as it is remembered for the next file with these headings.
+    /// The mapping as it is remembered for the next file with these headings. What was only guessed by what is in a column is guessed
+    /// again: nobody said that it is right, though its rows were imported or asked about.
     pub fn remember(&self, table: &Table) -> Remembered {
         let headings = table.headings();
+        let guessed = |column: usize| {
+            (self.columns.iter()).any(|assigned| assigned.column == column && assigned.by == By::Content)
+        };
         let fields = headings
             .iter()
             .enumerate()
-            .filter(|(_, heading)| !heading.is_empty());
+            .filter(|(column, heading)| !heading.is_empty() && !guessed(*column));
         Remembered {
             fingerprint: fingerprint(&headings),
             fields: fields
@@ -301,7 +305,12 @@ pub(crate) fn field_of(heading: &str) -> Option<Field> {
 
 /// What the columns of a table seem to be for.
 pub fn guess(table: &Table) -> Mapping {
-    let headings = table.headings();
+    let given = table.headings();
+    let bare = headings::without_letters(&given);
+    let headings: Vec<&str> = match &bare {
+        Some(bare) => bare.iter().map(String::as_str).collect(),
+        None => given,
+    };
     let origin = origin::origin(&headings);
     let mut contents: Vec<Content> = (0..table.width())
         .map(|column| Content::of_column(table, column))
@@ -395,6 +404,7 @@ pub fn guess(table: &Table) -> Mapping {
             || content.distinct * 3 > content.full
             || content.of(Kind::Answer) * 2 > content.full
     });
+    settle::turn_departments(&mut found, &headings, table);
     settle::settle_headings(&mut found, &headings, &contents);
     aside.extend(veto::veto(&mut found, &headings, &contents));
     // What is hidden in a sheet is for its owner: it is said, and used only where a person says so.
@@ -450,6 +460,18 @@ pub fn guess(table: &Table) -> Mapping {
                 person: 0,
             };
             found.extend([of(given, Field::FirstName), of(family, Field::LastName)]);
+        }
+    }
+    // Below headings of which none names anybody, the names may tell themselves.
+    let nameless = !found.iter().any(|assigned| {
+        matches!(
+            assigned.field,
+            Field::Organization | Field::FullName | Field::FirstName | Field::LastName
+        )
+    });
+    if nameless && table.header().is_some() {
+        for (column, content) in contents.iter_mut().enumerate() {
+            content.judge(table, column);
         }
     }
     let spots: Vec<usize> = (0..headings.len())

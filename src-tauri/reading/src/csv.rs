@@ -13,7 +13,8 @@ use crate::table::{Reading, Table};
 use vocabulary::formula::unguarded;
 
 /// What separates cells, in the order in which a tie is decided.
-const DELIMITERS: [char; 4] = ['\t', ';', ',', '|'];
+/// A star is a mark of lists as well: it separates only below headings that it separates too, and in every row.
+const DELIMITERS: [char; 5] = ['\t', ';', ',', '|', '*'];
 
 /// How many rows are looked at to find the delimiter.
 const ROWS: usize = 100;
@@ -301,6 +302,11 @@ pub fn find_delimiter(text: &str) -> Option<char> {
         // Two thirds of the rows agree; or, where cells are left off at the end, the first row is the widest.
         let agree = same * 3 >= widths.len() * 2 || table && widths.iter().all(|width| *width <= first.len());
         let score = same * 100 / widths.len();
+        if delimiter == '*'
+            && !(table && score == 100 && widths.len() > 1 && !text.trim_start().starts_with('*'))
+        {
+            continue;
+        }
         if agree
             && best
                 .is_none_or(|(_, most, wide)| (score, usual) > (most, wide) && !(wide > usual && most >= 90))

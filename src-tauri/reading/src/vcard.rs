@@ -430,11 +430,17 @@ impl Card {
         let of_name = [column::FIRST, column::MIDDLE, column::LAST];
         let parts: Vec<&String> = of_name.iter().flat_map(|column| &self.values[*column]).collect();
         if organization.is_none()
-            && let [only] = parts.as_slice()
-            && formatted.as_ref() == Some(*only)
-            && names_a_body(only)
+            && !parts.is_empty()
+            && let Some(name) = formatted.clone()
+            && parts
+                .iter()
+                .map(|part| part.as_str())
+                .collect::<Vec<_>>()
+                .join(" ")
+                == name
+            && names_a_body(&name)
+            && (parts.len() == 1 || names_an_organization(&name) && names_of_either(&name).1 > 0.5)
         {
-            let name = (*only).clone();
             for column in of_name {
                 self.values[column].clear();
             }

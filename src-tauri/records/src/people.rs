@@ -4,7 +4,9 @@ use crate::{Reader, Record, is_courtesy, plain_signs};
 use base::messages::Message;
 use base::text::one_line;
 use names::recognize::words::fold;
-use reading::columns::{Field, names_a_person, names_an_organization, office_above, says_nothing, values};
+use reading::columns::{
+    Field, names_a_desk, names_a_person, names_an_organization, office_above, says_nothing, values,
+};
 use reading::list::{begins_with_given_name, is_office, names_of_either};
 use reading::table::{Row, Table};
 
@@ -127,7 +129,8 @@ impl Reader {
             .filter(|word| digits(word) > 1 && digits(word) * 2 >= word.len())
             .count();
         let begins = record.person.starts_with(|c: char| c.is_ascii_digit());
-        if numbers > 1 || numbers > 0 && begins {
+        let desk = !record.organization.is_empty() && is_a_desk(&record.person);
+        if numbers > 1 || numbers > 0 && begins || desk {
             let text = std::mem::take(&mut record.person);
             record.lose("import-loss-name", &text, &self.heading_of(Field::FullName));
         }
@@ -162,6 +165,10 @@ impl Reader {
                 other.title = self.office_above(person);
             }
             (other.emails, other.phones) = self.addresses(row, person, record);
+            if !record.organization.is_empty() && is_a_desk(&other.person) {
+                let text = std::mem::take(&mut other.person);
+                record.lose("import-loss-name", &text, &self.heading_of(Field::FullName));
+            }
             if fold(&other.person) == fold(&record.person) {
                 record.emails.extend(other.emails);
                 record.phones.extend(other.phones);
@@ -227,6 +234,11 @@ impl Reader {
         record.phones = if numbers { first.phones } else { phones };
         record.others.splice(0..0, people);
     }
+}
+
+/// Whether a desk stands where a person should, and nobody: "Front desk".
+fn is_a_desk(name: &str) -> bool {
+    names_a_desk(name) && !begins_with_given_name(name)
 }
 
 /// A name without the office in parentheses behind it, and the office: "Ana Mora (Director)".
@@ -381,6 +393,7 @@ pub(super) fn turned(name: &str) -> Option<String> {
         "dds", "mba", "lcsw", "mph", "osb", "osf", "dd", "edd", "ed.d", "dr", "rev", "inc", "llc", "ltd",
     ]
     .contains(&after);
+    let is_suffix = is_suffix || stands_for_a_degree(given) && family.chars().any(char::is_lowercase);
     let plain = |text: &str| {
         !text.is_empty()
             && text.split_whitespace().count() <= 3
@@ -389,6 +402,14 @@ pub(super) fn turned(name: &str) -> Option<String> {
     let capital = given.chars().next().is_some_and(char::is_uppercase);
     (!is_suffix && capital && plain(family) && plain(given) && !given.contains(','))
         .then(|| format!("{given} {family}"))
+}
+
+/// Whether what follows a name is letters for a degree or an office: "M.Ed.", "B.S.M.I.S.", "CPSM".
+fn stands_for_a_degree(text: &str) -> bool {
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    let one_word = !text.contains(' ') && (2..=6).contains(&letters);
+    let capitals = text.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
+    one_word && (capitals || text.matches('.').count() > 1)
 }
 
 /// Whether a name with a comma may begin with the surname: what follows is no office, and the whole is no organization in a town.

@@ -245,3 +245,41 @@ fn no_is_no_word_to_group_by_and_who_is_active_is_a_member() {
     assert_eq!(read[1].membership, Some(Membership::Member));
     assert_eq!(read[2].membership, Some(Membership::Former));
 }
+
+#[test]
+fn letters_behind_a_name_are_a_degree_and_no_given_name() {
+    let read = records(
+        "Person Name,Email\n\"Floyd E Miller, M.Ed.\",f@post.example\n\"Terry Banez, IOM\",t@post.example\n\"Simone Reed, B.S.M.I.S.\",s@post.example\n\
+         \"Vane, Iris\",iris.vane@post.example\n",
+    );
+    let people: Vec<&str> = read.iter().map(|record| record.person.as_str()).collect();
+    assert_eq!(
+        people,
+        [
+            "Floyd E Miller, M.Ed.",
+            "Terry Banez, IOM",
+            "Simone Reed, B.S.M.I.S.",
+            "Iris Vane"
+        ]
+    );
+    assert!(read.iter().all(|record| record.question.is_none()));
+}
+
+#[test]
+fn a_desk_is_nobody_and_stands_in_the_note() {
+    let read = records(
+        "Organization,Contact,Email\nCasa Luz,Comité de enlace,enlace@luz.example\nElm Clinic,Front desk,\nMoor Trust,Iris Vane,\n",
+    );
+    let told: Vec<(&str, &str, usize)> = read
+        .iter()
+        .map(|record| (record.person.as_str(), record.note.as_str(), record.losses.len()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("", "Comité de enlace", 1),
+            ("", "Front desk", 1),
+            ("Iris Vane", "", 0)
+        ]
+    );
+}

@@ -7,6 +7,7 @@
 mod alike;
 mod brings;
 mod organizations;
+mod overtaken;
 mod people;
 mod row;
 mod sign_ons;
@@ -501,11 +502,12 @@ impl Planner {
         Message::new("import-same-row").number("row", row as usize)
     }
 
-    /// After the last row: organizations that are to stand under one that a later row makes.
+    /// After the last row: organizations that are to stand under one that a later row makes, and fields that several rows set.
     pub fn finish(&mut self, coalition: &Coalition, rows: &mut [PlannedRow]) -> Result<()> {
         for above in std::mem::take(&mut self.parents) {
             self.put_under(coalition, &above, rows)?;
         }
+        overtaken::leave_the_last(rows);
         Ok(())
     }
 }

@@ -138,6 +138,8 @@ pub struct PlanRun {
     headings: Vec<String>,
     /// Which column names the organization was told by its content alone, below headings that say something else.
     guessed_organization: bool,
+    /// Whether what names people is only guessed by what is in the column.
+    guessed_person: bool,
     stamps: HashMap<i64, usize>,
     rows: Vec<PlannedRow>,
     marks: Vec<(Option<i64>, i64)>,
@@ -207,6 +209,8 @@ impl PlanRun {
                 ask_first(&mut record, "import-asked-hidden");
             } else if self.guessed_organization && !record.organization.is_empty() {
                 ask_first(&mut record, "import-asked-guess");
+            } else if self.guessed_person && !record.person.is_empty() {
+                ask_first(&mut record, "import-asked-guess-person");
             }
             if self.choices.as_members && !record.organization.is_empty() {
                 record.membership = record.membership.or(Some(Membership::Member));
@@ -447,6 +451,14 @@ impl PlanRun {
 }
 
 /// Asks a row something before what it asks by itself, which stays in view beside it.
+/// Whether a table with headings has a field only by what is in a column.
+fn is_guessed(source: &OpenSource, field: Field) -> bool {
+    let guessed = |column: &Assignment| column.field == field && column.by == By::Content;
+    source.table().is_some_and(|source| {
+        source.table().header().is_some() && source.mapping().columns.iter().any(guessed)
+    })
+}
+
 fn ask_first(record: &mut Record, message: &'static str) {
     if let Some(other) = record.question.replace(Message::new(message)) {
         record.losses.push(other);
@@ -515,11 +527,8 @@ impl Coalition {
             recognized,
             earlier,
             headings,
-            guessed_organization: source.table().is_some_and(|source| {
-                let guessed =
-                    |column: &Assignment| column.field == Field::Organization && column.by == By::Content;
-                source.table().header().is_some() && source.mapping().columns.iter().any(guessed)
-            }),
+            guessed_organization: is_guessed(source, Field::Organization),
+            guessed_person: is_guessed(source, Field::FullName),
             stamps: HashMap::new(),
             rows: Vec::new(),
             marks: Vec::new(),

@@ -321,7 +321,7 @@ impl NameIndex {
             return Vec::new();
         }
         let before = |slot: u32| self.ids[slot as usize] < id;
-        let found = self.compared(&parsed, &before).into_iter();
+        let found = self.compared_with_all(&parsed, &before).into_iter();
         let mut ids = Vec::new();
         for (slot, _) in found.filter(|(_, comparison)| comparison.verdict != Match::Different) {
             if let Some(id) = self.entry(slot).map(|entry| entry.id)
@@ -333,20 +333,42 @@ impl NameIndex {
         ids
     }
 
-    /// The names worth comparing among those in question, compared, best first.
+    /// The names worth comparing among those in question, compared, best first; where one of them is the very name, only those that
+    /// are found by it.
     fn compared(&self, name: &Name, in_question: &dyn Fn(u32) -> bool) -> Vec<(u32, Comparison)> {
+        let mut found = self.compared_by_key(name, in_question);
+        let exact = |(_, comparison): &(u32, Comparison)| comparison.verdict == Match::Exact;
+        if !found.iter().any(exact) {
+            found.extend(self.compared_by_likeness(name, in_question));
+        }
+        self.best_first(&mut found);
+        found
+    }
+
+    /// The same, with all that are like it: the very name may stand in a row that waits for a decision, and then names nothing yet.
+    fn compared_with_all(&self, name: &Name, in_question: &dyn Fn(u32) -> bool) -> Vec<(u32, Comparison)> {
+        let mut found = self.compared_by_key(name, in_question);
+        found.extend(self.compared_by_likeness(name, in_question));
+        self.best_first(&mut found);
+        found
+    }
+
+    fn compared_by_key(&self, name: &Name, in_question: &dyn Fn(u32) -> bool) -> Vec<(u32, Comparison)> {
         let mut slots: Vec<u32> = Vec::new();
         for key in look_up_keys(name) {
             slots.extend(self.by_key.get(&key).into_iter().flatten());
         }
         slots.retain(|slot| in_question(*slot));
-        let mut found = self.compare_all(name, slots);
-        let exact = |(_, comparison): &(u32, Comparison)| comparison.verdict == Match::Exact;
-        if !found.iter().any(exact) {
-            let mut slots = self.promising(name, in_question);
-            slots.extend(self.abbreviations(name).iter().filter(|slot| in_question(**slot)));
-            found.extend(self.compare_all(name, slots));
-        }
+        self.compare_all(name, slots)
+    }
+
+    fn compared_by_likeness(&self, name: &Name, in_question: &dyn Fn(u32) -> bool) -> Vec<(u32, Comparison)> {
+        let mut slots = self.promising(name, in_question);
+        slots.extend(self.abbreviations(name).iter().filter(|slot| in_question(**slot)));
+        self.compare_all(name, slots)
+    }
+
+    fn best_first(&self, found: &mut [(u32, Comparison)]) {
         // Ties are broken by organization and name, so that the order of insertion does not matter.
         let tie = |slot: u32| self.entry(slot).map(|entry| (entry.id, &entry.name));
         found.sort_by(|(one, a), (other, b)| {
@@ -354,7 +376,6 @@ impl NameIndex {
                 .total_cmp(&a.score)
                 .then_with(|| tie(*one).cmp(&tie(*other)))
         });
-        found
     }
 
     /// The slots of names that this one abbreviates by more than first letters (`CONACYT`), or that abbreviate it.

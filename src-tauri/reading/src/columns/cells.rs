@@ -257,6 +257,12 @@ pub(super) fn is_code(cell: &str) -> bool {
         && digits * 4 >= cell.len()
 }
 
+/// Whether a cell is a day of the last century, on which nobody answered anything that is asked now.
+pub(super) fn is_long_ago(cell: &str) -> bool {
+    cell.split(|c: char| !c.is_ascii_digit())
+        .any(|year| year.len() == 4 && year.starts_with("19"))
+}
+
 /// Whether a cell is the address of a machine or a place on the globe: `203.0.113.4`, `43.07, -89.4`.
 pub(super) fn is_machine(cell: &str) -> bool {
     let four: Vec<&str> = cell.split('.').collect();

@@ -39,6 +39,8 @@ pub struct Content {
     pub statuses: usize,
     /// How many are codes: capitals, digits and hyphens in one word.
     pub codes: usize,
+    /// How many are days of the last century.
+    long_ago: usize,
     /// How many are addresses of machines or places on the globe.
     pub machines: usize,
     /// How many are a yes, a no, or nothing in words.
@@ -138,6 +140,7 @@ impl Content {
             ];
             content.courtesy += usize::from(courtesy.contains(&folded));
             content.codes += usize::from(cells::is_code(cell));
+            content.long_ago += usize::from(cells::is_long_ago(cell));
             content.machines += usize::from(cells::is_machine(cell));
             let answers = says_nothing(cell) || kind(cell) == Kind::Answer;
             content.nothing_or_answers += usize::from(answers);
@@ -203,6 +206,11 @@ impl Content {
             .filter(|cell| !cell.is_empty() && cell.len() < 120)
             .take(JUDGED)
         {
+            // "Vane, Iris" and "IRIS VANE" are judged as Iris Vane.
+            let written = in_small_letters(cell);
+            let cell = written.as_deref().unwrap_or(cell);
+            let turned = in_order(cell);
+            let cell = turned.as_deref().unwrap_or(cell);
             let (person, organization) = names_of_either(cell);
             self.likelier.0 += usize::from(person > 0.5);
             self.likelier.1 += usize::from(organization > 0.5);
@@ -353,6 +361,8 @@ pub fn by_content(
             mostly(*kind)
                 && !(headed && matches!(field, Field::Phone | Field::Timestamp | Field::Consent))
                 && !(*kind == Kind::Website && content.is_one_site())
+                // Birthdays, and when something was founded.
+                && !(*kind == Kind::Date && content.long_ago * 2 > content.full)
                 && !(*kind == Kind::Email && headed && reached)
         });
         match field {
@@ -421,6 +431,17 @@ pub fn by_content(
         }
     }
     let people = [Field::FullName, Field::FirstName, Field::LastName];
+    if headed
+        && !has(found, &people)
+        && !has(found, &[Field::Organization])
+        && let Some(at) = words.iter().position(|column| {
+            let content = &contents[*column];
+            content.may_be_people() && content.likelier.0 > content.likelier.1 * 2
+        })
+    {
+        let column = words.remove(at);
+        add(found, column, Field::FullName);
+    }
     if !(has(found, &[Field::Organization]) || headed && has(found, &people)) {
         // The column with the most words of organizations; without any, the first of words that are no people.
         let best = words.iter().copied().max_by_key(|column| {
@@ -454,4 +475,32 @@ pub fn by_content(
     {
         add(found, column, Field::FullName);
     }
+}
+
+/// A name whose surname stands before a comma, with its given name first; none where nothing tells which is which.
+fn in_order(cell: &str) -> Option<String> {
+    let (family, given) = cell.split_once(',')?;
+    let (family, given) = (family.trim(), given.trim());
+    let short = |text: &str| !text.is_empty() && text.split_whitespace().count() <= 2;
+    (short(family) && short(given) && !begins_with_given_name(family) && begins_with_given_name(given))
+        .then(|| format!("{given} {family}"))
+}
+
+/// A name of several words in capitals as it would be written among others; none where it has small letters.
+fn in_small_letters(cell: &str) -> Option<String> {
+    let letters = cell.chars().filter(|c| c.is_alphabetic()).count();
+    if letters < 6 || !cell.contains(' ') || cell.chars().any(char::is_lowercase) {
+        return None;
+    }
+    let mut out = String::with_capacity(cell.len());
+    let mut begins = true;
+    for c in cell.chars() {
+        if begins {
+            out.push(c);
+        } else {
+            out.extend(c.to_lowercase());
+        }
+        begins = !c.is_alphabetic();
+    }
+    Some(out)
 }

@@ -5,6 +5,7 @@
 //! not known as a whole is read by the words in it, as the questions of a form have to be. Deliberately general: no
 //! product's columns are listed one by one where a rule covers them.
 
+mod letters;
 mod pairs;
 mod parts;
 mod people;
@@ -15,6 +16,7 @@ use std::sync::LazyLock;
 
 use super::Field;
 use super::vocabulary::{ASIDE, WHOLE};
+pub use letters::without_letters;
 use names::recognize::words::fold;
 use parts::{abbreviated, misspelled, of_parts};
 pub use people::{OFFICES, is_person_word};
@@ -216,6 +218,17 @@ pub fn heading_points(cell: &str) -> i32 {
         Some(Meaning::Field(_, 4..=8) | Meaning::Aside) => 2,
         Some(Meaning::Field(..)) => 3,
         None if is_heading(cell) => 3,
+        // "Backup contact", "Partner agency": short, and nothing but words of headings.
+        None if (2..=4).contains(&plain.split(' ').count())
+            && matches!(
+                of_parts(cell, &plain).or_else(|| of_words(cell, &plain)),
+                Some(Meaning::Field(_, 7..))
+            )
+            && !super::names_an_organization(cell)
+            && !super::names_a_person(&cell.to_lowercase()) =>
+        {
+            2
+        }
         None if cell.split_whitespace().count() > 1
             && (of_parts(cell, &plain).is_some() || of_words(cell, &plain).is_some())
             && !super::names_an_organization(cell) =>
@@ -404,7 +417,9 @@ fn whole(plain: &str) -> Option<Meaning> {
         "hash",
         "token",
     ];
-    let noted = words.len() > 2 && (plain.ends_with("source url") || plain.ends_with("used url"));
+    // Whom a payment or a message went to is whoever exports it.
+    let to_us = ["to", "recipient", "receiver", "payee"].contains(&first) && has(&["email", "mail", "phone"]);
+    let noted = to_us || words.len() > 2 && (plain.ends_with("source url") || plain.ends_with("used url"));
     if words.len() <= 4
         && (has(&aside) || noted || words.len() > 1 && numbered.contains(&last) && !is_reached(&words))
     {

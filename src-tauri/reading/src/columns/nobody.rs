@@ -14,7 +14,24 @@ pub fn says_nothing(cell: &str) -> bool {
         return true;
     }
     let bare = bare(cell);
-    NOTHING.contains(&bare.as_str()) || says_it_is_missing(&bare)
+    // "test 44", "Anonymous 2"
+    let tried = |word: &str| {
+        [
+            "test",
+            "testing",
+            "prueba",
+            "asdf",
+            "anonymous",
+            "anonimo",
+            "anonima",
+            "anonyme",
+            "anonym",
+        ]
+        .contains(&word)
+    };
+    let counted = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let is_trial = bare.split(' ').any(tried) && bare.split(' ').all(|word| tried(word) || counted(word));
+    is_trial || NOTHING.contains(&bare.as_str()) || says_it_is_missing(&bare)
 }
 
 /// Whether folded words say of a value that it is not there: "No URL provided", "email not available", "Sin correo".
@@ -123,6 +140,64 @@ pub fn names_nobody(cell: &str) -> bool {
     let little = |word: &&str| LITTLE.contains(word);
     !bare.is_empty() && words.iter().any(own) && words.iter().all(|word| own(word) || little(word))
 }
+
+/// Whether a cell where a person should be names a desk or a part of a body, and nobody: "Front desk", "Comité de enlace".
+pub fn names_a_desk(cell: &str) -> bool {
+    let bare = bare(cell);
+    let words: Vec<&str> = bare.split(' ').collect();
+    let part = |word: Option<&&str>| word.is_some_and(|word| PARTS_OF_BODIES.contains(word));
+    DESKS.contains(&bare.as_str()) || words.len() <= 6 && (part(words.first()) || part(words.last()))
+}
+
+const DESKS: &[&str] = &[
+    "info",
+    "information",
+    "informacion",
+    "reception",
+    "recepcion",
+    "accueil",
+    "empfang",
+    "general inquiries",
+    "general enquiries",
+    "general contact",
+    "contacto general",
+    "customer service",
+    "atencion al publico",
+    "atencion ciudadana",
+    "volunteer coordinator",
+];
+
+/// Words that a part of a body begins or ends with.
+const PARTS_OF_BODIES: &[&str] = &[
+    "desk",
+    "office",
+    "oficina",
+    "bureau",
+    "secretariat",
+    "secretariado",
+    "sekretariat",
+    "geschaftsstelle",
+    "committee",
+    "comite",
+    "comision",
+    "commission",
+    "board",
+    "junta",
+    "directiva",
+    "consejo",
+    "department",
+    "departamento",
+    "team",
+    "equipo",
+    "equipe",
+    "coordinacion",
+    "coordination",
+    "koordination",
+    "hotline",
+    "helpline",
+    "vorstand",
+    "diretoria",
+];
 
 /// Whether a cell is a value that a spreadsheet shows for a mistake in a formula.
 pub fn is_error_value(cell: &str) -> bool {
@@ -367,3 +442,24 @@ const LITTLE: &[&str] = &[
     "currently",
     "and",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn trials_and_desks_are_nobody() {
+        for cell in ["test", "test 44", "Anonymous 2", "Test 2 test", "N/A", "prueba 3"] {
+            assert!(says_nothing(cell), "{cell}");
+        }
+        for cell in ["Test Valley Trust", "44", "Moor Test Group"] {
+            assert!(!says_nothing(cell), "{cell}");
+        }
+        for cell in ["Front desk", "Comité de enlace", "Main Office", "Info"] {
+            assert!(names_a_desk(cell), "{cell}");
+        }
+        for cell in ["Ana Mora", "Bo Lind", "Casa Luz"] {
+            assert!(!names_a_desk(cell), "{cell}");
+        }
+    }
+}

@@ -158,6 +158,11 @@ const BYSTANDERS: &[&str] = &[
     "list",
     "event",
     "letter",
+    "payer",
+    "payeur",
+    "pagador",
+    "zahler",
+    "buyer",
 ];
 
 /// So many rows are looked at to tell names by addresses.

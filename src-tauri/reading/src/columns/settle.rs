@@ -8,6 +8,7 @@ use super::content::Content;
 use super::headings::{Meaning, in_a_language, meaning};
 use super::{Assignment, Field, Kind, plain};
 use crate::table::Table;
+use names::recognize::words::fold;
 
 /// Headings of an office, or of what something is called.
 pub(super) const TITLES: &[&str] = &["title", "titulo", "titre", "titel", "titolo"];
@@ -49,27 +50,54 @@ pub(super) fn settle_headings(found: &mut [Assignment], headings: &[&str], conte
         .iter()
         .any(|assigned| assigned.field == Field::State && assigned.weight > 4);
     let original = found.to_vec();
+    let of_people = tell_of_people(headings);
     // What says of each row whether it is a body's or a person's.
     let signs_as = contents.iter().any(Content::sorts_signers);
     // What has a sort and nobody's address is a body.
     let sorted = has(found, Field::Kind)
         && !in_parts
-        && !tell_of_people(headings)
+        && !of_people
         && !original
             .iter()
             .any(|assigned| matches!(assigned.field, Field::Email | Field::Title));
+    let family_of = |column: usize| {
+        let group = group_of(headings[column])?;
+        let of_group = |field: Field| {
+            original.iter().any(|other| {
+                other.field == field
+                    && other.column != column
+                    && group_of(headings[other.column]).is_some_and(|other| other == group)
+            })
+        };
+        // "Nombre" beside "Apellidos", but "Nom" beside "Prénom".
+        match (of_group(Field::FirstName), of_group(Field::LastName)) {
+            (true, false) => Some(Field::LastName),
+            (false, true) => Some(Field::FirstName),
+            _ => None,
+        }
+    };
     for assigned in found.iter_mut() {
         let content = &contents[assigned.column];
+        if assigned.field == Field::FullName
+            && let Some(part) = family_of(assigned.column)
+        {
+            assigned.field = part;
+            continue;
+        }
         match plain_of(assigned.column).as_str() {
-            // "Title" of what the rows are about, where nothing else names it.
+            // "Title" of what the rows are about, where nothing else names it: bodies, or people beside what they are.
             title
                 if TITLES.contains(&title)
                     && assigned.field == Field::Title
                     && !(named || organization || in_parts)
                     && content.are_no_offices() =>
             {
-                assigned.field = Field::Organization;
-                assigned.weight = 2;
+                let people = content.may_be_people() && content.likelier.0 > content.likelier.1 * 2;
+                (assigned.field, assigned.weight) = if people {
+                    (Field::FullName, 6)
+                } else {
+                    (Field::Organization, 2)
+                };
             }
             // Outlook's "Title" beside "Job Title" is Mr. or Ms.
             "title" | "titulo" | "titre"
@@ -108,7 +136,7 @@ pub(super) fn settle_headings(found: &mut [Assignment], headings: &[&str], conte
                     assigned.weight = 6;
                 } else if !sorted
                     && !signs_as
-                    && content.may_be_people()
+                    && (content.may_be_people() || of_people)
                     && content.organizations * 4 < content.full
                 {
                     assigned.field = Field::FullName;
@@ -160,7 +188,9 @@ pub(super) fn settle_headings(found: &mut [Assignment], headings: &[&str], conte
                 assigned.field = Field::Membership;
             }
             // What CiviCRM calls the groups that somebody is in.
-            "groups" | "group s" | "grupos" if organization_besides(&original, assigned.column) => {
+            "groups" | "group s" | "grupos" | "groupes" | "gruppen" | "teams" | "equipos" | "equipes"
+                if organization_besides(&original, assigned.column) =>
+            {
                 assigned.field = Field::Tag;
             }
             // "Endorser", where they are people.
@@ -213,14 +243,46 @@ pub(super) fn settle_headings(found: &mut [Assignment], headings: &[&str], conte
     }
 }
 
+/// Whose "Name" a heading names, where it says nothing else: "Contact › Nombre", "Nom adhérent".
+fn group_of(heading: &str) -> Option<String> {
+    let of_name = [
+        "name",
+        "nombre",
+        "nombres",
+        "nom",
+        "nome",
+        "prenom",
+        "apellido",
+        "apellidos",
+        "surname",
+        "first",
+        "last",
+        "vorname",
+        "nachname",
+        "sobrenome",
+        "apelido",
+        "de",
+        "du",
+        "l",
+        "d",
+        "del",
+        "da",
+        "do",
+        "of",
+    ];
+    let plain = plain(heading);
+    let rest: Vec<&str> = plain.split(' ').filter(|word| !of_name.contains(word)).collect();
+    (!rest.is_empty() && rest.len() < plain.split(' ').count()).then(|| rest.join(" "))
+}
+
 /// Whether another column is surely one of organizations.
 fn organization_besides(found: &[Assignment], column: usize) -> bool {
     found
         .iter()
-        .any(|other| other.field == Field::Organization && other.weight > 7 && other.column != column)
+        .any(|other| other.field == Field::Organization && other.weight > 4 && other.column != column)
 }
 
-/// Whether a heading asks what only people have: a birthday, a sex, an age.
+/// Whether a heading asks what only people have: a birthday, a sex, an age, a nationality, a trade.
 fn tell_of_people(headings: &[&str]) -> bool {
     headings.iter().any(|heading| {
         plain(heading).split(' ').any(|word| {
@@ -244,6 +306,18 @@ fn tell_of_people(headings: &[&str]) -> bool {
                 "genre",
                 "age",
                 "edad",
+                "nationality",
+                "nacionalidad",
+                "nationalite",
+                "nacionalidade",
+                "nationalitat",
+                "staatsangehorigkeit",
+                "profession",
+                "occupation",
+                "profesion",
+                "ocupacion",
+                "profissao",
+                "beruf",
                 "idade",
                 "alter",
             ]
@@ -282,6 +356,69 @@ pub(super) fn print_as_named(found: &mut [Assignment], headings: &[&str], conten
     {
         assigned.field = Field::Organization;
     }
+}
+
+/// "Department" above universities, and "University" above their departments: whoever filled it in had the two the other way round.
+pub(super) fn turn_departments(found: &mut Vec<Assignment>, headings: &[&str], table: &Table) {
+    let has = |column: usize, words: &[&str]| {
+        plain(headings[column])
+            .split(' ')
+            .any(|word| words.contains(&word))
+    };
+    let Some(body) = found.iter().position(|assigned| {
+        assigned.field == Field::Organization
+            && has(
+                assigned.column,
+                &[
+                    "university",
+                    "universidad",
+                    "universite",
+                    "universitat",
+                    "universidade",
+                    "universita",
+                ],
+            )
+    }) else {
+        return;
+    };
+    let part = (0..headings.len()).find(|column| {
+        has(
+            *column,
+            &[
+                "department",
+                "departamento",
+                "departement",
+                "faculty",
+                "facultad",
+                "faculte",
+                "abteilung",
+            ],
+        )
+    });
+    let Some(part) = part else { return };
+    let of_universities = |column: usize| {
+        let (mut full, mut held) = (0, 0);
+        for row in table.records().take(ROWS_FOR_PAIRS) {
+            let cell = fold(row.cell(column));
+            full += usize::from(!cell.is_empty());
+            held += usize::from(cell.contains("univers"));
+        }
+        (full, held)
+    };
+    let (full, held) = of_universities(found[body].column);
+    let (full_of_part, held_of_part) = of_universities(part);
+    if full_of_part < 5 || held_of_part * 2 < full_of_part || held * 5 > full {
+        return;
+    }
+    let column = std::mem::replace(&mut found[body].column, part);
+    found.retain(|assigned| assigned.column != part || assigned.field == Field::Organization);
+    found.push(Assignment {
+        column,
+        field: Field::Note,
+        by: super::By::Heading,
+        weight: 3,
+        person: 0,
+    });
 }
 
 /// Of several columns for a field that only one can be, the surest and leftmost stays; and another of names that stands only in

@@ -2,6 +2,7 @@
 
 mod boxes;
 mod found;
+mod names;
 mod parts;
 
 use super::*;

@@ -17,6 +17,7 @@ pub(super) fn veto(found: &mut Vec<Assignment>, headings: &[&str], contents: &[C
             > 1
     };
     let (states, titles) = (several(found, Field::State), several(found, Field::Title));
+    let paid = tell_of_payments(headings);
     found.retain_mut(|assigned| {
         let Some(content) = contents.get(assigned.column) else {
             return true;
@@ -103,6 +104,8 @@ pub(super) fn veto(found: &mut Vec<Assignment>, headings: &[&str], contents: &[C
             Field::Membership => !mostly(of(&[Kind::Number, Kind::Date, Kind::Email])),
             Field::Scope if full > 5 && content.reaches * 3 < full => false,
             Field::Note if assigned.weight < 9 && mostly(of(&[Kind::Number])) => false,
+            // What sort of payment it is, and whether it went through.
+            Field::Kind | Field::Status if paid => false,
             Field::Kind | Field::Scope => {
                 !mostly(of(&[Kind::Number, Kind::Date, Kind::Email])) && !mostly(content.nothing_or_answers)
             }
@@ -124,4 +127,52 @@ pub(super) fn veto(found: &mut Vec<Assignment>, headings: &[&str], contents: &[C
         keep && !part
     });
     aside
+}
+
+/// Whether the headings are those of payments: what was paid, in which currency, less which fee.
+fn tell_of_payments(headings: &[&str]) -> bool {
+    let told = headings.iter().filter(|heading| {
+        let plain = super::plain(heading);
+        let last = plain.split(' ').any(|word| {
+            [
+                "gross",
+                "fee",
+                "fees",
+                "net",
+                "currency",
+                "amount",
+                "price",
+                "total",
+                "paid",
+                "payment",
+                "transaction",
+                "order",
+                "card",
+                "moneda",
+                "importe",
+                "monto",
+                "precio",
+                "pago",
+                "comision",
+                "montant",
+                "devise",
+                "tarif",
+                "prix",
+                "commande",
+                "paiement",
+                "betrag",
+                "wahrung",
+                "preis",
+                "zahlung",
+                "valor",
+                "moeda",
+                "preco",
+                "pedido",
+                "pagamento",
+            ]
+            .contains(&word)
+        });
+        last && plain.split(' ').count() <= 4
+    });
+    told.count() > 1
 }

@@ -320,7 +320,9 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
     (
         Field::Organization,
         1,
-        "local|locals|partner|partners|coalition partner|sponsor|sponsors|grantee|grantees|grantee name|affiliate|affiliates|affiliate name|chapter|chapters|parish|tribe|tribal nation|\
+        "club|clubs|pena|penas|pfarrei|pfarreien|kirchengemeinde|cooperative|cooperativa|cofradia|hermandad|federation|federacion|\
+         synagogue|mosque|library|biblioteca|clinic|pantry|food bank|lodge|troop|league|liga|sociedad|\
+         local|locals|partner|partners|coalition partner|sponsor|sponsors|grantee|grantees|grantee name|affiliate|affiliates|affiliate name|chapter|chapters|parish|tribe|tribal nation|\
       faith community|workplace|local union|ong|ongs|fundacion|dependencia|centro de trabajo|institucion educativa|collectif|syndicat|raison sociale|initiative|\
       gruppe|vereinsname|einrichtung|bundnis|trager|coletivo|razao social|movimento|capitulo|filial|parroquia|member|miembro|miembros|membre|\
       membres|mitglied|mitglieder|socio|socios|membro|membros",
@@ -338,6 +340,11 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
         9,
         "associated contact|associated contacts|point of contact|poc|poc name|representante legal|legal representative|ansprechperson|pessoa de contacto|vocero|vocera|anzeigename|nom a afficher|nombre para mostrar|\
       mostrar como|nome a apresentar|person signing|name of person completing this form|nombre de quien completa el formulario|referente",
+    ),
+    (
+        Field::FullName,
+        7,
+        "card name|cardholder|cardholder name|name on card|customer name|buyer name|payer name|donor name|nombre del titular|nom du payeur",
     ),
     (
         Field::FirstName,

@@ -291,3 +291,19 @@ fn a_row_that_was_written_whole_as_one_cell_is_cut_again() {
         ]
     );
 }
+
+#[test]
+fn stars_separate_cells_below_headings_and_stand_before_the_lines_of_a_list() {
+    let reading = read_text(
+        "Organization*Contact*Email\nMoor Trust*Iris Vane*iris@moor.example\nCasa Luz*Ana Mora*ana@luz.example\n",
+        None,
+    )
+    .unwrap();
+    assert_eq!((reading.delimiter, reading.table.count_records()), (Some('*'), 2));
+    for list in [
+        "* Moor Trust\n* Casa Luz\n* Port Union\n",
+        "Moor Trust*\nCasa Luz*\nName*\n",
+    ] {
+        assert_eq!(find_delimiter(list), None, "{list}");
+    }
+}

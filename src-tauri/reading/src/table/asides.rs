@@ -146,7 +146,8 @@ impl Table {
             }
             if self.filled(other) > 1 {
                 full += 1;
-                loud += usize::from(capitals(cell));
+                // Acronyms are in capitals as well, however short.
+                loud += usize::from(capitals(cell) || !cell.chars().any(char::is_lowercase));
             } else {
                 alone += usize::from(!capitals(cell) && !cell.ends_with(':') && without_count(cell) == cell);
             }
@@ -394,7 +395,7 @@ fn names_a_group(folded: &str) -> bool {
     let plural = words
         .iter()
         .any(|word| groups.contains(word) && word.ends_with('s'));
-    !words.is_empty()
+    words.iter().any(|word| !little.contains(word))
         && words
             .iter()
             .all(|word| scopes.contains(word) || groups.contains(word) || little.contains(word))

@@ -219,7 +219,7 @@ impl Contact {
                 continue;
             }
             let is_person =
-                names_a_person(text) && (begins_with_given_name(text) || names_of_either(text).0 > 0.5);
+                names_a_person(text) && (begins_with_given_name(text) || names_of_either(text).0 > 0.8);
             let alone = people.is_empty() && !text.contains(' ') && begins_with_given_name(text);
             // Borrowed from the cell, so that nobody's name is put together of two.
             match cell.find(text).map(|at| &cell[at..at + text.len()]) {

@@ -218,3 +218,21 @@ BEGIN:VCARD\nVERSION:3.0\nN:;Paul Stone;;;\nFN:Paul Stone\nTEL:608 555 0145\nEND
     );
     assert_eq!(cells(crate::columns::Field::FullName), ["", "Anna", "Paul Stone"]);
 }
+
+#[test]
+fn a_body_whose_name_a_telephone_cut_in_two_is_an_organization() {
+    let cards = cards(
+        b"BEGIN:VCARD\nVERSION:3.0\nN:Bank;Harbor;;;\nFN:Harbor Bank\nTEL:608 555 0143\nEND:VCARD\n\
+        BEGIN:VCARD\nVERSION:3.0\nN:Banks;Anna;;;\nFN:Anna Banks\nTEL:608 555 0144\nEND:VCARD\n",
+    );
+    assert_eq!(
+        [1, 2].map(|card| (
+            value(&cards, card, Field::Organization),
+            value(&cards, card, Field::FullName)
+        )),
+        [
+            ("Harbor Bank".to_owned(), String::new()),
+            (String::new(), "Anna Banks".to_owned())
+        ]
+    );
+}

@@ -10,8 +10,8 @@ use crate::organization::{
 };
 use base::error::{Error, Result};
 use base::messages::Message;
-use names::recognize::Verdict;
 use names::recognize::words::fold;
+use names::recognize::{Match, Verdict, compare};
 use records::Record;
 use vocabulary::ids::OrganizationId;
 
@@ -87,9 +87,16 @@ impl Planner {
     /// The new organization of an earlier row that a row names, and whether it is the same for certain: where both say where they
     /// are, and it is not the same place, it is not.
     pub(super) fn made_org(&self, record: &Record) -> Option<(usize, bool)> {
-        let made = self.new_orgs.get(&key(&record.organization))?;
-        let same = made.iter().copied().find(|at| !self.is_elsewhere(*at, record));
-        same.map(|at| (at, true)).or_else(|| Some((*made.last()?, false)))
+        // Two that give acronyms of their own behind one name are not certainly one.
+        let name = record.organization.as_str();
+        let called = |at: &&usize| {
+            let other = self.orgs[**at].name.as_str();
+            other == name || compare(other, name).verdict == Match::Exact
+        };
+        let mut made = self.new_orgs.get(&key(name))?.iter().filter(called);
+        let same = made.clone().copied().find(|at| !self.is_elsewhere(*at, record));
+        same.map(|at| (at, true))
+            .or_else(|| Some((*made.next_back()?, false)))
     }
 
     /// Whether an organization is known to be in another town or state than a row says. Where people are imported, a town is where
@@ -397,7 +404,7 @@ impl Planner {
 }
 
 /// Whether two values of a field say the same.
-fn same(field: ChangeField, old: &str, new: &str) -> bool {
+pub(super) fn same(field: ChangeField, old: &str, new: &str) -> bool {
     if field != ChangeField::Website {
         return old == new;
     }

@@ -8,7 +8,7 @@ use crate::signon::Status;
 use vocabulary::ids::{OrganizationId, PersonId, SignOnId};
 
 /// Something that is there, or that a row of this import makes: the how-manieth new one it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(in crate::import) enum Slot<Id> {
     Known(Id),
     New(usize),

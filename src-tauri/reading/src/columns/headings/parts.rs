@@ -412,6 +412,22 @@ const WHOSE: &[&str] = &[
     "secretaria",
     "tesorero",
     "responsavel",
+    "adherent",
+    "adherente",
+    "participant",
+    "participante",
+    "inscrit",
+    "donateur",
+    "donor",
+    "volunteer",
+    "voluntario",
+    "voluntaria",
+    "benevole",
+    "teilnehmer",
+    "mitglied",
+    "socio",
+    "payeur",
+    "payer",
 ];
 
 /// Words for bodies that stand before one thing of them.

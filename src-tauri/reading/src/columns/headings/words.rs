@@ -83,6 +83,25 @@ pub(super) fn of_words(heading: &str, plain: &str) -> Option<Meaning> {
     {
         return is(Field::FullName, 7);
     }
+    // "Who signs for it?"
+    if words.len() <= 6
+        && has(&["who", "quien", "wer", "qui", "quem"])
+        && has(&[
+            "signs",
+            "signed",
+            "firma",
+            "firmara",
+            "firmo",
+            "suscribe",
+            "unterschreibt",
+            "unterzeichnet",
+            "signe",
+            "signera",
+            "assina",
+        ])
+    {
+        return is(Field::FullName, 7);
+    }
     if has(&["email", "emails", "correo", "courriel", "correios", "messagerie"]) || says(&["e mail"]) {
         return is(Field::Email, 7);
     }
@@ -388,6 +407,12 @@ fn of_somebody(plain: &str) -> Option<Meaning> {
     if !(1..=4).contains(&rest.len()) || !rest.iter().any(|word| SOMEBODY.contains(word)) {
         return None;
     }
+    // "Nom adhérent"
+    let (last, rest) = if let ["name" | "nombre" | "nome" | "nom", of @ ..] = words.as_slice() {
+        (&"name", of)
+    } else {
+        (last, rest)
+    };
     // Whose first name, whose birth name and whose organization's is said by more words than these.
     if !rest.iter().all(|word| {
         SOMEBODY.contains(word)
@@ -449,6 +474,12 @@ const THINGS: &[&str] = &[
     "program",
     "source",
     "grant",
+    "item",
+    "product",
+    "order",
+    "payment",
+    "transaction",
+    "ticket",
 ];
 
 /// Sorts of bodies that a list can be of.
@@ -532,4 +563,7 @@ const SOMEBODY: &[&str] = &[
     "adherent",
     "socio",
     "socia",
+    "inscrit",
+    "donateur",
+    "payeur",
 ];

@@ -251,3 +251,12 @@ fn sections_between_lines_are_sections_and_those_that_are_no_places_group() {
         ]
     );
 }
+
+#[test]
+fn an_acronym_alone_among_acronyms_heads_no_section() {
+    let (table, fields, _) = read(
+        "shortName,name\nAGU,Advocacia da União\nCONATRA,\nAJUF,Associação dos Juízes\nAMB,Associação de Magistrados\n",
+    );
+    assert_eq!((table.count_records(), table.width()), (4, 2));
+    assert_eq!(fields, ["alias", "organization"]);
+}
