@@ -146,48 +146,52 @@ pub(super) fn role(text: &str, opens: bool) -> Role {
         && !text.contains([',', ';', ':'])
         && phrase.lower_share() >= 0.35
         && learned::probabilities(&phrase)[Field::Other as usize] > 0.85;
-    // "Progressive Leaders Demand Congress Act on Key Priorities": a headline, in which every word has a capital.
-    let headline = phrase.words.len() >= 6
-        && !text.ends_with(['.', ','])
-        && phrase.words.iter().skip(1).any(|w| {
-            w.case == Case::Upper
-                && matches!(
-                    w.folded.as_str(),
-                    "demand"
-                        | "demands"
-                        | "urge"
-                        | "urges"
-                        | "must"
-                        | "oppose"
-                        | "opposes"
-                        | "condemn"
-                        | "condemns"
-                        | "tell"
-                        | "tells"
-                        | "calls"
-                        | "asks"
-                        | "wants"
-                        | "says"
-                        | "send"
-                        | "sends"
-                        | "join"
-                        | "joins"
-                        | "announces"
-                        | "launches"
-                        | "should"
-                        | "decry"
-                        | "applaud"
-                )
-        })
-        && phrase
-            .words
-            .iter()
-            .all(|w| w.case != Case::Lower || words::is_connector(&w.folded));
-    if phrase.is_sentence() || aside || told || begins || says || headline {
+    if phrase.is_sentence() || aside || told || begins || says || is_headline(text) || is_quoted_title(text) {
         Role::Sentence
     } else {
         Role::Item
     }
+}
+
+/// Whether a line is a headline, in which every word has a capital and one is a verb: "Leaders Demand Congress Act on Priorities".
+pub(super) fn is_headline(text: &str) -> bool {
+    const VERBS: &str = concat!(
+        "demand|demands|urge|urges|must|oppose|opposes|condemn|condemns|tell|tells|calls|asks|wants|says|send|sends|join|",
+        "joins|announces|launches|should|decry|applaud"
+    );
+    let phrase = Phrase::new(text);
+    phrase.words.len() >= 6
+        && !text.ends_with(['.', ','])
+        && phrase
+            .words
+            .iter()
+            .skip(1)
+            .any(|word| word.case == Case::Upper && VERBS.split('|').any(|verb| verb == word.folded))
+        && phrase
+            .words
+            .iter()
+            .all(|word| word.case != Case::Lower || words::is_connector(&word.folded))
+}
+
+/// Whether a line is what somewhere else was called: "Harbor Post: \u{201c}New Coalition Launches\u{201d}", "CARTA ABERTA AO POVO".
+fn is_quoted_title(text: &str) -> bool {
+    let quoted = text.split_once(": ").is_some_and(|(label, title)| {
+        let title = title.trim();
+        !label.contains(',')
+            && label.split(' ').count() <= 4
+            && title.starts_with(['"', '\u{201c}', '\u{ab}'])
+            && title.ends_with(['"', '\u{201c}', '\u{201d}', '\u{bb}'])
+            && title.split(' ').count() >= 3
+    });
+    let phrase = Phrase::new(text);
+    let letter = phrase.words.len() >= 3
+        && phrase.organization_words() == 0
+        && phrase.words.iter().all(super::phrase::Word::is_all_capitals)
+        && phrase
+            .words
+            .first()
+            .is_some_and(|word| words::names_letter(&word.folded));
+    quoted || letter
 }
 
 /// Whether a short line says that those follow who sign: "Signatories to the joint statement", "Confira as entidades

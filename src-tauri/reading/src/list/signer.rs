@@ -419,6 +419,19 @@ pub(super) fn person_among_names(entry: &Candidate<'_>, known: &dyn Known) -> Op
     if parts.len() < 2 || parts.len() > MOST_FIELDS {
         return None;
     }
+    // "Former County Sheriff and Police Chief, Doug Kofler"
+    if let [office, person] = parts.as_slice()
+        && entry.text[person.clone()].split(' ').count() <= 4
+        && Phrase::new(&entry.text[person.clone()]).person() >= 2.0
+        && entry.text[office.clone()].split(' ').count() >= 3
+        && is_office(&entry.text[office.clone()])
+    {
+        return Some(Record {
+            title: Some(office.clone()),
+            person: Some(person.clone()),
+            ..Record::default()
+        });
+    }
     let person = Phrase::new(&entry.text[parts[0].clone()]).person();
     let second = Phrase::new(&entry.text[parts[1].clone()]);
     let occupied = second.title() >= 2.0 || is_occupation(&second);

@@ -135,7 +135,7 @@ word_set! {
 
 word_set! {
     /// A verb or pronoun that begins what the sentence says about its list, after the last name.
-    begins_clause, "say says said saying call calls called calling urge urges urged urging are is was were be been being have has had
+    begins_clause, "give gives gave provide provides provided say says said saying call calls called calling urge urges urged urging are is was were be been being have has had
     having will would should can could must may might do does did send sends sent write writes wrote join joins joined joining announce
     announces announced ask asks asked asking demand demands demanded demanding oppose opposes opposed support supports supported
     condemn condemned express expressed released issued submitted filed signed today that which who whose whom where when while

@@ -162,7 +162,8 @@ pub(super) fn is_boilerplate(text: &str, phrase: &Phrase<'_>) -> bool {
         "See, e.g.,",
     ]
     .iter()
-    .any(|law| text.contains(law));
+    .any(|law| text.contains(law))
+        && text.len() < 200;
     let file = ["KB)", "kB)", "MB)", "Ko)", "Mo)"]
         .iter()
         .any(|size| text.ends_with(size))

@@ -453,7 +453,19 @@ impl Reader<'_> {
         if boilerplate::is_legend(&flow.text, self.whole.marked, &self.whole.noted) {
             return;
         }
+        if boilerplate::is_headline(&flow.text) {
+            self.note(Between::Body);
+            return;
+        }
         let phrase_words = flow.text.split_whitespace().count();
+        // "Businesses such as Amber Wines, Birch Lumber and Cedar Peppers" among lines of one name each.
+        let head: Vec<String> = flow.text.split_whitespace().take(3).map(fold).collect();
+        let examples = matches!(head.as_slice(), [kind, such, rest]
+            if words::is_kind(kind) && (such == "such" && rest == "as" || matches!(such.as_str(), "like" | "including" | "como" | "comme" | "wie")));
+        if examples && flow.text.contains(',') && prose::holds_list(&flow.text) {
+            self.push(flow, Shape::Prose);
+            return;
+        }
         // A paragraph that ends in a colon announces what stands below it; what it enumerates is something else.
         if flow.text.len() > 200 && flow.text.ends_with(':') && cue::signs(&flow.text) {
             self.note(Between::Cue(Cue::Signing));

@@ -241,6 +241,7 @@ pub(super) fn names(
         .into_iter()
         .map(|part| after_small_words(text, part))
         .filter(|part| !trim::name(text, part.range.clone()).is_empty())
+        .filter(|part| !cites_law(&fold(&text[part.range.clone()])))
         .collect();
     if separator == Separator::Comma {
         part_glued(text, &mut found_parts);
@@ -368,6 +369,16 @@ pub(super) fn names(
             range,
         });
     }
+}
+
+/// Whether a folded stretch says where a law stands: "Under Section 304 of the Act, 42 U.S.C. \u{a7} 7604, the Harbor League, ...".
+fn cites_law(folded: &str) -> bool {
+    ["u.s.c.", "c.f.r.", "\u{a7}", "fed. reg."]
+        .iter()
+        .any(|law| folded.contains(law))
+        || ["under section", "pursuant to", "under title", "under article"]
+            .iter()
+            .any(|under| folded.starts_with(under))
 }
 
 /// Parts names whose comma was left out where the one before plainly ends: in its legal form, or in its own short form.
