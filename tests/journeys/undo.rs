@@ -131,7 +131,8 @@ fn deed() -> impl Strategy<Value = Deed> {
         any::<u8>().prop_map(Deed::Block),
         any::<u8>().prop_map(Deed::RemoveLetter),
         any::<u8>().prop_map(Deed::RemoveOrganization),
-        any::<u8>().prop_map(Deed::Import),
+        // Few, so that the same list comes again.
+        (0..24_u8).prop_map(Deed::Import),
         any::<(u8, u8)>().prop_map(|(a, b)| Deed::Person(a, b)),
         any::<(u8, u8)>().prop_map(|(a, b)| Deed::ChangePerson(a, b)),
         any::<u8>().prop_map(Deed::RemovePerson),
@@ -373,6 +374,16 @@ fn perform(desk: &mut Desk, deed: &Deed) -> bool {
     done.unwrap_or(false)
 }
 
+/// A dump without the imports that wrote nothing: their accounting is kept, is no action, and stays when others are undone.
+fn without_imports_of_nothing(dump: &str) -> String {
+    let wrote_nothing =
+        |line: &str| line.starts_with("import: ") && line.split(" | ").skip(11).take(2).eq(["Integer(0)"; 2]);
+    dump.lines()
+        .filter(|line| !wrote_nothing(line))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
 /// How many histories are tried: `UNDO_HISTORIES`; a long run takes 10,000.
 fn histories() -> u32 {
     std::env::var("UNDO_HISTORIES").map_or(24, |text| text.parse().expect("a number"))
@@ -385,22 +396,23 @@ proptest! {
     #[test]
     fn any_sequence_of_deeds_is_undone_and_redone_step_by_step(deeds in prop::collection::vec(deed(), 1..40)) {
         let mut desk = Desk::new();
-        let mut dumps = vec![desk.dump()];
+        let dump = |desk: &Desk| without_imports_of_nothing(&desk.dump());
+        let mut dumps = vec![dump(&desk)];
         for deed in &deeds {
             if perform(&mut desk, deed) {
-                dumps.push(desk.dump());
+                dumps.push(dump(&desk));
             } else {
-                prop_assert_eq!(&desk.dump(), dumps.last().unwrap(), "{:?} changed something and said it did not", deed);
+                prop_assert_eq!(&dump(&desk), dumps.last().unwrap(), "{:?} changed something and said it did not", deed);
             }
         }
-        for dump in dumps.iter().rev().skip(1) {
+        for before in dumps.iter().rev().skip(1) {
             desk.coalition.undo(day(11)).unwrap();
-            prop_assert_eq!(&desk.dump(), dump);
+            prop_assert_eq!(&dump(&desk), before);
         }
         prop_assert_eq!(desk.coalition.verify().unwrap(), Vec::<String>::new());
-        for dump in dumps.iter().skip(1) {
+        for after in dumps.iter().skip(1) {
             desk.coalition.redo(day(12)).unwrap();
-            prop_assert_eq!(&desk.dump(), dump);
+            prop_assert_eq!(&dump(&desk), after);
         }
         prop_assert_eq!(desk.coalition.verify().unwrap(), Vec::<String>::new());
     }
