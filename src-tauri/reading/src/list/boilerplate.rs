@@ -159,9 +159,11 @@ pub(super) fn is_headline(text: &str) -> bool {
         "demand|demands|urge|urges|must|oppose|opposes|condemn|condemns|tell|tells|calls|asks|wants|says|send|sends|join|",
         "joins|announces|launches|should|decry|applaud"
     );
+    if text.ends_with(['.', ',']) || text.split_whitespace().nth(5).is_none() {
+        return false;
+    }
     let phrase = Phrase::new(text);
     phrase.words.len() >= 6
-        && !text.ends_with(['.', ','])
         && phrase
             .words
             .iter()
@@ -183,6 +185,9 @@ fn is_quoted_title(text: &str) -> bool {
             && title.ends_with(['"', '\u{201c}', '\u{201d}', '\u{bb}'])
             && title.split(' ').count() >= 3
     });
+    if quoted || text.contains(char::is_lowercase) {
+        return quoted;
+    }
     let phrase = Phrase::new(text);
     let letter = phrase.words.len() >= 3
         && phrase.organization_words() == 0
@@ -191,7 +196,7 @@ fn is_quoted_title(text: &str) -> bool {
             .words
             .first()
             .is_some_and(|word| words::names_letter(&word.folded));
-    quoted || letter
+    letter
 }
 
 /// Whether a short line says that those follow who sign: "Signatories to the joint statement", "Confira as entidades

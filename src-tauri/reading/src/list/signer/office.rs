@@ -233,6 +233,15 @@ pub(super) fn person_then_office(text: &str) -> Option<(usize, usize)> {
     {
         return None;
     }
+    // Without a word for an office or trade, or one in small letters, no stretch of it can be one.
+    let whole = Phrase::new(text);
+    if !whole.words.iter().skip(1).any(|word| {
+        word.case == Case::Lower && !words::is_connector(&word.folded)
+            || words::qualifies_title(&word.folded)
+            || title::is_trade(word)
+    }) {
+        return None;
+    }
     let spaces: Vec<usize> = text.match_indices(' ').map(|(at, _)| at).take(7).collect();
     spaces
         .iter()
