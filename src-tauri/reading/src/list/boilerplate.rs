@@ -189,14 +189,13 @@ fn is_quoted_title(text: &str) -> bool {
         return quoted;
     }
     let phrase = Phrase::new(text);
-    let letter = phrase.words.len() >= 3
+    phrase.words.len() >= 3
         && phrase.organization_words() == 0
         && phrase.words.iter().all(super::phrase::Word::is_all_capitals)
         && phrase
             .words
             .first()
-            .is_some_and(|word| words::names_letter(&word.folded));
-    letter
+            .is_some_and(|word| words::names_letter(&word.folded))
 }
 
 /// Whether a short line says that those follow who sign: "Signatories to the joint statement", "Confira as entidades
