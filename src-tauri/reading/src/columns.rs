@@ -520,6 +520,11 @@ fn take_statements(table: &Table, found: &mut Vec<Assignment>, headings: &[&str]
     if found.iter().any(is_sure) {
         return;
     }
+    // Marks for several letters, one beside the other, say of none that it is the one.
+    let of_letters = contents.iter().zip(headings).filter(|(content, heading)| {
+        content.full > 0 && content.of(Kind::Answer) == content.full && is_about_letter(heading)
+    });
+    let several = of_letters.count() > 1;
     for (column, content) in contents.iter().enumerate() {
         let heading = headings.get(column).copied().unwrap_or_default();
         // A name that a program gave a column states nothing.
@@ -534,6 +539,8 @@ fn take_statements(table: &Table, found: &mut Vec<Assignment>, headings: &[&str]
         } else if content.full > 0 && content.of(Kind::Answer) == content.full && is_about_letter(heading) {
             if asks_to_sign(heading) {
                 By::Heading
+            } else if several {
+                continue;
             } else {
                 By::Content
             }

@@ -134,6 +134,11 @@ const FIELD_WORDS: &[&str] = &[
     "informacion",
     "notes",
     "website",
+    "member",
+    "miembro",
+    "membre",
+    "mitglied",
+    "membro",
 ];
 
 /// Words that name somebody who is neither signer nor contact.

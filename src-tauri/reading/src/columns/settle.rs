@@ -106,6 +106,14 @@ pub(super) fn settle_headings(found: &mut [Assignment], headings: &[&str], conte
             {
                 assigned.field = Field::Prefix;
             }
+            // "Officer" above those who are.
+            _ if assigned.field == Field::Title
+                && assigned.weight <= 3
+                && content.may_be_people()
+                && content.likelier.0 > content.likelier.1 * 2 =>
+            {
+                (assigned.field, assigned.weight) = (Field::FullName, 5);
+            }
             _ if assigned.field == Field::Title && content.courtesy * 2 > content.full => {
                 assigned.field = Field::Prefix;
             }
@@ -201,7 +209,7 @@ pub(super) fn settle_headings(found: &mut [Assignment], headings: &[&str], conte
                     && content.may_be_people()
                     && content.likelier.0 > content.likelier.1 * 2 =>
             {
-                assigned.field = Field::FullName;
+                (assigned.field, assigned.weight) = (Field::FullName, 6);
             }
             // "Estado" is the state, or how far it has come.
             "estado" if !status_aside && content.of(Kind::State) * 2 > content.full => {

@@ -28,7 +28,8 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
     (
         Field::Organization,
         8,
-        "institute|institut|instituto|istituto|university|universidad|universite|universitat|universidade|universita|college|hochschule|\
+        "on behalf of|signing on behalf of|representing|en representacion de|organizacion que representa|en nombre de|au nom de|pour le compte de|im namen von|\
+      em nome de|entidade que representa|represents|represented organization|institute|institut|instituto|istituto|university|universidad|universite|universitat|universidade|universita|college|hochschule|\
       host institution|home institution|ente|associazione|organizzazione|nome organizzazione|nome associazione",
     ),
     (
@@ -366,7 +367,7 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
     (
         Field::Title,
         9,
-        "titel|designation|posicion|qualite|rolle|funcao|arbeitstitel|occupation name|cargo na organizacao|titel in der organisation|rol o cargo",
+        "office held|position held|post held|cargo que ocupa|cargo que desempena|titel|designation|posicion|qualite|rolle|funcao|arbeitstitel|occupation name|cargo na organizacao|titel in der organisation|rol o cargo",
     ),
     (Field::Title, 5, "profissao"),
     (

@@ -220,6 +220,11 @@ impl Contact {
             }
             let is_person =
                 names_a_person(text) && (begins_with_given_name(text) || names_of_either(text).0 > 0.8);
+            // "Via the hotline", "Through Idealist" is how, and nobody.
+            let is_person = is_person
+                && !["via ", "through ", "see ", "visit ", "por ", "uber "]
+                    .iter()
+                    .any(|word| text.to_lowercase().starts_with(word));
             let alone = people.is_empty() && !text.contains(' ') && begins_with_given_name(text);
             // Borrowed from the cell, so that nobody's name is put together of two.
             match cell.find(text).map(|at| &cell[at..at + text.len()]) {

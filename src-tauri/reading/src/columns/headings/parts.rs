@@ -211,7 +211,7 @@ pub(super) fn abbreviated(heading: &str, plain: &str) -> Option<Meaning> {
 /// What a heading says that is misspelled by one letter: "Adress", "Orgnization". A letter too few, too many, or two that
 /// changed places; another letter makes another word.
 pub(super) fn misspelled(plain: &str) -> Option<Meaning> {
-    if plain.chars().count() < 6 || !plain.is_ascii() || plain == "contract" {
+    if plain.chars().count() < 6 || !plain.is_ascii() || plain == "contract" || OFFICES.contains(&plain) {
         return None;
     }
     let mut found = KNOWN.iter().filter_map(|(way, meaning)| match meaning {

@@ -134,3 +134,31 @@ fn names_in_capitals_and_those_who_have_a_trade_are_people() {
         "full-name"
     );
 }
+
+#[test]
+fn whom_somebody_speaks_for_is_an_organization_and_who_holds_an_office_a_person() {
+    assert_eq!(
+        fields_of("Attendee,On behalf of,E-mail address\nIris Vane,Moor Trust,iris@moor.example\nPaul Lund,Port Union,paul@port.example\n").0,
+        ["full-name", "organization", "email"]
+    );
+    assert_eq!(
+        fields_of("Nombre de quien asiste,En representación de,Teléfono\nAna Mora,Casa Luz,951 555 0101\nLuis Prado,Red del Río,951 555 0102\n").0,
+        ["full-name", "organization", "phone"]
+    );
+    assert_eq!(
+        fields_of("Local,Office held,Officer\nAFT Local 212,President,Anna Berg\nAFT Local 212,Treasurer,Paul Lund\nIBEW 494,President,Julia Fox\n").0,
+        ["organization", "title", "full-name"]
+    );
+    assert_eq!(
+        fields_of("Household,Member 1,Member 2,Town\nVane/Keogh,Iris Vane,Paul Keogh,Madison\nLind,Bo Lind,,Madison\nGil/Mora,Ana Gil,Eva Mora,Racine\n").0,
+        ["", "full-name", "full-name", "city"]
+    );
+}
+
+#[test]
+fn marks_for_several_letters_are_no_consent_to_one() {
+    assert_eq!(
+        fields_of("Group,Clean water letter,Budget letter\nMoor Trust,X,\nCasa Luz,,X\nPort Union,X,X\n").0,
+        ["organization", "", ""]
+    );
+}
