@@ -490,8 +490,9 @@ impl Source {
                 continue;
             }
             all += 1;
-            alone += usize::from(!says(&organization));
             let named = organization.first().map_or("", |column| row.cell(*column));
+            // "A título personal" names none either.
+            alone += usize::from(!says(&organization) || columns::names_nobody(named));
             again += usize::from(!named.is_empty() && !seen.insert(named));
         }
         alone * 5 > all || !of_organizations && (alone + again) * 4 > all

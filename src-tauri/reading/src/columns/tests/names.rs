@@ -162,3 +162,14 @@ fn marks_for_several_letters_are_no_consent_to_one() {
         ["organization", "", ""]
     );
 }
+
+#[test]
+fn people_of_whom_some_stand_for_themselves_are_a_table_of_people() {
+    use crate::source::{Opened, ReadOptions, Source, Suggestion};
+    let csv = "Nombre de quien asiste,En representación de\nAna Mora,Casa Luz\nLuis Prado,Red del Río\nRosa Vidal,A título personal\n";
+    let opened = Source::open("rows.csv", csv.into(), None, ReadOptions::default());
+    let Ok(Opened::Table(source)) = opened else {
+        panic!("no table")
+    };
+    assert_eq!(source.suggests(), Suggestion::People);
+}
