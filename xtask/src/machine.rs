@@ -109,10 +109,17 @@ const FOR_TEST: &[Need] = &[
 const FOR_DOCUMENTS: &[Need] = &[
     Need {
         name: "LibreOffice",
-        present: || on_path("soffice"),
+        present: || on_path("lowriter") && on_path("localc"),
         debian: "libreoffice-writer libreoffice-calc fonts-liberation",
         fedora: "libreoffice-writer libreoffice-calc liberation-fonts",
         arch: "libreoffice-still ttf-liberation",
+    },
+    Need {
+        name: "a font for Chinese names",
+        present: has_chinese_font,
+        debian: "fonts-droid-fallback fontconfig",
+        fedora: "google-droid-sans-fonts fontconfig",
+        arch: "noto-fonts-cjk fontconfig",
     },
     Need {
         name: "pdftotext",
@@ -263,6 +270,11 @@ fn advice(missing: &[&Need]) -> String {
         of(|need| need.arch),
         of(|need| need.debian),
     )
+}
+
+/// Whether a browser has a shape for each sign of a name like 桂; without one it prints a box, and a document is red for no fault.
+fn has_chinese_font() -> bool {
+    output_of("fc-list", &[":lang=zh"]).is_some_and(|fonts| !fonts.is_empty())
 }
 
 fn has_library(name: &str) -> bool {

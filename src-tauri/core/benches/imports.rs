@@ -235,10 +235,10 @@ fn measure(folder: &Path, shape: &Shape) {
     });
     let locked = {
         let key = Passphrase::new("six words for a benchmark alone").unwrap();
-        let (mut coalition, letter) = known(&folder.join(format!("locked-{number}.undersigned")), Some(key));
+        let (mut coalition, letter) = known(&folder.join("locked.undersigned"), Some(key));
         import(&mut coalition, &shape.text, (shape.target)(letter))
     };
-    let (mut coalition, letter) = known(&folder.join(format!("bench-{number}.undersigned")), None);
+    let (mut coalition, letter) = known(&folder.join("bench.undersigned"), None);
     let target = (shape.target)(letter);
     let before = {
         memory::forget();
