@@ -353,13 +353,8 @@ fn signatories(
     translated: bool,
 ) -> Result<Vec<Signatory>> {
     let asked_again = asked_again();
-    // Looking for one is a tenth of the whole, and few blocks print it.
-    let translation = if translated {
-        "(SELECT a.name FROM organization_alias a
-          WHERE a.organization_id = o.id AND a.kind = 'translation' ORDER BY a.entered, a.id LIMIT 1)"
-    } else {
-        "NULL"
-    };
+    // Looking for translations is a tenth of the whole, and few blocks print any. It is one statement all the same: whether a block is out
+    // of date goes by the tables that its statement names.
     let sql = format!(
         "SELECT s.id, s.prints_as, o.sort_as, s.signer, s.title, o.city, o.state, o.country, o.scope, s.decided_at,
                 s.position, s.organization_id IS NULL, s.status = 'said-yes',
@@ -368,7 +363,9 @@ fn signatories(
                 o.kind, s.heading, s.pin,
                 coalesce(s.decided_at > (SELECT delivered_at FROM letter WHERE id = s.letter_id), 0), s.affiliation,
                 o.website,
-                {translation}, s.unnamed,
+                CASE WHEN ?2 THEN
+                  (SELECT a.name FROM organization_alias a
+                   WHERE a.organization_id = o.id AND a.kind = 'translation' ORDER BY a.entered, a.id LIMIT 1) END, s.unnamed,
                 o.district, g.sha256, g.width, g.height
          FROM sign_on s LEFT JOIN organization o ON o.id = s.organization_id
          LEFT JOIN logo g ON g.organization_id = s.organization_id
@@ -379,7 +376,7 @@ fn signatories(
     let filled = |text: Option<String>| text.filter(|text| !text.is_empty());
     // Who is confirmed and rests on nothing that counts today is not printed.
     let grounds = crate::consent::grounds(conn, letter, filed)?;
-    let rows = statement.query_map([letter], |row| {
+    let rows = statement.query_map(params![letter, translated], |row| {
         let (city, state): (Option<String>, Option<String>) = (row.get(5)?, row.get(6)?);
         Ok(Signatory {
             sign_on: Some(row.get(0)?),
