@@ -57,7 +57,7 @@ impl Reader<'_> {
         let mut last = end;
         // Rows may stand apart.
         let apart = |at: usize| {
-            self.lines.get(at).is_some_and(Line::is_blank) && several(at + 1) && several(at - 1) && at > 0
+            at > 0 && self.lines.get(at).is_some_and(Line::is_blank) && several(at + 1) && several(at - 1)
         };
         while let Some(line) = self.lines.get(end)
             && (!line.is_blank() || apart(end))

@@ -108,7 +108,8 @@ impl Record {
             .words
             .iter()
             .all(|word| word.case == Case::Lower);
-        if trade && (initials || named) && phrase.place() < 1.0 && phrase.words[0].case == Case::Upper {
+        let begins_large = phrase.words.first().is_some_and(|word| word.case == Case::Upper);
+        if trade && (initials || named) && phrase.place() < 1.0 && begins_large {
             let start = title.start + office.len() + 2;
             self.organization = Some(start..start + inside.len());
             self.title = Some(title.start..title.start + office.len());
@@ -280,7 +281,7 @@ impl Record {
 
     /// "Ana Mora, del Instituto Azul": the small words say that she is of it.
     fn without_of(&mut self, text: &str) {
-        const OF: [&str; 22] = [
+        const OF: [&str; 21] = [
             "de la ",
             "de los ",
             "de las ",
@@ -297,7 +298,6 @@ impl Record {
             "dell\u{2019}",
             "dell'",
             "dello ",
-            "del ",
             "da ",
             "do ",
             "des ",
