@@ -279,3 +279,40 @@ fn a_crash_leaves_no_picture_of_the_memory() {
     drop(child.stdin.take());
     assert!(child.wait().unwrap().success());
 }
+
+#[test]
+fn nothing_that_is_written_out_goes_over_a_coalition_or_over_what_is_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    // Under a name that says nothing, and with a passphrase: nothing but that it is open tells what it is.
+    let (plain, locked, words) = (at("a.undersigned"), at("list.db"), at("words"));
+    fs::write(&words, "amber trust river song").unwrap();
+    stdout(&cli(&["--file", &plain, "sample"]));
+    stdout(&cli(&["--file", &locked, "--passphrase-file", &words, "new"]));
+    let (names, table) = (at("names.txt"), at("table.csv"));
+    fs::write(&names, "Alder Union\nBirch Society\n").unwrap();
+    fs::write(&table, "Organization\nAlder Union\n=SUM(A1)\n").unwrap();
+    let kept = [&plain, &locked, &names, &table].map(|file| fs::read(file).unwrap());
+
+    let block = ["block", "End ICE", "--format", "pdf", "-o"];
+    for target in [&plain, &at("a.undersigned-wal"), &at("new.undersigned")] {
+        let arguments = [&["--file", &plain][..], &block, &[target]].concat();
+        let sentence = refusal(&cli(&arguments));
+        assert!(sentence.contains("nothing else is written there"), "{sentence}");
+    }
+    let import = ["import", &table, "--as", "organizations", "--rejects"];
+    for (file, options, target) in [
+        (&plain, vec![], &plain),
+        (&locked, vec!["--passphrase-file", &words], &locked),
+        (&plain, vec![], &table),
+        (&plain, vec![], &at("none/rejects.csv")),
+    ] {
+        refusal(&cli(
+            &[&["--file", file][..], &options, &import, &[target]].concat()
+        ));
+    }
+    refusal(&cli(&["read-list", &names, "--text", &names]));
+    let after = [&plain, &locked, &names, &table].map(|file| fs::read(file).unwrap());
+    assert!(kept == after, "something was written");
+    assert!(!fs::exists(at("new.undersigned")).unwrap());
+}

@@ -8,38 +8,79 @@ use std::path::{Path, PathBuf};
 use crate::error::{Error, Result};
 use crate::messages::Message;
 
+mod in_use;
+
+pub use in_use::{EXTENSION, FileNumber, InUse, is_same_file};
+
 /// Writes a file whole: into a new one beside it, synced, which then takes its name. What stood there before is replaced
 /// and keeps its mode; a new file is its owner's alone.
 ///
 /// # Errors
-/// That the folder is not there or can't be written, or the disk is full. Then what stood there is as it was.
+/// That the folder is not there or can't be written, the disk is full, or the name is a coalition's. Then what stood there is as it was.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
-    let folder = folder_of(path);
-    if !folder.exists() {
-        let folder = folder.display().to_string();
-        return Err(Error::rule(
-            Message::new("error-folder-missing").text("folder", folder),
-        ));
-    }
-    // A link keeps leading where it leads, and a device (`/dev/null`) is written to as it is.
-    let path = path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
-    let before = std::fs::metadata(&path).ok();
-    if before.as_ref().is_some_and(|file| !file.is_file()) {
-        return std::fs::write(&path, bytes).map_err(|error| Error::file(&path, error));
-    }
-    let part = Part::beside(&path)?;
-    let written = part.write(bytes).and_then(|()| match &before {
-        Some(before) if before.permissions().readonly() => {
-            Err(std::io::Error::from(std::io::ErrorKind::PermissionDenied))
+    Pending::write(path, bytes)?.put_in_place()
+}
+
+/// A file that is written and synced, and takes its name when that is wished; until then what stands there is as it was.
+pub struct Pending {
+    path: PathBuf,
+    content: Content,
+}
+
+enum Content {
+    /// Written beside it.
+    Beside(Part),
+    /// For what is no file, such as `/dev/null`, which is written to as it is.
+    Kept(Vec<u8>),
+}
+
+impl Pending {
+    /// Writes all of it beside the path.
+    ///
+    /// # Errors
+    /// That the folder is not there or can't be written, the disk is full, or the name is a coalition's.
+    pub fn write(path: &Path, bytes: &[u8]) -> Result<Self> {
+        let folder = folder_of(path);
+        if !folder.exists() {
+            let folder = folder.display().to_string();
+            return Err(Error::rule(
+                Message::new("error-folder-missing").text("folder", folder),
+            ));
         }
-        Some(before) => std::fs::set_permissions(&part.path, before.permissions()),
-        None => Ok(()),
-    });
-    written
-        .and_then(|()| std::fs::rename(&part.path, &path))
-        .map_err(|error| Error::file(&path, error))?;
-    sync_folder(&path);
-    Ok(())
+        // A link keeps leading where it leads.
+        let path = path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
+        in_use::refuse_coalition(&path)?;
+        let before = std::fs::metadata(&path).ok();
+        if before.as_ref().is_some_and(|file| !file.is_file()) {
+            let content = Content::Kept(bytes.to_vec());
+            return Ok(Self { path, content });
+        }
+        let part = Part::beside(&path)?;
+        part.write(bytes)
+            .and_then(|()| match &before {
+                Some(before) if before.permissions().readonly() => {
+                    Err(std::io::Error::from(std::io::ErrorKind::PermissionDenied))
+                }
+                Some(before) => std::fs::set_permissions(&part.path, before.permissions()),
+                None => Ok(()),
+            })
+            .map_err(|error| Error::file(&path, error))?;
+        let content = Content::Beside(part);
+        Ok(Self { path, content })
+    }
+
+    /// Gives it its name, in place of what stands there.
+    ///
+    /// # Errors
+    /// What the system says of it.
+    pub fn put_in_place(self) -> Result<()> {
+        match self.content {
+            Content::Beside(part) => part.replace(&self.path),
+            Content::Kept(bytes) => {
+                std::fs::write(&self.path, bytes).map_err(|error| Error::file(&self.path, error))
+            }
+        }
+    }
 }
 
 /// What stands behind the name of a file while it is being written: nobody else's files end so.

@@ -13,7 +13,7 @@ use ts_rs::TS;
 
 use crate::coalition::{Coalition, EXTENSION};
 use base::error::{Error, Result};
-use base::files::{PART, Part, PrivateFolder, folder_of, make_private_folder};
+use base::files::{PART, Part, PrivateFolder, folder_of, is_same_file, make_private_folder};
 use base::messages::Message;
 use base::passphrase::Passphrase;
 use base::time;
@@ -328,7 +328,7 @@ pub fn restore(
     backups: &Backups,
     now: DateTime<Utc>,
 ) -> Result<Option<PathBuf>> {
-    if same_file(coalition, backup) {
+    if is_same_file(coalition, backup) {
         return Err(Error::rule(Message::new("error-restore-itself")));
     }
     let holder = Coalition::hold(coalition)?;
@@ -361,13 +361,6 @@ fn keep(file: &Path, to: &Path, key: Option<&Passphrase>) -> Result<()> {
     std::fs::copy(file, &part.path).map_err(|error| Error::file(to, error))?;
     part.sync().map_err(|error| Error::file(to, error))?;
     part.put_in_place(to)
-}
-
-fn same_file(one: &Path, other: &Path) -> bool {
-    match (one.canonicalize(), other.canonicalize()) {
-        (Ok(one), Ok(other)) => one == other,
-        _ => false,
-    }
 }
 
 #[cfg(test)]

@@ -30,8 +30,7 @@ use vocabulary::ids::LetterId;
 
 use lock::Lock;
 
-/// What a coalition file is called after its name.
-pub const EXTENSION: &str = "undersigned";
+pub use base::files::EXTENSION;
 
 /// When more organizations than this are renamed at once, the index of names is built anew.
 pub(crate) const MOST_FOLLOWED: usize = 5_000;

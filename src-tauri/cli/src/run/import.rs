@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use base::files::write_whole;
+use base::files::Pending;
 use base::progress::no_progress;
 use reading::columns::Field;
 use reading::document::{self, DocumentKind};
@@ -17,7 +17,7 @@ use undersigned_core::import::{
 };
 use undersigned_core::{Coalition, Error, Message};
 
-use super::output::{print_json, print_lines, read_bytes};
+use super::output::{print_json, print_lines, read_bytes, refuse_input};
 use super::{Context, Result};
 use crate::args::{As, ConsentWord, Import, InputFormat, LikelyWord};
 
@@ -27,6 +27,20 @@ struct Told<'a> {
     name: String,
     place: usize,
     planned: &'a PlannedRow,
+}
+
+fn told<'a>(source: &OpenSource, plan: &'a ImportPlan) -> Vec<Told<'a>> {
+    let records = plan.records(source);
+    let rows = plan.rows.iter().enumerate();
+    rows.map(|(place, planned)| Told {
+        number: source.number(place),
+        name: records
+            .at(place)
+            .map_or_else(String::new, |record| record.name().to_owned()),
+        place,
+        planned,
+    })
+    .collect()
 }
 
 impl Context<'_> {
@@ -66,12 +80,16 @@ impl Context<'_> {
         // Whoever says `--status confirmed` of messages means those whose own words say yes.
         choices.mail = MailPolicy::TakeYes;
         let plan = coalition.plan_import(&source, choices, &mut no_progress, self.now)?;
+        let rows = told(&source, &plan);
+        // Before anything is imported: where they can't be written, nothing is.
+        let rejects = self.rejects(import, &source, &rows)?;
         if !import.dry_run {
             self.back_up_before(&coalition)?;
             coalition.import(&source, &plan, &mut no_progress, self.now)?;
         }
+        rejects.map_or(Ok(()), Pending::put_in_place)?;
         self.name_other_sheets(&source);
-        self.tell(import, &source, &plan)
+        self.tell(import, &source, &plan, &rows)
     }
 
     /// Names the sheets of a workbook that are not imported, with what is in them.
@@ -129,30 +147,12 @@ impl Context<'_> {
         })
     }
 
-    fn tell(&self, import: &Import, source: &Arc<OpenSource>, plan: &ImportPlan) -> Result {
-        let records = plan.records(source);
-        let rows: Vec<Told> = plan
-            .rows
-            .iter()
-            .enumerate()
-            .map(|(place, planned)| Told {
-                number: source.number(place),
-                name: records
-                    .at(place)
-                    .map_or_else(String::new, |record| record.name().to_owned()),
-                place,
-                planned,
-            })
-            .collect();
-        let rows = rows.as_slice();
+    fn tell(&self, import: &Import, source: &Arc<OpenSource>, plan: &ImportPlan, rows: &[Told]) -> Result {
         let notes: Vec<String> = plan
             .notes()
             .iter()
             .map(|note| note.to_string(self.language))
             .collect();
-        if let Some(path) = &import.rejects {
-            self.write_rejects(path, source, rows)?;
-        }
         if import.json {
             return self.print_json_plan(source, rows, &notes);
         }
@@ -245,9 +245,13 @@ impl Context<'_> {
         print_json(&told)
     }
 
-    /// Rows that were not taken or wait for a decision, as CSV under their own headings, with the reason or the question. A cell
-    /// that a spreadsheet would take for a formula is guarded by an apostrophe.
-    fn write_rejects(&self, path: &Path, source: &OpenSource, rows: &[Told]) -> Result {
+    /// Rows that were not taken or wait for a decision, as CSV under their own headings, with the reason or the question, where that is
+    /// asked for. A cell that a spreadsheet would take for a formula is guarded by an apostrophe.
+    fn rejects(&self, import: &Import, source: &OpenSource, rows: &[Told]) -> Result<Option<Pending>> {
+        let Some(path) = &import.rejects else {
+            return Ok(None);
+        };
+        refuse_input(&import.input, path)?;
         let left = rows.iter().filter(|row| row.planned.outcome.is_left());
         let rows: Vec<(u32, Vec<String>, String)> = left
             .map(|row| {
@@ -256,7 +260,7 @@ impl Context<'_> {
             })
             .collect();
         let csv = undersigned_core::import::rejects(&source.headings(), &rows, "reason");
-        Ok(write_whole(path, csv.as_bytes())?)
+        Ok(Some(Pending::write(path, csv.as_bytes())?))
     }
 }
 

@@ -9,15 +9,15 @@ use reading::text::{check_text, decode};
 use serde_json::{Value, json};
 use undersigned_core::{Error, Message};
 
-use super::output::{print_json, print_lines, put, read_bytes, read_text};
+use super::output::{print_json, print_lines, put, read_bytes, read_text, refuse_input};
 use super::{Context, Result};
 
 impl Context<'_> {
     pub(super) fn read_list(&self, input: &str, json: bool, out: Option<&Path>) -> Result {
-        let text = read_document(input)?;
         if let Some(out) = out {
-            put(Some(out), text.as_bytes())?;
+            refuse_input(input, out)?;
         }
+        let text = read_document(input)?;
         let entries = if text.trim().is_empty() {
             Vec::new()
         } else if self.file.is_some() {
@@ -28,6 +28,9 @@ impl Context<'_> {
         };
         if entries.is_empty() && !text.trim().is_empty() {
             return Err(Error::rule(Message::new("error-list-no-name")).into());
+        }
+        if let Some(out) = out {
+            put(Some(out), text.as_bytes())?;
         }
         if json {
             return print_json(&entries.iter().map(entry_json).collect::<Vec<_>>());

@@ -4,10 +4,10 @@ use std::fs::File;
 use std::io::{BufWriter, Read, Write};
 use std::path::Path;
 
-use base::files::write_whole;
+use base::files::{is_same_file, write_whole};
 use reading::text::{LARGEST_TEXT, decode};
 use serde::Serialize;
-use undersigned_core::Error;
+use undersigned_core::{Error, Message};
 
 use super::{Failure, Result};
 
@@ -35,6 +35,15 @@ pub(super) fn put(output: Option<&Path>, bytes: &[u8]) -> Result {
         Some(path) => Ok(write_whole(path, bytes)?),
         None => write(bytes),
     }
+}
+
+/// What is read is not written over, and is nobody's to lose.
+pub(super) fn refuse_input(input: &str, output: &Path) -> Result {
+    if input != "-" && is_same_file(Path::new(input), output) {
+        let sentence = Message::new("cli-onto-input").text("file", input);
+        return Err(Error::rule(sentence).into());
+    }
+    Ok(())
 }
 
 pub(super) fn write(bytes: &[u8]) -> Result {

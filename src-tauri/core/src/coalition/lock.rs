@@ -15,6 +15,7 @@ use std::io::{Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use base::error::{Error, Result};
+use base::files::{FileNumber, InUse};
 
 /// What holds a coalition.
 pub(super) struct Lock {
@@ -24,26 +25,9 @@ pub(super) struct Lock {
     by_number: Option<Held>,
     /// The file as it was when the lock was taken, to know it by.
     file: Option<FileNumber>,
-}
-
-/// What tells a file from any other that has its name: device and inode, where the system has them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct FileNumber(u64, u64);
-
-impl FileNumber {
-    fn of(path: &Path) -> Option<Self> {
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::MetadataExt;
-            let file = std::fs::metadata(path).ok()?;
-            Some(Self(file.dev(), file.ino()))
-        }
-        #[cfg(not(unix))]
-        {
-            let _ = path;
-            None
-        }
-    }
+    /// Keeps what else is written out from being written over it.
+    #[allow(dead_code)]
+    in_use: InUse,
 }
 
 /// A file as a note knows it: number, length in bytes, and the time of its last change in nanoseconds.
@@ -55,7 +39,7 @@ fn known_as(path: &Path) -> Option<String> {
         .duration_since(std::time::UNIX_EPOCH)
         .ok()?
         .as_nanos();
-    let FileNumber(device, inode) = FileNumber::of(path).unwrap_or(FileNumber(0, 0));
+    let (device, inode) = FileNumber::of(path).map_or((0, 0), |number| (number.device, number.inode));
     Some(format!("{device} {inode} {} {changed}", file.len()))
 }
 
@@ -84,6 +68,7 @@ impl Lock {
             beside,
             by_number,
             file: FileNumber::of(coalition),
+            in_use: InUse::new(coalition),
         })
     }
 
@@ -128,7 +113,7 @@ impl Lock {
 
 /// Where the lock by the file's number is; None where the system tells no number.
 fn number(coalition: &Path) -> Option<PathBuf> {
-    let FileNumber(device, inode) = FileNumber::of(coalition)?;
+    let FileNumber { device, inode } = FileNumber::of(coalition)?;
     Some(std::env::temp_dir().join(format!("undersigned-{device}-{inode}.lock")))
 }
 

@@ -18,6 +18,7 @@ use crate::letter::asked_again;
 use crate::logo::bring_pictures;
 use crate::style::{Styles, same_style};
 use base::error::{Error, Result};
+use base::files::is_same_file;
 use base::messages::Message;
 use base::text::{check_length, one_line, place};
 use blocks::docx::{self, Arrangements, Filled};
@@ -240,13 +241,7 @@ impl Coalition {
 /// # Errors
 /// A rule says to choose another name.
 pub fn check_target(document: &Path, target: &Path) -> Result<()> {
-    // A file that is not there yet is no other's.
-    let same = document
-        .canonicalize()
-        .ok()
-        .zip(target.canonicalize().ok())
-        .is_some_and(|(document, target)| document == target);
-    if same {
+    if is_same_file(document, target) {
         return Err(Error::rule(Message::new("error-docx-onto-itself")));
     }
     Ok(())
