@@ -7,7 +7,7 @@ use rusqlite::Connection;
 use undersigned_core::organization::OrganizationFields;
 use undersigned_core::{Coalition, Error};
 
-use crate::day;
+use crate::{cli, day, refusal, stdout};
 
 fn add(coalition: &mut Coalition, name: &str) -> Result<(), Error> {
     let fields = OrganizationFields {

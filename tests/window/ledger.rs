@@ -217,3 +217,32 @@ fn the_pictures_say_the_same_as_their_tables() {
     window.keys(&format!("{}{}", key::DOWN, key::RIGHT));
     window.wait_for_text("ACLU of Wisconsin");
 }
+
+/// Whether the row at the cursor of the ledger is seen whole: neither its top nor its foot lies under anything else.
+const ROW_IS_SEEN: &str = r#"
+  const grid = document.querySelector('[role=grid][aria-activedescendant]');
+  const row = document.getElementById(grid?.getAttribute('aria-activedescendant'));
+  if (!row) return false;
+  const { left, top, bottom } = row.getBoundingClientRect();
+  return [top + 3, bottom - 3].every((y) => row.contains(document.elementFromPoint(left + 40, y)));
+"#;
+
+#[test]
+fn the_row_at_the_cursor_stays_in_view_when_the_window_becomes_narrow() {
+    let desktop = Desktop::start();
+    let window = sample(&desktop);
+    window.resize((1440, 900));
+    ledger(&window);
+    for downwards in [4, 8, 8] {
+        window.keys(&key::DOWN.to_string().repeat(downwards));
+        window.keys("o");
+        window.find("heading", "Evidence");
+        let seen = || window.execute(ROW_IS_SEEN, &[]) == true;
+        wait_for("the row in the wide window", || seen().then_some(()));
+        window.resize((900, 600));
+        wait_for("the row in the narrow window", || seen().then_some(()));
+        window.resize((1440, 900));
+        wait_for("the row in the wide window again", || seen().then_some(()));
+        window.keys(&key::ESCAPE.to_string());
+    }
+}

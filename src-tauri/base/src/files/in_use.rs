@@ -125,7 +125,7 @@ mod tests {
 
     fn is_refused(path: &Path) -> bool {
         let before = std::fs::read(path).ok();
-        let refused = matches!(write_whole(path, b"a block"), Err(Error::Rule(_)));
+        let refused = matches!(write_whole(path, b"a block"), Err(Error::Rule { .. }));
         assert_eq!(refused, std::fs::read(path).ok() == before, "{}", path.display());
         refused
     }

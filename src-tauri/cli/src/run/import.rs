@@ -29,7 +29,7 @@ struct Told<'a> {
     planned: &'a PlannedRow,
 }
 
-fn told<'a>(source: &OpenSource, plan: &'a ImportPlan) -> Vec<Told<'a>> {
+fn told<'a>(source: &Arc<OpenSource>, plan: &'a ImportPlan) -> Vec<Told<'a>> {
     let records = plan.records(source);
     let rows = plan.rows.iter().enumerate();
     rows.map(|(place, planned)| Told {

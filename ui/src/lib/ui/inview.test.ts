@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 
-import { onceInView } from './inview';
+import { onceInView, whileSettling } from './inview';
 
 const frame = (): Promise<unknown> => new Promise(requestAnimationFrame);
 
@@ -41,4 +41,33 @@ test('a person who scrolls, or the focus gone elsewhere, ends it', async () => {
   await frame();
   expect(look).toHaveBeenCalledTimes(1);
   button.remove();
+});
+
+test('what grows after the window changed is looked at again, until a person goes on', async () => {
+  let changed: () => void = () => undefined;
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      constructor(tell: () => void) {
+        changed = tell;
+      }
+      observe(): void {
+        changed();
+      }
+      disconnect(): void {
+        changed = () => undefined;
+      }
+    },
+  );
+  const look = vi.fn();
+  whileSettling(document.body, look);
+  await frame();
+  expect(look).toHaveBeenCalledTimes(1);
+  changed();
+  await frame();
+  expect(look).toHaveBeenCalledTimes(2);
+  document.body.dispatchEvent(new Event('wheel', { bubbles: true }));
+  changed();
+  await frame();
+  expect(look).toHaveBeenCalledTimes(2);
 });
