@@ -1,5 +1,5 @@
 /// The texts to write with, on the real core.
-import { render, screen } from '@testing-library/svelte';
+import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 
@@ -28,12 +28,12 @@ async function choose(what: string): Promise<void> {
 
 test('what was written is saved before another text is shown, and what is refused stays in view', async () => {
   render(TemplatesDialog, { letterId: null, onclose: () => undefined });
-  await vi.waitFor(() => expect(subject().value).not.toBe(''));
+  await waitFor(() => expect(subject().value).not.toBe(''));
   await userEvent.clear(subject());
   await userEvent.type(subject(), 'Will you sign?');
   await userEvent.click(screen.getByRole('radio', { name: 'PDF' }));
   await choose('reminder');
-  await vi.waitFor(() => expect(subject().value).toContain('reminder'));
+  await waitFor(() => expect(subject().value).toContain('reminder'));
   const ask = (await api.listTemplates(null)).find((one) => one.kind === 'ask' && one.language === 'en');
   expect(ask).toMatchObject({ subject: 'Will you sign?', attach: 'pdf', origin: 'own' });
 
@@ -50,6 +50,6 @@ test('the text of the message on the desk is shown first', async () => {
     shown: { kind: 'receipt', language: 'es' },
     onclose: () => undefined,
   });
-  await vi.waitFor(() => expect(subject().value).toContain('Ya aparece'));
+  await waitFor(() => expect(subject().value).toContain('Ya aparece'));
   expect(kind().value).toBe('receipt');
 });

@@ -1,3 +1,4 @@
+import { waitFor } from '@testing-library/svelte';
 import { describe, expect, test, vi } from 'vitest';
 
 import * as api from '$lib/api';
@@ -55,7 +56,7 @@ describe('reading on', () => {
     const history = new History();
     const first = history.load();
     history.narrow({ from: '2026-11-01' });
-    await vi.waitFor(() => expect(history.items).not.toBeNull());
+    await waitFor(() => expect(history.items).not.toBeNull());
     late({ items: [item(99, at)], more: true });
     await first;
     expect(history.items?.map(({ seq }) => seq)).toEqual([2]);

@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { waitFor } from '@testing-library/svelte';
+import { beforeEach, describe, expect, test } from 'vitest';
 
 import type { ImportPlan } from '$bindings/imports';
 import * as api from '$lib/api';
@@ -36,7 +37,7 @@ async function open(file: File, around = here): Promise<SourceImport> {
 async function preview(source: SourceImport): Promise<Preview> {
   await source.plan();
   if (!source.preview) throw new Error(`there is no plan: ${source.problem ?? ''}`);
-  await vi.waitFor(() => expect(source.preview?.total).not.toBeNull());
+  await waitFor(() => expect(source.preview?.total).not.toBeNull());
   return source.preview;
 }
 
@@ -125,7 +126,7 @@ describe('the columns', () => {
     columns.setField(0, 'organization');
     expect(columns.fields.slice(0, 2)).toEqual(['organization', null]);
     expect(columns.said).toContain('Group');
-    await vi.waitFor(() => expect(columns.source.columns[1]?.field).toBeNull());
+    await waitFor(() => expect(columns.source.columns[1]?.field).toBeNull());
     const [first] = columns.source.columns;
     expect(first?.by).toBe('person');
     expect(first && columns.how(first)).toBe('Chosen');
@@ -143,7 +144,7 @@ describe('the columns', () => {
     columns.setField(0, 'postal-code');
     expect(columns.fields[0]).toBe('postal-code');
     slow.release();
-    await vi.waitFor(() => expect(columns.source.columns[0]?.field).toBe('postal-code'));
+    await waitFor(() => expect(columns.source.columns[0]?.field).toBe('postal-code'));
     expect(columns.fields[0]).toBe('postal-code');
   });
 
@@ -316,12 +317,12 @@ describe('the preview', () => {
     const shown = await preview(source);
     await shown.match(shown.meant, 0);
     source.kind = 'organizations';
-    await vi.waitFor(() => expect(source.work).toBeNull());
+    await waitFor(() => expect(source.work).toBeNull());
     expect(source.preview).toBe(shown);
     expect(shown.plan).toMatchObject({ asked: 1, signOns: 0 });
     source.kind = 'sign-ons';
     source.status = 'asked';
-    await vi.waitFor(() => expect(source.work).toBeNull());
+    await waitFor(() => expect(source.work).toBeNull());
     expect(shown.plan.asked).toBe(1);
     expect(shown.plan.signOns).toBeGreaterThan(0);
   });
@@ -331,7 +332,7 @@ describe('the preview', () => {
     source.kind = 'organizations';
     await preview(source);
     const planning = source.setLikely('match');
-    await vi.waitFor(() => expect(source.work?.progress.done).toBeGreaterThan(0));
+    await waitFor(() => expect(source.work?.progress.done).toBeGreaterThan(0));
     source.cancel();
     await planning;
     expect(source.preview).toBeNull();
@@ -369,7 +370,7 @@ describe('the preview', () => {
     const source = await open('many.csv');
     source.kind = 'organizations';
     const planning = source.plan();
-    await vi.waitFor(() => expect(source.work?.progress.done).toBeGreaterThan(0));
+    await waitFor(() => expect(source.work?.progress.done).toBeGreaterThan(0));
     expect(source.work?.kind).toBe('planning');
     source.cancel();
     expect(source.work).toBeNull();
@@ -425,10 +426,7 @@ describe('the import', () => {
     await preview(source);
     const before = (await core.organizations()).length;
     const recording = source.record();
-    await vi.waitFor(() => expect(source.work?.progress.of).toBeGreaterThan(0), {
-      timeout: 10_000,
-      interval: 2,
-    });
+    await waitFor(() => expect(source.work?.progress.of).toBeGreaterThan(0), { interval: 2 });
     source.cancel();
     expect(source.work?.stopping).toBe(true);
     expect(await recording).toBeNull();

@@ -18,6 +18,9 @@ HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement): void
   this.open = true;
 };
 HTMLElement.prototype.showPopover = () => undefined;
+// Its own style sheet asks of what is a popover whether it is open, which its selectors tell by whether it is visible, and that by the
+// style sheet again: so deep that the process can end in it.
+Object.defineProperty(HTMLElement.prototype, 'popover', { get: () => null, set: () => undefined });
 HTMLElement.prototype.scrollTo = () => undefined;
 Element.prototype.scrollIntoView = () => undefined;
 // Nothing is painted, so nothing stands over anything.

@@ -1,4 +1,4 @@
-import { render } from '@testing-library/svelte';
+import { render, waitFor } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { expect, test, vi } from 'vitest';
 
@@ -28,7 +28,7 @@ test('rows that change places are each shown once and in order, whichever is mea
 
   const names = ['Ash', 'Birch', 'Cedar', 'Dory', 'Elm', 'Fir'];
   const { rerender } = render(NamedRows, { names });
-  await vi.waitFor(() => expect(shown()).toEqual(names));
+  await waitFor(() => expect(shown()).toEqual(names));
 
   // Ash has been written to and waits: it goes behind the others, and the row that comes to stand fourth is higher.
   const later = ['Birch', 'Cedar', 'Dory', 'Elm', 'Fir', 'Ash'];
