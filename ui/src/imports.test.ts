@@ -216,6 +216,24 @@ test('a title that is missing is asked for where it is written', async () => {
   expect(await screen.findByRole('heading', { name: 'Save the river' })).toBeTruthy();
 });
 
+test('names that were typed are not lost by one press of Escape', async () => {
+  await start({ name: 'letters' });
+  place.open({ name: 'import', text: null, letterId: null });
+  const field = await screen.findByPlaceholderText(/Paste here/);
+  await userEvent.type(field, 'Alder Creek, Birch Hill');
+  const dialog = screen.getByRole('dialog');
+  const escape = (): boolean => dialog.dispatchEvent(new Event('cancel', { cancelable: true }));
+  escape();
+  await screen.findByText('Discard what you typed?');
+  // A key held down goes on with it.
+  escape();
+  await waitFor(() => expect(screen.queryByText('Discard what you typed?')).toBeNull());
+  expect((field as HTMLTextAreaElement).value).toBe('Alder Creek, Birch Hill');
+  escape();
+  await userEvent.click(await screen.findByRole('button', { name: 'Discard' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});
+
 test('decisions are not lost by one press of Escape', async () => {
   await start({ name: 'letters' });
   await openFile('answers.csv');
@@ -226,9 +244,15 @@ test('decisions are not lost by one press of Escape', async () => {
   await press('1');
   await screen.findByRole('tab', { name: /To decide 1/ });
   const dialog = screen.getByRole('dialog');
-  dialog.dispatchEvent(new Event('cancel', { cancelable: true }));
+  const escape = (): boolean => dialog.dispatchEvent(new Event('cancel', { cancelable: true }));
+  escape();
   await screen.findByText('1 decision would be lost. Nothing is imported yet.');
-  await userEvent.click(within(dialog).getByRole('button', { name: /Close without importing/ }));
+  // Nor by two, or by one that is held down.
+  escape();
+  await waitFor(() => expect(screen.queryByText(/would be lost/)).toBeNull());
+  expect(screen.getByRole('tab', { name: /To decide 1/ })).toBeTruthy();
+  escape();
+  await userEvent.click(await within(dialog).findByRole('button', { name: /Close without importing/ }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });
 

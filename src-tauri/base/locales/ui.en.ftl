@@ -299,6 +299,7 @@ ui-ask-add =
 # The block
 ui-block = Signatory block
 ui-block-open = Block · { $count }
+ui-block-short = Block
 ui-block-count =
     { $count ->
         [one] { $count } organization

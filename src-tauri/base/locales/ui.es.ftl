@@ -299,6 +299,7 @@ ui-ask-add =
 # The block
 ui-block = Lista de firmantes
 ui-block-open = Lista · { $count }
+ui-block-short = Lista
 ui-block-count =
     { $count ->
         [one] { $count } organización

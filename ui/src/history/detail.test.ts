@@ -22,6 +22,8 @@ describe('what the history adds to a sentence', () => {
     ['ACLU of Wisconsin: asked → said-yes', 'ACLU of Wisconsin: Asked → Said yes'],
     ['to ask → confirmed', 'To ask → Confirmed'],
     ['Asked → nobody', 'Asked → nobody'],
+    ['confirmed → confirmed', ''],
+    ['ACLU of Wisconsin: confirmed → confirmed', 'ACLU of Wisconsin'],
     [
       '2026-12-17 17:00 → 2026-12-20 17:00, America/Chicago. The board.',
       'Thu, Dec 17, 2026, 5:00 PM → Sun, Dec 20, 2026, 5:00 PM Central. The board.',

@@ -7,11 +7,13 @@ import { looks, statuses } from '../letters/status';
 const words = statuses.flatMap((status) => [status, status.replace('-', ' ')]).join('|');
 const change = new RegExp(`(?<=^|: )(${words}) → (${words})$`);
 
-/// The detail of an entry with its dates and statuses in words.
+/// The detail of an entry with its dates and statuses in words. A status that was set anew, as it was, says nothing.
 export function detailInWords(detail: string, locale: string): string {
-  const named = detail.replace(change, (_, before: string, after: string) =>
-    [before, after].map((word) => said(word)).join(' → '),
-  );
+  const named = detail
+    .replace(change, (_, before: string, after: string) =>
+      before === after ? '' : [before, after].map((word) => said(word)).join(' → '),
+    )
+    .replace(/: $/, '');
   return datesInWords(named, locale);
 }
 

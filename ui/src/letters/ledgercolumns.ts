@@ -74,8 +74,8 @@ export const ledgerColumns: readonly LedgerColumn[] = [
   {
     id: 'contact',
     heading: () => t('ui-last-contact'),
-    width: 96,
-    least: 84,
+    width: 108,
+    least: 106,
     sortable: true,
     mostFirst: true,
     text: (row) => (row.lastContact ? shortDate(row.lastContact, language(), app.now) : ''),

@@ -42,7 +42,7 @@ export const personColumns: Column<PersonRow>[] = [
     sortable: true,
     text: (row) => row.email ?? '',
   },
-  { id: 'phone', heading: () => t('ui-phone'), width: 130, text: (row) => row.phone ?? '' },
+  { id: 'phone', heading: () => t('ui-phone'), width: 150, text: (row) => row.phone ?? '' },
   { id: 'may-sign', heading: () => t('ui-may-sign'), width: 96, text: (row) => yes(row.maySign) },
   {
     id: 'primary',

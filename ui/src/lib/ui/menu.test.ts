@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest';
+import { render, screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { expect, test, vi } from 'vitest';
 
+import Menu from './Menu.svelte';
 import { byKey, step, type MenuEntry } from './menu';
 
 const run = (): void => undefined;
@@ -26,4 +29,17 @@ test('a first letter goes to the next item that begins with it', () => {
   expect(byKey(entries, 'e', 0)).toEqual({ at: 3, run: false });
   expect(byKey(entries, 'e', 3)).toEqual({ at: 4, run: false });
   expect(byKey(entries, 'e', 4)).toEqual({ at: 3, run: false });
+});
+
+test('what the menu was opened from takes the focus back where it stands, without a scroll', async () => {
+  const table = document.createElement('div');
+  table.tabIndex = 0;
+  document.body.append(table);
+  table.focus();
+  render(Menu, { props: { anchor: table, label: 'Status', entries, onclose: run } });
+  const focus = vi.spyOn(table, 'focus');
+  screen.getByRole('menuitem', { name: /Confirmed/ }).focus();
+  await userEvent.keyboard('{Escape}');
+  expect(focus).toHaveBeenCalledExactlyOnceWith({ preventScroll: true });
+  table.remove();
 });

@@ -9,10 +9,27 @@ function holds(target: EventTarget | null): target is Typed {
   return target instanceof HTMLInputElement && target.type !== 'search' && target.role !== 'combobox';
 }
 
+/// What a form has beside its fields that closing it would lose, and the words that ask about it.
+export interface More {
+  any: () => boolean;
+  question: string;
+  discard: string;
+}
+
 export class Unsaved {
+  #more: More | null;
   #before = new Map<Typed, string>();
   #chosen = false;
   #asking = $state(false);
+
+  constructor(more: More | null = null) {
+    this.#more = more;
+  }
+
+  /// The words for what is more than fields, where there is any of it.
+  get words(): { question: string; discard: string } | null {
+    return this.#more?.any() ? this.#more : null;
+  }
 
   /// Whether it is being asked if what was typed may go.
   get asking(): boolean {
@@ -46,7 +63,9 @@ export class Unsaved {
 
   get any(): boolean {
     return (
-      this.#chosen || [...this.#before].some(([field, before]) => field.isConnected && field.value !== before)
+      this.#chosen ||
+      this.words !== null ||
+      [...this.#before].some(([field, before]) => field.isConnected && field.value !== before)
     );
   }
 
