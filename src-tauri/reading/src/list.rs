@@ -47,6 +47,7 @@ mod cases;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -81,6 +82,7 @@ impl Known for () {
 /// A thread of messages is read by its answers, unless a list in it names more. Never fails: a text without names gives no
 /// entries. The time it takes grows in step with the length of the text; how long a text may be is for the caller to bound.
 pub fn read_list(text: &str, known: &dyn Known) -> ListReading {
+    let text = &*with_plain_spaces(text);
     let lines = notes::without(text, pages::without(text, lines::lines(text)));
     let lines = cards::closed_up(text, cards::without_labels(text, lines));
     let answers = thread::read(text, &lines);
@@ -95,6 +97,27 @@ pub fn read_list(text: &str, known: &dyn Known) -> ListReading {
         entries,
         form: ListForm::Mixed,
     }
+}
+
+/// The text with two spaces for each hard one between words, which takes as many bytes: copied from a page, any space may be hard.
+fn with_plain_spaces(text: &str) -> Cow<'_, str> {
+    const HARD: char = '\u{a0}';
+    if !text.contains(HARD) {
+        return Cow::Borrowed(text);
+    }
+    let mut plain = String::with_capacity(text.len());
+    let mut characters = text.chars().peekable();
+    let mut before = ' ';
+    while let Some(c) = characters.next() {
+        let between = !before.is_whitespace() && characters.peek().is_some_and(|next| !next.is_whitespace());
+        if c == HARD && between {
+            plain.push_str("  ");
+        } else {
+            plain.push(c);
+        }
+        before = c;
+    }
+    Cow::Owned(plain)
 }
 
 /// Reads lines as a list, or as a text that holds one.
@@ -268,6 +291,14 @@ fn read_prose(
         } else {
             signer::way(&parts, allowed, known)
         };
+        // "Ana Mora of Luz, Bo Lind of the Moor League": where most are so.
+        let people: Vec<f32> = parts
+            .iter()
+            .filter_map(|part| Some(names_of_either(&part.text[signer::person_of(part.text)?.person?]).0))
+            .collect();
+        let of_bodies = people.len() >= 2
+            && people.len() * 3 >= parts.len() * 2
+            && people.iter().sum::<f32>() > 0.5 * people.len() as f32;
         for (name, part) in list.names.iter().zip(&parts) {
             if let Some(office) = &name.office {
                 push_entry(
@@ -285,6 +316,7 @@ fn read_prose(
                 .or(name.titled.then_some(&Way::TITLED))
                 .and_then(|way| signer::read(part, way, known))
                 .or_else(|| signer::office_first(part.text))
+                .or_else(|| of_bodies.then(|| signer::person_of(part.text)).flatten())
                 // "Casa Luz; Dra. Ana Mora, pediatra; Mesa Gris"
                 .or_else(|| {
                     let parted = list.separator == prose::Separator::Semicolon;

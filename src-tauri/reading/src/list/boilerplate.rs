@@ -10,7 +10,7 @@ use names::recognize::words::{fold, is_country, state_code};
 
 use super::layout::Heading;
 use super::learned::{self, Field};
-use super::phrase::{Case, Phrase};
+use super::phrase::{Case, Phrase, Word};
 use super::surroundings::label;
 use super::words;
 pub(super) use furniture::is_postal;
@@ -85,7 +85,7 @@ pub(super) fn role(text: &str, opens: bool) -> Role {
     if opens && is_heading_words(&Phrase::new(without_remark(text))) {
         return Role::Heading;
     }
-    if announces_list(text) || heads_without_spaces(text) {
+    if !answered && announces_list(text) || heads_without_spaces(text) {
         return Role::Introduction;
     }
     // "Texte de la p\u{e9}tition"
@@ -367,7 +367,7 @@ pub(super) fn is_heading_words(phrase: &Phrase<'_>) -> bool {
 /// Whether a line is nothing but a state or a country, perhaps with a count: "Austria (2)".
 pub(super) fn is_place_heading(text: &str) -> bool {
     let folded = fold(without_count(text.trim().trim_end_matches([':', ' '])));
-    is_country(&folded) || folded.len() > 2 && state_code(&folded).is_some()
+    is_country(&folded) || folded.len() > 2 && (state_code(&folded).is_some() || words::is_region(&folded))
 }
 
 /// A heading without the count behind it: "National (12)".
@@ -463,6 +463,29 @@ pub(super) fn is_closing(text: &str, phrase: &Phrase<'_>) -> bool {
     if phrase.words.len() > 8 || phrase.words.is_empty() {
         return false;
     }
+    if gives_thanks(text, phrase) {
+        return true;
+    }
+    // "Sin otro particular, saludamos atentamente."
+    let plainly = phrase.words.len() >= 2
+        && phrase.words.iter().skip(1).all(|w| w.case == Case::Lower)
+        && phrase.words.last().is_some_and(|w| {
+            matches!(
+                w.folded.as_str(),
+                "atentamente"
+                    | "cordialmente"
+                    | "respetuosamente"
+                    | "fraternalmente"
+                    | "sincerely"
+                    | "respectfully"
+                    | "atenciosamente"
+                    | "respeitosamente"
+                    | "cordialement"
+            )
+        });
+    if plainly {
+        return true;
+    }
     let comma = text.ends_with([',', ':', '!', '.']);
     let all = phrase
         .words
@@ -511,6 +534,20 @@ pub(super) fn is_closing(text: &str, phrase: &Phrase<'_>) -> bool {
         && begins
 }
 
+/// Whether a line thanks, in whatever words it goes on: "Thanks again for your help!", "Muchas gracias por todo,".
+fn gives_thanks(text: &str, phrase: &Phrase<'_>) -> bool {
+    let thanks = phrase
+        .words
+        .iter()
+        .position(|w| !words::strengthens_thanks(&w.folded))
+        .filter(|at| *at <= 1 && words::gives_thanks(&phrase.words[*at].folded));
+    thanks.is_some_and(|at| {
+        let rest = &phrase.words[at + 1..];
+        let small = |w: &Word<'_>| w.case == Case::Lower || words::closes_letter(&w.folded);
+        rest.iter().all(small) && (text.ends_with([',', '!', '.']) || at > 0 || rest.len() <= 1)
+    })
+}
+
 /// Marks behind a name that a line below the list explains.
 pub(super) const LEGENDS: [char; 9] = ['*', '†', '‡', '§', '¹', '²', '³', '^', '+'];
 
@@ -535,10 +572,16 @@ pub(super) fn is_legend(whole: &str, marked: usize, noted: &[char]) -> bool {
     let telling = phrase.words.iter().any(|w| {
         matches!(
             w.folded.as_str(),
-            "denotes" | "indicates" | "identification" | "affiliation" | "affiliations" | "lead" | "purposes"
-        )
+            "denotes" | "indicates" | "affiliation" | "affiliations" | "lead" | "purposes"
+        ) || ["identif", "afilia", "affilia", "filiac"]
+            .iter()
+            .any(|stem| w.folded.starts_with(stem))
     });
     let lower = phrase.words.iter().filter(|w| w.case == Case::Lower).count();
+    // German writes its nouns with capitals.
+    if telling && lower >= 3 && lower * 3 >= phrase.words.len() {
+        return true;
+    }
     lower * 2 >= phrase.words.len()
         && phrase.lower_share() >= 0.4
         && (marked <= 3 || telling || noted.contains(&first))

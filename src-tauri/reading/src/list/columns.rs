@@ -160,6 +160,7 @@ pub(super) fn read(rows: &[Vec<Flow>]) -> Table {
                 && share(column) < 0.1
                 && share(main) > 0.5
                 && place > organization - 1.5
+                && place > person
                 && column > main
         {
             Some(Slot::Place)

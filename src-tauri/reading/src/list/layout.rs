@@ -6,7 +6,10 @@
 
 mod margin;
 mod plain;
+mod stacks;
 mod tables;
+
+use std::ops::Range;
 
 use names::recognize::words::is_organization_word;
 
@@ -265,6 +268,15 @@ impl<'a> Reader<'a> {
         } else {
             Shape::Number
         };
+        if let Mark::Number(first) = line.mark {
+            let pieces = numbered_in_one(self.source, line.body.clone(), first as usize);
+            if pieces.len() >= 3 {
+                for piece in pieces {
+                    self.labelled_or(Flow::of(self.source, piece), shape);
+                }
+                return at + 1;
+            }
+        }
         let mut flow = self.flow(at);
         // "\u{2022} Amber Trust \u{2022} Birch Society \u{2022} Cedar Union": a list in one line.
         if prose::signs(&flow.text) >= 2 {
@@ -377,6 +389,26 @@ impl<'a> Reader<'a> {
         let flow = if announced { flow } else { rest };
         self.push(flow, if several { Shape::Prose } else { Shape::Line });
     }
+}
+
+/// The parts of a line behind a number in which the numbers that follow stand: "Amber Trust 2. Birch Society 3. Cedar Union".
+fn numbered_in_one(source: &str, body: Range<usize>, first: usize) -> Vec<Range<usize>> {
+    let text = &source[body.clone()];
+    let mut pieces = Vec::new();
+    let mut from = 0;
+    let mut number = first + 1;
+    while let Some((at, sign)) = [".", ")"]
+        .iter()
+        .map(|sign| format!(" {number}{sign} "))
+        .filter_map(|sign| text[from..].find(&sign).map(|at| (from + at, sign.len())))
+        .min()
+    {
+        pieces.push(body.start + from..body.start + at);
+        from = at + sign;
+        number += 1;
+    }
+    pieces.push(body.start + from..body.end);
+    pieces
 }
 
 /// Whether a text begins with a person and a comma.

@@ -306,7 +306,7 @@ impl<'a> Phrase<'a> {
             let code_in_capitals = folded.len() > 2 || self.text.chars().all(|c| c.is_ascii_uppercase());
             return if code_in_capitals { 3.0 } else { -1.0 };
         }
-        if words::is_city(&folded) || words::is_long_city_name(&folded) {
+        if words::is_city(&folded) || words::is_long_city_name(&folded) || words::is_region(&folded) {
             return 2.5;
         }
         if let [city @ .., last] = self.words.as_slice()

@@ -132,7 +132,8 @@ fn saying(text: &str) -> Option<(usize, Range<usize>)> {
 
 /// Whether a text only points to a document or counts: "resolution\u{2014}PDF", "letter", "7 members".
 fn is_pointer(text: &str) -> bool {
-    let folded = fold(text);
+    // "1,200 members"
+    let folded = fold(text).replace(',', "");
     let words: Vec<&str> = folded
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())

@@ -4,6 +4,7 @@
 //! applied to all. Within an entry a small dynamic programme gives each slot the stretch of fields that suits it, so that
 //! "Vice President, Product and Programs" stays one title. It deliberately does not decide what is an entry.
 
+mod among;
 mod office;
 mod record;
 mod surname;
@@ -18,8 +19,11 @@ use super::learned::{self, Field};
 use super::phrase::Phrase;
 use super::trim;
 use super::words;
+pub(super) use among::person_among_names;
 use office::person_then_office;
-pub(super) use office::{are_people, is_office_behind, is_office_without_holder, is_person, office_first};
+pub(super) use office::{
+    are_people, is_office_behind, is_office_without_holder, is_person, office_first, person_of,
+};
 pub(super) use record::Record;
 pub(super) use record::is_occupation;
 use surname::{has_surnames_first, is_shaped_surname_first, is_suffix_of_name};
@@ -411,37 +415,6 @@ fn without_parenthesis(text: &str) -> &str {
         Some(open) => &text[..open],
         None => text,
     }
-}
-
-/// Reads an entry of a list of names that is plainly a person with a title: "Maria Cordero, organizer".
-pub(super) fn person_among_names(entry: &Candidate<'_>, known: &dyn Known) -> Option<Record> {
-    let parts = split(entry, Fields::Commas, false);
-    if parts.len() < 2 || parts.len() > MOST_FIELDS {
-        return None;
-    }
-    // "Former County Sheriff and Police Chief, Doug Kofler"
-    if let [office, person] = parts.as_slice()
-        && entry.text[person.clone()].split(' ').count() <= 4
-        && Phrase::new(&entry.text[person.clone()]).person() >= 2.0
-        && entry.text[office.clone()].split(' ').count() >= 3
-        && is_office(&entry.text[office.clone()])
-    {
-        return Some(Record {
-            title: Some(office.clone()),
-            person: Some(person.clone()),
-            ..Record::default()
-        });
-    }
-    let person = Phrase::new(&entry.text[parts[0].clone()]).person();
-    let second = Phrase::new(&entry.text[parts[1].clone()]);
-    let occupied = second.title() >= 2.0 || is_occupation(&second);
-    let affiliated = person >= 3.0 && second.organization_words() > 0 && parts.len() == 2;
-    if !(person >= 2.0 && occupied || affiliated) {
-        return None;
-    }
-    let mut record = Table::new(entry.text, &parts, known, 0.0, false).assign(ORDERS[0]);
-    record.settle(entry.text, false);
-    Some(record)
 }
 
 /// The office and the organization in a text that holds nothing else: "Professor, Harbor University".

@@ -49,8 +49,9 @@ pub(super) use headings::{
     names_part_of_name, names_place, names_signer, names_status, names_title, says_waiting,
 };
 pub(super) use letter::{
-    calls_to_sign, closes_letter, closes_message, greets, is_month, is_navigation, joins_closing,
-    names_contact, names_letter, points_elsewhere, tells_state, tells_time,
+    calls_to_sign, closes_letter, closes_message, gives_thanks, greets, is_month, is_navigation,
+    joins_closing, names_contact, names_letter, points_elsewhere, strengthens_thanks, tells_state,
+    tells_time,
 };
 pub(super) use more::{aside, says_there_are_more, speaking_for};
 pub(super) use people::{
@@ -58,7 +59,7 @@ pub(super) use people::{
     is_unaffiliated, names_occupation, office_before, qualifies_title, says_on_behalf, signs_for,
     without_on_behalf,
 };
-pub(super) use places::{is_city, is_long_city_name, is_of_a_school, is_part, is_subdivision};
+pub(super) use places::{is_city, is_long_city_name, is_of_a_school, is_part, is_region, is_subdivision};
 
 word_set! {
     /// Small words that stand in lower case inside a name: of, for, the, de, la, und.
@@ -266,7 +267,7 @@ pub(super) fn hands_over(folded: &str) -> Option<Handing> {
         "them" | "whom" | "ellas" | "ellos" | "elas" | "eles" | "eux" | "elles" | "lesquels"
         | "lesquelles" | "loro" | "ihnen" | "denen" => Some(Handing::AfterAmong),
         "are" | "were" | "from" | "as" | "like" | "son" | "como" | "que" | "sont" | "comme" | "sind"
-        | "wie" | "are:" | "sao" | "foram" | "sono" | "estan" | "estao" | "hay" | "ci" => {
+        | "wie" | "are:" | "sao" | "foram" | "sono" | "estan" | "estao" | "hay" | "ci" | "esta" | "c'e" => {
             Some(Handing::AfterGroup)
         }
         _ => None,

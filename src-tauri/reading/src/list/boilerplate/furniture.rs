@@ -61,10 +61,11 @@ pub(super) fn is_boilerplate(text: &str, phrase: &Phrase<'_>) -> bool {
         && phrase.organization_words() == 0
         && !text.contains('(')
         && phrase.words.iter().any(|w| {
+            // "12.345.678" is the number of a paper.
             w.text.matches(['.', '/', '-']).count() == 2
                 && w.text
-                    .chars()
-                    .all(|c| c.is_ascii_digit() || matches!(c, '.' | '/' | '-'))
+                    .split(['.', '/', '-'])
+                    .all(|part| matches!(part.len(), 1 | 2 | 4) && part.bytes().all(|b| b.is_ascii_digit()))
         });
     let address = word_count == 1
         && (text.starts_with("http") || text.starts_with("www.") || text.contains('@') && text.contains('.'));
@@ -97,6 +98,16 @@ pub(super) fn is_boilerplate(text: &str, phrase: &Phrase<'_>) -> bool {
             .any(|stem| phrase.words[1].folded.starts_with(stem));
     let contact = text.split_once(':').is_some_and(|(label, _)| {
         words::names_contact(&fold(label)) || words::points_elsewhere(fold(label).trim())
+    });
+    // "Para m\u{e1}s informaci\u{f3}n: dana@example.org": no name, whatever the language.
+    let reached = text.split_once(": ").is_some_and(|(label, value)| {
+        let label = Phrase::new(label);
+        let value = value.trim();
+        !value.contains(' ')
+            && (value.contains('@') || value.starts_with("http") || value.starts_with("www."))
+            && label.words.len() >= 2
+            && label.words.iter().skip(1).all(|w| w.case == Case::Lower)
+            && label.organization_words() == 0
     });
     // "Case: 14-2184", "Entry ID: 5883597"; "Open letter (PDF, 921 KB)"
     let stamped = text.split_once(": ").is_some_and(|(label, number)| {
@@ -169,6 +180,7 @@ pub(super) fn is_boilerplate(text: &str, phrase: &Phrase<'_>) -> bool {
         .any(|size| text.ends_with(size))
         || text.ends_with("(PDF)");
     if contact
+        || reached
         || stamped
         || cited
         || dateline

@@ -3,6 +3,8 @@
 //! Owns what can be told from the width of lines and from the order of the alphabet; what words tell is in
 //! `surroundings.rs`.
 
+use std::ops::Range;
+
 use names::recognize::words::fold;
 
 use super::super::boilerplate::{self, Role};
@@ -22,7 +24,8 @@ impl Reader<'_> {
             .split_whitespace()
             .next()
             .map_or(0, |word| word.chars().count());
-        let full = before.chars().count() + 1 + first > self.whole.margin && before.chars().count() >= 36;
+        let full = before.chars().count() + 1 + first > self.whole.margin
+            && (before.chars().count() >= 36 || self.whole.narrow && before.chars().count() >= 20);
         let listed = self
             .lines
             .get(at + 1)
@@ -119,7 +122,28 @@ impl Reader<'_> {
         let sample = start..end.min(start + 200);
         let people = sample.clone().filter(|i| self.begins_with_person(*i)).count();
         let width = sample.clone().map(|i| self.text(i).chars().count()).max()?;
-        (people >= 2 && people * 2 >= sample.len()).then_some(width)
+        (people >= 2 && (people * 2 >= sample.len() || self.are_broken_people(sample, width)))
+            .then_some(width)
+    }
+
+    /// Whether lines that begin with no person are what had no room on those before them, nearly all: then people were broken at a
+    /// margin, however narrow it is.
+    pub(super) fn are_broken_people(&self, lines: Range<usize>, width: usize) -> bool {
+        let all = lines.len();
+        let rest: Vec<usize> = lines.skip(1).filter(|i| !self.begins_with_person(*i)).collect();
+        let full = rest.iter().filter(|i| self.had_no_room(**i, width)).count();
+        let people = all - rest.len();
+        // What is broken lacks fields that the others have.
+        let fewer = rest
+            .iter()
+            .filter(|i| !self.text(**i).trim_end_matches(',').contains(", "))
+            .count();
+        width >= 24
+            && fewer * 3 >= rest.len() * 2
+            && people >= 3
+            && people * 4 >= all
+            && rest.len() >= 2
+            && full * 10 >= rest.len() * 9
     }
 
     pub(super) fn begins_with_person(&self, at: usize) -> bool {
@@ -138,13 +162,13 @@ impl Reader<'_> {
     }
 
     /// Whether a line goes on from a full line of a person before it.
-    pub(super) fn continues_person(&self, at: usize, width: usize) -> bool {
+    pub(super) fn continues_person(&self, at: usize, width: usize, broken: bool) -> bool {
         let first_word = self
             .text(at)
             .split_whitespace()
             .next()
             .map_or(0, |word| word.chars().count());
         let before = self.text(at - 1).chars().count();
-        before + 1 + first_word > width && before >= 40 && !self.begins_with_person(at)
+        before + 1 + first_word > width && (broken || before >= 40) && !self.begins_with_person(at)
     }
 }

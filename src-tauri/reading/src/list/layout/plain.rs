@@ -10,7 +10,7 @@ use super::super::flow::Flow;
 use super::super::learned::{self, Field};
 use super::super::lines::Mark;
 use super::super::phrase::{Case, Phrase};
-use super::super::surroundings::{goes_on, is_scope, is_wrapped, label};
+use super::super::surroundings::{DASHES, goes_on, is_scope, is_wrapped, label};
 use super::super::{prose, signer, words};
 use super::{Between, Reader, Shape, begins_with_person};
 
@@ -176,7 +176,7 @@ impl Reader<'_> {
     fn role(&self, flow: &Flow, at: usize, opens: bool, block: Range<usize>) -> Role {
         let phrase = Phrase::new(&flow.text);
         let next = (at + 1..self.lines.len()).find(|i| !self.lines[*i].is_blank());
-        let role = if is_name_with_remark(&flow.text) {
+        let role = if self.is_name_with_remark(&flow.text) {
             Role::Item
         } else {
             boilerplate::role(&flow.text, opens)
@@ -243,6 +243,22 @@ impl Reader<'_> {
         Role::Item
     }
 
+    /// Whether a line is a name and, behind a dash, what somebody remarked; where most lines are so, whatever it is.
+    fn is_name_with_remark(&self, text: &str) -> bool {
+        let among_others = || {
+            DASHES
+                .iter()
+                .filter_map(|dash| text.split_once(dash))
+                .min_by_key(|(name, _)| name.len())
+                .is_some_and(|(name, _)| {
+                    name.split(' ').count() <= 10
+                        && boilerplate::role(name, false) == Role::Item
+                        && !cue::signs(name)
+                })
+        };
+        is_name_with_remark(text) || self.whole.dashed && among_others()
+    }
+
     /// Whether a line that speaks of signing ends in a colon and a running list stands below it: what it enumerates itself is
     /// something else.
     fn announces_next(&self, text: &str, at: usize) -> bool {
@@ -304,6 +320,16 @@ impl Reader<'_> {
             self.push(flow, Shape::Line);
             return;
         }
+        if let Some(size) = self.lines_a_card(start, end) {
+            for at in (start..end).step_by(size) {
+                let mut flow = self.flow(at);
+                for i in at + 1..at + size {
+                    flow.push_line(self.source, self.lines[i].body.clone());
+                }
+                self.push(flow, Shape::Line);
+            }
+            return;
+        }
         let people = self.people_between(start, end);
         if let Some(first) = people.first().filter(|first| **first > start) {
             self.stretch(start, *first);
@@ -328,6 +354,7 @@ impl Reader<'_> {
         }
         let separated = self.ends_in_separators(start, end);
         let people = self.people_lines(start, end);
+        let broken = people.is_some_and(|width| self.are_broken_people(start..end.min(start + 200), width));
         let margin = self.margin_of_names(start, end);
         let narrow = self.narrow_column(start, end);
         let mut i = start;
@@ -340,7 +367,7 @@ impl Reader<'_> {
                 && i - first < 4
                 && !separated
                 && (goes_on(&flow.text, self.text(i))
-                    || people.is_some_and(|margin| self.continues_person(i, margin))
+                    || people.is_some_and(|margin| self.continues_person(i, margin, broken))
                     || narrow.is_some_and(|width| self.ends_name(i, width))
                     || margin.is_some_and(|margin| self.breaks_order(i, first, end, margin)))
             {
@@ -376,64 +403,6 @@ impl Reader<'_> {
             }
             self.line(flow, end - start);
         }
-    }
-
-    /// Whether lines are all that stands below a letter: who signed it, the office, and perhaps where it is held.
-    fn is_signature(&self, start: usize, end: usize) -> bool {
-        let last = self.lines[end..].iter().all(|line| line.is_blank());
-        if !(2..=4).contains(&(end - start))
-            || !last
-            || start == 0
-            || !self.lines[start - 1].is_blank()
-            || self.out.items.iter().any(|item| item.shape != Shape::Prose)
-        {
-            return false;
-        }
-        let told =
-            |at: usize, field: Field| learned::probabilities(&Phrase::new(self.text(at)))[field as usize];
-        let short = (start..end).all(|i| self.text(i).len() < 80 && !self.text(i).contains(';'));
-        let office =
-            (start + 1..end).any(|i| Phrase::new(self.text(i)).title() > 1.5 || told(i, Field::Title) > 0.8);
-        short && office && signer::is_person(self.text(start))
-    }
-
-    /// Where people stand in lines without a blank one between them, each with an organization or an office below:
-    /// "Professor Ana Mora", "Luz School of Law", "Professor Bo Lind", ... Empty where lines are no such cards.
-    fn people_between(&self, start: usize, end: usize) -> Vec<usize> {
-        let is_person = |at: &usize| {
-            let text = self.text(*at);
-            let phrase = Phrase::new(text);
-            text.len() < 60
-                && phrase.person() > 0.5
-                && learned::probabilities(&phrase)[Field::Person as usize] > 0.6
-        };
-        if end - start < 6 || !(start..end.min(start + 4)).any(|at| is_person(&at)) {
-            return Vec::new();
-        }
-        let people: Vec<usize> = (start..end).filter(is_person).collect();
-        let alone = people.windows(2).filter(|pair| pair[1] == pair[0] + 1).count();
-        let longest = people
-            .windows(2)
-            .map(|pair| pair[1] - pair[0])
-            .chain(people.last().map(|last| end - last))
-            .max()
-            .unwrap_or(0);
-        if people.len() >= 3 && alone * 5 <= people.len() && longest <= 5 {
-            people
-        } else {
-            Vec::new()
-        }
-    }
-
-    /// Whether the last line of a card is no field of it: most cards are shorter, and no line above it is a title.
-    fn is_remark(&self, start: usize, end: usize) -> bool {
-        let last = Phrase::new(self.text(end - 1));
-        let titled = (start..end - 1).any(|i| {
-            Phrase::new(self.text(i)).title() > 1.5
-                || i > start && signer::is_occupation(&Phrase::new(self.text(i)))
-        });
-        let says = last.is_sentence() || last.text.ends_with(['!', '.', '?']) && !last.ends_in_legal_form();
-        says || self.whole.card == end - start - 1 && !titled
     }
 
     /// Whether most lines end in a comma or semicolon that only parts them.
@@ -517,7 +486,8 @@ impl Reader<'_> {
             self.labelled_or_prose(flow);
             return;
         }
-        if matches!(boilerplate::role(&flow.text, false), Role::Sentence) && !is_name_with_remark(&flow.text)
+        if matches!(boilerplate::role(&flow.text, false), Role::Sentence)
+            && !self.is_name_with_remark(&flow.text)
         {
             // A sentence may still hold a list; running text finds it or drops the sentence.
             if separators > 1 || prose::holds_list(&flow.text) {
@@ -535,7 +505,7 @@ impl Reader<'_> {
 
 /// Whether a line is a name and, behind a dash, a few small words on what it sent: "Harbor Club \u{2013} read their letter".
 fn is_name_with_remark(text: &str) -> bool {
-    let Some((name, remark)) = [" \u{2013} ", " \u{2014} ", " - "]
+    let Some((name, remark)) = DASHES
         .iter()
         .filter_map(|dash| text.split_once(dash))
         .min_by_key(|(name, _)| name.len())
@@ -544,8 +514,13 @@ fn is_name_with_remark(text: &str) -> bool {
     };
     let (name, remark) = (Phrase::new(name), Phrase::new(remark));
     (2..=10).contains(&name.words.len())
-        && remark.words.len() <= 6
-        && remark.words.first().is_some_and(|word| word.case == Case::Lower)
+        && remark.words.len() <= 10
+        && remark.words.first().is_some_and(|word| {
+            word.case == Case::Lower && remark.words.len() <= 6
+                || name.organization_words() > 0
+                || learned::probabilities(&name)[Field::Organization as usize] > 0.5
+                || remark.is_sentence() && name.words.len() <= 5
+        })
         && name.lower_share() == 0.0
         && boilerplate::role(name.text, false) == Role::Item
         && !cue::signs(name.text)

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::super::learned::{self, Field};
 use super::super::phrase::{Case, Phrase, Word};
+use super::super::trim;
 use super::super::words;
 use super::record::Record;
 use super::title;
@@ -135,6 +136,60 @@ fn names_person(text: &str) -> bool {
                 .words
                 .iter()
                 .all(|word| word.case == Case::Upper || words::is_name_particle(&word.folded))
+}
+
+/// Reads a person and, behind a small word, the body they are of: "Ana Mora of Harbor Council", "Ana Mora, de la Casa Luz".
+pub(in crate::list) fn person_of(text: &str) -> Option<Record> {
+    const OF: [&str; 22] = [
+        " of the ",
+        " of ",
+        " from the ",
+        " from ",
+        " with the ",
+        " with ",
+        " de la ",
+        " de los ",
+        " de las ",
+        " del ",
+        " de ",
+        " von der ",
+        " vom ",
+        " von ",
+        " da ",
+        " do ",
+        " della ",
+        " del ",
+        " dell\u{2019}",
+        " di ",
+        " du ",
+        " des ",
+    ];
+    let (stop, start) = OF
+        .iter()
+        .filter_map(|of| text.find(of).map(|at| (at, at + of.len())))
+        .min_by_key(|(at, end)| (*at, usize::MAX - end))?;
+    let person = trim::space(text, 0..stop);
+    let bare = text[person.clone()].trim_end_matches(',').len();
+    let person = person.start..person.start + bare;
+    let organization = trim::space(text, start..text.len());
+    let name = Phrase::new(&text[person.clone()]);
+    let body = Phrase::new(&text[organization.clone()]);
+    let told = learned::probabilities(&body);
+    let named = body.words.first().is_some_and(|word| word.case == Case::Upper)
+        && body.place() < 1.0
+        && (body.organization_words() > 0
+            || body.ends_in_legal_form()
+            || told[Field::Organization as usize] > 0.6
+            || body.words[0].is_all_capitals());
+    let whole = (2..=4).contains(&name.words.len())
+        && name.organization_words() == 0
+        && name.words.iter().all(|word| word.case == Case::Upper)
+        && learned::probabilities(&name)[Field::Person as usize] > 0.25;
+    (named && whole).then(|| Record {
+        person: Some(person),
+        organization: Some(organization),
+        ..Record::default()
+    })
 }
 
 /// Whether a text is a person's name and nothing else.

@@ -60,10 +60,18 @@ impl Record {
         if let Some(range) = self
             .organization
             .clone()
-            .filter(|_| self.title.is_some() && self.place.is_none())
+            .filter(|_| (self.title.is_some() || self.person.is_some()) && self.place.is_none())
             && Phrase::new(&text[range]).place() >= 2.5
         {
             self.place = self.organization.take();
+        }
+        // "Ana Mora, DNI 12.345.678": the number of a paper.
+        if let Some(range) = self.organization.clone().filter(|_| self.person.is_some()) {
+            let digits = text[range.clone()].bytes().filter(u8::is_ascii_digit).count();
+            let letters = text[range].chars().filter(|c| c.is_alphabetic()).count();
+            if digits >= 6 && letters <= 4 {
+                self.organization = None;
+            }
         }
         self.part_town(text);
         self.part_parenthesis(text);

@@ -167,6 +167,8 @@ pub(in crate::list) fn is_trade(word: &Word<'_>) -> bool {
         || words::is_title(folded)
         || word.is_plain()
             && folded.len() >= 5
+            // "Ecologistas del Levante" are several.
+            && !(word.case == Case::Upper && folded.ends_with("istas"))
             && ENDINGS.split('|').any(|ending| folded.ends_with(ending))
             && !names::recognize::words::is_organization_word(folded)
 }

@@ -40,6 +40,7 @@ word_set! {
     names_organization, "organization organisation organizations organisations org orgs group groups company institution affiliation employer
     organizacion organizaciones entidad institucion grupo afiliacion colectivo
     association structure etablissement entreprise
+    organizacao organizacoes entidade instituicao organizzazione organizzazioni ente associazione
     verein verband einrichtung firma"
 }
 
@@ -48,6 +49,7 @@ word_set! {
     names_signer, "name names signer signers signatory signatories signed contact person representative first last surname
     nombre nombres apellido apellidos firmante firmantes representante contacto persona
     nom noms prenom signataire signataires representant personne
+    nome nomi cognome sobrenome apelido firmatario firmataria signatario signataria
     unterzeichner unterzeichnerin ansprechpartner vertreter kontakt vorname nachname"
 }
 
@@ -58,13 +60,15 @@ word_set! {
 
 word_set! {
     /// The name of a column of a table, folded, for the title.
-    names_title, "title role position job office cargo puesto titulo rol funcion titre fonction poste role titel funktion position rolle amt"
+    names_title, "title role position job office cargo puesto titulo rol funcion titre fonction poste role titel funktion position rolle amt
+    ruolo carica incarico funcao"
 }
 
 word_set! {
     /// The name of a column of a table, folded, for the place.
     names_place, "city state country place location town county province region ciudad estado pais lugar municipio provincia ville pays lieu etat departement
-    stadt ort land bundesland staat"
+    stadt ort land bundesland staat
+    citta cidade comune municipio regione paese provincia"
 }
 
 word_set! {

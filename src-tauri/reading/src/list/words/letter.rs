@@ -12,12 +12,25 @@ word_set! {
     closes_letter, "sincerely respectfully signed yours regards best cordially faithfully truly thanks thank gratefully warmly solidarity respect gratitude appreciation
     distinti cordiali saluti atentamente cordialmente respetuosamente saludos saludo abrazo abrazos firmado gracias
     cordialement sinceres sincerement respectueusement salutations merci amicalement bien
-    grussen grusse gruss hochachtungsvoll herzlich herzliche freundlichen danke viele liebe"
+    grussen grusse gruss hochachtungsvoll herzlich herzliche freundlichen danke viele liebe dank
+    atenciosamente cordialmente obrigada obrigado abracos grato grata respeitosamente
+    grazie cordialita ossequi"
 }
 
 word_set! {
     /// A word that ends a message, so that only its sender's name follows.
-    closes_message, "thanks thank regards best warmly cheers saludos saludo abrazo abrazos gracias merci amicalement grusse gruss grussen danke"
+    closes_message, "thanks thank regards best warmly cheers saludos saludo abrazo abrazos gracias merci amicalement grusse gruss grussen danke dank
+    obrigada obrigado abracos grazie saluti"
+}
+
+word_set! {
+    /// A word with which somebody is thanked, or that stands before one.
+    gives_thanks, "thanks thank gracias merci danke dank obrigada obrigado grazie"
+}
+
+word_set! {
+    /// A word that strengthens thanks and stands before them.
+    strengthens_thanks, "many muchas mil muito mille tante vielen herzlichen besten un grand"
 }
 
 word_set! {
@@ -25,7 +38,8 @@ word_set! {
     joins_closing, "yours very truly submitted doing this everything it work help time patience in with warm kind kindest best most and so much many again for the all our you sincerely faithfully respectfully regards
     un una muy muchas mil con los mejores cordial cordiales le les
     bien a vous nos plus meilleures veuillez recevoir agreer l'expression de salutations distinguees cordiales beaucoup
-    mit und vielen schone beste mfg"
+    mit und vielen schone beste mfg
+    muito mille tante ancora novo desde ja com os meus nossos e"
 }
 
 /// Whether a folded line only says how old a list is: "last updated: March 3".
@@ -44,6 +58,13 @@ pub(in crate::list) fn tells_state(folded: &str) -> bool {
         "derniere mise a jour",
         "stand",
         "zuletzt aktualisiert",
+        "atualizado",
+        "atualizada",
+        "ultima atualizacao",
+        "aggiornato",
+        "aggiornata",
+        "ultimo aggiornamento",
+        "aggiornamento",
         "total",
     ];
     STARTS.iter().any(|start| {
@@ -86,6 +107,18 @@ pub(in crate::list) fn names_contact(folded: &str) -> bool {
             | "courriel"
             | "site"
             | "kontakt"
+            | "contato"
+            | "contatos"
+            | "contatti"
+            | "contatto"
+            | "informazioni"
+            | "informacoes"
+            | "informes"
+            | "renseignements"
+            | "auskunft"
+            | "ansprechpartner"
+            | "ansprechpartnerin"
+            | "mail"
             | "pressekontakt"
             | "telefon"
             | "webseite"

@@ -118,6 +118,22 @@ pub(in crate::list) fn says_there_are_more(folded: &str) -> bool {
                 | "weitere"
         )
     );
+    // "and 45 others", "y 45 m\u{e1}s", "e altri 45"
+    let number = |word: &str| word.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '.'));
+    let told: Vec<&str> = text.split(' ').collect();
+    let counts = |word: &str| {
+        word != "other" && MORE.contains(&word)
+            || matches!(word, "altri" | "altre" | "mais" | "piu" | "weitere" | "andere")
+    };
+    if (2..=4).contains(&told.len())
+        && told.iter().any(|word| number(word))
+        && told.iter().any(|word| counts(word))
+        && told
+            .iter()
+            .all(|word| number(word) || counts(word) || super::is_kind(word))
+    {
+        return true;
+    }
     if (more || counted)
         && text.len() < 80
         && all

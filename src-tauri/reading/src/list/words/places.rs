@@ -1,5 +1,8 @@
 //! The words that tell one part of a body from another: cities, parts of the world, provinces.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 word_set! {
     /// A word that stands alone after a comma to tell one part of a body from another.
     is_part, "east west north south central northeast northwest southeast southwest national international afl-cio clc america americas usa us u.s u.s.a uk u.k global worldwide
@@ -110,3 +113,32 @@ pub(in crate::list) fn is_long_city_name(folded: &str) -> bool {
     ];
     CITIES.contains(&folded)
 }
+
+/// Whether a folded text is the name of a part of a country: a Land, a region, a province, a state of Mexico or Brazil.
+pub(in crate::list) fn is_region(folded: &str) -> bool {
+    static NAMES: LazyLock<HashSet<&str>> = LazyLock::new(|| REGIONS.split('|').map(str::trim).collect());
+    NAMES.contains(folded)
+}
+
+/// Regions by country: Germany, Austria and Switzerland, Italy, France, Spain, Mexico, Brazil, Argentina, Colombia, Chile, Canada.
+const REGIONS: &str = "
+baden-wurttemberg|bayern|brandenburg|hessen|mecklenburg-vorpommern|niedersachsen|nordrhein-westfalen|nrw|rheinland-pfalz|saarland|sachsen|
+sachsen-anhalt|schleswig-holstein|thuringen|burgenland|karnten|niederosterreich|oberosterreich|steiermark|tirol|vorarlberg|aargau|graubunden|
+thurgau|solothurn|
+abruzzo|basilicata|calabria|campania|emilia-romagna|emilia romagna|friuli-venezia giulia|friuli venezia giulia|lazio|liguria|lombardia|marche|
+molise|piemonte|puglia|sardegna|sicilia|toscana|trentino-alto adige|trentino alto adige|umbria|valle d'aosta|veneto|
+auvergne-rhone-alpes|bourgogne-franche-comte|bretagne|centre-val de loire|corse|grand est|hauts-de-france|ile-de-france|normandie|
+nouvelle-aquitaine|occitanie|pays de la loire|provence-alpes-cote d'azur|guadeloupe|martinique|guyane|reunion|la reunion|alsace|wallonie|
+andalucia|aragon|asturias|baleares|illes balears|islas baleares|canarias|cantabria|castilla y leon|castilla-la mancha|castilla la mancha|cataluna|
+catalunya|comunidad valenciana|comunitat valenciana|pais valencia|extremadura|galicia|galiza|la rioja|navarra|euskadi|pais vasco|euskal herria|
+baja california|baja california sur|campeche|chiapas|coahuila|estado de mexico|edomex|guanajuato|guerrero|hidalgo|jalisco|michoacan|morelos|nayarit|
+nuevo leon|quintana roo|san luis potosi|sinaloa|sonora|tabasco|tamaulipas|yucatan|cdmx|
+acre|alagoas|amapa|amazonas|bahia|ceara|distrito federal|espirito santo|goias|maranhao|mato grosso|mato grosso do sul|minas gerais|para|paraiba|
+parana|pernambuco|piaui|rio grande do norte|rio grande do sul|rondonia|roraima|santa catarina|sergipe|tocantins|
+caba|capital federal|provincia de buenos aires|chaco|chubut|entre rios|la pampa|misiones|rio negro|san juan|san luis|santa fe|
+santiago del estero|tierra del fuego|
+antioquia|atlantico|boyaca|caldas|cauca|choco|cundinamarca|huila|la guajira|magdalena|meta|narino|norte de santander|putumayo|quindio|risaralda|
+santander|tolima|valle del cauca|
+araucania|atacama|aysen|biobio|coquimbo|los lagos|los rios|magallanes|maule|nuble|o'higgins|region metropolitana|
+alberta|british columbia|manitoba|new brunswick|nova scotia|ontario|quebec|saskatchewan|newfoundland and labrador|prince edward island|
+england|scotland|wales|northern ireland|new south wales|queensland|south australia|western australia|tasmania";
