@@ -347,7 +347,7 @@ ui-include-said-yes = Incluir a quienes dijeron que sí, falta por escrito
 ui-paper = La lista como se imprime
 ui-paper-empty = Todavía no hay confirmaciones. Los nombres aparecen aquí cuando llegan.
 ui-paper-unwritten = Dijo que sí, pero falta por escrito
-ui-copy = Copiar para Word o Docs
+ui-copy = Copiar a Word o Docs
 ui-copied =
     { $count ->
         [one] { $count } nombre copiado
@@ -512,7 +512,7 @@ ui-out-withdrawn =
 ui-copy-text = Copiar como texto
 ui-copy-markdown = Copiar Markdown
 ui-copy-latex = Copiar LaTeX
-ui-copy-csv = Copiar para Sheets o Excel
+ui-copy-csv = Copiar a Sheets o Excel
 ui-save-format = Guardar: { $format }
 ui-document = Poner en un documento
 ui-document-how = Escriba una marca donde va la lista, en cualquier parte de un documento de Word, y elíjalo aquí.

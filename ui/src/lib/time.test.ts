@@ -3,7 +3,17 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Deadline } from '$bindings/letters';
 
 import { dates } from './dates.svelte';
-import { dateField, dayText, deadlineText, fullDate, momentText, plainDate, timeLeft } from './time';
+import {
+  dateField,
+  dayText,
+  deadlineText,
+  fullDate,
+  leadingDate,
+  momentText,
+  plainDate,
+  shortDate,
+  timeLeft,
+} from './time';
 
 const chicago: Deadline = {
   local: '2020-12-18T17:00',
@@ -77,4 +87,12 @@ describe('dates as the settings have them', () => {
   test('as the language has it, without a choice', () => {
     expect(dayText('2026-12-04', 'en')).toBe('Fri, Dec 4, 2026');
   });
+});
+
+test('a date that begins a line begins with a capital, and inside one it does not', () => {
+  const now = new Date('2026-06-10T15:00:00Z');
+  const today = '2026-06-10T14:00:00Z';
+  expect(shortDate(today, 'en-US', now)).toBe('today');
+  expect(leadingDate(today, 'en-US', now)).toBe('Today');
+  expect(leadingDate('2026-06-09T14:00:00Z', 'es', now)).toBe('Ayer');
 });

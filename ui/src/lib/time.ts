@@ -120,6 +120,12 @@ export function shortDate(instant: string, locale: string, now: Date): string {
   return dayMonth(at, locale, now, undefined);
 }
 
+/// The same where it begins a line: Today.
+export function leadingDate(instant: string, locale: string, now: Date): string {
+  const date = shortDate(instant, locale, now);
+  return date.charAt(0).toLocaleUpperCase(locale) + date.slice(1);
+}
+
 /// A date without a time, `2020-12-15`, as day and month.
 export function plainDate(date: string, locale: string, now: Date): string {
   return dayMonth(new Date(`${date}T12:00:00Z`), locale, now, 'UTC');

@@ -2,7 +2,7 @@
 import type { OrganizationRow } from '$bindings/organizations';
 import { app } from '$lib/app.svelte';
 import { language, number, t } from '$lib/messages.svelte';
-import { shortDate } from '$lib/time';
+import { leadingDate } from '$lib/time';
 import type { Column, Edit } from '$lib/ui/columns.svelte';
 
 import { textFields, textLabels } from './fields';
@@ -34,7 +34,7 @@ export const organizationColumns: Column<OrganizationRow>[] = [
   {
     id: 'name',
     heading: () => t('ui-name'),
-    width: 250,
+    width: 236,
     sortable: true,
     text: (row) => row.name,
     detail: (row) =>
@@ -59,7 +59,7 @@ export const organizationColumns: Column<OrganizationRow>[] = [
   {
     id: 'city',
     heading: () => t('ui-city'),
-    width: 110,
+    width: 108,
     sortable: true,
     text: (row) => row.city,
     edit: text((row) => row.city),
@@ -109,7 +109,7 @@ export const organizationColumns: Column<OrganizationRow>[] = [
   {
     id: 'tags',
     heading: () => t('ui-tags'),
-    width: 120,
+    width: 114,
     text: (row) => row.tags.join(', '),
     edit: text((row) => row.tags.join(', ')),
   },
@@ -207,7 +207,7 @@ export const organizationColumns: Column<OrganizationRow>[] = [
     width: 98,
     sortable: true,
     mostFirst: true,
-    text: (row) => (row.lastContact ? shortDate(row.lastContact, language(), app.now) : ''),
+    text: (row) => (row.lastContact ? leadingDate(row.lastContact, language(), app.now) : ''),
     copied: (row) => row.lastContact?.slice(0, 10) ?? '',
   },
   {
