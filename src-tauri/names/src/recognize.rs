@@ -26,6 +26,7 @@ mod duplicates;
 mod families;
 mod index;
 mod legal;
+mod more;
 mod name;
 mod normalize;
 mod parts;

@@ -261,6 +261,13 @@ impl<'a> Alignment<'a> {
     }
 
     fn pair_acronyms(&mut self) {
+        if is_acronym_of(self.a, &self.how_a, self.b, &self.how_b)
+            || is_acronym_of(self.b, &self.how_b, self.a, &self.how_a)
+        {
+            self.how_a.fill(How::Acronym);
+            self.how_b.fill(How::Acronym);
+            return;
+        }
         if let Some((i, run)) = acronym_run(self.a, &self.how_a, self.b, &self.how_b) {
             self.how_a[i] = How::Acronym;
             self.how_b[run].fill(How::Acronym);
@@ -487,6 +494,18 @@ fn acronym_run(
     None
 }
 
+/// Whether a name of two or three words in capitals is made of the first letters of another: `AFL-CIO`.
+fn is_acronym_of(name: &Name, how: &[How], other: &Name, how_other: &[How]) -> bool {
+    let untouched = |how: &[How]| how.iter().all(|how| *how == How::Left);
+    name.words.len() > 1
+        && other.words.len() > name.words.len()
+        && untouched(how)
+        && untouched(how_other)
+        && name
+            .as_acronym()
+            .is_some_and(|acronym| spells(&acronym, &other.words, false))
+}
+
 /// The most words that an acronym stands for, the little ones among them.
 const LONGEST_RUN: usize = 32;
 
@@ -499,7 +518,7 @@ pub(super) fn spells(acronym: &str, words: &[Word], loosely: bool) -> bool {
     };
     let all: Vec<&Word> = words.iter().collect();
     let parts = written(&all);
-    if initials_match(acronym, &parts) {
+    if initials_match(acronym, &parts) || initials_match(acronym, &halves(&parts)) {
         return true;
     }
     if !loosely {
@@ -522,6 +541,21 @@ pub(super) fn spells(acronym: &str, words: &[Word], loosely: bool) -> bool {
                 abbreviates(acronym, &written(&others), 0)
             }
         })
+}
+
+/// The words with each point between two of the compass in halves, which have a letter each in many acronyms: "Northwest" is `NW`.
+fn halves(words: &[String]) -> Vec<&str> {
+    let halves = |word: &'_ str| -> Option<usize> {
+        let at = 5;
+        matches!(word, "northeast" | "northwest" | "southeast" | "southwest").then_some(at)
+    };
+    words
+        .iter()
+        .flat_map(|word| match halves(word) {
+            Some(at) => vec![&word[..at], &word[at..]],
+            None => vec![word.as_str()],
+        })
+        .collect()
 }
 
 /// Whether a short name can be the acronym of a longer one, by the beginnings of all its words; quick, and never too strict.

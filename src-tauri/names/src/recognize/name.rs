@@ -192,8 +192,14 @@ impl Name {
     }
 }
 
-/// The two halves of a name that is cut by a mark, each of at least two words.
+/// The two halves of a name that is cut by a mark, each of at least two words; or two names that it says it has.
 fn parts_of(tokens: &[Token], mixed: bool) -> Box<[Part]> {
+    if let Some((one, other)) = parts::two_names(tokens) {
+        let (one, other) = (&tokens[one], &tokens[other]);
+        return [(one, other, true), (other, one, false)]
+            .map(|(kept, rest, first)| part(kept, rest, Gap::Open, first, mixed))
+            .into();
+    }
     let Some((mark, inside)) = parts::cut(tokens) else {
         return Box::default();
     };
@@ -210,22 +216,24 @@ fn parts_of(tokens: &[Token], mixed: bool) -> Box<[Part]> {
     halves
         .into_iter()
         .filter(|(kept, rest, _)| !kept.is_empty() && !rest.is_empty())
-        .map(|(kept, rest, first)| {
-            let key: Vec<&str> = kept.iter().map(|token| token.text.as_str()).collect();
-            let words = words_of(kept, mixed);
-            let name = Name {
-                english: english(&words),
-                key: key.join(" ").into_boxed_str(),
-                acronym: None,
-                inner_acronym: None,
-                legal: None,
-                words: words.into_boxed_slice(),
-                parts: Box::default(),
-            };
-            Part::new(name, words_of(rest, mixed).into_boxed_slice(), mark, first)
-        })
+        .map(|(kept, rest, first)| part(kept, rest, mark, first, mixed))
         .filter(Part::is_whole_name)
         .collect()
+}
+
+fn part(kept: &[Token], rest: &[Token], mark: Gap, first: bool, mixed: bool) -> Part {
+    let key: Vec<&str> = kept.iter().map(|token| token.text.as_str()).collect();
+    let words = words_of(kept, mixed);
+    let name = Name {
+        english: english(&words),
+        key: key.join(" ").into_boxed_str(),
+        acronym: None,
+        inner_acronym: None,
+        legal: None,
+        words: words.into_boxed_slice(),
+        parts: Box::default(),
+    };
+    Part::new(name, words_of(rest, mixed).into_boxed_slice(), mark, first)
 }
 
 /// What the ordinary words of a name say of its language: above 0 English, below 0 another, 0 nothing.

@@ -440,12 +440,26 @@ fn numbers_in(text: &str) -> impl Iterator<Item = &str> {
         .filter(|run| !run.is_empty())
 }
 
-/// Whether an acronym is made of the first letters of words, each little word counted or not.
+/// Whether an acronym is made of the first letters of words, each little word counted or not; in Spanish, each letter twice where the words are
+/// plurals (`CCOO`).
 pub(super) fn initials_match<T: AsRef<str>>(acronym: &str, words: &[T]) -> bool {
     let letters: Vec<char> = acronym.chars().take(LONGEST_ACRONYM + 1).collect();
     if !(2..=LONGEST_ACRONYM).contains(&letters.len()) {
         return false;
     }
+    initials_are(&letters, words)
+        || once_of_plurals(&letters, words).is_some_and(|once| initials_are(&once, words))
+}
+
+/// The letters of an acronym that has each of them twice, where it has four or more and the words that count are plurals.
+fn once_of_plurals<T: AsRef<str>>(letters: &[char], words: &[T]) -> Option<Vec<char>> {
+    let (pairs, rest) = letters.as_chunks::<2>();
+    let twice = pairs.len() > 1 && rest.is_empty() && pairs.iter().all(|[one, other]| one == other);
+    let plural = |word: &T| is_little(word.as_ref()) || word.as_ref().ends_with('s');
+    (twice && words.iter().all(plural)).then(|| pairs.iter().map(|[one, _]| *one).collect())
+}
+
+fn initials_are<T: AsRef<str>>(letters: &[char], words: &[T]) -> bool {
     // Bit n is set when the first n letters can be spelled with the words so far.
     let mut reached = 1_u32;
     for word in words {

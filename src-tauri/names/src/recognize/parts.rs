@@ -20,6 +20,58 @@ pub(super) struct Part {
     first: bool,
 }
 
+/// The words that begin what an organization was called before, or is called elsewhere.
+const CALLED: &[&[&str]] = &[
+    &["formerly", "known", "as"],
+    &["previously", "known", "as"],
+    &["also", "known", "as"],
+    &["doing", "business", "as"],
+    &["formerly"],
+    &["previously"],
+    &["fka"],
+    &["aka"],
+    &["dba"],
+    &["antes"],
+    &["anteriormente"],
+    &["antigua"],
+    &["antiguamente"],
+    &["antiga"],
+    &["tambien", "conocida", "como"],
+    &["anciennement"],
+    &["ehemals"],
+    &["vormals"],
+    &["fruher"],
+    &["gia"],
+];
+
+/// How many tokens at the start say that the name goes by another: "formerly known as".
+fn called(tokens: &[Token]) -> usize {
+    let begins = |words: &&&[&str]| {
+        tokens.len() > words.len() && words.iter().zip(tokens).all(|(word, token)| token.text == *word)
+    };
+    CALLED.iter().find(begins).map_or(0, |words| words.len())
+}
+
+/// Two names of one organization, where the name says that it was called something else, or is elsewhere: "Lamp Union (formerly Candle
+/// Makers)", "Lamp Union dba Bright".
+pub(super) fn two_names(tokens: &[Token]) -> Option<(std::ops::Range<usize>, std::ops::Range<usize>)> {
+    let (at, words) = (1..tokens.len())
+        .map(|at| (at, called(&tokens[at..])))
+        .find(|(at, words)| {
+            // Without a mark, only what stands nowhere else in a name.
+            *words > 1
+                || *words == 1
+                    && (tokens[*at].gap != Gap::Space
+                        || matches!(&*tokens[*at].text, "fka" | "aka" | "dba" | "formerly"))
+        })?;
+    let open = tokens[at].gap == Gap::Open;
+    let close = tokens[at..]
+        .iter()
+        .position(|token| open && token.gap == Gap::Close)
+        .map_or(tokens.len(), |n| at + n);
+    (at + words < close).then_some((0..at, at + words..close))
+}
+
 /// Where a name may be cut in two: at its last pair of parentheses, else its first colon, slash or dash, else its first comma.
 pub(super) fn cut(tokens: &[Token]) -> Option<(Gap, std::ops::Range<usize>)> {
     let position = |wanted: fn(Gap) -> bool| tokens.iter().position(|token| wanted(token.gap));
@@ -103,11 +155,15 @@ impl Part {
         }
     }
 
-    /// Whether the part is one short word in capitals whose letters occur in the rest in this order.
+    /// Whether the part is one short word whose letters occur in the rest in this order: one in capitals, or behind a dash one that begins
+    /// as the rest does ("Associação de Saúde Coletiva – Asaco").
     fn is_abbreviated(&self) -> bool {
         let [word] = &*self.name.words else { return false };
         let length = word.written().chars().count();
-        if !word.capitals || !(2..=10).contains(&length) {
+        let begins =
+            word.written().chars().next() == self.rest.first().and_then(|rest| rest.full().chars().next());
+        let behind_dash = self.mark == Gap::Dash && !self.first && begins && length > 3;
+        if !(word.capitals || behind_dash) || !(2..=10).contains(&length) {
             return false;
         }
         let mut letters = self.rest.iter().flat_map(|word| word.full().chars());

@@ -4,6 +4,7 @@
 //! `score.rs` asks the learned weights.
 
 use super::align::{Alignment, How, spells};
+use super::more::digit_for_word;
 use super::name::{Name, Word};
 use super::parts::is_body;
 use super::reason::{Comparison, Match, Reason};
@@ -71,6 +72,10 @@ impl Alignment<'_> {
     /// Every word that counts found its like.
     fn judge_all_paired(&self, likeness: f64, distinguished: bool) -> Comparison {
         if !distinguished && !self.uses(How::Acronym) && self.slips > 0 {
+            return different(likeness, Reason::Unrelated);
+        }
+        // A letter more or less makes another acronym.
+        if self.slips > 0 && self.a.is_acronym() && self.b.is_acronym() {
             return different(likeness, Reason::Unrelated);
         }
         if self.slips > 0 {
@@ -211,6 +216,15 @@ impl Alignment<'_> {
             .join(" ");
         let any = |class: Class| left.iter().any(|(_, word)| word.class == class);
         let sure = self.slips == 0 || self.slips * 5 <= self.slip_letters;
+        if digit_for_word(longer, left, shorter) {
+            return likely(
+                0.9,
+                Reason::Spelling {
+                    a: String::from(&*longer.key),
+                    b: String::from(&*shorter.key),
+                },
+            );
+        }
         if any(Class::Number) {
             let reason = if longer.words.iter().any(|word| word.class == Class::Chapter) {
                 Reason::ParentAndChapter { chapter: more }
@@ -260,6 +274,9 @@ impl Alignment<'_> {
             if whose || acronym || everywhere {
                 return likely(0.65 + 0.2 * likeness, Reason::MoreWords { more });
             }
+        }
+        if self.says_more(longer, how, left, shorter) {
+            return likely(0.62 + 0.2 * likeness, Reason::MoreWords { more });
         }
         // "Y Action" and "Y Action Fund" may be one body or two.
         if let [(at, fund)] = left

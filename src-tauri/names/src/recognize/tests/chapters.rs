@@ -78,7 +78,6 @@ const FAMILIES: &[&[&str]] = &[
         "League of Lamp Owners of Ohio",
         "League of Lamp Owners of Iowa",
         "League of Lamp Owners of Idaho",
-        "League of Lamp Owners of the United States",
         "League of Lamp Owners",
     ],
     &[

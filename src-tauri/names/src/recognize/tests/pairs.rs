@@ -140,6 +140,19 @@ pub(super) const APART: &[(&str, &str)] = &[
 
 /// Different organizations with much in common.
 pub(super) const DIFFERENT: &[(&str, &str)] = &[
+    (
+        "League of Brixley Lamplighters",
+        "League of Brixley County Lamplighters",
+    ),
+    ("Lamp Watch International", "Lamp Watch of America"),
+    ("Lamp Teachers", "Lamp Teachers for Peace"),
+    ("National Coalition", "National Coalition on Lamp Care"),
+    ("University of Tarvin", "University of Greater Tarvin"),
+    ("Lamp Workers Local 32", "Lamp Workers, Brixley Local 33"),
+    ("Lanternwise", "Lanternwise Brixley"),
+    ("Lanternwise", "Lanternwise Action Fund"),
+    ("LAAMP", "LAMP"),
+    ("Lamp Council (formerly Candle Board)", "Candle Board of Ohio"),
     ("Center for Lamp Policy", "Institute for Lamp Policy"),
     ("Center for Rural Lamps", "Center for Urban Lamps"),
     ("Fair Lamp Council", "Fair Lamp Center"),
@@ -184,6 +197,50 @@ pub(super) const DIFFERENT: &[(&str, &str)] = &[
 
 /// The same organization, to be taken or asked.
 pub(super) const SAME: &[(&str, &str)] = &[
+    (
+        "Guild of Lamp Owners",
+        "Guild of Lamp Owners of the United States",
+    ),
+    (
+        "Conference of Lamp Mayors",
+        "United States Conference of Lamp Mayors",
+    ),
+    ("Lamp Parents", "Lamp Parents Federation of America"),
+    ("Sisters of the Lamp", "Sisters of the Lamp of the Americas"),
+    ("Lamp Workers Local 32", "Lamp Workers, Brixley Local 32"),
+    (
+        "Wickers Local 344",
+        "International Brotherhood of Wickers Local 344",
+    ),
+    ("Lamp League of Brixley", "Lamp League of Greater Brixley"),
+    ("Brixley Lamp Friends", "Brixley Area Lamp Friends"),
+    (
+        "Oakmoor Lamp Legal Defense Fund",
+        "Oakmoor Lamp Legal Defense and Educational Fund",
+    ),
+    ("Oakmoor Center", "Oakmoor Center for Justice"),
+    (
+        "Oakmoor Center for Justice",
+        "Oakmoor Center for Justice at Tarvin School of Law",
+    ),
+    ("Lanternwise", "Lanternwise for Safe Streets"),
+    ("Farolera", "Fundación Farolera"),
+    ("Lamp Project", "Lamp Project National Office"),
+    ("Lamps for All Alliance", "Lamps 4 All Alliance"),
+    ("Bright Union", "Bright Union (formerly Candle Makers Board)"),
+    (
+        "Candle Makers Board",
+        "Bright Union, formerly known as Candle Makers Board",
+    ),
+    ("Candle Makers Board", "Bright Union dba Candle Makers Board"),
+    ("Mesa Gris", "Mesa Azul (antes Mesa Gris)"),
+    ("CCFF", "Cofradías Faroleras"),
+    (
+        "ALF-CIT",
+        "Alliance of Lamp Friends and Congress of Industrial Tinkers",
+    ),
+    ("NWLP", "Northwest Lamp Project"),
+    ("Asaco", "Associação dos Salineiros Conjuntos - Asaco"),
     (
         "UN Office for Quiet Harbors",
         "United Nations Office for Quiet Harbors",
