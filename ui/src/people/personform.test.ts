@@ -1,9 +1,12 @@
+import { render, screen, waitFor } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 
 import * as api from '$lib/api';
 
 import { openCore, type Core } from '../testing/core';
 import { languageTag, suggestLanguages } from './languages';
+import PersonDialog from './PersonDialog.svelte';
 import { PersonForm } from './personform.svelte';
 
 let core: Core;
@@ -42,6 +45,16 @@ test('what is wrong with an email is said at the emails', async () => {
   form.emails = [{ value: 'nowhere', preferred: false }];
   expect(await form.save()).toBeNull();
   expect(form.problem('emails')).toContain('nowhere');
+});
+
+test('an email that is refused takes the focus', async () => {
+  render(PersonDialog, { props: { id: null, suggestion: '', at: null, onclose: () => undefined } });
+  await userEvent.type(screen.getByRole('textbox', { name: 'Name' }), 'Nía Invented');
+  const email = screen.getByRole('textbox', { name: 'Email 1' });
+  await userEvent.type(email, 'nowhere');
+  screen.getByRole('textbox', { name: 'Role' }).focus();
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await waitFor(() => expect(document.activeElement).toBe(email));
 });
 
 test('editing keeps the affiliations that are there', async () => {
