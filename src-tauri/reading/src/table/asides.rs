@@ -9,6 +9,17 @@ use super::{Line, Table, index};
 use crate::columns::is_heading;
 use crate::problem::{FileError, Problem, ProblemReason};
 
+/// Whether a cell has letters enough to be a heading, which most rows are told by before anything is asked of their words: they hold a
+/// time, a number or a telephone.
+fn may_be_heading(cell: &str) -> bool {
+    let (mut letters, mut digits) = (0, 0);
+    for c in cell.chars() {
+        letters += usize::from(c.is_alphabetic());
+        digits += usize::from(c.is_ascii_digit());
+    }
+    letters > 0 && letters >= digits
+}
+
 impl Table {
     /// Finds the rows below the headings that are no records.
     pub(super) fn find_asides(&mut self) {
@@ -17,11 +28,15 @@ impl Table {
             return;
         };
         let headings: Vec<String> = self.headings.iter().map(|heading| fold(heading)).collect();
+        let first: Vec<String> = self
+            .cells_of(header)
+            .map(|cell| fold(self.text_of(cell)))
+            .collect();
         let named = headings.iter().filter(|heading| !heading.is_empty()).count();
         let mut asides = Vec::new();
         let from = header + 1;
         for row in from..self.rows.len() {
-            let reason = if self.repeats(row, header, &headings) {
+            let reason = if self.repeats(row, &headings, &first) {
                 Some(ProblemReason::HeadingAgain)
             } else if self.is_total(row) {
                 Some(ProblemReason::Total)
@@ -44,27 +59,29 @@ impl Table {
         self.asides = asides;
     }
 
-    /// Whether a row holds the headings once more, or others that are known.
-    fn repeats(&self, row: usize, header: usize, headings: &[String]) -> bool {
-        let cells: Vec<&str> = self.cells_of(row).map(|cell| self.text_of(cell)).collect();
-        let full = cells.iter().filter(|cell| !cell.is_empty()).count();
+    /// Whether a row holds the headings once more, or others that are known. The headings and the row that they were read from are folded.
+    fn repeats(&self, row: usize, headings: &[String], first: &[String]) -> bool {
+        let cells = || {
+            self.cells_of(row)
+                .map(|cell| self.text_of(cell))
+                .enumerate()
+                .filter(|(_, cell)| !cell.is_empty())
+        };
+        let full = cells().count();
         if full == 0 {
             return false;
         }
-        let same = cells
-            .iter()
-            .enumerate()
-            .filter(|(column, cell)| {
-                !cell.is_empty()
-                    && (headings
-                        .get(*column)
-                        .is_some_and(|heading| *heading == fold(cell))
-                        || fold(self.cell(header, *column)) == fold(cell))
-            })
-            .count();
+        let again = cells().all(|(column, cell)| {
+            let cell = fold(cell);
+            [headings, first]
+                .iter()
+                .any(|of| of.get(column).is_some_and(|heading| *heading == cell))
+        });
         // A row of one cell that is its heading: only where the table has one column.
-        same == full && (full > 1 || self.width == 1)
-            || full > 1 && cells.iter().all(|cell| cell.is_empty() || is_heading(cell))
+        again && (full > 1 || self.width == 1)
+            || full > 1
+                && cells().all(|(_, cell)| may_be_heading(cell))
+                && cells().all(|(_, cell)| is_heading(cell))
     }
 
     /// Whether a row adds up the ones above it: a word for a sum in one cell, and nothing but numbers in the others.
