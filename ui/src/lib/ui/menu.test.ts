@@ -43,3 +43,12 @@ test('what the menu was opened from takes the focus back where it stands, withou
   expect(focus).toHaveBeenCalledExactlyOnceWith({ preventScroll: true });
   table.remove();
 });
+
+test('a menu in which nothing can be chosen has the keys too, and Escape closes it', async () => {
+  const onclose = vi.fn();
+  const none: MenuEntry[] = [{ label: 'Save this filter', disabled: true, run }];
+  render(Menu, { props: { anchor: document.body, label: 'Saved filters', entries: none, onclose } });
+  expect(document.activeElement).toBe(screen.getByRole('menu'));
+  await userEvent.keyboard('{Escape}');
+  expect(onclose).toHaveBeenCalledOnce();
+});
