@@ -15,14 +15,14 @@ use super::{BlockEntry, BlockGroup, Layout, Numbers, Part, PartKind, PrintedLogo
 use base64::prelude::{BASE64_STANDARD, Engine};
 
 /// Lines close together, as typed with Enter in a letter; a longer name goes on indented below its beginning, as in a
-/// directory. LibreOffice takes no length without a unit, nor `em`.
-const LINE: &str = "<p style=\"margin:0pt 0pt 0pt 12pt;text-indent:-12pt\">";
+/// directory. LibreOffice takes no length without a unit, nor `em`, and keeps a paragraph whole by this older name of the rule alone.
+const LINE: &str = "<p style=\"margin:0pt 0pt 0pt 12pt;text-indent:-12pt;page-break-inside:avoid\">";
 /// Entries of several lines need space between them.
-const SPACED: &str = "<p style=\"margin:0pt 0pt 12pt\">";
+const SPACED: &str = "<p style=\"margin:0pt 0pt 12pt;page-break-inside:avoid\">";
 /// What parts a name in a column from the next column is its own margin, because not every program takes over that of a
 /// cell.
-const COLUMN_LINE: &str = "<p style=\"margin:0pt 12pt;text-indent:-12pt\">";
-const SPACED_IN_COLUMN: &str = "<p style=\"margin:0pt 12pt 12pt 0pt\">";
+const COLUMN_LINE: &str = "<p style=\"margin:0pt 12pt;text-indent:-12pt;page-break-inside:avoid\">";
+const SPACED_IN_COLUMN: &str = "<p style=\"margin:0pt 12pt 12pt 0pt;page-break-inside:avoid\">";
 const TABLE_WITHOUT_BORDERS: &str = "role=\"presentation\" width=\"100%\" border=\"0\" cellspacing=\"0\" cellpadding=\"0\" \
      style=\"border:none;border-collapse:collapse;table-layout:fixed\"><tbody>\n";
 /// What follows the names stands apart from them: their own paragraphs have no space below.

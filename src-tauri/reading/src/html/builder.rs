@@ -21,7 +21,14 @@ pub struct Builder {
     number: u32,
     /// For each column, how many rows a cell still reaches down, and what is in it.
     reaching: Vec<Option<(usize, String)>>,
+    /// Where the table begins in the text of the page.
+    begins: usize,
+    /// What its cells hold, as long as its rows are few.
+    cells: Vec<String>,
 }
+
+/// A table of more rows than this holds data, whatever is in its cells.
+const MOST_ROWS_ARRANGED: u32 = 3;
 
 struct Cell {
     column: usize,
@@ -31,6 +38,24 @@ struct Cell {
 }
 
 impl Builder {
+    /// A table that begins at an offset in the text of the page.
+    pub fn at(begins: usize) -> Self {
+        Self {
+            begins,
+            ..Self::default()
+        }
+    }
+
+    /// What its cells hold one after the other, and where it begins in the text of the page, where it only arranges it: a few cells with many
+    /// lines in each, which are columns of names or cards side by side.
+    pub fn arranged(&self) -> Option<(usize, String)> {
+        let lines: Vec<usize> = self.cells.iter().map(|cell| cell.lines().count()).collect();
+        let many = lines.iter().filter(|lines| **lines > 2).count();
+        let tall = lines.iter().copied().max().unwrap_or_default();
+        (self.number <= MOST_ROWS_ARRANGED && tall > 3 && many * 2 > lines.len())
+            .then(|| (self.begins, self.cells.join("\n\n")))
+    }
+
     /// Whether a cell is open.
     pub fn is_in_cell(&self) -> bool {
         self.open.is_some()
@@ -146,6 +171,13 @@ impl Builder {
                     *text = from_above;
                 }
             }
+        }
+        if self.number <= MOST_ROWS_ARRANGED {
+            let filled = texts
+                .iter()
+                .map(|text| text.trim())
+                .filter(|text| !text.is_empty());
+            self.cells.extend(filled.map(str::to_owned));
         }
         let kept = self.table.push(self.number, self.hidden, texts.iter().copied())?;
         if kept {

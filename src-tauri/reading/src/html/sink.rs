@@ -293,7 +293,7 @@ impl State {
         }
         match name {
             "br" => self.push('\n'),
-            "table" if self.open.len() < DEEPEST => self.open.push(Builder::default()),
+            "table" if self.open.len() < DEEPEST => self.open.push(Builder::at(self.text.len())),
             "tr" => self.start_row(false),
             "td" | "th" => self.start_cell(tag),
             "li" => self.item = true,
@@ -418,6 +418,11 @@ impl State {
         if let Some(table) = self.open.pop()
             && self.error.is_none()
         {
+            if let Some((begins, text)) = table.arranged().filter(|_| self.open.is_empty()) {
+                self.text.truncate(begins);
+                self.text.push_str(&text);
+                self.line_end();
+            }
             match table.finish() {
                 Ok(Some(table)) => self.tables.push(table),
                 Ok(None) => {}

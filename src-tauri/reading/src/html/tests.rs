@@ -113,3 +113,40 @@ proptest::proptest! {
         proptest::prop_assert_eq!(read, cells);
     }
 }
+
+#[test]
+fn a_table_that_arranges_columns_of_names_is_a_line_for_each_of_them() {
+    let names = |names: [&str; 4]| names.map(|name| format!("<p>{name}</p>")).concat();
+    let page = read_text(&format!(
+        "<p>Signed by:</p><table><tr><td>{}</td><td>{}</td></tr></table><p>As of today</p>",
+        names(["Alder Union", "Birch Society", "Cedar Club", "Dune Watch"]),
+        "Elm League<br>Fir Fund<br>Grove Trust",
+    ))
+    .unwrap();
+    assert_eq!(
+        page.text
+            .split('\n')
+            .filter(|line| !line.is_empty())
+            .collect::<Vec<_>>(),
+        [
+            "Signed by:",
+            "Alder Union",
+            "Birch Society",
+            "Cedar Club",
+            "Dune Watch",
+            "Elm League",
+            "Fir Fund",
+            "Grove Trust",
+            "As of today"
+        ]
+    );
+    // Addresses of two lines are cells of data.
+    let page = read_text(
+        "<table><tr><td>Alder Union</td><td>1 Main St<br>Brixley</td></tr><tr><td>Birch Society</td><td>2 Elm St<br>Tarvin</td></tr></table>",
+    )
+    .unwrap();
+    assert_eq!(
+        page.text,
+        "Alder Union\t1 Main St Brixley\nBirch Society\t2 Elm St Tarvin"
+    );
+}

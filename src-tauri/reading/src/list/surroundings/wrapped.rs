@@ -211,6 +211,24 @@ pub(in crate::list) fn is_wrapped(source: &str, lines: &[Line]) -> bool {
     let phrase = Phrase::new(&joined);
     let sentence = phrase.lower_share() > 0.25;
     let listed = separators * 10 >= texts.len() * 8;
+    // Names between semicolons on lines that end about where the next word had no room: letters of a printed page are of many widths. Lines of
+    // equally many fields are entries.
+    let nearly_full = (0..breaks).filter(|i| {
+        let next = texts[i + 1]
+            .split_whitespace()
+            .next()
+            .map_or(0, |word| word.chars().count());
+        (widths[*i] + 1 + next) * 8 > margin * 7
+    });
+    let inside: Vec<usize> = texts.iter().map(|text| text.matches("; ").count()).collect();
+    let several = |many: usize| inside.iter().filter(|count| **count >= many).count();
+    if several(1) * 3 >= texts.len() * 2
+        && several(2) * 3 >= texts.len()
+        && inside[..breaks].windows(2).any(|pair| pair[0] != pair[1])
+        && nearly_full.count() * 10 >= breaks * 9
+    {
+        return true;
+    }
     if !(sentence || listed) || full * 10 < breaks * 9 {
         return false;
     }
