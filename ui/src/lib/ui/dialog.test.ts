@@ -8,6 +8,7 @@ import Dialog from './Dialog.svelte';
 const field = createRawSnippet(() => ({ render: () => '<textarea aria-label="Note"></textarea>' }));
 
 function closed(dialog: HTMLDialogElement): void {
+  dialog.dispatchEvent(new Event('cancel'));
   dialog.open = false;
   dialog.dispatchEvent(new Event('close'));
 }
