@@ -14,7 +14,7 @@ use super::phrase::{Case, Phrase, Word};
 use super::surroundings::label;
 use super::words;
 pub(super) use furniture::is_postal;
-use furniture::{is_boilerplate, starts_rest};
+use furniture::{is_boilerplate, is_said, starts_rest};
 
 /// What a line is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,6 +45,9 @@ pub(super) fn role(text: &str, opens: bool) -> Role {
     let bare = text.trim_start_matches(|c: char| matches!(c, '[' | ']' | ' ') || c.is_ascii_digit());
     if text.starts_with('[') && bare.starts_with("http") {
         return Role::Furniture;
+    }
+    if is_said(text) {
+        return Role::Sentence;
     }
     let phrase = Phrase::new(text);
     if phrase.words.is_empty() || is_boilerplate(text, &phrase) {
@@ -264,6 +267,11 @@ pub(super) fn hands_over(text: &str) -> bool {
         "seguintes",
         "abaixo",
         "seguenti",
+        "di seguito",
+        "a seguir",
+        "nachstehend",
+        "nachfolgend",
+        "voici",
     ]
     .iter()
     .any(|phrase| folded.contains(phrase))

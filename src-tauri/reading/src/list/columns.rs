@@ -137,6 +137,17 @@ pub(super) fn read(rows: &[Vec<Flow>]) -> Table {
             *score /= filled[column].max(1) as f32;
         }
     }
+    let again: Vec<bool> = (0..width)
+        .map(|column| {
+            let texts: Vec<&str> = sample()
+                .filter_map(|row| row.get(column))
+                .map(|cell| cell.text.trim())
+                .filter(|text| !text.is_empty())
+                .collect();
+            let different: std::collections::HashSet<&str> = texts.iter().copied().collect();
+            texts.len() >= 6 && different.len() * 2 <= texts.len()
+        })
+        .collect();
     let share = |column: usize| ratio(with_words[column], filled[column]);
     let named = |column: usize| ratio(plain[column], filled[column]) > 0.6;
     let describes = |column: usize| told[column] >= 2 && told[column] * 5 >= filled[column] * 2;
@@ -156,11 +167,13 @@ pub(super) fn read(rows: &[Vec<Flow>]) -> Table {
         {
             Some(Slot::Person)
         } else if place > 1.0
+            // "Bauru", "Caruaru", "Bauru": nobody stands in a list as often as that.
+            || column != main && again[column] && share(column) < 0.3
             || column != main
                 && share(column) < 0.1
                 && share(main) > 0.5
                 && place > organization - 1.5
-                && place > person
+                && (place > person || single[column] * 2 >= filled[column])
                 && column > main
         {
             Some(Slot::Place)

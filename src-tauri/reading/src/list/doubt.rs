@@ -91,17 +91,19 @@ pub(super) fn weigh(entries: &mut Vec<Entry>, kept: &Kept) {
         at += 1;
         kept.entries.get(at - 1).copied().unwrap_or(true)
     });
-    // Where much of a list is doubtful, it was read in the wrong way, and its plain names are none either.
+    // Where most of a list is doubtful, it was read in the wrong way, and so are those of the others that something speaks against.
     let doubtful = entries.iter().filter(|entry| entry.is_doubtful()).count();
-    if entries.len() >= 5 && doubtful * 5 > entries.len() * 2 {
+    if entries.len() >= 5 && doubtful * 5 > entries.len() * 3 {
         for entry in entries.iter_mut().filter(|entry| !entry.is_doubtful()) {
             let against = AT_FIRST - (entry.probability / (1.0 - entry.probability)).ln();
-            weighed(entry, against + IN_A_DOUBTFUL_LIST, true);
+            if against >= 1.0 {
+                weighed(entry, against + IN_A_DOUBTFUL_LIST, true);
+            }
         }
     }
 }
 
-/// How much it speaks against an entry that much of its list is doubtful.
+/// How much it speaks against an entry that most of its list is doubtful.
 const IN_A_DOUBTFUL_LIST: f32 = 3.0;
 
 /// Says of an entry how likely it is, and what is doubtful about it where that is too little.
@@ -183,26 +185,56 @@ fn against(entry: &Entry, list: &Like) -> f32 {
     doubt + names + title + unlike + unlikely
 }
 
-/// What was learned of names, offices and places speaks against the fields of an entry, as far as it finds them unlikely.
+/// What was learned of names and places speaks against the fields of an entry, as far as it finds them unlikely. Of offices it
+/// knows too few: what it finds no office is one as a rule.
 fn unlikely(entry: &Entry) -> f32 {
-    let odds = |text: &str| learned::probabilities(&Phrase::new(text));
     let against = |probability: f32| (UNLIKELY - probability).max(0.0) / UNLIKELY * MOST_AGAINST;
-    let name = odds(&entry.name);
-    let (person, organization) = (name[Field::Person as usize], name[Field::Organization as usize]);
     let name = match (&entry.signer, &entry.title) {
-        (Some(_), _) => organization,
-        (None, Some(_)) => person,
-        (None, None) => person.max(organization),
+        (Some(_), _) => likely(&entry.name, &[Field::Organization]),
+        (None, Some(_)) => likely(&entry.name, &[Field::Person]),
+        (None, None) => likely(&entry.name, &[Field::Person, Field::Organization]),
     };
     let signer = entry
         .signer
         .as_deref()
-        .map_or(1.0, |signer| odds(signer)[Field::Person as usize]);
-    let title = entry
-        .title
-        .as_deref()
-        .map_or(1.0, |title| odds(title)[Field::Title as usize]);
-    against(name) + against(signer) + against(title)
+        .map_or(1.0, |signer| likely(signer, &[Field::Person]));
+    // A word for a body outweighs what was learned of those around it.
+    let body = Phrase::new(&entry.name);
+    let known = entry.signer.is_none() && body.organization_words() > 0 && body.lower_share() < 0.5;
+    against(name) * if known { 0.4 } else { 1.0 } + against(signer)
+}
+
+/// How likely a text is one of some fields, by itself or without what stands in parentheses behind it; or ends in a person behind
+/// what that person is called.
+fn likely(text: &str, fields: &[Field]) -> f32 {
+    let odds = |text: &str| {
+        let told = learned::probabilities(&Phrase::new(text));
+        fields
+            .iter()
+            .map(|field| told[*field as usize])
+            .fold(0.0, f32::max)
+    };
+    let mut best = odds(text);
+    let bare = text
+        .rfind(" (")
+        .filter(|_| text.ends_with(')'))
+        .map_or(text, |open| text[..open].trim_end());
+    if best < UNLIKELY && bare.len() < text.len() {
+        best = best.max(odds(bare));
+    }
+    if best < UNLIKELY && fields.contains(&Field::Person) {
+        let words: Vec<&str> = bare.split(' ').collect();
+        let (before, person) = words.split_at(words.len().saturating_sub(2));
+        let called = before.last().is_some_and(|word| {
+            let folded = fold(word.trim_end_matches('.'));
+            words::is_title(&folded) || words::is_rank(&folded) || words::is_honorific(&folded)
+        });
+        if called {
+            let told = learned::probabilities(&Phrase::new(&person.join(" ")));
+            best = best.max(told[Field::Person as usize]);
+        }
+    }
+    best
 }
 
 /// A field less likely than this speaks against its entry.

@@ -184,6 +184,18 @@ impl<'a> Reader<'a> {
         if let Some(at) = twice::behind_logo(&flow.text).or_else(|| twice::behind_picture(&flow.text)) {
             flow.drop_front(at);
         }
+        if let Some(at) = behind_note(&flow.text) {
+            flow.cut_off(at);
+        }
+        // "(This letter was signed by: A, B and C.)"
+        if shape == Shape::Prose
+            && flow.text.starts_with('(')
+            && flow.text.ends_with(')')
+            && prose::is_enclosed(&flow.text)
+        {
+            flow.cut_off(flow.text.len() - 1);
+            flow.drop_front(1);
+        }
         if flow.text.chars().any(char::is_alphanumeric) {
             self.out.items.push(Item {
                 flow,
@@ -299,6 +311,7 @@ impl<'a> Reader<'a> {
             let phrase = Phrase::new(text);
             let person = Phrase::new(text.split(',').next().unwrap_or_default());
             own_fields |= phrase.title() > 1.5
+                || deeper && learned::probabilities(&person)[Field::Title as usize] > 0.5
                 || Phrase::new(&flow.text).person() > 1.8 && phrase.organization() > 1.0
                 || deeper
                     && learned::probabilities(&person)[Field::Person as usize] > 0.8
@@ -389,6 +402,15 @@ impl<'a> Reader<'a> {
         let flow = if announced { flow } else { rest };
         self.push(flow, if several { Shape::Prose } else { Shape::Line });
     }
+}
+
+/// Where a text ends before the number of a note: "Amber Trust[2]".
+fn behind_note(text: &str) -> Option<usize> {
+    let bare = text.trim_end().strip_suffix(']')?;
+    let at = bare.rfind('[')?;
+    let digits = &bare[at + 1..];
+    let number = (1..=3).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
+    (number && at > 2 && text[..at].contains(char::is_alphabetic)).then_some(text[..at].trim_end().len())
 }
 
 /// The parts of a line behind a number in which the numbers that follow stand: "Amber Trust 2. Birch Society 3. Cedar Union".

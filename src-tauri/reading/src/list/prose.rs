@@ -6,6 +6,7 @@
 mod clause;
 mod introduction;
 mod parts;
+mod people;
 mod separators;
 mod trades;
 
@@ -25,6 +26,8 @@ use clause::clause_start;
 use introduction::{after_dateline, after_time, begins_name, introduction_end};
 pub(super) use introduction::{is_without_spaces, sentences};
 pub(super) use parts::told_before;
+use people::are_all_people;
+pub(super) use people::is_enclosed;
 pub(super) use separators::{Separator, is_spaceless, parting_signs, signs};
 use separators::{separator_of, separators};
 pub(super) use trades::under_office;
@@ -328,6 +331,7 @@ pub(super) fn holds_list(text: &str) -> bool {
             }
             // "Ana Mora (Luz), Bo Lind (Moor), Cy Dorn (Ash)"
             Separator::Comma if parts >= 2 && separators::all_close(text, list.clone()) => true,
+            Separator::Comma if parts >= 3 && are_all_people(&text[list.clone()]) => true,
             Separator::Comma => {
                 parts >= 6 || parts >= 2 && (introduced || last_and && parts >= 3) || parts >= 1 && introduced
             }

@@ -28,6 +28,7 @@ pub(super) use record::Record;
 pub(super) use record::is_occupation;
 use surname::{has_surnames_first, is_shaped_surname_first, is_suffix_of_name};
 use table::{Table, as_name};
+use title::{is_party, says_title};
 pub(super) use title::{names_trade, occupation};
 
 /// What a field of an entry is.
@@ -91,6 +92,8 @@ pub(super) struct Way {
     pub lean: f32,
     /// Whether the last field of most is a town, a state or a country, so that it is one of the others too.
     pub placed: bool,
+    /// Whether nearly all have an organization.
+    pub bodied: bool,
 }
 
 impl Way {
@@ -102,6 +105,7 @@ impl Way {
         surname_first: false,
         lean: 0.0,
         placed: false,
+        bodied: false,
     };
 
     /// The way in which a person is written whose office stands behind a comma, as running text has it.
@@ -143,6 +147,8 @@ impl<'a> Candidate<'a> {
     }
 }
 
+/// What it costs an entry to have no organization where nearly all others have one.
+const WITHOUT_BODY: f32 = 3.0;
 /// At most this many entries are looked at to decide the way of a list.
 const SAMPLE: usize = 300;
 /// An entry of more fields than this is taken as a name.
@@ -249,6 +255,9 @@ pub(super) fn way(entries: &[Candidate<'_>], allowed: &[Fields], known: &dyn Kno
                         surname_first,
                         lean,
                         placed,
+                        bodied: order.iter().zip(&filled).any(|(slot, count)| {
+                            *slot == Slot::Organization && *count >= 3 && count * 10 >= several * 7
+                        }),
                     },
                 ));
             }
@@ -362,7 +371,12 @@ pub(super) fn read(entry: &Candidate<'_>, way: &Way, known: &dyn Known) -> Optio
     if way.order == [Slot::Person, Slot::Organization] || way.order == [Slot::Person, Slot::Title] {
         let always = way.order.contains(&Slot::Organization);
         let other = table.assign(ORDERS[0]);
-        if always || other.organization.is_some() && other.score > record.score {
+        // "Jobs With Dignity" among organizations is one, though it could say what somebody does.
+        let unlikely = always
+            && other.organization.is_none()
+            && record.organization.is_some()
+            && !says_title(entry.text, &other);
+        if !unlikely && (always || other.organization.is_some() && other.score > record.score) {
             record = other;
         }
         let other = table.assign(ORDERS[3]);
@@ -380,7 +394,21 @@ pub(super) fn read(entry: &Candidate<'_>, way: &Way, known: &dyn Known) -> Optio
         .filter(|order| order.first() == Some(&Slot::Person) && holds(order, way.order))
     {
         let other = table.assign(order);
-        if other.score > record.score + 0.4 && other.title.is_some() {
+        let says_so =
+            record.organization.is_none() || other.organization.is_some() || says_title(entry.text, &other);
+        if other.score > record.score + 0.4 && other.title.is_some() && says_so {
+            record = other;
+        }
+    }
+    // "Ana Mora, Animatrice, La Cloche" among those who all have an organization.
+    if way.bodied && record.organization.is_none() && parts.len() >= 2 {
+        let other = table.assign_with(way.order, WITHOUT_BODY);
+        // "Professor, Art History" names none.
+        let named = other.organization.clone().is_some_and(|range| {
+            let told = learned::probabilities(&Phrase::new(&entry.text[range]));
+            told[Field::Organization as usize] > told[Field::Title as usize]
+        });
+        if named && other.person.is_some() {
             record = other;
         }
     }
@@ -565,5 +593,8 @@ fn ends_at_parenthesis(text: &str, at: usize) -> bool {
     let close = if rest.starts_with('[') { ']' } else { ')' };
     // "[4]" is a note.
     let told = rest.chars().filter(|c| c.is_alphabetic()).count() > 1;
-    told && rest.ends_with(close) && rest.matches(close).count() == 1 && at > 0
+    told && rest.ends_with(close)
+        && rest.matches(close).count() == 1
+        && at > 0
+        && !is_party(&rest[1..rest.len() - 1])
 }

@@ -158,7 +158,11 @@ impl Whole {
                 let phrases: Vec<Phrase<'_>> = (group.start..group.end.min(group.start + 6))
                     .map(|at| Phrase::new(text(at)))
                     .collect();
+                // Lines of which each is a person with a title are an entry each.
+                let titled = phrases.iter().filter(|p| is_person_with_title(p.text)).count();
                 (2..=6).contains(&group.len())
+                    && titled < 2
+                    && !phrases.iter().all(|p| p.text.matches(", ").count() >= 2)
                     && (phrases.iter().any(|p| says_office(p) && p.person() < 1.0)
                         && phrases.iter().take(2).any(|p| p.person() > 0.8)
                         || phrases.iter().take(2).any(|p| is_person_with_title(p.text)))
@@ -180,8 +184,14 @@ impl Whole {
             .iter()
             .filter(|group| Phrase::new(text(group.start + 1)).person() < 1.9)
             .count();
+        // The paragraphs of a letter above them are no part of the list.
+        let cardlike = |group: &Range<usize>| {
+            group.len() > 1
+                || text(group.start).len() < 100 && boilerplate::role(text(group.start), true) == Role::Item
+        };
+        let listed = some.iter().filter(|group| cardlike(group)).count();
         whole.cards = cards.len() >= 3
-            && cards.len() * 10 >= some.len() * 6
+            && cards.len() * 10 >= listed * 6
             && people * 2 >= cards.len()
             && below * 10 >= cards.len() * 7;
         whole.card = (2..=6)
@@ -207,17 +217,8 @@ impl Whole {
             .count();
         // Between cards single names may stand that nobody signs for.
         let several = some.iter().filter(|group| group.len() > 1).count();
-        // A paragraph of the letter above is none of them.
-        let cardlike = some
-            .iter()
-            .filter(|group| {
-                group.len() > 1
-                    || text(group.start).len() < 100
-                        && boilerplate::role(text(group.start), true) == Role::Item
-            })
-            .count();
         whole.stacked = whole.cards
-            || stacks >= 2 && stacks * 10 >= several * 6 && stacks * 3 >= cardlike
+            || stacks >= 2 && stacks * 10 >= several * 6 && stacks * 3 >= listed
             || paired >= 2 && paired * 10 >= some.len() * 6;
         let tops = some
             .windows(2)

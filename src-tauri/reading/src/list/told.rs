@@ -93,13 +93,16 @@ impl Told<'_> {
         told > rules + LIKELIER && self.records.len() * 5 >= entries.len() * 4
     }
 
-    /// Marks the entries of the rules that this reading has not. `other` are its own.
+    /// Marks the entries of the rules that this reading has not. `other` are its own. Where the rules found for whom somebody signs, and
+    /// this reading somebody there too, the rules are right as a rule.
     pub fn mark(&self, other: &[Entry], entries: &mut [Entry]) {
         for entry in entries.iter_mut().filter(|entry| entry.doubt.is_none()) {
             let same = |one: &Entry| {
                 one.name == entry.name && one.signer == entry.signer && one.title == entry.title
             };
-            if !other.iter().any(same) {
+            let there = |one: &Entry| one.start < entry.end && entry.start < one.end;
+            let told = entry.signer.is_some() && other.iter().any(there);
+            if !told && !other.iter().any(same) {
                 entry.doubt = Some(Doubt::UnsureFields);
             }
         }
@@ -191,7 +194,25 @@ fn records(text: &str, parts: &[(Range<usize>, Field)]) -> Vec<Record> {
         }
     }
     found.sort_by_key(|(start, _)| *start);
-    found.into_iter().map(|(_, record)| record).collect()
+    found
+        .into_iter()
+        .map(|(_, record)| with_honorific(text, record))
+        .collect()
+}
+
+/// "the Rev. Ana Mora", "don Luigi Lind": what somebody is called belongs to the name.
+fn with_honorific(text: &str, mut record: Record) -> Record {
+    if let (Some(title), Some(person)) = (record.title.clone(), record.person.clone())
+        && title.end <= person.start
+        && text[title.end..person.start].trim_matches('.').trim().is_empty()
+        && words::is_honorific(&names::recognize::words::fold(
+            text[title.clone()].trim_end_matches('.'),
+        ))
+    {
+        record.title = None;
+        record.person = Some(title.start..person.end);
+    }
+    record
 }
 
 /// What stands behind a person and belongs to it: an office, where it is held.

@@ -4,6 +4,7 @@
 //! way is, and which fits, is `signer.rs`.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use super::Known;
 use super::cue::Cue;
@@ -22,6 +23,8 @@ pub(super) struct Ways {
     /// The way of what stands below the words that say who signs, and where in the text that begins.
     signing: Option<(usize, Way)>,
     by_heading: HashMap<Option<usize>, Option<Way>>,
+    /// The ways of the stretches between what is none of the list, by where in the text each begins and ends.
+    by_stretch: Vec<(Range<usize>, Way)>,
 }
 
 impl Ways {
@@ -64,6 +67,28 @@ impl Ways {
         } else {
             HashMap::new()
         };
+        // Lines of a letter, a headline or a note are written otherwise than the list between them.
+        let by_stretch = if whole.is_none() {
+            stretches(layout)
+                .into_iter()
+                .filter_map(|range| {
+                    let items = &layout.items[range];
+                    let one: Vec<Candidate<'_>> = items
+                        .iter()
+                        .filter(|item| {
+                            !matches!(item.shape, Shape::Prose | Shape::Names) && item.row.is_empty()
+                        })
+                        .map(|item| Candidate::of(&item.flow))
+                        .collect();
+                    let way = (one.len() >= 3 && one.len() < all.len())
+                        .then(|| signer::way(&one, signer::ANY, known))??;
+                    let (first, last) = (items.first()?, items.last()?);
+                    Some((begins(text, first)..begins(text, last) + 1, way))
+                })
+                .collect()
+        } else {
+            Vec::new()
+        };
         let articles = all.iter().filter(|entry| article(entry.text) > 0).count();
         let described = all
             .iter()
@@ -75,6 +100,7 @@ impl Ways {
             whole,
             signing,
             by_heading,
+            by_stretch,
         }
     }
 
@@ -91,9 +117,35 @@ impl Ways {
                 let (first, way) = self.signing.as_ref()?;
                 (begins(text, item) >= *first).then_some(way)
             })
+            .or_else(|| {
+                let at = begins(text, item);
+                let found = self.by_stretch.iter().find(|(range, _)| range.contains(&at));
+                found.map(|(_, way)| way)
+            })
             .or(people.then_some(&Way::PEOPLE))
     }
 }
+
+/// The stretches of items with no sentence and no end between them.
+fn stretches(layout: &Layout) -> Vec<Range<usize>> {
+    let mut ends: Vec<usize> = layout
+        .between
+        .iter()
+        .filter(|(_, between)| *between != Between::Heading)
+        .map(|(at, _)| *at)
+        .chain([layout.items.len()])
+        .collect();
+    ends.dedup();
+    let mut start = 0;
+    ends.into_iter()
+        .map(|end| std::mem::replace(&mut start, end)..end)
+        .filter(|range| range.len() >= 3)
+        .take(MOST_STRETCHES)
+        .collect()
+}
+
+/// So many stretches are looked at.
+const MOST_STRETCHES: usize = 40;
 
 /// Where an item begins in the pasted text.
 fn begins(text: &str, item: &Item) -> usize {

@@ -411,7 +411,7 @@ word_set! {
 
 word_set! {
     /// A word that ends in a full stop of its own, so that the stop at its end is part of the name.
-    keeps_stop, "inc corp co cos ltd ltda assn assoc asoc soc fed dept univ natl intl bros jr sr st mt ft esq ave blvd etc no nos dra sra srta pbro mons arq mtro mtra hno hna dipl dott avv univ calif mass penn wash ore ariz colo conn mich minn neb okla tenn tex wis e.v ges lic ing hon rev dr prof l.l.c cia s.a a.c"
+    keeps_stop, "inc corp co cos ltd ltda assn assoc asoc soc fed dept univ natl intl bros jr sr st mt ft esq ave blvd etc no nos dra sra srta pbro mons arq mtro mtra hno hna dipl dott avv univ calif mass penn wash ore ariz colo conn mich minn neb okla tenn tex wis e.v ges lic ing hon rev dr prof rep sen reps sens gov lt pres pe ir fr mme mlle m.d ph.d j.d hna on onn dep sig sigg l.l.c cia s.a a.c"
 }
 
 #[cfg(test)]

@@ -364,3 +364,21 @@ fn says_its_age(text: &str) -> bool {
             words::tells_state(&inside) && !inside.starts_with("total")
         })
 }
+
+/// Whether a line is what somebody said, with who said it behind the comma: "\u{201e}...\u{201c}, sagte Ana Mora".
+pub(super) fn is_said(text: &str) -> bool {
+    let mut characters = text.chars();
+    let opens = characters
+        .next()
+        .is_some_and(|open| "\"\u{201c}\u{201e}\u{ab}".contains(open));
+    let text = characters.as_str();
+    opens
+        && ["\u{201c},", "\u{201d},", "\",", "\u{bb},", "\u{bb} ,"]
+            .iter()
+            .filter_map(|close| text.find(close).map(|at| (at, close.len())))
+            .min()
+            .is_some_and(|(at, close)| {
+                text[..at].split(' ').count() >= 4
+                    && text[at + close..].trim_start().starts_with(char::is_lowercase)
+            })
+}

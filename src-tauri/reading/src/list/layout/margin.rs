@@ -26,10 +26,8 @@ impl Reader<'_> {
             .map_or(0, |word| word.chars().count());
         let full = before.chars().count() + 1 + first > self.whole.margin
             && (before.chars().count() >= 36 || self.whole.narrow && before.chars().count() >= 20);
-        let listed = self
-            .lines
-            .get(at + 1)
-            .is_none_or(|next| matches!(next.mark, Mark::Bullet | Mark::Number(_)));
+        let below = self.lines[at + 1..].iter().take(3).find(|next| !next.is_blank());
+        let listed = below.is_none_or(|next| matches!(next.mark, Mark::Bullet | Mark::Number(_)));
         full && listed
             && text.chars().count() < before.chars().count()
             && !text.ends_with(':')
@@ -161,14 +159,25 @@ impl Reader<'_> {
                 .is_some_and(|office| signer::is_office(office.trim()) || Phrase::new(office).title() > 1.0)
     }
 
+    /// How many commas the entries of people mostly have, of which some may be broken.
+    pub(super) fn commas_of_people(&self, start: usize, end: usize) -> usize {
+        let mut counts: Vec<usize> = (start..end.min(start + 200))
+            .filter(|at| self.begins_with_person(*at))
+            .map(|at| self.commas(at))
+            .collect();
+        counts.sort_unstable();
+        counts.get(counts.len() / 2).copied().unwrap_or_default()
+    }
+
+    fn commas(&self, at: usize) -> usize {
+        self.text(at).trim_end_matches(',').matches(", ").count()
+    }
+
     /// Whether a line goes on from a full line of a person before it.
-    pub(super) fn continues_person(&self, at: usize, width: usize, broken: bool) -> bool {
-        let first_word = self
-            .text(at)
-            .split_whitespace()
-            .next()
-            .map_or(0, |word| word.chars().count());
+    pub(super) fn continues_person(&self, at: usize, width: usize, broken: bool, usual: usize) -> bool {
         let before = self.text(at - 1).chars().count();
-        before + 1 + first_word > width && (broken || before >= 40) && !self.begins_with_person(at)
+        // With as many fields as most have it is an entry by itself.
+        let whole = usual > 0 && self.commas(at) >= usual && !self.text(at - 1).ends_with(',');
+        self.had_no_room(at, width) && (broken || before >= 40) && !whole && !self.begins_with_person(at)
     }
 }

@@ -355,6 +355,7 @@ impl Reader<'_> {
         let separated = self.ends_in_separators(start, end);
         let people = self.people_lines(start, end);
         let broken = people.is_some_and(|width| self.are_broken_people(start..end.min(start + 200), width));
+        let usual = self.commas_of_people(start, end);
         let margin = self.margin_of_names(start, end);
         let narrow = self.narrow_column(start, end);
         let mut i = start;
@@ -367,7 +368,7 @@ impl Reader<'_> {
                 && i - first < 4
                 && !separated
                 && (goes_on(&flow.text, self.text(i))
-                    || people.is_some_and(|margin| self.continues_person(i, margin, broken))
+                    || people.is_some_and(|margin| self.continues_person(i, margin, broken, usual))
                     || narrow.is_some_and(|width| self.ends_name(i, width))
                     || margin.is_some_and(|margin| self.breaks_order(i, first, end, margin)))
             {

@@ -74,7 +74,10 @@ impl Reader<'_> {
                         || holders(0) && bodies(1)
                         || count >= 6 && people(0) && bodies(1)
                 }
-                _ => people(0) && offices(1) && bodies(2) || bodies(0) && people(1) && offices(2),
+                _ => {
+                    people(0) && offices(1) && !people(2) && !offices(2)
+                        || bodies(0) && people(1) && offices(2)
+                }
             }
         })
     }

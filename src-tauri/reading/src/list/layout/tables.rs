@@ -2,6 +2,8 @@
 //!
 //! Owns where they begin and end; what their columns hold is decided in `columns.rs`.
 
+use std::ops::Range;
+
 use names::recognize::words::fold;
 
 use super::super::entry::ListStatus;
@@ -10,6 +12,11 @@ use super::super::lines::{Line, Mark, tags};
 use super::super::remark::{Answer, answer};
 use super::super::{columns, words};
 use super::{Reader, Shape, WIDE};
+
+/// Fewer rows than these are looked at together with others of the text.
+const FEW_ROWS: usize = 6;
+/// So many of those are looked at.
+const MOST_ALIKE: usize = 60;
 
 impl Reader<'_> {
     /// A Markdown table.
@@ -87,11 +94,12 @@ impl Reader<'_> {
 
     /// Where lines of quoted values between commas end, `"Amber Trust","Dale"`; the line itself where none begin.
     pub(super) fn quoted_end(&self, at: usize) -> usize {
+        let headed = self.is_comma_heading(at);
         let cells = |at: usize| {
             self.lines
                 .get(at)
                 .filter(|line| !line.is_blank() && line.mark == Mark::None)
-                .map_or(0, |line| quoted(self.source, line.body.clone()).len())
+                .map_or(0, |line| self.comma_cells(line.body.clone(), headed).len())
         };
         let first = cells(at);
         if first < 2 {
@@ -103,12 +111,33 @@ impl Reader<'_> {
         if end - at >= 2 { end } else { at }
     }
 
+    fn comma_cells(&self, range: Range<usize>, headed: bool) -> Vec<Range<usize>> {
+        if headed {
+            bare_or_quoted(self.source, range)
+        } else {
+            quoted(self.source, range)
+        }
+    }
+
+    /// Whether a line is the headings of values between commas, without a space behind them: "Name,Title,Organization".
+    fn is_comma_heading(&self, at: usize) -> bool {
+        let text = self.text(at);
+        if text.len() > 400 || text.contains(", ") || !text.contains(',') {
+            return false;
+        }
+        let headings: Vec<String> = text.split(',').map(|cell| fold(cell.trim_matches('"'))).collect();
+        let known = columns::slots(&headings).iter().flatten().count();
+        let few = headings.iter().all(|heading| heading.split(' ').count() <= 5);
+        known >= 2 && known * 2 >= headings.len() && few
+    }
+
     /// Lines of quoted values between commas.
     pub(super) fn quoted(&mut self, at: usize) -> usize {
         let end = self.quoted_end(at);
+        let headed = self.is_comma_heading(at);
         let rows = (at..end)
             .map(|i| {
-                quoted(self.source, self.lines[i].body.clone())
+                self.comma_cells(self.lines[i].body.clone(), headed)
                     .into_iter()
                     .map(|cell| Flow::of(self.source, cell))
                     .collect()
@@ -131,12 +160,55 @@ impl Reader<'_> {
             })
             .collect();
         self.out.has_columns = true;
-        self.rows(rows);
+        // What few rows hold is seen better with the other rows of the text that have as many cells.
+        let width = rows.iter().map(Vec::len).max().unwrap_or_default();
+        let alike = if rows.len() < FEW_ROWS && width > 1 {
+            self.lines
+                .iter()
+                .filter(|line| !line.is_blank() && line.mark == Mark::None)
+                .map(|line| columns::cells(self.source, line.body.clone(), WIDE))
+                .filter(|cells| cells.len() == width)
+                .take(MOST_ALIKE)
+                .map(|cells| {
+                    cells
+                        .into_iter()
+                        .map(|cell| Flow::of(self.source, cell))
+                        .collect()
+                })
+                .collect()
+        } else {
+            Vec::new()
+        };
+        self.rows_among(rows, &alike);
         end
     }
 
     pub(super) fn rows(&mut self, rows: Vec<Vec<Flow>>) {
-        match columns::read(&rows) {
+        self.rows_among(rows, &[]);
+    }
+
+    fn rows_among(&mut self, rows: Vec<Vec<Flow>>, alike: &[Vec<Flow>]) {
+        let table = match columns::read(&rows) {
+            columns::Table::Names(order) if alike.len() > rows.len() => match columns::read(alike) {
+                columns::Table::Records {
+                    columns,
+                    first,
+                    status,
+                } => {
+                    let heads = rows.first().zip(alike.first()).is_some_and(|(row, first)| {
+                        row.iter().zip(first).all(|(one, other)| one.text == other.text)
+                    });
+                    columns::Table::Records {
+                        columns,
+                        first: if heads { first } else { 0 },
+                        status,
+                    }
+                }
+                columns::Table::Names(_) => columns::Table::Names(order),
+            },
+            table => table,
+        };
+        match table {
             columns::Table::Names(order) => {
                 let mut rows = rows;
                 for (row, column) in order {
@@ -173,7 +245,7 @@ impl Reader<'_> {
 }
 
 /// The values of a line that is nothing but quoted values between commas or semicolons; none where it is not.
-fn quoted(source: &str, range: std::ops::Range<usize>) -> Vec<std::ops::Range<usize>> {
+fn quoted(source: &str, range: Range<usize>) -> Vec<Range<usize>> {
     let mut cells = Vec::new();
     let mut at = range.start;
     while let Some(inner) = source[at..range.end].strip_prefix('"') {
@@ -192,4 +264,39 @@ fn quoted(source: &str, range: std::ops::Range<usize>) -> Vec<std::ops::Range<us
         at = range.end - next.trim_start().len();
     }
     Vec::new()
+}
+
+/// The values of a line between commas, of which some may stand in quotation marks.
+fn bare_or_quoted(source: &str, range: Range<usize>) -> Vec<Range<usize>> {
+    let mut cells = Vec::new();
+    let mut start = range.start;
+    let mut inside = false;
+    for (offset, c) in source[range.clone()].char_indices() {
+        match c {
+            '"' => inside = !inside,
+            ',' if !inside => {
+                cells.push(start..range.start + offset);
+                start = range.start + offset + 1;
+            }
+            _ => {}
+        }
+    }
+    cells.push(start..range.end);
+    cells
+        .into_iter()
+        .map(|cell| {
+            let text = &source[cell.clone()];
+            match text
+                .trim()
+                .strip_prefix('"')
+                .and_then(|text| text.strip_suffix('"'))
+            {
+                Some(inner) => {
+                    let at = cell.start + (text.len() - text.trim_start().len()) + 1;
+                    at..at + inner.len()
+                }
+                None => cell,
+            }
+        })
+        .collect()
 }

@@ -22,6 +22,17 @@ pub(in crate::list) fn sentences(text: &str) -> Vec<Range<usize>> {
                     after += text[after..].chars().next().map_or(1, char::len_utf8);
                 }
                 let rest = &text[after..];
+                // "... en Madrid.Los escritores ...": the space was lost.
+                let mut ahead = rest.chars();
+                let lost = c == '.'
+                    && ahead.next().is_some_and(char::is_uppercase)
+                    && ahead.next().is_some_and(char::is_lowercase)
+                    && text[..at].chars().rev().take(4).all(char::is_lowercase);
+                if depth == 0 && lost {
+                    all.push(start..after);
+                    start = after;
+                    continue;
+                }
                 let begins = rest.starts_with(' ')
                     && rest[1..].starts_with(|c: char| {
                         c.is_uppercase() || c.is_numeric() || "\"\u{201c}\u{ab}¿¡*".contains(c)
@@ -329,10 +340,10 @@ pub(super) fn handing_word(head: &str, introduced: bool) -> Option<usize> {
                 Some(words::Handing::Alone) => true,
                 // "presentadas en conjunto por las organizaciones Red Azul, ..."
                 Some(words::Handing::AfterParticiple) => {
-                    before
-                        .as_ref()
-                        .is_some_and(|(word, _)| words::is_participle(word) || passive && folded == "von")
-                        || count > 2 && super::told_before(rest) > 0
+                    before.as_ref().is_some_and(|(word, small)| {
+                        // "Abogadas por la Igualdad" is a name.
+                        words::is_participle(word) && (*small || count <= 1) || passive && folded == "von"
+                    }) || count > 2 && super::told_before(rest) > 0
                 }
                 Some(words::Handing::AfterGroup) => {
                     before.as_ref().is_some_and(|(word, small)| {

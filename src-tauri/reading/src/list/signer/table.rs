@@ -234,6 +234,11 @@ impl Table {
 
     /// Gives every slot of an order the stretch that suits it; slots may stay empty at a price.
     pub(super) fn assign(&self, order: &[Slot]) -> Record {
+        self.assign_with(order, 0.0)
+    }
+
+    /// The same, where an entry without an organization costs at least so much.
+    pub(super) fn assign_with(&self, order: &[Slot], bodiless: f32) -> Record {
         let count = self.parts.len();
         let width = count + 1;
         // best[slot][field]: best score with the first `slot` slots filled by the first `field` fields, and the stretch last taken.
@@ -244,7 +249,12 @@ impl Table {
                 let mut choice = (f32::MIN, to);
                 let skipped = best[index * width + to].0;
                 if skipped > f32::MIN {
-                    choice = (skipped - price(*slot, order), to);
+                    let least = if *slot == Slot::Organization {
+                        bodiless
+                    } else {
+                        0.0
+                    };
+                    choice = (skipped - price(*slot, order).max(least), to);
                 }
                 for from in to.saturating_sub(5)..to {
                     let before = best[index * width + from].0;

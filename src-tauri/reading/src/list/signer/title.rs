@@ -365,6 +365,26 @@ pub(in crate::list) fn part(text: &str, title: Range<usize>) -> Option<(Range<us
     Some((title.start..title.start + stop, title.start + start..title.end))
 }
 
+/// Whether what was taken for a title is one by its words.
+pub(super) fn says_title(text: &str, record: &super::Record) -> bool {
+    record.title.clone().is_some_and(|title| {
+        let phrase = Phrase::new(&text[title]);
+        phrase.title() >= 1.5
+            || super::is_occupation(&phrase)
+            || occupation(&phrase) > 0.0
+            || learned::probabilities(&phrase)[Field::Title as usize] > 0.6
+    })
+}
+
+/// Whether a text in parentheses is a party and where its member was elected: "D-CA", "DFL-Duluth".
+pub(super) fn is_party(text: &str) -> bool {
+    text.split_once('-').is_some_and(|(party, seat)| {
+        matches!(party, "D" | "R" | "I" | "L" | "G" | "DFL")
+            && seat.starts_with(char::is_uppercase)
+            && !seat.contains(' ')
+    })
+}
+
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]

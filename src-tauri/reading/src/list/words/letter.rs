@@ -13,14 +13,14 @@ word_set! {
     distinti cordiali saluti atentamente cordialmente respetuosamente saludos saludo abrazo abrazos firmado gracias
     cordialement sinceres sincerement respectueusement salutations merci amicalement bien
     grussen grusse gruss hochachtungsvoll herzlich herzliche freundlichen danke viele liebe dank
-    atenciosamente cordialmente obrigada obrigado abracos grato grata respeitosamente
-    grazie cordialita ossequi"
+    atenciosamente cordialmente obrigada obrigado abraco abracos grato grata respeitosamente saudacoes
+    grazie cordialita ossequi saluto"
 }
 
 word_set! {
     /// A word that ends a message, so that only its sender's name follows.
     closes_message, "thanks thank regards best warmly cheers saludos saludo abrazo abrazos gracias merci amicalement grusse gruss grussen danke dank
-    obrigada obrigado abracos grazie saluti"
+    obrigada obrigado abraco abracos saudacoes grazie saluti saluto"
 }
 
 word_set! {
@@ -39,7 +39,7 @@ word_set! {
     un una muy muchas mil con los mejores cordial cordiales le les
     bien a vous nos plus meilleures veuillez recevoir agreer l'expression de salutations distinguees cordiales beaucoup
     mit und vielen schone beste mfg
-    muito mille tante ancora novo desde ja com os meus nossos e"
+    muito mille tante ancora novo desde ja com os meus nossos e um grande forte caro affettuoso fraterno fraterni"
 }
 
 /// Whether a folded line only says how old a list is: "last updated: March 3".
@@ -264,6 +264,14 @@ pub(in crate::list) fn is_navigation(folded: &str) -> bool {
         "lire la suite",
         "condividi",
         "leggi anche",
+        "leggi tutto",
+        "leggi di piu",
+        "posta un commento",
+        "nessun commento",
+        "mostra tutto",
+        "mostrar todos",
+        "ver todas",
+        "ver lista completa",
         "stampa",
         "commenti",
         "teilen",
@@ -297,7 +305,9 @@ word_set! {
     greets, "dear hi hello hey greetings good to
     estimado estimada estimados estimadas querido querida queridos queridas hola buenos buenas
     cher chere chers cheres bonjour bonsoir madame monsieur
-    liebe lieber sehr hallo guten"
+    liebe lieber sehr hallo guten
+    caro cara caros caras prezado prezada prezados prezadas ola senhor senhora senhores
+    cari care gentile gentili egregio egregia egregi spettabile ciao buongiorno"
 }
 
 word_set! {

@@ -206,7 +206,7 @@ word_set! {
 word_set! {
     /// What comes before a person's name.
     is_honorific, "mep msp mtra mtro lic arq hna hno pbro dr prof professor mr mrs ms mx miss rev reverend fr sr sra srta don dona mme mlle herr frau pastor rabbi imam bishop sister brother
-    hon honorable sir dame rt dra ing lic m maitre me dipl-ing msgr father rep sen"
+    hon honorable sir dame rt dra ing lic m maitre me dipl-ing msgr father rep sen on onn padre"
 }
 
 word_set! {
