@@ -102,6 +102,20 @@ pub fn text(bytes: &[u8]) -> Result<Option<String>, DocumentError> {
     Ok(Some(text))
 }
 
+/// What parts the paragraphs of a cell until its row is whole; no document holds it.
+const IN_CELL: char = '\u{1e}';
+
+/// Whether cells only arrange a page, by how many lines each has: columns of names, or cards side by side.
+pub(crate) fn arranges(lines: impl Iterator<Item = usize>) -> bool {
+    let (mut cells, mut many, mut most) = (0, 0, 0);
+    for lines in lines {
+        cells += 1;
+        many += usize::from(lines > 2);
+        most = most.max(lines);
+    }
+    most > 3 && many * 2 > cells
+}
+
 /// The lines of a document while they are read.
 #[derive(Debug, Default)]
 struct Lines {
@@ -119,15 +133,15 @@ impl Lines {
         if self.text.len() + self.line.len() + text.len() > LARGEST_TEXT {
             return Err(DocumentError::Large);
         }
-        self.line.push_str(text);
+        self.line.extend(text.chars().filter(|c| *c != IN_CELL));
         Ok(())
     }
 
     /// The end of a paragraph: of a line, or within a cell a space.
     fn paragraph(&mut self) {
         if self.cells > 0 {
-            if !self.line.ends_with([' ', '\t']) && !self.line.is_empty() {
-                self.line.push(' ');
+            if !self.line.ends_with([' ', '\t', IN_CELL]) && !self.line.is_empty() {
+                self.line.push(IN_CELL);
             }
         } else {
             self.end();
@@ -138,19 +152,26 @@ impl Lines {
     /// The end of a cell.
     fn cell(&mut self) {
         self.cells = self.cells.saturating_sub(1);
-        let bare = self.line.trim_end_matches(' ').len();
+        let bare = self.line.trim_end_matches([' ', IN_CELL]).len();
         self.line.truncate(bare);
         if self.cells == 0 {
             self.line.push('\t');
         }
     }
 
-    /// The end of a line.
+    /// The end of a line, or of a row of cells.
     fn end(&mut self) {
-        let line = self.line.trim_end();
+        let cells: Vec<&str> = self.line.split('\t').map(str::trim).collect();
+        let arranged = arranges(cells.iter().map(|cell| cell.split(IN_CELL).count()));
+        let line = if arranged {
+            let filled: Vec<&str> = cells.iter().copied().filter(|cell| !cell.is_empty()).collect();
+            filled.join("\n\n").replace(IN_CELL, "\n")
+        } else {
+            self.line.trim_end().replace(IN_CELL, " ")
+        };
         if !line.trim().is_empty() {
             self.text.push_str(self.mark);
-            self.text.push_str(line);
+            self.text.push_str(&line);
         }
         self.text.push('\n');
         self.line.clear();

@@ -4,6 +4,8 @@ use std::path::Path;
 
 use names::recognize::{self, Reason};
 use reading::document::{self, LARGEST_DOCUMENT};
+use reading::format::{Format, format};
+use reading::html;
 use reading::list::{Entry, read_list};
 use reading::text::{check_text, decode};
 use serde_json::{Value, json};
@@ -141,6 +143,7 @@ fn read_document(input: &str) -> Result<String> {
     let read = document::text(&bytes).map_err(|error| Error::rule(Message::new(error.message())))?;
     match read {
         Some(text) => Ok(text),
+        None if format(&bytes) == Format::Html => Ok(html::read(&bytes, None).map_err(Error::from)?.text),
         None => Ok(decode(&bytes).map_err(Error::from)?),
     }
 }

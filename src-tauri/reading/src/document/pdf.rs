@@ -4,6 +4,7 @@
 //! space parts words, a wide one parts columns. The library underneath gives up on a damaged file by panicking, so it works
 //! on a thread of its own, with a bound on time and on how much it gives.
 
+mod hanging;
 mod unpacked;
 mod widths;
 
@@ -173,48 +174,83 @@ impl Pages {
         gaps.sort_by(f64::total_cmp);
         let usual = gaps.get(gaps.len() / 3).copied().unwrap_or_default();
         let mut above: Option<f64> = None;
-        for mut line in lines {
+        let lines = lines.into_iter().map(|mut line| {
             let y = line[0].y;
-            if above.is_some_and(|above| above - y > 1.6 * usual.max(1.0)) {
-                self.text.push('\n');
-            }
+            let apart = above.is_some_and(|above| above - y > 1.6 * usual.max(1.0));
             above = Some(y);
             line.sort_by(|a, b| a.x.total_cmp(&b.x));
-            self.line(&line);
+            Line {
+                apart,
+                stretches: stretches(&line),
+            }
+        });
+        for line in hanging::joined(lines.collect()) {
+            if line.apart {
+                self.text.push('\n');
+            }
+            let texts: Vec<&str> = line.stretches.iter().map(|stretch| stretch.text.trim()).collect();
+            let text = texts.join("\t");
+            if !text.trim().is_empty() {
+                self.text.push_str(text.trim());
+                self.text.push('\n');
+            }
         }
         if !self.text.is_empty() {
             self.text.push_str("\n\n");
         }
     }
+}
 
-    fn line(&mut self, line: &[Glyph]) {
-        let mut text = String::new();
-        let mut end: Option<f64> = None;
-        for glyph in line {
-            if let Some(end) = end {
-                let gap = glyph.x - end;
-                if gap > 1.8 * glyph.size {
-                    text.truncate(text.trim_end().len());
-                    text.push('\t');
-                } else if gap > 0.16 * glyph.size && !text.ends_with([' ', '\t']) && glyph.text != " " {
-                    text.push(' ');
-                }
-            }
-            end = Some(glyph.end.max(glyph.x));
-            if glyph.text.trim().is_empty() {
-                if !text.ends_with([' ', '\t']) {
-                    text.push(' ');
-                }
-                continue;
-            }
-            text.push_str(&glyph.text);
+/// A line of a page.
+#[derive(Debug)]
+struct Line {
+    /// Whether more room than usual is above it.
+    apart: bool,
+    stretches: Vec<Stretch>,
+}
+
+/// Text of a line without a wide gap in it: all of it, or its part of a column.
+#[derive(Debug)]
+struct Stretch {
+    x: f64,
+    end: f64,
+    /// Where its first word ends.
+    word: f64,
+    size: f64,
+    text: String,
+}
+
+fn stretches(line: &[Glyph]) -> Vec<Stretch> {
+    let mut found: Vec<Stretch> = Vec::new();
+    let mut end: Option<f64> = None;
+    for glyph in line {
+        let gap = end.map_or(f64::INFINITY, |end| glyph.x - end);
+        end = Some(glyph.end.max(glyph.x));
+        let blank = glyph.text.trim().is_empty();
+        if gap > 1.8 * glyph.size && !blank {
+            found.push(Stretch {
+                x: glyph.x,
+                end: glyph.end,
+                word: glyph.end,
+                size: glyph.size,
+                text: glyph.text.clone(),
+            });
+            continue;
         }
-        let line = text.trim();
-        if !line.is_empty() {
-            self.text.push_str(line);
-            self.text.push('\n');
+        let Some(stretch) = found.last_mut() else { continue };
+        if (blank || gap > 0.16 * glyph.size) && !stretch.text.ends_with(' ') {
+            stretch.text.push(' ');
         }
+        if blank {
+            continue;
+        }
+        if !stretch.text.contains(' ') {
+            stretch.word = glyph.end;
+        }
+        stretch.end = glyph.end;
+        stretch.text.push_str(&glyph.text);
     }
+    found
 }
 
 impl OutputDev for Pages {

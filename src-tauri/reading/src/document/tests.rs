@@ -48,6 +48,36 @@ fn a_word_document_becomes_its_lines() {
 }
 
 #[test]
+fn cells_that_arrange_columns_of_names_are_lines_and_those_of_data_are_rows() {
+    let paragraphs = |names: &[&str]| {
+        let names = names
+            .iter()
+            .map(|name| format!("<w:p><w:r><w:t>{name}</w:t></w:r></w:p>"));
+        format!("<w:tc>{}</w:tc>", names.collect::<String>())
+    };
+    let row = |cells: &[&[&str]]| {
+        let cells = cells.iter().map(|cell| paragraphs(cell));
+        format!("<w:tr>{}</w:tr>", cells.collect::<String>())
+    };
+    let columns: &[&[&str]] = &[
+        &["Amber Trust", "Birch Union", "Cedar Club", "Dune Watch"],
+        &["Elm League", "Fir Fund", "Grove Watch"],
+    ];
+    let data: &[&[&str]] = &[&["Hill Trust"], &["1 Main St", "Second floor", "Brixley", "WI"]];
+    let tables = [row(columns), row(data)]
+        .map(|row| format!("<w:tbl>{row}</w:tbl>"))
+        .concat();
+    let bytes = zipped(&[(
+        "word/document.xml",
+        &format!(r#"<w:document xmlns:w="w"><w:body>{tables}</w:body></w:document>"#),
+    )]);
+    assert_eq!(
+        text(&bytes).unwrap().unwrap(),
+        "Amber Trust\nBirch Union\nCedar Club\nDune Watch\n\nElm League\nFir Fund\nGrove Watch\nHill Trust\t1 Main St Second floor Brixley WI\n"
+    );
+}
+
+#[test]
 fn an_open_document_becomes_its_lines() {
     let bytes = zipped(&[
         ("mimetype", "application/vnd.oasis.opendocument.text"),

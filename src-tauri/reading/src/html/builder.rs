@@ -3,6 +3,7 @@
 //! A cell that reaches down over several rows is repeated in each of them that has something of its own, as a person reads
 //! it: the state beside four organizations is the state of all four.
 
+use crate::document::arranges;
 use crate::problem::{FileError, LONGEST_CELL, MOST_COLUMNS};
 use crate::table::Table;
 
@@ -49,11 +50,8 @@ impl Builder {
     /// What its cells hold one after the other, and where it begins in the text of the page, where it only arranges it: a few cells with many
     /// lines in each, which are columns of names or cards side by side.
     pub fn arranged(&self) -> Option<(usize, String)> {
-        let lines: Vec<usize> = self.cells.iter().map(|cell| cell.lines().count()).collect();
-        let many = lines.iter().filter(|lines| **lines > 2).count();
-        let tall = lines.iter().copied().max().unwrap_or_default();
-        (self.number <= MOST_ROWS_ARRANGED && tall > 3 && many * 2 > lines.len())
-            .then(|| (self.begins, self.cells.join("\n\n")))
+        let lines = self.cells.iter().map(|cell| cell.lines().count());
+        (self.number <= MOST_ROWS_ARRANGED && arranges(lines)).then(|| (self.begins, self.cells.join("\n\n")))
     }
 
     /// Whether a cell is open.
