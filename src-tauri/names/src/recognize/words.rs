@@ -19,6 +19,10 @@ use super::legal::legal_form;
 /// Accents are folded for scripts that mark them with combining accents (Latin, Greek, Cyrillic); marks that are
 /// letters of their own, such as Japanese voicing or Indic vowel signs, are kept. Folding twice changes nothing.
 pub fn fold(text: &str) -> String {
+    // Most words: nothing to take out and nothing to replace.
+    if text.bytes().all(|b| b.is_ascii_graphic() && b != b'`') {
+        return text.to_ascii_lowercase();
+    }
     let mut out = String::with_capacity(text.len());
     if text.is_ascii() {
         push_folded(&mut out, text.chars().map(|c| c.to_ascii_lowercase()));

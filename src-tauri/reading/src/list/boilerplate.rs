@@ -211,12 +211,13 @@ fn announces_list(text: &str) -> bool {
         .iter()
         .skip(1)
         .all(|w| w.case != Case::Upper || w.is_all_capitals());
-    let signs = super::cue::signs(text);
     // Nouns have capitals in German: "Unterst\u{fc}tzer*innen des Aufrufs".
-    let plain = plain
-        || signs
-            && matches!(words.as_slice(), [.., of, last] if matches!(of.folded.as_str(), "des" | "der")
-                && (words::names_letter(&last.folded) || words::names_letter(last.folded.trim_end_matches('s'))));
+    let german = matches!(words.as_slice(), [.., of, last] if matches!(of.folded.as_str(), "des" | "der")
+        && (words::names_letter(&last.folded) || words::names_letter(last.folded.trim_end_matches('s'))));
+    if !(2..=12).contains(&words.len()) || text.ends_with(['.', ',', ';']) || !(plain || german) {
+        return false;
+    }
+    let signs = super::cue::signs(text);
     let told = words.iter().any(|w| {
         words::names_letter(w.folded.trim_end_matches('s'))
             || words::names_letter(&w.folded)
@@ -229,9 +230,7 @@ fn announces_list(text: &str) -> bool {
             "list" | "lista" | "liste" | "listado" | "elenco"
         )
     });
-    (2..=12).contains(&words.len())
-        && plain
-        && !text.ends_with(['.', ',', ';'])
+    (plain || signs)
         && (signs && told
             || list
                 && (signs

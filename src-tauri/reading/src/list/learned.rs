@@ -5,6 +5,9 @@
 //! the lists of words and what was learned speak with one voice. The weights are written by
 //! `cargo run --release -p undersigned-reading --example fields -- train`, from the texts in `corpus/`.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+
 use names::recognize::words::{is_country, is_organization_word, state_code};
 
 use super::phrase::{Case, Phrase, Word};
@@ -37,7 +40,35 @@ static WEIGHTS: &[u8; FEATURES * KINDS] = include_bytes!("fields.weights");
 pub const STEP: f32 = 1.0 / 24.0;
 
 /// The probability of each kind, in the order of [`Field`].
+///
+/// The same stretches are asked for again and again, by layout, fields and doubt: the last ones told are remembered.
 pub(super) fn probabilities(phrase: &Phrase<'_>) -> [f32; KINDS] {
+    if phrase.text.len() > LONGEST_REMEMBERED {
+        return told(phrase);
+    }
+    if let Some(known) = TOLD.with_borrow(|all| all.get(phrase.text).copied()) {
+        return known;
+    }
+    let told = told(phrase);
+    TOLD.with_borrow_mut(|all| {
+        if all.len() >= MOST_REMEMBERED {
+            all.clear();
+        }
+        all.insert(phrase.text.into(), told);
+    });
+    told
+}
+
+/// Longer stretches are seldom asked for twice.
+const LONGEST_REMEMBERED: usize = 120;
+/// So many stretches are remembered, which is some hundreds of kilobytes.
+const MOST_REMEMBERED: usize = 4096;
+
+thread_local! {
+    static TOLD: RefCell<HashMap<Box<str>, [f32; KINDS]>> = RefCell::default();
+}
+
+fn told(phrase: &Phrase<'_>) -> [f32; KINDS] {
     let mut sums = [0.0_f32; KINDS];
     each_feature(phrase, &mut |_, feature| {
         for (kind, sum) in sums.iter_mut().enumerate() {

@@ -204,16 +204,25 @@ pub(super) fn way(entries: &[Candidate<'_>], allowed: &[Fields], known: &dyn Kno
                     .then(|| Table::new(entry.text, parts, known, lean, placed))
             })
             .collect();
+        // What an entry is worth as a name, and how much a single field is like a person, is the same in every order.
+        let worth: Vec<f32> = split
+            .iter()
+            .zip(&tables)
+            .map(|((entry, parts), table)| match table {
+                Some(_) => as_name(entry.text, parts, known),
+                None => Phrase::new(entry.text).person(),
+            })
+            .collect();
         for order in ORDERS {
             let mut total = 0.0;
             let mut fits = 0;
             let mut filled = [0_usize; 4];
-            for ((entry, parts), table) in split.iter().zip(&tables) {
+            for (table, worth) in tables.iter().zip(&worth) {
                 let Some(table) = table else {
-                    total += single(entry.text, order);
+                    total += single(*worth, order);
                     continue;
                 };
-                let name = as_name(entry.text, parts, known);
+                let name = *worth;
                 let record = table.assign(order);
                 total += (record.score - name).clamp(-6.0, 15.0);
                 fits += usize::from(record.score > name + 0.8 && record.score > 0.5);
@@ -345,11 +354,10 @@ fn are_placed(split: &[(&Candidate<'_>, Vec<Range<usize>>)]) -> bool {
     places >= 2 && places * 2 >= several
 }
 
-/// How an entry of one field fits an order: not at all well where the order begins with a person.
-fn single(text: &str, order: &[Slot]) -> f32 {
-    let phrase = Phrase::new(text);
+/// How an entry of one field fits an order, by how much it is like a person: not at all well where the order begins with one.
+fn single(person: f32, order: &[Slot]) -> f32 {
     match order.first() {
-        Some(Slot::Person) if phrase.person() > 1.0 => 0.0,
+        Some(Slot::Person) if person > 1.0 => 0.0,
         Some(Slot::Organization) => 0.0,
         _ => -1.5,
     }
