@@ -5,6 +5,7 @@
 //! company is for the caller, who sees the rest of the name.
 
 use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
 use icu_casemap::CaseMapper;
@@ -12,6 +13,27 @@ use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed}
 
 use super::countries::COUNTRIES;
 use super::legal::legal_form;
+
+/// A hash for short words of our own lists: they are fixed, so nobody can choose them to collide.
+#[derive(Debug, Default)]
+pub struct WordHasher(u64);
+
+impl Hasher for WordHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        for chunk in bytes.chunks(8) {
+            let mut word = [0; 8];
+            word[..chunk.len()].copy_from_slice(chunk);
+            self.0 = (self.0.rotate_left(5) ^ u64::from_le_bytes(word)).wrapping_mul(0x517c_c1b7_2722_0a95);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.0 ^ (self.0 >> 29)
+    }
+}
+
+type Words = HashSet<&'static str, BuildHasherDefault<WordHasher>>;
+type Codes<K> = HashMap<K, &'static str, BuildHasherDefault<WordHasher>>;
 
 /// The folded form of a text: NFKC, case and accents folded, quotes and dashes unified to `'`, `"` and `-`, invisible
 /// characters dropped, white space collapsed and trimmed. Punctuation is kept.
@@ -212,8 +234,8 @@ pub fn country_names() -> impl Iterator<Item = &'static str> {
     COUNTRIES.iter().flat_map(|(_, names)| names.split('|'))
 }
 
-static STATE_CODES: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
-    let mut codes = HashMap::new();
+static STATE_CODES: LazyLock<Codes<String>> = LazyLock::new(|| {
+    let mut codes = Codes::default();
     for (code, names) in STATES {
         codes.insert(code.to_ascii_lowercase(), *code);
         for name in names.split('|') {
@@ -233,8 +255,8 @@ pub fn country_code(folded: &str) -> Option<&'static str> {
     COUNTRY_CODES.get(folded).copied()
 }
 
-static COUNTRY_CODES: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
-    let mut codes = HashMap::new();
+static COUNTRY_CODES: LazyLock<Codes<&'static str>> = LazyLock::new(|| {
+    let mut codes = Codes::default();
     for (code, names) in COUNTRIES {
         for name in names.split('|') {
             codes.insert(name, *code);
@@ -248,8 +270,7 @@ pub fn is_chapter_word(folded: &str) -> bool {
     CHAPTER.contains(folded.trim_end_matches('.'))
 }
 
-static CHAPTER: LazyLock<HashSet<&'static str>> =
-    LazyLock::new(|| CHAPTER_WORDS.split_whitespace().collect());
+static CHAPTER: LazyLock<Words> = LazyLock::new(|| CHAPTER_WORDS.split_whitespace().collect());
 
 const CHAPTER_WORDS: &str = "
     chapter chapters branch branches local locals lodge section sections affiliate affiliates district districts region regions
@@ -357,8 +378,7 @@ pub fn is_organization_word(folded: &str) -> bool {
     ORGANIZATION.contains(folded.trim_end_matches('.'))
 }
 
-static ORGANIZATION: LazyLock<HashSet<&'static str>> =
-    LazyLock::new(|| ORGANIZATION_WORDS.split_whitespace().collect());
+static ORGANIZATION: LazyLock<Words> = LazyLock::new(|| ORGANIZATION_WORDS.split_whitespace().collect());
 
 const ORGANIZATION_WORDS: &str = "
     academy academies action advocates advocacy agency agencies alliance alliances archdiocese assembly assn assoc associates association
