@@ -21,8 +21,8 @@ const LINE: &str = "<p style=\"margin:0pt 0pt 0pt 12pt;text-indent:-12pt;page-br
 const SPACED: &str = "<p style=\"margin:0pt 0pt 12pt;page-break-inside:avoid\">";
 /// What parts a name in a column from the next column is its own margin, because not every program takes over that of a
 /// cell.
-const COLUMN_LINE: &str = "<p style=\"margin:0pt 12pt;text-indent:-12pt;page-break-inside:avoid\">";
-const SPACED_IN_COLUMN: &str = "<p style=\"margin:0pt 12pt 12pt 0pt;page-break-inside:avoid\">";
+const COLUMN_LINE: &str = "<p style=\"margin:0pt 12pt;text-indent:-12pt\">";
+const SPACED_IN_COLUMN: &str = "<p style=\"margin:0pt 12pt 12pt 0pt\">";
 const TABLE_WITHOUT_BORDERS: &str = "role=\"presentation\" width=\"100%\" border=\"0\" cellspacing=\"0\" cellpadding=\"0\" \
      style=\"border:none;border-collapse:collapse;table-layout:fixed\"><tbody>\n";
 /// What follows the names stands apart from them: their own paragraphs have no space below.
