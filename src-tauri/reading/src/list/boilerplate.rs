@@ -91,7 +91,7 @@ pub(super) fn role(text: &str, opens: bool) -> Role {
     if !answered && announces_list(text) || heads_without_spaces(text) {
         return Role::Introduction;
     }
-    // "Texte de la p\u{e9}tition"
+    // "Texte de la pétition"
     let letter = phrase.words.iter().any(|w| words::names_letter(&w.folded));
     if letter
         && (2..=5).contains(&phrase.words.len())
@@ -178,7 +178,7 @@ pub(super) fn is_headline(text: &str) -> bool {
             .all(|word| word.case != Case::Lower || words::is_connector(&word.folded))
 }
 
-/// Whether a line is what somewhere else was called: "Harbor Post: \u{201c}New Coalition Launches\u{201d}", "CARTA ABERTA AO POVO".
+/// Whether a line is what somewhere else was called: "Harbor Post: “New Coalition Launches”", "CARTA ABERTA AO POVO".
 fn is_quoted_title(text: &str) -> bool {
     let quoted = text.split_once(": ").is_some_and(|(label, title)| {
         let title = title.trim();
@@ -202,7 +202,7 @@ fn is_quoted_title(text: &str) -> bool {
 }
 
 /// Whether a short line says that those follow who sign: "Signatories to the joint statement", "Confira as entidades
-/// signat\u{e1}rias da carta", "A LISTA DE NOMES [clique aqui]".
+/// signatárias da carta", "A LISTA DE NOMES [clique aqui]".
 fn announces_list(text: &str) -> bool {
     let text = text.split(" [").next().unwrap_or(text).trim_end();
     let phrase = Phrase::new(text);
@@ -211,7 +211,7 @@ fn announces_list(text: &str) -> bool {
         .iter()
         .skip(1)
         .all(|w| w.case != Case::Upper || w.is_all_capitals());
-    // Nouns have capitals in German: "Unterst\u{fc}tzer*innen des Aufrufs".
+    // Nouns have capitals in German: "Unterstützer*innen des Aufrufs".
     let german = matches!(words.as_slice(), [.., of, last] if matches!(of.folded.as_str(), "des" | "der")
         && (words::names_letter(&last.folded) || words::names_letter(last.folded.trim_end_matches('s'))));
     if !(2..=12).contains(&words.len()) || text.ends_with(['.', ',', ';']) || !(plain || german) {

@@ -451,7 +451,7 @@ pub(super) fn series(
 ) -> f32 {
     let end = &atoms[last].phrase;
     let theme = |w: &Word<'_>| words::is_theme(&w.folded);
-    // "Comisi\u{f3}n por la Memoria, la Verdad y la Justicia": each theme has its article.
+    // "Comisión por la Memoria, la Verdad y la Justicia": each theme has its article.
     let with_articles = matches!(atoms[from].phrase.words.as_slice(), [.., article, last]
             if article.case == Case::Lower && words::is_article(&article.folded) && theme(last))
         && atoms[from + 1..=last]

@@ -290,7 +290,7 @@ impl<'a> Reader<'a> {
             }
         }
         let mut flow = self.flow(at);
-        // "\u{2022} Amber Trust \u{2022} Birch Society \u{2022} Cedar Union": a list in one line.
+        // "• Amber Trust • Birch Society • Cedar Union": a list in one line.
         if prose::signs(&flow.text) >= 2 {
             self.labelled_or(flow, Shape::Line);
             return at + 1;
@@ -394,7 +394,7 @@ impl<'a> Reader<'a> {
         }
         let mut rest = flow.clone();
         rest.drop_front(at.end);
-        // "Palestina: Addameer, Asociaci\u{f3}n de Apoyo a los Presos": the comma belongs to the name.
+        // "Palestina: Addameer, Asociación de Apoyo a los Presos": the comma belongs to the name.
         let several =
             !explains_itself(&rest.text) && (rest.text.contains([',', ';']) || prose::holds_list(&rest.text));
         // "Firmantes: Liga de padres, Casa Luz": by itself the rest would be no list.
@@ -439,7 +439,7 @@ fn begins_with_person(text: &str) -> bool {
         .is_some_and(|(first, _)| Phrase::new(first).person() > 0.8)
 }
 
-/// Whether the only comma of a text stands between a short name and what it is: "Addameer, Asociaci\u{f3}n de Apoyo a los Presos".
+/// Whether the only comma of a text stands between a short name and what it is: "Addameer, Asociación de Apoyo a los Presos".
 fn explains_itself(text: &str) -> bool {
     text.matches(',').count() == 1
         && text.split_once(", ").is_some_and(|(name, rest)| {

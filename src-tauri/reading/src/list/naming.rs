@@ -89,7 +89,7 @@ pub(super) fn before_country(text: &str) -> Option<(usize, Range<usize>)> {
     .find(|(at, place)| *at > 2 && is_country(&fold(text[place.clone()].trim())))
 }
 
-/// Whether a text is nothing but countries: "Chile, Per\u{fa} y Bolivia".
+/// Whether a text is nothing but countries: "Chile, Perú y Bolivia".
 pub(super) fn lists_countries(text: &str) -> bool {
     text.split([',', ';'])
         .flat_map(|part| part.split(" y "))

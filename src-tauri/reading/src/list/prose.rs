@@ -58,7 +58,7 @@ pub(super) struct List {
     pub separator: Separator,
     /// How plainly the sentence says that they sign.
     pub cue: Cue,
-    /// Whether the sentence adds them to those before: "Adem\u{e1}s, Ana Mora, Bo Lind y ...".
+    /// Whether the sentence adds them to those before: "Además, Ana Mora, Bo Lind y ...".
     pub further: bool,
 }
 
@@ -420,7 +420,7 @@ pub(super) fn are_several_names(text: &str) -> bool {
     named && told * 3 >= list.names.len() * 2
 }
 
-/// Whether all that stands between commas or semicolons is short and begins as a name does: "CFDT, Force Ouvri\u{e8}re, FSU".
+/// Whether all that stands between commas or semicolons is short and begins as a name does: "CFDT, Force Ouvrière, FSU".
 pub(super) fn are_short_names(text: &str) -> bool {
     text.trim_end_matches('.').split([',', ';']).all(|part| {
         let phrase = Phrase::new(part);
@@ -504,7 +504,7 @@ fn list_in(text: &str, sentence: Range<usize>, depth: usize) -> Option<(Range<us
         let least = if start > begins { 2 } else { 3 };
         separator == Separator::Comma && held >= least && held * 3 > cuts.len()
     };
-    // "Parti du travail, Les Verts, Ligue ouvri\u{e8}re, Alternative citoyenne, ..." and nothing else
+    // "Parti du travail, Les Verts, Ligue ouvrière, Alternative citoyenne, ..." and nothing else
     let alone = || {
         let plain = separator == Separator::Comma && start == begins && end == range.end && cuts.len() >= 5;
         let short = || {
@@ -567,7 +567,7 @@ fn are_people(text: &str, range: Range<usize>) -> bool {
     all.len() >= 3 && people * 5 >= all.len().min(400) * 3
 }
 
-/// Whether most of what stands between commas is an office in small letters and who holds it: "Adem\u{e1}s del poeta Ana Mora, el
+/// Whether most of what stands between commas is an office in small letters and who holds it: "Además del poeta Ana Mora, el
 /// director Bo Lind, la actriz Cy Dorn".
 fn hold_offices(text: &str, range: Range<usize>) -> bool {
     let all: Vec<&str> = text[range].split(',').map(str::trim).take(60).collect();

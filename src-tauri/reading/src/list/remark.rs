@@ -56,7 +56,7 @@ fn answered_by(text: &str, signs: Signs) -> Option<Tail> {
     if bare.ends_with([')', ']']) {
         let open = bare.rfind(['(', '['])?;
         let inside = open + 1..bare.len() - 1;
-        // "(resolution\u{2014}PDF)", "(7 members)", "(announced Oct. 28, 2020)" belong to no name.
+        // "(resolution—PDF)", "(7 members)", "(announced Oct. 28, 2020)" belong to no name.
         let aside = is_pointer(&text[inside.clone()]) || is_day(&text[inside.clone()]);
         if aside && text[..open].chars().any(char::is_alphabetic) {
             return Some(Tail {
@@ -70,7 +70,7 @@ fn answered_by(text: &str, signs: Signs) -> Option<Tail> {
             return tail;
         }
     }
-    // "Ana Mora, Dale: \u{201c}Please act now.\u{201d}": what they said.
+    // "Ana Mora, Dale: “Please act now.”": what they said.
     if let Some((at, rest)) = saying(text) {
         return Some(Tail {
             end: text[..at].trim_end().len(),
@@ -130,7 +130,7 @@ fn saying(text: &str) -> Option<(usize, Range<usize>)> {
         .map(|(at, start)| (at, start..text.len()))
 }
 
-/// Whether a text only points to a document or counts: "resolution\u{2014}PDF", "letter", "7 members".
+/// Whether a text only points to a document or counts: "resolution—PDF", "letter", "7 members".
 fn is_pointer(text: &str) -> bool {
     // "1,200 members"
     let folded = fold(text).replace(',', "");

@@ -124,7 +124,7 @@ impl Selection {
         // "It was organized by A and B. It is also signed by C and D."
         let signing = lists.iter().any(|(_, cue, ..)| *cue == Cue::Signing);
         for (entries, cue, poor, further) in lists {
-            // "Adem\u{e1}s, Ana Mora, Bo Lind y ..." directly below those who sign.
+            // "Además, Ana Mora, Bo Lind y ..." directly below those who sign.
             let added = further
                 && poor == 0
                 && self

@@ -28,7 +28,7 @@ pub(super) use record::Record;
 pub(super) use record::is_occupation;
 use surname::{has_surnames_first, is_shaped_surname_first, is_suffix_of_name};
 use table::{Table, as_name};
-use title::{is_party, says_title};
+use title::{ends_at_parenthesis, says_title};
 pub(super) use title::{names_trade, occupation};
 
 /// What a field of an entry is.
@@ -589,20 +589,4 @@ fn split(entry: &Candidate<'_>, fields: Fields, surname_first: bool) -> Vec<Rang
         parts[0].end = given.end;
     }
     parts
-}
-
-/// Whether the parenthesis that opens at an offset closes at the end of the text.
-fn ends_at_parenthesis(text: &str, at: usize) -> bool {
-    // An affiliation is short; and a line of nothing but parentheses must stay cheap.
-    if text.len() - at > 400 {
-        return false;
-    }
-    let rest = text[at..].trim_end().trim_end_matches('.');
-    let close = if rest.starts_with('[') { ']' } else { ')' };
-    // "[4]" is a note.
-    let told = rest.chars().filter(|c| c.is_alphabetic()).count() > 1;
-    told && rest.ends_with(close)
-        && rest.matches(close).count() == 1
-        && at > 0
-        && !is_party(&rest[1..rest.len() - 1])
 }

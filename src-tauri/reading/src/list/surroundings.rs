@@ -386,7 +386,7 @@ pub(super) fn label(text: &str) -> Option<Range<usize>> {
     let sign = [": ", "\u{ff1a}", " \u{2013} ", " \u{2014} ", " - "]
         .iter()
         .filter_map(|sign| text.find(sign).map(|at| at..at + sign.len()))
-        // "\u{8ce2}\u{540c}\u{56e3}\u{4f53}:\u{5e73}\u{548c}": no space stands behind the colon.
+        // "賢同団体:平和": no space stands behind the colon.
         .chain(text.find(':').and_then(|at| {
             let next = text[at + 1..].chars().next()?;
             prose::is_without_spaces(next).then_some(at..at + 1)
@@ -409,12 +409,12 @@ pub(super) fn label(text: &str) -> Option<Range<usize>> {
             .iter()
             .all(|w| w.is_all_capitals() && w.text.chars().count() > 3)
         && text[sign.end..].matches([';', ',']).count() >= 2;
-    // "Promueve: Comit\u{e9} de la Ribera"
+    // "Promueve: Comité de la Ribera"
     let announced = sign.len() == 2
         && (1..=3).contains(&label.words.len())
         && label.words.iter().all(|w| words::announces(&w.folded))
         && text[sign.end..].starts_with(char::is_uppercase);
-    // "Communiqu\u{e9} : CFDT, FSU, UNSA"
+    // "Communiqué : CFDT, FSU, UNSA"
     let letter = text[sign.start..].starts_with(':')
         && (1..=3).contains(&label.words.len())
         && label.words.iter().any(|w| words::names_letter(&w.folded))
@@ -424,7 +424,7 @@ pub(super) fn label(text: &str) -> Option<Range<usize>> {
             .all(|w| words::names_letter(&w.folded) || words::announces(&w.folded) || w.case == Case::Lower)
         && text[sign.end..].matches([',', ';']).count() >= 2
         && prose::are_short_names(&text[sign.end..]);
-    // "\u{8054}\u{7f72}\u{56e2}\u{4f53}\u{ff1a}": without spaces, a few signs before the wide colon.
+    // "联署团体：": without spaces, a few signs before the wide colon.
     let wide = (text[sign.clone()].starts_with('\u{ff1a}') || sign.len() == 1)
         && text[..sign.start].chars().count() <= 12
         && !text[..sign.start].contains(char::is_whitespace);

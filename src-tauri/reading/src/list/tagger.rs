@@ -49,7 +49,7 @@ pub fn tokens(text: &str) -> Vec<Range<usize>> {
             && matches!(c, '\u{2019}' | '\'' | '-' | '&' | '.' | '/' | '\u{b7}');
         if let Some(from) = start {
             let word = &text[from..at];
-            // "l\u{2019}Arci", "dell'Arci": the article is a word of its own.
+            // "l’Arci", "dell'Arci": the article is a word of its own.
             if inside && matches!(c, '\u{2019}' | '\'') && is_elided(word) {
                 all.push(from..end);
                 start = None;

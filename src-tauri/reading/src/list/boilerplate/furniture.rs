@@ -99,7 +99,7 @@ pub(super) fn is_boilerplate(text: &str, phrase: &Phrase<'_>) -> bool {
     let contact = text.split_once(':').is_some_and(|(label, _)| {
         words::names_contact(&fold(label)) || words::points_elsewhere(fold(label).trim())
     });
-    // "Para m\u{e1}s informaci\u{f3}n: dana@example.org": no name, whatever the language.
+    // "Para más información: dana@example.org": no name, whatever the language.
     let reached = text.split_once(": ").is_some_and(|(label, value)| {
         let label = Phrase::new(label);
         let value = value.trim();
@@ -365,7 +365,7 @@ fn says_its_age(text: &str) -> bool {
         })
 }
 
-/// Whether a line is what somebody said, with who said it behind the comma: "\u{201e}...\u{201c}, sagte Ana Mora".
+/// Whether a line is what somebody said, with who said it behind the comma: "„...“, sagte Ana Mora".
 pub(super) fn is_said(text: &str) -> bool {
     let mut characters = text.chars();
     let opens = characters

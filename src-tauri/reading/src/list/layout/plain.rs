@@ -504,7 +504,7 @@ impl Reader<'_> {
     }
 }
 
-/// Whether a line is a name and, behind a dash, a few small words on what it sent: "Harbor Club \u{2013} read their letter".
+/// Whether a line is a name and, behind a dash, a few small words on what it sent: "Harbor Club – read their letter".
 fn is_name_with_remark(text: &str) -> bool {
     let Some((name, remark)) = DASHES
         .iter()

@@ -19,7 +19,7 @@ pub(super) fn clause_start(text: &str, range: Range<usize>, separator: Separator
         if index > 0 && (begins_clause(stretch) || last && is_clause(stretch)) {
             return phrase_range.start;
         }
-        // "..., Plataforma 2015 y m\u{e1}s, Red Azul": names follow, so it belongs to this one.
+        // "..., Plataforma 2015 y más, Red Azul": names follow, so it belongs to this one.
         let more = |offset: &usize| {
             let rest = &stretch[*offset..];
             !last && rest.split_whitespace().count() == 2 && words::says_there_are_more(&fold(rest))
@@ -53,7 +53,7 @@ pub(super) fn begins_clause(stretch: &str) -> bool {
         return false;
     }
     let lower = phrase.words.iter().filter(|w| w.case == Case::Lower).count();
-    // "..., Cy Dorn y Di Falk, acad\u{e9}micos del Instituto Azul"
+    // "..., Cy Dorn y Di Falk, académicos del Instituto Azul"
     let all_are = skip == 0
         && phrase.words.len() >= 2
         && first.folded.ends_with('s')
@@ -122,7 +122,7 @@ pub(super) fn clause_inside(stretch: &str, may_end: bool) -> Option<usize> {
             let width = piece.chars().next_back().map_or(1, char::len_utf8);
             return Some(if dashed { at - width } else { from });
         }
-        // "... and Dune Watch (the \u{201c}Groups\u{201d}) give notice of"
+        // "... and Dune Watch (the “Groups”) give notice of"
         if words_before > 0
             && ["(the ", "(collectively", "(together"]
                 .iter()

@@ -100,7 +100,7 @@ pub(super) fn after_dateline(text: &str, range: Range<usize>) -> usize {
         .words
         .first()
         .is_some_and(|w| w.is_all_capitals() && w.text.chars().count() >= 3);
-    // "May 23, 2016 \u{2013} The League of ..."
+    // "May 23, 2016 – The League of ..."
     let dated = before.words.len() <= 5
         && before
             .words
@@ -111,7 +111,7 @@ pub(super) fn after_dateline(text: &str, range: Range<usize>) -> usize {
             .words
             .iter()
             .all(|w| w.case == Case::Digit || words::is_month(&w.folded) || words::is_connector(&w.folded));
-    // "Dale, OH \u{2013} The League of ..."
+    // "Dale, OH – The League of ..."
     let stated = head[..at].split_once(", ").is_some_and(|(city, state)| {
         let folded = fold(state.trim().trim_end_matches('.'));
         city.split_whitespace().count() <= 3
@@ -233,7 +233,7 @@ fn behind_kind(head: &str) -> Option<usize> {
     for (count, piece) in head.split_inclusive(' ').take(9).enumerate() {
         let word = piece.trim();
         let folded = fold(word);
-        // "Las organizaciones de \u{e1}mbito estatal, Red Azul, Mesa Gris y ..."
+        // "Las organizaciones de ámbito estatal, Red Azul, Mesa Gris y ..."
         if kind && count > 1 && word.ends_with(',') && word.starts_with(char::is_lowercase) {
             let next = at + piece.len();
             return (begins_name(&head[next..]) && head[next..].contains(',')).then_some(next);
@@ -306,7 +306,7 @@ pub(super) fn handing_word(head: &str, introduced: bool) -> Option<usize> {
             0
         };
         let rest = rest[aside..].trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ':'));
-        // "signed by leaders of the Harbor Council and ...", "est\u{e1}n las de la Red Azul, ..."
+        // "signed by leaders of the Harbor Council and ...", "están las de la Red Azul, ..."
         let of = words::speaking_for(rest);
         let (skipped, rest) = if of > 0 {
             (head[at..].len() - rest.len() + of, &rest[of..])
@@ -447,7 +447,7 @@ fn first_name(rest: &str) -> Option<usize> {
             && word.starts_with(char::is_uppercase);
         before.clone_from(&folded);
         if words::names_letter(&folded) || place {
-            // "Firman en Asturias la Federaci\u{f3}n ..."
+            // "Firman en Asturias la Federación ..."
             article = None;
         } else if words::is_article(&folded)
             || matches!(

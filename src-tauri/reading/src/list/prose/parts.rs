@@ -228,7 +228,7 @@ pub(super) fn names(
         && !more
         && !text[..list.end].trim_end().ends_with('.');
     let cuts = separators(text, list.clone(), separator);
-    // "May 3 \u{2013} The Harbor Chamber, Birch Fund, and Ash League have endorsed it": the capital is the sentence's.
+    // "May 3 – The Harbor Chamber, Birch Fund, and Ash League have endorsed it": the capital is the sentence's.
     let opens = text[..list.start]
         .trim_end()
         .ends_with(['\u{2013}', '\u{2014}', '-']);
@@ -371,7 +371,7 @@ pub(super) fn names(
     }
 }
 
-/// Whether a folded stretch says where a law stands: "Under Section 304 of the Act, 42 U.S.C. \u{a7} 7604, the Harbor League, ...".
+/// Whether a folded stretch says where a law stands: "Under Section 304 of the Act, 42 U.S.C. § 7604, the Harbor League, ...".
 fn cites_law(folded: &str) -> bool {
     ["u.s.c.", "c.f.r.", "\u{a7}", "fed. reg."]
         .iter()

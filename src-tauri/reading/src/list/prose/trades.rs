@@ -53,7 +53,7 @@ pub(super) fn read(text: &str, sentence: Range<usize>) -> Option<Vec<Found>> {
             most = most.max(names.len());
         }
         for (nth, name) in names.into_iter().enumerate() {
-            // "el arque\u{f3}logo Ana Mora, Bo Lind": said of the first alone.
+            // "el arqueólogo Ana Mora, Bo Lind": said of the first alone.
             let office = (head.several || nth == 0).then(|| head.trade.clone());
             found.push(one(name, office));
         }

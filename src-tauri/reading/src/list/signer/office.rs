@@ -41,7 +41,7 @@ pub(in crate::list) fn office_first(text: &str) -> Option<Record> {
         return None;
     }
     let small = all.iter().take_while(|word| word.case == Case::Lower).count();
-    // "dell\u{2019}Arci" begins with a small letter and holds the organization's name.
+    // "dell’Arci" begins with a small letter and holds the organization's name.
     let elided = all[..small.max(1)]
         .last()
         .filter(|_| small < all.len())
@@ -303,7 +303,7 @@ pub(super) fn person_then_office(text: &str) -> Option<(usize, usize)> {
         .skip(1)
         .filter_map(|at| {
             let (person, office) = (Phrase::new(&text[..*at]), Phrase::new(&text[at + 1..]));
-            // "D\u{e9}l\u{e9}gu\u{e9} g\u{e9}n\u{e9}ral de Terre Commune": the office by itself tells it.
+            // "Délégué général de Terre Commune": the office by itself tells it.
             let parted = title::behind_of(office.text).map(|(stop, _)| Phrase::new(&office.text[..stop]));
             // "Ana Mora Society"
             if parted.is_none() && office.organization_words() > 0 && office.title() < 1.0 {

@@ -46,7 +46,7 @@ impl Record {
             let title = phrase.title() >= 2.0
                 && phrase.organization_words() == 0
                 && phrase.organization() < phrase.title();
-            // "Logop\u{e4}din und Heilpraktikerin": an office alone, where nouns have capitals.
+            // "Logopädin und Heilpraktikerin": an office alone, where nouns have capitals.
             let office = super::is_office(phrase.text) && title::occupation(&phrase) > 1.0
                 || title::ends_in_office(&phrase)
                 || title::is_named_chair(&phrase);
@@ -188,7 +188,7 @@ impl Record {
         };
         let between = organization.end.min(title.end)..organization.start.max(title.start);
         let phrase = Phrase::new(&text[organization.clone()]);
-        // "S\u{e4}nger, Komponist"
+        // "Sänger, Komponist"
         let trade = phrase
             .words
             .first()
@@ -203,7 +203,7 @@ impl Record {
                 || learned::probabilities(&phrase)[Field::Title as usize] > 0.5
                 || is_occupation(&phrase)
         };
-        // "soci\u{f3}loga, professora Faculdade de Letras": a second office, and where it is held.
+        // "socióloga, professora Faculdade de Letras": a second office, and where it is held.
         if phrase.words.first().is_some_and(|word| word.case == Case::Lower)
             && title.end <= organization.start
             && let Some((office, place)) = title::part(text, organization.clone())
@@ -496,7 +496,7 @@ fn names_no_place(name: &str) -> bool {
 
 /// Whether what stands behind an office is surely an organization, so that it is one though the others of its list have none.
 fn names_plainly(organization: &str) -> bool {
-    // "UJV \u{2013} Uni\u{e3}o da Juventude do Vale"
+    // "UJV – União da Juventude do Vale"
     let longest = organization.split(" \u{2013} ").max_by_key(|half| half.len());
     let phrase = Phrase::new(longest.unwrap_or(organization));
     let capitals = phrase

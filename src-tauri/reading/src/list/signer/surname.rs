@@ -1,4 +1,4 @@
-//! Names written with the surname first: "ABBOTT, Jane", "Abbott, Jane \u{2013} Harbor Clinic".
+//! Names written with the surname first: "ABBOTT, Jane", "Abbott, Jane – Harbor Clinic".
 
 use std::ops::Range;
 
@@ -43,7 +43,7 @@ fn is_surname_first(text: &str, parts: &[Range<usize>]) -> bool {
             || surname.words.iter().all(Word::is_plain) && known)
 }
 
-/// What stands behind the first comma, without what a dash or parenthesis parts from it: "Abbott, Jane \u{2013} Harbor Clinic".
+/// What stands behind the first comma, without what a dash or parenthesis parts from it: "Abbott, Jane – Harbor Clinic".
 fn given_behind<'a>(text: &'a str, parts: &[Range<usize>]) -> &'a str {
     let given = without_parenthesis(&text[parts[1].clone()]);
     [" - ", " \u{2013} ", " \u{2014} ", " | ", ": "]

@@ -130,7 +130,7 @@ const ENDINGS: &str = concat!(
 
 /// Whether a word names a trade: by a list, or by its ending where that says so.
 pub(in crate::list) fn is_trade(word: &Word<'_>) -> bool {
-    // "president\u{b7}e\u{b7}s": said of women and men.
+    // "president·e·s": said of women and men.
     if let Some((one, _)) = word.folded.split_once('\u{b7}') {
         return words::is_title(one)
             || words::is_job(one)
@@ -147,7 +147,7 @@ pub(in crate::list) fn is_trade(word: &Word<'_>) -> bool {
             || shared == "porte-parole"
             || shared.starts_with("delegu");
     }
-    // "Secret\u{e1}rio-Geral"
+    // "Secretário-Geral"
     if word.folded.split('-').count() == 2 && word.folded.split('-').any(words::is_title) {
         return true;
     }
@@ -157,7 +157,7 @@ pub(in crate::list) fn is_trade(word: &Word<'_>) -> bool {
             || OFFICES.split('|').any(|office| former.ends_with(office));
     }
     let folded = word.folded.as_str();
-    // "Gewerkschaftssekret\u{e4}rin", "Betriebsratsvorsitzende"
+    // "Gewerkschaftssekretärin", "Betriebsratsvorsitzende"
     let compound = word.case == Case::Upper
         && COMPOUNDS
             .split('|')
@@ -212,7 +212,7 @@ fn teaches(word: &Word<'_>) -> bool {
 
 /// Where a title ends and where the organization in it begins; nothing where it names none.
 pub(in crate::list) fn parted(title: &str) -> Option<(usize, usize)> {
-    // "presidente Fundaci\u{f3}n Primero de Mayo de Obreras": the body stands right behind the office.
+    // "presidente Fundación Primero de Mayo de Obreras": the body stands right behind the office.
     let phrase = Phrase::new(title);
     let directly = matches!(phrase.words.as_slice(), [office, body, ..]
         if words::is_title(&office.folded)
@@ -332,7 +332,7 @@ fn behind_title(title: &str) -> Option<(usize, usize)> {
     }
     let rest = &phrase.words[last + 1..];
     let offset = |word: &Word<'_>| word.text.as_ptr() as usize - title.as_ptr() as usize;
-    // "porte-parole d\u{2019}Action Climat"
+    // "porte-parole d’Action Climat"
     let elided = ["d\u{2019}", "d'"]
         .iter()
         .find(|small| next.text.starts_with(**small))
@@ -346,7 +346,7 @@ fn behind_title(title: &str) -> Option<(usize, usize)> {
     let subject = rest
         .iter()
         .all(|w| words::is_theme(&w.folded) || words::is_duty(&w.folded) || words::is_connector(&w.folded));
-    // "Artista Pl\u{e1}stico": one plain word more tells what kind.
+    // "Artista Plástico": one plain word more tells what kind.
     let telling =
         rest.iter().any(|w| w.is_all_capitals()) || Phrase::new(&title[start..]).organization_words() > 0;
     let adjective = [
@@ -383,6 +383,22 @@ pub(super) fn is_party(text: &str) -> bool {
             && seat.starts_with(char::is_uppercase)
             && !seat.contains(' ')
     })
+}
+
+/// Whether the parenthesis that opens at an offset closes at the end of the text.
+pub(super) fn ends_at_parenthesis(text: &str, at: usize) -> bool {
+    // An affiliation is short; and a line of nothing but parentheses must stay cheap.
+    if text.len() - at > 400 {
+        return false;
+    }
+    let rest = text[at..].trim_end().trim_end_matches('.');
+    let close = if rest.starts_with('[') { ']' } else { ')' };
+    // "[4]" is a note.
+    let told = rest.chars().filter(|c| c.is_alphabetic()).count() > 1;
+    told && rest.ends_with(close)
+        && rest.matches(close).count() == 1
+        && at > 0
+        && !is_party(&rest[1..rest.len() - 1])
 }
 
 #[cfg(test)]

@@ -118,7 +118,7 @@ pub(in crate::list) fn says_there_are_more(folded: &str) -> bool {
                 | "weitere"
         )
     );
-    // "and 45 others", "y 45 m\u{e1}s", "e altri 45"
+    // "and 45 others", "y 45 más", "e altri 45"
     let number = |word: &str| word.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '.'));
     let told: Vec<&str> = text.split(' ').collect();
     let counts = |word: &str| {
@@ -205,7 +205,7 @@ pub(in crate::list) fn says_there_are_more(folded: &str) -> bool {
     if MORE.contains(&text) {
         return true;
     }
-    // "dem\u{e1}s organismos del Encuentro"
+    // "demás organismos del Encuentro"
     let rest = |word: &str| {
         matches!(
             word,
