@@ -33,15 +33,12 @@ const CALLED: &[&[&str]] = &[
     &["dba"],
     &["antes"],
     &["anteriormente"],
-    &["antigua"],
     &["antiguamente"],
-    &["antiga"],
     &["tambien", "conocida", "como"],
     &["anciennement"],
     &["ehemals"],
     &["vormals"],
     &["fruher"],
-    &["gia"],
 ];
 
 /// How many tokens at the start say that the name goes by another: "formerly known as".

@@ -153,6 +153,7 @@ pub(super) const DIFFERENT: &[(&str, &str)] = &[
     ("Lanternwise", "Lanternwise Action Fund"),
     ("LAAMP", "LAMP"),
     ("Lamp Council (formerly Candle Board)", "Candle Board of Ohio"),
+    ("Red de Faroleras", "Red de Faroleras (Antigua Guatemala)"),
     ("Center for Lamp Policy", "Institute for Lamp Policy"),
     ("Center for Rural Lamps", "Center for Urban Lamps"),
     ("Fair Lamp Council", "Fair Lamp Center"),
