@@ -545,16 +545,16 @@ pub(super) fn spells(acronym: &str, words: &[Word], loosely: bool) -> bool {
 
 /// The words with each point between two of the compass in halves, which have a letter each in many acronyms: "Northwest" is `NW`.
 fn halves(words: &[String]) -> Vec<&str> {
-    let halves = |word: &'_ str| -> Option<usize> {
-        let at = 5;
-        matches!(word, "northeast" | "northwest" | "southeast" | "southwest").then_some(at)
-    };
     words
         .iter()
-        .flat_map(|word| match halves(word) {
-            Some(at) => vec![&word[..at], &word[at..]],
-            None => vec![word.as_str()],
+        .flat_map(|word| {
+            let second = ["east", "west"]
+                .iter()
+                .find(|second| matches!(word.strip_suffix(**second), Some("north" | "south")));
+            let (first, second) = word.split_at(word.len() - second.map_or(0, |second| second.len()));
+            [first, second]
         })
+        .filter(|half| !half.is_empty())
         .collect()
 }
 

@@ -139,7 +139,7 @@ fn is_ranked(text: &str) -> bool {
 }
 
 /// Whether a line begins with an office or a trade.
-fn says_office(text: &str) -> bool {
+pub(super) fn says_office(text: &str) -> bool {
     let first = text.split(", ").next().unwrap_or(text);
     let phrase = Phrase::new(first);
     signer::is_office(first)

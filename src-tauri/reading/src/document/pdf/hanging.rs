@@ -206,6 +206,7 @@ mod tests {
                 &[(62.0, "Chair of Birch")],
                 &[(50.0, "Cy Dahl")],
                 &[(62.0, "Clerk")],
+                &[(50.0, "Di Falk, whose office nobody wrote down")],
             ])
         };
         assert_eq!(texts(joined(lines())), texts(lines()));

@@ -1,5 +1,6 @@
 //! Plain lines of which several are one entry: cards without a blank line between them, and who signed a letter below it.
 
+use super::super::cards::says_office;
 use super::super::learned::{self, Field};
 use super::super::phrase::{Phrase, ratio};
 use super::super::signer;
@@ -135,13 +136,4 @@ impl Reader<'_> {
         let says = last.is_sentence() || last.text.ends_with(['!', '.', '?']) && !last.ends_in_legal_form();
         says || self.whole.card == end - start - 1 && !titled
     }
-}
-
-/// Whether a line begins with an office or a trade.
-fn says_office(text: &str) -> bool {
-    let first = text.split(", ").next().unwrap_or(text);
-    let phrase = Phrase::new(first);
-    signer::is_office(first)
-        || signer::occupation(&phrase) > 1.0
-        || learned::probabilities(&phrase)[Field::Title as usize] > 0.5
 }

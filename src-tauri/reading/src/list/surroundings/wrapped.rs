@@ -218,7 +218,7 @@ pub(in crate::list) fn is_wrapped(source: &str, lines: &[Line]) -> bool {
             .split_whitespace()
             .next()
             .map_or(0, |word| word.chars().count());
-        (widths[*i] + 1 + next) * 8 > margin * 7
+        (widths[*i] + 1 + next) * 4 > margin * 3
     });
     let inside: Vec<usize> = texts.iter().map(|text| text.matches("; ").count()).collect();
     let several = |many: usize| inside.iter().filter(|count| **count >= many).count();

@@ -527,3 +527,35 @@ fn what_a_letter_enumerates_is_not_read_where_it_closes_above_the_names() {
         ]
     );
 }
+
+#[test]
+fn names_between_semicolons_are_joined_over_the_lines_of_a_printed_page() {
+    // Letters of a printed page are of many widths, so that its fullest lines differ by a word.
+    let text = "Harbor Union of Lamplighters; Black Sailors for Ports; Brown Caps; DLA; First\n\
+                Universal Society; Hanan Newcomers Relief Group; Heron American\n\
+                Women’s Club; Kites Forward; League of United Lantern Citizens; League of\n\
+                Women Walkers; Lantern Office for Public Words; Marsh Action\n\
+                Intersection; Marsh County Lamp Board; Marsh Turners; Mothers for Lamps United; Dale\n\
+                Justice Initiative.";
+    assert_eq!(
+        names(text),
+        [
+            "Harbor Union of Lamplighters",
+            "Black Sailors for Ports",
+            "Brown Caps",
+            "DLA",
+            "First Universal Society",
+            "Hanan Newcomers Relief Group",
+            "Heron American Women’s Club",
+            "Kites Forward",
+            "League of United Lantern Citizens",
+            "League of Women Walkers",
+            "Lantern Office for Public Words",
+            "Marsh Action Intersection",
+            "Marsh County Lamp Board",
+            "Marsh Turners",
+            "Mothers for Lamps United",
+            "Dale Justice Initiative",
+        ]
+    );
+}

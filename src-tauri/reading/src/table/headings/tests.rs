@@ -260,3 +260,16 @@ fn an_acronym_alone_among_acronyms_heads_no_section() {
     assert_eq!((table.count_records(), table.width()), (4, 2));
     assert_eq!(fields, ["alias", "organization"]);
 }
+
+#[test]
+fn known_headings_in_other_words_are_no_record_and_a_row_with_a_time_is_one() {
+    let (table, _, names) = read(
+        "Timestamp,Organization,Contact email\n\
+         5/1/2026 9:00:00,Elm League,bo@elm.example\n\
+         Date,Organization name,Email address\n\
+         5/2/2026 9:00:00,Port Workers,cy@port.example\n",
+    );
+    assert_eq!(names, ["Elm League", "Port Workers"]);
+    let asides: Vec<_> = table.asides().map(|aside| (aside.row, aside.reason)).collect();
+    assert_eq!(asides, [(3, ProblemReason::HeadingAgain)]);
+}
