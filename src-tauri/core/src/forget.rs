@@ -19,7 +19,7 @@ use crate::coalition::Coalition;
 use base::error::{Error, Result};
 use base::time;
 use blocks::{Format, SignatoryBlock};
-use store::db::{self, DOMAIN_TABLES};
+use store::db::{self, DOMAIN_TABLES, take_down_guards};
 use store::journal::{self, Op, Subject};
 use vocabulary::ids::{OrganizationId, PersonId};
 
@@ -353,20 +353,6 @@ fn holds(bytes: &[u8], terms: &[Vec<char>]) -> bool {
         .any(|term| text.contains(&term.iter().collect::<String>()))
 }
 
-/// Drops the triggers that forbid changes, and returns the statements that recreate them.
-pub(crate) fn take_down_guards(conn: &Connection) -> Result<Vec<String>> {
-    let mut statement = conn.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")?;
-    let found = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))?;
-    let found: Vec<(String, String)> = found.collect::<rusqlite::Result<_>>()?;
-    drop(statement);
-    let mut guards = Vec::with_capacity(found.len());
-    for (name, sql) in found {
-        conn.execute_batch(&format!("DROP TRIGGER {name}"))?;
-        guards.push(sql);
-    }
-    Ok(guards)
-}
-
 /// Deletes stored files that contain their terms, and returns how many. Evidence keeps its text and an import keeps its rows; a note
 /// replaces the file of an import.
 fn files(tx: &Connection, wanted: &Wanted, now: DateTime<Utc>) -> Result<u32> {
@@ -402,7 +388,7 @@ fn files(tx: &Connection, wanted: &Wanted, now: DateTime<Utc>) -> Result<u32> {
         "A person who is in this file was forgotten on {}. The file was removed.\n",
         &time::store(now)[..10]
     );
-    let instead = crate::stored_file::put_note(tx, &note)?;
+    let instead = store::stored_file::put_note(tx, &note)?;
     let list = serde_json::to_string(&shas).map_err(|_| Error::Damaged)?;
     for sql in [
         "UPDATE evidence SET sha256 = NULL, bytes = NULL, name = '', media = ''

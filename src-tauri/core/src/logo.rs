@@ -13,13 +13,13 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::coalition::Coalition;
-use crate::stored_file;
 use base::error::{Error, Result};
 use base::messages::Message;
 use base::text::{check_length, one_line};
 use blocks::{BlockOptions, Labels, Layout, SignatoryBlock};
 use reading::picture::{self, LARGEST_PICTURE, PictureError};
 use store::journal::{Change, Op, Subject, Tx};
+use store::stored_file;
 use vocabulary::ids::{LetterId, OrganizationId};
 
 /// An organization's logo.

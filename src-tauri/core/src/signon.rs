@@ -82,7 +82,7 @@ impl SignOnFields {
         check_length("title", fields.title.as_deref().unwrap_or_default())?;
         check_text("note", fields.note.as_deref().unwrap_or_default())?;
         if let Some(file) = &fields.file {
-            crate::stored_file::check(&file.content)?;
+            store::stored_file::check(&file.content)?;
         }
         Ok(fields)
     }

@@ -31,7 +31,7 @@ impl Coalition {
             faults.push(format!("{table} refers to a row that {parent} lacks"));
         }
         faults.extend(store::derived::faults(&self.conn)?);
-        faults.extend(crate::stored_file::faults(&self.conn)?);
+        faults.extend(store::stored_file::faults(&self.conn)?);
         faults.extend(crate::logo::faults(&self.conn)?);
         faults.extend(journal::faults(&self.conn)?);
         Ok(faults)

@@ -5,8 +5,8 @@
 //! version; then its schema must be exactly the one that our migrations make, so that no foreign trigger or view runs.
 
 mod copy;
+mod damaged;
 mod header;
-mod salvage;
 mod schema;
 mod space;
 
@@ -32,8 +32,9 @@ use schema::{MIGRATIONS, check_schema, migrate, refresh_derived};
 pub use copy::{
     back_up, check_copy, copy_pages, copy_with_key, fold_log, open_copy, open_to_look, set_log_aside,
 };
+pub use damaged::{DamagedFile, create_at_version, finish};
 pub use header::is_locked;
-pub use salvage::{DamagedFile, create_at_version, finish};
+pub use schema::take_down_guards;
 pub use space::{check_quickly, give_back_space, vacuum};
 
 /// "UNDS", big-endian: what marks a SQLite file as a coalition.

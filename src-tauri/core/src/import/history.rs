@@ -133,7 +133,7 @@ impl Coalition {
     /// # Errors
     /// [`Error::NotFound`].
     pub fn get_import_source(&self, id: ImportId) -> Result<Vec<u8>> {
-        crate::stored_file::get(&self.conn, &self.get_import(id)?.sha256)
+        store::stored_file::get(&self.conn, &self.get_import(id)?.sha256)
     }
 
     /// A part of the rows of an import, of one outcome or of all, and how many there are.
@@ -316,7 +316,7 @@ pub(super) fn keep(
     plan: &ImportPlan,
     letter: Option<LetterId>,
 ) -> Result<ImportId> {
-    let sha = crate::stored_file::put(tx, source.bytes())?;
+    let sha = store::stored_file::put(tx, source.bytes())?;
     let id = ImportId(tx.id());
     let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     let count = |outcome| number(plan.count(outcome));

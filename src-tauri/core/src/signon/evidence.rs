@@ -14,12 +14,12 @@ use super::status::{given, moment};
 use super::{Status, Via, get};
 use crate::coalition::Coalition;
 use crate::consent::{Stamp, is_filed, stamp_for};
-use crate::stored_file;
 use base::error::{Error, Result};
 use base::messages::Message;
 use base::text::{LONGEST_TEXT, one_line};
 use reading::mail;
 use store::journal::{Change, Op, Tx};
+use store::stored_file;
 use vocabulary::ids::{EvidenceId, SignOnId};
 
 /// As much of a file's text is shown, in bytes.

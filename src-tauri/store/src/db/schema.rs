@@ -145,3 +145,17 @@ fn schema(conn: &Connection) -> Result<Vec<SchemaRow>> {
     let all: Vec<SchemaRow> = rows.collect::<rusqlite::Result<_>>()?;
     Ok(all.into_iter().filter(|row| !is_sqlites_own(row)).collect())
 }
+
+/// Drops the triggers that forbid changes, and returns the statements that recreate them.
+pub fn take_down_guards(conn: &Connection) -> Result<Vec<String>> {
+    let mut statement = conn.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")?;
+    let found = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))?;
+    let found: Vec<(String, String)> = found.collect::<rusqlite::Result<_>>()?;
+    drop(statement);
+    let mut guards = Vec::with_capacity(found.len());
+    for (name, sql) in found {
+        conn.execute_batch(&format!("DROP TRIGGER {name}"))?;
+        guards.push(sql);
+    }
+    Ok(guards)
+}

@@ -15,10 +15,9 @@ use base::error::{Error, Result};
 use base::files::{Part, PrivateFolder};
 use base::messages::Message;
 use base::passphrase::Passphrase;
-use store::db::{self, DOMAIN_TABLES, DamagedFile};
-use store::journal::{self, Op, Subject};
 
-use crate::forget::take_down_guards;
+use crate::db::{self, DOMAIN_TABLES, DamagedFile, take_down_guards};
+use crate::journal::{self, Op, Subject};
 use crate::stored_file;
 
 use rows::{Table, read_rows};

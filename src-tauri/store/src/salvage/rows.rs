@@ -7,8 +7,8 @@
 use rusqlite::types::{Value, ValueRef};
 use rusqlite::{Connection, Row, params_from_iter};
 
+use crate::db::DamagedFile;
 use base::error::Result;
-use store::db::DamagedFile;
 
 /// A table, and how it is read.
 pub(super) struct Table {

@@ -11,9 +11,9 @@ use std::path::Path;
 use rusqlite::{Connection, OptionalExtension, params};
 use sha2::{Digest, Sha256};
 
+use crate::journal::Tx;
 use base::error::{Error, Result};
 use base::messages::Message;
-use store::journal::Tx;
 
 /// The largest file that is kept, in bytes.
 pub const LARGEST_FILE: usize = 25 * 1024 * 1024;
@@ -42,7 +42,7 @@ pub fn read(path: &Path) -> Result<Vec<u8>> {
 }
 
 /// Refuses what is not kept.
-pub(crate) fn check(content: &[u8]) -> Result<()> {
+pub fn check(content: &[u8]) -> Result<()> {
     if content.is_empty() {
         return Err(Error::field("file", Message::new("error-stored-file-empty")));
     }
@@ -54,7 +54,7 @@ pub(crate) fn check(content: &[u8]) -> Result<()> {
 }
 
 /// Keeps content within an action, once however often it comes, and gives back its SHA-256.
-pub(crate) fn put(tx: &Tx, content: &[u8]) -> Result<String> {
+pub fn put(tx: &Tx, content: &[u8]) -> Result<String> {
     let sha = sha256(content);
     let known: bool = tx
         .conn
@@ -72,7 +72,7 @@ pub(crate) fn put(tx: &Tx, content: &[u8]) -> Result<String> {
 ///
 /// # Errors
 /// [`Error::Damaged`] when it is not there or is another.
-pub(crate) fn get(conn: &Connection, sha: &str) -> Result<Vec<u8>> {
+pub fn get(conn: &Connection, sha: &str) -> Result<Vec<u8>> {
     let content: Vec<u8> = conn
         .prepare_cached("SELECT content FROM stored_file WHERE sha256 = ?1")?
         .query_row([sha], |row| row.get(0))
@@ -85,7 +85,7 @@ pub(crate) fn get(conn: &Connection, sha: &str) -> Result<Vec<u8>> {
 }
 
 /// Keeps a note that stands in place of a file that is gone, and gives back its SHA-256.
-pub(crate) fn put_note(conn: &Connection, note: &str) -> Result<String> {
+pub fn put_note(conn: &Connection, note: &str) -> Result<String> {
     let sha = sha256(note.as_bytes());
     conn.execute(
         "INSERT OR IGNORE INTO stored_file (sha256, bytes, content) VALUES (?1, ?2, ?3)",
@@ -109,7 +109,7 @@ pub(crate) fn wrong(conn: &Connection) -> Result<Vec<String>> {
 }
 
 /// A line for each stored file that is not what its name says.
-pub(crate) fn faults(conn: &Connection) -> Result<Vec<String>> {
+pub fn faults(conn: &Connection) -> Result<Vec<String>> {
     let wrong = wrong(conn)?.into_iter();
     Ok(wrong
         .map(|sha| format!("stored_file {sha} holds something else"))
