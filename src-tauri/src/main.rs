@@ -13,6 +13,9 @@ use undersigned_commands::{App, Clock, Host, Places, Window};
 
 use desktop::Desktop;
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// The window that the program starts with.
 const MAIN: &str = "main";
 

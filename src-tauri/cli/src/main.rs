@@ -10,6 +10,9 @@ use std::process::ExitCode;
 use clap::Parser;
 use undersigned_core::Language;
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     base::dumps::switch_off();
     let cli = args::Cli::parse();

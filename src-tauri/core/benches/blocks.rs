@@ -17,6 +17,8 @@ use blocks::{
 use criterion::{BatchSize, Criterion, criterion_group};
 use undersigned_core::Language;
 
+#[path = "support/allocator.rs"]
+mod allocator;
 #[path = "support/names.rs"]
 mod names;
 

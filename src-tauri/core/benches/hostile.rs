@@ -10,6 +10,8 @@ use reading::format::Format;
 use reading::source::{Opened, ReadOptions, Source};
 use zip::write::SimpleFileOptions;
 
+#[path = "support/allocator.rs"]
+mod allocator;
 #[path = "support/memory.rs"]
 mod memory;
 

@@ -24,6 +24,8 @@ use undersigned_core::letter::LetterFields;
 use undersigned_core::signon::Status;
 use vocabulary::ids::LetterId;
 
+#[path = "support/allocator.rs"]
+mod allocator;
 #[path = "support/memory.rs"]
 mod memory;
 #[path = "support/names.rs"]

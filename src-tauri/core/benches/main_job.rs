@@ -16,6 +16,8 @@ use reading::list::read_list;
 use undersigned_core::Coalition;
 use undersigned_core::import::{Choices, ImportTarget, Likely};
 
+#[path = "support/allocator.rs"]
+mod allocator;
 #[path = "support/names.rs"]
 mod names;
 

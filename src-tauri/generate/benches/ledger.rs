@@ -18,6 +18,9 @@ use undersigned_generate::{Size, fixture_now, generate};
 use vocabulary::ids::LetterId;
 use wire::BlockView;
 
+#[path = "../../core/benches/support/allocator.rs"]
+mod allocator;
+
 /// One letter, which is then the largest that is made.
 const SIZE: Size = Size {
     organizations: 10_000,

@@ -6,6 +6,8 @@
 
 #![allow(missing_docs, clippy::unwrap_used)]
 
+#[path = "../../../core/benches/support/allocator.rs"]
+mod allocator;
 mod measure;
 #[path = "../../../core/benches/support/memory.rs"]
 mod memory;
