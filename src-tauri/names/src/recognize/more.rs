@@ -24,6 +24,7 @@ impl Alignment<'_> {
             || coined(longer, how, left, shorter)
             || foundation_of(longer, left)
             || national_itself(longer, left)
+            || begins_national(longer, left, shorter)
             || self.cut_short(longer, how, left, shorter)
     }
 
@@ -179,6 +180,19 @@ fn national_itself(longer: &Name, left: &[(usize, &Word)]) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether the longer name only begins with the word that the body of the whole country is often named without: "National Lamp League" and
+/// "Lamp League". A name with a place in it is that of a chapter.
+fn begins_national(longer: &Name, left: &[(usize, &Word)], shorter: &Name) -> bool {
+    let [(0, word)] = left else { return false };
+    &*word.text == "national"
+        && longer.words.len() > 2
+        && shorter.words.iter().any(Word::distinguishes)
+        && !shorter
+            .words
+            .iter()
+            .any(|word| matches!(word.class, Class::Place | Class::Number | Class::Chapter))
 }
 
 /// Whether nothing is left but a digit that is read as the little word of the other name: "Lamps 4 All" and "Lamps for All".

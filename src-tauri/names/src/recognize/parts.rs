@@ -41,6 +41,26 @@ const CALLED: &[&[&str]] = &[
     &["fruher"],
 ];
 
+/// The words that begin what an organization belongs to.
+const SAID_OF_WHOLE: &[&[&str]] = &[
+    &["a", "project", "of"],
+    &["a", "program", "of"],
+    &["an", "initiative", "of"],
+    &["a", "campaign", "of"],
+    &["a", "ministry", "of"],
+    &["project", "of"],
+    &["fiscally", "sponsored", "by"],
+    &["sponsored", "by"],
+    &["un", "proyecto", "de"],
+    &["una", "iniciativa", "de"],
+    &["un", "projet", "de"],
+    &["um", "projeto", "de"],
+    &["ein", "projekt"],
+];
+
+/// What unions write behind their names.
+const UNION_FEDERATIONS: &[&[&str]] = &[&["afl", "cio"], &["afl", "cio", "clc"], &["clc"]];
+
 /// How many tokens at the start say that the name goes by another: "formerly known as".
 fn called(tokens: &[Token]) -> usize {
     let begins = |words: &&&[&str]| {
@@ -98,6 +118,9 @@ impl Part {
 
     /// Whether the rest only says the name again or explains it.
     pub(super) fn is_whole_name(&self) -> bool {
+        if self.first && self.is_said_of_whole() {
+            return true;
+        }
         let rest: Vec<&Word> = self
             .rest
             .iter()
@@ -150,6 +173,14 @@ impl Part {
             (Gap::Open | Gap::Slash, false) if explains => true,
             (_, false) => proper > 0 && rest.len() < 3 && !rest.iter().any(|word| is_body(word)),
         }
+    }
+
+    /// Whether the rest says to what the whole belongs or who stands for it: "Lamps for All, a project of Lantern Trust", "(fiscally sponsored
+    /// by Lantern Trust)", "Lamp Workers, AFL-CIO". What it names may be a place or a body of its own.
+    fn is_said_of_whole(&self) -> bool {
+        let said: Vec<&str> = self.rest.iter().map(Word::written).collect();
+        SAID_OF_WHOLE.iter().any(|words| said.starts_with(words))
+            || UNION_FEDERATIONS.iter().any(|words| said == *words)
     }
 
     /// Whether the part is one short word whose letters occur in the rest in this order: one in capitals, or behind a dash one that begins

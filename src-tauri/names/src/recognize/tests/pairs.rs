@@ -140,6 +140,8 @@ pub(super) const APART: &[(&str, &str)] = &[
 
 /// Different organizations with much in common.
 pub(super) const DIFFERENT: &[(&str, &str)] = &[
+    ("Brixley Lamp League", "National Lamp League"),
+    ("National Coalition", "Coalition"),
     (
         "League of Brixley Lamplighters",
         "League of Brixley County Lamplighters",
@@ -198,6 +200,14 @@ pub(super) const DIFFERENT: &[(&str, &str)] = &[
 
 /// The same organization, to be taken or asked.
 pub(super) const SAME: &[(&str, &str)] = &[
+    ("Lamp League", "National Lamp League"),
+    ("Lamps for All, a project of Lantern Trust", "Lamps for All"),
+    (
+        "Brixley Lamps (fiscally sponsored by Vernal Trust)",
+        "Brixley Lamps",
+    ),
+    ("Lámparas Unidas, un proyecto de Casa Verde", "Lámparas Unidas"),
+    ("LWU, AFL-CIO", "Lamp Workers United"),
     (
         "Guild of Lamp Owners",
         "Guild of Lamp Owners of the United States",
