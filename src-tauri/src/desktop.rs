@@ -121,6 +121,10 @@ impl Host for Desktop {
         }
     }
 
+    fn give_way(&self) {
+        undersigned_commands::lower_priority();
+    }
+
     fn progress(&self, argument: &serde_json::Value) -> OnProgress {
         let id: Option<JavaScriptChannelId> = argument.as_str().and_then(|id| id.parse().ok());
         let channel: Option<Channel<_>> = id.map(|id| id.channel_on(self.window.as_ref().clone()));

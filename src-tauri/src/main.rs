@@ -121,12 +121,13 @@ fn started_again(handle: &AppHandle, file: Option<PathBuf>) {
     Desktop { window: any.clone() }.show_window(shown);
 }
 
-/// Runs a command of the page, off the window's own thread and off those that must never wait.
+/// Runs a command of the page, off the window's own thread and off those that must never wait. Its thread is its own, since a command that
+/// takes long lowers its priority for good.
 fn run(invoke: Invoke) -> bool {
     let Invoke {
         message, resolver, ..
     } = invoke;
-    tauri::async_runtime::spawn_blocking(move || {
+    std::thread::spawn(move || {
         let webview = message.webview_ref();
         let arguments = match message.payload() {
             InvokeBody::Json(arguments) => arguments.clone(),

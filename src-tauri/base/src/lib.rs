@@ -8,6 +8,7 @@ pub mod files;
 pub mod messages;
 pub mod passphrase;
 pub mod place;
+pub mod priority;
 pub mod progress;
 pub mod sites;
 pub mod table;

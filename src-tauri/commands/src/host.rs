@@ -72,6 +72,9 @@ pub trait Host: Send + Sync {
     /// Takes the passphrase of a file out of the keychain, if it is there.
     fn drop_secret(&self, _file: &Path) {}
 
+    /// Lets whatever paints the window go before the thread that calls this, until it ends: what it does takes long.
+    fn give_way(&self) {}
+
     /// The way to tell the page how far a command is, from what the page passed as its argument `progress`.
     fn progress(&self, argument: &serde_json::Value) -> OnProgress;
 }

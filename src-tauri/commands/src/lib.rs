@@ -30,6 +30,7 @@ use wire::WireError;
 
 pub use app::{App, Clock, Places};
 pub use base::dumps::switch_off as switch_off_dumps;
+pub use base::priority::lower as lower_priority;
 pub use call::{COMMANDS, call};
 pub use host::{FileKind, Host, HostError, NoDesktop, OnProgress, SaveAs};
 pub use opening::hand_over;

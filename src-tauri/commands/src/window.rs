@@ -273,6 +273,7 @@ impl Window {
 
     /// Begins a long work that tells the page how far it is, and stops when it is cancelled or another begins.
     pub(crate) fn watch(&self, Reported(report): Reported) -> impl FnMut(Progress) -> bool + use<> {
+        self.host.give_way();
         let number = self.work.fetch_add(1, Relaxed) + 1;
         let current = Arc::clone(&self.work);
         move |so_far| {
