@@ -29,6 +29,7 @@ mod pages;
 mod phrase;
 mod prose;
 mod remark;
+mod runs;
 mod select;
 mod signer;
 mod span;
@@ -47,7 +48,6 @@ mod cases;
 #[cfg(test)]
 mod tests;
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -82,8 +82,11 @@ impl Known for () {
 /// A thread of messages is read by its answers, unless a list in it names more. Never fails: a text without names gives no
 /// entries. The time it takes grows in step with the length of the text; how long a text may be is for the caller to bound.
 pub fn read_list(text: &str, known: &dyn Known) -> ListReading {
-    let text = &*with_plain_spaces(text);
-    let lines = notes::without(text, pages::without(text, lines::lines(text)));
+    let text = &*lines::with_plain_spaces(text);
+    let lines = runs::parted(
+        text,
+        notes::without(text, pages::without(text, lines::lines(text))),
+    );
     let lines = cards::closed_up(text, cards::without_labels(text, lines));
     let answers = thread::read(text, &lines);
     let reading = read_lines(text, lines, known);
@@ -97,27 +100,6 @@ pub fn read_list(text: &str, known: &dyn Known) -> ListReading {
         entries,
         form: ListForm::Mixed,
     }
-}
-
-/// The text with two spaces for each hard one between words, which takes as many bytes: copied from a page, any space may be hard.
-fn with_plain_spaces(text: &str) -> Cow<'_, str> {
-    const HARD: char = '\u{a0}';
-    if !text.contains(HARD) {
-        return Cow::Borrowed(text);
-    }
-    let mut plain = String::with_capacity(text.len());
-    let mut characters = text.chars().peekable();
-    let mut before = ' ';
-    while let Some(c) = characters.next() {
-        let between = !before.is_whitespace() && characters.peek().is_some_and(|next| !next.is_whitespace());
-        if c == HARD && between {
-            plain.push_str("  ");
-        } else {
-            plain.push(c);
-        }
-        before = c;
-    }
-    Cow::Owned(plain)
 }
 
 /// Reads lines as a list, or as a text that holds one.
@@ -310,6 +292,13 @@ fn read_prose(
                 );
                 continue;
             }
+            // "Ana Mora and Bo Lind, co-chairs of the Harbor Council; ..."
+            if let Some(people) = signer::shared_office(part.text) {
+                for record in people {
+                    push_entry(text, item, &record.moved(name.range.start), None, entries);
+                }
+                continue;
+            }
             let record = way
                 .as_ref()
                 .filter(|_| !name.titled)
@@ -410,6 +399,12 @@ fn read_whole(
         return form_of_shape(item.shape, layout);
     }
     let candidate = Candidate::of(&item.flow);
+    if let Some(people) = signer::shared_office(candidate.text) {
+        for record in &people {
+            push_entry(text, item, record, None, entries);
+        }
+        return form_of_shape(item.shape, layout);
+    }
     let record = match ways.of(item, text, layout) {
         Some(way) => signer::read(&candidate, way, known),
         None => signer::person_among_names(&candidate, known),

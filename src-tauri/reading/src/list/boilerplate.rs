@@ -5,6 +5,7 @@
 //! `layout.rs`.
 
 mod furniture;
+mod headline;
 
 use names::recognize::words::{fold, is_country, state_code};
 
@@ -13,6 +14,8 @@ use super::learned::{self, Field};
 use super::phrase::{Case, Phrase, Word};
 use super::surroundings::label;
 use super::words;
+pub(super) use headline::is_headline;
+
 pub(super) use furniture::is_postal;
 use furniture::{is_boilerplate, is_said, starts_rest};
 
@@ -154,28 +157,6 @@ pub(super) fn role(text: &str, opens: bool) -> Role {
     } else {
         Role::Item
     }
-}
-
-/// Whether a line is a headline, in which every word has a capital and one is a verb: "Leaders Demand Congress Act on Priorities".
-pub(super) fn is_headline(text: &str) -> bool {
-    const VERBS: &str = concat!(
-        "demand|demands|urge|urges|must|oppose|opposes|condemn|condemns|tell|tells|calls|asks|wants|says|send|sends|join|",
-        "joins|announces|launches|should|decry|applaud"
-    );
-    if text.ends_with(['.', ',']) || text.split_whitespace().nth(5).is_none() {
-        return false;
-    }
-    let phrase = Phrase::new(text);
-    phrase.words.len() >= 6
-        && phrase
-            .words
-            .iter()
-            .skip(1)
-            .any(|word| word.case == Case::Upper && VERBS.split('|').any(|verb| verb == word.folded))
-        && phrase
-            .words
-            .iter()
-            .all(|word| word.case != Case::Lower || words::is_connector(&word.folded))
 }
 
 /// Whether a line is what somewhere else was called: "Harbor Post: “New Coalition Launches”", "CARTA ABERTA AO POVO".

@@ -53,6 +53,11 @@ pub(super) fn signs(text: &str) -> bool {
             "groups include",
             "members include",
             "joined by",
+            "rejoint le manifeste",
+            "rejoint l'appel",
+            "rejoint cet appel",
+            "rejoint la tribune",
+            "rejoint la petition",
         ]
         .iter()
         .any(|phrase| folded.contains(phrase))

@@ -280,6 +280,25 @@ impl<'a> Reader<'a> {
         } else {
             Shape::Number
         };
+        // "2. State representatives:", and bullets below it.
+        if line.body.len() <= 80
+            && self.source[line.body.clone()].ends_with(':')
+            && self.lines[at + 1..]
+                .iter()
+                .find(|next| !next.is_blank())
+                .is_some_and(|next| match (line.mark, next.mark) {
+                    (Mark::Number(_), Mark::Bullet) => true,
+                    (Mark::Bullet, Mark::Number(1)) => true,
+                    (Mark::Bullet, Mark::Bullet) | (Mark::Number(_), Mark::Number(1)) => {
+                        next.indent > line.indent
+                    }
+                    _ => false,
+                })
+        {
+            let text = self.text(at);
+            self.set_heading(text);
+            return at + 1;
+        }
         if let Mark::Number(first) = line.mark {
             let pieces = numbered_in_one(self.source, line.body.clone(), first as usize);
             if pieces.len() >= 3 {

@@ -4,6 +4,7 @@
 
 pub(super) mod tags;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// What stands before the words of a line.
@@ -51,6 +52,27 @@ impl Line {
         self.mark = Mark::None;
         self.body = self.whole.clone();
     }
+}
+
+/// The text with two spaces for each hard one between words, which takes as many bytes: copied from a page, any space may be hard.
+pub(super) fn with_plain_spaces(text: &str) -> Cow<'_, str> {
+    const HARD: char = '\u{a0}';
+    if !text.contains(HARD) {
+        return Cow::Borrowed(text);
+    }
+    let mut plain = String::with_capacity(text.len());
+    let mut characters = text.chars().peekable();
+    let mut before = ' ';
+    while let Some(c) = characters.next() {
+        let between = !before.is_whitespace() && characters.peek().is_some_and(|next| !next.is_whitespace());
+        if c == HARD && between {
+            plain.push_str("  ");
+        } else {
+            plain.push(c);
+        }
+        before = c;
+    }
+    Cow::Owned(plain)
 }
 
 /// Cuts a text into lines. All line ends count: LF, CR LF, CR, vertical tab, form feed, U+2028, U+2029.

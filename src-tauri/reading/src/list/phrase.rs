@@ -7,6 +7,7 @@ use names::recognize::words::{
     fold, is_chapter_word, is_country, is_legal_suffix, is_organization_word, state_code,
 };
 
+use super::learned;
 use super::words;
 
 /// How a word begins.
@@ -314,14 +315,25 @@ impl<'a> Phrase<'a> {
             && (last.is_all_capitals() && state_code(&last.folded).is_some()
                 || last.text.len() > 3 && is_country(&last.folded))
             && self.organization_words() == 0
+            && !city.iter().any(|word| words::is_title(&word.folded))
         {
             let city = city
                 .iter()
                 .map(|w| w.folded.as_str())
                 .collect::<Vec<_>>()
                 .join(" ");
+            // "Amnesty International France"
+            let body = || {
+                last.text.len() > 3 && self.words.len() > 2 && {
+                    let end = last.text.as_ptr() as usize - self.text.as_ptr() as usize;
+                    let told = learned::probabilities(&Phrase::new(&self.text[..end]));
+                    told[learned::Field::Organization as usize] > 0.6
+                }
+            };
             return if words::is_city(&city) || words::is_long_city_name(&city) {
                 2.8
+            } else if body() {
+                -1.0
             } else {
                 2.0
             };

@@ -4,6 +4,7 @@
 //! cutting the stretch between at its separators. Which commas belong to names is weighed in `cut.rs`.
 
 mod clause;
+mod enclosed;
 mod introduction;
 mod parts;
 mod people;
@@ -77,75 +78,6 @@ fn says_we(text: &str, first: &Range<usize>) -> bool {
         .starts_with(char::is_lowercase)
 }
 
-/// "The five groups (A, B, C and D) handed in": names in parentheses behind a word for those who do something.
-fn in_parentheses(text: &str, sentence: Range<usize>) -> Option<(Range<usize>, Separator)> {
-    let open = text[sentence.clone()]
-        .find(" (")
-        .map(|at| sentence.start + at + 2)?;
-    let close = text[open..sentence.end].find(')').map(|at| open + at)?;
-    let before = Phrase::new(&text[sentence.start..open]);
-    let inside = &text[open..close];
-    let groups = before
-        .words
-        .iter()
-        .any(|w| words::names_those(&w.folded) || words::introduces(&w.folded));
-    let closed = inside.rsplit_once([',', ' ']).is_some() && inside.split_whitespace().any(words::is_and);
-    let share = cut::name_share(&Phrase::new(inside));
-    (groups && closed && inside.matches([',', ';']).count() >= 2 && share >= 0.66)
-        .then(|| (open..close, separator_of(text, open..close)))
-}
-
-/// "The organizations that called for it (A, B, C and D) said": four names or more in parentheses, behind a word for what they
-/// are, in a sentence that goes on.
-fn enclosed(text: &str, sentence: Range<usize>) -> Option<(Range<usize>, Separator)> {
-    let open = text[sentence.clone()]
-        .find(" (")
-        .map(|at| sentence.start + at + 2)?;
-    let close = text[open..sentence.end].find(')').map(|at| open + at)?;
-    let before = Phrase::new(&text[sentence.start..open]);
-    let kind = before
-        .words
-        .iter()
-        .rev()
-        .take(3)
-        .any(|w| words::is_kind(&w.folded));
-    let inside = &text[open..close];
-    let goes_on = text[close + 1..sentence.end]
-        .trim_start()
-        .starts_with(char::is_lowercase);
-    let share = cut::name_share(&Phrase::new(inside));
-    (kind
-        && goes_on
-        && inside.matches([',', ';']).count() >= 2
-        && inside.split_whitespace().count() >= 6
-        && share >= 0.6)
-        .then(|| (open..close, separator_of(text, open..close)))
-}
-
-/// Names in parentheses behind what each group of them is: "the unions (A, B and C); the neighbors (D and E)".
-fn in_groups(text: &str, sentence: Range<usize>) -> Option<Vec<Range<usize>>> {
-    let mut groups = Vec::new();
-    let mut start = sentence.start;
-    for part in text[sentence].split_inclusive(';') {
-        let open = part.find(" (").map(|at| start + at + 2)?;
-        let whole = part.trim_end_matches([';', '.', ' ', '\n']);
-        let inside = open..start + whole.strip_suffix(')')?.len();
-        let told = Phrase::new(&text[start..open]);
-        let several =
-            text[inside.clone()].contains(',') || text[inside.clone()].split(' ').any(words::is_and);
-        if !several
-            || told.lower_share() < 0.5
-            || text[inside.clone()].contains(['(', ')'])
-            || cut::name_share(&Phrase::new(&text[inside.clone()])) < 0.66
-        {
-            return None;
-        }
-        groups.push(inside);
-        start += part.len();
-    }
-    (groups.len() >= 2).then_some(groups)
-}
-
 /// The lists in a text, sentence by sentence.
 pub(super) fn read(text: &str, known: &dyn Known) -> Vec<List> {
     let mut lists: Vec<List> = Vec::new();
@@ -178,7 +110,7 @@ pub(super) fn read(text: &str, known: &dyn Known) -> Vec<List> {
             });
             continue;
         }
-        if let Some(groups) = in_groups(text, sentence.clone()) {
+        if let Some(groups) = enclosed::in_groups(text, sentence.clone()) {
             let mut names = Vec::new();
             for group in &groups {
                 parts::names(text, group.clone(), Separator::Comma, known, &mut names);
@@ -191,9 +123,9 @@ pub(super) fn read(text: &str, known: &dyn Known) -> Vec<List> {
             });
             continue;
         }
-        let found = enclosed(text, sentence.clone())
+        let found = enclosed::enclosed(text, sentence.clone())
             .or_else(|| list_in(text, sentence.clone(), 0))
-            .or_else(|| in_parentheses(text, sentence.clone()));
+            .or_else(|| enclosed::in_parentheses(text, sentence.clone()));
         let Some((list, separator)) = found.filter(|(list, _)| !further || list.start > sentence.start)
         else {
             further = false;
@@ -289,10 +221,21 @@ fn person_by_person(text: &str) -> Option<Vec<Found>> {
 
 /// Whether a sentence begins with a word that adds what it says to what was said.
 fn goes_on_listing(sentence: &str) -> bool {
-    sentence
+    let mut words = sentence
         .split_whitespace()
-        .next()
-        .is_some_and(|word| words::adds_further(&fold(word.trim_matches(|c: char| !c.is_alphanumeric()))))
+        .map(|word| fold(word.trim_matches(|c: char| !c.is_alphanumeric())));
+    let Some(first) = words.next() else { return false };
+    if words::adds_further(&first) {
+        return true;
+    }
+    // "And other notable people and groups including: A, B and C"
+    words::is_and(&first)
+        && words.next().is_some_and(|word| {
+            matches!(
+                word.as_str(),
+                "other" | "others" | "otros" | "otras" | "autres" | "outros" | "outras" | "altri" | "altre"
+            )
+        })
 }
 
 /// The first character of a sentence.
@@ -303,6 +246,10 @@ fn said_first(text: &str, sentence: &Range<usize>) -> Option<char> {
 /// Whether a text holds a list in running prose: an introduction and names, or many separators between names.
 pub(super) fn holds_list(text: &str) -> bool {
     sentences(text).into_iter().any(|sentence| {
+        // "There are poets such as Ana Mora or Bo Lind and painters such as Cy Dorn"
+        if trades::gives_examples(&text[sentence.clone()]) && trades::read(text, sentence.clone()).is_some() {
+            return true;
+        }
         let Some((list, separator)) = list_in(text, sentence.clone(), 0) else {
             return false;
         };
@@ -439,10 +386,16 @@ fn list_in(text: &str, sentence: Range<usize>, depth: usize) -> Option<(Range<us
     }
     let begins = after_dateline(text, range.clone());
     let start = introduction_end(text, after_time(text, begins..range.end)..range.end);
+    let start = if start == begins {
+        enclosed::behind_aside(text, start..range.end)
+    } else {
+        start
+    };
     let separator = separator_of(text, start..range.end);
     let people = match separator {
         Separator::Semicolon => are_people(text, start..range.end),
         Separator::Comma => start == begins && hold_offices(text, start..range.end),
+        Separator::Sign(sign) => separators::part_people(&text[start..range.end], sign),
         _ => false,
     };
     // "In the hall were the sociologist Ana Mora; the poet Bo Lind"
@@ -454,7 +407,7 @@ fn list_in(text: &str, sentence: Range<usize>, depth: usize) -> Option<(Range<us
     } else {
         start
     };
-    let end = if people && separator == Separator::Semicolon {
+    let end = if people && separator != Separator::Comma {
         range.end
     } else {
         clause_start(text, start..range.end, separator)

@@ -262,7 +262,14 @@ impl Selection {
             } else if piece.cue == Cue::Signing {
                 // A statement under "The following are statements of the signers:" is no list beside one.
                 let few = if piece.prose { 2 } else { 1 };
-                let lonely = *size <= few && largest >= 8 && (piece.prose || bodies > 0);
+                // "1. Congressman Mora", and below it "2. State representatives:".
+                let followed = sections.get(at + 1).is_some_and(|(next, count)| {
+                    next[0].cue == Cue::Signing
+                        && next[0].bodies == piece.bodies
+                        && next[0].headed
+                        && *count >= 3
+                });
+                let lonely = *size <= few && largest >= 8 && (piece.prose || bodies > 0 && !followed);
                 !lonely && (poor * 2 < *size || sections.len() == 1 && poor < *size)
             } else if piece.prose {
                 let introduced = piece.cue == Cue::None

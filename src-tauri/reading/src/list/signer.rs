@@ -5,8 +5,10 @@
 //! "Vice President, Product and Programs" stays one title. It deliberately does not decide what is an entry.
 
 mod among;
+mod bodies;
 mod office;
 mod record;
+mod shared;
 mod surname;
 mod table;
 mod title;
@@ -26,6 +28,7 @@ pub(super) use office::{
 };
 pub(super) use record::Record;
 pub(super) use record::is_occupation;
+pub(super) use shared::shared_office;
 use surname::{has_surnames_first, is_shaped_surname_first, is_suffix_of_name};
 use table::{Table, as_name};
 use title::{ends_at_parenthesis, says_title};
@@ -422,7 +425,7 @@ pub(super) fn read(entry: &Candidate<'_>, way: &Way, known: &dyn Known) -> Optio
     }
     let name = as_name(entry.text, &parts, known);
     record.settle(entry.text, way.titles_name);
-    record.place_town(entry.text, way.placed);
+    record.place_town(entry.text, way.placed, way.bodied);
     let fits = if way.order.contains(&Slot::Person) {
         record.score > name - 2.5
     } else {

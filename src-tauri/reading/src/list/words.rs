@@ -163,7 +163,7 @@ word_set! {
 word_set! {
     /// A word with which a sentence begins that adds to those who were named before it.
     adds_further, "otherwise however therefore moreover furthermore finally indeed instead meanwhile consequently accordingly nevertheless fortunately unfortunately
-    finalmente igualmente enfim portanto contudo enfin ainsi cependant toutefois infine tuttavia schliesslich jedoch ademas asimismo tambien junto tambem alem also additionally further joining outre egalement aussi oltre inoltre anche ausserdem daneben ebenfalls zudem"
+    finalmente igualmente enfim portanto contudo enfin ainsi cependant toutefois infine tuttavia schliesslich jedoch ademas asimismo tambien junto tambem alem also additionally further joining outre egalement aussi oltre inoltre anche tambe ausserdem daneben ebenfalls zudem"
 }
 
 word_set! {
@@ -277,7 +277,7 @@ word_set! {
 
 word_set! {
     /// A word behind which some of those are named who were announced: "many of our authors such as".
-    gives_examples, "as like como comme wie come"
+    gives_examples, "as like como comme wie come com"
 }
 
 word_set! {

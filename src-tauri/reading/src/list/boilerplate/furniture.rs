@@ -31,7 +31,28 @@ pub(super) fn is_boilerplate(text: &str, phrase: &Phrase<'_>) -> bool {
         && phrase.words.get(1).is_some_and(|w| digits(&w.folded));
     let word_count = phrase.words.len();
     // "Genug!!!"
-    if text.ends_with("!!") && word_count <= 6 {
+    let cries = text.starts_with("\u{a1}\u{a1}") || text.starts_with('\u{a1}') && word_count >= 5;
+    if cries || text.ends_with("!!") && word_count <= 6 {
+        return true;
+    }
+    // "Signée à Paris, le 25 février 2009."
+    let given = matches!(
+        first,
+        "signe"
+            | "signee"
+            | "fait"
+            | "firmado"
+            | "firmada"
+            | "dado"
+            | "dada"
+            | "hecho"
+            | "feito"
+            | "assinado"
+            | "assinada"
+            | "fatto"
+            | "gegeben"
+    );
+    if given && word_count <= 10 && phrase.words.iter().any(|w| w.text.len() == 4 && digits(w.text)) {
         return true;
     }
     let stopless = text.trim_end_matches('.');

@@ -364,9 +364,14 @@ impl Reader<'_> {
             self.note_markdown(i);
             let first = i;
             i += 1;
+            // "Ana Mora, présidente de" among lines that end in semicolons.
+            let open = |text: &str| {
+                let last = text.rsplit(' ').next().unwrap_or_default();
+                !text.ends_with([',', ';']) && !words::is_and(last)
+            };
             while i < end
                 && i - first < 4
-                && !separated
+                && (!separated || open(&flow.text) && goes_on(&flow.text, self.text(i)))
                 && (goes_on(&flow.text, self.text(i))
                     || people.is_some_and(|margin| self.continues_person(i, margin, broken, usual))
                     || narrow.is_some_and(|width| self.ends_name(i, width))

@@ -268,6 +268,39 @@ fn first_dash(head: &str) -> Option<(usize, usize)> {
         .min()
 }
 
+/// A participle of Italian that says what those did to a letter who are named behind "da".
+fn is_italian_participle(word: &str) -> bool {
+    [
+        "promoss",
+        "firmat",
+        "lanciat",
+        "sottoscritt",
+        "sostenut",
+        "presentat",
+        "avviat",
+        "propost",
+    ]
+    .iter()
+    .any(|stem| {
+        word.strip_prefix(stem)
+            .is_some_and(|end| matches!(end, "o" | "a" | "i" | "e"))
+    })
+}
+
+/// Whether a text ends in a word for bodies and what they are of: "Organizaciones de la sociedad civil".
+fn says_kind(text: &str) -> bool {
+    for word in text.split_whitespace().rev().take(6) {
+        let folded = fold(word);
+        if words::is_kind(&folded) {
+            return true;
+        }
+        if !word.chars().all(char::is_lowercase) || words::is_and(&folded) {
+            return false;
+        }
+    }
+    false
+}
+
 /// The offset after the word that hands over to the list, as in "groups, including" or "signed by", if there is one.
 pub(super) fn handing_word(head: &str, introduced: bool) -> Option<usize> {
     let mut handed = None;
@@ -362,7 +395,9 @@ pub(super) fn handing_word(head: &str, introduced: bool) -> Option<usize> {
                                     | "altri"
                             )
                             || joining
-                    }) || groups && words::is_copula(&folded)
+                    }) || (words::gives_examples(&folded) || words::is_copula(&folded) && count <= 6)
+                        && says_kind(&head[..at - piece.len()])
+                        || groups && words::is_copula(&folded)
                         || announced && words::gives_examples(&folded)
                         || words::is_copula(&folded) && of > 0 && super::super::cue::signs(&head[..at])
                 }
@@ -379,13 +414,16 @@ pub(super) fn handing_word(head: &str, introduced: bool) -> Option<usize> {
                 None => {
                     matches!(
                         folded.as_str(),
-                        "of" | "de" | "del" | "der" | "des" | "di" | "da" | "von"
-                    ) && before.as_ref().is_some_and(|(word, small)| {
-                        matches!(
-                            word.as_str(),
-                            "behalf" | "nombre" | "nom" | "namen" | "nome" | "curiae"
-                        ) || *small && super::super::cue::names_signatures(word)
-                    })
+                        "of" | "de" | "del" | "der" | "des" | "di" | "da" | "von" // "promosso da Ana Mora, Bo Lind e Cy Dorn"
+                    ) && before
+                        .as_ref()
+                        .is_some_and(|(word, small)| *small && is_italian_participle(word))
+                        || before.as_ref().is_some_and(|(word, small)| {
+                            matches!(
+                                word.as_str(),
+                                "behalf" | "nombre" | "nom" | "namen" | "nome" | "curiae"
+                            ) || *small && super::super::cue::names_signatures(word)
+                        })
                 }
             };
         // "Firman esta carta la Red Azul, el Colectivo Gris y ...", "Entre otros, firman el manifiesto ..."
@@ -410,7 +448,18 @@ pub(super) fn handing_word(head: &str, introduced: bool) -> Option<usize> {
             && before.as_ref().is_some_and(|(word, _)| word == "hi")
             && begins_name(rest)
             && super::super::cue::signs(&head[..at]);
-        let hands = hands || are || there;
+        // "promosso da Ana Mora, Bo Lind e Cy Dorn"
+        let promoted = !hands
+            && lower
+            && matches!(
+                folded.as_str(),
+                "da" | "dal" | "dai" | "dagli" | "dalla" | "dalle"
+            )
+            && before
+                .as_ref()
+                .is_some_and(|(word, small)| *small && is_italian_participle(word))
+            && begins_name(rest);
+        let hands = hands || are || there || promoted;
         if after_comma && !hands && (handed.is_some() || !reads_as_sentence) {
             // The first name and its comma have gone by: the list is under way.
             break;

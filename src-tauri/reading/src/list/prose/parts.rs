@@ -243,6 +243,9 @@ pub(super) fn names(
         .filter(|part| !trim::name(text, part.range.clone()).is_empty())
         .filter(|part| !cites_law(&fold(&text[part.range.clone()])))
         .collect();
+    if separator == Separator::Semicolon {
+        part_closed(text, &mut found_parts);
+    }
     if separator == Separator::Comma {
         part_glued(text, &mut found_parts);
         join_offices(text, &mut found_parts);
@@ -381,6 +384,30 @@ fn cites_law(folded: &str) -> bool {
             .any(|under| folded.starts_with(under))
 }
 
+/// Parts what stands between semicolons where it is people with parentheses, and commas between them: "Ana Mora (Harbor Council), Bo
+/// Lind (Amber Trust)".
+fn part_closed(text: &str, all: &mut Vec<Part>) {
+    let mut at = 0;
+    while at < all.len() {
+        let range = all[at].range.clone();
+        let inner = &text[range.clone()];
+        let person = |text: &str| {
+            text.split_once(" (")
+                .is_some_and(|(name, _)| signer::are_people(name))
+        };
+        let cut = inner
+            .match_indices("), ")
+            .map(|(at, _)| at + 1)
+            .find(|cut| inner.ends_with(')') && person(&inner[..*cut]) && person(&inner[cut + 2..]));
+        if let Some(cut) = cut {
+            let right = after_small_words(text, range.start + cut + 2..range.end);
+            all[at].range.end = range.start + cut;
+            all.insert(at + 1, right);
+        }
+        at += 1;
+    }
+}
+
 /// Parts names whose comma was left out where the one before plainly ends: in its legal form, or in its own short form.
 /// "Alder Mills, Inc. Birch Farm, LLC", "Clean Air Project (CAP) Dune Watch".
 fn part_glued(text: &str, all: &mut Vec<Part>) {
@@ -399,10 +426,16 @@ fn part_glued(text: &str, all: &mut Vec<Part>) {
             })
             .map(|(form, _)| form.len());
         let behind_short = || {
-            inner
-                .match_indices(") ")
-                .map(|(at, _)| at + 1)
-                .find(|at| ends_in_short_form(&inner[..*at]) && begins(&inner[at + 1..]))
+            inner.match_indices(") ").map(|(at, _)| at + 1).find(|at| {
+                let (left, right) = (&inner[..*at], &inner[at + 1..]);
+                // "Ana Mora (Harbor Council) Bo Lind (Amber Trust)": each has its own.
+                let each = right.ends_with(')')
+                    && inner.matches('(').count() == 2
+                    && right
+                        .split_once(" (")
+                        .is_some_and(|(name, _)| signer::are_people(name));
+                (ends_in_short_form(left) || each) && begins(right)
+            })
         };
         if let Some(stop) = behind_form.or_else(behind_short) {
             let right = Part {

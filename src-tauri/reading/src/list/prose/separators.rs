@@ -119,10 +119,10 @@ pub(super) fn separator_of(text: &str, range: Range<usize>) -> Separator {
     if (most >= 2 || one) && most >= semicolons {
         return Separator::Sign(*sign);
     }
-    let dash = DASHES
-        .iter()
-        .zip(dashes)
-        .find(|(_, count)| *count >= 3 && *count > 2 * commas + semicolons);
+    let dash = DASHES.iter().zip(dashes).find(|(dash, count)| {
+        *count >= 3 && *count > 2 * commas + semicolons
+            || *count >= 4 && semicolons == 0 && part_people(&text[range.clone()], **dash)
+    });
     if let Some((dash, _)) = dash {
         return Separator::Sign(*dash);
     }
@@ -136,6 +136,21 @@ pub(super) fn separator_of(text: &str, range: Range<usize>) -> Separator {
     } else {
         Separator::Comma
     }
+}
+
+/// Whether a dash stands between people who each have their trade behind a comma: "Ana Mora, actrice – Bo Lind, peintre – ...".
+pub(super) fn part_people(text: &str, dash: char) -> bool {
+    let between = format!(" {dash} ");
+    let parts: Vec<&str> = text.split(between.as_str()).take(60).collect();
+    let people = parts
+        .iter()
+        .filter(|part| {
+            part.split_once(", ").is_some_and(|(name, trade)| {
+                super::super::signer::is_person(name.trim()) && trade.starts_with(char::is_lowercase)
+            })
+        })
+        .count();
+    people >= 4 && people * 2 >= parts.len()
 }
 
 /// Whether most letters of a text are of scripts that put no spaces between words.

@@ -1,4 +1,5 @@
-//! People in groups, with what they are before each group: "los escritores Ana Mora y Bo Lind; la poeta Cy Dorn".
+//! People in groups, with what they are before each group: "los escritores Ana Mora y Bo Lind; la poeta Cy Dorn", "actors com Ana
+//! Mora o Bo Lind".
 
 use std::ops::Range;
 
@@ -13,7 +14,8 @@ use super::introduction::introduction_end;
 /// At most so many words of a sentence are looked at.
 const MOST: usize = 4000;
 
-/// What stands before a group: where it begins, the trade, where the first name begins, and whether it is said of several.
+/// What stands before a group: where it begins, the trade (empty where it says only that they are people), where the first name
+/// begins, and whether it is said of several.
 struct Head {
     start: usize,
     trade: Range<usize>,
@@ -55,7 +57,15 @@ pub(super) fn read(text: &str, sentence: Range<usize>) -> Option<Vec<Found>> {
         for (nth, name) in names.into_iter().enumerate() {
             // "el arqueólogo Ana Mora, Bo Lind": said of the first alone.
             let office = (head.several || nth == 0).then(|| head.trade.clone());
-            found.push(one(name, office));
+            let titled = office_behind(text, name.end, end);
+            found.push(match titled {
+                // "escritores como Ana Mora o Bo Lind, director de la Casa Luz"
+                Some(stop) => Found {
+                    titled: true,
+                    ..one(name.start..stop, None)
+                },
+                None => one(name, office.filter(|office| !office.is_empty())),
+            });
         }
     }
     // People one by one, each with an office, are told apart elsewhere.
@@ -131,6 +141,12 @@ fn heads(text: &str, sentence: Range<usize>) -> Vec<Head> {
     }
     let plain = |word: &str| !word.is_empty() && word.chars().all(|c| c.is_lowercase() || c == '-');
     for (index, (start, word)) in pieces.iter().enumerate() {
+        if let Some(head) = such_as(text, &pieces, index)
+            .filter(|head| heads.last().is_none_or(|last: &Head| last.names <= head.start))
+        {
+            heads.push(head);
+            continue;
+        }
         let bare = word.trim_start_matches(|c: char| !c.is_alphanumeric());
         let begins = index == 0
             || pieces[index - 1].1.ends_with([';', ',', ':'])
@@ -167,7 +183,7 @@ fn heads(text: &str, sentence: Range<usize>) -> Vec<Head> {
                 plain(word) && !is_article(word) && !words::is_and(word) && !words::names_letter(&fold(word))
             })
             .collect();
-        let ends_open = |word: &str| words::is_connector(&fold(word));
+        let ends_open = |word: &str| words::is_connector(&fold(word)) || words::gives_examples(&fold(word));
         let Some(last) = trade.last().filter(|last| trade.len() <= 3 && !ends_open(last.1)) else {
             continue;
         };
@@ -190,6 +206,166 @@ fn heads(text: &str, sentence: Range<usize>) -> Vec<Head> {
         }
     }
     heads
+}
+
+/// Whether a sentence gives examples more than once.
+pub(super) fn gives_examples(sentence: &str) -> bool {
+    [" como ", " com ", " come ", " comme ", " wie ", " such as "]
+        .iter()
+        .any(|word| sentence.match_indices(word).nth(1).is_some())
+}
+
+/// "actors com Ana Mora", "personalidades de la cultura como Ana Mora": what some are whose names follow a word for examples.
+fn such_as(text: &str, pieces: &[(usize, &str)], index: usize) -> Option<Head> {
+    let (_, word) = pieces[index];
+    let example = match word {
+        "as" => index.checked_sub(1).is_some_and(|at| pieces[at].1 == "such"),
+        _ => matches!(word, "like" | "como" | "comme" | "wie" | "come" | "com"),
+    };
+    if !example {
+        return None;
+    }
+    let (names, first) = *pieces.get(index + 1)?;
+    if !first.starts_with(char::is_uppercase) && !words::is_honorific(&fold(first.trim_end_matches('.'))) {
+        return None;
+    }
+    let last = index - usize::from(word == "as");
+    let mut begin = last;
+    while begin > 0 && last - begin < 7 {
+        let before = pieces[begin - 1].1;
+        let plain = before
+            .chars()
+            .all(|c| c.is_lowercase() || matches!(c, '-' | '\'' | '\u{2019}'));
+        if !plain || words::is_and(before) || words::hands_over(&fold(before)).is_some() && !is_small(before)
+        {
+            break;
+        }
+        begin -= 1;
+    }
+    // "Periodistas como Ana Mora": the sentence begins with it.
+    if begin == last || begin > 0 && pieces[begin - 1].1.ends_with('.') {
+        let opens = begin.checked_sub(1).filter(|at| {
+            (*at == 0 || pieces[at - 1].1.ends_with('.')) && pieces[*at].1.chars().all(char::is_alphabetic)
+        });
+        begin = opens.unwrap_or(begin);
+    }
+    // What the sentence says before: "también firman escritores como", "altri scrittori come".
+    let said = &pieces[begin..last];
+    let sure = is_rather_a_body(text, names)? < -0.3
+        || words::is_given_name(&fold(first.trim_end_matches(|c: char| !c.is_alphanumeric())));
+    let known = |word: &str| {
+        let folded = fold(word);
+        signer::names_trade(word)
+            || words::names_those(&folded) && !words::is_kind(&folded)
+            || names_people(&folded)
+    };
+    let noun = |word: &str| {
+        let folded = fold(word);
+        // A word of many behind which people are named says what they are, whatever it is.
+        let many = sure && (folded.ends_with('s') || folded.ends_with('i'));
+        folded.len() >= 4
+            && !is_small(word)
+            && !is_filler(&folded)
+            && (!words::is_kind(&folded) || names_people(&folded))
+            && (known(word) || many)
+    };
+    // "directores de teatro", "escritores chilenos": from the last word back to the one that it goes with.
+    let mut at = said.len().checked_sub(1)?;
+    loop {
+        if at >= 2 && is_small(said[at - 1].1) && noun(said[at - 2].1) {
+            at -= 2;
+        } else if at >= 3 && is_small(said[at - 1].1) && is_small(said[at - 2].1) && noun(said[at - 3].1) {
+            at -= 3;
+        } else if at >= 1 && known(said[at - 1].1) && noun(said[at - 1].1) {
+            at -= 1;
+        } else {
+            break;
+        }
+    }
+    if !noun(said[at].1) {
+        return None;
+    }
+    let several = !names_people(&fold(said[at].1));
+    let trade = said[at].0..pieces[last - 1].0 + pieces[last - 1].1.len();
+    // "asociaciones de escritores como Liga Azul" are bodies.
+    let bodies = said[..at].iter().any(|(_, word)| {
+        let folded = fold(word);
+        words::is_kind(&folded) && !names_people(&folded)
+            || names::recognize::words::is_organization_word(&folded)
+    });
+    if bodies || trade.is_empty() {
+        return None;
+    }
+    Some(Head {
+        start: said[at].0,
+        trade: if several { trade } else { names..names },
+        names,
+        several: true,
+    })
+}
+
+/// By how much the name that begins at an offset is rather a body's than a person's; nothing where it plainly is a body's.
+fn is_rather_a_body(text: &str, start: usize) -> Option<f32> {
+    let end = text[start..]
+        .find([',', ';', '('])
+        .map_or(text.len(), |at| start + at);
+    let name: Vec<&str> = text[start..end]
+        .split(' ')
+        .take_while(|word| {
+            !matches!(
+                *word,
+                "y" | "e" | "i" | "and" | "et" | "und" | "o" | "u" | "ou" | "or"
+            )
+        })
+        .take(6)
+        .collect();
+    let phrase = Phrase::new(&text[start..start + name.join(" ").len()]);
+    let told = learned::probabilities(&phrase);
+    let rather = told[Field::Organization as usize] - told[Field::Person as usize];
+    (phrase.organization_words() == 0 && rather < 0.3).then_some(rather)
+}
+
+/// Words for several that name nobody.
+fn is_filler(folded: &str) -> bool {
+    const FILLERS: &str = concat!(
+        "ademas|tambien|tambe|entre|otros|otras|altres|altri|altre|autres|outros|outras|others|diversos|diversas|diverses|varios|varias|",
+        "muchos|muchas|algunos|algunas|tantos|tantas|nuevos|nuevas|nous|mas|otros|molti|molte|diversi|diverse|plusieurs|nombreux|muitos|",
+        "muitas|demas|quienes|anche|ellos|ellas|ells|elles|todos|todas|junto|along|besides"
+    );
+    FILLERS.split('|').any(|word| word == folded)
+}
+
+/// Words that say of those whose names follow only that they are people.
+fn names_people(folded: &str) -> bool {
+    const PEOPLE: &str = concat!(
+        "personalidades|personalitats|personalidade|personalita|personalites|personalities|personas|persones|personnes|pessoas|",
+        "persone|people|figuras|figures|figure|nombres|noms|nomes|nomi|names|firmas|referentes|rostros|celebridades|famosos|esponenti|",
+        "exponentes|integrantes|intelectuales|intelectuais|intellettuali|intellectuels|mundo|ambito|mondo|monde|sector|campo"
+    );
+    PEOPLE.split('|').any(|word| word == folded)
+}
+
+/// A small word between a noun and what it is of.
+fn is_small(word: &str) -> bool {
+    let folded = fold(word);
+    words::is_connector(&folded)
+        || is_article(&folded)
+        || matches!(folded.as_str(), "del" | "di" | "dos" | "das" | "dels" | "of")
+}
+
+/// Where an office ends that stands behind a name and its comma: "Bo Lind, director de la Casa Luz".
+fn office_behind(text: &str, name: usize, end: usize) -> Option<usize> {
+    let rest = text[name..end].strip_prefix(", ")?;
+    let start = end - rest.len();
+    let stop = rest.find([',', ';', '.', '(']).unwrap_or(rest.len());
+    let whole = rest[..stop].trim_end();
+    let whole = [" y ", " e ", " i ", " and ", " et ", " und ", " o "]
+        .iter()
+        .filter_map(|and| whole.find(and))
+        .min()
+        .map_or(whole, |at| &whole[..at]);
+    let trade = signer::names_trade(whole) && signer::is_office_behind(whole);
+    trade.then_some(start + whole.len())
 }
 
 /// Not those of German, where what follows one in small letters is an adjective.

@@ -304,7 +304,8 @@ pub(super) fn person_then_office(text: &str) -> Option<(usize, usize)> {
         .filter_map(|at| {
             let (person, office) = (Phrase::new(&text[..*at]), Phrase::new(&text[at + 1..]));
             // "Délégué général de Terre Commune": the office by itself tells it.
-            let parted = title::behind_of(office.text).map(|(stop, _)| Phrase::new(&office.text[..stop]));
+            // So does "President Harbor Council".
+            let parted = title::parted(office.text).map(|(stop, _)| Phrase::new(&office.text[..stop]));
             // "Ana Mora Society"
             if parted.is_none() && office.organization_words() > 0 && office.title() < 1.0 {
                 return None;

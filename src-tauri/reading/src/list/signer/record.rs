@@ -10,6 +10,7 @@ use names::recognize::words::{is_country, state_code};
 use super::super::learned::{self, Field};
 use super::super::phrase::{Case, Phrase, Word};
 use super::super::words;
+use super::bodies::{is_chamber, leads, names_initials, names_no_place, names_plainly};
 use super::{Slot, title};
 
 /// An entry's fields in the order of the list: a range for each slot that it has.
@@ -74,6 +75,7 @@ impl Record {
             }
         }
         self.part_town(text);
+        self.take_party(text);
         self.part_parenthesis(text);
         // "Lisa Vogel, Ward 6": where somebody was elected is no organization.
         if let Some(range) = self
@@ -88,6 +90,26 @@ impl Record {
             self.part_title(text, titles_name);
         } else {
             self.part_organization(text, titles_name);
+        }
+    }
+
+    /// "sen. Ana Mora (Verdi)": a name in parentheses behind somebody with a rank is the party's, whatever it says.
+    fn take_party(&mut self, text: &str) {
+        let (Some(title), Some(person), None) = (self.title.clone(), self.person.clone(), &self.organization)
+        else {
+            return;
+        };
+        let first = text[person.clone()].split(' ').next().unwrap_or_default();
+        let rank = names::recognize::words::fold(first.trim_end_matches('.'));
+        let phrase = Phrase::new(&text[title.clone()]);
+        let named =
+            matches!(phrase.words.as_slice(), [word] if word.case == Case::Upper && !title::is_trade(word));
+        if (words::is_rank(&rank) || rank == "on")
+            && person.end < title.start
+            && text[..title.start].ends_with('(')
+            && named
+        {
+            self.organization = self.title.take();
         }
     }
 
@@ -126,7 +148,7 @@ impl Record {
 
     /// "Kim Doyle, Chadron, NE 69337", and "Ana Mora, State Senator, Chadron" where the others of the list have their towns there: the
     /// town of a person was taken for an organization.
-    pub(super) fn place_town(&mut self, text: &str, placed: bool) {
+    pub(super) fn place_town(&mut self, text: &str, placed: bool, bodied: bool) {
         let Some(town) = self.organization.clone().filter(|_| self.person.is_some()) else {
             return;
         };
@@ -151,7 +173,15 @@ impl Record {
                 && (state_code(&names::recognize::words::fold(first)).is_some() && state.len() <= 13
                     || is_country(&names::recognize::words::fold(state)))
         });
-        if in_state && likelier && self.title.is_none() {
+        // "Rocafort, Valencia" where most have a town and few a body.
+        let near = placed
+            && !bodied
+            && self
+                .place
+                .clone()
+                .is_some_and(|place| town.end <= place.start && Phrase::new(&text[place]).place() >= 2.0)
+            && (phrase.place() >= 1.0 || told[Field::Place as usize] > told[Field::Organization as usize]);
+        if (in_state || near) && likelier && self.title.is_none() {
             let end = self.place.take().map_or(town.end, |place| place.end);
             self.place = Some(town.start..end);
             self.organization = None;
@@ -239,7 +269,8 @@ impl Record {
                 // Behind "des" and "der" a name stands in another form than its own.
                 || !matches!(text[title.end..organization.start].trim(), "des" | "der")
                     && (names_plainly(&text[organization.clone()])
-                        || leads(&text[title.clone()]) && names_no_place(&text[organization.clone()])))
+                        || leads(&text[title.clone()])
+                            && names_no_place(&text[title.clone()], &text[organization.clone()])))
         {
             self.title = Some(title);
             self.organization = Some(organization);
@@ -454,86 +485,34 @@ impl Record {
 
 /// Whether a field is a numbered part of a town or state that somebody was elected in.
 fn is_ward(phrase: &Phrase<'_>) -> bool {
-    matches!(phrase.words.as_slice(), [ward, number] if number.case == Case::Digit
-        && matches!(ward.folded.as_str(), "ward" | "district" | "precinct" | "distrito" | "wahlkreis" | "bezirk" | "circonscription"))
+    let seat = |word: &Word<'_>| {
+        matches!(
+            word.folded.as_str(),
+            "ward" | "district" | "precinct" | "distrito" | "wahlkreis" | "bezirk" | "circonscription"
+        )
+    };
+    match phrase.words.as_slice() {
+        [ward, number] if number.case == Case::Digit => seat(ward),
+        // "14th Middlesex District", "3rd Ward"
+        [nth, between @ .., last] => {
+            is_ordinal(&nth.folded)
+                && between.len() <= 4
+                && seat(last)
+                && between.iter().all(|word| word.case != Case::Lower)
+        }
+        _ => false,
+    }
 }
 
-/// "Professor titular da UFRGS": an office of a few words and initials behind it, nothing between.
-fn names_initials(office: &str, organization: &str) -> bool {
-    let office = Phrase::new(office);
-    let organization = Phrase::new(organization);
-    office.words.len() <= 4
-        && office
-            .words
-            .iter()
-            .filter(|w| words::is_connector(&w.folded))
-            .count()
-            <= 1
-        && matches!(organization.words.as_slice(), [word] if word.is_all_capitals() || word.text.chars().skip(1).any(char::is_uppercase))
-}
-
-/// Whether an office is one that bodies have at their head, so that what it is said to be of is a body: president, founder.
-fn leads(office: &str) -> bool {
-    const STEMS: &str = concat!(
-        "presid|vicepresid|co-presid|copresid|fondat|co-fond|cofond|fundad|cofundad|founder|co-founder|porte-parole|co-porte-parole|portavoz|porta-voz|",
-        "portavoce|secretair|secretari|segretari|coordinat|coordinad|coordenad|delegue|chair|spokes|vorsitzend|sprecher|grunder|geschaftsfuhr|tesor|treasur"
-    );
-    let phrase = Phrase::new(office);
-    phrase.words.len() <= 4
-        && phrase
-            .words
-            .iter()
-            .any(|word| STEMS.split('|').any(|stem| word.folded.starts_with(stem)))
-}
-
-/// Whether a name with a capital is none of a town, a region or a country.
-fn names_no_place(name: &str) -> bool {
-    let phrase = Phrase::new(name);
-    phrase.words.first().is_some_and(|word| word.case == Case::Upper)
-        && phrase.place() < 1.0
-        && learned::probabilities(&phrase)[Field::Place as usize] < 0.3
-}
-
-/// Whether what stands behind an office is surely an organization, so that it is one though the others of its list have none.
-fn names_plainly(organization: &str) -> bool {
-    // "UJV – União da Juventude do Vale"
-    let longest = organization.split(" \u{2013} ").max_by_key(|half| half.len());
-    let phrase = Phrase::new(longest.unwrap_or(organization));
-    let capitals = phrase
-        .words
-        .iter()
-        .filter(|word| word.case == Case::Upper)
-        .count();
-    (phrase.organization_words() > 0 || capitals > 1)
-        && phrase.words.first().is_some_and(|word| word.case == Case::Upper)
-        && learned::probabilities(&phrase)[Field::Organization as usize] > 0.5
-}
-
-/// Whether a name is that of a chamber of a parliament: who presides over one holds an office, and doesn't sign for it.
-fn is_chamber(phrase: &Phrase<'_>) -> bool {
-    const CHAMBERS: [&str; 16] = [
-        "senate",
-        "house of representatives",
-        "house of delegates",
-        "house of commons",
-        "state assembly",
-        "general assembly",
-        "national assembly",
-        "legislature",
-        "parliament",
-        "senado",
-        "camara de diputados",
-        "camara de representantes",
-        "congreso de los diputados",
-        "parlamento",
-        "assemblee nationale",
-        "bundestag",
-    ];
-    let words: Vec<&str> = phrase.words.iter().map(|word| word.folded.as_ref()).collect();
-    let name = format!(" {} ", words.join(" "));
-    CHAMBERS
-        .iter()
-        .any(|chamber| name.contains(&format!(" {chamber} ")))
+/// "14th", "3\u{ba}", "2nd"
+fn is_ordinal(folded: &str) -> bool {
+    let digits = folded.trim_end_matches(|c: char| !c.is_ascii_digit());
+    !digits.is_empty()
+        && digits.bytes().all(|b| b.is_ascii_digit())
+        && matches!(
+            &folded[digits.len()..],
+            "th" | "st" | "nd" | "rd" | "\u{ba}" | "\u{aa}" | "o" | "a" | "e" | "er" | "eme" | "\u{b0}"
+        )
 }
 
 /// Whether a field tells what somebody does or that they sign for themselves, in small letters: "security researcher".

@@ -173,6 +173,20 @@ pub(in crate::list) fn is_trade(word: &Word<'_>) -> bool {
             && !names::recognize::words::is_organization_word(folded)
 }
 
+/// The office and the body behind a small word, whatever the office is: "co-porte-paroles de Solidaires".
+pub(super) fn of_body(office: &str) -> Option<(usize, usize)> {
+    OF.split('|')
+        .filter_map(|of| office.find(of).map(|at| (at, at + of.len())))
+        .filter(|(_, start)| office[*start..].starts_with(char::is_uppercase))
+        .min_by_key(|(stop, start)| (*stop, usize::MAX - start))
+        .filter(|(_, start)| Phrase::new(&office[*start..]).place() < 1.0)
+}
+
+/// Whether a folded word in small letters ends as words for trades do.
+pub(super) fn is_trade_word(folded: &str) -> bool {
+    folded.len() >= 5 && ENDINGS.split('|').any(|ending| folded.ends_with(ending))
+}
+
 /// Offices with which German ends words for those who hold them.
 const COMPOUNDS: &str = concat!(
     "sekretar|sekretarin|vorsitzender|vorsitzende|referent|referentin|beauftragter|beauftragte|sprecher|sprecherin|leiter|",
@@ -218,10 +232,73 @@ pub(in crate::list) fn parted(title: &str) -> Option<(usize, usize)> {
         if words::is_title(&office.folded)
             && body.case == Case::Upper
             && names::recognize::words::is_organization_word(&body.folded));
-    if directly && let Some(found) = behind_title(title) {
+    if (directly || stands_directly(&phrase))
+        && let Some(found) = behind_title(title)
+    {
         return Some(found);
     }
     behind_of(title).or_else(|| behind_title(title))
+}
+
+/// "Executive Director Citizens for Open Water": behind an office in capitals stands a word that says nothing of it.
+fn stands_directly(phrase: &Phrase<'_>) -> bool {
+    let office = office_words(phrase);
+    let capital = phrase.words[..office]
+        .iter()
+        .all(|word| word.case == Case::Upper || words::is_and(&word.folded));
+    office > 0
+        && capital
+        && words::is_title(&phrase.words[office - 1].folded)
+        && phrase.words.get(office).is_some_and(|word| {
+            let folded = word.folded.as_str();
+            let body = || {
+                phrase.words[office..]
+                    .iter()
+                    .any(|word| names::recognize::words::is_organization_word(&word.folded))
+            };
+            word.case == Case::Upper
+                && !words::is_theme(folded)
+                && !words::is_duty(folded)
+                && (!words::is_scope(folded) || body())
+                && !words::qualifies_title(folded)
+        })
+        && phrase.words[office + 1..]
+            .iter()
+            .any(|word| word.case == Case::Lower)
+        && learned::probabilities(&Phrase::new(tail(phrase, office)))[Field::Organization as usize] > 0.5
+}
+
+/// A phrase from one of its words on.
+fn tail<'a>(phrase: &Phrase<'a>, nth: usize) -> &'a str {
+    let start = phrase.words[nth].text.as_ptr() as usize - phrase.text.as_ptr() as usize;
+    &phrase.text[start..]
+}
+
+/// How many words at the beginning say an office, or two with an "and" between them: "Founder and Executive Director".
+fn office_words(phrase: &Phrase<'_>) -> usize {
+    let says = |word: &Word<'_>| {
+        words::is_title(&word.folded)
+            || is_trade(word)
+            || words::qualifies_title(&word.folded)
+            || teaches(word)
+            || word.case == Case::Lower && words::names_occupation(&word.folded)
+    };
+    let mut count = 0;
+    while let Some(word) = phrase.words.get(count) {
+        // "President and CEO", "President & CEO"
+        let joins = count > 0
+            && (words::is_and(&word.folded) || word.text == "&")
+            && phrase.words[count - 1].case == Case::Upper
+            && phrase
+                .words
+                .get(count + 1)
+                .is_some_and(|next| next.case == Case::Upper && says(next));
+        if !says(word) && !joins {
+            break;
+        }
+        count += 1;
+    }
+    count
 }
 
 /// "President of the Fund", "Investigadora doctoral del CREAF".
@@ -294,17 +371,7 @@ pub(in crate::list) fn behind_of(title: &str) -> Option<(usize, usize)> {
 /// "Presidente Nazionale ANPI": behind the words of the title, what begins with a capital and is none.
 fn behind_title(title: &str) -> Option<(usize, usize)> {
     let phrase = Phrase::new(title);
-    let begins = phrase
-        .words
-        .iter()
-        .take_while(|w| {
-            words::is_title(&w.folded)
-                || is_trade(w)
-                || words::qualifies_title(&w.folded)
-                || teaches(w)
-                || w.case == Case::Lower && words::names_occupation(&w.folded)
-        })
-        .count();
+    let begins = office_words(&phrase);
     // "professor de direito PUC": all small words before initials are the office's.
     let small = phrase.words.iter().take_while(|w| w.case == Case::Lower).count();
     let initials = begins > 0
@@ -321,12 +388,15 @@ fn behind_title(title: &str) -> Option<(usize, usize)> {
         .iter()
         .any(|w| words::is_title(&w.folded) || is_trade(w) || teaches(w));
     let next = phrase.words.get(last + 1)?;
+    // "President 60 Plus Association"
+    let numbered =
+        next.case == Case::Digit && phrase.words.get(last + 2).is_some_and(|w| w.case == Case::Upper);
     if !is_office
-        || next.case != Case::Upper
+        || next.case != Case::Upper && !numbered
         || !initials
             && phrase.words[..=last]
                 .iter()
-                .any(|w| w.case == Case::Lower && words::is_connector(&w.folded))
+                .any(|w| w.case == Case::Lower && words::is_connector(&w.folded) && !words::is_and(&w.folded))
     {
         return None;
     }
@@ -353,7 +423,14 @@ fn behind_title(title: &str) -> Option<(usize, usize)> {
         "ico", "ica", "ario", "aria", "al", "ivo", "iva", "ista", "oso", "osa",
     ]
     .iter()
-    .any(|ending| rest.iter().all(|w| w.folded.ends_with(ending)));
+    .any(|ending| {
+        rest.iter().all(|w| {
+            w.folded
+                .split('-')
+                .next()
+                .is_some_and(|first| first.ends_with(ending))
+        })
+    });
     let office = phrase.words[..=last].iter().any(|w| words::is_title(&w.folded));
     (apart && (telling || office && !adjective) && !subject && Phrase::new(&title[start..]).place() < 2.5)
         .then_some((stop, start))
@@ -391,14 +468,14 @@ pub(super) fn ends_at_parenthesis(text: &str, at: usize) -> bool {
     if text.len() - at > 400 {
         return false;
     }
-    let rest = text[at..].trim_end().trim_end_matches('.');
+    let rest = text[at..].trim_end().trim_end_matches(['.', ';']);
     let close = if rest.starts_with('[') { ']' } else { ')' };
     // "[4]" is a note.
     let told = rest.chars().filter(|c| c.is_alphabetic()).count() > 1;
-    told && rest.ends_with(close)
-        && rest.matches(close).count() == 1
-        && at > 0
-        && !is_party(&rest[1..rest.len() - 1])
+    let closed = rest.ends_with(close) && rest.matches(close).count() == 1;
+    // "Ana Mora (Professor, Harbor University;"
+    let forgotten = text.trim_end().ends_with(';') && !rest.contains(close) && rest.contains(',');
+    told && at > 0 && (forgotten || closed && !is_party(&rest[1..rest.len() - 1]))
 }
 
 #[cfg(test)]

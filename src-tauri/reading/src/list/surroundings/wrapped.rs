@@ -40,9 +40,9 @@ pub(in crate::list) fn goes_on(before: &str, next: &str) -> bool {
     {
         return true;
     }
-    if before.matches('(').count() > before.matches(')').count() && next.len() < 120
-        || next.starts_with('(') && next.len() < 120
-    {
+    // "Ana Mora (Professor, Harbor University;": who set it forgot to close it.
+    let open = before.matches('(').count() > before.matches(')').count() && !before.ends_with(';');
+    if open && next.len() < 120 || next.starts_with('(') && next.len() < 120 {
         return true;
     }
     let broken = last.len() > 2

@@ -22,7 +22,7 @@ word_set! {
 
 word_set! {
     /// A word that often begins or qualifies a title.
-    qualifies_title, "executive vice deputy associate assistant senior junior managing general interim acting co national regional program policy
+    qualifies_title, "volunteer executive vice deputy associate assistant senior junior managing general interim acting co national regional program policy
     project product global digital legal founding board lead technical research communications advocacy chief past former adjunct distinguished
     visiting staff campaign community state development outreach operations
     ejecutivo ejecutiva general adjunto adjunta nacional titular
