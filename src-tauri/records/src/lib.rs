@@ -346,12 +346,13 @@ impl Reader {
         }
         for (_, cell) in self.cells(row, Field::Alias) {
             let names = cell.split([';', '\n']).flat_map(values).map(one_line);
-            record
-                .aliases
-                .extend(names.filter(|name| !name.is_empty() && *name != record.organization));
+            record.aliases.extend(
+                names.filter(|name| !name.is_empty() && !says_nothing(name) && *name != record.organization),
+            );
         }
         self.read_words(row, &mut record);
-        record.note = self.note(row);
+        let alone = record.organization.is_empty() && !record.person.is_empty();
+        record.note = self.note(row, alone);
         self.read_place(row, &mut record);
         self.lose_what_is_no_name(&mut record);
         self.read_website(row, &mut record);
@@ -467,8 +468,8 @@ impl Reader {
         texts
     }
 
-    /// Notes, and the street with its postal code, which an organization has no field for; a line each.
-    fn note(&self, row: Row<'_>) -> String {
+    /// Notes, and the street with its postal code, which an organization has no field for; a line each. A person has no field for the town either.
+    fn note(&self, row: Row<'_>, is_person: bool) -> String {
         let mut lines: Vec<String> = Vec::new();
         for (_, cell) in self.cells(row, Field::Note) {
             let text = cell.trim().to_owned();
@@ -485,8 +486,22 @@ impl Reader {
             .map(|part| addresses::without_fraction(part))
             .filter(|part| !part.is_empty())
             .collect();
-        if !street.is_empty() {
-            lines.push(street.join(", "));
+        let mut place = street.join(", ");
+        if is_person {
+            let town = [Field::City, Field::State].map(|field| self.text(row, field));
+            for part in town.iter().filter(|part| !part.is_empty() && !says_nothing(part)) {
+                if !place.is_empty() {
+                    place.push_str(if place.ends_with(|c: char| c.is_ascii_digit()) {
+                        " "
+                    } else {
+                        ", "
+                    });
+                }
+                place.push_str(part);
+            }
+        }
+        if !place.is_empty() {
+            lines.push(place);
         }
         lines.join("\n")
     }

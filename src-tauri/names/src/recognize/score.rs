@@ -129,6 +129,10 @@ fn by_part(part: &Part, other: &Name) -> Option<Comparison> {
     {
         return None;
     }
+    // Two letters are the initials of far too many names: "AI/ML Lamps" is not "Adams Illumination".
+    if part.name.key.chars().count() < 3 && part.name.key != other.key {
+        return None;
+    }
     let comparison = if same_letters(&part.name.key, &other.key) {
         likely(1.0, Reason::SameName)
     } else {

@@ -164,7 +164,8 @@ impl Table {
         if !words || named.len() < 2.min(self.width) || row + 1 >= self.rows.len() {
             return None;
         }
-        let data_below = (0..full.len()).any(|column| self.holds_data(column, row + 1));
+        let data_below =
+            (0..full.len()).any(|column| self.holds_data(column, row + 1) || self.holds_codes(column, row));
         (data_below || row > 0 && self.width > 1 || self.is_louder(row)).then_some(row)
     }
 
@@ -214,6 +215,21 @@ impl Table {
             data += usize::from(is_data(cell));
         }
         data > 0 && data * 3 >= full * 2
+    }
+
+    /// Whether what stands below the row's cell in a column are codes, each one word with a digit in it ("0/AB/", "org-17"), and the row's cell is a
+    /// word without any.
+    fn holds_codes(&self, column: usize, row: usize) -> bool {
+        let has_digit = |text: &str| text.bytes().any(|byte| byte.is_ascii_digit());
+        let below =
+            (row + 1..self.rows.len().min(row + 1 + ROWS_FOR_KINDS)).map(|row| self.cell(row, column));
+        let (mut full, mut codes) = (0, 0);
+        for cell in below.filter(|cell| !cell.is_empty()) {
+            full += 1;
+            codes += usize::from(has_digit(cell) && !cell.contains(char::is_whitespace));
+        }
+        let heading = self.cell(row, column);
+        full > 2 && codes * 10 >= full * 9 && !heading.is_empty() && heading.chars().all(char::is_alphabetic)
     }
 
     /// Whether a row goes on with the headings of the one above it: "Name", "Title", "Email Address" under "Contact Information".

@@ -140,6 +140,7 @@ pub(super) const APART: &[(&str, &str)] = &[
 
 /// Different organizations with much in common.
 pub(super) const DIFFERENT: &[(&str, &str)] = &[
+    ("AI/ML Lamps", "Adams Illumination"),
     ("Brixley Lamp League", "National Lamp League"),
     ("National Coalition", "Coalition"),
     (

@@ -196,6 +196,42 @@ fn what_is_no_number_and_no_address_goes_to_the_note_and_is_said() {
 }
 
 #[test]
+fn a_persons_town_stands_beside_their_street_in_the_note() {
+    let mut coalition = Coalition::in_memory().unwrap();
+    import(
+        &mut coalition,
+        "First name,Last name,Street,Postal code,City,State\nBo,Lind,\"5, Elm Row\",53703,Madison,WI\nCy,Bay,,,Viroqua,\n",
+        ImportTarget::People,
+    );
+    let notes = texts(&coalition, "SELECT note FROM person ORDER BY name");
+    assert_eq!(notes, ["5, Elm Row, 53703 Madison, WI", "Viroqua"]);
+}
+
+#[test]
+fn words_that_say_nothing_are_no_other_name() {
+    let mut coalition = Coalition::in_memory().unwrap();
+    import(
+        &mut coalition,
+        "Name,Alternate name,Website\nElm League,EL,https://elm.example\nPort Workers,Not applicable,https://port.example\n",
+        ImportTarget::Organizations,
+    );
+    let aliases = texts(&coalition, "SELECT name FROM organization_alias");
+    assert_eq!(aliases, ["EL"]);
+}
+
+#[test]
+fn words_above_codes_are_headings() {
+    let mut coalition = Coalition::in_memory().unwrap();
+    let plan = import(
+        &mut coalition,
+        "value;shown\n0/ELM/;Elm League\n0/PORT/;Port Workers\n1/PORT/2/;Port Workers of Brixley\n",
+        ImportTarget::Organizations,
+    );
+    // A heading that nobody knows is only guessed at, so each is asked.
+    assert_eq!(counts(&plan), [0, 0, 0, 0, 3]);
+}
+
+#[test]
 fn a_time_under_a_heading_that_says_utc_is_utc() {
     let mut coalition = Coalition::in_memory().unwrap();
     let letter = letter(&mut coalition);
