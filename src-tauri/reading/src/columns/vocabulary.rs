@@ -388,7 +388,7 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
     (
         Field::City,
         9,
-        "municipality|municipalidad|kommune|localidade|concelho|m city|poblacion o ciudad",
+        "municipality|municipalidad|kommune|localidade|localite|localita|localitat|concelho|m city|poblacion o ciudad",
     ),
     (
         Field::State,
