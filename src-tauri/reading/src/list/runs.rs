@@ -6,8 +6,6 @@
 
 use std::ops::Range;
 
-use names::recognize::words::fold;
-
 use super::boilerplate;
 use super::learned::{self, Field};
 use super::lines::{Line, Mark};
@@ -60,21 +58,33 @@ fn part(source: &str, line: &Line, range: Range<usize>) -> Line {
 
 /// Where the words begin that close a letter and, in the same line, names behind them: "... improve it. Sincerely, Ana Mora President".
 fn behind_closing(text: &str) -> Option<(usize, usize)> {
-    const CLOSINGS: [&str; 12] = [
-        "Sincerely, ",
-        "Respectfully, ",
-        "Respectfully submitted, ",
-        "Regards, ",
-        "regards, ",
-        "Sincerely yours, ",
-        "Atentamente, ",
-        "Cordialmente, ",
-        "Atenciosamente, ",
-        "Cordialement, ",
-        "Signed, ",
-        "Cordiali saluti, ",
+    const CLOSINGS: [&str; 11] = [
+        "Sincerely",
+        "Respectfully",
+        "Respectfully submitted",
+        "egards",
+        "Sincerely yours",
+        "Atentamente",
+        "Cordialmente",
+        "Atenciosamente",
+        "Cordialement",
+        "Signed",
+        "Cordiali saluti",
     ];
-    let at = CLOSINGS.iter().filter_map(|closing| text.rfind(closing)).max()?;
+    // Few lines have many commas, and hardly one stands behind such a word.
+    let (end, closing) = text
+        .match_indices(", ")
+        .filter_map(|(at, _)| {
+            Some((
+                at,
+                CLOSINGS
+                    .iter()
+                    .filter(|closing| text[..at].ends_with(**closing))
+                    .max_by_key(|closing| closing.len())?,
+            ))
+        })
+        .last()?;
+    let at = end - closing.len();
     let before = text[..at].trim_end();
     let start = if before.is_empty() {
         0
@@ -98,6 +108,14 @@ const OFFICES: &str = concat!(
     "presidente|diretor|diretora|coordenador|coordenadora|direttore|direttrice|segretario|segretaria|treasurer|superintendent"
 );
 
+/// The same of a word as it stands, without folding it: it is asked of every word with a capital.
+fn is_office_word(word: &str) -> bool {
+    (3..=13).contains(&word.len())
+        && OFFICES
+            .split('|')
+            .any(|office| office.len() == word.len() && office.eq_ignore_ascii_case(word))
+}
+
 fn is_office(word: &Word<'_>) -> bool {
     word.case == Case::Upper && OFFICES.split('|').any(|office| office == word.folded)
 }
@@ -108,10 +126,7 @@ fn entries(text: &str) -> Option<Vec<usize>> {
     let offices = text
         .split_ascii_whitespace()
         .filter(|word| word.len() >= 3 && word.starts_with(|c: char| c.is_ascii_uppercase()))
-        .filter(|word| {
-            let folded = fold(word.trim_end_matches(','));
-            OFFICES.split('|').any(|office| office == folded)
-        })
+        .filter(|word| is_office_word(word.trim_end_matches(',')))
         .take(2)
         .count();
     if offices < 2 || text.contains(['(', ';', '\u{2022}', '\t', '|']) {

@@ -100,7 +100,8 @@ pub(in crate::list) fn under_office(text: &str) -> Option<Vec<Found>> {
         .iter()
         .all(|word| word.case == Case::Upper || words::is_connector(&word.folded));
     let capital = capital && phrase.words[0].case == Case::Upper;
-    let stop = end(office);
+    // "State Sens. Ana Mora and Bo Lind"
+    let stop = end(office) + usize::from(text[end(office)..].starts_with('.'));
     // The first name stands right behind it.
     if !capital || !text[stop..].starts_with(' ') || phrase.words.len() < office + 4 {
         return None;

@@ -15,7 +15,9 @@ const ANDS: [&str; 8] = [" and ", " & ", " y ", " e ", " i ", " et ", " und ", "
 
 /// The people of an entry who hold one office together; nothing where it is otherwise.
 pub(in crate::list) fn shared_office(text: &str) -> Option<Vec<Record>> {
-    if text.len() > 600 || !ANDS.iter().any(|and| text.contains(and)) {
+    // An office stands behind a comma or in parentheses.
+    let behind = text.ends_with([')', ';', '.', ',']) && text.contains(" (") || text.contains(", ");
+    if text.len() > 600 || !behind || !ANDS.iter().any(|and| text.contains(and)) {
         return None;
     }
     let (people, office) = people_and_office(text)?;
