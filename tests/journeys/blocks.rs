@@ -526,7 +526,7 @@ fn the_text_begins_as_a_word_document_and_goes_out_with_its_block_as_one() {
         ]
     );
     let refused = run(&["block", &letter, "--with-text"]);
-    assert!(refusal(&refused).starts_with("The text and its block go out together"));
+    assert!(refusal(&refused).starts_with("The letter and its block can be saved together"));
     let damaged = folder.join("damaged.docx");
     std::fs::write(&damaged, &std::fs::read(&out).unwrap()[..200]).unwrap();
     let refused = run(&["letter", "version", "add", &letter, damaged.to_str().unwrap()]);

@@ -311,7 +311,9 @@ fn texts_are_compared_and_the_ledger_says_who_stands() {
         .unwrap();
     assert_eq!(again["mend"], "ask");
     // The email of before was for another text.
-    assert!(refusal(&line.run(&["sign-on", "set", "Keep", "Alder", "confirmed"])).contains("another text"));
+    assert!(
+        refusal(&line.run(&["sign-on", "set", "Keep", "Alder", "confirmed"])).contains("another version")
+    );
     line.set(
         "Alder",
         &["confirmed", "--via", "email", "--evidence", "Every bus, yes."],
@@ -426,7 +428,7 @@ fn the_history_names_who_acted_when_they_said_so_and_a_file_to_look_at_is_told_o
     std::fs::set_permissions(&path, permissions).unwrap();
     let looked = line.run(&["organization", "list"]);
     assert!(looked.status.success());
-    assert!(String::from_utf8_lossy(&looked.stderr).contains("open to look at only"));
+    assert!(String::from_utf8_lossy(&looked.stderr).contains("open as read-only"));
     let refused = line.run(&["organization", "add", "Elm Choir"]);
     assert_eq!(refused.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&refused.stderr).contains("Save a copy to work on it"));

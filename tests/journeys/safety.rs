@@ -298,7 +298,7 @@ fn nothing_that_is_written_out_goes_over_a_coalition_or_over_what_is_read() {
     for target in [&plain, &at("a.undersigned-wal"), &at("new.undersigned")] {
         let arguments = [&["--file", &plain][..], &block, &[target]].concat();
         let sentence = refusal(&cli(&arguments));
-        assert!(sentence.contains("nothing else is written there"), "{sentence}");
+        assert!(sentence.contains("nothing else can be saved there"), "{sentence}");
     }
     let import = ["import", &table, "--as", "organizations", "--rejects"];
     for (file, options, target) in [

@@ -1,5 +1,6 @@
 //! Undo and redo: any number of steps, after a restart, with the search index following.
 
+use base::messages::Language;
 use blocks::{BlockOptions, Layout};
 use proptest::prelude::*;
 use undersigned_core::Error;
@@ -416,4 +417,25 @@ proptest! {
         }
         prop_assert_eq!(desk.coalition.verify().unwrap(), Vec::<String>::new());
     }
+}
+
+#[test]
+fn a_person_who_is_added_to_a_letter_is_named_and_is_no_organization() {
+    let mut desk = Desk::new();
+    let fields = LetterFields {
+        title: "Open the records".into(),
+        individuals: true,
+        ..LetterFields::default()
+    };
+    let letter = desk.coalition.add_letter(&fields, day(1)).unwrap().output;
+    let added = desk
+        .coalition
+        .add_individual(letter, "Kim Lee", "Teacher", "", day(2))
+        .unwrap();
+    let said = |language| added.op.message().to_string(language);
+    assert_eq!(said(Language::English), "Added Kim Lee to “Open the records”");
+    assert_eq!(
+        said(Language::Spanish),
+        "Se agregó a Kim Lee en «Open the records»"
+    );
 }

@@ -254,6 +254,7 @@ impl<'desktop> Window<'desktop> {
     /// Clicks on the middle of an element, which must be visible and not covered by another.
     pub fn click(&self, element: &Element) {
         let path = format!("element/{}/click", element.0);
+        self.show(element);
         // While something moves or opens, the driver refuses; that it must settle is part of what is tested.
         wait_for("the element to be clickable", || {
             match self.session.post(&path, &json!({})) {
@@ -266,6 +267,14 @@ impl<'desktop> Window<'desktop> {
         });
     }
 
+    /// Scrolls an element into view as a person would. WebKit's driver leaves one alone that a pane cuts in two, and then finds its
+    /// middle covered by what lies around the pane.
+    fn show(&self, element: &Element) {
+        let script = "arguments[0].scrollIntoView({ block: 'nearest', inline: 'nearest' })";
+        // Whoever presses it finds out whether it is still there.
+        drop(self.try_execute(script, &[reference(element)]));
+    }
+
     /// Gives an element the focus without a press: in the middle of a table there is a button.
     pub fn focus(&self, element: &Element) {
         self.execute("arguments[0].focus()", &[reference(element)]);
@@ -275,6 +284,7 @@ impl<'desktop> Window<'desktop> {
     pub fn press(&self, role: &str, name: &str) {
         wait_for(&format!("a {role} called \"{name}\" that can be clicked"), || {
             let element = self.find_now(role, name)?;
+            self.show(&element);
             self.session
                 .post(&format!("element/{}/click", element.0), &json!({}))
                 .ok()

@@ -61,3 +61,31 @@ fn no_dark_screen_of_the_sample_shuts_anybody_out_or_cuts_text_off() {
 fn no_screen_of_a_large_coalition_shuts_anybody_out_or_cuts_text_off() {
     assert_eq!(findings(Holding::Many, false, "en"), Vec::<String>::new());
 }
+
+/// Whether part of the side bar is seen whole, with nothing over it.
+const SEEN: &str = "
+    const part = document.querySelectorAll(arguments[0])[arguments[1]];
+    const { left, top, right, bottom } = part.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight && [top + 3, bottom - 3].every((y) =>
+        part.contains(document.elementFromPoint((left + right) / 2, y)));
+";
+
+#[test]
+fn the_letters_and_the_menu_of_the_file_are_in_reach_in_a_low_window() {
+    let desktop = Desktop::start();
+    let window = Holding::Sample.open(&desktop, &Start::default());
+    let letters = "nav .letters .link";
+    let seen = |part: &str, nth: usize| window.execute(SEEN, &[part.into(), nth.into()]) == true;
+    for size in [(900, 600), (1100, 700), (1100, 760), (1200, 800)] {
+        window.resize(size);
+        for nth in 0..3 {
+            let letter = window.all(letters).swap_remove(nth);
+            window.click(&letter);
+            assert!(seen(letters, nth), "letter {nth} at {size:?}");
+            assert!(
+                seen("nav .foot .file button", 0),
+                "the menu of the file at {size:?}"
+            );
+        }
+    }
+}

@@ -76,6 +76,20 @@ test('duplicates are merged with the keyboard alone, and undone', async () => {
   await waitFor(() => expect(within(list).getAllByRole('option')).toHaveLength(before));
 });
 
+test('people are merged by the same choices as organizations', async () => {
+  const [keep, drop] = [(await core.person('Ana Example')).id, (await core.person('Pat Example')).id];
+  await start(core, { name: 'people' });
+  place.open({ name: 'merge-people', keep, drop });
+  const dialog = await screen.findByRole('dialog');
+  await within(dialog).findByRole('heading', { name: 'Where they differ' });
+  const name = within(dialog).getByRole('radiogroup', { name: 'Name' });
+  await userEvent.click(within(name).getByRole('radio', { name: 'Pat Example' }));
+  await core.settled();
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect((await core.person('Pat Example')).id).toBe(keep);
+});
+
 test('the key N puts a pair apart', async () => {
   await core.addOrganization('Cedar Hollow Friends Meeting, Inc.', { state: 'WI' });
   await start(core, { name: 'duplicates' });
@@ -107,7 +121,7 @@ test('a chapter that is typed is offered its parent', async () => {
   const name = await screen.findByRole('textbox', { name: 'Name' });
   await userEvent.click(name);
   await userEvent.paste('Prairie Sister Cities Club, Hill Chapter');
-  await userEvent.click(await screen.findByRole('button', { name: 'Put under it' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Make it a chapter' }));
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
   await waitFor(async () =>
     expect((await core.organizations()).find((one) => one.name.endsWith('Hill Chapter'))?.parent).toBe(

@@ -176,6 +176,25 @@ test('a list goes in from the keyboard: a name is split, joined, renamed, looked
   expect(await count()).toBe(before + 2);
 });
 
+test('after an import the keys go on with the rows, or with asking where nobody was asked', async () => {
+  await start({ name: 'history' });
+  paste('Alder Neighbors\nBirch Neighbors\n');
+  await screen.findByRole('grid', { name: 'Rows' });
+  await press('{Control>}{Enter}{/Control}');
+  const ledger = await screen.findByRole('grid', { name: 'Sign-ons' });
+  await waitFor(() => expect(document.activeElement).toBe(ledger));
+
+  const members = await dropFile(core, 'members.csv');
+  place.go({ name: 'organizations' });
+  place.open({ name: 'import', text: null, letterId: null, path: members });
+  await screen.findByRole('region', { name: 'The first rows' });
+  await accept();
+  await screen.findByRole('grid', { name: 'Rows' });
+  await press('{Control>}{Enter}{/Control}');
+  const list = await screen.findByRole('grid', { name: 'Organizations' });
+  await waitFor(() => expect(document.activeElement).toBe(list));
+});
+
 test('pointing at a row marks its name in the text, and the other way round', async () => {
   await start({ name: 'letters' });
   paste('Kids Forward\nDSA');

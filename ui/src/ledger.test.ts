@@ -68,6 +68,16 @@ test('a sign-on opens in full from the keyboard, follows the cursor and closes a
   await waitFor(() => expect(screen.queryByRole('complementary', { name: /Black Leaders/ })).toBeNull());
 });
 
+test('the head of the letter stays in view when the keys go on to the ledger', async () => {
+  await start(core, letter);
+  const grid = await ledger();
+  const scroller = screen.getByRole('main');
+  // What an engine does with a focus on something as tall as all the rows.
+  grid.addEventListener('focus', () => (scroller.scrollTop = 253), { capture: true, once: true });
+  grid.focus();
+  await waitFor(() => expect(scroller.scrollTop).toBe(0));
+});
+
 test('another name warns while it is typed, where the name was confirmed', async () => {
   await start(core, letter);
   (await ledger()).focus();

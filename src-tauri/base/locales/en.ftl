@@ -27,28 +27,28 @@ error-wrong-passphrase = This passphrase does not open { $file }. Type it again;
 error-passphrase-empty = Type a passphrase.
 error-passphrase-long = A passphrase has at most 500 characters.
 error-path-text = The name of this folder or file can’t be written as text. Choose another.
-error-shared = This folder is synced by { $name }. A sync program copies the file while it is being written and puts other versions in its place: lists were lost that way.
-error-on-network = This folder is on another computer. Locks over a network can’t be relied on: lists were lost that way.
+error-shared = This folder is synced by { $name }. A sync program copies the file while it is being written and can put another version in its place: people have lost lists that way.
+error-on-network = This folder is on another computer. File locks can’t be relied on over a network: people have lost lists that way.
 error-not-locked = This file has no passphrase. Set one first.
 error-no-keychain = This computer has no keychain, or it is locked. Type the passphrase instead.
 notice-no-backup = No backup was made: { $reason }
 notice-moved-left = The file was copied here, but stays where it was: { $reason }
-error-restore-itself = This is the file that is to be replaced. Choose a backup of it.
+error-restore-itself = This is the file you are about to replace. Choose one of its backups.
 error-file-missing = { $file } is not there. It may have been moved or renamed; look for it, then open it.
 error-file-exists = { $file } is there already, and nothing was written over it. Choose another name.
-error-over-coalition = { $file } is a coalition, or has the name of one, and nothing else is written there. Choose another name.
+error-over-coalition = { $file } is a coalition, or is named like one, so nothing else can be saved there. Choose another name.
 error-not-writable = { $file } can’t be written. Check its permissions and those of its folder, or choose another place.
 error-read-only = { $file } is read-only: it, or its folder, can’t be changed. Save a copy to work on it.
 error-disk-full = The disk is full, and nothing was changed. Free some space, then try again.
 error-damaged = The file is damaged, and nothing was changed. Open a backup, or save what can be read of it as a new file.
 error-damaged-file = “{ $file }” is damaged and was left as it is. Open a backup, or save what can be read of it as a new file.
 error-cancelled = Cancelled. Nothing was changed.
-error-no-randomness = The system gave no random numbers, and nothing was changed. Try again.
+error-no-randomness = The system supplied no random numbers, and nothing was changed. Try again.
 error-database = The file could not be read or written ({ $detail }), and nothing was changed. Try again; if it happens again, save a copy elsewhere.
 error-system = The system refused ({ $detail }), and nothing was changed. Try again.
 error-undo-conflict = This step can’t be undone, because something it depends on has changed since. Nothing was changed.
-error-import-used = What came with this import was changed or used since, so it can’t be undone by itself. Undo the later steps first, or remove single rows by hand.
-error-import-beyond = This import is too old to be undone. Remove what came with it by hand.
+error-import-used = Something in this import has been changed or used since, so it can’t be undone on its own. Undo the later steps first, or remove rows by hand.
+error-import-beyond = This import is too old to undo. Remove what it added by hand.
 error-word-unknown = “{ $text }” isn’t one of the words that fit here. Use one of: { $words }.
 error-zone-unknown = “{ $zone }” isn’t a time zone. Write it like America/Chicago.
 error-deadline-unreadable = “{ $text }” isn’t a date with a time. Write it like 2020-12-18T17:00.
@@ -70,7 +70,7 @@ error-date-unreadable = “{ $text }” isn’t a date. Write it like 2020-12-15
 error-lead-unknown = One of the lead organizations is no longer in the coalition. Choose the leads again.
 error-name-empty = A name is missing. Write it as it should print.
 error-name-long = The name is longer than { $most } characters. Shorten it.
-error-organization-twin = There is already an organization called “{ $name }”. Use that one, or add what tells them apart.
+error-organization-twin = There is already an organization called “{ $name }”. Use that one, or add something that tells them apart.
 error-organization-circle = An organization can’t be part of itself. Choose another parent.
 error-organization-used = “{ $name }” is on a letter, leads one or has chapters, so it can’t be removed. Mark it as a former member instead.
 error-organizations-used = None of these { $count } organizations can be removed: each is on a letter, leads one or has chapters. Mark them as former members instead.
@@ -78,7 +78,7 @@ error-one-name-each = Each organization and person has its own name. Change one 
 error-days = Write a number of days from 0 to { $most }, or leave it empty.
 error-yes-or-no = Write yes or no.
 error-email-name = Write the address alone, without a name around it: “{ $email }”.
-error-email-several = “{ $email }” is more than one address. Give each a line of its own.
+error-email-several = “{ $email }” is more than one address. Put each on its own line.
 error-email-space = “{ $email }” isn’t an email address: it has a space in it.
 error-email-at = “{ $email }” isn’t an email address: it has no @.
 error-email-before = “{ $email }” isn’t an email address: there is nothing before the @.
@@ -93,13 +93,13 @@ error-nothing-chosen = Nothing is chosen. Choose one or more first.
 error-confirmed-needs-writing = “{ $name }” can’t be confirmed yet: it needs a yes in writing, or the reason why it counts without one.
 error-withdrawn-without-yes = “{ $name }” has not said yes, so there is nothing to withdraw. Use “declined”.
 error-text-empty = There is no text in it. Copy the list again, then paste it.
-error-list-no-name = No name was found in this text. Copy only the part with the names, one a line, or check that the text is the right one.
+error-list-no-name = No name was found in this text. Copy only the part with the names, one per line, or check that the text is the right one.
 cli-all-declined = Everybody named in this text is listed as not signing.
 error-text-large = That is more than { $most } MB of text, too much for a list. Copy only the part with the names.
 error-text-long = That is more than { $most } lines, too many for a list. Copy only the part with the names.
 error-text-binary = This is a picture, a document or a program, not text. Open it, copy the names in it, and paste them.
 error-document-damaged = The document is damaged and was left as it is. Open it in the program it was written with, save it again, and choose that file.
-error-document-large = The document is too large to be read, or would take too long. Copy the part with the names out of it and paste that.
+error-document-large = The document is too large to be read, or would take too long. Copy the part with the names and paste that.
 error-document-locked = The document is locked by a password. Open it, save a copy without one, and choose that copy.
 error-document-pictures = This document holds only pictures of text. Make it searchable with a program that recognizes text, or type the names.
 error-docx-not-a-document = This isn’t a Word document. Choose a file that ends in .docx.
@@ -119,27 +119,27 @@ block-docx-fixed-row = The names are in a table row whose height is fixed. Check
 block-docx-fixed-frame = The names are in a frame whose height is fixed. Check that all of them can be seen.
 block-docx-long-text-box = Many names are in a text box, which does not continue on another page. Check that all of them can be seen.
 block-docx-header-or-footer = Many names are in a header or footer, which does not continue on another page. Check that all of them can be seen.
-block-docx-unbound = A field of the document was filled from its own data, which would have replaced the names. It is no longer tied to them.
+block-docx-unbound = A field filled itself from the document’s own data, which would have replaced the names. It is no longer linked to that data.
 block-docx-signed = The document had a digital signature, which is no longer valid now that it is filled.
 block-docx-tracked = The document tracks changes. The names were added without being marked as a change.
 block-docx-protected = The document is protected against changes. It was filled anyway, and stays protected.
 block-docx-from-template = The template was filled and is now a document.
 block-logos-as-names = This format has no pictures: names take the place of the logos. HTML, Word and PDF show the logos.
 block-pdf-boxes = A PDF can’t show some letters in these, which appear as empty boxes: { $texts }. Save the block as a Word document instead, and print it from there.
-error-block-with-text-format = The text and its block go out together as a Word document or a PDF. Choose one of the two.
+error-block-with-text-format = The letter and its block can be saved together as a Word document or a PDF. Choose one of the two.
 error-logo-none = { $name } has no logo.
 error-logo-permitted-by = Say who gave permission to print the logo.
 error-picture-none = This picture can’t be used. Choose a PNG or a JPEG, or save a copy as PNG first.
 error-picture-large = The picture is larger than { $most } MB. Save a smaller copy, and choose that.
 error-picture-pixels = The picture has more than { $most } million pixels. Save a smaller copy, and choose that.
 error-picture-damaged = The picture is damaged, and could not be read. Choose another copy of it.
-error-picture-blank = There is nothing to see in this picture on white paper. Choose the logo in dark colors.
+error-picture-blank = This picture can’t be seen on white paper. Choose the logo in dark colors.
 error-pdf-letters = A PDF can’t show the letters of “{ $text }”. Save the block as a Word document instead, and print it from there.
 error-docx-not-written = The document could not be put together. Try again, or choose another format.
 error-xlsx-too-many-rows = A sheet holds at most { $most } signatories. Choose another format.
 error-xlsx-text-too-long = A name or another text is longer than the { $most } characters that a cell can hold. Shorten it, or choose another format.
 error-xlsx-not-written = The workbook could not be put together. Try again, or choose another format.
-error-pair-missing = Line { $line } holds no tab between two names. Write two names a line, with a tab between them.
+error-pair-missing = Line { $line } has no tab between two names. Write two names on each line, with a tab between them.
 error-no-coalition = No coalition is open. Open one, or start a new one.
 error-edition-empty = Nobody is listed yet, so there is nothing to freeze. Confirm a sign-on first.
 error-take-in = There is no name in what you selected. Select the words of the name.
@@ -197,6 +197,7 @@ op-add-sign-ons = Added { $count ->
     [one] one organization
    *[other] { $count } organizations
   } to “{ $title }”
+op-add-individual = Added { $name } to “{ $title }”
 op-set-sign-on-status = { $status ->
     [to-ask] Marked as to ask
     [asked] Marked as asked
@@ -266,17 +267,17 @@ import-asked-person = Several people are called { $name }: decide who it is
 import-asked-nobody = Names no organization: decide whether the person signs for themselves
 import-asked-row-elsewhere = “{ $name }” in row { $row } is in another place: decide whether it is the same
 import-comment-contradicts = The comment says otherwise: “{ $text }”. Decide whether they sign
-import-asked-swapped = The row seems to name the person where the organization stands; it would be read as { $organization }, with { $person }: decide
+import-asked-swapped = The row seems to have the person in the organization’s place; it would be read as { $organization }, with { $person }: decide
 import-asked-surname = “{ $name }” seems to begin with the surname; it would be read as { $person }: decide
 import-asked-row = May be “{ $name }” in row { $row }: decide
 import-asked-elsewhere = One of this name is in another place: decide whether it is the same
 import-same-row = The same as row { $row }
 import-dropped = Left out by you
-import-not-signing = Listed under a heading of those who did not sign
+import-not-signing = Listed under a heading for those who did not sign
 import-individual = Signs as a person
 import-person = A person, not an organization
 import-there = Already in your list
-import-taken = Taken from an earlier file, and the same since
+import-taken = Taken from an earlier file, and unchanged since
 import-answer-before = Taken from an earlier file, and changed since
 import-new-person = A new person there
 import-person-by-email = Matched by { $email }
@@ -286,7 +287,7 @@ import-no-person = Names nobody
 import-no-individuals = A person, and only organizations sign this letter
 import-nobody = Names neither an organization nor a person
 import-unclear = “{ $text }” is neither a yes nor a no. Write one of them, and import the row again.
-import-mail-several = Names several organizations: { $names }. Decide for which it speaks
+import-mail-several = Names several organizations: { $names }. Decide which one it speaks for
 import-note-hidden-columns = { $count ->
     [one] One column is hidden in the file, and is not used
    *[other] { $count } columns are hidden in the file, and are not used
@@ -393,7 +394,7 @@ import-word = { $word ->
 import-kind-empty = empty
 import-kind-emails = email addresses
 import-kind-phones = phone numbers
-import-kind-websites = addresses of pages
+import-kind-websites = web addresses
 import-kind-dates = dates
 import-kind-numbers = numbers
 import-kind-states = states
@@ -417,10 +418,10 @@ import-problem-rows = Rows { $rows }{ $more ->
 import-reason = Reason
 error-import-stale = Something was changed here since the preview was made. Nothing was imported; look at the new preview.
 error-import-closed = This file is no longer open. Open it again.
-error-import-row = This row is no longer there as it was. Look at the list again.
+error-import-row = This row has changed since. Look at the list again.
 error-option-input = { $option } does not apply to this input, which was read as { $format }. Leave it out, or say with --format what the input is.
 error-option-sign-ons = { $option } applies to sign-ons only. Leave it out, or import with --as sign-ons and --letter.
-error-import-letter = Say to which letter the sign-ons belong.
+error-import-letter = Say which letter the sign-ons belong to.
 error-import-map = Write it as "Column=field", such as "Group=organization".
 error-no-column = There is no column “{ $heading }”. There are: { $headings }.
 
@@ -515,10 +516,10 @@ check-withdrawn = “{ $name }” withdrew. Make sure the text does not name it.
 
 ## The command line
 
-error-generate-not-empty = There is something in this coalition already, and nothing was written. Generate into an empty or a new one.
+error-generate-not-empty = This coalition already has something in it, so nothing was written. Generate into an empty or a new one.
 cli-done-undo = Undone: { $label }
 cli-done-redo = Redone: { $label }
-cli-read-only = { $file } can’t be written, and is open to look at only.
+cli-read-only = { $file } can’t be written to, so it is open as read-only.
 cli-verified = The file is in order.
 cli-import-other-sheets = Other sheets, not imported: { $sheets }. Take them with --sheet.
 cli-import-summary = { $read } read: { $created } created, { $updated } updated, { $unchanged } unchanged, { $rejected } rejected, { $asked } to decide.
@@ -542,11 +543,11 @@ cli-locked-already = The file is locked already. Change its passphrase with “p
 cli-not-locked = The file is not locked. Lock it with “passphrase set”.
 cli-no-new-passphrase = Say where the new passphrase is: --new-passphrase-file FILE
 cli-passphrase-text = The passphrase file is not text.
-cli-synced = This file lies in a folder that { $name } copies to other computers. Work on it somewhere else, or it can be damaged.
-cli-network = This file lies on a network drive, where locks can’t be relied on. Work on it on this computer, or it can be damaged.
+cli-synced = This file is in a folder that { $name } copies to other computers. Work on it somewhere else, or it may be damaged.
+cli-network = This file is on a network drive, where locks can’t be relied on. Keep it on this computer while you work, or it may be damaged.
 cli-forgot = Forgotten: { $people } people. Struck out of { $texts } texts and { $editions } editions; { $sign-ons } sign-ons of their own, { $files } files and { $steps } undo steps are gone.
 cli-would-forget = Would forget { $people } people: { $texts } texts and { $editions } editions name them; { $sign-ons } sign-ons of their own, { $files } files and { $steps } undo steps would go. This can’t be undone.
-cli-namesake = Somebody else has the same name. Only what certainly means this person is taken: look for the rest by search.
+cli-namesake = Somebody else has the same name. Only what clearly refers to this person is removed: search for the rest.
 cli-copy-holds = Still holds them, or can’t be read: { $file }
 cli-exported = { $count } files written.
 cli-no-file = Say which coalition: --file NAME.undersigned
@@ -554,33 +555,33 @@ cli-no-file = Say which coalition: --file NAME.undersigned
 # Files that are not read, and rows that are read with a loss.
 error-file-empty = There is nothing in the file. Choose another one.
 error-file-large = The file is larger than { $most } MB, too much for a list. Save only the sheet or the part with the names, and choose that.
-error-file-unpacks = The file is packed so that it would fill more than { $most } MB of memory, which no list does. It was not opened; save it anew as CSV, and choose that.
+error-file-unpacks = The file would unpack to more than { $most } MB, which no list does. It was not opened; save it again as CSV, and choose that.
 error-file-long = There are more than { $most } rows or cells in it, too many for a list. Save only the part with the names, and choose that.
-error-file-wide = Row { $row } has more than { $most } columns, too many for a list. Delete what stands far to the right, or save only the columns with the names.
+error-file-wide = Row { $row } has more than { $most } columns, too many for a list. Delete what is far to the right, or save only the columns with the names.
 error-file-endless = Row { $row } has a text of more than { $most } KB, longer than any name or note. Take it out, or check that the right file was chosen.
 error-file-binary = This is a picture, a document or a program, not a list. Choose a list, a spreadsheet, address cards or a message.
 error-file-charset = “{ $charset }” isn’t a character set we recognize. Use one such as UTF-8, windows-1252 or ISO-8859-2.
 error-file-damaged = The file is damaged or was cut off. Open it in the program that made it, save it again, and choose that.
 error-file-locked = The file is locked with a password. Open it in the program that made it, save it without the password, and choose that.
-error-file-declares = The file brings definitions of its own, which no spreadsheet needs and attacks use. It was not opened; save it anew as CSV, and choose that.
-error-file-deep = The file is nested deeper than anything a program makes. It was not opened; save it anew as CSV, and choose that.
+error-file-declares = The file contains definitions that no spreadsheet needs and that attacks use. It was not opened; save it again as CSV, and choose that.
+error-file-deep = The file is nested more deeply than any program makes one. It was not opened; save it again as CSV, and choose that.
 error-file-other-headings = The sheet “{ $sheet }” has other headings than the first; import it by itself.
 error-file-no-sheet = There is no sheet called “{ $sheet }”. Choose one of these: { $sheets }.
 error-file-kind = Undersigned can’t read this kind of file. Save it as CSV, XLSX, ODS or vCard, or copy the list and paste it.
-error-row-more-cells = It has more cells than there are headings; look whether a comma or a tab cut a name.
-error-row-quote-open = A quotation mark opens here and is never closed; look whether a name or a row is missing.
-error-row-unreadable = Some characters can’t be read; choose another charset, or write them anew.
+error-row-more-cells = It has more cells than there are headings; check whether a comma or a tab split a name.
+error-row-quote-open = A quotation mark opens here and is never closed; check whether a name or a row is missing.
+error-row-unreadable = Some characters can’t be read; choose another character set, or retype them.
 error-row-card-open = The card breaks off; what there is of it was read.
 error-row-card-empty = The card names nobody, and was left out.
-error-row-outside-card = There is text before this card that belongs to none; it was left out.
+error-row-outside-card = There is text before this card that belongs to no card; it was left out.
 error-row-too-long = Something in it is longer than any name or note, and was left out.
 error-row-message-empty = The message has neither sender nor text, and was left out.
 error-row-message-parts = The message is in more parts than anybody sends, and was left out.
-error-row-no-colon = A line of the card lacks its colon; what stands at its end was taken for the number or the address.
-error-row-heading-again = Headings once more; no row of data.
-error-row-total = A sum of the rows above; no row of data.
+error-row-no-colon = A line of the card is missing its colon; the end of the line was taken for the number or the address.
+error-row-heading-again = The headings again; not a row of data.
+error-row-total = A total of the rows above; not a row of data.
 error-row-section = It names the section that the rows below it are in.
-error-row-remark = A remark about the table; no row of data.
+error-row-remark = A remark about the table; not a row of data.
 error-row-several = Names several organizations in one cell; each is read as a row of its own.
 
 # Merging two organizations.
@@ -592,7 +593,7 @@ reason-site-and-email = { $domain } is the site of one and in an email of the ot
 reason-same-email-domain = Emails of both at { $domain }
 
 # The ledger: evidence, outreach, deadlines, individuals.
-error-confirmed-needs-new-writing = “{ $name }” needs a new yes in writing, or the reason why it counts without one: what it said before was taken back, or was for another text.
+error-confirmed-needs-new-writing = “{ $name }” needs a new yes in writing, or the reason why it counts without one: its earlier yes was taken back, or was for another version.
 error-stored-file-empty = There is nothing in the file. Choose another one.
 error-stored-file-large = The file is larger than { $most } MB, more than is kept as evidence. Keep the part that says yes, such as a single page or the message without its attachments.
 error-evidence-empty = There is no text. Write or paste what the signature rests on.
@@ -782,13 +783,13 @@ consent-taken-off = { $name } was on this letter and was taken off. This names i
 import-flag-condition = A yes with a condition, so it is marked as considering: “{ $text }”
 import-flag-second-signer = { $name } has signed for it already; both names are kept, and it counts once.
 import-mail-yes = The message seems to say yes. Read it, and accept it if it does.
-import-mail-yes-but = The message seems to say yes under a condition. Read it before anything is noted.
-import-mail-not-yet = The message seems to say that nothing is decided yet.
+import-mail-yes-but = The message seems to say yes, with a condition. Read it before you record anything.
+import-mail-not-yet = The message seems to say that they haven’t decided yet.
 import-mail-no = The message seems to say no.
-import-mail-question = The message seems to ask something and to say neither yes nor no.
+import-mail-question = The message seems to ask a question, without a yes or a no.
 import-mail-automatic = This is an automatic reply. Nobody has answered yet.
 import-mail-delivery-failure = The message could not be delivered. Check the address and ask again.
-import-mail-unclear = The message says neither yes nor no plainly. Read it, and decide.
+import-mail-unclear = The message isn’t clearly a yes or a no. Read it, and decide.
 error-verify-empty = Say who verified it and how, for example “by phone, with their director”.
 op-verify-authority = Verified who signed for { $name }
 op-set-unnamed = { $unnamed ->
@@ -806,15 +807,15 @@ op-settle-finding = Accepted a finding on “{ $title }”
 check-no-ground = { $name } is confirmed, but its evidence is gone or older than its last no, so it is left out. File the written yes again.
 check-other-domain = The answer for { $name } came from { $fact }, which is not its website’s domain. Check that it came from them.
 check-free-mail = The answer for { $name } came from a free email address ({ $fact }). Check that it came from them.
-check-signer-not-there = { $fact } signed for { $name }, and is not among its people. Check that they may sign for it.
-check-signer-may-not-sign = { $fact } signed for { $name }, and is not marked as someone who may sign. Check it, or mark them.
+check-signer-not-there = { $fact } signed for { $name }, but isn’t among its people. Check that they may sign for it.
+check-signer-may-not-sign = { $fact } signed for { $name }, but isn’t marked as someone who may sign. Check it, or mark them.
 check-first-contact = You had no contact with { $name } before. Check that the answer came from someone who may sign for it.
 check-former-organization = { $name } is marked as former. Check that it still exists and still signs.
 check-list-only = { $count ->
-    [one] One signature rests
-   *[other] { $count } signatures rest
-} on nothing but a list that names them. Ask for something in writing from each, or accept the list by name.
-check-asked-by-import = An import says something else about { $name } than what is noted here. Decide, or accept what is noted.
+    [one] One signature comes from a list alone. Ask for it in writing, or accept the list and say who vouches for it.
+   *[other] { $count } signatures come from a list alone. Ask for each in writing, or accept the list and say who vouches for it.
+}
+check-asked-by-import = An import says something about { $name } that differs from what is recorded here. Decide, or accept what is recorded.
 error-settle-empty = Say who accepts this finding, and why.
 error-settle-no-ground = This can’t be accepted: nothing in writing supports this entry. Confirm it with something in writing, or take it off the list.
 cli-settled = { $message } (accepted by { $by }: { $word })
@@ -823,7 +824,7 @@ error-merge-no-ground = { $name } said no on “{ $title }” after the yes that
 
 ## Writing to people
 
-error-template-empty = A text needs words. Write them, or go back to the text that ships.
+error-template-empty = The message is empty. Write it, or go back to the original text.
 error-template-syntax = Line { $line } can’t be read. A field is written {"{{"} organization {"}}"}, a condition {"{%"} if deadline {"%}"} … {"{%"} endif {"%}"}.
 error-template-unknown = There is no field { $names }. There are: { $fields }.
 error-template-missing = There is nothing for { $names }. Fill it in, or take it out of the text.
@@ -862,7 +863,7 @@ draft-answer-but-text = Yes, provided that you change this:
     I am authorized to sign for { $name }.
 draft-answer-no-text = No, { $name } will not sign.
 draft-bad-address = No message can be sent to “{ $email }”. Correct the address.
-draft-dead-address = Messages to { $name } come back. Find another address, or somebody else there.
+draft-dead-address = Messages to { $name } bounce. Find another address, or someone else there.
 draft-no-address = There is no address for { $name }. Add one, or call.
 draft-do-not-contact = Don’t write about “{ $name }”: they asked not to be contacted.
 draft-nobody = There is no one to write to about “{ $name }”. Add a person.
@@ -899,7 +900,7 @@ answer-no-id = This message has no id of its own, so nothing can be learned from
 seal-signed = This message is digitally signed. The signature has not been verified.
 seal-closed = This message is sealed by a signature or encrypted, so it can’t be read here. Open it in your mail program, copy what it says, and paste that.
 seal-encrypted = This message is encrypted and can’t be read here. Open it in your mail program, copy what it says, and paste that; or ask for it unencrypted.
-import-other-letter = Its code is that of an ask for “{ $title }”. Import it there.
+import-other-letter = Its code belongs to an ask for “{ $title }”. Import it there.
 
 op-set-template = Changed the text for { $kind ->
     [ask] asking
@@ -910,7 +911,7 @@ op-set-template = Changed the text for { $kind ->
     [delivered] the final copy
    *[thanks] thanks
   }
-op-reset-template = Went back to the text that ships for { $kind ->
+op-reset-template = Went back to the original text for { $kind ->
     [ask] asking
     [reminder] reminding
     [in-writing] a yes in writing
@@ -942,13 +943,13 @@ op-accept-answer = Recorded the answer of { $name }{ $status ->
 op-learn-sent = Noted the message sent to { $name }
 
 cli-code-unknown = No ask has the code { $code }. Check each character.
-cli-answer-unknown = It is not known whose answer this is. Name --letter and --organization; it may be: { $names }
+cli-answer-unknown = Undersigned can’t tell whose answer this is. Name --letter and --organization; it may be: { $names }
 cli-no-such-number = There is no number { $number }. List them first.
 cli-attachment-large = { $name } is larger than 25 MB. Send a link instead.
 cli-attached-nowhere = Only draft files carry an attachment. Attach { $name } in the program that sends.
 cli-no-dir = Name the folder for the drafts with --dir.
-cli-onto-input = { $file } is what is being read, and nothing is written over it. Choose another name.
-error-nothing-opens-mail = There is no program for mail on this computer. Copy the message instead.
+cli-onto-input = { $file } is the file being read, so it can’t be written over. Choose another name.
+error-nothing-opens-mail = No mail program is set up on this computer. Copy the message instead.
 draft-test-subject = A test draft from Undersigned
 draft-test-text = If you can read this in a draft that you could send, answer yes in Undersigned. Then throw the draft away.
 answer-gone = This answer was already recorded.

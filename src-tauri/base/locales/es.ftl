@@ -27,16 +27,16 @@ error-wrong-passphrase = Esta frase de contraseña no abre { $file }. Escríbala
 error-passphrase-empty = Escriba una frase de contraseña.
 error-passphrase-long = Una frase de contraseña tiene como máximo 500 caracteres.
 error-path-text = El nombre de esta carpeta o archivo no se puede escribir como texto. Elija otro.
-error-shared = { $name } sincroniza esta carpeta. Un programa así copia el archivo mientras se escribe y pone otras versiones en su lugar: así se han perdido listas.
+error-shared = { $name } sincroniza esta carpeta. Un programa así copia el archivo mientras se escribe y puede poner otra versión en su lugar: así se han perdido listas.
 error-on-network = Esta carpeta está en otra computadora. No se puede confiar en los bloqueos por la red: así se han perdido listas.
 error-not-locked = Este archivo no tiene frase de contraseña. Ponga una antes.
 error-no-keychain = Esta computadora no tiene llavero, o está cerrado. Escriba la frase en su lugar.
 notice-no-backup = No se hizo una copia de seguridad: { $reason }
 notice-moved-left = El archivo se copió aquí, pero sigue donde estaba: { $reason }
-error-restore-itself = Este es el archivo que se va a reemplazar. Elija una copia de seguridad de él.
+error-restore-itself = Este es el archivo que se va a reemplazar. Elija una de sus copias de seguridad.
 error-file-missing = { $file } no está ahí. Quizá se movió o cambió de nombre; búsquelo y ábralo.
 error-file-exists = { $file } ya existe y no se escribió nada encima. Elija otro nombre.
-error-over-coalition = { $file } es una coalición, o lleva nombre de coalición, y ahí no se escribe nada más. Elija otro nombre.
+error-over-coalition = { $file } es una coalición, o lleva nombre de coalición, y ahí no se puede guardar otra cosa. Elija otro nombre.
 error-not-writable = No se puede escribir en { $file }. Revise sus permisos y los de su carpeta, o elija otro lugar.
 error-read-only = { $file } es de solo lectura: no se puede escribir en él o en su carpeta. Guarde una copia para trabajar con ella.
 error-disk-full = El disco está lleno y no se cambió nada. Libere espacio e inténtelo de nuevo.
@@ -47,8 +47,8 @@ error-no-randomness = El sistema no dio números aleatorios y no se cambió nada
 error-database = No se pudo leer o escribir el archivo ({ $detail }) y no se cambió nada. Inténtelo de nuevo; si se repite, guarde una copia en otro lugar.
 error-system = El sistema no lo permitió ({ $detail }) y no se cambió nada. Inténtelo de nuevo.
 error-undo-conflict = Este paso no se puede deshacer porque cambió algo de lo que depende. No se cambió nada.
-error-import-used = Lo que llegó con esta importación se cambió o se usó después, así que no se puede deshacer por separado. Deshaga primero los pasos posteriores, o elimine a mano lo que sobre.
-error-import-beyond = Esta importación es demasiado antigua para deshacerla. Elimine a mano lo que llegó con ella.
+error-import-used = Algo de esta importación se cambió o se usó después, así que no se puede deshacer por separado. Deshaga primero los pasos posteriores, o elimine filas a mano.
+error-import-beyond = Esta importación es demasiado antigua para deshacerla. Elimine a mano lo que agregó.
 error-word-unknown = «{ $text }» no es una de las palabras posibles. Use una de estas: { $words }.
 error-zone-unknown = «{ $zone }» no es una zona horaria. Escríbala así: America/Chicago.
 error-deadline-unreadable = «{ $text }» no es una fecha con hora. Escríbala así: 2020-12-18T17:00.
@@ -70,7 +70,7 @@ error-date-unreadable = «{ $text }» no es una fecha. Escríbala así: 2020-12-
 error-lead-unknown = Una de las organizaciones convocantes ya no está en la coalición. Elíjalas de nuevo.
 error-name-empty = Falta el nombre. Escríbalo tal como debe salir impreso.
 error-name-long = El nombre tiene más de { $most } caracteres. Acórtelo.
-error-organization-twin = Ya hay una organización llamada «{ $name }». Use esa o agregue lo que las distingue.
+error-organization-twin = Ya hay una organización llamada «{ $name }». Use esa, o agregue algo que las distinga.
 error-organization-circle = Una organización no puede ser parte de sí misma. Elija otra organización matriz.
 error-organization-used = «{ $name }» está en una carta, convoca una o tiene capítulos, así que no se puede eliminar. Márquela como miembro anterior.
 error-organizations-used = Ninguna de estas { $count } organizaciones se puede eliminar: cada una está en una carta, convoca una o tiene capítulos. Márquelas como miembros anteriores.
@@ -126,14 +126,14 @@ block-docx-protected = El documento está protegido contra cambios. Aun así se 
 block-docx-from-template = La plantilla se completó y ahora es un documento.
 block-logos-as-names = Este formato no tiene imágenes: en lugar de los logotipos están los nombres. HTML, Word y PDF muestran los logotipos.
 block-pdf-boxes = Un PDF no puede mostrar algunas letras de estos textos, que quedan como casillas vacías: { $texts }. Guarde la lista como documento de Word e imprímala desde allí.
-error-block-with-text-format = El texto y la lista salen juntos como documento de Word o como PDF. Elija uno de los dos.
+error-block-with-text-format = La carta y la lista se pueden guardar juntas como documento de Word o como PDF. Elija uno de los dos.
 error-logo-none = { $name } no tiene logotipo.
 error-logo-permitted-by = Diga quién dio permiso para imprimir el logotipo.
 error-picture-none = Esta imagen no se puede usar. Elija un PNG o un JPEG, o guarde antes una copia como PNG.
 error-picture-large = La imagen pasa de { $most } MB. Guarde una copia más pequeña y elíjala.
 error-picture-pixels = La imagen tiene más de { $most } millones de píxeles. Guarde una copia más pequeña y elíjala.
 error-picture-damaged = La imagen está dañada y no se pudo leer. Elija otra copia.
-error-picture-blank = En papel blanco no se ve nada de esta imagen. Elija el logotipo en colores oscuros.
+error-picture-blank = Esta imagen no se ve en papel blanco. Elija el logotipo en colores oscuros.
 error-pdf-letters = Un PDF no puede mostrar las letras de «{ $text }». Guarde la lista como documento de Word e imprímala desde allí.
 error-docx-not-written = No se pudo componer el documento. Inténtelo de nuevo o elija otro formato.
 error-xlsx-too-many-rows = Una hoja admite como máximo { $most } firmantes. Elija otro formato.
@@ -197,6 +197,7 @@ op-add-sign-ons = { $count ->
     [one] Se agregó una organización
    *[other] Se agregaron { $count } organizaciones
   } a «{ $title }»
+op-add-individual = Se agregó a { $name } en «{ $title }»
 op-set-sign-on-status = { $status ->
     [to-ask] Se marcó por invitar
     [asked] Se marcó como invitada
@@ -272,7 +273,7 @@ import-asked-row = Puede ser «{ $name }» de la fila { $row }: decida
 import-asked-elsewhere = Una con este nombre está en otro lugar: decida si es la misma
 import-same-row = Igual que la fila { $row }
 import-dropped = Usted la dejó fuera
-import-not-signing = Está bajo un encabezado de quienes no firmaron
+import-not-signing = Figura bajo un encabezado de quienes no firmaron
 import-individual = Firma como persona
 import-person = Una persona, no una organización
 import-there = Ya está en su lista
@@ -286,7 +287,7 @@ import-no-person = No nombra a nadie
 import-no-individuals = Una persona, y esta carta solo la firman organizaciones
 import-nobody = No nombra ni organización ni persona
 import-unclear = «{ $text }» no es ni un sí ni un no. Escriba uno de los dos e importe la fila de nuevo.
-import-mail-several = Nombra varias organizaciones: { $names }. Decida por cuál habla
+import-mail-several = Nombra varias organizaciones: { $names }. Decida en nombre de cuál habla
 import-note-hidden-columns = { $count ->
     [one] Una columna está oculta en el archivo, y no se usa
    *[other] { $count } columnas están ocultas en el archivo, y no se usan
@@ -393,7 +394,7 @@ import-word = { $word ->
 import-kind-empty = vacía
 import-kind-emails = correos
 import-kind-phones = teléfonos
-import-kind-websites = direcciones de páginas
+import-kind-websites = direcciones web
 import-kind-dates = fechas
 import-kind-numbers = números
 import-kind-states = estados
@@ -417,7 +418,7 @@ import-problem-rows = Filas { $rows }{ $more ->
 import-reason = Motivo
 error-import-stale = Algo cambió aquí desde que se hizo la vista previa. No se importó nada; revise la nueva vista previa.
 error-import-closed = Este archivo ya no está abierto. Ábralo de nuevo.
-error-import-row = Esta fila ya no está como estaba. Mire la lista de nuevo.
+error-import-row = Esta fila cambió entretanto. Mire la lista de nuevo.
 error-option-input = { $option } no se aplica a esta entrada, que se leyó como { $format }. Quítela, o indique con --format qué es.
 error-option-sign-ons = { $option } solo se aplica a firmas. Quítela, o importe con --as sign-ons y --letter.
 error-import-letter = Indique a qué carta pertenecen las firmas.
@@ -518,7 +519,7 @@ check-withdrawn = «{ $name }» retiró su firma. Verifique que el texto no la n
 error-generate-not-empty = Esta coalición ya contiene datos, y no se escribió nada. Genere en una vacía o en una nueva.
 cli-done-undo = Deshecho: { $label }
 cli-done-redo = Rehecho: { $label }
-cli-read-only = No se puede escribir en { $file }; está abierto solo para mirar.
+cli-read-only = No se puede escribir en { $file }; está abierto solo para lectura.
 cli-verified = El archivo está en orden.
 cli-import-other-sheets = Otras hojas, no importadas: { $sheets }. Tómelas con --sheet.
 cli-import-summary = { $read } leídas: { $created } creadas, { $updated } cambiadas, { $unchanged } sin cambios, { $rejected } rechazadas, { $asked } por decidir.
@@ -546,7 +547,7 @@ cli-synced = Este archivo está en una carpeta que { $name } copia a otras compu
 cli-network = Este archivo está en una unidad de red, cuyos bloqueos no son confiables. Trabaje con él en esta computadora, o se puede dañar.
 cli-forgot = Personas olvidadas: { $people }. Su nombre se tachó en { $texts } textos y { $editions } ediciones; desaparecieron { $sign-ons } firmas propias, { $files } archivos y { $steps } pasos que se podían deshacer.
 cli-would-forget = Se olvidaría a estas personas: { $people }. Las nombran { $texts } textos y { $editions } ediciones; desaparecerían { $sign-ons } firmas propias, { $files } archivos y { $steps } pasos que se pueden deshacer. Esto no se puede deshacer.
-cli-namesake = Otra persona tiene el mismo nombre. Solo se quita lo que con certeza es de esta persona: busque lo demás.
+cli-namesake = Otra persona tiene el mismo nombre. Solo se quita lo que con certeza es de esta persona: busque el resto.
 cli-copy-holds = Todavía la contiene, o no se puede leer: { $file }
 cli-exported = Archivos escritos: { $count }.
 cli-no-file = Indique la coalición: --file NOMBRE.undersigned
@@ -554,7 +555,7 @@ cli-no-file = Indique la coalición: --file NOMBRE.undersigned
 # Archivos que no se leen, y filas que se leen con alguna pérdida.
 error-file-empty = El archivo está vacío. Elija otro.
 error-file-large = El archivo ocupa más de { $most } MB, demasiado para una lista. Guarde solo la hoja o la parte con los nombres y elija esa.
-error-file-unpacks = El archivo está comprimido de modo que ocuparía más de { $most } MB de memoria, y ninguna lista lo hace. No se abrió; guárdelo de nuevo como CSV y elija ese.
+error-file-unpacks = El archivo ocuparía más de { $most } MB al descomprimirse, y ninguna lista es tan grande. No se abrió; guárdelo de nuevo como CSV y elija ese.
 error-file-long = Hay más de { $most } filas o celdas, demasiadas para una lista. Guarde solo la parte con los nombres y elija esa.
 error-file-wide = La fila { $row } tiene más de { $most } columnas, demasiadas para una lista. Borre lo que está muy a la derecha, o guarde solo las columnas con los nombres.
 error-file-endless = La fila { $row } tiene un texto de más de { $most } KB, más largo que cualquier nombre o nota. Quítelo, o verifique que el archivo es el correcto.
@@ -567,8 +568,8 @@ error-file-deep = El archivo está anidado más de lo que hace cualquier program
 error-file-other-headings = La hoja «{ $sheet }» tiene otros encabezados que la primera; impórtela aparte.
 error-file-no-sheet = No hay ninguna hoja llamada «{ $sheet }». Elija una de estas: { $sheets }.
 error-file-kind = Undersigned no puede leer este tipo de archivo. Guárdelo como CSV, XLSX, ODS o vCard, o copie la lista y péguela.
-error-row-more-cells = Tiene más celdas que encabezados; mire si una coma o un tabulador cortó un nombre.
-error-row-quote-open = Aquí se abren unas comillas que nunca se cierran; mire si falta un nombre o una fila.
+error-row-more-cells = Tiene más celdas que encabezados; revise si una coma o un tabulador cortó un nombre.
+error-row-quote-open = Aquí se abren unas comillas que nunca se cierran; revise si falta un nombre o una fila.
 error-row-unreadable = Algunos caracteres no se pueden leer; elija otra codificación, o escríbalos de nuevo.
 error-row-card-open = La tarjeta está incompleta; se leyó lo que hay de ella.
 error-row-card-empty = La tarjeta no nombra a nadie, y se dejó fuera.
@@ -576,8 +577,8 @@ error-row-outside-card = Antes de esta tarjeta hay texto que no pertenece a ning
 error-row-too-long = Algo en ella es más largo que cualquier nombre o nota, y se dejó fuera.
 error-row-message-empty = El mensaje no tiene remitente ni texto, y se dejó fuera.
 error-row-message-parts = El mensaje tiene más partes de las que alguien envía, y se dejó fuera.
-error-row-no-colon = A una línea de la tarjeta le faltan los dos puntos; lo que está al final se tomó por el número o la dirección.
-error-row-heading-again = Otra vez encabezados; no es una fila de datos.
+error-row-no-colon = A una línea de la tarjeta le faltan los dos puntos; el final de la línea se tomó por el número o la dirección.
+error-row-heading-again = Los encabezados otra vez; no es una fila de datos.
 error-row-total = Una suma de las filas de arriba; no es una fila de datos.
 error-row-section = Nombra la sección en la que están las filas que siguen.
 error-row-remark = Una observación sobre la tabla; no es una fila de datos.
@@ -592,7 +593,7 @@ reason-site-and-email = { $domain } es el sitio de una y está en un correo de l
 reason-same-email-domain = Correos de ambas en { $domain }
 
 # El registro: respaldos, gestiones, plazos, personas.
-error-confirmed-needs-new-writing = «{ $name }» necesita un nuevo sí por escrito, o la razón por la que cuenta sin él: lo que dijo antes se retiró, o era para otro texto.
+error-confirmed-needs-new-writing = «{ $name }» necesita un nuevo sí por escrito, o la razón por la que cuenta sin él: su sí anterior se retiró, o era para otra versión.
 error-stored-file-empty = El archivo está vacío. Elija otro.
 error-stored-file-large = El archivo pasa de { $most } MB, más de lo que se guarda como respaldo. Guarde la parte que dice que sí, como una sola página o el mensaje sin sus adjuntos.
 error-evidence-empty = No hay texto. Escriba o pegue en qué se basa la firma.
@@ -785,7 +786,7 @@ import-mail-yes = El mensaje parece decir que sí. Léalo y acéptelo si es así
 import-mail-yes-but = El mensaje parece decir que sí con una condición. Léalo antes de anotar nada.
 import-mail-not-yet = El mensaje parece decir que todavía no hay decisión.
 import-mail-no = El mensaje parece decir que no.
-import-mail-question = El mensaje parece hacer una pregunta y no decir ni sí ni no.
+import-mail-question = El mensaje parece hacer una pregunta, sin decir ni sí ni no.
 import-mail-automatic = Es una respuesta automática. Nadie ha contestado todavía.
 import-mail-delivery-failure = El mensaje no se pudo entregar. Revise la dirección e invite de nuevo.
 import-mail-unclear = El mensaje no dice claramente ni sí ni no. Léalo y decida.
@@ -806,14 +807,14 @@ op-settle-finding = Se aceptó una observación sobre «{ $title }»
 check-no-ground = { $name } está confirmada, pero su respaldo ya no está o es anterior a su último no, y por eso queda fuera. Archive de nuevo el sí por escrito.
 check-other-domain = La respuesta de { $name } llegó de { $fact }, que no es el dominio de su sitio web. Verifique que vino de ellos.
 check-free-mail = La respuesta de { $name } llegó de una dirección de correo gratuito ({ $fact }). Verifique que vino de ellos.
-check-signer-not-there = { $fact } firmó por { $name } y no figura entre su gente. Verifique que puede firmar por la organización.
+check-signer-not-there = { $fact } firmó por { $name }, pero no figura entre sus personas. Verifique que puede firmar por la organización.
 check-signer-may-not-sign = { $fact } firmó por { $name } y no está marcado como alguien que puede firmar. Verifíquelo o márquelo.
 check-first-contact = { $name } nunca había estado en contacto con usted. Verifique que respondió alguien que puede firmar por la organización.
 check-former-organization = { $name } está marcada como anterior. Verifique que todavía existe y todavía firma.
 check-list-only = { $count ->
-    [one] Una firma se apoya
-   *[other] { $count } firmas se apoyan
-} solo en una lista que las nombra. Pida algo por escrito a cada una, o acepte la lista con su nombre.
+    [one] Una firma viene solo de una lista. Pídala por escrito, o acepte la lista e indique quién responde por ella.
+   *[other] { $count } firmas vienen solo de una lista. Pídalas por escrito, o acepte la lista e indique quién responde por ella.
+}
 check-asked-by-import = Una importación dice de { $name } algo distinto de lo que está anotado aquí. Decídalo, o acepte lo anotado.
 error-settle-empty = Diga quién acepta esta observación y por qué.
 error-settle-no-ground = Esto no se puede aceptar: nada por escrito sustenta esta firma. Confírmela con algo por escrito o quítela de la lista.
@@ -823,7 +824,7 @@ error-merge-no-ground = { $name } dijo que no en «{ $title }» después del sí
 
 ## Escribir a la gente
 
-error-template-empty = Un texto necesita palabras. Escríbalas, o vuelva al texto que viene con el programa.
+error-template-empty = El mensaje está vacío. Escríbalo, o vuelva al texto original.
 error-template-syntax = La línea { $line } no se puede leer. Un campo se escribe {"{{"} organization {"}}"}, una condición {"{%"} if deadline {"%}"} … {"{%"} endif {"%}"}.
 error-template-unknown = No hay ningún campo { $names }. Hay: { $fields }.
 error-template-missing = No hay nada para { $names }. Complételo, o quítelo del texto.
@@ -862,7 +863,7 @@ draft-answer-but-text = Sí, siempre y cuando cambien esto:
     Tengo autorización para firmar por { $name }.
 draft-answer-no-text = No, { $name } no firma.
 draft-bad-address = No se puede enviar ningún mensaje a «{ $email }». Corrija la dirección.
-draft-dead-address = Los mensajes a { $name } vuelven. Busque otra dirección, o a otra persona allí.
+draft-dead-address = Los mensajes a { $name } rebotan. Busque otra dirección, o a otra persona allí.
 draft-no-address = No hay dirección de { $name }. Agregue una, o llame.
 draft-do-not-contact = No escriba por «{ $name }»: pidieron que no se les contacte.
 draft-nobody = No se sabe a quién escribir por «{ $name }». Agregue a una persona.
@@ -899,7 +900,7 @@ answer-no-id = Este mensaje no tiene identificador propio, así que no se puede 
 seal-signed = Este mensaje trae una firma digital. No se ha verificado.
 seal-closed = Este mensaje está sellado con una firma o cifrado, así que aquí no se puede leer. Ábralo en su programa de correo, copie lo que dice y péguelo.
 seal-encrypted = Este mensaje está cifrado y aquí no se puede leer. Ábralo en su programa de correo, copie lo que dice y péguelo; o pídalo sin cifrar.
-import-other-letter = Su código es el de una invitación para «{ $title }». Impórtelo allí.
+import-other-letter = Su código corresponde a una invitación para «{ $title }». Impórtelo allí.
 
 op-set-template = Se cambió el texto para { $kind ->
     [ask] invitar
@@ -910,7 +911,7 @@ op-set-template = Se cambió el texto para { $kind ->
     [delivered] la copia final
    *[thanks] agradecer
   }
-op-reset-template = Se volvió al texto que viene con el programa para { $kind ->
+op-reset-template = Se volvió al texto original para { $kind ->
     [ask] invitar
     [reminder] recordar
     [in-writing] un sí por escrito
@@ -947,8 +948,8 @@ cli-no-such-number = No hay número { $number }. Primero haga la lista.
 cli-attachment-large = { $name } pasa de 25 MB. Envíe un enlace.
 cli-attached-nowhere = Solo los archivos de borrador llevan adjuntos. Adjunte { $name } en el programa que envía.
 cli-no-dir = Indique la carpeta de los borradores con --dir.
-cli-onto-input = { $file } es lo que se está leyendo y no se escribe nada encima. Elija otro nombre.
-error-nothing-opens-mail = No hay programa de correo en esta computadora. Copie el mensaje.
+cli-onto-input = { $file } es el archivo que se está leyendo, y no se puede escribir encima. Elija otro nombre.
+error-nothing-opens-mail = Esta computadora no tiene un programa de correo configurado. Copie el mensaje.
 draft-test-subject = Borrador de prueba de Undersigned
 draft-test-text = Si lee esto en un borrador que podría enviar, responda que sí en Undersigned. Luego descarte el borrador.
 answer-gone = Esta respuesta ya se registró.

@@ -290,6 +290,12 @@ ui-ask-more =
     }
 ui-ask-picked = { $count } picked
 ui-ask-as = Add as
+ui-ask-lose =
+    { $count ->
+        [one] You picked { $count } organization. Nothing is added yet.
+       *[other] You picked { $count } organizations. Nothing is added yet.
+    }
+ui-ask-close-anyway = Close without adding
 ui-ask-add =
     { $count ->
         [one] Add { $count } organization
@@ -1013,13 +1019,13 @@ ui-logo = Logo
 ui-logo-of = Logo of { $name }
 ui-logo-none = No logo yet. Drop a picture here, or choose one.
 ui-logo-permitted = Permitted by { $by }, { $on }
-ui-logo-by = Who permitted that it is printed
+ui-logo-by = Who gave permission to print it
 ui-logo-by-hint = A person there, by name
 ui-logo-on = When
 ui-logo-add = Add a logo…
 ui-logo-change = Change…
 ui-logo-choose = Choose a picture…
-ui-logo-take = Take the picture
+ui-logo-take = Use this picture
 ui-logo-remove = Remove the logo
 ui-answers = answered
 ui-answers-share = { $answered } of { $asked }
@@ -1144,7 +1150,7 @@ ui-duplicates-found-at =
     }
 ui-duplicates-stale = The list has changed since this search.
 ui-duplicates-none = No duplicates found
-ui-duplicates-none-text = No two organizations look like the same one. Pairs you marked as different stay separate.
+ui-duplicates-none-text = No two organizations seem to be the same. Pairs you marked as different stay separate.
 ui-duplicates-more =
     { $count ->
         [one] { $count } more group, shown as these are settled
@@ -1159,13 +1165,13 @@ ui-duplicates-kept = { $other } → { $kept }
 ui-duplicates-not-same = Not the same
 ui-families = Families
 ui-families-text = These look like chapters or affiliates of another organization. They stay separate; only their place in the family is set.
-ui-families-put = Put under it
+ui-families-put = Make it a chapter
 ui-families-put-all =
     { $count ->
-        [one] Put it under it
-       *[other] Put all { $count } under it
+        [one] Make it a chapter
+       *[other] Make all { $count } chapters
     }
-ui-families-not = Not of this family
+ui-families-not = Not in this family
 ui-families-accept-all =
     { $count ->
         [one] Accept the one shown
@@ -1181,7 +1187,7 @@ ui-families-none-text = Every organization that looks like a chapter of another 
 ui-merge = Merge two organizations
 ui-merge-dots = Merge…
 ui-merge-do = Merge
-ui-merge-other = The same organization, a second time in the list
+ui-merge-other = Its duplicate in the list
 ui-merge-goes = Merged
 ui-merge-stays = Kept
 ui-merge-swap = Swap
@@ -1214,7 +1220,7 @@ ui-bulk-stay =    { $count ->
        *[other] { $count } organizations are on a letter, lead one or have chapters, and stay.
     }
 ui-person-merge = Merge two people
-ui-person-merge-other = The same person, a second time in the list
+ui-person-merge-other = The duplicate in the list
 ui-person-merge-addresses = Emails and phones
 ui-person-merge-joined = Same role at both
 ui-person-merge-lost = Not kept: { $what }
@@ -1317,7 +1323,7 @@ ui-write-to-no-address = No address is known.
 ui-evidence-nothing = Nothing yet: no email, no form, no paper.
 ui-evidence-add-file = Add a file…
 ui-evidence-add-text = Paste what they wrote
-ui-evidence-drop = Or drop an email or file here (up to 25 MB). It is stored in your coalition file.
+ui-evidence-drop = Or drop an email or file here (up to 25 MB). It is kept in your coalition’s file.
 ui-evidence-let-go = Drop to save as evidence
 ui-evidence-from = from { $sender }
 ui-evidence-shared =
@@ -1370,7 +1376,7 @@ ui-ask-all-there =
 ui-ask-none = No organization here yet.
 ui-ask-no-members = None of your organizations is marked as a member.
 ui-ask-mark-members =    { $count ->
-        [one] Mark the one as a member
+        [one] Mark it as a member
        *[other] Mark all { $count } as members
     }
 ui-ask-no-filters = Save a filter on the Organizations page to ask that group in one step.
@@ -1404,10 +1410,10 @@ ui-deadline-later =
 ui-deadline-note = Why
 ui-deadline-note-hint = Stays with the letter and in its history
 ui-deadline-lift = Remove this deadline
-ui-deadline-before = How it moved before
+ui-deadline-before = Earlier changes
 ui-deadline-was-moved = { $which }: from { $before } to { $after }
 ui-deadline-was-set = { $which }: set to { $after }
-ui-deadline-was-lifted = { $which }: { $before } was lifted
+ui-deadline-was-lifted = { $which }: { $before } was removed
 
 # Texts of a letter
 ui-texts = Text and versions
@@ -1637,18 +1643,18 @@ ui-passphrase-show = Show the passphrase
 ui-passphrase-hide = Hide the passphrase
 ui-unlock = Unlock
 ui-unlock-busy = Unlocking…
-ui-unlock-lost = Without the passphrase nobody can open this file, not even we. Did you print a recovery sheet?
+ui-unlock-lost = Nobody can open this file without the passphrase, not even us. Did you print a recovery sheet?
 ui-unlock-kept = Unlock with this computer’s keychain
 ui-lock-kept = This computer’s keychain remembers the passphrase
 ui-salvage = Save what can be read…
-ui-salvage-text = What can be read goes into a new file, which opens. You are told what is missing.
+ui-salvage-text = What can be read goes into a new file, which then opens. You’ll be told what is missing.
 ui-damaged-backup = Restore the latest backup
 ui-damaged-backup-text = It was made on { $date }. The damaged file is kept among the backups.
 ui-verify-file = The whole file
 ui-verify-file-text = Each page, every reference and the search index can be checked.
 ui-verify-file-do = Check
 ui-verify-file-busy = Checking…
-ui-verify-file-sound = It is in order.
+ui-verify-file-sound = No damage found.
 ui-verify-file-damaged =
     { $count ->
         [one] It is damaged: one fault.
@@ -1659,7 +1665,7 @@ ui-waiting-back = Back to the file that is open
 ui-shared-move = Move it here
 ui-shared-move-text = The file goes to this computer’s own folder and leaves the other one. You work on it there.
 ui-shared-copy = Work on a copy…
-ui-shared-copy-text = You say where. The file stays where it is; save a copy back into the folder when you are done.
+ui-shared-copy-text = You choose where. The file stays where it is; save a copy back into the folder when you are done.
 ui-passphrase-set = Lock this file with a passphrase
 ui-passphrase-set-dots = Lock with a passphrase…
 ui-passphrase-set-do = Lock
@@ -1692,17 +1698,17 @@ ui-passphrase-left =
         [one] This copy couldn’t be rewritten and is as it was. Delete it if you don’t need it:
        *[other] These copies couldn’t be rewritten and are as they were. Delete them if you don’t need them:
     }
-ui-passphrase-elsewhere = Copies that you saved or sent elsewhere are as they were.
-ui-strength-weak = Weak: found in minutes by somebody who has the file
-ui-strength-fair = Fair: it holds off most, not somebody with time and money
-ui-strength-strong = Strong: nobody guesses it
+ui-passphrase-elsewhere = Copies you saved or sent elsewhere have not changed.
+ui-strength-weak = Weak: anyone who has the file can guess it in minutes
+ui-strength-fair = Fair: stops most people, but not someone with time and money
+ui-strength-strong = Strong: nobody will guess it
 ui-sheet-print = Print a recovery sheet…
 ui-sheet-why = The recovery sheet holds the passphrase. Keep it on paper, away from this computer.
 ui-sheet-title = Recovery sheet
-ui-sheet-for = This passphrase opens the file of a coalition that is kept with Undersigned. Nobody can open the file without it.
+ui-sheet-for = This passphrase opens a coalition’s file in Undersigned. Nobody can open the file without it.
 ui-sheet-file = File
 ui-sheet-date = Set on
-ui-sheet-keep = Keep this sheet apart from the computer, where only people find it who may read the list. Destroy it when the passphrase changes.
+ui-sheet-keep = Keep this sheet away from the computer, where only people who may read the list can find it. Destroy it when the passphrase changes.
 ui-lock = Lock, clipboard, backups
 ui-lock-now = Lock now
 ui-keys-lock = Ctrl L
@@ -1752,12 +1758,12 @@ ui-backup-unreadable = It can’t be read: it is damaged, or locked with another
 ui-backup-test = Test
 ui-backup-test-named = Test the backup { $name }
 ui-backup-busy = Testing…
-ui-backup-sound = It can be restored, and all of it is sound: organizations { $organizations }, letters { $letters }.
+ui-backup-sound = It can be restored, and all of it is intact: organizations { $organizations }, letters { $letters }.
 ui-backup-restore = Restore…
 ui-backup-restore-named = Restore the backup { $name }
-ui-backup-restore-text = The file becomes what it was then. What is there now is kept among the backups.
+ui-backup-restore-text = The file goes back to how it was then. How it is now is kept among the backups.
 ui-backup-restore-do = Restore
-ui-backup-restored = The file is as it was on { $date }. What was there is among the backups.
+ui-backup-restored = The file is back to how it was on { $date }. How it was before that is among the backups.
 ui-copy-old = Your last copy outside this computer is from { $date }. A USB drive in a drawer survives this computer.
 ui-copy-never = There is no copy outside this computer yet. A USB drive in a drawer survives it.
 ui-forget-dots = Forget…
@@ -1795,7 +1801,7 @@ ui-forget-undo =
         [one] { $count } step that can then no longer be undone
        *[other] { $count } steps that can then no longer be undone
     }
-ui-forget-namesake = Somebody else has the same name. Only what certainly means this person is removed: look through texts yourself.
+ui-forget-namesake = Somebody else has the same name. Only what clearly refers to this person is removed: check the texts yourself.
 ui-forget-copies =
     { $count ->
         [one] This backup still holds them. Delete it when you can do without it:
@@ -1803,7 +1809,7 @@ ui-forget-copies =
     }
 ui-forget-outside = Letters already sent, exports and copies elsewhere can’t be reached from here.
 ui-forget-never = This can’t be undone.
-ui-forget-nobody = Nobody belongs to this organization alone. Forget people who are elsewhere too one by one.
+ui-forget-nobody = Everyone here also belongs to another organization. Forget them one at a time.
 ui-forget-word = forget
 ui-forget-type = Type “{ $word }” to go on
 ui-forget-do = Forget
@@ -2014,7 +2020,7 @@ ui-template-thanks = Thanks
 ui-template-whose = For which letters
 ui-template-every = Every letter
 ui-template-this = This letter
-ui-template-shipped = This text ships with the program.
+ui-template-shipped = This is the original text.
 ui-template-own = This is your text for every letter.
 ui-template-letter = This text is for this letter only.
 ui-template-fields = Fields
@@ -2080,10 +2086,10 @@ ui-known-likeness = Looks like them
 # What is taught once, where it is first done.
 ui-lesson-ledger = Press a letter on a row: C confirmed, D declined, A asked. ? shows every key.
 ui-lesson-paper = Click a name to find its row. Right-click it to pin it first or last.
-ui-lesson-preview = The arrow keys go from row to row. Delete leaves one out, E corrects a name, Ctrl ⏎ takes them all.
-ui-lesson-preview-table = The arrow keys go from row to row. Delete leaves one out, Ctrl ⏎ takes them all.
+ui-lesson-preview = The arrow keys go from row to row. Delete leaves one out, E corrects a name, Ctrl ⏎ records them all.
+ui-lesson-preview-table = The arrow keys go from row to row. Delete leaves one out, Ctrl ⏎ imports them all.
 ui-lesson-desk = ⏎ opens the draft in your mail program. Send it there and come back: the next one is ready.
-ui-lesson-answers = Read what they wrote, then ⏎ accepts it as it is understood. Nothing counts before that.
+ui-lesson-answers = Read what they wrote, then press ⏎ to accept it as shown. Nothing counts before that.
 ui-lesson-done = Got it
 # What is due to those who signed.
 ui-due = Receipts and final copies

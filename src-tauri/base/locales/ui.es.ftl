@@ -290,6 +290,12 @@ ui-ask-more =
     }
 ui-ask-picked = Elegidas: { $count }
 ui-ask-as = Agregar como
+ui-ask-lose =
+    { $count ->
+        [one] Eligió { $count } organización. Todavía no se ha agregado nada.
+       *[other] Eligió { $count } organizaciones. Todavía no se ha agregado nada.
+    }
+ui-ask-close-anyway = Cerrar sin agregar
 ui-ask-add =
     { $count ->
         [one] Agregar { $count } organización
@@ -1025,13 +1031,13 @@ ui-logo = Logotipo
 ui-logo-of = Logotipo de { $name }
 ui-logo-none = Todavía no hay logotipo. Suelte una imagen aquí o elija una.
 ui-logo-permitted = Permitido por { $by }, { $on }
-ui-logo-by = Quién permitió que se imprima
+ui-logo-by = Quién dio permiso para imprimirlo
 ui-logo-by-hint = Una persona de allí, por su nombre
 ui-logo-on = Cuándo
 ui-logo-add = Agregar un logotipo…
 ui-logo-change = Cambiar…
 ui-logo-choose = Elegir una imagen…
-ui-logo-take = Tomar la imagen
+ui-logo-take = Usar esta imagen
 ui-logo-remove = Quitar el logotipo
 ui-answers = respondidas
 ui-answers-share = { $answered } de { $asked }
@@ -1156,7 +1162,7 @@ ui-duplicates-found-at =
     }
 ui-duplicates-stale = La lista cambió después de esta búsqueda.
 ui-duplicates-none = No se encontraron duplicados
-ui-duplicates-none-text = No hay dos organizaciones que parezcan la misma. Las que se marcaron como distintas siguen aparte.
+ui-duplicates-none-text = Ninguna organización parece estar dos veces. Las que se marcaron como distintas siguen aparte.
 ui-duplicates-more =
     { $count ->
         [one] { $count } grupo más, que aparece al resolver estos
@@ -1171,11 +1177,11 @@ ui-duplicates-kept = { $other } → { $kept }
 ui-duplicates-not-same = No es la misma
 ui-families = Familias
 ui-families-text = Estas parecen capítulos o filiales de otra organización. Siguen separadas; solo se fija su lugar en la familia.
-ui-families-put = Ponerla debajo
+ui-families-put = Ponerla como capítulo
 ui-families-put-all =
     { $count ->
-        [one] Ponerla debajo
-       *[other] Poner las { $count } debajo
+        [one] Ponerla como capítulo
+       *[other] Poner las { $count } como capítulos
     }
 ui-families-not = No es de esta familia
 ui-families-accept-all =
@@ -1193,7 +1199,7 @@ ui-families-none-text = Toda organización que parece capítulo de otra ya tiene
 ui-merge = Unir dos organizaciones
 ui-merge-dots = Unir…
 ui-merge-do = Unir
-ui-merge-other = La misma organización, por segunda vez en la lista
+ui-merge-other = Su duplicado en la lista
 ui-merge-goes = Se une
 ui-merge-stays = Se conserva
 ui-merge-swap = Intercambiar
@@ -1226,7 +1232,7 @@ ui-bulk-stay =    { $count ->
        *[other] { $count } organizaciones están en una carta, convocan una o tienen capítulos, y se quedan.
     }
 ui-person-merge = Unir a dos personas
-ui-person-merge-other = La misma persona, otra vez en la lista
+ui-person-merge-other = El duplicado en la lista
 ui-person-merge-addresses = Correos y teléfonos
 ui-person-merge-joined = Mismo cargo en ambas
 ui-person-merge-lost = No se conserva: { $what }
@@ -1416,7 +1422,7 @@ ui-deadline-later =
 ui-deadline-note = Por qué
 ui-deadline-note-hint = Queda con la carta y en su historial
 ui-deadline-lift = Quitar este plazo
-ui-deadline-before = Cómo se movió antes
+ui-deadline-before = Cambios anteriores
 ui-deadline-was-moved = { $which }: del { $before } al { $after }
 ui-deadline-was-set = { $which }: fijado en { $after }
 ui-deadline-was-lifted = { $which }: se quitó { $before }
@@ -1660,7 +1666,7 @@ ui-verify-file = El archivo entero
 ui-verify-file-text = Se pueden verificar cada página, cada referencia y el índice de búsqueda.
 ui-verify-file-do = Verificar
 ui-verify-file-busy = Verificando…
-ui-verify-file-sound = Está en orden.
+ui-verify-file-sound = No se encontraron daños.
 ui-verify-file-damaged =
     { $count ->
         [one] Está dañado: un error.
@@ -1671,7 +1677,7 @@ ui-waiting-back = Volver al archivo que está abierto
 ui-shared-move = Moverlo aquí
 ui-shared-move-text = El archivo pasa a la carpeta propia de esta computadora y deja la otra. Se trabaja con él allí.
 ui-shared-copy = Trabajar con una copia…
-ui-shared-copy-text = Usted dice dónde. El archivo se queda donde está; al terminar, guarde una copia en la carpeta.
+ui-shared-copy-text = Usted elige dónde. El archivo se queda donde está; al terminar, guarde una copia en la carpeta.
 ui-passphrase-set = Proteger este archivo con una frase de contraseña
 ui-passphrase-set-dots = Proteger con una frase de contraseña…
 ui-passphrase-set-do = Proteger
@@ -1704,14 +1710,14 @@ ui-passphrase-left =
         [one] Esta copia no se pudo escribir de nuevo y está como estaba. Bórrela si no la necesita:
        *[other] Estas copias no se pudieron escribir de nuevo y están como estaban. Bórrelas si no las necesita:
     }
-ui-passphrase-elsewhere = Las copias que guardó o envió a otra parte están como estaban.
-ui-strength-weak = Débil: la encuentra en minutos quien tenga el archivo
+ui-passphrase-elsewhere = Las copias que guardó o envió a otra parte no cambiaron.
+ui-strength-weak = Débil: quien tenga el archivo la adivina en minutos
 ui-strength-fair = Regular: frena a casi todos, no a quien tenga tiempo y dinero
-ui-strength-strong = Fuerte: nadie la adivina
+ui-strength-strong = Fuerte: nadie la va a adivinar
 ui-sheet-print = Imprimir una hoja de recuperación…
 ui-sheet-why = La hoja de recuperación lleva la frase. Guárdela en papel, lejos de esta computadora.
 ui-sheet-title = Hoja de recuperación
-ui-sheet-for = Esta frase abre el archivo de una coalición que se lleva con Undersigned. Sin ella nadie puede abrirlo.
+ui-sheet-for = Esta frase abre el archivo de una coalición en Undersigned. Sin ella nadie puede abrirlo.
 ui-sheet-file = Archivo
 ui-sheet-date = Puesta el
 ui-sheet-keep = Guarde esta hoja aparte de la computadora, donde solo la encuentren personas que pueden leer la lista. Destrúyala cuando cambie la frase.
@@ -1764,12 +1770,12 @@ ui-backup-unreadable = No se puede leer: está dañada o protegida con otra fras
 ui-backup-test = Probar
 ui-backup-test-named = Probar la copia { $name }
 ui-backup-busy = Probando…
-ui-backup-sound = Se puede recuperar y está bien de principio a fin: organizaciones { $organizations }, cartas { $letters }.
+ui-backup-sound = Se puede recuperar y está completa: organizaciones { $organizations }, cartas { $letters }.
 ui-backup-restore = Recuperar…
 ui-backup-restore-named = Recuperar la copia { $name }
-ui-backup-restore-text = El archivo vuelve a ser lo que era entonces. Lo que hay ahora se guarda entre las copias.
+ui-backup-restore-text = El archivo vuelve a como estaba entonces. Lo que tiene ahora se guarda entre las copias.
 ui-backup-restore-do = Recuperar
-ui-backup-restored = El archivo está como el { $date }. Lo que había está entre las copias.
+ui-backup-restored = El archivo volvió a como estaba el { $date }. Lo que tenía antes está entre las copias.
 ui-copy-old = La última copia fuera de esta computadora es del { $date }. Una memoria USB en un cajón sobrevive a esta computadora.
 ui-copy-never = Todavía no hay ninguna copia fuera de esta computadora. Una memoria USB en un cajón la sobrevive.
 ui-forget-dots = Olvidar…
@@ -1807,7 +1813,7 @@ ui-forget-undo =
         [one] { $count } paso que ya no se podrá deshacer
        *[other] { $count } pasos que ya no se podrán deshacer
     }
-ui-forget-namesake = Otra persona tiene el mismo nombre. Solo se quita lo que con certeza se refiere a esta: revise usted los textos.
+ui-forget-namesake = Otra persona tiene el mismo nombre. Solo se quita lo que claramente se refiere a esta: revise los textos por su cuenta.
 ui-forget-copies =
     { $count ->
         [one] Esta copia de seguridad todavía la contiene. Bórrela cuando pueda prescindir de ella:
@@ -1815,7 +1821,7 @@ ui-forget-copies =
     }
 ui-forget-outside = Las cartas ya enviadas, las exportaciones y las copias en otra parte no se alcanzan desde aquí.
 ui-forget-never = Esto no se puede deshacer.
-ui-forget-nobody = Nadie pertenece solo a esta organización. A quienes están también en otra parte se los olvida uno por uno.
+ui-forget-nobody = Todas las personas de aquí están también en otra organización. Olvídelas una por una.
 ui-forget-word = olvidar
 ui-forget-type = Escriba «{ $word }» para seguir
 ui-forget-do = Olvidar
@@ -2026,7 +2032,7 @@ ui-template-thanks = Gracias
 ui-template-whose = Para qué cartas
 ui-template-every = Todas las cartas
 ui-template-this = Esta carta
-ui-template-shipped = Este texto viene con el programa.
+ui-template-shipped = Este es el texto original.
 ui-template-own = Este es su texto para todas las cartas.
 ui-template-letter = Este texto es solo para esta carta.
 ui-template-fields = Campos
@@ -2092,10 +2098,10 @@ ui-known-likeness = Se parece
 # Lo que se enseña una vez, donde se hace por primera vez.
 ui-lesson-ledger = Presione una letra en una fila: C confirmada, D no firma, A invitada. ? muestra todas las teclas.
 ui-lesson-paper = Haga clic en un nombre para ver su fila. Con el botón derecho se fija al principio o al final.
-ui-lesson-preview = Las flechas van de fila en fila. Suprimir deja una fuera, E corrige un nombre, Ctrl ⏎ las toma todas.
-ui-lesson-preview-table = Las flechas van de fila en fila. Supr deja fuera una, Ctrl ⏎ las toma todas.
+ui-lesson-preview = Las flechas van de fila en fila. Supr deja fuera una, E corrige un nombre, Ctrl ⏎ las registra todas.
+ui-lesson-preview-table = Las flechas van de fila en fila. Supr deja fuera una, Ctrl ⏎ las importa todas.
 ui-lesson-desk = ⏎ abre el borrador en su programa de correo. Envíelo allí y vuelva: el siguiente está listo.
-ui-lesson-answers = Lea lo que escribieron; ⏎ lo acepta como se entiende. Antes de eso nada cuenta.
+ui-lesson-answers = Lea lo que escribieron y presione ⏎ para aceptarlo como se muestra. Antes de eso nada cuenta.
 ui-lesson-done = Entendido
 # Lo que falta enviar a quienes firmaron.
 ui-due = Confirmaciones y copias finales

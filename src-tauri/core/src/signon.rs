@@ -317,9 +317,9 @@ impl Coalition {
             let message = Message::new("error-individual-twin").text("name", &name);
             return Err(Error::field("name", message));
         }
-        let op = Op::AddSignOns {
+        let op = Op::AddIndividual {
             title: letter.title,
-            count: 1,
+            name: name.clone(),
         };
         self.transact(op, now, |tx| {
             let id = insert(tx, letter.id, None, Some(&name), Status::ToAsk)?;

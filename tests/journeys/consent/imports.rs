@@ -359,10 +359,7 @@ fn a_preview_says_who_may_not_sign_and_what_rests_on_a_list_alone() {
         &["--status", "confirmed", "--dry-run"],
     );
     let notes = read["notes"].to_string();
-    assert!(
-        notes.contains("2 signatures rest on nothing but a list"),
-        "{read}"
-    );
+    assert!(notes.contains("2 signatures come from a list alone"), "{read}");
     // A message of somebody whom nobody knew; the import makes a person of them, of whom is not known that they may sign.
     let mail = "From: New One <new@elsewhere.example>\nSubject: Re: Letter\nMessage-ID: <1@elsewhere.example>\n\nYes, please add us.\n\nAmber Trust\n";
     let read = desk.import(mail, &["--format", "eml", "--status", "confirmed"]);

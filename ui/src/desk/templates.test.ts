@@ -39,7 +39,7 @@ test('what was written is saved before another text is shown, and what is refuse
 
   await userEvent.clear(subject());
   await choose('ask');
-  expect(await screen.findByText(/A text needs words/)).toBeTruthy();
+  expect(await screen.findByText(/The message is empty/)).toBeTruthy();
   expect(kind().value).toBe('reminder');
   expect(subject().value).toBe('');
 });

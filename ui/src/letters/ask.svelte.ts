@@ -39,6 +39,8 @@ export class Ask {
   #rows = $state.raw<AskRow[] | null>(null);
   #already = $state(0);
   #chosen = $state.raw<ReadonlySet<number>>(new Set());
+  /// Whether rows of the source that is open were chosen or left out by hand.
+  #touched = $state(false);
   #problem = $state<string | null>(null);
   #asked = 0;
   #planned = 0;
@@ -124,6 +126,11 @@ export class Ask {
     return [...this.#picked, ...others];
   }
 
+  /// How many were picked or chosen by hand, who would have to be picked again.
+  get atStake(): number {
+    return this.#touched && this.#from !== 'search' ? this.everybody.length : this.#picked.length;
+  }
+
   /// The name that could be added: what was typed, when no organization is called exactly so.
   get newName(): string | null {
     const name = this.query.trim();
@@ -202,6 +209,7 @@ export class Ask {
     const mine = ++this.#planned;
     const source = this.#source;
     this.#rows = source ? null : [];
+    this.#touched = false;
     this.#already = 0;
     if (!source) return;
     await this.#try(async () => {
@@ -218,6 +226,7 @@ export class Ask {
     const chosen = new Set(this.#chosen);
     if (!chosen.delete(row.organization.id)) chosen.add(row.organization.id);
     this.#chosen = chosen;
+    this.#touched = true;
   }
 
   /// Chooses all rows in view, or none of them when all were.
@@ -227,6 +236,7 @@ export class Ask {
     if (this.allChosen === true) for (const id of ids) chosen.delete(id);
     else for (const id of ids) chosen.add(id);
     this.#chosen = chosen;
+    this.#touched = true;
   }
 
   /// Whether all that the search finds are picked, some, or none; those on the letter already don't count.

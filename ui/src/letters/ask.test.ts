@@ -1,3 +1,5 @@
+import { render, screen, waitFor } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 
 import * as api from '$lib/api';
@@ -5,6 +7,7 @@ import { app } from '$lib/app.svelte';
 
 import { openCore } from '../testing/core';
 import { Ask } from './ask.svelte';
+import AskDialog from './AskDialog.svelte';
 
 const row = (id: number, more: Partial<NonNullable<Ask['rows']>[number]> = {}) => ({
   organization: { id, name: `Organization ${id}` },
@@ -86,4 +89,28 @@ test('everybody is asked with the person to write to, new names too, as one acti
     [letterId, { items, names: [], asked: false }],
     [letterId, { items, names: ['Birch Neighbors'], asked: true }],
   ]);
+});
+
+test('looking for somebody is nothing that closing would lose; whom one picked is', async () => {
+  const onclose = vi.fn();
+  render(AskDialog, { props: { letterId, onclose } });
+  const dialog = screen.getByRole('dialog');
+  await userEvent.type(
+    screen.getByRole('textbox', { name: 'Find organizations, or write a new name' }),
+    'lake',
+  );
+  await userEvent.click(screen.getByRole('radio', { name: 'All members' }));
+  await userEvent.click(screen.getByRole('radio', { name: 'Search' }));
+  dialog.dispatchEvent(new Event('cancel', { cancelable: true }));
+  expect(onclose).toHaveBeenCalledOnce();
+  await userEvent.clear(screen.getByRole('textbox', { name: 'Find organizations, or write a new name' }));
+  // The first box is for all of them.
+  const open = await waitFor(() => {
+    const boxes = screen.getAllByRole<HTMLInputElement>('checkbox').slice(1);
+    return boxes.find((box) => !box.disabled) ?? expect.fail('nobody can be picked yet');
+  });
+  await userEvent.click(open);
+  dialog.dispatchEvent(new Event('cancel', { cancelable: true }));
+  await screen.findByText('You picked 1 organization. Nothing is added yet.');
+  expect(onclose).toHaveBeenCalledOnce();
 });

@@ -12,11 +12,12 @@ import { fileOf, openCore, type Core, type State } from '../testing/core';
 import OrganizationLogo from './OrganizationLogo.svelte';
 import Page from './OrganizationsPage.svelte';
 
-// jsdom lays nothing out: for these tests the table is 200 pixels high and a row is 38.
+// jsdom lays nothing out: for these tests the table is 200 pixels high, wide enough for all its columns, and a row is 38.
 for (const size of ['offsetHeight', 'clientHeight', 'clientWidth']) {
   Object.defineProperty(HTMLElement.prototype, size, {
     get(this: HTMLElement): number {
-      return this.classList.contains('scroller') ? 200 : 38;
+      if (!this.classList.contains('scroller')) return 38;
+      return size === 'clientWidth' ? 1600 : 200;
     },
   });
 }
@@ -175,7 +176,7 @@ test('a logo asks who permitted it, and is shown with the picture', async () => 
   const none = render(OrganizationLogo, { id, name: 'Kids Forward', logo: null });
   await user.click(screen.getByRole('button', { name: 'Add a logo…' }));
   await core.choose(await fileOf('logo.png', Buffer.from(fourByTwo, 'base64')));
-  await user.type(await screen.findByRole('textbox', { name: /^Who permitted/ }), 'Ana Mora');
+  await user.type(await screen.findByRole('textbox', { name: /^Who gave permission/ }), 'Ana Mora');
   await user.click(screen.getByRole('button', { name: 'Choose a picture…' }));
   const kept = async () => (await api.getOrganization(id)).logo;
   await waitFor(async () => expect((await kept())?.permittedBy).toBe('Ana Mora'));

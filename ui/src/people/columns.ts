@@ -21,7 +21,7 @@ export const personColumns: Column<PersonRow>[] = [
   {
     id: 'organization',
     heading: () => t('ui-organization'),
-    width: 230,
+    width: 222,
     sortable: true,
     text: (row) => row.organization ?? '',
     detail: (row) =>
@@ -31,6 +31,7 @@ export const personColumns: Column<PersonRow>[] = [
     id: 'role',
     heading: () => t('ui-role'),
     width: 150,
+    spare: 4,
     sortable: true,
     text: (row) => row.role,
     edit: { kind: 'text', value: (row) => row.role },
@@ -42,8 +43,8 @@ export const personColumns: Column<PersonRow>[] = [
     sortable: true,
     text: (row) => row.email ?? '',
   },
-  { id: 'phone', heading: () => t('ui-phone'), width: 150, text: (row) => row.phone ?? '' },
-  { id: 'may-sign', heading: () => t('ui-may-sign'), width: 96, text: (row) => yes(row.maySign) },
+  { id: 'phone', heading: () => t('ui-phone'), width: 150, spare: 2, text: (row) => row.phone ?? '' },
+  { id: 'may-sign', heading: () => t('ui-may-sign'), width: 96, spare: 3, text: (row) => yes(row.maySign) },
   {
     id: 'primary',
     heading: () => t('ui-primary'),
@@ -70,6 +71,7 @@ export const personColumns: Column<PersonRow>[] = [
     id: 'tags',
     heading: () => t('ui-tags'),
     width: 110,
+    spare: 1,
     text: (row) => row.tags.join(', '),
     edit: { kind: 'text', value: (row) => row.tags.join(', ') },
   },

@@ -3,8 +3,11 @@ import { beforeEach, expect, test } from 'vitest';
 
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
+import { Columns } from '$lib/ui/columns.svelte';
 
+import { organizationColumns } from '../organizations/columns';
 import { openCore, type Core } from '../testing/core';
+import { personColumns } from './columns';
 import { PersonCriteria } from './criteria.svelte';
 import { PeoplePage } from './people.svelte';
 
@@ -78,4 +81,16 @@ test('whoever is shown in full goes away when they are removed', async () => {
   await page.remove(id);
   await waitFor(() => expect(page.detail).toBeNull());
   expect(names()).not.toContain('Mai Sample');
+});
+
+test.each([
+  ['people', personColumns],
+  ['organizations', organizationColumns],
+] as const)('the usual columns of %s fit beside the side bar in a window of any width', (_, all) => {
+  for (const window of [900, 1000, 1100, 1200, 1280, 1366, 1440, 1600]) {
+    const columns = new Columns<never>(all);
+    // Without the side bar, the scrollbar and the boxes of the rows.
+    columns.room = window - 224 - 10 - 50;
+    expect(columns.total, `at ${window} pixels`).toBeLessThanOrEqual(columns.room);
+  }
 });

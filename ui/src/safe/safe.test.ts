@@ -118,7 +118,7 @@ test('a backup is made, tested, and brought back after it is asked', async () =>
   const again = within(await screen.findByRole('dialog', { name: 'Backups' }));
   expect(await again.findByText('1 change since')).toBeTruthy();
   await userEvent.click(again.getByRole('button', { name: /^Restore the backup/ }));
-  expect(again.getByText(/What is there now is kept/)).toBeTruthy();
+  expect(again.getByText(/How it is now is kept/)).toBeTruthy();
   expect(core.calls.some(({ command }) => command === 'restore_backup')).toBe(false);
   await userEvent.click(again.getByRole('button', { name: 'Restore' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
@@ -218,7 +218,7 @@ test('the check finds damage, and what can be read of a damaged file is opened',
   place.open({ name: 'backups' });
   const dialog = within(await screen.findByRole('dialog', { name: 'Backups' }));
   await userEvent.click(await dialog.findByRole('button', { name: 'Check' }));
-  expect(await dialog.findByText('It is in order.')).toBeTruthy();
+  expect(await dialog.findByText('No damage found.')).toBeTruthy();
   const { filePath } = await api.getApp();
   const bytes = await readFile(filePath);
   // A bit of a page that is in use.

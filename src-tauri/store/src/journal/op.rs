@@ -84,6 +84,10 @@ pub enum Op {
         title: String,
         count: usize,
     },
+    AddIndividual {
+        title: String,
+        name: String,
+    },
     SetSignOnStatus {
         name: String,
         count: usize,
@@ -257,6 +261,9 @@ impl Op {
             Self::AddSignOns { title, count } => Message::new("op-add-sign-ons")
                 .text("title", title)
                 .number("count", *count),
+            Self::AddIndividual { title, name } => Message::new("op-add-individual")
+                .text("title", title)
+                .text("name", name),
             Self::SetSignOnStatus { name, count, status } => Message::new("op-set-sign-on-status")
                 .text("name", name)
                 .number("count", *count)

@@ -12,6 +12,8 @@ export interface Column<Row> {
   width: number;
   /// Whether it is shown until the person chooses; true when left out.
   shown?: boolean;
+  /// Which goes first where the window has no room for all: 1 before 2. One without stays. None goes that the person asked for.
+  spare?: number;
   sortable?: boolean;
   /// The most comes first when it is sorted by this column and not reversed.
   mostFirst?: boolean;
@@ -30,6 +32,8 @@ export interface Column<Row> {
 export interface ColumnsView {
   order: string[];
   hidden: string[];
+  /// Those that the person asked for.
+  asked: string[];
   widths: Record<string, number>;
 }
 
@@ -43,6 +47,7 @@ export class Columns<Row> {
   readonly all: readonly Column<Row>[];
   #order = $state.raw<readonly string[]>([]);
   #hidden = $state.raw<ReadonlySet<string>>(new Set());
+  #asked = $state.raw<ReadonlySet<string>>(new Set());
   #widths = $state.raw<Readonly<Record<string, number>>>({});
   #room = $state(Infinity);
   #byId: ReadonlyMap<string, Column<Row>>;
@@ -60,12 +65,27 @@ export class Columns<Row> {
     this.#order.flatMap((id) => this.#byId.get(id) ?? []),
   );
 
-  readonly shown: readonly Column<Row>[] = $derived.by(() =>
+  /// The columns of the table, whether the window has room for each or not: what is copied and saved.
+  readonly chosen: readonly Column<Row>[] = $derived.by(() =>
     this.ordered.filter((column) => !this.#hidden.has(column.id)),
   );
 
+  /// Those that the table shows. By their usual widths, so that none goes or comes while an edge is dragged.
+  readonly shown: readonly Column<Row>[] = $derived.by(() => {
+    const least = (width: number): number => Math.max(narrowest, width * leastPart);
+    let needed = this.chosen.reduce((sum, { width }) => sum + least(width), 0);
+    const left = new Set<string>();
+    const spare = this.chosen.slice(1).filter(({ id, spare }) => spare !== undefined && !this.#asked.has(id));
+    for (const { id, width } of spare.toSorted((a, b) => (a.spare ?? 0) - (b.spare ?? 0))) {
+      if (needed <= this.#room) break;
+      left.add(id);
+      needed -= least(width);
+    }
+    return left.size === 0 ? this.chosen : this.chosen.filter(({ id }) => !left.has(id));
+  });
+
   isShown(id: string): boolean {
-    return !this.#hidden.has(id);
+    return this.shown.some((column) => column.id === id);
   }
 
   width(id: string): number {
@@ -80,28 +100,43 @@ export class Columns<Row> {
     this.#room = pixels;
   }
 
+  get room(): number {
+    return this.#room;
+  }
+
   readonly #part: number = $derived.by(() => {
-    let [own, others] = [0, 0];
-    for (const { id, width } of this.shown) {
-      const kept = this.#widths[id];
-      if (kept === undefined) others += width;
-      else own += kept;
+    if (this.#room === Infinity) return 1;
+    let part = mostPart;
+    // A column that can't become narrower leaves that to the others, which may bring one of them there.
+    for (let before = Infinity; part < before;) {
+      before = part;
+      let [own, others] = [0, 0];
+      for (const { id, width } of this.shown) {
+        const kept = this.#widths[id] ?? (width * part <= narrowest ? narrowest : undefined);
+        if (kept === undefined) others += width;
+        else own += kept;
+      }
+      part = Math.min(part, Math.max(leastPart, (this.#room - own) / Math.max(1, others)));
     }
-    const part = (this.#room - own) / Math.max(1, others);
-    return this.#room === Infinity ? 1 : Math.min(mostPart, Math.max(leastPart, part));
+    return part;
   });
 
   /// All the shown columns together, in pixels.
   readonly total: number = $derived.by(() => this.shown.reduce((sum, { id }) => sum + this.width(id), 0));
 
   get view(): ColumnsView {
-    return { order: [...this.#order], hidden: [...this.#hidden], widths: { ...this.#widths } };
+    return {
+      order: [...this.#order],
+      hidden: [...this.#hidden],
+      asked: [...this.#asked],
+      widths: { ...this.#widths },
+    };
   }
 
   /// Takes up what was remembered, as far as it still makes sense: columns come and go between versions.
   restore(view: unknown): void {
     if (typeof view !== 'object' || view === null) return;
-    const { order, hidden, widths } = view as Record<string, unknown>;
+    const { order, hidden, asked, widths } = view as Record<string, unknown>;
     const known = (ids: unknown): string[] =>
       Array.isArray(ids) ? [...new Set(ids.filter((id): id is string => this.#byId.has(id as string)))] : [];
     const wanted = known(order);
@@ -116,6 +151,7 @@ export class Columns<Row> {
     const hide = known(hidden).filter((id) => id !== first.id);
     const fresh = added.filter((column) => column.shown === false).map((column) => column.id);
     this.#hidden = new Set([...hide, ...fresh]);
+    this.#asked = new Set(known(asked));
     const kept = Object.entries((widths ?? {}) as Record<string, unknown>).filter(
       (entry): entry is [string, number] => this.#byId.has(entry[0]) && Number.isFinite(entry[1]),
     );
@@ -131,15 +167,21 @@ export class Columns<Row> {
   #standard(): void {
     this.#order = this.all.map((column) => column.id);
     this.#hidden = new Set(this.all.filter((column) => column.shown === false).map((column) => column.id));
+    this.#asked = new Set();
     this.#widths = {};
   }
 
   show(id: string, shown: boolean): void {
     if (id === this.all[0]?.id) return;
-    const hidden = new Set(this.#hidden);
-    if (shown) hidden.delete(id);
-    else hidden.add(id);
-    this.#hidden = hidden;
+    const [hidden, asked] = [new Set(this.#hidden), new Set(this.#asked)];
+    if (shown) {
+      hidden.delete(id);
+      asked.add(id);
+    } else {
+      hidden.add(id);
+      asked.delete(id);
+    }
+    [this.#hidden, this.#asked] = [hidden, asked];
     this.#changed();
   }
 

@@ -293,12 +293,12 @@ export class Table<Row extends { id: number }> {
   // Copying --------------------------------------------------------------------------------------------------------
 
   get headings(): string[] {
-    return this.columns.shown.map((column) => column.heading());
+    return this.columns.chosen.map((column) => column.heading());
   }
 
-  /// Rows as the table shows them, in its columns.
+  /// Rows as the table shows them, in its columns, those too that the window has no room for.
   cells(rows: readonly Row[]): string[][] {
-    return rows.map((row) => this.columns.shown.map((column) => (column.copied ?? column.text)(row)));
+    return rows.map((row) => this.columns.chosen.map((column) => (column.copied ?? column.text)(row)));
   }
 
   /// The selected rows, or with none selected the whole list, in the order of the list and as the table shows them.

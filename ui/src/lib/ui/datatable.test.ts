@@ -92,6 +92,26 @@ describe('columns', () => {
     expect(ids(list)).toEqual(['name', 'days', 'city']);
   });
 
+  test('that there is no room for go, but those that the person asked for, and are copied all the same', () => {
+    const spared = columns.map((column) => (column.id === 'days' ? column : { ...column, spare: 1 }));
+    const list = new Columns([...spared.slice(0, 1), ...spared.slice(2), ...spared.slice(1, 2)]);
+    list.room = 300;
+    expect(ids(list)).toEqual(['name', 'days']);
+    expect(list.total).toBeLessThanOrEqual(300);
+    expect(list.isShown('city')).toBe(false);
+    list.show('city', true);
+    expect(ids(list)).toEqual(['name', 'city', 'days']);
+    const other = new Columns(list.all);
+    other.restore(list.view);
+    other.room = 300;
+    expect(ids(other)).toEqual(['name', 'city', 'days']);
+
+    const { table } = make();
+    const all = table.headings;
+    table.columns.room = 100;
+    expect(table.headings).toEqual(all);
+  });
+
   test('come back as they were left, whatever was added or dropped since', () => {
     const list = new Columns(columns);
     list.restore({

@@ -15,3 +15,21 @@ export async function refocusRow(form: HTMLElement | undefined, index: number): 
   const next = drops[index] ?? drops.at(-1) ?? form?.querySelector<HTMLElement>('[data-add]');
   next?.focus();
 }
+
+/// For how many frames a page is waited for.
+const waited = 180;
+
+/// On the page that something led to, gives the focus to what is done next there, as soon as it stands: the first part that is
+/// marked `data-next`. Nowhere, when the person went on meanwhile.
+export async function focusNext(): Promise<void> {
+  await tick();
+  const from = document.activeElement;
+  for (let frame = 0; frame < waited && document.activeElement === from; frame++) {
+    const next = document.querySelector<HTMLElement>('main [data-next]');
+    if (next) {
+      next.focus({ preventScroll: true });
+      return;
+    }
+    await new Promise((then) => requestAnimationFrame(then));
+  }
+}

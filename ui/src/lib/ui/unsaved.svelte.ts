@@ -14,6 +14,8 @@ export interface More {
   any: () => boolean;
   question: string;
   discard: string;
+  /// Its fields only find and choose: nothing but this would be lost.
+  alone?: boolean;
 }
 
 export class Unsaved {
@@ -62,6 +64,7 @@ export class Unsaved {
   }
 
   get any(): boolean {
+    if (this.#more?.alone) return this.#more.any();
     return (
       this.#chosen ||
       this.words !== null ||
