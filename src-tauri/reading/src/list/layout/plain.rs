@@ -320,6 +320,14 @@ impl Reader<'_> {
             self.push(flow, Shape::Line);
             return;
         }
+        if self.are_whole(start, end) {
+            for at in start..end {
+                self.note_markdown(at);
+                let flow = self.flow(at);
+                self.line(flow, end - start);
+            }
+            return;
+        }
         if let Some(size) = self.lines_a_card(start, end) {
             for at in (start..end).step_by(size) {
                 let mut flow = self.flow(at);

@@ -26,6 +26,27 @@ impl Reader<'_> {
         short && office && signer::is_person(self.text(start))
     }
 
+    /// Whether each line is somebody and, behind a dash, what they are, so that none goes on in the next, however short and long lines
+    /// take turns: "Ana Mora – Jornalista", "Bo Lind – Provedor da Casa Luz".
+    pub(super) fn are_whole(&self, start: usize, end: usize) -> bool {
+        let whole = |at: &usize| {
+            let text = self.text(*at);
+            [" \u{2013} ", " \u{2014} ", " - "]
+                .iter()
+                .find_map(|dash| text.split_once(dash))
+                .is_some_and(|(name, rest)| {
+                    let phrase = Phrase::new(name);
+                    (2..=5).contains(&phrase.words.len())
+                        && !name.contains(',')
+                        && phrase.organization_words() == 0
+                        && !rest.trim().is_empty()
+                        && signer::are_people(name)
+                })
+        };
+        let sample = start..end.min(start + 60);
+        sample.len() >= 4 && sample.clone().filter(whole).count() * 5 >= sample.len() * 4
+    }
+
     /// How many lines each card has where cards stand without a blank line between them: every second or third line is of one kind.
     pub(super) fn lines_a_card(&self, start: usize, end: usize) -> Option<usize> {
         let count = end - start;

@@ -56,7 +56,22 @@ pub(super) fn names_plainly(organization: &str) -> bool {
     let called = phrase.words.first().is_some_and(|word| {
         word.case == Case::Lower && names::recognize::words::is_organization_word(&word.folded)
     }) && phrase.words.get(1).is_some_and(|word| word.case == Case::Upper);
+    // "École pratique des hautes études", "Santa Casa da Misericórdia de Alhos Vedros"
+    let told = learned::probabilities(&phrase);
+    let opens = phrase.words.first().is_some_and(|word| {
+        word.case == Case::Upper && names::recognize::words::is_organization_word(&word.folded)
+    });
+    let subject = phrase.words.iter().any(|word| {
+        words::is_duty(&word.folded) || words::is_theme(&word.folded) || words::is_title(&word.folded)
+    });
+    let long = capitals >= 3
+        && !subject
+        && phrase.place() < 1.0
+        && told[Field::Person as usize] < 0.5
+        && told[Field::Title as usize] < 0.5;
     called
+        || opens && phrase.words.len() > 1
+        || long
         || (phrase.organization_words() > 0 || capitals > 1)
             && phrase.words.first().is_some_and(|word| word.case == Case::Upper)
             && learned::probabilities(&phrase)[Field::Organization as usize] > 0.5
