@@ -921,6 +921,11 @@ ui-import-write-changed =
        *[other] Import { $count } changed rows
     }
 ui-import-write-nothing = Nothing to import
+ui-import-ask-these =
+    { $count ->
+        [one] Ask it to sign…
+       *[other] Ask these { $count }…
+    }
 ui-import-left =
     { $count ->
         [one] { $label }. { $count } row was left out: see Imports.
@@ -1354,6 +1359,7 @@ ui-chase-now = Follow up now
 # Asking from a source
 ui-ask-from = Whom to ask
 ui-ask-from-search = Search
+ui-ask-from-import = This import
 ui-ask-from-members = All members
 ui-ask-from-letter = Who signed…
 ui-ask-from-topic = Last on this topic

@@ -933,6 +933,11 @@ ui-import-write-changed =
        *[other] Importar { $count } filas cambiadas
     }
 ui-import-write-nothing = Nada que importar
+ui-import-ask-these =
+    { $count ->
+        [one] Invitarla a firmar…
+       *[other] Invitar a estas { $count }…
+    }
 ui-import-left =
     { $count ->
         [one] { $label }. { $count } fila quedó fuera: consulte Importaciones.
@@ -1366,6 +1371,7 @@ ui-chase-now = Dar seguimiento ya
 # Consultar a partir de una fuente
 ui-ask-from = A quién invitar
 ui-ask-from-search = Buscar
+ui-ask-from-import = Esta importación
 ui-ask-from-members = Todos los miembros
 ui-ask-from-letter = Quien firmó…
 ui-ask-from-topic = La última del tema

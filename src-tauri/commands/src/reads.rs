@@ -214,6 +214,7 @@ mod tests {
                 json!({ "kind": "filter", "id": filter }),
                 json!({ "kind": "letter", "letterId": letter }),
                 json!({ "kind": "topic", "topic": "elections" }),
+                json!({ "kind": "import", "id": list }),
                 json!({ "kind": "organizations", "ids": [other] }),
             ] {
                 questions.push(("plan_ask", json!({ "letterId": letter, "source": source })));

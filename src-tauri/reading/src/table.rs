@@ -274,6 +274,11 @@ impl Table {
         self.find_asides();
     }
 
+    /// Says that every row below the headings is a record: what was no table has no rows that name a section or add others up.
+    pub fn take_every_row(&mut self) {
+        self.asides.clear();
+    }
+
     /// The headings as given; empty strings where a column has none.
     pub fn headings(&self) -> Vec<&str> {
         (0..self.width)

@@ -281,6 +281,7 @@ impl<'a> Reader<'a> {
             return Err(FileError::Empty);
         }
         table.set_header(Some(0));
+        table.take_every_row();
         self.problems.sort_by_key(|problem| problem.row);
         Ok(Reading {
             table,

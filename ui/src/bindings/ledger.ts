@@ -1,6 +1,6 @@
 // Written by `cargo xtask bindings`: change the types in Rust.
 import type { HistoryItem } from "./history";
-import type { EvidenceId, FilterId, FurtherSignerId, LetterId, OrganizationId, OutreachId, PersonId, SignOnId } from "./ids";
+import type { EvidenceId, FilterId, FurtherSignerId, ImportId, LetterId, OrganizationId, OutreachId, PersonId, SignOnId } from "./ids";
 import type { Letter } from "./letters";
 import type { OrganizationPerson, OrganizationRef } from "./organizations";
 import type { PersonRef } from "./people";
@@ -76,7 +76,11 @@ letterId: LetterId, } | { "kind": "topic",
 /**
  * The topic.
  */
-topic: string, } | { "kind": "organizations",
+topic: string, } | { "kind": "import",
+/**
+ * That import.
+ */
+id: ImportId, } | { "kind": "organizations",
 /**
  * The organizations.
  */

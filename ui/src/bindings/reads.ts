@@ -59,7 +59,7 @@ export const reads = {
   list_styles: ['block_style'],
   list_templates: ['template'],
   list_versions: ['letter', 'letter_version'],
-  plan_ask: ['affiliation', 'letter', 'letter_lead', 'letter_version', 'organization', 'organization_alias', 'organization_tag', 'person', 'saved_filter', 'sign_on'],
+  plan_ask: ['affiliation', 'import', 'letter', 'letter_lead', 'letter_version', 'organization', 'organization_alias', 'organization_tag', 'person', 'saved_filter', 'sign_on'],
   plan_merge: ['affiliation', 'letter', 'letter_lead', 'not_same', 'organization', 'organization_alias', 'organization_tag', 'person', 'saved_filter', 'sign_on', 'sign_on_evidence'],
   plan_person_merge: ['affiliation', 'contact_point', 'letter', 'organization', 'person', 'person_tag', 'sign_on'],
   recognize: ['organization', 'organization_alias'],

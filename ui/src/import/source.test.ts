@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { ImportPlan } from '$bindings/imports';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
+import { place } from '$lib/place.svelte';
 
 import { openCore, titles, type Core } from '../testing/core';
 import { dropFile } from '../testing/imports';
@@ -405,6 +406,23 @@ describe('the import', () => {
     const members = await open('members.csv', nowhere);
     await preview(members);
     expect(await members.record()).toEqual({ name: 'organizations' });
+  });
+
+  test('offers to ask whom it brought to sign the letter that goes round', async () => {
+    const members = await open('members.csv', nowhere);
+    const { plan } = await preview(members);
+    await members.record();
+    const next = app.toasts.at(-1)?.next;
+    expect(next?.label).toBe(`Ask these ${String(plan.organizations + plan.known)}…`);
+    next?.run();
+    expect(place.dialog).toMatchObject({ name: 'ask', importId: (await api.listImports())[0]?.id });
+    if (place.dialog?.name !== 'ask') throw new Error('no dialog');
+    const { rows, already } = await api.planAsk(place.dialog.letterId, {
+      kind: 'import',
+      id: place.dialog.importId ?? 0,
+    });
+    expect(rows.length + already).toBe(plan.organizations + plan.known);
+    place.close();
   });
 
   test('is refused when the coalition changed meanwhile, and shows what would happen now', async () => {

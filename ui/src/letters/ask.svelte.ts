@@ -14,13 +14,14 @@ export interface Pick {
 }
 
 /// Where whom to ask is taken from.
-export type From = 'search' | 'members' | 'filter' | 'letter' | 'topic';
+export type From = 'search' | 'import' | 'members' | 'filter' | 'letter' | 'topic';
 
 /// How many organizations are shown at once: whoever looks for more types another letter.
 const shown = 60;
 
 export class Ask {
   readonly letterId: number;
+  readonly #importId: number | null;
   query = $state('');
   /// Narrows down what a source holds.
   wanted = $state('');
@@ -54,8 +55,10 @@ export class Ask {
     );
   });
 
-  constructor(letterId: number) {
+  constructor(letterId: number, importId: number | null = null) {
     this.letterId = letterId;
+    this.#importId = importId;
+    if (importId !== null) this.#from = 'import';
   }
 
   get from(): From {
@@ -165,7 +168,7 @@ export class Ask {
       this.#filterId = this.#filters[0]?.id ?? null;
       this.#fromLetter = this.#letters[0]?.id ?? null;
       this.#topic = letter.topic;
-      await this.find();
+      await Promise.all([this.find(), this.#plan()]);
       this.#everybody = this.#total;
     });
   }
@@ -198,6 +201,7 @@ export class Ask {
   }
 
   get #source(): AskSource | null {
+    if (this.#from === 'import' && this.#importId !== null) return { kind: 'import', id: this.#importId };
     if (this.#from === 'members') return { kind: 'members' };
     if (this.#from === 'filter' && this.#filterId !== null) return { kind: 'filter', id: this.#filterId };
     if (this.#from === 'letter' && this.#fromLetter !== null)

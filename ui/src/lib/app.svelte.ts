@@ -8,13 +8,23 @@ import { language, speak, t } from './messages.svelte';
 import { place } from './place.svelte';
 import { shortDate } from './time';
 
-/// A short message at the foot of the window, with one thing to do about it.
+/// Something that a message offers to do.
+interface Offer {
+  label: string;
+  run: () => void;
+}
+
+/// A short message at the foot of the window, with one thing to do about it, and what mostly comes next.
 export interface Toast {
   id: number;
   text: string;
   tone: 'done' | 'problem';
-  action: { label: string; run: () => void } | null;
+  action: Offer | null;
+  next: Offer | null;
 }
+
+/// How long a message stands, in milliseconds: one that offers what comes next until that was thought over.
+const standing = { done: 6_000, problem: 12_000, next: 20_000 };
 
 /// What is loaded anew once an action changed something that it rests on. What the action brings needs no asking; without one,
 /// another file is open.
@@ -212,11 +222,16 @@ class App {
     }
   }
 
-  toast(text: string, action: Toast['action'] = null, tone: Toast['tone'] = 'done'): void {
-    const toast = { id: this.#nextToast++, text, action, tone };
+  toast(
+    text: string,
+    action: Offer | null = null,
+    tone: Toast['tone'] = 'done',
+    next: Offer | null = null,
+  ): void {
+    const toast = { id: this.#nextToast++, text, action, tone, next };
     // What was undone or said before is out of date as soon as something new happened.
     this.#toasts = [...this.#toasts.filter((other) => other.tone === 'problem').slice(-1), toast];
-    setTimeout(() => this.dismiss(toast.id), tone === 'problem' ? 12_000 : 6_000);
+    setTimeout(() => this.dismiss(toast.id), standing[next ? 'next' : tone]);
   }
 
   problem(error: unknown): void {

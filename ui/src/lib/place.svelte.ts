@@ -35,7 +35,12 @@ export type Dialog =
       /// Whether a file is to be asked for at once.
       choose?: boolean;
     }
-  | { name: 'ask'; letterId: number }
+  | {
+      name: 'ask';
+      letterId: number;
+      /// The import whose organizations are to be asked.
+      importId?: number;
+    }
   | {
       name: 'templates';
       letterId: number | null;

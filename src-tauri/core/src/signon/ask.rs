@@ -20,7 +20,7 @@ use base::messages::Message;
 use base::text::place;
 use names::recognize::words::fold;
 use store::journal::{Change, Op, Tx};
-use vocabulary::ids::{FilterId, LetterId, OrganizationId, PersonId};
+use vocabulary::ids::{FilterId, ImportId, LetterId, OrganizationId, PersonId};
 
 /// Where those to ask come from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -43,6 +43,11 @@ pub enum AskSource {
     Topic {
         /// The topic.
         topic: String,
+    },
+    /// Whom an import brought or found.
+    Import {
+        /// That import.
+        id: ImportId,
     },
     /// These.
     Organizations {
@@ -215,6 +220,14 @@ impl Coalition {
                     )
                 })?;
                 self.signed(last)?
+            }
+            AskSource::Import { id } => {
+                let mut statement = self.conn.prepare_cached(
+                    "SELECT o.id FROM import_row r JOIN organization o ON o.id = r.organization_id
+                     WHERE r.import_id = ?1 AND r.outcome IN ('created', 'updated', 'unchanged') ORDER BY r.position",
+                )?;
+                let rows = statement.query_map([id], |row| Ok((row.get(0)?, None)))?;
+                rows.collect::<rusqlite::Result<_>>()?
             }
             AskSource::Organizations { ids } => ids.iter().map(|id| (*id, None)).collect(),
         };

@@ -179,6 +179,12 @@ proptest::proptest! {
 }
 
 #[test]
+fn a_card_with_one_value_is_no_line_between_cards() {
+    let reading = read(b"BEGIN:VCARD\nN:cc;\nTEL:1\nEND:VCARD\nBEGIN:VCARD\nN:cc\nEND:VCARD\nBEGIN:VCARD\nFN:Total\nEND:VCARD\n", None).unwrap();
+    assert_eq!(reading.table.records().count(), 3);
+}
+
+#[test]
 fn a_card_filed_under_its_company_keeps_its_person_and_a_number_without_its_colon_is_told() {
     let cards = b"BEGIN:VCARD\nVERSION:3.0\nN:Lind;Bo;;;\nFN:Elm League\nORG:Elm League\nTEL;TYPE=WORK;+1 608 555 0143\nEND:VCARD\n";
     let reading = read(cards, None).unwrap();
