@@ -40,6 +40,7 @@ export const personColumns: Column<PersonRow>[] = [
     id: 'email',
     heading: () => t('ui-email'),
     width: 236,
+    spare: 5,
     sortable: true,
     text: (row) => row.email ?? '',
   },
