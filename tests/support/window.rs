@@ -217,7 +217,14 @@ impl<'desktop> Window<'desktop> {
     /// The same, without waiting.
     pub fn find_now(&self, role: &str, name: &str) -> Option<Element> {
         self.with_axe();
-        element(&self.execute(FIND, &[json!(role), json!(name)]))
+        loop {
+            match self.try_execute(FIND, &[json!(role), json!(name)]) {
+                Ok(found) => return element(&found),
+                // It went between being found and being handed over: what is there now is looked for again.
+                Err(refusal) if refusal.code == "stale element reference" => {}
+                Err(refusal) => panic!("{role} {name}: {refusal}"),
+            }
+        }
     }
 
     /// Waits until no visible element of this role is called `name`.
