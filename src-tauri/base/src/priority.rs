@@ -13,3 +13,21 @@ pub fn lower() {
 /// The value that `nice` takes when it is given none.
 #[cfg(target_os = "linux")]
 const NICE: i32 = 10;
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use rustix::process::getpriority_process;
+
+    #[test]
+    fn only_the_thread_that_asks_and_those_it_starts_give_way() {
+        let before = getpriority_process(None).unwrap();
+        let lowered = std::thread::spawn(|| {
+            super::lower();
+            let started = std::thread::spawn(|| getpriority_process(None).unwrap());
+            (getpriority_process(None).unwrap(), started.join().unwrap())
+        });
+        let (own, started) = lowered.join().unwrap();
+        assert!(own >= super::NICE && started == own, "{own} {started}");
+        assert_eq!(getpriority_process(None).unwrap(), before);
+    }
+}
