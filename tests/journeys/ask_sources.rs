@@ -232,3 +232,18 @@ fn nobody_is_asked_through_a_person_who_is_not_there() {
         .unwrap_err();
     assert_eq!((refused.kind(), desk.dump() == before), ("not-found", true));
 }
+
+#[test]
+fn an_import_offers_whom_it_brought_and_found_and_nobody_whom_it_asked_about() {
+    let mut desk = Desk::new();
+    desk.organization("Alder Guild");
+    desk.organization("Cedar Choir");
+    desk.import("Birch Union\nAlder Guild\nCedar Chior\n", Status::Asked);
+    let id = desk.coalition.list_imports().unwrap()[0].id;
+    let source = AskSource::Import { id };
+    let other = letter(&mut desk, "The next letter", "Housing", 10);
+    let plan = desk.coalition.plan_ask(other, &source).unwrap();
+    assert_eq!(names(&plan), [("Birch Union", true), ("Alder Guild", true)]);
+    let plan = desk.coalition.plan_ask(desk.letter, &source).unwrap();
+    assert_eq!((names(&plan).len(), plan.already), (0, 2));
+}

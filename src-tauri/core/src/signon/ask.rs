@@ -222,9 +222,10 @@ impl Coalition {
                 self.signed(last)?
             }
             AskSource::Import { id } => {
+                // A row that was not taken names nobody.
                 let mut statement = self.conn.prepare_cached(
                     "SELECT o.id FROM import_row r JOIN organization o ON o.id = r.organization_id
-                     WHERE r.import_id = ?1 AND r.outcome IN ('created', 'updated', 'unchanged') ORDER BY r.position",
+                     WHERE r.import_id = ?1 ORDER BY r.position",
                 )?;
                 let rows = statement.query_map([id], |row| Ok((row.get(0)?, None)))?;
                 rows.collect::<rusqlite::Result<_>>()?
