@@ -72,7 +72,8 @@ fn is_direction_mark(c: char) -> bool {
 }
 
 fn acts_outside(c: char) -> bool {
-    is_break(c) || is_forbidden(c) || is_direction_mark(c)
+    // Most characters, and told at once.
+    !matches!(c, ' '..='~') && (is_break(c) || is_forbidden(c) || is_direction_mark(c))
 }
 
 /// Closes the embeddings, overrides and isolates left open, and drops closing marks that close nothing.

@@ -436,14 +436,19 @@ fn country_id(country: &str) -> String {
 /// How many states the signatories are in, counted as a block by states has them.
 pub(super) fn count_states(printed: &[&Signatory]) -> usize {
     let home = home_country(printed);
-    let states: HashSet<String> = printed
+    // Each spelling once: to fold those of ten thousand takes as long as to sort them.
+    let spellings: HashSet<(Option<&str>, &str)> = printed
         .iter()
         .filter(|signatory| !matches!(signatory.scope, Some(Scope::International | Scope::National)))
-        .filter(|signatory| {
-            filled(signatory.country.as_deref()).is_none_or(|country| Some(country_id(country)) == home)
+        .filter_map(|signatory| {
+            let state = filled(signatory.state.as_deref())?;
+            Some((filled(signatory.country.as_deref()), state))
         })
-        .filter_map(|signatory| filled(signatory.state.as_deref()))
-        .map(|state| words::fold(&state_name(state, "en")))
+        .collect();
+    let states: HashSet<String> = spellings
+        .into_iter()
+        .filter(|(country, _)| country.is_none_or(|country| Some(country_id(country)) == home))
+        .map(|(_, state)| words::fold(&state_name(state, "en")))
         .collect();
     states.len()
 }

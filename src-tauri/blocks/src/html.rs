@@ -129,7 +129,6 @@ fn entries(
     numbers: &mut Numbers,
     html: &mut String,
 ) {
-    let spaced = if block.is_spaced() { SPACED } else { LINE };
     let (open, item, end, close) = match block.options.layout {
         Layout::Bullets => ("<ul>\n".to_owned(), "<li>", "</li>\n", "</ul>\n"),
         Layout::Numbered => {
@@ -145,7 +144,12 @@ fn entries(
         }
         _ => (
             String::new(),
-            if line.is_empty() { spaced } else { line },
+            match line {
+                // Asked only where nobody has yet: it looks at every entry.
+                "" if block.is_spaced() => SPACED,
+                "" => LINE,
+                line => line,
+            },
             "</p>\n",
             "",
         ),

@@ -563,10 +563,6 @@ pub(super) fn could_abbreviate(acronym: &Name, name: &Name) -> bool {
     if !name.has_letters_of(acronym) {
         return false;
     }
-    let words: Vec<&str> = name
-        .words
-        .iter()
-        .flat_map(|word| word.full().split(' '))
-        .collect();
-    abbreviates(&acronym.key, &words, 1)
+    let words = name.words.iter().flat_map(|word| word.full().split(' '));
+    abbreviates(&acronym.key, words, 1)
 }

@@ -95,7 +95,7 @@ fn search(
                     let member = Member { group, slot, without };
                     members[(group >> 32) as usize % SHARES].push(member);
                 });
-                for other in index.kin(&entry.parsed) {
+                for other in index.kin(slot, &entry.parsed) {
                     offer(&mut pairs, slot, other);
                 }
             }

@@ -416,9 +416,12 @@ impl NameIndex {
     }
 
     /// The slots of names that this one, or a word in capitals of it, may be the acronym of; and, for a short name, of
-    /// names with a word spelled nearly like one of its own.
-    pub(super) fn kin(&self, name: &Name) -> Vec<u32> {
-        let mut slots = if name.is_acronym() {
+    /// names with a word spelled nearly like one of its own. Only the official name of an organization is looked for among
+    /// what it may abbreviate by more than first letters: an acronym beside a full name says nothing that the full names do
+    /// not, and every name that begins with its letters would have to be read.
+    pub(super) fn kin(&self, slot: u32, name: &Name) -> Vec<u32> {
+        let official = self.official_slot(self.ids[slot as usize]) == Some(slot);
+        let mut slots = if official && name.is_acronym() {
             self.abbreviations(name)
         } else {
             Vec::new()

@@ -29,6 +29,8 @@ pub struct Name {
     pub(super) parts: Box<[Part]>,
     /// What its ordinary words say of its language: above 0 English, below 0 another, 0 nothing.
     pub(super) english: i32,
+    /// Which letters its words have, places in full, a bit for each of 64 classes of them.
+    letters: u64,
 }
 
 /// One word of a name and what it does there.
@@ -142,6 +144,7 @@ impl Name {
         Self {
             parts: parts_of(&cut.tokens, mixed),
             english: english(&words),
+            letters: letters_of(&words),
             key,
             acronym: cut.acronym.map(String::into_boxed_str),
             inner_acronym: cut.inner_acronym.map(String::into_boxed_str),
@@ -168,12 +171,7 @@ impl Name {
 
     /// Whether the words of the name, places in full, have all letters of the key of another.
     pub(super) fn has_letters_of(&self, other: &Name) -> bool {
-        let full = |word: &Word| match word.class {
-            Class::Place => letters(word.full()),
-            _ => word.letters,
-        };
-        let own = self.words.iter().fold(0, |own, word| own | full(word));
-        letters(&other.key) & !own == 0
+        letters(&other.key) & !self.letters == 0
     }
 
     /// Whether the whole name may be an acronym: one short word, or a few in capitals.
@@ -226,6 +224,7 @@ fn part(kept: &[Token], rest: &[Token], mark: Gap, first: bool, mixed: bool) -> 
     let words = words_of(kept, mixed);
     let name = Name {
         english: english(&words),
+        letters: letters_of(&words),
         key: key.join(" ").into_boxed_str(),
         acronym: None,
         inner_acronym: None,
@@ -359,6 +358,16 @@ fn word(token: &Token, text: Cow<'static, str>, class: Class, mixed: bool) -> Wo
 fn letters(text: &str) -> u64 {
     text.chars()
         .fold(0, |letters, c| letters | 1 << (u32::from(c) % u64::BITS))
+}
+
+/// The same of words, places in full.
+fn letters_of(words: &[Word]) -> u64 {
+    words.iter().fold(0, |all, word| {
+        all | match word.class {
+            Class::Place => letters(word.full()),
+            _ => word.letters,
+        }
+    })
 }
 
 /// FNV-1a of 32 bits.

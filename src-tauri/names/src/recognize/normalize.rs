@@ -372,11 +372,20 @@ fn is_place_code(text: &str) -> bool {
 
 /// Whether an acronym is made of the beginnings of words, in order: `CONACYT` of "Consejo Nacional de Ciencia y
 /// Tecnología". Every significant word but the `spared` gives one letter or more; the first always does.
-pub(super) fn abbreviates<T: AsRef<str>>(acronym: &str, words: &[T], spared: usize) -> bool {
-    let letters: Vec<char> = acronym.chars().collect();
-    if !(3..=LONGEST_ACRONYM).contains(&letters.len()) {
+pub(super) fn abbreviates<T: AsRef<str>>(
+    acronym: &str,
+    words: impl IntoIterator<Item = T>,
+    spared: usize,
+) -> bool {
+    let mut letters = ['\0'; LONGEST_ACRONYM];
+    let count = acronym.chars().count();
+    if !(3..=LONGEST_ACRONYM).contains(&count) {
         return false;
     }
+    for (letter, c) in letters.iter_mut().zip(acronym.chars()) {
+        *letter = c;
+    }
+    let letters = &letters[..count];
     let spared = if letters.len() > 3 {
         spared.min(MOST_SPARED)
     } else {

@@ -116,6 +116,9 @@ impl Table {
         let mut points = 0;
         let mut known = false;
         let mut filled = 0;
+        let below = (row + 1..self.rows.len()).take(ROWS_FOR_KINDS);
+        // The headings again, further down, are no data. Each row is compared once, not once for each of its columns.
+        let others: Vec<usize> = below.filter(|below| !self.is_same_row(row, *below)).collect();
         for (column, cell) in self.cells_of(row).enumerate() {
             let cell = self.text_of(cell);
             if cell.is_empty() {
@@ -125,24 +128,24 @@ impl Table {
             let says = heading_points(cell);
             known |= says >= 2;
             points += if says > 0 { says } else { data_points(cell) };
-            points += self.contrast(row, column, cell, says);
+            points += self.contrast(&others, column, cell, says);
         }
         (known && points >= ENOUGH && points * 4 >= filled).then_some(points)
     }
 
-    /// What the cells below say about one of the headings: a value that comes again below is data, words above numbers or
+    /// What the cells of the rows below say about one of the headings: a value that comes again below is data, words above numbers or
     /// addresses are a heading.
-    fn contrast(&self, row: usize, column: usize, cell: &str, says: i32) -> i32 {
+    fn contrast(&self, rows: &[usize], column: usize, cell: &str, says: i32) -> i32 {
         let (mut full, mut data, mut again) = (0, 0, false);
         let has_digits = |text: &str| text.bytes().any(|byte| byte.is_ascii_digit());
-        for below in (row + 1..self.rows.len()).take(ROWS_FOR_KINDS) {
-            let other = self.cell(below, column);
+        for row in rows {
+            let other = self.cell(*row, column);
             if other.is_empty() {
                 continue;
             }
             full += 1;
             data += i32::from(has_digits(other) || kind(other) == Kind::Email);
-            again |= other == cell && !self.is_same_row(row, below);
+            again |= other == cell;
         }
         if again {
             return if says > 0 { -says } else { -2 };

@@ -31,8 +31,7 @@ pub(super) fn each_term(name: &Name, mut with: impl FnMut(&str, bool)) {
         }
         if matches!(word.class, Class::Place | Class::Chapter) && words > 1 {
             with(&significant, false);
-            let before = all.trim_end_matches(|_: char| false);
-            if before != significant
+            if all != significant
                 && !name
                     .words
                     .get(at.wrapping_sub(1))
