@@ -1,7 +1,7 @@
 //! `cargo xtask bundle` and `cargo xtask dev`: what Tauri's own command line does, with the page's settings.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::machine::{self, Purpose};
@@ -89,6 +89,7 @@ fn program() -> Command {
         "--locked",
     ]);
     command.env("CARGO_PROFILE_RELEASE_LTO", "thin");
+    without_paths(&mut command);
     // As Tauri's own command does, so that Windows needs no library of Visual C++.
     command.env("STATIC_VCRUNTIME", "true");
     let path = std::env::var_os("PATH").unwrap_or_default();
@@ -97,6 +98,30 @@ fn program() -> Command {
         command.env("PATH", path);
     }
     command
+}
+
+/// Keeps the folders of whoever builds out of the program: it says nothing of them then, and is the same whoever builds it.
+fn without_paths(command: &mut Command) {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| {
+        let home = std::env::var_os(if cfg!(windows) { "USERPROFILE" } else { "HOME" })?;
+        Some(PathBuf::from(home).join(".cargo"))
+    });
+    let mut folders = vec![(root(), "."), (target(), "target")];
+    folders.extend(home.map(|home| (home, "cargo")));
+    let (mut rust, mut c) = (Vec::new(), Vec::new());
+    if let Ok(own) = std::env::var("RUSTFLAGS") {
+        rust.extend(own.split_whitespace().map(str::to_owned));
+    }
+    for (folder, short) in folders {
+        rust.push(format!("--remap-path-prefix={}={short}", folder.display()));
+        c.push(format!("-ffile-prefix-map={}={short}", folder.display()));
+    }
+    command.env("CARGO_ENCODED_RUSTFLAGS", rust.join("\u{1f}"));
+    // What comes with its C sources writes their names into its checks.
+    if cfg!(unix) {
+        let own = std::env::var("CFLAGS").unwrap_or_default();
+        command.env("CFLAGS", format!("{own} {}", c.join(" ")).trim_start());
+    }
 }
 
 /// Does something, and leaves a file as it was: Tauri's command line writes `features = []` into the manifest.
