@@ -2,13 +2,16 @@
 //! chased first.
 
 use base::messages::Language;
+use base::progress::no_progress;
 use undersigned_core::filter::Filter;
+use undersigned_core::import::{Choices, ImportTarget, Likely};
 use undersigned_core::letter::LetterFields;
 use undersigned_core::organization::OrganizationFilter;
 use undersigned_core::person::{AffiliationFields, PersonFields, PersonFilter};
 use undersigned_core::signon::{AskItem, AskPlan, AskSource, Status, StatusChange, Via};
 use vocabulary::ids::{LetterId, OrganizationId, PersonId};
 
+use crate::import_rows::open;
 use crate::{Desk, day};
 
 /// Somebody at these organizations: which, whether they are the one to write to there, and until when.
@@ -246,4 +249,40 @@ fn an_import_offers_whom_it_brought_and_found_and_nobody_whom_it_asked_about() {
     assert_eq!(names(&plan), [("Birch Union", true), ("Alder Guild", true)]);
     let plan = desk.coalition.plan_ask(desk.letter, &source).unwrap();
     assert_eq!((names(&plan).len(), plan.already), (0, 2));
+}
+
+#[test]
+fn an_import_of_people_offers_the_organizations_where_they_are_now_with_them_to_write_to() {
+    let mut desk = Desk::new();
+    let [alder, birch, cedar] =
+        ["Alder Guild", "Birch Union", "Cedar Choir"].map(|name| desk.organization(name));
+    person(&mut desk, "Ash Earlier", &[(birch, true, None)]);
+    let asked = desk.letter;
+    answer(&mut desk, asked, alder, Status::Declined);
+    let table = "Name,Email,Organization\nBo Lind,bo@birch.example,Birch Union\nCy Dahl,cy@birch.example,Birch Union\n\
+                 Di Roe,di@cedar.example,Cedar Choir\nEd Fay,ed@alder.example,Alder Guild\nFi Oak,fi@oak.example,\n";
+    let source = open(&desk, "people.csv", table);
+    let choices = Choices::new(ImportTarget::People, Likely::Ask);
+    let plan = desk
+        .coalition
+        .plan_import(&source, choices, &mut no_progress, day(9))
+        .unwrap();
+    desk.coalition
+        .import(&source, &plan, &mut no_progress, day(9))
+        .unwrap();
+    let id = desk.coalition.list_imports().unwrap()[0].id;
+    let plan = desk
+        .coalition
+        .plan_ask(desk.letter, &AskSource::Import { id })
+        .unwrap();
+    let offered: Vec<_> = plan
+        .rows
+        .iter()
+        .map(|row| {
+            let person = row.person.as_ref().map(|found| found.name.as_str());
+            (row.organization.id, person)
+        })
+        .collect();
+    assert_eq!(offered, [(birch, Some("Bo Lind")), (cedar, Some("Di Roe"))]);
+    assert_eq!(plan.already, 1);
 }

@@ -98,7 +98,7 @@ Director, Elm Guild of Kenosha
 const LIST: &str = "Water for Viroqua\nThe Elm Guild\nHolly House\nIvy League of Racine\nWater for Viroqa\n";
 
 /// A source as it is opened: a table, mail, or a pasted list.
-fn open(desk: &Desk, name: &str, text: &str) -> Arc<OpenSource> {
+pub(crate) fn open(desk: &Desk, name: &str, text: &str) -> Arc<OpenSource> {
     match Source::open(name, text.as_bytes().to_vec(), None, ReadOptions::default()) {
         Ok(opened @ Opened::Table(_)) => Arc::new(desk.coalition.open_source(name, opened).unwrap()),
         _ => desk.list(text),

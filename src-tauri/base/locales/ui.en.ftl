@@ -926,6 +926,16 @@ ui-import-ask-these =
         [one] Ask it to sign…
        *[other] Ask these { $count }…
     }
+ui-import-ask-theirs =
+    { $count ->
+        [one] Ask their organization to sign…
+       *[other] Ask their { $count } organizations…
+    }
+ui-import-see =
+    { $count ->
+        [one] See what was imported
+       *[other] See these { $count }
+    }
 ui-import-left =
     { $count ->
         [one] { $label }. { $count } row was left out: see Imports.

@@ -938,6 +938,16 @@ ui-import-ask-these =
         [one] Invitarla a firmar…
        *[other] Invitar a estas { $count }…
     }
+ui-import-ask-theirs =
+    { $count ->
+        [one] Invitar a su organización a firmar…
+       *[other] Invitar a sus { $count } organizaciones…
+    }
+ui-import-see =
+    { $count ->
+        [one] Ver lo importado
+       *[other] Ver estas { $count } filas
+    }
 ui-import-left =
     { $count ->
         [one] { $label }. { $count } fila quedó fuera: consulte Importaciones.

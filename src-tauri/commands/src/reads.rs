@@ -123,6 +123,9 @@ mod tests {
             let filter = json!({ "about": "organizations", "filter": { "text": "river" } });
             let filter =
                 self.ask("save_filter", json!({ "name": "River", "filter": filter }))["output"].clone();
+            let people = json!({ "about": "people", "filter": {} });
+            let people =
+                self.ask("save_filter", json!({ "name": "People", "filter": people }))["output"].clone();
             let editions = ["one", "two"].map(|label| {
                 self.ask("freeze_edition", json!({ "letterId": letter, "label": label }))["output"].clone()
             });
@@ -212,6 +215,7 @@ mod tests {
             for source in [
                 json!({ "kind": "members" }),
                 json!({ "kind": "filter", "id": filter }),
+                json!({ "kind": "filter", "id": people }),
                 json!({ "kind": "letter", "letterId": letter }),
                 json!({ "kind": "topic", "topic": "elections" }),
                 json!({ "kind": "import", "id": list }),

@@ -6,11 +6,12 @@ import type { Status } from '$bindings/words';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
 import { t } from '$lib/messages.svelte';
-import { place, type Page } from '$lib/place.svelte';
+import type { Page } from '$lib/place.svelte';
 
 import { Columns } from './columns.svelte';
 import { isMail } from './fields';
 import { fieldsFor } from './newletter';
+import { whatIsNext } from './next';
 import { Preview } from './preview.svelte';
 
 /// Where the person is when the import begins: it tells what they most likely want.
@@ -290,33 +291,11 @@ export class SourceImport {
   /// Says what was imported, and of rows that were left out, where they are found.
   async #say(done: Applied<ImportPlan>): Promise<void> {
     const left = done.output.rejected + done.output.asked;
-    const next = await this.#next(done.output);
+    const next = await whatIsNext(this.#kind, done.output);
     await app.applied(done, left > 0 || next ? 'quiet' : 'say');
     if (left === 0 && !next) return;
     const text = left > 0 ? t('ui-import-left', { label: done.label, count: left }) : done.label;
     app.toast(text, { label: t('ui-undo'), run: () => void app.undo() }, 'done', next);
-  }
-
-  /// What mostly comes after organizations were imported: asking them to sign the letter that goes round, or beginning one.
-  async #next({
-    letter,
-    organizations,
-    known,
-  }: ImportPlan): Promise<{ label: string; run: () => void } | null> {
-    const count = organizations + known;
-    if (letter !== null || this.#kind !== 'organizations' || count === 0) return null;
-    const [[imported], letters] = await Promise.all([api.listImports(), api.listLetters()]);
-    const open = letters.find(({ stage }) => stage === 'draft' || stage === 'circulating');
-    if (!open || !imported) {
-      return { label: t('ui-start-letter'), run: () => place.open({ name: 'letter', id: null }) };
-    }
-    return {
-      label: t('ui-import-ask-these', { count }),
-      run: () => {
-        place.go({ name: 'letter', id: open.id });
-        place.open({ name: 'ask', letterId: open.id, importId: imported.id });
-      },
-    };
   }
 
   /// Whatever changed since the plan was made: it is made anew, so that what is shown is what would happen.

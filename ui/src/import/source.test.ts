@@ -2,6 +2,7 @@ import { waitFor } from '@testing-library/svelte';
 import { beforeEach, describe, expect, test } from 'vitest';
 
 import type { ImportPlan } from '$bindings/imports';
+import type { PersonFields } from '$bindings/people';
 import * as api from '$lib/api';
 import { app } from '$lib/app.svelte';
 import { place } from '$lib/place.svelte';
@@ -49,6 +50,13 @@ const columnsOf = (source: SourceImport) => {
 
 const sum = (plan: ImportPlan): number =>
   plan.created + plan.updated + plan.unchanged + plan.rejected + plan.asked;
+
+/// Somebody whom one writes to at an organization.
+const addContact = (name: string, organizationId: number) =>
+  api.addPerson({
+    name,
+    affiliations: [{ organizationId, role: '', maySign: false, primary: true }],
+  } as unknown as PersonFields);
 
 const signOns = async (): Promise<number> => (await api.listSignOns(letterId)).length;
 
@@ -423,6 +431,36 @@ describe('the import', () => {
     });
     expect(rows.length + already).toBe(plan.organizations + plan.known);
     place.close();
+  });
+
+  test('of people offers to ask their organizations, and to write to them there', async () => {
+    const marigold = await core.addOrganization('Marigold Tenants Union');
+    await addContact('Ash Earlier', marigold);
+    const people = await open('contacts.vcf', nowhere);
+    await preview(people);
+    await people.record();
+    // Kids Forward is on the letter already.
+    const next = app.toasts.at(-1)?.next;
+    expect(next?.label).toBe('Ask their organization to sign…');
+    next?.run();
+    if (place.dialog?.name !== 'ask') throw new Error('no dialog');
+    const { letterId: asked, importId = 0 } = place.dialog;
+    const { rows } = await api.planAsk(asked, { kind: 'import', id: importId });
+    expect(rows.map(({ organization, person }) => [organization.name, person?.name])).toEqual([
+      ['Marigold Tenants Union', 'Quinn Invented'],
+    ]);
+    place.close();
+  });
+
+  test('of people whose organizations are on the letter already shows what became of each', async () => {
+    await api.addSignOns(await core.letter(), [await core.addOrganization('Marigold Tenants Union')]);
+    const people = await open('contacts.vcf', nowhere);
+    await preview(people);
+    await people.record();
+    const next = app.toasts.at(-1)?.next;
+    expect(next?.label).toBe('See these 2');
+    next?.run();
+    expect(place.page).toMatchObject({ name: 'imports', id: (await api.listImports())[0]?.id });
   });
 
   test('is refused when the coalition changed meanwhile, and shows what would happen now', async () => {

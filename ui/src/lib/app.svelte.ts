@@ -9,7 +9,7 @@ import { place } from './place.svelte';
 import { shortDate } from './time';
 
 /// Something that a message offers to do.
-interface Offer {
+export interface Offer {
   label: string;
   run: () => void;
 }

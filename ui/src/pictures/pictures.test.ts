@@ -70,6 +70,13 @@ describe('sign-ons over time', () => {
     }
   });
 
+  test('write a deadline at the right of its line where its words fit, and at the left where they would leave the paper', () => {
+    const hardest = (words: number) =>
+      drawTimeline(timeline, 420, 300, () => words).marks.find(({ kind }) => kind === 'hard')?.left;
+    expect(hardest(80)).toBe(false);
+    expect(hardest(150)).toBe(true);
+  });
+
   test('can be drawn before anybody answered', () => {
     const none = drawTimeline({ ...timeline, points: [], soft: null, hard: null }, 700, 300);
     expect(none.last).toBeNull();

@@ -18,7 +18,9 @@ export interface Mark {
   kind: 'soft' | 'hard' | 'today';
   /// Which row its words stand in, so that those near each other don't overlap.
   row: number;
-  /// Whether its words stand at the left of the line.
+  /// How wide its words are.
+  words: number;
+  /// Whether they stand at the left of the line: at its right they would leave the paper.
   left: boolean;
 }
 
@@ -47,7 +49,13 @@ export const dayAt = (date: string): Date => new Date(`${date}T12:00:00Z`);
 /// A deadline where it stands on the calendar that its people use.
 const deadlineAt = ({ local }: Deadline): Date => new Date(`${local.slice(0, 16)}:00Z`);
 
-export function drawTimeline(timeline: Timeline, width: number, height: number): Drawing {
+/// `wordsOf` is how wide the words of a mark are.
+export function drawTimeline(
+  timeline: Timeline,
+  width: number,
+  height: number,
+  wordsOf: (kind: Mark['kind']) => number = () => 150,
+): Drawing {
   const { points, soft, hard } = timeline;
   const now = dayAt(timeline.today);
   const happened = [
@@ -89,11 +97,16 @@ export function drawTimeline(timeline: Timeline, width: number, height: number):
     counts: ticks(least, top, 4)
       .filter(Number.isInteger)
       .map((count) => ({ y: y(count), count })),
-    marks: marksOf(x, width, [
-      ...(soft ? [{ at: deadlineAt(soft), kind: 'soft' as const }] : []),
-      ...(hard ? [{ at: deadlineAt(hard), kind: 'hard' as const }] : []),
-      ...(open ? [{ at: now, kind: 'today' as const }] : []),
-    ]),
+    marks: marksOf(
+      x,
+      width,
+      [
+        ...(soft ? [{ at: deadlineAt(soft), kind: 'soft' as const }] : []),
+        ...(hard ? [{ at: deadlineAt(hard), kind: 'hard' as const }] : []),
+        ...(open ? [{ at: now, kind: 'today' as const }] : []),
+      ],
+      wordsOf,
+    ),
     last: end
       ? {
           x: at(end),
@@ -129,18 +142,21 @@ function dayTicks(from: number, to: number, width: number): Date[] {
     .filter((date) => Number(date) >= from && Number(date) <= to);
 }
 
-/// So much room the words of a mark take.
-const words = 150;
-
 /// From where to where the words of a mark reach.
-export function reachOf({ x, left }: Pick<Mark, 'x' | 'left'>): [number, number] {
+export function reachOf({ x, words, left }: Pick<Mark, 'x' | 'words' | 'left'>): [number, number] {
   return left ? [x - words, x] : [x, x + words];
 }
 
-function marksOf(x: Drawing['x'], width: number, marks: { at: Date; kind: Mark['kind'] }[]): Mark[] {
+function marksOf(
+  x: Drawing['x'],
+  width: number,
+  marks: { at: Date; kind: Mark['kind'] }[],
+  wordsOf: (kind: Mark['kind']) => number,
+): Mark[] {
   const placed: Mark[] = [];
   for (const { at, kind } of marks.toSorted((a, b) => Number(a.at) - Number(b.at))) {
-    const here = { x: x(at), left: x(at) > width - words };
+    const words = wordsOf(kind);
+    const here = { x: x(at), words, left: x(at) > width - words };
     const [from, to] = reachOf(here);
     const taken = placed
       .filter((mark) => {

@@ -222,12 +222,16 @@ impl Coalition {
                 self.signed(last)?
             }
             AskSource::Import { id } => {
-                // A row that was not taken names nobody.
+                // A row that was not taken names nobody. People who were imported are those to write to where they are now.
                 let mut statement = self.conn.prepare_cached(
-                    "SELECT o.id FROM import_row r JOIN organization o ON o.id = r.organization_id
-                     WHERE r.import_id = ?1 ORDER BY r.position",
+                    "SELECT o.id, NULL, r.position FROM import i JOIN import_row r ON r.import_id = i.id
+                     JOIN organization o ON o.id = r.organization_id WHERE i.id = ?1 AND i.target <> 'people'
+                     UNION ALL
+                     SELECT a.organization_id, a.person_id, r.position FROM import i JOIN import_row r ON r.import_id = i.id
+                     JOIN affiliation a ON a.person_id = r.person_id AND a.until IS NULL
+                     WHERE i.id = ?1 AND i.target = 'people' ORDER BY 3",
                 )?;
-                let rows = statement.query_map([id], |row| Ok((row.get(0)?, None)))?;
+                let rows = statement.query_map([id], |row| Ok((row.get(0)?, row.get(1)?)))?;
                 rows.collect::<rusqlite::Result<_>>()?
             }
             AskSource::Organizations { ids } => ids.iter().map(|id| (*id, None)).collect(),
