@@ -202,6 +202,8 @@ pub fn signs_as(cell: &str) -> Option<bool> {
         "pessoa",
         "self",
         "household",
+        "user",
+        "usuario",
     ]);
     let organization = has(&[
         "organization",
@@ -241,7 +243,12 @@ pub(super) fn host(cell: &str) -> Option<String> {
     }
     let lower = cell.trim().to_lowercase();
     let bare = lower.split_once("://").map_or(lower.as_str(), |(_, rest)| rest);
-    let host = bare.split(['/', '?', '#']).next()?;
+    let mut parts = bare.split(['/', '?', '#']);
+    let host = parts.next()?;
+    // What a person says of themselves there is no page of their organization's.
+    if host.ends_with("linkedin.com") && parts.next() == Some("in") {
+        return Some("linkedin.com/in".to_owned());
+    }
     Some(host.trim_start_matches("www.").to_owned())
 }
 

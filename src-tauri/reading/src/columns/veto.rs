@@ -17,6 +17,7 @@ pub(super) fn veto(found: &mut Vec<Assignment>, headings: &[&str], contents: &[C
             > 1
     };
     let (states, titles) = (several(found, Field::State), several(found, Field::Title));
+    let reach = found.iter().any(|assigned| assigned.field == Field::Scope);
     let paid = tell_of_payments(headings);
     found.retain_mut(|assigned| {
         let Some(content) = contents.get(assigned.column) else {
@@ -98,6 +99,11 @@ pub(super) fn veto(found: &mut Vec<Assignment>, headings: &[&str], contents: &[C
             // What sorts rows does so in words of its own.
             Field::Kind if content.are_signers() => {
                 assigned.field = Field::SignsAs;
+                true
+            }
+            // "Local", "National" and "Global" are no kinds of a body.
+            Field::Kind if !reach && full > 2 && content.reaches * 10 >= full * 9 && content.distinct <= 6 => {
+                assigned.field = Field::Scope;
                 true
             }
             Field::SignsAs => full == 0 || content.are_signers(),

@@ -237,7 +237,7 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
     (
         Field::District,
         9,
-        "district|congressional district|legislative district|council district|chapter area|distrito|distrito electoral|distrikt|wahlkreis",
+        "district|congressional district|legislative district|council district|chapter area|distrito|distrito electoral|distrikt|wahlkreis|bezirk|stadtbezirk|gemeindebezirk|arrondissement|okres|distretto",
     ),
     (
         Field::Owner,

@@ -257,3 +257,36 @@ fn what_a_program_calls_its_columns_states_nothing_and_a_level_is_no_reach() {
         ["first-name", "last-name", "", "", "organization", "title", "city"]
     );
 }
+
+#[test]
+fn a_sort_that_says_how_far_something_reaches_is_its_scope() {
+    assert_eq!(
+        fields_of("Org,Class\nMoor Trust,Local\nCasa Luz,Global\nElm Fund,National\nAsh Guild,Local\n").0,
+        ["organization", "scope"]
+    );
+    assert_eq!(
+        fields_of("Org,Class\nMoor Trust,Church\nCasa Luz,Union\nElm Fund,National\nAsh Guild,Church\n").0,
+        ["organization", "kind"]
+    );
+}
+
+#[test]
+fn the_page_of_a_person_is_no_website_of_their_organization() {
+    let people = |of: &str| {
+        format!(
+            "First Name,Last Name,URL,Company,Position\nIris,Vane,{of}/iris-vane,Moor Trust,Director\n             Bo,Lind,{of}/bo-lind,Casa Luz,Organizer\nCy,Dorn,{of}/cy-dorn,Elm Fund,Treasurer\n"
+        )
+    };
+    let profiles = fields_of(&people("https://www.linkedin.com/in")).0;
+    assert!(!profiles.iter().any(|field| field == "website"), "{profiles:?}");
+    let pages = fields_of(&people("https://www.linkedin.com/company")).0;
+    assert!(pages.iter().any(|field| field == "website"), "{pages:?}");
+}
+
+#[test]
+fn groups_and_users_are_told_apart_and_a_bezirk_is_a_district() {
+    assert_eq!(
+        fields_of("type,name,Bezirk\norg,Moor Trust,9\nuser,Iris Vane,18\nuser,Bo Lind,4\n").0,
+        ["signs-as", "organization", "district"]
+    );
+}
