@@ -94,11 +94,11 @@ fn a_new_text_that_must_be_confirmed_again_leaves_the_block_empty_until_somebody
     window.press("button", "Add a version");
     let text = window.find("textbox", "The text");
     window.type_into(&text, " We ask for an answer by the spring.");
-    window.press("radio", "Confirm again…");
+    window.press("radio", "They must say yes again…");
     control(&window, &key::ENTER.to_string());
     window.wait_until_gone("textbox", "The text");
     window.find("heading", "Version 3");
-    window.wait_for_text("Have to confirm again");
+    window.wait_for_text("Must say yes again");
     window.wait_for_text("Nobody has confirmed yet");
     window.press("tab", "Sign-ons");
     let find = window.css("[data-find]");

@@ -167,7 +167,7 @@ test('a new text says what signers must do, and is compared with the one before 
   await userEvent.click(await screen.findByRole('button', { name: 'Add a version' }));
   const dialog = await screen.findByRole('dialog');
   await userEvent.type(await within(dialog).findByRole('textbox', { name: 'The text' }), ' Thank you.');
-  await userEvent.click(within(dialog).getByRole('radio', { name: /Confirm again/ }));
+  await userEvent.click(within(dialog).getByRole('radio', { name: /must say yes again/ }));
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
   await waitFor(async () => expect((await api.listVersions(letter.id)).at(-1)?.reconfirm).toBe('opt-in'));
   await screen.findByRole('heading', { name: 'Version 3' });

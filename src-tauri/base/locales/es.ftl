@@ -626,7 +626,7 @@ op-log-outreach = { $kind ->
         [one] { $name }
        *[other] { $count }
       }
-    [receipt] Se anotó una confirmación a { $count ->
+    [receipt] Se anotó un acuse de recibo a { $count ->
         [one] { $name }
        *[other] { $count }
       }
@@ -810,7 +810,7 @@ check-free-mail = La respuesta de { $name } llegó de una dirección de correo g
 check-signer-not-there = { $fact } firmó por { $name }, pero no figura entre sus personas. Verifique que puede firmar por la organización.
 check-signer-may-not-sign = { $fact } firmó por { $name } y no está marcado como alguien que puede firmar. Verifíquelo o márquelo.
 check-first-contact = { $name } nunca había estado en contacto con usted. Verifique que respondió alguien que puede firmar por la organización.
-check-former-organization = { $name } está marcada como anterior. Verifique que todavía existe y todavía firma.
+check-former-organization = { $name } está marcada como miembro anterior. Verifique que todavía existe y todavía firma.
 check-list-only = { $count ->
     [one] Una firma viene solo de una lista. Pídala por escrito, o acepte la lista e indique quién responde por ella.
    *[other] { $count } firmas vienen solo de una lista. Pídalas por escrito, o acepte la lista e indique quién responde por ella.
@@ -907,7 +907,7 @@ op-set-template = Se cambió el texto para { $kind ->
     [reminder] recordar
     [in-writing] un sí por escrito
     [reconfirm] un nuevo sí
-    [receipt] la confirmación
+    [receipt] el acuse de recibo
     [delivered] la copia final
    *[thanks] agradecer
   }
@@ -916,7 +916,7 @@ op-reset-template = Se volvió al texto original para { $kind ->
     [reminder] recordar
     [in-writing] un sí por escrito
     [reconfirm] un nuevo sí
-    [receipt] la confirmación
+    [receipt] el acuse de recibo
     [delivered] la copia final
    *[thanks] agradecer
   }

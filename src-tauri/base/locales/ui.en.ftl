@@ -152,7 +152,7 @@ ui-time-closed-days-ago =
     }
 ui-closes = closes { $when }
 ui-own-time = ({ $time } here)
-ui-asked-by = replies due { $when }
+ui-asked-by = Replies due { $when }
 
 # Statuses
 ui-status = Status
@@ -378,7 +378,7 @@ ui-style-press-release = Press release sentence
 ui-style-website = Website list
 ui-style-by-state = By state
 ui-styles-edit = Save or remove styles
-ui-styles-own = Styles of your own
+ui-styles-own = Your styles
 ui-style-save-as = Save these choices as
 ui-style-hint = The texts around the names and the language stay with the letter.
 ui-style-replaces = “{ $name }” will be replaced with these choices.
@@ -509,7 +509,7 @@ ui-copy-latex = Copy LaTeX
 ui-copy-csv = Copy for Sheets or Excel
 ui-save-format = Save: { $format }
 ui-document = Put into a document
-ui-document-how = Write a placeholder where the block belongs, anywhere in your own Word document, then choose it here.
+ui-document-how = Write a placeholder where the block belongs, anywhere in your own Word document, then choose the document here.
 ui-document-signatories = the block as you see it here
 ui-document-number = how many signatories
 ui-document-state = the block by state
@@ -1317,7 +1317,7 @@ ui-sign-on-note-none = Add a note
 ui-affiliation-hint = Prints “for identification purposes only”
 ui-because = Counts without anything in writing: { $reason }
 ui-confirm-again = Confirm again
-ui-needs-to-ask = Back on the list, as if nobody had been asked.
+ui-needs-to-ask = Still to ask, as if nobody had been asked.
 ui-needs-asked = You have written or called.
 ui-needs-considering = They are thinking about it; note the day they decide, if they said.
 ui-needs-said-yes = A yes by phone or in a meeting. Stays out of the block until it is in writing.
@@ -1325,12 +1325,12 @@ ui-needs-confirmed = A written yes, or a reason. Listed on the letter.
 ui-needs-declined = They said no.
 ui-needs-withdrawn = They took back their yes. The name leaves the block; what was sent stays as it was.
 ui-missing-written = A written yes is missing: drop their email here, or paste what they wrote.
-ui-standing-must = The text changed since they signed: they have to confirm again.
-ui-standing-must-by = The text changed since they signed: they have to confirm again by { $date }.
-ui-standing-lapsed = The text changed and they did not confirm again: left out.
-ui-standing-lapsed-by = The text changed and they did not confirm again by { $date }: left out.
-ui-standing-may = Signed an earlier text and counts, unless they say otherwise.
-ui-standing-may-by = Signed an earlier text and counts, unless they say otherwise by { $date }.
+ui-standing-must = The text changed since they signed: they must say yes again.
+ui-standing-must-by = The text changed since they signed: they must say yes again by { $date }.
+ui-standing-lapsed = The text changed and they did not say yes again: left out.
+ui-standing-lapsed-by = The text changed and they did not say yes again by { $date }: left out.
+ui-standing-may = Signed an earlier version and counts, unless they object.
+ui-standing-may-by = Signed an earlier version and counts, unless they object by { $date }.
 ui-write-to = Whom to write to
 ui-write-to-nobody = Nobody yet
 ui-write-to-gone = { $name } (no longer there)
@@ -1452,10 +1452,10 @@ ui-text-same = Nothing in the text has changed yet.
 ui-text-summary = What changed, in a line
 ui-text-summary-hint = For those who signed before
 ui-text-asks-nothing = Signers need to do nothing.
-ui-text-opt-out = Signers may opt out.
-ui-text-opt-out-by = Signers may opt out by { $date }.
-ui-text-opt-in = Signers have to confirm again.
-ui-text-opt-in-by = Signers have to confirm again by { $date }.
+ui-text-opt-out = Signers may object.
+ui-text-opt-out-by = Signers may object by { $date }.
+ui-text-opt-in = Signers must say yes again.
+ui-text-opt-in-by = Signers must say yes again by { $date }.
 ui-duty =
     { $count ->
         [0] What do earlier signers need to do?
@@ -1464,12 +1464,12 @@ ui-duty =
     }
 ui-duty-none = Nothing
 ui-duty-none-about = Small edit. All signatures carry over.
-ui-duty-opt-out = They can object
+ui-duty-opt-out = They may object
 ui-duty-opt-out-about = Signatures carry over unless they object by a date you set.
-ui-duty-opt-in = Confirm again
-ui-duty-opt-in-about = They come off the list until they confirm this version.
-ui-duty-out-until = May opt out until
-ui-duty-in-until = Confirm again by
+ui-duty-opt-in = They must say yes again
+ui-duty-opt-in-about = They come off the list until they say yes to this version.
+ui-duty-out-until = May object until
+ui-duty-in-until = Say yes again by
 ui-texts-standing = Who signed which version
 ui-standing-signed = Signed
 ui-standing-counted =
@@ -1479,9 +1479,9 @@ ui-standing-counted =
     }
 ui-standing-show = Show them
 ui-stands = Carried over
-ui-may-opt-out = May opt out
-ui-must-reconfirm = Have to confirm again
-ui-lapsed = Did not confirm again
+ui-may-opt-out = May object
+ui-must-reconfirm = Must say yes again
+ui-lapsed = Did not say yes again
 
 # Before it goes out
 ui-check = Before it goes out
@@ -1524,7 +1524,7 @@ ui-followup-last =
 ui-followup-never = Never written to
 ui-followup-waiting = Contact again on { $date }
 ui-followup-deadline = deadline near
-ui-followup-reconfirm = confirm again
+ui-followup-reconfirm = must say yes again
 ui-followup-board-date = date passed
 ui-followup-unwritten = not in writing
 ui-followup-no-answer = no answer
@@ -1572,8 +1572,8 @@ ui-picture-hide-table = Hide the table
 ui-timeline = Sign-ons over time
 ui-timeline-about =
     { $count ->
-        [one] { $count } confirmed so far, against the two deadlines.
-       *[other] { $count } confirmed so far, against the two deadlines.
+        [one] { $count } confirmed so far.
+       *[other] { $count } confirmed so far.
     }
 ui-timeline-file = sign-ons-over-time
 ui-timeline-today = Today
@@ -1636,8 +1636,8 @@ ui-settle-accept = Accept
 ui-verify-how = How it was verified
 ui-verify-keep = Save
 ui-check-settled = { $count ->
-    [one] One finding accepted
-   *[other] { $count } findings accepted
+    [one] One item accepted
+   *[other] { $count } items accepted
 }
 ui-check-settled-by = Accepted by { $by }: { $word }
 ui-import-take = Accept it
@@ -2015,7 +2015,7 @@ ui-carrier = How drafts are opened
 ui-carrier-question = How should drafts reach your mail program? Try one with a test message to yourself. Copying always works.
 ui-carrier-copy = Copy
 ui-carrier-eml = Draft file
-ui-carrier-mailto = Mail address
+ui-carrier-mailto = Mail link
 ui-carrier-gmail = Gmail
 ui-carrier-outlook-web = Outlook on the web
 ui-carrier-choose = Use this
@@ -2029,7 +2029,7 @@ ui-template-kind = What for
 ui-template-ask = Ask
 ui-template-reminder = Reminder
 ui-template-in-writing = Please put it in writing
-ui-template-reconfirm = Confirm the new text
+ui-template-reconfirm = A yes to the new version
 ui-template-receipt = Receipt
 ui-template-delivered = Delivered
 ui-template-thanks = Thanks
@@ -2098,7 +2098,7 @@ ui-known-signature = Named in the signature
 ui-known-foreign-code = Its code is only quoted, and the sender isn’t known there
 ui-known-domain = Sent from their domain
 ui-known-name = Sender’s name
-ui-known-likeness = Looks like them
+ui-known-likeness = Similar name
 # What is taught once, where it is first done.
 ui-lesson-ledger = Press a letter on a row: C confirmed, D declined, A asked. ? shows every key.
 ui-lesson-paper = Click a name to find its row. Right-click it to pin it first or last.

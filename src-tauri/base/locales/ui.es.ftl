@@ -152,7 +152,7 @@ ui-time-closed-days-ago =
     }
 ui-closes = cierra el { $when }
 ui-own-time = ({ $time } aquí)
-ui-asked-by = respuestas antes del { $when }
+ui-asked-by = Respuestas antes del { $when }
 
 # Statuses
 ui-status = Situación
@@ -521,7 +521,7 @@ ui-copy-latex = Copiar LaTeX
 ui-copy-csv = Copiar a Sheets o Excel
 ui-save-format = Guardar: { $format }
 ui-document = Poner en un documento
-ui-document-how = Escriba una marca donde va la lista, en cualquier parte de un documento de Word, y elíjalo aquí.
+ui-document-how = Escriba un marcador donde va la lista, en cualquier parte de su documento de Word, y elija aquí el documento.
 ui-document-signatories = la lista como se ve aquí
 ui-document-number = cuántos firmantes
 ui-document-state = la lista por estado
@@ -813,7 +813,7 @@ ui-fields-sign-on = Firma
 ui-fields-other = Otros
 ui-field-organization = Organización
 ui-field-prints-as = Se imprime como
-ui-field-alias = Otro nombre o siglas
+ui-field-alias = Otro nombre o sigla
 ui-field-parent = Organización matriz
 ui-field-kind = Tipo de organización
 ui-field-scope = Nacional, estatal, local
@@ -836,7 +836,7 @@ ui-field-website = Sitio web
 ui-field-timestamp = Cuándo firmó
 ui-field-consent = Su sí o su no
 ui-field-status = Situación
-ui-field-membership = Miembro, aliada, prospecto
+ui-field-membership = Miembro, aliada, posible miembro
 ui-field-tag = Etiqueta
 ui-field-signs-as = Firma como organización o persona
 ui-field-note = Nota
@@ -1117,7 +1117,7 @@ ui-filter-save-as = Guardar con otro nombre
 ui-filter-save-over = Guardar los cambios en «{ $name }»
 ui-filter-forget = Quitar «{ $name }»
 ui-filter-name = Nombre del filtro
-ui-filter-name-hint = A todas las que encuentra se les puede pedir la firma.
+ui-filter-name-hint = Puede invitar a firmar a todas las que encuentre.
 ui-filter-replaces = Se reemplaza el filtro guardado con este nombre.
 ui-standing = En una familia
 ui-standing-parent = Tiene capítulos
@@ -1329,7 +1329,7 @@ ui-sign-on-note-none = Agregar una nota
 ui-affiliation-hint = Se imprime «solo con fines de identificación»
 ui-because = Vale sin nada por escrito: { $reason }
 ui-confirm-again = Confirmar de nuevo
-ui-needs-to-ask = Vuelve a la lista, como si no se la hubiera invitado.
+ui-needs-to-ask = Queda por invitar, como si no se la hubiera invitado.
 ui-needs-asked = Ya se le escribió o llamó.
 ui-needs-considering = Lo está pensando; conviene anotar qué día decide, si lo dijo.
 ui-needs-said-yes = Un sí por teléfono o en una reunión. Queda fuera de la lista hasta que esté por escrito.
@@ -1337,12 +1337,12 @@ ui-needs-confirmed = Un sí por escrito, o un motivo. Aparece en la carta.
 ui-needs-declined = Dijo que no.
 ui-needs-withdrawn = Retira su sí. Sale de la lista; lo que se envió queda como estaba.
 ui-missing-written = Falta un sí por escrito: suelte aquí el correo, o pegue lo que escribió.
-ui-standing-must = El texto cambió desde que firmó: tiene que confirmar de nuevo.
-ui-standing-must-by = El texto cambió desde que firmó: tiene que confirmar de nuevo antes del { $date }.
+ui-standing-must = El texto cambió desde que firmó: debe confirmar de nuevo.
+ui-standing-must-by = El texto cambió desde que firmó: debe confirmar de nuevo antes del { $date }.
 ui-standing-lapsed = El texto cambió y no confirmó de nuevo: queda fuera.
 ui-standing-lapsed-by = El texto cambió y no confirmó de nuevo antes del { $date }: queda fuera.
-ui-standing-may = Firmó un texto anterior y cuenta, salvo que diga lo contrario.
-ui-standing-may-by = Firmó un texto anterior y cuenta, salvo que diga lo contrario antes del { $date }.
+ui-standing-may = Firmó una versión anterior y cuenta, salvo que objete.
+ui-standing-may-by = Firmó una versión anterior y cuenta, salvo que objete antes del { $date }.
 ui-write-to = A quién escribir
 ui-write-to-nobody = Nadie todavía
 ui-write-to-gone = { $name } (ya no está)
@@ -1464,10 +1464,10 @@ ui-text-same = Todavía no cambió nada en el texto.
 ui-text-summary = Qué cambió, en una línea
 ui-text-summary-hint = Para quien firmó antes
 ui-text-asks-nothing = Quien firmó no tiene que hacer nada.
-ui-text-opt-out = Quien firmó puede retirarse.
-ui-text-opt-out-by = Quien firmó puede retirarse hasta el { $date }.
-ui-text-opt-in = Quien firmó tiene que confirmar de nuevo.
-ui-text-opt-in-by = Quien firmó tiene que confirmar de nuevo antes del { $date }.
+ui-text-opt-out = Quien firmó puede objetar.
+ui-text-opt-out-by = Quien firmó puede objetar hasta el { $date }.
+ui-text-opt-in = Quien firmó debe confirmar de nuevo.
+ui-text-opt-in-by = Quien firmó debe confirmar de nuevo antes del { $date }.
 ui-duty =
     { $count ->
         [0] ¿Qué tienen que hacer quienes firmaron antes?
@@ -1478,9 +1478,9 @@ ui-duty-none = Nada
 ui-duty-none-about = Cambio menor. Todas las firmas se mantienen.
 ui-duty-opt-out = Pueden objetar
 ui-duty-opt-out-about = Las firmas se mantienen salvo que objeten antes de una fecha.
-ui-duty-opt-in = Confirmar de nuevo
+ui-duty-opt-in = Deben confirmar de nuevo
 ui-duty-opt-in-about = Salen de la lista hasta que confirmen esta versión.
-ui-duty-out-until = Pueden retirarse hasta
+ui-duty-out-until = Pueden objetar hasta
 ui-duty-in-until = Confirmar de nuevo antes del
 ui-texts-standing = Quién firmó cada versión
 ui-standing-signed = Firmaron
@@ -1491,9 +1491,9 @@ ui-standing-counted =
     }
 ui-standing-show = Mostrarlas
 ui-stands = Valen
-ui-may-opt-out = Pueden retirarse
-ui-must-reconfirm = Tienen que confirmar
-ui-lapsed = No confirmaron
+ui-may-opt-out = Pueden objetar
+ui-must-reconfirm = Deben confirmar de nuevo
+ui-lapsed = No confirmaron de nuevo
 
 # Antes de enviar
 ui-check = Antes de enviar
@@ -1520,7 +1520,7 @@ ui-followups-none-here = Aquí no hay a quién dar seguimiento
 ui-followups-waiting = Más adelante
 ui-followups-empty = No queda a quién dar seguimiento
 ui-followups-empty-text = Todo el mundo ha contestado o ya tiene su recordatorio. Buen trabajo; hasta mañana.
-ui-followups-help = Las flechas mueven; con Mayús seleccionan; Espacio selecciona una. W: anotar un correo. C: anotar una llamada. D: hecho por hoy. L: en una semana. M: escribir. Enter: qué respondieron. O: abrir.
+ui-followups-help = Las flechas mueven; con Mayús seleccionan; Espacio selecciona una. W: registrar un correo. C: registrar una llamada. D: hecho por hoy. L: en una semana. M: escribir. Enter: qué respondieron. O: abrir.
 ui-followup-wrote = Registrar correo
 ui-followup-called = Registrar llamada
 ui-followup-done = Hecho por hoy
@@ -1536,9 +1536,9 @@ ui-followup-last =
 ui-followup-never = Nunca se le ha escrito
 ui-followup-waiting = Volver a contactar el { $date }
 ui-followup-deadline = plazo cercano
-ui-followup-reconfirm = confirmar de nuevo
+ui-followup-reconfirm = debe confirmar de nuevo
 ui-followup-board-date = fecha pasada
-ui-followup-unwritten = sin escrito
+ui-followup-unwritten = falta por escrito
 ui-followup-no-answer = sin respuesta
 ui-followup-to-ask = por invitar
 ui-later-in =
@@ -1584,8 +1584,8 @@ ui-picture-hide-table = Ocultar la tabla
 ui-timeline = Firmas en el tiempo
 ui-timeline-about =
     { $count ->
-        [one] { $count } confirmada hasta ahora, frente a los dos plazos.
-       *[other] { $count } confirmadas hasta ahora, frente a los dos plazos.
+        [one] { $count } confirmada hasta ahora.
+       *[other] { $count } confirmadas hasta ahora.
     }
 ui-timeline-file = firmas-en-el-tiempo
 ui-timeline-today = Hoy
@@ -1600,8 +1600,8 @@ ui-timeline-day = { $confirmed } confirmadas, { $declined } no firman
 ui-map = Firmas por estado
 ui-map-about =
     { $states ->
-        [one] { $count } confirmadas en { $states } estado.
-       *[other] { $count } confirmadas en { $states } estados y territorios.
+        [one] Confirmadas: { $count }, en { $states } estado.
+       *[other] Confirmadas: { $count }, en { $states } estados y territorios.
     }
 ui-map-file = firmas-por-estado
 ui-map-state = Estado
@@ -1659,7 +1659,7 @@ ui-authority-free-mail = La respuesta llegó de una dirección de correo gratuit
 ui-authority-not-there = Quien firmó no figura entre su gente.
 ui-authority-may-not-sign = Quien firmó no está marcado como alguien que puede firmar.
 ui-authority-first-contact = Nunca habían estado en contacto con usted.
-ui-authority-former = La organización está marcada como anterior.
+ui-authority-former = La organización está marcada como miembro anterior.
 ui-authority-list-only = Solo una lista la nombra.
 ui-unnamed = Cuenta, pero no se nombra
 ui-unnamed-hint = El nombre no aparece en ninguna lista ni en ediciones posteriores. Solo este registro, la revisión y la exportación completa lo muestran.
@@ -1676,7 +1676,7 @@ ui-unlock-kept = Desbloquear con el llavero de esta computadora
 ui-lock-kept = El llavero de esta computadora recuerda la frase
 ui-salvage = Guardar lo que se puede leer…
 ui-salvage-text = Lo que se puede leer pasa a un archivo nuevo, que se abre. Se dice qué falta.
-ui-damaged-backup = Recuperar la última copia de seguridad
+ui-damaged-backup = Restaurar la última copia de seguridad
 ui-damaged-backup-text = Es del { $date }. El archivo dañado se conserva entre las copias.
 ui-verify-file = El archivo entero
 ui-verify-file-text = Se pueden verificar cada página, cada referencia y el índice de búsqueda.
@@ -1786,11 +1786,11 @@ ui-backup-unreadable = No se puede leer: está dañada o protegida con otra fras
 ui-backup-test = Probar
 ui-backup-test-named = Probar la copia { $name }
 ui-backup-busy = Probando…
-ui-backup-sound = Se puede recuperar y está completa: organizaciones { $organizations }, cartas { $letters }.
-ui-backup-restore = Recuperar…
-ui-backup-restore-named = Recuperar la copia { $name }
+ui-backup-sound = Se puede restaurar y está completa: organizaciones { $organizations }, cartas { $letters }.
+ui-backup-restore = Restaurar…
+ui-backup-restore-named = Restaurar la copia { $name }
 ui-backup-restore-text = El archivo vuelve a como estaba entonces. Lo que tiene ahora se guarda entre las copias.
-ui-backup-restore-do = Recuperar
+ui-backup-restore-do = Restaurar
 ui-backup-restored = El archivo volvió a como estaba el { $date }. Lo que tenía antes está entre las copias.
 ui-copy-old = La última copia fuera de esta computadora es del { $date }. Una memoria USB en un cajón sobrevive a esta computadora.
 ui-copy-never = Todavía no hay ninguna copia fuera de esta computadora. Una memoria USB en un cajón la sobrevive.
@@ -1907,14 +1907,14 @@ ui-check-kind-free-mail = Respondieron desde un correo gratuito
 ui-check-kind-signer-not-there = Firmante que no está entre su gente
 ui-check-kind-signer-may-not-sign = Firmante sin permiso para firmar
 ui-check-kind-first-contact = Primer contacto
-ui-check-kind-former-organization = Organizaciones anteriores
+ui-check-kind-former-organization = Miembros anteriores
 ui-check-kind-list-only = Solo constan en una lista
 ui-check-kind-asked-by-import = Una importación dice otra cosa
 ui-check-accept-all = Aceptar las { $count }…
 ui-legend-reconfirm =
     { $count ->
-        [one] debe volver a confirmar
-       *[other] deben volver a confirmar
+        [one] debe confirmar de nuevo
+       *[other] deben confirmar de nuevo
     }
 
 # The file, and what is looked for by other words.
@@ -1962,10 +1962,10 @@ ui-export-done =
     }
 ui-copy-named = Copiar { $name }
 ui-organization-kept =    { $count ->
-        [one] Está en { $count } carta, así que no se puede eliminar. Si ya no existe, márquela como anterior: la carta conserva su firma.
-       *[other] Está en { $count } cartas, así que no se puede eliminar. Si ya no existe, márquela como anterior: las cartas conservan su firma.
+        [one] Está en { $count } carta, así que no se puede eliminar. Si ya no existe, márquela como miembro anterior: la carta conserva su firma.
+       *[other] Está en { $count } cartas, así que no se puede eliminar. Si ya no existe, márquela como miembro anterior: las cartas conservan su firma.
     }
-ui-organization-retire = Marcar como anterior
+ui-organization-retire = Marcar como miembro anterior
 ui-organization-former = Ya no es miembro: sigue en sus cartas y no se le invita. Cambie su membresía para recuperarla.
 # Escribir a la gente, y sus respuestas.
 ui-write = Escribir…
@@ -1977,7 +1977,7 @@ ui-addresses-copied = { $count ->
 ui-desk = Escritorio
 ui-desk-progress = { $done } de { $count } hechos
 ui-desk-empty = No hay mensajes por escribir
-ui-desk-empty-text = Seleccione organizaciones en una carta o entre los pendientes y presione «Escribir…». Aquí se prepara cada mensaje, y lo envía su propio programa de correo.
+ui-desk-empty-text = Seleccione organizaciones en una carta o en el seguimiento y presione «Escribir…». Aquí se prepara cada mensaje, y lo envía su propio programa de correo.
 ui-desk-empty-go = Ir al seguimiento
 ui-desk-finish = Marcar el abierto como enviado
 ui-desk-clear = Vaciar el escritorio
@@ -2003,7 +2003,7 @@ ui-draft = Borrador
 ui-draft-waiting = por escribir
 ui-draft-opened = abierto
 ui-draft-sent = enviado
-ui-draft-left = omitido
+ui-draft-left = quedó fuera
 ui-draft-to = Para
 ui-draft-subject = Asunto
 ui-draft-text = Texto
@@ -2027,12 +2027,12 @@ ui-carrier = Cómo se abren los borradores
 ui-carrier-question = ¿Cómo deben llegar los borradores a su programa de correo? Pruebe con un mensaje a usted. Copiar siempre funciona.
 ui-carrier-copy = Copiar
 ui-carrier-eml = Archivo de borrador
-ui-carrier-mailto = Dirección de correo
+ui-carrier-mailto = Enlace de correo
 ui-carrier-gmail = Gmail
 ui-carrier-outlook-web = Outlook en la web
 ui-carrier-choose = Usar esto
 ui-carrier-test = Probar
-ui-carrier-could = ¿Podría enviarlo desde ahí?
+ui-carrier-could = ¿Pudo enviarlo desde ahí?
 ui-carrier-yes = Sí
 ui-carrier-no = No
 ui-templates = Textos de los mensajes
@@ -2041,8 +2041,8 @@ ui-template-kind = Para qué
 ui-template-ask = Invitación
 ui-template-reminder = Recordatorio
 ui-template-in-writing = Por escrito, por favor
-ui-template-reconfirm = Confirmar el nuevo texto
-ui-template-receipt = Confirmación
+ui-template-reconfirm = Confirmar la nueva versión
+ui-template-receipt = Acuse de recibo
 ui-template-delivered = Copia final
 ui-template-thanks = Gracias
 ui-template-whose = Para qué cartas
@@ -2065,7 +2065,7 @@ ui-letter-goal = Meta (número de firmas)
 ui-letter-form = Su propio formulario
 ui-letter-form-hint = Haga en su formulario un enlace precargado con CODE, ORGANIZATION, NAME, TITLE o EMAIL en sus campos, y péguelo aquí.
 ui-calendar-save = Guardar las fechas para un calendario…
-ui-outreach-receipt = Confirmación
+ui-outreach-receipt = Acuse de recibo
 ui-outreach-delivered = Copia final
 ui-outreach-thanks = Gracias
 ui-answers-page = Respuestas
@@ -2077,7 +2077,7 @@ ui-answers-waiting =    { $count ->
 ui-answers-file = Abrir un archivo…
 ui-answers-watch = Vigilar una carpeta…
 ui-answers-watched = Se vigila { $folder }
-ui-answers-unwatch = Dejar
+ui-answers-unwatch = Dejar de vigilar
 ui-answers-came =    { $count ->
         [one] Llegó { $count } respuesta
        *[other] Llegaron { $count } respuestas
@@ -2110,7 +2110,7 @@ ui-known-signature = Nombrada en la firma
 ui-known-foreign-code = Su código solo está citado, y quien escribe no es de allí
 ui-known-domain = Enviada desde su dominio
 ui-known-name = Por el nombre de quien escribe
-ui-known-likeness = Se parece
+ui-known-likeness = Nombre parecido
 # Lo que se enseña una vez, donde se hace por primera vez.
 ui-lesson-ledger = Presione una letra en una fila: C confirmada, D no firma, A invitada. ? muestra todas las teclas.
 ui-lesson-paper = Haga clic en un nombre para ver su fila. Con el botón derecho se fija al principio o al final.
@@ -2120,11 +2120,11 @@ ui-lesson-desk = ⏎ abre el borrador en su programa de correo. Envíelo allí y
 ui-lesson-answers = Lea lo que escribieron y presione ⏎ para aceptarlo como se muestra. Antes de eso nada cuenta.
 ui-lesson-done = Entendido
 # Lo que falta enviar a quienes firmaron.
-ui-due = Confirmaciones y copias finales
+ui-due = Acuses de recibo y copias finales
 ui-due-receipt =
     { $count ->
-        [one] { $count } firmante de «{ $title }» todavía no tiene su confirmación
-       *[other] { $count } firmantes de «{ $title }» todavía no tienen su confirmación
+        [one] { $count } firmante de «{ $title }» todavía no tiene su acuse de recibo
+       *[other] { $count } firmantes de «{ $title }» todavía no tienen su acuse de recibo
     }
 ui-due-delivered =
     { $count ->

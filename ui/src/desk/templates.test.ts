@@ -53,3 +53,23 @@ test('the text of the message on the desk is shown first', async () => {
   await waitFor(() => expect(subject().value).toContain('Ya aparece'));
   expect(kind().value).toBe('receipt');
 });
+
+test('a field is written where the cursor is, and Control and Enter save', async () => {
+  render(TemplatesDialog, { letterId: null, onclose: () => undefined });
+  expect(document.activeElement).toBe(kind());
+  await waitFor(() => expect(subject().value).not.toBe(''));
+  await userEvent.click(screen.getByRole('button', { name: 'deadline' }));
+  const text: HTMLTextAreaElement = screen.getByRole('textbox', { name: 'Text' });
+  expect(document.activeElement).toBe(text);
+
+  await userEvent.clear(subject());
+  await userEvent.type(subject(), 'Sign by ?');
+  subject().setSelectionRange(8, 8);
+  await userEvent.click(screen.getByRole('button', { name: 'deadline' }));
+  expect(subject().value).toBe('Sign by {{ deadline }}?');
+  expect(subject().selectionStart).toBe('Sign by {{ deadline }}'.length);
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await core.settled();
+  const ask = (await api.listTemplates(null)).find((one) => one.kind === 'ask' && one.language === 'en');
+  expect(ask?.subject).toBe('Sign by {{ deadline }}?');
+});
