@@ -2050,6 +2050,7 @@ ui-followups-write = { $count ->
    *[other] Write to { $count }
   }
 ui-letter-goal = Goal (number of signers)
+ui-letter-goal-wrong = Write a number, or leave it empty.
 ui-letter-form = Your own form
 ui-letter-form-hint = Make a pre-filled link in your form with CODE, ORGANIZATION, NAME, TITLE or EMAIL typed into its fields, and paste it here.
 ui-calendar-save = Save the dates for a calendar…

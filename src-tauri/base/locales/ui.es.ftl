@@ -2062,6 +2062,7 @@ ui-followups-write = { $count ->
    *[other] Escribir a { $count }
   }
 ui-letter-goal = Meta (número de firmas)
+ui-letter-goal-wrong = Escriba un número, o déjelo vacío.
 ui-letter-form = Su propio formulario
 ui-letter-form-hint = Haga en su formulario un enlace precargado con CODE, ORGANIZATION, NAME, TITLE o EMAIL en sus campos, y péguelo aquí.
 ui-calendar-save = Guardar las fechas para un calendario…

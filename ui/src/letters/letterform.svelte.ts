@@ -99,9 +99,20 @@ export class LetterForm {
       individuals: this.individuals,
       chaseDays: days(this.chaseDays, 4),
       gapDays: days(this.gapDays, 3),
-      goal: Math.max(0, Math.min(Math.round(Number(this.goal) || 0), 1_000_000)) || null,
+      goal: Number(this.goal) || null,
       form: this.form.trim(),
     };
+  }
+
+  /// What is no number where one belongs.
+  #numberProblem(): { field: string; message: string } | null {
+    for (const field of ['chaseDays', 'gapDays'] as const) {
+      const most = 365;
+      if (!/^\d*$/.test(this[field].trim()) || Number(this[field]) > most)
+        return { field, message: t('error-days', { most }) };
+    }
+    if (!/^\d*$/.test(this.goal.trim())) return { field: 'goal', message: t('ui-letter-goal-wrong') };
+    return null;
   }
 
   /// The letter's id when it was saved; null when something is wrong.
@@ -110,6 +121,8 @@ export class LetterForm {
       this.#problem = { field: 'title', message: t('ui-letter-title-missing') };
       return null;
     }
+    this.#problem = this.#numberProblem();
+    if (this.#problem) return null;
     for (const entry of [this.soft, this.hard]) if (!(await entry.settle())) return null;
     this.#busy = true;
     try {
@@ -125,8 +138,5 @@ export class LetterForm {
   }
 }
 
-/// Whole days from a field; what is no number counts as usual.
-function days(text: string, usual: number): number {
-  const value = Math.round(Number(text));
-  return text.trim() !== '' && value >= 0 && value < 1000 ? value : usual;
-}
+/// Whole days from a field; an empty one counts as usual.
+const days = (text: string, usual: number): number => (text.trim() === '' ? usual : Number(text));
