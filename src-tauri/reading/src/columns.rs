@@ -12,6 +12,7 @@ mod kinds;
 mod nobody;
 mod origin;
 mod persons;
+mod scripts;
 mod settle;
 mod spots;
 mod veto;

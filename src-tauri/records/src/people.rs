@@ -186,10 +186,16 @@ impl Reader {
         }
     }
 
-    /// The people whom one cell names together: a line each, or as many as there are addresses.
+    /// The people whom one cell names together: a line each, or as many as there are addresses; two given names before a surname of
+    /// its own column.
     pub(super) fn split_people(&self, row: Row<'_>, record: &mut Record) {
         let cell = self.cell(row, Field::FullName).trim();
-        let names = people_in(cell, record.emails.len());
+        let names = if cell.is_empty() {
+            let of = |field| self.person_text(row, field, 0);
+            couple_of_parts(&of(Field::FirstName), &of(Field::LastName)).unwrap_or_default()
+        } else {
+            people_in(cell, record.emails.len())
+        };
         if names.len() < 2 {
             return;
         }
@@ -342,6 +348,17 @@ fn without_honorifics(name: &str) -> &str {
         rest = more.trim_start();
     }
     rest
+}
+
+/// Two given names that share the surname of the next column: "Karen & Kevin", "Lind".
+fn couple_of_parts(given: &str, surname: &str) -> Option<Vec<String>> {
+    let marks = [" & ", " and ", " y ", " und ", " et ", " e "];
+    let (first, second) = marks.iter().find_map(|mark| given.split_once(mark))?;
+    let one_name = |name: &str| {
+        name.starts_with(char::is_uppercase) && name.chars().all(|c| c.is_alphabetic() || "-'’.".contains(c))
+    };
+    (one_name(first) && one_name(second) && names_a_person(&format!("{second} {surname}")))
+        .then(|| vec![format!("{first} {surname}"), format!("{second} {surname}")])
 }
 
 /// Two people whom one cell joins: "Ana Mora & Bo Lind", "Ana and Bo Mora".

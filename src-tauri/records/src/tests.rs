@@ -45,6 +45,20 @@ fn names_are_put_together_from_their_parts() {
 }
 
 #[test]
+fn two_given_names_before_one_surname_are_two_people() {
+    let read =
+        records("First name,Last name,Email\nKarita & Kelvin,Lind,kelvin@lind.example\nMary Ann,Vane,\n");
+    assert_eq!(read[0].person, "Karita Lind");
+    let others: Vec<&str> = read[0].others.iter().map(|other| other.person.as_str()).collect();
+    assert_eq!(others, ["Kelvin Lind"]);
+    assert_eq!(read[0].others[0].emails, ["kelvin@lind.example"]);
+    assert_eq!(
+        (read[1].person.as_str(), read[1].others.len()),
+        ("Mary Ann Vane", 0)
+    );
+}
+
+#[test]
 fn places_and_words_are_read() {
     let read = records(
         "Organization,City and State,Scope,Type,Status\nLuz,\"Viroqua, Wisconsin\",Statewide,Labor union,Firmada\n\

@@ -252,8 +252,15 @@ pub(super) fn host(cell: &str) -> Option<String> {
     Some(host.trim_start_matches("www.").to_owned())
 }
 
-/// Whether a cell is a code and no name: `GB-CHC-274467`, `E14000001`, `90f3a-22`.
+/// Whether a cell is a code and no name: `GB-CHC-274467`, `E14000001`, `90f3a-22`; or the name of a file: `logos/moor.png`.
 pub(super) fn is_code(cell: &str) -> bool {
+    if let Some((stem, ending)) = cell.rsplit_once('.')
+        && !stem.is_empty()
+        && !cell.contains("://")
+        && FILES.contains(&ending.to_ascii_lowercase().as_str())
+    {
+        return true;
+    }
     let digits = cell.bytes().filter(u8::is_ascii_digit).count();
     digits > 1
         && cell.len() > 3
@@ -263,6 +270,11 @@ pub(super) fn is_code(cell: &str) -> bool {
             .all(|c| c.is_ascii_alphanumeric() || "-_/.#:".contains(c))
         && digits * 4 >= cell.len()
 }
+
+/// How the names of pictures and documents end.
+const FILES: &[&str] = &[
+    "jpg", "jpeg", "png", "gif", "svg", "webp", "jfif", "pdf", "doc", "docx",
+];
 
 /// Whether a cell is a day of the last century, on which nobody answered anything that is asked now.
 pub(super) fn is_long_ago(cell: &str) -> bool {

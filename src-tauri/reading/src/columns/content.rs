@@ -87,6 +87,11 @@ pub struct Content {
 /// How many cells are judged by what was learned of names, which takes longer than looking at words.
 const JUDGED: usize = 60;
 
+/// Whether a character is of a script without spaces between words, or of Korean names: kana, Han, Hangul.
+fn is_unparted(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}')
+}
+
 impl Content {
     /// How many of its cells are of a kind.
     pub fn of(&self, kind: Kind) -> usize {
@@ -206,6 +211,10 @@ impl Content {
             .filter(|cell| !cell.is_empty() && cell.len() < 120)
             .take(JUDGED)
         {
+            // What was learned goes by words, which these scripts do not part.
+            if cell.chars().any(is_unparted) {
+                continue;
+            }
             // "Vane, Iris" and "IRIS VANE" are judged as Iris Vane.
             let written = in_small_letters(cell);
             let cell = written.as_deref().unwrap_or(cell);

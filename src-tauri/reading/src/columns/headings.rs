@@ -15,6 +15,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::Field;
+use super::scripts::SCRIPTS;
 use super::vocabulary::{ASIDE, WHOLE};
 pub use letters::without_letters;
 use names::recognize::words::fold;
@@ -257,7 +258,7 @@ pub fn is_heading(cell: &str) -> bool {
 /// Every heading that is known in full.
 static KNOWN: LazyLock<HashMap<&'static str, Meaning>> = LazyLock::new(|| {
     let mut known = HashMap::new();
-    for (field, weight, ways) in WHOLE {
+    for (field, weight, ways) in WHOLE.iter().chain(SCRIPTS) {
         for way in ways.split('|') {
             known.insert(way.trim(), Meaning::Field(*field, *weight));
         }

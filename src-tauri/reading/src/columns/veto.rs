@@ -102,7 +102,9 @@ pub(super) fn veto(found: &mut Vec<Assignment>, headings: &[&str], contents: &[C
                 true
             }
             // "Local", "National" and "Global" are no kinds of a body.
-            Field::Kind if !reach && full > 2 && content.reaches * 10 >= full * 9 && content.distinct <= 6 => {
+            Field::Kind
+                if !reach && full > 2 && content.reaches * 10 >= full * 9 && content.distinct <= 6 =>
+            {
                 assigned.field = Field::Scope;
                 true
             }

@@ -10,7 +10,8 @@ use crate::organization::{
 };
 use base::error::{Error, Result};
 use base::messages::Message;
-use names::recognize::words::fold;
+use base::sites::domain_of_site;
+use names::recognize::words::{country_code, fold};
 use names::recognize::{Match, Verdict, compare};
 use records::Record;
 use vocabulary::ids::OrganizationId;
@@ -99,15 +100,27 @@ impl Planner {
             .or_else(|| Some((*made.next_back()?, false)))
     }
 
-    /// Whether an organization is known to be in another town or state than a row says. Where people are imported, a town is where
-    /// somebody works.
+    /// Whether an organization is known to be in another town, state or country than a row says. Where people are imported, a town is
+    /// where somebody works. A body that is at home in several countries has one site in all of them.
     pub(super) fn is_elsewhere(&self, at: usize, record: &Record) -> bool {
         let org = &self.orgs[at];
         let differ =
             |one: &str, other: &str| !one.is_empty() && !other.is_empty() && fold(one) != fold(other);
+        let abroad = |one: &str, other: &str| {
+            let code = |country: &str| country_code(&fold(country));
+            code(one)
+                .zip(code(other))
+                .is_some_and(|(one, other)| one != other)
+        };
+        let one_site = |one: &str, other: &str| {
+            let site = domain_of_site(one);
+            site.is_some() && site == domain_of_site(other)
+        };
         self.target != ImportTarget::People
             && !record.listed
-            && (differ(&org.city, &record.city) || differ(&org.state, &record.state))
+            && (differ(&org.city, &record.city)
+                || differ(&org.state, &record.state)
+                || (abroad(&org.country, &record.country) && !one_site(&org.website, &record.website)))
     }
 
     /// Makes the organization that a row names, which is new.

@@ -69,6 +69,7 @@ fn what_an_export_has_besides_is_known_and_left_aside() {
 fn no_heading_is_listed_with_two_meanings() {
     let mut all: Vec<&str> = WHOLE
         .iter()
+        .chain(SCRIPTS)
         .flat_map(|(_, _, ways)| ways.split('|'))
         .chain(ASIDE.split('|'))
         .map(str::trim)

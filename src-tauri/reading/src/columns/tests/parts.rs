@@ -290,3 +290,23 @@ fn groups_and_users_are_told_apart_and_a_bezirk_is_a_district() {
         ["signs-as", "organization", "district"]
     );
 }
+
+#[test]
+fn headings_in_other_scripts_are_known_and_a_file_is_nobody() {
+    assert_eq!(
+        fields_of("사진,이름,전화번호,소속,비고\nimg/kang.jpg,강하늘,010-555-0101,들꽃모임,\nimg/park.jpg,박바다,010-555-0102,들꽃모임,\n").0,
+        ["", "full-name", "phone", "organization", "note"]
+    );
+    assert_eq!(
+        fields_of("Организация,ФИО,Должность,Эл. почта\nФонд Луг,Анна Мор,Директор,anna@lug.example\n").0,
+        ["organization", "full-name", "title", "email"]
+    );
+    assert_eq!(
+        fields_of("団体名,担当者,役職,メールアドレス\n草の会,森 花,代表,hana@kusa.example\n").0,
+        ["organization", "full-name", "title", "email"]
+    );
+    assert_eq!(
+        fields_of("اسم المنظمة,الاسم الكامل,البريد الإلكتروني\nجمعية المرج,هدى نور,huda@marj.example\n").0,
+        ["organization", "full-name", "email"]
+    );
+}

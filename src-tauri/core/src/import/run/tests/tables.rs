@@ -104,6 +104,18 @@ fn one_name_in_two_towns_is_asked_within_a_file_and_against_the_coalition() {
 }
 
 #[test]
+fn one_name_in_two_countries_is_asked_unless_it_has_one_site_in_both() {
+    let mut coalition = Coalition::in_memory().unwrap();
+    let text = "Organization,Country,Website\nElm League,Chile,https://elm.example.cl\nElm League,Peru,https://elm.example.pe\n\
+                Moor Watch,Chile,https://www.moor.example/cl\nMoor Watch,Peru,https://moor.example/pe\n\
+                Stone Fund,USA,\nStone Fund,United States,\n";
+    let plan = import(&mut coalition, text, ImportTarget::Organizations);
+    assert_eq!(plan.rows[1].reason.id(), "import-asked-row-elsewhere");
+    assert_eq!(counts(&plan)[0], 3);
+    assert_eq!(counts(&plan)[4], 1);
+}
+
+#[test]
 fn nearly_one_name_is_asked_within_a_file_too() {
     let mut coalition = Coalition::in_memory().unwrap();
     let text = "Organization\nWillow Creek Watershed Alliance\nWillow Creek Watershed Aliance\nElm League\n";
