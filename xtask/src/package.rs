@@ -100,7 +100,16 @@ fn program() -> Command {
     command
 }
 
-/// Keeps the folders of whoever builds out of the program: it says nothing of them then, and is the same whoever builds it.
+/// The second of the last commit, where the sources come with their history.
+fn last_commit() -> Option<String> {
+    let mut git = Command::new("git");
+    git.args(["log", "-1", "--format=%ct"]).current_dir(root());
+    let said = git.output().ok().filter(|output| output.status.success())?;
+    Some(String::from_utf8_lossy(&said.stdout).trim().to_owned()).filter(|time| !time.is_empty())
+}
+
+/// Keeps the folders of whoever builds, and the hour, out of the program: it says nothing of them then, and is the same when it is
+/// built again.
 fn without_paths(command: &mut Command) {
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| {
         let home = std::env::var_os(if cfg!(windows) { "USERPROFILE" } else { "HOME" })?;
@@ -117,7 +126,13 @@ fn without_paths(command: &mut Command) {
         c.push(format!("-ffile-prefix-map={}={short}", folder.display()));
     }
     command.env("CARGO_ENCODED_RUSTFLAGS", rust.join("\u{1f}"));
-    // What comes with its C sources writes their names into its checks.
+    // What comes with its C sources writes the hour of the build into itself, unless it is told another.
+    if std::env::var_os("SOURCE_DATE_EPOCH").is_none()
+        && let Some(time) = last_commit()
+    {
+        command.env("SOURCE_DATE_EPOCH", time);
+    }
+    // And their names into its checks.
     if cfg!(unix) {
         let own = std::env::var("CFLAGS").unwrap_or_default();
         command.env("CFLAGS", format!("{own} {}", c.join(" ")).trim_start());
