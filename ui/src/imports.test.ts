@@ -76,6 +76,20 @@ test.each(['answers.csv', 'members.csv'] as const)(
   },
 );
 
+test('what is known by its name is chosen, and what is asked about is not', async () => {
+  await start({ name: 'letters' });
+  paste('Kids Forward\nRiverbend Neighbours United\nAshland Quilters');
+  await screen.findByRole('grid', { name: 'Rows' });
+  await press('{Home}');
+  const known = await screen.findByRole('radio', { name: /^Kids Forward/ });
+  expect(known).toHaveProperty('checked', true);
+  const grid = screen.getByRole('grid', { name: 'Rows' });
+  const likely = within(grid)
+    .getAllByRole('radio')
+    .filter((radio) => radio !== known);
+  expect(likely.some((radio) => (radio as HTMLInputElement).checked)).toBe(false);
+});
+
 test('a list beside its text has no fault that axe can find without a layout', async () => {
   await start({ name: 'letters' });
   paste('Signed so far:\nKids Forward\nNiños Unidos 🌲\nRiverbend Tenants Counsil');

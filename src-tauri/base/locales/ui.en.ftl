@@ -1134,7 +1134,7 @@ ui-filter-letter-on = on “{ $title }”
 ui-filter-letter-off = not on “{ $title }”
 ui-filter-letter-is = { $statuses } on “{ $title }”
 ui-filter-letter-not = not { $statuses } on “{ $title }”
-ui-ask-list = From a saved filter
+ui-ask-list = Saved filter
 
 # Several organizations at once
 ui-bulk = Selected organizations

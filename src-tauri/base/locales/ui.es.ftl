@@ -1146,7 +1146,7 @@ ui-filter-letter-on = en «{ $title }»
 ui-filter-letter-off = fuera de «{ $title }»
 ui-filter-letter-is = { $statuses } en «{ $title }»
 ui-filter-letter-not = no { $statuses } en «{ $title }»
-ui-ask-list = De un filtro guardado
+ui-ask-list = Filtro guardado
 
 # Several organizations at once
 ui-bulk = Organizaciones seleccionadas
@@ -1381,10 +1381,10 @@ ui-chase-now = Dar seguimiento ya
 # Consultar a partir de una fuente
 ui-ask-from = A quién invitar
 ui-ask-from-search = Buscar
-ui-ask-from-import = Esta importación
-ui-ask-from-members = Todos los miembros
+ui-ask-from-import = Importación
+ui-ask-from-members = Miembros
 ui-ask-from-letter = Quien firmó…
-ui-ask-from-topic = La última del tema
+ui-ask-from-topic = Última del tema
 ui-ask-narrow = Acotar esta lista
 ui-ask-everybody =
     { $count ->

@@ -91,6 +91,14 @@ test('everybody is asked with the person to write to, new names too, as one acti
   ]);
 });
 
+test('whom an import brought is there at once, and the keys with it', async () => {
+  vi.spyOn(api, 'planAsk').mockResolvedValue({ rows: [row(1), row(2)], already: 0 });
+  render(AskDialog, { props: { letterId, importId: 1, onclose: () => undefined } });
+  await waitFor(() =>
+    expect(document.activeElement).toBe(screen.getByRole('checkbox', { name: /^All 2 organizations/ })),
+  );
+});
+
 test('looking for somebody is nothing that closing would lose; whom one picked is', async () => {
   const onclose = vi.fn();
   render(AskDialog, { props: { letterId, onclose } });

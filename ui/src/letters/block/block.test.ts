@@ -151,11 +151,21 @@ test('what stands in the way of freezing is mended there, and the dialog stays',
   await userEvent.keyboard('{Enter}');
   await waitFor(() => expect(within(dialog).queryByRole('dialog')).toBeNull());
   await userEvent.click(within(dialog).getAllByRole('button', { name: 'Leave these out' })[0] as HTMLElement);
-  await within(dialog).findByRole('button', { name: 'Freeze' });
+  await within(dialog).findByRole('button', { name: /^Freeze ⏎/ });
   // To open a sign-on in full is to leave the dialog.
   await userEvent.click(within(dialog).getAllByRole('button', { name: 'Open' })[0] as HTMLElement);
   await waitFor(() => expect(asked.open).toHaveBeenCalledOnce());
   expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test('where no edition is yet, one is frozen from there', async () => {
+  await open();
+  place.open({ name: 'editions', id: null });
+  const dialog = await screen.findByRole('dialog', { name: 'Editions' });
+  const freeze = within(dialog).getByRole('button', { name: 'Freeze edition' });
+  expect(document.activeElement).toBe(freeze);
+  await userEvent.click(freeze);
+  expect(await screen.findByRole('dialog', { name: 'Freeze edition 1' })).toBeTruthy();
 });
 
 test('what differs between two editions is listed, and told in a sentence to copy', async () => {
