@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 
 import Menu from './Menu.svelte';
-import { byKey, step, type MenuEntry } from './menu';
+import { byKey, first, step, type MenuEntry } from './menu';
 
 const run = (): void => undefined;
 const entries: MenuEntry[] = [
@@ -18,6 +18,18 @@ test('arrows pass over lines and what is disabled, and go around the ends', () =
   expect(step(entries, 0, 1)).toBe(3);
   expect(step(entries, 4, 1)).toBe(0);
   expect(step(entries, 0, -1)).toBe(4);
+});
+
+test('a menu begins at what is chosen, and one of deeds at the first, whatever is chosen further down', () => {
+  const [english, spanish] = [
+    { label: 'English', checked: false, run },
+    { label: 'Español', checked: true, run },
+  ];
+  expect(first([english, spanish])).toBe(1);
+  expect(
+    first([{ label: 'Undo', disabled: true, run }, { label: 'Open', run }, 'line', english, spanish]),
+  ).toBe(1);
+  expect(first(entries)).toBe(0);
 });
 
 test('the key of an item chooses it, unless it is disabled', () => {

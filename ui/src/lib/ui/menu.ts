@@ -32,6 +32,15 @@ export function step(entries: MenuEntry[], from: number, by: 1 | -1): number {
   return from;
 }
 
+/// Where a menu begins: at what is chosen, where it is there for choosing; else at its first item.
+export function first(entries: MenuEntry[]): number {
+  const usable = (entry: MenuEntry): boolean => entry !== 'line' && entry.checked === true && !entry.disabled;
+  const begins = entries[0];
+  const chosen = begins !== undefined && begins !== 'line' && begins.checked !== undefined;
+  const at = chosen ? entries.findIndex(usable) : -1;
+  return at >= 0 ? at : step(entries, -1, 1);
+}
+
 /// The item that a key means: the one with that key, else the next whose words begin with it.
 export function byKey(entries: MenuEntry[], key: string, from: number): { at: number; run: boolean } | null {
   const wanted = key.toLowerCase();
