@@ -5,7 +5,9 @@
 use crate::{Reader, Record, short};
 use base::text::looks_like_email;
 use base::text::one_line;
-use reading::columns::{Field, says_nothing, values};
+use names::recognize::words::fold;
+use reading::columns::{Field, names_a_person, names_an_organization, says_nothing, values};
+use reading::list::begins_with_given_name;
 use reading::table::Row;
 
 impl Reader {
@@ -30,8 +32,20 @@ impl Reader {
                 .flat_map(several_addresses)
             {
                 let part = part.trim();
-                // "Ana Mora <ana@luz.example>" is an address with its name.
-                let inner = part.rsplit_once('<').map_or(part, |(_, inner)| inner);
+                // "Ana Mora <ana@luz.example>" and "Ana: ana@luz.example" are an address with its name.
+                let named = part.rsplit_once('<').or_else(|| {
+                    part.split_once(": ")
+                        .filter(|(_, rest)| looks_like_email(rest.trim()))
+                });
+                let inner = named.map_or(part, |(_, inner)| inner);
+                let name = named.map_or("", |(name, _)| name.trim().trim_matches('"'));
+                if person == 0 && emails.is_empty() && record.person.is_empty() {
+                    if is_somebody(name) {
+                        record.person = one_line(name);
+                    } else if !name.is_empty() && fold(name) != fold(&record.organization) {
+                        record.add_note(name);
+                    }
+                }
                 let email = inner.trim_end_matches('>').trim();
                 let email = email.strip_prefix("mailto:").unwrap_or(email);
                 if email.is_empty()
@@ -125,6 +139,13 @@ pub(super) fn without_fraction(number: &str) -> &str {
         .strip_suffix(".0")
         .filter(|whole| whole.len() > 3 && whole.bytes().all(|byte| byte.is_ascii_digit()))
         .unwrap_or(number)
+}
+
+/// Whether what stands before an address is the name of somebody.
+fn is_somebody(name: &str) -> bool {
+    !names_an_organization(name)
+        && !says_nothing(name)
+        && (names_a_person(name) || begins_with_given_name(name) && name.chars().all(char::is_alphabetic))
 }
 
 /// Numbers that only a slash or a comma parts: "0550974582/0505447466".

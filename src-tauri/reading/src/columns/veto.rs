@@ -120,7 +120,7 @@ pub(super) fn veto(found: &mut Vec<Assignment>, headings: &[&str], contents: &[C
             // "STATUS" above codes of an office says nothing of who signs.
             Field::Status => !mostly(content.of(Kind::Number)),
             // A box that is ticked is no word to group by.
-            Field::Tag => !mostly(content.nothing_or_answers),
+            Field::Tag => !mostly(content.nothing_or_answers) && !mostly(of(&[Kind::Number])),
             _ => true,
         };
         // "Departamento" beside "Puesto" or another state is a part of a company.

@@ -221,13 +221,13 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
     (
         Field::Website,
         9,
-        "website|webseite|internetseite|homepage url|site web|site internet|page web|pagina da web|site|pagina na internet|web site|web page|webpage|url|web|homepage|home page|website value|website work|business website|organization website|web address|\
+        "website|website url|webseite|internetseite|homepage url|site web|site internet|page web|pagina da web|site|pagina na internet|web site|web page|webpage|url|web|homepage|home page|website value|website work|business website|organization website|web address|\
       sitio web|pagina web|sitio|pagina|pagina de internet|web de la organizacion",
     ),
     (
         Field::Website,
         6,
-        "link|domain|company domain|company domain name|domain name|dominio|domaine|enlace|lien|sito|sito web|sito internet|website urls|website url|urls|links",
+        "link|domain|company domain|company domain name|domain name|dominio|domaine|enlace|lien|sito|sito web|sito internet|website urls|urls|links",
     ),
     (
         Field::Website,

@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use super::{Table, index};
-use crate::columns::{Field, field_of};
+use crate::columns::{Field, field_of, plain};
 use crate::problem::{FileError, MOST_CELLS, MOST_ROWS, MOST_TEXT};
 
 /// The most organizations in one cell; more are a text.
@@ -24,11 +24,26 @@ impl Table {
         else {
             return Ok(());
         };
+        // "Sponsor 1", "Sponsor 2": a column each.
+        let numbered = |column: usize| headings[column].ends_with(|c: char| c.is_ascii_digit());
+        let alike = |other: &usize| numbered(*other) && plain(headings[*other]) == plain(headings[column]);
+        let beside: Vec<usize> = (column + 1..self.width)
+            .filter(|other| numbered(column) && alike(other))
+            .collect();
         let mut parted: HashMap<usize, Vec<String>> = HashMap::new();
         let (mut rows, mut cells, mut text) = (self.rows.len(), self.ends.len(), self.text.len());
         for row in self.records() {
-            let names = organizations_in(row.cell(column));
-            if names.len() > 1 {
+            let mut names = organizations_in(row.cell(column));
+            let others = beside.iter().map(|other| row.cell(*other));
+            let others: Vec<&str> = others.filter(|name| !name.is_empty()).collect();
+            if !others.is_empty() {
+                if names.is_empty() {
+                    names.extend(Some(row.cell(column)).filter(|name| !name.is_empty()));
+                }
+                names.extend(others);
+            }
+            let moved = row.cell(column).is_empty() && !names.is_empty();
+            if names.len() > 1 || moved {
                 let more = names.len() - 1;
                 rows += more;
                 cells += more * row.len();
@@ -39,7 +54,8 @@ impl Table {
         // One of many may be a name in two languages, and a few among hundreds are names with what their owners say of themselves
         // behind a bar.
         let full = self.records().filter(|row| !row.cell(column).is_empty()).count();
-        let usual = parted.len() * 10 >= full || parted.len() > 1 && parted.len() * 50 >= full;
+        let usual =
+            !beside.is_empty() || parted.len() * 10 >= full || parted.len() > 1 && parted.len() * 50 >= full;
         if parted.is_empty() || !usual || rows > MOST_ROWS || cells > MOST_CELLS || text > MOST_TEXT {
             return Ok(());
         }
@@ -53,13 +69,16 @@ impl Table {
                 continue;
             };
             for name in names {
-                let cells = row
-                    .cells()
-                    .enumerate()
-                    .map(|(at, cell)| if at == column { name.as_str() } else { cell });
+                let cells = row.cells().enumerate().map(|(at, cell)| match at {
+                    at if at == column => name.as_str(),
+                    at if beside.contains(&at) => "",
+                    _ => cell,
+                });
                 with.push(row.number(), row.is_hidden(), cells)?;
             }
-            with.parted.push(row.number());
+            if names.len() > 1 {
+                with.parted.push(row.number());
+            }
         }
         let moved = |row: u32| places.get(row as usize).copied().unwrap_or(row);
         let times = |row: u32| parted.get(&(row as usize)).map_or(1, |names| index(names.len()));
@@ -90,16 +109,28 @@ impl Table {
     }
 }
 
+/// Words that no name ends with.
+const GOES_ON: &[&str] = &[
+    "for", "of", "and", "the", "in", "on", "to", "with", "&", "-", "\u{2013}", "de", "del", "la", "las",
+    "los", "el", "y", "para", "por", "du", "des", "et", "pour", "les", "le", "da", "do", "dos", "das", "e",
+    "und", "f\u{fc}r", "der", "die", "di", "per",
+];
+
 /// The organizations in a cell, where bars, semicolons or line breaks part them.
 fn organizations_in(cell: &str) -> Vec<&str> {
     if !cell.contains(['|', ';', '\n']) || cell.contains("://") {
         return Vec::new();
     }
-    // A name that goes on in the next line has no capital there, or too few words of its own.
+    // A name that goes on in the next line has no capital there, too few words of its own ("Trust"), or one before it that asks for
+    // more ("Institute for").
     let in_lines = cell.contains('\n');
     let whole = |line: &str| {
+        let last = line.rsplit(' ').next().unwrap_or(line).to_lowercase();
+        let capitals =
+            line.chars().filter(|c| c.is_uppercase()).count() > 2 && !line.chars().any(char::is_lowercase);
         line.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
-            && (crate::columns::names_an_organization(line) || line.split_whitespace().count() > 1)
+            && (capitals || line.split_whitespace().count() > 1)
+            && !GOES_ON.contains(&last.as_str())
     };
     let lines = || cell.lines().map(str::trim).filter(|line| !line.is_empty());
     if in_lines && lines().filter(|line| whole(line)).count() * 4 < lines().count() * 3 {
@@ -141,6 +172,8 @@ mod tests {
             ["Cy Dorn", "Stone Fund; Elm Trust; Ash Guild", "Leeds"],
             ["Di Falk", "Harbor Young\nbuilders", "Leeds"],
             ["Ed Gray", "Birch Choir\nPort Society", "Leeds"],
+            ["Fay Holm", "Harbor Research\nCentre", "Leeds"],
+            ["Gil Ives", "Elm Institute for\nHarbor Technology", "Leeds"],
         ]
         .iter()
         .enumerate()
@@ -166,6 +199,11 @@ mod tests {
                 (5, "Di Falk / Harbor Young\nbuilders / Leeds".to_owned()),
                 (6, "Ed Gray / Birch Choir / Leeds".to_owned()),
                 (6, "Ed Gray / Port Society / Leeds".to_owned()),
+                (7, "Fay Holm / Harbor Research\nCentre / Leeds".to_owned()),
+                (
+                    8,
+                    "Gil Ives / Elm Institute for\nHarbor Technology / Leeds".to_owned()
+                ),
             ]
         );
         let told: Vec<u32> = table
@@ -193,5 +231,38 @@ mod tests {
         }
         table.find_headings().unwrap();
         assert_eq!(table.records().count(), 198);
+    }
+
+    #[test]
+    fn numbered_columns_of_organizations_name_one_each() {
+        let mut table = Table::new(None);
+        for (number, row) in [
+            ["Day", "Organization 1", "Organization 2", "Organization 3"],
+            ["2026-01-02", "Casa Luz", "Moor League", ""],
+            ["2026-02-02", "", "Stone Fund", ""],
+            ["2026-03-02", "Elm Trust", "", "Ash Guild"],
+        ]
+        .iter()
+        .enumerate()
+        {
+            table
+                .push(u32::try_from(number).unwrap() + 1, false, row.iter().copied())
+                .unwrap();
+        }
+        table.find_headings().unwrap();
+        let names: Vec<String> = table
+            .records()
+            .map(|row| [row.cell(1), row.cell(2), row.cell(3)].join("/"))
+            .collect();
+        assert_eq!(
+            names,
+            [
+                "Casa Luz//",
+                "Moor League//",
+                "Stone Fund//",
+                "Elm Trust//",
+                "Ash Guild//"
+            ]
+        );
     }
 }

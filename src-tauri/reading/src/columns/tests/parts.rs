@@ -310,3 +310,21 @@ fn headings_in_other_scripts_are_known_and_a_file_is_nobody() {
         ["organization", "full-name", "email"]
     );
 }
+
+#[test]
+fn a_site_is_taken_before_other_addresses_and_ticks_are_no_tags() {
+    let table = crate::csv::read_text(
+        "Organization,Website URL,Application URL,Tag 1,Tag 2\nMoor Trust,https://moor.example,https://app.moor.example,0,1\n\
+         Casa Luz,https://luz.example,https://app.luz.example,1,1\nElm Fund,https://elm.example,https://app.elm.example,1,0\n",
+        Some(','),
+    )
+    .unwrap()
+    .table;
+    let mapping = crate::columns::guess(&table);
+    assert_eq!(
+        mapping.columns_of(Field::Website).first(),
+        Some(&1),
+        "the site comes first"
+    );
+    assert!(mapping.columns_of(Field::Tag).is_empty());
+}
