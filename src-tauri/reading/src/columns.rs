@@ -348,18 +348,22 @@ pub fn guess(table: &Table) -> Mapping {
     // The same in several languages: the one that most can read is meant.
     let spoken: Vec<Option<(usize, String)>> =
         headings.iter().map(|heading| in_a_language(heading)).collect();
+    let mut translated: Vec<(usize, usize)> = Vec::new();
     found.retain(|assigned| {
         let Some((rank, name)) = &spoken[assigned.column] else {
             return true;
         };
         let better = spoken
             .iter()
-            .flatten()
-            .any(|(other, same)| same == name && other < rank);
-        if better {
+            .enumerate()
+            .filter_map(|(column, spoken)| Some((spoken.as_ref()?, column)))
+            .filter(|((other, same), _)| same == name && other < rank)
+            .min_by_key(|((other, _), _)| *other);
+        if let Some((_, better)) = better {
             aside.push(assigned.column);
+            translated.push((assigned.column, better));
         }
-        !better
+        better.is_none()
     });
     if origin == Origin::GoogleContacts {
         // There "Type" is home or work, and "Short Name" the person's.
@@ -408,6 +412,21 @@ pub fn guess(table: &Table) -> Mapping {
     settle::turn_departments(&mut found, &headings, table);
     settle::settle_headings(&mut found, &headings, &contents);
     aside.extend(veto::veto(&mut found, &headings, &contents));
+    // What an organization is called in another language is a name of it too.
+    for (column, better) in translated {
+        let organization =
+            |assigned: &Assignment| assigned.field == Field::Organization && assigned.column == better;
+        if found.iter().any(organization) && contents[column].full > 0 {
+            aside.retain(|left| *left != column);
+            found.push(Assignment {
+                column,
+                field: Field::Alias,
+                by: By::Heading,
+                weight: 5,
+                person: 0,
+            });
+        }
+    }
     // What is hidden in a sheet is for its owner: it is said, and used only where a person says so.
     found.retain(|assigned| !table.hidden_columns().contains(&assigned.column));
     aside.extend(table.hidden_columns());

@@ -328,3 +328,16 @@ fn a_site_is_taken_before_other_addresses_and_ticks_are_no_tags() {
     );
     assert!(mapping.columns_of(Field::Tag).is_empty());
 }
+
+#[test]
+fn what_an_organization_is_called_in_another_language_is_an_alias_and_what_a_person_is_called_is_none() {
+    assert_eq!(
+        fields_of("name_es,name_en,website\nRed del Prado,Prairie Network,prado.example\nCasa Azul,Blue House,azul.example\n").0,
+        ["alias", "organization", "website"]
+    );
+    let people = fields_of(
+        "name_ar,name_en,email\nماريا نور,Maria Morris,maria@marj.example\nآنا عون,Anna Baker,anna@marj.example\nبول صباغ,Paul Turner,paul@marj.example\n",
+    )
+    .0;
+    assert_eq!(people, ["", "full-name", "email"]);
+}
