@@ -538,7 +538,7 @@ pub(super) fn spells(acronym: &str, words: &[Word], loosely: bool) -> bool {
         && (1..words.len()).any(|at| {
             may_miss(&words[at]) && {
                 let others: Vec<&Word> = words[..at].iter().chain(&words[at + 1..]).collect();
-                abbreviates(acronym, &written(&others), 0)
+                abbreviates(acronym, written(&others), 0)
             }
         })
 }

@@ -146,6 +146,9 @@ impl Part {
         if short && rest.len() > 1 && self.is_abbreviated() {
             return true;
         }
+        if self.mark == Gap::Comma && self.is_institute_of_academy() {
+            return true;
+        }
         let said = |word: &&Word| kept.iter().any(|other| other.text == word.text);
         if rest
             .iter()
@@ -165,8 +168,11 @@ impl Part {
             || little > 0 && matches!(self.mark, Gap::Colon | Gap::Slash);
         let explains =
             rest.len() > 1 && !is_body(last) && (proper < rest.len() || rest.len() > 2 || sentence);
+        // ", Institute of Glass" is a part of what stands before it, and explains nothing.
+        let is_part = matches!(rest[0].class, Class::Institution | Class::Unit);
         match (self.mark, self.first) {
             (Gap::Comma, false) => false,
+            (Gap::Comma, true) if is_part => false,
             // "X, organizing for justice"; not "X, Lone Star Group" and not "X, Brixley".
             (Gap::Comma, true) => explains && proper < rest.len() && (little > 0 || rest.len() > 2),
             (_, true) => explains || kept.len() == 1 && rest.len() > 2,
@@ -181,6 +187,19 @@ impl Part {
         let said: Vec<&str> = self.rest.iter().map(Word::written).collect();
         SAID_OF_WHOLE.iter().any(|words| said.starts_with(words))
             || UNION_FEDERATIONS.iter().any(|words| said == *words)
+    }
+
+    /// Whether the part is an institute that is known by its own name, and the rest the academy that it is one of: "Quillan Academy of
+    /// Sciences, Institute of Lamp Physics and Glass".
+    pub(super) fn is_institute_of_academy(&self) -> bool {
+        let has = |words: &[Word], concept: &str| words.iter().any(|word| word.text == concept);
+        let own = self.name.words.iter().filter(|word| word.class != Class::Little);
+        let body = self
+            .name
+            .words
+            .iter()
+            .any(|word| matches!(word.class, Class::Institution | Class::Kind | Class::Plain));
+        has(&self.rest, "academy") && !has(&self.name.words, "academy") && body && own.count() > 2
     }
 
     /// Whether the part is one short word whose letters occur in the rest in this order: one in capitals, or behind a dash one that begins

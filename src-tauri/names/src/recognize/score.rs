@@ -133,6 +133,10 @@ fn by_part(part: &Part, other: &Name) -> Option<Comparison> {
     if part.name.key.chars().count() < 3 && part.name.key != other.key {
         return None;
     }
+    // Two institutes of an academy are compared as a whole.
+    if part.is_institute_of_academy() && other.words.iter().any(|word| word.text == "academy") {
+        return None;
+    }
     let comparison = if same_letters(&part.name.key, &other.key) {
         likely(1.0, Reason::SameName)
     } else {

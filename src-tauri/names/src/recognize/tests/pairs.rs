@@ -140,6 +140,14 @@ pub(super) const APART: &[(&str, &str)] = &[
 
 /// Different organizations with much in common.
 pub(super) const DIFFERENT: &[(&str, &str)] = &[
+    (
+        "Quillan Academy of Sciences, Institute of Lamp Physics and Glass",
+        "Quillan Academy of Sciences, Institute of Glass Biology and Lamps",
+    ),
+    (
+        "Quillan Academy of Sciences, Institute of Lamps",
+        "Institute of Lamps",
+    ),
     ("AI/ML Lamps", "Adams Illumination"),
     ("Brixley Lamp League", "National Lamp League"),
     ("National Coalition", "Coalition"),
@@ -202,6 +210,14 @@ pub(super) const DIFFERENT: &[(&str, &str)] = &[
 /// The same organization, to be taken or asked.
 pub(super) const SAME: &[(&str, &str)] = &[
     ("Lamp League", "National Lamp League"),
+    (
+        "Quillan Academy of Sciences, Institute of Lamp Physics and Glass",
+        "Institute of Lamp Physics and Glass",
+    ),
+    (
+        "Institute of Lamp Physics and Glass, Quillan Academy of Sciences",
+        "Institute of Lamp Physics and Glass",
+    ),
     ("Lamps for All, a project of Lantern Trust", "Lamps for All"),
     (
         "Brixley Lamps (fiscally sponsored by Vernal Trust)",
