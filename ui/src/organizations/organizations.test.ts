@@ -146,6 +146,24 @@ test('filters narrow together, are kept under a name, and are taken up again', a
   expect(await screen.findByRole('group', { name: 'Filters' })).toBeTruthy();
 });
 
+test('a filter understands a day as it is typed, refuses what is none, and takes digits alone for a number', async () => {
+  await open();
+  await screen.findByRole('grid');
+  await user.click(screen.getByRole('button', { name: 'Add a filter' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Last contact' }));
+  await user.type(await screen.findByRole('textbox', { name: 'No contact since' }), 'sometime{Enter}');
+  expect(await screen.findByText(/“sometime” isn’t a date we can read/)).toBeTruthy();
+  await user.clear(screen.getByRole('textbox', { name: 'No contact since' }));
+  await user.type(screen.getByRole('textbox', { name: 'No contact since' }), 'may 1{Enter}');
+  const filters = await screen.findByRole('group', { name: 'Filters' });
+  expect(await within(filters).findByRole('button', { name: /no contact since May 1/ })).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Add a filter' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Days to decide' }));
+  const days: HTMLInputElement = await screen.findByRole('textbox', { name: 'Days, at most' });
+  await user.type(days, 'a1b4');
+  expect(days.value).toBe('14');
+});
+
 test('an empty list, one that finds nothing and one that fails say what to do', async () => {
   await open('empty');
   expect(await screen.findByText('No organizations yet')).toBeTruthy();
