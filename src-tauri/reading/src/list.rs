@@ -350,10 +350,17 @@ fn read_prose(
                 ListForm::ProseSemicolons
             };
         }
+        // "Problems such as homelessness, substance abuse and at-risk youth" are no names, where one or two of a list may be so written.
+        let small = |entry: &Entry| {
+            entry.name.starts_with(char::is_lowercase) && !entry.name.contains(char::is_uppercase)
+        };
+        let all_small = entries[found.clone()].iter().filter(|entry| small(entry)).count() * 2 > found.len();
         // "From 17 countries: Chile, Peru, ..." lists nobody.
         let poor = entries[found.clone()]
             .iter()
-            .filter(|entry| is_poor(entry) || naming::lists_countries(&entry.name))
+            .filter(|entry| {
+                is_poor(entry) || naming::lists_countries(&entry.name) || all_small && small(entry)
+            })
             .count();
         lists.push((found, list.cue, poor, list.further));
     }
@@ -405,10 +412,19 @@ fn read_whole(
         }
         return form_of_shape(item.shape, layout);
     }
+    let office = ways
+        .offices_first
+        .then(|| signer::capital_office_first(candidate.text));
+    if let Some(record) = office.flatten() {
+        push_entry(text, item, &record, None, entries);
+        return form_of_shape(item.shape, layout);
+    }
     let record = match ways.of(item, text, layout) {
         Some(way) => signer::read(&candidate, way, known),
         None => signer::person_among_names(&candidate, known),
     };
+    // "actor Ana Mora"
+    let record = record.or_else(|| signer::office_first(candidate.text));
     let record = record.unwrap_or_else(|| Record {
         organization: Some(whole_name(&item.flow.text, ways.articles)),
         ..Record::default()

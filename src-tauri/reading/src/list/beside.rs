@@ -1,9 +1,11 @@
 //! What an item's line says beside the names: cut off before they are read, and told of the entries afterwards.
 
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::entry::Entry;
 use super::layout::{Item, Layout, Shape};
+use super::phrase::Phrase;
 use super::remark::{self, Remarks, Tail};
 use super::tick::Signs;
 
@@ -19,6 +21,7 @@ pub(super) fn answers(source: &str, layout: &mut Layout) -> Vec<Tail> {
             .map(|item| item.flow.text.as_str()),
         signs,
     );
+    let stamps = stamps(layout.items.iter().filter(|item| whole(item)));
     layout
         .items
         .iter_mut()
@@ -33,8 +36,11 @@ pub(super) fn answers(source: &str, layout: &mut Layout) -> Vec<Tail> {
             let mut tail = if item.flow.breaks.is_empty() {
                 remarks.tail(&item.flow.text)
             } else {
+                let whole = item.flow.text.len();
+                let stamp = last_line(item).filter(|at| stamps.contains(&item.flow.text[*at..]));
                 Tail {
-                    end: item.flow.text.len(),
+                    end: stamp.map_or(whole, |at| item.flow.text[..at].trim_end().len()),
+                    note: stamp.map(|at| at..whole),
                     ..Tail::default()
                 }
             };
@@ -42,6 +48,33 @@ pub(super) fn answers(source: &str, layout: &mut Layout) -> Vec<Tail> {
             item.rest = item.flow.cut_off(tail.end);
             tail
         })
+        .collect()
+}
+
+/// Where the last of three lines or more of an item begins.
+fn last_line(item: &Item) -> Option<usize> {
+    item.flow
+        .breaks
+        .last()
+        .copied()
+        .filter(|_| item.flow.breaks.len() >= 2)
+}
+
+/// What stands again and again below those whose organization has been said above it, and so is none: "Alumna", "Class of 2004".
+fn stamps<'a>(items: impl Iterator<Item = &'a Item>) -> HashSet<String> {
+    let mut seen: HashMap<&str, (usize, usize)> = HashMap::new();
+    for item in items {
+        let Some(at) = last_line(item) else { continue };
+        let (above, last) = item.flow.text.split_at(at);
+        let (count, told) = seen.entry(last).or_default();
+        *count += 1;
+        *told += usize::from(Phrase::new(above).organization_words() > 0);
+    }
+    seen.into_iter()
+        .filter(|(last, (count, told))| {
+            *count >= 3 && told * 5 >= count * 3 && Phrase::new(last).organization_words() == 0
+        })
+        .map(|(last, _)| last.to_owned())
         .collect()
 }
 

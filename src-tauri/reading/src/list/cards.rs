@@ -81,8 +81,16 @@ pub(super) fn closed_up(source: &str, lines: Vec<Line>) -> Vec<Line> {
 }
 
 /// The lines without the word that says of some of them that who signs stands there: "Representative: Ana Mora" below the name of
-/// what she signs for.
+/// what she signs for; and without those that say only who speaks for whom in court, "Attorney for Amicus Curiae".
 pub(super) fn without_labels(source: &str, mut lines: Vec<Line>) -> Vec<Line> {
+    let speaks = |line: &Line| {
+        words::labels_counsel(&names::recognize::words::fold(
+            source[line.body.clone()].trim_end_matches(['.', ':']),
+        ))
+    };
+    if lines.iter().filter(|line| speaks(line)).nth(1).is_some() {
+        lines.retain(|line| !speaks(line));
+    }
     let value = |line: &Line| {
         let text = &source[line.body.clone()];
         let (label, rest) = text.split_once(": ")?;

@@ -140,23 +140,27 @@ struct Like {
     small: f32,
     /// The share of people among those without a signer.
     people: f32,
+    /// The share of those in capitals.
+    capitals: f32,
     /// How many.
     count: usize,
 }
 
 impl Like {
     fn of<'a>(entries: impl Iterator<Item = &'a Entry>) -> Self {
-        let (mut count, mut fields, mut small, mut people) = (0, 0, 0, 0);
+        let (mut count, mut fields, mut small, mut people, mut capitals) = (0, 0, 0, 0, 0);
         for entry in entries {
             count += 1;
             fields += usize::from(entry.signer.is_some() || entry.title.is_some());
             small += usize::from(entry.name.starts_with(char::is_lowercase));
             people += usize::from(Phrase::new(&entry.name).person() > 1.5);
+            capitals += usize::from(!entry.name.contains(char::is_lowercase));
         }
         Self {
             fields: ratio(fields, count),
             small: ratio(small, count),
             people: ratio(people, count),
+            capitals: ratio(capitals, count),
             count,
         }
     }
@@ -176,12 +180,19 @@ fn against(entry: &Entry, list: &Like) -> f32 {
         + entry
             .signer
             .as_ref()
-            .map_or(0.0, |_| no_organization(&entry.name));
+            .map_or(0.0, |signer| no_organization(&entry.name) + no_signer(signer));
     let unlikely = unlikely(entry);
     // One with fields among many without, and one without among many with them.
     let has = entry.signer.is_some() || entry.title.is_some();
     let share = if has { list.fields } else { 1.0 - list.fields };
     let unlike = if list.count >= 4 && share < 0.25 { 1.0 } else { 0.0 };
+    // "Ana Mora – Harbor Council" whole among those whose fields are told apart.
+    let whole = !has
+        && list.fields > 0.6
+        && [" - ", " \u{2013} ", " \u{2014} "]
+            .iter()
+            .any(|dash| entry.name.contains(dash));
+    let unlike = unlike + if whole { 3.4 } else { 0.0 };
     doubt + names + title + unlike + unlikely
 }
 
@@ -263,6 +274,23 @@ fn no_name(name: &str, list: &Like) -> f32 {
     }
     if is_date(&phrase) {
         against += 4.0;
+    }
+    let plain = phrase.organization_words() == 0;
+    // "M.D." by itself, "2017 (Harbor Post) -- Ana Mora"
+    if phrase.words.iter().all(|w| words::is_credential(&w.folded)) || name.contains(" -- ") {
+        against += 4.0;
+    }
+    // "THE NEIGHBORS STAND UP FOR THE RIVER" among names in small letters
+    if list.capitals < 0.3 && plain && phrase.words.len() >= 5 && !name.contains(char::is_lowercase) {
+        against += 3.4;
+    }
+    // "parents of Luz and Moor" are two, or none.
+    let two = [" y ", " and ", " et ", " e ", " und "].iter().any(|and| {
+        name.split_once(and)
+            .is_some_and(|(_, next)| next.starts_with(char::is_uppercase))
+    });
+    if name.starts_with(char::is_lowercase) && plain && two {
+        against += 3.0;
     }
     if phrase.is_sentence() || name.chars().count() > 140 || name.ends_with(['?', ':', ',', ';']) {
         against += 4.0;
@@ -364,11 +392,32 @@ fn no_organization(name: &str) -> f32 {
             .first()
             .is_some_and(|w| words::is_title(&w.folded) || words::is_and(&w.folded));
     let place = phrase.place() >= 2.0;
-    if office || place || phrase.lower_share() > 0.5 {
+    // "Peter Koenig Director of the Harbor Center"
+    let inside = phrase.words.windows(2).skip(1).any(|pair| {
+        words::is_title(&pair[0].folded)
+            && matches!(pair[1].folded.as_str(), "of" | "de" | "da" | "do" | "del" | "di")
+    });
+    if inside || office || place || phrase.lower_share() > 0.5 {
         3.4
     } else {
         0.0
     }
+}
+
+/// What speaks against a text being a person: the office was left in it. "Ana Mora Senator", "Representatives Ana Mora".
+fn no_signer(signer: &str) -> f32 {
+    let phrase = Phrase::new(signer);
+    let ends = phrase.words.len() >= 3
+        && phrase
+            .words
+            .last()
+            .is_some_and(|w| words::is_title(&w.folded) && !words::is_credential(&w.folded));
+    let several = phrase
+        .words
+        .first()
+        .and_then(|w| w.folded.strip_suffix('s'))
+        .is_some_and(words::is_rank);
+    if ends || several { 3.4 } else { 0.0 }
 }
 
 /// What speaks against a text being a person's title.
@@ -384,6 +433,10 @@ fn no_title(title: &str) -> f32 {
     if phrase.place() >= 1.0
         || matches!(phrase.words.as_slice(), [word] if word.is_all_capitals() && word.text.len() > 2 && !words::is_title(&word.folded))
     {
+        against += 3.4;
+    }
+    // "metteur en scène–Ana Mora, actrice"
+    if title.contains(['\u{2013}', '\u{2014}']) {
         against += 3.4;
     }
     if title.contains(';') || title.matches(',').count() >= 3 {

@@ -24,13 +24,14 @@ use super::words;
 pub(super) use among::person_among_names;
 use office::person_then_office;
 pub(super) use office::{
-    are_people, is_office_behind, is_office_without_holder, is_person, office_first, person_of,
+    are_people, capital_office_first, is_office_behind, is_office_without_holder, is_person, office_first,
+    person_of,
 };
 pub(super) use record::Record;
 pub(super) use record::is_occupation;
 pub(super) use shared::shared_office;
 use surname::{has_surnames_first, is_shaped_surname_first, is_suffix_of_name};
-use table::{Table, as_name};
+use table::{Table, as_name, town_behind};
 use title::{ends_at_parenthesis, says_title};
 pub(super) use title::{names_trade, occupation};
 
@@ -375,7 +376,10 @@ pub(super) fn read(entry: &Candidate<'_>, way: &Way, known: &dyn Known) -> Optio
     if known.is_known(entry.text) {
         return None;
     }
-    let table = Table::new(entry.text, &parts, known, way.lean, way.placed);
+    // "Ana Mora, Director, Amber Trust, Dale, OH" among those without a town.
+    let town = town_behind(entry.text, &parts).filter(|_| !way.order.contains(&Slot::Place));
+    let parts = &parts[..parts.len() - town.as_ref().map_or(0, |_| 2)];
+    let table = Table::new(entry.text, parts, known, way.lean, way.placed);
     let mut record = table.assign(way.order);
     // Where few have a title, it still is one: "Ana, Engineer, Ember" or "Ana, Ember, engineer" among "Bo, Fjord"; and where
     // few have an organization, it still is one.
@@ -423,9 +427,10 @@ pub(super) fn read(entry: &Candidate<'_>, way: &Way, known: &dyn Known) -> Optio
             record = other;
         }
     }
-    let name = as_name(entry.text, &parts, known);
+    let name = as_name(entry.text, parts, known);
     record.settle(entry.text, way.titles_name);
     record.place_town(entry.text, way.placed, way.bodied);
+    record.place = record.place.or(town);
     let fits = if way.order.contains(&Slot::Person) {
         record.score > name - 2.5
     } else {

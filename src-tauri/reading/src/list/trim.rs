@@ -176,14 +176,25 @@ fn without_more(text: &str) -> &str {
     text
 }
 
-/// Without a web address behind the name.
+/// Without a web address, or what somebody is called on the web, behind the name.
 fn without_address(text: &str) -> &str {
     let Some(at) = text.rfind(char::is_whitespace) else {
         return text;
     };
-    let last = text[at..].trim_start().trim_start_matches(['(', '<', '[']);
-    if last.starts_with("http://") || last.starts_with("https://") || last.starts_with("www.") {
-        text[..at].trim_end().trim_end_matches([',', '-', ':'])
+    let last = text[at..]
+        .trim_start()
+        .trim_matches(['(', ')', '<', '>', '[', ']']);
+    let handle = last.strip_prefix('@').is_some_and(|called| {
+        called.len() > 1
+            && called
+                .chars()
+                .all(|c| c.is_alphanumeric() || matches!(c, '_' | '.' | '-'))
+    });
+    if handle || last.starts_with("http://") || last.starts_with("https://") || last.starts_with("www.") {
+        text[..at]
+            .trim_end()
+            .trim_end_matches([',', '-', '\u{2013}', '\u{2014}', ':', '|'])
+            .trim_end()
     } else {
         text
     }
@@ -270,6 +281,9 @@ mod tests {
             ("Ash (partial list)", "Ash"),
             ("Evergreen Now!", "Evergreen Now!"),
             ("Ash https://ash.example", "Ash"),
+            ("Ana Mora - @anamora", "Ana Mora"),
+            ("Ana Mora (@ana_mora)", "Ana Mora"),
+            ("Ana Mora @ Harbor", "Ana Mora @ Harbor"),
             ("—", ""),
         ] {
             assert_eq!(&given[name(given, 0..given.len())], wanted);

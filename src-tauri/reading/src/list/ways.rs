@@ -19,6 +19,8 @@ pub(super) struct Ways {
     pub articles: bool,
     /// Whether a description stands behind most names: "Arbor Net - community networks since 2009".
     pub described: bool,
+    /// Whether most lines begin with what somebody is and who: "Economista Ana Mora".
+    pub offices_first: bool,
     whole: Option<Way>,
     /// The way of what stands below the words that say who signs, and where in the text that begins.
     signing: Option<(usize, Way)>,
@@ -94,7 +96,12 @@ impl Ways {
             .iter()
             .filter(|entry| description(entry.text).is_some())
             .count();
+        let offices = all
+            .iter()
+            .filter(|entry| signer::capital_office_first(entry.text).is_some())
+            .count();
         Self {
+            offices_first: offices >= 3 && offices * 5 >= all.len() * 3,
             described: described >= 2 && described * 2 > all.len(),
             articles: articles >= 2 && ratio(articles, all.len()) >= 0.25,
             whole,

@@ -29,8 +29,9 @@ mod people;
 mod places;
 
 pub(super) use headings::{
-    announces, denies_signing, heads_notes, is_kind, is_no, is_scope, labels_signer, names_organization,
-    names_part_of_name, names_place, names_signer, names_status, names_title, says_waiting,
+    announces, denies_signing, heads_notes, is_kind, is_no, is_scope, labels_counsel, labels_signer,
+    names_organization, names_part_of_name, names_place, names_signer, names_status, names_title,
+    says_waiting,
 };
 pub(super) use letter::{
     calls_to_sign, closes_letter, closes_message, gives_thanks, greets, is_month, is_navigation,
@@ -85,8 +86,10 @@ pub(super) fn joining_phrase(text: &str) -> usize {
         "así como ",
         "junto con ",
         "además de ",
+        "además del ",
         "al igual que ",
         "ainsi que ",
+        "ou encore ",
         "de même que ",
         "avec ",
         "sowie ",
@@ -126,7 +129,7 @@ word_set! {
     condemn condemned express expressed released issued submitted filed signed today that which who whose whom where when while
     because argue argues argued warn warns warned told tell tells think thinks believe believes want wants plan plans launched launch met
     praised criticized welcomed agree agreed also among
-    dicen dijeron piden pidieron exigen exigieron llaman llamaron enviaron envian han son estan fueron solicitan solicitaron que
+    dicen dijeron piden pidieron exigen exigieron llaman llamaron enviaron envian han son estan fueron solicitan solicitaron que podrian podran podria
     quien quienes cuyo cuya donde firmaron hicieron denuncian denunciaron rechazan apoyan entre
     demandent appellent ont sont ete qui dont exigent denoncent declarent estiment ecrivent soutiennent saluent entre
     fordert ruft verlangt appelliert warnt kritisiert begrusst lehnt schreibt erklart wendet richtet protestiert verlangen appellieren warnen

@@ -161,15 +161,33 @@ pub(super) fn clause_inside(stretch: &str, may_end: bool) -> Option<usize> {
             return Some(from);
         }
         // "... y Reinserta son algunos de los que firman": such a small word may stand in a name, but not before one that says something.
-        let says = stretch[at..].split_whitespace().next().is_some_and(|next| {
-            next.starts_with(char::is_lowercase)
-                && !words::is_connector(&fold(next))
-                && !words::is_article(&fold(next))
-        });
+        let mut next = stretch[at..].split_whitespace().map(fold);
+        let says = stretch[at..].trim_start().starts_with(char::is_lowercase)
+            && next.next().is_some_and(|first| {
+                // "... y el Club Gris son las entidades que"
+                !words::is_connector(&first) && !words::is_article(&first)
+                    || words::is_article(&first)
+                        && next
+                            .next()
+                            .is_some_and(|kind| words::is_kind(&kind) || words::names_those(&kind))
+            });
         let seldom = matches!(
             folded.as_str(),
             "entre" | "support" | "das" | "die" | "han" | "son" | "do" | "does" | "may" | "will" | "might"
         );
+        // "... et plusieurs dizaines d'autres associations appellent": up to the verb.
+        if words::is_and(&folded) && stretch.len() - from < 4 * TAIL {
+            let more: Vec<&str> = stretch[from..]
+                .split(' ')
+                .take_while(|word| !words::begins_clause(&fold(word)))
+                .take(12)
+                .collect();
+            if more.len() < stretch[from..].split(' ').count()
+                && words::says_there_are_more(&fold(&more.join(" ")))
+            {
+                return Some(from);
+            }
+        }
         let verb = (words::begins_clause(&folded) || words::ends_as_verb(&folded))
             && (says || !seldom)
             && stretch[at..]

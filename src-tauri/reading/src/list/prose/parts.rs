@@ -83,7 +83,7 @@ fn after_small_words(text: &str, range: Range<usize>) -> Part {
         && (words::is_article(&fold(word))
             || matches!(word, "o" | "a" | "os" | "as" | "il" | "lo" | "gli")
                 && rest.starts_with(char::is_uppercase))
-        && begins_name(rest)
+        && (begins_name(rest) || words::is_article(&fold(word)) && begins_with_kind(rest))
     {
         range.start += word.len();
         after_article = true;
@@ -107,10 +107,17 @@ fn after_small_words(text: &str, range: Range<usize>) -> Part {
     }
 }
 
-/// "association Abiosol": a name whose word for what it is stands in small letters.
+/// "association Abiosol", "asociación cultural Gris": a name whose word for what it is stands in small letters.
 fn begins_with_kind(text: &str) -> bool {
     text.split_once(' ').is_some_and(|(kind, rest)| {
-        rest.starts_with(char::is_uppercase) && names::recognize::words::is_organization_word(&fold(kind))
+        let mut behind = rest
+            .split(' ')
+            .skip_while(|word| word.chars().all(char::is_lowercase) && !words::is_connector(&fold(word)));
+        behind
+            .next()
+            .is_some_and(|name| name.starts_with(char::is_uppercase))
+            && kind.chars().all(char::is_lowercase)
+            && names::recognize::words::is_organization_word(&fold(kind))
     })
 }
 

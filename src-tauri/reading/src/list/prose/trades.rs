@@ -21,12 +21,14 @@ struct Head {
     trade: Range<usize>,
     names: usize,
     several: bool,
+    /// Whether a word that hands over to a list stands right before it: "among whom are the emeriti Ana Mora, ...".
+    handed: bool,
 }
 
 /// The people of a sentence that lists them in two or more groups.
 pub(super) fn read(text: &str, sentence: Range<usize>) -> Option<Vec<Found>> {
     let heads = heads(text, sentence.clone());
-    if heads.len() < 2 {
+    if heads.len() < 2 && !heads.iter().any(|head| head.handed) {
         return None;
     }
     let one = |range: Range<usize>, office: Option<Range<usize>>| Found {
@@ -111,7 +113,7 @@ pub(in crate::list) fn under_office(text: &str) -> Option<Vec<Found>> {
         .iter()
         .filter(|person| signer::is_person(&text[(*person).clone()]));
     let all = people.len() >= 2
-        && sure.count() * 3 >= people.len() * 2
+        && sure.count() * 2 >= people.len()
         && people.iter().all(|person| {
             let phrase = Phrase::new(&text[person.clone()]);
             (2..=5).contains(&phrase.words.len()) && phrase.place() < 2.5
@@ -171,6 +173,7 @@ fn heads(text: &str, sentence: Range<usize>) -> Vec<Head> {
                 trade: *start_of_trade..start_of_trade + trade.len(),
                 names: *names,
                 several: bare == "die" && !trade.ends_with("in"),
+                handed: false,
             });
             continue;
         }
@@ -192,17 +195,24 @@ fn heads(text: &str, sentence: Range<usize>) -> Vec<Head> {
             continue;
         };
         let range = trade[0].0..last.0 + last.1.len();
-        let is_trade = learned::probabilities(&Phrase::new(&text[range.clone()]))[Field::Title as usize]
-            > 0.4
+        let several = is_of_several(&fold(bare), &text[range.clone()]);
+        let handed = several
+            && index.checked_sub(1).is_some_and(|before| {
+                words::hands_over(&fold(pieces[before].1)) == Some(words::Handing::Alone)
+            })
+            && is_rather_a_body(text, *names).is_some_and(|body| body < -0.3);
+        let is_trade = handed
+            || learned::probabilities(&Phrase::new(&text[range.clone()]))[Field::Title as usize] > 0.4
             || signer::names_trade(&text[range.clone()])
             || words::names_those(&fold(trade[0].1)) && !words::is_kind(&fold(trade[0].1));
         let apart = heads.last().is_none_or(|head: &Head| head.names <= *start);
         if first.starts_with(char::is_uppercase) && is_trade && apart {
             heads.push(Head {
                 start: *start,
-                several: is_of_several(&fold(bare), &text[range.clone()]),
+                several,
                 trade: range,
                 names: *names,
+                handed,
             });
         }
     }
@@ -302,6 +312,7 @@ fn such_as(text: &str, pieces: &[(usize, &str)], index: usize) -> Option<Head> {
         trade: if several { trade } else { names..names },
         names,
         several: true,
+        handed: false,
     })
 }
 

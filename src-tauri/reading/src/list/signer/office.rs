@@ -95,6 +95,27 @@ pub(in crate::list) fn office_first(text: &str) -> Option<Record> {
     })
 }
 
+/// Reads a trade with a capital and who has it, as the lines of a list begin with it: "Economista Ana Mora". Ranks stay with their names.
+pub(in crate::list) fn capital_office_first(text: &str) -> Option<Record> {
+    let phrase = Phrase::new(text);
+    let first = phrase.words.first()?;
+    let plain = first.is_plain()
+        && first.text.len() == first.folded.len()
+        && text.starts_with(first.text)
+        && !words::is_rank(&first.folded)
+        && (title::is_trade(first) || words::is_job(&first.folded) || words::is_title(&first.folded));
+    // An honorific before a bare name is one: "Professor Ana Mora".
+    let called = words::is_honorific(&first.folded)
+        && phrase.words.get(1).is_some_and(|word| word.case == Case::Upper);
+    if !plain || called || text.len() > 200 || text.contains(',') {
+        return None;
+    }
+    let small = format!("{}{}", first.text.to_lowercase(), &text[first.text.len()..]);
+    (small.len() == text.len())
+        .then(|| office_first(&small))
+        .flatten()
+}
+
 /// Whether a text is an office in small letters with where it is held, and says not who holds it: "la directora de la Casa Luz".
 pub(in crate::list) fn is_office_without_holder(text: &str) -> bool {
     let phrase = Phrase::new(text);

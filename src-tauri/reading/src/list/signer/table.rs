@@ -333,3 +333,15 @@ fn price(slot: Slot, order: &[Slot]) -> f32 {
         Slot::Place => 0.8,
     }
 }
+
+/// The town and the state with which the fields of an entry close, behind a person and what is said of them.
+pub(super) fn town_behind(text: &str, parts: &[Range<usize>]) -> Option<Range<usize>> {
+    let [_, _, .., town, state] = parts else {
+        return None;
+    };
+    let code = text[state.clone()].split(' ').next().unwrap_or_default();
+    let stated = code.len() == 2
+        && code.bytes().all(|b| b.is_ascii_uppercase())
+        && Phrase::new(&text[state.clone()]).place() >= 3.0;
+    (stated && is_town_like(&Phrase::new(&text[town.clone()]))).then_some(town.start..state.end)
+}

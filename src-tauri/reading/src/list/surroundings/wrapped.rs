@@ -139,6 +139,10 @@ pub(in crate::list) fn is_wrapped(source: &str, lines: &[Line]) -> bool {
         .take(400)
         .map(|line| &source[line.body.clone()])
         .collect();
+    // "Endorsements so far:", and below it "Jeff Brown:".
+    if texts.len() == 2 && texts.iter().all(|text| text.ends_with(':')) {
+        return false;
+    }
     let widths: Vec<usize> = texts.iter().map(|text| text.chars().count()).collect();
     let margin = widths.iter().copied().max().unwrap_or_default();
     // Signs between names, over the breaks: "A · B · C ·".

@@ -11,7 +11,7 @@ word_set! {
 
 word_set! {
     /// Words of headings that say what kind of signatory follows.
-    is_kind, "organizations organisations organization organisation orgs groups individuals individual people persons signatories signers
+    is_kind, "personnalites personalidades personalities personalitats personalita personlichkeiten organizations organisations organization organisation orgs groups individuals individual people persons signatories signers
     signees supporters endorsers endorsements partners members companies businesses institutions universities churches unions coalitions
     nonprofits networks foundations experts scholars academics officials leaders advocates residents cosigners co-signers co-sponsors
     sponsors associations agencies chapters affiliates congregations communities students faculty alumni allies clergy businesses nonprofits
@@ -37,7 +37,7 @@ word_set! {
 
 word_set! {
     /// A word of the heading of a column that holds organizations.
-    names_organization, "organization organisation organizations organisations org orgs group groups company institution affiliation employer
+    names_organization, "university universidad universidade universite universita universitat hochschule organization organisation organizations organisations org orgs group groups company institution affiliation employer
     organizacion organizaciones entidad institucion grupo afiliacion colectivo
     association structure etablissement entreprise
     organizacao organizacoes entidade instituicao organizzazione organizzazioni ente associazione
@@ -60,7 +60,7 @@ word_set! {
 
 word_set! {
     /// The name of a column of a table, folded, for the title.
-    names_title, "title role position job office cargo puesto titulo rol funcion titre fonction poste role titel funktion position rolle amt
+    names_title, "department departamento departament abteilung title role position job office cargo puesto titulo rol funcion titre fonction poste role titel funktion position rolle amt
     ruolo carica incarico funcao"
 }
 
@@ -110,6 +110,17 @@ pub(in crate::list) fn labels_signer(folded: &str) -> bool {
             | "vertreten durch"
             | "rappresentante"
     )
+}
+
+/// Whether a folded line says only who speaks for whom in court: "Counsel for Amici Curiae".
+pub(in crate::list) fn labels_counsel(folded: &str) -> bool {
+    folded.split_once(" for ").is_some_and(|(who, whom)| {
+        matches!(who, "attorney" | "attorneys" | "counsel" | "lead counsel")
+            && matches!(
+                whom,
+                "amicus" | "amici" | "amicus curiae" | "amici curiae" | "plaintiff" | "plaintiffs"
+            )
+    })
 }
 
 word_set! {

@@ -89,6 +89,10 @@ pub(in crate::list) fn says_there_are_more(folded: &str) -> bool {
         .find_map(|by| text.strip_prefix(by))
         .unwrap_or(text);
     // "other influential national and state organizations", "scores of other groups"
+    let text = ["plusieurs ", "varias ", "varios ", "several "]
+        .iter()
+        .find_map(|some| text.strip_prefix(some))
+        .unwrap_or(text);
     let counted = [
         "scores of ",
         "dozens of ",
@@ -96,6 +100,8 @@ pub(in crate::list) fn says_there_are_more(folded: &str) -> bool {
         "decenas de ",
         "cientos de ",
         "des dizaines d",
+        "dizaines d",
+        "centaines d",
         "dezenas de ",
         "decine di ",
     ]
@@ -112,6 +118,7 @@ pub(in crate::list) fn says_there_are_more(folded: &str) -> bool {
                 | "outras"
                 | "outros"
                 | "autres"
+                | "d'autres"
                 | "altre"
                 | "altri"
                 | "andere"

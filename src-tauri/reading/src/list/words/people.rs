@@ -1,13 +1,14 @@
 //! The words of people and their titles: given names, honorifics, degrees, offices.
 
 word_set! {
-    /// A word of a person's title or office.
-    is_title, "rep sen speaker congressman congresswoman legislator assemblyman assemblywoman director directors directress president chair chairman chairwoman chairperson co-chair vice-chair ceo cfo coo cto cio cpo chief officer
+    /// A word of a person's title or office, by itself.
+    is_one_title, "профессор доцент академик депутат директор председатель сопредседатель президент вице-президент секретарь руководитель координатор сотрудник редактор
+    обозреватель ректор декан член заместитель основатель сенатор rep sen speaker congressman congresswoman legislator assemblyman assemblywoman director directors directress president chair chairman chairwoman chairperson co-chair vice-chair ceo cfo coo cto cio cpo chief officer
     founder co-founder cofounder founding manager lead leader coordinator co-coordinator organizer secretary treasurer secretary-general
     professor lecturer researcher fellow scholar dean provost chancellor rector pastor minister rabbi imam bishop archbishop
     counsel attorney advocate analyst advisor adviser strategist specialist consultant engineer developer scientist economist administrator
     superintendent supervisor head partner principal owner publisher editor commissioner councilmember councilwoman councilman councillor councilor alderman alderwoman mayor governor judge sheriff delegate assemblymember senator representative
-    spokesperson spokeswoman spokesman convener convenor moderator steward trustee member emeritus emerita vp evp svp president/ceo
+    spokesperson spokeswoman spokesman convener convenor moderator steward trustee member emeritus emerita vp evp svp
     maintainer creator
     directora presidente presidenta vicepresidente vicepresidenta coordinador coordinadora secretario secretaria tesorero tesorera fundador
     fundadora cofundador cofundadora gerente responsable profesor profesora catedratico catedratica investigador investigadora abogado abogada
@@ -29,6 +30,14 @@ word_set! {
     executif executive general generale adjoint adjointe national nationale honoraire
     nazionale generale regionale provinciale onorario onoraria geral executivo executiva emerito emerita
     stellvertretender stellvertretende erster erste wissenschaftlicher wissenschaftliche"
+}
+
+/// Whether a folded word is one of a person's title or office, or two of them: "founder", "founder/president".
+pub(in crate::list) fn is_title(folded: &str) -> bool {
+    is_one_title(folded)
+        || folded
+            .split_once('/')
+            .is_some_and(|(one, other)| is_one_title(one) && is_one_title(other))
 }
 
 /// How many words at the beginning are an office that is written before the person: "Executive Director Ann", "Mayor Ben".
@@ -172,7 +181,10 @@ pub(in crate::list) fn names_occupation(folded: &str) -> bool {
 
 word_set! {
     /// What somebody does for a living, where it may be written with a capital.
-    is_job, "rancher beekeeper fisherman fisher grower brewer chef barber bookseller bartender electrician plumber mechanic welder veteran homemaker paralegal optometrist dentist veterinarian midwife therapist
+    is_job, "режиссер кинорежиссер писатель писательница поэт поэтесса журналист журналистка правозащитник правозащитница адвокат юрист историк певец певица
+    актер актриса художник художница музыкант композитор дирижер саксофонист драматург сценарист критик кинокритик филолог философ социолог политолог экономист
+    психолог врач учитель учительница преподаватель студент студентка инженер физик математик биолог архитектор фотограф издатель переводчик переводчица
+    артист артистка литератор искусствовед литературовед блогер священник предприниматель пенсионер rancher beekeeper fisherman fisher grower brewer chef barber bookseller bartender electrician plumber mechanic welder veteran homemaker paralegal optometrist dentist veterinarian midwife therapist
     poetesse cineaste comedien comedienne avocat avocate juriste philosophe sociologue economiste metteuse realisateur realisatrice plasticien plasticienne paysan paysanne maraicher maraichere libraire
     actriz escultor escultora bailarina bailarin cantautor cantautora dramaturgo dramaturga guionista jurista politologo politologa pediatra parroco obispo locutora locutor editor editora librero librera
     academico academica academic catedratico catedratica docente pescador pescadora farmer teacher writer author artist student nurse physician doctor lawyer engineer musician journalist historian photographer poet
@@ -221,7 +233,10 @@ word_set! {
 
 word_set! {
     /// Given names that are common in the four languages and among those who write in them.
-    is_given_name, "aaron abby abigail abdul abdullah abraham adam adel adele adrian adriana agnes ahmed ahmad aidan aisha ajay akira alan albert alberto alejandra alejandro alessandro
+    is_given_name, "александр алексеи анатолии андреи антон борис вадим валентин валерии василии виктор виталии владимир владислав вячеслав геннадии георгии григории
+    денис дмитрии евгении егор иван игорь илья кирилл константин леонид максим марк михаил никита николаи олег павел петр роман сергеи станислав юрии яков ярослав
+    анастасия анна валентина вера виктория галина дарья евгения екатерина елена елизавета зоя инна ирина ксения лариса лидия любовь людмила марина мария надежда
+    наталья нина оксана ольга полина светлана софия тамара татьяна юлия яна aaron abby abigail abdul abdullah abraham adam adel adele adrian adriana agnes ahmed ahmad aidan aisha ajay akira alan albert alberto alejandra alejandro alessandro
     alex alexander alexandra alexandre alexis alfonso alfred ali alice alicia alison allison alma amanda amber amelia amina amir amira amy ana anders andre andrea andreas andrew andra andres angel
     angela angelica angie anil anita anja anke ann anna anne annette annie anthony antoine antonia antonio antony aria ariel arjun arthur arturo asha ashley astrid audrey august avi ayesha
     barbara beatriz beatrice becky ben benjamin bernard beth bettina betty bill birgit bob bonnie brad brandon brenda brian brigitte bruce bruno caitlin camila camille carl carla carlos carmen carol
