@@ -5,6 +5,7 @@
 pub mod condition;
 pub mod db;
 pub mod derived;
+pub mod digest;
 pub mod ids;
 pub mod journal;
 pub mod page_cache;

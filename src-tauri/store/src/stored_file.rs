@@ -3,30 +3,19 @@
 //! Rows only come, never change or go. They are not journaled: an undo takes back the row that names a file, and a redo
 //! finds the file again, so that the journal need not hold 25 MB twice. What names a file is in the concept's own table.
 
-use std::fmt::Write;
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
 use rusqlite::{Connection, OptionalExtension, params};
-use sha2::{Digest, Sha256};
 
+use crate::digest::sha256;
 use crate::journal::Tx;
 use base::error::{Error, Result};
 use base::messages::Message;
 
 /// The largest file that is kept, in bytes.
 pub const LARGEST_FILE: usize = 25 * 1024 * 1024;
-
-/// The SHA-256 of some bytes, in lower-case hexadecimal.
-pub fn sha256(content: &[u8]) -> String {
-    let mut text = String::with_capacity(64);
-    for byte in Sha256::digest(content) {
-        // Writing into a String never fails.
-        let _ = write!(text, "{byte:02x}");
-    }
-    text
-}
 
 /// Reads a file that is to be kept.
 ///

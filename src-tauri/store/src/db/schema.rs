@@ -6,7 +6,7 @@ use rusqlite::{Connection, OptionalExtension};
 
 use super::{configure, user_version};
 use crate::derived;
-use crate::stored_file::sha256;
+use crate::digest::sha256;
 use base::error::{Error, Result};
 use base::progress::no_progress;
 use names::fold::name_start;
