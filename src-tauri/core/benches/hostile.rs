@@ -193,7 +193,7 @@ fn main() {
         let bytes = make();
         let megabytes = bytes.len() >> 20;
         memory::forget();
-        // What the allocator still holds of making the file is no cost of reading it.
+        // What the allocator still holds of making the file is no cost of reading it; what is read into that is not counted either.
         let before = memory::now().saturating_sub(megabytes as u64);
         let start = Instant::now();
         // What nobody said is a list of names where it looks like one.
