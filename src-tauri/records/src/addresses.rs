@@ -6,7 +6,7 @@ use crate::{Reader, Record, short};
 use base::text::looks_like_email;
 use base::text::one_line;
 use names::recognize::words::fold;
-use reading::columns::{Field, names_a_person, names_an_organization, says_nothing, values};
+use reading::columns::{Field, names_a_desk, names_a_person, names_an_organization, says_nothing, values};
 use reading::list::begins_with_given_name;
 use reading::table::Row;
 
@@ -144,6 +144,7 @@ pub(super) fn without_fraction(number: &str) -> &str {
 /// Whether what stands before an address is the name of somebody.
 fn is_somebody(name: &str) -> bool {
     !names_an_organization(name)
+        && !names_a_desk(name)
         && !says_nothing(name)
         && (names_a_person(name) || begins_with_given_name(name) && name.chars().all(char::is_alphabetic))
 }

@@ -71,7 +71,7 @@ impl Table {
             for name in names {
                 let cells = row.cells().enumerate().map(|(at, cell)| match at {
                     at if at == column => name.as_str(),
-                    at if beside.contains(&at) => "",
+                    at if beside.binary_search(&at).is_ok() => "",
                     _ => cell,
                 });
                 with.push(row.number(), row.is_hidden(), cells)?;
