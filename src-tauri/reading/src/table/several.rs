@@ -162,10 +162,18 @@ mod tests {
     use super::*;
     use crate::problem::ProblemReason;
 
+    fn table<const COLUMNS: usize>(rows: &[[&str; COLUMNS]]) -> Table {
+        let mut table = Table::new(None);
+        for (number, row) in (1..).zip(rows) {
+            table.push(number, false, row.iter().copied()).unwrap();
+        }
+        table.find_headings().unwrap();
+        table
+    }
+
     #[test]
     fn several_organizations_in_a_cell_are_rows_of_their_own() {
-        let mut table = Table::new(None);
-        for (number, row) in [
+        let table = table(&[
             ["Name", "Organizations", "City"],
             ["Ana Mora", "Casa Luz|Moor League", "Viroqua"],
             ["Bo Lind", "AT&amp;T Pioneers", "Leeds"],
@@ -174,15 +182,7 @@ mod tests {
             ["Ed Gray", "Birch Choir\nPort Society", "Leeds"],
             ["Fay Holm", "Harbor Research\nCentre", "Leeds"],
             ["Gil Ives", "Elm Institute for\nHarbor Technology", "Leeds"],
-        ]
-        .iter()
-        .enumerate()
-        {
-            table
-                .push(u32::try_from(number).unwrap() + 1, false, row.iter().copied())
-                .unwrap();
-        }
-        table.find_headings().unwrap();
+        ]);
         let rows: Vec<(u32, String)> = table
             .records()
             .map(|row| (row.number(), [row.cell(0), row.cell(1), row.cell(2)].join(" / ")))
@@ -235,21 +235,12 @@ mod tests {
 
     #[test]
     fn numbered_columns_of_organizations_name_one_each() {
-        let mut table = Table::new(None);
-        for (number, row) in [
+        let table = table(&[
             ["Day", "Organization 1", "Organization 2", "Organization 3"],
             ["2026-01-02", "Casa Luz", "Moor League", ""],
             ["2026-02-02", "", "Stone Fund", ""],
             ["2026-03-02", "Elm Trust", "", "Ash Guild"],
-        ]
-        .iter()
-        .enumerate()
-        {
-            table
-                .push(u32::try_from(number).unwrap() + 1, false, row.iter().copied())
-                .unwrap();
-        }
-        table.find_headings().unwrap();
+        ]);
         let names: Vec<String> = table
             .records()
             .map(|row| [row.cell(1), row.cell(2), row.cell(3)].join("/"))

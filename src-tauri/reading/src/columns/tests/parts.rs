@@ -341,3 +341,15 @@ fn what_an_organization_is_called_in_another_language_is_an_alias_and_what_a_per
     .0;
     assert_eq!(people, ["", "full-name", "email"]);
 }
+
+#[test]
+fn names_of_people_in_a_script_without_letters_that_were_learned_stay_people() {
+    let mut text = String::from("이름,전화번호\n");
+    let (families, given) = (["강", "박", "김", "이", "최"], ["하늘", "바다", "별님", "구름"]);
+    for (at, family) in families.iter().enumerate() {
+        for (of, name) in given.iter().enumerate() {
+            text.push_str(&format!("{family}{name} 형제,010-555-01{at}{of}\n"));
+        }
+    }
+    assert_eq!(fields_of(&text).0, ["full-name", "phone"]);
+}
