@@ -11,6 +11,7 @@ use proptest::prelude::*;
 
 use pairs::{APART, DIFFERENT, EXACT, SAME};
 
+use super::name::Name;
 use super::{LIKELY, Match, NameIndex, Reason, Relation, Verdict, compare, duplicates, normalize};
 
 #[test]
@@ -399,4 +400,15 @@ proptest! {
         }
         prop_assert!(index.is_empty());
     }
+}
+
+#[test]
+fn what_an_acronym_abbreviates_is_looked_for_only_where_it_is_the_official_name() {
+    let mut index = NameIndex::new();
+    index.insert(1, &["Lamp Council", "CONACYT"]);
+    index.insert(2, &["CONACYT"]);
+    index.insert(3, &["Consejo Nacional de Ciencia y Tecnología"]);
+    let name = Name::new("CONACYT");
+    let found = |slot: u32| index.kin(slot, &name).contains(&3);
+    assert_eq!((found(1), found(2)), (false, true));
 }
