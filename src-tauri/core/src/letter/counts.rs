@@ -29,16 +29,26 @@ pub struct StatusCounts {
 pub(crate) const SIGNED_NUMBER: &str =
     "coalesce((SELECT number FROM letter_version v WHERE v.id = s.version_id), 0)";
 
-/// Whether a later text than that which a sign-on `s` was given for asks for a new yes, in SQL.
+/// Whether a later text than that which a sign-on `s` was given for asks for a new yes, in SQL that binds its letter as `?1`: the
+/// latest text that asks is then looked up once, and not for every row.
 pub(crate) fn asked_again() -> String {
     format!(
-        "EXISTS (SELECT 1 FROM letter_version n WHERE n.letter_id = s.letter_id
-            AND n.reconfirm = 'opt-in' AND n.number > {SIGNED_NUMBER})"
+        "coalesce({SIGNED_NUMBER} < (SELECT max(number) FROM letter_version
+            WHERE letter_id = ?1 AND reconfirm = 'opt-in'), 0)"
     )
 }
 
 /// How many have confirmed an earlier text of a letter and have yet to say yes to the latest, which asks for it.
 fn count_to_reconfirm(conn: &Connection, letter: LetterId) -> Result<u32> {
+    let asks: bool = conn
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM letter_version WHERE letter_id = ?1 AND reconfirm = 'opt-in')",
+        )?
+        .query_row([letter], |row| row.get(0))?;
+    // Most letters never ask, and the sign-ons of a large one are many to go through.
+    if !asks {
+        return Ok(0);
+    }
     let sql = format!(
         "SELECT count(*) FROM sign_on s WHERE s.letter_id = ?1 AND s.status = 'confirmed' AND {}",
         asked_again()
