@@ -264,6 +264,16 @@ fn yes(sign_on: &SignOn, row: &Row) -> rusqlite::Result<Yes> {
 
 /// What each organization of a letter printed as on the last letter before it that it confirmed.
 fn names_before(conn: &Connection, letter: LetterId) -> Result<HashMap<OrganizationId, String>> {
+    let is_first: bool = conn
+        .prepare_cached(
+            "SELECT NOT EXISTS (SELECT 1 FROM letter WHERE (created_at, entered, id) <
+               (SELECT created_at, entered, id FROM letter WHERE id = ?1))",
+        )?
+        .query_row([letter], |row| row.get(0))?;
+    // The statement below goes through all sign-ons of this letter's organizations before it finds that there is nothing.
+    if is_first {
+        return Ok(HashMap::new());
+    }
     let mut statement = conn.prepare_cached(
         "SELECT s.organization_id, s.prints_as FROM sign_on s JOIN letter l ON l.id = s.letter_id
          WHERE s.status = 'confirmed' AND l.id <> ?1
