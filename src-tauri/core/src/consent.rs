@@ -12,7 +12,7 @@ mod stamp;
 
 pub(crate) use filed::{Filed, FiledCache, Piece};
 pub use ground::Ground;
-pub(crate) use ground::{NewYes, Since, ground, grounds, is_filed, outweighs};
+pub(crate) use ground::{CLAIM_COLUMNS, Grounds, NewYes, Since, ground, grounds, is_filed, outweighs};
 pub(crate) use judge::{Incoming, Standing, Verdict, judge, question_of_json};
 pub use stamp::{Dated, Stamp};
 pub(crate) use stamp::{stamp_for, zone_of};

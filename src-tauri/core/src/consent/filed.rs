@@ -107,7 +107,7 @@ impl Filed {
     }
 
     /// The pieces that a sign-on rests on.
-    pub(crate) fn of(&self, id: SignOnId) -> impl Iterator<Item = &Piece> {
+    pub(crate) fn of(&self, id: SignOnId) -> impl Iterator<Item = &Piece> + Clone {
         let from = self.links.partition_point(|(sign_on, _)| *sign_on < id);
         let links = self.links[from..]
             .iter()
@@ -116,7 +116,7 @@ impl Filed {
     }
 
     /// Those that are answers.
-    pub(crate) fn answers(&self, id: SignOnId) -> impl Iterator<Item = &Piece> {
+    pub(crate) fn answers(&self, id: SignOnId) -> impl Iterator<Item = &Piece> + Clone {
         self.of(id).filter(|piece| piece.is_answer)
     }
 }

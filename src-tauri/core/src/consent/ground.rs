@@ -104,25 +104,22 @@ impl NewYes {
     }
 }
 
-/// What a claim rests on, of the pieces that it has; none where it rests on nothing that counts.
-fn ground_of(claim: &Claim, pieces: &[&Piece], texts: &NewYes, zone: Tz) -> Option<Ground> {
+/// Whether a claim rests on something that counts, and on which of the pieces that it has; none where it rests on nothing.
+fn support<'a>(
+    claim: &Claim,
+    pieces: impl Iterator<Item = &'a Piece> + Clone,
+    texts: &NewYes,
+    zone: Tz,
+) -> Option<Option<&'a Piece>> {
     if texts.asks_again(claim.version) {
         return None;
     }
+    let (no, text) = (claim.refused.as_ref(), texts.since(claim.version));
     let newest = pieces
-        .iter()
+        .clone()
         .filter(|piece| piece.is_written())
-        .filter(|piece| {
-            claim
-                .refused
-                .as_ref()
-                .is_none_or(|no| piece.stamp.is_after(no, zone))
-        })
-        .filter(|piece| {
-            texts
-                .since(claim.version)
-                .is_none_or(|text| piece.stamp.is_after(text, zone))
-        })
+        .filter(|piece| no.is_none_or(|no| piece.stamp.is_after(no, zone)))
+        .filter(|piece| text.is_none_or(|text| piece.stamp.is_after(text, zone)))
         .reduce(|best, piece| {
             if piece.stamp.is_after(&best.stamp, zone) {
                 piece
@@ -130,7 +127,27 @@ fn ground_of(claim: &Claim, pieces: &[&Piece], texts: &NewYes, zone: Tz) -> Opti
                 best
             }
         });
-    let ground = Ground {
+    if newest.is_some() || !claim.reason.is_empty() {
+        return Some(newest);
+    }
+    // Files of earlier versions hold a yes with how it came and nothing filed of it; there the word of how it came is the ground.
+    let unfiled = pieces
+        .map(|piece| piece.stamp.entered)
+        .all(|entered| entered == 0)
+        && claim.via.is_some_and(Via::is_written)
+        && no.is_none_or(|no| claim.decided_at.as_ref() > Some(&no.at));
+    unfiled.then_some(None)
+}
+
+/// What a claim rests on, of the pieces that it has; none where it rests on nothing that counts.
+fn ground_of<'a>(
+    claim: &Claim,
+    pieces: impl Iterator<Item = &'a Piece> + Clone,
+    texts: &NewYes,
+    zone: Tz,
+) -> Option<Ground> {
+    let newest = support(claim, pieces, texts, zone)?;
+    Some(Ground {
         evidence: newest.map(|piece| piece.id),
         via: newest.map_or(claim.via, |piece| piece.via),
         day: newest
@@ -140,41 +157,63 @@ fn ground_of(claim: &Claim, pieces: &[&Piece], texts: &NewYes, zone: Tz) -> Opti
             .map(|day| day.to_string()),
         version: claim.version,
         reason: claim.reason.clone(),
-    };
-    if newest.is_some() || !claim.reason.is_empty() {
-        return Some(ground);
-    }
-    // Files of earlier versions hold a yes with how it came and nothing filed of it; there the word of how it came is the ground.
-    let unfiled = pieces.iter().all(|piece| piece.stamp.entered == 0)
-        && claim.via.is_some_and(Via::is_written)
-        && claim
-            .refused
-            .as_ref()
-            .is_none_or(|no| claim.decided_at.as_ref() > Some(&no.at));
-    unfiled.then_some(ground)
+    })
 }
 
-const CLAIM: &str =
-    "SELECT s.id, s.reason, s.via, s.decided_at, s.refused_at, s.refused_dated, s.refused_entered,
-        (SELECT number FROM letter_version v WHERE v.id = s.version_id) FROM sign_on s";
+/// The columns of a sign-on `s` that [`Claim::read`] takes, in SQL.
+pub(crate) const CLAIM_COLUMNS: &str =
+    "s.id, s.reason, s.via, s.decided_at, s.refused_at, s.refused_dated, s.refused_entered,
+        (SELECT number FROM letter_version v WHERE v.id = s.version_id)";
 
-fn claim(row: &rusqlite::Row) -> rusqlite::Result<Claim> {
-    let refused_at: Option<String> = row.get(4)?;
-    Ok(Claim {
-        id: row.get(0)?,
-        reason: row.get(1)?,
-        via: row.get(2)?,
-        decided_at: row.get(3)?,
-        refused: match refused_at {
-            Some(at) => Some(Stamp {
-                at,
-                dated: Dated::of(row.get_ref(5)?.as_str()?),
-                entered: row.get(6)?,
-            }),
-            None => None,
-        },
-        version: row.get(7)?,
-    })
+impl Claim {
+    /// A claim of the row's columns from `first` on, which are [`CLAIM_COLUMNS`].
+    fn read(row: &rusqlite::Row, first: usize) -> rusqlite::Result<Self> {
+        let refused_at: Option<String> = row.get(first + 4)?;
+        Ok(Self {
+            id: row.get(first)?,
+            reason: row.get(first + 1)?,
+            via: row.get(first + 2)?,
+            decided_at: row.get(first + 3)?,
+            refused: match refused_at {
+                Some(at) => Some(Stamp {
+                    at,
+                    dated: Dated::of(row.get_ref(first + 5)?.as_str()?),
+                    entered: row.get(first + 6)?,
+                }),
+                None => None,
+            },
+            version: row.get(first + 7)?,
+        })
+    }
+}
+
+fn claim_of(conn: &Connection, id: SignOnId) -> Result<Claim> {
+    Ok(conn
+        .prepare_cached(&format!("SELECT {CLAIM_COLUMNS} FROM sign_on s WHERE s.id = ?1"))?
+        .query_row([id], |row| Claim::read(row, 0))?)
+}
+
+/// What the yes of each sign-on of one letter is judged by, read once for all of them.
+pub(crate) struct Grounds<'a> {
+    filed: &'a Filed,
+    texts: NewYes,
+    zone: Tz,
+}
+
+impl<'a> Grounds<'a> {
+    pub(crate) fn of(conn: &Connection, letter: LetterId, filed: &'a Filed) -> Result<Self> {
+        Ok(Self {
+            filed,
+            texts: NewYes::read(conn, letter)?,
+            zone: zone_of(conn, letter)?,
+        })
+    }
+
+    /// Whether the yes of a row rests on something that counts, by its [`CLAIM_COLUMNS`] from `first` on.
+    pub(crate) fn support(&self, row: &rusqlite::Row, first: usize) -> rusqlite::Result<bool> {
+        let claim = Claim::read(row, first)?;
+        Ok(support(&claim, self.filed.answers(claim.id), &self.texts, self.zone).is_some())
+    }
 }
 
 /// What each confirmed sign-on of a letter rests on, of what is filed. One that is not among them rests on nothing, and is not printed.
@@ -183,17 +222,15 @@ pub(crate) fn grounds(
     letter: LetterId,
     filed: &Filed,
 ) -> Result<HashMap<SignOnId, Ground>> {
-    let zone = zone_of(conn, letter)?;
-    let texts = NewYes::read(conn, letter)?;
+    let by = Grounds::of(conn, letter, filed)?;
     let mut statement = conn.prepare_cached(&format!(
-        "{CLAIM} WHERE s.letter_id = ?1 AND s.status = 'confirmed'"
+        "SELECT {CLAIM_COLUMNS} FROM sign_on s WHERE s.letter_id = ?1 AND s.status = 'confirmed'"
     ))?;
-    let claims = statement.query_map([letter], claim)?;
+    let claims = statement.query_map([letter], |row| Claim::read(row, 0))?;
     let mut found = HashMap::new();
     for claim in claims {
         let claim = claim?;
-        let pieces: Vec<&Piece> = filed.answers(claim.id).collect();
-        if let Some(ground) = ground_of(&claim, &pieces, &texts, zone) {
+        if let Some(ground) = ground_of(&claim, filed.answers(claim.id), &by.texts, by.zone) {
             found.insert(claim.id, ground);
         }
     }
@@ -215,17 +252,10 @@ pub(crate) fn ground(conn: &Connection, id: SignOnId) -> Result<Option<Ground>> 
             what: "sign-on",
             reference: id.to_string(),
         })?;
-    let claim = conn
-        .prepare_cached(&format!("{CLAIM} WHERE s.id = ?1"))?
-        .query_row([id], claim)?;
+    let claim = claim_of(conn, id)?;
     let filed = Filed::of_sign_on(conn, id)?;
-    let pieces: Vec<&Piece> = filed.answers(id).collect();
-    Ok(ground_of(
-        &claim,
-        &pieces,
-        &NewYes::read(conn, letter)?,
-        zone_of(conn, letter)?,
-    ))
+    let (texts, zone) = (NewYes::read(conn, letter)?, zone_of(conn, letter)?);
+    Ok(ground_of(&claim, filed.answers(id), &texts, zone))
 }
 
 /// Since when something counts as a yes for a sign-on whose status is about to change: the last no, and the latest text that asks
@@ -241,9 +271,7 @@ impl Since {
         let letter: LetterId = conn
             .prepare_cached("SELECT letter_id FROM sign_on WHERE id = ?1")?
             .query_row([id], |row| row.get(0))?;
-        let claim = conn
-            .prepare_cached(&format!("{CLAIM} WHERE s.id = ?1"))?
-            .query_row([id], claim)?;
+        let claim = claim_of(conn, id)?;
         let texts = NewYes::read(conn, letter)?;
         let text = texts.needed_since(before, claim.version).cloned();
         Ok(Self {
@@ -288,10 +316,7 @@ impl Since {
 
 /// Whether the yes of one sign-on is newer than the no of another that becomes one with it, by something in writing.
 pub(crate) fn outweighs(conn: &Connection, yes: SignOnId, no: SignOnId) -> Result<bool> {
-    let refused = conn
-        .prepare_cached(&format!("{CLAIM} WHERE s.id = ?1"))?
-        .query_row([no], claim)?
-        .refused;
+    let refused = claim_of(conn, no)?.refused;
     let Some(refused) = refused else { return Ok(true) };
     let letter = conn
         .prepare_cached("SELECT letter_id FROM sign_on WHERE id = ?1")?

@@ -13,7 +13,7 @@ use rusqlite::{Connection, params};
 
 use super::get;
 use crate::coalition::Coalition;
-use crate::consent::Filed;
+use crate::consent::{CLAIM_COLUMNS, Filed, Grounds};
 use crate::letter::asked_again;
 use crate::logo::bring_pictures;
 use crate::style::{Styles, same_style};
@@ -361,7 +361,7 @@ fn signatories(
                 CASE WHEN ?2 THEN
                   (SELECT a.name FROM organization_alias a
                    WHERE a.organization_id = o.id AND a.kind = 'translation' ORDER BY a.entered, a.id LIMIT 1) END, s.unnamed,
-                o.district, g.sha256, g.width, g.height
+                o.district, g.sha256, g.width, g.height, {CLAIM_COLUMNS}
          FROM sign_on s LEFT JOIN organization o ON o.id = s.organization_id
          LEFT JOIN logo g ON g.organization_id = s.organization_id
          WHERE s.letter_id = ?1 AND s.status IN ('confirmed', 'said-yes') AND NOT {asked_again}
@@ -369,11 +369,15 @@ fn signatories(
     );
     let mut statement = conn.prepare_cached(&sql)?;
     let filled = |text: Option<String>| text.filter(|text| !text.is_empty());
-    // Who is confirmed and rests on nothing that counts today is not printed.
-    let grounds = crate::consent::grounds(conn, letter, filed)?;
+    let grounds = Grounds::of(conn, letter, filed)?;
     let rows = statement.query_map(params![letter, translated], |row| {
+        let unwritten: bool = row.get(12)?;
+        // Who is confirmed and rests on nothing that counts today is not printed.
+        if !unwritten && !grounds.support(row, 26)? {
+            return Ok(None);
+        }
         let (city, state): (Option<String>, Option<String>) = (row.get(5)?, row.get(6)?);
-        Ok(Signatory {
+        Ok(Some(Signatory {
             sign_on: Some(row.get(0)?),
             name: row.get(1)?,
             sort_as: row.get(2)?,
@@ -389,7 +393,7 @@ fn signatories(
             signed_at: row.get(9)?,
             position: row.get(10)?,
             individual: row.get(11)?,
-            unwritten: row.get(12)?,
+            unwritten,
             lead: row.get(13)?,
             kind: row.get(14)?,
             heading: filled(row.get(15)?),
@@ -409,10 +413,11 @@ fn signatories(
                 }),
                 None => None,
             },
-        })
+        }))
     })?;
-    let mut signatories: Vec<Signatory> = rows.collect::<rusqlite::Result<_>>()?;
-    signatories.retain(|one| one.unwritten || one.sign_on.is_some_and(|id| grounds.contains_key(&id)));
+    let mut signatories: Vec<Signatory> = rows
+        .filter_map(Result::transpose)
+        .collect::<rusqlite::Result<_>>()?;
     let mut further: HashMap<SignOnId, Vec<(String, String)>> = HashMap::new();
     for (sign_on, name, title) in super::further::shown_on(conn, letter)? {
         further.entry(sign_on).or_default().push((name, title));
