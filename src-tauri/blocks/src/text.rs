@@ -4,7 +4,7 @@
 //! emoji take two cells. Nothing is cut; what is too long goes on below, indented. No line ends in a space.
 
 use super::prose::{Paragraph, Piece};
-use super::{BlockEntry, BlockGroup, Layout, PartKind, SignatoryBlock};
+use super::{BlockEntry, BlockGroup, Layout, Part, PartKind, SignatoryBlock};
 
 mod width;
 
@@ -143,30 +143,32 @@ fn groups(block: &SignatoryBlock, page: &mut Page) {
 
 /// One entry of a list; the lines after its first are set under its text.
 fn list_entry(entry: &BlockEntry, mark: &str, page: &mut Page, started: &mut bool) {
-    for line in marked_lines(entry, mark) {
+    for (at, line) in entry.lines().enumerate() {
         if *started {
             page.text.push('\n');
         }
         *started = true;
-        page.text.push_str(&line);
+        push_line(line, at == 0, mark, &mut page.text);
     }
+}
+
+/// Appends a line of an entry behind its mark, or set in as far as the mark takes where it is not the first.
+fn push_line(line: &[Part], is_first: bool, mark: &str, text: &mut String) {
+    if !mark.is_empty() && is_first {
+        text.push_str(mark);
+        text.push(' ');
+    } else if !mark.is_empty() {
+        text.extend(std::iter::repeat_n(' ', display_width(mark) + 1));
+    }
+    text.extend(line.iter().map(|part| &*part.text));
 }
 
 /// The lines of an entry behind its mark.
 fn marked_lines<'a>(entry: &'a BlockEntry, mark: &'a str) -> impl Iterator<Item = String> + 'a {
-    let width = if mark.is_empty() {
-        0
-    } else {
-        display_width(mark) + 1
-    };
-    line_texts(entry).enumerate().map(move |(at, line)| {
-        if width == 0 {
-            line
-        } else if at == 0 {
-            format!("{mark} {line}")
-        } else {
-            format!("{:width$}{line}", "")
-        }
+    entry.lines().enumerate().map(move |(at, line)| {
+        let mut text = String::new();
+        push_line(line, at == 0, mark, &mut text);
+        text
     })
 }
 
@@ -188,12 +190,6 @@ fn column_widths(block: &SignatoryBlock) -> Vec<usize> {
         }
     }
     fit(natural)
-}
-
-fn line_texts(entry: &BlockEntry) -> impl Iterator<Item = String> {
-    entry
-        .lines()
-        .map(|line| line.iter().map(|part| part.text.as_ref()).collect())
 }
 
 fn columns(group: &BlockGroup, widths: &[usize], marks: &[String], spaced: bool, page: &mut Page) {
