@@ -70,6 +70,11 @@ fn answered_by(text: &str, signs: Signs) -> Option<Tail> {
             return tail;
         }
     }
+    // Most names have none of the signs that are looked for one by one below.
+    let signs = ['-', '\u{2013}', '\u{2014}', ':', ',', '\t', '\u{2192}', '=', '|'];
+    if !text.contains(signs) {
+        return None;
+    }
     // "Ana Mora, Dale: “Please act now.”": what they said.
     if let Some((at, rest)) = saying(text) {
         return Some(Tail {
