@@ -15,6 +15,7 @@ mod persons;
 mod scripts;
 mod settle;
 mod spots;
+mod tongues;
 mod veto;
 mod vocabulary;
 

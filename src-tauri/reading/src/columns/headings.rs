@@ -16,6 +16,7 @@ use std::sync::LazyLock;
 
 use super::Field;
 use super::scripts::SCRIPTS;
+use super::tongues::{self, TONGUES};
 use super::vocabulary::{ASIDE, WHOLE};
 pub use letters::without_letters;
 use names::recognize::words::fold;
@@ -258,12 +259,13 @@ pub fn is_heading(cell: &str) -> bool {
 /// Every heading that is known in full.
 static KNOWN: LazyLock<HashMap<&'static str, Meaning>> = LazyLock::new(|| {
     let mut known = HashMap::new();
-    for (field, weight, ways) in WHOLE.iter().chain(SCRIPTS) {
+    for (field, weight, ways) in TONGUES.iter().chain(WHOLE).chain(SCRIPTS) {
         for way in ways.split('|') {
             known.insert(way.trim(), Meaning::Field(*field, *weight));
         }
     }
-    known.extend(ASIDE.split('|').map(|way| (way.trim(), Meaning::Aside)));
+    let asides = ASIDE.split('|').chain(tongues::ASIDE.split('|'));
+    known.extend(asides.map(|way| (way.trim(), Meaning::Aside)));
     known
 });
 

@@ -470,4 +470,4 @@ pub const ASIDE: &str = "member role|postal code suffix|asst phone|email prefere
     response type|ending|last modified time|submission ip|submission id|screen name|birth year|birth month|birth day|vanid|is deceased|modified date|\
     last modified|date added|date created|source|budget|annual budget|organization size|number of members|membership size|members number|\
     e mail typ|e mail angezeigter name|type de messagerie|nom complet de l adresse de messagerie|nombre de pantalla de correo electronico|\
-    tipo de correo electronico|nome para exibicao do email|e mail display name|e mail type|employer address|timezone offset|respondent|constituency|party";
+    tipo de correo electronico|nome para exibicao do email|e mail display name|e mail type|employer address|timezone offset|respondent|party";

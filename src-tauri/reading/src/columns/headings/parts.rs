@@ -319,6 +319,8 @@ const WHICH: &[&str] = &[
     "3rd",
     "secondary",
     "alternate",
+    "alternative",
+    "alt",
     "additional",
     "other",
     "value",
