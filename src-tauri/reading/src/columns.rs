@@ -6,6 +6,7 @@
 
 mod cells;
 mod content;
+mod desks;
 mod field;
 mod headings;
 mod kinds;
@@ -29,12 +30,14 @@ use crate::table::Table;
 use names::recognize::words::fold;
 
 pub use cells::signs_as;
+pub use desks::names_a_desk;
 pub use field::Field;
 pub use headings::{
-    LEVELS, heading_points, is_generic_heading, is_heading, is_import_id, names_where_somebody_is, plain,
+    LEVELS, heading_points, is_generic_heading, is_heading, is_import_id, is_person_word,
+    names_a_sort_of_body, names_where_somebody_is, plain,
 };
 pub use kinds::{Kind, is_answer, kind, names_a_person, names_an_organization};
-pub use nobody::{is_error_value, names_a_desk, names_nobody, says_nothing};
+pub use nobody::{is_error_value, names_nobody, says_nothing};
 
 use content::{Content, by_content};
 use headings::{Meaning, UNSURE_CONSENT, in_a_language, meaning};
@@ -401,6 +404,7 @@ pub fn guess(table: &Table) -> Mapping {
             !sorts
         });
     }
+    settle::trust_numbered(&mut found, &headings);
     // A sort of body above the few words of a choice names none.
     found.retain(|assigned| {
         let content = &contents[assigned.column];
@@ -431,28 +435,7 @@ pub fn guess(table: &Table) -> Mapping {
     // What is hidden in a sheet is for its owner: it is said, and used only where a person says so.
     found.retain(|assigned| !table.hidden_columns().contains(&assigned.column));
     aside.extend(table.hidden_columns());
-    // Of several columns that sort bodies the surest is their kind.
-    let kind = found
-        .iter()
-        .filter(|assigned| assigned.field == Field::Kind)
-        .max_by_key(|assigned| (assigned.weight, std::cmp::Reverse(assigned.column)))
-        .map(|assigned| assigned.column);
-    for assigned in found.iter_mut() {
-        if assigned.field == Field::Kind && Some(assigned.column) != kind {
-            assigned.field = Field::Tag;
-        }
-    }
-    // A level beside the status of a membership groups.
-    let status = found
-        .iter()
-        .filter(|assigned| assigned.field == Field::Membership)
-        .map(|assigned| assigned.weight)
-        .max();
-    for assigned in found.iter_mut() {
-        if assigned.field == Field::Membership && Some(assigned.weight) < status {
-            assigned.field = Field::Tag;
-        }
-    }
+    settle::leave_one_kind(&mut found);
     persons::tell_apart(&mut found, &headings);
     take_statements(table, &mut found, &headings, &contents);
     // A column without anything in it gives way to one that has.

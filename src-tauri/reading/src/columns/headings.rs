@@ -21,7 +21,7 @@ use super::vocabulary::{ASIDE, WHOLE};
 pub use letters::without_letters;
 use names::recognize::words::fold;
 use parts::{abbreviated, misspelled, of_parts};
-pub use people::{OFFICES, is_person_word};
+pub use people::{OFFICES, is_person_word, names_a_sort_of_body};
 use words::{of_body, of_words};
 
 /// What a heading says.
@@ -216,7 +216,7 @@ pub fn heading_points(cell: &str) -> i32 {
     });
     match known {
         // A sort of body is a value as often as a heading.
-        Some(Meaning::Field(_, 1)) => 1,
+        Some(Meaning::Field(_, 1)) => 1 + i32::from(cell.ends_with(|c: char| c.is_ascii_digit())),
         Some(Meaning::Field(_, 4..=8) | Meaning::Aside) => 2,
         Some(Meaning::Field(..)) => 3,
         None if is_heading(cell) => 3,

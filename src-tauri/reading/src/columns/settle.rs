@@ -251,6 +251,47 @@ pub(super) fn settle_headings(found: &mut [Assignment], headings: &[&str], conte
     }
 }
 
+/// Leaves of several columns that sort bodies one for their kind, and of several about membership the one for its status; the others
+/// group.
+pub(super) fn leave_one_kind(found: &mut [Assignment]) {
+    // Of several columns that sort bodies the surest is their kind.
+    let kind = found
+        .iter()
+        .filter(|assigned| assigned.field == Field::Kind)
+        .max_by_key(|assigned| (assigned.weight, std::cmp::Reverse(assigned.column)))
+        .map(|assigned| assigned.column);
+    for assigned in found.iter_mut() {
+        if assigned.field == Field::Kind && Some(assigned.column) != kind {
+            assigned.field = Field::Tag;
+        }
+    }
+    // A level beside the status of a membership groups.
+    let status = found
+        .iter()
+        .filter(|assigned| assigned.field == Field::Membership)
+        .map(|assigned| assigned.weight)
+        .max();
+    for assigned in found.iter_mut() {
+        if assigned.field == Field::Membership && Some(assigned.weight) < status {
+            assigned.field = Field::Tag;
+        }
+    }
+}
+
+/// Believes a sort of body in numbered columns of one name, "Sponsor 1" to "Sponsor 4": the same bodies stand there again and again.
+pub(super) fn trust_numbered(found: &mut [Assignment], headings: &[&str]) {
+    let numbered = |column: usize| headings[column].ends_with(|c: char| c.is_ascii_digit());
+    for assigned in found.iter_mut() {
+        let own = plain(headings[assigned.column]);
+        let alike = (0..headings.len())
+            .any(|other| other != assigned.column && numbered(other) && plain(headings[other]) == own);
+        if (assigned.field, assigned.weight) == (Field::Organization, 1) && numbered(assigned.column) && alike
+        {
+            assigned.weight = 3;
+        }
+    }
+}
+
 /// Whose "Name" a heading names, where it says nothing else: "Contact › Nombre", "Nom adhérent".
 fn group_of(heading: &str) -> Option<String> {
     let of_name = [

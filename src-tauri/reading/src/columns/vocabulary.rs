@@ -323,7 +323,7 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
         1,
         "club|clubs|pena|penas|pfarrei|pfarreien|kirchengemeinde|cooperative|cooperativa|cofradia|hermandad|federation|federacion|\
          synagogue|mosque|library|biblioteca|clinic|pantry|food bank|lodge|troop|league|liga|sociedad|\
-         local|locals|partner|partners|coalition partner|sponsor|sponsors|grantee|grantees|grantee name|affiliate|affiliates|affiliate name|chapter|chapters|parish|tribe|tribal nation|\
+         local|locals|host|hosts|co host|co hosts|cohost|partner|partners|coalition partner|sponsor|sponsors|grantee|grantees|grantee name|affiliate|affiliates|affiliate name|chapter|chapters|parish|tribe|tribal nation|\
       faith community|workplace|local union|ong|ongs|fundacion|dependencia|centro de trabajo|institucion educativa|collectif|syndicat|raison sociale|initiative|\
       gruppe|vereinsname|einrichtung|bundnis|trager|coletivo|razao social|movimento|capitulo|filial|parroquia|member|miembro|miembros|membre|\
       membres|mitglied|mitglieder|socio|socios|membro|membros",

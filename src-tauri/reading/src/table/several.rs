@@ -6,11 +6,14 @@
 use std::collections::HashMap;
 
 use super::{Table, index};
-use crate::columns::{Field, field_of, plain};
+use crate::columns::{Field, field_of, names_a_person, names_a_sort_of_body, plain};
+use crate::list::begins_with_given_name;
 use crate::problem::{FileError, MOST_CELLS, MOST_ROWS, MOST_TEXT};
 
 /// The most organizations in one cell; more are a text.
 const MOST_IN_A_CELL: usize = 24;
+/// So many rows are looked at to tell names of bodies from those of people.
+const ROWS: usize = 200;
 
 impl Table {
     /// Gives each organization of a cell a row of its own.
@@ -19,13 +22,14 @@ impl Table {
             return Ok(());
         };
         let headings = self.headings();
-        let Some(column) =
-            (0..self.width).find(|column| field_of(headings[*column]) == Some(Field::Organization))
+        // "Sponsor 1", "Sponsor 2": a column each.
+        let numbered = |column: usize| headings[column].ends_with(|c: char| c.is_ascii_digit());
+        let Some(column) = (0..self.width)
+            .find(|column| field_of(headings[*column]) == Some(Field::Organization))
+            .or_else(|| (0..self.width).find(|column| numbered(*column) && self.holds_bodies(*column)))
         else {
             return Ok(());
         };
-        // "Sponsor 1", "Sponsor 2": a column each.
-        let numbered = |column: usize| headings[column].ends_with(|c: char| c.is_ascii_digit());
         let alike = |other: &usize| numbered(*other) && plain(headings[*other]) == plain(headings[column]);
         let beside: Vec<usize> = (column + 1..self.width)
             .filter(|other| numbered(column) && alike(other))
@@ -54,11 +58,20 @@ impl Table {
         // One of many may be a name in two languages, and a few among hundreds are names with what their owners say of themselves
         // behind a bar.
         let full = self.records().filter(|row| !row.cell(column).is_empty()).count();
-        let usual =
-            !beside.is_empty() || parted.len() * 10 >= full || parted.len() > 1 && parted.len() * 50 >= full;
+        // Where offices and organizations stood in one column, each of two has its own.
+        let parted_before = headings.iter().any(|heading| heading.starts_with("Title ("));
+        let usual = !beside.is_empty()
+            || parted_before
+            || parted.len() * 10 >= full
+            || parted.len() > 1 && parted.len() * 50 >= full;
         if parted.is_empty() || !usual || rows > MOST_ROWS || cells > MOST_CELLS || text > MOST_TEXT {
             return Ok(());
         }
+        // What somebody is in each of them: "Professor; Director".
+        let titles: Vec<bool> = headings
+            .iter()
+            .map(|heading| heading.starts_with("Title (") || field_of(heading) == Some(Field::Title))
+            .collect();
         let before = std::mem::take(self);
         let mut with = Self::new(before.name.clone());
         let mut places = Vec::with_capacity(before.rows.len());
@@ -68,10 +81,11 @@ impl Table {
                 with.push(row.number(), row.is_hidden(), row.cells())?;
                 continue;
             };
-            for name in names {
+            for (which, name) in names.iter().enumerate() {
                 let cells = row.cells().enumerate().map(|(at, cell)| match at {
                     at if at == column => name.as_str(),
                     at if beside.binary_search(&at).is_ok() => "",
+                    at if titles[at] && names.len() > 1 => title_of(cell, which, names.len()),
                     _ => cell,
                 });
                 with.push(row.number(), row.is_hidden(), cells)?;
@@ -106,6 +120,35 @@ impl Table {
             .collect();
         *self = with;
         Ok(())
+    }
+
+    /// Whether a column whose heading names a sort of body holds names of them, and not of people.
+    fn holds_bodies(&self, column: usize) -> bool {
+        let heading = self.headings()[column];
+        let cells = self
+            .records()
+            .map(|row| row.cell(column))
+            .filter(|cell| !cell.is_empty());
+        let (mut full, mut people) = (0, 0);
+        for cell in cells.take(ROWS) {
+            full += 1;
+            people += usize::from(names_a_person(cell) && begins_with_given_name(cell));
+        }
+        names_a_sort_of_body(heading) && full > 0 && people * 3 < full
+    }
+}
+
+/// What somebody is in one of several organizations, where the cell says as many things as there are; else the whole cell.
+fn title_of(cell: &str, which: usize, of: usize) -> &str {
+    let parts = || {
+        cell.split([';', '|', '\n'])
+            .map(str::trim)
+            .filter(|part| !part.is_empty())
+    };
+    if parts().count() == of {
+        parts().nth(which).unwrap_or(cell)
+    } else {
+        cell
     }
 }
 
@@ -255,5 +298,26 @@ mod tests {
                 "Ash Guild//"
             ]
         );
+    }
+
+    #[test]
+    fn numbered_columns_of_a_sort_of_body_name_one_each() {
+        let sponsors = table(&[
+            ["Event", "Sponsor 1", "Sponsor 2", "Sponsor 3"],
+            ["Spring fair", "Casa Luz", "Moor League", ""],
+            ["Summer fair", "Moor League", "Stone Fund", "Casa Luz"],
+            ["Autumn fair", "Casa Luz", "Stone Fund", ""],
+            ["Winter fair", "Casa Luz", "", "Moor League"],
+        ]);
+        assert_eq!(sponsors.records().count(), 9);
+        let mapping = crate::columns::guess(&sponsors);
+        assert_eq!(mapping.column(Field::Organization), Some(1));
+        // Members of a team are people.
+        let team = table(&[
+            ["Team", "Member 1", "Member 2", "Member 3"],
+            ["Red", "Ana Mora", "Paul Keogh", ""],
+            ["Blue", "Maria Lind", "Peter Dorn", "Anna Falk"],
+        ]);
+        assert_eq!(team.records().count(), 2);
     }
 }

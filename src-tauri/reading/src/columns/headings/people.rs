@@ -47,6 +47,14 @@ pub fn is_person_word(word: &str) -> bool {
     .contains(&word)
 }
 
+/// Whether a heading names a sort of body, "Sponsor", below which names of them may stand.
+pub fn names_a_sort_of_body(heading: &str) -> bool {
+    matches!(
+        super::meaning(heading),
+        Some(super::Meaning::Field(super::Field::Organization, 1))
+    )
+}
+
 /// Offices that stand above the names of those who hold them.
 pub const OFFICES: &[&str] = &[
     "director",
