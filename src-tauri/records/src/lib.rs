@@ -213,6 +213,8 @@ pub struct Reader {
     origin: Origin,
     /// The names of people begin with the surname.
     surname_first: bool,
+    /// They begin with the given name, and a comma parts two people.
+    given_first: bool,
     headings: Vec<String>,
     /// Whether the column of consent is only guessed by what is in it: it may then deny a yes, and gives none.
     guesses_consent: bool,
@@ -244,6 +246,7 @@ impl Reader {
             zone: if is_utc { Tz::UTC } else { zone },
             origin: mapping.origin,
             surname_first: people::is_surname_first(table, mapping.column(Field::FullName)),
+            given_first: people::is_given_first(table, mapping.column(Field::FullName)),
             headings: table.headings().into_iter().map(one_line).collect(),
             guesses_consent: mapping
                 .columns
@@ -445,8 +448,8 @@ impl Reader {
             }
         }
         for (_, cell) in self.cells(row, Field::Tag) {
-            let tags = cell
-                .split([',', ';', '\n', '|'])
+            let tags = words::tags_in(cell)
+                .into_iter()
                 .flat_map(values)
                 .map(|tag| one_line(tag.trim().trim_matches('"')));
             for tag in tags.filter(|tag| !tag.is_empty() && !says_nothing(tag)) {
@@ -488,7 +491,10 @@ impl Reader {
             .collect();
         let mut place = street.join(", ");
         if is_person {
-            let town = [Field::City, Field::State].map(|field| self.text(row, field));
+            let mut town = [Field::City, Field::State].map(|field| self.text(row, field));
+            if town.iter().all(String::is_empty) {
+                town[0] = self.text(row, Field::Place);
+            }
             for part in town.iter().filter(|part| !part.is_empty() && !says_nothing(part)) {
                 if !place.is_empty() {
                     place.push_str(if place.ends_with(|c: char| c.is_ascii_digit()) {

@@ -59,6 +59,16 @@ impl Record {
                 if several.len() > 1 && several.iter().all(|part| code(part).is_some()) {
                     return false;
                 }
+                // "Österreich" below "Land" among states of Germany; but what is a state as well stays one.
+                let folded = fold(text);
+                if self.country.is_empty()
+                    && is_country(&folded)
+                    && code(text).is_none()
+                    && !["mexico", "guatemala", "panama", "georgia", "luxembourg"].contains(&folded.as_str())
+                {
+                    text.trim().clone_into(&mut self.country);
+                    return true;
+                }
                 // "National" among states says how far the work of those reaches who are in none.
                 match scope_of(text).filter(|_| code(text).is_none()) {
                     Some(reach @ (Scope::National | Scope::International)) => {

@@ -58,6 +58,40 @@ pub(super) fn kind_of(text: &str) -> Option<OrganizationKind> {
     }
 }
 
+/// The words to group by in a cell. What stands in parentheses and a sum with its commas are no several: "food bank (312,403 lbs, 2024)".
+pub(super) fn tags_in(cell: &str) -> Vec<&str> {
+    let closed = cell.matches('(').count() == cell.matches(')').count();
+    let (mut depth, mut start) = (0_usize, 0);
+    let mut tags = Vec::new();
+    for (at, c) in cell.char_indices() {
+        match c {
+            '(' if closed => depth += 1,
+            ')' if closed => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        // "312,403 lbs" beside words, and no list of years.
+        let behind = &cell[at + c.len_utf8()..];
+        let digits = behind.bytes().take_while(u8::is_ascii_digit).count();
+        let within = c == ','
+            && digits == 3
+            && cell[start..at].ends_with(|c: char| c.is_ascii_digit())
+            && cell[start..at].contains(char::is_alphabetic);
+        if depth == 0 && matches!(c, ',' | ';' | '\n' | '|') && !within {
+            tags.push(&cell[start..at]);
+            start = at + c.len_utf8();
+        }
+    }
+    tags.push(&cell[start..]);
+    // "translation, legal aid, and art"
+    let several = tags.len() > 1;
+    if several && let Some(tag) = tags.last_mut() {
+        let last = tag.trim_start();
+        let and = ["and ", "& ", "y ", "et ", "und ", "e "];
+        *tag = and.iter().find_map(|and| last.strip_prefix(and)).unwrap_or(last);
+    }
+    tags
+}
+
 /// The words of a text.
 fn parts(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphanumeric())
