@@ -565,6 +565,11 @@ fn take_statements(table: &Table, found: &mut Vec<Assignment>, headings: &[&str]
     }
 }
 
+/// Whether a heading says in which language or script its column is: `name_en`, "Nom (FR)".
+pub fn is_in_a_language(heading: &str) -> bool {
+    in_a_language(heading).is_some()
+}
+
 /// The field that a heading names as a whole.
 pub fn field_of_heading(heading: &str) -> Option<Field> {
     match meaning(heading) {

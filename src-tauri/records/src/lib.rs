@@ -19,8 +19,8 @@ use base::text::one_line;
 use names::recognize::words::fold;
 pub use people::Other;
 use reading::columns::{
-    By, Field, Mapping, Origin, is_answer, is_error_value, names_a_person, names_nobody, says_nothing,
-    signs_as, values,
+    By, Field, Mapping, Origin, is_answer, is_error_value, is_in_a_language, names_a_person, names_nobody,
+    says_nothing, signs_as, values,
 };
 use reading::dates::{self, Order};
 use reading::list::{Doubt, Entry, ListStatus, begins_with_given_name, names_of_either};
@@ -39,6 +39,8 @@ pub struct Record {
     pub prints_as: String,
     /// Other names of the organization.
     pub aliases: Vec<String>,
+    /// Those of them that are its name in another language.
+    pub translations: Vec<String>,
     /// The organization above it.
     pub parent: String,
     /// The heading of the column that says so.
@@ -347,11 +349,15 @@ impl Reader {
             // A card of an organization that names itself twice.
             record.person.clear();
         }
-        for (_, cell) in self.cells(row, Field::Alias) {
+        for (column, cell) in self.cells(row, Field::Alias) {
             let names = cell.split([';', '\n']).flat_map(values).map(one_line);
-            record.aliases.extend(
-                names.filter(|name| !name.is_empty() && !says_nothing(name) && *name != record.organization),
-            );
+            let names: Vec<String> = names
+                .filter(|name| !name.is_empty() && !says_nothing(name) && *name != record.organization)
+                .collect();
+            if is_in_a_language(&self.heading(column)) {
+                record.translations.extend(names.iter().cloned());
+            }
+            record.aliases.extend(names);
         }
         self.read_words(row, &mut record);
         let alone = record.organization.is_empty() && !record.person.is_empty();
@@ -475,7 +481,7 @@ impl Reader {
     fn note(&self, row: Row<'_>, is_person: bool) -> String {
         let mut lines: Vec<String> = Vec::new();
         for (_, cell) in self.cells(row, Field::Note) {
-            let text = cell.trim().to_owned();
+            let text = words::without_breaks(cell);
             if says_nothing(&text) {
                 continue;
             }

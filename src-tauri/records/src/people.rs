@@ -519,14 +519,24 @@ pub(super) fn is_surname_first(table: &Table, column: Option<usize>) -> bool {
     full > 2 && sorted * 5 >= full * 4
 }
 
-/// Whether a table writes given names first: most of its names have no comma and begin with one.
+/// Whether a table writes given names first: most of its names have no comma, and of those whose given name is known nearly all begin
+/// with it.
 pub(super) fn is_given_first(table: &Table, column: Option<usize>) -> bool {
     let Some(column) = column else { return false };
-    let (mut full, mut plain) = (0, 0);
+    let (mut full, mut plain, mut first, mut last) = (0, 0, 0, 0);
     for row in table.records().take(500) {
         let cell = row.cell(column).trim();
         full += usize::from(!cell.is_empty());
-        plain += usize::from(!cell.contains(',') && begins_with_given_name(without_honorifics(cell)));
+        if cell.is_empty() || cell.contains(',') {
+            continue;
+        }
+        plain += 1;
+        let bare = without_honorifics(cell);
+        if begins_with_given_name(bare) {
+            first += 1;
+        } else if bare.rsplit(' ').next().is_some_and(begins_with_given_name) {
+            last += 1;
+        }
     }
-    full > 4 && plain * 2 > full
+    plain * 2 > full && first > 2 && last * 4 < first
 }

@@ -413,3 +413,11 @@ fn a_desk_without_an_organization_is_asked() {
         );
     }
 }
+
+#[test]
+fn breaks_of_a_page_are_lines_of_a_note() {
+    let read = records(
+        "Organization,Town,Other info (address etc.)\nCasa Luz,Leeds,<br/> 12 Elm Row <br>Open on Fridays\n",
+    );
+    assert_eq!(read[0].note, "12 Elm Row\nOpen on Fridays");
+}

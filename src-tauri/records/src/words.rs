@@ -58,6 +58,26 @@ pub(super) fn kind_of(text: &str) -> Option<OrganizationKind> {
     }
 }
 
+/// A text with lines where a page writes marks for them: "<br/>".
+pub(super) fn without_breaks(text: &str) -> String {
+    let lower = text.to_ascii_lowercase();
+    if !lower.contains("<br") {
+        return text.trim().to_owned();
+    }
+    let mut lines: Vec<&str> = Vec::new();
+    let mut start = 0;
+    for (at, _) in lower.match_indices("<br").filter(|(at, _)| {
+        let mark = lower[*at..].split_once('>').map_or("", |(mark, _)| mark);
+        ["<br", "<br/", "<br /"].contains(&mark)
+    }) {
+        lines.push(&text[start..at]);
+        start = at + text[at..].find('>').map_or(0, |end| end + 1);
+    }
+    lines.push(&text[start..]);
+    let lines = lines.into_iter().map(str::trim).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join("\n")
+}
+
 /// The words to group by in a cell. What stands in parentheses and a sum with its commas are no several: "food bank (312,403 lbs, 2024)".
 pub(super) fn tags_in(cell: &str) -> Vec<&str> {
     let closed = cell.matches('(').count() == cell.matches(')').count();

@@ -61,8 +61,11 @@ pub(super) fn veto(found: &mut Vec<Assignment>, headings: &[&str], contents: &[C
                     || mostly(of(&[Kind::Answer, Kind::Date, Kind::Email]))
                     || hardly(content.numbered))
             }
+            // Where cells of a sheet slipped a column, numbers stand among the addresses: they go to the note.
             Field::Email => {
-                !(mostly(of(&[Kind::Answer, Kind::Date, Kind::Phone, Kind::Number])) || hardly(content.at))
+                let slipped = content.at * 4 >= full && full > 0;
+                !(mostly(of(&[Kind::Answer, Kind::Date, Kind::Phone, Kind::Number])) && !slipped
+                    || hardly(content.at))
             }
             Field::Website => {
                 !(mostly(of(&[Kind::Answer, Kind::Number, Kind::Date]))

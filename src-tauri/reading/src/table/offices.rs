@@ -10,6 +10,7 @@ use crate::list::{
     begins_with_given_name, is_office, names_of_either, office_and_organization, office_and_rest,
 };
 use crate::problem::{FileError, MOST_COLUMNS};
+use names::recognize::words::{fold, is_legal_suffix};
 
 /// How many rows are looked at.
 const ROWS: usize = 200;
@@ -205,29 +206,36 @@ fn holds_office(text: &str) -> bool {
 /// The offices and the organizations of a cell, as many of one as of the other and a semicolon between two; the organization is empty
 /// where somebody has an office and none is named.
 fn parted(cell: &str) -> Option<(String, String)> {
-    let (office, organization) = match office_before(cell) {
-        Some(parted) => parted,
-        None => return is_office_alone(cell).then(|| (cell.to_owned(), String::new())),
-    };
     // "Professor, Harbor University & Director, Luz Fund" is two offices at two organizations.
-    let second = [" & ", " and ", "; ", " y ", " et ", " und "]
+    let signs = [" & ", " and ", "; ", " y ", " et ", " und "];
+    let known = |part: &str| office_and_rest(part).is_some();
+    let told = |part: &str| {
+        let office = office_before(part).map(|(office, _)| office);
+        known(part) || office.is_some_and(|office| holds_office(office) || begins_with_office(office))
+    };
+    let second = signs
         .iter()
-        .flat_map(|sign| organization.match_indices(sign))
-        .filter_map(|(at, sign)| {
-            let behind = organization[at + sign.len()..].trim();
-            let second = office_and_rest(behind)
-                .map(|(office, rest)| (&behind[office], &behind[rest]))
-                .or_else(|| office_before(behind).filter(|(office, _)| holds_office(office)))?;
-            (at > 0).then_some((at, second))
+        .flat_map(|sign| cell.match_indices(sign))
+        .filter(|(at, sign)| {
+            let (before, behind) = (&cell[..*at], &cell[at + sign.len()..]);
+            // An "and" stands within names as well.
+            told(before)
+                && if [" & ", "; "].contains(sign) {
+                    told(behind)
+                } else {
+                    known(behind)
+                }
         })
         .min_by_key(|(at, _)| *at);
-    Some(match second {
-        Some((at, (further, other))) => (
-            format!("{office}; {further}"),
-            format!("{}; {other}", organization[..at].trim_end()),
-        ),
-        None => (office.to_owned(), organization.to_owned()),
-    })
+    if let Some((at, sign)) = second {
+        let (office, organization) = parted(&cell[..at])?;
+        let (further, other) = parted(&cell[at + sign.len()..])?;
+        return Some((format!("{office}; {further}"), format!("{organization}; {other}")));
+    }
+    match office_before(cell) {
+        Some((office, organization)) => Some((office.to_owned(), organization.to_owned())),
+        None => is_office_alone(cell).then(|| (cell.to_owned(), String::new())),
+    }
 }
 
 /// The office and what stands behind it in a column of such pairs, where offices that nobody knows are told by where they stand:
@@ -249,6 +257,21 @@ fn office_before(cell: &str) -> Option<(&str, &str)> {
         .filter(|(office, _)| !office.contains(','));
     at.or(comma)
         .filter(|(office, rest)| unknown(office) && rest.chars().any(char::is_alphabetic) && !is_office(rest))
+        .or_else(|| office_before_company(cell))
+}
+
+/// The office before a company that its legal form tells: "Founder Moor Mills Ltd.".
+fn office_before_company(cell: &str) -> Option<(&str, &str)> {
+    let last = cell.rsplit(' ').next()?;
+    if cell.contains(',') || !is_legal_suffix(fold(last).trim_end_matches('.')) {
+        return None;
+    }
+    cell.match_indices(' ')
+        .map(|(at, _)| (&cell[..at], &cell[at + 1..]))
+        .filter(|(office, rest)| {
+            is_office(office) && rest.contains(' ') && rest.starts_with(char::is_uppercase)
+        })
+        .next()
 }
 
 /// Whether a word for an office stands first, or second behind what it is of: "Manager Harbor Service", "Group Leader Loom Service".
@@ -345,6 +368,17 @@ mod tests {
             &["Kim Moss", "Professor, Elm University"],
             &["Lea Nord", "Executive Director, Moor League"],
             &["Max Oak", "Chair, Stone College"],
+            &["Ned Ost", "Founder Moor Mills Ltd. & Co-founder Tap Works Inc."],
+            &["Oli Pike", "Senior Researcher, HLI & Professor, Elm University"],
+            &[
+                "Quin Rye",
+                "Project Manager Weavers Alliance, Moor Mills & Postdoctoral Researcher, HLI",
+            ],
+            &["Ros Stow", "Professor, Elm University & LoomHQ"],
+            &[
+                "Pat Quay",
+                "Senior Lecturer, Electrical and Electronic Engineering, Elm University",
+            ],
             &["Nia Pell", "Professor, Ash University"],
             &["Oda Quist", "Director, Elm Trust"],
             &["Pia Rook", "Professor, Port University"],
@@ -352,6 +386,23 @@ mod tests {
             &["Sam Tarn", "Professor, Birch University"],
         ]);
         let rows: Vec<(&str, &str)> = table.records().map(|row| (row.cell(1), row.cell(2))).collect();
+        assert_eq!(
+            rows[13..22],
+            [
+                ("Moor Mills Ltd.", "Founder"),
+                ("Tap Works Inc.", "Co-founder"),
+                ("HLI", "Senior Researcher"),
+                ("Elm University", "Professor"),
+                ("Moor Mills", "Project Manager Weavers Alliance"),
+                ("HLI", "Postdoctoral Researcher"),
+                ("Elm University", "Professor"),
+                ("LoomHQ", "Professor"),
+                (
+                    "Electrical and Electronic Engineering, Elm University",
+                    "Senior Lecturer"
+                ),
+            ]
+        );
         assert_eq!(
             rows[..9],
             [

@@ -3,10 +3,10 @@
 //! Owns telling such cells and repeating their rows, with the number that the row has in the source. Commas part nothing
 //! here: names have them. A table that would grow beyond the limits stays as it is.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{Table, index};
-use crate::columns::{Field, field_of, names_a_person, names_a_sort_of_body, plain};
+use crate::columns::{Field, field_of, names_a_person, names_a_sort_of_body, names_an_organization, plain};
 use crate::list::begins_with_given_name;
 use crate::problem::{FileError, MOST_CELLS, MOST_ROWS, MOST_TEXT};
 
@@ -34,10 +34,21 @@ impl Table {
         let beside: Vec<usize> = (column + 1..self.width)
             .filter(|other| numbered(column) && alike(other))
             .collect();
+        let alone: HashSet<&str> = self.records().map(|row| row.cell(column).trim()).collect();
         let mut parted: HashMap<usize, Vec<String>> = HashMap::new();
+        let mut sure = false;
+        // Where offices and organizations stood in one column, each of two has its own.
+        let parted_before = headings.iter().any(|heading| heading.starts_with("Title ("));
         let (mut rows, mut cells, mut text) = (self.rows.len(), self.ends.len(), self.text.len());
         for row in self.records() {
             let mut names = organizations_in(row.cell(column));
+            if names.is_empty() {
+                names = known_in(row.cell(column), &alone);
+                if names.is_empty() && parted_before {
+                    names = joined_with(row.cell(column), &alone);
+                }
+                sure |= !names.is_empty();
+            }
             let others = beside.iter().map(|other| row.cell(*other));
             let others: Vec<&str> = others.filter(|name| !name.is_empty()).collect();
             if !others.is_empty() {
@@ -58,10 +69,9 @@ impl Table {
         // One of many may be a name in two languages, and a few among hundreds are names with what their owners say of themselves
         // behind a bar.
         let full = self.records().filter(|row| !row.cell(column).is_empty()).count();
-        // Where offices and organizations stood in one column, each of two has its own.
-        let parted_before = headings.iter().any(|heading| heading.starts_with("Title ("));
         let usual = !beside.is_empty()
             || parted_before
+            || sure
             || parted.len() * 10 >= full
             || parted.len() > 1 && parted.len() * 50 >= full;
         if parted.is_empty() || !usual || rows > MOST_ROWS || cells > MOST_CELLS || text > MOST_TEXT {
@@ -135,6 +145,54 @@ impl Table {
             people += usize::from(names_a_person(cell) && begins_with_given_name(cell));
         }
         names_a_sort_of_body(heading) && full > 0 && people * 3 < full
+    }
+}
+
+/// The organizations in a cell that commas, slashes or an "and" part, where each of them stands alone in another cell of the column.
+fn known_in<'c>(cell: &'c str, alone: &HashSet<&str>) -> Vec<&'c str> {
+    if cell.len() > 300 {
+        return Vec::new();
+    }
+    let signs = [
+        &[", "][..],
+        &["/"],
+        &[" & "],
+        &[" and ", " y ", " et ", " und ", " e ", " a ", " i ", " en "],
+        &[
+            ", ", "/", " & ", " and ", " y ", " et ", " und ", " e ", " a ", " i ", " en ",
+        ],
+    ];
+    signs
+        .into_iter()
+        .map(|signs| {
+            let mut parts = vec![cell];
+            for sign in signs {
+                parts = parts.into_iter().flat_map(|part| part.split(sign)).collect();
+            }
+            parts.into_iter().map(str::trim).collect::<Vec<_>>()
+        })
+        .find(|parts| {
+            (2..=MOST_IN_A_CELL).contains(&parts.len())
+                && parts.iter().all(|part| !part.is_empty() && alone.contains(part))
+        })
+        .unwrap_or_default()
+}
+
+/// Two organizations that a sign joins in a column of where people are, of which one stands alone in another cell.
+fn joined_with<'c>(cell: &'c str, alone: &HashSet<&str>) -> Vec<&'c str> {
+    let Some((first, second)) = cell.split_once(" & ") else {
+        return Vec::new();
+    };
+    let (first, second) = (first.trim(), second.trim());
+    let named = |name: &str| {
+        let capitals = name.chars().filter(|c| c.is_uppercase()).count();
+        name.starts_with(char::is_uppercase)
+            && (names_an_organization(name) || !name.contains(' ') && capitals > 1)
+    };
+    if alone.contains(first) && named(second) || alone.contains(second) && named(first) {
+        vec![first, second]
+    } else {
+        Vec::new()
     }
 }
 
@@ -319,5 +377,30 @@ mod tests {
             ["Blue", "Maria Lind", "Peter Dorn", "Anna Falk"],
         ]);
         assert_eq!(team.records().count(), 2);
+    }
+
+    #[test]
+    fn names_between_commas_that_stand_alone_elsewhere_are_several() {
+        let table = table(&[
+            ["Name", "Institution", "Role"],
+            ["Ana Mora", "FS Elm", "student"],
+            ["Bo Lind", "HS Elm", "student"],
+            ["Cy Dorn", "FS Elm, HS Elm", "graduate; student"],
+            ["Di Falk", "Port University, Leeds", "student"],
+            ["Ed Gray", "HS Elm / FS Elm", "student"],
+        ]);
+        let rows: Vec<(&str, &str)> = table.records().map(|row| (row.cell(1), row.cell(2))).collect();
+        assert_eq!(
+            rows,
+            [
+                ("FS Elm", "student"),
+                ("HS Elm", "student"),
+                ("FS Elm", "graduate"),
+                ("HS Elm", "student"),
+                ("Port University, Leeds", "student"),
+                ("HS Elm", "student"),
+                ("FS Elm", "student"),
+            ]
+        );
     }
 }
