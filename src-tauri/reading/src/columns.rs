@@ -479,7 +479,7 @@ pub fn guess(table: &Table) -> Mapping {
         }
     }
     let spots: Vec<usize> = (0..headings.len())
-        .filter(|column| headings::names_a_spot(headings[*column]))
+        .filter(|column| spots::names_a_spot(headings[*column]))
         .collect();
     by_content(&mut found, &aside, &contents, table.header().is_some(), &spots);
     found.sort_by_key(|assigned| assigned.column);

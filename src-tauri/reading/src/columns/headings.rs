@@ -210,10 +210,12 @@ pub fn heading_points(cell: &str) -> i32 {
     if plain.is_empty() {
         return 0;
     }
-    let known = whole(&plain).or_else(|| {
-        let apart = apart(cell);
-        (apart != plain).then(|| whole(&apart)).flatten()
-    });
+    let known = whole(&plain)
+        .or_else(|| whole(&in_a_language(cell)?.1))
+        .or_else(|| {
+            let apart = apart(cell);
+            (apart != plain).then(|| whole(&apart)).flatten()
+        });
     match known {
         // A sort of body is a value as often as a heading.
         Some(Meaning::Field(_, 1)) => 1 + i32::from(cell.ends_with(|c: char| c.is_ascii_digit())),
@@ -530,19 +532,6 @@ fn known(plain: &str) -> Option<Meaning> {
         }
     }
     None
-}
-
-/// Whether a heading that is no known one names where or at what something is: what stands below it names no organization that
-/// signs, whatever it looks like.
-pub fn names_a_spot(heading: &str) -> bool {
-    plain(heading).split(' ').any(|word| {
-        [
-            "lugar", "comuna", "sede", "venue", "location", "room", "sala", "salon", "polling", "votacion",
-            "station", "estacion", "mesa", "table", "street", "calle", "barrio", "vereda", "precinct",
-            "place", "site", "lieu", "ort", "raum", "local",
-        ]
-        .contains(&word)
-    })
 }
 
 /// Whether a heading of organizations says of a person where they are: "Affiliation", "Current employer".

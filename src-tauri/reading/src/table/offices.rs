@@ -12,6 +12,10 @@ use crate::list::{
 use crate::problem::{FileError, MOST_COLUMNS};
 use names::recognize::words::{fold, is_legal_suffix};
 
+/// What the headings of the columns begin with that are made here.
+pub(super) const TITLE_OF: &str = "Title (";
+pub(super) const ORGANIZATION_OF: &str = "Organization (";
+
 /// How many rows are looked at.
 const ROWS: usize = 200;
 /// At least so many cells must be an office and an organization.
@@ -158,11 +162,11 @@ impl Table {
         }
         let organization_stays = named == Some(Field::Organization);
         let heading = if organization_stays {
-            "Title"
+            TITLE_OF
         } else {
-            "Organization"
+            ORGANIZATION_OF
         };
-        let heading = format!("{heading} ({})", headings[column]);
+        let heading = format!("{heading}{})", headings[column]);
         self.add_columns(&[heading], |_, cells| {
             let cell = cells.get(column).cloned().unwrap_or_default();
             let Some((office, organization)) = parted(cell.trim_matches('"')) else {

@@ -5,6 +5,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::offices::{ORGANIZATION_OF, TITLE_OF};
 use super::{Table, index};
 use crate::columns::{Field, field_of, names_a_person, names_a_sort_of_body, names_an_organization, plain};
 use crate::list::begins_with_given_name;
@@ -38,7 +39,14 @@ impl Table {
         let mut parted: HashMap<usize, Vec<String>> = HashMap::new();
         let mut sure = false;
         // Where offices and organizations stood in one column, each of two has its own.
-        let parted_before = headings.iter().any(|heading| heading.starts_with("Title ("));
+        let made = |heading: &str| {
+            let inside = [TITLE_OF, ORGANIZATION_OF]
+                .iter()
+                .find_map(|begin| heading.strip_prefix(begin));
+            let inside = inside.and_then(|inside| inside.strip_suffix(')'));
+            inside.is_some_and(|inside| headings.contains(&inside))
+        };
+        let parted_before = headings.iter().any(|heading| made(heading));
         let (mut rows, mut cells, mut text) = (self.rows.len(), self.ends.len(), self.text.len());
         for row in self.records() {
             let mut names = organizations_in(row.cell(column));
@@ -77,10 +85,12 @@ impl Table {
         if parted.is_empty() || !usual || rows > MOST_ROWS || cells > MOST_CELLS || text > MOST_TEXT {
             return Ok(());
         }
-        // What somebody is in each of them: "Professor; Director".
+        // What somebody is in each of them, where both were parted from one cell: "Professor; Director".
         let titles: Vec<bool> = headings
             .iter()
-            .map(|heading| heading.starts_with("Title (") || field_of(heading) == Some(Field::Title))
+            .map(|heading| {
+                parted_before && (heading.starts_with(TITLE_OF) || field_of(heading) == Some(Field::Title))
+            })
             .collect();
         let before = std::mem::take(self);
         let mut with = Self::new(before.name.clone());
@@ -385,7 +395,7 @@ mod tests {
             ["Name", "Institution", "Role"],
             ["Ana Mora", "FS Elm", "student"],
             ["Bo Lind", "HS Elm", "student"],
-            ["Cy Dorn", "FS Elm, HS Elm", "graduate; student"],
+            ["Cy Dorn", "FS Elm, HS Elm", "graduate"],
             ["Di Falk", "Port University, Leeds", "student"],
             ["Ed Gray", "HS Elm / FS Elm", "student"],
         ]);
@@ -396,7 +406,7 @@ mod tests {
                 ("FS Elm", "student"),
                 ("HS Elm", "student"),
                 ("FS Elm", "graduate"),
-                ("HS Elm", "student"),
+                ("HS Elm", "graduate"),
                 ("Port University, Leeds", "student"),
                 ("HS Elm", "student"),
                 ("FS Elm", "student"),

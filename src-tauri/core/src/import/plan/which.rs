@@ -152,8 +152,16 @@ impl Planner {
             None if ask && !row.record.listed => {
                 let alike = self.alike.as_ref();
                 let like = alike.and_then(|alike| alike.made_like(number, &row.record.organization));
-                if let Some(at) = like.filter(|at| !self.only_shares_initials(*at, &row.record.organization))
-                {
+                let name = row.record.organization.as_str();
+                // "FFElm" and "FF Elm", which the coalition would know for one the next time.
+                let same = |at: &usize| {
+                    compare(&self.orgs[*at].name, name).verdict == Match::Exact
+                        && !self.is_elsewhere(*at, row.record)
+                };
+                if let Some(at) = like.filter(same) {
+                    return OrganizationMatch::Org(at, reason);
+                }
+                if let Some(at) = like.filter(|at| !self.only_shares_initials(*at, name)) {
                     return OrganizationMatch::Ask(self.same_as(at, "import-asked-row"));
                 }
             }
