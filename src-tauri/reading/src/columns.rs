@@ -416,6 +416,7 @@ pub fn guess(table: &Table) -> Mapping {
     });
     settle::turn_departments(&mut found, &headings, table);
     settle::settle_headings(&mut found, &headings, &contents);
+    aside.extend(settle::pass_over_officials(&mut found, &headings));
     aside.extend(veto::veto(&mut found, &headings, &contents));
     // What an organization is called in another language is a name of it too.
     for (column, better) in translated {

@@ -251,6 +251,65 @@ pub(super) fn settle_headings(found: &mut [Assignment], headings: &[&str], conte
     }
 }
 
+/// Takes out those who represent a district in a parliament, and gives back their columns: beside a constituency and a party, "rep_name"
+/// is nobody at the organization.
+pub(super) fn pass_over_officials(found: &mut Vec<Assignment>, headings: &[&str]) -> Vec<usize> {
+    const PARTIES: &[&str] = &[
+        "party", "partido", "parti", "partito", "partei", "partij", "partia", "strana",
+    ];
+    const OFFICIALS: &[&str] = &[
+        "rep",
+        "representative",
+        "mp",
+        "mps",
+        "mep",
+        "msp",
+        "senator",
+        "legislator",
+        "congressman",
+        "congressperson",
+        "congressmember",
+        "assemblymember",
+        "councillor",
+        "councilmember",
+        "diputado",
+        "diputada",
+        "senador",
+        "senadora",
+        "legislador",
+        "deputado",
+        "deputada",
+        "depute",
+        "deputee",
+        "elu",
+        "abgeordnete",
+        "abgeordneter",
+        "mdb",
+        "mdl",
+        "deputato",
+        "deputata",
+        "parlamentare",
+        "posel",
+    ];
+    let has = |column: usize, words: &[&str]| {
+        (plain(headings[column]).split(' ')).any(|word| words.contains(&word))
+    };
+    let mut columns = 0..headings.len();
+    let district = found.iter().any(|assigned| assigned.field == Field::District);
+    if !district || !columns.any(|column| has(column, PARTIES)) {
+        return Vec::new();
+    }
+    let mut aside = Vec::new();
+    found.retain(|assigned| {
+        let official = super::persons::is_of_person(assigned.field) && has(assigned.column, OFFICIALS);
+        if official {
+            aside.push(assigned.column);
+        }
+        !official
+    });
+    aside
+}
+
 /// Leaves of several columns that sort bodies one for their kind, and of several about membership the one for its status; the others
 /// group.
 pub(super) fn leave_one_kind(found: &mut [Assignment]) {

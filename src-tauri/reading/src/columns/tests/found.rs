@@ -14,6 +14,11 @@ fn headings_in_the_plural_in_other_spellings_and_of_whom_the_rows_are() {
             &["organization", "street", "city", "postal-code", "district"],
         ),
         (
+            "signatory,constituency_name,mp_name,mp_party,contact\nElm League,North Vale,Dora Coe,Green Party,Ana Mora\n\
+             Port Kitchen,East Vale,Tom Ray,Labour Party,Bo Lind\n",
+            &["organization", "district", "", "", "full-name"],
+        ),
+        (
             "name,alt_names\nElm County Pantry,Elm Pantry\nPort Kitchen Trust,The Port Kitchen\n",
             &["organization", "alias"],
         ),
