@@ -569,7 +569,7 @@ fn is_courtesy(prefix: &str) -> bool {
     [
         "mr", "mrs", "ms", "miss", "mx", "sr", "sra", "srta", "mister", "frau", "herr", "herrn", "mme",
         "mlle", "m", "monsieur", "madame", "senor", "senora", "senorita", "senhor", "senhora", "don", "dona",
-        "sr(a)", "mr/ms",
+        "sr(a)", "mr/ms", "sig", "sig.ra", "signor", "signora", "dhr", "mevr",
     ]
     .contains(&folded.trim_end_matches('.'))
 }

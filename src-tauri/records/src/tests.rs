@@ -421,3 +421,54 @@ fn breaks_of_a_page_are_lines_of_a_note() {
     );
     assert_eq!(read[0].note, "12 Elm Row\nOpen on Fridays");
 }
+
+#[test]
+fn a_whole_address_in_a_column_of_places_gives_its_town_and_is_kept() {
+    let read = records(
+        "Organization,Location\n\
+         Elm League,\"12 Elm Row, Suite 4, Viroqua, WI 54665\"\n\
+         Moor Trust,\"1845 Moor Drive, #18, California, 91977\"\n\
+         Port Choir,\"San Diego, California, 92101\"\n\
+         Stone Fund,\"unknown, California, unknown\"\n\
+         Ash Guild,\"Calle Mayor 3, 28001 Madrid, España\"\n\
+         Luz Club,\"Leeds, France\"\n",
+    );
+    let places: Vec<[&str; 3]> = read
+        .iter()
+        .map(|record| [record.city.as_str(), &record.state, &record.note])
+        .collect();
+    assert_eq!(
+        places,
+        [
+            ["Viroqua", "WI", "12 Elm Row, Suite 4, Viroqua, WI 54665"],
+            ["", "CA", "1845 Moor Drive, #18, California, 91977"],
+            ["San Diego", "CA", "San Diego, California, 92101"],
+            ["", "CA", "unknown, California, unknown"],
+            ["Madrid", "", "Calle Mayor 3, 28001 Madrid, España"],
+            ["Leeds", "", ""],
+        ]
+    );
+    assert_eq!(read[4].country, "España");
+    let read = records(
+        "Organization,Street,Postal code\nElm League,12 Elm Row,\"Christchurch, Canterbury 8024\"\nMoor Trust,3 Moor Row,\"Nolff, 56250\"\n",
+    );
+    assert_eq!(
+        (read[0].city.as_str(), read[0].state.as_str()),
+        ("Christchurch", "Canterbury")
+    );
+    assert_eq!((read[1].city.as_str(), read[1].state.as_str()), ("Nolff", ""));
+}
+
+#[test]
+fn a_sort_of_several_kinds_is_a_word_to_group_by() {
+    let read = records(
+        "Organization,Type\nElm League,Advocacy/Philanthropy & Government\nMoor Trust,Church/Faith\nPort Choir,Government (city)\nAsh Guild,Afterschool/Out-of-School Time\n",
+    );
+    assert_eq!(read[0].kind, None);
+    assert_eq!(read[0].tags, ["Advocacy/Philanthropy & Government"]);
+    assert_eq!(read[1].kind, Some(OrganizationKind::Faith));
+    assert_eq!(read[2].kind, Some(OrganizationKind::Government));
+    assert_eq!(read[3].kind, None);
+    let read = records("Ente,Referente,Città\nElm League,SIG. Michele Mora,Moor\nPort Choir,Ana Lind,Moor\n");
+    assert_eq!(read[0].person, "Michele Mora");
+}

@@ -9,7 +9,20 @@ pub(super) fn kind_of(text: &str) -> Option<OrganizationKind> {
     if let Ok(kind) = text.parse() {
         return Some(kind);
     }
-    let folded = fold(text);
+    // "Advocacy & Government" sorts several kinds together, and says of none which.
+    let several = text
+        .split(['/', '&', ',', ';'])
+        .filter(|part| part.len() < text.len());
+    let mut kinds = several.filter_map(kind_of);
+    if let Some(first) = kinds.next()
+        && kinds.any(|other| other != first)
+    {
+        return None;
+    }
+    // What takes place out of school is none.
+    let folded = fold(text)
+        .replace("out-of-school", "")
+        .replace("out of school", "");
     let has = |words: &[&str]| parts(&folded).any(|part| words.contains(&part));
     if has(&[
         "faith",

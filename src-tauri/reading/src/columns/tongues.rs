@@ -94,7 +94,7 @@ pub const TONGUES: &[(Field, u8, &str)] = &[
     (
         Field::Note,
         7,
-        "annotazioni|osservazioni|commenti|attivita|finalita|uwagi|opis|komentarz|komentarze|dzialalnosc|notatki|poznamka|poznamky|popis|komentar|megjegyzes|leiras|observatii|descriere|comentarii|napomena|napomene|opombe|huomautukset|kuvaus|lisatiedot|kommentit|aciklama|notlar",
+        "note cliente|client notes|customer notes|notas cliente|notas del cliente|annotazioni|osservazioni|commenti|attivita|finalita|uwagi|opis|komentarz|komentarze|dzialalnosc|notatki|poznamka|poznamky|popis|komentar|megjegyzes|leiras|observatii|descriere|comentarii|napomena|napomene|opombe|huomautukset|kuvaus|lisatiedot|kommentit|aciklama|notlar",
     ),
     (
         Field::Kind,

@@ -19,6 +19,9 @@ pub(super) fn veto(found: &mut Vec<Assignment>, headings: &[&str], contents: &[C
     let (states, titles) = (several(found, Field::State), several(found, Field::Title));
     let reach = found.iter().any(|assigned| assigned.field == Field::Scope);
     let paid = tell_of_payments(headings);
+    let people = found
+        .iter()
+        .any(|assigned| matches!(assigned.field, Field::FirstName | Field::LastName));
     found.retain_mut(|assigned| {
         let Some(content) = contents.get(assigned.column) else {
             return true;
@@ -113,7 +116,14 @@ pub(super) fn veto(found: &mut Vec<Assignment>, headings: &[&str], contents: &[C
             }
             Field::SignsAs => full == 0 || content.are_signers(),
             Field::Membership => !mostly(of(&[Kind::Number, Kind::Date, Kind::Email])),
-            Field::Scope if full > 5 && content.reaches * 3 < full => false,
+            // "Level" above platinum, gold and silver; beside somebody's names it is how far they have come.
+            Field::Scope if full > 5 && content.reaches * 3 < full => {
+                assigned.field = Field::Tag;
+                !people
+                    && content.distinct * 2 <= full
+                    && !mostly(of(&[Kind::Number, Kind::Date, Kind::Email, Kind::Website]))
+                    && !mostly(content.nothing_or_answers)
+            }
             Field::Note if assigned.weight < 9 && mostly(of(&[Kind::Number])) => false,
             // What sort of payment it is, and whether it went through.
             Field::Kind | Field::Status if paid => false,

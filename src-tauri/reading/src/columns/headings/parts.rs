@@ -396,6 +396,7 @@ const HOME: &[&str] = &[
 /// Whose it is, besides those who stand for an organization.
 const WHOSE: &[&str] = &[
     "poc",
+    "ref",
     "individual",
     "people",
     "respondent",

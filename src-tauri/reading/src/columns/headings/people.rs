@@ -43,6 +43,14 @@ pub fn is_person_word(word: &str) -> bool {
         "rep",
         "authorized",
         "authorizing",
+        "contatto",
+        "contatti",
+        "referente",
+        "referenti",
+        "rappresentante",
+        "firmatario",
+        "kontaktni",
+        "kontaktowa",
     ]
     .contains(&word)
 }
