@@ -272,10 +272,9 @@ fn office_before_company(cell: &str) -> Option<(&str, &str)> {
     }
     cell.match_indices(' ')
         .map(|(at, _)| (&cell[..at], &cell[at + 1..]))
-        .filter(|(office, rest)| {
+        .find(|(office, rest)| {
             is_office(office) && rest.contains(' ') && rest.starts_with(char::is_uppercase)
         })
-        .next()
 }
 
 /// Whether a word for an office stands first, or second behind what it is of: "Manager Harbor Service", "Group Leader Loom Service".
