@@ -132,6 +132,11 @@ pub(super) fn veto(found: &mut Vec<Assignment>, headings: &[&str], contents: &[C
             }
             // "STATUS" above codes of an office says nothing of who signs.
             Field::Status => !mostly(content.of(Kind::Number)),
+            // Whole sentences group nobody: "Topic" above what somebody wrote.
+            Field::Tag if mostly(content.sentences) && content.distinct * 4 > full * 3 => {
+                (assigned.field, assigned.weight) = (Field::Note, 3);
+                true
+            }
             // A box that is ticked is no word to group by.
             Field::Tag => !mostly(content.nothing_or_answers) && !mostly(of(&[Kind::Number])),
             _ => true,

@@ -32,6 +32,11 @@ fn headings_in_the_plural_in_other_spellings_and_of_whom_the_rows_are() {
             &["organization", "tag", "website"],
         ),
         (
+            "name,affiliation,topic\nAnna Berg,Elm College,It is my second time here!\nPaul Lund,Moor College,I look forward to meeting you all.\n\
+             Julia Fox,Elm College,Nice to meet you all here!\n",
+            &["full-name", "organization", "note"],
+        ),
+        (
             "signatory,constituency_name,mp_name,mp_party,contact\nElm League,North Vale,Dora Coe,Green Party,Ana Mora\n\
              Port Kitchen,East Vale,Tom Ray,Labour Party,Bo Lind\n",
             &["organization", "district", "", "", "full-name"],
