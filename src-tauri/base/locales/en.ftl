@@ -268,6 +268,7 @@ import-asked-nobody = Names no organization: decide whether the person signs for
 import-asked-row-elsewhere = “{ $name }” in row { $row } is in another place: decide whether it is the same
 import-comment-contradicts = The comment says otherwise: “{ $text }”. Decide whether they sign
 import-asked-swapped = The row seems to have the person in the organization’s place; it would be read as { $organization }, with { $person }: decide
+import-asked-desk = “{ $name }” seems to be a desk and no person: decide
 import-asked-surname = “{ $name }” seems to begin with the surname; it would be read as { $person }: decide
 import-asked-row = May be “{ $name }” in row { $row }: decide
 import-asked-elsewhere = One of this name is in another place: decide whether it is the same

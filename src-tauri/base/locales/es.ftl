@@ -268,6 +268,7 @@ import-asked-nobody = No nombra ninguna organización: decida si la persona firm
 import-asked-row-elsewhere = «{ $name }» de la fila { $row } está en otro lugar: decida si es la misma
 import-comment-contradicts = El comentario dice otra cosa: «{ $text }». Decida si firman
 import-asked-swapped = La fila parece nombrar a la persona donde va la organización; se leería { $organization }, con { $person }: decida
+import-asked-desk = «{ $name }» parece un puesto y no una persona: decida
 import-asked-surname = «{ $name }» parece empezar por el apellido; se leería { $person }: decida
 import-asked-row = Puede ser «{ $name }» de la fila { $row }: decida
 import-asked-elsewhere = Una con este nombre está en otro lugar: decida si es la misma

@@ -6,6 +6,7 @@
 
 mod cells;
 mod content;
+mod desks;
 mod field;
 mod headings;
 mod kinds;
@@ -15,6 +16,7 @@ mod persons;
 mod scripts;
 mod settle;
 mod spots;
+mod tongues;
 mod veto;
 mod vocabulary;
 
@@ -28,12 +30,14 @@ use crate::table::Table;
 use names::recognize::words::fold;
 
 pub use cells::signs_as;
+pub use desks::names_a_desk;
 pub use field::Field;
 pub use headings::{
-    LEVELS, heading_points, is_generic_heading, is_heading, is_import_id, names_where_somebody_is, plain,
+    LEVELS, heading_points, is_generic_heading, is_heading, is_import_id, is_person_word,
+    names_a_sort_of_body, names_where_somebody_is, plain,
 };
 pub use kinds::{Kind, is_answer, kind, names_a_person, names_an_organization};
-pub use nobody::{is_error_value, names_a_desk, names_nobody, says_nothing};
+pub use nobody::{is_error_value, names_nobody, says_nothing};
 
 use content::{Content, by_content};
 use headings::{Meaning, UNSURE_CONSENT, in_a_language, meaning};
@@ -400,6 +404,7 @@ pub fn guess(table: &Table) -> Mapping {
             !sorts
         });
     }
+    settle::trust_numbered(&mut found, &headings);
     // A sort of body above the few words of a choice names none.
     found.retain(|assigned| {
         let content = &contents[assigned.column];
@@ -411,6 +416,7 @@ pub fn guess(table: &Table) -> Mapping {
     });
     settle::turn_departments(&mut found, &headings, table);
     settle::settle_headings(&mut found, &headings, &contents);
+    aside.extend(settle::pass_over_officials(&mut found, &headings));
     aside.extend(veto::veto(&mut found, &headings, &contents));
     // What an organization is called in another language is a name of it too.
     for (column, better) in translated {
@@ -430,28 +436,7 @@ pub fn guess(table: &Table) -> Mapping {
     // What is hidden in a sheet is for its owner: it is said, and used only where a person says so.
     found.retain(|assigned| !table.hidden_columns().contains(&assigned.column));
     aside.extend(table.hidden_columns());
-    // Of several columns that sort bodies the surest is their kind.
-    let kind = found
-        .iter()
-        .filter(|assigned| assigned.field == Field::Kind)
-        .max_by_key(|assigned| (assigned.weight, std::cmp::Reverse(assigned.column)))
-        .map(|assigned| assigned.column);
-    for assigned in found.iter_mut() {
-        if assigned.field == Field::Kind && Some(assigned.column) != kind {
-            assigned.field = Field::Tag;
-        }
-    }
-    // A level beside the status of a membership groups.
-    let status = found
-        .iter()
-        .filter(|assigned| assigned.field == Field::Membership)
-        .map(|assigned| assigned.weight)
-        .max();
-    for assigned in found.iter_mut() {
-        if assigned.field == Field::Membership && Some(assigned.weight) < status {
-            assigned.field = Field::Tag;
-        }
-    }
+    settle::leave_one_kind(&mut found);
     persons::tell_apart(&mut found, &headings);
     take_statements(table, &mut found, &headings, &contents);
     // A column without anything in it gives way to one that has.
@@ -495,7 +480,7 @@ pub fn guess(table: &Table) -> Mapping {
         }
     }
     let spots: Vec<usize> = (0..headings.len())
-        .filter(|column| headings::names_a_spot(headings[*column]))
+        .filter(|column| spots::names_a_spot(headings[*column]))
         .collect();
     by_content(&mut found, &aside, &contents, table.header().is_some(), &spots);
     found.sort_by_key(|assigned| assigned.column);
@@ -579,6 +564,11 @@ fn take_statements(table: &Table, found: &mut Vec<Assignment>, headings: &[&str]
             person: 0,
         });
     }
+}
+
+/// Whether a heading says in which language or script its column is: `name_en`, "Nom (FR)".
+pub fn is_in_a_language(heading: &str) -> bool {
+    in_a_language(heading).is_some()
 }
 
 /// The field that a heading names as a whole.

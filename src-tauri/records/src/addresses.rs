@@ -48,6 +48,7 @@ impl Reader {
                 }
                 let email = inner.trim_end_matches('>').trim();
                 let email = email.strip_prefix("mailto:").unwrap_or(email);
+                let email = email.trim_end_matches(['.', ':']);
                 if email.is_empty()
                     || says_nothing(email)
                     || emails.iter().any(|known| known.eq_ignore_ascii_case(email))
@@ -149,14 +150,28 @@ fn is_somebody(name: &str) -> bool {
         && (names_a_person(name) || begins_with_given_name(name) && name.chars().all(char::is_alphabetic))
 }
 
-/// Numbers that only a slash or a comma parts: "0550974582/0505447466".
+/// Numbers that only a slash, a comma, a full stop or wide spaces part: "0550974582/0505447466", "035-5550134.  06-55501340".
 fn several_numbers(value: &str) -> Vec<&str> {
-    let parts: Vec<&str> = value.split(['/', ',']).map(str::trim).collect();
-    if parts.len() > 1 && parts.iter().all(|part| digits(part).len() >= 7) {
-        parts
-    } else {
-        vec![value]
+    fn bare(part: &str) -> &str {
+        part.trim_matches(|c: char| c.is_whitespace() || c == '.')
     }
+    let are_numbers = |parts: &[&str]| parts.len() > 1 && parts.iter().all(|part| digits(part).len() >= 7);
+    let of = |separators: &[&str]| -> Vec<&str> {
+        let mut parts = vec![value];
+        for separator in separators {
+            parts = parts.into_iter().flat_map(|part| part.split(separator)).collect();
+        }
+        parts
+            .into_iter()
+            .map(bare)
+            .filter(|part| !part.is_empty())
+            .collect()
+    };
+    [&["/", ","][..], &["  "], &["  ", ". "]]
+        .into_iter()
+        .map(of)
+        .find(|parts| are_numbers(parts))
+        .unwrap_or_else(|| vec![value])
 }
 
 /// Addresses that only a space or a slash parts.

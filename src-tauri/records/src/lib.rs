@@ -19,8 +19,8 @@ use base::text::one_line;
 use names::recognize::words::fold;
 pub use people::Other;
 use reading::columns::{
-    By, Field, Mapping, Origin, is_answer, is_error_value, names_a_person, names_nobody, says_nothing,
-    signs_as, values,
+    By, Field, Mapping, Origin, is_answer, is_error_value, is_in_a_language, names_a_person, names_nobody,
+    says_nothing, signs_as, values,
 };
 use reading::dates::{self, Order};
 use reading::list::{Doubt, Entry, ListStatus, begins_with_given_name, names_of_either};
@@ -39,6 +39,8 @@ pub struct Record {
     pub prints_as: String,
     /// Other names of the organization.
     pub aliases: Vec<String>,
+    /// Those of them that are its name in another language.
+    pub translations: Vec<String>,
     /// The organization above it.
     pub parent: String,
     /// The heading of the column that says so.
@@ -213,6 +215,8 @@ pub struct Reader {
     origin: Origin,
     /// The names of people begin with the surname.
     surname_first: bool,
+    /// They begin with the given name, and a comma parts two people.
+    given_first: bool,
     headings: Vec<String>,
     /// Whether the column of consent is only guessed by what is in it: it may then deny a yes, and gives none.
     guesses_consent: bool,
@@ -244,6 +248,7 @@ impl Reader {
             zone: if is_utc { Tz::UTC } else { zone },
             origin: mapping.origin,
             surname_first: people::is_surname_first(table, mapping.column(Field::FullName)),
+            given_first: people::is_given_first(table, mapping.column(Field::FullName)),
             headings: table.headings().into_iter().map(one_line).collect(),
             guesses_consent: mapping
                 .columns
@@ -344,11 +349,15 @@ impl Reader {
             // A card of an organization that names itself twice.
             record.person.clear();
         }
-        for (_, cell) in self.cells(row, Field::Alias) {
+        for (column, cell) in self.cells(row, Field::Alias) {
             let names = cell.split([';', '\n']).flat_map(values).map(one_line);
-            record.aliases.extend(
-                names.filter(|name| !name.is_empty() && !says_nothing(name) && *name != record.organization),
-            );
+            let names: Vec<String> = names
+                .filter(|name| !name.is_empty() && !says_nothing(name) && *name != record.organization)
+                .collect();
+            if is_in_a_language(&self.heading(column)) {
+                record.translations.extend(names.iter().cloned());
+            }
+            record.aliases.extend(names);
         }
         self.read_words(row, &mut record);
         let alone = record.organization.is_empty() && !record.person.is_empty();
@@ -445,8 +454,8 @@ impl Reader {
             }
         }
         for (_, cell) in self.cells(row, Field::Tag) {
-            let tags = cell
-                .split([',', ';', '\n', '|'])
+            let tags = words::tags_in(cell)
+                .into_iter()
                 .flat_map(values)
                 .map(|tag| one_line(tag.trim().trim_matches('"')));
             for tag in tags.filter(|tag| !tag.is_empty() && !says_nothing(tag)) {
@@ -472,7 +481,7 @@ impl Reader {
     fn note(&self, row: Row<'_>, is_person: bool) -> String {
         let mut lines: Vec<String> = Vec::new();
         for (_, cell) in self.cells(row, Field::Note) {
-            let text = cell.trim().to_owned();
+            let text = words::without_breaks(cell);
             if says_nothing(&text) {
                 continue;
             }
@@ -488,7 +497,10 @@ impl Reader {
             .collect();
         let mut place = street.join(", ");
         if is_person {
-            let town = [Field::City, Field::State].map(|field| self.text(row, field));
+            let mut town = [Field::City, Field::State].map(|field| self.text(row, field));
+            if town.iter().all(String::is_empty) {
+                town[0] = self.text(row, Field::Place);
+            }
             for part in town.iter().filter(|part| !part.is_empty() && !says_nothing(part)) {
                 if !place.is_empty() {
                     place.push_str(if place.ends_with(|c: char| c.is_ascii_digit()) {
@@ -557,7 +569,7 @@ fn is_courtesy(prefix: &str) -> bool {
     [
         "mr", "mrs", "ms", "miss", "mx", "sr", "sra", "srta", "mister", "frau", "herr", "herrn", "mme",
         "mlle", "m", "monsieur", "madame", "senor", "senora", "senorita", "senhor", "senhora", "don", "dona",
-        "sr(a)", "mr/ms",
+        "sr(a)", "mr/ms", "sig", "sig.ra", "signor", "signora", "dhr", "mevr",
     ]
     .contains(&folded.trim_end_matches('.'))
 }

@@ -31,7 +31,7 @@ impl Reader {
     /// stand first.
     pub(super) fn person(&self, row: Row<'_>, person: u8) -> (String, Option<String>) {
         let of = |field| self.person_text(row, field, person);
-        let (first, last) = (of(Field::FirstName), of(Field::LastName));
+        let (first, last) = (of(Field::FirstName), particles_first(of(Field::LastName)));
         let whole = of(Field::FullName);
         if !whole.is_empty() {
             // "Vane, Iris" beside "Iris" and "Vane" is how an address book sorts.
@@ -129,7 +129,13 @@ impl Reader {
             .filter(|word| digits(word) > 1 && digits(word) * 2 >= word.len())
             .count();
         let begins = record.person.starts_with(|c: char| c.is_ascii_digit());
-        let desk = !record.organization.is_empty() && is_a_desk(&record.person);
+        let at_desk = is_a_desk(&record.person);
+        if at_desk && record.organization.is_empty() {
+            // Whether it is anybody is asked: there is nothing else that the row could be of.
+            let question = Message::new("import-asked-desk").text("name", &record.person);
+            record.question.get_or_insert(question);
+        }
+        let desk = !record.organization.is_empty() && at_desk;
         if numbers > 1 || numbers > 0 && begins || desk {
             let text = std::mem::take(&mut record.person);
             record.lose("import-loss-name", &text, &self.heading_of(Field::FullName));
@@ -194,7 +200,7 @@ impl Reader {
             let of = |field| self.person_text(row, field, 0);
             couple_of_parts(&of(Field::FirstName), &of(Field::LastName)).unwrap_or_default()
         } else {
-            people_in(cell, record.emails.len())
+            people_in(cell, record.emails.len(), self.given_first)
         };
         if names.len() < 2 {
             return;
@@ -273,7 +279,7 @@ fn without_courtesy(name: &str) -> &str {
 }
 
 /// The names in a cell: on lines of their own, or as many as there are addresses to tell them apart by.
-fn people_in(cell: &str, addresses: usize) -> Vec<String> {
+fn people_in(cell: &str, addresses: usize, given_first: bool) -> Vec<String> {
     let parts = |marks: &[&str]| -> Vec<String> {
         let mut all = vec![cell.to_owned()];
         for mark in marks {
@@ -311,23 +317,71 @@ fn people_in(cell: &str, addresses: usize) -> Vec<String> {
     if addresses > 1 && names.len() == addresses && are_people(&names) {
         return names;
     }
-    couple(cell).or_else(|| enumerated(cell)).unwrap_or_default()
+    couple(cell)
+        .or_else(|| enumerated(cell, given_first))
+        .unwrap_or_default()
 }
 
 /// Several full names between commas: "Dr. Ana Mora, Dr. Bo Lind". "Mora, Ana" is one.
-fn enumerated(cell: &str) -> Option<Vec<String>> {
-    let names: Vec<&str> = cell.split([',', ';']).map(str::trim).collect();
-    let whole = |name: &&str| {
+fn enumerated(cell: &str, given_first: bool) -> Option<Vec<String>> {
+    let names = surnames_turned(cell.split([',', ';']).map(str::trim).collect());
+    let full = |name: &String| {
         let bare = without_honorifics(name);
-        bare.split_whitespace().count() > 1
-            && names_a_person(bare)
-            && (bare.len() < name.len() || begins_with_given_name(bare) || names_of_either(bare).0 > 0.6)
+        bare.split_whitespace().count() > 1 && names_a_person(bare) && !is_office(bare)
     };
-    // A surname of two words before a given name of two is the rarer case, and begins with no given name.
+    let whole = |name: &String| {
+        let bare = without_honorifics(name);
+        bare.len() < name.len() || begins_with_given_name(bare) || names_of_either(bare).0 > 0.6
+    };
+    // A surname of two words before a given name of two is the rarer case, and begins with no given name; where the other names of
+    // the column begin with theirs, two given names tell it: "García López, Ana María".
     let first = without_honorifics(names.first()?);
-    let plain = first.len() < names[0].len() || begins_with_given_name(first);
-    ((2..=MOST_IN_A_CELL).contains(&names.len()) && cell.len() < 240 && plain && names.iter().all(whole))
-        .then(|| names.into_iter().map(str::to_owned).collect())
+    let plain = first.len() < names.first()?.len() || begins_with_given_name(first);
+    let two_given = |name: &String| name.split_whitespace().all(begins_with_given_name);
+    let apart = given_first && !names.iter().skip(1).any(two_given) && names.iter().skip(1).any(whole);
+    ((2..=MOST_IN_A_CELL).contains(&names.len())
+        && cell.len() < 240
+        && names.iter().all(full)
+        && (plain && names.iter().all(whole) || apart))
+        .then_some(names)
+}
+
+/// The names of a cell, with those together whose surname stands before a comma of its own: "Prof. Mora, Ana, Dr. Bo Lind".
+fn surnames_turned(parts: Vec<&str>) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    let one_word = |name: &str| !name.is_empty() && !name.contains(' ');
+    for part in parts.iter().copied() {
+        let family = names.last().map_or("", |name| without_honorifics(name));
+        if parts.len() > 2 && one_word(part) && begins_with_given_name(part) && one_word(family) {
+            let last = names.pop().unwrap_or_default();
+            let family = without_honorifics(&last);
+            names.push(format!("{}{part} {family}", &last[..last.len() - family.len()]));
+        } else {
+            names.push(part.to_owned());
+        }
+    }
+    names
+}
+
+/// A surname with the small words before it that lists sort behind it: "Brink, ten" and "Heijden van der" in a column of surnames.
+fn particles_first(surname: String) -> String {
+    const SMALL: &[&str] = &[
+        "van", "von", "vom", "zu", "zum", "zur", "de", "der", "den", "ten", "ter", "te", "'t", "’t", "het",
+        "op", "d'", "d’", "da", "das", "do", "dos", "di", "del", "della", "dello", "la", "le", "du", "des",
+        "af", "av", "el",
+    ];
+    let (words, comma) = match surname.split_once(',') {
+        Some((family, small)) => (format!("{} {}", family.trim(), small.trim()), Some(family)),
+        None => (surname.clone(), None),
+    };
+    let words: Vec<&str> = words.split_whitespace().collect();
+    let small = words.iter().rev().take_while(|word| SMALL.contains(word)).count();
+    let at = words.len() - small;
+    let family = comma.map(|family| family.split_whitespace().count());
+    if small == 0 || at == 0 || family.is_some_and(|family| family != at) {
+        return surname;
+    }
+    format!("{} {}", words[at..].join(" "), words[..at].join(" "))
 }
 
 /// A name without what stands before it: "Prof. Dr. phil. Ana Mora".
@@ -417,8 +471,11 @@ pub(super) fn turned(name: &str) -> Option<String> {
             && text.chars().all(|c| c.is_alphabetic() || " .'’-".contains(c))
     };
     let capital = given.chars().next().is_some_and(char::is_uppercase);
-    (!is_suffix && capital && plain(family) && plain(given) && !given.contains(','))
-        .then(|| format!("{given} {family}"))
+    // "Prof. Dr. Mora, Ana"
+    let bare = without_honorifics(family);
+    let before = &family[..family.len() - bare.len()];
+    (!is_suffix && capital && plain(bare) && plain(given) && !given.contains(','))
+        .then(|| format!("{before}{given} {bare}"))
 }
 
 /// Whether what follows a name is letters for a degree or an office: "M.Ed.", "B.S.M.I.S.", "CPSM".
@@ -460,4 +517,26 @@ pub(super) fn is_surname_first(table: &Table, column: Option<usize>) -> bool {
         }
     }
     full > 2 && sorted * 5 >= full * 4
+}
+
+/// Whether a table writes given names first: most of its names have no comma, and of those whose given name is known nearly all begin
+/// with it.
+pub(super) fn is_given_first(table: &Table, column: Option<usize>) -> bool {
+    let Some(column) = column else { return false };
+    let (mut full, mut plain, mut first, mut last) = (0, 0, 0, 0);
+    for row in table.records().take(500) {
+        let cell = row.cell(column).trim();
+        full += usize::from(!cell.is_empty());
+        if cell.is_empty() || cell.contains(',') {
+            continue;
+        }
+        plain += 1;
+        let bare = without_honorifics(cell);
+        if begins_with_given_name(bare) {
+            first += 1;
+        } else if bare.rsplit(' ').next().is_some_and(begins_with_given_name) {
+            last += 1;
+        }
+    }
+    plain * 2 > full && first > 2 && last * 4 < first
 }

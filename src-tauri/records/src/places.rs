@@ -21,7 +21,12 @@ impl Reader {
                 .next()
                 .unwrap_or("");
             if !says_nothing(place) && !place.trim().is_empty() {
-                record.set_place(place);
+                // A whole address: what it says beyond town and state is kept.
+                if record.set_address(place) {
+                    record.add_note(&one_line(place));
+                } else {
+                    record.set_place(place);
+                }
             }
         }
         record.settle_place(self.cell(row, Field::PostalCode));
@@ -58,6 +63,16 @@ impl Record {
                 let several = parts_of(text, &["/", "&", "+", " and ", " y "]);
                 if several.len() > 1 && several.iter().all(|part| code(part).is_some()) {
                     return false;
+                }
+                // "Österreich" below "Land" among states of Germany; but what is a state as well stays one.
+                let folded = fold(text);
+                if self.country.is_empty()
+                    && is_country(&folded)
+                    && code(text).is_none()
+                    && !["mexico", "guatemala", "panama", "georgia", "luxembourg"].contains(&folded.as_str())
+                {
+                    text.trim().clone_into(&mut self.country);
+                    return true;
                 }
                 // "National" among states says how far the work of those reaches who are in none.
                 match scope_of(text).filter(|_| code(text).is_none()) {
@@ -96,6 +111,62 @@ impl Record {
         }
     }
 
+    /// Town and state of a whole address: "12 Elm Row, Suite 4, Viroqua, WI 54665", "Elm Row 12, 54665 Viroqua". Whether it is one.
+    fn set_address(&mut self, text: &str) -> bool {
+        let has_digit = |part: &str| part.bytes().any(|byte| byte.is_ascii_digit());
+        let mut parts: Vec<&str> = text
+            .split(',')
+            .map(str::trim)
+            .filter(|part| !part.is_empty() && !says_nothing(part))
+            .collect();
+        // What has no number in it is a town with its state or country.
+        let lacks = parts.len() < text.split(',').count();
+        if !text.contains(',') || !has_digit(text) && !lacks {
+            return false;
+        }
+        if let Some(last) = parts.last()
+            && parts.len() > 1
+            && is_country(&fold(last))
+            && state_code(&fold(last)).is_none()
+        {
+            if self.country.is_empty() {
+                (*last).clone_into(&mut self.country);
+            }
+            parts.pop();
+        }
+        // A postal code alone, or behind the state: "California, 92101", "WI 54665".
+        let is_code =
+            |part: &str| part.len() > 3 && part.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+        if parts.last().is_some_and(|last| is_code(last)) {
+            parts.pop();
+        }
+        let Some(last) = parts.last().copied() else {
+            return true;
+        };
+        let bare = last
+            .trim_end_matches(|c: char| c.is_ascii_digit() || c == '-')
+            .trim_end();
+        if state_code(&fold(bare)).is_some() {
+            self.state = state_of(bare);
+            let town = parts.len().checked_sub(2).and_then(|at| parts.get(at));
+            if let Some(town) = town.filter(|town| !has_digit(town)) {
+                (*town).clone_into(&mut self.city);
+            }
+            return true;
+        }
+        // "28001 Madrid"
+        let town = last
+            .trim_start_matches(|c: char| c.is_ascii_digit() || c == '-')
+            .trim_start();
+        let code = last.len() - town.len();
+        if code > 3 && !town.is_empty() && !has_digit(town) {
+            town.clone_into(&mut self.city);
+            return true;
+        }
+        // Whatever it is, it is longer than the name of a town.
+        parts.len() > 1 && parts.iter().any(|part| has_digit(part))
+    }
+
     /// Takes apart a town that has its state beside it, and a postal code that has both: "Camden, NJ", "Homer, Alaska 99603".
     pub(super) fn settle_place(&mut self, postal: &str) {
         if let Some((town, state)) = self.city.rsplit_once(',')
@@ -110,7 +181,12 @@ impl Record {
                 .trim_end_matches(|c: char| c.is_ascii_digit() || c == '-')
                 .trim();
             if words.contains(',') && words.len() < postal.len() {
-                self.set_place(words);
+                self.set_place(words.trim_end_matches(','));
+                // "Christchurch, Canterbury 8024"
+                if let Some((town, region)) = self.city.clone().split_once(',') {
+                    town.trim().clone_into(&mut self.city);
+                    region.trim().clone_into(&mut self.state);
+                }
             }
         }
     }

@@ -308,3 +308,167 @@ fn a_desk_is_nobody_and_stands_in_the_note() {
         ]
     );
 }
+
+#[test]
+fn small_words_that_lists_sort_behind_a_surname_stand_before_it() {
+    let read = records(
+        "Voornaam,Naam,Plaats,Telefoon,E-mail\n\
+         Bert,\"Brink, ten\",Leeds,035-5550134.  06-55501340,bert@luz.example. chair@luz.example\n\
+         Arthur,Heijden van der,York,06 55501341  035 5550136,a@moor.example\n\
+         Paul,Ruig de,Hull,035 555 0137,p@elm.example\n\
+         Ana,Mora,Hull,,ana@elm.example\n\
+         Bo,Lind,Hull,,bo@elm.example\n\
+         Cy,Dorn,York,,cy@elm.example\n\
+         Dee,Falk,York,,dee@elm.example\n\
+         Eli,Gray,York,,eli@elm.example\n\
+         Fay,Holm,York,,fay@elm.example\n\
+         Gil,Ives,York,,gil@elm.example\n",
+    );
+    let names: Vec<&str> = read.iter().map(|record| record.person.as_str()).collect();
+    assert_eq!(
+        names[..4],
+        [
+            "Bert ten Brink",
+            "Arthur van der Heijden",
+            "Paul de Ruig",
+            "Ana Mora"
+        ]
+    );
+    assert_eq!(read[0].phones, ["035-5550134", "06-55501340"]);
+    assert_eq!(read[1].phones, ["06 55501341", "035 5550136"]);
+    assert_eq!(read[2].phones, ["035 555 0137"]);
+    assert_eq!(read[0].emails, ["bert@luz.example", "chair@luz.example"]);
+}
+
+#[test]
+fn two_whole_names_between_commas_are_two_people_where_given_names_stand_first() {
+    let read = records(
+        "name,city,person\n\
+         Elm University,Leeds,Maria Schmitz\n\
+         Moor University,York,Peter Lind\n\
+         Stone College,Hull,\"Kelwin Adelmoor, Stephan Weilstone\"\n\
+         Ash College,Hull,Anna Falk\n\
+         Luz Institute,Hull,\"García López, Ana María\"\n\
+         Port Institute,Hull,\"Prof. Dr. Kest, Andreas\"\n\
+         Birch College,Hull,\"Prof. Dr. Moyer, Klaus, Dr. Jonas Stonehill\"\n\
+         Oak College,Hull,Thomas Gray\n\
+         Fir College,Hull,Julia Dorn\n",
+    );
+    let people = |record: &Record| -> Vec<String> {
+        let others = record.others.iter().map(|other| other.person.clone());
+        std::iter::once(record.person.clone()).chain(others).collect()
+    };
+    assert_eq!(people(&read[2]), ["Kelwin Adelmoor", "Stephan Weilstone"]);
+    assert_eq!(people(&read[4]), ["Ana María García López"]);
+    assert_eq!(people(&read[5]), ["Prof. Dr. Andreas Kest"]);
+    assert_eq!(people(&read[6]), ["Prof. Dr. Klaus Moyer", "Dr. Jonas Stonehill"]);
+}
+
+#[test]
+fn commas_in_parentheses_and_in_numbers_part_no_tags() {
+    let read = records(
+        "Organization,Themes\n\
+         Casa Luz,\"Housing (affordable, shared), food bank: 312,403 lbs, and art\"\n\
+         Moor League,\"Translation (Somali, Arabic\"\n",
+    );
+    assert_eq!(
+        read[0].tags,
+        ["Housing (affordable, shared)", "food bank: 312,403 lbs", "art"]
+    );
+    assert_eq!(read[1].tags, ["Translation (Somali", "Arabic"]);
+}
+
+#[test]
+fn a_country_below_states_is_one_and_the_place_of_a_single_person_is_kept() {
+    let read = records(
+        "Land,Stadt,Name\n\
+         Hessen,Kassel,Elm Universität\n\
+         Bayern,Bamberg,Moor Universität\n\
+         Sachsen,Leipzig,Stone Universität\n\
+         Bayern,Passau,Ash Universität\n\
+         Hessen,Fulda,Luz Institut\n\
+         Österreich,Wien,Port Universität\n",
+    );
+    let last = read.last().unwrap();
+    assert_eq!((last.state.as_str(), last.country.as_str()), ("", "Österreich"));
+    assert_eq!(read[0].state, "Hessen");
+    let read = records(
+        "Name,Role,Location,Organization\nAna Mora,Weaver,\"Viroqua, WI\",\nBo Lind,Chair,Leeds,Luz Fund\n",
+    );
+    assert_eq!(read[0].note, "Viroqua, WI");
+    assert_eq!((read[1].note.as_str(), read[1].city.as_str()), ("", "Leeds"));
+}
+
+#[test]
+fn a_desk_without_an_organization_is_asked() {
+    let read = records(
+        "Name,Position,Phone\nAna Mora,Chair,555 0134 77\nMaria Lind,Cook,555 0137 77\nPeter Dorn,Cook,555 0138 77\n\
+         Anna Falk,Cook,555 0139 77\nThomas Gray,Cook,555 0140 77\nKüche & Hauswirtschaft,,555 0135 77\nRezeption,,555 0136 77\n",
+    );
+    assert!(read[0].question.is_none());
+    for record in &read[5..] {
+        assert_eq!(
+            record.question.as_ref().map(Message::id),
+            Some("import-asked-desk")
+        );
+    }
+}
+
+#[test]
+fn breaks_of_a_page_are_lines_of_a_note() {
+    let read = records(
+        "Organization,Town,Other info (address etc.)\nCasa Luz,Leeds,<br/> 12 Elm Row <br>Open on Fridays\n",
+    );
+    assert_eq!(read[0].note, "12 Elm Row\nOpen on Fridays");
+}
+
+#[test]
+fn a_whole_address_in_a_column_of_places_gives_its_town_and_is_kept() {
+    let read = records(
+        "Organization,Location\n\
+         Elm League,\"12 Elm Row, Suite 4, Viroqua, WI 54665\"\n\
+         Moor Trust,\"1845 Moor Drive, #18, California, 91977\"\n\
+         Port Choir,\"San Diego, California, 92101\"\n\
+         Stone Fund,\"unknown, California, unknown\"\n\
+         Ash Guild,\"Calle Mayor 3, 28001 Madrid, España\"\n\
+         Luz Club,\"Leeds, France\"\n",
+    );
+    let places: Vec<[&str; 3]> = read
+        .iter()
+        .map(|record| [record.city.as_str(), &record.state, &record.note])
+        .collect();
+    assert_eq!(
+        places,
+        [
+            ["Viroqua", "WI", "12 Elm Row, Suite 4, Viroqua, WI 54665"],
+            ["", "CA", "1845 Moor Drive, #18, California, 91977"],
+            ["San Diego", "CA", "San Diego, California, 92101"],
+            ["", "CA", "unknown, California, unknown"],
+            ["Madrid", "", "Calle Mayor 3, 28001 Madrid, España"],
+            ["Leeds", "", ""],
+        ]
+    );
+    assert_eq!(read[4].country, "España");
+    let read = records(
+        "Organization,Street,Postal code\nElm League,12 Elm Row,\"Christchurch, Canterbury 8024\"\nMoor Trust,3 Moor Row,\"Nolff, 56250\"\n",
+    );
+    assert_eq!(
+        (read[0].city.as_str(), read[0].state.as_str()),
+        ("Christchurch", "Canterbury")
+    );
+    assert_eq!((read[1].city.as_str(), read[1].state.as_str()), ("Nolff", ""));
+}
+
+#[test]
+fn a_sort_of_several_kinds_is_a_word_to_group_by() {
+    let read = records(
+        "Organization,Type\nElm League,Advocacy/Philanthropy & Government\nMoor Trust,Church/Faith\nPort Choir,Government (city)\nAsh Guild,Afterschool/Out-of-School Time\n",
+    );
+    assert_eq!(read[0].kind, None);
+    assert_eq!(read[0].tags, ["Advocacy/Philanthropy & Government"]);
+    assert_eq!(read[1].kind, Some(OrganizationKind::Faith));
+    assert_eq!(read[2].kind, Some(OrganizationKind::Government));
+    assert_eq!(read[3].kind, None);
+    let read = records("Ente,Referente,Città\nElm League,SIG. Michele Mora,Moor\nPort Choir,Ana Lind,Moor\n");
+    assert_eq!(read[0].person, "Michele Mora");
+}

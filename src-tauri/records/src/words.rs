@@ -9,7 +9,20 @@ pub(super) fn kind_of(text: &str) -> Option<OrganizationKind> {
     if let Ok(kind) = text.parse() {
         return Some(kind);
     }
-    let folded = fold(text);
+    // "Advocacy & Government" sorts several kinds together, and says of none which.
+    let several = text
+        .split(['/', '&', ',', ';'])
+        .filter(|part| part.len() < text.len());
+    let mut kinds = several.filter_map(kind_of);
+    if let Some(first) = kinds.next()
+        && kinds.any(|other| other != first)
+    {
+        return None;
+    }
+    // What takes place out of school is none.
+    let folded = fold(text)
+        .replace("out-of-school", "")
+        .replace("out of school", "");
     let has = |words: &[&str]| parts(&folded).any(|part| words.contains(&part));
     if has(&[
         "faith",
@@ -56,6 +69,60 @@ pub(super) fn kind_of(text: &str) -> Option<OrganizationKind> {
     } else {
         None
     }
+}
+
+/// A text with lines where a page writes marks for them: "<br/>".
+pub(super) fn without_breaks(text: &str) -> String {
+    let lower = text.to_ascii_lowercase();
+    if !lower.contains("<br") {
+        return text.trim().to_owned();
+    }
+    let mut lines: Vec<&str> = Vec::new();
+    let mut start = 0;
+    for (at, _) in lower.match_indices("<br").filter(|(at, _)| {
+        let mark = lower[*at..].split_once('>').map_or("", |(mark, _)| mark);
+        ["<br", "<br/", "<br /"].contains(&mark)
+    }) {
+        lines.push(&text[start..at]);
+        start = at + text[at..].find('>').map_or(0, |end| end + 1);
+    }
+    lines.push(&text[start..]);
+    let lines = lines.into_iter().map(str::trim).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// The words to group by in a cell. What stands in parentheses and a sum with its commas are no several: "food bank (312,403 lbs, 2024)".
+pub(super) fn tags_in(cell: &str) -> Vec<&str> {
+    let closed = cell.matches('(').count() == cell.matches(')').count();
+    let (mut depth, mut start) = (0_usize, 0);
+    let mut tags = Vec::new();
+    for (at, c) in cell.char_indices() {
+        match c {
+            '(' if closed => depth += 1,
+            ')' if closed => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        // "312,403 lbs" beside words, and no list of years.
+        let behind = &cell[at + c.len_utf8()..];
+        let digits = behind.bytes().take_while(u8::is_ascii_digit).count();
+        let within = c == ','
+            && digits == 3
+            && cell[start..at].ends_with(|c: char| c.is_ascii_digit())
+            && cell[start..at].contains(char::is_alphabetic);
+        if depth == 0 && matches!(c, ',' | ';' | '\n' | '|') && !within {
+            tags.push(&cell[start..at]);
+            start = at + c.len_utf8();
+        }
+    }
+    tags.push(&cell[start..]);
+    // "translation, legal aid, and art"
+    let several = tags.len() > 1;
+    if several && let Some(tag) = tags.last_mut() {
+        let last = tag.trim_start();
+        let and = ["and ", "& ", "y ", "et ", "und ", "e "];
+        *tag = and.iter().find_map(|and| last.strip_prefix(and)).unwrap_or(last);
+    }
+    tags
 }
 
 /// The words of a text.

@@ -8,7 +8,6 @@ use rusqlite::params;
 use super::ChangeField;
 use super::plan::{AffiliationStep, OrganizationStep, PersonStep, SignOnStep, Slot, Step};
 use crate::consent::Stamp;
-use crate::organization::AliasKind;
 use crate::person::{AffiliationFields, PersonFields};
 use crate::signon::{self, Status, StatusChange, Via};
 use base::error::{Error, Result};
@@ -155,9 +154,8 @@ impl<'a> Writing<'a> {
             };
             tx.conn.prepare_cached(sql)?.execute(params![id, value])?;
         }
-        for alias in &step.aliases {
-            let kind = AliasKind::guess(alias);
-            crate::organization::add_alias(tx, id, alias, kind)?;
+        for (alias, kind) in &step.aliases {
+            crate::organization::add_alias(tx, id, alias, *kind)?;
         }
         for tag in &step.tags {
             crate::organization::add_tag(tx, id, tag)?;

@@ -60,6 +60,8 @@ pub struct Content {
     given: (usize, usize),
     /// How many are longer than any office is.
     pub long: usize,
+    /// How many end as a sentence does.
+    pub sentences: usize,
     /// How many different cells there are.
     pub distinct: usize,
     /// How many are one word.
@@ -116,6 +118,8 @@ impl Content {
             }
             content.statements += usize::from(stated.contains(cell));
             content.long += usize::from(cell.len() > 60);
+            content.sentences +=
+                usize::from(cell.len() > 16 && cell.ends_with(['.', '!', '?', '。', '！', '？']));
             content.single += usize::from(!cell.trim().contains(char::is_whitespace));
             let digits = cell.bytes().filter(u8::is_ascii_digit).count();
             content.at += usize::from(cell.contains('@'));

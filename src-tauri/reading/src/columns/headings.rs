@@ -16,11 +16,12 @@ use std::sync::LazyLock;
 
 use super::Field;
 use super::scripts::SCRIPTS;
+use super::tongues::{self, TONGUES};
 use super::vocabulary::{ASIDE, WHOLE};
 pub use letters::without_letters;
 use names::recognize::words::fold;
 use parts::{abbreviated, misspelled, of_parts};
-pub use people::{OFFICES, is_person_word};
+pub use people::{OFFICES, is_person_word, names_a_sort_of_body};
 use words::{of_body, of_words};
 
 /// What a heading says.
@@ -209,13 +210,15 @@ pub fn heading_points(cell: &str) -> i32 {
     if plain.is_empty() {
         return 0;
     }
-    let known = whole(&plain).or_else(|| {
-        let apart = apart(cell);
-        (apart != plain).then(|| whole(&apart)).flatten()
-    });
+    let known = whole(&plain)
+        .or_else(|| whole(&in_a_language(cell)?.1))
+        .or_else(|| {
+            let apart = apart(cell);
+            (apart != plain).then(|| whole(&apart)).flatten()
+        });
     match known {
         // A sort of body is a value as often as a heading.
-        Some(Meaning::Field(_, 1)) => 1,
+        Some(Meaning::Field(_, 1)) => 1 + i32::from(cell.ends_with(|c: char| c.is_ascii_digit())),
         Some(Meaning::Field(_, 4..=8) | Meaning::Aside) => 2,
         Some(Meaning::Field(..)) => 3,
         None if is_heading(cell) => 3,
@@ -258,12 +261,13 @@ pub fn is_heading(cell: &str) -> bool {
 /// Every heading that is known in full.
 static KNOWN: LazyLock<HashMap<&'static str, Meaning>> = LazyLock::new(|| {
     let mut known = HashMap::new();
-    for (field, weight, ways) in WHOLE.iter().chain(SCRIPTS) {
+    for (field, weight, ways) in TONGUES.iter().chain(WHOLE).chain(SCRIPTS) {
         for way in ways.split('|') {
             known.insert(way.trim(), Meaning::Field(*field, *weight));
         }
     }
-    known.extend(ASIDE.split('|').map(|way| (way.trim(), Meaning::Aside)));
+    let asides = ASIDE.split('|').chain(tongues::ASIDE.split('|'));
+    known.extend(asides.map(|way| (way.trim(), Meaning::Aside)));
     known
 });
 
@@ -528,19 +532,6 @@ fn known(plain: &str) -> Option<Meaning> {
         }
     }
     None
-}
-
-/// Whether a heading that is no known one names where or at what something is: what stands below it names no organization that
-/// signs, whatever it looks like.
-pub fn names_a_spot(heading: &str) -> bool {
-    plain(heading).split(' ').any(|word| {
-        [
-            "lugar", "comuna", "sede", "venue", "location", "room", "sala", "salon", "polling", "votacion",
-            "station", "estacion", "mesa", "table", "street", "calle", "barrio", "vereda", "precinct",
-            "place", "site", "lieu", "ort", "raum", "local",
-        ]
-        .contains(&word)
-    })
 }
 
 /// Whether a heading of organizations says of a person where they are: "Affiliation", "Current employer".

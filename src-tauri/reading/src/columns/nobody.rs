@@ -51,7 +51,8 @@ fn says_it_is_missing(bare: &str) -> bool {
 
 const DENIED: &[&str] = &[
     "no", "not", "none", "without", "sin", "kein", "keine", "pas", "aucun", "aucune", "sans", "nenhum",
-    "nenhuma", "sem", "nessun", "nessuna", "senza",
+    "nenhuma", "sem", "nessun", "nessuna", "senza", "nicht", "non", "nao", "nie", "geen", "niet", "bez",
+    "neni",
 ];
 
 /// What can be missing, and the words that say so.
@@ -120,8 +121,55 @@ const MISSING: &[&str] = &[
     "endereco",
     "sito",
     "disponibile",
-    "telefono",
     "indirizzo",
+    "dokumentiert",
+    "documented",
+    "documentado",
+    "documentada",
+    "documente",
+    "documentato",
+    "registered",
+    "registrado",
+    "registrada",
+    "bekannt",
+    "verfugbar",
+    "genannt",
+    "ermittelt",
+    "erfasst",
+    "encontrado",
+    "encontrada",
+    "especificado",
+    "especificada",
+    "conocido",
+    "conocida",
+    "connu",
+    "connue",
+    "precise",
+    "trouve",
+    "fourni",
+    "conhecido",
+    "noto",
+    "indicato",
+    "specificato",
+    "trovato",
+    "bekend",
+    "beschikbaar",
+    "opgegeven",
+    "podano",
+    "danych",
+    "znany",
+    "udaje",
+    "uvedeno",
+    "informationen",
+    "angaben",
+    "daten",
+    "informazioni",
+    "informatie",
+    "detected",
+    "retrieved",
+    "confirmed",
+    "shared",
+    "accessible",
 ];
 
 /// Whether a cell where an organization should be names none: what says nothing, and the words by which a person says that they
@@ -140,64 +188,6 @@ pub fn names_nobody(cell: &str) -> bool {
     let little = |word: &&str| LITTLE.contains(word);
     !bare.is_empty() && words.iter().any(own) && words.iter().all(|word| own(word) || little(word))
 }
-
-/// Whether a cell where a person should be names a desk or a part of a body, and nobody: "Front desk", "Comité de enlace".
-pub fn names_a_desk(cell: &str) -> bool {
-    let bare = bare(cell);
-    let words: Vec<&str> = bare.split(' ').collect();
-    let part = |word: Option<&&str>| word.is_some_and(|word| PARTS_OF_BODIES.contains(word));
-    DESKS.contains(&bare.as_str()) || words.len() <= 6 && (part(words.first()) || part(words.last()))
-}
-
-const DESKS: &[&str] = &[
-    "info",
-    "information",
-    "informacion",
-    "reception",
-    "recepcion",
-    "accueil",
-    "empfang",
-    "general inquiries",
-    "general enquiries",
-    "general contact",
-    "contacto general",
-    "customer service",
-    "atencion al publico",
-    "atencion ciudadana",
-    "volunteer coordinator",
-];
-
-/// Words that a part of a body begins or ends with.
-const PARTS_OF_BODIES: &[&str] = &[
-    "desk",
-    "office",
-    "oficina",
-    "bureau",
-    "secretariat",
-    "secretariado",
-    "sekretariat",
-    "geschaftsstelle",
-    "committee",
-    "comite",
-    "comision",
-    "commission",
-    "board",
-    "junta",
-    "directiva",
-    "consejo",
-    "department",
-    "departamento",
-    "team",
-    "equipo",
-    "equipe",
-    "coordinacion",
-    "coordination",
-    "koordination",
-    "hotline",
-    "helpline",
-    "vorstand",
-    "diretoria",
-];
 
 /// Whether a cell is a value that a spreadsheet shows for a mistake in a formula.
 pub fn is_error_value(cell: &str) -> bool {
@@ -241,7 +231,7 @@ pub fn is_error_value(cell: &str) -> bool {
 }
 
 /// Folded words, their punctuation aside.
-fn bare(cell: &str) -> String {
+pub(super) fn bare(cell: &str) -> String {
     let folded = fold(cell);
     let words: Vec<&str> = folded
         .split(|c: char| !c.is_alphanumeric())
@@ -270,6 +260,18 @@ const NOTHING: &[&str] = &[
     "blank",
     "empty",
     "unknown",
+    "unbekannt",
+    "inconnu",
+    "inconnue",
+    "desconocida",
+    "desconhecido",
+    "desconhecida",
+    "sconosciuto",
+    "sconosciuta",
+    "onbekend",
+    "nieznany",
+    "neznamy",
+    "brak",
     "not known",
     "tbd",
     "tba",
@@ -448,18 +450,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn trials_and_desks_are_nobody() {
-        for cell in ["test", "test 44", "Anonymous 2", "Test 2 test", "N/A", "prueba 3"] {
+    fn what_is_said_to_be_missing_is_nothing() {
+        for cell in [
+            "test",
+            "test 44",
+            "Anonymous 2",
+            "Test 2 test",
+            "N/A",
+            "prueba 3",
+            "[nicht dokumentiert]",
+            "Information not available",
+            "unbekannt",
+            "non précisé",
+        ] {
             assert!(says_nothing(cell), "{cell}");
         }
-        for cell in ["Test Valley Trust", "44", "Moor Test Group"] {
+        for cell in ["Test Valley Trust", "44", "Moor Test Group", "Non", "Daten e.V."] {
             assert!(!says_nothing(cell), "{cell}");
-        }
-        for cell in ["Front desk", "Comité de enlace", "Main Office", "Info"] {
-            assert!(names_a_desk(cell), "{cell}");
-        }
-        for cell in ["Ana Mora", "Bo Lind", "Casa Luz"] {
-            assert!(!names_a_desk(cell), "{cell}");
         }
     }
 }

@@ -16,6 +16,19 @@ pub(super) fn origin(headings: &[&str]) -> Origin {
             | "zeitstempel"
             | "horodateur"
             | "carimbo de data hora"
+            | "informazioni cronologiche"
+            | "sygnatura czasowa"
+            | "casova znacka"
+            | "casova peciatka"
+            | "idobelyeg"
+            | "marcaj de timp"
+            | "tijdstempel"
+            | "tidsstempel"
+            | "tidstampel"
+            | "aikaleima"
+            | "zaman damgasi"
+            | "vremenska oznaka"
+            | "marca de temps"
     ) {
         Origin::GoogleForm
     } else if has("start time") && has("completion time")

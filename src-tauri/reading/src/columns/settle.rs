@@ -251,6 +251,106 @@ pub(super) fn settle_headings(found: &mut [Assignment], headings: &[&str], conte
     }
 }
 
+/// Takes out those who represent a district in a parliament, and gives back their columns: beside a constituency and a party, "rep_name"
+/// is nobody at the organization.
+pub(super) fn pass_over_officials(found: &mut Vec<Assignment>, headings: &[&str]) -> Vec<usize> {
+    const PARTIES: &[&str] = &[
+        "party", "partido", "parti", "partito", "partei", "partij", "partia", "strana",
+    ];
+    const OFFICIALS: &[&str] = &[
+        "rep",
+        "representative",
+        "mp",
+        "mps",
+        "mep",
+        "msp",
+        "senator",
+        "legislator",
+        "congressman",
+        "congressperson",
+        "congressmember",
+        "assemblymember",
+        "councillor",
+        "councilmember",
+        "diputado",
+        "diputada",
+        "senador",
+        "senadora",
+        "legislador",
+        "deputado",
+        "deputada",
+        "depute",
+        "deputee",
+        "elu",
+        "abgeordnete",
+        "abgeordneter",
+        "mdb",
+        "mdl",
+        "deputato",
+        "deputata",
+        "parlamentare",
+        "posel",
+    ];
+    let has = |column: usize, words: &[&str]| {
+        (plain(headings[column]).split(' ')).any(|word| words.contains(&word))
+    };
+    let mut columns = 0..headings.len();
+    let district = found.iter().any(|assigned| assigned.field == Field::District);
+    if !district || !columns.any(|column| has(column, PARTIES)) {
+        return Vec::new();
+    }
+    let mut aside = Vec::new();
+    found.retain(|assigned| {
+        let official = super::persons::is_of_person(assigned.field) && has(assigned.column, OFFICIALS);
+        if official {
+            aside.push(assigned.column);
+        }
+        !official
+    });
+    aside
+}
+
+/// Leaves of several columns that sort bodies one for their kind, and of several about membership the one for its status; the others
+/// group.
+pub(super) fn leave_one_kind(found: &mut [Assignment]) {
+    // Of several columns that sort bodies the surest is their kind.
+    let kind = found
+        .iter()
+        .filter(|assigned| assigned.field == Field::Kind)
+        .max_by_key(|assigned| (assigned.weight, std::cmp::Reverse(assigned.column)))
+        .map(|assigned| assigned.column);
+    for assigned in found.iter_mut() {
+        if assigned.field == Field::Kind && Some(assigned.column) != kind {
+            assigned.field = Field::Tag;
+        }
+    }
+    // A level beside the status of a membership groups.
+    let status = found
+        .iter()
+        .filter(|assigned| assigned.field == Field::Membership)
+        .map(|assigned| assigned.weight)
+        .max();
+    for assigned in found.iter_mut() {
+        if assigned.field == Field::Membership && Some(assigned.weight) < status {
+            assigned.field = Field::Tag;
+        }
+    }
+}
+
+/// Believes a sort of body in numbered columns of one name, "Sponsor 1" to "Sponsor 4": the same bodies stand there again and again.
+pub(super) fn trust_numbered(found: &mut [Assignment], headings: &[&str]) {
+    let numbered = |column: usize| headings[column].ends_with(|c: char| c.is_ascii_digit());
+    for assigned in found.iter_mut() {
+        let own = plain(headings[assigned.column]);
+        let alike = (0..headings.len())
+            .any(|other| other != assigned.column && numbered(other) && plain(headings[other]) == own);
+        if (assigned.field, assigned.weight) == (Field::Organization, 1) && numbered(assigned.column) && alike
+        {
+            assigned.weight = 3;
+        }
+    }
+}
+
 /// Whose "Name" a heading names, where it says nothing else: "Contact › Nombre", "Nom adhérent".
 fn group_of(heading: &str) -> Option<String> {
     let of_name = [

@@ -1,8 +1,21 @@
-//! Cells that say where something is: a street with its number, a town with its state or country.
+//! Cells and headings that say where something is: a street with its number, a town with its state or country, "Venue".
 //!
 //! Coarse, like all that tells a column by what is in it: what counts is what most of its cells are.
 
 use names::recognize::words::{fold, is_country, state_code};
+
+/// Whether a heading that is no known one names where or at what something is: what stands below it names no organization that
+/// signs, whatever it looks like.
+pub(super) fn names_a_spot(heading: &str) -> bool {
+    super::plain(heading).split(' ').any(|word| {
+        [
+            "lugar", "comuna", "sede", "venue", "location", "room", "sala", "salon", "polling", "votacion",
+            "station", "estacion", "mesa", "table", "street", "calle", "barrio", "vereda", "precinct",
+            "place", "site", "lieu", "ort", "raum", "local",
+        ]
+        .contains(&word)
+    })
+}
 
 /// Whether a cell is a street with its number, a box at a post office, or a road.
 pub(super) fn is_street(cell: &str) -> bool {

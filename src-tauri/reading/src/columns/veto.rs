@@ -19,6 +19,9 @@ pub(super) fn veto(found: &mut Vec<Assignment>, headings: &[&str], contents: &[C
     let (states, titles) = (several(found, Field::State), several(found, Field::Title));
     let reach = found.iter().any(|assigned| assigned.field == Field::Scope);
     let paid = tell_of_payments(headings);
+    let people = found
+        .iter()
+        .any(|assigned| matches!(assigned.field, Field::FirstName | Field::LastName));
     found.retain_mut(|assigned| {
         let Some(content) = contents.get(assigned.column) else {
             return true;
@@ -61,8 +64,11 @@ pub(super) fn veto(found: &mut Vec<Assignment>, headings: &[&str], contents: &[C
                     || mostly(of(&[Kind::Answer, Kind::Date, Kind::Email]))
                     || hardly(content.numbered))
             }
+            // Where cells of a sheet slipped a column, numbers stand among the addresses: they go to the note.
             Field::Email => {
-                !(mostly(of(&[Kind::Answer, Kind::Date, Kind::Phone, Kind::Number])) || hardly(content.at))
+                let slipped = content.at * 4 >= full && full > 0;
+                !(mostly(of(&[Kind::Answer, Kind::Date, Kind::Phone, Kind::Number])) && !slipped
+                    || hardly(content.at))
             }
             Field::Website => {
                 !(mostly(of(&[Kind::Answer, Kind::Number, Kind::Date]))
@@ -110,7 +116,14 @@ pub(super) fn veto(found: &mut Vec<Assignment>, headings: &[&str], contents: &[C
             }
             Field::SignsAs => full == 0 || content.are_signers(),
             Field::Membership => !mostly(of(&[Kind::Number, Kind::Date, Kind::Email])),
-            Field::Scope if full > 5 && content.reaches * 3 < full => false,
+            // "Level" above platinum, gold and silver; beside somebody's names it is how far they have come.
+            Field::Scope if full > 5 && content.reaches * 3 < full => {
+                assigned.field = Field::Tag;
+                !people
+                    && content.distinct * 2 <= full
+                    && !mostly(of(&[Kind::Number, Kind::Date, Kind::Email, Kind::Website]))
+                    && !mostly(content.nothing_or_answers)
+            }
             Field::Note if assigned.weight < 9 && mostly(of(&[Kind::Number])) => false,
             // What sort of payment it is, and whether it went through.
             Field::Kind | Field::Status if paid => false,
@@ -119,6 +132,11 @@ pub(super) fn veto(found: &mut Vec<Assignment>, headings: &[&str], contents: &[C
             }
             // "STATUS" above codes of an office says nothing of who signs.
             Field::Status => !mostly(content.of(Kind::Number)),
+            // Whole sentences group nobody: "Topic" above what somebody wrote.
+            Field::Tag if mostly(content.sentences) && content.distinct * 4 > full * 3 => {
+                (assigned.field, assigned.weight) = (Field::Note, 3);
+                true
+            }
             // A box that is ticked is no word to group by.
             Field::Tag => !mostly(content.nothing_or_answers) && !mostly(of(&[Kind::Number])),
             _ => true,

@@ -323,7 +323,7 @@ pub const WHOLE: &[(Field, u8, &str)] = &[
         1,
         "club|clubs|pena|penas|pfarrei|pfarreien|kirchengemeinde|cooperative|cooperativa|cofradia|hermandad|federation|federacion|\
          synagogue|mosque|library|biblioteca|clinic|pantry|food bank|lodge|troop|league|liga|sociedad|\
-         local|locals|partner|partners|coalition partner|sponsor|sponsors|grantee|grantees|grantee name|affiliate|affiliates|affiliate name|chapter|chapters|parish|tribe|tribal nation|\
+         local|locals|host|hosts|co host|co hosts|cohost|partner|partners|coalition partner|sponsor|sponsors|grantee|grantees|grantee name|affiliate|affiliates|affiliate name|chapter|chapters|parish|tribe|tribal nation|\
       faith community|workplace|local union|ong|ongs|fundacion|dependencia|centro de trabajo|institucion educativa|collectif|syndicat|raison sociale|initiative|\
       gruppe|vereinsname|einrichtung|bundnis|trager|coletivo|razao social|movimento|capitulo|filial|parroquia|member|miembro|miembros|membre|\
       membres|mitglied|mitglieder|socio|socios|membro|membros",
@@ -470,4 +470,4 @@ pub const ASIDE: &str = "member role|postal code suffix|asst phone|email prefere
     response type|ending|last modified time|submission ip|submission id|screen name|birth year|birth month|birth day|vanid|is deceased|modified date|\
     last modified|date added|date created|source|budget|annual budget|organization size|number of members|membership size|members number|\
     e mail typ|e mail angezeigter name|type de messagerie|nom complet de l adresse de messagerie|nombre de pantalla de correo electronico|\
-    tipo de correo electronico|nome para exibicao do email|e mail display name|e mail type|employer address|timezone offset|respondent|constituency|party";
+    tipo de correo electronico|nome para exibicao do email|e mail display name|e mail type|employer address|timezone offset|respondent|party";

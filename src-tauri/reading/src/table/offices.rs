@@ -5,11 +5,16 @@
 //! holds what would come of it.
 
 use super::Table;
-use crate::columns::{Field, names_a_person, plain};
+use crate::columns::{Field, is_person_word, names_a_person, names_an_organization, plain};
 use crate::list::{
     begins_with_given_name, is_office, names_of_either, office_and_organization, office_and_rest,
 };
 use crate::problem::{FileError, MOST_COLUMNS};
+use names::recognize::words::{fold, is_legal_suffix};
+
+/// What the headings of the columns begin with that are made here.
+pub(super) const TITLE_OF: &str = "Title (";
+pub(super) const ORGANIZATION_OF: &str = "Organization (";
 
 /// How many rows are looked at.
 const ROWS: usize = 200;
@@ -157,11 +162,11 @@ impl Table {
         }
         let organization_stays = named == Some(Field::Organization);
         let heading = if organization_stays {
-            "Title"
+            TITLE_OF
         } else {
-            "Organization"
+            ORGANIZATION_OF
         };
-        let heading = format!("{heading} ({})", headings[column]);
+        let heading = format!("{heading}{})", headings[column]);
         self.add_columns(&[heading], |_, cells| {
             let cell = cells.get(column).cloned().unwrap_or_default();
             let Some((office, organization)) = parted(cell.trim_matches('"')) else {
@@ -194,7 +199,7 @@ fn person_and_rest(cell: &str) -> Option<(&str, &str)> {
 
 /// Whether a word for an office ends a text or stands in it before a small word: "Elm Guild Unit Chair", "Steward of the Port".
 fn holds_office(text: &str) -> bool {
-    let bare = [" of ", " for ", " de ", " at "]
+    let bare = [" of ", " for ", " de ", " at ", " in "]
         .iter()
         .filter_map(|word| text.find(word))
         .min()
@@ -202,25 +207,86 @@ fn holds_office(text: &str) -> bool {
     bare.rsplit(' ').next().is_some_and(is_office)
 }
 
-/// The office and the organization of a cell; the organization is empty where somebody has an office and none is named.
+/// The offices and the organizations of a cell, as many of one as of the other and a semicolon between two; the organization is empty
+/// where somebody has an office and none is named.
 fn parted(cell: &str) -> Option<(String, String)> {
-    let Some((office, organization)) = office_and_rest(cell) else {
-        return is_office(cell).then(|| (cell.to_owned(), String::new()));
+    // "Professor, Harbor University & Director, Luz Fund" is two offices at two organizations.
+    let signs = [" & ", " and ", "; ", " y ", " et ", " und "];
+    let known = |part: &str| office_and_rest(part).is_some();
+    let told = |part: &str| {
+        let office = office_before(part).map(|(office, _)| office);
+        known(part) || office.is_some_and(|office| holds_office(office) || begins_with_office(office))
     };
-    let (office, organization) = (&cell[office], &cell[organization]);
-    // "Professor, Harbor University & Director, Luz Fund": the second office stands with the first, whose organization is meant.
-    let second = [" & ", " and ", "; ", " y ", " et ", " und "]
+    let second = signs
         .iter()
-        .flat_map(|sign| organization.match_indices(sign))
-        .filter(|(at, sign)| *at > 0 && office_and_rest(&organization[at + sign.len()..]).is_some())
+        .flat_map(|sign| cell.match_indices(sign))
+        .filter(|(at, sign)| {
+            let (before, behind) = (&cell[..*at], &cell[at + sign.len()..]);
+            // An "and" stands within names as well.
+            told(before)
+                && if [" & ", "; "].contains(sign) {
+                    told(behind)
+                } else {
+                    known(behind)
+                }
+        })
         .min_by_key(|(at, _)| *at);
-    Some(match second {
-        Some((at, _)) => (
-            format!("{office}{}", &organization[at..]),
-            organization[..at].trim_end().to_owned(),
-        ),
-        None => (office.to_owned(), organization.to_owned()),
-    })
+    if let Some((at, sign)) = second {
+        let (office, organization) = parted(&cell[..at])?;
+        let (further, other) = parted(&cell[at + sign.len()..])?;
+        return Some((format!("{office}; {further}"), format!("{organization}; {other}")));
+    }
+    match office_before(cell) {
+        Some((office, organization)) => Some((office.to_owned(), organization.to_owned())),
+        None => is_office_alone(cell).then(|| (cell.to_owned(), String::new())),
+    }
+}
+
+/// The office and what stands behind it in a column of such pairs, where offices that nobody knows are told by where they stand:
+/// "Loom Systems Architect, Moor Mills", "Weaver at Moor Mills".
+fn office_before(cell: &str) -> Option<(&str, &str)> {
+    if let Some((office, organization)) = office_and_rest(cell) {
+        return Some((cell[office].trim_end_matches(','), &cell[organization]));
+    }
+    let unknown = |office: &str| {
+        !office.is_empty()
+            && (holds_office(office) || begins_with_office(office) || !names_an_organization(office))
+    };
+    let comma = cell
+        .split_once(',')
+        .map(|(office, rest)| (office.trim(), rest.trim()));
+    let at = [" at ", " @ ", " en la ", " bei der ", " bei "]
+        .iter()
+        .find_map(|sign| cell.split_once(sign))
+        .filter(|(office, _)| !office.contains(','));
+    at.or(comma)
+        .filter(|(office, rest)| unknown(office) && rest.chars().any(char::is_alphabetic) && !is_office(rest))
+        .or_else(|| office_before_company(cell))
+}
+
+/// The office before a company that its legal form tells: "Founder Moor Mills Ltd.".
+fn office_before_company(cell: &str) -> Option<(&str, &str)> {
+    let last = cell.rsplit(' ').next()?;
+    if cell.contains(',') || !is_legal_suffix(fold(last).trim_end_matches('.')) {
+        return None;
+    }
+    cell.match_indices(' ')
+        .map(|(at, _)| (&cell[..at], &cell[at + 1..]))
+        .find(|(office, rest)| {
+            is_office(office) && rest.contains(' ') && rest.starts_with(char::is_uppercase)
+        })
+}
+
+/// Whether a word for an office stands first, or second behind what it is of: "Manager Harbor Service", "Group Leader Loom Service".
+fn begins_with_office(text: &str) -> bool {
+    let mut words = text.split(' ').filter(|word| !word.is_empty());
+    let office = |word: &str| is_office(word) || is_person_word(&word.to_lowercase());
+    words.by_ref().take(2).any(office) && words.next().is_some()
+}
+
+/// Whether a cell says what somebody is, and not where.
+fn is_office_alone(cell: &str) -> bool {
+    is_office(cell) || holds_office(cell) && !names_an_organization(cell)
 }
 
 #[cfg(test)]
@@ -265,7 +331,7 @@ mod tests {
     }
 
     #[test]
-    fn an_office_alone_names_no_organization_and_a_second_office_stands_with_the_first() {
+    fn an_office_alone_names_no_organization_and_a_second_one_has_a_row_of_its_own() {
         let table = read(&[
             &["Name", "Affiliation"],
             &["Ana Mora", "Professor, Harbor University & Director, Luz Fund"],
@@ -278,11 +344,80 @@ mod tests {
         assert_eq!(
             rows,
             [
-                ("Harbor University", "Professor & Director, Luz Fund"),
+                ("Harbor University", "Professor"),
+                ("Luz Fund", "Director"),
                 ("Moor League", "Executive Director"),
                 ("", "Chief Technology Officer"),
                 ("Stone College", "President"),
                 ("Tapworks", "CEO"),
+            ]
+        );
+    }
+
+    #[test]
+    fn offices_that_nobody_knows_are_told_by_those_beside_them() {
+        let table = read(&[
+            &["Name", "Affiliation"],
+            &["Ana Mora", "Professor, Harbor University"],
+            &["Bo Lind", "Loom Systems Architect, Moor Mills"],
+            &["Cy Dorn", "Group Leader Loom and Weaving Service, HLI"],
+            &["Dee Ash", "PhD candidate at Stone University"],
+            &["Eli Fenn", "Weaver in active retirement"],
+            &["Fay Holm", "Stone University"],
+            &["Gil Ives", "Assoc. Professor, Elm University"],
+            &["Hal Juno", "Director, Luz Fund"],
+            &["Ida Kern", "Department of History, Stone College"],
+            &["Jon Lark", "President, Luz Fund"],
+            &["Kim Moss", "Professor, Elm University"],
+            &["Lea Nord", "Executive Director, Moor League"],
+            &["Max Oak", "Chair, Stone College"],
+            &["Ned Ost", "Founder Moor Mills Ltd. & Co-founder Tap Works Inc."],
+            &["Oli Pike", "Senior Researcher, HLI & Professor, Elm University"],
+            &[
+                "Quin Rye",
+                "Project Manager Weavers Alliance, Moor Mills & Postdoctoral Researcher, HLI",
+            ],
+            &["Ros Stow", "Professor, Elm University & LoomHQ"],
+            &[
+                "Pat Quay",
+                "Senior Lecturer, Electrical and Electronic Engineering, Elm University",
+            ],
+            &["Nia Pell", "Professor, Ash University"],
+            &["Oda Quist", "Director, Elm Trust"],
+            &["Pia Rook", "Professor, Port University"],
+            &["Rio Sand", "Secretary, Port Guild"],
+            &["Sam Tarn", "Professor, Birch University"],
+        ]);
+        let rows: Vec<(&str, &str)> = table.records().map(|row| (row.cell(1), row.cell(2))).collect();
+        assert_eq!(
+            rows[13..22],
+            [
+                ("Moor Mills Ltd.", "Founder"),
+                ("Tap Works Inc.", "Co-founder"),
+                ("HLI", "Senior Researcher"),
+                ("Elm University", "Professor"),
+                ("Moor Mills", "Project Manager Weavers Alliance"),
+                ("HLI", "Postdoctoral Researcher"),
+                ("Elm University", "Professor"),
+                ("LoomHQ", "Professor"),
+                (
+                    "Electrical and Electronic Engineering, Elm University",
+                    "Senior Lecturer"
+                ),
+            ]
+        );
+        assert_eq!(
+            rows[..9],
+            [
+                ("Harbor University", "Professor"),
+                ("Moor Mills", "Loom Systems Architect"),
+                ("HLI", "Group Leader Loom and Weaving Service"),
+                ("Stone University", "PhD candidate"),
+                ("", "Weaver in active retirement"),
+                ("Stone University", ""),
+                ("Elm University", "Assoc. Professor"),
+                ("Luz Fund", "Director"),
+                ("Department of History, Stone College", ""),
             ]
         );
     }

@@ -3,14 +3,18 @@
 //! Owns telling such cells and repeating their rows, with the number that the row has in the source. Commas part nothing
 //! here: names have them. A table that would grow beyond the limits stays as it is.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
+use super::offices::{ORGANIZATION_OF, TITLE_OF};
 use super::{Table, index};
-use crate::columns::{Field, field_of, plain};
+use crate::columns::{Field, field_of, names_a_person, names_a_sort_of_body, names_an_organization, plain};
+use crate::list::begins_with_given_name;
 use crate::problem::{FileError, MOST_CELLS, MOST_ROWS, MOST_TEXT};
 
 /// The most organizations in one cell; more are a text.
 const MOST_IN_A_CELL: usize = 24;
+/// So many rows are looked at to tell names of bodies from those of people.
+const ROWS: usize = 200;
 
 impl Table {
     /// Gives each organization of a cell a row of its own.
@@ -19,21 +23,40 @@ impl Table {
             return Ok(());
         };
         let headings = self.headings();
-        let Some(column) =
-            (0..self.width).find(|column| field_of(headings[*column]) == Some(Field::Organization))
+        // "Sponsor 1", "Sponsor 2": a column each.
+        let numbered = |column: usize| headings[column].ends_with(|c: char| c.is_ascii_digit());
+        let Some(column) = (0..self.width)
+            .find(|column| field_of(headings[*column]) == Some(Field::Organization))
+            .or_else(|| (0..self.width).find(|column| numbered(*column) && self.holds_bodies(*column)))
         else {
             return Ok(());
         };
-        // "Sponsor 1", "Sponsor 2": a column each.
-        let numbered = |column: usize| headings[column].ends_with(|c: char| c.is_ascii_digit());
         let alike = |other: &usize| numbered(*other) && plain(headings[*other]) == plain(headings[column]);
         let beside: Vec<usize> = (column + 1..self.width)
             .filter(|other| numbered(column) && alike(other))
             .collect();
+        let alone: HashSet<&str> = self.records().map(|row| row.cell(column).trim()).collect();
         let mut parted: HashMap<usize, Vec<String>> = HashMap::new();
+        let mut sure = false;
+        // Where offices and organizations stood in one column, each of two has its own.
+        let made = |heading: &str| {
+            let inside = [TITLE_OF, ORGANIZATION_OF]
+                .iter()
+                .find_map(|begin| heading.strip_prefix(begin));
+            let inside = inside.and_then(|inside| inside.strip_suffix(')'));
+            inside.is_some_and(|inside| headings.contains(&inside))
+        };
+        let parted_before = headings.iter().any(|heading| made(heading));
         let (mut rows, mut cells, mut text) = (self.rows.len(), self.ends.len(), self.text.len());
         for row in self.records() {
             let mut names = organizations_in(row.cell(column));
+            if names.is_empty() {
+                names = known_in(row.cell(column), &alone);
+                if names.is_empty() && parted_before {
+                    names = joined_with(row.cell(column), &alone);
+                }
+                sure |= !names.is_empty();
+            }
             let others = beside.iter().map(|other| row.cell(*other));
             let others: Vec<&str> = others.filter(|name| !name.is_empty()).collect();
             if !others.is_empty() {
@@ -54,11 +77,21 @@ impl Table {
         // One of many may be a name in two languages, and a few among hundreds are names with what their owners say of themselves
         // behind a bar.
         let full = self.records().filter(|row| !row.cell(column).is_empty()).count();
-        let usual =
-            !beside.is_empty() || parted.len() * 10 >= full || parted.len() > 1 && parted.len() * 50 >= full;
+        let usual = !beside.is_empty()
+            || parted_before
+            || sure
+            || parted.len() * 10 >= full
+            || parted.len() > 1 && parted.len() * 50 >= full;
         if parted.is_empty() || !usual || rows > MOST_ROWS || cells > MOST_CELLS || text > MOST_TEXT {
             return Ok(());
         }
+        // What somebody is in each of them, where both were parted from one cell: "Professor; Director".
+        let titles: Vec<bool> = headings
+            .iter()
+            .map(|heading| {
+                parted_before && (heading.starts_with(TITLE_OF) || field_of(heading) == Some(Field::Title))
+            })
+            .collect();
         let before = std::mem::take(self);
         let mut with = Self::new(before.name.clone());
         let mut places = Vec::with_capacity(before.rows.len());
@@ -68,10 +101,11 @@ impl Table {
                 with.push(row.number(), row.is_hidden(), row.cells())?;
                 continue;
             };
-            for name in names {
+            for (which, name) in names.iter().enumerate() {
                 let cells = row.cells().enumerate().map(|(at, cell)| match at {
                     at if at == column => name.as_str(),
                     at if beside.binary_search(&at).is_ok() => "",
+                    at if titles[at] && names.len() > 1 => title_of(cell, which, names.len()),
                     _ => cell,
                 });
                 with.push(row.number(), row.is_hidden(), cells)?;
@@ -106,6 +140,83 @@ impl Table {
             .collect();
         *self = with;
         Ok(())
+    }
+
+    /// Whether a column whose heading names a sort of body holds names of them, and not of people.
+    fn holds_bodies(&self, column: usize) -> bool {
+        let heading = self.headings()[column];
+        let cells = self
+            .records()
+            .map(|row| row.cell(column))
+            .filter(|cell| !cell.is_empty());
+        let (mut full, mut people) = (0, 0);
+        for cell in cells.take(ROWS) {
+            full += 1;
+            people += usize::from(names_a_person(cell) && begins_with_given_name(cell));
+        }
+        names_a_sort_of_body(heading) && full > 0 && people * 3 < full
+    }
+}
+
+/// The organizations in a cell that commas, slashes or an "and" part, where each of them stands alone in another cell of the column.
+fn known_in<'c>(cell: &'c str, alone: &HashSet<&str>) -> Vec<&'c str> {
+    if cell.len() > 300 {
+        return Vec::new();
+    }
+    let signs = [
+        &[", "][..],
+        &["/"],
+        &[" & "],
+        &[" and ", " y ", " et ", " und ", " e ", " a ", " i ", " en "],
+        &[
+            ", ", "/", " & ", " and ", " y ", " et ", " und ", " e ", " a ", " i ", " en ",
+        ],
+    ];
+    signs
+        .into_iter()
+        .map(|signs| {
+            let mut parts = vec![cell];
+            for sign in signs {
+                parts = parts.into_iter().flat_map(|part| part.split(sign)).collect();
+            }
+            parts.into_iter().map(str::trim).collect::<Vec<_>>()
+        })
+        .find(|parts| {
+            (2..=MOST_IN_A_CELL).contains(&parts.len())
+                && parts.iter().all(|part| !part.is_empty() && alone.contains(part))
+        })
+        .unwrap_or_default()
+}
+
+/// Two organizations that a sign joins in a column of where people are, of which one stands alone in another cell.
+fn joined_with<'c>(cell: &'c str, alone: &HashSet<&str>) -> Vec<&'c str> {
+    let Some((first, second)) = cell.split_once(" & ") else {
+        return Vec::new();
+    };
+    let (first, second) = (first.trim(), second.trim());
+    let named = |name: &str| {
+        let capitals = name.chars().filter(|c| c.is_uppercase()).count();
+        name.starts_with(char::is_uppercase)
+            && (names_an_organization(name) || !name.contains(' ') && capitals > 1)
+    };
+    if alone.contains(first) && named(second) || alone.contains(second) && named(first) {
+        vec![first, second]
+    } else {
+        Vec::new()
+    }
+}
+
+/// What somebody is in one of several organizations, where the cell says as many things as there are; else the whole cell.
+fn title_of(cell: &str, which: usize, of: usize) -> &str {
+    let parts = || {
+        cell.split([';', '|', '\n'])
+            .map(str::trim)
+            .filter(|part| !part.is_empty())
+    };
+    if parts().count() == of {
+        parts().nth(which).unwrap_or(cell)
+    } else {
+        cell
     }
 }
 
@@ -253,6 +364,52 @@ mod tests {
                 "Stone Fund//",
                 "Elm Trust//",
                 "Ash Guild//"
+            ]
+        );
+    }
+
+    #[test]
+    fn numbered_columns_of_a_sort_of_body_name_one_each() {
+        let sponsors = table(&[
+            ["Event", "Sponsor 1", "Sponsor 2", "Sponsor 3"],
+            ["Spring fair", "Casa Luz", "Moor League", ""],
+            ["Summer fair", "Moor League", "Stone Fund", "Casa Luz"],
+            ["Autumn fair", "Casa Luz", "Stone Fund", ""],
+            ["Winter fair", "Casa Luz", "", "Moor League"],
+        ]);
+        assert_eq!(sponsors.records().count(), 9);
+        let mapping = crate::columns::guess(&sponsors);
+        assert_eq!(mapping.column(Field::Organization), Some(1));
+        // Members of a team are people.
+        let team = table(&[
+            ["Team", "Member 1", "Member 2", "Member 3"],
+            ["Red", "Ana Mora", "Paul Keogh", ""],
+            ["Blue", "Maria Lind", "Peter Dorn", "Anna Falk"],
+        ]);
+        assert_eq!(team.records().count(), 2);
+    }
+
+    #[test]
+    fn names_between_commas_that_stand_alone_elsewhere_are_several() {
+        let table = table(&[
+            ["Name", "Institution", "Role"],
+            ["Ana Mora", "FS Elm", "student"],
+            ["Bo Lind", "HS Elm", "student"],
+            ["Cy Dorn", "FS Elm, HS Elm", "graduate"],
+            ["Di Falk", "Port University, Leeds", "student"],
+            ["Ed Gray", "HS Elm / FS Elm", "student"],
+        ]);
+        let rows: Vec<(&str, &str)> = table.records().map(|row| (row.cell(1), row.cell(2))).collect();
+        assert_eq!(
+            rows,
+            [
+                ("FS Elm", "student"),
+                ("HS Elm", "student"),
+                ("FS Elm", "graduate"),
+                ("HS Elm", "graduate"),
+                ("Port University, Leeds", "student"),
+                ("HS Elm", "student"),
+                ("FS Elm", "student"),
             ]
         );
     }

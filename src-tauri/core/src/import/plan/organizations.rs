@@ -47,8 +47,38 @@ pub(super) struct Org {
     website: String,
     texts: OrganizationTexts,
     note: String,
+    /// Which of country and district rows of this import have said.
+    said: Vec<ChangeField>,
     /// People there, by their place; none before they were asked for.
     pub people: Option<Vec<usize>>,
+}
+
+/// What an organization may have several of, and has one field for.
+const REACHES: [ChangeField; 2] = [
+    ChangeField::Country,
+    ChangeField::Text(OrganizationText::District),
+];
+
+/// What a row says of one of those.
+fn reach(record: &Record, field: ChangeField) -> &str {
+    match field {
+        ChangeField::Text(text) => record.texts.get(text),
+        _ => &record.country,
+    }
+}
+
+impl Org {
+    /// Its other names.
+    pub fn aliases(&self) -> &[String] {
+        &self.aliases
+    }
+
+    fn reach(&self, field: ChangeField) -> &str {
+        match field {
+            ChangeField::Text(text) => self.texts.get(text),
+            _ => &self.country,
+        }
+    }
 }
 
 impl Planner {
@@ -79,6 +109,7 @@ impl Planner {
             website: found.website,
             texts: found.texts,
             note: found.note,
+            said: Vec::new(),
             people: None,
         });
         self.known_orgs.insert(id, self.orgs.len() - 1);
@@ -152,6 +183,10 @@ impl Planner {
             website: record.website.clone(),
             texts: record.texts.clone(),
             note: self.organization_note(record),
+            said: REACHES
+                .into_iter()
+                .filter(|field| !reach(record, *field).is_empty())
+                .collect(),
             people: Some(Vec::new()),
         };
         let mut step = OrganizationStep::of(slot);
@@ -173,7 +208,7 @@ impl Planner {
                 .iter()
                 .map(|name| AliasFields {
                     name: name.clone(),
-                    kind: AliasKind::guess(name),
+                    kind: alias_kind(record, name),
                 })
                 .collect(),
             ..OrganizationFields::default()
@@ -215,14 +250,14 @@ impl Planner {
     }
 
     /// A name that an organization goes by from now on.
-    pub(super) fn add_alias(&mut self, at: usize, name: &str, planned: &mut PlannedRow) {
+    pub(super) fn add_alias(&mut self, at: usize, name: &str, kind: AliasKind, planned: &mut PlannedRow) {
         let org = &mut self.orgs[at];
         if org.name == *name || org.aliases.iter().any(|alias| alias == name) {
             return;
         }
         org.aliases.push(name.to_owned());
         planned.changes.push(change(ChangeField::Alias, "", name));
-        step(planned, org.slot).aliases.push(name.to_owned());
+        step(planned, org.slot).aliases.push((name.to_owned(), kind));
     }
 
     /// What a row says of an organization beyond its name.
@@ -243,8 +278,25 @@ impl Planner {
         if is_made {
             return;
         }
-        let note = self.organization_note(record);
+        let mut note = self.organization_note(record);
         let tags = self.organization_tags(record);
+        // A body that rows of one file name in several countries or districts is in all of them: the first stands, and the others are
+        // kept in the note.
+        let org = &mut self.orgs[at];
+        let mut further: Vec<ChangeField> = Vec::new();
+        let at_home = self.target != ImportTarget::People;
+        for field in REACHES.into_iter().filter(|_| at_home) {
+            let (old, new) = (org.reach(field), reach(record, field));
+            if new.is_empty() {
+                continue;
+            }
+            if !org.said.contains(&field) {
+                org.said.push(field);
+            } else if !old.is_empty() && fold(old) != fold(new) {
+                note = with_lines(&note, new);
+                further.push(field);
+            }
+        }
         // Where people are imported, a town is where somebody works, not where the organization is.
         let only_fill = self.target == ImportTarget::People;
         let prints_as = match self.target {
@@ -255,7 +307,11 @@ impl Planner {
         let mut set: Vec<(ChangeField, String, String)> = Vec::new();
         let name = org.name.clone();
         let mut text = |field, old: &mut String, new: &str| {
-            if new.is_empty() || same(field, old, new) || only_fill && !old.is_empty() {
+            if new.is_empty()
+                || same(field, old, new)
+                || only_fill && !old.is_empty()
+                || further.contains(&field)
+            {
                 return;
             }
             set.push((field, std::mem::replace(old, new.to_owned()), new.to_owned()));
@@ -306,7 +362,7 @@ impl Planner {
             step(planned, slot).set.push((field, new));
         }
         for alias in &record.aliases {
-            self.add_alias(at, alias, planned);
+            self.add_alias(at, alias, alias_kind(record, alias), planned);
         }
         self.update_membership(at, record, planned);
     }
@@ -413,6 +469,15 @@ impl Planner {
             }
         }
         Ok(true)
+    }
+}
+
+/// What sort of name an alias is: a translation where its column says so.
+fn alias_kind(record: &Record, name: &str) -> AliasKind {
+    if record.translations.iter().any(|translated| translated == name) {
+        AliasKind::Translation
+    } else {
+        AliasKind::guess(name)
     }
 }
 

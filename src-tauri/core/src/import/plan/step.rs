@@ -2,7 +2,7 @@
 
 use super::Earlier;
 use crate::import::ChangeField;
-use crate::organization::OrganizationFields;
+use crate::organization::{AliasKind, OrganizationFields};
 use crate::person::ContactPoint;
 use crate::signon::Status;
 use vocabulary::ids::{OrganizationId, PersonId, SignOnId};
@@ -31,7 +31,8 @@ pub(in crate::import) struct OrganizationStep {
     pub create: Option<Box<OrganizationFields>>,
     /// Fields of one that is there, with what they become.
     pub set: Vec<(ChangeField, String)>,
-    pub aliases: Vec<String>,
+    /// Names that it goes by from now on, and what sort of name each is.
+    pub aliases: Vec<(String, AliasKind)>,
     pub tags: Vec<String>,
     /// The organization that it comes to stand under.
     pub parent: Option<Slot<OrganizationId>>,

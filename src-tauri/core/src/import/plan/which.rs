@@ -5,10 +5,10 @@ use std::sync::Arc;
 use super::{Earlier, PlannedRow, Planner, RowInput};
 use crate::coalition::Coalition;
 use crate::import::{Decision, Likely};
-use crate::organization::OrganizationRef;
+use crate::organization::{AliasKind, OrganizationRef};
 use base::error::{Error, Result};
 use base::messages::Message;
-use names::recognize::Verdict;
+use names::recognize::{Match, Verdict, compare};
 use vocabulary::ids::OrganizationId;
 
 /// Which organization a row is about.
@@ -128,7 +128,7 @@ impl Planner {
             name: self.orgs[at].name.clone(),
         });
         if alias {
-            self.add_alias(at, name, planned);
+            self.add_alias(at, name, AliasKind::guess(name), planned);
         }
         Ok(OrganizationMatch::Org(at, reason))
     }
@@ -151,13 +151,38 @@ impl Planner {
             Some(_) => {}
             None if ask && !row.record.listed => {
                 let alike = self.alike.as_ref();
-                if let Some(at) = alike.and_then(|alike| alike.made_like(number, &row.record.organization)) {
+                let like = alike.and_then(|alike| alike.made_like(number, &row.record.organization));
+                let name = row.record.organization.as_str();
+                // "FFElm" and "FF Elm", which the coalition would know for one the next time.
+                let same = |at: &usize| {
+                    compare(&self.orgs[*at].name, name).verdict == Match::Exact
+                        && !self.is_elsewhere(*at, row.record)
+                };
+                if let Some(at) = like.filter(same) {
+                    return OrganizationMatch::Org(at, reason);
+                }
+                if let Some(at) = like.filter(|at| !self.only_shares_initials(*at, name)) {
                     return OrganizationMatch::Ask(self.same_as(at, "import-asked-row"));
                 }
             }
             None => {}
         }
         OrganizationMatch::Org(self.new_org(number, row.record, planned), reason)
+    }
+
+    /// Whether a name is like an organization only by the acronym of that one, which stands for the name that it has in full in the same
+    /// file: "Moor League (ML)" is not "Mill Lodge".
+    fn only_shares_initials(&self, at: usize, name: &str) -> bool {
+        let org = &self.orgs[at];
+        let different = |one: &str, other: &str| compare(one, other).verdict == Match::Different;
+        let is_acronym = |name: &str| AliasKind::guess(name) == AliasKind::Acronym;
+        !is_acronym(name)
+            && !is_acronym(&org.name)
+            && different(&org.name, name)
+            && org
+                .aliases()
+                .iter()
+                .all(|alias| different(alias, name) || is_acronym(alias) && !different(alias, &org.name))
     }
 
     /// A question about an organization that an earlier row made.

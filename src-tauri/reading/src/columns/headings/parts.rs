@@ -319,6 +319,8 @@ const WHICH: &[&str] = &[
     "3rd",
     "secondary",
     "alternate",
+    "alternative",
+    "alt",
     "additional",
     "other",
     "value",
@@ -394,6 +396,7 @@ const HOME: &[&str] = &[
 /// Whose it is, besides those who stand for an organization.
 const WHOSE: &[&str] = &[
     "poc",
+    "ref",
     "individual",
     "people",
     "respondent",

@@ -43,8 +43,24 @@ pub fn is_person_word(word: &str) -> bool {
         "rep",
         "authorized",
         "authorizing",
+        "contatto",
+        "contatti",
+        "referente",
+        "referenti",
+        "rappresentante",
+        "firmatario",
+        "kontaktni",
+        "kontaktowa",
     ]
     .contains(&word)
+}
+
+/// Whether a heading names a sort of body, "Sponsor", below which names of them may stand.
+pub fn names_a_sort_of_body(heading: &str) -> bool {
+    matches!(
+        super::meaning(heading),
+        Some(super::Meaning::Field(super::Field::Organization, 1))
+    )
 }
 
 /// Offices that stand above the names of those who hold them.

@@ -14,6 +14,34 @@ fn headings_in_the_plural_in_other_spellings_and_of_whom_the_rows_are() {
             &["organization", "street", "city", "postal-code", "district"],
         ),
         (
+            "RagioneSociale,Citta,note_cliente,NomeContatto,Referente1,Referente2,TelRef1\nElm League srl,Moor,nuovo,Ana Mora,Ana Mora,Bo Lind,0962 555 134\n\
+             Port Kitchen srl,Moor,nuovo,Cy Dorn,Cy Dorn,Di Falk,0962 555 135\n",
+            &[
+                "organization",
+                "city",
+                "note",
+                "",
+                "full-name",
+                "full-name",
+                "phone",
+            ],
+        ),
+        (
+            "name,level,url\nElm League,platinum,https://elm.example\nPort Kitchen,gold,https://port.example\nMoor Trust,gold,https://moor.example\n\
+             Ash Guild,silver,https://ash.example\nStone Fund,silver,https://stone.example\nLuz Club,silver,https://luz.example\n",
+            &["organization", "tag", "website"],
+        ),
+        (
+            "name,affiliation,topic\nAnna Berg,Elm College,It is my second time here!\nPaul Lund,Moor College,I look forward to meeting you all.\n\
+             Julia Fox,Elm College,Nice to meet you all here!\n",
+            &["full-name", "organization", "note"],
+        ),
+        (
+            "signatory,constituency_name,mp_name,mp_party,contact\nElm League,North Vale,Dora Coe,Green Party,Ana Mora\n\
+             Port Kitchen,East Vale,Tom Ray,Labour Party,Bo Lind\n",
+            &["organization", "district", "", "", "full-name"],
+        ),
+        (
             "name,alt_names\nElm County Pantry,Elm Pantry\nPort Kitchen Trust,The Port Kitchen\n",
             &["organization", "alias"],
         ),

@@ -236,3 +236,84 @@ fn parents_that_nobody_knows_are_said_once_of_their_column() {
             .all(|flag| said.holds(flag))
     );
 }
+
+#[test]
+fn a_body_of_several_districts_and_countries_keeps_them_all() {
+    let mut coalition = Coalition::in_memory().unwrap();
+    let text = "Signatory,Constituency,Country,Website\n\
+                Moor Climate Group,Elm North,Ireland,moor.example\n\
+                Port Choir,Leeds,Ireland,port.example\n\
+                Moor Climate Group,Elm South,France,moor.example\n\
+                Moor Climate Group,Elm South,Spain,moor.example\n";
+    for outcome in [[2, 2, 0, 0, 0], [0, 0, 4, 0, 0]] {
+        let plan = import(&mut coalition, text, ImportTarget::Organizations);
+        assert_eq!(counts(&plan), outcome);
+    }
+    let stored = "SELECT name || ': ' || district || ', ' || country || ' (' || replace(note, char(10), '; ') || ')' FROM organization ORDER BY name";
+    assert_eq!(
+        texts(&coalition, stored),
+        [
+            "Moor Climate Group: Elm North, Ireland (France; Elm South; Spain)",
+            "Port Choir: Leeds, Ireland ()"
+        ]
+    );
+    // A later file moves it.
+    let later = "Signatory,Constituency\nMoor Climate Group,Elm West\n";
+    let plan = import(&mut coalition, later, ImportTarget::Organizations);
+    assert_eq!(counts(&plan), [0, 1, 0, 0, 0]);
+    assert_eq!(
+        texts(
+            &coalition,
+            "SELECT district FROM organization WHERE name LIKE 'Moor%'"
+        ),
+        ["Elm West"]
+    );
+}
+
+#[test]
+fn a_name_in_another_language_is_a_translation() {
+    let mut coalition = Coalition::in_memory().unwrap();
+    let text = "name_en,name_es,Acronym\nElm League,Liga del Olmo,EL\nPort Workers,Obreros del Puerto,\n";
+    import(&mut coalition, text, ImportTarget::Organizations);
+    // What an organization that is there comes to be called.
+    let more = "name_en,name_fr\nElm League,Ligue de l’Orme\nAsh Guild,Guilde du Frêne\nStone Fund,Fonds de la Pierre\n";
+    import(&mut coalition, more, ImportTarget::Organizations);
+    assert_eq!(
+        texts(
+            &coalition,
+            "SELECT name || ': ' || kind FROM organization_alias ORDER BY name"
+        ),
+        [
+            "EL: acronym",
+            "Fonds de la Pierre: translation",
+            "Guilde du Frêne: translation",
+            "Liga del Olmo: translation",
+            "Ligue de l’Orme: translation",
+            "Obreros del Puerto: translation",
+        ]
+    );
+}
+
+#[test]
+fn an_acronym_whose_name_is_known_stands_for_no_other_name() {
+    let mut coalition = Coalition::in_memory().unwrap();
+    let text = "Acronym,Name\nML,Moor League\n,Mill Lodge\nMountain,Mountain Lodge\n";
+    let plan = import(&mut coalition, text, ImportTarget::Organizations);
+    assert_eq!(counts(&plan), [3, 0, 0, 0, 0]);
+    // An acronym alone may be anybody's.
+    let mut coalition = Coalition::in_memory().unwrap();
+    let text = "Name\nMLA\nMoor League of Artists\nPort Workers\n";
+    let plan = import(&mut coalition, text, ImportTarget::Organizations);
+    assert_eq!(counts(&plan), [2, 0, 0, 0, 1]);
+}
+
+#[test]
+fn a_name_that_is_spelled_together_is_the_one_before_it_in_the_same_file() {
+    let mut coalition = Coalition::in_memory().unwrap();
+    let text = "Name,Institution\nAna Mora,FF Elm\nBo Lind,FFElm\nCy Dorn,Moor University\n";
+    for outcome in [[3, 0, 0, 0, 0], [0, 0, 3, 0, 0]] {
+        let plan = import(&mut coalition, text, ImportTarget::People);
+        assert_eq!(counts(&plan), outcome);
+    }
+    assert_eq!(organizations(&coalition), ["FF Elm", "Moor University"]);
+}
