@@ -947,6 +947,8 @@ ui-imports-empty = Nothing imported yet
 ui-imports-empty-text = A form’s answers, a spreadsheet, an address book: drop the file on the window, or paste the table. Each import is kept here with its rows.
 ui-imports-source = Save a copy of the original…
 ui-imports-undo = Undo this import
+ui-imports-people = Show these people
+ui-imports-organizations = Show these organizations
 
 # Organizations
 ui-organizations-find = Find by name, alias, acronym or place
@@ -1292,6 +1294,7 @@ ui-person-more-places =
 ui-filter-current = Still at an organization
 ui-filter-email = Has an email
 ui-filter-phone = Has a phone
+ui-filter-import = From import
 ui-people-bulk = Selected people
 ui-people-find = Find by name, organization, role, email or phone
 ui-people-count =

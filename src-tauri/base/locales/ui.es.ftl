@@ -959,6 +959,8 @@ ui-imports-empty = Todavía no se ha importado nada
 ui-imports-empty-text = Las respuestas de un formulario, una hoja de cálculo, sus contactos: suelte el archivo sobre la ventana o pegue la tabla. Cada importación se guarda aquí con sus filas.
 ui-imports-source = Guardar una copia del original…
 ui-imports-undo = Deshacer esta importación
+ui-imports-people = Mostrar estas personas
+ui-imports-organizations = Mostrar estas organizaciones
 
 # Organizations
 ui-organizations-find = Buscar por nombre, alias, sigla o lugar
@@ -1304,6 +1306,7 @@ ui-person-more-places =
 ui-filter-current = Sigue en alguna organización
 ui-filter-email = Tiene correo
 ui-filter-phone = Tiene teléfono
+ui-filter-import = De la importación
 ui-people-bulk = Personas seleccionadas
 ui-people-find = Buscar por nombre, organización, función, correo o teléfono
 ui-people-count =
