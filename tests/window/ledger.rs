@@ -251,7 +251,10 @@ fn the_row_at_the_cursor_stays_in_view_when_the_window_becomes_narrow() {
 fn counted(window: &Window, word: &str) -> i64 {
     let script = "const counts = [...document.querySelectorAll('.legend button')].map((one) => one.innerText.trim().split(/\\s+/));
         return Number(counts.find(([, ...words]) => words.join(' ') === arguments[0])?.[0] ?? 0)";
-    window.execute(script, &[word.into()]).as_i64().unwrap_or_default()
+    window
+        .execute(script, &[word.into()])
+        .as_i64()
+        .unwrap_or_default()
 }
 
 /// How many rows are selected, as the bar above them says.
