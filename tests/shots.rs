@@ -85,11 +85,16 @@ fn main() {
                     false => holding.open(&desktop, &start),
                 };
                 (screen.go)(&window, language);
-                if let Some(factor) = zoom {
-                    window.zoom(factor);
-                }
                 for size in sizes.iter().copied() {
+                    // The size is that of the window: what is twice as large has half the room.
+                    if zoom.is_some() {
+                        window.zoom(1.0);
+                    }
                     window.resize(size);
+                    if let Some(factor) = zoom {
+                        window.zoom(factor);
+                        std::thread::sleep(std::time::Duration::from_millis(600));
+                    }
                     let name = match guide {
                         Some(_) => format!("{}-{language}.png", screen.name),
                         None => format!(

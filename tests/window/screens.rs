@@ -44,6 +44,12 @@ fn findings(holding: Holding, dark: bool, language: &'static str) -> Vec<String>
                 .iter()
                 .map(|line| format!("{} at 200 %: cut off: {line}", screen.name)),
         );
+        found.extend(
+            window
+                .broken_words()
+                .iter()
+                .map(|line| format!("{} at 200 %: broken: {line}", screen.name)),
+        );
     }
     found
 }
