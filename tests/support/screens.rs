@@ -2,13 +2,8 @@
 //!
 //! A new screen is a new row of [`SCREENS`].
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
-
-use base::time::Deadline;
-use chrono::Utc;
-use undersigned_core::coalition::Coalition;
-use undersigned_core::letter::LetterFields;
 
 use crate::desktop::{Desktop, wait_for};
 use crate::window::{Start, Window, key};
@@ -491,28 +486,8 @@ impl Holding {
         )
     }
 
-    /// The same, with titles of letters as long as they come: one of words, and one with next to no room to break it.
-    pub fn open_with_long_titles<'desktop>(
-        self,
-        desktop: &'desktop Desktop,
-        start: &Start,
-    ) -> Window<'desktop> {
-        let file = self.file(desktop);
-        let arguments = file.iter().map(|file| file.display().to_string()).collect();
-        if let Some(file) = &file {
-            lengthen_titles(file);
-        }
-        Window::open(
-            desktop,
-            &Start {
-                arguments,
-                ..start.clone()
-            },
-        )
-    }
-
     /// The file, made by the command line; none where the app is to make its own.
-    fn file(self, desktop: &Desktop) -> Option<PathBuf> {
+    pub(crate) fn file(self, desktop: &Desktop) -> Option<PathBuf> {
         let file = desktop.home().join("Documents/Coalition.undersigned");
         let cli = |arguments: &[&str], input: &str| {
             let mut command = Command::new(crate::program("undersigned-cli"));
@@ -562,38 +537,6 @@ impl Holding {
             }
         }
         Some(file)
-    }
-}
-
-/// Makes every title of the letters in a file 200 characters long; each still begins as it did.
-fn lengthen_titles(file: &Path) {
-    const WORDS: &str = " in Wisconsin’s counties, cities, villages and towns, and in every agreement that sheriffs have signed or may sign";
-    let mut coalition = Coalition::open(file).expect("the file can be opened");
-    for summary in coalition.list_letters().expect("it has letters") {
-        let letter = coalition.get_letter(summary.id).expect("it is there");
-        let more = match letter.title.starts_with("Extend rent") {
-            true => "_relief_for_every_tenant".repeat(10),
-            false => WORDS.repeat(2),
-        };
-        let local = |deadline: Option<Deadline>| deadline.map(|deadline| deadline.local);
-        let fields = LetterFields {
-            title: letter.title.chars().chain(more.chars()).take(200).collect(),
-            addressee: letter.addressee,
-            stage: letter.stage,
-            soft_deadline: local(letter.soft_deadline),
-            hard_deadline: local(letter.hard_deadline),
-            zone: letter.zone,
-            topic: letter.topic,
-            individuals: letter.individuals,
-            chase_days: letter.chase_days,
-            gap_days: letter.gap_days,
-            note: letter.note,
-            goal: letter.goal,
-            form: letter.form,
-            leads: letter.leads.iter().map(|lead| lead.id).collect(),
-        };
-        let set = coalition.set_letter(letter.id, &fields, Utc::now());
-        set.expect("a title may be that long");
     }
 }
 
