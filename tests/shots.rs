@@ -1,7 +1,8 @@
 //! `cargo xtask shots`: a picture of every screen, in both themes, both languages and three sizes.
 //!
-//! usage: shots [--out FOLDER] [--guide] [en-light|en-dark|es-light|es-dark]... [SCREEN]...
+//! usage: shots [--out FOLDER] [--guide] [--long] [--zoom FACTOR] [--size WIDTHxHEIGHT]... [en-light|en-dark|es-light|es-dark]... [SCREEN]...
 //!
+//! With `--long` the letters have titles of 200 characters, with `--zoom 2` everything is twice as large.
 //! With `--guide` it makes the pictures of the guide anew, in both languages, into docs/guide/pictures, and the one of the README.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
@@ -23,6 +24,21 @@ fn main() {
         folder = arguments.get(place + 1).expect("--out names a folder").into();
         arguments.drain(place..=place + 1);
     }
+    let mut option = |name: &str| {
+        let place = arguments.iter().position(|argument| argument == name)?;
+        let value = arguments.get(place + 1).expect("an option has a value").clone();
+        arguments.drain(place..=place + 1);
+        Some(value)
+    };
+    let zoom: Option<f64> = option("--zoom").map(|factor| factor.parse().expect("--zoom takes a number"));
+    let mut own_sizes = Vec::new();
+    while let Some(size) = option("--size") {
+        let (width, height) = size.split_once('x').expect("--size takes WIDTHxHEIGHT");
+        let number = |text: &str| text.parse().expect("--size takes WIDTHxHEIGHT");
+        own_sizes.push((number(width), number(height)));
+    }
+    let long = arguments.iter().position(|argument| argument == "--long");
+    let long = long.map(|place| arguments.remove(place)).is_some();
     let guide = arguments
         .iter()
         .position(|argument| argument == "--guide")
@@ -39,7 +55,8 @@ fn main() {
     };
     let sizes: &[(u32, u32)] = match guide {
         Some(_) => &[GUIDE_SIZE],
-        None => &SIZES,
+        None if own_sizes.is_empty() => &SIZES,
+        None => &own_sizes,
     };
     if guide.is_some() {
         folder = undersigned_tests::root().join("docs/guide/pictures");
@@ -58,17 +75,26 @@ fn main() {
             for screen in &screens {
                 // Each from the start, so that no picture depends on the one before.
                 let desktop = Desktop::start();
-                let window = holding.open(
-                    &desktop,
-                    &Start {
-                        language,
-                        dark,
-                        ..Start::default()
-                    },
-                );
+                let start = Start {
+                    language,
+                    dark,
+                    ..Start::default()
+                };
+                let window = match long {
+                    true => holding.open_with_long_titles(&desktop, &start),
+                    false => holding.open(&desktop, &start),
+                };
                 (screen.go)(&window, language);
                 for size in sizes.iter().copied() {
+                    // The size is that of the window: what is twice as large has half the room.
+                    if zoom.is_some() {
+                        window.zoom(1.0);
+                    }
                     window.resize(size);
+                    if let Some(factor) = zoom {
+                        window.zoom(factor);
+                        std::thread::sleep(std::time::Duration::from_millis(600));
+                    }
                     let name = match guide {
                         Some(_) => format!("{}-{language}.png", screen.name),
                         None => format!(

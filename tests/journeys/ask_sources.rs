@@ -7,7 +7,7 @@ use undersigned_core::filter::Filter;
 use undersigned_core::import::{Choices, ImportTarget, Likely};
 use undersigned_core::letter::LetterFields;
 use undersigned_core::organization::OrganizationFilter;
-use undersigned_core::person::{AffiliationFields, PersonFields, PersonFilter};
+use undersigned_core::person::{AffiliationFields, PersonFields, PersonFilter, PersonSort};
 use undersigned_core::signon::{AskItem, AskPlan, AskSource, Status, StatusChange, Via};
 use vocabulary::ids::{LetterId, OrganizationId, PersonId};
 
@@ -285,4 +285,56 @@ fn an_import_of_people_offers_the_organizations_where_they_are_now_with_them_to_
         .collect();
     assert_eq!(offered, [(birch, Some("Bo Lind")), (cedar, Some("Di Roe"))]);
     assert_eq!(plan.already, 1);
+    // The list of people shows the same import by itself, and nobody once it is taken back.
+    let came = PersonFilter {
+        import_id: Some(id),
+        ..PersonFilter::default()
+    };
+    let names = |desk: &Desk| -> Vec<String> {
+        let page = desk.coalition.list_people(&came, PersonSort::default(), 0, 9);
+        page.unwrap().rows.into_iter().map(|row| row.name).collect()
+    };
+    assert_eq!(names(&desk), ["Cy Dahl", "Ed Fay", "Bo Lind", "Fi Oak", "Di Roe"]);
+    desk.coalition.undo(day(9)).unwrap();
+    assert!(names(&desk).is_empty());
+    desk.coalition.redo(day(9)).unwrap();
+    assert_eq!(names(&desk).len(), 5);
+}
+
+#[test]
+fn the_list_of_organizations_shows_those_that_an_import_named() {
+    let mut desk = Desk::new();
+    let birch = desk.organization("Birch Union");
+    desk.organization("Cedar Choir");
+    let source = open(
+        &desk,
+        "members.csv",
+        "Organization,City\nBirch Union,\nDahlia House,Racine\n",
+    );
+    let choices = Choices::new(ImportTarget::Organizations, Likely::Ask);
+    let plan = desk
+        .coalition
+        .plan_import(&source, choices, &mut no_progress, day(9))
+        .unwrap();
+    desk.coalition
+        .import(&source, &plan, &mut no_progress, day(9))
+        .unwrap();
+    let came = OrganizationFilter {
+        import_id: Some(desk.coalition.list_imports().unwrap()[0].id),
+        ..OrganizationFilter::default()
+    };
+    // One that was there and has nothing new is one of those that can be asked next.
+    let id = desk.coalition.list_imports().unwrap()[0].id;
+    let asked = desk
+        .coalition
+        .plan_ask(desk.letter, &AskSource::Import { id })
+        .unwrap();
+    assert_eq!(asked.rows.len(), 2);
+    let found = |desk: &Desk| {
+        let sort = undersigned_core::organization::OrganizationSort::default();
+        desk.coalition.list_organization_ids(&came, sort).unwrap()
+    };
+    assert_eq!((found(&desk).len(), found(&desk)[0]), (2, birch));
+    desk.coalition.undo(day(9)).unwrap();
+    assert!(found(&desk).is_empty());
 }

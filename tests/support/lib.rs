@@ -9,7 +9,11 @@ pub mod asked;
 #[cfg(target_os = "linux")]
 pub mod desktop;
 #[cfg(target_os = "linux")]
+mod looks;
+#[cfg(target_os = "linux")]
 pub mod screens;
+#[cfg(target_os = "linux")]
+mod titles;
 #[cfg(target_os = "linux")]
 pub mod webdriver;
 #[cfg(target_os = "linux")]

@@ -487,7 +487,7 @@ impl Holding {
     }
 
     /// The file, made by the command line; none where the app is to make its own.
-    fn file(self, desktop: &Desktop) -> Option<PathBuf> {
+    pub(crate) fn file(self, desktop: &Desktop) -> Option<PathBuf> {
         let file = desktop.home().join("Documents/Coalition.undersigned");
         let cli = |arguments: &[&str], input: &str| {
             let mut command = Command::new(crate::program("undersigned-cli"));

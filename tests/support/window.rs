@@ -390,18 +390,6 @@ impl<'desktop> Window<'desktop> {
             .collect()
     }
 
-    /// What of the page is cut off at its edges or in its boxes: one line an element.
-    pub fn clipped(&self) -> Vec<String> {
-        self.settle();
-        let found = self.execute(CLIPPED, &[]);
-        found
-            .as_array()
-            .into_iter()
-            .flatten()
-            .filter_map(|line| Some(line.as_str()?.to_owned()))
-            .collect()
-    }
-
     /// A picture of the page, as PNG.
     pub fn screenshot(&self) -> Vec<u8> {
         self.try_screenshot()
@@ -420,7 +408,7 @@ impl<'desktop> Window<'desktop> {
     }
 
     /// Waits until nothing fades or moves: halfway, colours are neither the old nor the new.
-    fn settle(&self) {
+    pub(crate) fn settle(&self) {
         wait_for("the page to come to rest", || {
             let moving = "return document.getAnimations().filter((each) => each.playState === 'running' \
                           && each.effect.getComputedTiming().iterations !== Infinity).length";
@@ -549,39 +537,6 @@ const AXE_RUN: &str = "
     (result) => done(result.violations.flatMap((violation) => violation.nodes.map((node) =>
       `${violation.id} (${violation.impact}): ${violation.help}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`.replace(/\\s+/g, ' ')))),
     (error) => done(['axe failed: ' + error]));";
-
-/// Text that does not fit where it stands and cannot be scrolled to, and a page wider than its window.
-const CLIPPED: &str = "
-  const lines = [];
-  const page = document.documentElement;
-  if (page.scrollWidth > page.clientWidth) lines.push(`the page is ${page.scrollWidth - page.clientWidth} pixels too wide`);
-  for (const element of document.body.querySelectorAll('*')) {
-    const own = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
-    if (!own || !element.checkVisibility({ visibilityProperty: true })) continue;
-    const style = getComputedStyle(element);
-    const box = element.getBoundingClientRect();
-    // What only a screen reader is to find is a pixel wide on purpose.
-    if (box.width <= 1 || box.height <= 1 || element.closest('.visually-hidden')) continue;
-    // What lies beneath a dialog is held still, scrolled as it was: it is looked at where nothing lies above it.
-    if (document.querySelector('dialog:modal') && !element.closest('dialog')) continue;
-    // A long text that is cut short on purpose says so by the button that shows all of it.
-    if (element.nextElementSibling?.matches('button[aria-expanded]')) continue;
-    // Heads of a matrix are kept narrow, and say all of it to whoever points at them.
-    if (style.textOverflow === 'ellipsis' && element.closest('[title]')?.title === element.textContent.trim()) continue;
-    const hides = (overflow) => overflow === 'hidden' || overflow === 'clip';
-    const cut = (hides(style.overflowX) && element.scrollWidth > element.clientWidth + 1)
-      || (hides(style.overflowY) && element.scrollHeight > element.clientHeight + 1);
-    let outside = false;
-    for (let around = element.parentElement; around && !outside; around = around.parentElement) {
-      const aroundStyle = getComputedStyle(around);
-      const room = around.getBoundingClientRect();
-      if (aroundStyle.overflowX === 'auto' || aroundStyle.overflowX === 'scroll' || aroundStyle.overflowY === 'auto' || aroundStyle.overflowY === 'scroll') break;
-      if (hides(aroundStyle.overflowX) && (box.right > room.right + 1 || box.left < room.left - 1)) outside = true;
-      if (hides(aroundStyle.overflowY) && (box.bottom > room.bottom + 1 || box.top < room.top - 1)) outside = true;
-    }
-    if (cut || outside) lines.push(`${element.tagName.toLowerCase()}.${element.className}: ${element.textContent.trim().slice(0, 60)}`);
-  }
-  return lines;";
 
 fn element(value: &Value) -> Option<Element> {
     Some(Element(value[ELEMENT].as_str()?.to_owned()))

@@ -179,3 +179,129 @@ fn an_import_of_the_past_shows_what_became_of_each_row() {
     window.press("button", "Organizations…");
     window.wait_for_text("Heron Watch");
 }
+
+/// Presses Tab until something has the focus whose name begins so.
+fn tab_to(window: &Window, role: &str, beginning: &str) {
+    for _ in 0..12 {
+        let (at, name) = window.focused();
+        if at == role && name.starts_with(beginning) {
+            return;
+        }
+        window.keys(&key::TAB.to_string());
+    }
+    panic!("Tab leads to no {role} called \"{beginning}\"");
+}
+
+#[test]
+fn members_that_were_imported_are_asked_next_by_the_command_palette_or_by_tab() {
+    let desktop = Desktop::start();
+    let window = sample(&desktop);
+    paste(&window, ANSWERS);
+    window.choose("Import as", "Organizations");
+    look(&window);
+    window.keys("1");
+    window.wait_for_text("Everything is decided");
+    control(&window, &key::ENTER.to_string());
+    window.wait_until_gone("grid", "Rows");
+    window.find("button", "Ask these 4…");
+    // Nothing is typed: what comes next stands first.
+    control(&window, "k");
+    window.find("option", "Ask these 4……");
+    window.keys(&key::ENTER.to_string());
+    window.find("heading", "Ask organizations");
+    window.wait_for_text("Marigold Tenants Union");
+    window.keys(&key::ESCAPE.to_string());
+    window.wait_until_gone("heading", "Ask organizations");
+    control(&window, "z");
+    window.wait_for_text("Undone:");
+    // A second time by Tab alone, as far as the names in the ledger.
+    paste(&window, ANSWERS);
+    window.choose("Import as", "Organizations");
+    look(&window);
+    window.keys("1");
+    window.wait_for_text("Everything is decided");
+    control(&window, &key::ENTER.to_string());
+    window.wait_until_gone("grid", "Rows");
+    window.find("button", "Ask these 4…");
+    tab_to(&window, "button", "Ask these 4");
+    window.keys(&key::ENTER.to_string());
+    window.find("heading", "Ask organizations");
+    window.find("button", "Add …");
+    control(&window, &key::ENTER.to_string());
+    window.wait_until_gone("heading", "Ask organizations");
+    window.find("grid", "Sign-ons");
+    let find = window.css("[data-find]");
+    window.focus(&find);
+    window.keys("marigold");
+    window.wait_for_text("Marigold Tenants Union");
+    control(&window, "z");
+    control(&window, "z");
+}
+
+#[test]
+fn a_message_that_has_the_focus_stays_until_it_was_left() {
+    let desktop = Desktop::start();
+    let window = sample(&desktop);
+    window.press("button", "End ICE…");
+    let ledger = window.find("grid", "Sign-ons");
+    window.focus(&ledger);
+    window.keys("w");
+    window.find("button", "Undo");
+    window.focus(&window.find("button", "Undo"));
+    std::thread::sleep(std::time::Duration::from_secs(8));
+    window.find("button", "Undo");
+    window.focus(&ledger);
+    window.wait_until_gone("button", "Undo");
+}
+
+/// Colleagues as somebody keeps them in a sheet. All invented.
+const COLLEAGUES: &str = "Name\tEmail\tOrganization\tRole\n\
+    Noor Muestra\tnoor@marigold.example\tMarigold Tenants Union\tOrganizer\n\
+    Sam Placeholder\tsam@lantern.example\tInvented Lantern Society\tDirector\n";
+
+#[test]
+fn people_that_were_imported_lead_to_their_organizations_and_then_to_themselves() {
+    let desktop = Desktop::start();
+    let window = sample(&desktop);
+    let import = |people: &str| {
+        paste(&window, people);
+        window.choose("Import as", "People");
+        look(&window);
+        window.keys("+");
+        window.find("tab", "To decide 0");
+        control(&window, &key::ENTER.to_string());
+        window.wait_until_gone("grid", "Rows");
+    };
+    import(COLLEAGUES);
+    window.find("button", "Ask their 2 organizations…");
+    control(&window, "k");
+    window.keys("ask their");
+    window.find("option", "Ask their 2 organizations……");
+    window.keys(&key::ENTER.to_string());
+    window.find("heading", "Ask organizations");
+    // Whom the import brought is whom to write to there.
+    window.wait_for_text("Noor Muestra");
+    window.wait_for_text("Sam Placeholder");
+    window.find("button", "Add 2…");
+    control(&window, &key::ENTER.to_string());
+    window.wait_until_gone("heading", "Ask organizations");
+    // Their organizations are on the letter: of further people there it is shown who came.
+    let further = COLLEAGUES
+        .replace("Noor Muestra", "Ash Invented")
+        .replace("noor@", "ash@")
+        .replace("Sam Placeholder", "Kit Invented")
+        .replace("sam@", "kit@");
+    import(&further);
+    window.find("button", "See these 2");
+    control(&window, "k");
+    window.keys("see these");
+    window.find("option", "See these 2…");
+    window.keys(&key::ENTER.to_string());
+    window.find("heading", "People");
+    window.wait_for_text("Ash Invented");
+    window.wait_for_text("Kit Invented");
+    assert!(
+        !window.page_text().contains("Noor Muestra"),
+        "only whom this import brought"
+    );
+}

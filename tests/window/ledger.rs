@@ -246,3 +246,125 @@ fn the_row_at_the_cursor_stays_in_view_when_the_window_becomes_narrow() {
         window.keys(&key::ESCAPE.to_string());
     }
 }
+
+/// How many sign-ons of the letter are so, as the head of the letter counts them: "declined".
+fn counted(window: &Window, word: &str) -> i64 {
+    let script = "const counts = [...document.querySelectorAll('.legend button')].map((one) => one.innerText.trim().split(/\\s+/));
+        return Number(counts.find(([, ...words]) => words.join(' ') === arguments[0])?.[0] ?? 0)";
+    window
+        .execute(script, &[word.into()])
+        .as_i64()
+        .unwrap_or_default()
+}
+
+/// How many rows are selected, as the bar above them says.
+fn selected(window: &Window) -> i64 {
+    let script = "return Number(document.querySelector('.selection .count')?.innerText.split(' ')[0] ?? 0)";
+    window.execute(script, &[]).as_i64().unwrap_or_default()
+}
+
+fn wait_counted(window: &Window, word: &str, count: i64) {
+    wait_for(&format!("{count} {word}"), || {
+        (counted(window, word) == count).then_some(())
+    });
+}
+
+fn wait_selected(window: &Window, count: i64) {
+    wait_for(&format!("{count} selected"), || {
+        (selected(window) == count).then_some(())
+    });
+}
+
+#[test]
+fn many_rows_take_a_status_by_keys_and_one_undo_gives_each_its_own_back() {
+    let desktop = Desktop::start();
+    let window = sample(&desktop);
+    ledger(&window);
+    let (confirmed, declined) = (counted(&window, "confirmed"), counted(&window, "declined"));
+    assert!(confirmed > 4, "the sample has confirmed sign-ons");
+    // One by Space; by Shift and the arrows a range from it, of which one is given back.
+    window.keys(&key::HOME.to_string());
+    window.keys(" ");
+    wait_selected(&window, 1);
+    window.keys(&format!("{}{}{}{}", key::SHIFT, key::DOWN, key::DOWN, key::DOWN));
+    wait_selected(&window, 4);
+    window.keys(&format!("{}{}", key::SHIFT, key::UP));
+    wait_selected(&window, 3);
+    // A row apart, passed by without a key that selects.
+    window.keys(&format!("{}{} ", key::DOWN, key::DOWN));
+    wait_selected(&window, 4);
+    window.keys("d");
+    wait_counted(&window, "declined", declined + 4);
+    control(&window, "z");
+    wait_counted(&window, "declined", declined);
+    wait_counted(&window, "confirmed", confirmed);
+    window.keys(&key::ESCAPE.to_string());
+    wait_selected(&window, 0);
+}
+
+#[test]
+fn rows_that_a_filter_hides_keep_their_status_when_all_take_another() {
+    let desktop = Desktop::start();
+    let window = sample(&desktop);
+    ledger(&window);
+    let words = ["confirmed", "asked", "declined"];
+    let before = words.map(|word| counted(&window, word));
+    let all = window.execute(
+        "return Number(document.querySelector('[role=grid]').getAttribute('aria-rowcount')) - 1",
+        &[],
+    );
+    // All are selected, and then only the confirmed are shown: those alone stay selected.
+    control(&window, "a");
+    wait_selected(&window, all.as_i64().unwrap());
+    let confirmed = window.find("button", &format!("{} confirmed", before[0]));
+    window.focus(&confirmed);
+    window.keys(" ");
+    wait_selected(&window, before[0]);
+    let grid = window.find("grid", "Sign-ons");
+    window.focus(&grid);
+    window.keys("a");
+    wait_counted(&window, "asked", before[1] + before[0]);
+    wait_counted(&window, "declined", before[2]);
+    control(&window, "z");
+    wait_counted(&window, "confirmed", before[0]);
+    wait_counted(&window, "asked", before[1]);
+    window.keys(&key::ESCAPE.to_string());
+    wait_selected(&window, 0);
+    window.focus(&window.find("button", &format!("{} confirmed", before[0])));
+    window.keys(" ");
+    // What is found by words, and all of that.
+    window.keys("/");
+    window.keys(&format!("wisconsin{}", key::ENTER));
+    wait_for("the list to be shorter", || {
+        let rows = "return Number(document.querySelector('[role=grid]').getAttribute('aria-rowcount')) - 1";
+        (window.execute(rows, &[]) != all).then_some(())
+    });
+    control(&window, "a");
+    let found = wait_for("those found to be selected", || {
+        Some(selected(&window)).filter(|count| *count > 0)
+    });
+    assert!(found > 1 && found < all.as_i64().unwrap(), "{found} of {all}");
+    let signed = "return [...document.querySelectorAll('[role=row][aria-selected=true] [data-status]')]
+        .filter((status) => !/to ask/i.test(status.innerText)).length";
+    let signed = window.execute(signed, &[]).as_i64().unwrap();
+    let to_ask = counted(&window, "to ask") + signed;
+    assert!(signed > 0);
+    window.keys("t");
+    wait_counted(&window, "to ask", to_ask);
+    // Once everything is shown, those who were hidden are as they were, and not selected.
+    control(&window, "k");
+    window.find("combobox", "Find anything");
+    window.keys("show all");
+    window.find("option", "Show all");
+    window.keys(&key::ENTER.to_string());
+    wait_for("all rows", || {
+        let rows = "return Number(document.querySelector('[role=grid]').getAttribute('aria-rowcount')) - 1";
+        (window.execute(rows, &[]) == all).then_some(())
+    });
+    assert!(selected(&window) <= found, "nothing that was hidden is selected");
+    wait_counted(&window, "to ask", to_ask);
+    control(&window, "z");
+    for (word, count) in words.into_iter().zip(before) {
+        wait_counted(&window, word, count);
+    }
+}

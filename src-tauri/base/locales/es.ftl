@@ -325,7 +325,7 @@ import-note-loss-phone = { $column }: en { $count } filas no hay un teléfono, c
 import-note-loss-website = { $column }: en { $count } filas no hay la dirección de un sitio web, como «{ $text }»; pasa a sus notas
 import-note-loss-states = { $column }: en { $count } filas no hay un solo estado, como «{ $text }»; pasa a sus notas
 import-note-loss-name = { $column }: en { $count } filas no hay el nombre de nadie, como «{ $text }»; pasa a sus notas
-import-note-loss-scope = { $column }: en { $count } filas no hay un alcance conocido, como «{ $text }»; se omite
+import-note-loss-scope = { $column }: en { $count } filas no hay un alcance conocido, como «{ $text }»; se deja fuera
 import-note-loss-kind = { $column }: { $count ->
     [one] en una fila hay un tipo que no conocemos, «{ $text }»; queda como etiqueta
    *[other] en { $count } filas hay un tipo que no conocemos, como «{ $text }»; quedan como etiquetas
@@ -809,9 +809,9 @@ check-no-ground = { $name } está confirmada, pero su respaldo ya no está o es 
 check-other-domain = La respuesta de { $name } llegó de { $fact }, que no es el dominio de su sitio web. Verifique que vino de ellos.
 check-free-mail = La respuesta de { $name } llegó de una dirección de correo gratuito ({ $fact }). Verifique que vino de ellos.
 check-signer-not-there = { $fact } firmó por { $name }, pero no figura entre sus personas. Verifique que puede firmar por la organización.
-check-signer-may-not-sign = { $fact } firmó por { $name } y no está marcado como alguien que puede firmar. Verifíquelo o márquelo.
+check-signer-may-not-sign = { $fact } firmó por { $name }, pero no figura como alguien que puede firmar. Verifíquelo, o indique que puede.
 check-first-contact = { $name } nunca había estado en contacto con usted. Verifique que respondió alguien que puede firmar por la organización.
-check-former-organization = { $name } está marcada como miembro anterior. Verifique que todavía existe y todavía firma.
+check-former-organization = { $name } está marcada como miembro anterior. Verifique que todavía existe y que todavía firma.
 check-list-only = { $count ->
     [one] Una firma viene solo de una lista. Pídala por escrito, o acepte la lista e indique quién responde por ella.
    *[other] { $count } firmas vienen solo de una lista. Pídalas por escrito, o acepte la lista e indique quién responde por ella.
@@ -947,7 +947,7 @@ cli-code-unknown = Ninguna invitación tiene el código { $code }. Revise cada c
 cli-answer-unknown = No se sabe de quién es esta respuesta. Indique --letter y --organization; puede ser: { $names }
 cli-no-such-number = No hay número { $number }. Primero haga la lista.
 cli-attachment-large = { $name } pasa de 25 MB. Envíe un enlace.
-cli-attached-nowhere = Solo los archivos de borrador llevan adjuntos. Adjunte { $name } en el programa que envía.
+cli-attached-nowhere = Solo los archivos de borrador llevan adjuntos. Adjunte { $name } en el programa que envía los mensajes.
 cli-no-dir = Indique la carpeta de los borradores con --dir.
 cli-onto-input = { $file } es el archivo que se está leyendo, y no se puede escribir encima. Elija otro nombre.
 error-nothing-opens-mail = Esta computadora no tiene un programa de correo configurado. Copie el mensaje.

@@ -947,6 +947,8 @@ ui-imports-empty = Nothing imported yet
 ui-imports-empty-text = A form’s answers, a spreadsheet, an address book: drop the file on the window, or paste the table. Each import is kept here with its rows.
 ui-imports-source = Save a copy of the original…
 ui-imports-undo = Undo this import
+ui-imports-people = Show these people
+ui-imports-organizations = Show these organizations
 
 # Organizations
 ui-organizations-find = Find by name, alias, acronym or place
@@ -1292,6 +1294,7 @@ ui-person-more-places =
 ui-filter-current = Still at an organization
 ui-filter-email = Has an email
 ui-filter-phone = Has a phone
+ui-filter-import = From import
 ui-people-bulk = Selected people
 ui-people-find = Find by name, organization, role, email or phone
 ui-people-count =
@@ -1998,7 +2001,7 @@ ui-draft-text = Text
 ui-draft-attached = Attached
 ui-draft-attach-by-hand = Only draft files carry attachments. Save { $name } and attach it in your mail program.
 ui-draft-attach-save = Save the file…
-ui-desk-without = Rows carry no attachment. Attach { $name } in the program that merges.
+ui-desk-without = A file for mail merge carries no attachment. Attach { $name } in the program you merge with.
 ui-draft-waits-name = Fill in your name above to see the message as it will go out.
 ui-draft-copy-text = Copy the text
 ui-draft-personal = Personal line
@@ -2106,7 +2109,7 @@ ui-lesson-paper = Click a name to find its row. Right-click it to pin it first o
 ui-lesson-preview = The arrow keys go from row to row. Delete leaves one out, E corrects a name, Ctrl ⏎ records them all.
 ui-lesson-preview-table = The arrow keys go from row to row. Delete leaves one out, Ctrl ⏎ imports them all.
 ui-lesson-desk = ⏎ opens the draft in your mail program. Send it there and come back: the next one is ready.
-ui-lesson-answers = Read what they wrote, then press ⏎ to accept it as shown. Nothing counts before that.
+ui-lesson-answers = Read what they wrote, then press ⏎ to accept it as shown. Nothing counts until you do.
 ui-lesson-done = Got it
 # What is due to those who signed.
 ui-due = Receipts and final copies

@@ -959,6 +959,8 @@ ui-imports-empty = Todavía no se ha importado nada
 ui-imports-empty-text = Las respuestas de un formulario, una hoja de cálculo, sus contactos: suelte el archivo sobre la ventana o pegue la tabla. Cada importación se guarda aquí con sus filas.
 ui-imports-source = Guardar una copia del original…
 ui-imports-undo = Deshacer esta importación
+ui-imports-people = Mostrar estas personas
+ui-imports-organizations = Mostrar estas organizaciones
 
 # Organizations
 ui-organizations-find = Buscar por nombre, alias, sigla o lugar
@@ -1304,6 +1306,7 @@ ui-person-more-places =
 ui-filter-current = Sigue en alguna organización
 ui-filter-email = Tiene correo
 ui-filter-phone = Tiene teléfono
+ui-filter-import = De la importación
 ui-people-bulk = Personas seleccionadas
 ui-people-find = Buscar por nombre, organización, función, correo o teléfono
 ui-people-count =
@@ -2010,7 +2013,7 @@ ui-draft-text = Texto
 ui-draft-attached = Adjunto
 ui-draft-attach-by-hand = Solo los archivos de borrador llevan adjuntos. Guarde { $name } y adjúntelo en su programa de correo.
 ui-draft-attach-save = Guardar el archivo…
-ui-desk-without = Las filas no llevan adjuntos. Adjunte { $name } en el programa que combina.
+ui-desk-without = Un archivo para combinar correspondencia no lleva adjuntos. Adjunte { $name } en el programa con el que combina.
 ui-draft-waits-name = Escriba arriba su nombre para ver el mensaje tal como saldrá.
 ui-draft-copy-text = Copiar el texto
 ui-draft-personal = Línea personal
@@ -2118,7 +2121,7 @@ ui-lesson-paper = Haga clic en un nombre para ver su fila. Con el botón derecho
 ui-lesson-preview = Las flechas van de fila en fila. Supr deja fuera una, E corrige un nombre, Ctrl ⏎ las registra todas.
 ui-lesson-preview-table = Las flechas van de fila en fila. Supr deja fuera una, Ctrl ⏎ las importa todas.
 ui-lesson-desk = ⏎ abre el borrador en su programa de correo. Envíelo allí y vuelva: el siguiente está listo.
-ui-lesson-answers = Lea lo que escribieron y presione ⏎ para aceptarlo como se muestra. Antes de eso nada cuenta.
+ui-lesson-answers = Lea lo que escribieron y presione ⏎ para aceptarlo como se muestra. Nada cuenta hasta entonces.
 ui-lesson-done = Entendido
 # Lo que falta enviar a quienes firmaron.
 ui-due = Acuses de recibo y copias finales

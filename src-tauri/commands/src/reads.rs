@@ -251,7 +251,7 @@ mod tests {
                     "hasSigner": true, "askFirst": true, "leadDaysMost": 5, "signedLeast": 1, "quietSince": "2020-01-01",
                     "letter": { "letterId": letter, "statuses": ["asked"], "absent": false },
                     "containing": [{ "field": "aliases", "text": "x" }, { "field": "note", "text": "x" }],
-                    "texts": [{ "field": "owner", "values": [""] }],
+                    "texts": [{ "field": "owner", "values": [""] }], "importId": list,
                 }),
             ];
             let columns = [
@@ -279,6 +279,7 @@ mod tests {
                 json!({
                     "text": "ana", "organizationId": organization, "states": ["WI"], "languages": ["es"], "tags": ["x"],
                     "maySign": true, "primary": true, "current": true, "doNotContact": false, "hasEmail": true, "hasPhone": true,
+                    "importId": list,
                 }),
             ];
             for filter in &people {

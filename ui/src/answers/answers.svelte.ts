@@ -23,7 +23,16 @@ export const proposalLabels: Record<Proposal, string> = {
 export function looksLikeAnswer(text: string): boolean {
   const code = /(^|[^\p{L}\p{N}])us\s?[-‐‑‒–—−_]\s?[0-9a-z]{7}(?![\p{L}\p{N}])/iu;
   const head = /^(from|de):.+\n(.*\n){0,8}?(subject|asunto):/im;
-  return code.test(text) || head.test(text.slice(0, 2_000));
+  // With all that servers wrote above it, who it is from may come late, and after what it is about.
+  const above =
+    text
+      .trimStart()
+      .slice(0, 20_000)
+      .split(/\r?\n\s*\r?\n/, 1)[0] ?? '';
+  const raw = ['from', 'subject', 'mime-version|message-id|received|content-type'].every((name) =>
+    new RegExp(`^(?:${name}):`, 'im').test(above),
+  );
+  return code.test(text) || head.test(text.slice(0, 2_000)) || raw;
 }
 
 /// Whether a file is mail, by its name.

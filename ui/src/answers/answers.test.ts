@@ -106,3 +106,11 @@ describe('what comes into the watched folder', () => {
     expect(app.toasts.at(-1)?.action).toBeNull();
   });
 });
+
+test('a message that was pasted with all its headers is an answer, and no list', () => {
+  const servers = 'Received: from mx.elm.example\n\tby mail.luz.example; Mon, 4 May 2026\n'.repeat(12);
+  const raw = `${servers}Subject: Re: Sign on\nDate: Mon, 4 May 2026\nMIME-Version: 1.0\nFrom: Bo <bo@elm.example>\n\nYes.`;
+  expect(looksLikeAnswer(raw)).toBe(true);
+  expect(looksLikeAnswer('From: the desk\n\nSubject: yes\n\nReceived: two')).toBe(true);
+  expect(looksLikeAnswer('Kids Forward\nMIME-Version: of a name\nCasa Luz')).toBe(false);
+});

@@ -1,5 +1,5 @@
 // Written by `cargo xtask bindings`: change the types in Rust.
-import type { AffiliationId, AliasId, LetterId, OrganizationId, PersonId, SignOnId } from "./ids";
+import type { AffiliationId, AliasId, ImportId, LetterId, OrganizationId, PersonId, SignOnId } from "./ids";
 import type { AliasKind, Membership, OrganizationColumn, OrganizationKind, OrganizationText, Scope, Standing, Status, TextField } from "./words";
 
 /**
@@ -379,7 +379,11 @@ containing: Array<Containing>,
 /**
  * Fields of text that have one of some values each.
  */
-texts: Array<TextValues>, };
+texts: Array<TextValues>,
+/**
+ * Which came with this import, or were found by it.
+ */
+importId: ImportId | null, };
 
 /**
  * What an organization did on a letter.

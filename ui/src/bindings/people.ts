@@ -1,5 +1,5 @@
 // Written by `cargo xtask bindings`: change the types in Rust.
-import type { AffiliationId, LetterId, OrganizationId, PersonId } from "./ids";
+import type { AffiliationId, ImportId, LetterId, OrganizationId, PersonId } from "./ids";
 import type { OrganizationRef } from "./organizations";
 import type { ContactKind, PersonColumn, Status } from "./words";
 
@@ -257,7 +257,11 @@ hasEmail: boolean | null,
 /**
  * Whether a phone is known.
  */
-hasPhone: boolean | null, };
+hasPhone: boolean | null,
+/**
+ * Who came with this import, or were found by it.
+ */
+importId: ImportId | null, };
 
 /**
  * What a person had to do with a letter.

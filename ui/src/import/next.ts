@@ -9,7 +9,7 @@ import { place } from '$lib/place.svelte';
 const most = 2000;
 
 /// Organizations are asked to sign the letter that goes round, and so are those of people, who are then written to; where no
-/// letter goes round, one is begun. Of people it is shown, at the last, what became of each.
+/// letter goes round, one is begun. Of people it is shown, at the last, who they are.
 export async function whatIsNext(kind: TableKind, plan: ImportPlan): Promise<Offer | null> {
   if (plan.letter !== null || kind === 'sign-ons') return null;
   const organizations = plan.organizations + plan.known;
@@ -35,6 +35,6 @@ export async function whatIsNext(kind: TableKind, plan: ImportPlan): Promise<Off
   }
   return {
     label: t('ui-import-see', { count: plan.created + plan.updated }),
-    run: () => place.go({ name: 'imports', id: imported.id }),
+    run: () => place.go({ name: 'people', importId: imported.id }),
   };
 }

@@ -452,7 +452,7 @@ describe('the import', () => {
     place.close();
   });
 
-  test('of people whose organizations are on the letter already shows what became of each', async () => {
+  test('of people whose organizations are on the letter already shows who came', async () => {
     await api.addSignOns(await core.letter(), [await core.addOrganization('Marigold Tenants Union')]);
     const people = await open('contacts.vcf', nowhere);
     await preview(people);
@@ -460,7 +460,11 @@ describe('the import', () => {
     const next = app.toasts.at(-1)?.next;
     expect(next?.label).toBe('See these 2');
     next?.run();
-    expect(place.page).toMatchObject({ name: 'imports', id: (await api.listImports())[0]?.id });
+    const [imported] = await api.listImports();
+    expect(place.page).toEqual({ name: 'people', importId: imported?.id });
+    const came = { ...api.anyPerson, importId: imported?.id ?? null };
+    const { rows } = await api.listPeople(came, { column: 'name', reversed: false }, 0, 9);
+    expect(rows).toHaveLength(2);
   });
 
   test('is refused when the coalition changed meanwhile, and shows what would happen now', async () => {

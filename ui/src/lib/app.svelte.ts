@@ -46,6 +46,9 @@ class App {
   #waiting = $state.raw<WaitingFile | null>(null);
   #reloads = new Set<Reload>();
   #nextToast = 1;
+  /// How many hold the messages, and those whose time was up meanwhile.
+  #held = 0;
+  readonly #due = new Set<Toast>();
   #queue: Promise<unknown> = Promise.resolve();
 
   get state(): AppState | null {
@@ -231,7 +234,31 @@ class App {
     const toast = { id: this.#nextToast++, text, action, tone, next };
     // What was undone or said before is out of date as soon as something new happened.
     this.#toasts = [...this.#toasts.filter((other) => other.tone === 'problem').slice(-1), toast];
-    setTimeout(() => this.dismiss(toast.id), standing[next ? 'next' : tone]);
+    this.#leaves(toast);
+  }
+
+  #leaves(toast: Toast): void {
+    setTimeout(
+      () => {
+        if (this.#held === 0) this.dismiss(toast.id);
+        else this.#due.add(toast);
+      },
+      standing[toast.next ? 'next' : toast.tone],
+    );
+  }
+
+  /// Messages stand as long as somebody is at them, with the pointer or with the keys; what this gives back ends that.
+  holdToasts(): () => void {
+    this.#held += 1;
+    let over = false;
+    return () => {
+      if (over) return;
+      over = true;
+      this.#held -= 1;
+      if (this.#held > 0) return;
+      for (const toast of this.#due) this.#leaves(toast);
+      this.#due.clear();
+    };
   }
 
   problem(error: unknown): void {

@@ -17,8 +17,9 @@ export type Page =
   | { name: 'answers' }
   | { name: 'history'; letterId?: number; organizationId?: number; personId?: number }
   | { name: 'matrix' }
-  | { name: 'organizations'; id?: number }
-  | { name: 'people'; id?: number }
+  /// With an import only those that it brought are shown.
+  | { name: 'organizations'; id?: number; importId?: number }
+  | { name: 'people'; id?: number; importId?: number }
   | { name: 'duplicates' }
   | { name: 'imports'; id?: number };
 

@@ -59,7 +59,8 @@ export const organizationColumns: Column<OrganizationRow>[] = [
   {
     id: 'city',
     heading: () => t('ui-city'),
-    width: 108,
+    // A town of fifteen letters in a word has room in the narrowest window that shows the column.
+    width: 134,
     spare: 4,
     sortable: true,
     text: (row) => row.city,

@@ -8,6 +8,7 @@ import { language, number, t } from '$lib/messages.svelte';
 import { plainDate } from '$lib/time';
 
 import { several, whether, wordsOf, type Criterion, type Option } from '../filters/criteria';
+import { PastImports } from '../filters/imported.svelte';
 import { letters } from '../letters/letters.svelte';
 import { looks, statuses as order } from '../letters/status';
 import { textFields, textLabels } from './fields';
@@ -44,13 +45,15 @@ export const statuses = (): Option[] =>
   order.map((status) => ({ value: status, label: t(looks[status].label) }));
 
 export class OrganizationCriteria {
+  readonly #imports = new PastImports();
   #choices = $state.raw<FilterChoices>({ tags: [], states: [], countries: [], languages: [], texts: [] });
   #parents = $state.raw<ReadonlyMap<number, string>>(new Map());
 
   /// Keeps what there is to choose from up to date.
   follow(): () => void {
     void this.#load();
-    return app.onChange(['list_filter_choices'], () => this.#load());
+    const ends = [app.onChange(['list_filter_choices'], () => this.#load()), this.#imports.follow()];
+    return () => ends.forEach((end) => end());
   }
 
   async #load(): Promise<void> {
@@ -209,6 +212,7 @@ export class OrganizationCriteria {
         set: (filter, leadDaysMost) => ({ ...filter, leadDaysMost }),
       },
     },
+    { ...this.#imports.criterion<Filter>(), apart: true },
     ...Object.entries(texts).map(([field, label], n) =>
       containing(field as TextField, () => t(label), n === 0),
     ),

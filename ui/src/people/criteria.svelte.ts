@@ -6,6 +6,7 @@ import { app } from '$lib/app.svelte';
 import { t } from '$lib/messages.svelte';
 
 import { several, whether, type Criterion, type Option } from '../filters/criteria';
+import { PastImports } from '../filters/imported.svelte';
 import { languageName } from './languages';
 
 const yesNo = (): [Option, Option] => [
@@ -14,13 +15,15 @@ const yesNo = (): [Option, Option] => [
 ];
 
 export class PersonCriteria {
+  readonly #imports = new PastImports();
   #choices = $state.raw<FilterChoices>({ tags: [], states: [], countries: [], languages: [], texts: [] });
   #names = $state.raw<ReadonlyMap<number, string>>(new Map());
 
   /// Keeps what there is to choose from up to date.
   follow(): () => void {
     void this.#load();
-    return app.onChange(['list_filter_choices'], () => this.#load());
+    const ends = [app.onChange(['list_filter_choices'], () => this.#load()), this.#imports.follow()];
+    return () => ends.forEach((end) => end());
   }
 
   async #load(): Promise<void> {
@@ -80,5 +83,6 @@ export class PersonCriteria {
     whether('hasEmail', () => t('ui-filter-email'), yesNo, true),
     whether('hasPhone', () => t('ui-filter-phone'), yesNo),
     whether('doNotContact', () => t('ui-do-not-contact'), yesNo),
+    { ...this.#imports.criterion<PersonFilter>(), apart: true },
   ];
 }

@@ -178,5 +178,23 @@ export function commands(state: AppState | null, letterId: number | null): Comma
     { label: t('ui-keys'), detail: '?', also: t('ui-also-keys'), run: () => place.open({ name: 'keys' }) },
     { label: t('ui-about'), detail: '', also: t('ui-also-about'), run: () => place.open({ name: 'about' }) },
   ];
-  return [...deeds.all, ...offered.filter((command) => command !== false)];
+  return [...comesNext(), ...deeds.all, ...offered.filter((command) => command !== false)];
+}
+
+/// What the messages at the foot of the window offer to do next.
+function comesNext(): Command[] {
+  return app.toasts.flatMap(({ id, text, next }) =>
+    next
+      ? [
+          {
+            label: next.label,
+            detail: text,
+            run: (): void => {
+              app.dismiss(id);
+              next.run();
+            },
+          },
+        ]
+      : [],
+  );
 }

@@ -370,6 +370,9 @@ pub(super) struct KeptRow<'a> {
 
 /// Keeps a row of an import within its action.
 pub(super) fn keep_row(tx: &Tx, id: ImportId, row: &KeptRow) -> Result<()> {
+    // A row that changes nothing has no step, and is about an organization all the same.
+    let known = row.planned.organization.as_ref();
+    let known = known.filter(|_| row.planned.outcome == Outcome::Unchanged);
     tx.conn
         .prepare_cached(
             "INSERT INTO import_row (import_id, position, number, outcome, name, reason, cells, identity, content,
@@ -386,7 +389,7 @@ pub(super) fn keep_row(tx: &Tx, id: ImportId, row: &KeptRow) -> Result<()> {
             row.cells,
             row.identity,
             row.content,
-            row.written.organization,
+            row.written.organization.or(known.map(|known| known.id)),
             row.written.person,
             row.written.sign_on,
         ])?;

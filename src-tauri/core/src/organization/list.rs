@@ -17,7 +17,7 @@ use base::error::Result;
 use base::text::place;
 use store::condition::{Condition, contains, matching};
 use vocabulary::Status;
-use vocabulary::ids::{LetterId, OrganizationId};
+use vocabulary::ids::{ImportId, LetterId, OrganizationId};
 use vocabulary::string_enum;
 
 /// By what the list is sorted.
@@ -146,6 +146,8 @@ pub struct OrganizationFilter {
     pub containing: Vec<Containing>,
     /// Fields of text that have one of some values each.
     pub texts: Vec<TextValues>,
+    /// Which came with this import, or were found by it.
+    pub import_id: Option<ImportId>,
 }
 
 impl OrganizationFilter {
@@ -389,6 +391,14 @@ fn condition(coalition: &Coalition, filter: &OrganizationFilter) -> Result<Optio
         all.and(
             "(l.last_contact IS NULL OR l.last_contact < ?)",
             [day.to_owned().into()],
+        );
+    }
+    if let Some(import) = filter.import_id {
+        // A row of an import that was taken back names nobody.
+        all.among(
+            "SELECT r.organization_id FROM import i JOIN import_row r ON r.import_id = i.id
+             WHERE i.id = ? AND r.organization_id IS NOT NULL",
+            [import.0.into()],
         );
     }
     if let Some(letter) = &filter.letter {

@@ -15,7 +15,7 @@ use base::progress::{ProgressFn, each, no_progress};
 use base::text::{check_length, clean_tags, one_line};
 use store::condition::{Condition, Link, Ordering, matching};
 use store::journal::{Change, Op, Tx};
-use vocabulary::ids::{OrganizationId, PersonId};
+use vocabulary::ids::{ImportId, OrganizationId, PersonId};
 use vocabulary::string_enum;
 
 string_enum! {
@@ -121,6 +121,8 @@ pub struct PersonFilter {
     pub has_email: Option<bool>,
     /// Whether a phone is known.
     pub has_phone: Option<bool>,
+    /// Who came with this import, or were found by it.
+    pub import_id: Option<ImportId>,
 }
 
 /// A row of the list of people.
@@ -359,6 +361,14 @@ fn condition(coalition: &Coalition, filter: &PersonFilter) -> Result<Option<Cond
         all.among(
             "SELECT person_id FROM affiliation WHERE organization_id = ?",
             [id.0.into()],
+        );
+    }
+    if let Some(import) = filter.import_id {
+        // A row of an import that was taken back names nobody.
+        all.among(
+            "SELECT r.person_id FROM import i JOIN import_row r ON r.import_id = i.id
+             WHERE i.id = ? AND r.person_id IS NOT NULL",
+            [import.0.into()],
         );
     }
     let mut states = Condition::default();

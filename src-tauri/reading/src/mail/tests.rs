@@ -260,3 +260,32 @@ fn a_message_that_is_signed_or_encrypted_says_so_and_only_what_can_be_read_is_re
         );
     }
 }
+
+#[test]
+fn a_pasted_message_with_all_its_headers_is_what_a_mail_program_shows() {
+    let raw = "Received: from mx.elm.example (mx.elm.example [192.0.2.1])\n\tby mail.luz.example; Mon, 4 May 2026 10:00:01 -0500\n\
+        From: Bo Lind <bo@elm.example>\nSubject: =?utf-8?q?S=C3=AD?=\nDate: Mon, 4 May 2026 10:00:00 -0500\n\
+        Message-ID: <a@elm.example>\nMIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=b\n\n\
+        --b\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n\
+        S=C3=AD, please list us.\n\n--b\nContent-Type: text/html\n\n<p>S&iacute;</p>\n--b--\n";
+    let mail = super::read_copied(raw);
+    assert_eq!(
+        (mail.subject.as_str(), mail.own_words.trim()),
+        ("S\u{ed}", "S\u{ed}, please list us.")
+    );
+    assert_eq!(mail.from.email, "bo@elm.example");
+    assert_eq!((mail.start, mail.end), (0, 0));
+    // Copied in part, with lines of a program among those of a person.
+    let part = "From: Bo Lind <bo@elm.example>\nTo: desk@luz.example\nMIME-Version: 1.0\nSubject: Re: Sign on\n\
+        Content-Type: text/plain;\n charset=utf-8\nNote for the desk: see below\n\nYes, list us.\n";
+    let mail = super::read_copied(part);
+    assert_eq!(mail.subject, "Re: Sign on");
+    assert!(
+        mail.own_words.starts_with("Note for the desk"),
+        "{}",
+        mail.own_words
+    );
+    // What a person writes with a colon is no header.
+    let plain = super::read_copied("X-ray clinic: yes\n\nWe sign.");
+    assert!(plain.text.starts_with("X-ray clinic"));
+}

@@ -133,6 +133,7 @@ export const anyPerson: PersonFilter = {
   doNotContact: null,
   hasEmail: null,
   hasPhone: null,
+  importId: null,
 };
 
 /// Searches for organizations that are likely the same, and tells how far it is. `cancelWork` stops it.
@@ -168,6 +169,7 @@ export const anyOrganization: OrganizationFilter = {
   letter: null,
   containing: [],
   texts: [],
+  importId: null,
 };
 /// What filters offer to choose from.
 export const listFilterChoices = () => invoke<FilterChoices>('list_filter_choices');
