@@ -3,7 +3,6 @@
 //! The concepts (`organization`, `letter`, `signon` ...) add their actions to [`Coalition`] in their own files.
 
 pub(crate) mod cipher;
-mod lock;
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -26,9 +25,8 @@ use store::condition::{Lists, Stale};
 use store::db;
 use store::derived::Renamed;
 use store::journal::{self, Change, Op, Settings, Tx};
+use store::lock::Lock;
 use vocabulary::ids::LetterId;
-
-use lock::Lock;
 
 pub use base::files::EXTENSION;
 

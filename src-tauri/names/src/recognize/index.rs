@@ -259,7 +259,7 @@ impl NameIndex {
         if parsed.key.is_empty() {
             return recognition;
         }
-        let found = self.compared(&parsed, &|_| true);
+        let found = self.compared(&parsed, |_| true);
         let mut exact = 0;
         let mut same_name = 0;
         for (slot, comparison) in found {
@@ -321,7 +321,7 @@ impl NameIndex {
             return Vec::new();
         }
         let before = |slot: u32| self.ids[slot as usize] < id;
-        let found = self.compared_with_all(&parsed, &before).into_iter();
+        let found = self.compared_with_all(&parsed, before).into_iter();
         let mut ids = Vec::new();
         for (slot, _) in found.filter(|(_, comparison)| comparison.verdict != Match::Different) {
             if let Some(id) = self.entry(slot).map(|entry| entry.id)
@@ -335,7 +335,7 @@ impl NameIndex {
 
     /// The names worth comparing among those in question, compared, best first; where one of them is the very name, only those that
     /// are found by it.
-    fn compared(&self, name: &Name, in_question: &dyn Fn(u32) -> bool) -> Vec<(u32, Comparison)> {
+    fn compared(&self, name: &Name, in_question: impl Fn(u32) -> bool + Copy) -> Vec<(u32, Comparison)> {
         let mut found = self.compared_by_key(name, in_question);
         let exact = |(_, comparison): &(u32, Comparison)| comparison.verdict == Match::Exact;
         if !found.iter().any(exact) {
@@ -346,14 +346,22 @@ impl NameIndex {
     }
 
     /// The same, with all that are like it: the very name may stand in a row that waits for a decision, and then names nothing yet.
-    fn compared_with_all(&self, name: &Name, in_question: &dyn Fn(u32) -> bool) -> Vec<(u32, Comparison)> {
+    fn compared_with_all(
+        &self,
+        name: &Name,
+        in_question: impl Fn(u32) -> bool + Copy,
+    ) -> Vec<(u32, Comparison)> {
         let mut found = self.compared_by_key(name, in_question);
         found.extend(self.compared_by_likeness(name, in_question));
         self.best_first(&mut found);
         found
     }
 
-    fn compared_by_key(&self, name: &Name, in_question: &dyn Fn(u32) -> bool) -> Vec<(u32, Comparison)> {
+    fn compared_by_key(
+        &self,
+        name: &Name,
+        in_question: impl Fn(u32) -> bool + Copy,
+    ) -> Vec<(u32, Comparison)> {
         let mut slots: Vec<u32> = Vec::new();
         for key in look_up_keys(name) {
             slots.extend(self.by_key.get(&key).into_iter().flatten());
@@ -362,7 +370,11 @@ impl NameIndex {
         self.compare_all(name, slots)
     }
 
-    fn compared_by_likeness(&self, name: &Name, in_question: &dyn Fn(u32) -> bool) -> Vec<(u32, Comparison)> {
+    fn compared_by_likeness(
+        &self,
+        name: &Name,
+        in_question: impl Fn(u32) -> bool + Copy,
+    ) -> Vec<(u32, Comparison)> {
         let mut slots = self.promising(name, in_question);
         slots.extend(self.abbreviations(name).iter().filter(|slot| in_question(**slot)));
         self.compare_all(name, slots)

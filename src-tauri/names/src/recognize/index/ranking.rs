@@ -52,7 +52,7 @@ fn keep_best(ranked: &mut Vec<(f32, u32)>, most: usize) {
 
 impl NameIndex {
     /// The slots in question whose names share the most with this one.
-    pub(super) fn promising(&self, name: &Name, in_question: &dyn Fn(u32) -> bool) -> Vec<u32> {
+    pub(super) fn promising(&self, name: &Name, in_question: impl Fn(u32) -> bool) -> Vec<u32> {
         let mut wanted: Vec<Wanted> = Vec::new();
         let mut want = |number: u32, weight: f32, term: &str| {
             let concept = hash(term);

@@ -18,7 +18,7 @@ use base::error::{Error, Result};
 use base::files::{FileNumber, InUse};
 
 /// What holds a coalition.
-pub(super) struct Lock {
+pub struct Lock {
     beside: Held,
     /// Held for as long as the coalition is open; never read.
     #[allow(dead_code)]
